@@ -1,0 +1,14 @@
+namespace MicroCred.Emulator.Durable;
+
+/// <summary>Why a call to the engine was refused. The numbers are gRPC's, as in the real client.</summary>
+public enum StatusCode
+{
+    /// <summary>It was not refused.</summary>
+    OK = 0,
+
+    /// <summary>There is no such instance.</summary>
+    NotFound = 5,
+
+    /// <summary>The instance has ended.</summary>
+    FailedPrecondition = 9,
+}
