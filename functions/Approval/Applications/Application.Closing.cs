@@ -1,0 +1,33 @@
+namespace MicroCred.Approval;
+
+/// <content>How it ends, and what is said of it meanwhile.</content>
+public sealed partial record Application
+{
+    /// <summary>Puts it on the register: approved, and with its funding settled where asked for.</summary>
+    public Outcome<Change> Publish(Registration registration, DateTimeOffset at)
+    {
+        ArgumentNullException.ThrowIfNull(registration);
+        if (Status != ApplicationStatus.Approved)
+            return CannotBe("published");
+        if (AsksForFunding && Funding is not { Outcome: not FundingOutcome.Referred })
+            return Refusal.WrongState("Its funding isn't settled yet.");
+        return (this with { Status = ApplicationStatus.Published, Registration = registration }).Because(
+            Actor.System, at, (AuditEvents.Published, $"Number {registration.Number}, reporting code {registration.Code?.ToString() ?? "none"}."));
+    }
+
+    /// <summary>Its provider takes it back, at any time after the draft and before the register, saying why.</summary>
+    public Outcome<Change> Withdraw(string reason, Actor by, DateTimeOffset at)
+    {
+        if (IsClosed || Status == ApplicationStatus.Draft)
+            return CannotBe("withdrawn");
+        if (!Text.IsGiven(reason))
+            return Refusal.Invalid("Say why.");
+        return (WithTasksClosed() with { Status = ApplicationStatus.Withdrawn, WithdrawalReason = reason, LapsesAt = null })
+            .Because(by, at, (AuditEvents.Withdrawn, reason));
+    }
+
+    /// <summary>Notes that somebody was reminded; nothing else changes.</summary>
+    public Outcome<Change> Remind(string what, string who, DateTimeOffset at) => IsClosed
+        ? CannotBe("waited for")
+        : Because(Actor.System, at, (AuditEvents.Reminded, $"{who}: {what}."));
+}

@@ -1,0 +1,40 @@
+using System.Globalization;
+
+namespace MicroCred.Approval;
+
+/// <content>Its documents.</content>
+public sealed partial record Application
+{
+    /// <summary>Adds a document whose bytes were checked already; its id is the last document's of the change.</summary>
+    public Outcome<Change> AddDocument(
+        DocumentKind kind,
+        string fileName,
+        string contentType,
+        long size,
+        string sha256,
+        DocumentStatus status,
+        IReadOnlyList<Finding> findings,
+        Actor by,
+        DateTimeOffset at)
+    {
+        if (!IsEditable && Status != ApplicationStatus.InformationRequested)
+            return CannotBe("given documents");
+        if (DocumentLimits.Broken(Documents, size) is { } limit)
+            return Refusal.TooLarge(limit);
+        var id = string.Create(CultureInfo.InvariantCulture, $"d{LastDocument + 1}");
+        var document = new Document(id, kind, fileName, contentType, size, sha256, status, at.ToUniversalTime(), findings);
+        return (this with { Documents = [.. Documents, document], LastDocument = LastDocument + 1 })
+            .Because(by, at, (AuditEvents.DocumentAdded, $"{id}: {kind}, {fileName}, SHA-256 {sha256}."));
+    }
+
+    /// <summary>Takes a document away. One that was given as an answer stays.</summary>
+    public Outcome<Change> RemoveDocument(string documentId, Actor by, DateTimeOffset at)
+    {
+        if (!IsEditable)
+            return CannotBe("stripped of documents");
+        if (Documents.FirstOrDefault(document => document.Id == documentId) is not { } removed)
+            return Refusal.NotFound($"There is no document {documentId}.");
+        return (this with { Documents = [.. Documents.Where(document => document != removed)] })
+            .Because(by, at, (AuditEvents.DocumentRemoved, $"{removed.Id}: {removed.Kind}, {removed.FileName}."));
+    }
+}

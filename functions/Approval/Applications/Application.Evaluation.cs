@@ -1,0 +1,48 @@
+namespace MicroCred.Approval;
+
+/// <content>The evaluator's findings and decision.</content>
+public sealed partial record Application
+{
+    /// <summary>Records, or replaces, what the evaluator found of one criterion. Possible while the provider owes an answer, too.</summary>
+    public Outcome<Change> RecordFinding(
+        TaskId taskId, int criterion, CriterionResult result, string comment, Actor by, DateTimeOffset at)
+    {
+        if (Status is not (ApplicationStatus.InReview or ApplicationStatus.InformationRequested))
+            return CannotBe("evaluated");
+        if (!HasCriterion(criterion))
+            return Refusal.Invalid($"There is no criterion {criterion}.");
+        if (!Text.IsGiven(comment))
+            return Refusal.Invalid("A finding needs a comment.");
+        return OwnOpenTask(taskId, TaskKind.Evaluation, by).Then<Change>(task =>
+        {
+            var others = task.Findings.Where(finding => finding.Criterion != criterion);
+            var findings = others.Append(new(criterion, result, comment)).OrderBy(finding => finding.Criterion);
+            return With(task with { Findings = [.. findings] })
+                .Because(by, at, (AuditEvents.FindingRecorded, $"Criterion {criterion}: {result}. {comment}"));
+        });
+    }
+
+    /// <summary>
+    /// Decides it, once every criterion has a finding. Approval asks for every criterion to be met, or, with conditions stated, met with a
+    /// condition; a decline for nothing but its reasons.
+    /// </summary>
+    public Outcome<Change> Decide(
+        TaskId taskId, DecisionOutcome outcome, string reasons, IReadOnlyList<string> conditions, Actor by, DateTimeOffset at)
+    {
+        if (Status != ApplicationStatus.InReview)
+            return CannotBe("decided");
+        return OwnOpenTask(taskId, TaskKind.Evaluation, by).Then<Change>(task =>
+        {
+            if (DecisionRules.Broken(EvaluationCriteria.Of(Edition), task.Findings, outcome, reasons, conditions) is { } broken)
+                return Refusal.Invalid(broken);
+            var declined = outcome == DecisionOutcome.Decline;
+            return (WithTasksClosed() with
+            {
+                Status = declined ? ApplicationStatus.Declined : ApplicationStatus.Approved,
+                Decision = new(outcome, reasons, conditions, by, at.ToUniversalTime()),
+            }).Because(by, at, (declined ? AuditEvents.Declined : AuditEvents.Approved, $"{outcome}: {reasons}"));
+        });
+    }
+
+    private bool HasCriterion(int number) => EvaluationCriteria.Of(Edition).Any(criterion => criterion.Number == number);
+}

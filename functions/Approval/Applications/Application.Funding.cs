@@ -1,0 +1,39 @@
+namespace MicroCred.Approval;
+
+/// <content>TEC's part, where it is asked for.</content>
+public sealed partial record Application
+{
+    /// <summary>Takes what the funding rules came to; where they refer it, a funding adviser gets a task.</summary>
+    public Outcome<Change> AssessFunding(FundingAssessment assessment, string? adviser, FundingSettings settings, DateTimeOffset at)
+    {
+        ArgumentNullException.ThrowIfNull(assessment);
+        ArgumentNullException.ThrowIfNull(settings);
+        if (Status != ApplicationStatus.Approved)
+            return CannotBe("assessed for funding");
+        if (!AsksForFunding || Funding is not null)
+            return Refusal.WrongState(AsksForFunding ? "Funding is assessed already." : "Funding isn't asked for.");
+        var assessed = this with { Funding = assessment };
+        if (assessment.Outcome != FundingOutcome.Referred)
+            return assessed.Because(Actor.System, at, (AuditEvents.FundingAssessed, $"{assessment.Outcome}."));
+        var task = NewTask(TaskKind.FundingReferral, adviser, WorkingDays.Deadline(at, settings.ReferralWorkingDays), at);
+        return (assessed with { Tasks = [.. Tasks, task] })
+            .Because(Actor.System, at, (AuditEvents.FundingReferred, $"Task {task.Id.Ordinal} for {adviser ?? "a funding adviser"}."));
+    }
+
+    /// <summary>The funding adviser settles what the rules couldn't, with reasons.</summary>
+    public Outcome<Change> DecideReferral(TaskId taskId, bool eligible, string reasons, Actor by, DateTimeOffset at)
+    {
+        if (Status != ApplicationStatus.Approved || Funding is not { Outcome: FundingOutcome.Referred } referred)
+            return CannotBe("settled for funding");
+        if (!Text.IsGiven(reasons))
+            return Refusal.Invalid("A decision needs its reasons in writing.");
+        return OwnOpenTask(taskId, TaskKind.FundingReferral, by).Then<Change>(task =>
+        {
+            var outcome = eligible ? FundingOutcome.Eligible : FundingOutcome.Ineligible;
+            return (With(task with { Status = TaskStatus.Done }) with
+            {
+                Funding = referred with { Outcome = outcome, SettledBy = by, Reasons = reasons },
+            }).Because(by, at, (AuditEvents.FundingDecided, $"{outcome}: {reasons}"));
+        });
+    }
+}

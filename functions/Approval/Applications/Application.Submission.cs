@@ -1,0 +1,66 @@
+namespace MicroCred.Approval;
+
+/// <content>Handing it in, and the automatic checks' answer.</content>
+public sealed partial record Application
+{
+    /// <summary>Hands it in, for the first time or again. The first time fixes the edition of the rules.</summary>
+    public Outcome<Change> Submit(RuleEdition edition, Actor by, DateTimeOffset at)
+    {
+        ArgumentNullException.ThrowIfNull(edition);
+        if (!IsEditable)
+            return CannotBe("submitted");
+        var now = at.ToUniversalTime();
+        var submitted = this with
+        {
+            Status = ApplicationStatus.Submitted,
+            Edition = Edition ?? edition.Id,
+            SubmittedAt = SubmittedAt ?? now,
+            LastSubmittedAt = now,
+            Submissions = Submissions + 1,
+            ValidatedAt = null,
+            LapsesAt = null,
+            Findings = [],
+        };
+        return submitted.Because(by, at, (AuditEvents.Submitted, $"Submission {submitted.Submissions}, under the rules of {submitted.Edition}."));
+    }
+
+    /// <summary>Takes the automatic checks' findings: with an error it goes back to its provider, else it goes on.</summary>
+    public Outcome<Change> RecordValidation(IReadOnlyList<Finding> findings, EvaluationSettings settings, DateTimeOffset at)
+    {
+        ArgumentNullException.ThrowIfNull(settings);
+        if (Status != ApplicationStatus.Submitted)
+            return CannotBe("validated");
+        var now = at.ToUniversalTime();
+        var errors = findings.Where(finding => finding.Severity == Severity.Error).Select(finding => finding.Rule).Distinct().ToList();
+        return errors.Count == 0
+            ? (this with { Findings = findings, ValidatedAt = now })
+                .Because(Actor.System, at, (AuditEvents.Validated, $"No errors, {findings.Count} warnings."))
+            : (this with
+            {
+                Status = ApplicationStatus.Returned,
+                Findings = findings,
+                ReturnedAt = now,
+                LapsesAt = WorkingDays.Deadline(now, settings.ReturnLapsesAfterWorkingDays),
+            }).Because(Actor.System, at, (AuditEvents.Returned, $"Errors by rule {string.Join(", ", errors)}."));
+    }
+
+    /// <summary>A university approves its own; NZQA only lists it. [Listing Rules 2022 r 14(5)]</summary>
+    public Outcome<Change> ApproveByUniversity(DateTimeOffset at)
+    {
+        if (Provider.Type != ProviderType.University)
+            return Refusal.WrongState("Only a university approves its own micro-credentials.");
+        if (Status != ApplicationStatus.Submitted || ValidatedAt is null)
+            return CannotBe("approved before it is validated");
+        var university = new Actor(Provider.Number.ToString(), Provider.Name, ActorKind.Provider);
+        var decision = new Decision(
+            DecisionOutcome.Approve, "Approved by the university itself.", [], university, at.ToUniversalTime(), ByUniversity: true);
+        return (this with { Status = ApplicationStatus.Approved, Decision = decision })
+            .Because(university, at, (AuditEvents.Approved, decision.Reasons));
+    }
+
+    /// <summary>Ends a returned application that nobody submitted again.</summary>
+    public Outcome<Change> Lapse(DateTimeOffset at) => Status == ApplicationStatus.Returned
+        ? (this with { Status = ApplicationStatus.Lapsed, LapsesAt = null })
+            .Because(Actor.System, at, (AuditEvents.Lapsed, "Not submitted again in time."))
+        : CannotBe("lapsed");
+}

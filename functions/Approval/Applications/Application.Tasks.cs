@@ -1,0 +1,72 @@
+namespace MicroCred.Approval;
+
+/// <content>Who works on it.</content>
+public sealed partial record Application
+{
+    /// <summary>Gives a validated application to an evaluator, by id, with a deadline.</summary>
+    public Outcome<Change> Assign(string assignee, EvaluationSettings settings, DateTimeOffset at)
+    {
+        ArgumentNullException.ThrowIfNull(settings);
+        if (Status != ApplicationStatus.Submitted || ValidatedAt is null)
+            return CannotBe("assigned before it is validated");
+        if (Provider.Type == ProviderType.University)
+            return Refusal.WrongState("A university approves its own; there is nothing to evaluate.");
+        var days = IsUrgent ? settings.UrgentWorkingDaysToDecide : settings.WorkingDaysToDecide;
+        var task = NewTask(TaskKind.Evaluation, assignee, WorkingDays.Deadline(at, days), at);
+        return (this with { Status = ApplicationStatus.InReview, Tasks = [.. Tasks, task] })
+            .Because(Actor.System, at, (AuditEvents.Assigned, $"Task {task.Id.Ordinal} for {assignee}, {days} working days."));
+    }
+
+    /// <summary>
+    /// The assignee has an interest in the provider and steps back. Their findings go with them, though the audit keeps them. Without a
+    /// next assignee the registrar has to find one.
+    /// </summary>
+    public Outcome<Change> DeclareConflict(TaskId taskId, string reason, string? nextAssignee, Actor by, DateTimeOffset at)
+    {
+        var conflicted = this with { Conflicted = [.. Conflicted, by.Id] };
+        return OwnOpenTask(taskId, by).Then(task => conflicted.HandOver(
+            task with { Findings = [] }, nextAssignee, AuditEvents.ConflictDeclared, reason, by, at));
+    }
+
+    /// <summary>The assignee gives the task up; findings stay. Without a next assignee the registrar has to find one.</summary>
+    public Outcome<Change> Release(TaskId taskId, string reason, string? nextAssignee, Actor by, DateTimeOffset at) =>
+        OwnOpenTask(taskId, by).Then(task => HandOver(task, nextAssignee, AuditEvents.Released, reason, by, at));
+
+    /// <summary>The registrar, or a rule, gives an open task to someone else; findings and deadline stay.</summary>
+    public Outcome<Change> Reassign(TaskId taskId, string assignee, Actor by, DateTimeOffset at) =>
+        by.Kind is ActorKind.Registrar or ActorKind.System
+            ? OpenTask(taskId).Then(task => HandOver(task, assignee, AuditEvents.Reassigned, "Given to someone else.", by, at))
+            : Refusal.NotYours("Only the registrar gives a task to someone else.");
+
+    private Outcome<Change> HandOver(EvaluationTask task, string? next, string name, string reason, Actor by, DateTimeOffset at)
+    {
+        if (!Text.IsGiven(reason))
+            return Refusal.Invalid("Say why.");
+        if (next is not null && Conflicted.Contains(next))
+            return Refusal.Invalid($"{next} declared an interest in this provider.");
+        return With(task with { Assignee = next, AssignedAt = at.ToUniversalTime() })
+            .Because(by, at, (name, $"Task {task.Id.Ordinal}, now {(next is null ? "with nobody" : $"for {next}")}: {reason}"));
+    }
+
+    private EvaluationTask NewTask(TaskKind kind, string? assignee, DateTimeOffset due, DateTimeOffset at) =>
+        new(TaskId.Create(Id, Tasks.Count + 1), kind, assignee, TaskStatus.Open, due, IsUrgent, at.ToUniversalTime(), []);
+
+    private Application With(EvaluationTask changed) =>
+        this with { Tasks = [.. Tasks.Select(task => task.Id == changed.Id ? changed : task)] };
+
+    private Application WithTasksClosed() =>
+        this with { Tasks = [.. Tasks.Select(task => task with { Status = TaskStatus.Done })] };
+
+    private Outcome<EvaluationTask> OpenTask(TaskId id) => Tasks.FirstOrDefault(task => task.Id == id) switch
+    {
+        null => Refusal.NotFound($"There is no task {id}."),
+        { IsOpen: false } => Refusal.WrongState("The task is done."),
+        var task => task,
+    };
+
+    private Outcome<EvaluationTask> OwnOpenTask(TaskId id, Actor by) => OpenTask(id).Then<EvaluationTask>(task =>
+        task.Assignee == by.Id ? task : Refusal.NotYours("The task is somebody else's."));
+
+    private Outcome<EvaluationTask> OwnOpenTask(TaskId id, TaskKind kind, Actor by) => OwnOpenTask(id, by).Then<EvaluationTask>(task =>
+        task.Kind == kind ? task : Refusal.WrongState("The task is of another kind."));
+}

@@ -1,0 +1,114 @@
+using System.Text.Json.Serialization;
+
+namespace MicroCred.Approval;
+
+/// <summary>
+/// An application from its draft to the register, as one value. It changes only by its transitions, each of which gives the
+/// application as it is then together with the audit events to keep with it, or says why not.
+/// </summary>
+public sealed partial record Application
+{
+    /// <summary>Its name for its whole life.</summary>
+    public required ApplicationId Id { get; init; }
+
+    /// <summary>Who applies, as the directory had them at the draft.</summary>
+    public required Provider Provider { get; init; }
+
+    /// <summary>Where it is.</summary>
+    public required ApplicationStatus Status { get; init; }
+
+    /// <summary>The edition of the rules that judges it, fixed at the first submission; null before.</summary>
+    public string? Edition { get; init; }
+
+    /// <summary>What its provider entered.</summary>
+    public required ApplicationContent Content { get; init; }
+
+    /// <summary>When it was begun.</summary>
+    public required DateTimeOffset CreatedAt { get; init; }
+
+    /// <summary>When it was first submitted.</summary>
+    public DateTimeOffset? SubmittedAt { get; init; }
+
+    /// <summary>When it was last submitted.</summary>
+    public DateTimeOffset? LastSubmittedAt { get; init; }
+
+    /// <summary>How often it was submitted.</summary>
+    public int Submissions { get; init; }
+
+    /// <summary>When this submission passed validation; null until then.</summary>
+    public DateTimeOffset? ValidatedAt { get; init; }
+
+    /// <summary>When it was last returned.</summary>
+    public DateTimeOffset? ReturnedAt { get; init; }
+
+    /// <summary>When it lapses if it isn't submitted again; only while returned.</summary>
+    public DateTimeOffset? LapsesAt { get; init; }
+
+    /// <summary>Its documents, oldest first.</summary>
+    public IReadOnlyList<Document> Documents { get; init; } = [];
+
+    /// <summary>The number of the last document ever added: ids aren't used twice.</summary>
+    public int LastDocument { get; init; }
+
+    /// <summary>What the latest validation found.</summary>
+    public IReadOnlyList<Finding> Findings { get; init; } = [];
+
+    /// <summary>What people were asked to do, oldest first.</summary>
+    public IReadOnlyList<EvaluationTask> Tasks { get; init; } = [];
+
+    /// <summary>The ids of those who declared an interest: none of them gets a task of it again.</summary>
+    public IReadOnlyList<string> Conflicted { get; init; } = [];
+
+    /// <summary>What the provider was asked, oldest first.</summary>
+    public IReadOnlyList<InformationRequest> InformationRequests { get; init; } = [];
+
+    /// <summary>The decision, once there is one.</summary>
+    public Decision? Decision { get; init; }
+
+    /// <summary>The funding assessment, where asked for and once made.</summary>
+    public FundingAssessment? Funding { get; init; }
+
+    /// <summary>Its place on the register, once published.</summary>
+    public Registration? Registration { get; init; }
+
+    /// <summary>Why its provider took it back.</summary>
+    public string? WithdrawalReason { get; init; }
+
+    /// <summary>One more at each change.</summary>
+    public required int Revision { get; init; }
+
+    /// <summary>How many audit events there are.</summary>
+    public required int EventCount { get; init; }
+
+    /// <summary>The hash of the last of them.</summary>
+    public required string LastHash { get; init; }
+
+    /// <summary>Whether nothing more will happen to it.</summary>
+    [JsonIgnore]
+    public bool IsClosed => Status is ApplicationStatus.Declined or ApplicationStatus.Withdrawn or ApplicationStatus.Lapsed
+        or ApplicationStatus.Published;
+
+    /// <summary>Whether funding is asked for.</summary>
+    [JsonIgnore]
+    public bool AsksForFunding => Content.Funding?.Requested == true;
+
+    /// <summary>Whether somebody asks for haste and says why.</summary>
+    [JsonIgnore]
+    public bool IsUrgent => Content.Urgency is { } urgency && Text.IsGiven(urgency.RequestedBy) && Text.IsGiven(urgency.Reason);
+
+    /// <summary>The application as it now is, one revision on, with the events of what happened appended to its audit chain.</summary>
+    private Change Because(Actor by, DateTimeOffset at, params ReadOnlySpan<(string Event, string Detail)> happened)
+    {
+        var events = new List<AuditEvent>(happened.Length);
+        var (count, hash) = (EventCount, LastHash);
+        foreach (var (name, detail) in happened)
+        {
+            var next = AuditChain.Next(count, hash, at, by, name, detail);
+            (count, hash) = (next.Number, next.Hash);
+            events.Add(next);
+        }
+        return new(this with { Revision = Revision + 1, EventCount = count, LastHash = hash }, events);
+    }
+
+    private Refusal CannotBe(string done) => Refusal.WrongState($"An application that is {Status.InWords()} can't be {done}.");
+}

@@ -1,0 +1,10 @@
+namespace MicroCred.Approval;
+
+/// <summary>What is asked of TEC, as entered; the fee is in dollars a credit, GST included.</summary>
+public sealed record FundingContent(
+    bool Requested,
+    Fund? Fund = null,
+    decimal? FeePerCredit = null,
+    string? EmploymentOutcomes = null,
+    bool? RegulatoryCompliance = null,
+    bool? PostEntryHealthProfessional = null);

@@ -1,0 +1,4 @@
+namespace MicroCred.Approval;
+
+/// <summary>A unit or skill standard that the micro-credential wraps, as entered.</summary>
+public sealed record StandardContent(int? Number = null, int? Version = null, string? Title = null, int? Level = null, int? Credits = null);

@@ -1,0 +1,11 @@
+namespace MicroCred.Approval;
+
+/// <summary>What the check of a document came to.</summary>
+public enum DocumentStatus
+{
+    /// <summary>Readable, and what it claims to be.</summary>
+    Accepted,
+
+    /// <summary>Not readable; its findings say why.</summary>
+    Rejected,
+}

@@ -1,0 +1,17 @@
+namespace MicroCred.Approval;
+
+/// <summary>Provider types as the register's reports name them.</summary>
+public static class ProviderTypes
+{
+    /// <summary>The label in NZQA's Table One; universities and skills boards, which aren't in it, by their plain names.</summary>
+    public static string Name(ProviderType type) => type switch
+    {
+        ProviderType.InstituteOfTechnology => "Te Pūkenga (ITPs)",
+        ProviderType.WorkBasedLearning => "ITOs and Te Pūkenga (WBL)",
+        ProviderType.Pte => "PTE",
+        ProviderType.Wananga => "Wānanga",
+        ProviderType.University => "University",
+        ProviderType.IndustrySkillsBoard => "Industry Skills Board",
+        _ => throw new ArgumentOutOfRangeException(nameof(type), type, "Not a type of provider."),
+    };
+}

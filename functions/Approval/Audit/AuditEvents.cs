@@ -1,0 +1,77 @@
+namespace MicroCred.Approval;
+
+/// <summary>The names of the events that an audit trail holds.</summary>
+public static class AuditEvents
+{
+    /// <summary>A provider began an application.</summary>
+    public const string Drafted = "Drafted";
+
+    /// <summary>Its content was replaced.</summary>
+    public const string Changed = "Changed";
+
+    /// <summary>A document was added.</summary>
+    public const string DocumentAdded = "DocumentAdded";
+
+    /// <summary>A document was taken away.</summary>
+    public const string DocumentRemoved = "DocumentRemoved";
+
+    /// <summary>It was handed in, for the first time or again.</summary>
+    public const string Submitted = "Submitted";
+
+    /// <summary>The automatic checks found no error.</summary>
+    public const string Validated = "Validated";
+
+    /// <summary>They found errors, and it went back.</summary>
+    public const string Returned = "Returned";
+
+    /// <summary>It was returned and not submitted again in time.</summary>
+    public const string Lapsed = "Lapsed";
+
+    /// <summary>An evaluator got it.</summary>
+    public const string Assigned = "Assigned";
+
+    /// <summary>An evaluator judged a criterion.</summary>
+    public const string FindingRecorded = "FindingRecorded";
+
+    /// <summary>An evaluator asked the provider something.</summary>
+    public const string InformationRequested = "InformationRequested";
+
+    /// <summary>The provider answered.</summary>
+    public const string InformationGiven = "InformationGiven";
+
+    /// <summary>The provider didn't answer in time.</summary>
+    public const string InformationRequestLapsed = "InformationRequestLapsed";
+
+    /// <summary>Someone stepped back for an interest of theirs.</summary>
+    public const string ConflictDeclared = "ConflictDeclared";
+
+    /// <summary>Someone gave a task up.</summary>
+    public const string Released = "Released";
+
+    /// <summary>The registrar gave a task to someone else.</summary>
+    public const string Reassigned = "Reassigned";
+
+    /// <summary>It was approved, with conditions or without.</summary>
+    public const string Approved = "Approved";
+
+    /// <summary>It was declined.</summary>
+    public const string Declined = "Declined";
+
+    /// <summary>The funding rules settled funding.</summary>
+    public const string FundingAssessed = "FundingAssessed";
+
+    /// <summary>The funding rules left funding to an adviser.</summary>
+    public const string FundingReferred = "FundingReferred";
+
+    /// <summary>A funding adviser settled it.</summary>
+    public const string FundingDecided = "FundingDecided";
+
+    /// <summary>It is on the register.</summary>
+    public const string Published = "Published";
+
+    /// <summary>Its provider took it back.</summary>
+    public const string Withdrawn = "Withdrawn";
+
+    /// <summary>Somebody was reminded of what waits for them.</summary>
+    public const string Reminded = "Reminded";
+}

@@ -1,0 +1,26 @@
+namespace MicroCred.Approval;
+
+/// <summary>
+/// The Matariki holiday, which follows the stars and is set by law. [Te Ture mō te Hararei Tūmatanui o te Kāhui o Matariki 2022,
+/// Schedule 1] It also bounds the calendar: past its last date nobody can count working days yet.
+/// </summary>
+internal static class Matariki
+{
+    private const int FirstYear = 2018;
+    private const int LastYear = 2035;
+
+    private static readonly Dictionary<int, DateOnly> Dates = new DateOnly[]
+    {
+        new(2022, 6, 24), new(2023, 7, 14), new(2024, 6, 28), new(2025, 6, 20), new(2026, 7, 10), new(2027, 6, 25), new(2028, 7, 14),
+        new(2029, 7, 6), new(2030, 6, 21), new(2031, 7, 11), new(2032, 7, 2), new(2033, 6, 24), new(2034, 7, 7), new(2035, 6, 29),
+    }.ToDictionary(date => date.Year);
+
+    /// <summary>The year's date; null before 2022, when it wasn't a holiday yet.</summary>
+    public static DateOnly? In(int year) => Dates.TryGetValue(year, out var date) ? date : null;
+
+    public static void ThrowIfOutside(DateOnly day)
+    {
+        if (day.Year is < FirstYear or > LastYear)
+            throw new ArgumentOutOfRangeException(nameof(day), day, $"Working days are known from {FirstYear} to {LastYear}.");
+    }
+}

@@ -1,0 +1,59 @@
+namespace MicroCred.Approval;
+
+/// <summary>
+/// Counts days as the law does, in Pacific/Auckland, from 2018 to 2035: the years between the first rules and the last
+/// Matariki that is set. Anything outside is an <see cref="ArgumentOutOfRangeException"/>, never a guess.
+/// </summary>
+public static class WorkingDays
+{
+    private static readonly TimeZoneInfo Auckland = TimeZoneInfo.FindSystemTimeZoneById("Pacific/Auckland");
+
+    /// <summary>The day that it is in Auckland at that moment.</summary>
+    public static DateOnly DayOf(DateTimeOffset at) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(at, Auckland).DateTime);
+
+    /// <summary>Whether the day is neither in a weekend nor a holiday. Regional anniversary days are working days.</summary>
+    public static bool IsWorkingDay(DateOnly day) =>
+        !(Holidays.Contains(day) || day.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday);
+
+    /// <summary>The n-th working day after the day, which itself isn't counted; the day itself for none.</summary>
+    public static DateOnly Add(DateOnly day, int workingDays)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(workingDays);
+        while (workingDays > 0)
+        {
+            day = day.AddDays(1);
+            if (IsWorkingDay(day))
+                workingDays--;
+        }
+        return day;
+    }
+
+    /// <summary>How many working days lie after the first day, up to and with the last.</summary>
+    public static int Between(DateOnly first, DateOnly last)
+    {
+        var count = 0;
+        for (var day = first.AddDays(1); day <= last; day = day.AddDays(1))
+            count += IsWorkingDay(day) ? 1 : 0;
+        return count;
+    }
+
+    /// <summary>The last second, in UTC, of the n-th working day in Auckland after the moment's day.</summary>
+    public static DateTimeOffset Deadline(DateTimeOffset from, int workingDays) => EndOf(Add(DayOf(from), workingDays));
+
+    /// <summary>The last second, in UTC, of the n-th working day before the moment's day: when to remind of a deadline.</summary>
+    public static DateTimeOffset Before(DateTimeOffset deadline, int workingDays)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(workingDays);
+        var day = DayOf(deadline);
+        for (; workingDays > 0; workingDays -= IsWorkingDay(day) ? 1 : 0)
+            day = day.AddDays(-1);
+        return EndOf(day);
+    }
+
+    /// <summary>The last second, in UTC, of a day in Auckland.</summary>
+    public static DateTimeOffset EndOf(DateOnly day)
+    {
+        var midnight = day.AddDays(1).ToDateTime(TimeOnly.MinValue);
+        return new DateTimeOffset(midnight, Auckland.GetUtcOffset(midnight)).ToUniversalTime().AddSeconds(-1);
+    }
+}

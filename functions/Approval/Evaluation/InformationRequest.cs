@@ -1,0 +1,19 @@
+using System.Text.Json.Serialization;
+
+namespace MicroCred.Approval;
+
+/// <summary>A question to the provider, counted from 1, about the criteria with these numbers. [Listing Rules 2022 r 13]</summary>
+public sealed record InformationRequest(
+    int Number,
+    string Question,
+    IReadOnlyList<int> Criteria,
+    DateTimeOffset AskedAt,
+    DateTimeOffset Due,
+    string? Answer = null,
+    DateTimeOffset? AnsweredAt = null,
+    bool Lapsed = false)
+{
+    /// <summary>Whether the provider may still answer.</summary>
+    [JsonIgnore]
+    public bool IsOpen => AnsweredAt is null && !Lapsed;
+}

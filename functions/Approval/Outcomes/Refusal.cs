@@ -1,0 +1,15 @@
+namespace MicroCred.Approval;
+
+/// <summary>Why a transition didn't happen: its kind, a plain sentence, and the findings where there are several.</summary>
+public sealed record Refusal(RefusalKind Kind, string Detail, IReadOnlyList<Finding> Findings)
+{
+    internal static Refusal WrongState(string detail) => new(RefusalKind.WrongState, detail, []);
+
+    internal static Refusal Invalid(string detail) => new(RefusalKind.Invalid, detail, []);
+
+    internal static Refusal NotYours(string detail) => new(RefusalKind.NotYours, detail, []);
+
+    internal static Refusal NotFound(string detail) => new(RefusalKind.NotFound, detail, []);
+
+    internal static Refusal TooLarge(string detail) => new(RefusalKind.TooLarge, detail, []);
+}

@@ -1,0 +1,14 @@
+namespace MicroCred.Approval;
+
+/// <summary>Where a register entry is in its life. Entries are never deleted.</summary>
+public enum RegisterStatus
+{
+    /// <summary>Open for enrolment.</summary>
+    Current,
+
+    /// <summary>No new enrolments, for a set time; learners may finish.</summary>
+    Expiring,
+
+    /// <summary>Over.</summary>
+    Discontinued,
+}

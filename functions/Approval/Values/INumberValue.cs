@@ -1,0 +1,13 @@
+namespace MicroCred.Approval;
+
+/// <summary>A number that can only be held when it is a good one.</summary>
+/// <typeparam name="TSelf">The type itself.</typeparam>
+internal interface INumberValue<TSelf>
+    where TSelf : struct, INumberValue<TSelf>
+{
+    /// <summary>The number.</summary>
+    int Value { get; }
+
+    /// <summary>False when the number isn't one of these.</summary>
+    static abstract bool TryCreate(int value, out TSelf result);
+}

@@ -1,0 +1,25 @@
+using System.Collections.Frozen;
+
+namespace MicroCred.Approval;
+
+/// <summary>The subject classification's twelve broad fields and their narrow ones.</summary>
+public static class Nzsced
+{
+    private static readonly FrozenDictionary<string, SubjectField> Fields = Load().ToFrozenDictionary(field => field.Code);
+
+    /// <summary>The broad fields' names in the order of their codes.</summary>
+    public static IReadOnlyList<string> BroadFields { get; } =
+        [.. Fields.Values.OrderBy(field => field.Code, StringComparer.Ordinal).Select(field => field.Broad).Distinct()];
+
+    /// <summary>The narrow field that the code's first four digits name, or null when the classification has none.</summary>
+    internal static SubjectField? Field(string code) => code.Length < 4 ? null : Fields.GetValueOrDefault(code[..4]);
+
+    private static IEnumerable<SubjectField> Load() =>
+        from line in EmbeddedFile.Lines("nzsced-narrow.csv").Skip(1)
+        let cells = Csv(line)
+        select new SubjectField(cells[0], cells[1], cells[2]);
+
+    /// <summary>The file's only quoting is of names that hold commas, so a split at quotes reads all of it.</summary>
+    private static string[] Csv(string line) =>
+        [.. line.Split('"').SelectMany((part, i) => i % 2 == 1 ? [part] : part.Split(',', StringSplitOptions.RemoveEmptyEntries))];
+}
