@@ -1,0 +1,36 @@
+using System.Diagnostics;
+using System.Globalization;
+
+namespace MicroCred.Emulator.Storage;
+
+/// <summary>A process written down so that another finds it again, and doesn't take a later one with the same number for it.</summary>
+internal static class ProcessNote
+{
+    // The start time is worked out anew by each reader, from clocks that differ a little.
+    private static readonly TimeSpan Tolerance = TimeSpan.FromSeconds(2);
+
+    public static void Write(string path, Process process) =>
+        File.WriteAllText(path, string.Create(CultureInfo.InvariantCulture, $"{process.Id} {process.StartTime.ToUniversalTime():O}"));
+
+    /// <summary>The process, when it is still there.</summary>
+    public static Process? Read(string path)
+    {
+        if (!File.Exists(path) || File.ReadAllText(path).Split(' ') is not [var id, var started])
+            return null;
+
+        try
+        {
+            var process = Process.GetProcessById(int.Parse(id, CultureInfo.InvariantCulture));
+            var start = DateTime.Parse(started, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind);
+            if ((process.StartTime.ToUniversalTime() - start).Duration() < Tolerance)
+                return process;
+
+            process.Dispose();
+            return null;
+        }
+        catch (Exception gone) when (gone is ArgumentException or InvalidOperationException or FormatException)
+        {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,13 @@
+using Azure.Core.Serialization;
+
+namespace MicroCred.Emulator.Worker;
+
+/// <summary>How the app's functions are run.</summary>
+public sealed class WorkerOptions
+{
+    /// <summary>
+    /// Reads and writes queue messages and everything that orchestrations take, return and are told. When not set, it follows the app's
+    /// <see cref="System.Text.Json.JsonSerializerOptions"/>: names as in the code, enums as numbers.
+    /// </summary>
+    public ObjectSerializer? Serializer { get; set; }
+}
