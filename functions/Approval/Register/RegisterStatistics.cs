@@ -1,0 +1,18 @@
+namespace MicroCred.Approval;
+
+/// <summary>NZQA's Tables One and Two over the register. Universities' own micro-credentials are outside both, as there.</summary>
+/// <param name="LevelByProviderType">Table One, its last row the total.</param>
+/// <param name="CreditsBySubject">Table Two, its last row the total.</param>
+public sealed record RegisterStatistics(IReadOnlyList<LevelsRow> LevelByProviderType, IReadOnlyList<CreditsRow> CreditsBySubject)
+{
+    /// <summary>Counts the entries that aren't discontinued and, where a day is given, were approved by then.</summary>
+    public static RegisterStatistics Of(IEnumerable<RegisterEntry> entries, DateOnly? asAt = null)
+    {
+        var counted = entries
+            .Where(entry => entry.Developer.Type != ProviderType.University)
+            .Where(entry => entry.Status != RegisterStatus.Discontinued)
+            .Where(entry => asAt is null || entry.ApprovedOn <= asAt)
+            .ToList();
+        return new(LevelsRow.TableOf(counted), CreditsRow.TableOf(counted));
+    }
+}

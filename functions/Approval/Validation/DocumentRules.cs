@@ -1,0 +1,49 @@
+namespace MicroCred.Approval;
+
+/// <summary>The documents: those that are asked for are there, and what whoever looked into them found holds nothing against them.</summary>
+public static class DocumentRules
+{
+    /// <summary>A document can be read.</summary>
+    public static readonly ValidationRule Readable = new(
+        "DOC02",
+        Severity.Error,
+        "Every document can be read.",
+        "Open it yourself, save it again as PDF or DOCX, and replace it.",
+        submission => FoundAtUpload(submission, "DOC02").Concat(
+            from document in submission.Application.Documents
+            where document is { Status: DocumentStatus.Rejected, Findings.Count: 0 }
+            select new Found(Field(document), $"{document.FileName} can't be read.")));
+
+    /// <summary>A document isn't encrypted.</summary>
+    public static readonly ValidationRule NotEncrypted = new(
+        "DOC03",
+        Severity.Error,
+        "No document is encrypted.",
+        "Save it without a password and replace it.",
+        submission => FoundAtUpload(submission, "DOC03"));
+
+    /// <summary>A document does no harm.</summary>
+    public static readonly ValidationRule NotMalicious = new(
+        "DOC04",
+        Severity.Error,
+        "No document carries anything that runs or infects.",
+        "Check the machine that it came from, and replace it with a clean copy.",
+        submission => FoundAtUpload(submission, "DOC04"));
+
+    /// <summary>A document is what it says it is.</summary>
+    public static readonly ValidationRule OfItsType = new(
+        "DOC05",
+        Severity.Error,
+        "Every document is a PDF or a DOCX, as its name says.",
+        "Save it as PDF or DOCX and replace it.",
+        submission => FoundAtUpload(submission, "DOC05"));
+
+    /// <summary>The bytes were looked into when they came; what was found then stands.</summary>
+    private static IEnumerable<Found> FoundAtUpload(Submission submission, string rule) =>
+        from document in submission.Application.Documents
+        from finding in document.Findings
+        where finding.Rule == rule
+        select new Found(Field(document), finding.Message);
+
+    private static string Field(Document document) => $"documents.{document.Id}";
+}

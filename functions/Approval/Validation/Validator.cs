@@ -1,0 +1,9 @@
+namespace MicroCred.Approval;
+
+/// <summary>The automatic validation of an application.</summary>
+public static class Validator
+{
+    /// <summary>What every rule finds, errors first.</summary>
+    public static IReadOnlyList<Finding> Run(Submission submission) =>
+        [.. ValidationRules.All.SelectMany(rule => rule.Run(submission)).OrderBy(finding => finding.Severity)];
+}
