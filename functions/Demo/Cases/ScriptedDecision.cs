@@ -1,0 +1,3 @@
+namespace MicroCred.Demo.Cases;
+
+internal sealed record ScriptedDecision(string Outcome, string Reasons, IReadOnlyList<string> Conditions);

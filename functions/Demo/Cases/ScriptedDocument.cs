@@ -1,0 +1,3 @@
+namespace MicroCred.Demo.Cases;
+
+internal sealed record ScriptedDocument(string Kind, string File, bool Encrypted = false);

@@ -1,0 +1,4 @@
+namespace MicroCred.Demo.Cases;
+
+/// <summary>What the funding adviser decides about a case that the rules referred.</summary>
+internal sealed record ScriptedReferral(string Outcome, string Reasons);

@@ -1,0 +1,9 @@
+namespace MicroCred.Demo.Documents;
+
+internal enum BlockKind
+{
+    Title,
+    Heading,
+    Paragraph,
+    Item,
+}
