@@ -3,16 +3,22 @@ namespace MicroCred.Approval;
 /// <summary>What the funding tests look at: the application, the decision where there is one, and TEC's figures.</summary>
 public sealed record FundingCase(Application Application, Decision? Decision, FundingSettings Settings)
 {
-    internal MicroCredentialContent MicroCredential { get; } = Application.Content.MicroCredential ?? new();
+    internal MicroCredentialContent MicroCredential => Application.Content.MicroCredential ?? new();
 
-    internal FundingContent Asked { get; } = Application.Content.Funding ?? new(Requested: false);
+    internal FundingContent Asked => Application.Content.Funding ?? new(Requested: false);
 
     /// <summary>The fund that the level asks for; null where the level is missing or doesn't say enough.</summary>
-    internal Fund? Fund => (MicroCredential.Level, MicroCredential.DegreeLevel) switch
+    internal Fund? LevelsFund => MicroCredential switch
     {
-        (1 or 2, _) => Approval.Fund.Dq1To2,
-        (>= 3 and <= 6, _) or (7, false) => Approval.Fund.Dq3To7,
-        (7, true) or (>= 8 and <= 10, _) => Approval.Fund.Dq7To10,
+        { Level: 1 or 2 } => Fund.Dq1To2,
+        { Level: >= 3 and <= 6 } => Fund.Dq3To7,
+        { Level: 7, DegreeLevel: false } => Fund.Dq3To7,
+        { Level: 7, DegreeLevel: true } => Fund.Dq7To10,
+        { Level: >= 8 and <= 10 } => Fund.Dq7To10,
         _ => null,
     };
+
+    /// <summary>Whether it is delivered at work: only there, or there among others by those whose business that is.</summary>
+    internal bool IsWorkBased => MicroCredential.DeliveryModes is { Count: > 0 } modes && modes.Contains(DeliveryMode.Workplace)
+        && (Application.Provider.Type == ProviderType.WorkBasedLearning || modes.All(mode => mode == DeliveryMode.Workplace));
 }

@@ -14,6 +14,6 @@ public static class FundingRules
         var outcome = results.Any(result => result.Result == FundingTestOutcome.Failed) ? FundingOutcome.Ineligible
             : results.Any(result => result.Result == FundingTestOutcome.Referred) ? FundingOutcome.Referred
             : FundingOutcome.Eligible;
-        return new(outcome, subject.Fund, Efts.Of(subject.MicroCredential.Credits ?? 0), results);
+        return new(outcome, subject.LevelsFund, Efts.Of(subject.MicroCredential.Credits ?? 0), results);
     }
 }

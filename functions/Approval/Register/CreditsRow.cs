@@ -21,7 +21,10 @@ public sealed record CreditsRow(string Subject, IReadOnlyDictionary<string, int>
     }
 
     private static CreditsRow Of(string subject, IReadOnlyCollection<RegisterEntry> entries, (int From, int To)[] bands) => new(
-        subject, bands.ToDictionary(band => $"{band.From}-{band.To}", band => entries.Count(entry => In(band, entry))), entries.Count);
+        subject,
+        bands.ToDictionary(band => $"{band.From}-{band.To}", band => entries.Count(entry => In(band, entry))),
+        entries.Count);
 
-    private static bool In((int From, int To) band, RegisterEntry entry) => entry.Credits.Value >= band.From && entry.Credits.Value <= band.To;
+    private static bool In((int From, int To) band, RegisterEntry entry) =>
+        entry.Credits.Value >= band.From && entry.Credits.Value <= band.To;
 }

@@ -3,18 +3,25 @@ namespace MicroCred.Approval;
 /// <summary>A row of Table One: how many micro-credentials a type of provider has at each level, L1 to L10.</summary>
 public sealed record LevelsRow(string ProviderType, IReadOnlyDictionary<string, int> Levels, int Total)
 {
-    private static readonly ProviderType[] Always =
-        [Approval.ProviderType.InstituteOfTechnology, Approval.ProviderType.WorkBasedLearning, Approval.ProviderType.Pte, Approval.ProviderType.Wananga];
-
-    internal static IReadOnlyList<LevelsRow> TableOf(IReadOnlyCollection<RegisterEntry> entries) =>
+    private static readonly ProviderType[] InTableOne =
     [
-        .. Always.Union(entries.Select(entry => entry.Developer.Type))
-            .Select(type => Of(ProviderTypes.Name(type), [.. entries.Where(entry => entry.Developer.Type == type)])),
-        Of("Total", entries),
+        Approval.ProviderType.InstituteOfTechnology, Approval.ProviderType.WorkBasedLearning,
+        Approval.ProviderType.Pte, Approval.ProviderType.Wananga,
     ];
 
-    private static LevelsRow Of(string name, IReadOnlyCollection<RegisterEntry> entries) => new(
-        name,
-        Enumerable.Range(Level.Minimum, Level.Maximum).ToDictionary(level => $"L{level}", level => entries.Count(entry => entry.Level.Value == level)),
-        entries.Count);
+    internal static IReadOnlyList<LevelsRow> TableOf(IReadOnlyCollection<RegisterEntry> entries)
+    {
+        var byType = entries.ToLookup(entry => entry.Developer.Type);
+        return
+        [
+            .. InTableOne.Union(byType.Select(group => group.Key)).Select(type => Of(ProviderTypes.Name(type), [.. byType[type]])),
+            Of("Total", entries),
+        ];
+    }
+
+    private static LevelsRow Of(string name, IReadOnlyCollection<RegisterEntry> entries)
+    {
+        var levels = Enumerable.Range(Level.Minimum, Level.Maximum);
+        return new(name, levels.ToDictionary(level => $"L{level}", level => entries.Count(entry => entry.Level.Value == level)), entries.Count);
+    }
 }

@@ -47,7 +47,7 @@ public sealed record RegisterEntry(
     RegisterFunding? Funding,
     Guid Ctid)
 {
-    /// <summary>The first version's entry of an approved application. Its provider delivers it unless only the listing was applied for.</summary>
+    /// <summary>An approved application as its first version; its provider delivers it unless only the listing was applied for.</summary>
     /// <exception cref="InvalidOperationException">The application isn't approved, or its content wasn't validated.</exception>
     public static RegisterEntry From(Application application, int number, ReportingCode? code)
     {

@@ -7,8 +7,8 @@ public static class TitleSimilarity
     public const double Close = 0.7;
 
     /// <summary>
-    /// The share of letter triples that both have of all that either has (Jaccard), from 0 to 1; case, macrons, punctuation and the order of
-    /// words don't count. Two texts without letters or digits share nothing.
+    /// The share of letter triples that both have of all that either has (Jaccard), from 0 to 1; case, macrons, punctuation and
+    /// the order of words don't count. Two texts without letters or digits share nothing.
     /// </summary>
     public static double Of(string one, string other)
     {
@@ -18,5 +18,10 @@ public static class TitleSimilarity
     }
 
     private static HashSet<string> Triples(string text) =>
-        [.. from word in PlainText.Words(text) let padded = $" {word} " from i in Enumerable.Range(0, padded.Length - 2) select padded.Substring(i, 3)];
+    [
+        .. from word in PlainText.Words(text)
+           let padded = $" {word} "
+           from start in Enumerable.Range(0, padded.Length - 2)
+           select padded.Substring(start, 3),
+    ];
 }

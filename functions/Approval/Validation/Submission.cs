@@ -3,7 +3,7 @@ namespace MicroCred.Approval;
 /// <summary>What validation looks at: the application, the edition that judges it, and what the register already has.</summary>
 public sealed record Submission(Application Application, RuleEdition Edition, RegisterContext Register)
 {
-    internal MicroCredentialContent MicroCredential { get; } = Application.Content.MicroCredential ?? new();
+    internal MicroCredentialContent MicroCredential => Application.Content.MicroCredential ?? new();
 
     // Lists as entered may hold nulls; rules needn't think of that.
     internal IReadOnlyList<string> Outcomes => [.. (MicroCredential.Outcomes ?? []).Where(Text.IsGiven)];

@@ -1,15 +1,35 @@
 namespace MicroCred.Approval;
 
-/// <summary>Every automatic check, in the order in which findings are shown.</summary>
+/// <summary>Every automatic check, in the order in which findings are shown. A new rule is a new row.</summary>
 public static class ValidationRules
 {
     /// <summary>The table of rules.</summary>
     public static IReadOnlyList<ValidationRule> All { get; } =
     [
-        CreditRules.WithinEdition,
-        DocumentRules.Readable,
-        DocumentRules.NotEncrypted,
-        DocumentRules.NotMalicious,
-        DocumentRules.OfItsType,
+        RequiredRules.MicroCredential, // REQ01
+        RequiredRules.Need, // REQ02
+        RequiredRules.Standards, // REQ03
+        RequiredRules.Urgency, // REQ04, a warning
+        CreditRules.LevelOnFramework, // LEVEL01
+        WordingRules.FitsLevel, // LEVEL02, a warning
+        CreditRules.WithinEdition, // CRED01
+        CreditRules.HoursNearCredits, // HOURS01, a warning
+        CreditRules.HoursFarFromCredits, // HOURS02
+        SubjectRules.SixDigits, // NZSCED01
+        SubjectRules.Classified, // NZSCED02
+        ReviewRules.PeriodOfEdition, // REVIEW01
+        StandardRules.CreditsFit, // STD01
+        StandardRules.LevelFits, // STD02
+        DuplicateRules.NotListed, // DUP01
+        DuplicateRules.NotClose, // DUP02, a warning
+        TitleRules.NoQualification, // TITLE01, a warning
+        TitleRules.NoName, // TITLE02, a warning
+        SupportRules.Letter, // LETTER01, a warning
+        SupportRules.Stakeholders, // STAKE01, a warning
+        DocumentRules.Complete, // DOC01
+        DocumentRules.Readable, // DOC02
+        DocumentRules.NotEncrypted, // DOC03
+        DocumentRules.NotMalicious, // DOC04
+        DocumentRules.OfItsType, // DOC05
     ];
 }

@@ -1,8 +1,19 @@
 namespace MicroCred.Approval;
 
-/// <summary>The documents: those that are asked for are there, and what whoever looked into them found holds nothing against them.</summary>
+/// <summary>The documents: those that are asked for are there, and nothing was found against any when its bytes were looked into.</summary>
 public static class DocumentRules
 {
+    /// <summary>The documents that are asked for are there.</summary>
+    public static readonly ValidationRule Complete = new(
+        "DOC01",
+        Severity.Error,
+        "There are a curriculum, an assessment plan and evidence of need.",
+        "Upload it.",
+        submission =>
+            from asked in new[] { DocumentKind.Curriculum, DocumentKind.AssessmentPlan, DocumentKind.EvidenceOfNeed }
+            where !submission.Has(asked)
+            select new Found("documents", $"There is no document of kind {asked}."));
+
     /// <summary>A document can be read.</summary>
     public static readonly ValidationRule Readable = new(
         "DOC02",

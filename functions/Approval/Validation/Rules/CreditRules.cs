@@ -1,0 +1,50 @@
+namespace MicroCred.Approval;
+
+/// <summary>The micro-credential's level and size, against the edition and the 1:10 ratio.</summary>
+internal static class CreditRules
+{
+    private const int HoursPerCredit = 10;
+
+    public static readonly ValidationRule LevelOnFramework = new(
+        "LEVEL01",
+        Severity.Error,
+        $"The level is {Level.Minimum} to {Level.Maximum}.",
+        "Give the level of the framework that the learning outcomes ask for.",
+        submission => submission.MicroCredential.Level is { } level && !Level.TryCreate(level, out _)
+            ? [new("microCredential.level", $"There is no level {level} on the {submission.Edition.Framework}.")]
+            : []);
+
+    public static readonly ValidationRule WithinEdition = new(
+        "CRED01",
+        Severity.Error,
+        "The credits are within what the edition of the rules allows.",
+        "Change the credits, or split or join the learning so that they fit.",
+        submission => submission is { MicroCredential.Credits: { } credits, Edition: { MinimumCredits: var least, MaximumCredits: var most } }
+            && (credits < least || credits > most)
+            ? [new("microCredential.credits", $"{credits} credits are outside {least} to {most}.")]
+            : []);
+
+    public static readonly ValidationRule HoursNearCredits = new(
+        "HOURS01",
+        Severity.Warning,
+        "One credit is ten hours of learning.",
+        "Check the learning hours; the evaluator will look at them.",
+        submission => Off(submission) is > 0 and <= 0.2m ? [Hours(submission)] : []);
+
+    public static readonly ValidationRule HoursFarFromCredits = new(
+        "HOURS02",
+        Severity.Error,
+        "The learning hours are within 20 % of ten for each credit.",
+        "Correct the credits or the learning hours.",
+        submission => Off(submission) is > 0.2m ? [Hours(submission)] : []);
+
+    /// <summary>How far the hours are off ten a credit, as a share; null where either is missing or the credits mean nothing.</summary>
+    private static decimal? Off(Submission submission) => submission.MicroCredential is { Credits: > 0 and var credits, LearningHours: { } hours }
+        ? Math.Abs(hours - (decimal)HoursPerCredit * credits) / ((decimal)HoursPerCredit * credits)
+        : null;
+
+    private static Found Hours(Submission submission) => new(
+        "microCredential.learningHours",
+        $"{submission.MicroCredential.Credits} credits take about {(long)HoursPerCredit * submission.MicroCredential.Credits} hours, "
+            + $"not {submission.MicroCredential.LearningHours}.");
+}

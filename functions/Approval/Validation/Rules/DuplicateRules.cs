@@ -1,0 +1,27 @@
+namespace MicroCred.Approval;
+
+/// <summary>The test of 2018 that there is no duplication. It concerns new listings only: a change, or accreditation alone, is of one that is there.</summary>
+internal static class DuplicateRules
+{
+    public static readonly ValidationRule NotListed = new(
+        "DUP01",
+        Severity.Error,
+        "The provider has no current micro-credential of the same title, level and credits on the register.",
+        "Apply for a change to the one that is listed, or say in the title how this one differs.",
+        submission => IsNew(submission) && submission.Register.SameListing is { } number
+            ? [new("microCredential.title", $"Number {number} on the register is the same.")]
+            : []);
+
+    public static readonly ValidationRule NotClose = new(
+        "DUP02",
+        Severity.Warning,
+        "The title and the outcomes aren't close to one already registered.",
+        "Say in the statement of need how this one differs.",
+        submission =>
+            from similar in submission.Register.Similar
+            where IsNew(submission) && similar.Similarity >= TitleSimilarity.Close && similar.Number != submission.Register.SameListing
+            select new Found("microCredential.title", $"Number {similar.Number} on the register, “{similar.Title}”, is close to it."));
+
+    private static bool IsNew(Submission submission) =>
+        submission.Application.Content.Type is ApplicationType.ListingApproval or ApplicationType.ListingApprovalAccreditation;
+}

@@ -1,0 +1,27 @@
+namespace MicroCred.Approval;
+
+/// <summary>The unit and skill standards that the micro-credential wraps.</summary>
+internal static class StandardRules
+{
+    public static readonly ValidationRule CreditsFit = new(
+        "STD01",
+        Severity.Error,
+        "The standards' credits add to no more than the micro-credential's.",
+        "Take a standard out, or give the micro-credential more credits.",
+        submission =>
+        {
+            var sum = submission.Standards.Sum(standard => (long)(standard.Credits ?? 0));
+            return sum > submission.MicroCredential.Credits
+                ? [new("microCredential.standards", $"They add to {sum} credits, and the micro-credential has {submission.MicroCredential.Credits}.")]
+                : [];
+        });
+
+    public static readonly ValidationRule LevelFits = new(
+        "STD02",
+        Severity.Error,
+        "No standard is more than one level above the micro-credential.",
+        "Take the standard out, or give the micro-credential a higher level.",
+        submission => submission.Standards.SelectMany((standard, i) => standard.Level - submission.MicroCredential.Level > 1
+            ? new Found[] { new($"microCredential.standards[{i}].level", $"Standard {standard.Number} is at level {standard.Level}.") }
+            : []));
+}

@@ -1,0 +1,27 @@
+namespace MicroCred.Approval;
+
+/// <summary>Who stands behind the micro-credential.</summary>
+internal static class SupportRules
+{
+    public static readonly ValidationRule Letter = new(
+        "LETTER01",
+        Severity.Warning,
+        "There is a support letter from the standard-setting body, where the edition of the rules asks for one.",
+        "Upload the letter; where the body declined, say so in the evidence of need and apply all the same.",
+        submission => submission is { Edition.SupportLetterAsked: true, Application.Provider.Type: not ProviderType.IndustrySkillsBoard }
+            && !submission.Has(DocumentKind.SupportLetter)
+            ? [new("documents", $"There is no support letter from the {submission.Edition.StandardSettingBody}.")]
+            : []);
+
+    public static readonly ValidationRule Stakeholders = new(
+        "STAKE01",
+        Severity.Warning,
+        "At least two kinds of stakeholder were consulted.",
+        "Consult someone of another kind, such as learners beside employers.",
+        submission => submission.Stakeholders.Select(stakeholder => stakeholder.Kind).OfType<StakeholderKind>().Distinct().Count() switch
+        {
+            0 => [new("need.stakeholders", "Nobody was consulted.")],
+            1 => [new("need.stakeholders", "Only one kind of stakeholder was consulted.")],
+            _ => [],
+        });
+}

@@ -1,0 +1,44 @@
+using System.Text.RegularExpressions;
+
+namespace MicroCred.Approval;
+
+/// <summary>The title: nothing that may be taken for a qualification, no name of a person, an organisation or a product. [Listing Rules 2022 r 6.2]</summary>
+internal static partial class TitleRules
+{
+    public static readonly ValidationRule NoQualification = new(
+        "TITLE01",
+        Severity.Warning,
+        "The title holds no word that makes it look like a qualification.",
+        "Choose a title without that word, unless it can't mislead.",
+        submission =>
+            from match in QualificationWord().Matches(Title(submission))
+            select new Found("microCredential.title", $"“{match.Value}” may be taken for a qualification."));
+
+    public static readonly ValidationRule NoName = new(
+        "TITLE02",
+        Severity.Warning,
+        "The title names no person, organisation or product.",
+        "Choose a title without that name.",
+        submission => Names(submission).Distinct().Select(name => new Found("microCredential.title", $"“{name}” looks like a name.")));
+
+    /// <summary>Marks of a name in the title itself, and the names that the application gives elsewhere.</summary>
+    private static IEnumerable<string> Names(Submission submission)
+    {
+        var title = PlainText.Padded(Title(submission));
+        var known = submission.Stakeholders.Select(stakeholder => stakeholder.Name)
+            .Append(submission.Application.Provider.Name)
+            .Append(submission.Application.Content.Urgency?.RequestedBy);
+        return MarkOfAName().Matches(Title(submission)).Select(match => match.Value)
+            .Concat(known.Where(Text.IsGiven).Select(name => name!.Trim()).Where(name => title.Contains(PlainText.Padded(name), StringComparison.Ordinal)));
+    }
+
+    private static string Title(Submission submission) => submission.MicroCredential.Title ?? "";
+
+    [GeneratedRegex(@"\b(New\s+Zealand|national|diploma|degree|bachelor|master|doctor|(under|post)[-\s]?graduate)('?s)?\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex QualificationWord();
+
+    /// <summary>Trade marks, companies' endings, and people's titles. Case counts: "ltd" in the middle of a sentence is as good as none.</summary>
+    [GeneratedRegex(@"[®™]|\b(Ltd|Limited|Inc|LLC|Pty)\b|\b(Dr|Mr|Mrs|Ms|Prof|Professor|Sir|Dame)\.?\s+\p{Lu}\p{L}+", RegexOptions.CultureInvariant)]
+    private static partial Regex MarkOfAName();
+}
