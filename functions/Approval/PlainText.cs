@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace MicroCred.Approval;
 
 /// <summary>Text as two people would agree that it reads the same.</summary>
@@ -9,8 +11,11 @@ internal static class PlainText
     /// <summary>Its words in lower case, without macrons and punctuation.</summary>
     public static IReadOnlyList<string> Words(string text)
     {
-        var letters = text.ToLowerInvariant().Select(letter => Long.IndexOf(letter, StringComparison.Ordinal) is >= 0 and var i ? Short[i]
-            : char.IsLetterOrDigit(letter) ? letter : ' ');
+        var letters =
+            from letter in text.ToLowerInvariant()
+            where char.GetUnicodeCategory(letter) != UnicodeCategory.NonSpacingMark // a macron written apart from its vowel
+            let vowel = Long.IndexOf(letter, StringComparison.Ordinal)
+            select vowel >= 0 ? Short[vowel] : char.IsLetterOrDigit(letter) ? letter : ' ';
         return string.Concat(letters).Split(' ', StringSplitOptions.RemoveEmptyEntries);
     }
 

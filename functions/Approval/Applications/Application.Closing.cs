@@ -11,8 +11,9 @@ public sealed partial record Application
             return CannotBe("published");
         if (AsksForFunding && Funding is not { Outcome: not FundingOutcome.Referred })
             return Refusal.WrongState("Its funding isn't settled yet.");
-        return (this with { Status = ApplicationStatus.Published, Registration = registration }).Because(
-            Actor.System, at, (AuditEvents.Published, $"Number {registration.Number}, reporting code {registration.Code?.ToString() ?? "none"}."));
+        var code = registration.Code?.ToString() ?? "none";
+        return (this with { Status = ApplicationStatus.Published, Registration = registration })
+            .Because(Actor.System, at, (AuditEvents.Published, $"Number {registration.Number}, reporting code {code}."));
     }
 
     /// <summary>Its provider takes it back, at any time after the draft and before the register, saying why.</summary>

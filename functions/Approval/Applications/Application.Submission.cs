@@ -21,7 +21,8 @@ public sealed partial record Application
             LapsesAt = null,
             Findings = [],
         };
-        return submitted.Because(by, at, (AuditEvents.Submitted, $"Submission {submitted.Submissions}, under the rules of {submitted.Edition}."));
+        return submitted.Because(
+            by, at, (AuditEvents.Submitted, $"Submission {submitted.Submissions}, under the rules of {submitted.Edition}."));
     }
 
     /// <summary>Takes the automatic checks' findings: with an error it goes back to its provider, else it goes on.</summary>

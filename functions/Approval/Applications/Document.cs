@@ -1,6 +1,9 @@
 namespace MicroCred.Approval;
 
-/// <summary>A document of an application: its id (d1, d2, …), what it is, its size in bytes and its SHA-256 in hex, under which the bytes are kept elsewhere.</summary>
+/// <summary>
+/// A document of an application: its id (d1, d2, …), what it is, its size in bytes and its SHA-256 in hex, under which the bytes
+/// are kept elsewhere.
+/// </summary>
 public sealed record Document(
     string Id,
     DocumentKind Kind,

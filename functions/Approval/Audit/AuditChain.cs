@@ -1,6 +1,9 @@
 namespace MicroCred.Approval;
 
-/// <summary>The audit trail as a chain: each event carries the hash of the one before, so none can be changed, lost or moved unseen.</summary>
+/// <summary>
+/// The audit trail as a chain: each event carries the hash of the one before, so none can be changed, lost or moved unseen. That
+/// the last ones weren't cut off shows in the application's own count and last hash.
+/// </summary>
 public static class AuditChain
 {
     /// <summary>What stands for the hash before the first event: 64 zeros.</summary>

@@ -20,7 +20,8 @@ internal static class DecisionRules
             _ when conditions.Any(condition => !Text.IsGiven(condition)) => "A condition has to be stated.",
             _ when outcome != DecisionOutcome.ApproveWithConditions && conditions.Count > 0 =>
                 "Conditions go with approval with conditions only.",
-            _ when outcome == DecisionOutcome.ApproveWithConditions && conditions.Count == 0 => "Approval with conditions needs conditions.",
+            _ when outcome == DecisionOutcome.ApproveWithConditions && conditions.Count == 0 =>
+                "Approval with conditions needs conditions.",
             _ when outcome != DecisionOutcome.Decline && Any(CriterionResult.NotMet) => "A criterion is not met, so it can't be approved.",
             _ when outcome == DecisionOutcome.Approve && Any(CriterionResult.MetWithCondition) =>
                 "A criterion is met with a condition only, so the approval needs conditions.",

@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace MicroCred.Approval;
 
-/// <summary>Something that one person is asked to do; without an assignee the registrar has to find one. It names people by their id.</summary>
+/// <summary>Something that one person, named by id, is asked to do; without an assignee the registrar has to find one.</summary>
 public sealed record EvaluationTask(
     TaskId Id,
     TaskKind Kind,

@@ -1,6 +1,9 @@
 namespace MicroCred.Approval;
 
-/// <summary>Whether TEC may fund a micro-credential: the fund, its equivalent full-time students (EFTS), each test's result, and who settled a referral and why.</summary>
+/// <summary>
+/// Whether TEC may fund a micro-credential: the fund, its equivalent full-time students (EFTS), each test's result, and who settled
+/// a referral and why.
+/// </summary>
 public sealed record FundingAssessment(
     FundingOutcome Outcome,
     Fund? Fund,

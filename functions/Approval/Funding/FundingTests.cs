@@ -25,19 +25,20 @@ public static class FundingTests
             { Level: 7 } => (Passed, "It isn't degree-level."),
             _ => (NotApplicable, "It isn't at level 7."),
         }),
-        new("FUND03", "TEC funds the provider in the fund that the level asks for.", subject => subject.LevelsFund switch
+        new("FUND03", "TEC funds the provider in the level's fund.", subject => subject.LevelsFund switch
         {
             null => (NotApplicable, "The level doesn't settle the fund."),
-            { } fund when subject.Application.Provider.FundedIn.Contains(fund) => (Passed, $"The provider is funded in {Funds.Name(fund)}."),
-            { } fund => (Failed, $"The provider isn't funded in {Funds.Name(fund)}."),
+            { } fund when subject.Application.Provider.FundedIn.Contains(fund) => (Passed, $"It is funded in {Funds.Name(fund)}."),
+            { } fund => (Failed, $"It isn't funded in {Funds.Name(fund)}."),
         }),
-        new("FUND04", "There is evidence that an industry, an employer or a community needs it.", subject => NeedIsShown(subject.Application)
-            ? (Passed, "The need is stated, and supported by those who have it.")
-            : (Referred, "No industry, employer or community was shown to support a stated need.")),
+        new("FUND04", "There is evidence that an industry, an employer or a community needs it.", subject =>
+            NeedIsShown(subject.Application)
+                ? (Passed, "The need is stated, and supported by those who have it.")
+                : (Referred, "No industry, employer or community was shown to support a stated need.")),
         new("FUND05", "Employment outcomes are stated.", subject => Text.IsGiven(subject.Asked.EmploymentOutcomes)
             ? (Passed, "They are stated.")
             : (Referred, "They aren't stated.")),
-        new("FUND06", "It isn't health-and-safety or regulatory-compliance learning that employers must pay for.", subject => subject switch
+        new("FUND06", "It isn't health-and-safety or compliance learning that employers must pay for.", subject => subject switch
         {
             { LevelsFund: Fund.Dq7To10 } => (NotApplicable, "DQ7-10 doesn't ask."),
             { Asked.RegulatoryCompliance: false } => (Passed, "It isn't."),
@@ -59,7 +60,7 @@ public static class FundingTests
                 (Referred, $"${fee:0.00} is over ${cap:0.00}; an exception needs evidence."),
             _ => (Passed, $"${subject.Asked.FeePerCredit:0.00} isn't over ${subject.Settings.FeeCapPerCredit:0.00}."),
         }),
-        new("FUND09", "It has the credits that TEC funds from, where such a limit is set.", subject => subject.Settings.MinimumCredits switch
+        new("FUND09", "It has the fewest credits that TEC funds, where that is set.", subject => subject.Settings.MinimumCredits switch
         {
             null => (NotApplicable, "No such limit is set."),
             { } least when subject.MicroCredential.Credits < least => (Failed, $"It has fewer than {least} credits."),

@@ -19,9 +19,9 @@ public sealed record LevelsRow(string ProviderType, IReadOnlyDictionary<string, 
         ];
     }
 
-    private static LevelsRow Of(string name, IReadOnlyCollection<RegisterEntry> entries)
-    {
-        var levels = Enumerable.Range(Level.Minimum, Level.Maximum);
-        return new(name, levels.ToDictionary(level => $"L{level}", level => entries.Count(entry => entry.Level.Value == level)), entries.Count);
-    }
+    private static LevelsRow Of(string name, IReadOnlyCollection<RegisterEntry> entries) => new(
+        name,
+        Enumerable.Range(Level.Minimum, Level.Maximum)
+            .ToDictionary(level => $"L{level}", level => entries.Count(entry => entry.Level.Value == level)),
+        entries.Count);
 }

@@ -3,7 +3,9 @@ using System.Text.Json.Serialization;
 
 namespace MicroCred.Approval;
 
-/// <summary>A micro-credential's size: one credit is ten notional learning hours. An edition of the rules may allow less than this widest range.</summary>
+/// <summary>
+/// A micro-credential's size: one credit is ten notional learning hours. An edition of the rules may allow less than this range.
+/// </summary>
 [JsonConverter(typeof(NumberValueConverter<Credits>))]
 public readonly record struct Credits : INumberValue<Credits>
 {

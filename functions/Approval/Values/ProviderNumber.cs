@@ -21,7 +21,7 @@ public readonly record struct ProviderNumber : ITextValue<ProviderNumber>
     /// <summary>The text as a ProviderNumber.</summary>
     /// <exception cref="ArgumentOutOfRangeException">Not four digits.</exception>
     public static ProviderNumber Parse(string text) =>
-        TryCreate(text, out var result) ? result : throw new ArgumentOutOfRangeException(nameof(text), text, "ProviderNumber is four digits.");
+        TryCreate(text, out var result) ? result : throw new ArgumentOutOfRangeException(nameof(text), text, "Not four digits.");
 
     /// <summary>The four digits.</summary>
     public override string ToString() => _digits ?? "0000";

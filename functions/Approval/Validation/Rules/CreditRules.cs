@@ -3,7 +3,7 @@ namespace MicroCred.Approval;
 /// <summary>The micro-credential's level and size, against the edition and the 1:10 ratio.</summary>
 internal static class CreditRules
 {
-    private const int HoursPerCredit = 10;
+    private const decimal HoursPerCredit = 10;
 
     public static readonly ValidationRule LevelOnFramework = new(
         "LEVEL01",
@@ -19,10 +19,13 @@ internal static class CreditRules
         Severity.Error,
         "The credits are within what the edition of the rules allows.",
         "Change the credits, or split or join the learning so that they fit.",
-        submission => submission is { MicroCredential.Credits: { } credits, Edition: { MinimumCredits: var least, MaximumCredits: var most } }
-            && (credits < least || credits > most)
-            ? [new("microCredential.credits", $"{credits} credits are outside {least} to {most}.")]
-            : []);
+        submission =>
+        {
+            var (least, most) = (submission.Edition.MinimumCredits, submission.Edition.MaximumCredits);
+            return submission.MicroCredential.Credits is { } credits && (credits < least || credits > most)
+                ? [new("microCredential.credits", $"{credits} credits are outside {least} to {most}.")]
+                : [];
+        });
 
     public static readonly ValidationRule HoursNearCredits = new(
         "HOURS01",
@@ -39,12 +42,15 @@ internal static class CreditRules
         submission => Off(submission) is > 0.2m ? [Hours(submission)] : []);
 
     /// <summary>How far the hours are off ten a credit, as a share; null where either is missing or the credits mean nothing.</summary>
-    private static decimal? Off(Submission submission) => submission.MicroCredential is { Credits: > 0 and var credits, LearningHours: { } hours }
-        ? Math.Abs(hours - (decimal)HoursPerCredit * credits) / ((decimal)HoursPerCredit * credits)
-        : null;
+    private static decimal? Off(Submission submission) =>
+        submission.MicroCredential.LearningHours is { } hours && Expected(submission) is > 0 and var expected
+            ? Math.Abs(hours - expected) / expected
+            : null;
+
+    private static decimal Expected(Submission submission) => HoursPerCredit * (submission.MicroCredential.Credits ?? 0);
 
     private static Found Hours(Submission submission) => new(
         "microCredential.learningHours",
-        $"{submission.MicroCredential.Credits} credits take about {(long)HoursPerCredit * submission.MicroCredential.Credits} hours, "
+        $"{submission.MicroCredential.Credits} credits take about {Expected(submission)} hours, "
             + $"not {submission.MicroCredential.LearningHours}.");
 }

@@ -1,6 +1,9 @@
 namespace MicroCred.Approval;
 
-/// <summary>The test of 2018 that there is no duplication. It concerns new listings only: a change, or accreditation alone, is of one that is there.</summary>
+/// <summary>
+/// The test of 2018 that there is no duplication. It concerns new listings only: a change, or accreditation alone, is of one that
+/// is there already.
+/// </summary>
 internal static class DuplicateRules
 {
     public static readonly ValidationRule NotListed = new(

@@ -11,8 +11,8 @@ internal static class StandardRules
         submission =>
         {
             var sum = submission.Standards.Sum(standard => (long)(standard.Credits ?? 0));
-            return sum > submission.MicroCredential.Credits
-                ? [new("microCredential.standards", $"They add to {sum} credits, and the micro-credential has {submission.MicroCredential.Credits}.")]
+            return submission.MicroCredential.Credits is { } credits && sum > credits
+                ? [new("microCredential.standards", $"They add to {sum} credits, and the micro-credential has {credits}.")]
                 : [];
         });
 

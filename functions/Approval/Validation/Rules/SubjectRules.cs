@@ -11,8 +11,8 @@ internal static class SubjectRules
         Severity.Error,
         "The subject is a code of six digits.",
         Action,
-        submission => Text.IsGiven(submission.MicroCredential.Nzsced) && !NzscedCode.IsSixDigits(submission.MicroCredential.Nzsced)
-            ? [new(Field, $"“{submission.MicroCredential.Nzsced}” is not six digits.")]
+        submission => submission.MicroCredential.Nzsced is { } code && Text.IsGiven(code) && !NzscedCode.IsSixDigits(code)
+            ? [new(Field, $"“{code}” is not six digits.")]
             : []);
 
     public static readonly ValidationRule Classified = new(
@@ -20,7 +20,7 @@ internal static class SubjectRules
         Severity.Error,
         "The subject is in the classification.",
         Action,
-        submission => NzscedCode.IsSixDigits(submission.MicroCredential.Nzsced) && !NzscedCode.TryCreate(submission.MicroCredential.Nzsced, out _)
-            ? [new(Field, $"The classification has no field {submission.MicroCredential.Nzsced![..4]}.")]
+        submission => submission.MicroCredential.Nzsced is { } code && NzscedCode.IsSixDigits(code) && !NzscedCode.TryCreate(code, out _)
+            ? [new(Field, $"The classification has no field {code[..4]}.")]
             : []);
 }

@@ -2,7 +2,10 @@ using System.Text.RegularExpressions;
 
 namespace MicroCred.Approval;
 
-/// <summary>The title: nothing that may be taken for a qualification, no name of a person, an organisation or a product. [Listing Rules 2022 r 6.2]</summary>
+/// <summary>
+/// The title: nothing that may be taken for a qualification, and no name of a person, an organisation or a product.
+/// [Listing Rules 2022 r 6.2]
+/// </summary>
 internal static partial class TitleRules
 {
     public static readonly ValidationRule NoQualification = new(
@@ -28,17 +31,20 @@ internal static partial class TitleRules
         var known = submission.Stakeholders.Select(stakeholder => stakeholder.Name)
             .Append(submission.Application.Provider.Name)
             .Append(submission.Application.Content.Urgency?.RequestedBy);
-        return MarkOfAName().Matches(Title(submission)).Select(match => match.Value)
-            .Concat(known.Where(Text.IsGiven).Select(name => name!.Trim()).Where(name => title.Contains(PlainText.Padded(name), StringComparison.Ordinal)));
+        var named =
+            from name in known.OfType<string>()
+            where PlainText.Words(name).Count > 0 && title.Contains(PlainText.Padded(name), StringComparison.Ordinal)
+            select name;
+        return MarkOfAName().Matches(Title(submission)).Select(match => match.Value).Concat(named);
     }
 
     private static string Title(Submission submission) => submission.MicroCredential.Title ?? "";
 
-    [GeneratedRegex(@"\b(New\s+Zealand|national|diploma|degree|bachelor|master|doctor|(under|post)[-\s]?graduate)('?s)?\b",
+    [GeneratedRegex(@"\b(New\s+Zealand|national|diploma|degree|bachelor|master|doctor|(under|post)[-\s]?graduate)(['’]?s)?\b",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex QualificationWord();
 
-    /// <summary>Trade marks, companies' endings, and people's titles. Case counts: "ltd" in the middle of a sentence is as good as none.</summary>
-    [GeneratedRegex(@"[®™]|\b(Ltd|Limited|Inc|LLC|Pty)\b|\b(Dr|Mr|Mrs|Ms|Prof|Professor|Sir|Dame)\.?\s+\p{Lu}\p{L}+", RegexOptions.CultureInvariant)]
+    /// <summary>Trade marks, companies' endings, and people's titles before a name.</summary>
+    [GeneratedRegex(@"[®™]|\b(Ltd|Inc|LLC|Pty)\b|\b(Dr|Mr|Mrs|Ms|Prof|Professor|Sir|Dame)\.?\s+\p{Lu}\p{L}+")]
     private static partial Regex MarkOfAName();
 }

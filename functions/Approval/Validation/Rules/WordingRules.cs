@@ -7,7 +7,8 @@ namespace MicroCred.Approval;
 internal static class WordingRules
 {
     private static readonly string[] AboveLevel4 = ["critically", "synthesise", "specialised", "advanced", "research"];
-    private static readonly string[] BelowLevel5 = ["under supervision", "under close supervision", "under limited supervision", "basic", "highly structured"];
+    private static readonly string[] BelowLevel5 =
+        ["basic", "highly structured", "under supervision", "under close supervision", "under limited supervision"];
 
     public static readonly ValidationRule FitsLevel = new(
         "LEVEL02",
