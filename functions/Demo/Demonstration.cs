@@ -1,0 +1,87 @@
+using MicroCred.Demo.Cases;
+using MicroCred.Demo.Http;
+using MicroCred.Demo.Playing;
+using MicroCred.Demo.Screen;
+using MicroCred.Demo.Server;
+using Spectre.Console;
+
+namespace MicroCred.Demo;
+
+/// <summary>Finds or starts the app, plays every case, tells what became of them, and goes on serving what it started.</summary>
+internal sealed class Demonstration(Options options, IAnsiConsole console)
+{
+    public const int Success = 0;
+    public const int Failure = 1;
+
+    private static readonly TimeSpan StartLimit = TimeSpan.FromMinutes(3);
+    private static readonly TimeSpan StepLimit = TimeSpan.FromMinutes(1);
+
+    private readonly string _log = Path.Combine(".local", "demo", "app.log");
+
+    /// <returns>0 when every case ended as its script says.</returns>
+    public async Task<int> RunAsync(CancellationToken stop)
+    {
+        using var http = new HttpClient { BaseAddress = options.Url };
+        await using var server = await FindOrStartAsync(http, stop);
+
+        var cases = SampleCases.All.Select(sample => new CaseState(sample)).ToList();
+        var player = new CasePlayer(new Api(http), new Patience(StepLimit));
+        await ChooseScreen().ShowAsync(cases, changed => Performance.PlayAsync(player, cases, changed, stop));
+        OutcomeReport.Write(console, cases, options.Url);
+
+        if (server is not null && !options.Once)
+            await ServeAsync(server, stop);
+        return cases.All(state => state.Outcome!.AsExpected) ? Success : Failure;
+    }
+
+    private async Task<AppProcess?> FindOrStartAsync(HttpClient http, CancellationToken stop)
+    {
+        switch (await Health.AskAsync(http, stop))
+        {
+            case HealthAnswer.Healthy:
+                Say($"Playing against the app that answers at {options.Url}");
+                return null;
+            case HealthAnswer.SomethingElse:
+                throw new ServerFault($"Something answers at {options.Url}, but not a healthy app: see {new Uri(options.Url, "api/health")}.");
+            default:
+                return await StartAsync(http, stop);
+        }
+    }
+
+    private async Task<AppProcess> StartAsync(HttpClient http, CancellationToken stop)
+    {
+        if (!options.Url.IsLoopback)
+            throw new ServerFault($"Nothing answers at {options.Url}.");
+        Say($"Starting the app at {options.Url}; its log is {Path.GetFullPath(_log)}");
+        var server = AppProcess.Start(options.Url, new Dictionary<string, string>(), _log);
+        try
+        {
+            await server.UntilItAnswersAsync(http, StartLimit, stop);
+            return server;
+        }
+        catch
+        {
+            await server.DisposeAsync();
+            throw;
+        }
+    }
+
+    private async Task ServeAsync(AppProcess server, CancellationToken stop)
+    {
+        Say($"\nThe app goes on serving at {options.Url} until Ctrl-C.");
+        try
+        {
+            await server.UntilItEndsAsync(stop);
+            Say("The app has ended by itself.");
+        }
+        catch (OperationCanceledException)
+        {
+            Say("Stopping the app.");
+        }
+    }
+
+    private IScreen ChooseScreen() =>
+        console.Profile.Out.IsTerminal && console.Profile.Capabilities.Ansi ? new LiveScreen(console) : new PlainScreen(console);
+
+    private void Say(string line) => console.Profile.Out.Writer.WriteLine(line);
+}

@@ -1,0 +1,74 @@
+using System.Net.Http.Headers;
+using System.Net.Http.Json;
+using System.Runtime.CompilerServices;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace MicroCred.Demo.Http;
+
+/// <summary>The public HTTP interface as one person uses it. What isn't a success comes back as an <see cref="ApiFault"/>.</summary>
+internal sealed class Api(HttpClient http, string? persona = null)
+{
+    private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web) { NumberHandling = JsonNumberHandling.AllowReadingFromString };
+
+    public string? Persona => persona;
+
+    public Api As(string other) => new(http, other);
+
+    public Task<T> GetAsync<T>(string path, CancellationToken stop) => SendAsync<T>(HttpMethod.Get, path, content: null, stop);
+
+    public Task<T> PostAsync<T>(string path, HttpContent? content, CancellationToken stop) => SendAsync<T>(HttpMethod.Post, path, content, stop);
+
+    /// <summary>A call whose answer doesn't matter as long as it is a success.</summary>
+    public async Task DoAsync(HttpMethod method, string path, HttpContent? content, CancellationToken stop)
+    {
+        using var answer = await AnswerAsync(method, path, content, stop);
+    }
+
+    /// <summary>Every item of a list, however many pages it comes in.</summary>
+    public async IAsyncEnumerable<T> ListAsync<T>(string path, [EnumeratorCancellation] CancellationToken stop)
+    {
+        var separator = path.Contains('?', StringComparison.Ordinal) ? '&' : '?';
+        for (var next = path; next is not null;)
+        {
+            var page = await GetAsync<Page<T>>(next, stop);
+            foreach (var item in page.Items)
+                yield return item;
+            next = page.Next is null ? null : $"{path}{separator}after={Uri.EscapeDataString(page.Next)}";
+        }
+    }
+
+    private async Task<T> SendAsync<T>(HttpMethod method, string path, HttpContent? content, CancellationToken stop)
+    {
+        using var answer = await AnswerAsync(method, path, content, stop);
+        try
+        {
+            return await answer.Content.ReadFromJsonAsync<T>(Options, stop) ?? throw new JsonException("the body is null");
+        }
+        catch (JsonException fault)
+        {
+            throw new ApiFault($"{method} {path} answered {(int)answer.StatusCode} with a body that can't be read: {fault.Message}", fault);
+        }
+    }
+
+    private async Task<HttpResponseMessage> AnswerAsync(HttpMethod method, string path, HttpContent? content, CancellationToken stop)
+    {
+        using var request = new HttpRequestMessage(method, path) { Content = content };
+        if (persona is not null)
+            request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", persona);
+        // The real Functions host holds a body of known length in memory; a chunked one it passes on.
+        request.Headers.TransferEncodingChunked = content is null ? null : true;
+        HttpResponseMessage answer;
+        try
+        {
+            answer = await http.SendAsync(request, stop);
+        }
+        catch (Exception fault) when (fault is HttpRequestException or TaskCanceledException && !stop.IsCancellationRequested)
+        {
+            throw new ApiFault($"{method} {path} got no answer: {fault.Message}", fault);
+        }
+
+        using (answer.IsSuccessStatusCode ? null : answer)
+            return answer.IsSuccessStatusCode ? answer : throw await ApiFault.FromAsync(method, path, persona, answer, stop);
+    }
+}

@@ -1,0 +1,34 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace MicroCred.Demo.Http;
+
+/// <summary>A call that didn't answer as it should; the message says which call, as whom, and what came back.</summary>
+internal sealed class ApiFault(string message, Exception? cause = null) : Exception(message, cause)
+{
+    private const int MostCharacters = 300;
+
+    public static async Task<ApiFault> FromAsync(HttpMethod method, string path, string? persona, HttpResponseMessage answer, CancellationToken stop)
+    {
+        var body = await answer.Content.ReadAsStringAsync(stop);
+        return new($"{method} {path} as {persona ?? "nobody"} answered {(int)answer.StatusCode} {answer.ReasonPhrase}: {Detail(body)}");
+    }
+
+    private static string Detail(string body)
+    {
+        try
+        {
+            if (JsonNode.Parse(body) is JsonObject problem && (string?)problem["detail"] is { } detail)
+                return string.Join("; ", Findings(problem["findings"]).Prepend(detail));
+        }
+        catch (JsonException)
+        {
+            // Not a problem document: shown as it came.
+        }
+
+        return body.Length == 0 ? "(no body)" : body[..Math.Min(body.Length, MostCharacters)];
+    }
+
+    private static IEnumerable<string> Findings(JsonNode? findings) =>
+        findings is JsonArray list ? list.Select(finding => $"{finding?["rule"]} {finding?["field"]}: {finding?["message"]}") : [];
+}

@@ -1,0 +1,31 @@
+using System.Diagnostics;
+using MicroCred.Demo.Cases;
+
+namespace MicroCred.Demo.Playing;
+
+/// <summary>Where one case is now, for the screen; written by the one who plays it, read by the one who draws.</summary>
+internal sealed class CaseState(SampleCase sample)
+{
+    private readonly Stopwatch _clock = new();
+    private volatile string _stage = "waiting";
+    private volatile CaseOutcome? _outcome;
+
+    public SampleCase Sample => sample;
+
+    public string Stage => _stage;
+
+    public CaseOutcome? Outcome => _outcome;
+
+    public TimeSpan Elapsed => _clock.Elapsed;
+
+    public void Begin() => _clock.Start();
+
+    public void Enter(string stage) => _stage = stage;
+
+    public void End(CaseOutcome outcome)
+    {
+        _clock.Stop();
+        _stage = outcome.AsExpected ? "done" : "failed";
+        _outcome = outcome;
+    }
+}

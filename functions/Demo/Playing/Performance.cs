@@ -1,0 +1,37 @@
+using MicroCred.Demo.Http;
+
+namespace MicroCred.Demo.Playing;
+
+/// <summary>Plays cases side by side, a few at a time; a case that goes wrong doesn't stop the others.</summary>
+internal static class Performance
+{
+    private const int AtOnce = 4;
+
+    public static Task PlayAsync(CasePlayer player, IEnumerable<CaseState> cases, Action<CaseState> changed, CancellationToken stop) => Parallel.ForEachAsync(
+        cases,
+        new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = stop },
+        async (state, cancelled) =>
+        {
+            state.Begin();
+            state.End(await OutcomeAsync(player, state, changed, cancelled));
+            changed(state);
+        });
+
+    private static async Task<CaseOutcome> OutcomeAsync(CasePlayer player, CaseState state, Action<CaseState> changed, CancellationToken stop)
+    {
+        try
+        {
+            return await player.PlayAsync(state.Sample, Enter, stop);
+        }
+        catch (Exception fault) when (fault is ApiFault or TimeoutException)
+        {
+            return CaseOutcome.Failed($"while {state.Stage}: {fault.Message}");
+        }
+
+        void Enter(string stage)
+        {
+            state.Enter(stage);
+            changed(state);
+        }
+    }
+}

@@ -1,0 +1,21 @@
+using MicroCred.Demo.Cases;
+using MicroCred.Demo.Http;
+
+namespace MicroCred.Demo.Playing;
+
+/// <summary>What anybody does: looks a micro-credential up on the register.</summary>
+internal static class RegisterPart
+{
+    /// <summary>The entry that an earlier run left. To send the same again would be refused as a duplicate, and rightly.</summary>
+    public static ValueTask<RegisterEntryView?> FindAsync(Api anyone, SampleCase sample, CancellationToken stop)
+    {
+        var credential = sample.Application["microCredential"]!;
+        return anyone.ListAsync<RegisterEntryView>($"api/register?q={Uri.EscapeDataString(sample.Title)}", stop).FirstOrDefaultAsync(
+            entry => entry.Title == sample.Title && entry.Level == (int?)credential["level"] && entry.Credits == (int?)credential["credits"]
+                && entry.Status == "Current",
+            stop);
+    }
+
+    public static Task<RegisterEntryView> ReadAsync(Api anyone, int number, CancellationToken stop) =>
+        anyone.GetAsync<RegisterEntryView>($"api/register/{number}", stop);
+}

@@ -1,0 +1,32 @@
+namespace MicroCred.Demo.Server;
+
+/// <summary>Asks whether an App serves at an address.</summary>
+internal static class Health
+{
+    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(10);
+
+    public static async Task<HealthAnswer> AskAsync(HttpClient http, CancellationToken stop)
+    {
+        using var limited = CancellationTokenSource.CreateLinkedTokenSource(stop);
+        limited.CancelAfter(Limit);
+        try
+        {
+            using var answer = await http.GetAsync("api/health", limited.Token);
+            return answer.IsSuccessStatusCode && answer.Content.Headers.ContentType?.MediaType == "application/json"
+                ? HealthAnswer.Healthy
+                : HealthAnswer.SomethingElse;
+        }
+        catch (HttpRequestException fault) when (fault.HttpRequestError == HttpRequestError.ConnectionError)
+        {
+            return HealthAnswer.Nothing;
+        }
+        catch (HttpRequestException)
+        {
+            return HealthAnswer.SomethingElse;
+        }
+        catch (OperationCanceledException) when (!stop.IsCancellationRequested)
+        {
+            return HealthAnswer.SomethingElse;
+        }
+    }
+}
