@@ -27,8 +27,8 @@ public sealed partial record Application
             .Because(by, at, (AuditEvents.Withdrawn, reason));
     }
 
-    /// <summary>Notes that somebody was reminded; nothing else changes.</summary>
-    public Outcome<Change> Remind(string what, string who, DateTimeOffset at) => IsClosed
+    /// <summary>Notes that somebody was reminded of what was due to be mentioned at that point in time; nothing else changes.</summary>
+    public Outcome<Change> Remind(DateTimeOffset point, string what, string who, DateTimeOffset at) => IsClosed
         ? CannotBe("waited for")
-        : Because(Actor.System, at, (AuditEvents.Reminded, $"{who}: {what}."));
+        : (this with { RemindedOf = point.ToUniversalTime() }).Because(Actor.System, at, (AuditEvents.Reminded, $"{who}: {what}."));
 }

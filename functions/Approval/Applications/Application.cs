@@ -71,6 +71,9 @@ public sealed partial record Application
     /// <summary>Its place on the register, once published.</summary>
     public Registration? Registration { get; init; }
 
+    /// <summary>The latest point in time at which a reminder was due and given, so that none is given twice.</summary>
+    public DateTimeOffset? RemindedOf { get; init; }
+
     /// <summary>Why its provider took it back.</summary>
     public string? WithdrawalReason { get; init; }
 

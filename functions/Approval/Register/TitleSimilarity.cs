@@ -17,7 +17,7 @@ public static class TitleSimilarity
         return shared == 0 ? 0 : (double)shared / (a.Count + b.Count - shared);
     }
 
-    private static HashSet<string> Triples(string text) =>
+    internal static HashSet<string> Triples(string text) =>
     [
         .. from word in PlainText.Words(text)
            let padded = $" {word} "

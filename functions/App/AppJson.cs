@@ -1,0 +1,36 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using System.Text.Unicode;
+using MicroCred.Approval;
+
+namespace MicroCred.App;
+
+/// <summary>How the app writes and reads JSON: camelCase, enums as strings.</summary>
+internal static class AppJson
+{
+    /// <summary>What is kept in storage, in the orchestrations' history and in the queue. A field added later may be lacking in an old row.</summary>
+    public static JsonSerializerOptions Stored { get; } = new(ApprovalJson.Options)
+    {
+        UnmappedMemberHandling = JsonUnmappedMemberHandling.Skip,
+        Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    };
+
+    /// <summary>What comes in and goes out over HTTP: an unknown or repeated property, or a number in quotes, is an error.</summary>
+    public static void ConfigureHttp(JsonSerializerOptions options)
+    {
+        options.PropertyNamingPolicy = JsonNamingPolicy.CamelCase;
+        options.PropertyNameCaseInsensitive = false;
+        options.NumberHandling = JsonNumberHandling.Strict;
+        options.UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow;
+        options.AllowDuplicateProperties = false;
+        options.RespectNullableAnnotations = true;
+        options.RespectRequiredConstructorParameters = true;
+        options.Encoder = JavaScriptEncoder.Create(UnicodeRanges.All);
+        foreach (JsonConverter converter in ApprovalJson.Options.Converters)
+        {
+            options.Converters.Add(converter);
+        }
+    }
+}

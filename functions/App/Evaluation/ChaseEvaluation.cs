@@ -1,0 +1,56 @@
+using MicroCred.Approval;
+using MicroCred.App.Identity;
+using MicroCred.App.Notification;
+using MicroCred.App.Pipeline;
+
+namespace MicroCred.App.Evaluation;
+
+/// <summary>
+/// Reminds whoever an evaluation waits for: the evaluator before the deadline, the evaluator and the registrar after it, the provider
+/// before an answer is due. An information request that isn't answered in time lapses, and the evaluation goes on.
+/// </summary>
+internal sealed class ChaseEvaluation(Steps steps, SectorDirectory directory)
+{
+    [Function(nameof(ChaseEvaluation))]
+    public Task<Position> Run([ActivityTrigger] Step step, CancellationToken cancel) =>
+        steps.Take(step, (application, now) => Task.FromResult(Take(application, step, now)), cancel);
+
+    private Taken? Take(Application application, Step step, DateTimeOffset now) => application switch
+    {
+        { Status: ApplicationStatus.InformationRequested, InformationRequests: [.., var request] } when now >= request.Due => Lapse(application, request, now),
+        _ when application.WasRemindedOf(step.Point) => null,
+        { Status: ApplicationStatus.InformationRequested, InformationRequests: [.., var request] } =>
+            application.Reminding(step, NoticeKind.InformationDue, application.Provider.Number.ToString(), request.Due, now),
+        { Status: ApplicationStatus.InReview } when application.Tasks.FirstOrDefault(task => task.IsOpen) is { } task => Remind(application, task, step, now),
+        _ => null,
+    };
+
+    private static Taken Lapse(Application application, InformationRequest request, DateTimeOffset now)
+    {
+        Change lapsed = application.LapseInformationRequest(request.Number, now).Due();
+        return new Taken(
+            lapsed,
+            [
+                .. application.Tasks.Where(task => task is { IsOpen: true, Assignee: not null }).Select(task =>
+                    Notice.Of(lapsed.Application, NoticeKind.InformationLapsed, task.Assignee!)),
+            ]);
+    }
+
+    private Taken Remind(Application application, EvaluationTask task, Step step, DateTimeOffset now)
+    {
+        string registrar = directory.Registrars[0].Id;
+        bool overdue = now >= task.Due;
+        Taken reminding = application.Reminding(
+            step, overdue ? NoticeKind.EvaluationOverdue : NoticeKind.EvaluationDue, task.Assignee ?? registrar, task.Due, now);
+        return overdue && task.Assignee is not null
+            ? reminding with
+            {
+                Notices =
+                [
+                    .. reminding.Notices,
+                    Notice.Of(reminding.Change.Application, NoticeKind.EvaluationOverdue, registrar, ("due", task.Due.AsDay()), ("assignee", task.Assignee)),
+                ],
+            }
+            : reminding;
+    }
+}

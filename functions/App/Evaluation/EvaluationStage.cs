@@ -1,0 +1,23 @@
+using MicroCred.Approval;
+using MicroCred.App.Pipeline;
+
+namespace MicroCred.App.Evaluation;
+
+/// <summary>Evaluation: an evaluator is assigned, reminded while the application is with them, and decides. A university's own skips it.</summary>
+internal static class EvaluationStage
+{
+    public static async Task<Position> Evaluate(this TaskOrchestrationContext context, Position position)
+    {
+        while (position.Status is ApplicationStatus.Submitted)
+        {
+            position = await context.Take(nameof(Assign), position);
+        }
+
+        while (position.Status is ApplicationStatus.InReview or ApplicationStatus.InformationRequested)
+        {
+            position = await context.Next(position, nameof(ChaseEvaluation));
+        }
+
+        return position;
+    }
+}

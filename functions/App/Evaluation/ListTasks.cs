@@ -1,0 +1,33 @@
+using MicroCred.Approval;
+using MicroCred.App.Http;
+using MicroCred.App.Identity;
+using MicroCred.App.Pipeline;
+using MicroCred.App.Storage;
+using Microsoft.AspNetCore.Http;
+
+namespace MicroCred.App.Evaluation;
+
+/// <summary>Tasks of an application, of an assignee (the open ones first, then the done ones), or all open ones.</summary>
+internal sealed class ListTasks(Acts acts, Worklists worklists)
+{
+    [Function(nameof(ListTasks)), Allow(Role.Evaluator, Role.Registrar, Role.FundingAdviser)]
+    public async Task<IResult> Run(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/tasks")] HttpRequest request, CancellationToken cancel)
+    {
+        string? assignee = request.Text("assignee");
+        if (request.Text("application") is not { } text)
+        {
+            return await worklists.Tasks(assignee, request.Limit(), request.After(), cancel).AsResult();
+        }
+
+        if (!ApplicationId.TryCreate(text, out ApplicationId id))
+        {
+            throw new ProblemException(Problem.Invalid("application: give an application's id, a GUID."));
+        }
+
+        Application application = (await acts.Find(id, cancel)).Application;
+        return Results.Ok(new ListPage<TaskSummary>(
+            [.. application.Tasks.Where(task => assignee is null || task.Assignee == assignee).Select(task => TaskSummary.Of(application, task))],
+            Next: null));
+    }
+}

@@ -1,0 +1,34 @@
+using MicroCred.Approval;
+using MicroCred.App.Http;
+using MicroCred.App.Identity;
+using MicroCred.App.Pipeline;
+using MicroCred.App.Storage;
+using Microsoft.AspNetCore.Http;
+
+namespace MicroCred.App.Evaluation;
+
+/// <summary>The assignee records, or replaces, what they found of one criterion.</summary>
+internal sealed class RecordFinding(TaskActs tasks, CurrentUser user)
+{
+    [Function(nameof(RecordFinding)), Allow(Role.Evaluator, Role.Registrar)]
+    public async Task<IResult> Run(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "api/tasks/{id}/findings/{criterion:range(1,7)}")] HttpRequest request,
+        string id,
+        int criterion,
+        CancellationToken cancel)
+    {
+        (Case seen, TaskId task) = await tasks.Demand(id, cancel);
+        Finding finding = await request.ReadBody<Finding>(cancel);
+        return await tasks.Perform(
+            request,
+            seen,
+            task,
+            finding,
+            (application, now) => new Taken(application.RecordFinding(task, criterion, finding.Result, finding.Comment, user.Actor, now).Asked()),
+            client: null,
+            cancel);
+    }
+
+    /// <summary>What was found, always with a comment.</summary>
+    internal sealed record Finding(CriterionResult Result, string Comment);
+}

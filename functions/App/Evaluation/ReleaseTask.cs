@@ -1,0 +1,35 @@
+using MicroCred.Approval;
+using MicroCred.App.Http;
+using MicroCred.App.Identity;
+using MicroCred.App.Pipeline;
+using MicroCred.App.Storage;
+using Microsoft.AspNetCore.Http;
+
+namespace MicroCred.App.Evaluation;
+
+/// <summary>The assignee gives the task up; it goes to somebody else.</summary>
+internal sealed class ReleaseTask(TaskActs tasks, HandOver handOver, CurrentUser user)
+{
+    [Function(nameof(ReleaseTask)), Allow(Role.Evaluator, Role.Registrar, Role.FundingAdviser)]
+    public async Task<IResult> Run(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/tasks/{id}/release")] HttpRequest request,
+        string id,
+        [DurableClient] DurableTaskClient client,
+        CancellationToken cancel)
+    {
+        (Case seen, TaskId task) = await tasks.Demand(id, cancel);
+        Why why = await request.ReadBody<Why>(cancel);
+        string next = await handOver.Next(seen.Application, task, cancel);
+        return await tasks.Perform(
+            request,
+            seen,
+            task,
+            why,
+            (application, now) => HandOver.Told(application.Release(task, why.Reason, next, user.Actor, now).Asked(), task),
+            client,
+            cancel);
+    }
+
+    /// <summary>Why.</summary>
+    internal sealed record Why(string Reason);
+}

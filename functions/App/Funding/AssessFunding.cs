@@ -1,0 +1,31 @@
+using MicroCred.Approval;
+using MicroCred.App.Identity;
+using MicroCred.App.Notification;
+using MicroCred.App.Pipeline;
+using MicroCred.App.Validation;
+
+namespace MicroCred.App.Funding;
+
+/// <summary>Runs TEC's funding tests on an approved application. What they can't settle goes to a funding adviser.</summary>
+internal sealed class AssessFunding(Steps steps, SectorDirectory directory, Rules rules)
+{
+    [Function(nameof(AssessFunding))]
+    public Task<Position> Run([ActivityTrigger] Step step, CancellationToken cancel) =>
+        steps.Take(step, (application, now) => Task.FromResult(Take(application, now)), cancel);
+
+    private Taken? Take(Application application, DateTimeOffset now)
+    {
+        if (application is not { Status: ApplicationStatus.Approved, AsksForFunding: true, Funding: null })
+        {
+            return null;
+        }
+
+        FundingAssessment assessment = FundingRules.Assess(application, application.Decision, rules.Funding);
+        string adviser = directory.FundingAdvisers[0].Id;
+        Change assessed = application.AssessFunding(assessment, adviser, rules.Funding, now).Due();
+        return assessment.Outcome == FundingOutcome.Referred
+            ? new Taken(assessed, Notice.Of(
+                assessed.Application, NoticeKind.FundingReferred, adviser, ("due", assessed.Application.Tasks[^1].Due.AsDay())))
+            : new Taken(assessed);
+    }
+}

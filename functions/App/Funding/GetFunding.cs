@@ -1,0 +1,21 @@
+using MicroCred.Approval;
+using MicroCred.App.Http;
+using MicroCred.App.Identity;
+using MicroCred.App.Pipeline;
+using Microsoft.AspNetCore.Http;
+
+namespace MicroCred.App.Funding;
+
+/// <summary>What TEC's assessment came to, test by test.</summary>
+internal sealed class GetFunding(Acts acts)
+{
+    [Function(nameof(GetFunding)), Allow(Role.Provider, Role.Evaluator, Role.Registrar, Role.FundingAdviser)]
+    public async Task<IResult> Run(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/applications/{id:guid}/funding")] HttpRequest request, Guid id, CancellationToken cancel) =>
+        (await acts.Find(ApplicationId.New(id), cancel)).Application.Funding is { } funding
+            ? Results.Ok(funding)
+            : throw new ProblemException(Problem.NotFound with
+            {
+                Detail = "Funding hasn't been assessed: it is once the application is approved, where it was asked for.",
+            });
+}

@@ -1,0 +1,36 @@
+using MicroCred.Approval;
+using Microsoft.AspNetCore.Http;
+
+namespace MicroCred.App.Http;
+
+/// <summary>What a write is answered with, in a form that can be kept for a repeat.</summary>
+/// <param name="Status">The HTTP status.</param>
+/// <param name="Body">The body; null for none.</param>
+/// <param name="Location">Where what was made is found.</param>
+/// <param name="ETag">The tag to send back in If-Match.</param>
+internal sealed record Answer(int Status, object? Body = null, string? Location = null, string? ETag = null)
+{
+    public static Answer Of(int status, Application application, string? location = null) =>
+        new(status, ApplicationView.Of(application), location, application.Tag());
+
+    public IResult ToResult() => new Result(this);
+
+    private sealed class Result(Answer answer) : IResult
+    {
+        public Task ExecuteAsync(HttpContext httpContext)
+        {
+            if (answer.Location is not null)
+            {
+                httpContext.Response.Headers.Location = answer.Location;
+            }
+
+            if (answer.ETag is not null)
+            {
+                httpContext.Response.Headers.ETag = answer.ETag;
+            }
+
+            IResult result = answer.Body is null ? Results.StatusCode(answer.Status) : Results.Json(answer.Body, statusCode: answer.Status);
+            return result.ExecuteAsync(httpContext);
+        }
+    }
+}

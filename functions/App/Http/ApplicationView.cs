@@ -1,0 +1,45 @@
+using MicroCred.Approval;
+
+namespace MicroCred.App.Http;
+
+/// <summary>An application as it is read over HTTP: what its provider entered, and what became of it.</summary>
+internal sealed record ApplicationView(
+    ApplicationId Id,
+    ApplicationStatus Status,
+    Provider Provider,
+    DateTimeOffset CreatedAt,
+    DateTimeOffset? SubmittedAt,
+    string? Edition,
+    ApplicationType Type,
+    MicroCredentialContent? MicroCredential,
+    NeedContent? Need,
+    UrgencyContent? Urgency,
+    FundingContent? Funding,
+    IReadOnlyList<Document> Documents,
+    IReadOnlyList<Finding> Findings,
+    IReadOnlyList<InformationRequest> InformationRequests,
+    Decision? Decision,
+    int? RegisterNumber,
+    ReportingCode? ReportingCode,
+    int Revision)
+{
+    public static ApplicationView Of(Application application) => new(
+        application.Id,
+        application.Status,
+        application.Provider,
+        application.CreatedAt,
+        application.SubmittedAt,
+        application.Edition,
+        application.Content.Type,
+        application.Content.MicroCredential,
+        application.Content.Need,
+        application.Content.Urgency,
+        application.Content.Funding,
+        application.Documents,
+        application.Findings,
+        application.InformationRequests,
+        application.Decision,
+        application.Registration?.Number,
+        application.Registration?.Code,
+        application.Revision);
+}

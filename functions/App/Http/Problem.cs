@@ -1,0 +1,58 @@
+using MicroCred.Approval;
+using Microsoft.AspNetCore.Http;
+
+namespace MicroCred.App.Http;
+
+/// <summary>An answer that says what is wrong, as RFC 9457 has it. Thrown as <see cref="ProblemException"/> from wherever it's found.</summary>
+/// <param name="Status">The HTTP status.</param>
+/// <param name="Slug">The last part of the problem's stable type.</param>
+/// <param name="Title">The kind of problem in a few words.</param>
+/// <param name="Detail">What is wrong here and what to do about it.</param>
+/// <param name="Findings">The faults one by one, where there are several.</param>
+internal sealed record Problem(int Status, string Slug, string Title, string Detail, IReadOnlyList<Finding>? Findings = null)
+{
+    public static Problem Unknown { get; } = new(401, "sign-in-needed", "Sign in first", "This needs a signed-in person. Sign in and try again.");
+
+    public static Problem WrongRole { get; } = new(403, "wrong-role", "Not for your role", "Your role doesn't allow this.");
+
+    public static Problem NotFound { get; } = new(404, "not-found", "Not found", "There is nothing here, or it isn't yours to see.");
+
+    public static Problem Moved { get; } = new(
+        412, "changed-meanwhile", "Changed meanwhile", "It has changed since you read it. Read it again, then decide whether your change still holds.");
+
+    public static Problem Internal { get; } = new(
+        500, "internal", "Something broke here", "This is our fault, not yours. What was done before this request is kept. Try again in a minute.");
+
+    public static Problem TooLarge(string detail) => new(413, "too-large", "Too large", detail);
+
+    public static Problem WrongType(string detail) => new(415, "wrong-type", "Wrong type", detail);
+
+    public static Problem Invalid(string detail, IReadOnlyList<Finding>? findings = null) => new(400, "invalid-request", "The request can't be read", detail, findings);
+
+    public static Problem WrongState(string detail, IReadOnlyList<Finding>? findings = null) => new(409, "wrong-state", "Not now", detail, findings);
+
+    public static Problem NotAcceptable(string detail, IReadOnlyList<Finding>? findings = null) => new(422, "not-acceptable", "Not acceptable", detail, findings);
+
+    /// <summary>The domain's refusal as an answer.</summary>
+    public static Problem Of(Refusal refusal) => refusal.Kind switch
+    {
+        RefusalKind.WrongState => WrongState(refusal.Detail, refusal.Findings),
+        RefusalKind.Invalid => NotAcceptable(refusal.Detail, refusal.Findings),
+        RefusalKind.TooLarge => TooLarge(refusal.Detail),
+        RefusalKind.NotYours or RefusalKind.NotFound => NotFound,
+        _ => throw new ArgumentOutOfRangeException(nameof(refusal), refusal.Kind, "No answer is known for this refusal."),
+    };
+
+    public IResult ToResult() => Results.Problem(
+        Detail,
+        statusCode: Status,
+        title: Title,
+        type: $"urn:microcred:problem:{Slug}",
+        extensions: Findings is { Count: > 0 } ? new Dictionary<string, object?> { ["findings"] = Findings } : null);
+}
+
+/// <summary>Ends a request with a problem.</summary>
+internal sealed class ProblemException(Problem problem) : Exception(problem.Detail)
+{
+    public Problem Problem { get; } = problem;
+}

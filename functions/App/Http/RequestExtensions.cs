@@ -1,0 +1,63 @@
+using System.Globalization;
+using MicroCred.Approval;
+using MicroCred.App.Storage;
+using Microsoft.AspNetCore.Http;
+
+namespace MicroCred.App.Http;
+
+/// <summary>What every function reads from a request in the same way.</summary>
+internal static class RequestExtensions
+{
+    private const int DefaultLimit = 50;
+    private const int MostAPage = 200;
+
+    /// <summary>The tag that people see: the application's revision.</summary>
+    public static string Tag(this Application application) =>
+        string.Create(CultureInfo.InvariantCulture, $"\"{application.Revision}\"");
+
+    /// <exception cref="ProblemException">412 where If-Match names another revision.</exception>
+    public static void DemandMatch(this HttpRequest request, Application application)
+    {
+        if (request.HasIfMatch() && !request.Headers.IfMatch.ToString().Split(',').Any(tag => tag.Trim() is "*" || tag.Trim() == application.Tag()))
+        {
+            throw new ProblemException(Problem.Moved);
+        }
+    }
+
+    public static bool HasIfMatch(this HttpRequest request) => request.Headers.IfMatch.Count > 0;
+
+    /// <exception cref="ProblemException">400 where the limit isn't a number from 1 to 200.</exception>
+    public static int Limit(this HttpRequest request) => request.Query["limit"].ToString() switch
+    {
+        "" => DefaultLimit,
+        var text when int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int limit) && limit is >= 1 and <= MostAPage => limit,
+        _ => throw new ProblemException(Problem.Invalid($"limit: give a whole number from 1 to {MostAPage}.")),
+    };
+
+    public static string? After(this HttpRequest request) => request.Query["after"].ToString() is { Length: > 0 } after ? after : null;
+
+    public static string? Text(this HttpRequest request, string parameter) =>
+        request.Query[parameter].ToString().Trim() is { Length: > 0 } text ? text : null;
+
+    /// <summary>A page, with an unreadable cursor told as the caller's fault.</summary>
+    public static async Task<IResult> AsResult<T>(this Task<ListPage<T>> page)
+    {
+        try
+        {
+            return Results.Ok(await page);
+        }
+        catch (FormatException)
+        {
+            throw new ProblemException(Problem.Invalid("after: give the value of next from the page before, as it is."));
+        }
+    }
+
+    /// <exception cref="ProblemException">400 where the parameter isn't one of the enum's names.</exception>
+    public static T? Choice<T>(this HttpRequest request, string parameter)
+        where T : struct, Enum => request.Text(parameter) switch
+        {
+            null => null,
+            var text when Enum.TryParse(text, ignoreCase: false, out T value) && Enum.IsDefined(value) && !char.IsDigit(text[0]) => value,
+            _ => throw new ProblemException(Problem.Invalid($"{parameter}: give one of {string.Join(", ", Enum.GetNames<T>())}.")),
+        };
+}

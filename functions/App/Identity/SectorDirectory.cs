@@ -1,0 +1,61 @@
+using System.Text.Json;
+using MicroCred.Approval;
+using Microsoft.Extensions.Configuration;
+
+namespace MicroCred.App.Identity;
+
+/// <summary>
+/// The organisations and people that the pipeline knows: providers with their type and the funds TEC funds them in; evaluators with the
+/// interests they declared; registrars; funding advisers. Read once at start from the file that <c>Directory__Path</c> names.
+/// </summary>
+internal sealed class SectorDirectory
+{
+    private readonly Dictionary<ProviderNumber, ProviderRecord> _providers;
+    private readonly Dictionary<string, Person> _people;
+
+    public SectorDirectory(IConfiguration configuration)
+    {
+        string path = Path.Combine(AppContext.BaseDirectory, configuration["Directory:Path"] ?? Path.Combine("Identity", "directory.json"));
+        DirectoryFile file = JsonSerializer.Deserialize<DirectoryFile>(File.ReadAllText(path), AppJson.Stored)
+            ?? throw new InvalidDataException($"{path} is empty.");
+        _providers = file.Providers.ToDictionary(provider => provider.Number);
+        Evaluators = file.Evaluators;
+        Registrars = file.Registrars;
+        FundingAdvisers = file.FundingAdvisers;
+        _people = Evaluators.Select(evaluator => new Person(evaluator.Id, evaluator.Name, evaluator.Email))
+            .Concat(Registrars).Concat(FundingAdvisers).DistinctBy(person => person.Id).ToDictionary(person => person.Id);
+    }
+
+    public IReadOnlyList<EvaluatorRecord> Evaluators { get; }
+
+    public IReadOnlyList<Person> Registrars { get; }
+
+    public IReadOnlyList<Person> FundingAdvisers { get; }
+
+    public Provider? Provider(ProviderNumber number) =>
+        _providers.TryGetValue(number, out ProviderRecord? record) ? new Provider(record.Number, record.Name, record.Type, record.FundedIn) : null;
+
+    /// <summary>Where to write to somebody: a provider by its number, a person by their id; null where neither is known.</summary>
+    public (string Name, string Email)? Address(string recipient) =>
+        _people.TryGetValue(recipient, out Person? person) ? (person.Name, person.Email)
+        : ProviderNumber.TryCreate(recipient, out ProviderNumber number) && _providers.TryGetValue(number, out ProviderRecord? provider) ? (provider.Name, provider.Email)
+        : null;
+
+    private sealed record DirectoryFile(
+        IReadOnlyList<ProviderRecord> Providers, IReadOnlyList<EvaluatorRecord> Evaluators, IReadOnlyList<Person> Registrars, IReadOnlyList<Person> FundingAdvisers);
+
+    private sealed record ProviderRecord(ProviderNumber Number, string Name, ProviderType Type, IReadOnlyList<Fund> FundedIn, string Email);
+}
+
+/// <summary>Somebody who works for NZQA or TEC.</summary>
+/// <param name="Id">The id that they sign in with.</param>
+/// <param name="Name">Their name.</param>
+/// <param name="Email">Where to write to them.</param>
+internal sealed record Person(string Id, string Name, string Email);
+
+/// <summary>An NZQA evaluator.</summary>
+/// <param name="Id">The id that they sign in with.</param>
+/// <param name="Name">Their name.</param>
+/// <param name="Email">Where to write to them.</param>
+/// <param name="Interests">The providers that they declared an interest in and so never evaluate.</param>
+internal sealed record EvaluatorRecord(string Id, string Name, string Email, IReadOnlyList<ProviderNumber> Interests);

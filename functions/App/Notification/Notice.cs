@@ -1,0 +1,47 @@
+using MicroCred.Approval;
+
+namespace MicroCred.App.Notification;
+
+/// <summary>Something that somebody is to be told; the text is made when it's sent.</summary>
+/// <param name="Id">Tells this notice from any other; the same when it is sent again after a crash.</param>
+/// <param name="Application">The application it is about.</param>
+/// <param name="Kind">What happened.</param>
+/// <param name="Recipient">A provider's number or a person's id.</param>
+/// <param name="Title">The micro-credential's title.</param>
+/// <param name="Facts">What the text needs besides, such as a date or a number.</param>
+internal sealed record Notice(
+    string Id, ApplicationId Application, NoticeKind Kind, string Recipient, string Title, IReadOnlyDictionary<string, string> Facts)
+{
+    /// <summary>A notice of the change that the application has just gone through.</summary>
+    public static Notice Of(Application after, NoticeKind kind, string recipient, params ReadOnlySpan<(string Name, string Value)> facts)
+    {
+        Dictionary<string, string> named = [];
+        foreach ((string name, string value) in facts)
+        {
+            named[name] = value;
+        }
+
+        return new Notice(
+            $"{after.Id}-{after.Revision}-{recipient}", after.Id, kind, recipient, after.Content.MicroCredential?.Title ?? "(no title)", named);
+    }
+}
+
+/// <summary>What people are told of.</summary>
+internal enum NoticeKind
+{
+    Returned,
+    ReturnLapsing,
+    Lapsed,
+    Assigned,
+    EvaluationDue,
+    EvaluationOverdue,
+    InformationRequested,
+    InformationDue,
+    InformationLapsed,
+    Answered,
+    Declined,
+    Withdrawn,
+    FundingReferred,
+    FundingDue,
+    Published,
+}

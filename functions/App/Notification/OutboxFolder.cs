@@ -1,0 +1,19 @@
+using Microsoft.Extensions.Configuration;
+using MimeKit;
+
+namespace MicroCred.App.Notification;
+
+/// <summary>Writes each letter as an <c>.eml</c> file named by its notice, so that the same letter sent twice is there once.</summary>
+internal sealed class OutboxFolder(IConfiguration configuration) : IPostOffice
+{
+    private readonly string _folder = Path.GetFullPath(configuration["Notifications:OutboxPath"] ?? Path.Combine(".local", "outbox"));
+
+    public async Task Send(MimeMessage letter, CancellationToken cancel)
+    {
+        Directory.CreateDirectory(_folder);
+        string name = letter.MessageId.Split('@')[0];
+        string unfinished = Path.Combine(_folder, $".{name}-{Guid.NewGuid():N}");
+        await letter.WriteToAsync(unfinished, cancel);
+        File.Move(unfinished, Path.Combine(_folder, $"{name}.eml"), overwrite: true);
+    }
+}

@@ -1,0 +1,26 @@
+using Microsoft.Extensions.Logging;
+
+namespace MicroCred.App.Notification;
+
+/// <summary>Writes the letter for a notice and sends it. What can't be sent is tried again, and set aside for a person after five tries.</summary>
+internal sealed partial class SendNotification(Letters letters, IPostOffice post, ILogger<SendNotification> logger)
+{
+    [Function(nameof(SendNotification))]
+    public async Task Run([QueueTrigger(Storage.Names.NotificationsQueue)] Notice notice, CancellationToken cancel)
+    {
+        if (letters.Write(notice) is not { } letter)
+        {
+            LogNobody(notice.Id);
+            return;
+        }
+
+        await post.Send(letter, cancel);
+        LogSent(notice.Kind, notice.Application);
+    }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Nobody is known to tell of notice {Notice}")]
+    private partial void LogNobody(string notice);
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Told of {Kind} of application {Application}")]
+    private partial void LogSent(NoticeKind kind, Approval.ApplicationId application);
+}

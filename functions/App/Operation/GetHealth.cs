@@ -1,0 +1,66 @@
+using Azure.Data.Tables;
+using Azure.Storage.Blobs;
+using Azure.Storage.Queues;
+using MicroCred.App.Identity;
+using MicroCred.App.Storage;
+using Microsoft.AspNetCore.Http;
+
+namespace MicroCred.App.Operation;
+
+/// <summary>Whether the app can work: storage can be reached, how much waits in the queue, and since when the oldest broken-off act waits.</summary>
+internal sealed class GetHealth(TableServiceClient tables, BlobServiceClient blobs, QueueServiceClient queues, Worklists worklists)
+{
+    [Function(nameof(GetHealth)), Public]
+    public async Task<IResult> Run(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/health")] HttpRequest request, CancellationToken cancel)
+    {
+        using CancellationTokenSource inTime = CancellationTokenSource.CreateLinkedTokenSource(cancel);
+        inTime.CancelAfter(TimeSpan.FromSeconds(5));
+        DateTimeOffset? oldest = null;
+        int waiting = 0;
+        int poison = 0;
+        string table = await Reached(async () =>
+        {
+            await foreach (Intent intent in worklists.Intents(inTime.Token))
+            {
+                oldest = oldest is { } earlier && earlier < intent.At ? earlier : intent.At;
+            }
+        });
+        string blob = await Reached(() => blobs.GetBlobContainerClient(Names.DocumentsContainer).GetPropertiesAsync(cancellationToken: inTime.Token));
+        string queue = await Reached(async () =>
+        {
+            waiting = (await queues.GetQueueClient(Names.NotificationsQueue).GetPropertiesAsync(inTime.Token)).Value.ApproximateMessagesCount;
+            QueueClient aside = queues.GetQueueClient(Names.NotificationsQueue + "-poison");
+            poison = await aside.ExistsAsync(inTime.Token) ? (await aside.GetPropertiesAsync(inTime.Token)).Value.ApproximateMessagesCount : 0;
+        });
+        bool healthy = table == Up && blob == Up && queue == Up;
+        request.HttpContext.Response.Headers.CacheControl = "no-store";
+        return Results.Json(
+            new Health(healthy ? "Healthy" : "Unhealthy", new StorageHealth(table, blob, queue), new QueueHealth(waiting, poison), oldest),
+            statusCode: healthy ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable);
+    }
+
+    private const string Up = "Up";
+
+    private static async Task<string> Reached(Func<Task> ask)
+    {
+        try
+        {
+            await ask();
+            return Up;
+        }
+        catch (Exception exception) when (exception is Azure.RequestFailedException or OperationCanceledException or AggregateException)
+        {
+            return "Down";
+        }
+    }
+
+    /// <summary>The answer.</summary>
+    internal sealed record Health(string Status, StorageHealth Storage, QueueHealth Notifications, DateTimeOffset? OldestBrokenOffAct);
+
+    /// <summary>Whether each service answers.</summary>
+    internal sealed record StorageHealth(string Tables, string Blobs, string Queues);
+
+    /// <summary>How many notices wait to be sent, and how many were set aside after five tries.</summary>
+    internal sealed record QueueHealth(int Waiting, int SetAside);
+}

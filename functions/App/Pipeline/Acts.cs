@@ -1,0 +1,179 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using MicroCred.Approval;
+using MicroCred.App.Http;
+using MicroCred.App.Identity;
+using MicroCred.App.Notification;
+using MicroCred.App.Storage;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
+
+namespace MicroCred.App.Pipeline;
+
+/// <summary>
+/// How a person moves an application on. The act is written first, state, audit and answer in one transaction; then the lists show it,
+/// people are told, and the orchestration. What breaks off after the write is made up for by <see cref="Sweep"/>, from the intent that
+/// was written before.
+/// </summary>
+internal sealed partial class Acts(
+    Cases cases,
+    Worklists worklists,
+    NotificationQueue notifications,
+    Orchestrations orchestrations,
+    CurrentUser user,
+    HttpJson json,
+    TimeProvider time,
+    ILogger<Acts> logger)
+{
+    private const int TriesAgainstOthers = 5;
+
+    /// <summary>Reads an application that the caller may see.</summary>
+    /// <exception cref="ProblemException">404 where there is none, or it isn't theirs.</exception>
+    public async Task<Case> Find(ApplicationId id, CancellationToken cancel) =>
+        await cases.Find(id, cancel) is { } found && user.MaySee(found.Application) ? found : throw new ProblemException(Problem.NotFound);
+
+    /// <summary>Does something to an application.</summary>
+    /// <param name="request">The request, for its If-Match and Idempotency-Key.</param>
+    /// <param name="seen">The application as the caller's right to it was checked.</param>
+    /// <param name="body">What was sent, to tell a repeat from another request under the same key.</param>
+    /// <param name="act">The act.</param>
+    /// <param name="answer">The answer, from the application as it is then.</param>
+    /// <param name="told">How the orchestration comes to know; null where it needn't.</param>
+    /// <param name="cancel">Cancels what isn't written yet.</param>
+    /// <exception cref="ProblemException">Whatever stands against it; nothing is changed then.</exception>
+    public async Task<IResult> Perform(
+        HttpRequest request,
+        Case seen,
+        object? body,
+        Func<Application, DateTimeOffset, Taken> act,
+        Func<Application, Answer> answer,
+        Func<Application, Task>? told,
+        CancellationToken cancel)
+    {
+        ApplicationId id = seen.Application.Id;
+        (string KeyHash, string Request)? key = Key(request, body);
+        for (int attempt = 1; ; attempt++)
+        {
+            Case found = attempt == 1 ? seen : await Find(id, cancel);
+            if (key is { } repeated && await cases.Answer(id, repeated.KeyHash, cancel) is { } kept)
+            {
+                return Repeat(kept, repeated.Request);
+            }
+
+            request.DemandMatch(found.Application);
+            Taken taken = act(found.Application, time.GetUtcNow());
+            KeptAnswer? toKeep = key is { } once ? Keep(once, answer(taken.Change.Application)) : null;
+            Intent? intent = told is null ? null : new Intent(id, Guid.NewGuid(), taken.Change.Application.Revision, time.GetUtcNow());
+            try
+            {
+                if (intent is not null)
+                {
+                    await worklists.Intend(intent, cancel);
+                }
+
+                Case saved = await cases.Save(found, taken.Change, taken.Notices, toKeep, cancel);
+                await FollowUp(found.Application, saved.Application, taken.Notices, intent, told);
+                return answer(saved.Application).ToResult();
+            }
+            catch (CaseMovedException) when (!request.HasIfMatch() && attempt < TriesAgainstOthers)
+            {
+                await Abandon(intent);
+            }
+            catch (CaseMovedException)
+            {
+                await Abandon(intent);
+                throw new ProblemException(Problem.Moved);
+            }
+        }
+    }
+
+    /// <summary>Begins an application, the same one again where the request is repeated under the same key.</summary>
+    public async Task<IResult> Begin(
+        HttpRequest request,
+        object body,
+        Func<ApplicationId, DateTimeOffset, Task<Taken>> act,
+        Func<Application, Answer> answer,
+        Func<Application, Task>? told,
+        CancellationToken cancel)
+    {
+        (string KeyHash, string Request)? key = Key(request, body);
+        ApplicationId id = ApplicationId.New(key is { } named ? new Guid(Convert.FromHexString(named.KeyHash).AsSpan(0, 16)) : Guid.CreateVersion7(time.GetUtcNow()));
+        if (key is { } repeated && await cases.Answer(id, repeated.KeyHash, cancel) is { } kept)
+        {
+            return Repeat(kept, repeated.Request);
+        }
+
+        Taken taken = await act(id, time.GetUtcNow());
+        Intent? intent = told is null ? null : new Intent(id, Guid.NewGuid(), taken.Change.Application.Revision, time.GetUtcNow());
+        try
+        {
+            if (intent is not null)
+            {
+                await worklists.Intend(intent, cancel);
+            }
+
+            Case saved = await cases.Save(null, taken.Change, taken.Notices, key is { } once ? Keep(once, answer(taken.Change.Application)) : null, cancel);
+            await FollowUp(null, saved.Application, taken.Notices, intent, told);
+            return answer(saved.Application).ToResult();
+        }
+        catch (CaseMovedException) when (key is not null)
+        {
+            // The same request, sent twice at once; the other one was first.
+            await Abandon(intent);
+            return await cases.Answer(id, key.Value.KeyHash, cancel) is { } first
+                ? Repeat(first, key.Value.Request)
+                : throw new ProblemException(Problem.Moved);
+        }
+    }
+
+    /// <summary>The act is written and can't be lost any more, so the caller's going away doesn't stop this.</summary>
+    private async Task FollowUp(Application? before, Application after, IReadOnlyList<Notice> notices, Intent? intent, Func<Application, Task>? told)
+    {
+        try
+        {
+            await Task.WhenAll(worklists.Show(before, after, CancellationToken.None), notifications.Send(notices, CancellationToken.None));
+            if (intent is not null)
+            {
+                await told!(after);
+                await worklists.Settle(intent, CancellationToken.None);
+            }
+        }
+        catch (Exception exception)
+        {
+            LogLeftToSweep(exception, after.Id);
+        }
+    }
+
+    private Task Abandon(Intent? intent) => intent is null ? Task.CompletedTask : worklists.Settle(intent, CancellationToken.None);
+
+    private (string KeyHash, string Request)? Key(HttpRequest request, object? body)
+    {
+        string key = request.Headers["Idempotency-Key"].ToString();
+        if (key.Length == 0)
+        {
+            return null;
+        }
+
+        string asked = $"{request.Method} {request.Path} {Hash(JsonSerializer.Serialize(body, json.Options))}";
+        return (Hash($"{user.Actor.Id}\n{key}"), asked);
+    }
+
+    private KeptAnswer Keep((string KeyHash, string Request) key, Answer answer) => new(
+        key.KeyHash,
+        key.Request,
+        answer.Status,
+        answer.Location,
+        answer.ETag,
+        answer.Body is null ? null : JsonSerializer.SerializeToElement(answer.Body, json.Options));
+
+    private static IResult Repeat(KeptAnswer kept, string request) => kept.Request == request
+        ? new Answer(kept.Status, kept.Body, kept.Location, kept.ETag).ToResult()
+        : throw new ProblemException(new Problem(
+            409, "key-used", "The key was used for something else", "This Idempotency-Key came with another request before. Use a new key for each new request."));
+
+    private static string Hash(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "An act on application {Application} is written, but not all that follows from it; the sweeper will make up for it")]
+    private partial void LogLeftToSweep(Exception exception, ApplicationId application);
+}

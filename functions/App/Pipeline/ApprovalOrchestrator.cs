@@ -1,0 +1,24 @@
+using MicroCred.Approval;
+using MicroCred.App.Evaluation;
+using MicroCred.App.Funding;
+using MicroCred.App.Publication;
+using MicroCred.App.Validation;
+
+namespace MicroCred.App.Pipeline;
+
+/// <summary>
+/// The way of one application from its submission to the register. The instance's id is the application's, so there is never a second.
+/// Started anew it finds from the application's own state where to go on.
+/// </summary>
+internal static class ApprovalOrchestrator
+{
+    [Function(nameof(ApprovalOrchestrator))]
+    public static async Task<ApplicationStatus> Run([OrchestrationTrigger] TaskOrchestrationContext context)
+    {
+        Position position = await context.Validate();
+        position = await context.Evaluate(position);
+        position = await context.AssessFunding(position);
+        position = await context.Publish(position);
+        return position.Status;
+    }
+}

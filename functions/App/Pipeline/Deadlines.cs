@@ -1,0 +1,27 @@
+using MicroCred.Approval;
+
+namespace MicroCred.App.Pipeline;
+
+/// <summary>When time itself moves an application: reminders before a deadline, the deadline, and reminders after it.</summary>
+internal sealed class Deadlines(EvaluationSettings settings)
+{
+    /// <summary>The first point in time after now at which a reminder is due or a deadline passes; null where nobody is waited for.</summary>
+    public DateTimeOffset? Next(Application application, DateTimeOffset now) => Points(application).Cast<DateTimeOffset?>().FirstOrDefault(point => point > now);
+
+    /// <summary>The deadline of what is waited for now, in UTC.</summary>
+    public DateTimeOffset? Due(Application application) => application.WaitingFor?.Due;
+
+    private IEnumerable<DateTimeOffset> Points(Application application)
+    {
+        if (application.WaitingFor?.Due is not { } due)
+        {
+            yield break;
+        }
+
+        yield return WorkingDays.Before(due, settings.ReminderBeforeDueWorkingDays);
+        for (DateTimeOffset point = due; ; point = WorkingDays.Deadline(point, settings.ReminderBeforeDueWorkingDays))
+        {
+            yield return point;
+        }
+    }
+}

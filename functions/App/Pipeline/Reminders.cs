@@ -1,0 +1,23 @@
+using MicroCred.Approval;
+using MicroCred.App.Notification;
+
+namespace MicroCred.App.Pipeline;
+
+/// <summary>Reminding somebody of what is due, once for each point in time.</summary>
+internal static class Reminders
+{
+    public static bool WasRemindedOf(this Application application, DateTimeOffset? point) => application.RemindedOf >= point;
+
+    /// <summary>The reminder that was due at the step's point.</summary>
+    public static Taken Reminding(this Application application, Step step, NoticeKind kind, string recipient, DateTimeOffset due, DateTimeOffset now)
+    {
+        Change reminded = application.Remind(step.Point ?? now, $"due {due.AsDay()}", recipient, now).Due();
+        return new Taken(reminded, Notice.Of(reminded.Application, kind, recipient, ("due", due.AsDay())));
+    }
+
+    /// <summary>A moment as the day that it is in Auckland, such as 5 July 2026.</summary>
+    public static string AsDay(this DateTimeOffset moment) =>
+        WorkingDays.DayOf(moment).ToString("d MMMM yyyy", System.Globalization.CultureInfo.InvariantCulture);
+
+    public static string AsDay(this DateTimeOffset? moment) => moment is { } known ? known.AsDay() : "";
+}

@@ -1,0 +1,30 @@
+using Azure;
+using Azure.Data.Tables;
+using MicroCred.App.Storage;
+
+namespace MicroCred.App.Publication;
+
+/// <summary>How far the numbers of a block are allocated. Block 0 holds 1 to 999, block 1 holds 1000 to 1999, and so on.</summary>
+internal sealed record Counter(int Block, int Last, ETag? ETag)
+{
+    private const string LastProperty = "Last";
+
+    public bool IsFull => Last == ((Block + 1) * RegisterRows.NumbersInABlock) - 1;
+
+    public static async Task<Counter> Read(TableClient table, int block, CancellationToken cancel)
+    {
+        NullableResponse<TableEntity> row = await table.GetEntityIfExistsAsync<TableEntity>(RegisterRows.Block(block), RegisterRows.Counter, cancellationToken: cancel);
+        return row.HasValue
+            ? new Counter(block, row.Value!.GetInt32(LastProperty)!.Value, row.Value.ETag)
+            : new Counter(block, Math.Max(0, (block * RegisterRows.NumbersInABlock) - 1), null);
+    }
+
+    /// <summary>The part of a transaction that takes the next number, and fails where another was quicker.</summary>
+    public TableTransactionAction Advance()
+    {
+        TableEntity row = new(RegisterRows.Block(Block), RegisterRows.Counter) { [LastProperty] = Last + 1 };
+        return ETag is { } tag
+            ? new TableTransactionAction(TableTransactionActionType.UpdateReplace, row, tag)
+            : new TableTransactionAction(TableTransactionActionType.Add, row);
+    }
+}

@@ -1,0 +1,63 @@
+using System.Globalization;
+using CsvHelper;
+using MicroCred.App.Identity;
+using MicroCred.Approval;
+using Microsoft.AspNetCore.Http;
+
+namespace MicroCred.App.Publication;
+
+/// <summary>Every entry as CSV (RFC 4180), a row each.</summary>
+internal sealed class GetRegisterCsv(RegisterIndex index)
+{
+    [Function(nameof(GetRegisterCsv)), Public]
+    public async Task<IResult> Run(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/register.csv")] HttpRequest request, CancellationToken cancel)
+    {
+        IReadOnlyList<RegisterEntry> entries = await index.All(cancel);
+        request.HttpContext.Response.Headers.CacheControl = RegisterCaching.Header;
+        return Results.Stream(body => Write(body, entries), "text/csv; charset=utf-8", "register.csv");
+    }
+
+    private static async Task Write(Stream body, IReadOnlyList<RegisterEntry> entries)
+    {
+        await using StreamWriter text = new(body, leaveOpen: true);
+        await using CsvWriter csv = new(text, new CsvHelper.Configuration.CsvConfiguration(CultureInfo.InvariantCulture)
+        {
+            // A cell that a spreadsheet would take for a formula is written so that it stays text.
+            InjectionOptions = CsvHelper.Configuration.InjectionOptions.Escape,
+        });
+        csv.WriteHeader<Row>();
+        await csv.NextRecordAsync();
+        foreach (RegisterEntry entry in entries)
+        {
+            csv.WriteRecord(Row.Of(entry));
+            await csv.NextRecordAsync();
+        }
+    }
+
+    private sealed record Row(
+        int number, string? reportingCode, int version, string title, int level, int credits, string? nzsced, string? subject, string providerNumber,
+        string provider, string providerType, string status, string approvedOn, string reviewDue, string? lastEnrolment, string? lastAchievement, string? funding)
+    {
+        public static Row Of(RegisterEntry entry) => new(
+            entry.Number,
+            entry.Code?.ToString(),
+            entry.Version,
+            entry.Title,
+            entry.Level.Value,
+            entry.Credits.Value,
+            entry.Nzsced?.ToString(),
+            entry.Nzsced?.BroadField,
+            entry.Developer.Number.ToString(),
+            entry.Developer.Name,
+            entry.Developer.Type.ToString(),
+            entry.Status.ToString(),
+            Day(entry.ApprovedOn)!,
+            Day(entry.ReviewDue)!,
+            Day(entry.LastEnrolment),
+            Day(entry.LastAchievement),
+            entry.Funding?.Outcome.ToString());
+
+        private static string? Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    }
+}

@@ -1,0 +1,24 @@
+using System.Globalization;
+using MicroCred.App.Http;
+using MicroCred.App.Identity;
+using MicroCred.Approval;
+using Microsoft.AspNetCore.Http;
+
+namespace MicroCred.App.Publication;
+
+/// <summary>NZQA's Tables One and Two over the register, as of a day where one is given.</summary>
+internal sealed class GetRegisterStatistics(RegisterIndex index)
+{
+    [Function(nameof(GetRegisterStatistics)), Public]
+    public async Task<IResult> Run(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/register/statistics")] HttpRequest request, CancellationToken cancel)
+    {
+        DateOnly? asAt = request.Text("asAt") switch
+        {
+            null => null,
+            var text when DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day) => day,
+            _ => throw new ProblemException(Problem.Invalid("asAt: give a day as in 2022-06-30.")),
+        };
+        return Results.Ok(RegisterStatistics.Of(await index.All(cancel), asAt));
+    }
+}

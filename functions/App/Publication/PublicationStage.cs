@@ -1,0 +1,18 @@
+using MicroCred.Approval;
+using MicroCred.App.Pipeline;
+
+namespace MicroCred.App.Publication;
+
+/// <summary>Publication: a number and a reporting code, the entry and its files, and the letter.</summary>
+internal static class PublicationStage
+{
+    public static async Task<Position> Publish(this TaskOrchestrationContext context, Position position)
+    {
+        while (position.Status is ApplicationStatus.Approved)
+        {
+            position = await context.Take(nameof(Publication.Publish), position);
+        }
+
+        return position;
+    }
+}

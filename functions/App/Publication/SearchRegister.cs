@@ -1,0 +1,21 @@
+using MicroCred.App.Http;
+using MicroCred.App.Identity;
+using MicroCred.App.Storage;
+using MicroCred.Approval;
+using Microsoft.AspNetCore.Http;
+
+namespace MicroCred.App.Publication;
+
+/// <summary>The register's entries, by number, as far as they fit what is asked for.</summary>
+internal sealed class SearchRegister(RegisterIndex index)
+{
+    [Function(nameof(SearchRegister)), Public]
+    public async Task<IResult> Run(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/register")] HttpRequest request, CancellationToken cancel)
+    {
+        RegisterQuery query = RegisterQuery.Of(request);
+        ListPage<RegisterEntry> page = query.Page(await index.All(cancel));
+        request.HttpContext.Response.Headers.CacheControl = RegisterCaching.Header;
+        return Results.Ok(new ListPage<RegisterEntryView>([.. page.Items.Select(RegisterEntryView.Of)], page.Next));
+    }
+}

@@ -1,0 +1,76 @@
+using Azure.Core.Serialization;
+using MicroCred.App.Evaluation;
+using MicroCred.App.Http;
+using MicroCred.App.Identity;
+using MicroCred.App.Notification;
+using MicroCred.App.Operation;
+using MicroCred.App.Pipeline;
+using MicroCred.App.Publication;
+using MicroCred.App.Storage;
+using MicroCred.App.Submission;
+using MicroCred.App.Validation;
+using MicroCred.Portal;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
+
+namespace MicroCred.App;
+
+/// <summary>Puts the app together.</summary>
+internal static class Registration
+{
+    public static FunctionsApplicationBuilder AddMicroCred(this FunctionsApplicationBuilder builder)
+    {
+        builder.UseWhen<StageMiddleware>(StageMiddleware.Applies);
+        builder.UseWhen<ProblemMiddleware>(IsHttp);
+        builder.UseWhen<IdentityMiddleware>(IsHttp);
+
+        IServiceCollection services = builder.Services;
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddMetrics();
+        services.Configure<WorkerOptions>(options => options.Serializer = new JsonObjectSerializer(AppJson.Stored));
+        services.ConfigureHttpJsonOptions(options => AppJson.ConfigureHttp(options.SerializerOptions));
+
+        // The app counts bytes itself, so that what is too large gets a proper answer.
+        services.Configure<KestrelServerOptions>(options => options.Limits.MaxRequestBodySize = null);
+
+        services.AddStorage(builder.Configuration);
+        services.AddSingleton<HttpJson>();
+        services.AddSingleton<SectorDirectory>();
+        services.AddScoped<CurrentUser>();
+        services.AddSingleton<Rules>();
+        services.AddSingleton(provider => provider.GetRequiredService<Rules>().Evaluation);
+        services.AddSingleton<Deadlines>();
+        services.AddSingleton<Orchestrations>();
+        services.AddSingleton<Steps>();
+        services.AddScoped<Acts>();
+        services.AddScoped<TaskActs>();
+        services.AddSingleton<Evaluators>();
+        services.AddSingleton<HandOver>();
+        services.AddSingleton<NotificationQueue>();
+        services.AddSingleton<Letters>();
+        services.AddPostOffice(builder.Configuration);
+        services.AddSingleton<RegisterIndex>();
+        services.AddSingleton<Register>();
+        services.AddSingleton<RegisterFiles>();
+        return builder;
+    }
+
+    private static bool IsHttp(FunctionContext context) =>
+        context.FunctionDefinition.InputBindings.Values.Any(binding => binding.Type == "httpTrigger");
+
+    private static void AddPostOffice(this IServiceCollection services, IConfiguration configuration)
+    {
+        if (configuration["Notifications:Smtp:Host"] is { Length: > 0 })
+        {
+            services.AddSingleton<IPostOffice, SmtpPostOffice>();
+        }
+        else
+        {
+            services.AddSingleton<IPostOffice, OutboxFolder>();
+        }
+    }
+}

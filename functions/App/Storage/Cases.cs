@@ -1,0 +1,143 @@
+using Azure;
+using Azure.Data.Tables;
+using MicroCred.Approval;
+using MicroCred.App.Notification;
+
+namespace MicroCred.App.Storage;
+
+/// <summary>
+/// The applications, each in a partition of its own that alone is the truth about it: its state in one row, so that one point read loads
+/// it, and beside it the audit events, what people were told, and answers kept for repeated requests.
+/// </summary>
+internal sealed class Cases(TableServiceClient tables)
+{
+    private const string Write = "Write";
+
+    private readonly TableClient _table = tables.GetTableClient(Names.ApplicationsTable);
+
+    /// <summary>Reads an application; null where there is none. One storage request.</summary>
+    public async Task<Case?> Find(ApplicationId id, CancellationToken cancel)
+    {
+        NullableResponse<TableEntity> row = await _table.GetEntityIfExistsAsync<TableEntity>(id.ToString(), ApplicationRows.Application, cancellationToken: cancel);
+        return row.HasValue ? new Case(row.Value!.Json<Application>(), row.Value!.ETag) : null;
+    }
+
+    /// <summary>
+    /// Writes a change: the state, its audit events, the notices of it and the answer to the request that made it, all or none.
+    /// One storage request.
+    /// </summary>
+    /// <param name="before">What the change was made from; null for a new application.</param>
+    /// <param name="change">The new state and its events.</param>
+    /// <param name="notices">What people are to be told of it.</param>
+    /// <param name="answer">The answer to keep for a repeated request, where it carried an Idempotency-Key.</param>
+    /// <param name="cancel">Cancels the request.</param>
+    /// <exception cref="CaseMovedException">The application isn't any more what the change was made from; nothing is written.</exception>
+    public async Task<Case> Save(Case? before, Change change, IReadOnlyList<Notice> notices, KeptAnswer? answer, CancellationToken cancel)
+    {
+        Application application = change.Application;
+        string partition = application.Id.ToString();
+        string write = Guid.NewGuid().ToString("N");
+        TableEntity state = new TableEntity(partition, ApplicationRows.Application) { [Write] = write }.WithJson(application);
+        List<TableTransactionAction> actions =
+        [
+            before is null
+                ? new(TableTransactionActionType.Add, state)
+                : new(TableTransactionActionType.UpdateReplace, state, before.ETag),
+            .. change.Events.Select(e => Add(new TableEntity(partition, ApplicationRows.Event(e.Number)).WithJson(e))),
+        ];
+        if (notices.Count > 0)
+        {
+            actions.Add(Add(new TableEntity(partition, ApplicationRows.Notices(application.Revision)).WithJson(notices)));
+        }
+
+        if (answer is not null)
+        {
+            actions.Add(Add(new TableEntity(partition, ApplicationRows.Answer(answer.KeyHash)).WithJson(answer)));
+        }
+
+        try
+        {
+            Response<IReadOnlyList<Response>> written = await _table.SubmitTransactionAsync(actions, cancel);
+            return new Case(application, written.Value[0].Headers.ETag ?? default);
+        }
+        catch (TableTransactionFailedException failure) when (failure.Status is 404 or 409 or 412)
+        {
+            // Where the answer to the first try was lost, the client's own retry meets what that try wrote.
+            NullableResponse<TableEntity> now = await _table.GetEntityIfExistsAsync<TableEntity>(partition, ApplicationRows.Application, cancellationToken: cancel);
+            return now.HasValue && now.Value!.GetString(Write) == write
+                ? new Case(application, now.Value.ETag)
+                : throw new CaseMovedException(application.Id, failure);
+        }
+    }
+
+    /// <summary>Removes a draft and all that belongs to it.</summary>
+    /// <exception cref="CaseMovedException">It changed since it was read; nothing is removed.</exception>
+    public async Task Remove(Case draft, CancellationToken cancel)
+    {
+        string partition = draft.Application.Id.ToString();
+        List<TableTransactionAction> actions =
+            [new(TableTransactionActionType.Delete, new TableEntity(partition, ApplicationRows.Application), draft.ETag)];
+        await foreach (TableEntity row in _table.QueryAsync<TableEntity>(row => row.PartitionKey == partition, select: [nameof(TableEntity.RowKey)], cancellationToken: cancel))
+        {
+            if (row.RowKey != ApplicationRows.Application)
+            {
+                actions.Add(new(TableTransactionActionType.Delete, new TableEntity(partition, row.RowKey), ETag.All));
+            }
+        }
+
+        // A transaction takes a hundred rows; what a very long-lived draft has beyond that goes after its state is gone.
+        try
+        {
+            foreach (TableTransactionAction[] part in actions.Chunk(100))
+            {
+                await _table.SubmitTransactionAsync(part, cancel);
+            }
+        }
+        catch (TableTransactionFailedException failure) when (failure.Status is 404 or 412)
+        {
+            throw new CaseMovedException(draft.Application.Id, failure);
+        }
+    }
+
+    /// <summary>The audit events, first to last.</summary>
+    public async Task<IReadOnlyList<AuditEvent>> Events(ApplicationId id, CancellationToken cancel)
+    {
+        string partition = id.ToString();
+        List<AuditEvent> events = [];
+        string filter = TableClient.CreateQueryFilter(
+            $"PartitionKey eq {partition} and RowKey ge {ApplicationRows.FirstEvent} and RowKey lt {ApplicationRows.PastEvents}");
+        await foreach (TableEntity row in _table.QueryAsync<TableEntity>(filter, cancellationToken: cancel))
+        {
+            events.Add(row.Json<AuditEvent>());
+        }
+
+        return events;
+    }
+
+    /// <summary>What people were to be told of the change that made the given revision.</summary>
+    public async Task<IReadOnlyList<Notice>> Notices(ApplicationId id, int revision, CancellationToken cancel)
+    {
+        NullableResponse<TableEntity> row = await _table.GetEntityIfExistsAsync<TableEntity>(
+            id.ToString(), ApplicationRows.Notices(revision), cancellationToken: cancel);
+        return row.HasValue ? row.Value!.Json<IReadOnlyList<Notice>>() : [];
+    }
+
+    /// <summary>The answer kept for an Idempotency-Key; null where the key is new here.</summary>
+    public async Task<KeptAnswer?> Answer(ApplicationId id, string keyHash, CancellationToken cancel)
+    {
+        NullableResponse<TableEntity> row = await _table.GetEntityIfExistsAsync<TableEntity>(
+            id.ToString(), ApplicationRows.Answer(keyHash), cancellationToken: cancel);
+        return row.HasValue ? row.Value!.Json<KeptAnswer>() : null;
+    }
+
+    /// <summary>Every application there is, in no order: for the nightly repair of the lists, never for a request.</summary>
+    public async IAsyncEnumerable<Application> All([System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancel)
+    {
+        await foreach (TableEntity row in _table.QueryAsync<TableEntity>(row => row.RowKey == ApplicationRows.Application, cancellationToken: cancel))
+        {
+            yield return row.Json<Application>();
+        }
+    }
+
+    private static TableTransactionAction Add(TableEntity row) => new(TableTransactionActionType.Add, row);
+}

@@ -1,0 +1,86 @@
+using System.Globalization;
+using MicroCred.Approval;
+
+namespace MicroCred.App.Storage;
+
+/// <summary>Every table, container and queue the app keeps anything in. Nothing else names one.</summary>
+internal static class Names
+{
+    public const string ApplicationsTable = "Applications";
+    public const string WorklistsTable = "Worklists";
+    public const string RegisterTable = "Register";
+    public const string IncomingContainer = "incoming";
+    public const string DocumentsContainer = "documents";
+    public const string RegisterContainer = "register";
+    public const string NotificationsQueue = "notifications";
+}
+
+/// <summary>Row keys in an application's partition of <see cref="Names.ApplicationsTable"/>; the partition key is the application's id.</summary>
+internal static class ApplicationRows
+{
+    public const string Application = "application";
+    public const string FirstEvent = "event|";
+    public const string PastEvents = "event}";
+
+    public static string Event(int number) => string.Create(CultureInfo.InvariantCulture, $"event|{number:D6}");
+
+    /// <summary>What people are to be told of the change that made this revision.</summary>
+    public static string Notices(int revision) => string.Create(CultureInfo.InvariantCulture, $"notices|{revision:D6}");
+
+    /// <summary>The answer given to a write that carried this Idempotency-Key, by its hash.</summary>
+    public static string Answer(string keyHash) => $"key|{keyHash}";
+}
+
+/// <summary>Keys in <see cref="Names.WorklistsTable"/>.</summary>
+/// <remarks>
+/// One partition holds all that somebody is waiting for, so that a step moves an application between lists in one transaction; what is
+/// finished leaves it, so that it stays small whatever the register grows to.
+/// </remarks>
+internal static class WorklistRows
+{
+    public const string Active = "active";
+
+    /// <summary>Stands where an assignee would, while a task has none and the registrar is to find one.</summary>
+    public const string Nobody = "-";
+
+    public static string ByStatus(ApplicationStatus status, ApplicationId id) => $"status|{status}|{id}";
+
+    public static string ByStatus(ApplicationStatus status) => $"status|{status}|";
+
+    public static string Tasks => "task|";
+
+    public static string TasksOf(string assignee) => $"task|{assignee}|";
+
+    public static string Task(string? assignee, TaskId id) => $"task|{assignee ?? Nobody}|{id}";
+
+    public static string Intents => "intent|";
+
+    public static string Intent(ApplicationId id, Guid act) => $"intent|{id}|{act:N}";
+
+    public static string Provider(ProviderNumber provider) => $"provider|{provider}";
+
+    public static string Done(string assignee) => $"done|{assignee}";
+
+    public static string Closed(ApplicationStatus status) => $"closed|{status}";
+}
+
+/// <summary>Keys in <see cref="Names.RegisterTable"/>.</summary>
+/// <remarks>
+/// A thousand numbers share a partition, so that allocating one and creating its entry is one transaction and no partition outgrows a few
+/// thousand rows.
+/// </remarks>
+internal static class RegisterRows
+{
+    public const int NumbersInABlock = 1000;
+    public const string Counter = "counter";
+    public const string Entries = "number|";
+    public const string Holder = "holder";
+
+    public static string Block(int block) => string.Create(CultureInfo.InvariantCulture, $"block|{block:D6}");
+
+    public static string Entry(int number) => string.Create(CultureInfo.InvariantCulture, $"number|{number:D9}");
+
+    public static string Listing(ApplicationId id) => $"application|{id}";
+
+    public static string Identity(string hash) => $"identity|{hash}";
+}

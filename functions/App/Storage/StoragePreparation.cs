@@ -1,0 +1,34 @@
+using Azure.Data.Tables;
+using Azure.Storage.Blobs;
+using Azure.Storage.Queues;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Hosting;
+
+namespace MicroCred.App.Storage;
+
+/// <summary>
+/// Creates the tables, containers and queues before the first invocation. In Azure the infrastructure creates them and the app has no
+/// right to, so there <c>Storage__CreateOnStart</c> is left out.
+/// </summary>
+internal sealed class StoragePreparation(
+    IConfiguration configuration, TableServiceClient tables, BlobServiceClient blobs, QueueServiceClient queues) : IHostedService
+{
+    public async Task StartAsync(CancellationToken cancellationToken)
+    {
+        if (!configuration.GetValue("Storage:CreateOnStart", false))
+        {
+            return;
+        }
+
+        await Task.WhenAll(
+            tables.CreateTableIfNotExistsAsync(Names.ApplicationsTable, cancellationToken),
+            tables.CreateTableIfNotExistsAsync(Names.WorklistsTable, cancellationToken),
+            tables.CreateTableIfNotExistsAsync(Names.RegisterTable, cancellationToken),
+            blobs.GetBlobContainerClient(Names.IncomingContainer).CreateIfNotExistsAsync(cancellationToken: cancellationToken),
+            blobs.GetBlobContainerClient(Names.DocumentsContainer).CreateIfNotExistsAsync(cancellationToken: cancellationToken),
+            blobs.GetBlobContainerClient(Names.RegisterContainer).CreateIfNotExistsAsync(cancellationToken: cancellationToken),
+            queues.GetQueueClient(Names.NotificationsQueue).CreateIfNotExistsAsync(cancellationToken: cancellationToken));
+    }
+
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+}

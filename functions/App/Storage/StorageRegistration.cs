@@ -1,0 +1,74 @@
+using Azure.Core;
+using Azure.Core.Pipeline;
+using Azure.Data.Tables;
+using Azure.Identity;
+using Azure.Storage.Blobs;
+using Azure.Storage.Queues;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace MicroCred.App.Storage;
+
+/// <summary>The storage account that the host uses too: <c>AzureWebJobsStorage</c>, a connection string locally, an account's name in Azure.</summary>
+internal static class StorageRegistration
+{
+    private const string Setting = "AzureWebJobsStorage";
+
+    /// <summary>Registers the three services' clients and the stores over them.</summary>
+    public static IServiceCollection AddStorage(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddSingleton<StorageRequestCounter>();
+        services.AddSingleton(provider => Tables(configuration, Counted(new TableClientOptions(), provider)));
+        services.AddSingleton(provider => Blobs(configuration, Counted(new BlobClientOptions(), provider)));
+        services.AddSingleton(provider => Queues(configuration, Counted(
+            new QueueClientOptions { MessageEncoding = QueueMessageEncoding.Base64 }, provider)));
+        services.AddHostedService<StoragePreparation>();
+        services.AddSingleton<Cases>();
+        services.AddSingleton<Worklists>();
+        return services;
+    }
+
+    private static TableServiceClient Tables(IConfiguration configuration, TableClientOptions options) =>
+        configuration[Setting] is { Length: > 0 } connection
+            ? new TableServiceClient(connection, options)
+            : new TableServiceClient(Endpoint(configuration, "table"), Credential(configuration), options);
+
+    private static BlobServiceClient Blobs(IConfiguration configuration, BlobClientOptions options) =>
+        configuration[Setting] is { Length: > 0 } connection
+            ? new BlobServiceClient(connection, options)
+            : new BlobServiceClient(Endpoint(configuration, "blob"), Credential(configuration), options);
+
+    private static QueueServiceClient Queues(IConfiguration configuration, QueueClientOptions options) =>
+        configuration[Setting] is { Length: > 0 } connection
+            ? new QueueServiceClient(connection, options)
+            : new QueueServiceClient(Endpoint(configuration, "queue"), Credential(configuration), options);
+
+    private static Uri Endpoint(IConfiguration configuration, string service)
+    {
+        if (configuration[$"{Setting}:{service}ServiceUri"] is { Length: > 0 } uri)
+        {
+            return new Uri(uri);
+        }
+
+        string account = configuration[$"{Setting}:accountName"]
+            ?? throw new InvalidOperationException($"Set {Setting} to a connection string, or {Setting}__accountName to a storage account's name.");
+        return new Uri($"https://{account}.{service}.core.windows.net");
+    }
+
+    private static DefaultAzureCredential Credential(IConfiguration configuration) =>
+        new(new DefaultAzureCredentialOptions { ManagedIdentityClientId = configuration[$"{Setting}:clientId"] });
+
+    private static TOptions Counted<TOptions>(TOptions options, IServiceProvider provider)
+        where TOptions : ClientOptions
+    {
+        options.AddPolicy(provider.GetRequiredService<StorageRequestCounter>(), HttpPipelinePosition.PerRetry);
+        options.Diagnostics.IsLoggingEnabled = false;
+        options.Diagnostics.IsDistributedTracingEnabled = false;
+        foreach (HttpPipelinePolicy policy in provider.GetServices<HttpPipelinePolicy>())
+        {
+            options.AddPolicy(policy, HttpPipelinePosition.PerRetry);
+        }
+
+        return options;
+    }
+}

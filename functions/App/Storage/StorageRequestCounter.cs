@@ -1,0 +1,24 @@
+using System.Diagnostics.Metrics;
+using Azure.Core;
+using Azure.Core.Pipeline;
+using MicroCred.App.Operation;
+
+namespace MicroCred.App.Storage;
+
+/// <summary>
+/// Counts each request as it goes out to storage, retries included: the metric <c>microcred.storage.requests</c>, with the service
+/// (<c>blob</c>, <c>queue</c>, <c>table</c>) and the stage of the pipeline that asked.
+/// </summary>
+internal sealed class StorageRequestCounter(IMeterFactory meters) : HttpPipelineSynchronousPolicy
+{
+    private readonly Counter<long> _requests = meters.Create(Telemetry.Name).CreateCounter<long>(
+        "microcred.storage.requests", "{request}", "Requests sent to the storage account.");
+
+    public override void OnSendingRequest(HttpMessage message)
+    {
+        string service = message.Request.Headers.TryGetValue("x-ms-version", out _) && message.Request.Headers.TryGetValue("DataServiceVersion", out _)
+            ? "table"
+            : message.Request.Uri.Path?.Contains("/messages", StringComparison.Ordinal) is true ? "queue" : "blob";
+        _requests.Add(1, new("service", service), new("stage", Stage.Current));
+    }
+}

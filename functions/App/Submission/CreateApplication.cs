@@ -1,0 +1,25 @@
+using MicroCred.Approval;
+using MicroCred.App.Http;
+using MicroCred.App.Identity;
+using MicroCred.App.Pipeline;
+using Microsoft.AspNetCore.Http;
+
+namespace MicroCred.App.Submission;
+
+/// <summary>A provider begins an application.</summary>
+internal sealed class CreateApplication(Acts acts, CurrentUser user)
+{
+    [Function(nameof(CreateApplication)), Allow(Role.Provider)]
+    public async Task<IResult> Run(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/applications")] HttpRequest request, CancellationToken cancel)
+    {
+        ApplicationContent content = await request.ReadBody<ApplicationContent>(cancel);
+        return await acts.Begin(
+            request,
+            content,
+            (id, now) => Task.FromResult(new Taken(Application.Draft(id, user.Provider!, content, user.Actor, now))),
+            application => Answer.Of(StatusCodes.Status201Created, application, location: $"/api/applications/{application.Id}"),
+            told: null,
+            cancel);
+    }
+}

@@ -1,0 +1,21 @@
+using MicroCred.Approval;
+using MicroCred.App.Http;
+using MicroCred.App.Identity;
+using MicroCred.App.Pipeline;
+using Microsoft.AspNetCore.Http;
+
+namespace MicroCred.App.Submission;
+
+/// <summary>Reads an application.</summary>
+internal sealed class GetApplication(Acts acts)
+{
+    [Function(nameof(GetApplication)), Allow(Role.Provider, Role.Evaluator, Role.Registrar, Role.FundingAdviser)]
+    public async Task<IResult> Run(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/applications/{id:guid}")] HttpRequest request, Guid id, CancellationToken cancel)
+    {
+        Application application = (await acts.Find(ApplicationId.New(id), cancel)).Application;
+        return request.Headers.IfNoneMatch.ToString() == application.Tag()
+            ? Results.StatusCode(StatusCodes.Status304NotModified)
+            : Answer.Of(StatusCodes.Status200OK, application).ToResult();
+    }
+}

@@ -1,0 +1,26 @@
+using MicroCred.Approval;
+using MicroCred.App.Identity;
+using MicroCred.App.Pipeline;
+using MicroCred.App.Storage;
+using Microsoft.AspNetCore.Http;
+
+namespace MicroCred.App.Submission;
+
+/// <summary>What happened to an application, by whom and when, and what is waited for now.</summary>
+internal sealed class GetTimeline(Acts acts, Cases cases)
+{
+    [Function(nameof(GetTimeline)), Allow(Role.Provider, Role.Evaluator, Role.Registrar, Role.FundingAdviser)]
+    public async Task<IResult> Run(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/applications/{id:guid}/timeline")] HttpRequest request, Guid id, CancellationToken cancel)
+    {
+        Application application = (await acts.Find(ApplicationId.New(id), cancel)).Application;
+        IReadOnlyList<AuditEvent> events = await cases.Events(application.Id, cancel);
+        return Results.Ok(new Timeline([.. events.Select(e => new Entry(e.At, e.Actor.Name, e.Event, e.Detail))], application.WaitingFor));
+    }
+
+    /// <summary>The whole of it, oldest first.</summary>
+    internal sealed record Timeline(IReadOnlyList<Entry> Events, WaitingFor? WaitingFor);
+
+    /// <summary>One thing that happened.</summary>
+    internal sealed record Entry(DateTimeOffset At, string Actor, string Event, string Detail);
+}

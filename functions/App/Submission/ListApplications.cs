@@ -1,0 +1,21 @@
+using MicroCred.Approval;
+using MicroCred.App.Http;
+using MicroCred.App.Identity;
+using MicroCred.App.Storage;
+using Microsoft.AspNetCore.Http;
+
+namespace MicroCred.App.Submission;
+
+/// <summary>Applications by status: a provider's own; for NZQA and TEC those of every provider, drafts apart.</summary>
+internal sealed class ListApplications(Worklists worklists, CurrentUser user)
+{
+    [Function(nameof(ListApplications)), Allow(Role.Provider, Role.Evaluator, Role.Registrar, Role.FundingAdviser)]
+    public Task<IResult> Run(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/applications")] HttpRequest request, CancellationToken cancel)
+    {
+        ApplicationStatus? status = request.Choice<ApplicationStatus>("status");
+        return (user.Provider is { } provider
+            ? worklists.OfProvider(provider.Number, status, request.Limit(), request.After(), cancel)
+            : worklists.OfAll(status, request.Limit(), request.After(), cancel)).AsResult();
+    }
+}

@@ -1,0 +1,46 @@
+using MicroCred.Approval;
+using MicroCred.App.Http;
+using MicroCred.App.Identity;
+using MicroCred.App.Notification;
+using MicroCred.App.Pipeline;
+using MicroCred.App.Storage;
+using Microsoft.AspNetCore.Http;
+
+namespace MicroCred.App.Submission;
+
+/// <summary>A provider withdraws an application, at any time after submission and before it is on the register.</summary>
+internal sealed class WithdrawApplication(Acts acts, Orchestrations orchestrations, CurrentUser user)
+{
+    [Function(nameof(WithdrawApplication)), Allow(Role.Provider)]
+    public async Task<IResult> Run(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/applications/{id:guid}/withdrawal")] HttpRequest request,
+        Guid id,
+        [DurableClient] DurableTaskClient client,
+        CancellationToken cancel)
+    {
+        Case seen = await acts.Find(ApplicationId.New(id), cancel);
+        Withdrawal withdrawal = await request.ReadBody<Withdrawal>(cancel);
+        return await acts.Perform(
+            request,
+            seen,
+            withdrawal,
+            (application, now) => Withdraw(application, withdrawal.Reason, now),
+            application => Answer.Of(StatusCodes.Status202Accepted, application),
+            application => orchestrations.StartOrTell(client, application),
+            cancel);
+    }
+
+    private Taken Withdraw(Application application, string reason, DateTimeOffset now)
+    {
+        Change change = application.Withdraw(reason, user.Actor, now).Asked();
+        return new Taken(
+            change,
+            [
+                .. application.Tasks.Where(task => task is { IsOpen: true, Assignee: not null }).Select(task =>
+                    Notice.Of(change.Application, NoticeKind.Withdrawn, task.Assignee!, ("reason", reason))),
+            ]);
+    }
+
+    /// <summary>Why it is withdrawn.</summary>
+    internal sealed record Withdrawal(string Reason);
+}

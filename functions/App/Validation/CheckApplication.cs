@@ -1,0 +1,25 @@
+using MicroCred.Approval;
+using MicroCred.App.Identity;
+using MicroCred.App.Pipeline;
+using MicroCred.App.Publication;
+using Microsoft.AspNetCore.Http;
+
+namespace MicroCred.App.Validation;
+
+/// <summary>Tells a provider what validation and the funding tests would say now, and changes nothing.</summary>
+internal sealed class CheckApplication(Acts acts, Register register, Rules rules)
+{
+    [Function(nameof(CheckApplication)), Allow(Role.Provider)]
+    public async Task<IResult> Run(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/applications/{id:guid}/check")] HttpRequest request, Guid id, CancellationToken cancel)
+    {
+        Application application = (await acts.Find(ApplicationId.New(id), cancel)).Application;
+        RegisterContext context = await register.ContextOf(application, cancel);
+        return Results.Ok(new Check(
+            Validator.Run(new Approval.Submission(application, rules.EditionOf(application), context)),
+            application.AsksForFunding ? FundingRules.Assess(application, application.Decision, rules.Funding) : null));
+    }
+
+    /// <summary>How things stand; no funding where none is asked for.</summary>
+    internal sealed record Check(IReadOnlyList<Finding> Findings, FundingAssessment? Funding);
+}

@@ -1,0 +1,37 @@
+using MicroCred.Approval;
+using MicroCred.App.Notification;
+using MicroCred.App.Pipeline;
+using MicroCred.App.Publication;
+
+namespace MicroCred.App.Validation;
+
+/// <summary>Runs every validation rule. What has errors goes back; a university's own that has none is approved by that alone.</summary>
+internal sealed class Validate(Steps steps, Register register, Rules rules)
+{
+    [Function(nameof(Validate))]
+    public Task<Position> Run([ActivityTrigger] Step step, CancellationToken cancel) => steps.Take(
+        step,
+        async (application, now) => application is { Status: ApplicationStatus.Submitted, ValidatedAt: null }
+            ? Take(application, await register.ContextOf(application, cancel), now)
+            : null,
+        cancel);
+
+    private Taken Take(Application application, RegisterContext register, DateTimeOffset now)
+    {
+        IReadOnlyList<Finding> findings = Validator.Run(new Approval.Submission(application, rules.EditionOf(application), register));
+        Change validated = application.RecordValidation(findings, rules.Evaluation, now).Due();
+        return validated.Application switch
+        {
+            { Status: ApplicationStatus.Returned } returned => new Taken(
+                validated,
+                Notice.Of(
+                    returned,
+                    NoticeKind.Returned,
+                    returned.Provider.Number.ToString(),
+                    ("findings", string.Join('\n', findings.Select(finding => $"{finding.Field}: {finding.Message} {finding.Action}"))),
+                    ("due", returned.LapsesAt.AsDay()))),
+            { Provider.Type: ProviderType.University } => new Taken(validated.Then(university => university.ApproveByUniversity(now))),
+            _ => new Taken(validated),
+        };
+    }
+}

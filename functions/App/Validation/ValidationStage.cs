@@ -1,0 +1,24 @@
+using MicroCred.Approval;
+using MicroCred.App.Pipeline;
+
+namespace MicroCred.App.Validation;
+
+/// <summary>Validation: what has errors goes back to the provider, and is validated again when it comes in again.</summary>
+internal static class ValidationStage
+{
+    public static async Task<Position> Validate(this TaskOrchestrationContext context)
+    {
+        Position position;
+        do
+        {
+            position = await context.Take(nameof(Validation.Validate), from: null);
+            while (position.Status is ApplicationStatus.Returned)
+            {
+                position = await context.Next(position, nameof(LapseReturned));
+            }
+        }
+        while (position is { Status: ApplicationStatus.Submitted, Validated: false });
+
+        return position;
+    }
+}
