@@ -11,7 +11,7 @@ internal static class StandardRules
         submission =>
         {
             var sum = submission.Standards.Sum(standard => (long)(standard.Credits ?? 0));
-            return submission.MicroCredential.Credits is { } credits && sum > credits
+            return submission.MicroCredential.Credits is > 0 and var credits && sum > credits
                 ? [new("microCredential.standards", $"They add to {sum} credits, and the micro-credential has {credits}.")]
                 : [];
         });

@@ -1,0 +1,30 @@
+namespace MicroCred.Approval.Tests;
+
+public sealed class DuplicateRulesTests
+{
+    private static readonly RegisterContext SameListing = new(12, []);
+    private static readonly RegisterContext Close = new(null, [new(7, "Workshop basics", 0.7), new(8, "Shop floors", 0.69)]);
+
+    [Fact]
+    public void The_same_listing_again_breaks_DUP01() => AnApplication.WithoutFault.Findings(register: SameListing)
+        .AssertBreaksOnly("DUP01", Severity.Error, "microCredential.title");
+
+    [Fact]
+    public void A_close_listing_and_no_other_is_warned_of_by_DUP02()
+    {
+        var findings = AnApplication.WithoutFault.Findings(register: Close);
+        findings.AssertBreaksOnly("DUP02", Severity.Warning, "microCredential.title");
+        Assert.Contains("Workshop basics", findings[0].Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_same_listing_is_not_also_called_close() =>
+        AnApplication.WithoutFault.Findings(register: new(12, [new(12, "Workshop foundations", 1)]))
+            .AssertBreaksOnly("DUP01", Severity.Error, "microCredential.title");
+
+    [Theory]
+    [InlineData(ApplicationType.Accreditation)]
+    [InlineData(ApplicationType.Change)]
+    public void What_concerns_a_listed_one_anyway_is_no_duplicate(ApplicationType type) => Assert.Empty(AnApplication.WithoutFault
+        .WithAll(content => content with { Type = type }).Findings(register: SameListing with { Similar = Close.Similar }));
+}
