@@ -1,1 +1,7 @@
-Console.WriteLine("MicroCredApproval");
+using MicroCred.App;
+using Microsoft.Extensions.Hosting;
+
+FunctionsApplicationBuilder builder = FunctionsApplication.CreateBuilder(args);
+builder.ConfigureFunctionsWebApplication();
+builder.AddMicroCred();
+await builder.Build().RunAsync();

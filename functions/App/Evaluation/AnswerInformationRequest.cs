@@ -1,17 +1,19 @@
-using MicroCred.Approval;
 using MicroCred.App.Http;
 using MicroCred.App.Identity;
 using MicroCred.App.Notification;
+using MicroCred.App.OpenApi;
 using MicroCred.App.Pipeline;
 using MicroCred.App.Storage;
+using MicroCred.Approval;
 using Microsoft.AspNetCore.Http;
-
 namespace MicroCred.App.Evaluation;
 
 /// <summary>The provider answers an information request.</summary>
 internal sealed class AnswerInformationRequest(Acts acts, Orchestrations orchestrations, CurrentUser user)
 {
     [Function(nameof(AnswerInformationRequest)), Allow(Role.Provider)]
+    [Takes(typeof(Response))]
+    [Gives(StatusCodes.Status202Accepted, typeof(ApplicationView))]
     public async Task<IResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/applications/{id:guid}/information-requests/{number:int}/response")] HttpRequest request,
         Guid id,

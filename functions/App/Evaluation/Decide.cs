@@ -1,17 +1,19 @@
-using MicroCred.Approval;
 using MicroCred.App.Http;
 using MicroCred.App.Identity;
 using MicroCred.App.Notification;
+using MicroCred.App.OpenApi;
 using MicroCred.App.Pipeline;
 using MicroCred.App.Storage;
+using MicroCred.Approval;
 using Microsoft.AspNetCore.Http;
-
 namespace MicroCred.App.Evaluation;
 
 /// <summary>The assignee decides: an evaluator the application, a funding adviser a referral.</summary>
 internal sealed class Decide(TaskActs tasks, CurrentUser user)
 {
     [Function(nameof(Decide)), Allow(Role.Evaluator, Role.Registrar, Role.FundingAdviser)]
+    [Takes(typeof(Verdict))]
+    [Gives(StatusCodes.Status200OK, typeof(TaskSummary))]
     public async Task<IResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/tasks/{id}/decision")] HttpRequest request,
         string id,

@@ -1,16 +1,18 @@
-using MicroCred.Approval;
 using MicroCred.App.Http;
 using MicroCred.App.Identity;
+using MicroCred.App.OpenApi;
 using MicroCred.App.Pipeline;
 using MicroCred.App.Storage;
+using MicroCred.Approval;
 using Microsoft.AspNetCore.Http;
-
 namespace MicroCred.App.Evaluation;
 
 /// <summary>The assignee has an interest in the provider; the task goes to somebody else.</summary>
 internal sealed class DeclareConflict(TaskActs tasks, HandOver handOver, CurrentUser user)
 {
     [Function(nameof(DeclareConflict)), Allow(Role.Evaluator, Role.Registrar, Role.FundingAdviser)]
+    [Takes(typeof(Why))]
+    [Gives(StatusCodes.Status200OK, typeof(TaskSummary))]
     public async Task<IResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/tasks/{id}/conflict")] HttpRequest request,
         string id,

@@ -1,6 +1,6 @@
-using MicroCred.Approval;
 using MicroCred.App.Identity;
 using MicroCred.App.Storage;
+using MicroCred.Approval;
 
 namespace MicroCred.App.Evaluation;
 

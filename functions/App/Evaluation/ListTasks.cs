@@ -1,16 +1,20 @@
-using MicroCred.Approval;
 using MicroCred.App.Http;
 using MicroCred.App.Identity;
+using MicroCred.App.OpenApi;
 using MicroCred.App.Pipeline;
 using MicroCred.App.Storage;
+using MicroCred.Approval;
 using Microsoft.AspNetCore.Http;
-
 namespace MicroCred.App.Evaluation;
 
 /// <summary>Tasks of an application, of an assignee (the open ones first, then the done ones), or all open ones.</summary>
 internal sealed class ListTasks(Acts acts, Worklists worklists)
 {
     [Function(nameof(ListTasks)), Allow(Role.Evaluator, Role.Registrar, Role.FundingAdviser)]
+    [Paged]
+    [Query("application", typeof(ApplicationId), "Only this application's.")]
+    [Query("assignee", typeof(string), "Only this person's.")]
+    [Gives(StatusCodes.Status200OK, typeof(ListPage<TaskSummary>))]
     public async Task<IResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/tasks")] HttpRequest request, CancellationToken cancel)
     {

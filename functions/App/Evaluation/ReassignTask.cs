@@ -1,16 +1,18 @@
-using MicroCred.Approval;
 using MicroCred.App.Http;
 using MicroCred.App.Identity;
+using MicroCred.App.OpenApi;
 using MicroCred.App.Pipeline;
 using MicroCred.App.Storage;
+using MicroCred.Approval;
 using Microsoft.AspNetCore.Http;
-
 namespace MicroCred.App.Evaluation;
 
 /// <summary>The registrar gives an open task to somebody else, who has no interest in the provider.</summary>
 internal sealed class ReassignTask(TaskActs tasks, HandOver handOver, CurrentUser user)
 {
     [Function(nameof(ReassignTask)), Allow(Role.Registrar)]
+    [Takes(typeof(To))]
+    [Gives(StatusCodes.Status200OK, typeof(TaskSummary))]
     public async Task<IResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/tasks/{id}/assignment")] HttpRequest request,
         string id,

@@ -1,16 +1,18 @@
-using MicroCred.Approval;
 using MicroCred.App.Http;
 using MicroCred.App.Identity;
+using MicroCred.App.OpenApi;
 using MicroCred.App.Pipeline;
 using MicroCred.App.Storage;
+using MicroCred.Approval;
 using Microsoft.AspNetCore.Http;
-
 namespace MicroCred.App.Evaluation;
 
 /// <summary>The assignee records, or replaces, what they found of one criterion.</summary>
 internal sealed class RecordFinding(TaskActs tasks, CurrentUser user)
 {
     [Function(nameof(RecordFinding)), Allow(Role.Evaluator, Role.Registrar)]
+    [Takes(typeof(Finding))]
+    [Gives(StatusCodes.Status200OK, typeof(TaskSummary))]
     public async Task<IResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "api/tasks/{id}/findings/{criterion:range(1,7)}")] HttpRequest request,
         string id,

@@ -1,16 +1,18 @@
-using MicroCred.Approval;
 using MicroCred.App.Http;
 using MicroCred.App.Identity;
+using MicroCred.App.OpenApi;
 using MicroCred.App.Pipeline;
 using MicroCred.App.Storage;
+using MicroCred.Approval;
 using Microsoft.AspNetCore.Http;
-
 namespace MicroCred.App.Evaluation;
 
 /// <summary>The assignee gives the task up; it goes to somebody else.</summary>
 internal sealed class ReleaseTask(TaskActs tasks, HandOver handOver, CurrentUser user)
 {
     [Function(nameof(ReleaseTask)), Allow(Role.Evaluator, Role.Registrar, Role.FundingAdviser)]
+    [Takes(typeof(Why))]
+    [Gives(StatusCodes.Status200OK, typeof(TaskSummary))]
     public async Task<IResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/tasks/{id}/release")] HttpRequest request,
         string id,

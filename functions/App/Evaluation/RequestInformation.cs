@@ -1,18 +1,20 @@
-using MicroCred.Approval;
 using MicroCred.App.Http;
 using MicroCred.App.Identity;
 using MicroCred.App.Notification;
+using MicroCred.App.OpenApi;
 using MicroCred.App.Pipeline;
-using MicroCred.App.Validation;
 using MicroCred.App.Storage;
+using MicroCred.App.Validation;
+using MicroCred.Approval;
 using Microsoft.AspNetCore.Http;
-
 namespace MicroCred.App.Evaluation;
 
 /// <summary>The assignee asks the provider something. Until it's answered the evaluation's clock stands still.</summary>
 internal sealed class RequestInformation(TaskActs tasks, Acts acts, Orchestrations orchestrations, CurrentUser user, Rules rules)
 {
     [Function(nameof(RequestInformation)), Allow(Role.Evaluator, Role.Registrar)]
+    [Takes(typeof(Question))]
+    [Gives(StatusCodes.Status201Created, typeof(InformationRequest))]
     public async Task<IResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/tasks/{id}/information-requests")] HttpRequest request,
         string id,

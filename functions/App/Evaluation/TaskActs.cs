@@ -1,8 +1,8 @@
-using MicroCred.Approval;
 using MicroCred.App.Http;
 using MicroCred.App.Identity;
 using MicroCred.App.Pipeline;
 using MicroCred.App.Storage;
+using MicroCred.Approval;
 using Microsoft.AspNetCore.Http;
 
 namespace MicroCred.App.Evaluation;

@@ -1,8 +1,8 @@
-using MicroCred.Approval;
 using MicroCred.App.Identity;
 using MicroCred.App.Notification;
 using MicroCred.App.Pipeline;
 using MicroCred.App.Validation;
+using MicroCred.Approval;
 
 namespace MicroCred.App.Funding;
 

@@ -1,7 +1,7 @@
-using MicroCred.Approval;
 using MicroCred.App.Identity;
 using MicroCred.App.Notification;
 using MicroCred.App.Pipeline;
+using MicroCred.Approval;
 
 namespace MicroCred.App.Funding;
 

@@ -1,15 +1,15 @@
-using MicroCred.Approval;
 using MicroCred.App.Http;
 using MicroCred.App.Identity;
+using MicroCred.App.OpenApi;
 using MicroCred.App.Pipeline;
 using Microsoft.AspNetCore.Http;
-
 namespace MicroCred.App.Funding;
 
 /// <summary>What TEC's assessment came to, test by test.</summary>
 internal sealed class GetFunding(Acts acts)
 {
     [Function(nameof(GetFunding)), Allow(Role.Provider, Role.Evaluator, Role.Registrar, Role.FundingAdviser)]
+    [Gives(StatusCodes.Status200OK, typeof(Approval.FundingAssessment))]
     public async Task<IResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/applications/{id:guid}/funding")] HttpRequest request, Guid id, CancellationToken cancel) =>
         (await acts.Find(ApplicationId.New(id), cancel)).Application.Funding is { } funding

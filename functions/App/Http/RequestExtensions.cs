@@ -1,6 +1,6 @@
 using System.Globalization;
-using MicroCred.Approval;
 using MicroCred.App.Storage;
+using MicroCred.Approval;
 using Microsoft.AspNetCore.Http;
 
 namespace MicroCred.App.Http;

@@ -11,7 +11,7 @@ internal sealed class OutboxFolder(IConfiguration configuration) : IPostOffice
     public async Task Send(MimeMessage letter, CancellationToken cancel)
     {
         Directory.CreateDirectory(_folder);
-        string name = letter.MessageId.Split('@')[0];
+        string name = letter.MessageId!.Split('@')[0];
         string unfinished = Path.Combine(_folder, $".{name}-{Guid.NewGuid():N}");
         await letter.WriteToAsync(unfinished, cancel);
         File.Move(unfinished, Path.Combine(_folder, $"{name}.eml"), overwrite: true);

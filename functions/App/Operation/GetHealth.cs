@@ -1,16 +1,16 @@
-using Azure.Data.Tables;
 using Azure.Storage.Blobs;
 using Azure.Storage.Queues;
 using MicroCred.App.Identity;
+using MicroCred.App.OpenApi;
 using MicroCred.App.Storage;
 using Microsoft.AspNetCore.Http;
-
 namespace MicroCred.App.Operation;
 
 /// <summary>Whether the app can work: storage can be reached, how much waits in the queue, and since when the oldest broken-off act waits.</summary>
-internal sealed class GetHealth(TableServiceClient tables, BlobServiceClient blobs, QueueServiceClient queues, Worklists worklists)
+internal sealed class GetHealth(BlobServiceClient blobs, QueueServiceClient queues, Worklists worklists)
 {
     [Function(nameof(GetHealth)), Public]
+    [Gives(StatusCodes.Status200OK, typeof(Health))]
     public async Task<IResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/health")] HttpRequest request, CancellationToken cancel)
     {

@@ -1,11 +1,11 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
-using MicroCred.Approval;
 using MicroCred.App.Http;
 using MicroCred.App.Identity;
 using MicroCred.App.Notification;
 using MicroCred.App.Storage;
+using MicroCred.Approval;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 
@@ -20,7 +20,6 @@ internal sealed partial class Acts(
     Cases cases,
     Worklists worklists,
     NotificationQueue notifications,
-    Orchestrations orchestrations,
     CurrentUser user,
     HttpJson json,
     TimeProvider time,

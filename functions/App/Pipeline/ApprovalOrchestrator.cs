@@ -1,8 +1,8 @@
-using MicroCred.Approval;
 using MicroCred.App.Evaluation;
 using MicroCred.App.Funding;
 using MicroCred.App.Publication;
 using MicroCred.App.Validation;
+using MicroCred.Approval;
 
 namespace MicroCred.App.Pipeline;
 

@@ -8,9 +8,6 @@ internal sealed class Deadlines(EvaluationSettings settings)
     /// <summary>The first point in time after now at which a reminder is due or a deadline passes; null where nobody is waited for.</summary>
     public DateTimeOffset? Next(Application application, DateTimeOffset now) => Points(application).Cast<DateTimeOffset?>().FirstOrDefault(point => point > now);
 
-    /// <summary>The deadline of what is waited for now, in UTC.</summary>
-    public DateTimeOffset? Due(Application application) => application.WaitingFor?.Due;
-
     private IEnumerable<DateTimeOffset> Points(Application application)
     {
         if (application.WaitingFor?.Due is not { } due)

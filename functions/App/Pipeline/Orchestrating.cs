@@ -1,5 +1,3 @@
-using MicroCred.Approval;
-
 namespace MicroCred.App.Pipeline;
 
 /// <summary>The two things an orchestration of an application does: take a step, or wait for somebody to.</summary>

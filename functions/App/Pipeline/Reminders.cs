@@ -1,5 +1,5 @@
-using MicroCred.Approval;
 using MicroCred.App.Notification;
+using MicroCred.Approval;
 
 namespace MicroCred.App.Pipeline;
 

@@ -1,5 +1,5 @@
-using MicroCred.Approval;
 using MicroCred.App.Storage;
+using MicroCred.Approval;
 using Microsoft.Extensions.Logging;
 
 namespace MicroCred.App.Pipeline;

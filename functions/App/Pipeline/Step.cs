@@ -1,5 +1,3 @@
-using MicroCred.Approval;
-
 namespace MicroCred.App.Pipeline;
 
 /// <summary>What an activity is given: which application, and the position it is to move on from.</summary>

@@ -1,6 +1,6 @@
-using MicroCred.Approval;
 using MicroCred.App.Notification;
 using MicroCred.App.Storage;
+using MicroCred.Approval;
 
 namespace MicroCred.App.Pipeline;
 

@@ -1,15 +1,16 @@
 using System.Globalization;
 using CsvHelper;
 using MicroCred.App.Identity;
+using MicroCred.App.OpenApi;
 using MicroCred.Approval;
 using Microsoft.AspNetCore.Http;
-
 namespace MicroCred.App.Publication;
 
 /// <summary>Every entry as CSV (RFC 4180), a row each.</summary>
 internal sealed class GetRegisterCsv(RegisterIndex index)
 {
     [Function(nameof(GetRegisterCsv)), Public]
+    [Gives(StatusCodes.Status200OK, mediaType: "text/csv")]
     public async Task<IResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/register.csv")] HttpRequest request, CancellationToken cancel)
     {

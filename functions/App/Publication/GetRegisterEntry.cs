@@ -1,16 +1,17 @@
 using Azure;
 using MicroCred.App.Http;
 using MicroCred.App.Identity;
+using MicroCred.App.OpenApi;
 using MicroCred.Approval;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Net.Http.Headers;
-
 namespace MicroCred.App.Publication;
 
 /// <summary>An entry as JSON, or as linked data where the caller prefers that.</summary>
 internal sealed class GetRegisterEntry(Register register, RegisterFiles files)
 {
     [Function(nameof(GetRegisterEntry)), Public]
+    [Gives(StatusCodes.Status200OK, typeof(RegisterEntryView))]
     public async Task<IResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/register/{number:int}")] HttpRequest request, int number, CancellationToken cancel)
     {

@@ -1,15 +1,17 @@
 using System.Globalization;
 using MicroCred.App.Http;
 using MicroCred.App.Identity;
+using MicroCred.App.OpenApi;
 using MicroCred.Approval;
 using Microsoft.AspNetCore.Http;
-
 namespace MicroCred.App.Publication;
 
 /// <summary>NZQA's Tables One and Two over the register, as of a day where one is given.</summary>
 internal sealed class GetRegisterStatistics(RegisterIndex index)
 {
     [Function(nameof(GetRegisterStatistics)), Public]
+    [Query("asAt", typeof(DateOnly), "The day, such as 2022-06-30; today where left out.")]
+    [Gives(StatusCodes.Status200OK, typeof(RegisterStatistics))]
     public async Task<IResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/register/statistics")] HttpRequest request, CancellationToken cancel)
     {

@@ -45,7 +45,7 @@ internal static class LinkedData
             ["inLanguage"] = "en-NZ",
             ["alignment"] = entry.Standards.Where(standard => standard.Number is not null).Select(standard => new Dictionary<string, object?>
             {
-                ["type"] = new[] { "Alignment" },
+                ["type"] = "Alignment",
                 ["targetName"] = standard.Title,
                 ["targetCode"] = $"{standard.Number} v{standard.Version ?? 1}",
                 ["targetFramework"] = "New Zealand unit and skill standards",

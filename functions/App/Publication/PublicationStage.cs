@@ -1,5 +1,5 @@
-using MicroCred.Approval;
 using MicroCred.App.Pipeline;
+using MicroCred.Approval;
 
 namespace MicroCred.App.Publication;
 

@@ -1,6 +1,6 @@
-using MicroCred.Approval;
 using MicroCred.App.Notification;
 using MicroCred.App.Pipeline;
+using MicroCred.Approval;
 
 namespace MicroCred.App.Publication;
 

@@ -41,7 +41,7 @@ internal sealed class RegisterFiles(BlobServiceClient blobs, HttpJson json, Page
 
     public static string Html(int number) => $"{number}.html";
 
-    private Task Write(string name, string contentType, BinaryData content, CancellationToken cancel) =>
+    private Task<Response<BlobContentInfo>> Write(string name, string contentType, BinaryData content, CancellationToken cancel) =>
         _files.GetBlobClient(name).UploadAsync(
             content,
             new BlobUploadOptions

@@ -1,7 +1,7 @@
 using Azure;
 using Azure.Data.Tables;
-using MicroCred.Approval;
 using MicroCred.App.Notification;
+using MicroCred.Approval;
 
 namespace MicroCred.App.Storage;
 

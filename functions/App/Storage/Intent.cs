@@ -1,5 +1,3 @@
-using MicroCred.Approval;
-
 namespace MicroCred.App.Storage;
 
 /// <summary>

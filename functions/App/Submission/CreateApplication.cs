@@ -1,15 +1,17 @@
-using MicroCred.Approval;
 using MicroCred.App.Http;
 using MicroCred.App.Identity;
+using MicroCred.App.OpenApi;
 using MicroCred.App.Pipeline;
+using MicroCred.Approval;
 using Microsoft.AspNetCore.Http;
-
 namespace MicroCred.App.Submission;
 
 /// <summary>A provider begins an application.</summary>
 internal sealed class CreateApplication(Acts acts, CurrentUser user)
 {
     [Function(nameof(CreateApplication)), Allow(Role.Provider)]
+    [Takes(typeof(ApplicationContent))]
+    [Gives(StatusCodes.Status201Created, typeof(ApplicationView))]
     public async Task<IResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/applications")] HttpRequest request, CancellationToken cancel)
     {

@@ -1,16 +1,17 @@
-using MicroCred.Approval;
 using MicroCred.App.Http;
 using MicroCred.App.Identity;
+using MicroCred.App.OpenApi;
 using MicroCred.App.Pipeline;
 using MicroCred.App.Storage;
+using MicroCred.Approval;
 using Microsoft.AspNetCore.Http;
-
 namespace MicroCred.App.Submission;
 
 /// <summary>A provider deletes a draft, its documents included. What was ever submitted stays.</summary>
 internal sealed class DeleteApplication(Acts acts, Cases cases, Worklists worklists, DocumentStore documents)
 {
     [Function(nameof(DeleteApplication)), Allow(Role.Provider)]
+    [Gives(StatusCodes.Status204NoContent)]
     public async Task<IResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "delete", Route = "api/applications/{id:guid}")] HttpRequest request, Guid id, CancellationToken cancel)
     {
@@ -30,7 +31,7 @@ internal sealed class DeleteApplication(Acts acts, Cases cases, Worklists workli
             throw new ProblemException(Problem.Moved);
         }
 
-        await Task.WhenAll(worklists.Forget(found.Application, cancel), documents.RemoveAll(found.Application.Id, cancel));
+        await Task.WhenAll(worklists.Forget(found.Application, cancel), documents.RemoveAll(found.Application, cancel));
         return Results.NoContent();
     }
 }

@@ -1,15 +1,16 @@
-using MicroCred.Approval;
 using MicroCred.App.Identity;
+using MicroCred.App.OpenApi;
 using MicroCred.App.Pipeline;
 using MicroCred.App.Storage;
+using MicroCred.Approval;
 using Microsoft.AspNetCore.Http;
-
 namespace MicroCred.App.Submission;
 
 /// <summary>What happened to an application, by whom and when, and what is waited for now.</summary>
 internal sealed class GetTimeline(Acts acts, Cases cases)
 {
     [Function(nameof(GetTimeline)), Allow(Role.Provider, Role.Evaluator, Role.Registrar, Role.FundingAdviser)]
+    [Gives(StatusCodes.Status200OK, typeof(Timeline))]
     public async Task<IResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/applications/{id:guid}/timeline")] HttpRequest request, Guid id, CancellationToken cancel)
     {

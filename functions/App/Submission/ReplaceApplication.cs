@@ -1,16 +1,18 @@
-using MicroCred.Approval;
 using MicroCred.App.Http;
 using MicroCred.App.Identity;
+using MicroCred.App.OpenApi;
 using MicroCred.App.Pipeline;
 using MicroCred.App.Storage;
+using MicroCred.Approval;
 using Microsoft.AspNetCore.Http;
-
 namespace MicroCred.App.Submission;
 
 /// <summary>A provider replaces what they entered, in a draft or a returned application.</summary>
 internal sealed class ReplaceApplication(Acts acts, CurrentUser user)
 {
     [Function(nameof(ReplaceApplication)), Allow(Role.Provider)]
+    [Takes(typeof(ApplicationContent))]
+    [Gives(StatusCodes.Status200OK, typeof(ApplicationView))]
     public async Task<IResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "api/applications/{id:guid}")] HttpRequest request, Guid id, CancellationToken cancel)
     {

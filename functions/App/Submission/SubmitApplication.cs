@@ -1,16 +1,16 @@
-using MicroCred.Approval;
 using MicroCred.App.Http;
 using MicroCred.App.Identity;
+using MicroCred.App.OpenApi;
 using MicroCred.App.Pipeline;
 using MicroCred.App.Validation;
 using Microsoft.AspNetCore.Http;
-
 namespace MicroCred.App.Submission;
 
 /// <summary>A provider submits an application, or submits a returned one again.</summary>
 internal sealed class SubmitApplication(Acts acts, Orchestrations orchestrations, CurrentUser user, Rules rules)
 {
     [Function(nameof(SubmitApplication)), Allow(Role.Provider)]
+    [Gives(StatusCodes.Status202Accepted, typeof(ApplicationView))]
     public async Task<IResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/applications/{id:guid}/submission")] HttpRequest request,
         Guid id,

@@ -1,17 +1,19 @@
-using MicroCred.Approval;
 using MicroCred.App.Http;
 using MicroCred.App.Identity;
 using MicroCred.App.Notification;
+using MicroCred.App.OpenApi;
 using MicroCred.App.Pipeline;
 using MicroCred.App.Storage;
+using MicroCred.Approval;
 using Microsoft.AspNetCore.Http;
-
 namespace MicroCred.App.Submission;
 
 /// <summary>A provider withdraws an application, at any time after submission and before it is on the register.</summary>
 internal sealed class WithdrawApplication(Acts acts, Orchestrations orchestrations, CurrentUser user)
 {
     [Function(nameof(WithdrawApplication)), Allow(Role.Provider)]
+    [Takes(typeof(Withdrawal))]
+    [Gives(StatusCodes.Status202Accepted, typeof(ApplicationView))]
     public async Task<IResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/applications/{id:guid}/withdrawal")] HttpRequest request,
         Guid id,

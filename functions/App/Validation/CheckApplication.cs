@@ -1,15 +1,16 @@
-using MicroCred.Approval;
 using MicroCred.App.Identity;
+using MicroCred.App.OpenApi;
 using MicroCred.App.Pipeline;
 using MicroCred.App.Publication;
+using MicroCred.Approval;
 using Microsoft.AspNetCore.Http;
-
 namespace MicroCred.App.Validation;
 
 /// <summary>Tells a provider what validation and the funding tests would say now, and changes nothing.</summary>
 internal sealed class CheckApplication(Acts acts, Register register, Rules rules)
 {
     [Function(nameof(CheckApplication)), Allow(Role.Provider)]
+    [Gives(StatusCodes.Status200OK, typeof(Check))]
     public async Task<IResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/applications/{id:guid}/check")] HttpRequest request, Guid id, CancellationToken cancel)
     {

@@ -1,7 +1,7 @@
-using MicroCred.Approval;
 using MicroCred.App.Notification;
 using MicroCred.App.Pipeline;
 using MicroCred.App.Publication;
+using MicroCred.Approval;
 
 namespace MicroCred.App.Validation;
 

@@ -2,7 +2,7 @@ namespace MicroCred.Approval;
 
 /// <summary>A number that can only be held when it is a good one.</summary>
 /// <typeparam name="TSelf">The type itself.</typeparam>
-internal interface INumberValue<TSelf>
+public interface INumberValue<TSelf>
     where TSelf : struct, INumberValue<TSelf>
 {
     /// <summary>The number.</summary>

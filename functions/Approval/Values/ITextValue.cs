@@ -2,7 +2,7 @@ namespace MicroCred.Approval;
 
 /// <summary>A code that can only be held when it is a good one. <c>ToString</c> writes it as the field does.</summary>
 /// <typeparam name="TSelf">The type itself.</typeparam>
-internal interface ITextValue<TSelf>
+public interface ITextValue<TSelf>
     where TSelf : struct, ITextValue<TSelf>
 {
     /// <summary>False when the text isn't one of these.</summary>

@@ -3,24 +3,21 @@ using MicroCred.App.Evaluation;
 using MicroCred.App.Http;
 using MicroCred.App.Identity;
 using MicroCred.App.Notification;
+using MicroCred.App.OpenApi;
 using MicroCred.App.Operation;
 using MicroCred.App.Pipeline;
 using MicroCred.App.Publication;
 using MicroCred.App.Storage;
 using MicroCred.App.Submission;
 using MicroCred.App.Validation;
-using MicroCred.Portal;
-using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
-using Microsoft.Extensions.Hosting;
 
 namespace MicroCred.App;
 
 /// <summary>Puts the app together.</summary>
-internal static class Registration
+internal static class Composition
 {
     public static FunctionsApplicationBuilder AddMicroCred(this FunctionsApplicationBuilder builder)
     {
@@ -52,7 +49,9 @@ internal static class Registration
         services.AddSingleton<HandOver>();
         services.AddSingleton<NotificationQueue>();
         services.AddSingleton<Letters>();
-        services.AddPostOffice(builder.Configuration);
+        services.AddPostOffice(toSmtp: builder.Configuration["Notifications:Smtp:Host"] is { Length: > 0 });
+        services.AddSingleton<DocumentStore>();
+        services.AddSingleton<OpenApiText>();
         services.AddSingleton<RegisterIndex>();
         services.AddSingleton<Register>();
         services.AddSingleton<RegisterFiles>();
@@ -62,9 +61,9 @@ internal static class Registration
     private static bool IsHttp(FunctionContext context) =>
         context.FunctionDefinition.InputBindings.Values.Any(binding => binding.Type == "httpTrigger");
 
-    private static void AddPostOffice(this IServiceCollection services, IConfiguration configuration)
+    private static void AddPostOffice(this IServiceCollection services, bool toSmtp)
     {
-        if (configuration["Notifications:Smtp:Host"] is { Length: > 0 })
+        if (toSmtp)
         {
             services.AddSingleton<IPostOffice, SmtpPostOffice>();
         }

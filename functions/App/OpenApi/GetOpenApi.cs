@@ -1,0 +1,13 @@
+using System.Text.Json.Nodes;
+using MicroCred.App.Identity;
+using Microsoft.AspNetCore.Http;
+
+namespace MicroCred.App.OpenApi;
+
+/// <summary>The description of this interface.</summary>
+internal sealed class GetOpenApi(OpenApiText text)
+{
+    [Function(nameof(GetOpenApi)), Public, Gives(StatusCodes.Status200OK, typeof(JsonObject))]
+    public IResult Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/openapi.json")] HttpRequest request) =>
+        Results.Text(text.Value, "application/json; charset=utf-8");
+}

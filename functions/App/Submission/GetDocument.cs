@@ -1,0 +1,30 @@
+using MicroCred.App.Http;
+using MicroCred.App.Identity;
+using MicroCred.App.OpenApi;
+using MicroCred.App.Pipeline;
+using MicroCred.Approval;
+using Microsoft.AspNetCore.Http;
+namespace MicroCred.App.Submission;
+
+/// <summary>A document's bytes, as an attachment: a browser saves it and never shows it as a page of ours.</summary>
+internal sealed class GetDocument(Acts acts, DocumentStore documents)
+{
+    [Function(nameof(GetDocument)), Allow(Role.Provider, Role.Evaluator)]
+    [Gives(StatusCodes.Status200OK, mediaType: "application/octet-stream")]
+    public async Task<IResult> Run(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/applications/{id:guid}/documents/{doc}")] HttpRequest request,
+        Guid id,
+        string doc,
+        CancellationToken cancel)
+    {
+        Application application = (await acts.Find(ApplicationId.New(id), cancel)).Application;
+        Document document = application.Documents.FirstOrDefault(found => found.Id == doc) ?? throw new ProblemException(Problem.NotFound);
+        Stream content = await documents.Open(application.Id, document, cancel)
+            ?? throw new ProblemException(Problem.NotFound with { Detail = "The document couldn't be read when it came, so its bytes weren't kept." });
+        IHeaderDictionary headers = request.HttpContext.Response.Headers;
+        headers.XContentTypeOptions = "nosniff";
+        headers.ContentSecurityPolicy = "sandbox";
+        headers.CacheControl = "private, no-store";
+        return Results.Stream(content, document.ContentType, document.FileName);
+    }
+}
