@@ -1,0 +1,85 @@
+using System.Net;
+using MicroCred.EndToEnd.Tests.Applications;
+using MicroCred.EndToEnd.Tests.Http;
+using MicroCred.EndToEnd.Tests.Running;
+
+namespace MicroCred.EndToEnd.Tests.Drafting;
+
+public sealed class ListingApplicationsTests(RunningInstance instance) : EndToEndTest(instance)
+{
+    [Fact]
+    public async Task A_provider_sees_its_own_and_nobody_elses()
+    {
+        var own = await Instance.DraftAsync("mito");
+        var other = await Instance.DraftAsync("careerforce");
+
+        var listed = await Listing.IdsAsync(As("mito"), "Draft");
+
+        Assert.Contains(own.Id, listed);
+        Assert.DoesNotContain(other.Id, listed);
+    }
+
+    [Theory]
+    [InlineData("evaluator-1")]
+    [InlineData("registrar")]
+    [InlineData("funding-adviser")]
+    public async Task The_others_see_every_providers(string persona)
+    {
+        var first = await Instance.InReviewAsync("mito");
+        var second = await Instance.InReviewAsync("careerforce");
+
+        var listed = await Listing.IdsAsync(As(persona), "InReview");
+
+        Assert.Contains(first.Id, listed);
+        Assert.Contains(second.Id, listed);
+    }
+
+    [Fact]
+    public async Task A_status_picks_those_that_have_it()
+    {
+        var draft = await Instance.DraftAsync();
+        var returned = await Instance.ReturnedAsync();
+
+        Assert.Contains(draft.Id, await Listing.IdsAsync(As("mito"), "Draft"));
+        Assert.DoesNotContain(draft.Id, await Listing.IdsAsync(As("mito"), "Returned"));
+        Assert.Contains(returned.Id, await Listing.IdsAsync(As("mito"), "Returned"));
+        Assert.DoesNotContain(returned.Id, await Listing.IdsAsync(As("mito"), "Draft"));
+    }
+
+    [Fact]
+    public async Task Without_a_status_all_are_listed_with_what_they_are()
+    {
+        var draft = await Instance.DraftAsync("stratcom");
+        var published = await Instance.PublishedAsync();
+
+        var ofStratcom = await Listing.ItemsAsync(As("stratcom"), "api/applications");
+        var ofTheUniversity = await Listing.ItemsAsync(As("vuw"), "api/applications");
+
+        Assert.Equal("Draft", (string?)Assert.Single(ofStratcom, item => (string?)item["id"] == draft.Id)["status"]);
+        Assert.Equal("Published", (string?)Assert.Single(ofTheUniversity, item => (string?)item["id"] == published.Id)["status"]);
+    }
+
+    [Fact]
+    public async Task Pages_follow_each_other_without_a_gap_or_a_repeat()
+    {
+        var made = new[] { await Instance.DraftAsync("stratcom"), await Instance.DraftAsync("stratcom"), await Instance.DraftAsync("stratcom") };
+
+        var first = (await As("stratcom").GetAsync("api/applications?status=Draft&limit=2")).Is(HttpStatusCode.OK).Json;
+        var ids = (await Listing.ItemsAsync(As("stratcom"), "api/applications?status=Draft&limit=2")).Select(item => (string)item["id"]!).ToList();
+
+        Assert.Equal(2, first["items"]!.AsArray().Count);
+        Assert.NotNull(first["next"]);
+        Assert.Equal(ids.Distinct(), ids);
+        Assert.Subset(ids.ToHashSet(), made.Select(application => application.Id).ToHashSet());
+    }
+
+    [Theory]
+    [InlineData("status=Asleep")]
+    [InlineData("status=0")]
+    [InlineData("limit=0")]
+    [InlineData("limit=-1")]
+    [InlineData("limit=many")]
+    [InlineData("after=%00")]
+    public async Task A_query_that_makes_no_sense_is_refused(string query) =>
+        (await As("mito").GetAsync($"api/applications?{query}")).IsBadRequest();
+}

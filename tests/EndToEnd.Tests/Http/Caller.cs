@@ -1,0 +1,30 @@
+using System.Text;
+using System.Text.Json.Nodes;
+using MicroCred.EndToEnd.Tests.Running;
+
+namespace MicroCred.EndToEnd.Tests.Http;
+
+/// <summary>Somebody who calls the interface; every answer comes back as it is, none as an exception.</summary>
+internal sealed class Caller(HttpClient http, SignIn signIn)
+{
+    public Task<Answer> GetAsync(string path, params Header[] headers) => SendAsync(HttpMethod.Get, path, null, headers);
+
+    public Task<Answer> PostAsync(string path, JsonNode? body = null, params Header[] headers) => SendAsync(HttpMethod.Post, path, Json(body), headers);
+
+    public Task<Answer> PutAsync(string path, JsonNode? body, params Header[] headers) => SendAsync(HttpMethod.Put, path, Json(body), headers);
+
+    public Task<Answer> DeleteAsync(string path, params Header[] headers) => SendAsync(HttpMethod.Delete, path, null, headers);
+
+    public async Task<Answer> SendAsync(HttpMethod method, string path, HttpContent? content, params Header[] headers)
+    {
+        using var request = new HttpRequestMessage(method, path) { Content = content };
+        foreach (var (name, value) in headers.Append(new Header(signIn.Header, signIn.Value)).Where(header => header.Name.Length > 0))
+            request.Headers.TryAddWithoutValidation(name, value);
+        using var response = await http.SendAsync(request);
+        return new Answer($"{method} /{path}", response, await response.Content.ReadAsByteArrayAsync());
+    }
+
+    public static StringContent Json(string text) => new(text, Encoding.UTF8, "application/json");
+
+    private static StringContent? Json(JsonNode? body) => body is null ? null : Json(body.ToJsonString());
+}
