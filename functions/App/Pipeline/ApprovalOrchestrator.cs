@@ -15,7 +15,8 @@ internal static class ApprovalOrchestrator
     [Function(nameof(ApprovalOrchestrator))]
     public static async Task<ApplicationStatus> Run([OrchestrationTrigger] TaskOrchestrationContext context)
     {
-        Position position = await context.Validate();
+        Position position = context.GetInput<Position>()!;
+        position = await context.Validate(position);
         position = await context.Evaluate(position);
         position = await context.AssessFunding(position);
         position = await context.Publish(position);

@@ -11,9 +11,9 @@ internal static class Orchestrating
         maxNumberOfAttempts: 26, firstRetryInterval: TimeSpan.FromSeconds(1), backoffCoefficient: 2, maxRetryInterval: TimeSpan.FromMinutes(10)));
 
     /// <summary>Runs an activity on the application that this orchestration is of.</summary>
-    public static Task<Position> Take(this TaskOrchestrationContext context, string activity, Position? from, DateTimeOffset? point = null) =>
+    public static Task<Position> Take(this TaskOrchestrationContext context, string activity, Position from, DateTimeOffset? point = null) =>
         context.CallActivityAsync<Position>(
-            activity, new Step(ApplicationId.Parse(context.InstanceId), from?.Revision ?? 0, point), Patiently);
+            activity, new Step(ApplicationId.Parse(context.InstanceId), from.Revision, point), Patiently);
 
     /// <summary>Waits until somebody acts on the application or, when time is up, runs the activity that sees to that.</summary>
     /// <param name="context">The orchestration.</param>

@@ -14,7 +14,7 @@ internal sealed class Orchestrations(Deadlines deadlines, TimeProvider time)
     public Task StartOrTell(DurableTaskClient client, Application application) =>
         application is { Status: ApplicationStatus.Submitted, Submissions: 1, ValidatedAt: null }
             ? client.ScheduleNewOrchestrationInstanceAsync(
-                nameof(ApprovalOrchestrator), input: null, new StartOrchestrationOptions(application.Id.ToString()).WithDedupeStatuses(AnyStatus))
+                nameof(ApprovalOrchestrator), PositionOf(application), new StartOrchestrationOptions(application.Id.ToString()).WithDedupeStatuses(AnyStatus))
             : Tell(client, application, CancellationToken.None);
 
     /// <summary>Whatever happened before: sees to it that an application under way has a running orchestration that knows where it stands.</summary>
@@ -34,11 +34,13 @@ internal sealed class Orchestrations(Deadlines deadlines, TimeProvider time)
         {
             // None yet, or one that failed: the orchestrator finds from the application's state where to go on.
             await client.ScheduleNewOrchestrationInstanceAsync(
-                nameof(ApprovalOrchestrator), input: null, new StartOrchestrationOptions(application.Id.ToString()), cancel);
+                nameof(ApprovalOrchestrator), PositionOf(application), new StartOrchestrationOptions(application.Id.ToString()), cancel);
         }
     }
 
     private Task Tell(DurableTaskClient client, Application application, CancellationToken cancel) =>
         client.RaiseEventAsync(
-            application.Id.ToString(), Position.Event, Position.Of(application, deadlines, time.GetUtcNow()), cancel);
+            application.Id.ToString(), Position.Event, PositionOf(application), cancel);
+
+    private Position PositionOf(Application application) => Position.Of(application, deadlines, time.GetUtcNow());
 }

@@ -25,7 +25,7 @@ internal sealed class Steps(Cases cases, Worklists worklists, NotificationQueue 
             DateTimeOffset now = time.GetUtcNow();
             if (await take(found.Application, now) is not { } taken)
             {
-                await Finish(found.Application, step.Revision + 1, cancel);
+                await Finish(found.Application, step.Revision, cancel);
                 return Position.Of(found.Application, deadlines, now);
             }
 
@@ -42,8 +42,8 @@ internal sealed class Steps(Cases cases, Worklists worklists, NotificationQueue 
         }
     }
 
-    /// <summary>Makes sure that the lists show an application as it is and that people are told of one of its revisions.</summary>
-    public async Task Finish(Application application, int revision, CancellationToken cancel) => await Task.WhenAll(
+    /// <summary>Makes sure that the lists show an application as it is and that people are told of all that followed a revision.</summary>
+    public async Task Finish(Application application, int since, CancellationToken cancel) => await Task.WhenAll(
         worklists.Correct(application, cancel),
-        notifications.Send(await cases.Notices(application.Id, revision, cancel), cancel));
+        notifications.Send(await cases.NoticesSince(application.Id, since, cancel), cancel));
 }

@@ -30,7 +30,7 @@ internal sealed partial class Sweep(Cases cases, Worklists worklists, Steps step
             if (found is not null && found.Application.Revision >= intent.Revision)
             {
                 LogMakingUp(intent.Application, intent.Revision);
-                await steps.Finish(found.Application, intent.Revision, cancel);
+                await steps.Finish(found.Application, intent.Revision - 1, cancel);
                 await orchestrations.Restore(client, found.Application, cancel);
             }
             else if (age < GivenUp)

@@ -114,12 +114,18 @@ internal sealed class Cases(TableServiceClient tables)
         return events;
     }
 
-    /// <summary>What people were to be told of the change that made the given revision.</summary>
-    public async Task<IReadOnlyList<Notice>> Notices(ApplicationId id, int revision, CancellationToken cancel)
+    /// <summary>What people were to be told of the changes after a revision.</summary>
+    public async Task<IReadOnlyList<Notice>> NoticesSince(ApplicationId id, int revision, CancellationToken cancel)
     {
-        NullableResponse<TableEntity> row = await _table.GetEntityIfExistsAsync<TableEntity>(
-            id.ToString(), ApplicationRows.Notices(revision), cancellationToken: cancel);
-        return row.HasValue ? row.Value!.Json<IReadOnlyList<Notice>>() : [];
+        string filter = TableClient.CreateQueryFilter(
+            $"PartitionKey eq {id.ToString()} and RowKey gt {ApplicationRows.Notices(revision)} and RowKey lt {ApplicationRows.PastNotices}");
+        List<Notice> notices = [];
+        await foreach (TableEntity row in _table.QueryAsync<TableEntity>(filter, cancellationToken: cancel))
+        {
+            notices.AddRange(row.Json<IReadOnlyList<Notice>>());
+        }
+
+        return notices;
     }
 
     /// <summary>The answer kept for an Idempotency-Key; null where the key is new here.</summary>

@@ -21,6 +21,7 @@ internal static class ApplicationRows
     public const string Application = "application";
     public const string FirstEvent = "event|";
     public const string PastEvents = "event}";
+    public const string PastNotices = "notices}";
 
     public static string Event(int number) => string.Create(CultureInfo.InvariantCulture, $"event|{number:D6}");
 

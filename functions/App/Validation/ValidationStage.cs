@@ -6,18 +6,14 @@ namespace MicroCred.App.Validation;
 /// <summary>Validation: what has errors goes back to the provider, and is validated again when it comes in again.</summary>
 internal static class ValidationStage
 {
-    public static async Task<Position> Validate(this TaskOrchestrationContext context)
+    public static async Task<Position> Validate(this TaskOrchestrationContext context, Position position)
     {
-        Position position;
-        do
+        while (position is { Status: ApplicationStatus.Submitted, Validated: false } or { Status: ApplicationStatus.Returned })
         {
-            position = await context.Take(nameof(Validation.Validate), from: null);
-            while (position.Status is ApplicationStatus.Returned)
-            {
-                position = await context.Next(position, nameof(LapseReturned));
-            }
+            position = position.Status is ApplicationStatus.Returned
+                ? await context.Next(position, nameof(LapseReturned))
+                : await context.Take(nameof(Validation.Validate), position);
         }
-        while (position is { Status: ApplicationStatus.Submitted, Validated: false });
 
         return position;
     }
