@@ -21,6 +21,9 @@ internal sealed record EmulatorSettings
     /// <summary>Which time the app lives in.</summary>
     public ClockKind Clock { get; init; }
 
+    /// <summary>When a <see cref="ClockKind.Virtual"/> clock begins; the same each time, so that a simulation can be repeated.</summary>
+    public DateTimeOffset ClockStart { get; init; } = new(2026, 1, 1, 0, 0, 0, TimeSpan.Zero);
+
     public static EmulatorSettings From(IConfiguration configuration) =>
         configuration.GetSection("Emulator").Get<EmulatorSettings>() ?? new EmulatorSettings();
 

@@ -33,6 +33,22 @@ public sealed class Azurite : IAsyncDisposable
         }
     }
 
+    /// <summary>
+    /// Starts Azurite for an account at which nothing listens. Null when all its services answer already: somebody else's Azurite, to be used.
+    /// </summary>
+    internal static async Task<Azurite?> StartWhereNoneListensAsync(string dataPath, LocalAccount account, CancellationToken cancellationToken)
+    {
+        // A predecessor whose app was killed still answers while it is ending.
+        AzuriteFolder.AwaitPredecessor(dataPath);
+        return await account.ListeningAsync(cancellationToken) switch
+        {
+            0 => await StartAsync(dataPath, account.BlobPort, account.QueuePort, account.TablePort, cancellationToken),
+            3 => null,
+            _ => throw new AzuriteException(
+                $"Something listens on one of the ports {account.BlobPort}, {account.QueuePort} and {account.TablePort}, but not on all: no Azurite can start there."),
+        };
+    }
+
     /// <summary>Ends Azurite once it has written what it holds.</summary>
     public ValueTask DisposeAsync() => _process.DisposeAsync();
 }

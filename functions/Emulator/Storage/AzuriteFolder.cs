@@ -17,8 +17,6 @@ internal sealed class AzuriteFolder : IDisposable
 
     public string[] Arguments => _lock is null ? ["--inMemoryPersistence"] : ["--location", Path];
 
-    private string NotePath => System.IO.Path.Combine(Path, "azurite.pid");
-
     /// <summary>Two that write to one folder would ruin it, so it is taken for one at a time.</summary>
     public static AzuriteFolder Take(string? dataPath)
     {
@@ -26,17 +24,28 @@ internal sealed class AzuriteFolder : IDisposable
             return new AzuriteFolder(Directory.CreateTempSubdirectory("azurite-").FullName, null);
 
         var path = Directory.CreateDirectory(dataPath).FullName;
-        var folder = new AzuriteFolder(path, FileLock.TryTake(System.IO.Path.Combine(path, "azurite.lock"), "Azurite")
-            ?? throw new AzuriteException($"Another process has the data in {path}: {FileLock.Owner(System.IO.Path.Combine(path, "azurite.lock"))}."));
-        folder.AwaitPredecessor();
-        return folder;
+        AwaitPredecessor(path);
+        var lockPath = System.IO.Path.Combine(path, "azurite.lock");
+        return new AzuriteFolder(path, FileLock.TryTake(lockPath, "Azurite")
+            ?? throw new AzuriteException($"Another process has the data in {path}: {FileLock.Owner(lockPath)}."));
     }
 
-    /// <summary>Remembers the process, for a successor that comes before it is gone.</summary>
+    /// <summary>
+    /// Waits for an Azurite whose parent was killed: it is still writing what it holds. One whose parent lives is not waited for.
+    /// </summary>
+    public static void AwaitPredecessor(string dataPath)
+    {
+        var path = Directory.CreateDirectory(dataPath).FullName;
+        using var free = FileLock.TryTake(System.IO.Path.Combine(path, "azurite.lock"), "Azurite");
+        if (free is not null && !SpinWait.SpinUntil(() => !ProcessNote.IsAlive(NotePath(path)), Patience))
+            throw new AzuriteException($"An earlier Azurite still works in {path} and doesn't end: process {File.ReadAllText(NotePath(path))}. End it and start again.");
+    }
+
+    /// <summary>Remembers the process, which removes the note at its end, for a successor that comes before.</summary>
     public void Note(Process process)
     {
         if (_lock is not null)
-            ProcessNote.Write(NotePath, process);
+            ProcessNote.Write(NotePath(Path), process);
     }
 
     public void Dispose()
@@ -47,18 +56,9 @@ internal sealed class AzuriteFolder : IDisposable
             return;
         }
 
-        File.Delete(NotePath);
+        File.Delete(NotePath(Path));
         _lock.Dispose();
     }
 
-    // Whoever started it was killed: then it is still writing what it holds.
-    private void AwaitPredecessor()
-    {
-        using var predecessor = ProcessNote.Read(NotePath);
-        if (predecessor?.WaitForExit(Patience) is not false)
-            return;
-
-        _lock?.Dispose();
-        throw new AzuriteException($"An earlier Azurite, process {predecessor.Id}, still works in {Path} and doesn't end. End it and start again.");
-    }
+    private static string NotePath(string path) => System.IO.Path.Combine(path, "azurite.pid");
 }

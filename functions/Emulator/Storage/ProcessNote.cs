@@ -12,25 +12,20 @@ internal static class ProcessNote
     public static void Write(string path, Process process) =>
         File.WriteAllText(path, string.Create(CultureInfo.InvariantCulture, $"{process.Id} {process.StartTime.ToUniversalTime():O}"));
 
-    /// <summary>The process, when it is still there.</summary>
-    public static Process? Read(string path)
+    public static bool IsAlive(string path)
     {
-        if (!File.Exists(path) || File.ReadAllText(path).Split(' ') is not [var id, var started])
-            return null;
-
         try
         {
-            var process = Process.GetProcessById(int.Parse(id, CultureInfo.InvariantCulture));
-            var start = DateTime.Parse(started, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind);
-            if ((process.StartTime.ToUniversalTime() - start).Duration() < Tolerance)
-                return process;
+            if (File.ReadAllText(path).Split(' ') is not [var id, var started])
+                return false;
 
-            process.Dispose();
-            return null;
+            using var process = Process.GetProcessById(int.Parse(id, CultureInfo.InvariantCulture));
+            var start = DateTime.Parse(started, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind);
+            return (process.StartTime.ToUniversalTime() - start).Duration() < Tolerance;
         }
-        catch (Exception gone) when (gone is ArgumentException or InvalidOperationException or FormatException)
+        catch (Exception gone) when (gone is IOException or ArgumentException or InvalidOperationException or FormatException)
         {
-            return null;
+            return false;
         }
     }
 }

@@ -1,6 +1,7 @@
+using System.Reflection;
 using MicroCred.Emulator.Hosting;
+using MicroCred.Emulator.Http;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Diagnostics.Metrics;
@@ -13,22 +14,27 @@ namespace MicroCred.Emulator.Worker;
 public sealed class FunctionsApplicationBuilder : IHostApplicationBuilder, IFunctionsWorkerApplicationBuilder
 {
     private readonly WebApplicationBuilder _web;
+    private readonly Assembly _assembly;
     private readonly List<Func<FunctionExecutionDelegate, FunctionExecutionDelegate>> _middleware = [];
 
     internal FunctionsApplicationBuilder(string[] args)
     {
         var early = new ConfigurationBuilder().AddEnvironmentVariables().AddCommandLine(args).Build();
-        var functions = EmulatorSettings.From(early).FunctionAssembly();
-        var folder = Path.GetDirectoryName(functions.Location)!;
+        _assembly = EmulatorSettings.From(early).FunctionAssembly();
+        var folder = Path.GetDirectoryName(_assembly.Location)!;
 
         _web = WebApplication.CreateEmptyBuilder(new WebApplicationOptions
         {
-            ApplicationName = functions.GetName().Name,
+            ApplicationName = _assembly.GetName().Name,
             ContentRootPath = folder,
             EnvironmentName = early["AZURE_FUNCTIONS_ENVIRONMENT"] ?? Environments.Development,
         });
         AppConfiguration.Read(_web.Configuration, folder, _web.Environment.EnvironmentName, args);
+        HostServices.AddBeforeApp(_web);
     }
+
+    /// <summary>The classes among which the functions are; all of the assembly when not given.</summary>
+    internal IReadOnlyList<Type>? Classes { get; set; }
 
     /// <inheritdoc/>
     public IServiceCollection Services => _web.Services;
@@ -61,8 +67,11 @@ public sealed class FunctionsApplicationBuilder : IHostApplicationBuilder, IFunc
     /// </summary>
     public IHost Build()
     {
-        _web.WebHost.UseKestrelCore();
-        return _web.Build();
+        var app = FunctionApp.Check(_web.Environment.ContentRootPath, _web.Configuration, _assembly, Classes, _middleware);
+        HostServices.AddAfterApp(_web, app);
+        var host = _web.Build();
+        host.Run(FunctionEndpoint.InvokeAsync);
+        return host;
     }
 
     void IHostApplicationBuilder.ConfigureContainer<TContainerBuilder>(

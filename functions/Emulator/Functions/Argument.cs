@@ -1,0 +1,4 @@
+namespace MicroCred.Emulator.Functions;
+
+/// <summary>Gives a parameter its value, for one invocation.</summary>
+internal delegate object? Argument(Invocation invocation);

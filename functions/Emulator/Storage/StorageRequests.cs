@@ -1,0 +1,18 @@
+using System.Diagnostics.Metrics;
+using Azure.Core;
+using Azure.Core.Pipeline;
+
+namespace MicroCred.Emulator.Storage;
+
+/// <summary>
+/// Counts the requests that this host itself makes to storage, in the metric <c>emulator.storage.requests</c> of the meter
+/// <c>MicroCred.Emulator</c>, by service and by purpose.
+/// </summary>
+internal sealed class StorageRequests(string service, string purpose) : HttpPipelineSynchronousPolicy
+{
+    private static readonly Meter Meter = new("MicroCred.Emulator");
+    private static readonly Counter<long> Requests = Meter.CreateCounter<long>("emulator.storage.requests");
+
+    public override void OnSendingRequest(HttpMessage message) =>
+        Requests.Add(1, new KeyValuePair<string, object?>("service", service), new KeyValuePair<string, object?>("purpose", purpose));
+}
