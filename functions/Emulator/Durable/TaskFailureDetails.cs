@@ -1,3 +1,5 @@
+using MicroCred.Emulator.Durable.Replay;
+
 namespace MicroCred.Emulator.Durable;
 
 /// <summary>A failure as it is kept in the history: an exception's type, message and cause, without the exception.</summary>
@@ -22,7 +24,7 @@ public record TaskFailureDetails(string ErrorType, string ErrorMessage, string? 
     public override string ToString() => $"{ErrorType}: {ErrorMessage}";
 
     internal static TaskFailureDetails FromException(Exception exception) => new(
-        exception.GetType().ToString(),
+        RealNames.Of(exception),
         exception.Message,
         exception.StackTrace,
         exception switch
@@ -33,7 +35,9 @@ public record TaskFailureDetails(string ErrorType, string ErrorMessage, string? 
         });
 
     private Type? FindType(Type target) =>
-        Type.GetType(ErrorType)
+        RealNames.TryFindType(ErrorType, out var known)
+        ? known
+        : Type.GetType(ErrorType)
         ?? target.Assembly.GetType(ErrorType)
         ?? AppDomain.CurrentDomain.GetAssemblies().Select(assembly => assembly.GetType(ErrorType)).FirstOrDefault(type => type is not null);
 }

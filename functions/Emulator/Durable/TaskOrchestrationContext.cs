@@ -85,9 +85,9 @@ public abstract class TaskOrchestrationContext
         var received = WaitForExternalEvent<T>(eventName, waiter.Token);
 
         if (await Task.WhenAny(timedOut, received) == received)
-            await timer.CancelAsync();
+            timer.Cancel();
         else
-            await waiter.CancelAsync();
+            waiter.Cancel();
 
         return await received;
     }
