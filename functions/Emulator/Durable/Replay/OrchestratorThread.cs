@@ -7,16 +7,16 @@ namespace MicroCred.Emulator.Durable.Replay;
 internal sealed class OrchestratorThread(Action onForeignContinuation) : SynchronizationContext
 {
     [ThreadStatic]
-    private static OrchestratorThread? t_current;
+    private static OrchestratorThread? _current;
 
     private readonly Queue<(SendOrPostCallback Callback, object? State)> _posted = new();
 
-    public bool IsCurrent => t_current == this;
+    public bool IsCurrent => _current == this;
 
     public void Run(Action work)
     {
         var outer = Current;
-        t_current = this;
+        _current = this;
         SetSynchronizationContext(this);
         try
         {
@@ -25,7 +25,7 @@ internal sealed class OrchestratorThread(Action onForeignContinuation) : Synchro
         finally
         {
             SetSynchronizationContext(outer);
-            t_current = null;
+            _current = null;
         }
     }
 

@@ -2,7 +2,6 @@ using MicroCred.Emulator.Durable;
 using MicroCred.Emulator.Durable.Clocks;
 using MicroCred.Emulator.Durable.Engine;
 using MicroCred.Emulator.Durable.Stores;
-using MicroCred.Emulator.Durable.Stores.Tables;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 

@@ -3,8 +3,9 @@ using System.Runtime.CompilerServices;
 using Azure;
 using Azure.Data.Tables;
 using MicroCred.Emulator.Durable.History;
+using MicroCred.Emulator.Durable.Stores.Tables;
 
-namespace MicroCred.Emulator.Durable.Stores.Tables;
+namespace MicroCred.Emulator.Durable.Stores;
 
 /// <summary>
 /// Keeps instances in one table, a small partition for each. Turns read and write single rows by key; only a start-up and a list look through
