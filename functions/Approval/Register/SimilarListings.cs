@@ -66,8 +66,8 @@ public sealed class SimilarListings
         }
         if (isEmpty)
             yield break;
-        for (var band = 0; band < Bands; band++)
-            yield return (band, HashCode.Combine(least[band * HashesABand], least[(band * HashesABand) + 1], least[(band * HashesABand) + 2]));
+        foreach (var (band, values) in least.Chunk(HashesABand).Index())
+            yield return (band, HashCode.Combine(values[0], values[1], values[2]));
     }
 
     /// <summary>A different, well mixed order of all triples for each seed (the finaliser of MurmurHash3).</summary>

@@ -44,10 +44,11 @@ internal sealed record AnApplication(Provider Provider, ApplicationContent Conte
 
     public AnApplication WithAll(Func<ApplicationContent, ApplicationContent> change) => this with { Content = change(Content) };
 
-    public AnApplication WithStakeholders(params StakeholderKind[] kinds) => WithAll(content => content with
-    {
-        Need = content.Need! with { Stakeholders = [.. kinds.Select(kind => new StakeholderContent($"A {kind}", kind, StakeholderView.Supports, "Yes."))] },
-    });
+    public AnApplication WithStakeholders(params StakeholderKind[] kinds) =>
+        Needed("Somebody needs it.", [.. kinds.Select(kind => new StakeholderContent("Somebody", kind, StakeholderView.Supports, "Yes."))]);
+
+    public AnApplication Needed(string statement, params StakeholderContent[] stakeholders) =>
+        WithAll(content => content with { Need = new(statement, stakeholders) });
 
     public AnApplication Without(DocumentKind kind) => this with { Documents = [.. Documents.Where(document => document != kind)] };
 
@@ -56,7 +57,8 @@ internal sealed record AnApplication(Provider Provider, ApplicationContent Conte
     /// <summary>Asks for funding with nothing against it, changed as the test needs.</summary>
     public AnApplication AskingForFunding(Func<FundingContent, FundingContent>? change = null)
     {
-        var funding = new FundingContent(true, Fund.Dq3To7, 60m, "Starters in workshops.", RegulatoryCompliance: false, PostEntryHealthProfessional: false);
+        var funding = new FundingContent(
+            true, Fund.Dq3To7, 60m, "Starters in workshops.", RegulatoryCompliance: false, PostEntryHealthProfessional: false);
         return WithAll(content => content with { Funding = change is null ? funding : change(funding) });
     }
 

@@ -7,14 +7,15 @@ internal static class Stages
 
     public static Application Draft(this AnApplication application)
     {
-        var draft = Application.Draft(AnApplication.Id, application.Provider, application.Content, People.Provider, Moments.Monday).Application;
-        return application.Documents.Aggregate(draft, (current, kind) => current.WithDocument(kind));
+        var draft = Application.Draft(AnApplication.Id, application.Provider, application.Content, People.Provider, Moments.Monday);
+        return application.Documents.Aggregate(draft.Application, (current, kind) => current.WithDocument(kind));
     }
 
     public static Application WithDocument(
-        this Application application, DocumentKind kind, DocumentStatus status = DocumentStatus.Accepted, params Finding[] findings) => application
-        .AddDocument(kind, $"{kind}.pdf", "application/pdf", 1000, new('a', 64), status, findings, People.Provider, Moments.Monday)
-        .Application();
+        this Application application, DocumentKind kind, DocumentStatus status = DocumentStatus.Accepted, params Finding[] findings) =>
+        application
+            .AddDocument(kind, $"{kind}.pdf", "application/pdf", 1000, new('a', 64), status, findings, People.Provider, Moments.Monday)
+            .Application();
 
     public static Application Submitted(this AnApplication application) => application.Draft().Submitted();
 
@@ -22,7 +23,8 @@ internal static class Stages
         application.Submit(RuleEditions.Default, People.Provider, at ?? Moments.Monday).Application();
 
     public static Application Returned(this AnApplication application) => application.Submitted()
-        .RecordValidation([new("CRED01", Severity.Error, "microCredential.credits", "Too many.", "Fewer.")], Settings, Moments.Monday).Application();
+        .RecordValidation([new("CRED01", Severity.Error, "microCredential.credits", "Too many.", "Fewer.")], Settings, Moments.Monday)
+        .Application();
 
     public static Application Validated(this AnApplication application) =>
         application.Submitted().RecordValidation([], Settings, Moments.Monday).Application();

@@ -27,8 +27,9 @@ public sealed class WorkingDaysTests
     });
 
     [Fact]
-    public void Counting_in_two_steps_is_counting_in_one() => Gen.Select(Days, Gen.Int[0, 40], Gen.Int[0, 40]).Sample((day, first, second) =>
-        Assert.Equal(WorkingDays.Add(day, first + second), WorkingDays.Add(WorkingDays.Add(day, first), second)));
+    public void Counting_in_two_steps_is_counting_in_one() => Gen.Select(Days, Gen.Int[0, 40], Gen.Int[0, 40])
+        .Sample((day, first, second) =>
+            Assert.Equal(WorkingDays.Add(day, first + second), WorkingDays.Add(WorkingDays.Add(day, first), second)));
 
     [Theory]
     [InlineData("2017-12-31")]

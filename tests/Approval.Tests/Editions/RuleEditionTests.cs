@@ -28,7 +28,9 @@ public sealed class RuleEditionTests
     [Fact]
     public void Every_edition_has_the_seven_criteria()
     {
-        Assert.All(RuleEditions.All, edition => Assert.Equal(Enumerable.Range(1, 7), edition.Criteria.Select(criterion => criterion.Number)));
+        Assert.All(
+            RuleEditions.All,
+            edition => Assert.Equal(Enumerable.Range(1, 7), edition.Criteria.Select(criterion => criterion.Number)));
         Assert.All(EvaluationCriteria.All, criterion => Assert.EndsWith("?", criterion.Question, StringComparison.Ordinal));
     }
 

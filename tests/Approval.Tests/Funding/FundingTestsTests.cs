@@ -52,9 +52,9 @@ public sealed class FundingTestsTests
         {
             var application = At(level, degreeLevel);
             Assert.Equal(fund, application.Assessment().Fund);
+            var others = Enum.GetValues<Fund>().Where(other => other != fund);
             Assert.Equal(Passed, application.By(Providers.Mito with { FundedIn = [fund] }).Assessment().Result("FUND03"));
-            Assert.Equal(Failed, application.By(Providers.Mito with { FundedIn = [.. Enum.GetValues<Fund>().Where(other => other != fund)] })
-                .Assessment().Result("FUND03"));
+            Assert.Equal(Failed, application.By(Providers.Mito with { FundedIn = [.. others] }).Assessment().Result("FUND03"));
         }
 
         [Theory]
@@ -76,15 +76,14 @@ public sealed class FundingTestsTests
         [InlineData(StakeholderKind.Government, StakeholderView.Supports, Referred)]
         [InlineData(StakeholderKind.Industry, StakeholderView.Neutral, Referred)]
         [InlineData(StakeholderKind.Industry, StakeholderView.Opposes, Referred)]
-        public void Passes_when_an_industry_employer_or_community_supports_it(StakeholderKind kind, StakeholderView view, FundingTestOutcome result) =>
-            Assert.Equal(result, Asking.WithAll(content => content with
-            {
-                Need = content.Need! with { Stakeholders = [new("Somebody", kind, view, "Said so.")] },
-            }).Assessment().Result("FUND04"));
+        public void Passes_when_an_industry_employer_or_community_supports_it(
+            StakeholderKind kind, StakeholderView view, FundingTestOutcome result) =>
+            Assert.Equal(
+                result, Asking.Needed("Stated.", new StakeholderContent("Somebody", kind, view, "Said so.")).Assessment().Result("FUND04"));
 
         [Fact]
-        public void Refers_a_need_that_is_not_stated() => Assert.Equal(Referred, Asking
-            .WithAll(content => content with { Need = content.Need! with { Statement = "" } }).Assessment().Result("FUND04"));
+        public void Refers_a_need_that_is_not_stated() => Assert.Equal(
+            Referred, Asking.Needed("", [.. Asking.Content.Need!.Stakeholders!]).Assessment().Result("FUND04"));
     }
 
     [Theory]

@@ -21,7 +21,8 @@ public sealed class StandardRulesTests
     [Theory]
     [InlineData(1)]
     [InlineData(4)]
-    public void A_standard_one_level_above_or_any_below_is_right(int level) => Assert.Empty(Findings(new StandardContent(1, 1, "One", level, 4)));
+    public void A_standard_one_level_above_or_any_below_is_right(int level) =>
+        Assert.Empty(Findings(new StandardContent(1, 1, "One", level, 4)));
 
     private static IReadOnlyList<Finding> Findings(params StandardContent[] standards) =>
         AnApplication.WithoutFault.With(content => content with { Standards = standards }).Findings();

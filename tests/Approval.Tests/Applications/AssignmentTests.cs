@@ -1,0 +1,106 @@
+namespace MicroCred.Approval.Tests;
+
+public sealed class AssignmentTests
+{
+    [Fact]
+    public void An_evaluator_gets_20_working_days()
+    {
+        var task = AnApplication.WithoutFault.InReview().Tasks.Single();
+        Assert.Equal((TaskKind.Evaluation, "evaluator-1", false, true), (task.Kind, task.Assignee, task.Urgent, task.IsOpen));
+        Assert.Equal(Moments.Auckland("2026-03-30T23:59:59+13:00"), task.Due);
+        Assert.Equal($"{AnApplication.Id}-1", task.Id.ToString());
+    }
+
+    [Fact]
+    public void An_urgent_one_5()
+    {
+        var task = AnApplication.WithoutFault.Urgent().InReview().Tasks.Single();
+        Assert.Equal((true, Moments.Auckland("2026-03-09T23:59:59+13:00")), (task.Urgent, task.Due));
+    }
+
+    [Fact]
+    public void Nothing_is_assigned_before_it_is_validated() => AnApplication.WithoutFault.Submitted()
+        .Assign(People.Evaluator.Id, new(), Moments.Monday).AssertRefused(RefusalKind.WrongState);
+
+    [Fact]
+    public void Nothing_is_assigned_twice() => AnApplication.WithoutFault.InReview()
+        .Assign(People.OtherEvaluator.Id, new(), Moments.Monday).AssertRefused(RefusalKind.WrongState);
+
+    public sealed class A_conflict
+    {
+        private readonly Application _evaluated = AnApplication.WithoutFault.Evaluated();
+
+        [Fact]
+        public void Hands_the_task_over_without_its_findings()
+        {
+            var task = Declare(People.OtherEvaluator.Id).Application().Tasks.Single();
+            Assert.Equal(("evaluator-2", 0, true), (task.Assignee, task.Findings.Count, task.IsOpen));
+        }
+
+        [Fact]
+        public void Leaves_the_task_with_nobody_where_nobody_is_next() => Assert.Null(Declare(null).Application().Tasks.Single().Assignee);
+
+        [Fact]
+        public void Keeps_the_task_from_ever_coming_back()
+        {
+            var declared = Declare(People.OtherEvaluator.Id).Application();
+            declared.Reassign(declared.Task(), People.Evaluator.Id, People.Registrar, Moments.Monday).AssertRefused(RefusalKind.Invalid);
+            declared.Release(declared.Task(), "Ill.", People.Evaluator.Id, People.OtherEvaluator, Moments.Monday)
+                .AssertRefused(RefusalKind.Invalid);
+        }
+
+        [Fact]
+        public void Cannot_hand_the_task_to_oneself() => Declare(People.Evaluator.Id).AssertRefused(RefusalKind.Invalid);
+
+        [Fact]
+        public void Needs_a_reason() => Declare(People.OtherEvaluator.Id, " ").AssertRefused(RefusalKind.Invalid);
+
+        private Outcome<Change> Declare(string? next, string reason = "My sister works there.") =>
+            _evaluated.DeclareConflict(_evaluated.Task(), reason, next, People.Evaluator, Moments.Monday);
+    }
+
+    public sealed class A_release
+    {
+        private readonly Application _evaluated = AnApplication.WithoutFault.Evaluated();
+
+        [Fact]
+        public void Hands_the_task_over_with_its_findings_and_its_deadline()
+        {
+            var released = _evaluated.Release(_evaluated.Task(), "Ill.", People.OtherEvaluator.Id, People.Evaluator, Moments.Later(1));
+            var task = released.Application().Tasks.Single();
+            Assert.Equal(("evaluator-2", 7, Moments.Later(1)), (task.Assignee, task.Findings.Count, task.AssignedAt));
+            Assert.Equal(_evaluated.Tasks.Single().Due, task.Due);
+        }
+
+        [Fact]
+        public void Is_the_assignees_alone() => _evaluated
+            .Release(_evaluated.Task(), "Mine!", People.OtherEvaluator.Id, People.OtherEvaluator, Moments.Monday)
+            .AssertRefused(RefusalKind.NotYours);
+    }
+
+    public sealed class A_reassignment
+    {
+        private readonly Application _inReview = AnApplication.WithoutFault.InReview();
+
+        [Fact]
+        public void Gives_the_task_to_someone_else() => Assert.Equal("evaluator-2", _inReview
+            .Reassign(_inReview.Task(), People.OtherEvaluator.Id, People.Registrar, Moments.Monday).Application().Tasks.Single().Assignee);
+
+        [Fact]
+        public void Is_not_an_evaluators_to_make() => _inReview
+            .Reassign(_inReview.Task(), People.OtherEvaluator.Id, People.Evaluator, Moments.Monday).AssertRefused(RefusalKind.NotYours);
+
+        [Fact]
+        public void Needs_a_task_that_is_there() => _inReview
+            .Reassign(TaskId.Create(_inReview.Id, 2), People.OtherEvaluator.Id, People.Registrar, Moments.Monday)
+            .AssertRefused(RefusalKind.NotFound);
+
+        [Fact]
+        public void Needs_a_task_that_is_open()
+        {
+            var approved = AnApplication.WithoutFault.Approved();
+            approved.Reassign(approved.Task(), People.OtherEvaluator.Id, People.Registrar, Moments.Monday)
+                .AssertRefused(RefusalKind.WrongState);
+        }
+    }
+}

@@ -1,0 +1,39 @@
+using CsCheck;
+
+namespace MicroCred.Approval.Tests;
+
+/// <summary>An application and everything that happened to it, from its draft through steps taken at random.</summary>
+internal sealed record Walk(IReadOnlyList<Change> Changes)
+{
+    private static readonly Gen<(Step Step, int Number)> Steps =
+        Gen.Select(Gen.Frequency([.. Step.All.Select(step => (step.Weight, (IGen<Step>)Gen.Const(step)))]), Gen.Int[0, int.MaxValue]);
+
+    private static readonly AnApplication[] Beginnings =
+    [
+        AnApplication.WithoutFault, AnApplication.WithoutFault.AskingForFunding(), AnApplication.WithoutFault.Urgent(),
+        AnApplication.ByAUniversity,
+    ];
+
+    public static Gen<Walk> Random { get; } = Gen.Select(Gen.Int[0, Beginnings.Length - 1], Steps.Array[0, 120], Of);
+
+    public Application End => Changes[^1].Application;
+
+    public IReadOnlyList<AuditEvent> Events => [.. Changes.SelectMany(change => change.Events)];
+
+    private static Walk Of(int beginning, (Step Step, int Number)[] steps)
+    {
+        var changes = new List<Change>
+        {
+            Application.Draft(
+                AnApplication.Id, Beginnings[beginning].Provider, Beginnings[beginning].Content, People.Provider, Moments.Monday),
+        };
+        foreach (var (step, number) in steps)
+        {
+            if (step.Try(changes[^1].Application, number) is Outcome<Change>.Accepted(var change))
+                changes.Add(change);
+        }
+        return new(changes);
+    }
+
+    public override string ToString() => string.Join(" → ", Events.Select(e => e.Event));
+}
