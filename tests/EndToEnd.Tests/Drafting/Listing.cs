@@ -7,8 +7,17 @@ namespace MicroCred.EndToEnd.Tests.Drafting;
 /// <summary>Reads lists to their end, page by page.</summary>
 internal static class Listing
 {
-    public static async Task<IReadOnlyList<string>> IdsAsync(Caller caller, string status) =>
-        [.. (await ItemsAsync(caller, $"api/applications?status={status}")).Select(item => (string)item["id"]!)];
+    public static async Task<IReadOnlyList<string>> IdsAsync(Caller caller, string? status = null) =>
+        [.. (await ItemsAsync(caller, status is null ? "api/applications" : $"api/applications?status={status}")).Select(item => (string)item["id"]!)];
+
+    /// <summary>Does what must create nothing, and sees that no new application of the caller's has the title: what failed half-way left nothing behind.</summary>
+    public static async Task NothingNewHasAsync(Caller caller, string title, Func<Task> act)
+    {
+        var before = await IdsAsync(caller);
+        await act();
+        foreach (var id in (await IdsAsync(caller)).Except(before))
+            Assert.DoesNotContain(title, (await caller.GetAsync($"api/applications/{id}")).Text, StringComparison.Ordinal);
+    }
 
     public static async Task<IReadOnlyList<JsonNode>> ItemsAsync(Caller caller, string path)
     {

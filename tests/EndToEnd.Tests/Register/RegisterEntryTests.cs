@@ -1,0 +1,98 @@
+using System.Net;
+using System.Text.Json.Nodes;
+using MicroCred.EndToEnd.Tests.Applications;
+using MicroCred.EndToEnd.Tests.Http;
+using MicroCred.EndToEnd.Tests.Running;
+
+namespace MicroCred.EndToEnd.Tests.Register;
+
+public sealed class RegisterEntryTests(RunningInstance instance) : EndToEndTest(instance)
+{
+    [Fact]
+    public async Task Anybody_reads_what_was_published()
+    {
+        var body = ApplicationBody.Of("introduction-to-digital-accessibility");
+        var number = await PublishAsync(body);
+
+        var entry = (await Anyone.GetAsync($"api/register/{number}")).Is(HttpStatusCode.OK).Json;
+
+        Assert.Equal(number, (int?)entry["number"]);
+        Assert.Matches("^[0-9]{4}$", (string?)entry["reportingCode"]);
+        Assert.Equal(body.Title(), (string?)entry["title"]);
+        Assert.Equal(7, (int?)entry["level"]);
+        Assert.Equal(5, (int?)entry["credits"]);
+        Assert.Equal("029999", (string?)entry["nzsced"]);
+        Assert.Equal("9005", (string?)entry["provider"]!["number"]);
+        Assert.Equal("Current", (string?)entry["status"]);
+        Assert.Equal("Eligible", (string?)entry["funding"]!["outcome"]);
+        Assert.True(JsonNode.DeepEquals(body["microCredential"]!["outcomes"], entry["outcomes"]));
+    }
+
+    [Fact]
+    public async Task An_entry_without_funding_says_nothing_about_it()
+    {
+        var number = await PublishAsync(ApplicationBody.University());
+
+        Assert.Null((await Anyone.GetAsync($"api/register/{number}")).Is(HttpStatusCode.OK).Json["funding"]);
+    }
+
+    [Fact]
+    public async Task An_entry_that_has_not_changed_is_not_sent_again()
+    {
+        var number = await PublishAsync(ApplicationBody.University());
+        var first = (await Anyone.GetAsync($"api/register/{number}")).Is(HttpStatusCode.OK);
+
+        var again = (await Anyone.GetAsync($"api/register/{number}", Header.IfNoneMatch(first.ETag))).Is(HttpStatusCode.NotModified);
+
+        Assert.Empty(again.Bytes);
+        Assert.Equal(first.ETag, again.ETag);
+        Assert.NotNull(first.Header("Cache-Control"));
+        (await Anyone.GetAsync($"api/register/{number}", Header.IfNoneMatch("\"another\""))).Is(HttpStatusCode.OK);
+    }
+
+    [Fact]
+    public async Task An_entry_comes_as_linked_data_to_who_asks_for_it()
+    {
+        var body = ApplicationBody.University();
+        var number = await PublishAsync(body);
+
+        var linked = (await Anyone.GetAsync($"api/register/{number}", Header.Accept("application/ld+json"))).Is(HttpStatusCode.OK);
+
+        Assert.Equal("application/ld+json", linked.MediaType);
+        Assert.NotNull(linked.Json["@context"]);
+        Assert.Contains(body.Title(), linked.Text, StringComparison.Ordinal);
+        Assert.Contains("Accept", linked.Header("Vary"), StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Fact]
+    public async Task The_two_forms_of_an_entry_have_ETags_of_their_own()
+    {
+        var number = await PublishAsync(ApplicationBody.University());
+
+        var json = (await Anyone.GetAsync($"api/register/{number}")).Is(HttpStatusCode.OK);
+        var linked = (await Anyone.GetAsync($"api/register/{number}", Header.Accept("application/ld+json"))).Is(HttpStatusCode.OK);
+
+        Assert.NotEqual(json.ETag, linked.ETag);
+    }
+
+    [Theory]
+    [InlineData("999999")]
+    [InlineData("0")]
+    [InlineData("-1")]
+    [InlineData("no-number")]
+    [InlineData("99999999999999999999")]
+    public async Task A_number_that_nothing_has_is_not_there(string number) =>
+        (await Anyone.GetAsync($"api/register/{number}")).IsNotThereOrNotYours();
+
+    [Fact]
+    public async Task Numbers_and_codes_are_never_given_twice()
+    {
+        var numbers = await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => PublishAsync(ApplicationBody.University())));
+        var codes = await Task.WhenAll(numbers.Select(async number => (string?)(await Anyone.GetAsync($"api/register/{number}")).Is(HttpStatusCode.OK).Json["reportingCode"]));
+
+        Assert.Equal(6, numbers.Distinct().Count());
+        Assert.Equal(6, codes.Distinct().Count());
+    }
+
+    private async Task<int> PublishAsync(JsonObject body) => (int)(await (await Instance.PublishedAsync(body)).ReadAsync()).Json["registerNumber"]!;
+}

@@ -1,0 +1,71 @@
+using System.Text.Json.Nodes;
+using MicroCred.EndToEnd.Tests.Applications;
+using MicroCred.EndToEnd.Tests.Running;
+
+namespace MicroCred.EndToEnd.Tests.Submission;
+
+public sealed class TimelineTests(RunningInstance instance) : EndToEndTest(instance)
+{
+    [Fact]
+    public async Task A_timeline_tells_what_happened_by_whom_and_when_in_order()
+    {
+        var application = await Instance.InReviewAsync();
+        await application.DecideAsync("Approve");
+        await application.UntilAsync("Published");
+
+        var events = (await application.TimelineAsync())["events"]!.AsArray();
+
+        Assert.Equal(
+            ["Submitted", "Validated", "Assigned", "Approved", "Published"],
+            events.Select(happened => (string)happened!["event"]!).Where(name => name is "Submitted" or "Validated" or "Assigned" or "Approved" or "Published"));
+        Assert.All(events, happened =>
+        {
+            Assert.Equal(TimeSpan.Zero, ((DateTimeOffset)happened!["at"]!).Offset);
+            Assert.NotNull(happened["actor"]);
+            Assert.NotNull(happened["detail"]);
+        });
+        var times = events.Select(happened => (DateTimeOffset)happened!["at"]!).ToList();
+        Assert.Equal(times.Order(), times);
+    }
+
+    [Fact]
+    public async Task A_returned_application_waits_for_its_provider_until_it_lapses() =>
+        AssertDue(await WaitingForAsync(await Instance.ReturnedAsync()));
+
+    [Fact]
+    public async Task An_application_in_review_waits_for_its_evaluator()
+    {
+        var application = await Instance.InReviewAsync();
+
+        var waitingFor = await WaitingForAsync(application);
+
+        Assert.Equal((await application.TaskAsync()).AssigneeId, (string?)waitingFor["who"]);
+        AssertDue(waitingFor);
+    }
+
+    [Fact]
+    public async Task An_application_with_an_open_question_waits_for_its_provider() =>
+        AssertDue(await WaitingForAsync(await Instance.InformationRequestedAsync()));
+
+    [Fact]
+    public async Task A_referred_application_waits_for_the_funding_adviser() =>
+        Assert.Equal("funding-adviser", (string?)(await WaitingForAsync(await Instance.ReferredAsync()))["who"]);
+
+    [Fact]
+    public async Task A_published_application_waits_for_nobody() =>
+        Assert.Null((await (await Instance.PublishedAsync()).TimelineAsync())["waitingFor"]);
+
+    [Fact]
+    public async Task A_declined_application_waits_for_nobody() =>
+        Assert.Null((await (await Instance.DeclinedAsync()).TimelineAsync())["waitingFor"]);
+
+    private static async Task<JsonNode> WaitingForAsync(TestApplication application)
+    {
+        var waitingFor = (await application.TimelineAsync())["waitingFor"]!;
+        Assert.False(string.IsNullOrWhiteSpace((string?)waitingFor["who"]));
+        Assert.False(string.IsNullOrWhiteSpace((string?)waitingFor["what"]));
+        return waitingFor;
+    }
+
+    private static void AssertDue(JsonNode waitingFor) => Assert.True((DateTimeOffset)waitingFor["due"]! > DateTimeOffset.UtcNow, waitingFor.ToJsonString());
+}
