@@ -10,10 +10,14 @@ namespace MicroCred.Emulator.Http;
 /// </summary>
 internal sealed class RequestBody : IHttpMaxRequestBodySizeFeature
 {
+    private readonly HttpContext _context;
     private readonly long _hostLimit;
+    private readonly IHttpResponseBodyFeature _answer;
 
     private RequestBody(HttpContext context, long hostLimit)
     {
+        _context = context;
+        _answer = context.Features.GetRequiredFeature<IHttpResponseBodyFeature>();
         var server = context.Features.GetRequiredFeature<IHttpMaxRequestBodySizeFeature>();
         _hostLimit = hostLimit;
         MaxRequestBodySize = server.MaxRequestBodySize;
@@ -39,6 +43,13 @@ internal sealed class RequestBody : IHttpMaxRequestBodySizeFeature
     public static RequestBody? Limit(HttpContext context, long hostLimit) =>
         context.Features.Get<IHttpRequestBodyDetectionFeature>()?.CanHaveBody is true ? new RequestBody(context, hostLimit) : null;
 
+    /// <summary>Answers in the host's name that the body was too large.</summary>
+    public void Refuse()
+    {
+        _context.Features.Set(_answer);
+        HostAnswer.InternalServerError(_context);
+    }
+
     private void Allow(long bytes)
     {
         IsReadOnly = true;
@@ -51,7 +62,9 @@ internal sealed class RequestBody : IHttpMaxRequestBodySizeFeature
         if (bytes <= _hostLimit)
             return;
 
+        // From here on the app talks to nobody.
         TooLarge = true;
+        _context.Features.Set<IHttpResponseBodyFeature>(new StreamResponseBodyFeature(Stream.Null));
         throw new IOException($"The host takes no more than {_hostLimit} bytes: set FUNCTIONS_REQUEST_BODY_SIZE_LIMIT.");
     }
 }

@@ -26,7 +26,9 @@ internal sealed class RoutingEdge(RequestDelegate next, RouteTable routes, Disab
         if (body?.TooLarge is not true)
             await next(context);
 
-        if (function.Failed || body?.TooLarge is true)
+        if (body?.TooLarge is true)
+            body.Refuse();
+        else if (function.Failed)
             HostAnswer.InternalServerError(context);
     }
 }
