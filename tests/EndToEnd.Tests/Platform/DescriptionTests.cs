@@ -1,6 +1,5 @@
 using System.Net;
 using System.Text.RegularExpressions;
-using MicroCred.EndToEnd.Tests.Http;
 using MicroCred.EndToEnd.Tests.Running;
 
 namespace MicroCred.EndToEnd.Tests.Platform;
