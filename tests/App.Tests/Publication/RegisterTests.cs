@@ -1,0 +1,110 @@
+using Azure.Data.Tables;
+using MicroCred.App.Publication;
+using MicroCred.App.Storage;
+using MicroCred.App.Tests.Support;
+using MicroCred.Approval.Tests;
+using MicroCred.Emulator.Storage;
+using Microsoft.Extensions.Configuration;
+
+namespace MicroCred.App.Tests.Publication;
+
+/// <summary>Each test has a register of its own, so that numbers can be told.</summary>
+public sealed class RegisterTests : IAsyncLifetime
+{
+    private Azurite _azurite = null!;
+    private TableServiceClient _tables = null!;
+
+    public async Task InitializeAsync()
+    {
+        _azurite = await Azurite.StartAsync();
+        _tables = new TableServiceClient(_azurite.ConnectionString);
+        await _tables.CreateTableIfNotExistsAsync(Names.RegisterTable);
+    }
+
+    public async Task DisposeAsync() => await _azurite.DisposeAsync();
+
+    [Fact]
+    public async Task Sixty_publications_at_once_get_sixty_numbers_without_gap_or_repeat()
+    {
+        Register one = ARegister();
+        Register other = ARegister();
+
+        RegisterEntry[] entries = await Task.WhenAll(Enumerable.Range(0, 60).Select(i =>
+            (i % 2 == 0 ? one : other).List(Approved($"Title {i}"), default)));
+
+        Assert.Equal(Enumerable.Range(1, 60), entries.Select(entry => entry.Number).Order());
+        Assert.Equal("1000", entries.Single(entry => entry.Number == 1).Code.ToString());
+    }
+
+    [Fact]
+    public async Task An_application_is_listed_once_however_often_it_is_tried()
+    {
+        Application application = Approved("Once");
+
+        RegisterEntry[] entries = await Task.WhenAll(Enumerable.Range(0, 5).Select(_ => ARegister().List(application, default)));
+
+        Assert.Single(entries.Select(entry => entry.Number).Distinct());
+        Assert.Equal(entries[0].Number + 1, (await ARegister().List(Approved("Next"), default)).Number);
+    }
+
+    [Fact]
+    public async Task A_full_block_of_numbers_is_followed_by_the_next_without_a_gap()
+    {
+        await _tables.GetTableClient(Names.RegisterTable).AddEntityAsync(
+            new TableEntity(RegisterRows.Block(0), RegisterRows.Counter) { ["Last"] = 998 });
+
+        RegisterEntry last = await ARegister().List(Approved("Last of its block"), default);
+        RegisterEntry first = await ARegister().List(Approved("First of the next"), default);
+
+        Assert.Equal((999, 1000), (last.Number, first.Number));
+        Assert.Equal("First of the next", (await ARegister().Find(1000, default))!.Title);
+    }
+
+    [Fact]
+    public async Task One_tried_again_after_its_block_filled_up_is_still_listed_once()
+    {
+        Application application = Approved("Slow");
+        RegisterEntry entry = await ARegister().List(application, default);
+        await _tables.GetTableClient(Names.RegisterTable).UpsertEntityAsync(
+            new TableEntity(RegisterRows.Block(0), RegisterRows.Counter) { ["Last"] = 999 });
+
+        Assert.Equal(entry.Number, (await ARegister().List(application, default)).Number);
+    }
+
+    [Fact]
+    public async Task Codes_end_with_four_digits_and_listing_goes_on_without()
+    {
+        Register register = ARegister(firstCode: 9999);
+
+        Assert.Equal("9999", (await register.List(Approved("The last code"), default)).Code.ToString());
+        Assert.Null((await register.List(Approved("No code left"), default)).Code);
+    }
+
+    [Fact]
+    public async Task The_same_provider_title_level_and_credits_are_found_as_the_same_listing()
+    {
+        Register register = ARegister();
+        RegisterEntry entry = await register.List(Approved("Welding for  Beginners"), default);
+
+        Assert.Equal(entry.Number, (await register.ContextOf(Approved("welding for beginners"), default)).SameListing);
+        Assert.Null((await register.ContextOf(Approved("Welding for the advanced"), default)).SameListing);
+    }
+
+    [Fact]
+    public async Task Another_process_sees_what_was_listed()
+    {
+        RegisterEntry entry = await ARegister().List(Approved("Seen by all"), default);
+        using RegisterIndex elsewhere = new(_tables, TimeProvider.System);
+
+        Assert.Equal(entry.Number, Assert.Single(await elsewhere.All(default)).Number);
+        Assert.Equal(entry.Number, Assert.Single(await elsewhere.Similar(Approved("Seen by all."), default)).Number);
+    }
+
+    private Register ARegister(int firstCode = 1000) => new(
+        _tables,
+        new RegisterIndex(_tables, TimeProvider.System),
+        new ConfigurationBuilder().AddInMemoryCollection([new("Register:FirstReportingCode", $"{firstCode}")]).Build());
+
+    private static Application Approved(string title) =>
+        AnApplication.WithoutFault.With(content => content with { Title = title }).Approved() with { Id = ApplicationId.New(Guid.NewGuid()) };
+}
