@@ -13,6 +13,7 @@ internal static class AppJson
     public static JsonSerializerOptions Stored { get; } = new(ApprovalJson.Options)
     {
         UnmappedMemberHandling = JsonUnmappedMemberHandling.Skip,
+        RespectRequiredConstructorParameters = false,
         Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     };

@@ -1,7 +1,6 @@
 using Azure.Data.Tables;
 using MicroCred.App.Publication;
 using MicroCred.App.Storage;
-using MicroCred.App.Tests.Support;
 using MicroCred.Approval.Tests;
 using MicroCred.Emulator.Storage;
 using Microsoft.Extensions.Configuration;
