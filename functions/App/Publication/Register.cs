@@ -12,15 +12,20 @@ namespace MicroCred.App.Publication;
 /// The register. A number is allocated and its entry created in one transaction, so that there is neither a gap nor a duplicate; and once
 /// for an application, however often its publication is tried, because the first try notes in which block of numbers it will be.
 /// </summary>
-internal sealed class Register(TableServiceClient tables, RegisterIndex index, IConfiguration configuration)
+internal sealed class Register(TableServiceClient tables, RegisterIndex index, IConfiguration configuration) : IDisposable
 {
     private readonly TableClient _table = tables.GetTableClient(Names.RegisterTable);
 
     /// <summary>The reporting code of number 1. How NZQA allocates codes was not found.</summary>
     private readonly int _firstCode = configuration.GetValue("Register:FirstReportingCode", 1000);
 
-    /// <summary>The block that was last allocated from, as far as this process knows: a place to start looking, no more.</summary>
-    private int _lastBlock;
+    private readonly SemaphoreSlim _allocating = new(1);
+
+    /// <summary>The number that this process allocated last. Where another process went on from there, the next write is refused.</summary>
+    private Counter? _last;
+
+    /// <summary>Where to start looking for a free number.</summary>
+    private int LastBlock => _last?.Block ?? 0;
 
     /// <summary>What the register has that bears on an application. One storage request, and one more where it has the same listing.</summary>
     public async Task<RegisterContext> ContextOf(Application application, CancellationToken cancel)
@@ -30,7 +35,10 @@ internal sealed class Register(TableServiceClient tables, RegisterIndex index, I
         return new RegisterContext(number, await index.Similar(application, cancel));
     }
 
-    /// <summary>Lists an approved application: the entry it has, or a new one under the next number. Three storage requests.</summary>
+    /// <summary>
+    /// Lists an approved application: the entry it has, or a new one under the next number. Two storage requests, or three where this
+    /// process didn't allocate the number before.
+    /// </summary>
     public async Task<RegisterEntry> List(Application application, CancellationToken cancel)
     {
         Place place = await Claim(application, cancel);
@@ -39,9 +47,33 @@ internal sealed class Register(TableServiceClient tables, RegisterIndex index, I
             return RegisterEntry.From(application, earlier, CodeOf(earlier));
         }
 
+        // Within a process one at a time: many at once would only take the number from under each other.
+        await _allocating.WaitAsync(cancel);
+        try
+        {
+            return await Allocate(application, place, cancel);
+        }
+        finally
+        {
+            _allocating.Release();
+        }
+    }
+
+    /// <summary>An entry by its number; null where there is none.</summary>
+    public async Task<RegisterEntry?> Find(int number, CancellationToken cancel)
+    {
+        NullableResponse<TableEntity> row = await _table.GetEntityIfExistsAsync<TableEntity>(
+            RegisterRows.Block(number / RegisterRows.NumbersInABlock), RegisterRows.Entry(number), cancellationToken: cancel);
+        return row.HasValue ? row.Value!.Json<RegisterEntry>() : null;
+    }
+
+    public void Dispose() => _allocating.Dispose();
+
+    private async Task<RegisterEntry> Allocate(Application application, Place place, CancellationToken cancel)
+    {
         while (true)
         {
-            Counter counter = await Counter.Read(_table, place.Block, cancel);
+            Counter counter = _last is { } known && known.Block == place.Block ? known : await Counter.Read(_table, place.Block, cancel);
             if (counter.IsFull)
             {
                 place = await Move(place, place.Block + 1, cancel);
@@ -53,34 +85,27 @@ internal sealed class Register(TableServiceClient tables, RegisterIndex index, I
             string block = RegisterRows.Block(place.Block);
             try
             {
-                await _table.SubmitTransactionAsync(
+                Response<IReadOnlyList<Response>> written = await _table.SubmitTransactionAsync(
                     [
                         counter.Advance(),
                         new(TableTransactionActionType.Add, new TableEntity(block, RegisterRows.Entry(number)).WithJson(entry)),
                         new(TableTransactionActionType.Add, new TableEntity(block, RegisterRows.Listing(application.Id)) { ["Number"] = number }),
                     ],
                     cancel);
-                _lastBlock = place.Block;
+                _last = counter with { Last = number, ETag = written.Value[0].Headers.ETag };
                 index.Add(entry);
                 return entry;
             }
             catch (TableTransactionFailedException failure) when (failure.Status is 409 or 412)
             {
-                // Another application took the number, or this very write got through and its answer was lost.
+                // Another process took the number, or this very write got through and its answer was lost.
+                _last = null;
                 if (await Listed(place.Block, application.Id, cancel) is { } mine)
                 {
                     return RegisterEntry.From(application, mine, CodeOf(mine));
                 }
             }
         }
-    }
-
-    /// <summary>An entry by its number; null where there is none.</summary>
-    public async Task<RegisterEntry?> Find(int number, CancellationToken cancel)
-    {
-        NullableResponse<TableEntity> row = await _table.GetEntityIfExistsAsync<TableEntity>(
-            RegisterRows.Block(number / RegisterRows.NumbersInABlock), RegisterRows.Entry(number), cancellationToken: cancel);
-        return row.HasValue ? row.Value!.Json<RegisterEntry>() : null;
     }
 
     /// <summary>Codes have four digits. Once they are used up, entries go without one rather than wait.</summary>
@@ -100,11 +125,11 @@ internal sealed class Register(TableServiceClient tables, RegisterIndex index, I
 
     private async Task<Place> Claim(string partition, ApplicationId application, CancellationToken cancel)
     {
-        TableEntity row = new(partition, RegisterRows.Holder) { ["Application"] = application.Value, ["Block"] = _lastBlock };
+        TableEntity row = new(partition, RegisterRows.Holder) { ["Application"] = application.Value, ["Block"] = LastBlock };
         try
         {
             Response written = await _table.AddEntityAsync(row, cancel);
-            return new Place(partition, application, _lastBlock, written.Headers.ETag ?? ETag.All, IsNew: true);
+            return new Place(partition, application, (int)row["Block"], written.Headers.ETag ?? ETag.All, IsNew: true);
         }
         catch (RequestFailedException failure) when (failure.Status == 409)
         {

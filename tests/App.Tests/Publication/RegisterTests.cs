@@ -25,8 +25,8 @@ public sealed class RegisterTests : IAsyncLifetime
     [Fact]
     public async Task Sixty_publications_at_once_get_sixty_numbers_without_gap_or_repeat()
     {
-        Register one = ARegister();
-        Register other = ARegister();
+        using Register one = ARegister();
+        using Register other = ARegister();
 
         RegisterEntry[] entries = await Task.WhenAll(Enumerable.Range(0, 60).Select(i =>
             (i % 2 == 0 ? one : other).List(Approved($"Title {i}"), default)));
