@@ -1,0 +1,20 @@
+namespace MicroCred.App.Submission.Documents;
+
+/// <summary>A file for one upload, in the temporary folder, readable by this process's user alone and gone when it is closed.</summary>
+internal static class TempFile
+{
+    public static FileStream Create()
+    {
+        var options = new FileStreamOptions
+        {
+            Mode = FileMode.CreateNew,
+            Access = FileAccess.ReadWrite,
+            Share = FileShare.None,
+            Options = FileOptions.DeleteOnClose,
+            BufferSize = 64 * 1024,
+        };
+        if (!OperatingSystem.IsWindows())
+            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        return new FileStream(Path.Combine(Path.GetTempPath(), $"microcred-{Guid.NewGuid():N}"), options);
+    }
+}

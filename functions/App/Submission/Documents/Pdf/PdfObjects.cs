@@ -1,0 +1,64 @@
+using System.Buffers;
+using UglyToad.PdfPig.Core;
+using UglyToad.PdfPig.Tokenization.Scanner;
+using UglyToad.PdfPig.Tokens;
+
+namespace MicroCred.App.Submission.Documents;
+
+/// <summary>
+/// Finds every value in a PDF's bytes, whether the cross-reference table knows of it or not: readers disagree on what counts when that table is
+/// broken or there are several, so whatever one of them might use has to be looked at. Streams' data is left alone.
+/// </summary>
+internal sealed class PdfObjects(Stream file)
+{
+    /// <summary>As deep as brackets may be nested before the rest is dropped, here as in PdfPig itself.</summary>
+    public const int DeepestNesting = 256;
+
+    private const int Piece = 64 * 1024;
+
+    /// <summary>Places within objects' numbers, minus one as PdfPig seeks: who reads from there reads another number.</summary>
+    public HashSet<long> InsideNumbers { get; } = [];
+
+    public IEnumerable<PdfObject> All() => ValueStarts().Select(ReadAt);
+
+    private PdfObject ReadAt(long start)
+    {
+        var header = PdfHeader.Before(file, start);
+        for (var digit = 0; digit < header?.Digits - 1; digit++)
+            InsideNumbers.Add(header!.Value.At + digit);
+        var scanner = new CoreTokenScanner(new StreamInputBytes(file, shouldDispose: false), true, new StackDepthGuard(DeepestNesting), useLenientParsing: true);
+        scanner.Seek(start);
+        var values = new List<IToken>();
+        while (scanner.MoveNext())
+        {
+            var word = (scanner.CurrentToken as OperatorToken)?.Data ?? "";
+            if (word.EndsWith("stream", StringComparison.Ordinal) && values.OfType<DictionaryToken>().LastOrDefault() is { } dictionary)
+                return new(header?.Number, values, dictionary, PdfKeywords.DataAfter(file, scanner.CurrentTokenStart + word.Length));
+            if (word.EndsWith("obj", StringComparison.Ordinal) || word.EndsWith("stream", StringComparison.Ordinal) || word.EndsWith("xref", StringComparison.Ordinal))
+                break;
+            values.Add(scanner.CurrentToken);
+        }
+        return new(header?.Number, values);
+    }
+
+    private IEnumerable<long> ValueStarts()
+    {
+        var buffer = ArrayPool<byte>.Shared.Rent(Piece);
+        try
+        {
+            long seen = 0;
+            for (long from = 0; seen < file.Length; from = seen - PdfKeywords.Overlap)
+            {
+                file.Position = from;
+                var read = file.ReadAtLeast(buffer.AsSpan(0, Piece), Piece, throwOnEndOfStream: false);
+                foreach (var start in PdfKeywords.ValueStarts(buffer.AsSpan(0, read)).Where(start => from + start > seen))
+                    yield return from + start;
+                seen = from + read;
+            }
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(buffer);
+        }
+    }
+}

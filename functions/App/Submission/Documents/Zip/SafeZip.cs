@@ -1,0 +1,81 @@
+using System.IO.Compression;
+
+namespace MicroCred.App.Submission.Documents;
+
+/// <summary>A zip from outside, opened only when its table of contents is sane, and unpacked only within limits.</summary>
+internal sealed class SafeZip : IDisposable
+{
+    private readonly ZipArchive _archive;
+    private readonly ZipLimits _limits;
+    private readonly UnpackBudget _budget;
+
+    private SafeZip(ZipArchive archive, ZipLimits limits, UnpackBudget budget)
+    {
+        _archive = archive;
+        _limits = limits;
+        _budget = budget;
+        Files = [.. archive.Entries.Where(entry => !entry.FullName.EndsWith('/'))];
+    }
+
+    /// <summary>Its files; folders have no content and aren't listed.</summary>
+    public IReadOnlyList<ZipArchiveEntry> Files { get; }
+
+    /// <summary>Opens the zip without taking over the stream.</summary>
+    /// <exception cref="ZipRefusedException">It is damaged, or a limit or a rule about names stands against it.</exception>
+    public static SafeZip Open(Stream file, ZipLimits limits) => Open(file, limits, new UnpackBudget(limits.Together));
+
+    private static SafeZip Open(Stream file, ZipLimits limits, UnpackBudget budget)
+    {
+        if (ZipDirectory.Find(file) is not { } directory)
+            throw new ZipRefusedException(ZipFault.Damaged, "is damaged");
+        if (file.Length - directory.Offset > limits.Directory)
+            throw TooMany(limits);
+        try
+        {
+            file.Position = 0;
+            var archive = new ZipArchive(file, ZipArchiveMode.Read, leaveOpen: true);
+            Check(archive, limits);
+            return new SafeZip(archive, limits, budget);
+        }
+        catch (InvalidDataException fault)
+        {
+            throw new ZipRefusedException(ZipFault.Damaged, "is damaged", fault);
+        }
+    }
+
+    public ZipArchiveEntry? Find(string name) =>
+        Files.FirstOrDefault(file => string.Equals(file.FullName, name, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>The entry's content, unpacked as it is read and counted against the limits on what really comes out.</summary>
+    public Stream Read(ZipArchiveEntry entry) => new UnpackedStream(entry, _limits, _budget);
+
+    /// <summary>Hands the entry's content to the check.</summary>
+    public void Read(ZipArchiveEntry entry, Action<Stream> check)
+    {
+        using var content = Read(entry);
+        check(content);
+    }
+
+    /// <summary>Opens a zip that was unpacked from this one; what it unpacks to counts as this one's.</summary>
+    public SafeZip Within(Stream file) => Open(file, _limits, _budget);
+
+    public void Dispose() => _archive.Dispose();
+
+    private static void Check(ZipArchive archive, ZipLimits limits)
+    {
+        if (archive.Entries.Count > limits.Entries)
+            throw TooMany(limits);
+        var names = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        foreach (var entry in archive.Entries)
+        {
+            if (!ZipNames.IsSafe(entry.FullName))
+                throw new ZipRefusedException(ZipFault.UnsafeName, "has a file whose name leads out of it");
+            if (!names.Add(entry.FullName))
+                throw new ZipRefusedException(ZipFault.UnsafeName, "has two files of one name");
+            if (entry.IsEncrypted)
+                throw new ZipRefusedException(ZipFault.Encrypted, "is locked with a password");
+        }
+    }
+
+    private static ZipRefusedException TooMany(ZipLimits limits) => new(ZipFault.Bomb, $"holds more than {limits.Entries} files");
+}

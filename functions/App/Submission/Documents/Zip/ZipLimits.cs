@@ -1,0 +1,23 @@
+namespace MicroCred.App.Submission.Documents;
+
+/// <summary>How much a zip may hold and unpack to, in bytes where not said otherwise.</summary>
+internal sealed record ZipLimits
+{
+    /// <summary>The most entries.</summary>
+    public int Entries { get; init; } = 2_000;
+
+    /// <summary>The largest table of contents: it is read whole.</summary>
+    public long Directory { get; init; } = 2L << 20;
+
+    /// <summary>What one entry may unpack to.</summary>
+    public long Entry { get; init; } = 128L << 20;
+
+    /// <summary>What all entries may unpack to together.</summary>
+    public long Together { get; init; } = 256L << 20;
+
+    /// <summary>The highest ratio of an entry's unpacked to its packed size, once it is over <see cref="RatioFrom"/>. Text stays far below.</summary>
+    public int Ratio { get; init; } = 200;
+
+    /// <summary>Below this an entry's ratio says nothing.</summary>
+    public long RatioFrom { get; init; } = 8L << 20;
+}

@@ -1,0 +1,36 @@
+using MicroCred.App.Submission.Documents;
+using MicroCred.Approval;
+
+namespace MicroCred.App.Tests.Documents;
+
+/// <summary>How tests hand a file in and say what is to become of it.</summary>
+internal static class Inspecting
+{
+    public static async Task<Verdict> Inspect(byte[] file, string fileName, string? declaredType = null, InspectionLimits? limits = null)
+    {
+        using var content = new MemoryStream(file, writable: false);
+        return await new DocumentInspector(limits ?? InspectionLimits.Default).InspectAsync(content, fileName, declaredType, CancellationToken.None);
+    }
+
+    public static async Task Accepts(string contentType, byte[] file, string fileName, string? declaredType = null, InspectionLimits? limits = null)
+    {
+        var inspected = Assert.IsType<Verdict.Inspected>(await Inspect(file, fileName, declaredType, limits));
+        Assert.Equal(contentType, inspected.ContentType);
+        Assert.Empty(inspected.Findings);
+    }
+
+    public static async Task Finds(string rule, byte[] file, string fileName, string? declaredType = null, InspectionLimits? limits = null)
+    {
+        var inspected = Assert.IsType<Verdict.Inspected>(await Inspect(file, fileName, declaredType, limits));
+        var finding = Assert.Single(inspected.Findings);
+        Assert.Equal((rule, Severity.Error), (finding.Rule, finding.Severity));
+    }
+
+    public static async Task Refuses(string reason, byte[] file, string fileName, InspectionLimits? limits = null)
+    {
+        var hostile = Assert.IsType<Verdict.Hostile>(await Inspect(file, fileName, limits: limits));
+        Assert.Contains(reason, hostile.Reason, StringComparison.Ordinal);
+    }
+
+    public static async Task IsNoDocument(byte[] file, string fileName) => Assert.IsType<Verdict.NotADocument>(await Inspect(file, fileName));
+}
