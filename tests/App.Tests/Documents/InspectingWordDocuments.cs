@@ -1,8 +1,8 @@
 using System.Text;
 using DocumentFormat.OpenXml.Wordprocessing;
 using MicroCred.App.Submission.Documents;
-using FieldCode = DocumentFormat.OpenXml.Wordprocessing.FieldCode;
 using static MicroCred.App.Tests.Documents.Inspecting;
+using FieldCode = DocumentFormat.OpenXml.Wordprocessing.FieldCode;
 
 namespace MicroCred.App.Tests.Documents;
 
