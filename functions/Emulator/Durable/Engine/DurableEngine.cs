@@ -22,6 +22,7 @@ internal sealed class DurableEngine : IAsyncDisposable
     private readonly TurnTaker _turns;
     private readonly CancellationTokenSource _abort = new();
     private readonly List<Task> _workers = [];
+    private bool _hasStopped;
 
     public DurableEngine(
         IInstanceStore store, IFunctionRunner runner, TimeProvider time, ObjectSerializer serializer, ILoggerFactory loggers, EngineOptions options)
@@ -69,6 +70,9 @@ internal sealed class DurableEngine : IAsyncDisposable
     /// </summary>
     public async Task StopAsync(CancellationToken cancellationToken)
     {
+        if (Interlocked.Exchange(ref _hasStopped, true))
+            return;
+
         _activities.Close();
         _dueTimes.Dispose();
         if (_workers.Count > 0)
@@ -77,6 +81,7 @@ internal sealed class DurableEngine : IAsyncDisposable
         await _abort.CancelAsync();
         await Task.WhenAll(_workers).WaitAsync(cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         _actors.Close();
+        _gauge.Close();
     }
 
     public async ValueTask DisposeAsync()

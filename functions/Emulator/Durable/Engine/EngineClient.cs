@@ -86,14 +86,12 @@ internal sealed class EngineClient(InstanceActors actors, IInstanceStore store, 
         string instanceId, Func<InstanceState, bool> isThere, bool withPayloads, CancellationToken cancellation)
     {
         InstanceId.Validate(instanceId);
-        while (true)
-        {
-            using var waiter = waiters.Begin(instanceId, isThere);
-            if (await store.ReadAsync(instanceId, withPayloads, cancellation) is { } state && isThere(state))
-                return Metadata.Of(state, withPayloads, payloads.Serializer);
+        using var waiter = waiters.Begin(instanceId, isThere);
+        var state = await store.ReadAsync(instanceId, withPayloads, cancellation);
+        if (state is null || !isThere(state))
+            state = await waiter.Arrived.WaitAsync(cancellation);
 
-            await waiter.Arrived.WaitAsync(cancellation);
-        }
+        return Metadata.Of(state, withPayloads, payloads.Serializer);
     }
 
     private async Task SendAsync(string instanceId, Request request, CancellationToken cancellation)
