@@ -10,6 +10,7 @@ using MicroCred.App.Publication;
 using MicroCred.App.Storage;
 using MicroCred.App.Submission;
 using MicroCred.App.Validation;
+using MicroCred.Portal;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -54,6 +55,7 @@ internal static class Composition
         services.AddSingleton<OpenApiText>();
         services.AddSingleton<RegisterIndex>();
         services.AddSingleton<Register>();
+        services.AddSingleton<Pages>();
         services.AddSingleton<RegisterFiles>();
         return builder;
     }
