@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using MicroCred.Emulator.Durable.Clocks;
 using MicroCred.Emulator.Hosting;
 using MicroCred.Emulator.Worker;
 using Microsoft.Extensions.Logging;
@@ -13,9 +14,11 @@ internal sealed partial class InvocationPipeline
 
     private readonly FunctionExecutionDelegate _steps;
     private readonly ILogger _logger;
+    private readonly VirtualClock? _clock;
 
-    public InvocationPipeline(FunctionApp app, FunctionMethods methods, ILogger<InvocationPipeline> logger)
+    public InvocationPipeline(FunctionApp app, FunctionMethods methods, TimeProvider time, ILogger<InvocationPipeline> logger)
     {
+        _clock = time as VirtualClock;
         _steps = app.Middleware.Reverse().Aggregate((FunctionExecutionDelegate)methods.ExecuteAsync, (next, step) => step(next));
         _logger = logger;
     }
@@ -24,6 +27,8 @@ internal sealed partial class InvocationPipeline
     public async Task<object?> RunAsync(Invocation invocation)
     {
         using var activity = Source.StartActivity("Invoke");
+        // The engine itself knows when an orchestrator is at work: between turns it isn't, though its function has not ended.
+        using var held = invocation.Function.Kind == FunctionKind.Orchestrator ? null : _clock?.Hold();
         activity?.SetTag("faas.name", invocation.Function.Name).SetTag("faas.invocation_id", invocation.InvocationId);
         try
         {

@@ -9,7 +9,12 @@ internal sealed partial class Listeners(IReadOnlyList<Listener> listeners, ILogg
     private readonly CancellationTokenSource _abandon = new();
     private Task _running = Task.CompletedTask;
 
-    public void Start() => _running = Task.WhenAll(listeners.Select(listener => Task.Run(() => RunAsync(listener))));
+    public void Start()
+    {
+        // What starts the app, a trace for instance, is not to be seen by its functions.
+        using var _ = ExecutionContext.SuppressFlow();
+        _running = Task.WhenAll(listeners.Select(listener => Task.Run(() => RunAsync(listener))));
+    }
 
     /// <summary>Fetches nothing more and waits for what is in work; when patience ends, what is in work is told so.</summary>
     public async Task StopAsync(CancellationToken patience)
