@@ -16,7 +16,7 @@ internal static class StartupChecks
         ParameterCheck.Run(app.Functions, faults);
         RouteCheck.Run(app, faults);
         TriggerSettingCheck.Run(app.Functions, settings, faults);
-        TaskNameCheck.Run(app.Functions, faults);
+        TaskNameCheck.Run(app.Functions, app.Classes, faults);
         if (app is { IsDurable: true, Settings.DurableStore: DurableStore.Tables, StorageConnection: null or "" })
             faults.Add("The setting AzureWebJobsStorage, with the connection string of the account that keeps orchestrations, is missing.");
     }

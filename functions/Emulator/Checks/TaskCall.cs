@@ -4,4 +4,4 @@ namespace MicroCred.Emulator.Checks;
 /// <param name="Caller">The method that has the call.</param>
 /// <param name="Name">The constant.</param>
 /// <param name="ToActivity">Whether it is an activity that is called, else an orchestrator.</param>
-internal sealed record TaskCall(string Caller, string Name, bool ToActivity);
+internal sealed record TaskCall(CallerName Caller, string Name, bool ToActivity);

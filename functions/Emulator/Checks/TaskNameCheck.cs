@@ -7,15 +7,13 @@ namespace MicroCred.Emulator.Checks;
 /// </summary>
 internal static class TaskNameCheck
 {
-    public static void Run(IReadOnlyList<Function> functions, Faults faults)
+    /// <param name="functions">The app's functions.</param>
+    /// <param name="classes">The classes whose code is looked at; all of the functions' assembly when null.</param>
+    /// <param name="faults">Where calls of what isn't there are told.</param>
+    public static void Run(IReadOnlyList<Function> functions, IReadOnlyList<Type>? classes, Faults faults)
     {
-        foreach (var assembly in functions.Select(function => function.PathToAssembly).Distinct())
-            Run(functions, TaskCalls.In(assembly), faults);
-    }
-
-    public static void Run(IReadOnlyList<Function> functions, IEnumerable<TaskCall> calls, Faults faults)
-    {
-        foreach (var call in calls)
+        var calls = functions.Select(function => function.PathToAssembly).Distinct().SelectMany(TaskCalls.In);
+        foreach (var call in calls.Where(call => classes?.Any(type => type.FullName == call.Caller.Class) is not false))
         {
             var (kind, word) = call.ToActivity ? (FunctionKind.Activity, "activity") : (FunctionKind.Orchestrator, "orchestrator");
             if (!functions.Any(function => function.Kind == kind && function.Name.Equals(call.Name, StringComparison.OrdinalIgnoreCase)))

@@ -24,6 +24,9 @@ internal sealed record FunctionApp
 
     public required string? StorageConnection { get; init; }
 
+    /// <summary>The classes that the functions were looked for in; null for all of an assembly.</summary>
+    public IReadOnlyList<Type>? Classes { get; init; }
+
     /// <summary>Whether it has orchestrations, or calls any.</summary>
     public bool IsDurable => Functions.Any(function => function.Kind is FunctionKind.Orchestrator or FunctionKind.Activity
         || function.InputBindings.Values.Any(binding => binding.Type == Triggers.DurableClient));
@@ -33,7 +36,7 @@ internal sealed record FunctionApp
         string folder,
         IConfiguration configuration,
         Assembly assembly,
-        IEnumerable<Type>? types,
+        IReadOnlyList<Type>? classes,
         IReadOnlyList<Func<FunctionExecutionDelegate, FunctionExecutionDelegate>> middleware)
     {
         var faults = new Faults();
@@ -44,7 +47,8 @@ internal sealed record FunctionApp
             Settings = EmulatorSettings.From(configuration),
             HostJson = hostJson,
             Http = HttpHostOptions.From(hostJson, configuration),
-            Functions = FunctionDiscovery.Find(types ?? assembly.GetTypes(), faults),
+            Functions = FunctionDiscovery.Find(classes ?? assembly.GetTypes(), faults),
+            Classes = classes,
             Middleware = middleware,
             StorageConnection = configuration["AzureWebJobsStorage"],
         };
