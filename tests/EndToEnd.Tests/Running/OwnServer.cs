@@ -1,4 +1,3 @@
-using System.Globalization;
 using MicroCred.Demo.Server;
 
 namespace MicroCred.EndToEnd.Tests.Running;
@@ -8,24 +7,14 @@ internal sealed class OwnServer : IAsyncDisposable
 {
     private static readonly TimeSpan Limit = TimeSpan.FromMinutes(3);
 
-    /// <summary>The account that every storage emulator has; its key is published with it.</summary>
-    private const string Account =
-        "DefaultEndpointsProtocol=http;AccountName=devstoreaccount1;" +
-        "AccountKey=Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw==;";
-
-    private readonly string _data = Directory.CreateTempSubdirectory("microcred-end-to-end-").FullName;
+    private readonly OwnStorage _storage = new();
     private AppProcess? _process;
 
     public Uri Url { get; } = new($"http://localhost:{FreePort.Next()}");
 
     public async Task StartAsync(HttpClient http)
     {
-        var settings = new Dictionary<string, string>
-        {
-            ["Emulator__DataPath"] = _data,
-            ["AzureWebJobsStorage"] = $"{Account}{Endpoint("Blob")}{Endpoint("Queue")}{Endpoint("Table")}",
-        };
-        _process = AppProcess.Start(Url, settings, Path.Combine(_data, "app.log"));
+        _process = AppProcess.Start(Url, _storage.Settings, Path.Combine(_storage.Folder, "app.log"));
         await _process.UntilItAnswersAsync(http, Limit, CancellationToken.None);
     }
 
@@ -33,9 +22,6 @@ internal sealed class OwnServer : IAsyncDisposable
     {
         if (_process is not null)
             await _process.DisposeAsync();
-        Directory.Delete(_data, recursive: true);
+        _storage.Dispose();
     }
-
-    private static string Endpoint(string service) =>
-        string.Create(CultureInfo.InvariantCulture, $"{service}Endpoint=http://127.0.0.1:{FreePort.Next()}/devstoreaccount1;");
 }
