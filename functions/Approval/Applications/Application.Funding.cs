@@ -20,7 +20,10 @@ public sealed partial record Application
             .Because(Actor.System, at, (AuditEvents.FundingReferred, $"Task {task.Id.Ordinal} for {adviser ?? "a funding adviser"}."));
     }
 
-    /// <summary>The funding adviser settles what the rules couldn't, with reasons.</summary>
+    /// <summary>
+    /// The funding adviser settles what the rules couldn't, with reasons. Where the level didn't settle the fund, an eligible one is in the
+    /// fund that the provider asked for.
+    /// </summary>
     public Outcome<Change> DecideReferral(TaskId taskId, bool eligible, string reasons, Actor by, DateTimeOffset at)
     {
         if (Status != ApplicationStatus.Approved || Funding is not { Outcome: FundingOutcome.Referred } referred)
@@ -32,7 +35,13 @@ public sealed partial record Application
             var outcome = eligible ? FundingOutcome.Eligible : FundingOutcome.Ineligible;
             return (With(task with { Status = TaskStatus.Done }) with
             {
-                Funding = referred with { Outcome = outcome, SettledBy = by, Reasons = reasons },
+                Funding = referred with
+                {
+                    Outcome = outcome,
+                    Fund = referred.Fund ?? (eligible ? Content.Funding?.Fund : null),
+                    SettledBy = by,
+                    Reasons = reasons,
+                },
             }).Because(by, at, (AuditEvents.FundingDecided, $"{outcome}: {reasons}"));
         });
     }

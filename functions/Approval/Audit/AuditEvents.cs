@@ -74,4 +74,7 @@ public static class AuditEvents
 
     /// <summary>Somebody was reminded of what waits for them.</summary>
     public const string Reminded = "Reminded";
+
+    /// <summary>Whether its detail is for NZQA and TEC alone: judgements before the decision, and why people stepped back.</summary>
+    public static bool IsConfidential(string name) => name is FindingRecorded or ConflictDeclared or Released;
 }

@@ -69,7 +69,7 @@ public static class FundingTests
     ];
 
     private static bool NeedIsShown(Application application) => Text.IsGiven(application.Content.Need?.Statement)
-        && (application.Content.Need.Stakeholders ?? []).Any(stakeholder => stakeholder is
+        && application.Content.Need.GivenStakeholders.Any(stakeholder => stakeholder is
         {
             Kind: StakeholderKind.Industry or StakeholderKind.Employer or StakeholderKind.Community or StakeholderKind.Iwi,
             View: StakeholderView.Supports,

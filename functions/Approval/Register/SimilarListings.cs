@@ -26,7 +26,7 @@ public sealed class SimilarListings
     {
         ArgumentNullException.ThrowIfNull(application);
         var content = application.Content.MicroCredential;
-        var (title, outcomes) = (content?.Title ?? "", Joined(content?.Outcomes ?? []));
+        var (title, outcomes) = (content?.Title ?? "", Joined(content?.GivenOutcomes ?? []));
         return
         [
             .. from entry in Candidates(_byTitle, title).Union(Candidates(_byOutcomes, outcomes))

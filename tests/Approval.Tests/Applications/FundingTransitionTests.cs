@@ -32,6 +32,12 @@ public sealed class FundingTransitionTests
         Assert.False(settled.Tasks[^1].IsOpen);
     }
 
+    [Theory]
+    [InlineData(true, Fund.Dq3To7)]
+    [InlineData(false, null)]
+    public void An_eligible_one_whose_level_settled_no_fund_is_in_the_fund_asked_for(bool eligible, Fund? fund) =>
+        Assert.Equal(fund, Settle(Assess(_approved, Referred with { Fund = null }).Application(), eligible).Application().Funding!.Fund);
+
     [Fact]
     public void The_adviser_gives_reasons() =>
         Settle(Assess(_approved, Referred).Application(), true, reasons: "").AssertRefused(RefusalKind.Invalid);

@@ -15,4 +15,11 @@ public sealed record MicroCredentialContent(
     string? EntryRequirements = null,
     string? Assessment = null,
     int? ReviewPeriodYears = null,
-    IReadOnlyList<StandardContent>? Standards = null);
+    IReadOnlyList<StandardContent>? Standards = null)
+{
+    /// <summary>The outcomes without blanks and nulls, which lists as entered may hold.</summary>
+    internal IReadOnlyList<string> GivenOutcomes => [.. (Outcomes ?? []).Where(Text.IsGiven)];
+
+    /// <summary>The standards without nulls.</summary>
+    internal IReadOnlyList<StandardContent> GivenStandards => [.. (Standards ?? []).Where(standard => standard is not null)];
+}

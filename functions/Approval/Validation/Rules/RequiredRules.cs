@@ -19,7 +19,7 @@ internal static class RequiredRules
                 (Text.IsGiven(content.Nzsced), "nzsced", "subject"),
                 (content.UseCase is not null, "useCase", "use case"),
                 (Text.IsGiven(content.Purpose), "purpose", "purpose"),
-                (submission.Outcomes.Count > 0, "outcomes", "learning outcomes"),
+                (submission.MicroCredential.GivenOutcomes.Count > 0, "outcomes", "learning outcomes"),
                 (content.LearningHours is not null, "learningHours", "number of learning hours"),
                 (content.DeliveryModes is { Count: > 0 }, "deliveryModes", "way of delivery"),
                 (Text.IsGiven(content.EntryRequirements), "entryRequirements", "statement of entry requirements"),
@@ -33,14 +33,14 @@ internal static class RequiredRules
         Severity.Error,
         "The need for the micro-credential is stated.",
         "Say who needs it, what for, and how you know.",
-        submission => Missing("need", [(Text.IsGiven(submission.Application.Content.Need?.Statement), "statement", "statement of need")]));
+        submission => Missing("need", [(Text.IsGiven(submission.Need.Statement), "statement", "statement of need")]));
 
     public static readonly ValidationRule Standards = new(
         "REQ03",
         Severity.Error,
         "Every standard used has its number, version, level and credits.",
         "Fill it in as the standard itself has it.",
-        submission => submission.Standards.SelectMany((standard, i) => Missing($"microCredential.standards[{i}]",
+        submission => submission.MicroCredential.GivenStandards.SelectMany((standard, i) => Missing($"microCredential.standards[{i}]",
         [
             (standard.Number > 0, "number", "number of the standard"),
             (standard.Version > 0, "version", "version of the standard"),

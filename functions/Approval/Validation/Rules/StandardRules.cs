@@ -10,7 +10,7 @@ internal static class StandardRules
         "Take a standard out, or give the micro-credential more credits.",
         submission =>
         {
-            var sum = submission.Standards.Sum(standard => (long)(standard.Credits ?? 0));
+            var sum = submission.MicroCredential.GivenStandards.Sum(standard => (long)(standard.Credits ?? 0));
             return submission.MicroCredential.Credits is > 0 and var credits && sum > credits
                 ? [new("microCredential.standards", $"They add to {sum} credits, and the micro-credential has {credits}.")]
                 : [];
@@ -21,7 +21,10 @@ internal static class StandardRules
         Severity.Error,
         "No standard is more than one level above the micro-credential.",
         "Take the standard out, or give the micro-credential a higher level.",
-        submission => submission.Standards.SelectMany((standard, i) => standard.Level - submission.MicroCredential.Level > 1
-            ? new Found[] { new($"microCredential.standards[{i}].level", $"Standard {standard.Number} is at level {standard.Level}.") }
-            : []));
+        submission =>
+            from standard in submission.MicroCredential.GivenStandards.Index()
+            where standard.Item.Level - submission.MicroCredential.Level > 1
+            select new Found(
+                $"microCredential.standards[{standard.Index}].level",
+                $"Standard {standard.Item.Number} is at level {standard.Item.Level}."));
 }

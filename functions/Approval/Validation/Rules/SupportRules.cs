@@ -18,10 +18,13 @@ internal static class SupportRules
         Severity.Warning,
         "At least two kinds of stakeholder were consulted.",
         "Consult someone of another kind, such as learners beside employers.",
-        submission => submission.Stakeholders.Select(stakeholder => stakeholder.Kind).OfType<StakeholderKind>().Distinct().Count() switch
+        submission => KindsOf(submission.Need.GivenStakeholders) switch
         {
             0 => [new("need.stakeholders", "Nobody was consulted.")],
             1 => [new("need.stakeholders", "Only one kind of stakeholder was consulted.")],
             _ => [],
         });
+
+    private static int KindsOf(IEnumerable<StakeholderContent> stakeholders) =>
+        stakeholders.Select(stakeholder => stakeholder.Kind).OfType<StakeholderKind>().Distinct().Count();
 }

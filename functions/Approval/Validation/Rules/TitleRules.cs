@@ -28,7 +28,7 @@ internal static partial class TitleRules
     private static IEnumerable<string> Names(Submission submission)
     {
         var title = PlainText.Padded(Title(submission));
-        var known = submission.Stakeholders.Select(stakeholder => stakeholder.Name)
+        var known = submission.Need.GivenStakeholders.Select(stakeholder => stakeholder.Name)
             .Append(submission.Application.Provider.Name)
             .Append(submission.Application.Content.Urgency?.RequestedBy);
         var named =

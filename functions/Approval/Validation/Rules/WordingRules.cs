@@ -23,7 +23,7 @@ internal static class WordingRules
         });
 
     private static IEnumerable<Found> Using(string[] phrases, string direction, Submission submission) =>
-        from outcome in submission.Outcomes.Index()
+        from outcome in submission.MicroCredential.GivenOutcomes.Index()
         from phrase in phrases
         where PlainText.Padded(outcome.Item).Contains($" {phrase} ", StringComparison.Ordinal)
         select new Found($"microCredential.outcomes[{outcome.Index}]", $"“{phrase}” belongs to a {direction} level.");
