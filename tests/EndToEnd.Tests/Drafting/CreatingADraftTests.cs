@@ -65,7 +65,7 @@ public sealed class CreatingADraftTests(RunningInstance instance) : EndToEndTest
     [Fact]
     public async Task A_body_of_megabytes_is_too_large()
     {
-        var body = ApplicationBody.New().With("microCredential.purpose", new string('a', 20 * 1024 * 1024));
+        var body = ApplicationBody.New().With("microCredential.purpose", new string('a', 2 * 1024 * 1024));
 
         await NothingIsCreatedAsync(body.Title(), async () => (await As("mito").PostAsync(Path, body)).IsTooLarge());
     }

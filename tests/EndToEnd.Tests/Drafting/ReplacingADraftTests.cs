@@ -88,7 +88,7 @@ public sealed class ReplacingADraftTests(RunningInstance instance) : EndToEndTes
     public async Task A_body_of_megabytes_is_too_large_and_nothing_changes()
     {
         var application = await Instance.DraftAsync();
-        var body = ApplicationBody.New().With("microCredential.purpose", new string('a', 20 * 1024 * 1024));
+        var body = ApplicationBody.New().With("microCredential.purpose", new string('a', 2 * 1024 * 1024));
 
         await application.StaysAsItIsAsync(async () => (await application.Owner.PutAsync(application.Path, body)).IsTooLarge());
     }

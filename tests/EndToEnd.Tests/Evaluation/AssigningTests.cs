@@ -128,7 +128,7 @@ public sealed class AssigningTests(RunningInstance instance) : EndToEndTest(inst
         await application.StaysAsItIsAsync(async () =>
         {
             foreach (var step in Steps)
-                (await task.Assignee.SendAsync(HttpMethod.Post, $"{task.Path}/{step}", Caller.Json(body))).IsBadRequest();
+                (await task.Assignee.SendAsync(HttpMethod.Post, $"{task.Path}/{step}", Caller.Json(body))).IsFaultyBody();
         });
     }
 

@@ -84,7 +84,7 @@ public sealed class DecidingTests(RunningInstance instance) : EndToEndTest(insta
         await task.FindAllAsync();
 
         await application.StaysAsItIsAsync(async () =>
-            (await task.Assignee.SendAsync(HttpMethod.Post, $"{task.Path}/decision", Caller.Json(body))).IsBadRequest());
+            (await task.Assignee.SendAsync(HttpMethod.Post, $"{task.Path}/decision", Caller.Json(body))).IsFaultyBody());
     }
 
     [Theory]

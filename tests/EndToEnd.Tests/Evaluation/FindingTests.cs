@@ -71,7 +71,7 @@ public sealed class FindingTests(RunningInstance instance) : EndToEndTest(instan
         var task = await application.TaskAsync();
 
         await application.StaysAsItIsAsync(async () =>
-            (await task.Assignee.SendAsync(HttpMethod.Put, $"{task.Path}/findings/1", Caller.Json(body))).IsBadRequest());
+            (await task.Assignee.SendAsync(HttpMethod.Put, $"{task.Path}/findings/1", Caller.Json(body))).IsFaultyBody());
     }
 
     [Fact]

@@ -97,7 +97,7 @@ public sealed class InformationRequestTests(RunningInstance instance) : EndToEnd
         var application = await Instance.InformationRequestedAsync();
 
         await application.StaysAsItIsAsync(async () => (await application.Owner.SendAsync(
-            HttpMethod.Post, $"{application.Path}/information-requests/1/response", Caller.Json(body))).IsBadRequest());
+            HttpMethod.Post, $"{application.Path}/information-requests/1/response", Caller.Json(body))).IsFaultyBody());
     }
 
     [Theory]
@@ -117,7 +117,7 @@ public sealed class InformationRequestTests(RunningInstance instance) : EndToEnd
         var task = await application.TaskAsync();
 
         await application.StaysAsItIsAsync(async () =>
-            (await task.Assignee.SendAsync(HttpMethod.Post, $"{task.Path}/information-requests", Caller.Json(body))).IsBadRequest());
+            (await task.Assignee.SendAsync(HttpMethod.Post, $"{task.Path}/information-requests", Caller.Json(body))).IsFaultyBody());
     }
 
     [Fact]

@@ -56,10 +56,6 @@ public sealed class ListingTasksTests(RunningInstance instance) : EndToEndTest(i
     }
 
     [Fact]
-    public async Task An_application_that_is_not_there_has_no_tasks() =>
-        Assert.Empty(await Listing.ItemsAsync(As("registrar"), $"api/tasks?application={Guid.NewGuid()}"));
-
-    [Fact]
     public async Task Pages_follow_each_other_without_a_repeat()
     {
         var task = await (await Instance.InReviewAsync()).TaskAsync();

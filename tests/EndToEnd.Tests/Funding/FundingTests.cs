@@ -84,7 +84,7 @@ public sealed class FundingTests(RunningInstance instance) : EndToEndTest(instan
         var task = await application.TaskAsync("FundingReferral");
 
         await application.StaysAsItIsAsync(async () => (await task.Assignee.PostAsync(
-            $"{task.Path}/decision", new JsonObject { ["outcome"] = "Eligible", ["reasons"] = "", ["conditions"] = new JsonArray() })).IsBadRequest());
+            $"{task.Path}/decision", new JsonObject { ["outcome"] = "Eligible", ["reasons"] = "", ["conditions"] = new JsonArray() })).IsFaultyBody());
     }
 
     [Fact]

@@ -107,7 +107,7 @@ public sealed class WithdrawingTests(RunningInstance instance) : EndToEndTest(in
         var application = await Instance.ReturnedAsync();
 
         await application.StaysAsItIsAsync(async () =>
-            (await application.Owner.SendAsync(HttpMethod.Post, $"{application.Path}/withdrawal", Caller.Json(body))).IsBadRequest());
+            (await application.Owner.SendAsync(HttpMethod.Post, $"{application.Path}/withdrawal", Caller.Json(body))).IsFaultyBody());
     }
 
     [Fact]
