@@ -1,5 +1,4 @@
 using MicroCred.App.Submission.Documents;
-using MicroCred.Approval;
 
 namespace MicroCred.App.Tests.Documents;
 

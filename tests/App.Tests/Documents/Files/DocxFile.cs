@@ -3,6 +3,7 @@ using System.Text;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Wordprocessing;
+using Document = DocumentFormat.OpenXml.Wordprocessing.Document;
 
 namespace MicroCred.App.Tests.Documents;
 

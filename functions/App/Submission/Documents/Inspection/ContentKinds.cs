@@ -6,11 +6,12 @@ internal static class ContentKinds
     // Readers of PDF accept its header anywhere in here.
     private const int PdfHeaderWithin = 1024;
 
+    /// <summary>True for whatever begins as a zip, also where another program would find a PDF in it.</summary>
+    public static bool IsZip(Stream file) => FileSignatures.IsZip(Head(file, stackalloc byte[4]));
+
     public static ContentKind Of(Stream file)
     {
-        Span<byte> buffer = stackalloc byte[PdfHeaderWithin];
-        file.Position = 0;
-        ReadOnlySpan<byte> head = buffer[..file.ReadAtLeast(buffer, buffer.Length, throwOnEndOfStream: false)];
+        var head = Head(file, stackalloc byte[PdfHeaderWithin]);
         var pdf = head.IndexOf("%PDF-"u8);
         if (pdf == 0)
             return ZipDirectory.Find(file) is null ? ContentKind.Pdf : ContentKind.Ambiguous;
@@ -21,5 +22,11 @@ internal static class ContentKinds
         if (pdf > 0)
             return FileSignatures.IsKnown(head) || ZipDirectory.Find(file) is not null ? ContentKind.Ambiguous : ContentKind.Pdf;
         return head.IsEmpty ? ContentKind.Empty : ContentKind.Other;
+    }
+
+    private static ReadOnlySpan<byte> Head(Stream file, Span<byte> buffer)
+    {
+        file.Position = 0;
+        return buffer[..file.ReadAtLeast(buffer, buffer.Length, throwOnEndOfStream: false)];
     }
 }

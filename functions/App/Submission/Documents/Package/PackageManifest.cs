@@ -1,0 +1,53 @@
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using MicroCred.App.Http;
+using MicroCred.Approval;
+
+namespace MicroCred.App.Submission.Documents;
+
+/// <summary>A package's application.json: the body of an application, and beside it the list of its documents.</summary>
+/// <param name="Application">The body as JSON text, without that list.</param>
+/// <param name="Documents">The list.</param>
+internal sealed record PackageManifest(string Application, IReadOnlyList<PackagedDocument> Documents)
+{
+    private const string ListName = "documents";
+
+    /// <exception cref="ProblemException">400: not JSON, or the list isn't of its form.</exception>
+    public static PackageManifest Read(ReadOnlySpan<byte> json)
+    {
+        // Some editors put a mark before UTF-8 text, which JSON has no place for.
+        if (json.StartsWith(Encoding.UTF8.Preamble))
+            json = json[Encoding.UTF8.Preamble.Length..];
+        try
+        {
+            var root = JsonNode.Parse(json, documentOptions: new JsonDocumentOptions { AllowDuplicateProperties = false });
+            if (root is not JsonObject application || application[ListName] is not JsonArray list)
+                throw Invalid("it has to be an object with a list of documents.");
+            application.Remove(ListName);
+            return new PackageManifest(application.ToJsonString(), Checked([.. list.Select(Document)]));
+        }
+        catch (JsonException)
+        {
+            throw Invalid("it isn't well-formed JSON, or has a property twice.");
+        }
+    }
+
+    private static PackagedDocument Document(JsonNode? item) =>
+        item is JsonObject { Count: 2 } document && Text(document["kind"]) is { } kind && Text(document["file"]) is { } file
+            ? new PackagedDocument(DocumentKinds.Read(kind), file)
+            : throw Invalid("each of its documents has kind and file, such as {\"kind\": \"Curriculum\", \"file\": \"curriculum.pdf\"}.");
+
+    private static string? Text(JsonNode? node) => node is JsonValue value && value.TryGetValue(out string? text) ? text : null;
+
+    private static List<PackagedDocument> Checked(List<PackagedDocument> documents)
+    {
+        if (documents.Count > DocumentLimits.Count)
+            throw Invalid($"an application may have {DocumentLimits.Count} documents.");
+        if (documents.GroupBy(document => document.File, StringComparer.OrdinalIgnoreCase).FirstOrDefault(group => group.Count() > 1) is { } twice)
+            throw Invalid($"it names {twice.Key} twice.");
+        return documents;
+    }
+
+    private static ProblemException Invalid(string detail) => new(Problem.Invalid($"application.json: {detail}"));
+}

@@ -1,0 +1,17 @@
+using MicroCred.App.Http;
+using MicroCred.Approval;
+
+namespace MicroCred.App.Submission.Documents;
+
+/// <summary>Kinds of document by the names that they go by outside.</summary>
+internal static class DocumentKinds
+{
+    private static readonly Dictionary<string, DocumentKind> ByName = Enum.GetValues<DocumentKind>().ToDictionary(kind => kind.ToString(), StringComparer.Ordinal);
+
+    public static int LongestName { get; } = ByName.Keys.Max(name => name.Length);
+
+    /// <exception cref="ProblemException">400: there is no such kind.</exception>
+    public static DocumentKind Read(string? name) => ByName.TryGetValue(name ?? "", out var kind)
+        ? kind
+        : throw new ProblemException(Problem.Invalid($"kind: give one of {string.Join(", ", ByName.Keys)}."));
+}

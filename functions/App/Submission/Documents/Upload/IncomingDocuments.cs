@@ -1,0 +1,69 @@
+using Azure.Storage;
+using Azure.Storage.Blobs;
+using Azure.Storage.Blobs.Models;
+using MicroCred.App.Http;
+using MicroCred.App.Storage;
+using MicroCred.Approval;
+using Microsoft.Extensions.Logging;
+
+namespace MicroCred.App.Submission.Documents;
+
+/// <summary>Takes documents in: streams each to the container for incoming ones, looks into it, and refuses what is no document or a hostile one.</summary>
+internal sealed partial class IncomingDocuments(BlobServiceClient blobs, DocumentInspector inspector, ILogger<IncomingDocuments> logger)
+{
+    // Each block waits in memory until it is sent; a document of up to one block goes in one request.
+    private const int Block = 4 << 20;
+
+    private readonly BlobContainerClient _incoming = blobs.GetBlobContainerClient(Names.IncomingContainer);
+    private readonly BlobContainerClient _documents = blobs.GetBlobContainerClient(Names.DocumentsContainer);
+
+    /// <summary>The document, to be disposed of when it has been kept or isn't wanted.</summary>
+    /// <exception cref="ProblemException">400 for a name that isn't one, 413 over the limit, 415 where it is no document, 422 where it is hostile. Nothing of it is kept then.</exception>
+    public async Task<IncomingDocument> TakeAsync(Stream content, string? name, string? declaredType, CancellationToken cancellationToken)
+    {
+        var fileName = FileNames.Checked(name);
+        var blob = _incoming.GetBlobClient(Guid.NewGuid().ToString("N"));
+        try
+        {
+            await using var copy = TempFile.Create();
+            var stamp = await UploadAsync(blob, content, copy, cancellationToken);
+            var verdict = await inspector.InspectAsync(copy, fileName, declaredType, cancellationToken);
+            return new IncomingDocument(blob, _documents, fileName, stamp, Inspected(verdict, stamp));
+        }
+        catch
+        {
+            await blob.DeleteIfExistsAsync(cancellationToken: CancellationToken.None);
+            throw;
+        }
+    }
+
+    private static async Task<ContentStamp> UploadAsync(BlobClient blob, Stream content, Stream copy, CancellationToken cancellationToken)
+    {
+        var limited = new LimitedStream(content, DocumentLimits.Each, $"A document may have {DocumentLimits.Each >> 20} MiB at most.");
+        await using var stamped = new StampedStream(limited, copy);
+        var options = new BlobUploadOptions
+        {
+            TransferOptions = new StorageTransferOptions { InitialTransferSize = Block, MaximumTransferSize = Block, MaximumConcurrency = 1 },
+        };
+        await blob.UploadAsync(stamped, options, cancellationToken);
+        return stamped.Stamp();
+    }
+
+    private Verdict.Inspected Inspected(Verdict verdict, ContentStamp stamp)
+    {
+        switch (verdict)
+        {
+            case Verdict.Inspected inspected:
+                return inspected;
+            case Verdict.Hostile hostile:
+                LogHostile(stamp.Sha256, stamp.Size, hostile.Reason);
+                var finding = DocumentFindings.Hostile(hostile.Reason);
+                throw new ProblemException(Problem.NotAcceptable($"{finding.Message} {finding.Action}", [finding]));
+            default:
+                throw new ProblemException(Problem.WrongType($"{((Verdict.NotADocument)verdict).Detail} Send a PDF or a Word document (DOCX)."));
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Refused a document of {Size} bytes with SHA-256 {Sha256}: it {Reason}")]
+    private partial void LogHostile(string sha256, long size, string reason);
+}
