@@ -9,6 +9,7 @@ using MicroCred.App.Pipeline;
 using MicroCred.App.Publication;
 using MicroCred.App.Storage;
 using MicroCred.App.Submission;
+using MicroCred.App.Submission.Documents;
 using MicroCred.App.Validation;
 using MicroCred.Portal;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
@@ -52,6 +53,10 @@ internal static class Composition
         services.AddSingleton<Letters>();
         services.AddPostOffice(toSmtp: builder.Configuration["Notifications:Smtp:Host"] is { Length: > 0 });
         services.AddSingleton<DocumentStore>();
+        services.AddSingleton<DocumentInspector>();
+        services.AddSingleton<IncomingDocuments>();
+        services.AddSingleton<DocumentUpload>();
+        services.AddSingleton<PackageUpload>();
         services.AddSingleton<OpenApiText>();
         services.AddSingleton<RegisterIndex>();
         services.AddSingleton<Register>();

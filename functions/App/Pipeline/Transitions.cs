@@ -18,9 +18,9 @@ internal static class Transitions
         refusal => throw new ProblemException(Problem.Of(refusal)));
 
     /// <summary>Two changes one after the other, written as one.</summary>
-    public static Change Then(this Change first, Func<Application, Outcome<Change>> next)
+    public static Change Then(this Change first, Func<Application, Change> next)
     {
-        Change second = next(first.Application).Due();
+        Change second = next(first.Application);
         return new Change(second.Application with { Revision = first.Application.Revision }, [.. first.Events, .. second.Events]);
     }
 }

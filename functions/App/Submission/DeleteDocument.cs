@@ -30,7 +30,7 @@ internal sealed class DeleteDocument(Acts acts, DocumentStore documents, Current
         if (seen.Application.Documents.FirstOrDefault(document => document.Id == doc) is { } removed)
         {
             Application now = (await acts.Find(seen.Application.Id, cancel)).Application;
-            await documents.RemoveUnused(now, removed, cancel);
+            await documents.RemoveUnused(now, removed.Sha256, cancel);
         }
 
         return result;

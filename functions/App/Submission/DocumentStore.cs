@@ -26,11 +26,11 @@ internal sealed class DocumentStore(BlobServiceClient blobs)
     }
 
     /// <summary>Removes the bytes of a document that no document of the application has any more.</summary>
-    public async Task RemoveUnused(Application application, Document removed, CancellationToken cancel)
+    public async Task RemoveUnused(Application application, string sha256, CancellationToken cancel)
     {
-        if (application.Documents.All(document => document.Sha256 != removed.Sha256))
+        if (application.Documents.All(document => document.Sha256 != sha256))
         {
-            await _documents.DeleteBlobIfExistsAsync($"{application.Id}/{removed.Sha256}", cancellationToken: cancel);
+            await _documents.DeleteBlobIfExistsAsync($"{application.Id}/{sha256}", cancellationToken: cancel);
         }
     }
 

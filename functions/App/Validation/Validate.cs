@@ -30,7 +30,7 @@ internal sealed class Validate(Steps steps, Register register, Rules rules)
                     returned.Provider.Number.ToString(),
                     ("findings", string.Join('\n', findings.Select(finding => $"{finding.Field}: {finding.Message} {finding.Action}"))),
                     ("due", returned.LapsesAt.AsDay()))),
-            { Provider.Type: ProviderType.University } => new Taken(validated.Then(university => university.ApproveByUniversity(now))),
+            { Provider.Type: ProviderType.University } => new Taken(validated.Then(university => university.ApproveByUniversity(now).Due())),
             _ => new Taken(validated),
         };
     }

@@ -1,10 +1,15 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
 
 namespace MicroCred.Approval;
 
 /// <content>Its documents.</content>
 public sealed partial record Application
 {
+    /// <summary>Whether documents can be added: while it is written, and as part of an answer.</summary>
+    [JsonIgnore]
+    public bool TakesDocuments => IsEditable || Status == ApplicationStatus.InformationRequested;
+
     /// <summary>Adds a document whose bytes were checked already; its id is the last document's of the change.</summary>
     public Outcome<Change> AddDocument(
         DocumentKind kind,
@@ -17,7 +22,7 @@ public sealed partial record Application
         Actor by,
         DateTimeOffset at)
     {
-        if (!IsEditable && Status != ApplicationStatus.InformationRequested)
+        if (!TakesDocuments)
             return CannotBe("given documents");
         if (DocumentLimits.Broken(Documents, size) is { } limit)
             return Refusal.TooLarge(limit);
