@@ -3,6 +3,7 @@ using MicroCred.Emulator.Functions;
 using MicroCred.Emulator.Http;
 using MicroCred.Emulator.Identity;
 using MicroCred.Emulator.Queues;
+using MicroCred.Emulator.Timers;
 using MicroCred.Emulator.Worker;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -54,6 +55,9 @@ internal static class HostServices
         services.AddSingleton<InvocationPipeline>();
         services.AddSingleton<RequestGate>();
         services.AddSingleton<QueueBell>();
+        services.TryAddSingleton<ITimerMemory>(app.Settings.DurableStore == DurableStore.Memory
+            ? new NoTimerMemory()
+            : new FileTimerMemory(Path.Combine(app.Settings.DataPath, "timers")));
         services.AddSingleton<ListenerFactory>();
         services.AddSingleton(provider => provider.GetRequiredService<ListenerFactory>().Make());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IPostConfigureOptions<WorkerOptions>, DefaultSerializer>());

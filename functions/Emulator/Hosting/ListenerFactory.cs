@@ -17,13 +17,10 @@ internal sealed class ListenerFactory(
     DisabledFunctions disabled,
     IConfiguration settings,
     IServiceProvider services,
+    ITimerMemory memory,
     TimeProvider time,
     ILoggerFactory loggers)
 {
-    private readonly ITimerMemory _memory = app.Settings.DurableStore == DurableStore.Memory
-        ? new NoTimerMemory()
-        : new FileTimerMemory(Path.Combine(app.Settings.DataPath, "timers"));
-
     public Listeners Make() =>
         new([.. app.Functions.Where(function => !disabled.Contains(function)).Select(Listener).OfType<Listener>()], loggers.CreateLogger<Listeners>());
 
@@ -44,5 +41,5 @@ internal sealed class ListenerFactory(
     }
 
     private TimerListener OfTimer(Function function, TimerTriggerAttribute trigger) =>
-        new(function, Schedule.Parse(SettingReferences.Resolve(trigger.Schedule, settings)!)!, _memory, pipeline, services, time);
+        new(function, Schedule.Parse(SettingReferences.Resolve(trigger.Schedule, settings)!)!, memory, pipeline, services, time);
 }

@@ -12,6 +12,7 @@ internal sealed class TestApp : IAsyncDisposable
 {
     private readonly IHost _host;
     private readonly TemporaryFolder _folder;
+    private Task? _stopped;
 
     private TestApp(IHost host, TemporaryFolder folder)
     {
@@ -52,11 +53,11 @@ internal sealed class TestApp : IAsyncDisposable
         return new TestApp(host, folder);
     }
 
-    public Task StopAsync() => _host.StopAsync();
+    public Task StopAsync() => _stopped ??= _host.StopAsync();
 
     public async ValueTask DisposeAsync()
     {
-        await _host.StopAsync();
+        await StopAsync();
         _host.Dispose();
         Http.Dispose();
         _folder.Dispose();
