@@ -13,7 +13,7 @@ public sealed partial record Application
             return Refusal.WrongState("Its funding isn't settled yet.");
         var code = registration.Code?.ToString() ?? "none";
         return (this with { Status = ApplicationStatus.Published, Registration = registration })
-            .Because(Actor.System, at, (AuditEvents.Published, $"Number {registration.Number}, reporting code {code}."));
+            .Because(Actor.System, at, AuditEvents.Published, $"Number {registration.Number}, reporting code {code}.");
     }
 
     /// <summary>Its provider takes it back, at any time after the draft and before the register, saying why.</summary>
@@ -24,11 +24,11 @@ public sealed partial record Application
         if (!Text.IsGiven(reason))
             return Refusal.Invalid("Say why.");
         return (WithTasksClosed() with { Status = ApplicationStatus.Withdrawn, WithdrawalReason = reason, LapsesAt = null })
-            .Because(by, at, (AuditEvents.Withdrawn, reason));
+            .Because(by, at, AuditEvents.Withdrawn, reason);
     }
 
     /// <summary>Notes that somebody was reminded of what was due to be mentioned at that point in time; nothing else changes.</summary>
     public Outcome<Change> Remind(DateTimeOffset point, string what, string who, DateTimeOffset at) => IsClosed
         ? CannotBe("waited for")
-        : (this with { RemindedOf = point.ToUniversalTime() }).Because(Actor.System, at, (AuditEvents.Reminded, $"{who}: {what}."));
+        : (this with { RemindedOf = point.ToUniversalTime() }).Because(Actor.System, at, AuditEvents.Reminded, $"{who}: {what}.");
 }

@@ -29,7 +29,7 @@ public sealed partial record Application
         var id = string.Create(CultureInfo.InvariantCulture, $"d{LastDocument + 1}");
         var document = new Document(id, kind, fileName, contentType, size, sha256, status, at.ToUniversalTime(), findings);
         return (this with { Documents = [.. Documents, document], LastDocument = LastDocument + 1 })
-            .Because(by, at, (AuditEvents.DocumentAdded, $"{id}: {kind}, {fileName}, SHA-256 {sha256}."));
+            .Because(by, at, AuditEvents.DocumentAdded, $"{id}: {kind}, {fileName}, SHA-256 {sha256}.");
     }
 
     /// <summary>Takes a document away. One that was given as an answer stays.</summary>
@@ -40,6 +40,6 @@ public sealed partial record Application
         if (Documents.FirstOrDefault(document => document.Id == documentId) is not { } removed)
             return Refusal.NotFound($"There is no document {documentId}.");
         return (this with { Documents = [.. Documents.Where(document => document != removed)] })
-            .Because(by, at, (AuditEvents.DocumentRemoved, $"{removed.Id}: {removed.Kind}, {removed.FileName}."));
+            .Because(by, at, AuditEvents.DocumentRemoved, $"{removed.Id}: {removed.Kind}, {removed.FileName}.");
     }
 }

@@ -20,11 +20,11 @@ public sealed partial record Application
             EventCount = 0,
             LastHash = AuditChain.Origin,
         };
-        return nothing.Because(by, at, (AuditEvents.Drafted, $"{provider.Name} began an application."));
+        return nothing.Because(by, at, AuditEvents.Drafted, $"{provider.Name} began an application.");
     }
 
     /// <summary>Replaces all that was entered; documents stay.</summary>
     public Outcome<Change> Replace(ApplicationContent content, Actor by, DateTimeOffset at) => IsEditable
-        ? (this with { Content = content }).Because(by, at, (AuditEvents.Changed, "The content was replaced."))
+        ? (this with { Content = content }).Because(by, at, AuditEvents.Changed, "The content was replaced.")
         : CannotBe("changed");
 }

@@ -18,7 +18,7 @@ public sealed partial record Application
             var others = task.Findings.Where(finding => finding.Criterion != criterion);
             var findings = others.Append(new(criterion, result, comment)).OrderBy(finding => finding.Criterion);
             return With(task with { Findings = [.. findings] })
-                .Because(by, at, (AuditEvents.FindingRecorded, $"Criterion {criterion}: {result}. {comment}"));
+                .Because(by, at, AuditEvents.FindingRecorded, $"Criterion {criterion}: {result}. {comment}");
         });
     }
 
@@ -40,7 +40,7 @@ public sealed partial record Application
             {
                 Status = declined ? ApplicationStatus.Declined : ApplicationStatus.Approved,
                 Decision = new(outcome, reasons, conditions, by, at.ToUniversalTime()),
-            }).Because(by, at, (declined ? AuditEvents.Declined : AuditEvents.Approved, $"{outcome}: {reasons}"));
+            }).Because(by, at, declined ? AuditEvents.Declined : AuditEvents.Approved, $"{outcome}: {reasons}");
         });
     }
 

@@ -14,10 +14,10 @@ public sealed partial record Application
             return Refusal.WrongState(AsksForFunding ? "Funding is assessed already." : "Funding isn't asked for.");
         var assessed = this with { Funding = assessment };
         if (assessment.Outcome != FundingOutcome.Referred)
-            return assessed.Because(Actor.System, at, (AuditEvents.FundingAssessed, $"{assessment.Outcome}."));
+            return assessed.Because(Actor.System, at, AuditEvents.FundingAssessed, $"{assessment.Outcome}.");
         var task = NewTask(TaskKind.FundingReferral, adviser, WorkingDays.Deadline(at, settings.ReferralWorkingDays), at);
         return (assessed with { Tasks = [.. Tasks, task] })
-            .Because(Actor.System, at, (AuditEvents.FundingReferred, $"Task {task.Id.Ordinal} for {adviser ?? "a funding adviser"}."));
+            .Because(Actor.System, at, AuditEvents.FundingReferred, $"Task {task.Id.Ordinal} for {adviser ?? "a funding adviser"}.");
     }
 
     /// <summary>
@@ -42,7 +42,7 @@ public sealed partial record Application
                     SettledBy = by,
                     Reasons = reasons,
                 },
-            }).Because(by, at, (AuditEvents.FundingDecided, $"{outcome}: {reasons}"));
+            }).Because(by, at, AuditEvents.FundingDecided, $"{outcome}: {reasons}");
         });
     }
 }

@@ -21,7 +21,7 @@ public sealed partial record Application
             var due = WorkingDays.Deadline(at, settings.InformationRequestWorkingDays);
             var request = new InformationRequest(InformationRequests.Count + 1, question, criteria, at.ToUniversalTime(), due);
             return (this with { Status = ApplicationStatus.InformationRequested, InformationRequests = [.. InformationRequests, request] })
-                .Because(by, at, (AuditEvents.InformationRequested, $"Request {request.Number}: {question}"));
+                .Because(by, at, AuditEvents.InformationRequested, $"Request {request.Number}: {question}");
         });
     }
 
@@ -31,13 +31,13 @@ public sealed partial record Application
         if (!Text.IsGiven(answer))
             return Refusal.Invalid("An answer needs words.");
         return OpenRequest(number).Then<Change>(request => Resume(request with { Answer = answer, AnsweredAt = at.ToUniversalTime() }, at)
-            .Because(by, at, (AuditEvents.InformationGiven, $"Answer to request {number}.")));
+            .Because(by, at, AuditEvents.InformationGiven, $"Answer to request {number}."));
     }
 
     /// <summary>The provider didn't answer in time; the evaluation goes on without.</summary>
     public Outcome<Change> LapseInformationRequest(int number, DateTimeOffset at) =>
         OpenRequest(number).Then<Change>(request => Resume(request with { Lapsed = true }, at)
-            .Because(Actor.System, at, (AuditEvents.InformationRequestLapsed, $"No answer to request {number} in time.")));
+            .Because(Actor.System, at, AuditEvents.InformationRequestLapsed, $"No answer to request {number} in time."));
 
     private Outcome<InformationRequest> OpenRequest(int number) =>
         InformationRequests.FirstOrDefault(request => request.Number == number) switch

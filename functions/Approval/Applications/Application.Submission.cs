@@ -22,7 +22,7 @@ public sealed partial record Application
             Findings = [],
         };
         return submitted.Because(
-            by, at, (AuditEvents.Submitted, $"Submission {submitted.Submissions}, under the rules of {submitted.Edition}."));
+            by, at, AuditEvents.Submitted, $"Submission {submitted.Submissions}, under the rules of {submitted.Edition}.");
     }
 
     /// <summary>Takes the automatic checks' findings: with an error it goes back to its provider, else it goes on.</summary>
@@ -35,14 +35,14 @@ public sealed partial record Application
         var errors = findings.Where(finding => finding.Severity == Severity.Error).Select(finding => finding.Rule).Distinct().ToList();
         return errors.Count == 0
             ? (this with { Findings = findings, ValidatedAt = now })
-                .Because(Actor.System, at, (AuditEvents.Validated, $"No errors, {findings.Count} warnings."))
+                .Because(Actor.System, at, AuditEvents.Validated, $"No errors, {findings.Count} warnings.")
             : (this with
             {
                 Status = ApplicationStatus.Returned,
                 Findings = findings,
                 ReturnedAt = now,
                 LapsesAt = WorkingDays.Deadline(now, settings.ReturnLapsesAfterWorkingDays),
-            }).Because(Actor.System, at, (AuditEvents.Returned, $"Errors by rule {string.Join(", ", errors)}."));
+            }).Because(Actor.System, at, AuditEvents.Returned, $"Errors by rule {string.Join(", ", errors)}.");
     }
 
     /// <summary>A university approves its own; NZQA only lists it. [Listing Rules 2022 r 14(5)]</summary>
@@ -50,18 +50,20 @@ public sealed partial record Application
     {
         if (Provider.Type != ProviderType.University)
             return Refusal.WrongState("Only a university approves its own micro-credentials.");
-        if (Status != ApplicationStatus.Submitted || ValidatedAt is null)
-            return CannotBe("approved before it is validated");
+        if (Status != ApplicationStatus.Submitted)
+            return CannotBe("approved");
+        if (ValidatedAt is null)
+            return Refusal.WrongState("It isn't validated yet.");
         var university = new Actor(Provider.Number.ToString(), Provider.Name, ActorKind.Provider);
         var decision = new Decision(
             DecisionOutcome.Approve, "Approved by the university itself.", [], university, at.ToUniversalTime(), ByUniversity: true);
         return (this with { Status = ApplicationStatus.Approved, Decision = decision })
-            .Because(university, at, (AuditEvents.Approved, decision.Reasons));
+            .Because(university, at, AuditEvents.Approved, decision.Reasons);
     }
 
     /// <summary>Ends a returned application that nobody submitted again.</summary>
     public Outcome<Change> Lapse(DateTimeOffset at) => Status == ApplicationStatus.Returned
         ? (this with { Status = ApplicationStatus.Lapsed, LapsesAt = null })
-            .Because(Actor.System, at, (AuditEvents.Lapsed, "Not submitted again in time."))
+            .Because(Actor.System, at, AuditEvents.Lapsed, "Not submitted again in time.")
         : CannotBe("lapsed");
 }

@@ -7,14 +7,16 @@ public sealed partial record Application
     public Outcome<Change> Assign(string assignee, EvaluationSettings settings, DateTimeOffset at)
     {
         ArgumentNullException.ThrowIfNull(settings);
-        if (Status != ApplicationStatus.Submitted || ValidatedAt is null)
-            return CannotBe("assigned before it is validated");
+        if (Status != ApplicationStatus.Submitted)
+            return CannotBe("assigned");
+        if (ValidatedAt is null)
+            return Refusal.WrongState("It isn't validated yet.");
         if (Provider.Type == ProviderType.University)
             return Refusal.WrongState("A university approves its own; there is nothing to evaluate.");
         var days = IsUrgent ? settings.UrgentWorkingDaysToDecide : settings.WorkingDaysToDecide;
         var task = NewTask(TaskKind.Evaluation, assignee, WorkingDays.Deadline(at, days), at);
         return (this with { Status = ApplicationStatus.InReview, Tasks = [.. Tasks, task] })
-            .Because(Actor.System, at, (AuditEvents.Assigned, $"Task {task.Id.Ordinal} for {assignee}, {days} working days."));
+            .Because(Actor.System, at, AuditEvents.Assigned, $"Task {task.Id.Ordinal} for {assignee}, {days} working days.");
     }
 
     /// <summary>
@@ -45,7 +47,7 @@ public sealed partial record Application
         if (next is not null && Conflicted.Contains(next))
             return Refusal.Invalid($"{next} declared an interest in this provider.");
         return With(task with { Assignee = next, AssignedAt = at.ToUniversalTime() })
-            .Because(by, at, (name, $"Task {task.Id.Ordinal}, now {(next is null ? "with nobody" : $"for {next}")}: {reason}"));
+            .Because(by, at, name, $"Task {task.Id.Ordinal}, now {(next is null ? "with nobody" : $"for {next}")}: {reason}");
     }
 
     private EvaluationTask NewTask(TaskKind kind, string? assignee, DateTimeOffset due, DateTimeOffset at) =>

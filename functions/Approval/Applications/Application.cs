@@ -99,18 +99,11 @@ public sealed partial record Application
     [JsonIgnore]
     public bool IsUrgent => Content.Urgency is { } urgency && Text.IsGiven(urgency.RequestedBy) && Text.IsGiven(urgency.Reason);
 
-    /// <summary>The application as it now is, one revision on, with the events of what happened appended to its audit chain.</summary>
-    private Change Because(Actor by, DateTimeOffset at, params ReadOnlySpan<(string Event, string Detail)> happened)
+    /// <summary>The application as it now is, one revision on, with what happened appended to its audit chain.</summary>
+    private Change Because(Actor by, DateTimeOffset at, string name, string detail)
     {
-        var events = new List<AuditEvent>(happened.Length);
-        var (count, hash) = (EventCount, LastHash);
-        foreach (var (name, detail) in happened)
-        {
-            var next = AuditChain.Next(count, hash, at, by, name, detail);
-            (count, hash) = (next.Number, next.Hash);
-            events.Add(next);
-        }
-        return new(this with { Revision = Revision + 1, EventCount = count, LastHash = hash }, events);
+        var happened = AuditChain.Next(EventCount, LastHash, at, by, name, detail);
+        return new(this with { Revision = Revision + 1, EventCount = happened.Number, LastHash = happened.Hash }, [happened]);
     }
 
     private Refusal CannotBe(string done) => Refusal.WrongState($"An application that is {Status.InWords()} can't be {done}.");
