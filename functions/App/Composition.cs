@@ -53,10 +53,7 @@ internal static class Composition
         services.AddSingleton<Letters>();
         services.AddPostOffice(toSmtp: builder.Configuration["Notifications:Smtp:Host"] is { Length: > 0 });
         services.AddSingleton<DocumentStore>();
-        services.AddSingleton<DocumentInspector>();
-        services.AddSingleton<IncomingDocuments>();
-        services.AddSingleton<DocumentUpload>();
-        services.AddSingleton<PackageUpload>();
+        services.AddDocuments();
         services.AddSingleton<OpenApiText>();
         services.AddSingleton<RegisterIndex>();
         services.AddSingleton<Register>();
