@@ -1,0 +1,22 @@
+using MicroCred.App.Submission.Documents;
+
+namespace MicroCred.App.Tests.Documents;
+
+/// <summary>Alone, since what is counted is what the whole process allocates.</summary>
+[Collection(MemoryCollection.Name)]
+public sealed class MemoryOfUploads(UploadStorage storage)
+{
+    private readonly DocumentUpload _upload = new(storage.Intake);
+
+    [Fact]
+    public async Task Four_documents_of_25_MiB_allocate_less_than_one_would_take_up()
+    {
+        await Upload();
+        var before = GC.GetTotalAllocatedBytes(precise: true);
+        for (var time = 0; time < 4; time++)
+            await Upload();
+        Assert.InRange(GC.GetTotalAllocatedBytes(precise: true) - before, 0, DocumentLimits.Each);
+    }
+
+    private async Task Upload() => await (await _upload.ReadAsync(LargePdf.Upload(DocumentLimits.Each), CancellationToken.None)).DisposeAsync();
+}

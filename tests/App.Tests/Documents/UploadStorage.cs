@@ -1,0 +1,33 @@
+using Azure.Storage.Blobs;
+using MicroCred.App.Storage;
+using MicroCred.App.Submission.Documents;
+using MicroCred.Emulator.Storage;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace MicroCred.App.Tests.Documents;
+
+/// <summary>An Azurite that only these tests use, one after the other, so that each can say what is left in it.</summary>
+public sealed class UploadStorage : IAsyncLifetime
+{
+    private Azurite? _azurite;
+
+    internal BlobContainerClient Incoming { get; private set; } = null!;
+
+    internal BlobContainerClient Documents { get; private set; } = null!;
+
+    internal IncomingDocuments Intake { get; private set; } = null!;
+
+    public async Task InitializeAsync()
+    {
+        _azurite = await Azurite.StartAsync();
+        var blobs = new BlobServiceClient(_azurite.ConnectionString);
+        Incoming = await blobs.CreateBlobContainerAsync(Names.IncomingContainer);
+        Documents = await blobs.CreateBlobContainerAsync(Names.DocumentsContainer);
+        Intake = new IncomingDocuments(blobs, new DocumentInspector(InspectionLimits.Default), NullLogger<IncomingDocuments>.Instance);
+    }
+
+    public async Task DisposeAsync() => await _azurite!.DisposeAsync();
+
+    internal static async Task HasNothing(BlobContainerClient container, string prefix = "") =>
+        Assert.Empty(await container.GetBlobsAsync(Azure.Storage.Blobs.Models.BlobTraits.None, Azure.Storage.Blobs.Models.BlobStates.None, prefix, CancellationToken.None).ToListAsync());
+}

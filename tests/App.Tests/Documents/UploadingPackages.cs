@@ -1,0 +1,138 @@
+using System.Text;
+using MicroCred.App.Submission.Documents;
+using Microsoft.AspNetCore.Http;
+
+namespace MicroCred.App.Tests.Documents;
+
+public sealed class UploadingPackages(UploadStorage storage) : UploadingPart(storage)
+{
+    private const string Listed = """{"type":"ListingApproval","documents":[{"kind":"Curriculum","file":"docs/curriculum.pdf"},{"kind":"EvidenceOfNeed","file":"need.docx"}]}""";
+
+    private readonly PackageUpload _packages = new(storage.Intake);
+
+    private static (string, byte[]) Curriculum => ("docs/curriculum.pdf", PdfFile.Honest);
+
+    private static (string, byte[]) Need => ("need.docx", DocxFile.Honest);
+
+    [Theory]
+    [InlineData("application/zip")]
+    [InlineData(MultipartBody.ContentType)]
+    public async Task A_package_gives_the_application_without_its_list_and_the_documents_one_by_one(string contentType)
+    {
+        var zip = DocxFile.Zip(Manifest(Listed), Curriculum, Need);
+        var request = contentType == "application/zip" ? Body(zip) : new MultipartBody().File(zip, "package.zip").Request();
+        await using var package = await Open(request);
+        Assert.Equal("""{"type":"ListingApproval"}""", package.Application);
+        var kinds = new List<(DocumentKind, string, DocumentStatus)>();
+        foreach (var document in package.Documents)
+        {
+            await using var uploaded = await package.TakeAsync(document, CancellationToken.None);
+            kinds.Add((uploaded.Kind, uploaded.Document.FileName, uploaded.Document.Status));
+        }
+        Assert.Equal([(DocumentKind.Curriculum, "curriculum.pdf", DocumentStatus.Accepted), (DocumentKind.EvidenceOfNeed, "need.docx", DocumentStatus.Accepted)], kinds);
+    }
+
+    [Fact]
+    public async Task What_systems_put_into_zips_by_themselves_is_passed_over()
+    {
+        await using var package = await Open(Body(DocxFile.Zip(
+            Manifest(Listed), Curriculum, Need, ("__MACOSX/._need.docx", [1]), (".DS_Store", [1]), ("docs/Thumbs.db", [1]))));
+        Assert.Equal(2, package.Documents.Count);
+    }
+
+    [Fact]
+    public async Task A_mark_before_the_JSON_is_passed_over()
+    {
+        await using var package = await Open(Body(DocxFile.Zip(("application.json", [0xEF, 0xBB, 0xBF, .. Encoding.UTF8.GetBytes(Listed)]), Curriculum, Need)));
+        Assert.Equal(2, package.Documents.Count);
+    }
+
+    [Theory]
+    [InlineData(415, "neither", "plain text")]
+    [InlineData(422, "EICAR", "%PDF-1.7 ")]
+    public async Task What_stands_against_a_document_is_said_with_its_name(int status, string words, string start)
+    {
+        await using var package = await Open(Body(DocxFile.Zip(Manifest(Listed), ("docs/curriculum.pdf", [.. Encoding.ASCII.GetBytes(start), .. Eicar.Bytes]), Need)));
+        var problem = await Refusals.Refuses(status, words, () => package.TakeAsync(package.Documents[0], CancellationToken.None));
+        Assert.StartsWith("docs/curriculum.pdf: ", problem.Detail, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_document_over_25_MiB_is_refused_with_413()
+    {
+        var large = new byte[DocumentLimits.Each + 1];
+        Random.Shared.NextBytes(large);
+        await using var package = await Open(Body(DocxFile.Zip(Manifest(Listed), ("docs/curriculum.pdf", large), Need)));
+        await Refusals.Refuses(413, "25 MiB", () => package.TakeAsync(package.Documents[0], CancellationToken.None));
+    }
+
+    [Fact]
+    public async Task A_document_that_bursts_is_refused_with_422()
+    {
+        await using var package = await Open(Body(DocxFile.Zip(Manifest(Listed), ("docs/curriculum.pdf", new byte[20 << 20]), Need)));
+        await Refusals.Refuses(422, "times its size", () => package.TakeAsync(package.Documents[0], CancellationToken.None));
+    }
+
+    [Fact]
+    public Task Another_type_of_body_is_refused_with_415() =>
+        Refuses(415, "application/zip", MultipartBody.Request(new MemoryStream([1]), "application/json"));
+
+    [Theory]
+    [InlineData("not a zip at all")]
+    [InlineData("")]
+    public Task What_is_no_zip_is_refused_with_415(string content) => Refuses(415, "zip", Body(Encoding.ASCII.GetBytes(content)));
+
+    [Fact]
+    public Task A_zip_that_breaks_off_is_refused_with_400() => Refuses(400, "damaged", Body(DocxFile.Zip(Manifest(Listed), Curriculum, Need)[..^40]));
+
+    [Fact]
+    public Task A_package_over_the_limit_is_refused_with_413() => Refuses(413, "100 MiB", MultipartBody.Request(new LargePdf([], 1L << 40, []), "application/zip"));
+
+    [Fact]
+    public Task A_package_without_an_application_is_refused_with_400() => Refuses(400, "There is no application.json", Body(DocxFile.Zip(Curriculum, Need)));
+
+    [Fact]
+    public Task An_application_past_all_measure_is_refused_with_413() =>
+        Refuses(413, "256 KiB", Body(DocxFile.Zip(Manifest(new string(' ', 300_000)))));
+
+    [Fact]
+    public Task A_file_that_is_named_and_missing_is_refused_with_400() => Refuses(400, "need.docx, which isn't in the package", Body(DocxFile.Zip(Manifest(Listed), Curriculum)));
+
+    [Fact]
+    public Task A_file_that_is_there_and_not_named_is_refused_with_400() =>
+        Refuses(400, "extra.pdf, which application.json doesn't name", Body(DocxFile.Zip(Manifest(Listed), Curriculum, Need, ("extra.pdf", [1]))));
+
+    [Fact]
+    public Task A_name_that_leads_out_is_refused_with_400() =>
+        Refuses(400, "leads out", Body(DocxFile.Zip(Manifest(Listed), Curriculum, Need, ("../extra.pdf", [1]))));
+
+    [Fact]
+    public Task Too_many_files_are_refused_with_422() =>
+        Refuses(422, "holds more", Body(DocxFile.Zip([Manifest(Listed), .. Enumerable.Range(0, 400).Select(number => ($"{number}.pdf", Array.Empty<byte>()))])));
+
+    [Theory]
+    [InlineData("[]", "has to be an object")]
+    [InlineData("{}", "has to be an object")]
+    [InlineData("{\"documents\":null}", "has to be an object")]
+    [InlineData("{\"documents\":[1]}", "kind and file")]
+    [InlineData("{\"documents\":[{\"kind\":\"Curriculum\"}]}", "kind and file")]
+    [InlineData("{\"documents\":[{\"kind\":\"Curriculum\",\"file\":1}]}", "kind and file")]
+    [InlineData("{\"documents\":[{\"kind\":\"Curriculum\",\"file\":\"a.pdf\",\"size\":1}]}", "kind and file")]
+    [InlineData("{\"documents\":[{\"kind\":\"Poem\",\"file\":\"a.pdf\"}]}", "kind: give one of")]
+    [InlineData("{\"documents\":[{\"kind\":\"Other\",\"file\":\"a.pdf\"},{\"kind\":\"Other\",\"file\":\"a.pdf\"}]}", "names a.pdf twice")]
+    [InlineData("{\"documents\":[],\"documents\":[]}", "well-formed")]
+    [InlineData("{\"documents\":[", "well-formed")]
+    public Task A_list_that_is_not_of_its_form_is_refused_with_400(string json, string words) => Refuses(400, words, Body(DocxFile.Zip(Manifest(json))));
+
+    [Fact]
+    public Task A_second_part_is_refused_with_400() =>
+        Refuses(400, "nothing else", new MultipartBody().Kind().File(DocxFile.Zip(Manifest(Listed)), "package.zip").Request());
+
+    private static (string, byte[]) Manifest(string json) => ("application.json", Encoding.UTF8.GetBytes(json));
+
+    private static HttpRequest Body(byte[] zip) => MultipartBody.Request(new MemoryStream(zip), "application/zip");
+
+    private Task<ApplicationPackage> Open(HttpRequest request) => _packages.ReadAsync(request, CancellationToken.None);
+
+    private Task<MicroCred.App.Http.Problem> Refuses(int status, string words, HttpRequest request) => Refusals.Refuses(status, words, () => Open(request));
+}
