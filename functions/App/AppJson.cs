@@ -10,13 +10,17 @@ namespace MicroCred.App;
 internal static class AppJson
 {
     /// <summary>What is kept in storage, in the orchestrations' history and in the queue. A field added later may be lacking in an old row.</summary>
-    public static JsonSerializerOptions Stored { get; } = new(ApprovalJson.Options)
+    public static JsonSerializerOptions Stored { get; } = StoredOptions();
+
+    /// <summary>The same for the worker: its options govern what orchestrations, activities and queue triggers are given.</summary>
+    public static void ConfigureStored(JsonSerializerOptions options)
     {
-        UnmappedMemberHandling = JsonUnmappedMemberHandling.Skip,
-        RespectRequiredConstructorParameters = false,
-        Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
-        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-    };
+        ConfigureHttp(options);
+        options.PropertyNameCaseInsensitive = true;
+        options.UnmappedMemberHandling = JsonUnmappedMemberHandling.Skip;
+        options.RespectRequiredConstructorParameters = false;
+        options.DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull;
+    }
 
     /// <summary>What comes in and goes out over HTTP: an unknown or repeated property, or a number in quotes, is an error.</summary>
     public static void ConfigureHttp(JsonSerializerOptions options)
@@ -33,5 +37,12 @@ internal static class AppJson
         {
             options.Converters.Add(converter);
         }
+    }
+
+    private static JsonSerializerOptions StoredOptions()
+    {
+        JsonSerializerOptions options = new();
+        ConfigureStored(options);
+        return options;
     }
 }

@@ -1,4 +1,4 @@
-using Azure.Core.Serialization;
+using System.Text.Json;
 using MicroCred.App.Evaluation;
 using MicroCred.App.Http;
 using MicroCred.App.Identity;
@@ -30,7 +30,9 @@ internal static class Composition
         IServiceCollection services = builder.Services;
         services.TryAddSingleton(TimeProvider.System);
         services.AddMetrics();
-        services.Configure<WorkerOptions>(options => options.Serializer = new JsonObjectSerializer(AppJson.Stored));
+
+        // The worker's serializer is made of these; an orchestration's input is read by them without it.
+        services.Configure<JsonSerializerOptions>(AppJson.ConfigureStored);
         services.ConfigureHttpJsonOptions(options => AppJson.ConfigureHttp(options.SerializerOptions));
 
         // The app counts bytes itself, so that what is too large gets a proper answer.
