@@ -11,7 +11,6 @@ namespace MicroCred.App.Storage;
 /// <param name="Provider">Whose it is.</param>
 /// <param name="SubmittedAt">When it was first submitted, in UTC; null for a draft.</param>
 /// <param name="RegisterNumber">Its number on the register, once published.</param>
-/// <param name="Revision">The revision this line was written from.</param>
 internal sealed record ApplicationSummary(
     ApplicationId Id,
     ApplicationStatus Status,
@@ -20,8 +19,7 @@ internal sealed record ApplicationSummary(
     int? Credits,
     ProviderSummary Provider,
     DateTimeOffset? SubmittedAt,
-    int? RegisterNumber,
-    int Revision)
+    int? RegisterNumber)
 {
     public static ApplicationSummary Of(Application application) => new(
         application.Id,
@@ -31,8 +29,7 @@ internal sealed record ApplicationSummary(
         application.Content.MicroCredential?.Credits,
         new ProviderSummary(application.Provider.Number, application.Provider.Name),
         application.SubmittedAt,
-        application.Registration?.Number,
-        application.Revision);
+        application.Registration?.Number);
 }
 
 /// <summary>Whose an application is.</summary>

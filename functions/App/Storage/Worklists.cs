@@ -12,11 +12,19 @@ internal sealed class Worklists(TableServiceClient tables)
 {
     private readonly TableClient _table = tables.GetTableClient(Names.WorklistsTable);
 
-    /// <summary>Moves an application between lists: two storage requests while it is under way, three when it ends or a task is done.</summary>
+    /// <summary>
+    /// Moves an application between lists, and writes its lines again where they changed: two storage requests at most while it is under
+    /// way, none where the lists say the same as before, three when it ends or a task is done.
+    /// </summary>
     public async Task Show(Application? before, Application after, CancellationToken cancel)
     {
         List<TableTransactionAction> active = ActiveRows(before, after);
-        List<Task> writes = [_table.UpsertEntityAsync(ProviderRow(after), TableUpdateMode.Replace, cancel)];
+        List<Task> writes = [];
+        if (before is null || ApplicationSummary.Of(before) != ApplicationSummary.Of(after))
+        {
+            writes.Add(_table.UpsertEntityAsync(ProviderRow(after), TableUpdateMode.Replace, cancel));
+        }
+
         if (active.Count > 0)
         {
             writes.Add(WriteActive(active, cancel));
@@ -38,10 +46,10 @@ internal sealed class Worklists(TableServiceClient tables)
     /// <summary>Writes an application's lines as they must be, whatever they are: for when an earlier write broke off.</summary>
     public async Task Correct(Application application, CancellationToken cancel)
     {
-        HashSet<string> right = [.. RowsOf(application).Select(row => row.RowKey)];
+        Dictionary<string, object> right = LinesOf(application);
         IEnumerable<string> possible = Enum.GetValues<ApplicationStatus>().Select(status => WorklistRows.ByStatus(status, application.Id))
             .Concat(application.Tasks.Select(task => WorklistRows.Task(task.Assignee, task.Id)));
-        await Task.WhenAll(possible.Where(row => !right.Contains(row)).Select(row =>
+        await Task.WhenAll(possible.Where(row => !right.ContainsKey(row)).Select(row =>
             _table.DeleteEntityAsync(WorklistRows.Active, row, ETag.All, cancel)));
         await Show(null, application, cancel);
     }
@@ -122,7 +130,7 @@ internal sealed class Worklists(TableServiceClient tables)
                 ? row.Json<TaskSummary>().ApplicationId
                 : row.Json<ApplicationSummary>().Id;
             Application? application = (await truth(id, cancel))?.Application;
-            if (application is null || !RowsOf(application).Any(right => right.RowKey == row.RowKey))
+            if (application is null || !LinesOf(application).ContainsKey(row.RowKey))
             {
                 await _table.DeleteEntityAsync(row.PartitionKey, row.RowKey, row.ETag, cancel);
                 mended++;
@@ -138,25 +146,33 @@ internal sealed class Worklists(TableServiceClient tables)
     private static TableEntity ProviderRow(Application application) =>
         new TableEntity(WorklistRows.Provider(application.Provider.Number), application.Id.ToString()).WithJson(ApplicationSummary.Of(application));
 
-    private static List<TableEntity> RowsOf(Application application) =>
-        !IsActive(application.Status)
-            ? []
-            :
-            [
-                new TableEntity(WorklistRows.Active, WorklistRows.ByStatus(application.Status, application.Id)).WithJson(ApplicationSummary.Of(application)),
-                .. application.Tasks.Where(task => task.Status == TaskStatus.Open).Select(task =>
-                    new TableEntity(WorklistRows.Active, WorklistRows.Task(task.Assignee, task.Id)).WithJson(TaskSummary.Of(application, task))),
-            ];
+    /// <summary>An application's lines among what is active, by row key.</summary>
+    private static Dictionary<string, object> LinesOf(Application application)
+    {
+        if (!IsActive(application.Status))
+        {
+            return [];
+        }
+
+        Dictionary<string, object> lines = new() { [WorklistRows.ByStatus(application.Status, application.Id)] = ApplicationSummary.Of(application) };
+        foreach (EvaluationTask task in application.Tasks.Where(task => task.IsOpen))
+        {
+            lines[WorklistRows.Task(task.Assignee, task.Id)] = TaskSummary.Of(application, task);
+        }
+
+        return lines;
+    }
 
     private static List<TableTransactionAction> ActiveRows(Application? before, Application after)
     {
-        List<TableEntity> rows = RowsOf(after);
-        HashSet<string> keys = [.. rows.Select(row => row.RowKey)];
+        Dictionary<string, object> were = before is null ? [] : LinesOf(before);
+        Dictionary<string, object> are = LinesOf(after);
         return
         [
-            .. (before is null ? [] : RowsOf(before)).Where(row => !keys.Contains(row.RowKey)).Select(row =>
-                new TableTransactionAction(TableTransactionActionType.Delete, row, ETag.All)),
-            .. rows.Select(row => new TableTransactionAction(TableTransactionActionType.UpsertReplace, row)),
+            .. were.Keys.Where(key => !are.ContainsKey(key)).Select(key =>
+                new TableTransactionAction(TableTransactionActionType.Delete, new TableEntity(WorklistRows.Active, key), ETag.All)),
+            .. are.Where(line => !line.Value.Equals(were.GetValueOrDefault(line.Key))).Select(line =>
+                new TableTransactionAction(TableTransactionActionType.UpsertReplace, new TableEntity(WorklistRows.Active, line.Key).WithJson(line.Value))),
         ];
     }
 

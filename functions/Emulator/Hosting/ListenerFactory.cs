@@ -33,11 +33,15 @@ internal sealed class ListenerFactory(
 
     private QueueListener OfQueue(Function function, QueueTriggerAttribute trigger)
     {
-        var service = HostStorage.Queues(settings[trigger.Connection ?? "AzureWebJobsStorage"]!, "queue trigger");
-        var queue = service.GetQueueClient(SettingReferences.Resolve(trigger.QueueName, settings));
+        var connection = settings[trigger.Connection ?? "AzureWebJobsStorage"]!;
+        var name = SettingReferences.Resolve(trigger.QueueName, settings);
+        var service = HostStorage.Queues(connection, "queue trigger");
+        var queue = service.GetQueueClient(name);
+        // Looks into the queue are counted apart: at rest they are all that there is.
+        var polled = HostStorage.Queues(connection, "queue poll").GetQueueClient(name);
         var logger = loggers.CreateLogger<QueueListener>();
         var worker = new QueueWorker(function, queue, new PoisonQueue(service, queue.Name), options, pipeline, services, logger);
-        return new QueueListener(function, queue, worker, options, bell, logger);
+        return new QueueListener(function, polled, worker, options, bell, logger);
     }
 
     private TimerListener OfTimer(Function function, TimerTriggerAttribute trigger) =>

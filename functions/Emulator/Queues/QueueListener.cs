@@ -1,7 +1,9 @@
+using System.Diagnostics.Metrics;
 using Azure;
 using Azure.Storage.Queues;
 using Azure.Storage.Queues.Models;
 using MicroCred.Emulator.Functions;
+using MicroCred.Emulator.Storage;
 using Microsoft.Extensions.Logging;
 
 namespace MicroCred.Emulator.Queues;
@@ -9,6 +11,8 @@ namespace MicroCred.Emulator.Queues;
 /// <summary>Fetches a queue's messages for its function, several at a time, as long as the app runs.</summary>
 internal sealed partial class QueueListener(Function function, QueueClient queue, QueueWorker worker, QueueOptions options, QueueBell bell, ILogger logger)
 {
+    private static readonly Counter<long> Polls = StorageRequests.Meter.CreateCounter<long>("emulator.queue.polls");
+
     private readonly PollingInterval _interval = new(options.MaxPollingInterval);
     private readonly HashSet<Task> _inWork = [];
 
@@ -21,6 +25,7 @@ internal sealed partial class QueueListener(Function function, QueueClient queue
         {
             var rung = bell.NextAsync();
             var messages = await FetchAsync(stop);
+            Polls.Add(1, new KeyValuePair<string, object?>("found", messages.Length > 0));
             _inWork.UnionWith(messages.Select(message => WorkAsync(message, abandon)));
             if (messages.Length > 0)
                 _interval.Found();

@@ -10,7 +10,8 @@ namespace MicroCred.Emulator.Storage;
 /// </summary>
 internal sealed class StorageRequests(string service, string purpose) : HttpPipelineSynchronousPolicy
 {
-    private static readonly Meter Meter = new("MicroCred.Emulator");
+    public static readonly Meter Meter = new("MicroCred.Emulator");
+
     private static readonly Counter<long> Requests = Meter.CreateCounter<long>("emulator.storage.requests");
 
     public override void OnSendingRequest(HttpMessage message) =>

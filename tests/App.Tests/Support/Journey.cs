@@ -1,0 +1,50 @@
+using System.Net.Http.Json;
+using MicroCred.App.Storage;
+using MicroCred.Approval.Tests;
+
+namespace MicroCred.App.Tests.Support;
+
+/// <summary>What people do with an application, in the tests' short words.</summary>
+internal static class Journey
+{
+    /// <summary>A draft with its documents, written as uploads would have written it, without their bytes.</summary>
+    public static async Task<ApplicationId> Draft(this RunningApp app, AnApplication wanted)
+    {
+        Change draft = Application.Draft(
+            ApplicationId.New(Guid.NewGuid()), wanted.Provider, wanted.Content, People.Provider, app.Get<TimeProvider>().GetUtcNow());
+        Change whole = wanted.Documents.Aggregate(draft, (change, kind) =>
+        {
+            Change next = change.Application
+                .AddDocument(kind, $"{kind}.pdf", "application/pdf", 1000, new('a', 64), DocumentStatus.Accepted, [], People.Provider, draft.Application.CreatedAt)
+                .Change();
+            return new Change(next.Application, [.. change.Events, .. next.Events]);
+        });
+        Case saved = await app.Cases.Save(null, whole, [], null, default);
+        await app.Worklists.Show(null, saved.Application, default);
+        return saved.Application.Id;
+    }
+
+    public static Task Submit(this RunningApp app, ApplicationId id) =>
+        app.Send("mito", HttpMethod.Post, $"/api/applications/{id}/submission", null);
+
+    /// <summary>Every criterion is found met by whoever has the task.</summary>
+    public static async Task FindAllMet(this RunningApp app, EvaluationTask task)
+    {
+        foreach (int criterion in Enumerable.Range(1, 7))
+        {
+            await app.Send(task.Assignee!, HttpMethod.Put, $"/api/tasks/{task.Id}/findings/{criterion}", new { result = "Met", comment = "Read and considered." });
+        }
+    }
+
+    public static Task Decide(this RunningApp app, EvaluationTask task, string outcome) =>
+        app.Send(task.Assignee!, HttpMethod.Post, $"/api/tasks/{task.Id}/decision", new { outcome, reasons = "As the findings say.", conditions = Array.Empty<string>() });
+
+    /// <summary>Sends a request as a persona; anything but success fails the test with what was answered.</summary>
+    public static async Task Send(this RunningApp app, string persona, HttpMethod method, string path, object? body)
+    {
+        using HttpClient http = app.As(persona);
+        using HttpRequestMessage request = new(method, path) { Content = body is null ? null : JsonContent.Create(body) };
+        using HttpResponseMessage answer = await http.SendAsync(request);
+        Assert.True(answer.IsSuccessStatusCode, $"{method} {path} answered {(int)answer.StatusCode}: {await answer.Content.ReadAsStringAsync()}");
+    }
+}
