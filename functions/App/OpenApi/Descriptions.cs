@@ -14,7 +14,12 @@ internal sealed partial class Descriptions
         .Where(member => member.Element("summary") is not null)
         .ToDictionary(member => member.Attribute("name")!.Value, member => Space().Replace(member.Element("summary")!.Value, " ").Trim());
 
-    public string Of(Type type) => _summaries["T:" + type.FullName];
+    /// <summary>What a function does: its own summary, or that of its class where it is the only one there.</summary>
+    public string Of(MethodInfo function)
+    {
+        string type = function.DeclaringType!.FullName!;
+        return _summaries.FirstOrDefault(summary => summary.Key.StartsWith($"M:{type}.{function.Name}(", StringComparison.Ordinal)).Value ?? _summaries["T:" + type];
+    }
 
     [GeneratedRegex(@"\s+")]
     private static partial Regex Space();

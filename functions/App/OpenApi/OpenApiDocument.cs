@@ -72,7 +72,7 @@ internal static class OpenApiDocument
         JsonObject operation = new()
         {
             ["operationId"] = function.GetCustomAttribute<FunctionAttribute>()!.Name,
-            ["summary"] = descriptions.Of(function.DeclaringType!),
+            ["summary"] = descriptions.Of(function),
             ["description"] = isPublic ? "For anyone." : $"For the roles {roles}.",
             ["security"] = isPublic ? new JsonArray() : new JsonArray(new JsonObject { ["signIn"] = new JsonArray() }),
             ["parameters"] = Parameters(function, route, schemas),

@@ -1,0 +1,82 @@
+using System.Net.Http.Json;
+using MicroCred.App.Storage;
+using MicroCred.App.Tests.Support;
+using MicroCred.Approval.Tests;
+
+namespace MicroCred.App.Tests.Pipeline;
+
+/// <summary>An act whose request dies after the act is written is made up for by the sweeper.</summary>
+public sealed class BrokenOffTests
+{
+    [Fact]
+    public async Task A_submission_that_the_orchestration_never_heard_of_is_published_all_the_same()
+    {
+        await using RunningApp app = await RunningApp.Start("SWEEP_SCHEDULE=* * * * * *", "Rules:Evaluation:WorkingDaysToDecide=20");
+        ApplicationId id = await app.Draft(AnApplication.WithoutFault);
+        Case draft = (await app.Cases.Find(id, default))!;
+        Change submitted = draft.Application.Submit(RuleEditions.Default, People.Provider, DateTimeOffset.UtcNow)
+            .Match(change => change, refusal => throw new InvalidOperationException(refusal.Detail));
+
+        // What a request that died in between leaves behind: the intent and the act, and nothing that follows from it.
+        Worklists lists = app.Get<Worklists>();
+        await lists.Intend(new Intent(id, Guid.NewGuid(), submitted.Application.Revision, DateTimeOffset.UtcNow.AddMinutes(-2)), default);
+        await app.Cases.Save(draft, submitted, [], null, default);
+
+        Application inReview = await app.Until(id, application => application.Status == ApplicationStatus.InReview);
+
+        Assert.Single(inReview.Tasks);
+        await Patience.Until(async () => await NoIntentOf(lists, id), () => "The intent is still there.");
+    }
+
+    [Fact]
+    public async Task An_intent_whose_act_never_happened_starts_nothing_and_is_dropped()
+    {
+        await using RunningApp app = await RunningApp.Start("SWEEP_SCHEDULE=* * * * * *");
+        ApplicationId id = await app.Draft(AnApplication.WithoutFault);
+        Application draft = (await app.Cases.Find(id, default))!.Application;
+        Worklists lists = app.Get<Worklists>();
+        await lists.Intend(new Intent(id, Guid.NewGuid(), draft.Revision + 1, DateTimeOffset.UtcNow.AddHours(-1)), default);
+
+        await Patience.Until(async () => await NoIntentOf(lists, id), () => "The intent is still there.");
+
+        Assert.Equivalent(draft, (await app.Cases.Find(id, default))!.Application, strict: true);
+    }
+
+    [Fact]
+    public async Task A_repeated_decision_under_the_same_key_is_answered_the_same_and_decides_once()
+    {
+        await using RunningApp app = await RunningApp.Start();
+        ApplicationId id = await app.Submitted(AnApplication.WithoutFault);
+        EvaluationTask task = (await app.Until(id, application => application.Status == ApplicationStatus.InReview)).Tasks.Single();
+        using HttpClient evaluator = app.As(task.Assignee!);
+        for (int criterion = 1; criterion <= 7; criterion++)
+        {
+            using HttpResponseMessage found = await evaluator.PutAsJsonAsync(
+                new Uri($"/api/tasks/{task.Id}/findings/{criterion}", UriKind.Relative), new { result = "Met", comment = "Read." });
+            found.EnsureSuccessStatusCode();
+        }
+
+        evaluator.DefaultRequestHeaders.Add("Idempotency-Key", "once");
+        Uri decision = new($"/api/tasks/{task.Id}/decision", UriKind.Relative);
+        HttpResponseMessage[] answers = await Task.WhenAll(Enumerable.Range(0, 2).Select(_ =>
+            evaluator.PostAsJsonAsync(decision, new { outcome = "Decline", reasons = "Not this year.", conditions = Array.Empty<string>() })));
+        HttpResponseMessage repeated = await evaluator.PostAsJsonAsync(decision, new { outcome = "Decline", reasons = "Not this year.", conditions = Array.Empty<string>() });
+
+        string[] bodies = await Task.WhenAll(answers.Append(repeated).Select(answer => answer.Content.ReadAsStringAsync()));
+        Assert.Single(bodies.Distinct());
+        Assert.Single(await app.Cases.Events(id, default), e => e.Event == AuditEvents.Declined);
+    }
+
+    private static async Task<bool> NoIntentOf(Worklists lists, ApplicationId id)
+    {
+        await foreach (Intent intent in lists.Intents(default))
+        {
+            if (intent.Application == id)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+}
