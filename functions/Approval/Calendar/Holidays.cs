@@ -25,7 +25,7 @@ internal static class Holidays
         (12, >= 25) or (1, <= 2) => true,
         (1, <= 4) => new DateOnly(day.Year, 1, 1).DayOfWeek switch
         {
-            DayOfWeek.Friday => false,
+            DayOfWeek.Friday => day.DayOfWeek == DayOfWeek.Monday,
             DayOfWeek.Saturday or DayOfWeek.Sunday => day.DayOfWeek is DayOfWeek.Monday or DayOfWeek.Tuesday,
             _ => false,
         },
