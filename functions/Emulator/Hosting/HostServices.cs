@@ -12,6 +12,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Console;
 using Microsoft.Extensions.Options;
 
 namespace MicroCred.Emulator.Hosting;
@@ -27,13 +28,13 @@ internal static class HostServices
         web.Services.AddOptions<JsonSerializerOptions>().Configure(json => json.PropertyNameCaseInsensitive = true);
         web.Services.AddSingleton<IStartupFilter, Edge>();
         web.Services.Configure<ConsoleLifetimeOptions>(console => console.SuppressStatusMessages = true);
-        web.Logging.AddSimpleConsole(console => console.SingleLine = true)
+        web.Logging.AddConsole(console => console.FormatterName = LineFormatter.FormatterName).AddConsoleFormatter<LineFormatter, ConsoleFormatterOptions>()
             .AddFilter("Microsoft", LogLevel.Warning).AddFilter("System", LogLevel.Warning).AddFilter("Azure", LogLevel.Warning)
             .AddConfiguration(web.Configuration.GetSection("Logging"));
     }
 
     /// <summary>What depends on the app, and what has to start before or after what it adds.</summary>
-    public static void AddAfterApp(WebApplicationBuilder web, FunctionApp app)
+    public static void AddAfterApp(WebApplicationBuilder web, FunctionApp app, StorageService storage)
     {
         var development = web.Environment.IsDevelopment();
         web.Host.UseDefaultServiceProvider(services => services.ValidateScopes = services.ValidateOnBuild = development);
@@ -64,8 +65,9 @@ internal static class HostServices
         Clocks.Add(services, app.Settings);
         services.AddSingleton(DurableServices.Engine);
 
-        services.AddSingleton(_ => new StorageService(app.Settings, app.StorageConnection));
-        services.Insert(0, ServiceDescriptor.Singleton<IHostedService>(provider => provider.GetRequiredService<StorageService>()));
+        services.AddSingleton(_ => storage);
+        services.Insert(0, ServiceDescriptor.Singleton<IHostedService>(new AddressCheck(app.Settings)));
+        services.Insert(1, ServiceDescriptor.Singleton<IHostedService>(provider => provider.GetRequiredService<StorageService>()));
         services.AddHostedService<RuntimeService>();
     }
 }

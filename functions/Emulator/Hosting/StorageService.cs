@@ -1,40 +1,59 @@
-using MicroCred.Emulator.Functions;
 using MicroCred.Emulator.Storage;
 
 namespace MicroCred.Emulator.Hosting;
 
 /// <summary>
-/// The first to start and the last to stop: makes sure that nobody else works on the same data, and that the storage answers.
+/// The first to start and the last to stop: makes sure that nobody else works on the same data, and that the storage answers. It begins
+/// when it is made, so that Azurite starts while the app is put together.
 /// </summary>
-internal sealed class StorageService(EmulatorSettings settings, string? connectionString) : LifecycleService, IAsyncDisposable
+internal sealed class StorageService : LifecycleService, IAsyncDisposable
 {
-    private readonly LocalAccount? _account = connectionString is null ? null : LocalAccount.Of(connectionString);
-    private FileLock? _lock;
-    private Azurite? _azurite;
+    private readonly CancellationTokenSource _end = new();
+    private readonly Task<IAsyncDisposable?> _storage;
+    private Task? _ended;
 
-    public override async Task StartingAsync(CancellationToken cancellationToken)
+    public StorageService(EmulatorSettings settings, string? connectionString)
     {
-        if (_account is null)
-            return;
-
-        Directory.CreateDirectory(settings.DataPath);
-        _lock = TakeData();
-        _azurite = await Azurite.StartWhereNoneListensAsync(Path.Combine(settings.DataPath, "azurite"), _account, cancellationToken);
+        var account = connectionString is null ? null : LocalAccount.Of(connectionString);
+        _storage = account is null ? Task.FromResult<IAsyncDisposable?>(null) : Task.Run(() => TakeAsync(settings, account, _end.Token));
     }
 
-    public override async Task StoppedAsync(CancellationToken cancellationToken) => await DisposeAsync();
+    public override Task StartingAsync(CancellationToken cancellationToken) => _storage.WaitAsync(cancellationToken);
 
-    public async ValueTask DisposeAsync()
+    public override Task StoppedAsync(CancellationToken cancellationToken) => _ended ??= EndAsync();
+
+    public async ValueTask DisposeAsync() => await (_ended ??= EndAsync());
+
+    private static async Task<IAsyncDisposable?> TakeAsync(EmulatorSettings settings, LocalAccount account, CancellationToken cancellationToken)
     {
-        if (Interlocked.Exchange(ref _azurite, null) is { } azurite)
-            await azurite.DisposeAsync();
-        Interlocked.Exchange(ref _lock, null)?.Dispose();
+        var data = DataLock.Take(settings);
+        try
+        {
+            return new Taken(data, await Azurite.StartWhereNoneListensAsync(Path.Combine(settings.DataPath, "azurite"), account, cancellationToken));
+        }
+        catch
+        {
+            data.Dispose();
+            throw;
+        }
     }
 
-    private FileLock TakeData()
+    private async Task EndAsync()
     {
-        var path = Path.GetFullPath(Path.Combine(settings.DataPath, "emulator.lock"));
-        return FileLock.TryTake(path, settings.Url) ?? throw new StartupException(
-            [$"{settings.DataPath} is in use by {FileLock.Owner(path)}. End that one, or give this one its own Emulator:DataPath, Emulator:Url and AzureWebJobsStorage."]);
+        await _end.CancelAsync();
+        await ((Task)_storage).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        if (_storage is { IsCompletedSuccessfully: true, Result: { } storage })
+            await storage.DisposeAsync();
+        _end.Dispose();
+    }
+
+    private sealed record Taken(FileLock Data, Azurite? Azurite) : IAsyncDisposable
+    {
+        public async ValueTask DisposeAsync()
+        {
+            if (Azurite is not null)
+                await Azurite.DisposeAsync();
+            Data.Dispose();
+        }
     }
 }

@@ -1,4 +1,5 @@
 using System.Reflection;
+using MicroCred.Emulator.Functions;
 using MicroCred.Emulator.Hosting;
 using MicroCred.Emulator.Http;
 using Microsoft.AspNetCore.Builder;
@@ -67,11 +68,33 @@ public sealed class FunctionsApplicationBuilder : IHostApplicationBuilder, IFunc
     /// </summary>
     public IHost Build()
     {
+        var storage = new StorageService(EmulatorSettings.From(_web.Configuration), _web.Configuration["AzureWebJobsStorage"]);
+        try
+        {
+            return Build(storage);
+        }
+        catch
+        {
+            storage.DisposeAsync().AsTask().GetAwaiter().GetResult();
+            throw;
+        }
+    }
+
+    private WebApplication Build(StorageService storage)
+    {
         var app = FunctionApp.Check(_web.Environment.ContentRootPath, _web.Configuration, _assembly, Classes, _middleware);
-        HostServices.AddAfterApp(_web, app);
-        var host = _web.Build();
-        host.Run(FunctionEndpoint.InvokeAsync);
-        return host;
+        HostServices.AddAfterApp(_web, app, storage);
+        try
+        {
+            var host = _web.Build();
+            host.Run(FunctionEndpoint.InvokeAsync);
+            return host;
+        }
+        catch (AggregateException unresolved)
+        {
+            // Services that can't be made are looked for in development only, and all of them are told.
+            throw new StartupException([.. unresolved.InnerExceptions.Select(fault => fault.GetBaseException().Message).Distinct()]);
+        }
     }
 
     void IHostApplicationBuilder.ConfigureContainer<TContainerBuilder>(

@@ -1,3 +1,5 @@
+using MicroCred.Emulator.Storage;
+
 namespace MicroCred.Emulator.Tests.World;
 
 /// <summary>A folder that is gone after the test.</summary>
@@ -7,5 +9,10 @@ internal sealed class TemporaryFolder : IDisposable
 
     public string this[string name] => System.IO.Path.Combine(Path, name);
 
-    public void Dispose() => Directory.Delete(Path, recursive: true);
+    public void Dispose()
+    {
+        // The Azurite of a killed app is still writing what it holds.
+        AzuriteFolder.AwaitPredecessor(this["azurite"]);
+        Directory.Delete(Path, recursive: true);
+    }
 }
