@@ -25,7 +25,7 @@ internal sealed class CaseState(SampleCase sample)
     public void End(CaseOutcome outcome)
     {
         _clock.Stop();
-        _stage = outcome.AsExpected ? "done" : "failed";
+        _stage = outcome.AsExpected ? outcome.Result.Split(',')[0] : "failed";
         _outcome = outcome;
     }
 }

@@ -47,6 +47,7 @@ internal static class OutcomeReport
               {new Uri(url, $"api/register/{entry ?? 5001}")}  one entry
               {new Uri(url, "api/register/statistics")}  the paper's two tables over it
               {new Uri(url, "api/openapi.json")}  every call
+              {new Uri(url, ".auth/login/local")}  sign in as one of the people, on one machine
               {new Uri(url, "api/health")}  how the app is
             """;
     }

@@ -18,7 +18,7 @@ public sealed class ScreenTests : IDisposable
         await new LiveScreen(Console(AnsiSupport.Yes)).ShowAsync(_cases, PlayAsync);
 
         Assert.All(_cases, state => Assert.Contains(state.Sample.Script.Name.Split(',')[0], _written.ToString(), StringComparison.Ordinal));
-        Assert.Contains("done", _written.ToString(), StringComparison.Ordinal);
+        Assert.Contains("on the register", _written.ToString(), StringComparison.Ordinal);
         Assert.Contains("failed", _written.ToString(), StringComparison.Ordinal);
     }
 
@@ -28,7 +28,7 @@ public sealed class ScreenTests : IDisposable
         await new PlainScreen(Console(AnsiSupport.No)).ShowAsync(_cases, PlayAsync);
 
         Assert.Equal(
-            ["StartUp Ignition: being validated", "StartUp Ignition: done", "StartUp Accelerate, automotive engineering: failed"],
+            ["StartUp Ignition: being validated", "StartUp Ignition: on the register", "StartUp Accelerate, automotive engineering: failed"],
             Lines().Select(line => line[(line.IndexOf(" s  ", StringComparison.Ordinal) + 4)..]));
     }
 

@@ -22,6 +22,16 @@ public sealed class DeletingADocumentTests(RunningInstance instance) : EndToEndT
     }
 
     [Fact]
+    public async Task A_document_is_deleted_from_a_returned_application_as_from_a_draft()
+    {
+        var application = await Instance.ReturnedAsync();
+
+        (await application.Owner.DeleteAsync($"{application.Path}/documents/d1")).Is(HttpStatusCode.NoContent);
+
+        Assert.Equal(2, (await application.ReadAsync()).Json["documents"]!.AsArray().Count);
+    }
+
+    [Fact]
     public async Task An_id_is_not_used_again_after_its_document_is_deleted()
     {
         var application = await Instance.DraftAsync();

@@ -22,7 +22,7 @@ internal static class HostileFiles
         ("a DOCX with macros", () => DocxWith("word/vbaProject.bin", [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1])),
         ("a DOCX with an embedded program", () => DocxWith("word/embeddings/run.exe", "MZ this would be a program"u8.ToArray())),
         ("a DOCX with the anti-virus test text inside", () => DocxWith("word/media/eicar.txt", Encoding.ASCII.GetBytes(Eicar))),
-        ("a DOCX that unpacks to gigabytes", Bomb),
+        ("a DOCX that unpacks to a gigabyte", Bomb),
         ("a DOCX with tens of thousands of entries", ManyEntries),
         ("a DOCX that unpacks outside its folder", () => DocxWith("../../outside.txt", "a file"u8.ToArray())),
     ];
@@ -31,27 +31,14 @@ internal static class HostileFiles
 
     public static byte[] Make(string name) => Files.Single(file => file.Name == name).Make();
 
-    private static byte[] Pdf(string catalogEntry)
-    {
-        var objects = new PdfObjects(encryption: null);
-        return Finish(objects, catalogEntry);
-    }
+    private static byte[] Pdf(string catalogEntry) => TestDocument.EmptyPdf(new PdfObjects(encryption: null), catalogEntry);
 
     private static byte[] PdfWithAttachment(string fileName, string content)
     {
         var objects = new PdfObjects(encryption: null);
         var file = objects.AddStream(content);
         var specification = objects.Add($"<< /Type /Filespec /F ({fileName}) /EF << /F {file} 0 R >> >>");
-        return Finish(objects, $"/Names << /EmbeddedFiles << /Names [({fileName}) {specification} 0 R] >> >>");
-    }
-
-    private static byte[] Finish(PdfObjects objects, string catalogEntry)
-    {
-        var pages = objects.Reserve();
-        var page = objects.Add($"<< /Type /Page /Parent {pages} 0 R /MediaBox [0 0 595 842] >>");
-        objects.Set(pages, $"<< /Type /Pages /Count 1 /Kids [{page} 0 R] >>");
-        var catalog = objects.Add($"<< /Type /Catalog /Pages {pages} 0 R {catalogEntry} >>");
-        return objects.ToFile(catalog, objects.Add("<< >>"), new byte[16]);
+        return TestDocument.EmptyPdf(objects, $"/Names << /EmbeddedFiles << /Names [({fileName}) {specification} 0 R] >> >>");
     }
 
     private static byte[] DocxWith(string entry, byte[] content) => Docx(zip =>
@@ -62,9 +49,9 @@ internal static class HostileFiles
 
     private static byte[] Bomb() => Docx(zip =>
     {
-        using var stream = zip.CreateEntry("word/media/zeroes.bin", CompressionLevel.Optimal).Open();
+        using var stream = zip.CreateEntry("word/media/zeroes.bin", CompressionLevel.Fastest).Open();
         var zeroes = new byte[1024 * 1024];
-        for (var megabyte = 0; megabyte < 2048; megabyte++)
+        for (var megabyte = 0; megabyte < 1024; megabyte++)
             stream.Write(zeroes);
     });
 
@@ -74,14 +61,20 @@ internal static class HostileFiles
             zip.CreateEntry($"word/media/{i}");
     });
 
+    /// <summary>A sound DOCX with something more in it.</summary>
     private static byte[] Docx(Action<ZipArchive> add)
     {
         using var file = new MemoryStream();
-        file.Write(TestDocument.Docx());
-        using (var zip = new ZipArchive(file, ZipArchiveMode.Update, leaveOpen: true))
+        using (var zip = new ZipArchive(file, ZipArchiveMode.Create, leaveOpen: true))
         {
-            // Read first: once there is a new entry, the archive is written anew.
-            _ = zip.Entries.Count;
+            using var sound = new ZipArchive(new MemoryStream(TestDocument.Docx()));
+            foreach (var entry in sound.Entries)
+            {
+                using var from = entry.Open();
+                using var to = zip.CreateEntry(entry.FullName).Open();
+                from.CopyTo(to);
+            }
+
             add(zip);
         }
 

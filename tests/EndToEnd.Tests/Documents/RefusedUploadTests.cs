@@ -3,6 +3,7 @@ using System.Text;
 using MicroCred.EndToEnd.Tests.Applications;
 using MicroCred.EndToEnd.Tests.Http;
 using MicroCred.EndToEnd.Tests.Running;
+using MicroCred.EndToEnd.Tests.Submission;
 
 namespace MicroCred.EndToEnd.Tests.Documents;
 
@@ -17,7 +18,6 @@ public sealed class RefusedUploadTests(RunningInstance instance) : EndToEndTest(
         { "document.docx", "This is text." },
         { "document.pdf", "<html><script>alert(1)</script></html>" },
         { "document.pdf", "MZ this would be a program" },
-        { "document.docx", "PK\u0003\u0004 a zip that is none" },
         { "document.pdf", HostileFiles.Eicar },
         { "document.txt", "This is text." },
     };
@@ -26,6 +26,10 @@ public sealed class RefusedUploadTests(RunningInstance instance) : EndToEndTest(
     [MemberData(nameof(FilesOfAnotherType))]
     public Task A_file_that_is_neither_PDF_nor_DOCX_inside_is_of_the_wrong_type(string fileName, string content) =>
         IsRefusedAsync(() => TestDocument.Form(Encoding.Latin1.GetBytes(content), fileName: fileName), answer => answer.IsWrongType());
+
+    [Fact]
+    public Task A_zip_that_is_no_DOCX_is_of_the_wrong_type() =>
+        IsRefusedAsync(() => TestDocument.Form(TestPackage.Zip(("notes.txt", "This is text."u8.ToArray())), fileName: "document.docx"), answer => answer.IsWrongType());
 
     [Fact]
     public Task An_empty_file_is_refused() =>

@@ -66,6 +66,7 @@ public sealed class UploadingADocumentTests(RunningInstance instance) : EndToEnd
 
         var document = (await UploadAsync(application, TestDocument.PdfOf(25 * MebiByte))).Is(HttpStatusCode.Created).Json;
         Assert.Equal(25 * MebiByte, (int?)document["size"]);
+        Assert.Equal("Accepted", (string?)document["status"]);
 
         await application.StaysAsItIsAsync(async () => (await UploadAsync(application, TestDocument.PdfOf((25 * MebiByte) + 1))).IsTooLarge());
     }
@@ -89,10 +90,14 @@ public sealed class UploadingADocumentTests(RunningInstance instance) : EndToEnd
         Assert.Contains(document["findings"]!.AsArray(), finding => (string?)finding!["rule"] == "DOC03");
     }
 
-    [Fact]
-    public async Task A_PDF_that_breaks_off_is_kept_for_what_it_is_and_said_to_be_unreadable()
+    [Theory]
+    [InlineData("document.pdf")]
+    [InlineData("document.docx")]
+    public async Task A_document_that_breaks_off_is_kept_for_what_it_is_and_said_to_be_unreadable(string fileName)
     {
-        var document = (await UploadAsync(await Instance.DraftAsync(), TestDocument.Pdf()[..200])).Is(HttpStatusCode.Created).Json;
+        var whole = fileName == "document.pdf" ? TestDocument.Pdf() : TestDocument.Docx();
+
+        var document = (await UploadAsync(await Instance.DraftAsync(), whole[..200], fileName: fileName)).Is(HttpStatusCode.Created).Json;
 
         Assert.Equal("Rejected", (string?)document["status"]);
         Assert.Contains(document["findings"]!.AsArray(), finding => (string?)finding!["rule"] == "DOC02");

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.Json.Nodes;
 using MicroCred.EndToEnd.Tests.Applications;
 using MicroCred.EndToEnd.Tests.Http;
 using MicroCred.EndToEnd.Tests.Running;
@@ -146,7 +147,7 @@ public sealed class DecidingTests(RunningInstance instance) : EndToEndTest(insta
         await application.UntilAsync("Declined");
         var again = (await task.Assignee.PostAsync($"{task.Path}/decision", TestTask.Decision("Decline"), key)).Is(HttpStatusCode.OK);
 
-        Assert.Equal(first.Text, again.Text);
+        Assert.True(JsonNode.DeepEquals(first.Json, again.Json), $"{first} and then {again}");
     }
 
     [Fact]

@@ -70,7 +70,7 @@ public sealed class InformationRequestTests(RunningInstance instance) : EndToEnd
         await application.UntilAsync("InReview");
         var again = (await AnswerAsync(application, 1, key)).Is(HttpStatusCode.Accepted);
 
-        Assert.Equal(first.Text, again.Text);
+        Assert.True(JsonNode.DeepEquals(first.Json, again.Json), $"{first} and then {again}");
     }
 
     [Theory]
@@ -101,7 +101,6 @@ public sealed class InformationRequestTests(RunningInstance instance) : EndToEnd
     }
 
     [Theory]
-    [InlineData("{\"question\":\"a\"}")]
     [InlineData("{\"criteria\":[1]}")]
     [InlineData("{\"question\":\"\",\"criteria\":[1]}")]
     [InlineData("{\"question\":\"a\",\"criteria\":[8]}")]

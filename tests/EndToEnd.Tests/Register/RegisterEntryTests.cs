@@ -64,6 +64,18 @@ public sealed class RegisterEntryTests(RunningInstance instance) : EndToEndTest(
         Assert.Contains("Accept", linked.Header("Vary"), StringComparison.OrdinalIgnoreCase);
     }
 
+    [Theory]
+    [InlineData("application/json", "application/json")]
+    [InlineData("*/*", "application/json")]
+    [InlineData("application/ld+json;q=0.1, application/json", "application/json")]
+    [InlineData("application/json;q=0.1, application/ld+json", "application/ld+json")]
+    public async Task An_entry_comes_in_the_form_that_is_asked_for_first(string accept, string mediaType)
+    {
+        var number = await PublishAsync(ApplicationBody.University());
+
+        Assert.Equal(mediaType, (await Anyone.GetAsync($"api/register/{number}", Header.Accept(accept))).Is(HttpStatusCode.OK).MediaType);
+    }
+
     [Fact]
     public async Task The_two_forms_of_an_entry_have_ETags_of_their_own()
     {

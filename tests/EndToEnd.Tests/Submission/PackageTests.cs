@@ -31,7 +31,7 @@ public sealed class PackageTests(RunningInstance instance) : EndToEndTest(instan
         ("a document that would do harm", body => TestPackage.Of(body, content: Documents.HostileFiles.Make("a PDF that launches a program"))),
         ("the application twice", body => TestPackage.Zip(("application.json", Encoding.UTF8.GetBytes(body.ToJsonString())), ("application.json", "{}"u8.ToArray()))),
         ("thousands of entries", body => TestPackage.Zip([("application.json", Encoding.UTF8.GetBytes(body.ToJsonString())), .. Enumerable.Range(0, 20_000).Select(i => ($"{i}.pdf", Array.Empty<byte>()))])),
-        ("an application that unpacks to gigabytes", _ => TestPackage.Bomb()),
+        ("an application that unpacks to a gigabyte", _ => TestPackage.Bomb()),
     ];
 
     public static TheoryData<string> FaultNames => [.. Faults.Select(fault => fault.Fault)];
@@ -104,7 +104,7 @@ public sealed class PackageTests(RunningInstance instance) : EndToEndTest(instan
     [Theory]
     [InlineData("application/json")]
     [InlineData("text/plain")]
-    [InlineData("multipart/form-data; boundary=limit")]
+    [InlineData("application/pdf")]
     public async Task A_package_that_does_not_say_that_it_is_a_zip_is_of_the_wrong_type(string contentType)
     {
         var body = ApplicationBody.New();

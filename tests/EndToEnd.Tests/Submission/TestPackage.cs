@@ -33,9 +33,9 @@ internal static class TestPackage
 
     public static byte[] Bomb() => Zip(zip =>
     {
-        using var stream = zip.CreateEntry("application.json").Open();
+        using var stream = zip.CreateEntry("application.json", CompressionLevel.Fastest).Open();
         var blanks = Enumerable.Repeat((byte)' ', 1024 * 1024).ToArray();
-        for (var megabyte = 0; megabyte < 2048; megabyte++)
+        for (var megabyte = 0; megabyte < 1024; megabyte++)
             stream.Write(blanks);
     });
 
