@@ -32,7 +32,9 @@ internal static class AppJson
         options.AllowDuplicateProperties = false;
         options.RespectNullableAnnotations = true;
         options.RespectRequiredConstructorParameters = true;
-        options.Encoder = JavaScriptEncoder.Create(UnicodeRanges.All);
+
+        // Answers are JSON and never part of a page, so nothing needs escaping for HTML's sake; a kept answer reads the same as the first.
+        options.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
         foreach (JsonConverter converter in ApprovalJson.Options.Converters)
         {
             options.Converters.Add(converter);

@@ -1,4 +1,3 @@
-using System.Net.Http.Json;
 using MicroCred.App.Tests.Support;
 using MicroCred.Approval.Tests;
 
@@ -7,6 +6,8 @@ namespace MicroCred.App.Tests.Pipeline;
 /// <summary>What happens when nobody does anything, on the virtual clock: months pass in seconds.</summary>
 public sealed class PassingTimeTests
 {
+    private static readonly int[] Moderation = [6];
+
     [Fact]
     public async Task A_returned_application_lapses_after_sixty_working_days_and_its_provider_is_reminded_before()
     {
@@ -48,10 +49,8 @@ public sealed class PassingTimeTests
         await using RunningApp app = await RunningApp.Start(RunningApp.OnVirtualClock);
         ApplicationId id = await app.Submitted(AnApplication.WithoutFault);
         EvaluationTask task = (await app.Until(id, application => application.Status == ApplicationStatus.InReview)).Tasks.Single();
-        using HttpClient evaluator = app.As(task.Assignee!);
-        using HttpResponseMessage asked = await evaluator.PostAsJsonAsync(
-            new Uri($"/api/tasks/{task.Id}/information-requests", UriKind.Relative), new { question = "How is it moderated?", criteria = new[] { 6 } });
-        asked.EnsureSuccessStatusCode();
+        await app.Send(
+            task.Assignee!, HttpMethod.Post, $"/api/tasks/{task.Id}/information-requests", new { question = "How is it moderated?", criteria = Moderation });
 
         Application resumed = await app.LetTimePassUntil(
             id, application => application.InformationRequests is [{ Lapsed: true }] && application.Status == ApplicationStatus.InReview);

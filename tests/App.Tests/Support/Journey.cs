@@ -27,6 +27,14 @@ internal static class Journey
     public static Task Submit(this RunningApp app, ApplicationId id) =>
         app.Send("mito", HttpMethod.Post, $"/api/applications/{id}/submission", null);
 
+    /// <summary>A draft that was handed in at once.</summary>
+    public static async Task<ApplicationId> Submitted(this RunningApp app, AnApplication wanted)
+    {
+        ApplicationId id = await app.Draft(wanted);
+        await app.Submit(id);
+        return id;
+    }
+
     /// <summary>Every criterion is found met by whoever has the task.</summary>
     public static async Task FindAllMet(this RunningApp app, EvaluationTask task)
     {
