@@ -1,0 +1,44 @@
+using System.Globalization;
+using MicroCred.Approval;
+
+namespace MicroCred.Portal;
+
+/// <summary>The domain's values as people read them.</summary>
+internal static class Labels
+{
+    public static string Of(DateOnly day) => day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
+
+    public static string Of(UseCase useCase) => useCase switch
+    {
+        UseCase.Pathway => "A pathway to a full qualification",
+        UseCase.Upskilling => "Upskilling",
+        UseCase.EmergingNeed => "A new or emerging skill need",
+        _ => useCase.ToString(),
+    };
+
+    public static string Of(DeliveryMode mode) => mode switch
+    {
+        DeliveryMode.Workplace => "At work",
+        DeliveryMode.ProviderBased => "At the provider’s place",
+        DeliveryMode.Online => "Online",
+        DeliveryMode.Blended => "Online and face to face",
+        _ => mode.ToString(),
+    };
+
+    public static string Of(RegisterFunding funding) => funding.Outcome switch
+    {
+        FundingOutcome.Eligible => string.Create(CultureInfo.InvariantCulture, $"Approved for TEC funding{Fund(funding.Fund)}; {funding.Efts:0.0000} EFTS"),
+        FundingOutcome.Ineligible => "Not funded by TEC",
+        _ => "With TEC for a decision",
+    };
+
+    public static string Of(StandardContent standard, Func<StandardContent, int?> number) => number(standard)?.ToString(CultureInfo.InvariantCulture) ?? "–";
+
+    private static string Fund(Fund? fund) => fund switch
+    {
+        Approval.Fund.Dq1To2 => " (DQ1-2)",
+        Approval.Fund.Dq3To7 => " (DQ3-7)",
+        Approval.Fund.Dq7To10 => " (DQ7-10)",
+        _ => "",
+    };
+}

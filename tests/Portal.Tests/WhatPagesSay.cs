@@ -1,0 +1,64 @@
+using System.Net;
+
+namespace MicroCred.Portal.Tests;
+
+public sealed class WhatPagesSay
+{
+    [Fact]
+    public async Task An_entry_shows_all_its_facts()
+    {
+        var html = WebUtility.HtmlDecode(await Samples.Render("entry"));
+        foreach (var fact in (string[])[
+            "StartUp Ignition", "Expiring", "Level 2, 20 credits", "They work on real vehicles.", "Carry out basic servicing under supervision", "5056",
+            "Engineering and Related Technologies", "NZSCED 030501", "MITO (Te Pūkenga WBL), provider 9001", "A pathway to a full qualification", "Online, At work",
+            "Approved for TEC funding (DQ1-2); 0.1667 EFTS", "26 November 2021", "26 November 2022", "30 June 2024", "30 June 2026",
+            "ce-0d9f5b0e-6f43-4f0e-9d4f-0a3a4f3c2b11", "30477"])
+        {
+            Assert.Contains(fact, html, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task An_entry_that_lacks_facts_says_so()
+    {
+        var html = await Samples.Render("entry, bare");
+        foreach (var fact in (string[])["Level 5, 1 credit, by", "Not stated", "Not asked for", "Nobody yet", "Not set", "None"])
+            Assert.Contains(fact, html, StringComparison.Ordinal);
+        Assert.DoesNotContain("Standards", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_entry_leads_to_itself_as_data()
+    {
+        var html = await Samples.Render("entry");
+        Assert.Contains("""<link rel="alternate" type="application/ld+json" href="/api/register/5056" />""", html, StringComparison.Ordinal);
+        Assert.Contains("""<a href="/api/register/5056" type="application/json">""", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_register_keeps_what_was_searched_for_and_pages_on_with_it()
+    {
+        var html = WebUtility.HtmlDecode(await Samples.Render("register"));
+        Assert.Contains("value=\"start \"up\"\"", html, StringComparison.Ordinal);
+        Assert.Contains("<option value=\"2\" selected>", html, StringComparison.Ordinal);
+        Assert.Contains("<option value=\"WorkBasedLearning\" selected>", html, StringComparison.Ordinal);
+        Assert.Contains(
+            "/register?q=start%20%22up%22&level=2&subject=Engineering%20and%20Related%20Technologies&providerType=WorkBasedLearning&status=Current&after=5057", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_register_links_each_entry_by_its_title() =>
+        Assert.Contains("""<a href="/register/5056">StartUp Ignition</a>""", await Samples.Render("register"), StringComparison.Ordinal);
+
+    [Fact]
+    public async Task A_search_without_results_says_what_to_do() =>
+        Assert.Contains("Nothing on the register fits.", await Samples.Render("register, nothing found"), StringComparison.Ordinal);
+
+    [Fact]
+    public async Task The_start_page_leads_everybody_on()
+    {
+        var html = await Samples.Render("home");
+        foreach (var link in (string[])["/register", "/api/register.csv", "/api/openapi.json", "/.auth/login/local"])
+            Assert.Contains($"href=\"{link}\"", html, StringComparison.Ordinal);
+    }
+}
