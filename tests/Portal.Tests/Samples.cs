@@ -24,13 +24,31 @@ internal static class Samples
 
     public static RegisterEntry Bare { get; } = Full with
     {
-        Number = 1, Code = null, Title = "Introduction to Digital Accessibility", Level = Level.Create(5), Credits = Credits.Create(1), Nzsced = null, Deliverers = [], UseCase = null,
-        Outcomes = [], DeliveryModes = [], Standards = [], LastEnrolment = null, LastAchievement = null, Status = RegisterStatus.Current, Funding = null,
+        Number = 1,
+        Code = null,
+        Title = "Introduction to Digital Accessibility",
+        Level = Level.Create(5),
+        Credits = Credits.Create(1),
+        Nzsced = null,
+        Deliverers = [],
+        UseCase = null,
+        Outcomes = [],
+        DeliveryModes = [],
+        Standards = [],
+        LastEnrolment = null,
+        LastAchievement = null,
+        Status = RegisterStatus.Current,
+        Funding = null,
     };
 
     public static RegisterEntry Malicious { get; } = Full with
     {
-        Title = Hostile, Purpose = Hostile, Outcomes = [Hostile], Standards = [new(Title: Hostile)], Developer = Mito with { Name = Hostile }, Deliverers = [Mito with { Name = Hostile }],
+        Title = Hostile,
+        Purpose = Hostile,
+        Outcomes = [Hostile],
+        Standards = [new(Title: Hostile)],
+        Developer = Mito with { Name = Hostile },
+        Deliverers = [Mito with { Name = Hostile }],
     };
 
     public static RegisterListing Listing { get; } = new(

@@ -10,7 +10,7 @@ public sealed class WhatPagesSay
         var html = WebUtility.HtmlDecode(await Samples.Render("entry"));
         foreach (var fact in (string[])[
             "StartUp Ignition", "Expiring", "Level 2, 20 credits", "They work on real vehicles.", "Carry out basic servicing under supervision", "5056",
-            "Engineering and Related Technologies", "NZSCED 030501", "MITO (Te Pūkenga WBL), provider 9001", "A pathway to a full qualification", "Online, At work",
+            "Engineering and Related Technologies", "NZSCED 030501", "MITO (Te Pūkenga WBL)", "9001", "ITOs and Te Pūkenga (WBL)", "A pathway to a full qualification", "Online, at work",
             "Approved for TEC funding (DQ1-2); 0.1667 EFTS", "26 November 2021", "26 November 2022", "30 June 2024", "30 June 2026",
             "ce-0d9f5b0e-6f43-4f0e-9d4f-0a3a4f3c2b11", "30477"])
         {

@@ -16,14 +16,12 @@ internal static class Labels
         _ => useCase.ToString(),
     };
 
-    public static string Of(DeliveryMode mode) => mode switch
+    /// <summary>Such as “Online, at work”.</summary>
+    public static string Of(IEnumerable<DeliveryMode> modes)
     {
-        DeliveryMode.Workplace => "At work",
-        DeliveryMode.ProviderBased => "At the provider’s place",
-        DeliveryMode.Online => "Online",
-        DeliveryMode.Blended => "Online and face to face",
-        _ => mode.ToString(),
-    };
+        var list = string.Join(", ", modes.Select(Of));
+        return $"{list[..1].ToUpperInvariant()}{list[1..]}";
+    }
 
     public static string Of(RegisterFunding funding) => funding.Outcome switch
     {
@@ -33,6 +31,15 @@ internal static class Labels
     };
 
     public static string Of(StandardContent standard, Func<StandardContent, int?> number) => number(standard)?.ToString(CultureInfo.InvariantCulture) ?? "–";
+
+    private static string Of(DeliveryMode mode) => mode switch
+    {
+        DeliveryMode.Workplace => "at work",
+        DeliveryMode.ProviderBased => "at the provider’s place",
+        DeliveryMode.Online => "online",
+        DeliveryMode.Blended => "online and face to face",
+        _ => mode.ToString(),
+    };
 
     private static string Fund(Fund? fund) => fund switch
     {
