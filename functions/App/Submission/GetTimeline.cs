@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Http;
 namespace MicroCred.App.Submission;
 
 /// <summary>What happened to an application, by whom and when, and what is waited for now.</summary>
-internal sealed class GetTimeline(Acts acts, Cases cases)
+internal sealed class GetTimeline(Acts acts, Cases cases, CurrentUser user)
 {
     [Function(nameof(GetTimeline)), Allow(Role.Provider, Role.Evaluator, Role.Registrar, Role.FundingAdviser)]
     [Gives(StatusCodes.Status200OK, typeof(Timeline))]
@@ -16,8 +16,12 @@ internal sealed class GetTimeline(Acts acts, Cases cases)
     {
         Application application = (await acts.Find(ApplicationId.New(id), cancel)).Application;
         IReadOnlyList<AuditEvent> events = await cases.Events(application.Id, cancel);
-        return Results.Ok(new Timeline([.. events.Select(e => new Entry(e.At, e.Actor.Name, e.Event, e.Detail))], application.WaitingFor));
+        return Results.Ok(new Timeline([.. events.Select(e => new Entry(e.At, e.Actor.Name, e.Event, DetailOf(e)))], application.WaitingFor));
     }
+
+    /// <summary>What an evaluator finds of a criterion is between NZQA and TEC until it comes out in the decision's reasons.</summary>
+    private string DetailOf(AuditEvent e) =>
+        user.Provider is not null && AuditEvents.IsConfidential(e.Event) ? "For NZQA and TEC only." : e.Detail;
 
     /// <summary>The whole of it, oldest first.</summary>
     internal sealed record Timeline(IReadOnlyList<Entry> Events, WaitingFor? WaitingFor);
