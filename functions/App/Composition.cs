@@ -11,7 +11,6 @@ using MicroCred.App.Storage;
 using MicroCred.App.Submission;
 using MicroCred.App.Submission.Documents;
 using MicroCred.App.Validation;
-using MicroCred.Portal;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -59,7 +58,7 @@ internal static class Composition
         services.AddSingleton<OpenApiText>();
         services.AddSingleton<RegisterIndex>();
         services.AddSingleton<Register>();
-        services.AddSingleton<Pages>();
+        services.AddSingleton<Portal.Pages>();
         services.AddSingleton<RegisterFiles>();
         return builder;
     }

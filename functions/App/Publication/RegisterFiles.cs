@@ -5,12 +5,11 @@ using Azure.Storage.Blobs.Models;
 using MicroCred.App.Http;
 using MicroCred.App.Storage;
 using MicroCred.Approval;
-using MicroCred.Portal;
 
 namespace MicroCred.App.Publication;
 
 /// <summary>An entry's public files, written once per change and served as they are: <c>5056.json</c> and <c>5056.html</c>.</summary>
-internal sealed class RegisterFiles(BlobServiceClient blobs, HttpJson json, Pages pages)
+internal sealed class RegisterFiles(BlobServiceClient blobs, HttpJson json, Portal.Pages pages)
 {
     private readonly BlobContainerClient _files = blobs.GetBlobContainerClient(Names.RegisterContainer);
 

@@ -1,0 +1,23 @@
+using MicroCred.App.Identity;
+using MicroCred.App.Publication;
+using MicroCred.App.Storage;
+using MicroCred.Approval;
+using MicroCred.Portal;
+using Microsoft.AspNetCore.Http;
+
+namespace MicroCred.App.Pages;
+
+/// <summary>The register as a page to read and search.</summary>
+internal sealed class ShowRegister(RegisterIndex index, Portal.Pages pages)
+{
+    [Function(nameof(ShowRegister)), Public]
+    public async Task<IResult> Run(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "register")] HttpRequest request, CancellationToken cancel)
+    {
+        RegisterQuery query = RegisterQuery.Of(request);
+        ListPage<RegisterEntry> found = query.Page(await index.All(cancel));
+        RegisterFilters filters = new(
+            query.Words.Count == 0 ? null : string.Join(' ', query.Words), query.Level?.Value, query.Subject, query.ProviderType, query.Status);
+        return PageResult.Of(await pages.Register(new RegisterListing(filters, found.Items, query.After == 0 ? null : $"{query.After}", found.Next)));
+    }
+}

@@ -1,0 +1,29 @@
+using MicroCred.App.Http;
+using MicroCred.App.Identity;
+using Microsoft.AspNetCore.Http;
+
+namespace MicroCred.App.Pages;
+
+/// <summary>
+/// The start page, and whatever no other function takes: an unknown path, or a known one with a method it doesn't take. The host gives the
+/// site's root to the catch-all too, and matches functions in the alphabetical order of their names, so this one's has to sort last.
+/// </summary>
+internal sealed class ZNotFound(Portal.Pages pages)
+{
+    private const string SignIn = "/.auth/login/local";
+
+    [Function(nameof(ZNotFound)), Public]
+    public async Task<IResult> Run(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", "post", "put", "patch", "delete", "options", Route = "{*path}")] HttpRequest request)
+    {
+        if (request.Path == "/" && HttpMethods.IsGet(request.Method))
+        {
+            return PageResult.Of(await pages.Home(SignIn));
+        }
+
+        bool toABrowser = !request.Path.StartsWithSegments("/api") && request.Headers.Accept.ToString().Contains("text/html", StringComparison.OrdinalIgnoreCase);
+        return toABrowser
+            ? PageResult.Of(await pages.Problem("Page not found", "If you typed the address, check it. If you followed a link, it may be out of date."), StatusCodes.Status404NotFound)
+            : Problem.NotFound.ToResult();
+    }
+}
