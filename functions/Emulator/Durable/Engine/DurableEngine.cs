@@ -47,6 +47,9 @@ internal sealed class DurableEngine : IAsyncDisposable
     /// <summary>What functions get for <c>[DurableClient]</c>. Usable from construction on; calls are dealt with once the engine has started.</summary>
     public DurableTaskClient Client { get; }
 
+    /// <summary>How many instances something is going on with; one that merely waits isn't among them.</summary>
+    public int ActiveInstances => _actors.Count;
+
     /// <summary>Takes up the unfinished instances where they were.</summary>
     public async Task StartAsync(CancellationToken cancellationToken)
     {
@@ -63,6 +66,9 @@ internal sealed class DurableEngine : IAsyncDisposable
         StartWorkers();
         _gauge.Exit();
     }
+
+    /// <summary>Ends at the first moment at which nothing is under way.</summary>
+    public Task WhenIdleAsync() => _gauge.WhenIdleAsync();
 
     /// <summary>
     /// Starts no more activities and waits for what is under way; when the token is cancelled, leaves that too as it is. What is left is taken

@@ -11,6 +11,8 @@ internal sealed class InstanceActors(WorkGauge gauge)
     private readonly Channel<InstanceActor> _ready = Channel.CreateUnbounded<InstanceActor>();
     private volatile bool _isClosed;
 
+    public int Count => _actors.Count;
+
     public void Post(string instanceId, Message message)
     {
         gauge.Enter();

@@ -23,7 +23,9 @@ internal sealed class WorkGauge(TimeProvider time)
             if (_underWay == 0)
                 return Task.CompletedTask;
 
-            _idle = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+            if (_idle is null or { Task.IsCompleted: true })
+                _idle = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+
             return _idle.Task;
         }
     }

@@ -1,7 +1,10 @@
+using Azure.Core;
+using Azure.Data.Tables;
 using MicroCred.Emulator.Durable;
 using MicroCred.Emulator.Durable.Clocks;
 using MicroCred.Emulator.Durable.Engine;
 using MicroCred.Emulator.Durable.Stores;
+using MicroCred.Emulator.Tests.Durable.Faults;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 
@@ -11,6 +14,7 @@ namespace MicroCred.Emulator.Tests.Durable.World;
 public abstract class DurableTest(StoreKind kind) : IAsyncLifetime
 {
     private readonly List<DurableEngine> _engines = [];
+    private readonly string _hub = "T" + Guid.NewGuid().ToString("N");
 
     private protected VirtualClock Clock { get; } = new(new DateTimeOffset(2026, 1, 5, 9, 0, 0, TimeSpan.Zero));
 
@@ -18,14 +22,16 @@ public abstract class DurableTest(StoreKind kind) : IAsyncLifetime
 
     private protected IInstanceStore Store { get; private set; } = new MemoryInstanceStore();
 
-    private protected DurableTaskClient Client => _engines[^1].Client;
+    private protected DurableEngine Engine => _engines[^1];
+
+    private protected DurableTaskClient Client => Engine.Client;
 
     private protected ILoggerFactory Loggers { get; set; } = NullLoggerFactory.Instance;
 
     public async Task InitializeAsync()
     {
         if (kind == StoreKind.Tables)
-            Store = new TableInstanceStore(await SharedAzurite.TablesAsync(), "T" + Guid.NewGuid().ToString("N"));
+            Store = new TableInstanceStore(await SharedAzurite.TablesAsync(), _hub);
 
         await StartEngineAsync();
     }
@@ -45,10 +51,21 @@ public abstract class DurableTest(StoreKind kind) : IAsyncLifetime
         return engine;
     }
 
+    /// <summary>The same store, as an engine sees it whose calls meet a fault.</summary>
+    private protected async Task<IInstanceStore> StoreWithAsync(Fault fault)
+    {
+        if (kind == StoreKind.Memory)
+            return new FaultyStore(Store, fault);
+
+        var options = new TableClientOptions { Retry = { Delay = TimeSpan.FromMilliseconds(1), Mode = RetryMode.Fixed } };
+        options.AddPolicy(new FaultPolicy(fault), HttpPipelinePosition.PerRetry);
+        return new TableInstanceStore(await SharedAzurite.TablesAsync(options), _hub);
+    }
+
     /// <summary>Lets the engine go as a killed process would, and starts another.</summary>
     private protected async Task RestartEngineAsync()
     {
-        await _engines[^1].DisposeAsync();
+        await Engine.DisposeAsync();
         await StartEngineAsync();
     }
 
