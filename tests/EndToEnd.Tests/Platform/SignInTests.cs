@@ -22,6 +22,7 @@ public sealed class SignInTests(RunningInstance instance) : EndToEndTest(instanc
     [InlineData("bm90IGpzb24=")]
     [InlineData("bnVsbA==")]
     [InlineData("e30=")]
+    [InlineData("eyJjbGFpbXMiOltudWxsXX0=")]
     public async Task A_principal_that_cannot_be_read_is_unknown(string value) =>
         (await Instance.With(new SignIn(SignIn.PrincipalHeader, value)).GetAsync("api/applications")).IsUnknownCaller();
 
