@@ -32,6 +32,18 @@ public sealed class UploadingPackages(UploadStorage storage) : UploadingPart(sto
         Assert.Equal([(DocumentKind.Curriculum, "curriculum.pdf", DocumentStatus.Accepted), (DocumentKind.EvidenceOfNeed, "need.docx", DocumentStatus.Accepted)], kinds);
     }
 
+    [Theory]
+    [InlineData("curriculum.pdf", DocumentKind.Curriculum)]
+    [InlineData("Assessment plan (final).pdf", DocumentKind.AssessmentPlan)]
+    [InlineData("evidence-of-need.pdf", DocumentKind.EvidenceOfNeed)]
+    [InlineData("SupportLetter/from-industry.pdf", DocumentKind.SupportLetter)]
+    [InlineData("minutes.pdf", DocumentKind.Other)]
+    public async Task Without_a_list_the_files_names_tell_their_kinds(string name, DocumentKind kind)
+    {
+        await using var package = await Open(Body(DocxFile.Zip(Manifest("""{"type":"ListingApproval"}"""), (name, PdfFile.Honest))));
+        Assert.Equal((kind, name), (Assert.Single(package.Documents).Kind, package.Documents[0].File));
+    }
+
     [Fact]
     public async Task What_systems_put_into_zips_by_themselves_is_passed_over()
     {
@@ -112,8 +124,7 @@ public sealed class UploadingPackages(UploadStorage storage) : UploadingPart(sto
 
     [Theory]
     [InlineData("[]", "has to be an object")]
-    [InlineData("{}", "has to be an object")]
-    [InlineData("{\"documents\":null}", "has to be an object")]
+    [InlineData("{\"documents\":null}", "have to be a list")]
     [InlineData("{\"documents\":[1]}", "kind and file")]
     [InlineData("{\"documents\":[{\"kind\":\"Curriculum\"}]}", "kind and file")]
     [InlineData("{\"documents\":[{\"kind\":\"Curriculum\",\"file\":1}]}", "kind and file")]

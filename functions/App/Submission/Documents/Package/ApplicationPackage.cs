@@ -3,12 +3,12 @@ using MicroCred.App.Http;
 namespace MicroCred.App.Submission.Documents;
 
 /// <summary>An application and its documents in one zip, opened. To be disposed of.</summary>
-internal sealed class ApplicationPackage(Stream file, SafeZip zip, PackageManifest manifest, IncomingDocuments incoming) : IAsyncDisposable
+internal sealed class ApplicationPackage(Stream file, SafeZip zip, string application, IReadOnlyList<PackagedDocument> documents, IncomingDocuments incoming) : IAsyncDisposable
 {
     /// <summary>The application's body as JSON text; whether it is a good one is for the reader of bodies to say.</summary>
-    public string Application => manifest.Application;
+    public string Application => application;
 
-    public IReadOnlyList<PackagedDocument> Documents => manifest.Documents;
+    public IReadOnlyList<PackagedDocument> Documents => documents;
 
     /// <summary>Takes one of the documents in, as if it had been uploaded by itself. One at a time.</summary>
     /// <exception cref="ProblemException">Whatever stands against the document, with its name before it.</exception>

@@ -4,7 +4,7 @@ using MicroCred.Approval;
 
 namespace MicroCred.App.Submission.Documents;
 
-/// <summary>The zip of a package: application.json and the documents beside it, and nothing that it doesn't name.</summary>
+/// <summary>The zip of a package: application.json and the documents beside it, and nothing besides those where it lists them.</summary>
 internal static class PackageFiles
 {
     public const string ManifestName = "application.json";
@@ -21,11 +21,15 @@ internal static class PackageFiles
     public static ZipArchiveEntry Manifest(SafeZip zip) =>
         zip.Files.FirstOrDefault(file => file.FullName == ManifestName) ?? throw Invalid("There is no application.json at the top of the package.");
 
+    /// <summary>Every file as a document, of the kind that its name tells.</summary>
+    public static IReadOnlyList<PackagedDocument> ByName(SafeZip zip) =>
+        [.. FilesOf(zip).Select(name => new PackagedDocument(DocumentKinds.ByFileName(name), name))];
+
     /// <exception cref="ProblemException">400: a document's file isn't there, or a file is there that no document is said to be; 413: too large together.</exception>
-    public static void Check(SafeZip zip, PackageManifest manifest)
+    public static void Check(SafeZip zip, IReadOnlyList<PackagedDocument> documents)
     {
-        var named = manifest.Documents.Select(document => document.File).ToHashSet(StringComparer.Ordinal);
-        var there = zip.Files.Select(file => file.FullName).Where(name => name != ManifestName && !IsLitter(name)).ToHashSet(StringComparer.Ordinal);
+        var named = documents.Select(document => document.File).ToHashSet(StringComparer.Ordinal);
+        var there = FilesOf(zip).ToHashSet(StringComparer.Ordinal);
         if (named.Except(there).FirstOrDefault() is { } missing)
             throw Invalid($"application.json names the file {missing}, which isn't in the package.");
         if (there.Except(named).FirstOrDefault() is { } extra)
@@ -33,6 +37,9 @@ internal static class PackageFiles
         if (zip.Files.Sum(file => file.Length) > Limits.Together)
             throw new ProblemException(Problem.TooLarge($"An application's documents may have {DocumentLimits.Together >> 20} MiB together."));
     }
+
+    private static IEnumerable<string> FilesOf(SafeZip zip) =>
+        zip.Files.Select(file => file.FullName).Where(name => name != ManifestName && !IsLitter(name));
 
     // What macOS and Windows add to zips and folders without being asked.
     private static bool IsLitter(string name) =>

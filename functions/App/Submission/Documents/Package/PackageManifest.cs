@@ -6,10 +6,10 @@ using MicroCred.Approval;
 
 namespace MicroCred.App.Submission.Documents;
 
-/// <summary>A package's application.json: the body of an application, and beside it the list of its documents.</summary>
+/// <summary>A package's application.json: the body of an application, and beside it, if it likes, the list of its documents.</summary>
 /// <param name="Application">The body as JSON text, without that list.</param>
-/// <param name="Documents">The list.</param>
-internal sealed record PackageManifest(string Application, IReadOnlyList<PackagedDocument> Documents)
+/// <param name="Documents">The list; null where there is none, and the files' names tell what they are.</param>
+internal sealed record PackageManifest(string Application, IReadOnlyList<PackagedDocument>? Documents)
 {
     private const string ListName = "documents";
 
@@ -22,10 +22,13 @@ internal sealed record PackageManifest(string Application, IReadOnlyList<Package
         try
         {
             var root = JsonNode.Parse(json, documentOptions: new JsonDocumentOptions { AllowDuplicateProperties = false });
-            if (root is not JsonObject application || application[ListName] is not JsonArray list)
-                throw Invalid("it has to be an object with a list of documents.");
-            application.Remove(ListName);
-            return new PackageManifest(application.ToJsonString(), Checked([.. list.Select(Document)]));
+            if (root is not JsonObject application)
+                throw Invalid("it has to be an object.");
+            if (!application.Remove(ListName, out var list))
+                return new PackageManifest(application.ToJsonString(), null);
+            if (list is not JsonArray items)
+                throw Invalid("its documents have to be a list.");
+            return new PackageManifest(application.ToJsonString(), Checked([.. items.Select(Document)]));
         }
         catch (JsonException)
         {
@@ -34,7 +37,7 @@ internal sealed record PackageManifest(string Application, IReadOnlyList<Package
     }
 
     private static PackagedDocument Document(JsonNode? item) =>
-        item is JsonObject { Count: 2 } document && Text(document["kind"]) is { } kind && Text(document["file"]) is { } file
+        item is JsonObject { Count: 2 } document && Text(document["kind"]) is { } kind && Text(document["file"] ?? document["fileName"]) is { } file
             ? new PackagedDocument(DocumentKinds.Read(kind), file)
             : throw Invalid("each of its documents has kind and file, such as {\"kind\": \"Curriculum\", \"file\": \"curriculum.pdf\"}.");
 

@@ -78,8 +78,9 @@ internal sealed class PackageUpload(IncomingDocuments incoming)
         try
         {
             var manifest = PackageManifest.Read(ManifestBytes(zip));
-            PackageFiles.Check(zip, manifest);
-            return new ApplicationPackage(file, zip, manifest, incoming);
+            var documents = manifest.Documents ?? PackageFiles.ByName(zip);
+            PackageFiles.Check(zip, documents);
+            return new ApplicationPackage(file, zip, manifest.Application, documents, incoming);
         }
         catch
         {

@@ -10,6 +10,13 @@ internal static class DocumentKinds
 
     public static int LongestName { get; } = ByName.Keys.Max(name => name.Length);
 
+    /// <summary>The kind that a file's name tells, as <c>assessment-plan.pdf</c> and <c>SupportLetter (2).docx</c> do; Other where it tells none.</summary>
+    public static DocumentKind ByFileName(string fileName)
+    {
+        var letters = string.Concat(fileName.Where(char.IsLetter));
+        return ByName.FirstOrDefault(kind => letters.Contains(kind.Key, StringComparison.OrdinalIgnoreCase), new("", DocumentKind.Other)).Value;
+    }
+
     /// <exception cref="ProblemException">400: there is no such kind.</exception>
     public static DocumentKind Read(string? name) => ByName.TryGetValue(name ?? "", out var kind)
         ? kind
