@@ -13,6 +13,8 @@ internal static class ParameterCheck
         {
             foreach (var parameter in function.Method.GetParameters().Where(parameter => Arguments.For(function, parameter) is null))
                 faults.Add(function, Unbound(function, parameter));
+            if (function.Kind == FunctionKind.Orchestrator && function.InputBindings.Count > 1)
+                faults.Add(function, "an orchestrator can't have a client: it must not do anything but through its context.");
         }
     }
 

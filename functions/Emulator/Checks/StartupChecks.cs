@@ -17,6 +17,8 @@ internal static class StartupChecks
         RouteCheck.Run(app, faults);
         TriggerSettingCheck.Run(app.Functions, settings, faults);
         TaskNameCheck.Run(app.Functions, app.Classes, faults);
+        foreach (var missing in SettingReferences.Missing(DurableServices.Options(app).HubName, settings))
+            faults.Add($"extensions.durableTask.hubName of host.json: '%{missing}%' does not resolve to a value: there is no setting {missing}.");
         if (app is { IsDurable: true, Settings.DurableStore: DurableStore.Tables, StorageConnection: null or "" })
             faults.Add("The setting AzureWebJobsStorage, with the connection string of the account that keeps orchestrations, is missing.");
     }

@@ -1,18 +1,24 @@
 using System.Net;
 using System.Net.Sockets;
 using MicroCred.Emulator.Functions;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
 
 namespace MicroCred.Emulator.Hosting;
 
-/// <summary>Says in plain words that the app's address is taken, before anything else has started.</summary>
-internal sealed class AddressCheck(EmulatorSettings settings) : LifecycleService
+/// <summary>Says in plain words, before anything else has started, that the app's address is taken, or open to more than this machine.</summary>
+internal sealed partial class AddressCheck(EmulatorSettings settings, ILogger<AddressCheck> logger) : LifecycleService
 {
     public override Task StartingAsync(CancellationToken cancellationToken)
     {
-        var url = new Uri(settings.Url);
+        var url = BindingAddress.Parse(settings.Url);
+        var address = url.Host == "localhost" ? IPAddress.Loopback : IPAddress.TryParse(url.Host, out var host) ? host : IPAddress.Any;
+        if (!IPAddress.IsLoopback(address))
+            Open(settings.Url);
+
         try
         {
-            using var listener = new TcpListener(IPAddress.TryParse(url.Host, out var address) ? address : IPAddress.Loopback, url.Port);
+            using var listener = new TcpListener(address, url.Port);
             listener.Start();
         }
         catch (SocketException taken) when (taken.SocketErrorCode == SocketError.AddressAlreadyInUse)
@@ -22,4 +28,7 @@ internal sealed class AddressCheck(EmulatorSettings settings) : LifecycleService
 
         return Task.CompletedTask;
     }
+
+    [LoggerMessage(LogLevel.Warning, "{Url} can be reached from other machines, and whoever reaches it can sign in as anybody.")]
+    private partial void Open(string url);
 }

@@ -1,5 +1,6 @@
 using MicroCred.Emulator.Durable.Engine;
 using MicroCred.Emulator.Durable.Stores;
+using MicroCred.Emulator.Functions;
 using MicroCred.Emulator.Orchestrations;
 using MicroCred.Emulator.Storage;
 using MicroCred.Emulator.Worker;
@@ -13,12 +14,15 @@ namespace MicroCred.Emulator.Hosting;
 /// <summary>Makes the engine of the app's orchestrations.</summary>
 internal static class DurableServices
 {
+    public static EngineOptions Options(FunctionApp app) =>
+        app.HostJson.GetSection("extensions:durableTask").Get<EngineOptions>() ?? new EngineOptions();
+
     public static DurableEngine Engine(IServiceProvider services)
     {
         var app = services.GetRequiredService<FunctionApp>();
-        var options = app.HostJson.GetSection("extensions:durableTask").Get<EngineOptions>() ?? new EngineOptions();
+        var options = Options(app);
         return new DurableEngine(
-            Store(app, options.HubName),
+            Store(app, SettingReferences.Resolve(options.HubName, services.GetRequiredService<IConfiguration>())!),
             new FunctionRunner(app.Functions, services),
             services.GetRequiredService<TimeProvider>(),
             services.GetRequiredService<IOptions<WorkerOptions>>().Value.Serializer!,

@@ -1,9 +1,5 @@
 using System.Text.Json;
 using MicroCred.Emulator.Functions;
-using MicroCred.Emulator.Http;
-using MicroCred.Emulator.Identity;
-using MicroCred.Emulator.Queues;
-using MicroCred.Emulator.Timers;
 using MicroCred.Emulator.Worker;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -44,29 +40,17 @@ internal static class HostServices
         var services = web.Services;
         services.AddSingleton(app);
         services.AddSingleton(app.Functions);
-        services.AddSingleton(app.Http);
-        services.AddSingleton(QueueOptions.From(app.HostJson));
-        services.AddSingleton(Personas.Read(app.Folder));
-        services.AddSingleton<SignIn>();
-        services.AddSingleton<FunctionKeys>();
         services.AddSingleton<DisabledFunctions>();
-        services.AddSingleton(new RouteTable([.. app.Functions
-            .Where(function => function.Kind == FunctionKind.Http).Select(function => new FunctionRoute(function, app.Http.RoutePrefix))]));
         services.AddSingleton<FunctionMethods>();
         services.AddSingleton<InvocationPipeline>();
-        services.AddSingleton<RequestGate>();
-        services.AddSingleton<QueueBell>();
-        services.TryAddSingleton<ITimerMemory>(app.Settings.DurableStore == DurableStore.Memory
-            ? new NoTimerMemory()
-            : new FileTimerMemory(Path.Combine(app.Settings.DataPath, "timers")));
-        services.AddSingleton<ListenerFactory>();
-        services.AddSingleton(provider => provider.GetRequiredService<ListenerFactory>().Make());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IPostConfigureOptions<WorkerOptions>, DefaultSerializer>());
         Clocks.Add(services, app.Settings);
+        HttpServices.Add(services, app);
+        ListenerServices.Add(services, app);
         services.AddSingleton(DurableServices.Engine);
 
         services.AddSingleton(_ => storage);
-        services.Insert(0, ServiceDescriptor.Singleton<IHostedService>(new AddressCheck(app.Settings)));
+        services.Insert(0, ServiceDescriptor.Singleton<IHostedService>(provider => ActivatorUtilities.CreateInstance<AddressCheck>(provider, app.Settings)));
         services.Insert(1, ServiceDescriptor.Singleton<IHostedService>(provider => provider.GetRequiredService<StorageService>()));
         services.AddHostedService<RuntimeService>();
     }

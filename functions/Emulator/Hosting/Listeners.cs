@@ -5,6 +5,8 @@ namespace MicroCred.Emulator.Hosting;
 /// <summary>The loops that bring queue messages and due timers to their functions.</summary>
 internal sealed partial class Listeners(IReadOnlyList<Listener> listeners, ILogger<Listeners> logger) : IDisposable
 {
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(5);
+
     private readonly CancellationTokenSource _stop = new();
     private readonly CancellationTokenSource _abandon = new();
     private Task _running = Task.CompletedTask;
@@ -32,16 +34,20 @@ internal sealed partial class Listeners(IReadOnlyList<Listener> listeners, ILogg
 
     private async Task RunAsync(Listener listener)
     {
-        try
+        while (!_stop.IsCancellationRequested)
         {
-            await listener(_stop.Token, _abandon.Token);
-        }
-        catch (Exception failure)
-        {
-            Broken(failure);
+            try
+            {
+                await listener(_stop.Token, _abandon.Token);
+            }
+            catch (Exception failure)
+            {
+                Broken(failure, Pause.TotalSeconds);
+                await Task.Delay(Pause, _stop.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            }
         }
     }
 
-    [LoggerMessage(LogLevel.Critical, "A listener has ended; its function does not run any more.")]
-    private partial void Broken(Exception failure);
+    [LoggerMessage(LogLevel.Critical, "A listener has failed and goes on in {Seconds} s.")]
+    private partial void Broken(Exception failure, double seconds);
 }

@@ -3,6 +3,7 @@ using MicroCred.Emulator.Functions;
 using MicroCred.Emulator.Tests.World;
 using MicroCred.Emulator.Worker;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace MicroCred.Emulator.Tests.Checks;
 
@@ -111,6 +112,21 @@ public static class StartupFaultTests
             $"{This}+Calls.Start: there is no orchestrator 'Activity'.",
         ],
         typeof(Calls));
+
+    [Fact]
+    public static void An_orchestrator_binds_its_context_alone() =>
+        Told($"Greedy ({This}+GreedyOrchestrator.Greedy): an orchestrator can't have a client: it must not do anything but through its context.", typeof(GreedyOrchestrator));
+
+    [Fact]
+    public static void Services_that_can_t_be_made_are_told()
+    {
+        var builder = TestApp.Builder("", [], typeof(Orchestrator));
+        builder.Services.AddSingleton<Needy>();
+
+        Assert.Equal(
+            $"The app can't start, for one reason:{Environment.NewLine}- Unable to resolve service for type 'System.Uri' while attempting to activate '{This}+Needy'.",
+            Assert.Throws<StartupException>(builder.Build).Message);
+    }
 
     [Fact]
     public static void Orchestrations_need_storage_unless_they_stay_in_memory()
@@ -342,6 +358,17 @@ public static class StartupFaultTests
         public static Task<string> Start(DurableTaskClient client, bool right) =>
             client.ScheduleNewOrchestrationInstanceAsync($"Unknown, as it is put together {right}").ContinueWith(
                 _ => client.ScheduleNewOrchestrationInstanceAsync(nameof(Activity)), TaskScheduler.Default).Unwrap();
+    }
+
+    internal sealed class Needy(Uri uri)
+    {
+        public Uri Uri => uri;
+    }
+
+    internal static class GreedyOrchestrator
+    {
+        [Function("Greedy")]
+        public static Task Greedy([OrchestrationTrigger] TaskOrchestrationContext context, [DurableClient] DurableTaskClient client) => Task.CompletedTask;
     }
 
     internal static class Orchestrator
