@@ -5,7 +5,7 @@ public abstract class DurableTaskClient
 {
     /// <summary>
     /// Starts an orchestration and returns its id once the start can't be lost. An <see cref="OrchestrationAlreadyExistsException"/> when an
-    /// instance of that id is pending, running, suspended, or in one of the dedupe statuses.
+    /// instance of that id is pending, running or suspended; or, when there are dedupe statuses, is in one of them.
     /// </summary>
     public abstract Task<string> ScheduleNewOrchestrationInstanceAsync(
         TaskName orchestratorName, object? input = null, StartOrchestrationOptions? options = null, CancellationToken cancellation = default);

@@ -72,6 +72,29 @@ public abstract class StartTests(StoreKind kind) : DurableTest(kind)
     }
 
     [Fact]
+    public async Task A_running_status_that_is_not_among_those_to_dedupe_by_is_ended_for_the_new_start()
+    {
+        Functions.Orchestrator("Wait", context => context.WaitForExternalEvent<string>(context.GetInput<string>()!));
+        await Client.ScheduleNewOrchestrationInstanceAsync("Wait", "first", new StartOrchestrationOptions("again"));
+
+        await Client.ScheduleNewOrchestrationInstanceAsync(
+            "Wait", "second", new StartOrchestrationOptions("again").WithDedupeStatuses(OrchestrationRuntimeStatus.Completed));
+        await Client.RaiseEventAsync("again", "first", "from the first");
+        await Client.RaiseEventAsync("again", "second", "from the second");
+
+        Assert.Equal("from the second", (await EndOfAsync("again")).ReadOutputAs<string>());
+    }
+
+    [Fact]
+    public async Task Statuses_to_dedupe_by_that_contradict_one_another_are_refused()
+    {
+        await Assert.ThrowsAsync<ArgumentException>(() => Client.ScheduleNewOrchestrationInstanceAsync(
+            "Wait", new StartOrchestrationOptions("again").WithDedupeStatuses(OrchestrationRuntimeStatus.Terminated)));
+        await Assert.ThrowsAsync<ArgumentException>(() => Client.ScheduleNewOrchestrationInstanceAsync(
+            "Wait", new StartOrchestrationOptions("again") { DedupeStatuses = ["Asleep"] }));
+    }
+
+    [Fact]
     public async Task A_start_in_the_future_is_pending_until_then()
     {
         Functions.Orchestrator("Nothing", context => Task.FromResult(context.CurrentUtcDateTime));

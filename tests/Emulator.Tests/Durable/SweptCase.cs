@@ -44,7 +44,7 @@ internal sealed class SweptCase : DurableTest
         await PersistAsync(fault, client => client.ScheduleNewOrchestrationInstanceAsync(
             "Case",
             1,
-            new StartOrchestrationOptions(Id).WithDedupeStatuses(OrchestrationRuntimeStatus.Completed, OrchestrationRuntimeStatus.Failed)));
+            new StartOrchestrationOptions(Id).WithDedupeStatuses(Enum.GetValues<OrchestrationRuntimeStatus>())));
         await PersistAsync(fault, client => client.RaiseEventAsync(Id, "Decision", "approve"));
         hold.Dispose();
         await PersistAsync(fault, client => client.WaitForInstanceCompletionAsync(Id));

@@ -40,6 +40,7 @@ internal sealed class DueTimes : IDisposable
 
             _due[instanceId] = at;
             _queue.Enqueue(instanceId, at);
+            ForgetWhatWasReplaced();
             if (at < _set)
                 SetTimer(at);
         }
@@ -78,6 +79,16 @@ internal sealed class DueTimes : IDisposable
                 _actors.Post(instanceId, new WakeUp());
             }
         }
+    }
+
+    /// <summary>An instant that was replaced stays in the queue until it comes up; when most are like that, the queue is made anew.</summary>
+    private void ForgetWhatWasReplaced()
+    {
+        if (_queue.Count <= (2 * _due.Count) + 100)
+            return;
+
+        _queue.Clear();
+        _queue.EnqueueRange(_due.Select(due => (due.Key, due.Value)));
     }
 
     private void SetTimer(DateTimeOffset at)

@@ -13,7 +13,7 @@ internal sealed class EngineClient(InstanceActors actors, IInstanceStore store, 
         var instanceId = options?.InstanceId ?? Guid.NewGuid().ToString("N");
         InstanceId.Validate(instanceId);
         var request = new StartRequest(
-            orchestratorName, payloads.Write(input, "The input"), options?.StartAt, DedupeStatuses.Parse(options?.DedupeStatuses));
+            orchestratorName, payloads.Write(input, "The input"), options?.StartAt, IdReuse.Parse(options?.DedupeStatuses));
         await SendAsync(instanceId, request, cancellation);
         return instanceId;
     }

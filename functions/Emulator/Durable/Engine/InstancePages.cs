@@ -11,7 +11,7 @@ internal sealed class InstancePages(IInstanceStore store, OrchestrationQuery que
         query.InstanceIdPrefix,
         query.CreatedFrom,
         query.CreatedTo,
-        query.Statuses is null ? null : [.. query.Statuses],
+        query.Statuses?.Any() is true ? [.. query.Statuses] : null,
         query.FetchInputsAndOutputs);
 
     public override async IAsyncEnumerable<Page<OrchestrationMetadata>> AsPages(string? continuationToken = null, int? pageSizeHint = null)

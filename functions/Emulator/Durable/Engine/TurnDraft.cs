@@ -60,9 +60,13 @@ internal sealed class TurnDraft
     /// <summary>Says why it is suspended or goes on.</summary>
     public void Explain(string? reason) => State = State! with { Output = reason };
 
-    /// <summary>Starts the instance, over one that has ended if there is one.</summary>
+    /// <summary>Starts the instance, in the place of another of its id if there is one; that ends if it has not.</summary>
     public void Begin(string name, BinaryData? input, ParentCall? parent, DateTimeOffset? startAt)
     {
+        if (IsLive)
+            _letters.AddRange(AnswerToParent.Of(StateAfter.Termination(State, null)));
+
+        _arrived.Clear();
         State = new InstanceState
         {
             InstanceId = InstanceId,

@@ -1,4 +1,5 @@
 using MicroCred.Emulator.Durable.History;
+using Microsoft.Extensions.Logging;
 
 namespace MicroCred.Emulator.Durable.Replay;
 
@@ -6,7 +7,7 @@ namespace MicroCred.Emulator.Durable.Replay;
 /// Hands events to those who wait for them: to the latest waiter of the name first, in any case. What nobody waits for is kept. A waiter that was
 /// cancelled gets nothing.
 /// </summary>
-internal sealed class EventInbox(Payloads payloads)
+internal sealed partial class EventInbox(Payloads payloads, ILogger logger)
 {
     private readonly Dictionary<string, List<EventWaiter>> _waiters = new(StringComparer.OrdinalIgnoreCase);
     private readonly List<EventRaised> _kept = [];
@@ -40,7 +41,7 @@ internal sealed class EventInbox(Payloads payloads)
 
     public void Deliver(EventRaised raised)
     {
-        if (_waiters.TryGetValue(raised.Name, out var waiters) && LatestOf(waiters) is { } waiter)
+        if (_waiters.TryGetValue(raised.Name, out var waiters) && LatestOf(waiters, raised.Name) is { } waiter)
             waiter.Take(raised.Payload);
         else
             _kept.Add(raised);
@@ -54,7 +55,7 @@ internal sealed class EventInbox(Payloads payloads)
         return kept;
     }
 
-    private static EventWaiter? LatestOf(List<EventWaiter> waiters)
+    private EventWaiter? LatestOf(List<EventWaiter> waiters, string name)
     {
         while (waiters.Count > 0)
         {
@@ -62,10 +63,18 @@ internal sealed class EventInbox(Payloads payloads)
             waiters.RemoveAt(waiters.Count - 1);
             if (latest.IsWaiting)
                 return latest;
+
+            LogLostOnAzure(logger, name);
         }
 
         return null;
     }
+
+    [LoggerMessage(
+        LogLevel.Warning,
+        "Event {Name} came after its last waiter had been cancelled and before the next one. Here it is kept; the real engine loses it, at least up to "
+        + "Microsoft.DurableTask.Worker 1.25.0 (microsoft/durabletask-dotnet, pull request 801). Keep one waiter open instead.")]
+    private static partial void LogLostOnAzure(ILogger logger, string name);
 
     private List<EventWaiter> WaitersFor(string name)
     {

@@ -23,8 +23,8 @@ internal sealed class OrchestrationRun
     {
         _payloads = environment.Payloads;
         _thread = new OrchestratorThread(() => OnForeignContinuation(identity, environment));
-        _inbox = new EventInbox(_payloads);
-        _context = new ReplayContext(identity, _thread, _ledger, _inbox, _payloads, environment.Loggers);
+        _context = new ReplayContext(identity, _thread, _ledger, _payloads, environment.Loggers);
+        _inbox = _context.Inbox;
         _code = context => environment.Runner.RunOrchestratorAsync(identity.Name, context);
     }
 

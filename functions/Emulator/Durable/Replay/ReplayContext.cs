@@ -4,23 +4,38 @@ using Microsoft.Extensions.Logging;
 namespace MicroCred.Emulator.Durable.Replay;
 
 /// <summary>What an orchestrator sees of the run that it is in.</summary>
-internal sealed class ReplayContext(
-    RunIdentity identity, OrchestratorThread thread, TaskLedger ledger, EventInbox inbox, Payloads payloads, ILoggerFactory loggers)
-    : TaskOrchestrationContext
+internal sealed class ReplayContext : TaskOrchestrationContext
 {
+    private readonly RunIdentity _identity;
+    private readonly OrchestratorThread _thread;
+    private readonly TaskLedger _ledger;
+    private readonly Payloads _payloads;
     private DateTime _now;
     private bool _isReplaying;
     private int _guids;
 
-    public override TaskName Name => identity.Name;
+    public ReplayContext(RunIdentity identity, OrchestratorThread thread, TaskLedger ledger, Payloads payloads, ILoggerFactory loggers)
+    {
+        _identity = identity;
+        _thread = thread;
+        _ledger = ledger;
+        _payloads = payloads;
+        LoggerFactory = loggers;
+        Inbox = new EventInbox(payloads, CreateReplaySafeLogger<EventInbox>());
+    }
 
-    public override string InstanceId => identity.InstanceId;
+    public override TaskName Name => _identity.Name;
 
-    public override ParentOrchestrationInstance? Parent => identity.Parent;
+    public override string InstanceId => _identity.InstanceId;
+
+    public override ParentOrchestrationInstance? Parent => _identity.Parent;
 
     public override DateTime CurrentUtcDateTime => _now;
 
     public override bool IsReplaying => _isReplaying;
+
+    /// <summary>Where events are handed out.</summary>
+    public EventInbox Inbox { get; }
 
     /// <summary>The custom status as the code last set it.</summary>
     public BinaryData? CustomStatus { get; private set; }
@@ -28,7 +43,7 @@ internal sealed class ReplayContext(
     /// <summary>How the code wants to begin again; null when it doesn't.</summary>
     public ContinueAsNewRequest? NextRun { get; private set; }
 
-    protected override ILoggerFactory LoggerFactory => loggers;
+    protected override ILoggerFactory LoggerFactory { get; }
 
     /// <summary>Sets the time of the turn that is about to be fed.</summary>
     public void BeginTurn(DateTime at, bool isReplaying)
@@ -41,7 +56,7 @@ internal sealed class ReplayContext(
         where T : default
     {
         RequireThread();
-        return payloads.Read<T>(identity.Input);
+        return _payloads.Read<T>(_identity.Input);
     }
 
     public override Task<TResult> CallActivityAsync<TResult>(TaskName name, object? input = null, TaskOptions? options = null)
@@ -69,7 +84,7 @@ internal sealed class ReplayContext(
     public override Task CreateTimer(DateTime fireAt, CancellationToken cancellationToken)
     {
         RequireThread();
-        var timer = ledger.Plan("timer", id => new TimerCreated(id, fireAt.ToUniversalTime()));
+        var timer = _ledger.Plan("timer", id => new TimerCreated(id, fireAt.ToUniversalTime()));
         if (cancellationToken.CanBeCanceled)
             cancellationToken.Register(() => Cancel(timer, cancellationToken));
 
@@ -79,43 +94,43 @@ internal sealed class ReplayContext(
     public override Task<T> WaitForExternalEvent<T>(string eventName, CancellationToken cancellationToken = default)
     {
         RequireThread();
-        return inbox.Wait<T>(eventName, cancellationToken);
+        return Inbox.Wait<T>(eventName, cancellationToken);
     }
 
     public override void SetCustomStatus(object? customStatus)
     {
         RequireThread();
-        CustomStatus = payloads.Write(customStatus, "The custom status");
+        CustomStatus = _payloads.Write(customStatus, "The custom status");
     }
 
     public override void ContinueAsNew(object? newInput = null, bool preserveUnprocessedEvents = true)
     {
         RequireThread();
-        var kept = inbox.TakeKept();
-        NextRun = new ContinueAsNewRequest(payloads.Write(newInput, "The new input"), preserveUnprocessedEvents ? kept : []);
+        var kept = Inbox.TakeKept();
+        NextRun = new ContinueAsNewRequest(_payloads.Write(newInput, "The new input"), preserveUnprocessedEvents ? kept : []);
     }
 
     public override Guid NewGuid()
     {
         RequireThread();
-        return DeterministicGuid.Create(identity.InstanceId, _now, _guids++);
+        return DeterministicGuid.Create(_identity.InstanceId, _now, _guids++);
     }
 
     /// <summary>Uses up a task's number; see <see cref="TaskLedger.SkipNumber"/>.</summary>
-    public void SkipTaskNumber() => ledger.SkipNumber();
+    public void SkipTaskNumber() => _ledger.SkipNumber();
 
     private async Task<T> CallOnceAsync<T>(TaskName name, object? input)
     {
-        var json = payloads.Write(input, $"The input of activity '{name}'");
-        var result = await ledger.Plan(name, id => new ActivityScheduled(id, name, json)).End;
-        return payloads.Read<T>(result)!;
+        var json = _payloads.Write(input, $"The input of activity '{name}'");
+        var result = await _ledger.Plan(name, id => new ActivityScheduled(id, name, json)).End;
+        return _payloads.Read<T>(result)!;
     }
 
     private async Task<T> CallChildOnceAsync<T>(TaskName name, string instanceId, object? input)
     {
-        var json = payloads.Write(input, $"The input of orchestrator '{name}'");
-        var result = await ledger.Plan(name, id => new ChildScheduled(id, name, instanceId, json)).End;
-        return payloads.Read<T>(result)!;
+        var json = _payloads.Write(input, $"The input of orchestrator '{name}'");
+        var result = await _ledger.Plan(name, id => new ChildScheduled(id, name, instanceId, json)).End;
+        return _payloads.Read<T>(result)!;
     }
 
     private void Cancel(OpenTask timer, CancellationToken cancellationToken)
@@ -123,13 +138,13 @@ internal sealed class ReplayContext(
         if (timer.End.IsCompleted)
             return;
 
-        ledger.Close(timer.Scheduled.Id);
+        _ledger.Close(timer.Scheduled.Id);
         timer.Cancel(cancellationToken);
     }
 
     private void RequireThread()
     {
-        if (!thread.IsCurrent)
+        if (!_thread.IsCurrent)
             throw IllegalAwait.Exception();
     }
 }

@@ -35,7 +35,7 @@ internal static class MortalEngine
         try
         {
             await client.ScheduleNewOrchestrationInstanceAsync(
-                "Case", new StartOrchestrationOptions(id).WithDedupeStatuses(OrchestrationRuntimeStatus.Completed, OrchestrationRuntimeStatus.Failed));
+                "Case", new StartOrchestrationOptions(id).WithDedupeStatuses(Enum.GetValues<OrchestrationRuntimeStatus>()));
         }
         catch (OrchestrationAlreadyExistsException)
         {

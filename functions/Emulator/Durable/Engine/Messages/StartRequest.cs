@@ -4,9 +4,8 @@ namespace MicroCred.Emulator.Durable.Engine.Messages;
 /// <param name="name">Its orchestrator.</param>
 /// <param name="input">Its input.</param>
 /// <param name="startAt">When it is to begin; at once when null.</param>
-/// <param name="dedupe">Ended statuses over which it is not to start again.</param>
-internal sealed class StartRequest(
-    string name, BinaryData? input, DateTimeOffset? startAt, IReadOnlyCollection<OrchestrationRuntimeStatus> dedupe) : Request
+/// <param name="reuse">Over what it may start.</param>
+internal sealed class StartRequest(string name, BinaryData? input, DateTimeOffset? startAt, IdReuse reuse) : Request
 {
     public override int Weight => input?.ToMemory().Length ?? 0;
 
@@ -14,7 +13,7 @@ internal sealed class StartRequest(
 
     public override void Apply(TurnDraft draft)
     {
-        if (draft.State is { } existing && (!existing.HasEnded || dedupe.Contains(existing.Status)))
+        if (draft.State is { } existing && reuse.IsForbiddenBy(existing.Status))
         {
             draft.Refuse(this, new OrchestrationAlreadyExistsException(draft.InstanceId));
             return;
