@@ -43,11 +43,12 @@ internal static class OutcomeReport
         return $"""
 
             Where to look next
-              {new Uri(url, "api/register")}  the register
-              {new Uri(url, $"api/register/{entry ?? 5001}")}  one entry
+              {new Uri(url, "register")}  the register
+              {new Uri(url, $"register/{entry ?? 1}")}  one entry
+              {new Uri(url, $"api/register/{entry ?? 1}")}  the same for programs
               {new Uri(url, "api/register/statistics")}  the paper's two tables over it
-              {new Uri(url, "api/openapi.json")}  every call
               {new Uri(url, ".auth/login/local")}  sign in as one of the people, on one machine
+              {new Uri(url, "api/openapi.json")}  every call
               {new Uri(url, "api/health")}  how the app is
             """;
     }

@@ -41,7 +41,7 @@ public sealed class ScreenTests : IDisposable
 
         Assert.Contains("done    StartUp Ignition: on the register, reporting code 5003, funding: Eligible", Lines());
         Assert.Contains("FAILED  StartUp Accelerate, automotive engineering: it went wrong", Lines());
-        Assert.Contains("  http://localhost:7071/api/register/5003  one entry", Lines());
+        Assert.Contains("  http://localhost:7071/register/5003  one entry", Lines());
     }
 
     private Task PlayAsync(Action<CaseState> changed)
