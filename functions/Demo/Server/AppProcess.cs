@@ -12,6 +12,8 @@ internal sealed class AppProcess : IAsyncDisposable
 
     private AppProcess(Process process, ServerLog log) => (_process, _log) = (process, log);
 
+    public int Id => _process.Id;
+
     public static AppProcess Start(Uri url, IReadOnlyDictionary<string, string> settings, string logFile)
     {
         var start = new ProcessStartInfo(AppBinary.DotNet, [AppBinary.Find()])

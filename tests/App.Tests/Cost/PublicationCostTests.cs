@@ -1,9 +1,5 @@
-using Azure.Data.Tables;
-using Azure.Storage.Queues;
-using MicroCred.App.Storage;
 using MicroCred.App.Tests.Support;
 using MicroCred.Approval.Tests;
-using MicroCred.Emulator.Durable.Stores;
 
 namespace MicroCred.App.Tests.Cost;
 
@@ -57,24 +53,11 @@ public sealed class PublicationCostTests : IAsyncLifetime
         ApplicationId id = await _app.Draft(wanted);
         await _app.Submit(id);
         Application assigned = await _app.Until(id, application => application.Status == ApplicationStatus.InReview);
-        await LettersAreSent(id, 1);
+        // Letters that are fetched together cost less, so each is waited for: the evaluator's, and the provider's.
+        await _app.LettersSent(id, 1);
         await _app.FindAllMet(assigned.Tasks[^1]);
         await _app.Decide(assigned.Tasks[^1], "Approve");
-        await LettersAreSent(id, 2);
-        TableInstanceStore instances = new(new TableServiceClient(_app.ConnectionString), "MicroCred");
-        await Patience.Until(
-            async () => await instances.ReadAsync(id.ToString(), withPayloads: false, default) is { HasEnded: true },
-            () => "The orchestration hasn't ended.");
-    }
-
-    /// <summary>Letters that are fetched together cost less, so each is waited for: to the evaluator, and to the provider.</summary>
-    private Task LettersAreSent(ApplicationId id, int count)
-    {
-        QueueClient waiting = new(_app.ConnectionString, Names.NotificationsQueue);
-        return Patience.Until(
-            async () => Directory.Exists(_app.Outbox)
-                && Directory.GetFiles(_app.Outbox, $"{id}-*.eml").Length == count
-                && (await waiting.GetPropertiesAsync()).Value.ApproximateMessagesCount == 0,
-            () => $"Application {id} hasn't led to {count} letters.");
+        await _app.LettersSent(id, 2);
+        await _app.OrchestrationEnded(id);
     }
 }

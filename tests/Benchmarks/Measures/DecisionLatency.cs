@@ -1,0 +1,67 @@
+using System.Diagnostics;
+using MicroCred.Benchmarks.Figures;
+using MicroCred.Benchmarks.Floor;
+using MicroCred.Benchmarks.World;
+
+namespace MicroCred.Benchmarks.Measures;
+
+/// <summary>
+/// How long until everybody can see a decision: from the moment that an evaluator posts it, to the moment that the provider has read the
+/// application and it is decided. Held against one bare write to a table, by turns.
+/// </summary>
+internal static class DecisionLatency
+{
+    private static readonly TimeSpan Often = TimeSpan.FromMilliseconds(1);
+    private static readonly TimeSpan Seldom = TimeSpan.FromMilliseconds(50);
+
+    public static async Task Take(Bench bench)
+    {
+        await using Account account = await Account.Open();
+        await using AppUnderTest app = await AppUnderTest.Start(account);
+        using BareTable table = await BareTable.Create(account);
+        People people = new(app.Http);
+        int warm = bench.Of(thorough: 40, quick: 20);
+        int count = bench.Of(thorough: 200, quick: 60);
+        List<(Draft Draft, OpenTask Task)> ready = await Evaluated(account, people, warm + count);
+
+        List<double> writes = [];
+        List<double> decisions = [];
+        foreach ((Draft draft, OpenTask task) in ready)
+        {
+            writes.Add(await table.Write());
+            long start = Stopwatch.GetTimestamp();
+            await people.Decide(task);
+            while (await people.Status(draft) is "InReview")
+            {
+                await Task.Delay(Often);
+            }
+
+            decisions.Add(Stopwatch.GetElapsedTime(start).TotalMilliseconds);
+            await people.Until(draft, "Published", Seldom);
+        }
+
+        double write = writes.Skip(warm).Median();
+        double middle = decisions.Skip(warm).Median();
+        double slow = decisions.Skip(warm).At(99);
+        string conditions = $"on Azurite, {count} decisions one after another, over HTTP, the pipeline at rest before each";
+        bench.Note("p50", middle, "ms", conditions, new Ratio(middle / write, "p50 of a bare write"));
+        bench.Note("p99", slow, "ms", "the same", new Ratio(slow / write, "p50 of a bare write"), Target.AtMost(10, slow / write));
+        bench.Note("One bare table write, p50", write, "ms", "one row by HttpClient, by turns with the decisions");
+        bench.Note("One bare table write, p99", writes.Skip(warm).At(99), "ms", "the same");
+    }
+
+    /// <summary>Applications that want nothing any more but the decision.</summary>
+    private static async Task<List<(Draft Draft, OpenTask Task)>> Evaluated(Account account, People people, int count)
+    {
+        (Draft Draft, OpenTask Task)[] ready = new (Draft, OpenTask)[count];
+        IReadOnlyList<Draft> drafts = await new Drafts(account, seed: 4).Write(count);
+        await Parallel.ForEachAsync(Enumerable.Range(0, count), new ParallelOptions { MaxDegreeOfParallelism = 8 }, async (at, _) =>
+        {
+            await people.Submit(drafts[at]);
+            OpenTask task = await people.Assigned(drafts[at], Seldom);
+            await people.FindAllMet(task);
+            ready[at] = (drafts[at], task);
+        });
+        return [.. ready];
+    }
+}
