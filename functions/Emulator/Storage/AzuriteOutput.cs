@@ -10,6 +10,7 @@ internal sealed partial class AzuriteOutput : IDisposable
     private readonly Dictionary<string, Uri> _addresses = [];
     private readonly List<string> _complaints = [];
     private readonly TextWriter _log;
+    private int _streamsEnded;
 
     public AzuriteOutput(Process process, string? logPath)
     {
@@ -33,8 +34,7 @@ internal sealed partial class AzuriteOutput : IDisposable
     {
         if (line is null)
         {
-            // The end of its output before it listens is the end of Azurite.
-            _listening.TrySetException(new AzuriteException($"Azurite ended before it was ready. {string.Join(' ', Complaints())}".TrimEnd()));
+            Ended();
             return;
         }
 
@@ -50,11 +50,21 @@ internal sealed partial class AzuriteOutput : IDisposable
     private void Complained(string? line)
     {
         if (line is null)
+        {
+            Ended();
             return;
+        }
 
         _log.WriteLine(line);
         lock (_complaints)
             _complaints.Add(line);
+    }
+
+    /// <summary>The end of both its streams before it listens is the end of Azurite, and all that it had to say is there.</summary>
+    private void Ended()
+    {
+        if (Interlocked.Increment(ref _streamsEnded) == 2)
+            _listening.TrySetException(new AzuriteException($"Azurite ended before it was ready. {string.Join(' ', Complaints())}".TrimEnd()));
     }
 
     private string[] Complaints()
