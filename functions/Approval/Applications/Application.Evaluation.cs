@@ -34,7 +34,7 @@ public sealed partial record Application
         return OwnOpenTask(taskId, TaskKind.Evaluation, by).Then<Change>(task =>
         {
             if (DecisionRules.Broken(EvaluationCriteria.Of(Edition), task.Findings, outcome, reasons, conditions) is { } broken)
-                return Refusal.Invalid(broken);
+                return broken;
             var declined = outcome == DecisionOutcome.Decline;
             return (WithTasksClosed() with
             {

@@ -3,8 +3,8 @@ namespace MicroCred.Approval;
 /// <summary>What a decision needs.</summary>
 internal static class DecisionRules
 {
-    /// <summary>The first rule that the decision would break, as a sentence, or null.</summary>
-    public static string? Broken(
+    /// <summary>Why the decision can't be taken as it is, or null: too early, or not good in itself.</summary>
+    public static Refusal? Broken(
         IReadOnlyList<EvaluationCriterion> criteria,
         IReadOnlyList<CriterionFinding> findings,
         DecisionOutcome outcome,
@@ -13,9 +13,10 @@ internal static class DecisionRules
     {
         var missing = criteria.Select(criterion => criterion.Number).Except(findings.Select(finding => finding.Criterion)).ToList();
         bool Any(CriterionResult result) => findings.Any(finding => finding.Result == result);
-        return true switch
+        if (missing.Count > 0)
+            return Refusal.WrongState($"Criterion {string.Join(", ", missing)} has no finding yet.");
+        string? broken = true switch
         {
-            _ when missing.Count > 0 => $"Criterion {string.Join(", ", missing)} has no finding yet.",
             _ when !Text.IsGiven(reasons) => "A decision needs its reasons in writing.",
             _ when conditions.Any(condition => !Text.IsGiven(condition)) => "A condition has to be stated.",
             _ when outcome != DecisionOutcome.ApproveWithConditions && conditions.Count > 0 =>
@@ -27,5 +28,6 @@ internal static class DecisionRules
                 "A criterion is met with a condition only, so the approval needs conditions.",
             _ => null,
         };
+        return broken is null ? null : Refusal.Invalid(broken);
     }
 }

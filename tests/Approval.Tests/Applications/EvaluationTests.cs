@@ -74,7 +74,7 @@ public sealed class EvaluationTests
         public void Comes_only_after_a_finding_of_every_criterion()
         {
             var refusal = Decide(Application.InReview(), DecisionOutcome.Decline);
-            refusal.AssertRefused(RefusalKind.Invalid);
+            refusal.AssertRefused(RefusalKind.WrongState);
             Assert.Contains("1, 2, 3, 4, 5, 6, 7", refusal.Refusal().Detail, StringComparison.Ordinal);
         }
 
