@@ -60,7 +60,10 @@ internal sealed class CasePlayer(Api api, Patience patience)
         var task = await application.UntilTaskAsync("FundingReferral");
         stage($"{task.Assignee} settles the funding");
         await application.Provider.As(task.Assignee).DoAsync(
-            HttpMethod.Post, $"api/tasks/{task.Id}/decision", JsonContent.Create(new ScriptedDecision(referral.Outcome, referral.Reasons, [])), application.Stop);
+            HttpMethod.Post,
+            $"api/tasks/{task.Id}/decision",
+            JsonContent.Create(new ScriptedDecision(referral.Outcome, referral.Reasons, [])),
+            application.Stop);
     }
 
     private async Task<CaseOutcome> ReturnedAsync(SampleCase sample, ApplicationView returned, CancellationToken stop)

@@ -8,7 +8,8 @@ namespace MicroCred.Demo.Playing;
 internal static class EvaluatorPart
 {
     public static Task<InformationRequestView> AskAsync(Api evaluator, string task, ScriptedQuestion question, CancellationToken stop) =>
-        evaluator.PostAsync<InformationRequestView>($"api/tasks/{task}/information-requests", JsonContent.Create(new { question.Question, question.Criteria }), stop);
+        evaluator.PostAsync<InformationRequestView>(
+            $"api/tasks/{task}/information-requests", JsonContent.Create(new { question.Question, question.Criteria }), stop);
 
     public static async Task DecideAsync(Api evaluator, string task, Script script, CancellationToken stop)
     {

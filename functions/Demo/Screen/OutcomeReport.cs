@@ -22,7 +22,8 @@ internal static class OutcomeReport
         foreach (var (state, outcome) in Ended(cases))
         {
             var style = new Style(outcome.AsExpected ? null : Color.Red);
-            table.AddRow(new Text(state.Sample.Script.Name), new Text(outcome.Result, style), new Text(outcome.ReportingCode ?? ""), new Text(Funding(outcome)));
+            table.AddRow(
+                new Text(state.Sample.Script.Name), new Text(outcome.Result, style), new Text(outcome.ReportingCode ?? ""), new Text(Funding(outcome)));
         }
 
         return table;

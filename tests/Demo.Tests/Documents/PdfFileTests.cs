@@ -71,7 +71,11 @@ public static class PdfFileTests
     {
         private readonly DocumentText _long = Short with
         {
-            Blocks = [.. Enumerable.Range(1, 90).Select(number => Block.Paragraph($"Paragraph {number} of a long text that needs more than one line to be told, because it goes on for a while."))],
+            Blocks =
+            [
+                .. Enumerable.Range(1, 90).Select(number =>
+                    Block.Paragraph($"Paragraph {number} of a long text that needs more than one line to be told, because it goes on for a while.")),
+            ],
         };
 
         [Fact]

@@ -14,6 +14,7 @@ internal sealed record GuardedCall(string Name, string[] WrongRoles, bool IsForO
 {
     private static readonly string[] NotProviders = ["evaluator-1", "registrar", "funding-adviser", "no-role"];
     private static readonly string[] ProviderOrNobody = ["mito", "no-role"];
+    private static readonly string[] NotRegistrars = ["evaluator-1", "evaluator-2", "evaluator-3", "funding-adviser", .. ProviderOrNobody];
     private static readonly string[] Nobody = ["no-role"];
 
     public static readonly GuardedCall[] All =
@@ -39,7 +40,7 @@ internal sealed record GuardedCall(string Name, string[] WrongRoles, bool IsForO
         new("POST api/tasks/{task}/decision", ProviderOrNobody, IsForOwner: false, () => Json(TestTask.Decision("Approve"))),
         new("POST api/tasks/{task}/conflict", ProviderOrNobody, IsForOwner: false, () => Json(new JsonObject { ["reason"] = "A reason." })),
         new("POST api/tasks/{task}/release", ProviderOrNobody, IsForOwner: false, () => Json(new JsonObject { ["reason"] = "A reason." })),
-        new("POST api/tasks/{task}/assignment", ["evaluator-1", "evaluator-2", "evaluator-3", "funding-adviser", .. ProviderOrNobody], IsForOwner: false, () => Json(new JsonObject { ["assignee"] = "evaluator-3" })),
+        new("POST api/tasks/{task}/assignment", NotRegistrars, IsForOwner: false, () => Json(new JsonObject { ["assignee"] = "evaluator-3" })),
     ];
 
     private string Method => Name.Split(' ')[0];

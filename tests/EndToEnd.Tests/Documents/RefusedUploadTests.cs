@@ -73,7 +73,11 @@ public sealed class RefusedUploadTests(RunningInstance instance) : EndToEndTest(
 
     [Fact]
     public Task A_file_that_breaks_off_is_refused() =>
-        IsRefusedAsync(() => Body("multipart/form-data; boundary=limit", $"{Part("kind", "Curriculum")}--limit\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.pdf\"\r\n\r\n%PDF-1.7"), answer => answer.IsBadRequest());
+        IsRefusedAsync(
+            () => Body(
+                "multipart/form-data; boundary=limit",
+                $"{Part("kind", "Curriculum")}--limit\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.pdf\"\r\n\r\n%PDF-1.7"),
+            answer => answer.IsBadRequest());
 
     [Fact]
     public Task A_form_without_a_boundary_is_refused() =>

@@ -26,6 +26,8 @@ internal static class Curriculum
 
     private static IEnumerable<Block> Standards(JsonArray standards) => standards.Count == 0
         ? []
-        : DocumentContent.Items(standards, standard => $"{standard["number"]} version {standard["version"]}, {standard["title"]}, level {standard["level"]}, {standard["credits"]} credits")
-            .Prepend(Block.Heading("Standards used"));
+        : DocumentContent.Items(standards, Standard).Prepend(Block.Heading("Standards used"));
+
+    private static string Standard(JsonNode standard) =>
+        $"{standard["number"]} version {standard["version"]}, {standard["title"]}, level {standard["level"]}, {standard["credits"]} credits";
 }

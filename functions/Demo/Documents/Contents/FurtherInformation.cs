@@ -9,6 +9,7 @@ internal static class FurtherInformation
     [
         Block.Paragraph(DocumentContent.Note),
         Block.Heading("Summary of what people said"),
-        .. DocumentContent.Items(application["need"]!["stakeholders"], stakeholder => $"{stakeholder["name"]} ({stakeholder["kind"]}): {stakeholder["summary"]}"),
+        .. DocumentContent.Items(application["need"]!["stakeholders"], stakeholder =>
+            $"{stakeholder["name"]} ({stakeholder["kind"]}): {stakeholder["summary"]}"),
     ]);
 }

@@ -42,7 +42,8 @@ internal sealed class PdfEncryption
         var (checkSalt, keySalt) = (Derive($"{purpose} check")[..8], Derive($"{purpose} key")[..8]);
         using var aes = Aes.Create();
         aes.Key = PdfPasswordHash.Of(password, keySalt, user);
-        return ([.. PdfPasswordHash.Of(password, checkSalt, user), .. checkSalt, .. keySalt], aes.EncryptCbc(Derive("file key"), new byte[16], PaddingMode.None));
+        byte[] check = [.. PdfPasswordHash.Of(password, checkSalt, user), .. checkSalt, .. keySalt];
+        return (check, aes.EncryptCbc(Derive("file key"), new byte[16], PaddingMode.None));
     }
 
     /// <summary>Algorithm 10: the permissions once more, so that changing them is noticed.</summary>

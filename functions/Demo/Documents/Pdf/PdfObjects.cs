@@ -59,7 +59,8 @@ internal sealed class PdfObjects(PdfEncryption? encryption)
         foreach (var offset in offsets)
             Write(file, string.Create(CultureInfo.InvariantCulture, $"{offset:D10} 00000 n \n"));
         var id = Convert.ToHexString(identity);
-        Write(file, $"trailer\n<< /Size {offsets.Count + 1} /Root {catalog} 0 R /Info {information} 0 R{encrypt} /ID [<{id}> <{id}>] >>\nstartxref\n{start}\n%%EOF\n");
+        Write(file, $"trailer\n<< /Size {offsets.Count + 1} /Root {catalog} 0 R /Info {information} 0 R{encrypt} /ID [<{id}> <{id}>] >>\n");
+        Write(file, $"startxref\n{start}\n%%EOF\n");
         return file.ToArray();
     }
 
