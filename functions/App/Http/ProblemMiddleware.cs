@@ -12,24 +12,35 @@ internal sealed partial class ProblemMiddleware(ILogger<ProblemMiddleware> logge
         {
             await next(context);
         }
-        catch (ProblemException exception)
-        {
-            await Answer(context, exception.Problem);
-        }
-        catch (BadHttpRequestException exception)
-        {
-            await Answer(context, exception.StatusCode == StatusCodes.Status413PayloadTooLarge
-                ? Problem.TooLarge("The request's body is larger than this takes.")
-                : Problem.Invalid("The request broke off or isn't well formed."));
-        }
-        catch (OperationCanceledException) when (context.GetHttpContext()!.RequestAborted.IsCancellationRequested)
-        {
-            LogGone(context.FunctionDefinition.Name);
-        }
         catch (Exception exception)
         {
-            LogFailed(exception, context.FunctionDefinition.Name);
-            await Answer(context, Problem.Internal);
+            await Answer(context, Bare(exception));
+        }
+    }
+
+    /// <summary>The worker calls the functions of an internal class by reflection, and hands on what one throws wrapped in another.</summary>
+    private static Exception Bare(Exception thrown) => thrown is AggregateException { InnerExceptions: [var only] } ? only : thrown;
+
+    private async Task Answer(FunctionContext context, Exception exception)
+    {
+        switch (exception)
+        {
+            case ProblemException known:
+                await Answer(context, known.Problem);
+                break;
+            case BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge }:
+                await Answer(context, Problem.TooLarge("The request's body is larger than this takes."));
+                break;
+            case BadHttpRequestException:
+                await Answer(context, Problem.Invalid("The request broke off or isn't well formed."));
+                break;
+            case OperationCanceledException when context.GetHttpContext()!.RequestAborted.IsCancellationRequested:
+                LogGone(context.FunctionDefinition.Name);
+                break;
+            default:
+                LogFailed(exception, context.FunctionDefinition.Name);
+                await Answer(context, Problem.Internal);
+                break;
         }
     }
 
