@@ -58,8 +58,10 @@ internal static class Composition
         services.AddSingleton<OpenApiText>();
         services.AddSingleton<RegisterIndex>();
         services.AddSingleton<Register>();
-        services.AddSingleton<Portal.Pages>();
-        services.AddSingleton<RegisterFiles>();
+
+        // Blazor's renderer asks for scoped services, which the worker, on a developer's machine, refuses to a singleton.
+        services.AddScoped<Portal.Pages>();
+        services.AddScoped<RegisterFiles>();
         return builder;
     }
 
