@@ -17,7 +17,7 @@ internal sealed class AnswerInformationRequest(Acts acts, Orchestrations orchest
     public async Task<IResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/applications/{id:guid}/information-requests/{number:int}/response")] HttpRequest request,
         Guid id,
-        int number,
+        string number,
         [DurableClient] DurableTaskClient client,
         CancellationToken cancel)
     {
@@ -27,7 +27,7 @@ internal sealed class AnswerInformationRequest(Acts acts, Orchestrations orchest
             request,
             seen,
             response,
-            (application, now) => Answer(application, number, response.Answer, now),
+            (application, now) => Answer(application, number.AsNumber(), response.Answer, now),
             application => Http.Answer.Of(StatusCodes.Status202Accepted, application),
             application => orchestrations.StartOrTell(client, application),
             cancel);

@@ -16,7 +16,7 @@ internal sealed class RecordFinding(TaskActs tasks, CurrentUser user)
     public async Task<IResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "api/tasks/{id}/findings/{criterion:range(1,7)}")] HttpRequest request,
         string id,
-        int criterion,
+        string criterion,
         CancellationToken cancel)
     {
         (Case seen, TaskId task) = await tasks.Demand(id, cancel);
@@ -26,7 +26,7 @@ internal sealed class RecordFinding(TaskActs tasks, CurrentUser user)
             seen,
             task,
             finding,
-            (application, now) => new Taken(application.RecordFinding(task, criterion, finding.Result, finding.Comment, user.Actor, now).Asked()),
+            (application, now) => new Taken(application.RecordFinding(task, criterion.AsNumber(), finding.Result, finding.Comment, user.Actor, now).Asked()),
             client: null,
             cancel);
     }

@@ -39,6 +39,9 @@ internal static class RequestExtensions
     public static string? Text(this HttpRequest request, string parameter) =>
         request.Query[parameter].ToString().Trim() is { Length: > 0 } text ? text : null;
 
+    /// <summary>A number in a route, whose constraint lets nothing else through. The worker itself would read it as JSON and fail on 007.</summary>
+    public static int AsNumber(this string part) => int.Parse(part, CultureInfo.InvariantCulture);
+
     /// <summary>A page, with an unreadable cursor told as the caller's fault.</summary>
     public static async Task<IResult> AsResult<T>(this Task<ListPage<T>> page)
     {

@@ -11,12 +11,12 @@ internal sealed class ShowRegisterEntry(RegisterFiles files)
 {
     [Function(nameof(ShowRegisterEntry)), Public]
     public async Task<IResult> Run(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "register/{number:int}")] HttpRequest request, int number, CancellationToken cancel)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "register/{number:int}")] HttpRequest request, string number, CancellationToken cancel)
     {
-        (BinaryData Content, ETag ETag)? file = await files.Read(RegisterFiles.Html(number), cancel);
+        (BinaryData Content, ETag ETag)? file = await files.Read(RegisterFiles.Html(number.AsNumber()), cancel);
         if (file is not { } found)
         {
-            throw new ProblemException(Problem.NotFound with { Detail = $"There is no entry {number} on the register." });
+            throw new ProblemException(Problem.NotFound with { Detail = $"There is no entry {number.AsNumber()} on the register." });
         }
 
         PageResult.Protect(request.HttpContext.Response);
