@@ -4,18 +4,22 @@ namespace MicroCred.Emulator.Durable;
 public abstract class DurableTaskClient
 {
     /// <summary>
-    /// Starts an orchestration and returns its id once the start can't be lost. An <see cref="OrchestrationAlreadyExistsException"/> when an
-    /// instance of that id is pending, running or suspended; or, when there are dedupe statuses, is in one of them.
+    /// Starts an orchestration and returns its id once the start can't be lost. An <see cref="OrchestrationAlreadyExistsException"/> when
+    /// an instance of that id is pending, running or suspended; or, when there are dedupe statuses, is in one of them.
     /// </summary>
     public abstract Task<string> ScheduleNewOrchestrationInstanceAsync(
-        TaskName orchestratorName, object? input = null, StartOrchestrationOptions? options = null, CancellationToken cancellation = default);
+        TaskName orchestratorName,
+        object? input = null,
+        StartOrchestrationOptions? options = null,
+        CancellationToken cancellation = default);
 
     /// <summary>Starts an orchestration without input.</summary>
     public virtual Task<string> ScheduleNewOrchestrationInstanceAsync(TaskName orchestratorName, CancellationToken cancellation) =>
         ScheduleNewOrchestrationInstanceAsync(orchestratorName, null, null, cancellation);
 
     /// <summary>Starts an orchestration under a new id.</summary>
-    public virtual Task<string> ScheduleNewOrchestrationInstanceAsync(TaskName orchestratorName, object? input, CancellationToken cancellation) =>
+    public virtual Task<string> ScheduleNewOrchestrationInstanceAsync(
+        TaskName orchestratorName, object? input, CancellationToken cancellation) =>
         ScheduleNewOrchestrationInstanceAsync(orchestratorName, input, null, cancellation);
 
     /// <summary>Starts an orchestration without input.</summary>
@@ -25,7 +29,8 @@ public abstract class DurableTaskClient
 
     /// <summary>
     /// Tells an instance that something has happened; returns once that can't be lost. An <see cref="RpcException"/> with
-    /// <see cref="StatusCode.NotFound"/> when there is no such instance, with <see cref="StatusCode.FailedPrecondition"/> when it has ended.
+    /// <see cref="StatusCode.NotFound"/> when there is no such instance, with <see cref="StatusCode.FailedPrecondition"/> when it has
+    /// ended.
     /// </summary>
     public abstract Task RaiseEventAsync(
         string instanceId, string eventName, object? eventPayload = null, CancellationToken cancellation = default);
@@ -65,7 +70,8 @@ public abstract class DurableTaskClient
     /// Ends an instance at its next step, without a word to its code or its sub-orchestrations. <see cref="RpcException"/> as for
     /// <see cref="RaiseEventAsync(string, string, object?, CancellationToken)"/>.
     /// </summary>
-    public abstract Task TerminateInstanceAsync(string instanceId, TerminateInstanceOptions? options = null, CancellationToken cancellation = default);
+    public abstract Task TerminateInstanceAsync(
+        string instanceId, TerminateInstanceOptions? options = null, CancellationToken cancellation = default);
 
     /// <summary>Ends an instance, with an output.</summary>
     public virtual Task TerminateInstanceAsync(string instanceId, object? output, CancellationToken cancellation = default) =>
@@ -79,16 +85,19 @@ public abstract class DurableTaskClient
     public abstract Task SuspendInstanceAsync(string instanceId, string? reason = null, CancellationToken cancellation = default);
 
     /// <summary>Halts an instance.</summary>
-    public virtual Task SuspendInstanceAsync(string instanceId, CancellationToken cancellation) => SuspendInstanceAsync(instanceId, null, cancellation);
+    public virtual Task SuspendInstanceAsync(string instanceId, CancellationToken cancellation) =>
+        SuspendInstanceAsync(instanceId, null, cancellation);
 
     /// <summary>Lets a halted instance go on with what has arrived.</summary>
     public abstract Task ResumeInstanceAsync(string instanceId, string? reason = null, CancellationToken cancellation = default);
 
     /// <summary>Lets a halted instance go on.</summary>
-    public virtual Task ResumeInstanceAsync(string instanceId, CancellationToken cancellation) => ResumeInstanceAsync(instanceId, null, cancellation);
+    public virtual Task ResumeInstanceAsync(string instanceId, CancellationToken cancellation) =>
+        ResumeInstanceAsync(instanceId, null, cancellation);
 
     /// <summary>
-    /// Deletes an instance that has ended. Says zero when there is none of that id; an <see cref="InvalidOperationException"/> when it has not ended.
+    /// Deletes an instance that has ended. Says zero when there is none of that id; an <see cref="InvalidOperationException"/> when it has
+    /// not ended.
     /// </summary>
     public abstract Task<PurgeResult> PurgeInstanceAsync(
         string instanceId, PurgeInstanceOptions? options = null, CancellationToken cancellation = default);

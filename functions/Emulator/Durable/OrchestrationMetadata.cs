@@ -62,7 +62,8 @@ public sealed class OrchestrationMetadata
         if (Serializer is null)
         {
             throw new InvalidOperationException(
-                $"The {method} method can only be used on {nameof(OrchestrationMetadata)} objects that are fetched with the option to include {what} data.");
+                $"The {method} method can only be used on {nameof(OrchestrationMetadata)} objects "
+                + $"that are fetched with the option to include {what} data.");
         }
 
         return json is null ? default : (T?)Serializer.Deserialize(BinaryData.FromString(json).ToStream(), typeof(T), default);

@@ -2,10 +2,14 @@ using Azure.Core.Serialization;
 
 namespace MicroCred.Emulator.Durable;
 
-/// <summary>Turns inputs, outputs, events and statuses into JSON and back with the worker's serializer, and says no to what is too large to keep.</summary>
+/// <summary>
+/// Turns inputs, outputs, events and statuses into JSON and back with the worker's serializer, and says no to what is too large to keep.
+/// </summary>
 internal sealed class Payloads(ObjectSerializer serializer)
 {
-    /// <summary>The most that one payload may take, in bytes of UTF-8: two of them, and what surrounds them, fit one write to a table.</summary>
+    /// <summary>
+    /// The most that one payload may take, in bytes of UTF-8: two of them, and what surrounds them, fit one write to a table.
+    /// </summary>
     public const int MaxBytes = 1024 * 1024;
 
     public ObjectSerializer Serializer => serializer;

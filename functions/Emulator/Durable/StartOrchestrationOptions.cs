@@ -6,8 +6,9 @@ namespace MicroCred.Emulator.Durable;
 public record StartOrchestrationOptions(string? InstanceId = null, DateTimeOffset? StartAt = null)
 {
     /// <summary>
-    /// Names of the statuses in which an instance of the same id makes the start fail. In any other status it is started over, and a running one is
-    /// terminated for that; so list these too when it must not happen. When null, one that has not ended makes the start fail.
+    /// Names of the statuses in which an instance of the same id makes the start fail. In any other status it is started over, and a
+    /// running one is terminated for that; so list these too when it must not happen. When null, one that has not ended makes the start
+    /// fail.
     /// </summary>
     public IReadOnlyList<string>? DedupeStatuses { get; init; }
 }

@@ -33,7 +33,8 @@ public abstract class TaskOrchestrationContext
     public abstract Task<TResult> CallActivityAsync<TResult>(TaskName name, object? input = null, TaskOptions? options = null);
 
     /// <summary>Runs an activity without input and waits for its result.</summary>
-    public virtual Task<TResult> CallActivityAsync<TResult>(TaskName name, TaskOptions options) => CallActivityAsync<TResult>(name, null, options);
+    public virtual Task<TResult> CallActivityAsync<TResult>(TaskName name, TaskOptions options) =>
+        CallActivityAsync<TResult>(name, null, options);
 
     /// <summary>Runs an activity and waits for its end.</summary>
     public virtual Task CallActivityAsync(TaskName name, object? input = null, TaskOptions? options = null) =>
@@ -43,7 +44,8 @@ public abstract class TaskOrchestrationContext
     public virtual Task CallActivityAsync(TaskName name, TaskOptions options) => CallActivityAsync(name, null, options);
 
     /// <summary>Runs another orchestration and waits for its result. A failure is a <see cref="TaskFailedException"/>.</summary>
-    public abstract Task<TResult> CallSubOrchestratorAsync<TResult>(TaskName orchestratorName, object? input = null, TaskOptions? options = null);
+    public abstract Task<TResult> CallSubOrchestratorAsync<TResult>(
+        TaskName orchestratorName, object? input = null, TaskOptions? options = null);
 
     /// <summary>Runs another orchestration without input and waits for its result.</summary>
     public virtual Task<TResult> CallSubOrchestratorAsync<TResult>(TaskName orchestratorName, TaskOptions options) =>
@@ -96,7 +98,8 @@ public abstract class TaskOrchestrationContext
     public abstract void SetCustomStatus(object? customStatus);
 
     /// <summary>
-    /// Ends this run and starts the next under the same id, with an empty history. Events nobody has waited for go along unless told otherwise.
+    /// Ends this run and starts the next under the same id, with an empty history. Events nobody has waited for go along unless told
+    /// otherwise.
     /// </summary>
     public abstract void ContinueAsNew(object? newInput = null, bool preserveUnprocessedEvents = true);
 
@@ -104,7 +107,8 @@ public abstract class TaskOrchestrationContext
     public abstract Guid NewGuid();
 
     /// <summary>A logger that is silent during replay.</summary>
-    public virtual ILogger CreateReplaySafeLogger(string categoryName) => new ReplaySafeLogger(this, LoggerFactory.CreateLogger(categoryName));
+    public virtual ILogger CreateReplaySafeLogger(string categoryName) =>
+        new ReplaySafeLogger(this, LoggerFactory.CreateLogger(categoryName));
 
     /// <summary>A logger that is silent during replay.</summary>
     public virtual ILogger CreateReplaySafeLogger(Type type) => new ReplaySafeLogger(this, LoggerFactory.CreateLogger(type));

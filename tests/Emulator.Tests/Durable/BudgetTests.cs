@@ -27,7 +27,8 @@ public abstract class BudgetTests(StoreKind kind) : DurableTest(kind)
     public async Task Activities_side_by_side_cost_no_more_than_one_write_each()
     {
         Functions.Activity("Step", (int number) => number);
-        Functions.Orchestrator("Ten", context => Task.WhenAll(Enumerable.Range(0, 10).Select(number => context.CallActivityAsync<int>("Step", number))));
+        Functions.Orchestrator("Ten", context => Task.WhenAll(
+            Enumerable.Range(0, 10).Select(number => context.CallActivityAsync<int>("Step", number))));
         var counted = await CountAsync();
 
         await Client.ScheduleNewOrchestrationInstanceAsync("Ten");

@@ -97,7 +97,8 @@ public abstract class DeterminismTests(StoreKind kind) : DurableTest(kind)
         var ended = await RunAsync("Illegal");
 
         Assert.Equal(OrchestrationRuntimeStatus.Failed, ended.RuntimeStatus);
-        Assert.StartsWith("System.InvalidOperationException: An invalid asynchronous invocation was detected.", ended.SerializedOutput, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "System.InvalidOperationException: An invalid asynchronous invocation was detected.", ended.SerializedOutput, StringComparison.Ordinal);
     }
 
     [Fact]

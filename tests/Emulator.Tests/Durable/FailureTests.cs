@@ -123,7 +123,10 @@ public abstract class FailureTests(StoreKind kind) : DurableTest(kind)
     {
         Functions.Orchestrator("Try", context => context.CallActivityAsync("Nothing", (object)new TaskOptions()));
 
-        Assert.StartsWith("System.ArgumentException: A TaskOptions value was provided for the activity input", (await RunAsync("Try")).SerializedOutput, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "System.ArgumentException: A TaskOptions value was provided for the activity input",
+            (await RunAsync("Try")).SerializedOutput,
+            StringComparison.Ordinal);
     }
 
     private static string Fault() => throw new CustomFault("custom x", new ArgumentException("inner"));

@@ -74,7 +74,10 @@ public abstract class PayloadTests(StoreKind kind) : DurableTest(kind)
         var input = await Assert.ThrowsAsync<ArgumentException>(() => Client.ScheduleNewOrchestrationInstanceAsync("Wait", Text(2_000_000, 'x')));
         var raised = await Assert.ThrowsAsync<ArgumentException>(() => Client.RaiseEventAsync(id, "Go", Text(2_000_000, 'x')));
 
-        Assert.StartsWith("The input takes 2000002 bytes as JSON, and an orchestration's history keeps at most 1048576 of one value.", input.Message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "The input takes 2000002 bytes as JSON, and an orchestration's history keeps at most 1048576 of one value.",
+            input.Message,
+            StringComparison.Ordinal);
         Assert.StartsWith("The event takes 2000002 bytes", raised.Message, StringComparison.Ordinal);
     }
 

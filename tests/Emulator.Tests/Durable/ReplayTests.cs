@@ -25,7 +25,8 @@ public abstract class ReplayTests(StoreKind kind) : DurableTest(kind)
     public async Task Activities_side_by_side_give_their_results()
     {
         Functions.Activity("Double", (int number) => number * 2);
-        Functions.Orchestrator("Doubles", context => Task.WhenAll(Enumerable.Range(1, 30).Select(number => context.CallActivityAsync<int>("Double", number))));
+        Functions.Orchestrator("Doubles", context => Task.WhenAll(
+            Enumerable.Range(1, 30).Select(number => context.CallActivityAsync<int>("Double", number))));
 
         var ended = await RunAsync("Doubles");
 

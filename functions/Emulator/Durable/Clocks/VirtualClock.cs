@@ -1,8 +1,9 @@
 namespace MicroCred.Emulator.Durable.Clocks;
 
 /// <summary>
-/// Time that stands still while anything is at work, and jumps to the next timer when nothing is. Whoever works says so with <see cref="Enter"/>
-/// and <see cref="Exit"/>; a timer's callback counts as work by itself. Timers of the same instant go in the order in which they were set.
+/// Time that stands still while anything is at work, and jumps to the next timer when nothing is. Whoever works says so with <see
+/// cref="Enter"/> and <see cref="Exit"/>; a timer's callback counts as work by itself. Timers of the same instant go in the order in which
+/// they were set.
 /// </summary>
 internal sealed class VirtualClock(DateTimeOffset start) : TimeProvider
 {

@@ -6,7 +6,8 @@ using Microsoft.Extensions.Logging;
 namespace MicroCred.Emulator.Durable.Engine;
 
 /// <summary>Runs activities, so many at a time, and brings their results to those who called them.</summary>
-internal sealed partial class ActivityPool(IFunctionRunner runner, Payloads payloads, InstanceActors actors, WorkGauge gauge, ILogger logger)
+internal sealed partial class ActivityPool(
+    IFunctionRunner runner, Payloads payloads, InstanceActors actors, WorkGauge gauge, ILogger logger)
 {
     private readonly Channel<ActivityCall> _calls = Channel.CreateUnbounded<ActivityCall>();
     private volatile bool _isClosed;
@@ -29,9 +30,13 @@ internal sealed partial class ActivityPool(IFunctionRunner runner, Payloads payl
     {
         await foreach (var call in _calls.Reader.ReadAllAsync(cancellationToken))
         {
-            var end = await RunAsync(call, cancellationToken);
-            cancellationToken.ThrowIfCancellationRequested();
-            actors.Post(call.Caller.InstanceId, new TaskEnded(call.ExecutionId, end));
+            if (!_isClosed)
+            {
+                var end = await RunAsync(call, cancellationToken);
+                cancellationToken.ThrowIfCancellationRequested();
+                actors.Post(call.Caller.InstanceId, new TaskEnded(call.ExecutionId, end));
+            }
+
             gauge.Exit();
         }
     }

@@ -81,7 +81,9 @@ internal sealed class DueTimes : IDisposable
         }
     }
 
-    /// <summary>An instant that was replaced stays in the queue until it comes up; when most are like that, the queue is made anew.</summary>
+    /// <summary>
+    /// An instant that was replaced stays in the queue until it comes up; when most are like that, the queue is made anew.
+    /// </summary>
     private void ForgetWhatWasReplaced()
     {
         if (_queue.Count <= (2 * _due.Count) + 100)

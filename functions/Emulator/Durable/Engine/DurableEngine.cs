@@ -7,8 +7,8 @@ using Microsoft.Extensions.Logging;
 namespace MicroCred.Emulator.Durable.Engine;
 
 /// <summary>
-/// Runs orchestrations. Everything it does for an instance is a turn, and everything that it must not forget is written in a turn; so an engine
-/// may die at any instant, and the next one goes on from the store.
+/// Runs orchestrations. Everything it does for an instance is a turn, and everything that it must not forget is written in a turn; so an
+/// engine may die at any instant, and the next one goes on from the store.
 /// </summary>
 internal sealed class DurableEngine : IAsyncDisposable
 {
@@ -25,7 +25,12 @@ internal sealed class DurableEngine : IAsyncDisposable
     private bool _hasStopped;
 
     public DurableEngine(
-        IInstanceStore store, IFunctionRunner runner, TimeProvider time, ObjectSerializer serializer, ILoggerFactory loggers, EngineOptions options)
+        IInstanceStore store,
+        IFunctionRunner runner,
+        TimeProvider time,
+        ObjectSerializer serializer,
+        ILoggerFactory loggers,
+        EngineOptions options)
     {
         _store = store;
         _time = time;
@@ -44,7 +49,9 @@ internal sealed class DurableEngine : IAsyncDisposable
         Client = new EngineClient(_actors, store, waiters, payloads);
     }
 
-    /// <summary>What functions get for <c>[DurableClient]</c>. Usable from construction on; calls are dealt with once the engine has started.</summary>
+    /// <summary>
+    /// What functions get for <c>[DurableClient]</c>. Usable from construction on; calls are dealt with once the engine has started.
+    /// </summary>
     public DurableTaskClient Client { get; }
 
     /// <summary>How many instances something is going on with; one that merely waits isn't among them.</summary>
@@ -71,8 +78,8 @@ internal sealed class DurableEngine : IAsyncDisposable
     public Task WhenIdleAsync() => _gauge.WhenIdleAsync();
 
     /// <summary>
-    /// Starts no more activities and waits for what is under way; when the token is cancelled, leaves that too as it is. What is left is taken
-    /// up by the next engine.
+    /// Starts no more activities and waits for what is under way; when the token is cancelled, leaves that too as it is. What is left is
+    /// taken up by the next engine.
     /// </summary>
     public async Task StopAsync(CancellationToken cancellationToken)
     {

@@ -4,10 +4,14 @@ using MicroCred.Emulator.Durable.Stores;
 namespace MicroCred.Emulator.Durable.Engine;
 
 /// <summary>The client of an engine in the same process.</summary>
-internal sealed class EngineClient(InstanceActors actors, IInstanceStore store, StatusWaiters waiters, Payloads payloads) : DurableTaskClient
+internal sealed class EngineClient(InstanceActors actors, IInstanceStore store, StatusWaiters waiters, Payloads payloads)
+    : DurableTaskClient
 {
     public override async Task<string> ScheduleNewOrchestrationInstanceAsync(
-        TaskName orchestratorName, object? input = null, StartOrchestrationOptions? options = null, CancellationToken cancellation = default)
+        TaskName orchestratorName,
+        object? input = null,
+        StartOrchestrationOptions? options = null,
+        CancellationToken cancellation = default)
     {
         ArgumentException.ThrowIfNullOrEmpty(orchestratorName.Name, nameof(orchestratorName));
         var instanceId = options?.InstanceId ?? Guid.NewGuid().ToString("N");

@@ -16,7 +16,8 @@ internal static class Failures
 
     public static TaskFailureDetails NoSuchOrchestrator(string name) => new(
         Unknown,
-        $"The function '{name}' doesn't exist, is disabled, or is not an orchestrator function. Additional info: no orchestrator has this name.",
+        $"The function '{name}' doesn't exist, is disabled, or is not an orchestrator function. "
+        + "Additional info: no orchestrator has this name.",
         null,
         null);
 

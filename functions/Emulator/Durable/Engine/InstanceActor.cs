@@ -4,8 +4,8 @@ using MicroCred.Emulator.Durable.Stores;
 namespace MicroCred.Emulator.Durable.Engine;
 
 /// <summary>
-/// An instance for as long as something is going on with it: messages that wait for its next turn, activities that run. Then it is forgotten; one
-/// that merely waits has no actor.
+/// An instance for as long as something is going on with it: messages that wait for its next turn, activities that run. Then it is
+/// forgotten; one that merely waits has no actor.
 /// </summary>
 internal sealed class InstanceActor(string instanceId)
 {

@@ -13,7 +13,9 @@ internal sealed class Performance(Func<InstanceState, OrchestrationRun?> newRun,
     /// <summary>How many runs a turn may have: an orchestration that never waits would never stop.</summary>
     private const int MostRuns = 1000;
 
-    /// <summary>The state afterwards, the turn for its history, and the run that stands there; neither of these when it has ended.</summary>
+    /// <summary>
+    /// The state afterwards, the turn for its history, and the run that stands there; neither of these when it has ended.
+    /// </summary>
     public (InstanceState State, Turn? Turn, OrchestrationRun? Run) Play(
         InstanceState state, OrchestrationRun? run, IReadOnlyList<ArrivedEvent> arrived)
     {

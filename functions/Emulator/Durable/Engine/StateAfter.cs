@@ -45,5 +45,6 @@ internal static class StateAfter
     private static IEnumerable<DateTimeOffset?> DueTimes(OrchestrationRun run) =>
         run.Awaited.OfType<TimerCreated>().Select(timer => (DateTimeOffset?)new DateTimeOffset(timer.FireAt, TimeSpan.Zero));
 
-    private static InstanceState End(InstanceState state, OrchestrationRuntimeStatus status) => state with { Status = status, WakeAt = null, StartAt = null };
+    private static InstanceState End(InstanceState state, OrchestrationRuntimeStatus status) =>
+        state with { Status = status, WakeAt = null, StartAt = null };
 }

@@ -7,8 +7,8 @@ using MicroCred.Emulator.Durable.Stores;
 namespace MicroCred.Emulator.Durable.Engine;
 
 /// <summary>
-/// A turn in the making. The instance's code has been brought back to where it was; messages say what has happened since; then the code goes on.
-/// All of it is a function of what was stored and of the messages, so a draft whose write is refused is thrown away and made anew.
+/// A turn in the making. The instance's code has been brought back to where it was; messages say what has happened since; then the code
+/// goes on. All of it is a function of what was stored and of the messages, so a draft whose write is refused is thrown away and made anew.
 /// </summary>
 internal sealed class TurnDraft
 {
@@ -22,6 +22,7 @@ internal sealed class TurnDraft
     private readonly string _turnId = Guid.NewGuid().ToString("N")[..16];
     private OrchestrationRun? _run;
     private bool _mustWrite;
+    private bool _hasWhatIsDue;
     private bool _isDeleted;
 
     public TurnDraft(string instanceId, Snapshot? basis, DateTimeOffset now, RunEnvironment environment)
@@ -115,9 +116,10 @@ internal sealed class TurnDraft
 
     public void AddWhatIsDue()
     {
-        if (!IsLive || _run is null)
+        if (!IsLive || _run is null || _hasWhatIsDue)
             return;
 
+        _hasWhatIsDue = true;
         if (!_run.HasStarted && State.StartAt <= _now)
             _arrived.Add(new ExecutionStarted());
 
@@ -163,8 +165,11 @@ internal sealed class TurnDraft
     /// <summary>Gives up on a turn that the store can't take, and fails the instance instead.</summary>
     public TurnPlan FinishTooLarge(TurnTooLargeException reason)
     {
+        if (!IsLive)
+            return Finish();
+
         _letters.Clear();
-        var state = State! with { CustomStatus = _basis?.State.CustomStatus };
+        var state = State with { CustomStatus = _basis?.State.CustomStatus };
         return Ended(StateAfter.Failure(state, TaskFailureDetails.FromException(reason)));
     }
 

@@ -7,8 +7,8 @@ namespace MicroCred.Emulator.Durable.Engine;
 
 /// <summary>
 /// Takes an instance's turn: brings it back, lets it go on, writes what came of it, and only then does what it asked for. The write is on
-/// condition that nobody else has written, and the turn is taken again, on what is then there, until it holds. A write that happened although
-/// its answer was lost is known by its turn's id.
+/// condition that nobody else has written, and the turn is taken again, on what is then there, until it holds. A write that happened
+/// although its answer was lost is known by its turn's id.
 /// </summary>
 internal sealed partial class TurnTaker(
     IInstanceStore store, TimeProvider time, RunEnvironment environment, TurnEffects effects, ILogger logger, CancellationToken abort)

@@ -13,5 +13,6 @@ internal sealed class PayloadConverter : JsonConverter<BinaryData>
         return BinaryData.FromBytes(JsonMarshal.GetRawUtf8Value(payload.RootElement).ToArray());
     }
 
-    public override void Write(Utf8JsonWriter writer, BinaryData value, JsonSerializerOptions options) => writer.WriteRawValue(value.ToMemory().Span);
+    public override void Write(Utf8JsonWriter writer, BinaryData value, JsonSerializerOptions options) =>
+        writer.WriteRawValue(value.ToMemory().Span);
 }

@@ -1,7 +1,8 @@
 namespace MicroCred.Emulator.Durable.History;
 
 /// <summary>
-/// One step of an orchestration: what arrived, and what the code then asked for. A history is a list of turns, and each was written in one piece.
+/// One step of an orchestration: what arrived, and what the code then asked for. A history is a list of turns, and each was written in one
+/// piece.
 /// </summary>
 /// <param name="Id">Made up for this attempt at the turn, so that a write whose answer was lost can be recognised.</param>
 /// <param name="At">The orchestration's time during the turn, in UTC.</param>

@@ -4,7 +4,9 @@ using System.Text;
 
 namespace MicroCred.Emulator.Durable.Replay;
 
-/// <summary>Ids that come out the same at each replay: a digest of the instance, its time and a count (UUID version 8 of RFC 9562).</summary>
+/// <summary>
+/// Ids that come out the same at each replay: a digest of the instance, its time and a count (UUID version 8 of RFC 9562).
+/// </summary>
 internal static class DeterministicGuid
 {
     public static Guid Create(string instanceId, DateTime at, int count)

@@ -4,8 +4,8 @@ using Microsoft.Extensions.Logging;
 namespace MicroCred.Emulator.Durable.Replay;
 
 /// <summary>
-/// Hands events to those who wait for them: to the latest waiter of the name first, in any case. What nobody waits for is kept. A waiter that was
-/// cancelled gets nothing.
+/// Hands events to those who wait for them: to the latest waiter of the name first, in any case. What nobody waits for is kept. A waiter
+/// that was cancelled gets nothing.
 /// </summary>
 internal sealed partial class EventInbox(Payloads payloads, ILogger logger)
 {
@@ -20,7 +20,8 @@ internal sealed partial class EventInbox(Payloads payloads, ILogger logger)
         if (waiters.Count > 0 && waiters[^1].Type != typeof(T))
         {
             throw new ArgumentException(
-                $"Events with the same name must have the same type argument. Expected {waiters[^1].Type.FullName} but was requested {typeof(T).FullName}.");
+                $"Events with the same name must have the same type argument. Expected "
+                + $"{waiters[^1].Type.FullName} but was requested {typeof(T).FullName}.");
         }
 
         var waiter = new EventWaiter<T>(payloads, cancellationToken);
@@ -72,8 +73,9 @@ internal sealed partial class EventInbox(Payloads payloads, ILogger logger)
 
     [LoggerMessage(
         LogLevel.Warning,
-        "Event {Name} came after its last waiter had been cancelled and before the next one. Here it is kept; the real engine loses it, at least up to "
-        + "Microsoft.DurableTask.Worker 1.25.0 (microsoft/durabletask-dotnet, pull request 801). Keep one waiter open instead.")]
+        "Event {Name} came after its last waiter had been cancelled and before the next one. Here it is kept; the real engine loses it, at "
+        + "least up to Microsoft.DurableTask.Worker 1.25.0 (microsoft/durabletask-dotnet, pull request 801). Keep one waiter "
+        + "open instead.")]
     private static partial void LogLostOnAzure(ILogger logger, string name);
 
     private List<EventWaiter> WaitersFor(string name)

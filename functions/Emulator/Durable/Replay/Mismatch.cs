@@ -19,15 +19,15 @@ internal static class Mismatch
         + $"scheduled this task. {Question}");
 
     public static NonDeterministicOrchestrationException OtherKind(ScheduledEvent recorded, ScheduledEvent planned) => new(
-        $"A previous execution of this orchestration scheduled {AsReplaced(recorded)} but the current orchestration replay instead produced a "
-        + $"{ActionOf(planned)} action {With(recorded)} this sequence number. {Question}");
+        $"A previous execution of this orchestration scheduled {AsReplaced(recorded)} but the current orchestration replay "
+        + $"instead produced a {ActionOf(planned)} action {With(recorded)} this sequence number. {Question}");
 
     public static NonDeterministicOrchestrationException OtherName(ScheduledEvent recorded, ScheduledEvent planned) => new(
         recorded is ActivityScheduled
-            ? $"A previous execution of this orchestration scheduled {AsReplaced(recorded)} but the current orchestration replay instead scheduled "
-                + $"an activity task named '{NameOf(planned)}' with this sequence number.  {Question}"
-            : $"A previous execution of this orchestration scheduled {AsReplaced(recorded)} but the current orchestration replay instead scheduled "
-                + $"a sub-orchestration task with name {NameOf(planned)} at this sequence number. {Question}");
+            ? $"A previous execution of this orchestration scheduled {AsReplaced(recorded)} but the current orchestration replay "
+                + $"instead scheduled an activity task named '{NameOf(planned)}' with this sequence number.  {Question}"
+            : $"A previous execution of this orchestration scheduled {AsReplaced(recorded)} but the current orchestration replay "
+                + $"instead scheduled a sub-orchestration task with name {NameOf(planned)} at this sequence number. {Question}");
 
     private static string AsMissing(ScheduledEvent recorded) => recorded switch
     {

@@ -3,8 +3,8 @@ using MicroCred.Emulator.Durable.History;
 namespace MicroCred.Emulator.Durable.Replay;
 
 /// <summary>
-/// One run of an orchestrator's code: first fed with its history, which brings it back to where it was, then with what has newly arrived. It is
-/// thrown away after the turn; the history is all that lasts.
+/// One run of an orchestrator's code: first fed with its history, which brings it back to where it was, then with what has newly arrived.
+/// It is thrown away after the turn; the history is all that lasts.
 /// </summary>
 internal sealed class OrchestrationRun
 {

@@ -73,7 +73,8 @@ internal sealed class ReplayContext : TaskOrchestrationContext
         return RetryLoop.RunAsync(options?.Retry, this, () => CallOnceAsync<TResult>(name, input));
     }
 
-    public override Task<TResult> CallSubOrchestratorAsync<TResult>(TaskName orchestratorName, object? input = null, TaskOptions? options = null)
+    public override Task<TResult> CallSubOrchestratorAsync<TResult>(
+        TaskName orchestratorName, object? input = null, TaskOptions? options = null)
     {
         RequireThread();
         var instanceId = (options as SubOrchestrationOptions)?.InstanceId ?? NewGuid().ToString("N");

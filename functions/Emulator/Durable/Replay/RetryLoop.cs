@@ -46,7 +46,8 @@ internal static class RetryLoop
             }
             catch (TaskFailedException failed)
             {
-                var asked = new RetryContext(context, attempt, failed.FailureDetails, context.CurrentUtcDateTime - firstAttempt, CancellationToken.None);
+                var elapsed = context.CurrentUtcDateTime - firstAttempt;
+                var asked = new RetryContext(context, attempt, failed.FailureDetails, elapsed, CancellationToken.None);
                 if (!await handler(asked))
                     throw;
             }

@@ -8,4 +8,5 @@ namespace MicroCred.Emulator.Durable.Replay;
 /// <param name="Payloads">Reads and writes what goes in and out.</param>
 /// <param name="Loggers">Makes the code's loggers.</param>
 /// <param name="OnIllegalAwait">Told the instance and the execution whose code went on where it must not, perhaps after its turn.</param>
-internal sealed record RunEnvironment(IFunctionRunner Runner, Payloads Payloads, ILoggerFactory Loggers, Action<string, string> OnIllegalAwait);
+internal sealed record RunEnvironment(
+    IFunctionRunner Runner, Payloads Payloads, ILoggerFactory Loggers, Action<string, string> OnIllegalAwait);

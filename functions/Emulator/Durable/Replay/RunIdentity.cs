@@ -1,4 +1,5 @@
 namespace MicroCred.Emulator.Durable.Replay;
 
 /// <summary>Which run of which instance is replayed, and with what it began.</summary>
-internal sealed record RunIdentity(string InstanceId, string ExecutionId, string Name, BinaryData? Input, ParentOrchestrationInstance? Parent);
+internal sealed record RunIdentity(
+    string InstanceId, string ExecutionId, string Name, BinaryData? Input, ParentOrchestrationInstance? Parent);

@@ -4,8 +4,8 @@ using MicroCred.Emulator.Durable.History;
 namespace MicroCred.Emulator.Durable.Replay;
 
 /// <summary>
-/// Numbers what the code asks for, keeps what is still open, and holds each replayed request against the one in the history: they have to be
-/// the same, or the code has changed under a running orchestration.
+/// Numbers what the code asks for, keeps what is still open, and holds each replayed request against the one in the history: they have to
+/// be the same, or the code has changed under a running orchestration.
 /// </summary>
 internal sealed class TaskLedger
 {

@@ -1,8 +1,8 @@
 namespace MicroCred.Emulator.Durable.Stores;
 
 /// <summary>
-/// Where instances and their histories are kept. Each write is one piece and on condition; an exception leaves open whether it happened, which
-/// the turn's id answers afterwards.
+/// Where instances and their histories are kept. Each write is one piece and on condition; an exception leaves open whether it happened,
+/// which the turn's id answers afterwards.
 /// </summary>
 internal interface IInstanceStore
 {

@@ -35,8 +35,8 @@ internal sealed record InstanceState
     public DateTimeOffset? StartAt { get; init; }
 
     /// <summary>
-    /// When the engine has to look at it: the past when calls are open, which a new engine takes up again; its next timer otherwise; null when
-    /// it has ended or only waits to be told something.
+    /// When the engine has to look at it: the past when calls are open, which a new engine takes up again; its next timer otherwise; null
+    /// when it has ended or only waits to be told something.
     /// </summary>
     public DateTimeOffset? WakeAt { get; init; }
 

@@ -5,7 +5,9 @@ using MicroCred.Emulator.Durable.History;
 
 namespace MicroCred.Emulator.Durable.Stores;
 
-/// <summary>Keeps instances in memory, for simulation and tests. A snapshot's own identity is the condition that the next write makes.</summary>
+/// <summary>
+/// Keeps instances in memory, for simulation and tests. A snapshot's own identity is the condition that the next write makes.
+/// </summary>
 internal sealed class MemoryInstanceStore : IInstanceStore
 {
     private readonly ConcurrentDictionary<string, MemorySnapshot> _instances = new(StringComparer.Ordinal);

@@ -8,8 +8,8 @@ using MicroCred.Emulator.Durable.Stores.Tables;
 namespace MicroCred.Emulator.Durable.Stores;
 
 /// <summary>
-/// Keeps instances in one table, a small partition for each. Turns read and write single rows by key; only a start-up and a list look through
-/// the table.
+/// Keeps instances in one table, a small partition for each. Turns read and write single rows by key; only a start-up and a list look
+/// through the table.
 /// </summary>
 internal sealed class TableInstanceStore(TableServiceClient tables, string hubName) : IInstanceStore
 {

@@ -3,7 +3,9 @@ using MicroCred.Emulator.Durable.Stores;
 
 namespace MicroCred.Emulator.Durable.Engine.Messages;
 
-/// <summary>An orchestration calls another. It may do so again after a crash, and then gets the answer that it missed, or waits on.</summary>
+/// <summary>
+/// An orchestration calls another. It may do so again after a crash, and then gets the answer that it missed, or waits on.
+/// </summary>
 internal sealed class ChildStart(string name, BinaryData? input, ParentCall caller) : Message
 {
     public override int Weight => input?.ToMemory().Length ?? 0;

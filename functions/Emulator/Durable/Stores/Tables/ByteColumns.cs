@@ -35,5 +35,6 @@ internal static class ByteColumns
     /// <summary>How many bytes an entity carries.</summary>
     public static int Weigh(TableEntity entity) => entity.Sum(property => (property.Value as byte[])?.Length ?? 0);
 
-    private static string NameOf(string name, int number) => number == 0 ? name : string.Create(CultureInfo.InvariantCulture, $"{name}{number}");
+    private static string NameOf(string name, int number) =>
+        number == 0 ? name : string.Create(CultureInfo.InvariantCulture, $"{name}{number}");
 }

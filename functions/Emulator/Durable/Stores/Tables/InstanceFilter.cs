@@ -19,7 +19,10 @@ internal static class InstanceFilter
         if (query.CreatedTo is { } to)
             conditions.Add(TableClient.CreateQueryFilter($"CreatedAt le {to}"));
         if (query.Statuses is { Count: > 0 } statuses)
-            conditions.Add($"({string.Join(" or ", statuses.Select(status => TableClient.CreateQueryFilter($"Status eq {status.ToString()}")))})");
+        {
+            var any = statuses.Select(status => TableClient.CreateQueryFilter($"Status eq {status.ToString()}"));
+            conditions.Add($"({string.Join(" or ", any)})");
+        }
 
         return string.Join(" and ", conditions);
     }

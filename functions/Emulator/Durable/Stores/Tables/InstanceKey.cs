@@ -3,7 +3,9 @@ using System.Text;
 
 namespace MicroCred.Emulator.Durable.Stores.Tables;
 
-/// <summary>Instance ids as partition keys: what a key mustn't have, or a URL might spoil, is written as <c>!</c> and four hexadecimal digits.</summary>
+/// <summary>
+/// Instance ids as partition keys: what a key mustn't have, or a URL might spoil, is written as <c>!</c> and four hexadecimal digits.
+/// </summary>
 internal static class InstanceKey
 {
     /// <summary>A key may have 512 characters.</summary>
@@ -24,7 +26,9 @@ internal static class InstanceKey
                 key.Append(CultureInfo.InvariantCulture, $"!{(int)character:X4}");
         }
 
-        return key.Length <= Longest ? key.ToString() : throw new ArgumentException($"The instance id '{instanceId}' is too long.", nameof(instanceId));
+        return key.Length <= Longest
+            ? key.ToString()
+            : throw new ArgumentException($"The instance id '{instanceId}' is too long.", nameof(instanceId));
     }
 
     public static string ToInstanceId(string key)
@@ -48,5 +52,6 @@ internal static class InstanceKey
         return id.ToString();
     }
 
-    private static bool IsPlain(char character) => char.IsAsciiLetterOrDigit(character) || character is '-' or '_' or '.' or ':' or '@' or '|' or ' ';
+    private static bool IsPlain(char character) =>
+        char.IsAsciiLetterOrDigit(character) || character is '-' or '_' or '.' or ':' or '@' or '|' or ' ';
 }

@@ -3,7 +3,9 @@ using Azure.Data.Tables;
 
 namespace MicroCred.Emulator.Durable.Stores.Tables;
 
-/// <summary>An instance's row: plain columns for what is looked for, one for the rest of the state, one for the newest part of the history.</summary>
+/// <summary>
+/// An instance's row: plain columns for what is looked for, one for the rest of the state, one for the newest part of the history.
+/// </summary>
 internal static class InstanceRow
 {
     public const string RowKey = "instance";

@@ -26,7 +26,8 @@ internal static class PartRows
         return rows;
     }
 
-    public static async Task<byte[]> ReadAsync(TableClient table, string partition, string name, int rows, CancellationToken cancellationToken)
+    public static async Task<byte[]> ReadAsync(
+        TableClient table, string partition, string name, int rows, CancellationToken cancellationToken)
     {
         var read = await Task.WhenAll(Enumerable.Range(0, rows).Select(
             number => table.GetEntityAsync<TableEntity>(partition, Key(name, number), cancellationToken: cancellationToken)));

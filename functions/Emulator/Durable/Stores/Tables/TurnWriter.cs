@@ -67,7 +67,9 @@ internal sealed class TurnWriter
         return ([], rows + moved.Count);
     }
 
-    /// <summary>A payload for the head, or its place when it is large; one that has a place already and hasn't changed isn't written again.</summary>
+    /// <summary>
+    /// A payload for the head, or its place when it is large; one that has a place already and hasn't changed isn't written again.
+    /// </summary>
     private (BinaryData? Payload, PartRef? Part) LayPayload(string name, BinaryData? payload, BinaryData? before, PartRef? partBefore)
     {
         if (payload is null || payload.ToMemory().Length <= LargestPayload)
