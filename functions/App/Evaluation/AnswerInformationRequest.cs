@@ -6,6 +6,7 @@ using MicroCred.App.Pipeline;
 using MicroCred.App.Storage;
 using MicroCred.Approval;
 using Microsoft.AspNetCore.Http;
+
 namespace MicroCred.App.Evaluation;
 
 /// <summary>The provider answers an information request.</summary>

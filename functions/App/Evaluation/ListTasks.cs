@@ -5,6 +5,7 @@ using MicroCred.App.Pipeline;
 using MicroCred.App.Storage;
 using MicroCred.Approval;
 using Microsoft.AspNetCore.Http;
+
 namespace MicroCred.App.Evaluation;
 
 /// <summary>Tasks of an application, of an assignee (the open ones first, then the done ones), or all open ones.</summary>

@@ -5,6 +5,7 @@ using MicroCred.App.Pipeline;
 using MicroCred.App.Storage;
 using MicroCred.Approval;
 using Microsoft.AspNetCore.Http;
+
 namespace MicroCred.App.Evaluation;
 
 /// <summary>The registrar gives an open task to somebody else, who has no interest in the provider.</summary>

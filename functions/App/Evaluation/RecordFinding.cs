@@ -5,6 +5,7 @@ using MicroCred.App.Pipeline;
 using MicroCred.App.Storage;
 using MicroCred.Approval;
 using Microsoft.AspNetCore.Http;
+
 namespace MicroCred.App.Evaluation;
 
 /// <summary>The assignee records, or replaces, what they found of one criterion.</summary>

@@ -7,6 +7,7 @@ using MicroCred.App.Storage;
 using MicroCred.App.Validation;
 using MicroCred.Approval;
 using Microsoft.AspNetCore.Http;
+
 namespace MicroCred.App.Evaluation;
 
 /// <summary>The assignee asks the provider something. Until it's answered the evaluation's clock stands still.</summary>

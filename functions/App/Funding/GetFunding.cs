@@ -3,6 +3,7 @@ using MicroCred.App.Identity;
 using MicroCred.App.OpenApi;
 using MicroCred.App.Pipeline;
 using Microsoft.AspNetCore.Http;
+
 namespace MicroCred.App.Funding;
 
 /// <summary>What TEC's assessment came to, test by test.</summary>

@@ -8,7 +8,7 @@ namespace MicroCred.App.Identity;
 /// <param name="Role_typ">The type of the claims that hold roles.</param>
 /// <param name="Claims">Every claim.</param>
 /// <remarks>Source: learn.microsoft.com, "Work with user identities in Azure App Service authentication".</remarks>
-internal sealed record ClientPrincipal(string? Auth_typ, string? Name_typ, string? Role_typ, IReadOnlyList<ClientPrincipal.Claim>? Claims)
+internal sealed record ClientPrincipal(string? Auth_typ, string? Name_typ, string? Role_typ, IReadOnlyList<ClientPrincipal.Claim?>? Claims)
 {
     public const string Header = "X-MS-CLIENT-PRINCIPAL";
 
@@ -48,15 +48,17 @@ internal sealed record ClientPrincipal(string? Auth_typ, string? Name_typ, strin
 
     public string? Name => (Name_typ is null ? null : First([Name_typ])) ?? First(NameTypes);
 
-    public IEnumerable<string> Roles => (Claims ?? [])
+    public IEnumerable<string> Roles => Known
         .Where(claim => claim.Typ == Role_typ || RoleTypes.Contains(claim.Typ))
         .Select(claim => claim.Val)
         .OfType<string>();
 
     public string? Value(string type) => First([type]);
 
+    private IEnumerable<Claim> Known => (Claims ?? []).OfType<Claim>();
+
     private string? First(IEnumerable<string> types) =>
-        types.Select(type => (Claims ?? []).FirstOrDefault(claim => claim.Typ == type)?.Val).FirstOrDefault(value => !string.IsNullOrEmpty(value));
+        types.Select(type => Known.FirstOrDefault(claim => claim.Typ == type)?.Val).FirstOrDefault(value => !string.IsNullOrEmpty(value));
 
     /// <summary>One claim.</summary>
     /// <param name="Typ">Its type.</param>

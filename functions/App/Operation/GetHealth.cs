@@ -4,6 +4,7 @@ using MicroCred.App.Identity;
 using MicroCred.App.OpenApi;
 using MicroCred.App.Storage;
 using Microsoft.AspNetCore.Http;
+
 namespace MicroCred.App.Operation;
 
 /// <summary>Whether the app can work: storage can be reached, how much waits in the queue, and since when the oldest broken-off act waits.</summary>

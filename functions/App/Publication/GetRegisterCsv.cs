@@ -4,6 +4,7 @@ using MicroCred.App.Identity;
 using MicroCred.App.OpenApi;
 using MicroCred.Approval;
 using Microsoft.AspNetCore.Http;
+
 namespace MicroCred.App.Publication;
 
 /// <summary>Every entry as CSV (RFC 4180), a row each.</summary>

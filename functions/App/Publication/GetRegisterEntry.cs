@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text.Json;
 using Azure;
 using MicroCred.App.Http;
 using MicroCred.App.Identity;
@@ -5,10 +7,11 @@ using MicroCred.App.OpenApi;
 using MicroCred.Approval;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Net.Http.Headers;
+
 namespace MicroCred.App.Publication;
 
 /// <summary>An entry as JSON, or as linked data where the caller prefers that.</summary>
-internal sealed class GetRegisterEntry(Register register, RegisterFiles files)
+internal sealed class GetRegisterEntry(Register register, RegisterFiles files, HttpJson json)
 {
     [Function(nameof(GetRegisterEntry)), Public]
     [Gives(StatusCodes.Status200OK, typeof(RegisterEntryView))]
@@ -16,14 +19,28 @@ internal sealed class GetRegisterEntry(Register register, RegisterFiles files)
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/register/{number:int}")] HttpRequest request, string number, CancellationToken cancel)
     {
         request.HttpContext.Response.Headers.Vary = HeaderNames.Accept;
-        if (request.Headers.Accept.ToString().Contains(LinkedData.MediaType, StringComparison.OrdinalIgnoreCase))
+        if (PrefersLinkedData(request))
         {
             RegisterEntry entry = await register.Find(number.AsNumber(), cancel) ?? throw new ProblemException(Problem.NotFound);
-            return Results.Json(LinkedData.Of(entry, $"{request.Scheme}://{request.Host}/register/{entry.Number}"), contentType: LinkedData.MediaType);
+            byte[] linked = JsonSerializer.SerializeToUtf8Bytes(LinkedData.Of(entry, $"{request.Scheme}://{request.Host}/register/{entry.Number}"), json.Options);
+            ETag tag = new($"\"{Convert.ToHexStringLower(SHA256.HashData(linked)).AsSpan(0, 16)}\"");
+            return Served(request, (BinaryData.FromBytes(linked), tag), LinkedData.MediaType);
         }
 
         (BinaryData Content, ETag ETag)? file = await files.Read(RegisterFiles.Json(number.AsNumber()), cancel);
         return file is { } found ? Served(request, found, "application/json; charset=utf-8") : throw new ProblemException(Problem.NotFound);
+    }
+
+    /// <summary>Whether linked data is named, and not at a lower quality than plain JSON is. [RFC 9110, section 12.5.1]</summary>
+    private static bool PrefersLinkedData(HttpRequest request)
+    {
+        double Quality(string mediaType) => request.GetTypedHeaders().Accept
+            .Where(range => range.MediaType.Equals(mediaType, StringComparison.OrdinalIgnoreCase))
+            .Select(range => range.Quality ?? 1)
+            .DefaultIfEmpty(0)
+            .Max();
+        double linked = Quality(LinkedData.MediaType);
+        return linked > 0 && linked >= Quality("application/json");
     }
 
     public static IResult Served(HttpRequest request, (BinaryData Content, ETag ETag) file, string contentType)

@@ -4,6 +4,7 @@ using MicroCred.App.Identity;
 using MicroCred.App.OpenApi;
 using MicroCred.Approval;
 using Microsoft.AspNetCore.Http;
+
 namespace MicroCred.App.Publication;
 
 /// <summary>NZQA's Tables One and Two over the register, as of a day where one is given.</summary>

@@ -3,6 +3,7 @@ using MicroCred.App.OpenApi;
 using MicroCred.App.Storage;
 using MicroCred.Approval;
 using Microsoft.AspNetCore.Http;
+
 namespace MicroCred.App.Publication;
 
 /// <summary>The register's entries, by number, as far as they fit what is asked for.</summary>

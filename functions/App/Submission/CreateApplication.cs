@@ -4,6 +4,7 @@ using MicroCred.App.OpenApi;
 using MicroCred.App.Pipeline;
 using MicroCred.Approval;
 using Microsoft.AspNetCore.Http;
+
 namespace MicroCred.App.Submission;
 
 /// <summary>A provider begins an application.</summary>

@@ -4,6 +4,7 @@ using MicroCred.App.OpenApi;
 using MicroCred.App.Pipeline;
 using MicroCred.Approval;
 using Microsoft.AspNetCore.Http;
+
 namespace MicroCred.App.Submission;
 
 /// <summary>A document's bytes, as an attachment: a browser saves it and never shows it as a page of ours.</summary>

@@ -4,6 +4,7 @@ using MicroCred.App.Pipeline;
 using MicroCred.App.Storage;
 using MicroCred.Approval;
 using Microsoft.AspNetCore.Http;
+
 namespace MicroCred.App.Submission;
 
 /// <summary>What happened to an application, by whom and when, and what is waited for now.</summary>

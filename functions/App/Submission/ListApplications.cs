@@ -4,6 +4,7 @@ using MicroCred.App.OpenApi;
 using MicroCred.App.Storage;
 using MicroCred.Approval;
 using Microsoft.AspNetCore.Http;
+
 namespace MicroCred.App.Submission;
 
 /// <summary>Applications by status: a provider's own; for NZQA and TEC those of every provider, drafts apart.</summary>

@@ -5,6 +5,7 @@ using MicroCred.App.Pipeline;
 using MicroCred.App.Storage;
 using MicroCred.Approval;
 using Microsoft.AspNetCore.Http;
+
 namespace MicroCred.App.Submission;
 
 /// <summary>A provider replaces what they entered, in a draft or a returned application.</summary>

@@ -4,6 +4,7 @@ using MicroCred.App.OpenApi;
 using MicroCred.App.Pipeline;
 using MicroCred.App.Validation;
 using Microsoft.AspNetCore.Http;
+
 namespace MicroCred.App.Submission;
 
 /// <summary>A provider submits an application, or submits a returned one again.</summary>

@@ -4,6 +4,7 @@ using MicroCred.App.Pipeline;
 using MicroCred.App.Publication;
 using MicroCred.Approval;
 using Microsoft.AspNetCore.Http;
+
 namespace MicroCred.App.Validation;
 
 /// <summary>Tells a provider what validation and the funding tests would say now, and changes nothing.</summary>

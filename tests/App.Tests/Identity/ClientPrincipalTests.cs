@@ -45,5 +45,8 @@ public sealed class ClientPrincipalTests
     [InlineData("bm90IGpzb24=")]
     public void Anything_else_is_nobody(string? header) => Assert.Null(ClientPrincipal.Read(header));
 
+    [Fact]
+    public void A_claim_that_is_none_is_passed_over() => Assert.Null(Read("""{"claims":[null]}""")!.Id);
+
     private static ClientPrincipal? Read(string json) => ClientPrincipal.Read(Convert.ToBase64String(Encoding.UTF8.GetBytes(json)));
 }
