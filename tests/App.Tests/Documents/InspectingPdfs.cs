@@ -26,6 +26,12 @@ public sealed class InspectingPdfs
             Accepts(DocumentTypes.Pdf, [.. new byte[10], .. PdfFile.Honest], "curriculum.pdf");
 
         [Fact]
+        public Task Texts_that_have_the_words_of_the_structure_in_them() => Accepts(
+            DocumentTypes.Pdf,
+            PdfFile.With("<< /Length 69 >>\nstream\n(An obj in a trailer) << /Kids [2 0 R] >> object << /Kids [2 0 R] >>\nendstream"),
+            "curriculum.pdf");
+
+        [Fact]
         public Task Links_bookmarks_and_an_opening_page() => Accepts(
             DocumentTypes.Pdf,
             PdfFile.WithCatalog("/OpenAction [3 0 R /Fit]", "<< /Type /Annot /Subtype /Link /A << /S /URI /URI (https://example.org/) >> >>"),

@@ -5,18 +5,20 @@ internal readonly record struct PdfHeader(long Number, long At, int Digits)
 {
     private const int Longest = 40;
 
-    /// <summary>Read backwards from the end of "obj"; null where the number doesn't stand there plainly.</summary>
-    public static PdfHeader? Before(Stream file, long end)
+    /// <summary>Reads backwards from the end of the word "obj". Null where no number stands there plainly.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="end">Where the word ends.</param>
+    /// <param name="isObject">False where even the most forgiving parser finds no number, so that it is a word in a text.</param>
+    public static PdfHeader? Before(Stream file, long end, out bool isObject)
     {
         Span<byte> buffer = stackalloc byte[Longest];
         var from = Math.Max(0, end - Longest);
         var before = buffer[..(int)(end - from)];
         file.Position = from;
         file.ReadExactly(before);
-        var text = (ReadOnlySpan<byte>)before;
-        if (!text.EndsWith("obj"u8))
-            return null;
-        text = PdfSpace.TrimEnd(text[..^"obj"u8.Length]);
+        var text = (ReadOnlySpan<byte>)before[..^"obj"u8.Length];
+        isObject = MayEndInNumber(text);
+        text = PdfSpace.TrimEnd(text);
         var generation = TakeDigits(ref text);
         if (generation.IsEmpty || text.IsEmpty || !PdfSpace.Is(text[^1]))
             return null;
@@ -24,6 +26,16 @@ internal readonly record struct PdfHeader(long Number, long At, int Digits)
         var digits = TakeDigits(ref text);
         var isPlain = text.IsEmpty ? from == 0 : PdfSpace.Is(text[^1]);
         return isPlain && digits.Length is > 0 and <= 10 ? new(long.Parse(digits), from + text.Length, digits.Length) : null;
+    }
+
+    // A number, white space that may go back further to one, or a comment that may have one before it.
+    private static bool MayEndInNumber(ReadOnlySpan<byte> text)
+    {
+        var trimmed = PdfSpace.TrimEnd(text);
+        if (trimmed.IsEmpty || trimmed[^1] is (>= (byte)'0' and <= (byte)'9') or (byte)'.')
+            return true;
+        var line = trimmed[(trimmed.LastIndexOfAny("\r\n"u8) + 1)..];
+        return text[trimmed.Length..].IndexOfAny("\r\n"u8) >= 0 && (line.Contains((byte)'%') || line.Length == trimmed.Length);
     }
 
     private static ReadOnlySpan<byte> TakeDigits(ref ReadOnlySpan<byte> text)

@@ -19,29 +19,43 @@ internal sealed class PdfObjects(Stream file)
     /// <summary>Places within objects' numbers, minus one as PdfPig seeks: who reads from there reads another number.</summary>
     public HashSet<long> InsideNumbers { get; } = [];
 
-    public IEnumerable<PdfObject> All() => ValueStarts().Select(ReadAt);
+    public IEnumerable<PdfObject> All() => Starts().Select(ReadAt).OfType<PdfObject>();
 
-    private PdfObject ReadAt(long start)
+    private PdfObject? ReadAt(PdfValueStart start)
     {
-        var header = PdfHeader.Before(file, start);
-        for (var digit = 0; digit < header?.Digits - 1; digit++)
-            InsideNumbers.Add(header!.Value.At + digit);
+        PdfHeader? header = null;
+        if (start.Keyword == PdfKeyword.Obj)
+        {
+            header = PdfHeader.Before(file, start.At, out var isObject);
+            if (!isObject)
+                return null;
+            for (var digit = 0; digit < header?.Digits - 1; digit++)
+                InsideNumbers.Add(header!.Value.At + digit);
+        }
+        return start.Keyword == PdfKeyword.Trailer && !PdfKeywords.IsBeforeDictionary(file, start.At) ? null : ReadValues(start, header?.Number);
+    }
+
+    private PdfObject ReadValues(PdfValueStart start, long? number)
+    {
         var scanner = new CoreTokenScanner(new StreamInputBytes(file, shouldDispose: false), true, new StackDepthGuard(DeepestNesting), useLenientParsing: true);
-        scanner.Seek(start);
+        scanner.Seek(start.At);
         var values = new List<IToken>();
         while (scanner.MoveNext())
         {
             var word = (scanner.CurrentToken as OperatorToken)?.Data ?? "";
-            if (word.EndsWith("stream", StringComparison.Ordinal) && values.OfType<DictionaryToken>().LastOrDefault() is { } dictionary)
-                return new(header?.Number, values, dictionary, PdfKeywords.DataAfter(file, scanner.CurrentTokenStart + word.Length));
-            if (word.EndsWith("obj", StringComparison.Ordinal) || word.EndsWith("stream", StringComparison.Ordinal) || word.EndsWith("xref", StringComparison.Ordinal))
+            if (PdfKeywords.IsStream(word) && values.OfType<DictionaryToken>().LastOrDefault() is { } dictionary)
+                return new(number, values, dictionary, PdfKeywords.DataAfter(file, scanner.CurrentTokenStart + word.Length));
+            if (PdfKeywords.IsEnd(word))
                 break;
-            values.Add(scanner.CurrentToken);
+            if (scanner.CurrentToken is not CommentToken)
+                values.Add(scanner.CurrentToken);
+            if (start.Keyword == PdfKeyword.Trailer && values.Count > 0)
+                break;
         }
-        return new(header?.Number, values);
+        return new(number, values);
     }
 
-    private IEnumerable<long> ValueStarts()
+    private IEnumerable<PdfValueStart> Starts()
     {
         var buffer = ArrayPool<byte>.Shared.Rent(Piece);
         try
@@ -51,8 +65,11 @@ internal sealed class PdfObjects(Stream file)
             {
                 file.Position = from;
                 var read = file.ReadAtLeast(buffer.AsSpan(0, Piece), Piece, throwOnEndOfStream: false);
-                foreach (var start in PdfKeywords.ValueStarts(buffer.AsSpan(0, read)).Where(start => from + start > seen))
-                    yield return from + start;
+                foreach (var start in PdfKeywords.In(buffer.AsSpan(0, read), from))
+                {
+                    if (start.At > seen)
+                        yield return start;
+                }
                 seen = from + read;
             }
         }
