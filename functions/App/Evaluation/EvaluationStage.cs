@@ -6,16 +6,16 @@ namespace MicroCred.App.Evaluation;
 /// <summary>Evaluation: an evaluator is assigned, reminded while the application is with them, and decides. A university's own skips it.</summary>
 internal static class EvaluationStage
 {
-    public static async Task<Position> Evaluate(this TaskOrchestrationContext context, Position position)
+    public static async Task<Position> Evaluate(this Orchestration orchestration, Position position)
     {
         while (position.Status is ApplicationStatus.Submitted)
         {
-            position = await context.Take(nameof(Assign), position);
+            position = await orchestration.Take(nameof(Assign), position);
         }
 
         while (position.Status is ApplicationStatus.InReview or ApplicationStatus.InformationRequested)
         {
-            position = await context.Next(position, nameof(ChaseEvaluation));
+            position = await orchestration.Next(position, nameof(ChaseEvaluation));
         }
 
         return position;

@@ -6,16 +6,16 @@ namespace MicroCred.App.Funding;
 /// <summary>TEC funding, where the provider asked for it: assessed by rules at once, and settled by a person where the rules can't.</summary>
 internal static class FundingStage
 {
-    public static async Task<Position> AssessFunding(this TaskOrchestrationContext context, Position position)
+    public static async Task<Position> AssessFunding(this Orchestration orchestration, Position position)
     {
         while (position is { Status: ApplicationStatus.Approved, FundingOpen: true })
         {
-            position = await context.Take(nameof(Funding.AssessFunding), position);
+            position = await orchestration.Take(nameof(Funding.AssessFunding), position);
         }
 
         while (position is { Status: ApplicationStatus.Approved, Referred: true })
         {
-            position = await context.Next(position, nameof(ChaseReferral));
+            position = await orchestration.Next(position, nameof(ChaseReferral));
         }
 
         return position;

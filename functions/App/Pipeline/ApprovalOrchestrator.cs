@@ -15,11 +15,12 @@ internal static class ApprovalOrchestrator
     [Function(nameof(ApprovalOrchestrator))]
     public static async Task<ApplicationStatus> Run([OrchestrationTrigger] TaskOrchestrationContext context)
     {
+        Orchestration orchestration = new(context);
         Position position = context.GetInput<Position>()!;
-        position = await context.Validate(position);
-        position = await context.Evaluate(position);
-        position = await context.AssessFunding(position);
-        position = await context.Publish(position);
+        position = await orchestration.Validate(position);
+        position = await orchestration.Evaluate(position);
+        position = await orchestration.AssessFunding(position);
+        position = await orchestration.Publish(position);
         return position.Status;
     }
 }

@@ -7,6 +7,9 @@ internal sealed class Orchestrations(Deadlines deadlines, TimeProvider time)
 {
     private static readonly OrchestrationRuntimeStatus[] AnyStatus = Enum.GetValues<OrchestrationRuntimeStatus>();
 
+    private static readonly OrchestrationRuntimeStatus[] UnderWay =
+        [OrchestrationRuntimeStatus.Pending, OrchestrationRuntimeStatus.Running, OrchestrationRuntimeStatus.Suspended];
+
     /// <summary>
     /// Starts the orchestration of an application that was submitted for the first time; of any other tells it where it stands now. An
     /// instance that exists is never started a second time.
@@ -34,7 +37,7 @@ internal sealed class Orchestrations(Deadlines deadlines, TimeProvider time)
         {
             // None yet, or one that failed: the orchestrator finds from the application's state where to go on.
             await client.ScheduleNewOrchestrationInstanceAsync(
-                nameof(ApprovalOrchestrator), PositionOf(application), new StartOrchestrationOptions(application.Id.ToString()), cancel);
+                nameof(ApprovalOrchestrator), PositionOf(application), new StartOrchestrationOptions(application.Id.ToString()).WithDedupeStatuses(UnderWay), cancel);
         }
     }
 

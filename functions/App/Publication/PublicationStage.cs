@@ -6,11 +6,11 @@ namespace MicroCred.App.Publication;
 /// <summary>Publication: a number and a reporting code, the entry and its files, and the letter.</summary>
 internal static class PublicationStage
 {
-    public static async Task<Position> Publish(this TaskOrchestrationContext context, Position position)
+    public static async Task<Position> Publish(this Orchestration orchestration, Position position)
     {
         while (position.Status is ApplicationStatus.Approved)
         {
-            position = await context.Take(nameof(Publication.Publish), position);
+            position = await orchestration.Take(nameof(Publication.Publish), position);
         }
 
         return position;

@@ -6,13 +6,13 @@ namespace MicroCred.App.Validation;
 /// <summary>Validation: what has errors goes back to the provider, and is validated again when it comes in again.</summary>
 internal static class ValidationStage
 {
-    public static async Task<Position> Validate(this TaskOrchestrationContext context, Position position)
+    public static async Task<Position> Validate(this Orchestration orchestration, Position position)
     {
         while (position is { Status: ApplicationStatus.Submitted, Validated: false } or { Status: ApplicationStatus.Returned })
         {
             position = position.Status is ApplicationStatus.Returned
-                ? await context.Next(position, nameof(LapseReturned))
-                : await context.Take(nameof(Validation.Validate), position);
+                ? await orchestration.Next(position, nameof(LapseReturned))
+                : await orchestration.Take(nameof(Validation.Validate), position);
         }
 
         return position;

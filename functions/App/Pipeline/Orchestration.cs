@@ -1,7 +1,7 @@
 namespace MicroCred.App.Pipeline;
 
 /// <summary>The two things an orchestration of an application does: take a step, or wait for somebody to.</summary>
-internal static class Orchestrating
+internal sealed class Orchestration(TaskOrchestrationContext context)
 {
     /// <summary>
     /// Storage that is away for a while must not fail an application: about three hours of tries, one second apart at first, ten minutes
@@ -10,32 +10,36 @@ internal static class Orchestrating
     private static readonly TaskOptions Patiently = TaskOptions.FromRetryPolicy(new RetryPolicy(
         maxNumberOfAttempts: 26, firstRetryInterval: TimeSpan.FromSeconds(1), backoffCoefficient: 2, maxRetryInterval: TimeSpan.FromMinutes(10)));
 
+    /// <summary>
+    /// The wait for the next act, open until one comes, whatever time brings about in between: the engine loses an event that comes
+    /// between the end of one wait and the beginning of the next.
+    /// </summary>
+    private Task<Position>? _moved;
+
     /// <summary>Runs an activity on the application that this orchestration is of.</summary>
-    public static Task<Position> Take(this TaskOrchestrationContext context, string activity, Position from, DateTimeOffset? point = null) =>
-        context.CallActivityAsync<Position>(
-            activity, new Step(ApplicationId.Parse(context.InstanceId), from.Revision, point), Patiently);
+    public Task<Position> Take(string activity, Position from, DateTimeOffset? point = null) => context.CallActivityAsync<Position>(
+        activity, new Step(ApplicationId.Parse(context.InstanceId), from.Revision, point), Patiently);
 
     /// <summary>Waits until somebody acts on the application or, when time is up, runs the activity that sees to that.</summary>
-    /// <param name="context">The orchestration.</param>
     /// <param name="position">Where the application stands.</param>
     /// <param name="overdue">The activity that reminds, escalates or lapses.</param>
-    public static async Task<Position> Next(this TaskOrchestrationContext context, Position position, string overdue)
+    public async Task<Position> Next(Position position, string overdue)
     {
-        using CancellationTokenSource waiting = new();
-        Task<Position> moved = context.WaitForExternalEvent<Position>(Position.Event, waiting.Token);
+        _moved ??= context.WaitForExternalEvent<Position>(Position.Event);
         if (position.WakeAt is { } point)
         {
-            await Task.WhenAny(moved, context.CreateTimer(point.UtcDateTime, waiting.Token));
-            if (!moved.IsCompleted)
+            using CancellationTokenSource untilMoved = new();
+            await Task.WhenAny(_moved, context.CreateTimer(point.UtcDateTime, untilMoved.Token));
+            if (!_moved.IsCompleted)
             {
-                waiting.Cancel();
-                return await context.Take(overdue, position, point);
+                return await Take(overdue, position, point);
             }
 
-            waiting.Cancel();
+            untilMoved.Cancel();
         }
 
-        Position told = await moved;
+        Position told = await _moved;
+        _moved = null;
         return told.Revision > position.Revision ? told : position;
     }
 }
