@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using MicroCred.App.Publication;
 using MicroCred.Emulator.Durable;
 using MicroCred.Emulator.Durable.Stores;
@@ -19,8 +20,21 @@ internal sealed class Archive(Account account) : IDisposable
 
     private Register Register => _register ??= new Register(account.Tables, _index, new ConfigurationBuilder().Build());
 
-    public Task Add(int count) => Parallel.ForEachAsync(
-        Enumerable.Range(0, count), new ParallelOptions { MaxDegreeOfParallelism = 8 }, async (_, cancel) => await Add(cancel));
+    /// <summary>Adds so many, or as many as there is time for; how many these are.</summary>
+    public async Task<int> Add(int count, TimeSpan time)
+    {
+        long start = Stopwatch.GetTimestamp();
+        int added = 0;
+        await Parallel.ForEachAsync(Enumerable.Range(0, count), new ParallelOptions { MaxDegreeOfParallelism = 8 }, async (_, cancel) =>
+        {
+            if (Stopwatch.GetElapsedTime(start) < time)
+            {
+                await Add(cancel);
+                Interlocked.Increment(ref added);
+            }
+        });
+        return added;
+    }
 
     public void Dispose()
     {
