@@ -101,7 +101,9 @@ public sealed partial class PagesAreWellMade
         Assert.Empty(html.Descendants("b"));
     }
 
-    /// <summary>As XML, which HTML is once its void elements are closed and its attributes have values: stricter than any browser.</summary>
+    /// <summary>
+    /// As XML, which HTML is once its void elements are closed and its attributes have values: stricter than any browser.
+    /// </summary>
     private static async Task<XElement> Parsed(string page)
     {
         var html = (await Samples.Render(page)).Replace("<!DOCTYPE html>", "", StringComparison.Ordinal);

@@ -8,7 +8,8 @@ namespace MicroCred.Portal;
 /// <param name="Subject">The broad field: <c>subject</c>.</param>
 /// <param name="ProviderType">The developer's type: <c>providerType</c>.</param>
 /// <param name="Status">Where the entry is in its life: <c>status</c>.</param>
-public sealed record RegisterFilters(string? Words = null, int? Level = null, string? Subject = null, ProviderType? ProviderType = null, RegisterStatus? Status = null)
+public sealed record RegisterFilters(
+    string? Words = null, int? Level = null, string? Subject = null, ProviderType? ProviderType = null, RegisterStatus? Status = null)
 {
     internal bool Any => this != new RegisterFilters();
 
@@ -23,6 +24,8 @@ public sealed record RegisterFilters(string? Words = null, int? Level = null, st
             ["status"] = Status?.ToString(),
             ["after"] = after,
         };
-        return string.Join('&', parameters.Where(parameter => !string.IsNullOrEmpty(parameter.Value)).Select(parameter => $"{parameter.Key}={Uri.EscapeDataString(parameter.Value!)}"));
+        return string.Join('&', parameters
+            .Where(parameter => !string.IsNullOrEmpty(parameter.Value))
+            .Select(parameter => $"{parameter.Key}={Uri.EscapeDataString(parameter.Value!)}"));
     }
 }

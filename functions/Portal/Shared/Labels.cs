@@ -25,7 +25,8 @@ internal static class Labels
 
     public static string Of(RegisterFunding funding) => funding.Outcome switch
     {
-        FundingOutcome.Eligible => string.Create(CultureInfo.InvariantCulture, $"Approved for TEC funding{Fund(funding.Fund)}; {funding.Efts:0.0000} EFTS"),
+        FundingOutcome.Eligible => string.Create(
+            CultureInfo.InvariantCulture, $"Approved for TEC funding{Fund(funding.Fund)}; {funding.Efts:0.0000} EFTS"),
         FundingOutcome.Ineligible => "Not funded by TEC",
         _ => "With TEC for a decision",
     };

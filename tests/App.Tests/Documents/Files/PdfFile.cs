@@ -38,7 +38,9 @@ internal static class PdfFile
         return Latin(text.ToString());
     }
 
-    /// <summary>A document whose structure is in streams: objects 1 to 3 and these packed in object 4, the cross-reference in object 5.</summary>
+    /// <summary>
+    /// A document whose structure is in streams: objects 1 to 3 and these packed in object 4, the cross-reference in object 5.
+    /// </summary>
     public static byte[] Packed(string entries = "", string packedEntries = "", string crossEntries = "", int? announced = null, params string[] objects)
     {
         string[] inner = [Catalog, Pages, Page, .. objects];

@@ -22,12 +22,14 @@ internal static class FileSignatures
     public static bool IsZip(ReadOnlySpan<byte> head) => head.StartsWith("PK\u0003\u0004"u8);
 
     /// <summary>Microsoft's compound file: OLE objects, the old Office formats, and encrypted new ones.</summary>
-    public static bool IsCompoundFile(ReadOnlySpan<byte> head) => head.StartsWith((ReadOnlySpan<byte>)[0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]);
+    public static bool IsCompoundFile(ReadOnlySpan<byte> head) =>
+        head.StartsWith((ReadOnlySpan<byte>)[0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]);
 
     public static bool IsProgram(ReadOnlySpan<byte> head) => StartsWithAny(head, Programs);
 
     /// <summary>Anything that some program would open as something other than a PDF.</summary>
-    public static bool IsKnown(ReadOnlySpan<byte> head) => IsZip(head) || IsCompoundFile(head) || IsProgram(head) || StartsWithAny(head, Others);
+    public static bool IsKnown(ReadOnlySpan<byte> head) =>
+        IsZip(head) || IsCompoundFile(head) || IsProgram(head) || StartsWithAny(head, Others);
 
     private static bool StartsWithAny(ReadOnlySpan<byte> head, byte[][] signatures)
     {

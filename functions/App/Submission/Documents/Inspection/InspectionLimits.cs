@@ -26,6 +26,8 @@ internal sealed record InspectionLimits
     /// <summary>The most objects that a part of a PDF may announce, and the most steps through its pages, names or fields.</summary>
     public int PdfObjects { get; init; } = 500_000;
 
-    /// <summary>The longest chain of page, name or field nodes. Parsers follow these by recursion, and the process ends where one goes too deep.</summary>
+    /// <summary>
+    /// The longest chain of page, name or field nodes. Parsers follow these by recursion, and the process ends where one goes too deep.
+    /// </summary>
     public int PdfDepth { get; init; } = 200;
 }

@@ -3,7 +3,8 @@ using MicroCred.App.Http;
 namespace MicroCred.App.Submission.Documents;
 
 /// <summary>An application and its documents in one zip, opened. To be disposed of.</summary>
-internal sealed class ApplicationPackage(Stream file, SafeZip zip, string application, IReadOnlyList<PackagedDocument> documents, IncomingDocuments incoming) : IAsyncDisposable
+internal sealed class ApplicationPackage(
+    Stream file, SafeZip zip, string application, IReadOnlyList<PackagedDocument> documents, IncomingDocuments incoming) : IAsyncDisposable
 {
     /// <summary>The application's body as JSON text; whether it is a good one is for the reader of bodies to say.</summary>
     public string Application => application;

@@ -9,7 +9,9 @@ internal static class PackageFiles
 {
     public const string ManifestName = "application.json";
 
-    /// <summary>What a package may hold: all documents that an application may have, and room for what systems put in by themselves.</summary>
+    /// <summary>
+    /// What a package may hold: all documents that an application may have, and room for what systems put in by themselves.
+    /// </summary>
     public static ZipLimits Limits { get; } = new()
     {
         Entries = 3 * DocumentLimits.Count,

@@ -68,7 +68,8 @@ internal sealed class PackageUpload(IncomingDocuments incoming)
     }
 
     private static bool IsZip(HttpRequest request) =>
-        MediaTypeHeaderValue.TryParse(request.ContentType, out var type) && type.MediaType.ToString().ToUpperInvariant() is "APPLICATION/ZIP" or "APPLICATION/X-ZIP-COMPRESSED";
+        MediaTypeHeaderValue.TryParse(request.ContentType, out var type)
+        && type.MediaType.ToString().ToUpperInvariant() is "APPLICATION/ZIP" or "APPLICATION/X-ZIP-COMPRESSED";
 
     private ApplicationPackage Open(FileStream file)
     {
@@ -94,6 +95,8 @@ internal sealed class PackageUpload(IncomingDocuments incoming)
         using var content = zip.Read(PackageFiles.Manifest(zip));
         var bytes = new byte[RequestBody.Limit + 1];
         var length = content.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false);
-        return length <= RequestBody.Limit ? bytes[..length] : throw new ProblemException(Problem.TooLarge($"application.json may have {RequestBody.Limit / 1024} KiB."));
+        return length <= RequestBody.Limit
+            ? bytes[..length]
+            : throw new ProblemException(Problem.TooLarge($"application.json may have {RequestBody.Limit / 1024} KiB."));
     }
 }

@@ -6,8 +6,14 @@ internal static class PdfKeywords
     /// <summary>How far pieces have to overlap for no keyword to fall between them, the "end" of "endobj" included.</summary>
     public const int Overlap = 10;
 
-    /// <summary>Whether a word ends an object's values, for PdfPig: it also takes "endobj" and others with something run into them.</summary>
-    public static bool IsEnd(string word) => word == "obj" || word.EndsWith("endobj", StringComparison.Ordinal) || word.EndsWith("xref", StringComparison.Ordinal) || IsStream(word);
+    /// <summary>
+    /// Whether a word ends an object's values, for PdfPig: it also takes "endobj" and others with something run into them.
+    /// </summary>
+    public static bool IsEnd(string word) =>
+        word == "obj"
+        || word.EndsWith("endobj", StringComparison.Ordinal)
+        || word.EndsWith("xref", StringComparison.Ordinal)
+        || IsStream(word);
 
     /// <summary>Whether a stream's data follows, or its end.</summary>
     public static bool IsStream(string word) => word.EndsWith("stream", StringComparison.Ordinal);

@@ -48,7 +48,9 @@ internal sealed class PdfObjectStream(DictionaryToken dictionary, byte[] data)
         while (list.Count < count)
         {
             // Without these numbers PdfPig reads the last one again, as many times as are announced.
-            if (!scanner.TryReadToken(out NumericToken number) || !scanner.TryReadToken(out NumericToken place) || place.Long < 0 || _first + place.Long >= data.Length)
+            if (!scanner.TryReadToken(out NumericToken number)
+                || !scanner.TryReadToken(out NumericToken place)
+                || place.Long < 0 || _first + place.Long >= data.Length)
                 throw new UnreadableContentException("An object stream lists other objects than it announces.");
             list.Add((number.Long, place.Long));
         }

@@ -6,7 +6,8 @@ using UglyToad.PdfPig.Tokens;
 namespace MicroCred.App.Submission.Documents;
 
 /// <summary>
-/// Finds every value in a PDF's bytes, whether the cross-reference table knows of it or not: readers disagree on what counts when that table is
+/// Finds every value in a PDF's bytes, whether the cross-reference table knows of it or not: readers disagree on what counts when that
+/// table is
 /// broken or there are several, so whatever one of them might use has to be looked at. Streams' data is left alone.
 /// </summary>
 internal sealed class PdfObjects(Stream file)
@@ -32,12 +33,15 @@ internal sealed class PdfObjects(Stream file)
             for (var digit = 0; digit < header?.Digits - 1; digit++)
                 InsideNumbers.Add(header!.Value.At + digit);
         }
-        return start.Keyword == PdfKeyword.Trailer && !PdfKeywords.IsBeforeDictionary(file, start.At) ? null : ReadValues(start, header?.Number);
+        if (start.Keyword == PdfKeyword.Trailer && !PdfKeywords.IsBeforeDictionary(file, start.At))
+            return null;
+        return ReadValues(start, header?.Number);
     }
 
     private PdfObject ReadValues(PdfValueStart start, long? number)
     {
-        var scanner = new CoreTokenScanner(new StreamInputBytes(file, shouldDispose: false), true, new StackDepthGuard(DeepestNesting), useLenientParsing: true);
+        var bytes = new StreamInputBytes(file, shouldDispose: false);
+        var scanner = new CoreTokenScanner(bytes, true, new StackDepthGuard(DeepestNesting), useLenientParsing: true);
         scanner.Seek(start.At);
         var values = new List<IToken>();
         while (scanner.MoveNext())

@@ -3,7 +3,8 @@ using System.Runtime.CompilerServices;
 namespace MicroCred.App.Submission.Documents;
 
 /// <summary>
-/// The file as PdfPig gets it. PdfPig comes back here on its way down some recursions, which is the chance to stop one that nears the end of
+/// The file as PdfPig gets it. PdfPig comes back here on its way down some recursions, which is the chance to stop one that nears the
+/// end of
 /// the stack; and in a place within an object's number it would take 15 for 5, past everything that was checked.
 /// </summary>
 internal sealed class PdfParserStream(Stream file, HashSet<long> insideNumbers) : SeekableStream(file)

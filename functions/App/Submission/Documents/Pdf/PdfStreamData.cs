@@ -21,7 +21,10 @@ internal sealed class PdfStreamData(Stream file, InspectionLimits limits)
         _ => throw new UnreadableContentException("A part of the structure is packed in an unusual way."),
     };
 
-    /// <summary>Looks through the data of any other stream. Pictures aren't unpacked: nothing in them runs, and blank ones unpack to a thousand times their size.</summary>
+    /// <summary>
+    /// Looks through the data of any other stream. Pictures aren't unpacked: nothing in them runs, and blank ones unpack to a thousand
+    /// times their size.
+    /// </summary>
     public void RefuseEicar(DictionaryToken dictionary, long data)
     {
         if (dictionary.Name("Subtype") == "Image" || PdfFilters.Of(dictionary) != PdfFilter.Flate)
@@ -51,7 +54,8 @@ internal sealed class PdfStreamData(Stream file, InspectionLimits limits)
         using var content = Inflate(data);
         try
         {
-            return Read(content, limits.PdfStructure) ?? throw new HostileContentException($"has a part that unpacks to more than {limits.PdfStructure >> 20} MiB");
+            return Read(content, limits.PdfStructure)
+                ?? throw new HostileContentException($"has a part that unpacks to more than {limits.PdfStructure >> 20} MiB");
         }
         catch (InvalidDataException)
         {

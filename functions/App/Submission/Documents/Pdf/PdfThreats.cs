@@ -3,7 +3,8 @@ using UglyToad.PdfPig.Tokens;
 namespace MicroCred.App.Submission.Documents;
 
 /// <summary>
-/// What in a PDF does more than be read [ISO 32000-1: actions 12.6, multimedia 13, attached files 7.11.4, XFA forms 12.7.8]. Each rule wants more than a
+/// What in a PDF does more than be read [ISO 32000-1: actions 12.6, multimedia 13, attached files 7.11.4, XFA forms 12.7.8]. Each rule
+/// wants more than a
 /// telling name, since fonts, styles and glyphs may be called anything.
 /// </summary>
 internal static class PdfThreats
@@ -58,7 +59,8 @@ internal static class PdfThreats
         // No honest writer puts the type of an action into an object of its own.
         if (dictionary.Get("S") is IndirectReferenceToken && (dictionary.Has("F") || dictionary.Has("Win")))
             return Program;
-        return dictionary.Name("S") is { } type && Actions.TryGetValue(type, out var action) && action.Needs.Any(dictionary.Has) ? action.Reason : null;
+        return dictionary.Name("S") is { } type
+            && Actions.TryGetValue(type, out var action) && action.Needs.Any(dictionary.Has) ? action.Reason : null;
     }
 
     // Additional actions belong to the document, to pages, to annotations and to fields.

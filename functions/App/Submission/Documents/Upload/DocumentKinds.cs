@@ -6,11 +6,15 @@ namespace MicroCred.App.Submission.Documents;
 /// <summary>Kinds of document by the names that they go by outside.</summary>
 internal static class DocumentKinds
 {
-    private static readonly Dictionary<string, DocumentKind> ByName = Enum.GetValues<DocumentKind>().ToDictionary(kind => kind.ToString(), StringComparer.Ordinal);
+    private static readonly Dictionary<string, DocumentKind> ByName =
+        Enum.GetValues<DocumentKind>().ToDictionary(kind => kind.ToString(), StringComparer.Ordinal);
 
     public static int LongestName { get; } = ByName.Keys.Max(name => name.Length);
 
-    /// <summary>The kind that a file's name tells, as <c>assessment-plan.pdf</c> and <c>SupportLetter (2).docx</c> do; Other where it tells none.</summary>
+    /// <summary>
+    /// The kind that a file's name tells, as <c>assessment-plan.pdf</c> and <c>SupportLetter (2).docx</c> do; Other where it tells
+    /// none.
+    /// </summary>
     public static DocumentKind ByFileName(string fileName)
     {
         var letters = string.Concat(fileName.Where(char.IsLetter));

@@ -25,7 +25,7 @@ internal sealed class DocumentUpload(IncomingDocuments incoming)
                 else if (part.Name == "file" && document is null)
                     document = await incoming.TakeAsync(part.Content, part.FileName, part.ContentType, cancellationToken);
                 else
-                    throw new ProblemException(Problem.Invalid($"Send one part kind and one part file, and nothing else. There is a part “{Shown(part.Name)}” too many."));
+                    throw TooMany(part.Name);
             }
             return new UploadedDocument(kind ?? throw Missing("kind"), document ?? throw Missing("file"));
         }
@@ -43,6 +43,9 @@ internal sealed class DocumentUpload(IncomingDocuments incoming)
         var length = await text.ReadBlockAsync(buffer, cancellationToken);
         return DocumentKinds.Read(new string(buffer, 0, length));
     }
+
+    private static ProblemException TooMany(string part) =>
+        new(Problem.Invalid($"Send one part kind and one part file, and nothing else. There is a part “{Shown(part)}” too many."));
 
     private static string Shown(string name) => name.Length <= 40 ? name : name[..40] + "…";
 

@@ -9,7 +9,8 @@ internal static class FileNames
     private const int Longest = 200;
 
     // As macOS writes vowels with macrons, and as everybody else does. The runtime's own normalisation isn't there without culture data.
-    private static readonly (string Apart, string Joined)[] Macrons = [.. "aāeēiīoōuūAĀEĒIĪOŌUŪ".Chunk(2).Select(pair => ($"{pair[0]}\u0304", $"{pair[1]}"))];
+    private static readonly (string Apart, string Joined)[] Macrons =
+        [.. "aāeēiīoōuūAĀEĒIĪOŌUŪ".Chunk(2).Select(pair => ($"{pair[0]}\u0304", $"{pair[1]}"))];
 
     /// <summary>The name as it is kept, with letters and their macrons joined.</summary>
     /// <exception cref="ProblemException">400: no name, a path, or characters that make a name look like another.</exception>
@@ -29,7 +30,8 @@ internal static class FileNames
 
     // Control characters, and formatting ones such as those that turn the direction of text and so the end of a name.
     private static bool IsTreacherous(System.Text.Rune rune) => System.Text.Rune.GetUnicodeCategory(rune) is
-        UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator or UnicodeCategory.Surrogate;
+        UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator
+        or UnicodeCategory.ParagraphSeparator or UnicodeCategory.Surrogate;
 
     private static ProblemException Refused(string detail) => new(Problem.Invalid(detail));
 }

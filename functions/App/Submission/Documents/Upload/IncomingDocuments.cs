@@ -8,7 +8,10 @@ using Microsoft.Extensions.Logging;
 
 namespace MicroCred.App.Submission.Documents;
 
-/// <summary>Takes documents in: streams each to the container for incoming ones, looks into it, and refuses what is no document or a hostile one.</summary>
+/// <summary>
+/// Takes documents in: streams each to the container for incoming ones, looks into it, and refuses what is no document or a hostile
+/// one.
+/// </summary>
 internal sealed partial class IncomingDocuments(BlobServiceClient blobs, DocumentInspector inspector, ILogger<IncomingDocuments> logger)
 {
     // Each block waits in memory until it is sent; a document of up to one block goes in one request.
@@ -18,7 +21,9 @@ internal sealed partial class IncomingDocuments(BlobServiceClient blobs, Documen
     private readonly BlobContainerClient _documents = blobs.GetBlobContainerClient(Names.DocumentsContainer);
 
     /// <summary>The document, to be disposed of when it has been kept or isn't wanted.</summary>
-    /// <exception cref="ProblemException">400 for a name that isn't one, 413 over the limit, 415 where it is no document, 422 where it is hostile. Nothing of it is kept then.</exception>
+    /// <exception cref="ProblemException">
+    /// 400 for a name that isn't one, 413 over the limit, 415 where it is no document, 422 where it is hostile. Nothing of it is kept then.
+    /// </exception>
     public async Task<IncomingDocument> TakeAsync(Stream content, string? name, string? declaredType, CancellationToken cancellationToken)
     {
         var fileName = FileNames.Checked(name);

@@ -25,11 +25,16 @@ internal sealed class RequestParts
         var boundary = HeaderUtilities.RemoveQuotes(MediaTypeHeaderValue.Parse(request.ContentType).Boundary).ToString();
         if (boundary.Length is 0 or > BoundaryLength)
             throw Broken();
-        _reader = new MultipartReader(boundary, new LimitedStream(request.Body, limit, tooLarge)) { HeadersCountLimit = HeaderLines, HeadersLengthLimit = HeaderBytes };
+        _reader = new MultipartReader(boundary, new LimitedStream(request.Body, limit, tooLarge))
+        {
+            HeadersCountLimit = HeaderLines,
+            HeadersLengthLimit = HeaderBytes,
+        };
     }
 
     public static bool IsMultipart(HttpRequest request) =>
-        MediaTypeHeaderValue.TryParse(request.ContentType, out var type) && type.MediaType.Equals("multipart/form-data", StringComparison.OrdinalIgnoreCase);
+        MediaTypeHeaderValue.TryParse(request.ContentType, out var type)
+        && type.MediaType.Equals("multipart/form-data", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The next part, with the rest of the one before skipped; null at the end.</summary>
     /// <exception cref="ProblemException">400 where the body breaks off, or isn't of its form.</exception>
@@ -38,7 +43,8 @@ internal sealed class RequestParts
         var section = await Reading(() => _reader.ReadNextSectionAsync(cancellationToken));
         if (section is null)
             return null;
-        if (!ContentDispositionHeaderValue.TryParse(section.ContentDisposition, out var disposition) || !disposition.DispositionType.Equals("form-data", StringComparison.OrdinalIgnoreCase))
+        if (!ContentDispositionHeaderValue.TryParse(section.ContentDisposition, out var disposition)
+            || !disposition.DispositionType.Equals("form-data", StringComparison.OrdinalIgnoreCase))
             throw Broken();
         var name = HeaderUtilities.RemoveQuotes(disposition.Name).ToString();
         var fileName = HeaderUtilities.RemoveQuotes(disposition.FileNameStar.HasValue ? disposition.FileNameStar : disposition.FileName);

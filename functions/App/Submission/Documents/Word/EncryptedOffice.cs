@@ -2,7 +2,9 @@ using System.Text;
 
 namespace MicroCred.App.Submission.Documents;
 
-/// <summary>An Office document with a password: a compound file with the encrypted package as one of its streams [MS-OFFCRYPTO 2.3.4].</summary>
+/// <summary>
+/// An Office document with a password: a compound file with the encrypted package as one of its streams [MS-OFFCRYPTO 2.3.4].
+/// </summary>
 internal static class EncryptedOffice
 {
     // As a compound file's directory writes its streams' names.

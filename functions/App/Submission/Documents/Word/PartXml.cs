@@ -2,7 +2,10 @@ using System.Xml;
 
 namespace MicroCred.App.Submission.Documents;
 
-/// <summary>Reads a part's XML: forwards only, within bounds, and without document types, which are where entity bombs and foreign files come in.</summary>
+/// <summary>
+/// Reads a part's XML: forwards only, within bounds, and without document types, which are where entity bombs and foreign files come
+/// in.
+/// </summary>
 internal static class PartXml
 {
     private const int Depth = 512;

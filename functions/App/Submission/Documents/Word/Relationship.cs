@@ -1,6 +1,8 @@
 namespace MicroCred.App.Submission.Documents;
 
-/// <summary>Something that a part leans on: the last word of its type, which is the same in all editions of the standard, and where it is.</summary>
+/// <summary>
+/// Something that a part leans on: the last word of its type, which is the same in all editions of the standard, and where it is.
+/// </summary>
 internal sealed record Relationship(string Kind, string Target, string Mode)
 {
     /// <summary>A target with a scheme or a host is outside, whatever it says of itself.</summary>

@@ -29,7 +29,10 @@ internal static class Relationships
 
     private static IEnumerable<Relationship> Read(Stream part) =>
         PartXml.Elements(part).Where(element => element.LocalName == "Relationship").Select(element =>
-            new Relationship(Trimmed(element.GetAttribute("Type")).Split('/')[^1], Trimmed(element.GetAttribute("Target")), Trimmed(element.GetAttribute("TargetMode"))));
+            new Relationship(
+                Trimmed(element.GetAttribute("Type")).Split('/')[^1],
+                Trimmed(element.GetAttribute("Target")),
+                Trimmed(element.GetAttribute("TargetMode"))));
 
     private static string Trimmed(string? attribute) => attribute?.Trim() ?? "";
 }

@@ -8,7 +8,9 @@ internal readonly record struct ZipDirectory(long Offset)
     private const int EndRecord = 22;
     private const int LongestComment = ushort.MaxValue;
 
-    /// <summary>Null when the file doesn't end as a zip does. One that needs the 64-bit form is past every limit here, and isn't found either.</summary>
+    /// <summary>
+    /// Null when the file doesn't end as a zip does. One that needs the 64-bit form is past every limit here, and isn't found either.
+    /// </summary>
     public static ZipDirectory? Find(Stream file)
     {
         var length = (int)Math.Min(file.Length, EndRecord + LongestComment);
@@ -32,6 +34,7 @@ internal readonly record struct ZipDirectory(long Offset)
             return false;
         Span<byte> signature = stackalloc byte[4];
         file.Position = start;
-        return file.ReadAtLeast(signature, signature.Length, throwOnEndOfStream: false) == signature.Length && signature.SequenceEqual("PK\u0001\u0002"u8);
+        return file.ReadAtLeast(signature, signature.Length, throwOnEndOfStream: false) == signature.Length
+            && signature.SequenceEqual("PK\u0001\u0002"u8);
     }
 }

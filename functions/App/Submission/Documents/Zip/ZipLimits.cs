@@ -15,7 +15,9 @@ internal sealed record ZipLimits
     /// <summary>What all entries may unpack to together.</summary>
     public long Together { get; init; } = 256L << 20;
 
-    /// <summary>The highest ratio of an entry's unpacked to its packed size, once it is over <see cref="RatioFrom"/>. Text stays far below.</summary>
+    /// <summary>
+    /// The highest ratio of an entry's unpacked to its packed size, once it is over <see cref="RatioFrom"/>. Text stays far below.
+    /// </summary>
     public int Ratio { get; init; } = 200;
 
     /// <summary>Below this an entry's ratio says nothing.</summary>
