@@ -1,6 +1,7 @@
 using MicroCred.App.Http;
 using MicroCred.App.Identity;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Configuration;
 
 namespace MicroCred.App.Pages;
 
@@ -8,9 +9,10 @@ namespace MicroCred.App.Pages;
 /// The start page, and whatever no other function takes: an unknown path, or a known one with a method it doesn't take. The host gives the
 /// site's root to the catch-all too, and matches functions in the alphabetical order of their names, so this one's has to sort last.
 /// </summary>
-internal sealed class ZNotFound(Portal.Pages pages)
+internal sealed class ZNotFound(Portal.Pages pages, IConfiguration configuration)
 {
-    private const string SignIn = "/.auth/login/local";
+    /// <summary>Where App Service authentication signs people in with Entra ID.</summary>
+    private const string SignIn = "/.auth/login/aad";
 
     [Function(nameof(ZNotFound)), Public]
     public async Task<IResult> Run(
@@ -18,7 +20,7 @@ internal sealed class ZNotFound(Portal.Pages pages)
     {
         if (request.Path == "/" && HttpMethods.IsGet(request.Method))
         {
-            return PageResult.Of(await pages.Home(SignIn));
+            return PageResult.Of(await pages.Home(configuration["Site:SignInPath"] ?? SignIn));
         }
 
         bool toABrowser = !request.Path.StartsWithSegments("/api") && request.Headers.Accept.ToString().Contains("text/html", StringComparison.OrdinalIgnoreCase);
