@@ -37,12 +37,7 @@ internal sealed class AnswerInformationRequest(Acts acts, Orchestrations orchest
     private Taken Answer(Application application, int number, string answer, DateTimeOffset now)
     {
         Change change = application.Answer(number, answer, user.Actor, now).Asked();
-        return new Taken(
-            change,
-            [
-                .. application.Tasks.Where(task => task is { IsOpen: true, Assignee: not null }).Select(task =>
-                    Notice.Of(change.Application, NoticeKind.Answered, task.Assignee!)),
-            ]);
+        return new Taken(change, Notice.ToAssignees(application, change.Application, NoticeKind.Answered));
     }
 
     /// <summary>The answer; documents that belong to it are added as documents of the application.</summary>

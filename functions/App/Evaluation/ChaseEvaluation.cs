@@ -28,12 +28,7 @@ internal sealed class ChaseEvaluation(Steps steps, SectorDirectory directory)
     private static Taken Lapse(Application application, InformationRequest request, DateTimeOffset now)
     {
         Change lapsed = application.LapseInformationRequest(request.Number, now).Due();
-        return new Taken(
-            lapsed,
-            [
-                .. application.Tasks.Where(task => task is { IsOpen: true, Assignee: not null }).Select(task =>
-                    Notice.Of(lapsed.Application, NoticeKind.InformationLapsed, task.Assignee!)),
-            ]);
+        return new Taken(lapsed, Notice.ToAssignees(application, lapsed.Application, NoticeKind.InformationLapsed));
     }
 
     private Taken Remind(Application application, EvaluationTask task, Step step, DateTimeOffset now)

@@ -12,6 +12,12 @@ namespace MicroCred.App.Notification;
 internal sealed record Notice(
     string Id, ApplicationId Application, NoticeKind Kind, string Recipient, string Title, IReadOnlyDictionary<string, string> Facts)
 {
+    /// <summary>A notice for everybody who had a task open when the change came.</summary>
+    public static IReadOnlyList<Notice> ToAssignees(Application before, Application after, NoticeKind kind, params (string Name, string Value)[] facts) =>
+    [
+        .. before.Tasks.Where(task => task is { IsOpen: true, Assignee: not null }).Select(task => Of(after, kind, task.Assignee!, facts)),
+    ];
+
     /// <summary>A notice of the change that the application has just gone through.</summary>
     public static Notice Of(Application after, NoticeKind kind, string recipient, params ReadOnlySpan<(string Name, string Value)> facts)
     {

@@ -36,12 +36,7 @@ internal sealed class WithdrawApplication(Acts acts, Orchestrations orchestratio
     private Taken Withdraw(Application application, string reason, DateTimeOffset now)
     {
         Change change = application.Withdraw(reason, user.Actor, now).Asked();
-        return new Taken(
-            change,
-            [
-                .. application.Tasks.Where(task => task is { IsOpen: true, Assignee: not null }).Select(task =>
-                    Notice.Of(change.Application, NoticeKind.Withdrawn, task.Assignee!, ("reason", reason))),
-            ]);
+        return new Taken(change, Notice.ToAssignees(application, change.Application, NoticeKind.Withdrawn, ("reason", reason)));
     }
 
     /// <summary>Why it is withdrawn.</summary>
