@@ -7,6 +7,7 @@ namespace MicroCred.App.Storage;
 internal static class Names
 {
     public const string ApplicationsTable = "Applications";
+    public const string UnderwayTable = "Underway";
     public const string WorklistsTable = "Worklists";
     public const string RegisterTable = "Register";
     public const string IncomingContainer = "incoming";
@@ -32,14 +33,14 @@ internal static class ApplicationRows
     public static string Answer(string keyHash) => $"key|{keyHash}";
 }
 
-/// <summary>Keys in <see cref="Names.WorklistsTable"/>.</summary>
+/// <summary>Keys in <see cref="Names.UnderwayTable"/> and <see cref="Names.WorklistsTable"/>.</summary>
 /// <remarks>
-/// One partition holds all that somebody is waiting for, so that a step moves an application between lists in one transaction; what is
-/// finished leaves it, so that it stays small whatever the register grows to.
+/// One partition, alone in its table, holds all that somebody is waiting for, so that a step moves an application between lists in one
+/// transaction; what is finished leaves it, so that it stays small whatever the register grows to. The rest is kept for good.
 /// </remarks>
 internal static class WorklistRows
 {
-    public const string Active = "active";
+    public const string Underway = "underway";
 
     /// <summary>Stands where an assignee would, while a task has none and the registrar is to find one.</summary>
     public const string Nobody = "-";

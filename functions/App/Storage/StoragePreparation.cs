@@ -22,6 +22,7 @@ internal sealed class StoragePreparation(
 
         await Task.WhenAll(
             tables.CreateTableIfNotExistsAsync(Names.ApplicationsTable, cancellationToken),
+            tables.CreateTableIfNotExistsAsync(Names.UnderwayTable, cancellationToken),
             tables.CreateTableIfNotExistsAsync(Names.WorklistsTable, cancellationToken),
             tables.CreateTableIfNotExistsAsync(Names.RegisterTable, cancellationToken),
             blobs.GetBlobContainerClient(Names.IncomingContainer).CreateIfNotExistsAsync(cancellationToken: cancellationToken),

@@ -13,6 +13,7 @@ public sealed class WorklistsTests : IAsyncLifetime
     public async Task InitializeAsync()
     {
         TableServiceClient tables = await SharedStorage.Tables();
+        await tables.CreateTableIfNotExistsAsync(Names.UnderwayTable);
         await tables.CreateTableIfNotExistsAsync(Names.WorklistsTable);
         _lists = new Worklists(tables);
     }

@@ -1,0 +1,102 @@
+using System.Runtime.CompilerServices;
+using Azure.Data.Tables;
+using MicroCred.Approval;
+
+namespace MicroCred.App.Storage;
+
+/// <content>Reading the lists, a page at a time.</content>
+internal sealed partial class Worklists
+{
+    public async IAsyncEnumerable<Intent> Intents([EnumeratorCancellation] CancellationToken cancel)
+    {
+        await foreach (TableEntity row in _underway.QueryAsync<TableEntity>(Underway(WorklistRows.Intents).After(null), cancellationToken: cancel))
+        {
+            yield return row.Json<Intent>();
+        }
+    }
+
+    /// <summary>How many open tasks each assignee has. One storage request for each thousand open tasks.</summary>
+    public async Task<IReadOnlyDictionary<string, int>> OpenTasks(CancellationToken cancel)
+    {
+        Dictionary<string, int> open = [];
+        await foreach (TableEntity row in _underway.QueryAsync<TableEntity>(
+            Underway(WorklistRows.Tasks).After(null), select: [nameof(TableEntity.RowKey)], cancellationToken: cancel))
+        {
+            string assignee = row.RowKey.Split('|')[1];
+            open[assignee] = open.GetValueOrDefault(assignee) + 1;
+        }
+
+        return open;
+    }
+
+    public Task<ListPage<ApplicationSummary>> OfProvider(ProviderNumber provider, ApplicationStatus? status, int limit, string? after, CancellationToken cancel) =>
+        Read<ApplicationSummary>([Kept(WorklistRows.Provider(provider))], limit, after, line => status is null || line.Status == status, cancel);
+
+    /// <summary>Applications of every provider; a draft is its provider's own business and isn't among them.</summary>
+    public Task<ListPage<ApplicationSummary>> OfAll(ApplicationStatus? status, int limit, string? after, CancellationToken cancel)
+    {
+        IEnumerable<ApplicationStatus> statuses = status is { } one ? [one] : Enum.GetValues<ApplicationStatus>();
+        return Read<ApplicationSummary>(
+            [
+                .. statuses.Where(s => s != ApplicationStatus.Draft).Select(s =>
+                    IsUnderway(s) ? Underway(WorklistRows.ByStatus(s)) : Kept(WorklistRows.Closed(s))),
+            ],
+            limit,
+            after,
+            _ => true,
+            cancel);
+    }
+
+    /// <summary>Tasks of one assignee, the open ones first, or the open ones of all.</summary>
+    public Task<ListPage<TaskSummary>> Tasks(string? assignee, int limit, string? after, CancellationToken cancel) =>
+        Read<TaskSummary>(
+            assignee is null
+                ? [Underway(WorklistRows.Tasks)]
+                : [Underway(WorklistRows.TasksOf(assignee)), Kept(WorklistRows.Done(assignee))],
+            limit,
+            after,
+            _ => true,
+            cancel);
+
+    private Range Underway(string prefix) => new(_underway, WorklistRows.Underway, prefix);
+
+    private Range Kept(string partition) => new(_kept, partition, "");
+
+    /// <summary>Reads ranges one after another as one list. The cursor is the range's place and the last row key read.</summary>
+    private static async Task<ListPage<T>> Read<T>(IReadOnlyList<Range> ranges, int limit, string? after, Func<T, bool> fits, CancellationToken cancel)
+    {
+        (int start, string? last) = Cursor.Read(after, ranges.Count);
+        List<T> items = [];
+        string? next = null;
+        for (int i = start; i < ranges.Count; i++)
+        {
+            string filter = ranges[i].After(i == start ? last : null);
+            await foreach (TableEntity row in ranges[i].Table.QueryAsync<TableEntity>(filter, maxPerPage: Math.Min(limit + 1, 1000), cancellationToken: cancel))
+            {
+                T item = row.Json<T>();
+                if (!fits(item))
+                {
+                    continue;
+                }
+
+                if (items.Count == limit)
+                {
+                    return new ListPage<T>(items, next);
+                }
+
+                items.Add(item);
+                next = Cursor.Write(i, row.RowKey);
+            }
+        }
+
+        return new ListPage<T>(items, null);
+    }
+
+    /// <summary>The rows of a partition whose keys begin with the prefix: <c>~</c> sorts after everything that a key of ours holds.</summary>
+    private sealed record Range(TableClient Table, string Partition, string Prefix)
+    {
+        public string After(string? last) => last is null
+            ? TableClient.CreateQueryFilter($"PartitionKey eq {Partition} and RowKey ge {Prefix} and RowKey lt {Prefix + "~"}")
+            : TableClient.CreateQueryFilter($"PartitionKey eq {Partition} and RowKey gt {last} and RowKey lt {Prefix + "~"}");
+    }
+}
