@@ -1,0 +1,249 @@
+targetScope = 'subscription'
+
+metadata description = 'Everything that MicroCredApproval runs on, in a resource group of its own.'
+
+@description('The name of the azd environment. Names of resources come from it.')
+@minLength(1)
+@maxLength(40)
+param environmentName string
+
+@description('The region. It has to offer Flex Consumption and zone-redundant storage, and the Durable Task Scheduler where that is the backend.')
+@metadata({ azd: { type: 'location' } })
+param location string
+
+@description('The client id of the Entra ID app registration that people sign in to. README.md says what it needs.')
+@minLength(36)
+@maxLength(36)
+param signInClientId string
+
+@description('The SMTP server that letters go to. Without one the app would write them to a folder, so there is no default.')
+@minLength(1)
+param smtpHost string
+
+@description('The port of the SMTP server.')
+param smtpPort int = 587
+
+@description('The user to sign in to the SMTP server as; empty where it asks for none. The password is the secret "smtp", which an operator puts in the vault.')
+param smtpUser string = ''
+
+@description('The address that letters are from.')
+@minLength(3)
+param notificationsFrom string
+
+@description('Who is told, by e-mail, of alerts and of the budget.')
+@minLength(3)
+param alertEmail string
+
+@description('Who keeps the orchestrations. Storage: tables and queues of the storage account, at no cost of its own. Scheduler: the Durable Task Scheduler, which is faster and has a dashboard.')
+@allowed(['Storage', 'Scheduler'])
+param durableBackend string = 'Storage'
+
+@description('Memory of an instance, in MB. See httpConcurrency.')
+@allowed([2048, 4096])
+param instanceMemoryMB int = 4096
+
+@description('Requests that an instance answers at a time. The host holds a body of known length in about five times its size, before the app sees it. The largest that it takes is 150 MiB (FUNCTIONS_REQUEST_BODY_SIZE_LIMIT, above the largest package, 100 MiB, and its envelope): 750 MiB each. At rest host and app need about 350 MB. 350 + 4 x 750 = 3,350 of 4,096 MB; a fifth would leave nothing to spare.')
+@minValue(1)
+@maxValue(4)
+param httpConcurrency int = 4
+
+@description('Instances that wait for requests. None by default: they cost by the hour, and what they save is a few seconds for the first visitor after a quiet time.')
+@minValue(0)
+param alwaysReadyInstances int = 0
+
+@description('The most instances there ever are, which bounds both the load that is served and what it costs.')
+@minValue(40)
+@maxValue(1000)
+param maximumInstanceCount int = 40
+
+@description('How many days nobody can change or delete a file of the audit or of the register\'s log. Seven years by default.')
+@minValue(1)
+@maxValue(146000)
+param retentionDays int = 2557
+
+@description('The most that Defender scans in a month, in GB. Documents beyond it stay withheld.')
+@minValue(10)
+param scanCapGB int = 100
+
+@description('What a month may cost, in the currency of the subscription, before the budget tells of it.')
+@minValue(1)
+param monthlyBudget int = 500
+
+@description('The first day of the month that the budget starts with. Left alone it is this month.')
+param budgetStart string = utcNow('yyyy-MM-01')
+
+@description('The reporting code of the first entry of the register.')
+@minValue(1)
+@maxValue(9999)
+param firstReportingCode int = 1000
+
+@description('Whether Front Door serves the site and keeps copies of the public register. Costs by the month, so not by default.')
+param frontDoor bool = false
+
+@description('The address that letters and pages name, such as https://register.example. Empty for the app\'s own; with Front Door, its.')
+param siteUrl string = ''
+
+@description('Tags of every resource.')
+var tags = { 'azd-env-name': environmentName, product: 'MicroCredApproval' }
+
+@description('What tells this environment\'s resources from others\'.')
+var token = toLower(uniqueString(subscription().id, environmentName, location))
+
+@description('What most names end in.')
+var suffix = 'microcred-${token}'
+
+@description('The storage account.')
+var accountName = 'st${token}'
+
+@description('Application Insights.')
+var insightsName = 'appi-${suffix}'
+
+@description('The task hub, as the app names it.')
+var taskHub = loadJsonContent('../functions/App/host.json').extensions.durableTask.hubName
+
+@description('Into how many control queues the task hub divides its orchestrations. Each is one instance\'s work and is polled for as long as the app lives; one carries far more than the country\'s applications, and the number can\'t be changed while any run.')
+var partitionCount = 1
+
+@description('Where the overrides of host.json for the backend go.')
+var storageProvider = 'AzureFunctionsJobHost__extensions__durableTask__storageProvider'
+
+resource group 'Microsoft.Resources/resourceGroups@2025-04-01' = {
+  name: 'rg-${environmentName}'
+  location: location
+  tags: tags
+}
+
+module identity 'identity.bicep' = {
+  scope: group
+  params: { location: location, tags: tags, name: 'id-${suffix}' }
+}
+
+module storage 'storage.bicep' = {
+  scope: group
+  params: {
+    location: location
+    tags: tags
+    name: accountName
+    principalId: identity.outputs.principalId
+    taskHub: durableBackend == 'Storage' ? taskHub : ''
+    partitionCount: partitionCount
+    retentionDays: retentionDays
+  }
+}
+
+module scheduler 'scheduler.bicep' = if (durableBackend == 'Scheduler') {
+  scope: group
+  params: {
+    location: location
+    tags: tags
+    name: 'dts-${suffix}'
+    taskHub: taskHub
+    principalId: identity.outputs.principalId
+  }
+}
+
+module monitoring 'monitoring.bicep' = {
+  scope: group
+  params: {
+    location: location
+    tags: tags
+    workspaceName: 'log-${suffix}'
+    insightsName: insightsName
+    principalId: identity.outputs.principalId
+  }
+}
+
+module vault 'vault.bicep' = {
+  scope: group
+  params: {
+    location: location
+    tags: tags
+    name: 'kv-${token}'
+    principalId: identity.outputs.principalId
+    insightsName: insightsName
+  }
+  dependsOn: [monitoring]
+}
+
+module app 'app.bicep' = {
+  scope: group
+  params: {
+    location: location
+    tags: tags
+    name: 'func-${suffix}'
+    identityId: identity.outputs.id
+    identityClientId: identity.outputs.clientId
+    accountName: storage.outputs.name
+    deploymentUrl: storage.outputs.deploymentUrl
+    insightsAddressUri: vault.outputs.insightsAddressUri
+    vaultUri: vault.outputs.uri
+    durableSettings: durableBackend == 'Scheduler'
+      ? {
+          '${storageProvider}__type': 'azureManaged'
+          '${storageProvider}__connectionStringName': 'DURABLE_TASK_SCHEDULER_CONNECTION_STRING'
+          DURABLE_TASK_SCHEDULER_CONNECTION_STRING: 'Endpoint=${scheduler!.outputs.endpoint};Authentication=ManagedIdentity;ClientID=${identity.outputs.clientId}'
+        }
+      : { '${storageProvider}__partitionCount': string(partitionCount) }
+    signInClientId: signInClientId
+    siteUrl: siteUrl
+    behindFrontDoor: frontDoor
+    instanceMemoryMB: instanceMemoryMB
+    httpConcurrency: httpConcurrency
+    alwaysReadyInstances: alwaysReadyInstances
+    maximumInstanceCount: maximumInstanceCount
+    notificationsFrom: notificationsFrom
+    smtpHost: smtpHost
+    smtpPort: smtpPort
+    smtpUser: smtpUser
+    firstReportingCode: firstReportingCode
+  }
+}
+
+module scanning 'scanning.bicep' = {
+  scope: group
+  params: {
+    location: location
+    tags: tags
+    name: 'evgt-${suffix}'
+    accountName: accountName
+    taskHub: taskHub
+    monthlyCap: scanCapGB
+  }
+  dependsOn: [storage]
+}
+
+module alerts 'alerts.bicep' = {
+  scope: group
+  params: {
+    location: location
+    tags: tags
+    suffix: suffix
+    workspaceId: monitoring.outputs.workspaceId
+    alertEmail: alertEmail
+    monthlyBudget: monthlyBudget
+    budgetStart: budgetStart
+  }
+}
+
+module front 'frontdoor.bicep' = if (frontDoor) {
+  scope: group
+  params: { tags: tags, suffix: suffix, hostName: app.outputs.hostName }
+}
+
+@description('Where everything is.')
+output AZURE_RESOURCE_GROUP string = group.name
+
+@description('The function app\'s name.')
+output AZURE_FUNCTION_NAME string = app.outputs.name
+
+@description('The site\'s address.')
+output SITE_URL string = frontDoor ? front!.outputs.url : 'https://${app.outputs.hostName}'
+
+@description('The subject of the app registration\'s federated credential.')
+output IDENTITY_PRINCIPAL_ID string = identity.outputs.principalId
+
+@description('The vault that an operator puts the SMTP password in.')
+output VAULT_NAME string = vault.outputs.name
+
+@description('The key that the register\'s files are signed with.')
+output SIGNING_KEY_URI string = vault.outputs.signingKeyUri

@@ -1,0 +1,131 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using System.Xml.Linq;
+
+namespace MicroCred.Infra.Tests;
+
+public sealed class TheFunctionApp
+{
+    private static readonly JsonElement Sample = JsonDocument.Parse(Repository.Read("local.settings.sample.json")).RootElement.GetProperty("Values");
+
+    private static Resource Site => Deployment.Default.The("Microsoft.Web/sites");
+
+    private static IReadOnlyDictionary<string, string> Settings => Deployment.Default.Settings;
+
+    [Fact]
+    public void Runs_on_Flex_Consumption_with_dotnet_10_isolated()
+    {
+        JsonElement sku = Deployment.Default.The("Microsoft.Web/serverfarms").Json.GetProperty("sku");
+        Assert.Equal("FC1", sku.GetProperty("name").GetString());
+        Assert.Equal("FlexConsumption", sku.GetProperty("tier").GetString());
+        Assert.Equal("dotnet-isolated", Site.Text("functionAppConfig", "runtime", "name"));
+        Assert.Equal("10.0", Site.Text("functionAppConfig", "runtime", "version"));
+    }
+
+    [Fact]
+    public void Is_the_service_that_azd_deploys() =>
+        Assert.Equal("app", Site.Json.GetProperty("tags").GetProperty("azd-service-name").GetString());
+
+    [Fact]
+    public void Has_an_identity_and_no_password()
+    {
+        Assert.Equal("UserAssigned", Site.Json.GetProperty("identity").GetProperty("type").GetString());
+        Assert.Equal("UserAssignedIdentity", Site.Text("functionAppConfig", "deployment", "storage", "authentication", "type"));
+        Assert.Equal("managedidentity", Settings["AzureWebJobsStorage__credential"]);
+        Assert.Contains("clientId", Settings["AzureWebJobsStorage__clientId"], StringComparison.Ordinal);
+        IEnumerable<Resource> channels = Deployment.Default.All("Microsoft.Web/sites/basicPublishingCredentialsPolicies");
+        Assert.Equal(["ftp", "scm"], channels.Select(channel => channel.LastName));
+        Assert.All(channels, channel => Assert.False(channel.Is("allow")));
+    }
+
+    [Fact]
+    public void Answers_only_over_HTTPS()
+    {
+        Assert.True(Site.Is("httpsOnly"));
+        Assert.Equal("1.2", Site.Text("siteConfig", "minTlsVersion"));
+    }
+
+    [Fact]
+    public void Has_memory_for_as_many_of_the_largest_uploads_as_it_answers_at_a_time()
+    {
+        const int AtRest = 350;
+        const int TimesItsSize = 5;
+        long largest = long.Parse(Settings["FUNCTIONS_REQUEST_BODY_SIZE_LIMIT"], CultureInfo.InvariantCulture) >> 20;
+        int atATime = Site.Number("functionAppConfig", "scaleAndConcurrency", "triggers", "http", "perInstanceConcurrency");
+        int memory = Site.Number("functionAppConfig", "scaleAndConcurrency", "instanceMemoryMB");
+        Assert.Equal(4096, memory);
+        Assert.InRange(AtRest + (atATime * TimesItsSize * largest), 0, memory);
+    }
+
+    [Fact]
+    public void Takes_a_body_larger_than_the_largest_package()
+    {
+        int package = int.Parse(Regex.Match(Repository.Read("functions/Approval/Applications/DocumentLimits.cs"), @"Together = (\d+)L << 20").Groups[1].Value, CultureInfo.InvariantCulture);
+        Assert.True(long.Parse(Settings["FUNCTIONS_REQUEST_BODY_SIZE_LIMIT"], CultureInfo.InvariantCulture) > package << 20);
+    }
+
+    [Fact]
+    public void Keeps_no_instance_waiting_unless_asked_to()
+    {
+        Assert.Empty(Site.Get("functionAppConfig", "scaleAndConcurrency", "alwaysReady").EnumerateArray());
+        JsonElement ready = Assert.Single(Deployment.Everything.The("Microsoft.Web/sites").Get("functionAppConfig", "scaleAndConcurrency", "alwaysReady").EnumerateArray());
+        Assert.Equal("http", ready.GetProperty("name").GetString());
+        Assert.Equal(2, ready.GetProperty("instanceCount").GetInt32());
+        Assert.Equal(40, Site.Number("functionAppConfig", "scaleAndConcurrency", "maximumInstanceCount"));
+    }
+
+    [Fact]
+    public void Has_every_setting_of_the_sample_but_those_of_one_machine()
+    {
+        string[] ofOneMachine =
+        [
+            "AzureWebJobsStorage", "Directory__Path", "FUNCTIONS_WORKER_RUNTIME", "Notifications__OutboxPath", "Storage__CreateOnStart",
+        ];
+        Assert.Subset(Deployment.Everything.Settings.Keys.ToHashSet(), Sample.EnumerateObject().Select(setting => setting.Name).Except(ofOneMachine).ToHashSet());
+        Assert.DoesNotContain("Storage__CreateOnStart", Deployment.Everything.Settings.Keys);
+    }
+
+    [Fact]
+    public void Has_no_setting_that_neither_the_app_nor_the_platform_reads()
+    {
+        string[] ofThePlatform =
+        [
+            "APPLICATIONINSIGHTS_AUTHENTICATION_STRING", "APPLICATIONINSIGHTS_CONNECTION_STRING", "AzureFunctionsJobHost__", "AzureWebJobsStorage__",
+            "DURABLE_TASK_SCHEDULER_CONNECTION_STRING", "OVERRIDE_USE_MI_FIC_ASSERTION_CLIENTID", "WEBSITE_AUTH_AAD_ALLOWED_TENANTS", "Identity__TrustPlatformPrincipal",
+        ];
+        IEnumerable<string> own = Settings.Keys.Concat(Deployment.Everything.Settings.Keys).Where(setting => !ofThePlatform.Any(known => setting.StartsWith(known, StringComparison.Ordinal)));
+        Assert.All(own, setting => Assert.True(Sample.TryGetProperty(setting, out _), $"local.settings.sample.json has no {setting}."));
+    }
+
+    [Fact]
+    public void Has_no_setting_that_Flex_Consumption_refuses() =>
+        Assert.All(Settings.Keys.Concat(Deployment.Everything.Settings.Keys), setting => Assert.DoesNotMatch(
+            "^(FUNCTIONS_(EXTENSION_VERSION|WORKER_|MAX_HTTP)|ENABLE_ORYX|SCM_|WEBSITE_(?!AUTH_)|AzureWebJobsDashboard)", setting));
+
+    [Fact]
+    public void Sends_letters_by_SMTP_and_signs_in_there_only_with_a_secret_that_an_operator_put_in_the_vault()
+    {
+        Assert.Equal("smtp.example", Settings["Notifications__Smtp__Host"]);
+        Assert.DoesNotContain("Notifications__Smtp__Password", Settings.Keys);
+        Assert.Equal("microcred", Deployment.Everything.Settings["Notifications__Smtp__User"]);
+        Assert.Contains("@Microsoft.KeyVault(SecretUri={0}secrets/smtp)", Deployment.Everything.Settings["Notifications__Smtp__Password"], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Is_built_for_Azure_by_azd_which_sets_the_name_of_its_environment_and_locally_by_everyone_else()
+    {
+        Assert.Contains("project: functions/App", Repository.Read("azure.yaml"), StringComparison.Ordinal);
+        Assert.Equal(["Azure when '$(FunctionsRuntime)' == '' and '$(AZURE_ENV_NAME)' != ''", "Local when '$(FunctionsRuntime)' == ''"], Project.Descendants("FunctionsRuntime").Select(property => $"{property.Value} when {property.Attribute("Condition")?.Value}"));
+    }
+
+    [Fact]
+    public void Brings_the_scheduler_s_package_only_where_the_scheduler_is_the_backend()
+    {
+        XElement package = Assert.Single(Project.Descendants("PackageReference"), reference => reference.Attribute("Include")!.Value.EndsWith(".AzureManaged", StringComparison.Ordinal));
+        Assert.Equal("'$(FunctionsRuntime)' == 'Azure' and '$(DurableBackend)' == 'Scheduler'", package.Parent!.Attribute("Condition")!.Value);
+        Assert.Contains("\"${DurableBackend=Storage}\"", Repository.Read("infra/main.parameters.json"), StringComparison.Ordinal);
+    }
+
+    private static XDocument Project => XDocument.Parse(Repository.Read("functions/App/MicroCred.App.csproj"));
+}

@@ -1,0 +1,123 @@
+namespace MicroCred.Infra.Tests;
+
+/// <summary>What the app's identity may do, and where.</summary>
+public sealed class TheIdentity
+{
+    private const string BlobDataContributor = "ba92f5b4-2d11-453d-a403-e96b0029c9fe";
+    private const string QueueDataContributor = "974c5e8b-45b9-4653-ba55-5f855dd0fb88";
+    private const string QueueMessageSender = "c6a89b2d-59bc-44d0-9896-0f6e12d7b80a";
+    private const string Blobs = "Microsoft.Storage/storageAccounts/blobServices/containers";
+    private const string Messages = "Microsoft.Storage/storageAccounts/queueServices/queues";
+    private const string Entities = "Microsoft.Storage/storageAccounts/tableServices/tables";
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Is_given_nothing_on_the_account_the_group_or_the_subscription(bool everything)
+    {
+        string[] narrow =
+        [
+            "/blobServices/default/containers/", "/queueServices/default/queues/", "/tableServices/default/tables/", "/tableServices/default/providers/",
+            "/providers/Microsoft.KeyVault/vaults/", "/providers/Microsoft.Insights/components/", "/taskHubs/",
+        ];
+        Assert.All(
+            (everything ? Deployment.Everything : Deployment.Default).All("Microsoft.Authorization/roleAssignments"),
+            assignment => Assert.Contains(narrow, scope => assignment.Id.Contains(scope, StringComparison.Ordinal)));
+    }
+
+    [Theory]
+    [InlineData("incoming", "read", "add/action", "write", "delete")]
+    [InlineData("documents", "read", "add/action", "write", "delete")]
+    [InlineData("register", "read", "add/action", "write")]
+    [InlineData("audit", "read", "add/action")]
+    [InlineData("register-log", "read", "add/action")]
+    public void Does_in_a_container_of_the_app_what_the_app_does_there_and_no_more(string container, params string[] acts)
+    {
+        Resource role = CustomRoleOn($"/containers/{container}");
+        Assert.Equal([$"{Blobs}/read"], Permissions(role, "actions"));
+        Assert.Equal(acts.Select(act => $"{Blobs}/blobs/{act}"), Permissions(role, "dataActions"));
+    }
+
+    [Theory]
+    [InlineData("notifications")]
+    [InlineData("notifications-poison")]
+    [InlineData("scan-results")]
+    [InlineData("scan-results-poison")]
+    public void Passes_messages_through_a_queue_of_the_app_but_neither_creates_nor_deletes_it(string queue)
+    {
+        Resource role = CustomRoleOn($"/queues/{queue}");
+        Assert.Equal([$"{Messages}/read"], Permissions(role, "actions"));
+        Assert.All(Permissions(role, "dataActions"), action => Assert.StartsWith($"{Messages}/messages/", action));
+    }
+
+    [Fact]
+    public void Edits_the_rows_of_every_table_but_deletes_no_table() =>
+        Assert.All(Deployment.Default.Names(Entities), table =>
+        {
+            Resource role = CustomRoleOn($"/tables/{table}");
+            Assert.Empty(Permissions(role, "actions"));
+            Assert.All(Permissions(role, "dataActions"), action => Assert.StartsWith($"{Entities}/entities/", action));
+        });
+
+    [Fact]
+    public void Asks_for_tables_only_as_the_engine_does_and_sees_no_row_by_that()
+    {
+        Resource role = CustomRoleOn("/tableServices/default");
+        Assert.Equal([$"{Entities}/read", $"{Entities}/write"], Permissions(role, "actions"));
+        Assert.Empty(Permissions(role, "dataActions"));
+        Assert.DoesNotContain(Deployment.Everything.All("Microsoft.Authorization/roleAssignments"), assignment => Scope(assignment).EndsWith("/tableServices/default", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("app-package", BlobDataContributor)]
+    [InlineData("azure-webjobs-hosts", BlobDataContributor)]
+    [InlineData("azure-webjobs-secrets", BlobDataContributor)]
+    [InlineData("microcred-leases", BlobDataContributor)]
+    [InlineData("microcred-applease", BlobDataContributor)]
+    [InlineData("microcred-largemessages", BlobDataContributor)]
+    [InlineData("microcred-workitems", QueueDataContributor)]
+    [InlineData("microcred-control-00", QueueDataContributor)]
+    public void Has_the_built_in_role_where_the_host_or_the_engine_works(string where, string role) =>
+        Assert.Equal(role, RoleOn($"/{where}"));
+
+    [Fact]
+    public void Signs_with_the_key_and_does_nothing_else_with_it()
+    {
+        Resource key = Deployment.Default.The("Microsoft.KeyVault/vaults/keys");
+        Assert.Equal(
+            ["read", "sign/action", "verify/action"],
+            Permissions(CustomRoleOn($"/keys/{key.LastName}"), "dataActions").Select(action => action["Microsoft.KeyVault/vaults/keys/".Length..]));
+        Assert.Equal("4633458b-17de-408a-b874-0445c86b69e6", RoleOn($"/vaults/{Deployment.Default.The("Microsoft.KeyVault/vaults").LastName}"));
+    }
+
+    [Fact]
+    public void Publishes_telemetry() =>
+        Assert.Equal("3913510d-42f4-4e42-8a64-420c390055eb", RoleOn($"/components/{Deployment.Default.The("Microsoft.Insights/components").LastName}"));
+
+    [Fact]
+    public void Works_in_its_task_hub_of_the_scheduler() =>
+        Assert.Equal("0ad04412-c4d5-4796-b79c-f76d14c8d402", RoleOn("/taskHubs/MicroCred", Deployment.Everything));
+
+    [Fact]
+    public void Of_the_topic_sends_to_the_queue_of_scan_results_and_keeps_what_it_can_t_send()
+    {
+        IEnumerable<Resource> topics = Deployment.Default.All("Microsoft.Authorization/roleAssignments").Where(assignment => assignment.Text("principalId").Contains("Microsoft.EventGrid/topics", StringComparison.Ordinal));
+        Assert.Equal(
+            [$"/containers/scan-results-undelivered {BlobDataContributor}", $"/queues/scan-results {QueueMessageSender}"],
+            topics.Select(assignment => $"/{string.Join('/', Scope(assignment).Split('/')[^2..])} {RoleOf(assignment)}").Order(StringComparer.Ordinal));
+    }
+
+    private static string Scope(Resource assignment) => assignment.Id[..assignment.Id.LastIndexOf("/providers/Microsoft.Authorization/", StringComparison.Ordinal)];
+
+    private static string RoleOf(Resource assignment) => assignment.Text("roleDefinitionId").Split('/')[^1];
+
+    /// <summary>The one role that the app's identity has on what ends so.</summary>
+    private static string RoleOn(string where, Deployment? deployment = null) => RoleOf(Assert.Single(
+        (deployment ?? Deployment.Default).All("Microsoft.Authorization/roleAssignments"),
+        assignment => Scope(assignment).EndsWith(where, StringComparison.Ordinal) && assignment.Text("principalId").Contains("'identity'", StringComparison.Ordinal)));
+
+    private static Resource CustomRoleOn(string where) => Deployment.Default.The("Microsoft.Authorization/roleDefinitions", RoleOn(where));
+
+    private static IEnumerable<string> Permissions(Resource role, string of) => role.Get("permissions").EnumerateArray()
+        .SelectMany(permission => permission.TryGetProperty(of, out var actions) ? actions.EnumerateArray().Select(action => action.GetString()!) : []);
+}

@@ -1,0 +1,112 @@
+using System.Text.Json;
+using System.Text.RegularExpressions;
+
+namespace MicroCred.Infra.Tests;
+
+public sealed class TheStorageAccount
+{
+    private const string Containers = "Microsoft.Storage/storageAccounts/blobServices/containers";
+    private const string Queues = "Microsoft.Storage/storageAccounts/queueServices/queues";
+    private const string Tables = "Microsoft.Storage/storageAccounts/tableServices/tables";
+
+    private static readonly string HubName = JsonDocument.Parse(Repository.Read("functions/App/host.json")).RootElement
+        .GetProperty("extensions").GetProperty("durableTask").GetProperty("hubName").GetString()!;
+
+    private static Resource Account => Deployment.Default.The("Microsoft.Storage/storageAccounts");
+
+    private static Resource BlobService => Deployment.Default.The("Microsoft.Storage/storageAccounts/blobServices");
+
+    [Fact]
+    public void Refuses_shared_keys() => Assert.False(Account.Is("allowSharedKeyAccess"));
+
+    [Fact]
+    public void Speaks_TLS_1_2_at_least_and_never_plain_HTTP()
+    {
+        Assert.Equal("TLS1_2", Account.Text("minimumTlsVersion"));
+        Assert.True(Account.Is("supportsHttpsTrafficOnly"));
+    }
+
+    [Fact]
+    public void Shows_no_blob_to_the_public()
+    {
+        Assert.False(Account.Is("allowBlobPublicAccess"));
+        Assert.All(Deployment.Default.All(Containers), container => Assert.Equal("None", container.Text("publicAccess")));
+    }
+
+    [Fact]
+    public void Keeps_deleted_blobs_and_containers_for_a_month_and_earlier_versions_too()
+    {
+        Assert.All(["deleteRetentionPolicy", "containerDeleteRetentionPolicy"], policy =>
+        {
+            Assert.True(BlobService.Is(policy, "enabled"));
+            Assert.Equal(30, BlobService.Number(policy, "days"));
+        });
+        Assert.True(BlobService.Is("isVersioningEnabled"));
+        Assert.Equal(30, Action("old-versions", "version").GetProperty("daysAfterCreationGreaterThan").GetInt32());
+    }
+
+    [Fact]
+    public void Lets_nobody_change_the_audit_or_the_register_s_log()
+    {
+        IEnumerable<Resource> policies = Deployment.Default.All($"{Containers}/immutabilityPolicies");
+        Assert.Equal(["audit", "register-log"], policies.Select(policy => policy.Id.Split('/')[^3]));
+        Assert.All(policies, policy =>
+        {
+            Assert.False(policy.Is("allowProtectedAppendWrites"));
+            Assert.Equal(2557, policy.Number("immutabilityPeriodSinceCreationInDays"));
+        });
+    }
+
+    [Fact]
+    public void Deletes_after_a_day_what_a_stopped_upload_left()
+    {
+        Assert.Equal(["incoming/"], Rule("what-a-stopped-upload-left").GetProperty("filters").GetProperty("prefixMatch").EnumerateArray().Select(prefix => prefix.GetString()));
+        Assert.Equal(1, Action("what-a-stopped-upload-left", "baseBlob").GetProperty("daysAfterModificationGreaterThan").GetInt32());
+        Assert.Equal(1, Action("what-a-stopped-upload-left", "version").GetProperty("daysAfterCreationGreaterThan").GetInt32());
+    }
+
+    [Theory]
+    [InlineData("Table", Tables)]
+    [InlineData("Container", Containers)]
+    [InlineData("Queue", Queues)]
+    public void Has_every_table_container_and_queue_that_the_app_names(string kind, string type)
+    {
+        string[] named = [.. Regex.Matches(Repository.Read("functions/App/Storage/Names.cs"), $"const string \\w+{kind} = \"([^\"]+)\";").Select(match => match.Groups[1].Value)];
+        Assert.NotEmpty(named);
+        Assert.Subset(Deployment.Everything.Names(type).ToHashSet(), named.ToHashSet());
+    }
+
+    [Fact]
+    public void Has_a_place_for_the_messages_of_every_queue_that_fail() =>
+        Assert.Equal(["notifications", "notifications-poison", "scan-results", "scan-results-poison"], Deployment.Everything.Names(Queues).Order(StringComparer.Ordinal));
+
+    [Fact]
+    public void Has_what_the_host_keeps_and_deploys_from() =>
+        Assert.Subset(Deployment.Everything.Names(Containers).ToHashSet(), new HashSet<string> { "azure-webjobs-hosts", "azure-webjobs-secrets", "app-package" });
+
+    /// <summary>The names are those of DurableTask.AzureStorage: AzureStorageOrchestrationService and its settings, in Azure/durabletask.</summary>
+    [Fact]
+    public void Has_the_task_hub_of_host_json_where_the_engine_keeps_its_orchestrations_there()
+    {
+        string hub = HubName.ToLowerInvariant();
+        int partitions = int.Parse(Deployment.Default.Settings["AzureFunctionsJobHost__extensions__durableTask__storageProvider__partitionCount"], null);
+        Assert.Equal(
+            [$"{hub}-applease", .. Enumerable.Range(0, partitions).Select(partition => $"{hub}-control-{partition:00}"), $"{hub}-largemessages", $"{hub}-leases", $"{hub}-workitems"],
+            Deployment.Default.Names(Containers).Concat(Deployment.Default.Names(Queues)).Where(name => name.StartsWith(hub, StringComparison.Ordinal)).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            [$"{HubName}History", $"{HubName}Instances", $"{HubName}Partitions"],
+            Deployment.Default.Names(Tables).Where(name => name.StartsWith(HubName, StringComparison.Ordinal)).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void Has_nothing_of_the_task_hub_where_the_scheduler_keeps_it() =>
+        Assert.DoesNotContain(
+            Deployment.Everything.Resources,
+            resource => resource.Type.StartsWith("Microsoft.Storage/", StringComparison.Ordinal) && resource.LastName.StartsWith(HubName, StringComparison.OrdinalIgnoreCase));
+
+    private static JsonElement Rule(string name) =>
+        Deployment.Default.The("Microsoft.Storage/storageAccounts/managementPolicies").Get("policy", "rules").EnumerateArray()
+            .Single(rule => rule.GetProperty("name").GetString() == name).GetProperty("definition");
+
+    private static JsonElement Action(string rule, string of) => Rule(rule).GetProperty("actions").GetProperty(of).GetProperty("delete");
+}
