@@ -36,7 +36,8 @@ internal static class ApplicationRows
 /// <summary>Keys in <see cref="Names.UnderwayTable"/> and <see cref="Names.WorklistsTable"/>.</summary>
 /// <remarks>
 /// One partition, alone in its table, holds all that somebody is waiting for, so that a step moves an application between lists in one
-/// transaction; what is finished leaves it, so that it stays small whatever the register grows to. The rest is kept for good.
+/// transaction; what is finished leaves it, so that it stays small whatever the register grows to. The rest is kept for good, each line in
+/// a partition of its own: a list is a range of partition keys, and a write costs the same whatever else is kept.
 /// </remarks>
 internal static class WorklistRows
 {
@@ -59,11 +60,20 @@ internal static class WorklistRows
 
     public static string Intent(ApplicationId id, Guid act) => $"intent|{id}|{act:N}";
 
-    public static string Provider(ProviderNumber provider) => $"provider|{provider}";
+    /// <summary>The one row in each partition of what is kept.</summary>
+    public const string Line = "line";
 
-    public static string Done(string assignee) => $"done|{assignee}";
+    public static string Provider(ProviderNumber provider) => $"provider|{provider}|";
 
-    public static string Closed(ApplicationStatus status) => $"closed|{status}";
+    public static string Provider(ProviderNumber provider, ApplicationId id) => Provider(provider) + id;
+
+    public static string Done(string assignee) => $"done|{assignee}|";
+
+    public static string Done(string assignee, TaskId id) => Done(assignee) + id;
+
+    public static string Closed(ApplicationStatus status) => $"closed|{status}|";
+
+    public static string Closed(ApplicationStatus status, ApplicationId id) => Closed(status) + id;
 }
 
 /// <summary>Keys in <see cref="Names.RegisterTable"/>.</summary>

@@ -60,7 +60,7 @@ internal sealed partial class Worklists
 
     private Range Underway(string prefix) => new(_underway, WorklistRows.Underway, prefix);
 
-    private Range Kept(string partition) => new(_kept, partition, "");
+    private Range Kept(string prefix) => new(_kept, null, prefix);
 
     /// <summary>Reads ranges one after another as one list. The cursor is the range's place and the last row key read.</summary>
     private static async Task<ListPage<T>> Read<T>(IReadOnlyList<Range> ranges, int limit, string? after, Func<T, bool> fits, CancellationToken cancel)
@@ -85,18 +85,32 @@ internal sealed partial class Worklists
                 }
 
                 items.Add(item);
-                next = Cursor.Write(i, row.RowKey);
+                next = Cursor.Write(i, ranges[i].KeyOf(row));
             }
         }
 
         return new ListPage<T>(items, null);
     }
 
-    /// <summary>The rows of a partition whose keys begin with the prefix: <c>~</c> sorts after everything that a key of ours holds.</summary>
-    private sealed record Range(TableClient Table, string Partition, string Prefix)
+    /// <summary>
+    /// Lines whose keys begin with the prefix: <c>~</c> sorts after everything that a key of ours holds. It is the row key that counts in a
+    /// partition that is given, and otherwise the partition key.
+    /// </summary>
+    private sealed record Range(TableClient Table, string? Partition, string Prefix)
     {
-        public string After(string? last) => last is null
-            ? TableClient.CreateQueryFilter($"PartitionKey eq {Partition} and RowKey ge {Prefix} and RowKey lt {Prefix + "~"}")
-            : TableClient.CreateQueryFilter($"PartitionKey eq {Partition} and RowKey gt {last} and RowKey lt {Prefix + "~"}");
+        public string After(string? last)
+        {
+            string from = last ?? Prefix;
+            string to = Prefix + "~";
+            return (Partition, last) switch
+            {
+                (null, null) => TableClient.CreateQueryFilter($"PartitionKey ge {from} and PartitionKey lt {to}"),
+                (null, _) => TableClient.CreateQueryFilter($"PartitionKey gt {from} and PartitionKey lt {to}"),
+                (_, null) => TableClient.CreateQueryFilter($"PartitionKey eq {Partition} and RowKey ge {from} and RowKey lt {to}"),
+                _ => TableClient.CreateQueryFilter($"PartitionKey eq {Partition} and RowKey gt {from} and RowKey lt {to}"),
+            };
+        }
+
+        public string KeyOf(TableEntity row) => Partition is null ? row.PartitionKey : row.RowKey;
     }
 }

@@ -34,13 +34,13 @@ internal sealed partial class Worklists(TableServiceClient tables)
         if (!IsUnderway(after.Status))
         {
             writes.Add(_kept.UpsertEntityAsync(
-                new TableEntity(WorklistRows.Closed(after.Status), after.Id.ToString()).WithJson(ApplicationSummary.Of(after)), TableUpdateMode.Replace, cancel));
+                new TableEntity(WorklistRows.Closed(after.Status, after.Id), WorklistRows.Line).WithJson(ApplicationSummary.Of(after)), TableUpdateMode.Replace, cancel));
         }
 
         writes.AddRange(after.Tasks
             .Where(task => task.Status == TaskStatus.Done && before?.Tasks.Any(was => was.Id == task.Id && was.Status == task.Status) is not true)
             .Select(task => _kept.UpsertEntityAsync(
-                new TableEntity(WorklistRows.Done(task.Assignee ?? WorklistRows.Nobody), task.Id.ToString()).WithJson(TaskSummary.Of(after, task)), TableUpdateMode.Replace, cancel)));
+                new TableEntity(WorklistRows.Done(task.Assignee ?? WorklistRows.Nobody, task.Id), WorklistRows.Line).WithJson(TaskSummary.Of(after, task)), TableUpdateMode.Replace, cancel)));
         await Task.WhenAll(writes);
     }
 
@@ -58,7 +58,7 @@ internal sealed partial class Worklists(TableServiceClient tables)
     /// <summary>Takes a removed draft off the lists.</summary>
     public async Task Forget(Application draft, CancellationToken cancel)
     {
-        await _kept.DeleteEntityAsync(WorklistRows.Provider(draft.Provider.Number), draft.Id.ToString(), ETag.All, cancel);
+        await _kept.DeleteEntityAsync(WorklistRows.Provider(draft.Provider.Number, draft.Id), WorklistRows.Line, ETag.All, cancel);
         await _underway.DeleteEntityAsync(WorklistRows.Underway, WorklistRows.ByStatus(draft.Status, draft.Id), ETag.All, cancel);
     }
 
@@ -100,7 +100,7 @@ internal sealed partial class Worklists(TableServiceClient tables)
         is not (ApplicationStatus.Declined or ApplicationStatus.Withdrawn or ApplicationStatus.Lapsed or ApplicationStatus.Published);
 
     private static TableEntity ProviderRow(Application application) =>
-        new TableEntity(WorklistRows.Provider(application.Provider.Number), application.Id.ToString()).WithJson(ApplicationSummary.Of(application));
+        new TableEntity(WorklistRows.Provider(application.Provider.Number, application.Id), WorklistRows.Line).WithJson(ApplicationSummary.Of(application));
 
     /// <summary>An application's lines among what is under way, by row key.</summary>
     private static Dictionary<string, object> LinesOf(Application application)
