@@ -80,7 +80,7 @@ param firstReportingCode int = 1000
 @description('Whether Front Door serves the site and keeps copies of the public register. Costs by the month, so not by default.')
 param frontDoor bool = false
 
-@description('The address that letters and pages name, such as https://register.example. Empty for the app\'s own; with Front Door, its.')
+@description('The address that letters and pages name, such as https://register.example. Empty for the app\'s own, which is wrong behind Front Door.')
 param siteUrl string = ''
 
 @description('Tags of every resource.')
