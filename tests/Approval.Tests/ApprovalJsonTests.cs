@@ -40,6 +40,8 @@ public sealed class ApprovalJsonTests
     [Theory]
     [InlineData("""{}""")]
     [InlineData("""{"type":"Chnage"}""")]
+    [InlineData("""{"type":"change"}""")]
+    [InlineData("""{"type":"Change, Accreditation"}""")]
     [InlineData("""{"type":3}""")]
     [InlineData("""{"type":null}""")]
     [InlineData("""{"type":"Change","type":"Change"}""")]

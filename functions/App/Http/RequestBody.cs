@@ -1,6 +1,7 @@
 using System.Text.Json;
 using MicroCred.Approval;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace MicroCred.App.Http;
 
@@ -9,6 +10,8 @@ internal static class RequestBody
 {
     /// <summary>The largest JSON body taken, in bytes. The longest real application seen is a tenth of it.</summary>
     public const int Limit = 256 * 1024;
+
+    private const string NoNull = "null is not taken here.";
 
     /// <exception cref="ProblemException">415 where it isn't JSON, 413 where it is too large, 400 where it doesn't fit.</exception>
     public static async Task<T> ReadBody<T>(this HttpRequest request, CancellationToken cancel)
@@ -22,8 +25,7 @@ internal static class RequestBody
         request.Body = new LimitedStream(request.Body, Limit, $"A JSON body may hold {Limit / 1024} KiB.");
         try
         {
-            return await request.ReadFromJsonAsync<T>(cancel)
-                ?? throw new ProblemException(Problem.Invalid("The body is null. Send a JSON object."));
+            return Given(await request.ReadFromJsonAsync<T>(cancel), request.HttpContext.RequestServices.GetRequiredService<HttpJson>().Options);
         }
         catch (JsonException exception)
         {
@@ -37,8 +39,7 @@ internal static class RequestBody
     {
         try
         {
-            return JsonSerializer.Deserialize<T>(json, options)
-                ?? throw new ProblemException(Problem.Invalid("The body is null. Send a JSON object."));
+            return Given(JsonSerializer.Deserialize<T>(json, options), options);
         }
         catch (JsonException exception)
         {
@@ -46,14 +47,24 @@ internal static class RequestBody
         }
     }
 
-    private static ProblemException Unreadable(JsonException exception)
+    /// <summary>The body, where there is one and its lists have no holes: those the serialiser lets through, whatever the list's type says.</summary>
+    private static T Given<T>(T? body, JsonSerializerOptions options)
+        where T : class
     {
-        string field = exception.Path is { Length: > 2 } path && path.StartsWith("$.", StringComparison.Ordinal) ? path[2..] : "the body";
-        string reason = Reason(exception);
-        return new ProblemException(Problem.Invalid(
-            $"{field}: {reason}",
-            [new Finding("BODY01", Severity.Error, field, reason, "Send the fields, types and values that the API's description gives.")]));
+        if (body is null)
+        {
+            throw new ProblemException(Problem.Invalid("The body is null. Send a JSON object."));
+        }
+
+        return NullsInLists.First(body, options) is { } place ? throw Faulty(place, NoNull) : body;
     }
+
+    private static ProblemException Unreadable(JsonException exception) =>
+        Faulty(exception.Path is { Length: > 2 } path && path.StartsWith("$.", StringComparison.Ordinal) ? path[2..] : "the body", Reason(exception));
+
+    private static ProblemException Faulty(string field, string reason) => new(Problem.Invalid(
+        $"{field}: {reason}",
+        [new Finding("BODY01", Severity.Error, field, reason, "Send the fields, types and values that the API's description gives.")]));
 
     /// <summary>The serialiser's own words name .NET types, which say nothing to a caller.</summary>
     private static string Reason(JsonException exception) => exception switch
@@ -62,7 +73,7 @@ internal static class RequestBody
         { Message: var m } when m.Contains("Duplicate property", StringComparison.OrdinalIgnoreCase) => "this property is given twice.",
         { Message: var m } when m.Contains("missing required properties", StringComparison.Ordinal) => "a required property is missing: " + Quoted(m) + ".",
         { Message: var m } when m.Contains("could not be converted", StringComparison.Ordinal) => "the value is not of the type, or not one of the values, that this property takes.",
-        { Message: var m } when m.Contains("doesn't allow null", StringComparison.OrdinalIgnoreCase) || m.Contains("does not allow null", StringComparison.OrdinalIgnoreCase) => "null is not taken here.",
+        { Message: var m } when m.Contains("doesn't allow null", StringComparison.OrdinalIgnoreCase) || m.Contains("does not allow null", StringComparison.OrdinalIgnoreCase) => NoNull,
         _ => "this isn't well-formed JSON, or not of the shape that is asked for.",
     };
 

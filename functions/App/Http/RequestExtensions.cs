@@ -60,7 +60,7 @@ internal static class RequestExtensions
         where T : struct, Enum => request.Text(parameter) switch
         {
             null => null,
-            var text when Enum.TryParse(text, ignoreCase: false, out T value) && Enum.IsDefined(value) && !char.IsDigit(text[0]) => value,
+            var text when Enum.GetNames<T>().Contains(text) => Enum.Parse<T>(text),
             _ => throw new ProblemException(Problem.Invalid($"{parameter}: give one of {string.Join(", ", Enum.GetNames<T>())}.")),
         };
 }

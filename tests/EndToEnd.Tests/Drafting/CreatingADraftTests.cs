@@ -62,6 +62,20 @@ public sealed class CreatingADraftTests(RunningInstance instance) : EndToEndTest
         await NothingIsCreatedAsync(title, async () => (await SendAsync(Caller.Json(body))).IsBadRequest());
     }
 
+    [Theory]
+    [InlineData("type", "\"Change, Accreditation\"", "type")]
+    [InlineData("microCredential.deliveryModes", "[\"Online\",\"Online, Blended\"]", "microCredential.deliveryModes[1]")]
+    [InlineData("microCredential.outcomes", "[\"One.\",null]", "microCredential.outcomes[1]")]
+    [InlineData("microCredential.standards", "[null]", "microCredential.standards[0]")]
+    [InlineData("need.stakeholders", "[null]", "need.stakeholders[0]")]
+    public async Task A_refusal_names_the_place(string path, string value, string place)
+    {
+        var refused = (await As("mito").PostAsync(Path, ApplicationBody.New().With(path, JsonNode.Parse(value)))).IsBadRequest();
+
+        Assert.Equal(place, (string?)refused.Json["findings"]![0]!["field"]);
+        Assert.StartsWith($"{place}: ", (string?)refused.Json["detail"], StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_body_of_megabytes_is_too_large()
     {

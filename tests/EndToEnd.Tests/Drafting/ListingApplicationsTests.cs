@@ -76,6 +76,7 @@ public sealed class ListingApplicationsTests(RunningInstance instance) : EndToEn
     [Theory]
     [InlineData("status=Asleep")]
     [InlineData("status=0")]
+    [InlineData("status=Draft,Submitted")]
     [InlineData("limit=0")]
     [InlineData("limit=-1")]
     [InlineData("limit=many")]
