@@ -14,6 +14,7 @@ internal sealed class AnswerInformationRequest(Acts acts, Orchestrations orchest
 {
     [Function(nameof(AnswerInformationRequest)), Allow(Role.Provider)]
     [Takes(typeof(Response))]
+    [HeedsIfMatch, HeedsIdempotencyKey, Refuses(StatusCodes.Status422UnprocessableEntity)]
     [Gives(StatusCodes.Status202Accepted, typeof(ApplicationView))]
     public async Task<IResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/applications/{id:guid}/information-requests/{number:int}/response")] HttpRequest request,

@@ -14,6 +14,7 @@ internal sealed class Decide(TaskActs tasks, CurrentUser user)
 {
     [Function(nameof(Decide)), Allow(Role.Evaluator, Role.Registrar, Role.FundingAdviser)]
     [Takes(typeof(Verdict))]
+    [HeedsIfMatch, HeedsIdempotencyKey, Refuses(StatusCodes.Status422UnprocessableEntity)]
     [Gives(StatusCodes.Status200OK, typeof(TaskSummary))]
     public async Task<IResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/tasks/{id}/decision")] HttpRequest request,

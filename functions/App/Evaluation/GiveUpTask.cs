@@ -14,6 +14,7 @@ internal sealed class GiveUpTask(TaskActs tasks, HandOver handOver, CurrentUser 
     /// <summary>The assignee has an interest in the provider. They never get a task of this application again.</summary>
     [Function(nameof(DeclareConflict)), Allow(Role.Evaluator, Role.Registrar, Role.FundingAdviser)]
     [Takes(typeof(Why))]
+    [HeedsIfMatch, HeedsIdempotencyKey, Refuses(StatusCodes.Status422UnprocessableEntity)]
     [Gives(StatusCodes.Status200OK, typeof(TaskSummary))]
     public Task<IResult> DeclareConflict(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/tasks/{id}/conflict")] HttpRequest request,
@@ -25,6 +26,7 @@ internal sealed class GiveUpTask(TaskActs tasks, HandOver handOver, CurrentUser 
     /// <summary>The assignee can't do the task.</summary>
     [Function(nameof(ReleaseTask)), Allow(Role.Evaluator, Role.Registrar, Role.FundingAdviser)]
     [Takes(typeof(Why))]
+    [HeedsIfMatch, HeedsIdempotencyKey, Refuses(StatusCodes.Status422UnprocessableEntity)]
     [Gives(StatusCodes.Status200OK, typeof(TaskSummary))]
     public Task<IResult> ReleaseTask(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/tasks/{id}/release")] HttpRequest request,

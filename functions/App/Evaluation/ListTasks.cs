@@ -15,6 +15,7 @@ internal sealed class ListTasks(Acts acts, Worklists worklists)
     [Paged]
     [Query("application", typeof(ApplicationId), "Only this application's.")]
     [Query("assignee", typeof(string), "Only this person's.")]
+    [Refuses(StatusCodes.Status404NotFound)]
     [Gives(StatusCodes.Status200OK, typeof(ListPage<TaskSummary>))]
     public async Task<IResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/tasks")] HttpRequest request, CancellationToken cancel)

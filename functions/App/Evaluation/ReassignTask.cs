@@ -13,6 +13,7 @@ internal sealed class ReassignTask(TaskActs tasks, HandOver handOver, CurrentUse
 {
     [Function(nameof(ReassignTask)), Allow(Role.Registrar)]
     [Takes(typeof(To))]
+    [HeedsIfMatch, HeedsIdempotencyKey, Refuses(StatusCodes.Status422UnprocessableEntity)]
     [Gives(StatusCodes.Status200OK, typeof(TaskSummary))]
     public async Task<IResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/tasks/{id}/assignment")] HttpRequest request,

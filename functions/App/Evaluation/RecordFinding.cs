@@ -13,6 +13,7 @@ internal sealed class RecordFinding(TaskActs tasks, CurrentUser user)
 {
     [Function(nameof(RecordFinding)), Allow(Role.Evaluator, Role.Registrar)]
     [Takes(typeof(Finding))]
+    [HeedsIfMatch, HeedsIdempotencyKey, Refuses(StatusCodes.Status422UnprocessableEntity)]
     [Gives(StatusCodes.Status200OK, typeof(TaskSummary))]
     public async Task<IResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "api/tasks/{id}/findings/{criterion:range(1,7)}")] HttpRequest request,

@@ -15,6 +15,7 @@ internal sealed class RequestInformation(TaskActs tasks, Acts acts, Orchestratio
 {
     [Function(nameof(RequestInformation)), Allow(Role.Evaluator, Role.Registrar)]
     [Takes(typeof(Question))]
+    [HeedsIfMatch, HeedsIdempotencyKey, Refuses(StatusCodes.Status422UnprocessableEntity)]
     [Gives(StatusCodes.Status201Created, typeof(InformationRequest))]
     public async Task<IResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/tasks/{id}/information-requests")] HttpRequest request,

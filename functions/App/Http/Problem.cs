@@ -33,6 +33,9 @@ internal sealed record Problem(int Status, string Slug, string Title, string Det
 
     public static Problem NotAcceptable(string detail, IReadOnlyList<Finding>? findings = null) => new(422, "not-acceptable", "Not acceptable", detail, findings);
 
+    /// <summary>The kind of problem, for programs.</summary>
+    public string Type => $"urn:microcred:problem:{Slug}";
+
     /// <summary>The domain's refusal as an answer.</summary>
     public static Problem Of(Refusal refusal) => refusal.Kind switch
     {
@@ -47,7 +50,7 @@ internal sealed record Problem(int Status, string Slug, string Title, string Det
         Detail,
         statusCode: Status,
         title: Title,
-        type: $"urn:microcred:problem:{Slug}",
+        type: Type,
         extensions: Findings is { Count: > 0 } ? new Dictionary<string, object?> { ["findings"] = Findings } : null);
 }
 

@@ -12,10 +12,13 @@ internal sealed class TakesAttribute(Type body) : Attribute
 internal sealed class TakesFileAttribute(params string[] mediaTypes) : Attribute
 {
     public IReadOnlyList<string> MediaTypes { get; } = mediaTypes;
+
+    /// <summary>Whether the form says of which kind the file is.</summary>
+    public bool WithKind { get; init; }
 }
 
-/// <summary>What a function answers where all is well.</summary>
-[AttributeUsage(AttributeTargets.Method)]
+/// <summary>What a function answers; the first where all is well. A status may come in several media types.</summary>
+[AttributeUsage(AttributeTargets.Method, AllowMultiple = true)]
 internal sealed class GivesAttribute(int status, Type? body = null, string mediaType = "application/json") : Attribute
 {
     public int Status { get; } = status;
@@ -35,6 +38,24 @@ internal sealed class QueryAttribute(string name, Type type, string description)
 
     public string Description { get; } = description;
 }
+
+/// <summary>
+/// Problems that a function may answer with besides those that follow from its other attributes: 401 and 403 from whom it allows, 400, 413
+/// and 415 from what it takes, 400 from its query, 404 from its path, 412 and 409 from its headers, and 500 from anywhere.
+/// </summary>
+[AttributeUsage(AttributeTargets.Method)]
+internal sealed class RefusesAttribute(params int[] statuses) : Attribute
+{
+    public IReadOnlyList<int> Statuses { get; } = statuses;
+}
+
+/// <summary>The function heeds the header <c>If-Match</c>: 412 where what it changes has changed since it was read.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+internal sealed class HeedsIfMatchAttribute : Attribute;
+
+/// <summary>The function heeds the header <c>Idempotency-Key</c>: the same answer to a repeat, 409 to another request under the same key.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+internal sealed class HeedsIdempotencyKeyAttribute : Attribute;
 
 /// <summary>The function's answer is one page of a list, with the parameters <c>limit</c> and <c>after</c>.</summary>
 [AttributeUsage(AttributeTargets.Method)]

@@ -14,11 +14,14 @@ internal sealed partial class Descriptions
         .Where(member => member.Element("summary") is not null)
         .ToDictionary(member => member.Attribute("name")!.Value, member => Space().Replace(member.Element("summary")!.Value, " ").Trim());
 
-    /// <summary>What a function does: its own summary, or that of its class where it is the only one there.</summary>
-    public string Of(MethodInfo function)
+    /// <summary>What a function does, in a sentence, and what more there is to say: its own summary, or that of its class where it is the only one there.</summary>
+    public (string Summary, string More) Of(MethodInfo function)
     {
         string type = function.DeclaringType!.FullName!;
-        return _summaries.FirstOrDefault(summary => summary.Key.StartsWith($"M:{type}.{function.Name}(", StringComparison.Ordinal)).Value ?? _summaries["T:" + type];
+        string text = _summaries.FirstOrDefault(summary => summary.Key.StartsWith($"M:{type}.{function.Name}(", StringComparison.Ordinal)).Value
+            ?? _summaries["T:" + type];
+        string[] sentences = text.Split(". ", 2);
+        return (sentences[0].TrimEnd('.'), sentences.ElementAtOrDefault(1) ?? "");
     }
 
     [GeneratedRegex(@"\s+")]

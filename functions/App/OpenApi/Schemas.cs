@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Schema;
+using System.Text.Json.Serialization.Metadata;
 using MicroCred.Approval;
 
 namespace MicroCred.App.OpenApi;
@@ -12,16 +13,11 @@ internal sealed class Schemas(JsonSerializerOptions json)
 
     public JsonObject All => new(_all.Select(schema => KeyValuePair.Create(schema.Key, (JsonNode?)schema.Value.DeepClone())));
 
-    /// <summary>A reference to the type's schema.</summary>
+    /// <summary>The type's schema: a reference to it where it is one of ours, else itself.</summary>
     public JsonObject Of(Type type)
     {
-        string name = NameOf(type);
-        if (!_all.ContainsKey(name))
-        {
-            _all[name] = json.GetJsonSchemaAsNode(type, new JsonSchemaExporterOptions { TreatNullObliviousAsNonNullable = true, TransformSchemaNode = ValueTypes });
-        }
-
-        return new JsonObject { ["$ref"] = $"#/components/schemas/{name}" };
+        JsonNode schema = json.GetJsonSchemaAsNode(type, new JsonSchemaExporterOptions { TreatNullObliviousAsNonNullable = true, TransformSchemaNode = Transform });
+        return schema.AsObject();
     }
 
     private static string NameOf(Type type)
@@ -30,13 +26,47 @@ internal sealed class Schemas(JsonSerializerOptions json)
         return type.IsGenericType ? name.Split('`')[0] + "Of" + string.Concat(type.GetGenericArguments().Select(NameOf)) : name;
     }
 
-    /// <summary>The domain's value types write themselves as text or as a number, which their converters can't tell the exporter.</summary>
-    private static JsonNode ValueTypes(JsonSchemaExporterContext context, JsonNode schema)
+    private JsonNode Transform(JsonSchemaExporterContext context, JsonNode schema)
     {
-        Type type = Nullable.GetUnderlyingType(context.TypeInfo.Type) ?? context.TypeInfo.Type;
-        IEnumerable<Type> kinds = type.GetInterfaces().Where(face => face.IsGenericType).Select(face => face.GetGenericTypeDefinition());
-        return kinds.Contains(typeof(ITextValue<>)) ? new JsonObject { ["type"] = "string" }
-            : kinds.Contains(typeof(INumberValue<>)) ? new JsonObject { ["type"] = "integer" }
+        Type? underlying = Nullable.GetUnderlyingType(context.TypeInfo.Type);
+        Type type = underlying ?? context.TypeInfo.Type;
+        bool nullable = underlying is not null || schema is JsonObject { } known && known["type"] is JsonArray types && types.Any(name => (string?)name == "null");
+        if (type.IsEnum)
+        {
+            return Reference(type, new JsonObject { ["type"] = "string", ["enum"] = NamesOf(type) }, nullable);
+        }
+
+        if (ValueType(type) is { } value)
+        {
+            return new JsonObject { ["type"] = nullable ? new JsonArray(value, "null") : value };
+        }
+
+        return context.TypeInfo.Kind == JsonTypeInfoKind.Object && type.Namespace!.StartsWith(nameof(MicroCred), StringComparison.Ordinal)
+            ? Reference(type, WithoutNull(schema), nullable)
             : schema;
+    }
+
+    private JsonObject Reference(Type type, JsonObject schema, bool nullable)
+    {
+        _all[NameOf(type)] = schema;
+        JsonObject reference = new() { ["$ref"] = $"#/components/schemas/{NameOf(type)}" };
+        return nullable ? new JsonObject { ["anyOf"] = new JsonArray(reference, new JsonObject { ["type"] = "null" }) } : reference;
+    }
+
+    private static JsonObject WithoutNull(JsonNode schema)
+    {
+        JsonObject own = schema.DeepClone().AsObject();
+        own["type"] = "object";
+        own.Remove("default");
+        return own;
+    }
+
+    private JsonArray NamesOf(Type type) => new([.. Enum.GetValues(type).Cast<object>().Select(value => JsonSerializer.SerializeToNode(value, type, json))]);
+
+    /// <summary>The domain's value types write themselves as text or as a number, which their converters can't tell the exporter.</summary>
+    private static string? ValueType(Type type)
+    {
+        IEnumerable<Type> kinds = type.GetInterfaces().Where(face => face.IsGenericType).Select(face => face.GetGenericTypeDefinition());
+        return kinds.Contains(typeof(ITextValue<>)) ? "string" : kinds.Contains(typeof(INumberValue<>)) ? "integer" : null;
     }
 }

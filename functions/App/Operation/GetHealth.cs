@@ -12,6 +12,7 @@ internal sealed class GetHealth(BlobServiceClient blobs, QueueServiceClient queu
 {
     [Function(nameof(GetHealth)), Public]
     [Gives(StatusCodes.Status200OK, typeof(Health))]
+    [Gives(StatusCodes.Status503ServiceUnavailable, typeof(Health))]
     public async Task<IResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/health")] HttpRequest request, CancellationToken cancel)
     {

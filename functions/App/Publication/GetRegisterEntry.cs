@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using Azure;
 using MicroCred.App.Http;
 using MicroCred.App.Identity;
@@ -15,6 +16,8 @@ internal sealed class GetRegisterEntry(Register register, RegisterFiles files, H
 {
     [Function(nameof(GetRegisterEntry)), Public]
     [Gives(StatusCodes.Status200OK, typeof(RegisterEntryView))]
+    [Gives(StatusCodes.Status200OK, typeof(JsonObject), LinkedData.MediaType)]
+    [Gives(StatusCodes.Status304NotModified)]
     public async Task<IResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/register/{number:int}")] HttpRequest request, string number, CancellationToken cancel)
     {

@@ -13,7 +13,8 @@ namespace MicroCred.App.Submission;
 internal sealed class AddDocument(Acts acts, DocumentUpload upload, DocumentStore documents, CurrentUser user)
 {
     [Function(nameof(AddDocument)), Allow(Role.Provider)]
-    [TakesFile("multipart/form-data")]
+    [TakesFile("multipart/form-data", WithKind = true)]
+    [HeedsIfMatch, HeedsIdempotencyKey, Refuses(StatusCodes.Status422UnprocessableEntity)]
     [Gives(StatusCodes.Status201Created, typeof(Document))]
     public async Task<IResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/applications/{id:guid}/documents")] HttpRequest request,

@@ -12,6 +12,7 @@ internal sealed class CreateApplication(Acts acts, CurrentUser user)
 {
     [Function(nameof(CreateApplication)), Allow(Role.Provider)]
     [Takes(typeof(ApplicationContent))]
+    [HeedsIdempotencyKey, Refuses(StatusCodes.Status412PreconditionFailed)]
     [Gives(StatusCodes.Status201Created, typeof(ApplicationView))]
     public async Task<IResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/applications")] HttpRequest request, CancellationToken cancel)

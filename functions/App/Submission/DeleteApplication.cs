@@ -12,6 +12,7 @@ namespace MicroCred.App.Submission;
 internal sealed class DeleteApplication(Acts acts, Cases cases, Worklists worklists, DocumentStore documents)
 {
     [Function(nameof(DeleteApplication)), Allow(Role.Provider)]
+    [HeedsIfMatch, Refuses(StatusCodes.Status409Conflict)]
     [Gives(StatusCodes.Status204NoContent)]
     public async Task<IResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "delete", Route = "api/applications/{id:guid}")] HttpRequest request, Guid id, CancellationToken cancel)

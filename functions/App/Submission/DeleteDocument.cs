@@ -12,6 +12,7 @@ namespace MicroCred.App.Submission;
 internal sealed class DeleteDocument(Acts acts, DocumentStore documents, CurrentUser user)
 {
     [Function(nameof(DeleteDocument)), Allow(Role.Provider)]
+    [HeedsIfMatch, HeedsIdempotencyKey]
     [Gives(StatusCodes.Status204NoContent)]
     public async Task<IResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "delete", Route = "api/applications/{id:guid}/documents/{doc}")] HttpRequest request,

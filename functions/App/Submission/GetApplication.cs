@@ -12,6 +12,7 @@ internal sealed class GetApplication(Acts acts)
 {
     [Function(nameof(GetApplication)), Allow(Role.Provider, Role.Evaluator, Role.Registrar, Role.FundingAdviser)]
     [Gives(StatusCodes.Status200OK, typeof(ApplicationView))]
+    [Gives(StatusCodes.Status304NotModified)]
     public async Task<IResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/applications/{id:guid}")] HttpRequest request, Guid id, CancellationToken cancel)
     {

@@ -2,6 +2,7 @@ using MicroCred.App.Http;
 using MicroCred.App.Identity;
 using MicroCred.App.OpenApi;
 using MicroCred.App.Pipeline;
+using MicroCred.App.Submission.Documents;
 using MicroCred.Approval;
 using Microsoft.AspNetCore.Http;
 
@@ -11,7 +12,8 @@ namespace MicroCred.App.Submission;
 internal sealed class GetDocument(Acts acts, DocumentStore documents)
 {
     [Function(nameof(GetDocument)), Allow(Role.Provider, Role.Evaluator)]
-    [Gives(StatusCodes.Status200OK, mediaType: "application/octet-stream")]
+    [Gives(StatusCodes.Status200OK, mediaType: DocumentTypes.Pdf)]
+    [Gives(StatusCodes.Status200OK, mediaType: DocumentTypes.Docx)]
     public async Task<IResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/applications/{id:guid}/documents/{doc}")] HttpRequest request,
         Guid id,

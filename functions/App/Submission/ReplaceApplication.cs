@@ -13,6 +13,7 @@ internal sealed class ReplaceApplication(Acts acts, CurrentUser user)
 {
     [Function(nameof(ReplaceApplication)), Allow(Role.Provider)]
     [Takes(typeof(ApplicationContent))]
+    [HeedsIfMatch, HeedsIdempotencyKey]
     [Gives(StatusCodes.Status200OK, typeof(ApplicationView))]
     public async Task<IResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "api/applications/{id:guid}")] HttpRequest request, Guid id, CancellationToken cancel)

@@ -11,6 +11,7 @@ namespace MicroCred.App.Submission;
 internal sealed class SubmitApplication(Acts acts, Orchestrations orchestrations, CurrentUser user, Rules rules)
 {
     [Function(nameof(SubmitApplication)), Allow(Role.Provider)]
+    [HeedsIfMatch, HeedsIdempotencyKey]
     [Gives(StatusCodes.Status202Accepted, typeof(ApplicationView))]
     public async Task<IResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/applications/{id:guid}/submission")] HttpRequest request,

@@ -15,6 +15,7 @@ internal sealed class SubmitPackage(
 {
     [Function(nameof(SubmitPackage)), Allow(Role.Provider)]
     [TakesFile("application/zip", "multipart/form-data")]
+    [HeedsIdempotencyKey, Refuses(StatusCodes.Status412PreconditionFailed, StatusCodes.Status422UnprocessableEntity)]
     [Gives(StatusCodes.Status202Accepted, typeof(ApplicationView))]
     public async Task<IResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/applications/package")] HttpRequest request,

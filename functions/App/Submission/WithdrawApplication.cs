@@ -14,6 +14,7 @@ internal sealed class WithdrawApplication(Acts acts, Orchestrations orchestratio
 {
     [Function(nameof(WithdrawApplication)), Allow(Role.Provider)]
     [Takes(typeof(Withdrawal))]
+    [HeedsIfMatch, HeedsIdempotencyKey, Refuses(StatusCodes.Status422UnprocessableEntity)]
     [Gives(StatusCodes.Status202Accepted, typeof(ApplicationView))]
     public async Task<IResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/applications/{id:guid}/withdrawal")] HttpRequest request,

@@ -1,0 +1,87 @@
+using System.Reflection;
+using System.Text.Json.Nodes;
+using MicroCred.App.Http;
+using MicroCred.App.Identity;
+using Microsoft.AspNetCore.Http;
+
+namespace MicroCred.App.OpenApi;
+
+/// <summary>What functions answer: their own answers, and the problems that follow from their attributes.</summary>
+internal sealed class Answers(Schemas schemas, Examples examples)
+{
+    private static readonly IReadOnlyList<Problem> Known =
+    [
+        Problem.Invalid("limit: give a whole number from 1 to 200."),
+        Problem.Unknown,
+        Problem.WrongRole,
+        Problem.NotFound,
+        Problem.WrongState("An application that is published can't be withdrawn."),
+        Problem.Moved,
+        Problem.TooLarge("A document may have 25 MiB at most."),
+        Problem.WrongType("Send the body as JSON, with the header Content-Type: application/json."),
+        Problem.NotAcceptable("A decision needs its reasons in writing."),
+        Problem.Internal,
+    ];
+
+    /// <summary>A function's answers by status, lowest first.</summary>
+    public JsonObject Of(MethodInfo function, RouteTemplate route)
+    {
+        IEnumerable<(int Status, JsonObject Answer)> given = function.GetCustomAttributes<GivesAttribute>()
+            .GroupBy(gives => gives.Status)
+            .Select(status => (status.Key, Given(function, [.. status])));
+        IEnumerable<(int Status, JsonObject Answer)> refused = Refused(function, route).Distinct()
+            .Select(status => (status, new JsonObject { ["$ref"] = $"#/components/responses/Problem{status}" }));
+        return new JsonObject(given.Concat(refused).OrderBy(answer => answer.Status)
+            .Select(answer => KeyValuePair.Create($"{answer.Status}", (JsonNode?)answer.Answer)));
+    }
+
+    /// <summary>Every problem, once for all functions that answer with it.</summary>
+    public JsonObject Problems() => new(Known.Select(problem => KeyValuePair.Create($"Problem{problem.Status}", (JsonNode?)new JsonObject
+    {
+        ["description"] = $"{problem.Title}.",
+        ["content"] = new JsonObject
+        {
+            ["application/problem+json"] = new JsonObject { ["schema"] = schemas.Of(typeof(ProblemBody)) }.With(examples.Of(ProblemBody.Of(problem))),
+        },
+    })));
+
+    private JsonObject Given(MethodInfo function, IReadOnlyList<GivesAttribute> gives)
+    {
+        JsonObject answer = new() { ["description"] = Words(gives[0].Status) };
+        if (gives[0].Status is not (StatusCodes.Status204NoContent or StatusCodes.Status304NotModified))
+        {
+            answer["content"] = new JsonObject(gives.Select(type => KeyValuePair.Create(type.MediaType, (JsonNode?)(type.Body is null
+                ? new JsonObject()
+                : new JsonObject { ["schema"] = schemas.Of(type.Body) }.With(examples.AnswerOf(Operation.NameOf(function), type.MediaType))))));
+        }
+
+        return answer;
+    }
+
+    private static IEnumerable<int> Refused(MethodInfo function, RouteTemplate route)
+    {
+        bool takes = function.GetCustomAttribute<TakesAttribute>() is not null || function.GetCustomAttribute<TakesFileAttribute>() is not null;
+        bool asks = function.GetCustomAttributes<QueryAttribute>().Any() || function.GetCustomAttribute<PagedAttribute>() is not null;
+        (bool, int[])[] reasons =
+        [
+            (takes, [StatusCodes.Status400BadRequest, StatusCodes.Status413PayloadTooLarge, StatusCodes.Status415UnsupportedMediaType]),
+            (asks, [StatusCodes.Status400BadRequest]),
+            (function.GetCustomAttribute<AllowAttribute>() is not null, [StatusCodes.Status401Unauthorized, StatusCodes.Status403Forbidden]),
+            (route.Parameters.Count > 0, [StatusCodes.Status404NotFound]),
+            (function.GetCustomAttribute<HeedsIdempotencyKeyAttribute>() is not null, [StatusCodes.Status409Conflict]),
+            (function.GetCustomAttribute<HeedsIfMatchAttribute>() is not null, [StatusCodes.Status412PreconditionFailed]),
+            (true, [StatusCodes.Status500InternalServerError, .. function.GetCustomAttribute<RefusesAttribute>()?.Statuses ?? []]),
+        ];
+        return reasons.Where(reason => reason.Item1).SelectMany(reason => reason.Item2);
+    }
+
+    private static string Words(int status) => status switch
+    {
+        StatusCodes.Status201Created => "It was made; Location says where it is.",
+        StatusCodes.Status202Accepted => "It is taken; what follows from it happens by itself.",
+        StatusCodes.Status204NoContent => "It is gone.",
+        StatusCodes.Status304NotModified => "What the caller has still holds.",
+        StatusCodes.Status503ServiceUnavailable => "It can't work.",
+        _ => "All is well.",
+    };
+}

@@ -1,0 +1,135 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using MicroCred.App.Evaluation;
+using MicroCred.App.Pipeline;
+using MicroCred.App.Submission;
+using MicroCred.App.Validation;
+using MicroCred.Approval;
+
+namespace MicroCred.App.OpenApi;
+
+/// <summary>
+/// One application from its draft to the register, taken there through the domain, so that an example is what the app would answer. What
+/// people send is a sample that the Demo plays too; the build embeds it.
+/// </summary>
+internal sealed class ExampleCase
+{
+    public const string Reason = "Somebody close to me teaches there.";
+
+    private static readonly Actor Owner = new("mind-lab", "The Mind Lab", ActorKind.Provider);
+    private static readonly Actor Evaluator = new("evaluator-1", "Evaluator One", ActorKind.Evaluator);
+    private static readonly Actor Adviser = new("funding-adviser", "Funding Adviser", ActorKind.FundingAdviser);
+    private static readonly Provider Provider = new(ProviderNumber.Parse("9002"), Owner.Name, ProviderType.Pte, [Fund.Dq3To7]);
+    private static readonly EvaluationSettings Evaluation = new();
+    private static readonly FundingSettings Funding = new();
+
+    private readonly List<AuditEvent> _events = [];
+
+    /// <summary>Monday, 2 March 2026, ten in the morning in Auckland; each step comes an hour after the one before.</summary>
+    private DateTimeOffset _now = new(2026, 3, 1, 21, 0, 0, TimeSpan.Zero);
+
+    public ExampleCase(JsonSerializerOptions json)
+    {
+        JsonObject script = Sample("script.json").AsObject();
+        Content = Sample("application.json").Deserialize<ApplicationContent>(json)!;
+        RecordFinding.Finding[] findings = script["findings"].Deserialize<RecordFinding.Finding[]>(json)!;
+        JsonNode asked = script["informationRequest"]!;
+        Finding = findings[0];
+        Question = new((string)asked["question"]!, asked["criteria"].Deserialize<int[]>(json));
+        Response = new((string)asked["answer"]!);
+        Verdict = script["decision"].Deserialize<Decide.Verdict>(json)!;
+
+        Draft = Now(Application.Draft(ApplicationId.Parse("0197c5e2-6f4b-7a50-9d3e-2b8f4c6d1a70"), Provider, Content, Owner, _now));
+        Check = new(
+            Validator.Run(new Approval.Submission(Draft, RuleEditions.Default, RegisterContext.Nothing)),
+            FundingRules.Assess(Draft, decision: null, Funding));
+        Complete = script["documents"]!.AsArray().Aggregate(Draft, (application, document) => Now(WithDocument(application, document!, json)));
+        Submitted = Now(Complete.Submit(RuleEditions.Default, Owner, _now));
+        Application validated = Now(Submitted.RecordValidation([], Evaluation, _now));
+        Assigned = Now(validated.Assign(Evaluator.Id, Evaluation, _now));
+        TaskId task = Assigned.Tasks[0].Id;
+        Withdrawn = Assigned.Withdraw(Reason, Owner, _now).Due().Application;
+        HandedOn = Assigned.Release(task, Reason, "evaluator-3", Evaluator, _now).Due().Application;
+        Asked = Now(Assigned.RequestInformation(task, Question.Text, Question.Criteria!, Evaluation, Evaluator, _now));
+        Answered = Now(Asked.Answer(1, Response.Answer, Owner, _now));
+        Found = findings.Index().Aggregate(Answered, (application, found) =>
+            Now(application.RecordFinding(task, found.Index + 1, found.Item.Result, found.Item.Comment, Evaluator, _now)));
+        Decided = Now(Found.Decide(task, DecisionOutcome.Approve, Verdict.Reasons, Verdict.Conditions!, Evaluator, _now));
+        Application referred = Now(Decided.AssessFunding(FundingRules.Assess(Decided, Decided.Decision, Funding), Adviser.Id, Funding, _now));
+        Timeline = new([.. _events.Select(e => new GetTimeline.Entry(e.At, e.Actor.Name, e.Event, e.Detail))], referred.WaitingFor);
+        Settled = Now(referred.DecideReferral(referred.Tasks[^1].Id, eligible: true, (string)script["referral"]!["reasons"]!, Adviser, _now));
+        Entry = RegisterEntry.From(Settled, number: 1, ReportingCode.Parse("1000"));
+        Published = Now(Settled.Publish(new Registration(Entry.Number, Entry.Code, _now), _now));
+    }
+
+    public ApplicationContent Content { get; }
+
+    public RecordFinding.Finding Finding { get; }
+
+    public RequestInformation.Question Question { get; }
+
+    public AnswerInformationRequest.Response Response { get; }
+
+    public Decide.Verdict Verdict { get; }
+
+    public CheckApplication.Check Check { get; }
+
+    public GetTimeline.Timeline Timeline { get; }
+
+    public Application Draft { get; }
+
+    public Application Complete { get; }
+
+    public Application Submitted { get; }
+
+    public Application Assigned { get; }
+
+    public Application HandedOn { get; }
+
+    public Application Withdrawn { get; }
+
+    public Application Asked { get; }
+
+    public Application Answered { get; }
+
+    public Application Found { get; }
+
+    public Application Decided { get; }
+
+    public Application Settled { get; }
+
+    public Application Published { get; }
+
+    public RegisterEntry Entry { get; }
+
+    private static JsonNode Sample(string file)
+    {
+        using Stream sample = typeof(ExampleCase).Assembly.GetManifestResourceStream($"Sample/{file}")!;
+        return JsonNode.Parse(sample)!;
+    }
+
+    private Outcome<Change> WithDocument(Application application, JsonNode document, JsonSerializerOptions json)
+    {
+        string file = (string)document["file"]!;
+        return application.AddDocument(
+            document["kind"].Deserialize<DocumentKind>(json),
+            file,
+            file.EndsWith(".pdf", StringComparison.Ordinal) ? Submission.Documents.DocumentTypes.Pdf : Submission.Documents.DocumentTypes.Docx,
+            size: 48_213,
+            sha256: Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(file))),
+            DocumentStatus.Accepted,
+            [],
+            Owner,
+            _now);
+    }
+
+    private Application Now(Outcome<Change> outcome)
+    {
+        Change change = outcome.Due();
+        _events.AddRange(change.Events);
+        _now = _now.AddHours(1);
+        return change.Application;
+    }
+}

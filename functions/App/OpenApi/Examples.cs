@@ -1,0 +1,67 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using MicroCred.App.Evaluation;
+using MicroCred.App.Funding;
+using MicroCred.App.Http;
+using MicroCred.App.Operation;
+using MicroCred.App.Publication;
+using MicroCred.App.Storage;
+using MicroCred.App.Submission;
+using MicroCred.App.Validation;
+using MicroCred.Approval;
+
+namespace MicroCred.App.OpenApi;
+
+/// <summary>A body and an answer for each function, by its name; all of one application.</summary>
+internal sealed class Examples(JsonSerializerOptions json)
+{
+    private readonly Dictionary<string, (object? Body, object? Answer)> _all = All(new ExampleCase(json));
+
+    private readonly object _linkedData = LinkedData.Of(new ExampleCase(json).Entry, "https://microcred.example/register/1");
+
+    public JsonNode? BodyOf(string function) => Of(_all.GetValueOrDefault(function).Body);
+
+    public JsonNode? AnswerOf(string function, string mediaType) =>
+        Of(mediaType == LinkedData.MediaType ? _linkedData : _all.GetValueOrDefault(function).Answer);
+
+    public JsonNode? Of(object? value)
+    {
+        JsonNode? node = JsonSerializer.SerializeToNode(value, json);
+        if (value is ProblemBody { Findings: null })
+        {
+            node!.AsObject().Remove("findings");
+        }
+
+        return node;
+    }
+
+    private static Dictionary<string, (object? Body, object? Answer)> All(ExampleCase of) => new()
+    {
+        [nameof(CreateApplication)] = (of.Content, ApplicationView.Of(of.Draft)),
+        [nameof(ListApplications)] = (null, new ListPage<ApplicationSummary>([ApplicationSummary.Of(of.Published)], Next: null)),
+        [nameof(GetApplication)] = (null, ApplicationView.Of(of.Published)),
+        [nameof(ReplaceApplication)] = (of.Content, ApplicationView.Of(of.Draft)),
+        [nameof(AddDocument)] = (new { kind = of.Complete.Documents[0].Kind, file = "The file's bytes." }, of.Complete.Documents[0]),
+        [nameof(CheckApplication)] = (null, of.Check),
+        [nameof(SubmitApplication)] = (null, ApplicationView.Of(of.Submitted)),
+        [nameof(SubmitPackage)] = (new { file = "The zip's bytes." }, ApplicationView.Of(of.Submitted)),
+        [nameof(WithdrawApplication)] = (new WithdrawApplication.Withdrawal(ExampleCase.Reason), ApplicationView.Of(of.Withdrawn)),
+        [nameof(GetTimeline)] = (null, of.Timeline),
+        [nameof(ListTasks)] = (null, new ListPage<TaskSummary>([TaskOf(of.Assigned)], Next: null)),
+        [nameof(RecordFinding)] = (of.Finding, TaskOf(of.Found)),
+        [nameof(RequestInformation)] = (of.Question, of.Asked.InformationRequests[0]),
+        [nameof(AnswerInformationRequest)] = (of.Response, ApplicationView.Of(of.Answered)),
+        [nameof(Decide)] = (of.Verdict, TaskOf(of.Decided)),
+        [nameof(GiveUpTask.DeclareConflict)] = (new GiveUpTask.Why(ExampleCase.Reason), TaskOf(of.HandedOn)),
+        [nameof(GiveUpTask.ReleaseTask)] = (new GiveUpTask.Why(ExampleCase.Reason), TaskOf(of.HandedOn)),
+        [nameof(ReassignTask)] = (new ReassignTask.To(of.HandedOn.Tasks[0].Assignee!), TaskOf(of.HandedOn)),
+        [nameof(GetFunding)] = (null, of.Settled.Funding),
+        [nameof(SearchRegister)] = (null, new ListPage<RegisterEntryView>([RegisterEntryView.Of(of.Entry)], Next: null)),
+        [nameof(GetRegisterEntry)] = (null, RegisterEntryView.Of(of.Entry)),
+        [nameof(GetRegisterStatistics)] = (null, RegisterStatistics.Of([of.Entry])),
+        [nameof(GetHealth)] = (null, new GetHealth.Health("Healthy", new("Up", "Up", "Up"), new(Waiting: 2, SetAside: 0), OldestBrokenOffAct: null)),
+        [nameof(GetOpenApi)] = (null, new { openapi = "3.1.1" }),
+    };
+
+    private static TaskSummary TaskOf(Application application) => TaskSummary.Of(application, application.Tasks[0]);
+}
