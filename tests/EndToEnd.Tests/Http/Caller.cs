@@ -4,8 +4,8 @@ using MicroCred.EndToEnd.Tests.Running;
 
 namespace MicroCred.EndToEnd.Tests.Http;
 
-/// <summary>Somebody who calls the interface; every answer comes back as it is, none as an exception.</summary>
-internal sealed class Caller(HttpClient http, SignIn signIn)
+/// <summary>Somebody who calls the interface; every answer comes back as it is, none as an exception, once it is one that is described.</summary>
+internal sealed class Caller(HttpClient http, SignIn signIn, Description description)
 {
     public Task<Answer> GetAsync(string path, params Header[] headers) => SendAsync(HttpMethod.Get, path, null, headers);
 
@@ -21,7 +21,9 @@ internal sealed class Caller(HttpClient http, SignIn signIn)
         foreach (var (name, value) in headers.Append(new Header(signIn.Header, signIn.Value)).Where(header => header.Name.Length > 0))
             request.Headers.TryAddWithoutValidation(name, value);
         using var response = await http.SendAsync(request);
-        return new Answer($"{method} /{path}", response, await response.Content.ReadAsByteArrayAsync());
+        var answer = new Answer($"{method} /{path}", response, await response.Content.ReadAsByteArrayAsync());
+        description.Demand(method.Method, response.RequestMessage!.RequestUri!.AbsolutePath, answer);
+        return answer;
     }
 
     public static StringContent Json(string text) => new(text, Encoding.UTF8, "application/json");

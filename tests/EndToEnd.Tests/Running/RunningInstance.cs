@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using MicroCred.EndToEnd.Tests.Http;
 
 namespace MicroCred.EndToEnd.Tests.Running;
@@ -7,6 +8,7 @@ public sealed class RunningInstance : IAsyncLifetime, IDisposable
 {
     private readonly OwnServer? _own;
     private readonly HttpClient _http;
+    private Description? _description;
 
     public RunningInstance()
     {
@@ -18,15 +20,20 @@ public sealed class RunningInstance : IAsyncLifetime, IDisposable
         };
     }
 
-    public Task InitializeAsync() => _own?.StartAsync(_http) ?? Task.CompletedTask;
+    public async Task InitializeAsync()
+    {
+        if (_own is not null)
+            await _own.StartAsync(_http);
+        _description = new(JsonNode.Parse(await _http.GetStringAsync("api/openapi.json"))!.AsObject());
+    }
 
     public Task DisposeAsync() => _own?.DisposeAsync().AsTask() ?? Task.CompletedTask;
 
     public void Dispose() => _http.Dispose();
 
-    internal Caller As(string persona) => new(_http, SignIn.For(persona));
+    internal Caller As(string persona) => With(SignIn.For(persona));
 
-    internal Caller Anyone => new(_http, SignIn.None);
+    internal Caller Anyone => With(SignIn.None);
 
-    internal Caller With(SignIn signIn) => new(_http, signIn);
+    internal Caller With(SignIn signIn) => new(_http, signIn, _description!);
 }
