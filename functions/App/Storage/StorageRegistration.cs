@@ -12,8 +12,6 @@ namespace MicroCred.App.Storage;
 /// <summary>The storage account that the host uses too: <c>AzureWebJobsStorage</c>, a connection string locally, an account's name in Azure.</summary>
 internal static class StorageRegistration
 {
-    private const string Setting = "AzureWebJobsStorage";
-
     /// <summary>Registers the three services' clients and the stores over them.</summary>
     public static IServiceCollection AddStorage(this IServiceCollection services, IConfiguration configuration)
     {
@@ -29,34 +27,35 @@ internal static class StorageRegistration
     }
 
     private static TableServiceClient Tables(IConfiguration configuration, TableClientOptions options) =>
-        configuration[Setting] is { Length: > 0 } connection
+        configuration["AzureWebJobsStorage"] is { Length: > 0 } connection
             ? new TableServiceClient(connection, options)
-            : new TableServiceClient(Endpoint(configuration, "table"), Credential(configuration), options);
+            : new TableServiceClient(Endpoint(configuration, configuration["AzureWebJobsStorage:tableServiceUri"], "table"), Credential(configuration), options);
 
     private static BlobServiceClient Blobs(IConfiguration configuration, BlobClientOptions options) =>
-        configuration[Setting] is { Length: > 0 } connection
+        configuration["AzureWebJobsStorage"] is { Length: > 0 } connection
             ? new BlobServiceClient(connection, options)
-            : new BlobServiceClient(Endpoint(configuration, "blob"), Credential(configuration), options);
+            : new BlobServiceClient(Endpoint(configuration, configuration["AzureWebJobsStorage:blobServiceUri"], "blob"), Credential(configuration), options);
 
     private static QueueServiceClient Queues(IConfiguration configuration, QueueClientOptions options) =>
-        configuration[Setting] is { Length: > 0 } connection
+        configuration["AzureWebJobsStorage"] is { Length: > 0 } connection
             ? new QueueServiceClient(connection, options)
-            : new QueueServiceClient(Endpoint(configuration, "queue"), Credential(configuration), options);
+            : new QueueServiceClient(Endpoint(configuration, configuration["AzureWebJobsStorage:queueServiceUri"], "queue"), Credential(configuration), options);
 
-    private static Uri Endpoint(IConfiguration configuration, string service)
+    private static Uri Endpoint(IConfiguration configuration, string? given, string service)
     {
-        if (configuration[$"{Setting}:{service}ServiceUri"] is { Length: > 0 } uri)
+        if (given is { Length: > 0 })
         {
-            return new Uri(uri);
+            return new Uri(given);
         }
 
-        string account = configuration[$"{Setting}:accountName"]
-            ?? throw new InvalidOperationException($"Set {Setting} to a connection string, or {Setting}__accountName to a storage account's name.");
+        string account = configuration["AzureWebJobsStorage:accountName"]
+            ?? throw new InvalidOperationException(
+                "Set AzureWebJobsStorage to a connection string, or AzureWebJobsStorage__accountName to a storage account's name.");
         return new Uri($"https://{account}.{service}.core.windows.net");
     }
 
     private static DefaultAzureCredential Credential(IConfiguration configuration) =>
-        new(new DefaultAzureCredentialOptions { ManagedIdentityClientId = configuration[$"{Setting}:clientId"] });
+        new(new DefaultAzureCredentialOptions { ManagedIdentityClientId = configuration["AzureWebJobsStorage:clientId"] });
 
     private static TOptions Counted<TOptions>(TOptions options, IServiceProvider provider)
         where TOptions : ClientOptions

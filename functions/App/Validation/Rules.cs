@@ -8,13 +8,12 @@ internal sealed class Rules
 {
     public Rules(IConfiguration configuration)
     {
-        IConfigurationSection section = configuration.GetSection("Rules");
-        string edition = section["Edition"] ?? RuleEditions.Default.Id;
+        string edition = configuration["Rules:Edition"] ?? RuleEditions.Default.Id;
         Edition = RuleEditions.Find(edition)
             ?? throw new InvalidOperationException(
                 $"Rules__Edition is {edition}; give one of {string.Join(", ", RuleEditions.All.Select(known => known.Id))}.");
-        Evaluation = section.GetSection("Evaluation").Get<EvaluationSettings>() ?? new EvaluationSettings();
-        Funding = section.GetSection("Funding").Get<FundingSettings>() ?? new FundingSettings();
+        Evaluation = configuration.GetSection("Rules:Evaluation").Get<EvaluationSettings>() ?? new EvaluationSettings();
+        Funding = configuration.GetSection("Rules:Funding").Get<FundingSettings>() ?? new FundingSettings();
     }
 
     /// <summary>The edition that an application submitted now is judged by.</summary>
