@@ -99,6 +99,13 @@ public sealed class TheFunctionApp
     }
 
     [Fact]
+    public void Has_no_setting_that_isn_t_explained()
+    {
+        string explained = Repository.Read("docs/settings.md");
+        Assert.All(Settings.Keys.Concat(Deployment.Everything.Settings.Keys), setting => Assert.Contains($"| `{setting}` |", explained, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Has_no_setting_that_Flex_Consumption_refuses() =>
         Assert.All(Settings.Keys.Concat(Deployment.Everything.Settings.Keys), setting => Assert.DoesNotMatch(
             "^(FUNCTIONS_(EXTENSION_VERSION|WORKER_|MAX_HTTP)|ENABLE_ORYX|SCM_|WEBSITE_(?!AUTH_)|AzureWebJobsDashboard)", setting));
