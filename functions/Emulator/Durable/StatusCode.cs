@@ -11,4 +11,7 @@ public enum StatusCode
 
     /// <summary>The instance has ended.</summary>
     FailedPrecondition = 9,
+
+    /// <summary>The instance is of a version that this app's code may not run.</summary>
+    Unavailable = 14,
 }

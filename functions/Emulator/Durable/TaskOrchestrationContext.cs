@@ -11,6 +11,9 @@ public abstract class TaskOrchestrationContext
     /// <summary>The orchestrator's name.</summary>
     public abstract TaskName Name { get; }
 
+    /// <summary>The version that the instance was started with, from <c>defaultVersion</c> in host.json; empty when there was none.</summary>
+    public virtual string Version => "";
+
     /// <summary>The instance's id.</summary>
     public abstract string InstanceId { get; }
 
@@ -28,6 +31,9 @@ public abstract class TaskOrchestrationContext
 
     /// <summary>The instance's input.</summary>
     public abstract T? GetInput<T>();
+
+    /// <summary>Whether the instance's version is older than another (below 0), the same (0) or newer. None is older than any.</summary>
+    public virtual int CompareVersionTo(string version) => Engine.Versions.Compare(Version, version);
 
     /// <summary>Runs an activity and waits for its result. A failure is a <see cref="TaskFailedException"/>.</summary>
     public abstract Task<TResult> CallActivityAsync<TResult>(TaskName name, object? input = null, TaskOptions? options = null);

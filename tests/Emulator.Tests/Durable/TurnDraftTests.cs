@@ -94,5 +94,5 @@ public sealed class TurnDraftTests
     }
 
     private TurnDraft Draft(Snapshot? basis, DateTimeOffset now) => new(
-        "the-one", basis, now, new RunEnvironment(_functions, new Payloads(_functions.Serializer), NullLoggerFactory.Instance, (_, _) => { }));
+        "the-one", basis, now, new RunEnvironment(_functions, new Payloads(_functions.Serializer), NullLoggerFactory.Instance, Versions.Of(new EngineOptions()), (_, _) => { }));
 }

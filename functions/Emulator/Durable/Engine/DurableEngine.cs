@@ -43,7 +43,7 @@ internal sealed class DurableEngine : IAsyncDisposable
         _dueTimes = new DueTimes(time, _actors);
         var waiters = new StatusWaiters();
         var environment = new RunEnvironment(
-            runner, payloads, loggers, (instanceId, executionId) => _actors.Post(instanceId, new IllegalAwaitSeen(executionId)));
+            runner, payloads, loggers, Versions.Of(options), (instanceId, executionId) => _actors.Post(instanceId, new IllegalAwaitSeen(executionId)));
         var effects = new TurnEffects(_actors, _activities, _dueTimes, waiters);
         _turns = new TurnTaker(store, time, environment, effects, logger, _abort.Token);
         Client = new EngineClient(_actors, store, waiters, payloads);

@@ -11,4 +11,13 @@ internal sealed record EngineOptions
 
     /// <summary>How many orchestrations take a turn at the same time.</summary>
     public int MaxConcurrentOrchestratorFunctions { get; init; } = 10 * Environment.ProcessorCount;
+
+    /// <summary>The version that orchestrations are started with, and that the code is of; none when null.</summary>
+    public string? DefaultVersion { get; init; }
+
+    /// <summary>Which instances the code may run, by their version.</summary>
+    public VersionMatchStrategy VersionMatchStrategy { get; init; } = VersionMatchStrategy.CurrentOrOlder;
+
+    /// <summary>What becomes of one that it may not run.</summary>
+    public VersionFailureStrategy VersionFailureStrategy { get; init; } = VersionFailureStrategy.Reject;
 }

@@ -32,17 +32,24 @@ internal sealed class TurnDraft
         _basis = basis;
         _environment = environment;
         _now = NotBefore(basis is { History: [.., var last] } ? last.At : DateTime.MinValue, now);
-        if (IsLive)
-        {
-            _run = NewRun(State);
-            _run?.Replay(_basis!.History);
-        }
+        if (!IsLive)
+            return;
+
+        Objection = environment.Versions.Objection(State.Version);
+        if (Objection is not null)
+            return;
+
+        _run = NewRun(State);
+        _run?.Replay(_basis!.History);
     }
 
     public string InstanceId { get; }
 
     /// <summary>What the instance is, as changed by the messages so far; null when there is none.</summary>
     public InstanceState? State { get; private set; }
+
+    /// <summary>Why this app's code must leave the instance alone, being of another version; null when it needn't.</summary>
+    public string? Objection { get; }
 
     /// <summary>Whether it can take no more messages, which have to wait for the next turn.</summary>
     public bool IsClosed { get; private set; }
@@ -73,6 +80,7 @@ internal sealed class TurnDraft
             InstanceId = InstanceId,
             ExecutionId = Guid.NewGuid().ToString("N"),
             Name = name,
+            Version = _environment.Versions.Current,
             Status = OrchestrationRuntimeStatus.Pending,
             CreatedAt = _now,
             UpdatedAt = _now,
@@ -173,6 +181,17 @@ internal sealed class TurnDraft
         return Ended(StateAfter.Failure(state, TaskFailureDetails.FromException(reason)));
     }
 
+    /// <summary>Leaves the instance as it is, or fails it, as the settings say of code that may not run it.</summary>
+    public TurnPlan FinishUnfit(IReadOnlyList<Message> messages)
+    {
+        foreach (var request in messages.OfType<Request>())
+            Refuse(request, new RpcException(StatusCode.Unavailable, Objection!));
+
+        return _environment.Versions.Failure == VersionFailureStrategy.Fail
+            ? Ended(StateAfter.Failure(State!, new TaskFailureDetails("VersionMismatch", Objection!, null, null)))
+            : new TurnPlan { Letters = _letters, Answers = _answers };
+    }
+
     private static DateTimeOffset NotBefore(DateTime last, DateTimeOffset now) =>
         now.UtcDateTime < last ? new DateTimeOffset(last, TimeSpan.Zero) : now;
 
@@ -215,6 +234,6 @@ internal sealed class TurnDraft
             return null;
 
         var parent = state.Parent is { } caller ? new ParentOrchestrationInstance(caller.Name, caller.InstanceId) : null;
-        return new OrchestrationRun(new RunIdentity(InstanceId, state.ExecutionId, state.Name, state.Input, parent), _environment);
+        return new OrchestrationRun(new RunIdentity(InstanceId, state.ExecutionId, state.Name, state.Version, state.Input, parent), _environment);
     }
 }

@@ -74,6 +74,12 @@ internal sealed partial class TurnTaker(
     private TurnAttempt Try(string instanceId, Snapshot? basis, IReadOnlyList<Message> messages, TurnTooLargeException? tooLarge)
     {
         var draft = new TurnDraft(instanceId, basis, time.GetUtcNow(), environment);
+        if (draft.Objection is { } objection)
+        {
+            LogUnfit(logger, instanceId, objection);
+            return new TurnAttempt(draft.FinishUnfit(messages), messages.Count);
+        }
+
         var dealtWith = 0;
         while (dealtWith < messages.Count && !draft.IsClosed)
             messages[dealtWith++].Apply(draft);
@@ -102,6 +108,9 @@ internal sealed partial class TurnTaker(
 
     [LoggerMessage(LogLevel.Warning, "A turn of {InstanceId} could not be taken and is taken again")]
     private static partial void LogRetry(ILogger logger, Exception exception, string instanceId);
+
+    [LoggerMessage(LogLevel.Warning, "Instance {InstanceId} is not run here: {Objection}")]
+    private static partial void LogUnfit(ILogger logger, string instanceId, string objection);
 
     [LoggerMessage(LogLevel.Error, "A turn of {InstanceId} is too large to be written and fails the instance")]
     private static partial void LogTooLarge(ILogger logger, Exception exception, string instanceId);

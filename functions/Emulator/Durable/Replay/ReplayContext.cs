@@ -26,6 +26,8 @@ internal sealed class ReplayContext : TaskOrchestrationContext
 
     public override TaskName Name => _identity.Name;
 
+    public override string Version => _identity.Version ?? "";
+
     public override string InstanceId => _identity.InstanceId;
 
     public override ParentOrchestrationInstance? Parent => _identity.Parent;

@@ -10,6 +10,9 @@ internal sealed record InstanceState
 
     public required string Name { get; init; }
 
+    /// <summary>The version of the code that it was started by; null when that had none.</summary>
+    public string? Version { get; init; }
+
     public required OrchestrationRuntimeStatus Status { get; init; }
 
     public required DateTimeOffset CreatedAt { get; init; }

@@ -26,6 +26,8 @@ public abstract class DurableTest(StoreKind kind) : IAsyncLifetime
 
     private protected DurableTaskClient Client => Engine.Client;
 
+    private protected EngineOptions Options { get; set; } = new();
+
     private protected ILoggerFactory Loggers { get; set; } = NullLoggerFactory.Instance;
 
     public async Task InitializeAsync()
@@ -45,7 +47,7 @@ public abstract class DurableTest(StoreKind kind) : IAsyncLifetime
     /// <summary>Starts an engine on the store, beside those that there are.</summary>
     private protected async Task<DurableEngine> StartEngineAsync(IInstanceStore? store = null)
     {
-        var engine = new DurableEngine(store ?? Store, Functions, Clock, Functions.Serializer, Loggers, new EngineOptions());
+        var engine = new DurableEngine(store ?? Store, Functions, Clock, Functions.Serializer, Loggers, Options);
         _engines.Add(engine);
         await engine.StartAsync(CancellationToken.None);
         return engine;

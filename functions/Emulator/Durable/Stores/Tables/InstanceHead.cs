@@ -9,6 +9,8 @@ internal sealed record InstanceHead
 
     public required string TurnId { get; init; }
 
+    public string? Version { get; init; }
+
     public BinaryData? Input { get; init; }
 
     public PartRef? InputPart { get; init; }

@@ -51,6 +51,7 @@ internal static class InstanceRow
         CreatedAt = row.GetDateTimeOffset(CreatedAt)!.Value,
         UpdatedAt = row.GetDateTimeOffset(UpdatedAt)!.Value,
         TurnId = head.TurnId,
+        Version = head.Version,
         Input = head.Input,
         CustomStatus = head.CustomStatus,
         Output = head.Output,

@@ -37,6 +37,7 @@ internal sealed class TurnWriter
         {
             ExecutionId = state.ExecutionId,
             TurnId = state.TurnId,
+            Version = state.Version,
             Input = input,
             InputPart = inputPart,
             CustomStatus = status,
