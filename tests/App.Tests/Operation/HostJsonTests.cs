@@ -1,29 +1,26 @@
 using System.Text.RegularExpressions;
+using MicroCred.App.Tests.Support;
 using Microsoft.Extensions.Configuration;
 
 namespace MicroCred.App.Tests.Operation;
 
 public sealed partial class HostJsonTests
 {
-    private static readonly string Root = Repository.Root;
-
     [Fact]
     public void Every_setting_in_host_json_is_explained_with_the_value_it_has()
     {
         IEnumerable<string> set = new ConfigurationBuilder()
-            .AddJsonFile(Path.Combine(Root, "functions/App/host.json"))
+            .AddJsonFile(Repository.Path("functions/App/host.json"))
             .Build()
             .AsEnumerable()
             .Where(setting => setting.Value is not null)
             .Select(setting => $"{setting.Key} = {setting.Value!.ToLowerInvariant()}");
-        IEnumerable<string> explained = File.ReadLines(Path.Combine(Root, "docs/host.md"))
-            .Select(line => Row().Match(line))
-            .Where(row => row.Success)
+        IEnumerable<string> explained = Row().Matches(Repository.Read("docs/host.md"))
             .Select(row => $"{row.Groups["name"].Value} = {row.Groups["value"].Value.ToLowerInvariant()}");
 
         Assert.Equal(set.Order(StringComparer.Ordinal), explained.Order(StringComparer.Ordinal));
     }
 
-    [GeneratedRegex(@"^\| `(?<name>[\w:]+)` \| (`(?<value>[^`]+)`|\(empty\)) \| \S")]
+    [GeneratedRegex(@"^\| `(?<name>[\w:]+)` \| (`(?<value>[^`]+)`|\(empty\)) \| \S", RegexOptions.Multiline)]
     private static partial Regex Row();
 }
