@@ -7,7 +7,8 @@ namespace MicroCred.Infra.Tests;
 /// <summary>The Bicep command line: the restored one on Linux x64, on other machines the one on the path.</summary>
 internal static class Bicep
 {
-    private static string Path => OperatingSystem.IsLinux() && RuntimeInformation.OSArchitecture == Architecture.X64 ? Repository.Metadata("Bicep") : "bicep";
+    private static string Path =>
+        OperatingSystem.IsLinux() && RuntimeInformation.OSArchitecture == Architecture.X64 ? Repository.Metadata("Bicep") : "bicep";
 
     /// <summary>Runs it, and demands that it has nothing to say: a warning is an error here.</summary>
     /// <returns>What it wrote to the standard output.</returns>

@@ -54,8 +54,8 @@ internal sealed class Deployment
     public JsonElement Outputs { get; }
 
     /// <summary>The app's settings.</summary>
-    public IReadOnlyDictionary<string, string> Settings =>
-        The("Microsoft.Web/sites/config", "appsettings").Properties.EnumerateObject().ToDictionary(setting => setting.Name, setting => setting.Value.GetString()!);
+    public IReadOnlyDictionary<string, string> Settings => The("Microsoft.Web/sites/config", "appsettings").Properties.EnumerateObject()
+        .ToDictionary(setting => setting.Name, setting => setting.Value.GetString()!);
 
     public IEnumerable<Resource> All(string type) => Resources.Where(resource => resource.Type == type);
 
@@ -84,6 +84,8 @@ internal sealed record Resource(JsonElement Json)
     public JsonElement Get(params string[] path) => path.Aggregate(Properties, (json, name) => json.GetProperty(name));
 
     public string Text(params string[] path) => Get(path).GetString()!;
+
+    public IEnumerable<string> Texts(params string[] path) => Get(path).EnumerateArray().Select(item => item.GetString()!);
 
     public bool Is(params string[] path) => Get(path).GetBoolean();
 

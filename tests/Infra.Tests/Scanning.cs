@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace MicroCred.Infra.Tests;
 
 public sealed class Scanning
@@ -16,9 +14,9 @@ public sealed class Scanning
     public void Of_all_containers_only_documents_is_scanned_on_upload(bool everything)
     {
         Deployment deployment = everything ? Deployment.Everything : Deployment.Default;
-        JsonElement onUpload = deployment.The("Microsoft.Security/defenderForStorageSettings").Get("malwareScanning", "onUpload");
-        Assert.True(onUpload.GetProperty("isEnabled").GetBoolean());
-        string[] excluded = [.. onUpload.GetProperty("filters").GetProperty("excludeBlobsWithPrefix").EnumerateArray().Select(prefix => prefix.GetString()!)];
+        Resource settings = deployment.The("Microsoft.Security/defenderForStorageSettings");
+        Assert.True(settings.Is("malwareScanning", "onUpload", "isEnabled"));
+        string[] excluded = [.. settings.Texts("malwareScanning", "onUpload", "filters", "excludeBlobsWithPrefix")];
         Assert.Equal(["documents"], deployment.Names("Microsoft.Storage/storageAccounts/blobServices/containers")
             .Where(container => !excluded.Any(prefix => $"{container}/".StartsWith(prefix, StringComparison.Ordinal))));
         Assert.InRange(excluded.Length, 1, 24);
@@ -28,7 +26,8 @@ public sealed class Scanning
     public void A_month_s_scans_have_a_limit() => Assert.Equal(100, Defender.Number("malwareScanning", "onUpload", "capGBPerMonth"));
 
     [Fact]
-    public void The_settings_are_the_account_s_own_whatever_the_subscription_has() => Assert.True(Defender.Is("overrideSubscriptionLevelSettings"));
+    public void The_settings_are_the_account_s_own_whatever_the_subscription_has() =>
+        Assert.True(Defender.Is("overrideSubscriptionLevelSettings"));
 
     [Fact]
     public void Results_go_to_a_topic_that_takes_no_keys()
@@ -45,7 +44,7 @@ public sealed class Scanning
         Assert.Equal("StorageQueue", Delivery.Text("deliveryWithResourceIdentity", "destination", "endpointType"));
         Assert.Equal("scan-results", Delivery.Text("deliveryWithResourceIdentity", "destination", "properties", "queueName"));
         Assert.Equal(-1, Delivery.Number("deliveryWithResourceIdentity", "destination", "properties", "queueMessageTimeToLiveInSeconds"));
-        Assert.Equal(["Microsoft.Security.MalwareScanningResult"], Delivery.Get("filter", "includedEventTypes").EnumerateArray().Select(type => type.GetString()));
+        Assert.Equal(["Microsoft.Security.MalwareScanningResult"], Delivery.Texts("filter", "includedEventTypes"));
         Assert.Equal("EventGridSchema", Delivery.Text("eventDeliverySchema"));
     }
 
@@ -58,5 +57,6 @@ public sealed class Scanning
     }
 
     [Fact]
-    public void The_app_withholds_a_document_until_it_is_scanned() => Assert.Equal("true", Deployment.Default.Settings["Documents__AwaitScan"]);
+    public void The_app_withholds_a_document_until_it_is_scanned() =>
+        Assert.Equal("true", Deployment.Default.Settings["Documents__AwaitScan"]);
 }

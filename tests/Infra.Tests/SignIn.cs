@@ -13,8 +13,9 @@ public sealed class SignIn
         Assert.Equal("true", Deployment.Default.Settings["Identity__TrustPlatformPrincipal"]);
         Assert.True(Authentication.Is("platform", "enabled"));
         Assert.True(Authentication.Is("identityProviders", "azureActiveDirectory", "enabled"));
-        string[] trusting = [.. Directory.EnumerateFiles(Repository.PathOf("infra"), "*.bicep").Where(file => File.ReadAllText(file).Contains("Identity__TrustPlatformPrincipal", StringComparison.Ordinal))];
-        string module = File.ReadAllText(Assert.Single(trusting));
+        string module = Assert.Single(
+            Directory.EnumerateFiles(Repository.PathOf("infra"), "*.bicep").Select(File.ReadAllText),
+            text => text.Contains("Identity__TrustPlatformPrincipal", StringComparison.Ordinal));
         Assert.Matches("name: 'authsettingsV2'\n", module);
         Assert.DoesNotMatch(@"config@[\d-]+' = if", module);
     }
@@ -35,9 +36,7 @@ public sealed class SignIn
         Assert.Equal(Client, Authentication.Text("identityProviders", "azureActiveDirectory", "registration", "clientId"));
         Assert.Matches($"/v2\\.0'.*'{Tenant}'", Authentication.Text("identityProviders", "azureActiveDirectory", "registration", "openIdIssuer"));
         Assert.Equal(Tenant, Deployment.Default.Settings["WEBSITE_AUTH_AAD_ALLOWED_TENANTS"]);
-        Assert.Equal(
-            [Client, $"api://{Client}"],
-            Authentication.Get("identityProviders", "azureActiveDirectory", "validation", "allowedAudiences").EnumerateArray().Select(audience => audience.GetString()));
+        Assert.Equal([Client, $"api://{Client}"], Authentication.Texts("identityProviders", "azureActiveDirectory", "validation", "allowedAudiences"));
     }
 
     [Fact]
@@ -57,7 +56,8 @@ public sealed class SignIn
     [Fact]
     public void What_a_proxy_says_of_the_host_counts_only_behind_Front_Door()
     {
+        Resource behindFrontDoor = Deployment.Everything.The("Microsoft.Web/sites/config", "authsettingsV2");
         Assert.Equal("NoProxy", Authentication.Text("httpSettings", "forwardProxy", "convention"));
-        Assert.Equal("Standard", Deployment.Everything.The("Microsoft.Web/sites/config", "authsettingsV2").Text("httpSettings", "forwardProxy", "convention"));
+        Assert.Equal("Standard", behindFrontDoor.Text("httpSettings", "forwardProxy", "convention"));
     }
 }

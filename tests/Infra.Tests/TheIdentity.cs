@@ -6,6 +6,7 @@ public sealed class TheIdentity
     private const string BlobDataContributor = "ba92f5b4-2d11-453d-a403-e96b0029c9fe";
     private const string QueueDataContributor = "974c5e8b-45b9-4653-ba55-5f855dd0fb88";
     private const string QueueMessageSender = "c6a89b2d-59bc-44d0-9896-0f6e12d7b80a";
+    private const string Assignments = "Microsoft.Authorization/roleAssignments";
     private const string Blobs = "Microsoft.Storage/storageAccounts/blobServices/containers";
     private const string Messages = "Microsoft.Storage/storageAccounts/queueServices/queues";
     private const string Entities = "Microsoft.Storage/storageAccounts/tableServices/tables";
@@ -21,7 +22,7 @@ public sealed class TheIdentity
             "/providers/Microsoft.KeyVault/vaults/", "/providers/Microsoft.Insights/components/", "/taskHubs/",
         ];
         Assert.All(
-            (everything ? Deployment.Everything : Deployment.Default).All("Microsoft.Authorization/roleAssignments"),
+            (everything ? Deployment.Everything : Deployment.Default).All(Assignments),
             assignment => Assert.Contains(narrow, scope => assignment.Id.Contains(scope, StringComparison.Ordinal)));
     }
 
@@ -65,7 +66,7 @@ public sealed class TheIdentity
         Resource role = CustomRoleOn("/tableServices/default");
         Assert.Equal([$"{Entities}/read", $"{Entities}/write"], Permissions(role, "actions"));
         Assert.Empty(Permissions(role, "dataActions"));
-        Assert.DoesNotContain(Deployment.Everything.All("Microsoft.Authorization/roleAssignments"), assignment => Scope(assignment).EndsWith("/tableServices/default", StringComparison.Ordinal));
+        Assert.DoesNotContain(Deployment.Everything.All(Assignments), assignment => Scope(assignment).EndsWith("/tableServices/default", StringComparison.Ordinal));
     }
 
     [Theory]
@@ -101,20 +102,23 @@ public sealed class TheIdentity
     [Fact]
     public void Of_the_topic_sends_to_the_queue_of_scan_results_and_keeps_what_it_can_t_send()
     {
-        IEnumerable<Resource> topics = Deployment.Default.All("Microsoft.Authorization/roleAssignments").Where(assignment => assignment.Text("principalId").Contains("Microsoft.EventGrid/topics", StringComparison.Ordinal));
+        IEnumerable<Resource> topics = Deployment.Default.All(Assignments)
+            .Where(assignment => assignment.Text("principalId").Contains("Microsoft.EventGrid/topics", StringComparison.Ordinal));
         Assert.Equal(
             [$"/containers/scan-results-undelivered {BlobDataContributor}", $"/queues/scan-results {QueueMessageSender}"],
             topics.Select(assignment => $"/{string.Join('/', Scope(assignment).Split('/')[^2..])} {RoleOf(assignment)}").Order(StringComparer.Ordinal));
     }
 
-    private static string Scope(Resource assignment) => assignment.Id[..assignment.Id.LastIndexOf("/providers/Microsoft.Authorization/", StringComparison.Ordinal)];
+    private static string Scope(Resource assignment) =>
+        assignment.Id[..assignment.Id.LastIndexOf("/providers/Microsoft.Authorization/", StringComparison.Ordinal)];
 
     private static string RoleOf(Resource assignment) => assignment.Text("roleDefinitionId").Split('/')[^1];
 
     /// <summary>The one role that the app's identity has on what ends so.</summary>
     private static string RoleOn(string where, Deployment? deployment = null) => RoleOf(Assert.Single(
-        (deployment ?? Deployment.Default).All("Microsoft.Authorization/roleAssignments"),
-        assignment => Scope(assignment).EndsWith(where, StringComparison.Ordinal) && assignment.Text("principalId").Contains("'identity'", StringComparison.Ordinal)));
+        (deployment ?? Deployment.Default).All(Assignments),
+        assignment => Scope(assignment).EndsWith(where, StringComparison.Ordinal)
+            && assignment.Text("principalId").Contains("'identity'", StringComparison.Ordinal)));
 
     private static Resource CustomRoleOn(string where) => Deployment.Default.The("Microsoft.Authorization/roleDefinitions", RoleOn(where));
 

@@ -40,8 +40,8 @@ public sealed class TheTemplate
     public void Has_no_secret_in_any_setting_or_output_of_a_deployment(bool everything)
     {
         Deployment deployment = everything ? Deployment.Everything : Deployment.Default;
-        IEnumerable<string> values = deployment.Settings.Values.Concat(deployment.Outputs.EnumerateObject().Select(output => output.Value.GetString()!));
-        Assert.All(values, value => Assert.DoesNotMatch("(?i)Key=|Password=|Secret=|ConnectionString", value));
+        IEnumerable<string> outputs = deployment.Outputs.EnumerateObject().Select(output => output.Value.GetString()!);
+        Assert.All(deployment.Settings.Values.Concat(outputs), value => Assert.DoesNotMatch("(?i)Key=|Password=|Secret=|ConnectionString", value));
         Assert.All(
             deployment.Settings.Where(setting => Regex.IsMatch(setting.Key, "(?i)password|secret|APPLICATIONINSIGHTS_CONNECTION_STRING")),
             setting => Assert.Matches("^(\\[format\\(')?@Microsoft\\.KeyVault\\(SecretUri=", setting.Value));
@@ -54,8 +54,9 @@ public sealed class TheTemplate
     {
         string[] withoutTags =
         [
-            "Microsoft.Authorization/", "Microsoft.Storage/storageAccounts/", "Microsoft.Web/sites/", "Microsoft.EventGrid/topics/", "Microsoft.DurableTask/schedulers/",
-            "Microsoft.Security/", "Microsoft.Consumption/", "Microsoft.Cdn/profiles/originGroups", "Microsoft.Cdn/profiles/afdEndpoints/routes",
+            "Microsoft.Authorization/", "Microsoft.Storage/storageAccounts/", "Microsoft.Web/sites/", "Microsoft.EventGrid/topics/",
+            "Microsoft.DurableTask/schedulers/", "Microsoft.Security/", "Microsoft.Consumption/", "Microsoft.Cdn/profiles/originGroups",
+            "Microsoft.Cdn/profiles/afdEndpoints/routes",
         ];
         Deployment deployment = everything ? Deployment.Everything : Deployment.Default;
         Assert.All(
