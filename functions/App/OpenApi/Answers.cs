@@ -48,6 +48,11 @@ internal sealed class Answers(Schemas schemas, Examples examples)
     private JsonObject Given(MethodInfo function, IReadOnlyList<GivesAttribute> gives)
     {
         JsonObject answer = new() { ["description"] = Words(gives[0].Status) };
+        if (Headers(function, gives[0]) is { Count: > 0 } headers)
+        {
+            answer["headers"] = headers;
+        }
+
         if (gives[0].Status is not (StatusCodes.Status204NoContent or StatusCodes.Status304NotModified))
         {
             answer["content"] = new JsonObject(gives.Select(type => KeyValuePair.Create(type.MediaType, (JsonNode?)(type.Body is null
@@ -57,6 +62,26 @@ internal sealed class Answers(Schemas schemas, Examples examples)
 
         return answer;
     }
+
+    private static JsonObject Headers(MethodInfo function, GivesAttribute gives)
+    {
+        JsonObject headers = [];
+        if (gives.Status == StatusCodes.Status201Created)
+        {
+            headers["Location"] = Header("Where it is.");
+        }
+
+        bool tagged = gives.Body == typeof(ApplicationView) || function.GetCustomAttribute<HeedsIfMatchAttribute>() is not null;
+        if (tagged && gives.Body is not null)
+        {
+            headers["ETag"] = Header("The tag to send back in If-Match.");
+        }
+
+        return headers;
+    }
+
+    private static JsonObject Header(string description) =>
+        new() { ["description"] = description, ["required"] = true, ["schema"] = new JsonObject { ["type"] = "string" } };
 
     private static IEnumerable<int> Refused(MethodInfo function, RouteTemplate route)
     {

@@ -1,5 +1,7 @@
 using System.Net;
+using System.Net.Http.Headers;
 using System.Text.Json.Nodes;
+using MicroCred.EndToEnd.Tests.Http;
 using MicroCred.EndToEnd.Tests.Running;
 
 namespace MicroCred.EndToEnd.Tests.Contract;
@@ -38,6 +40,26 @@ public sealed class DescriptionTests(RunningInstance instance) : EndToEndTest(in
             .ToList();
         Assert.True(media.Count > operations.Count, "There are more bodies and answers than calls.");
         Assert.All(media, found => Assert.True(found.Described["example"] is not null && found.Described["schema"] is not null, found.Of));
+    }
+
+    [Theory]
+    [InlineData("GET", "/api/applications", "isn't described as answering 201")]
+    [InlineData("PUT", "/api/applications/1", "isn't described as answering 201")]
+    [InlineData("POST", "/api/applications/1/documents", "is described as answering with ETag")]
+    public async Task An_answer_that_is_not_described_is_found(string method, string path, string fault)
+    {
+        using var made = new HttpResponseMessage(HttpStatusCode.Created)
+        {
+            Headers = { Location = new("/api/applications/1", UriKind.Relative) },
+            Content = new StringContent("{}", MediaTypeHeaderValue.Parse("application/json")),
+        };
+        var answer = new Answer($"{method} {path}", made, "{}"u8.ToArray());
+
+        var description = new Description(await DescriptionAsync());
+
+        var found = Assert.ThrowsAny<Xunit.Sdk.XunitException>(() => description.Demand(method, path, answer));
+
+        Assert.Contains(fault, found.Message, StringComparison.Ordinal);
     }
 
     private async Task<JsonObject> DescriptionAsync() => (await Anyone.GetAsync("api/openapi.json")).Is(HttpStatusCode.OK).Json.AsObject();

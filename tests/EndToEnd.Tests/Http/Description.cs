@@ -28,15 +28,17 @@ internal sealed partial class Description
     /// <summary>The call that a request is; null where it is none.</summary>
     public string? OperationOf(string method, string target) => Find(method, target)?.ToString();
 
-    /// <summary>Fails where a call of the interface answers with a status or a media type that isn't described.</summary>
+    /// <summary>Fails where a call of the interface answers other than is described: by its status, its media type or its headers.</summary>
     public void Demand(string method, string path, Answer answer)
     {
-        if (Find(method, path) is { } operation && Content(operation, answer) is { Count: > 0 } content && answer.Bytes.Length > 0)
-        {
-            Assert.True(
-                content.ContainsKey(answer.MediaType ?? ""),
-                $"{operation} isn't described as answering {(int)answer.Status} in {answer.MediaType}. {answer}");
-        }
+        if (Find(method, path) is not { } operation)
+            return;
+        var described = Described(operation, answer);
+        Assert.True(
+            described["content"] is null ? answer.Bytes.Length == 0 : described["content"]![answer.MediaType ?? ""] is not null,
+            $"{operation} isn't described as answering {(int)answer.Status} in {answer.MediaType}. {answer}");
+        Assert.All(described["headers"]?.AsObject() ?? [], header =>
+            Assert.True(answer.Header(header.Key) is not null, $"{operation} is described as answering with {header.Key}. {answer}"));
     }
 
     /// <summary>Puts an answer into the description as one more example of its kind, so that a linter holds it against its schema.</summary>
@@ -44,7 +46,7 @@ internal sealed partial class Description
     {
         var operation = Find(method, target)!;
         if (answer.MediaType?.EndsWith("json", StringComparison.Ordinal) != true
-            || Content(operation, answer)[answer.MediaType] is not JsonObject described)
+            || Described(operation, answer)["content"]![answer.MediaType] is not JsonObject described)
             return;
         described.Remove("example");
         var examples = described["examples"] as JsonObject ?? [];
@@ -55,12 +57,12 @@ internal sealed partial class Description
     private Operation? Find(string method, string target) =>
         _operations.FirstOrDefault(operation => operation.Method == method && operation.Pattern.IsMatch(target.Split('?')[0]));
 
-    private JsonObject Content(Operation operation, Answer answer)
+    private JsonObject Described(Operation operation, Answer answer)
     {
         var described = operation.Answers[$"{(int)answer.Status}"];
         Assert.True(described is not null, $"{operation} isn't described as answering {(int)answer.Status}. {answer}");
-        var whole = (string?)described!["$ref"] is { } reference ? Json["components"]!["responses"]![reference.Split('/')[^1]]! : described;
-        return whole["content"]?.AsObject() ?? [];
+        var reference = (string?)described!["$ref"];
+        return (reference is null ? described : Json["components"]!["responses"]![reference.Split('/')[^1]]!).AsObject();
     }
 
     private static Regex Pattern(string path) => new($"^{Parameter().Replace(Regex.Escape(path), "[^/]+")}/?$", RegexOptions.IgnoreCase);
