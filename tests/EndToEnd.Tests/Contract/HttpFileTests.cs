@@ -46,6 +46,15 @@ public sealed class HttpFileTests(RunningInstance instance) : EndToEndTest(insta
                 .Order(StringComparer.Ordinal));
     }
 
+    [Fact]
+    public void It_looks_for_the_app_and_the_samples_where_they_are_by_default()
+    {
+        var folder = Path.Combine(Path.GetDirectoryName(HttpFile.Path)!, OfTheRepository.Variables["samples"]);
+
+        Assert.Equal(Demo.Options.Parse([])!.Url, new Uri(OfTheRepository.Variables["host"]));
+        Assert.Equal(Path.GetFullPath(Demo.Options.Parse(["samples"])!.Samples!), Path.GetDirectoryName(Path.GetFullPath(folder)));
+    }
+
     [Theory]
     [InlineData("### A\nGET {{host}}/api/health", "doesn't say what it answers")]
     [InlineData("### A\n# Answers 200\nFETCH {{host}}/api/health", "isn't a method and an address")]
