@@ -92,6 +92,11 @@ public sealed class TheIdentity
     }
 
     [Fact]
+    public void Has_roles_of_its_own_that_can_be_given_only_inside_the_group() =>
+        Assert.All(Deployment.Default.All("Microsoft.Authorization/roleDefinitions"), role =>
+            Assert.Equal([Deployment.Default.The("Microsoft.Resources/resourceGroups").Id], role.Texts("assignableScopes")));
+
+    [Fact]
     public void Publishes_telemetry() =>
         Assert.Equal("3913510d-42f4-4e42-8a64-420c390055eb", RoleOn($"/components/{Deployment.Default.The("Microsoft.Insights/components").LastName}"));
 
