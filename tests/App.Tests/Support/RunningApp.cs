@@ -1,4 +1,5 @@
 using System.Net.Http.Headers;
+using Azure.Core.Pipeline;
 using Azure.Data.Tables;
 using MicroCred.App.Storage;
 using MicroCred.Emulator.Durable.Clocks;
@@ -27,7 +28,7 @@ internal sealed class RunningApp : IAsyncDisposable
     private readonly VirtualClock? _clock;
     private IDisposable? _standstill;
 
-    private RunningApp(Azurite azurite, DirectoryInfo folder, string[] settings)
+    private RunningApp(Azurite azurite, DirectoryInfo folder, HttpPipelinePolicy? policy, string[] settings)
     {
         _azurite = azurite;
         _folder = folder;
@@ -42,6 +43,11 @@ internal sealed class RunningApp : IAsyncDisposable
         ]);
         builder.ConfigureFunctionsWebApplication();
         builder.AddMicroCred();
+        if (policy is not null)
+        {
+            builder.Services.AddSingleton(policy);
+        }
+
         builder.Logging.ClearProviders();
         _host = builder.Build();
         _clock = Get<TimeProvider>() as VirtualClock;
@@ -63,12 +69,16 @@ internal sealed class RunningApp : IAsyncDisposable
     public string Outbox => Path.Combine(_folder.FullName, "outbox");
 
     /// <param name="settings">Settings as <c>name=value</c>.</param>
-    public static async Task<RunningApp> Start(params string[] settings)
+    public static Task<RunningApp> Start(params string[] settings) => Start(null, settings);
+
+    /// <param name="policy">What all of the app's requests to storage pass, each try of them.</param>
+    /// <param name="settings">Settings as <c>name=value</c>.</param>
+    public static async Task<RunningApp> Start(HttpPipelinePolicy? policy, params string[] settings)
     {
         Azurite azurite = await Azurite.StartAsync();
         try
         {
-            RunningApp app = new(azurite, Directory.CreateTempSubdirectory("microcred-app-test-"), settings);
+            RunningApp app = new(azurite, Directory.CreateTempSubdirectory("microcred-app-test-"), policy, settings);
             await app._host.StartAsync();
             return app;
         }
