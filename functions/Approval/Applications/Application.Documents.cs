@@ -10,7 +10,10 @@ public sealed partial record Application
     [JsonIgnore]
     public bool TakesDocuments => IsEditable || Status == ApplicationStatus.InformationRequested;
 
-    /// <summary>Adds a document whose bytes were checked already; its id is the last document's of the change.</summary>
+    /// <summary>
+    /// Adds a document whose bytes were checked already; its id is the last document's of the change. The bytes of an infected one are
+    /// infected under any name.
+    /// </summary>
     public Outcome<Change> AddDocument(
         DocumentKind kind,
         string fileName,
@@ -28,6 +31,8 @@ public sealed partial record Application
             return Refusal.TooLarge(limit);
         var id = string.Create(CultureInfo.InvariantCulture, $"d{LastDocument + 1}");
         var document = new Document(id, kind, fileName, contentType, size, sha256, status, at.ToUniversalTime(), findings);
+        if (Documents.Any(known => known.IsInfected && known.Sha256 == sha256))
+            document = document.Infected();
         return (this with { Documents = [.. Documents, document], LastDocument = LastDocument + 1 })
             .Because(by, at, AuditEvents.DocumentAdded, $"{id}: {kind}, {fileName}, SHA-256 {sha256}.");
     }

@@ -36,13 +36,7 @@ public sealed partial record Application
         return errors.Count == 0
             ? (this with { Findings = findings, ValidatedAt = now })
                 .Because(Actor.System, at, AuditEvents.Validated, $"No errors, {findings.Count} warnings.")
-            : (this with
-            {
-                Status = ApplicationStatus.Returned,
-                Findings = findings,
-                ReturnedAt = now,
-                LapsesAt = WorkingDays.Deadline(now, settings.ReturnLapsesAfterWorkingDays),
-            }).Because(Actor.System, at, AuditEvents.Returned, $"Errors by rule {string.Join(", ", errors)}.");
+            : SentBack(findings, settings, at).Because(Actor.System, at, AuditEvents.Returned, $"Errors by rule {string.Join(", ", errors)}.");
     }
 
     /// <summary>A university approves its own; NZQA only lists it. [Listing Rules 2022 r 14(5)]</summary>
@@ -66,4 +60,12 @@ public sealed partial record Application
         ? (this with { Status = ApplicationStatus.Lapsed, LapsesAt = null })
             .Because(Actor.System, at, AuditEvents.Lapsed, "Not submitted again in time.")
         : CannotBe("lapsed");
+
+    private Application SentBack(IReadOnlyList<Finding> findings, EvaluationSettings settings, DateTimeOffset at) => this with
+    {
+        Status = ApplicationStatus.Returned,
+        Findings = findings,
+        ReturnedAt = at.ToUniversalTime(),
+        LapsesAt = WorkingDays.Deadline(at, settings.ReturnLapsesAfterWorkingDays),
+    };
 }

@@ -86,7 +86,7 @@ public sealed partial record Application
     /// <summary>The hash of the last of them.</summary>
     public required string LastHash { get; init; }
 
-    /// <summary>Whether nothing more will happen to it.</summary>
+    /// <summary>Whether it has ended: its status never changes again.</summary>
     [JsonIgnore]
     public bool IsClosed => Status is ApplicationStatus.Declined or ApplicationStatus.Withdrawn or ApplicationStatus.Lapsed
         or ApplicationStatus.Published;

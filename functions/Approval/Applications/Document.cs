@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace MicroCred.Approval;
 
 /// <summary>
@@ -13,4 +15,15 @@ public sealed record Document(
     string Sha256,
     DocumentStatus Status,
     DateTimeOffset UploadedAt,
-    IReadOnlyList<Finding> Findings);
+    IReadOnlyList<Finding> Findings)
+{
+    /// <summary>Whether a scan found malware in it.</summary>
+    [JsonIgnore]
+    public bool IsInfected => Status == DocumentStatus.Rejected && Findings.Any(finding => finding.Rule == DocumentRules.NotMalicious.Id);
+
+    internal Document Infected() => this with
+    {
+        Status = DocumentStatus.Rejected,
+        Findings = [DocumentRules.NotMalicious.Finding("documents", "A scan found malware in it.")],
+    };
+}

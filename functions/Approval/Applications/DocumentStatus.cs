@@ -6,6 +6,6 @@ public enum DocumentStatus
     /// <summary>Readable, and what it claims to be.</summary>
     Accepted,
 
-    /// <summary>Not readable; its findings say why.</summary>
+    /// <summary>Not readable, or infected; its findings say why.</summary>
     Rejected,
 }

@@ -27,6 +27,20 @@ public static class AuditChain
         return null;
     }
 
+    /// <summary>Checks an application's events as <see cref="Verify(IEnumerable{AuditEvent})"/> does, and that none is cut off the end.</summary>
+    public static AuditBreak? Verify(Application application, IReadOnlyList<AuditEvent> events)
+    {
+        ArgumentNullException.ThrowIfNull(application);
+        ArgumentNullException.ThrowIfNull(events);
+        if (Verify(events) is { } broken)
+            return broken;
+        if (events.Count != application.EventCount)
+            return new(Math.Min(events.Count, application.EventCount) + 1, $"There are {events.Count} events; the application counts {application.EventCount}.");
+        return events is [] || events[^1].Hash == application.LastHash
+            ? null
+            : new(events.Count, $"Event {events.Count} isn't the one that the application had last.");
+    }
+
     internal static AuditEvent Next(int count, string lastHash, DateTimeOffset at, Actor actor, string name, string detail)
     {
         var unsealed = new AuditEvent(count + 1, at.ToUniversalTime(), actor, name, detail, lastHash, Hash: "");

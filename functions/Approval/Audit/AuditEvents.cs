@@ -15,6 +15,9 @@ public static class AuditEvents
     /// <summary>A document was taken away.</summary>
     public const string DocumentRemoved = "DocumentRemoved";
 
+    /// <summary>A scan found malware in a document.</summary>
+    public const string DocumentRejected = "DocumentRejected";
+
     /// <summary>It was handed in, for the first time or again.</summary>
     public const string Submitted = "Submitted";
 

@@ -58,6 +58,20 @@ public sealed class AuditChainTests
         Assert.Contains("doesn't follow", broken!.Reason, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Events_that_are_cut_off_or_put_in_place_of_the_last_show_in_the_application()
+    {
+        var begun = Application.Draft(AnApplication.Id, Providers.Mito, AnApplication.WithoutFault.Content, People.Provider, Moments.Monday);
+        var handedIn = begun.Application.Submit(Checks.Edition2018, People.Provider, Moments.Monday).Change();
+        AuditEvent[] whole = [.. begun.Events, .. handedIn.Events];
+        var other = AuditChain.Next(1, begun.Application.LastHash, Moments.Monday, People.Provider, "Submitted", "Another.");
+        Assert.Null(AuditChain.Verify(handedIn.Application, whole));
+        Assert.Equal(2, AuditChain.Verify(handedIn.Application, [whole[0]])?.Number);
+        Assert.Equal(2, AuditChain.Verify(begun.Application, whole)?.Number);
+        Assert.Equal(2, AuditChain.Verify(handedIn.Application, [whole[0], other])?.Number);
+        Assert.Equal(1, AuditChain.Verify(handedIn.Application, [])?.Number);
+    }
+
     private static IReadOnlyList<AuditEvent> Written()
     {
         var content = AnApplication.WithoutFault.Content;
