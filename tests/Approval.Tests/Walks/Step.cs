@@ -22,7 +22,7 @@ internal sealed record Step(string Name, int Weight, Func<Application, int, Outc
             (DocumentKind)(n % 5), "curriculum.pdf", "application/pdf", n % (26 << 20), new('a', 64), (DocumentStatus)(n % 2), [],
             People.Provider, At(application))),
         new("remove a document", 1, (application, n) => application.RemoveDocument($"d{n % 4}", People.Provider, At(application))),
-        new("find malware", 1, (application, n) => application.RejectInfected(new('a', 64), new(), At(application))),
+        new("find malware", 1, (application, n) => application.RejectInfected(new(n % 8 == 0 ? 'a' : 'b', 64), new(), At(application))),
         new("submit", 8, (application, n) => application.Submit(RuleEditions.All[n % 2], People.Provider, At(application))),
         new("validate", 8, (application, n) => application.RecordValidation(n % 3 == 0 ? [Error] : [], new(), At(application))),
         new("approve by university", 4, (application, _) => application.ApproveByUniversity(At(application))),
@@ -59,7 +59,7 @@ internal sealed record Step(string Name, int Weight, Func<Application, int, Outc
     private static TaskId TaskOf(Application application) => TaskId.Create(application.Id, Math.Max(1, application.Tasks.Count));
 
     private static int NextCriterion(Application application) =>
-        Enumerable.Range(1, 7).FirstOrDefault(number => application.Tasks.All(task => task.Findings.All(f => f.Criterion != number)), 1);
+        Enumerable.Range(1, 7).FirstOrDefault(number => application.Tasks is not [.., var latest] || latest.Findings.All(f => f.Criterion != number), 1);
 
     /// <summary>Mostly who holds the latest task, at times someone else.</summary>
     private static Actor Holder(Application application, int n) =>

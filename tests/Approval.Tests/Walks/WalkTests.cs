@@ -69,7 +69,7 @@ public sealed class WalkTests
     public void Walks_reach_every_status_and_take_every_kind_of_step()
     {
         var random = new PCG(stream: 1, seed: 2018);
-        var walks = Enumerable.Range(0, 3000).Select(_ => Walk.Random.Generate(random, null, out var _)).ToList();
+        var walks = Enumerable.Range(0, 6000).Select(_ => Walk.Random.Generate(random, null, out var _)).ToList();
         var events = typeof(AuditEvents).GetFields().Select(field => (string)field.GetValue(null)!);
         Assert.Equal(Enum.GetValues<ApplicationStatus>(), walks.Select(walk => walk.End.Status).Distinct().Order());
         Assert.Empty(events.Except(walks.SelectMany(walk => walk.Events).Select(e => e.Event)));
