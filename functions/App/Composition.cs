@@ -46,6 +46,7 @@ internal static class Composition
         services.AddSingleton<Deadlines>();
         services.AddSingleton<Orchestrations>();
         services.AddSingleton<Steps>();
+        services.AddSingleton<Writing>();
         services.AddScoped<Acts>();
         services.AddScoped<TaskActs>();
         services.AddSingleton<Evaluators>();
@@ -54,6 +55,7 @@ internal static class Composition
         services.AddSingleton<Letters>();
         services.AddPostOffice(toSmtp: builder.Configuration["Notifications:Smtp:Host"] is { Length: > 0 });
         services.AddSingleton<DocumentStore>();
+        services.AddSingleton<InfectedDocuments>();
         services.AddDocuments();
         services.AddSingleton<OpenApiText>();
         services.AddSingleton<RegisterIndex>();

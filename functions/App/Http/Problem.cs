@@ -9,7 +9,8 @@ namespace MicroCred.App.Http;
 /// <param name="Title">The kind of problem in a few words.</param>
 /// <param name="Detail">What is wrong here and what to do about it.</param>
 /// <param name="Findings">The faults one by one, where there are several.</param>
-internal sealed record Problem(int Status, string Slug, string Title, string Detail, IReadOnlyList<Finding>? Findings = null)
+/// <param name="RetryAfter">After how many seconds the same may go well, where it may.</param>
+internal sealed record Problem(int Status, string Slug, string Title, string Detail, IReadOnlyList<Finding>? Findings = null, int? RetryAfter = null)
 {
     public static Problem Unknown { get; } = new(401, "sign-in-needed", "Sign in first", "This needs a signed-in person. Sign in and try again.");
 
@@ -19,6 +20,12 @@ internal sealed record Problem(int Status, string Slug, string Title, string Det
 
     public static Problem Moved { get; } = new(
         412, "changed-meanwhile", "Changed meanwhile", "It has changed since you read it. Read it again, then decide whether your change still holds.");
+
+    public static Problem NotScanned { get; } = new(
+        409, "document-not-scanned", "Not scanned yet", "The document is being scanned for malware, which takes a moment. Try again then.", RetryAfter: 30);
+
+    public static Problem Infected { get; } = new(
+        410, "document-infected", "Infected", "A scan found malware in the document, so nobody gets it any more. Its provider can replace it with a clean copy.");
 
     public static Problem Internal { get; } = new(
         500, "internal", "Something broke here", "This is our fault, not yours. What was done before this request is kept. Try again in a minute.");

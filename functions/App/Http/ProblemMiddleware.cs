@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 
@@ -49,6 +50,11 @@ internal sealed partial class ProblemMiddleware(ILogger<ProblemMiddleware> logge
         HttpContext http = context.GetHttpContext()!;
         if (!http.Response.HasStarted)
         {
+            if (problem.RetryAfter is { } seconds)
+            {
+                http.Response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
+            }
+
             await problem.ToResult().ExecuteAsync(http);
         }
     }

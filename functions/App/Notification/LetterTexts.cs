@@ -1,3 +1,5 @@
+using MicroCred.Approval;
+
 namespace MicroCred.App.Notification;
 
 /// <summary>Subject and text of each kind of notice.</summary>
@@ -18,6 +20,13 @@ internal static class LetterTexts
             "Your application lapses soon", $"Your application is still waiting for corrections. Submit it again by {Fact(notice, "due")}, or it lapses."),
         NoticeKind.Lapsed => (
             "Your application has lapsed", "It was returned for corrections and wasn't submitted again in time. You can start a new application at any time."),
+        NoticeKind.DocumentInfected => ("Malware was found in a document of yours", Infected(notice)),
+        NoticeKind.EvaluationBrokenOff => (
+            "An application went back to its provider",
+            $"A scan found malware in {Fact(notice, "documents")}. The application went back to its provider, and there is nothing more for you to do."),
+        NoticeKind.InfectedAfterApproval => (
+            "Malware was found in a document of the past",
+            $"A scan found malware in {Fact(notice, "documents")} of an application that is {Fact(notice, "status")}. It stays so; please judge whether anything has to follow."),
         NoticeKind.Assigned => (
             Fact(notice, "urgent") == "True" ? "Urgent: an application to evaluate" : "An application to evaluate",
             $"An application was assigned to you. A decision is due by {Fact(notice, "due")}."),
@@ -47,6 +56,17 @@ internal static class LetterTexts
         NoticeKind.Published => ("Your micro-credential is on the register", Published(notice)),
         _ => throw new ArgumentOutOfRangeException(nameof(notice), notice.Kind, "There is no letter of this kind."),
     };
+
+    private static string Infected(Notice notice) => string.Join("\n\n", [
+        $"A scan found malware in {Fact(notice, "documents")}. Nobody can open it here any more. Please check the machine that it came from.",
+        Fact(notice, "status") switch
+        {
+            nameof(ApplicationStatus.Draft) => "Replace it with a clean copy before you submit your application.",
+            nameof(ApplicationStatus.Returned) =>
+                $"Your application is with you: replace the document with a clean copy, and submit it again by {Fact(notice, "due")}. After that day it lapses.",
+            _ => "Your application stays where it is. NZQA's registrar was told.",
+        },
+    ]);
 
     private static string Published(Notice notice)
     {

@@ -16,6 +16,7 @@ internal sealed class Answers(Schemas schemas, Examples examples)
         Problem.WrongRole,
         Problem.NotFound,
         Problem.WrongState("An application that is published can't be withdrawn."),
+        Problem.Infected,
         Problem.Moved,
         Problem.TooLarge("A document may have 25 MiB at most."),
         Problem.WrongType("Send the body as JSON, with the header Content-Type: application/json."),

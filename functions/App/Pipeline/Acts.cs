@@ -3,27 +3,17 @@ using System.Text;
 using System.Text.Json;
 using MicroCred.App.Http;
 using MicroCred.App.Identity;
-using MicroCred.App.Notification;
 using MicroCred.App.Storage;
 using MicroCred.Approval;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.Logging;
 
 namespace MicroCred.App.Pipeline;
 
 /// <summary>
-/// How a person moves an application on. The act is written first, state, audit and answer in one transaction; then the lists show it,
-/// people are told, and the orchestration. What breaks off after the write is made up for by <see cref="Sweep"/>, from the intent that
-/// was written before.
+/// How a person moves an application on: what they ask for is held against what they saw and what they asked for before, and then written
+/// with its answer as <see cref="Writing"/> has it.
 /// </summary>
-internal sealed partial class Acts(
-    Cases cases,
-    Worklists worklists,
-    NotificationQueue notifications,
-    CurrentUser user,
-    HttpJson json,
-    TimeProvider time,
-    ILogger<Acts> logger)
+internal sealed class Acts(Cases cases, Writing writing, CurrentUser user, HttpJson json, TimeProvider time)
 {
     private const int TriesAgainstOthers = 5;
 
@@ -63,25 +53,16 @@ internal sealed partial class Acts(
             request.DemandMatch(found.Application);
             Taken taken = act(found.Application, time.GetUtcNow());
             KeptAnswer? toKeep = key is { } once ? Keep(once, answer(taken.Change.Application)) : null;
-            Intent? intent = told is null ? null : new Intent(id, Guid.NewGuid(), taken.Change.Application.Revision, time.GetUtcNow());
             try
             {
-                if (intent is not null)
-                {
-                    await worklists.Intend(intent, cancel);
-                }
-
-                Case saved = await cases.Save(found, taken.Change, taken.Notices, toKeep, cancel);
-                await FollowUp(found.Application, saved.Application, taken.Notices, intent, told);
-                return answer(saved.Application).ToResult();
+                return answer(await writing.Write(found, taken, toKeep, told, cancel)).ToResult();
             }
             catch (CaseMovedException) when (!request.HasIfMatch() && attempt < TriesAgainstOthers)
             {
-                await Abandon(intent);
+                // Somebody else was quicker. What they did may or may not stand against this act.
             }
             catch (CaseMovedException)
             {
-                await Abandon(intent);
                 throw new ProblemException(Problem.Moved);
             }
         }
@@ -104,47 +85,18 @@ internal sealed partial class Acts(
         }
 
         Taken taken = await act(id, time.GetUtcNow());
-        Intent? intent = told is null ? null : new Intent(id, Guid.NewGuid(), taken.Change.Application.Revision, time.GetUtcNow());
         try
         {
-            if (intent is not null)
-            {
-                await worklists.Intend(intent, cancel);
-            }
-
-            Case saved = await cases.Save(null, taken.Change, taken.Notices, key is { } once ? Keep(once, answer(taken.Change.Application)) : null, cancel);
-            await FollowUp(null, saved.Application, taken.Notices, intent, told);
-            return answer(saved.Application).ToResult();
+            return answer(await writing.Write(null, taken, key is { } once ? Keep(once, answer(taken.Change.Application)) : null, told, cancel)).ToResult();
         }
         catch (CaseMovedException) when (key is not null)
         {
             // The same request, sent twice at once; the other one was first.
-            await Abandon(intent);
             return await cases.Answer(id, key.Value.KeyHash, cancel) is { } first
                 ? Repeat(first, key.Value.Request)
                 : throw new ProblemException(Problem.Moved);
         }
     }
-
-    /// <summary>The act is written and can't be lost any more, so the caller's going away doesn't stop this.</summary>
-    private async Task FollowUp(Application? before, Application after, IReadOnlyList<Notice> notices, Intent? intent, Func<Application, Task>? told)
-    {
-        try
-        {
-            await Task.WhenAll(worklists.Show(before, after, CancellationToken.None), notifications.Send(notices, CancellationToken.None));
-            if (intent is not null)
-            {
-                await told!(after);
-                await worklists.Settle(intent, CancellationToken.None);
-            }
-        }
-        catch (Exception exception)
-        {
-            LogLeftToSweep(exception, after.Id);
-        }
-    }
-
-    private Task Abandon(Intent? intent) => intent is null ? Task.CompletedTask : worklists.Settle(intent, CancellationToken.None);
 
     private (string KeyHash, string Request)? Key(HttpRequest request, object? body)
     {
@@ -172,7 +124,4 @@ internal sealed partial class Acts(
             409, "key-used", "The key was used for something else", "This Idempotency-Key came with another request before. Use a new key for each new request."));
 
     private static string Hash(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
-
-    [LoggerMessage(Level = LogLevel.Warning, Message = "An act on application {Application} is written, but not all that follows from it; the sweeper will make up for it")]
-    private partial void LogLeftToSweep(Exception exception, ApplicationId application);
 }

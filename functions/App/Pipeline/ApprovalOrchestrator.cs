@@ -8,7 +8,8 @@ namespace MicroCred.App.Pipeline;
 
 /// <summary>
 /// The way of one application from its submission to the register. The instance's id is the application's, so there is never a second.
-/// Started anew it finds from the application's own state where to go on.
+/// Started anew it finds from the application's own state where to go on. One that goes back to its provider while it is evaluated begins
+/// again.
 /// </summary>
 internal static class ApprovalOrchestrator
 {
@@ -17,8 +18,13 @@ internal static class ApprovalOrchestrator
     {
         Orchestration orchestration = new(context);
         Position position = context.GetInput<Position>()!;
-        position = await orchestration.Validate(position);
-        position = await orchestration.Evaluate(position);
+        do
+        {
+            position = await orchestration.Validate(position);
+            position = await orchestration.Evaluate(position);
+        }
+        while (position.Status is ApplicationStatus.Returned);
+
         position = await orchestration.AssessFunding(position);
         position = await orchestration.Publish(position);
         return position.Status;

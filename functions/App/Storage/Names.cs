@@ -14,6 +14,7 @@ internal static class Names
     public const string DocumentsContainer = "documents";
     public const string RegisterContainer = "register";
     public const string NotificationsQueue = "notifications";
+    public const string ScanResultsQueue = "scan-results";
 }
 
 /// <summary>Row keys in an application's partition of <see cref="Names.ApplicationsTable"/>; the partition key is the application's id.</summary>

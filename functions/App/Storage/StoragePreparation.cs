@@ -28,7 +28,8 @@ internal sealed class StoragePreparation(
             blobs.GetBlobContainerClient(Names.IncomingContainer).CreateIfNotExistsAsync(cancellationToken: cancellationToken),
             blobs.GetBlobContainerClient(Names.DocumentsContainer).CreateIfNotExistsAsync(cancellationToken: cancellationToken),
             blobs.GetBlobContainerClient(Names.RegisterContainer).CreateIfNotExistsAsync(cancellationToken: cancellationToken),
-            queues.GetQueueClient(Names.NotificationsQueue).CreateIfNotExistsAsync(cancellationToken: cancellationToken));
+            queues.GetQueueClient(Names.NotificationsQueue).CreateIfNotExistsAsync(cancellationToken: cancellationToken),
+            queues.GetQueueClient(Names.ScanResultsQueue).CreateIfNotExistsAsync(cancellationToken: cancellationToken));
     }
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;

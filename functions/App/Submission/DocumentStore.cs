@@ -1,22 +1,43 @@
 using Azure;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
+using MicroCred.App.Http;
 using MicroCred.App.Storage;
 using MicroCred.Approval;
+using Microsoft.Extensions.Configuration;
 
 namespace MicroCred.App.Submission;
 
-/// <summary>The checked documents of applications, each under the application's id and the SHA-256 of its bytes.</summary>
-internal sealed class DocumentStore(BlobServiceClient blobs)
+/// <summary>
+/// The checked documents of applications, each under the application's id and the SHA-256 of its bytes. Where the storage account scans them
+/// for malware, a document found clean carries that as metadata, which comes with its bytes; none is opened before.
+/// </summary>
+internal sealed class DocumentStore(BlobServiceClient blobs, IConfiguration configuration)
 {
+    private const string Scan = "scan";
+    private const string Clean = "clean";
+
     private readonly BlobContainerClient _documents = blobs.GetBlobContainerClient(Names.DocumentsContainer);
+    private readonly bool _awaitsScan = configuration.GetValue("Documents:AwaitScan", false);
 
     /// <summary>A document's bytes as a stream; null where they aren't kept, because it couldn't be read when it came.</summary>
+    /// <exception cref="ProblemException">409 while the document isn't scanned, where that is waited for; 410 where it is infected.</exception>
     public async Task<Stream?> Open(ApplicationId application, Document document, CancellationToken cancel)
     {
+        if (document.IsInfected)
+        {
+            throw new ProblemException(Problem.Infected);
+        }
+
         try
         {
-            BlobDownloadStreamingResult found = await _documents.GetBlobClient($"{application}/{document.Sha256}").DownloadStreamingAsync(cancellationToken: cancel);
+            BlobDownloadStreamingResult found = await BlobOf(new(application, document.Sha256)).DownloadStreamingAsync(cancellationToken: cancel);
+            if (_awaitsScan && !(found.Details.Metadata.TryGetValue(Scan, out string? verdict) && verdict == Clean))
+            {
+                await found.Content.DisposeAsync();
+                throw new ProblemException(Problem.NotScanned);
+            }
+
             return found.Content;
         }
         catch (RequestFailedException failure) when (failure.Status == 404)
@@ -25,12 +46,38 @@ internal sealed class DocumentStore(BlobServiceClient blobs)
         }
     }
 
+    /// <summary>The document that is kept at an address; null where the address isn't one of ours.</summary>
+    public StoredDocument? At(string? address) =>
+        Uri.TryCreate(address, UriKind.Absolute, out Uri? uri) && uri.AbsoluteUri.StartsWith($"{_documents.Uri.AbsoluteUri}/", StringComparison.Ordinal)
+            ? StoredDocument.Named(uri.AbsoluteUri[(_documents.Uri.AbsoluteUri.Length + 1)..])
+            : null;
+
+    /// <summary>Notes that a document was found clean.</summary>
+    /// <returns>False where its bytes aren't kept any more.</returns>
+    public async Task<bool> MarkClean(StoredDocument document, CancellationToken cancel)
+    {
+        try
+        {
+            await BlobOf(document).SetMetadataAsync(new Dictionary<string, string> { [Scan] = Clean }, cancellationToken: cancel);
+            return true;
+        }
+        catch (RequestFailedException failure) when (failure.Status == 404)
+        {
+            return false;
+        }
+    }
+
+    public async Task<bool> Has(StoredDocument document, CancellationToken cancel) => await BlobOf(document).ExistsAsync(cancel);
+
+    /// <summary>Removes a document's bytes, where they are still there.</summary>
+    public Task Remove(StoredDocument document, CancellationToken cancel) => BlobOf(document).DeleteIfExistsAsync(cancellationToken: cancel);
+
     /// <summary>Removes the bytes of a document that no document of the application has any more.</summary>
     public async Task RemoveUnused(Application application, string sha256, CancellationToken cancel)
     {
         if (application.Documents.All(document => document.Sha256 != sha256))
         {
-            await _documents.DeleteBlobIfExistsAsync($"{application.Id}/{sha256}", cancellationToken: cancel);
+            await Remove(new(application.Id, sha256), cancel);
         }
     }
 
@@ -39,7 +86,9 @@ internal sealed class DocumentStore(BlobServiceClient blobs)
     {
         foreach (Document document in draft.Documents)
         {
-            await _documents.DeleteBlobIfExistsAsync($"{draft.Id}/{document.Sha256}", cancellationToken: cancel);
+            await Remove(new(draft.Id, document.Sha256), cancel);
         }
     }
+
+    private BlobClient BlobOf(StoredDocument document) => _documents.GetBlobClient(document.Name);
 }

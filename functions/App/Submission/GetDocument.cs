@@ -8,12 +8,16 @@ using Microsoft.AspNetCore.Http;
 
 namespace MicroCred.App.Submission;
 
-/// <summary>A document's bytes, as an attachment: a browser saves it and never shows it as a page of ours.</summary>
+/// <summary>
+/// A document's bytes, as an attachment: a browser saves it and never shows it as a page of ours. Where documents are scanned for malware, the
+/// problem document-not-scanned with Retry-After until the scan's result is in; for good the problem document-infected where it found any.
+/// </summary>
 internal sealed class GetDocument(Acts acts, DocumentStore documents)
 {
     [Function(nameof(GetDocument)), Allow(Role.Provider, Role.Evaluator)]
     [Gives(StatusCodes.Status200OK, mediaType: DocumentTypes.Pdf)]
     [Gives(StatusCodes.Status200OK, mediaType: DocumentTypes.Docx)]
+    [Refuses(StatusCodes.Status409Conflict, StatusCodes.Status410Gone)]
     public async Task<IResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/applications/{id:guid}/documents/{doc}")] HttpRequest request,
         Guid id,

@@ -1,0 +1,78 @@
+using System.Text.Json.Nodes;
+using Azure.Storage.Blobs;
+using Azure.Storage.Queues;
+using MicroCred.App.Storage;
+using MicroCred.App.Tests.Support;
+
+namespace MicroCred.App.Tests.Scanning;
+
+/// <summary>Plays Microsoft Defender for Storage: puts what a scan found into the queue, in the form in which Event Grid delivers it.</summary>
+internal sealed class Defender(RunningApp app)
+{
+    public const string Clean = "No threats found";
+    public const string Malicious = "Malicious";
+    public const string NotScanned = "Not Scanned";
+
+    private readonly BlobContainerClient _documents = new(app.ConnectionString, Names.DocumentsContainer);
+
+    public QueueClient Results { get; } = Queue(app, Names.ScanResultsQueue);
+
+    public QueueClient SetAside { get; } = Queue(app, Names.ScanResultsQueue + "-poison");
+
+    /// <summary>Whether the account still has a document's bytes.</summary>
+    public async Task<bool> Keeps(ApplicationId application, string sha256) => await _documents.GetBlobClient($"{application}/{sha256}").ExistsAsync();
+
+    public Task Finds(string verdict, ApplicationId application, string sha256) =>
+        Results.SendMessageAsync(Event(verdict, $"{_documents.Uri}/{application}/{sha256}").ToJsonString());
+
+    public async Task SetsAside(string message)
+    {
+        await Results.SendMessageAsync(message);
+        await WasSetAside(message);
+    }
+
+    public Task WasSetAside(string? message = null) => Patience.Until(
+        async () => await SetAside.ExistsAsync()
+            && (await SetAside.PeekMessagesAsync(32)).Value.Any(aside => message is null || aside.Body.ToString() == message),
+        () => "The message wasn't set aside.");
+
+    public static JsonObject Event(string verdict, string blob, string type = "Microsoft.Security.MalwareScanningResult") => new()
+    {
+        ["id"] = "52d00da0-8f1a-4c3c-aa2c-24831967356b",
+        ["subject"] = $"storageAccounts/an-account/containers/documents/blobs/{blob.Split('/')[^1]}",
+        ["data"] = new JsonObject
+        {
+            ["correlationId"] = "52d00da0-8f1a-4c3c-aa2c-24831967356b",
+            ["blobUri"] = blob,
+            ["eTag"] = "0x8DB4C9327B08CBF",
+            ["scanFinishedTimeUtc"] = "2026-05-04T11:31:54.0481279Z",
+            ["scanResultType"] = verdict,
+            ["scanResultDetails"] = verdict == Malicious
+                ? new JsonObject { ["malwareNamesFound"] = new JsonArray("DOS/EICAR_Test_File"), ["sha256"] = blob.Split('/')[^1].ToUpperInvariant() }
+                : null,
+        },
+        ["eventType"] = type,
+        ["dataVersion"] = "1.0",
+        ["metadataVersion"] = "1",
+        ["eventTime"] = "2026-05-04T11:31:54.048375Z",
+        ["topic"] = "/subscriptions/a/resourceGroups/b/providers/Microsoft.EventGrid/topics/c",
+    };
+
+    /// <summary>The same as CloudEvents has it.</summary>
+    public static JsonObject CloudEvent(string verdict, string blob)
+    {
+        JsonObject told = Event(verdict, blob);
+        return new()
+        {
+            ["id"] = "52d00da0-8f1a-4c3c-aa2c-24831967356b",
+            ["source"] = "/subscriptions/a",
+            ["specversion"] = "1.0",
+            ["type"] = "Microsoft.Security.MalwareScanningResult",
+            ["time"] = "2026-05-04T11:31:54.048375Z",
+            ["data"] = told["data"]!.DeepClone(),
+        };
+    }
+
+    private static QueueClient Queue(RunningApp app, string name) =>
+        new(app.ConnectionString, name, new QueueClientOptions { MessageEncoding = QueueMessageEncoding.Base64 });
+}
