@@ -10,6 +10,16 @@ namespace MicroCred.App.Tests.Documents;
 
 public sealed class InspectingPdfs
 {
+    [Fact]
+    public void One_that_goes_on_long_after_its_ending_is_given_up_after_one_pass()
+    {
+        using var file = new CountedReading(new MemoryStream([.. PdfFile.Honest, .. new byte[4 << 20]]));
+
+        Assert.Throws<UnreadableContentException>(() => PdfExamination.Check(file, InspectionLimits.Default));
+
+        Assert.InRange(file.BytesRead, file.Length, 4 * file.Length);
+    }
+
     public sealed class Accepted
     {
         [Fact]

@@ -10,7 +10,7 @@ internal static class FinishedApplications
     private const double Noise = 1.2;
 
     /// <summary>A machine too busy to write all of them in this time is held to as many as it wrote; the figure says how many.</summary>
-    private static readonly TimeSpan Seeding = TimeSpan.FromMinutes(3);
+    private static readonly TimeSpan Seeding = TimeSpan.FromMinutes(6);
 
     private static readonly TimeSpan BetweenLooks = TimeSpan.FromMilliseconds(2);
 
