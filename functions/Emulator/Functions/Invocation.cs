@@ -9,7 +9,8 @@ internal sealed class Invocation(
     object? triggerValue,
     IReadOnlyDictionary<string, object?> bindingData,
     IServiceProvider services,
-    CancellationToken cancellationToken) : FunctionContext, IAsyncDisposable
+    CancellationToken cancellationToken,
+    string? traceParent = null) : FunctionContext, IAsyncDisposable
 {
     private AsyncServiceScope? _scope;
     private IServiceProvider? _instanceServices;
@@ -17,6 +18,8 @@ internal sealed class Invocation(
     public override string InvocationId { get; } = Guid.NewGuid().ToString();
 
     public override string FunctionId => function.Id;
+
+    public override TraceContext TraceContext { get; } = new CallersTrace(traceParent);
 
     public override BindingContext BindingContext { get; } = new(bindingData);
 

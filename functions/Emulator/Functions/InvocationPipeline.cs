@@ -26,7 +26,8 @@ internal sealed partial class InvocationPipeline
     /// <summary>Runs a function and says what it returned. Nothing here leaves the caller's synchronisation context, which orchestrators need.</summary>
     public async Task<object?> RunAsync(Invocation invocation)
     {
-        using var activity = Source.StartActivity("Invoke");
+        ActivityContext.TryParse(invocation.TraceContext.TraceParent, null, isRemote: true, out var caller);
+        using var activity = Source.StartActivity("Invoke", ActivityKind.Server, caller);
         // The engine itself knows when an orchestrator is at work: between turns it isn't, though its function has not ended.
         using var held = invocation.Function.Kind == FunctionKind.Orchestrator ? null : _clock?.Hold();
         activity?.SetTag("faas.name", invocation.Function.Name).SetTag("faas.invocation_id", invocation.InvocationId);

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using MicroCred.Emulator.Functions;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
@@ -15,7 +16,8 @@ internal static class FunctionEndpoint
         context.SetEndpoint(new Endpoint(null, new EndpointMetadataCollection(new HttpMethodMetadata(routed.Route.Methods)), routed.Function.Name));
         try
         {
-            await OnItsOwn(() => RunAsync(context, routed));
+            var traceParent = TraceParentOf(context);
+            await OnItsOwn(() => RunAsync(context, routed, traceParent));
         }
         catch (Exception)
         {
@@ -32,9 +34,14 @@ internal static class FunctionEndpoint
         return Task.Run(run);
     }
 
-    private static async Task RunAsync(HttpContext context, RoutedFunction routed)
+    // The server's own span where somebody records it, which is then a child of the client's; else the client's.
+    private static string? TraceParentOf(HttpContext context) =>
+        Activity.Current is { Recorded: true } server ? server.Id : context.Request.Headers.TraceParent.ToString();
+
+    private static async Task RunAsync(HttpContext context, RoutedFunction routed, string? traceParent)
     {
-        await using var invocation = new Invocation(routed.Function, context, routed.Values, context.RequestServices, context.RequestAborted)
+        await using var invocation = new Invocation(
+            routed.Function, context, routed.Values, context.RequestServices, context.RequestAborted, traceParent)
         {
             InstanceServices = context.RequestServices,
         };

@@ -18,17 +18,18 @@ internal sealed class FunctionRunner(IReadOnlyList<Function> functions, IService
 
     public bool HasActivity(string name) => _activities.ContainsKey(name);
 
-    public async Task<object?> RunOrchestratorAsync(string name, TaskOrchestrationContext context)
+    public async Task<object?> RunOrchestratorAsync(string name, TaskOrchestrationContext context, string? traceParent)
     {
         var data = new Dictionary<string, object?> { [BindingData.InstanceId] = context.InstanceId };
-        await using var invocation = new Invocation(_orchestrators[name], context, data, services, CancellationToken.None);
+        await using var invocation = new Invocation(_orchestrators[name], context, data, services, CancellationToken.None, traceParent);
         return await _pipeline.Value.RunAsync(invocation);
     }
 
-    public async Task<object?> RunActivityAsync(string name, string instanceId, BinaryData? input, CancellationToken cancellationToken)
+    public async Task<object?> RunActivityAsync(
+        string name, string instanceId, BinaryData? input, string? traceParent, CancellationToken cancellationToken)
     {
         var data = new Dictionary<string, object?> { [BindingData.InstanceId] = instanceId };
-        await using var invocation = new Invocation(_activities[name], input, data, services, cancellationToken);
+        await using var invocation = new Invocation(_activities[name], input, data, services, cancellationToken, traceParent);
         return await _pipeline.Value.RunAsync(invocation);
     }
 

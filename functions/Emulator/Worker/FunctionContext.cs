@@ -13,6 +13,9 @@ public abstract class FunctionContext
     /// <summary>The function's id.</summary>
     public abstract string FunctionId { get; }
 
+    /// <summary>The trace that the invocation belongs to.</summary>
+    public abstract TraceContext TraceContext { get; }
+
     /// <summary>What the trigger said.</summary>
     public abstract BindingContext BindingContext { get; }
 

@@ -10,4 +10,7 @@ public sealed class WorkerOptions
     /// <see cref="System.Text.Json.JsonSerializerOptions"/>: names as in the code, enums as numbers.
     /// </summary>
     public ObjectSerializer? Serializer { get; set; }
+
+    /// <summary>What the worker tells the host that it can do, by name. Here the host is the same process and has nothing to ask.</summary>
+    public IDictionary<string, string> Capabilities { get; } = new Dictionary<string, string>();
 }

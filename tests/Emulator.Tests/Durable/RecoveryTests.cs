@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Diagnostics;
 using MicroCred.Emulator.Tests.Durable.Faults;
 using MicroCred.Emulator.Tests.Durable.World;
 
@@ -28,6 +29,26 @@ public abstract class RecoveryTests(StoreKind kind) : DurableTest(kind)
         await RestartEngineAsync();
 
         Assert.Equal("run 2", (await EndOfAsync(id)).ReadOutputAs<string>());
+    }
+
+    [Fact]
+    public async Task What_runs_after_a_restart_belongs_to_the_trace_that_started_the_orchestration()
+    {
+        Functions.Activity("Work", (string _) => "done");
+        Functions.Orchestrator("Work", async context =>
+        {
+            await context.WaitForExternalEvent<object>("Go");
+            return await context.CallActivityAsync<string>("Work");
+        });
+        using var span = new Activity("start").Start();
+        var id = await Client.ScheduleNewOrchestrationInstanceAsync("Work");
+        span.Stop();
+        await RestartEngineAsync();
+
+        await Client.RaiseEventAsync(id, "Go");
+
+        await EndOfAsync(id);
+        Assert.Equal([span.Id], Functions.TraceParents);
     }
 
     [Fact]

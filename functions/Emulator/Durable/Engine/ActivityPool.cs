@@ -49,7 +49,7 @@ internal sealed partial class ActivityPool(
 
         try
         {
-            var result = await runner.RunActivityAsync(name, call.Caller.InstanceId, input, cancellationToken);
+            var result = await runner.RunActivityAsync(name, call.Caller.InstanceId, input, call.TraceParent, cancellationToken);
             return new TaskCompleted(id, payloads.Write(result, $"The result of activity '{name}'"));
         }
         catch (Exception thrown)

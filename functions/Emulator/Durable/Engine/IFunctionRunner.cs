@@ -12,9 +12,13 @@ internal interface IFunctionRunner
     /// <summary>Whether there is an activity of this name, in any case.</summary>
     bool HasActivity(string name);
 
-    /// <summary>Runs an orchestrator up to its end; the task stays open for as long as it waits.</summary>
-    Task<object?> RunOrchestratorAsync(string name, TaskOrchestrationContext context);
+    /// <summary>
+    /// Runs an orchestrator up to its end; the task stays open for as long as it waits. The trace parent is the span that started it.
+    /// </summary>
+    Task<object?> RunOrchestratorAsync(string name, TaskOrchestrationContext context, string? traceParent);
 
-    /// <summary>Runs an activity. The input is JSON of the worker's serializer; null means JSON null.</summary>
-    Task<object?> RunActivityAsync(string name, string instanceId, BinaryData? input, CancellationToken cancellationToken);
+    /// <summary>
+    /// Runs an activity. The input is JSON of the worker's serializer; null means JSON null. The trace parent is its orchestration's.
+    /// </summary>
+    Task<object?> RunActivityAsync(string name, string instanceId, BinaryData? input, string? traceParent, CancellationToken cancellationToken);
 }

@@ -69,7 +69,7 @@ internal sealed class TurnDraft
     public void Explain(string? reason) => State = State! with { Output = reason };
 
     /// <summary>Starts the instance, in the place of another of its id if there is one; that ends if it has not.</summary>
-    public void Begin(string name, BinaryData? input, ParentCall? parent, DateTimeOffset? startAt)
+    public void Begin(string name, BinaryData? input, ParentCall? parent, DateTimeOffset? startAt, string? traceParent)
     {
         if (IsLive)
             _letters.AddRange(AnswerToParent.Of(StateAfter.Termination(State, null)));
@@ -87,6 +87,7 @@ internal sealed class TurnDraft
             TurnId = _turnId,
             Input = input,
             Parent = parent,
+            TraceParent = traceParent,
             StartAt = startAt > _now ? startAt : null,
         };
         _run = NewRun(State);
@@ -234,6 +235,7 @@ internal sealed class TurnDraft
             return null;
 
         var parent = state.Parent is { } caller ? new ParentOrchestrationInstance(caller.Name, caller.InstanceId) : null;
-        return new OrchestrationRun(new RunIdentity(InstanceId, state.ExecutionId, state.Name, state.Version, state.Input, parent), _environment);
+        return new OrchestrationRun(
+            new RunIdentity(InstanceId, state.ExecutionId, state.Name, state.Version, state.Input, parent, state.TraceParent), _environment);
     }
 }

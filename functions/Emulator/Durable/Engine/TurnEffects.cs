@@ -27,12 +27,12 @@ internal sealed class TurnEffects(InstanceActors actors, ActivityPool activities
     {
         if (call is ActivityScheduled activity)
         {
-            activities.Start(new ActivityCall(actor, state.ExecutionId, activity));
+            activities.Start(new ActivityCall(actor, state.ExecutionId, activity, state.TraceParent));
         }
         else if (call is ChildScheduled child)
         {
             var caller = new ParentCall(state.InstanceId, state.ExecutionId, state.Name, child.Id);
-            actors.Post(child.InstanceId, new ChildStart(child.Name, child.Input, caller));
+            actors.Post(child.InstanceId, new ChildStart(child.Name, child.Input, caller, state.TraceParent));
         }
     }
 }

@@ -25,7 +25,7 @@ internal sealed class OrchestrationRun
         _thread = new OrchestratorThread(() => OnForeignContinuation(identity, environment));
         _context = new ReplayContext(identity, _thread, _ledger, _payloads, environment.Loggers);
         _inbox = _context.Inbox;
-        _code = context => environment.Runner.RunOrchestratorAsync(identity.Name, context);
+        _code = context => environment.Runner.RunOrchestratorAsync(identity.Name, context, identity.TraceParent);
     }
 
     public bool HasStarted { get; private set; }

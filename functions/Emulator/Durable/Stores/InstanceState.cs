@@ -34,6 +34,9 @@ internal sealed record InstanceState
 
     public ParentCall? Parent { get; init; }
 
+    /// <summary>The span that started it, as a W3C <c>traceparent</c>: what it runs belongs to that trace.</summary>
+    public string? TraceParent { get; init; }
+
     /// <summary>When it is to begin; null once it has, or may.</summary>
     public DateTimeOffset? StartAt { get; init; }
 

@@ -16,14 +16,21 @@ internal sealed class TestFunctions : IFunctionRunner
     public ObjectSerializer Serializer { get; set; } =
         new JsonObjectSerializer(new JsonSerializerOptions(JsonSerializerDefaults.Web) { Converters = { new JsonStringEnumConverter() } });
 
+    /// <summary>The trace that each activity was told it belongs to, in the order in which they ran.</summary>
+    public ConcurrentQueue<string?> TraceParents { get; } = new();
+
     public bool HasOrchestrator(string name) => _orchestrators.ContainsKey(name);
 
     public bool HasActivity(string name) => _activities.ContainsKey(name);
 
-    public Task<object?> RunOrchestratorAsync(string name, TaskOrchestrationContext context) => _orchestrators[name](context);
+    public Task<object?> RunOrchestratorAsync(string name, TaskOrchestrationContext context, string? traceParent) => _orchestrators[name](context);
 
-    public Task<object?> RunActivityAsync(string name, string instanceId, BinaryData? input, CancellationToken cancellationToken) =>
-        _activities[name](input, instanceId);
+    public Task<object?> RunActivityAsync(
+        string name, string instanceId, BinaryData? input, string? traceParent, CancellationToken cancellationToken)
+    {
+        TraceParents.Enqueue(traceParent);
+        return _activities[name](input, instanceId);
+    }
 
     public void Orchestrator<T>(string name, Func<TaskOrchestrationContext, Task<T>> code) =>
         _orchestrators[name] = async context => await code(context);

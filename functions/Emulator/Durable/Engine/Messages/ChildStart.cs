@@ -6,7 +6,7 @@ namespace MicroCred.Emulator.Durable.Engine.Messages;
 /// <summary>
 /// An orchestration calls another. It may do so again after a crash, and then gets the answer that it missed, or waits on.
 /// </summary>
-internal sealed class ChildStart(string name, BinaryData? input, ParentCall caller) : Message
+internal sealed class ChildStart(string name, BinaryData? input, ParentCall caller, string? traceParent) : Message
 {
     public override int Weight => input?.ToMemory().Length ?? 0;
 
@@ -15,11 +15,11 @@ internal sealed class ChildStart(string name, BinaryData? input, ParentCall call
     public override void Apply(TurnDraft draft)
     {
         if (draft.State is not { } existing)
-            draft.Begin(name, input, caller, startAt: null);
+            draft.Begin(name, input, caller, startAt: null, traceParent);
         else if (existing.Parent == caller)
             draft.AnswerParentIfEnded();
         else if (existing.HasEnded)
-            draft.Begin(name, input, caller, startAt: null);
+            draft.Begin(name, input, caller, startAt: null, traceParent);
         else
             Refuse(draft);
     }

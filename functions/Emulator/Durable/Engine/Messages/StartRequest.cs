@@ -1,12 +1,16 @@
+using System.Diagnostics;
+
 namespace MicroCred.Emulator.Durable.Engine.Messages;
 
-/// <summary>A client starts an orchestration.</summary>
+/// <summary>A client starts an orchestration, which belongs to the trace that the client is in.</summary>
 /// <param name="name">Its orchestrator.</param>
 /// <param name="input">Its input.</param>
 /// <param name="startAt">When it is to begin; at once when null.</param>
 /// <param name="reuse">Over what it may start.</param>
 internal sealed class StartRequest(string name, BinaryData? input, DateTimeOffset? startAt, IdReuse reuse) : Request
 {
+    private readonly string? _traceParent = Activity.Current?.Id;
+
     public override int Weight => input?.ToMemory().Length ?? 0;
 
     public override bool ExpectsNoInstance => true;
@@ -19,7 +23,7 @@ internal sealed class StartRequest(string name, BinaryData? input, DateTimeOffse
             return;
         }
 
-        draft.Begin(name, input, parent: null, startAt);
+        draft.Begin(name, input, parent: null, startAt, _traceParent);
         draft.Accept(this);
     }
 }

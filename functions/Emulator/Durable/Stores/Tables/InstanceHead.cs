@@ -27,6 +27,8 @@ internal sealed record InstanceHead
 
     public ParentCall? Parent { get; init; }
 
+    public string? TraceParent { get; init; }
+
     public DateTimeOffset? StartAt { get; init; }
 
     /// <summary>How many rows the older part of the history has.</summary>

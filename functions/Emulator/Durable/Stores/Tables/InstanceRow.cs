@@ -57,6 +57,7 @@ internal static class InstanceRow
         Output = head.Output,
         Failure = head.Failure,
         Parent = head.Parent,
+        TraceParent = head.TraceParent,
         StartAt = head.StartAt,
         WakeAt = row.GetDateTimeOffset(WakeAt),
     };

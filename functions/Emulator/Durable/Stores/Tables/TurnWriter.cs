@@ -46,6 +46,7 @@ internal sealed class TurnWriter
             OutputPart = outputPart,
             Failure = state.Failure,
             Parent = state.Parent,
+            TraceParent = state.TraceParent,
             StartAt = state.StartAt,
             HistoryRows = historyRows,
         };
