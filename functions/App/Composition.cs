@@ -29,6 +29,8 @@ internal static class Composition
         IServiceCollection services = builder.Services;
         services.TryAddSingleton(TimeProvider.System);
         services.AddMetrics();
+        services.AddSingleton<Progress>();
+        services.AddSingleton<BacklogGauges>();
 
         // The worker's serializer is made of these; an orchestration's input is read by them without it.
         services.Configure<JsonSerializerOptions>(AppJson.ConfigureStored);
@@ -37,6 +39,7 @@ internal static class Composition
         // The app counts bytes itself, so that what is too large gets a proper answer.
         services.Configure<KestrelServerOptions>(options => options.Limits.MaxRequestBodySize = null);
 
+        TelemetryExport.AddTo(services, builder.Configuration);
         services.AddStorage(builder.Configuration);
         services.AddSingleton<HttpJson>();
         services.AddSingleton<SectorDirectory>();

@@ -9,8 +9,15 @@ namespace MicroCred.App.Notification;
 /// <param name="Recipient">A provider's number or a person's id.</param>
 /// <param name="Title">The micro-credential's title.</param>
 /// <param name="Facts">What the text needs besides, such as a date or a number.</param>
+/// <param name="TraceParent">The span that put it into the queue, as a W3C <c>traceparent</c>; null where nobody records spans.</param>
 internal sealed record Notice(
-    string Id, ApplicationId Application, NoticeKind Kind, string Recipient, string Title, IReadOnlyDictionary<string, string> Facts)
+    string Id,
+    ApplicationId Application,
+    NoticeKind Kind,
+    string Recipient,
+    string Title,
+    IReadOnlyDictionary<string, string> Facts,
+    string? TraceParent = null)
 {
     /// <summary>A notice for everybody who had a task open when the change came.</summary>
     public static IReadOnlyList<Notice> ToAssignees(Application before, Application after, NoticeKind kind, params (string Name, string Value)[] facts) =>

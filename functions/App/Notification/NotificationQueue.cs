@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Azure.Storage.Queues;
+using MicroCred.App.Operation;
 using MicroCred.App.Storage;
 
 namespace MicroCred.App.Notification;
@@ -11,5 +12,6 @@ internal sealed class NotificationQueue(QueueServiceClient queues)
 
     /// <summary>One storage request a notice.</summary>
     public Task Send(IReadOnlyList<Notice> notices, CancellationToken cancel) =>
-        Task.WhenAll(notices.Select(notice => _queue.SendMessageAsync(JsonSerializer.Serialize(notice, AppJson.Stored), cancel)));
+        Task.WhenAll(notices.Select(notice =>
+            _queue.SendMessageAsync(JsonSerializer.Serialize(notice with { TraceParent = Trail.Here }, AppJson.Stored), cancel)));
 }

@@ -1,3 +1,4 @@
+using MicroCred.App.Operation;
 using Microsoft.Extensions.Logging;
 
 namespace MicroCred.App.Notification;
@@ -8,6 +9,7 @@ internal sealed partial class SendNotification(Letters letters, IPostOffice post
     [Function(nameof(SendNotification))]
     public async Task Run([QueueTrigger(Storage.Names.NotificationsQueue)] Notice notice, CancellationToken cancel)
     {
+        Trail.Follow(notice.Application, notice.TraceParent);
         if (letters.Write(notice) is not { } letter)
         {
             LogNobody(notice.Id);

@@ -19,8 +19,7 @@ internal sealed class GetHealth(BlobServiceClient blobs, QueueServiceClient queu
         using CancellationTokenSource inTime = CancellationTokenSource.CreateLinkedTokenSource(cancel);
         inTime.CancelAfter(TimeSpan.FromSeconds(5));
         DateTimeOffset? oldest = null;
-        int waiting = 0;
-        int poison = 0;
+        QueueDepth depth = new(0, 0);
         string table = await Reached(async () =>
         {
             await foreach (Intent intent in worklists.Intents(inTime.Token))
@@ -29,16 +28,11 @@ internal sealed class GetHealth(BlobServiceClient blobs, QueueServiceClient queu
             }
         });
         string blob = await Reached(() => blobs.GetBlobContainerClient(Names.DocumentsContainer).GetPropertiesAsync(cancellationToken: inTime.Token));
-        string queue = await Reached(async () =>
-        {
-            waiting = (await queues.GetQueueClient(Names.NotificationsQueue).GetPropertiesAsync(inTime.Token)).Value.ApproximateMessagesCount;
-            QueueClient aside = queues.GetQueueClient(Names.NotificationsQueue + "-poison");
-            poison = await aside.ExistsAsync(inTime.Token) ? (await aside.GetPropertiesAsync(inTime.Token)).Value.ApproximateMessagesCount : 0;
-        });
+        string queue = await Reached(async () => depth = await QueueDepth.Of(queues, Names.NotificationsQueue, inTime.Token));
         bool healthy = table == Up && blob == Up && queue == Up;
         request.HttpContext.Response.Headers.CacheControl = "no-store";
         return Results.Json(
-            new Health(healthy ? "Healthy" : "Unhealthy", new StorageHealth(table, blob, queue), new QueueHealth(waiting, poison), oldest),
+            new Health(healthy ? "Healthy" : "Unhealthy", new StorageHealth(table, blob, queue), new QueueHealth(depth.Waiting, depth.SetAside), oldest),
             statusCode: healthy ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable);
     }
 

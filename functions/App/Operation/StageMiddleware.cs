@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
+using Microsoft.AspNetCore.Http;
 
 namespace MicroCred.App.Operation;
 
@@ -20,17 +21,21 @@ internal sealed class StageMiddleware(IMeterFactory meters) : IFunctionsWorkerMi
         string function = context.FunctionDefinition.Name;
         string stage = context.FunctionDefinition.EntryPoint.Split('.') is [.., var folder, _, _] ? folder : "none";
         Stage.Enter(stage);
-        using Activity? span = Telemetry.Source.StartActivity(function);
-        span?.SetTag("microcred.stage", stage);
+        using Activity? span = Telemetry.Start(function, context);
         long start = Stopwatch.GetTimestamp();
         string outcome = "failed";
         try
         {
             await next(context);
-            outcome = "done";
+            outcome = context.GetHttpContext()?.Response.StatusCode >= StatusCodes.Status500InternalServerError ? "failed" : "done";
         }
         finally
         {
+            if (outcome == "failed")
+            {
+                span?.SetStatus(ActivityStatusCode.Error);
+            }
+
             _durations.Record(Stopwatch.GetElapsedTime(start).TotalSeconds, new("function", function), new("stage", stage), new("outcome", outcome));
         }
     }

@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json;
 using MicroCred.App.Http;
 using MicroCred.App.Identity;
+using MicroCred.App.Operation;
 using MicroCred.App.Storage;
 using MicroCred.Approval;
 using Microsoft.AspNetCore.Http;
@@ -19,8 +20,16 @@ internal sealed class Acts(Cases cases, Writing writing, CurrentUser user, HttpJ
 
     /// <summary>Reads an application that the caller may see.</summary>
     /// <exception cref="ProblemException">404 where there is none, or it isn't theirs.</exception>
-    public async Task<Case> Find(ApplicationId id, CancellationToken cancel) =>
-        await cases.Find(id, cancel) is { } found && user.MaySee(found.Application) ? found : throw new ProblemException(Problem.NotFound);
+    public async Task<Case> Find(ApplicationId id, CancellationToken cancel)
+    {
+        if (await cases.Find(id, cancel) is not { } found || !user.MaySee(found.Application))
+        {
+            throw new ProblemException(Problem.NotFound);
+        }
+
+        Trail.Follow(id, found.Trace);
+        return found;
+    }
 
     /// <summary>Does something to an application.</summary>
     /// <param name="request">The request, for its If-Match and Idempotency-Key.</param>
@@ -84,6 +93,7 @@ internal sealed class Acts(Cases cases, Writing writing, CurrentUser user, HttpJ
             return Repeat(kept, repeated.Request);
         }
 
+        Trail.Follow(id, origin: null);
         Taken taken = await act(id, time.GetUtcNow());
         try
         {

@@ -1,4 +1,5 @@
 using MicroCred.App.Notification;
+using MicroCred.App.Operation;
 using MicroCred.App.Storage;
 using MicroCred.Approval;
 
@@ -8,7 +9,8 @@ namespace MicroCred.App.Pipeline;
 /// How an activity moves an application on. Activities run at least once: each looks at the application first, and where the step is
 /// taken already, by an earlier run that broke off or by a person, only makes sure that the lists show it and people are told.
 /// </summary>
-internal sealed class Steps(Cases cases, Worklists worklists, NotificationQueue notifications, Deadlines deadlines, TimeProvider time)
+internal sealed class Steps(
+    Cases cases, Worklists worklists, NotificationQueue notifications, Progress progress, Deadlines deadlines, TimeProvider time)
 {
     /// <summary>Takes a step.</summary>
     /// <param name="step">The application and the revision that the orchestration knows of.</param>
@@ -22,6 +24,7 @@ internal sealed class Steps(Cases cases, Worklists worklists, NotificationQueue 
         {
             Case found = await cases.Find(step.Application, cancel)
                 ?? throw new InvalidOperationException($"There is no application {step.Application}.");
+            Trail.Follow(step.Application, found.Trace);
             DateTimeOffset now = time.GetUtcNow();
             if (await take(found.Application, now) is not { } taken)
             {
@@ -32,6 +35,7 @@ internal sealed class Steps(Cases cases, Worklists worklists, NotificationQueue 
             try
             {
                 Case saved = await cases.Save(found, taken.Change, taken.Notices, answer: null, cancel);
+                progress.Record(taken.Change);
                 await Task.WhenAll(worklists.Show(found.Application, saved.Application, cancel), notifications.Send(taken.Notices, cancel));
                 return Position.Of(saved.Application, deadlines, now);
             }

@@ -1,3 +1,5 @@
+using System.Diagnostics;
+using MicroCred.App.Operation;
 using MicroCred.App.Storage;
 using Microsoft.Extensions.Logging;
 
@@ -29,6 +31,8 @@ internal sealed partial class Sweep(Cases cases, Worklists worklists, Steps step
             Case? found = await cases.Find(intent.Application, cancel);
             if (found is not null && found.Application.Revision >= intent.Revision)
             {
+                using Activity? span = Telemetry.Start("MakeUp");
+                Trail.Follow(intent.Application, found.Trace);
                 LogMakingUp(intent.Application, intent.Revision);
                 await steps.Finish(found.Application, intent.Revision - 1, cancel);
                 await orchestrations.Restore(client, found.Application, cancel);

@@ -1,4 +1,5 @@
 using MicroCred.App.Notification;
+using MicroCred.App.Operation;
 using MicroCred.App.Storage;
 using MicroCred.Approval;
 using Microsoft.Extensions.Logging;
@@ -11,7 +12,7 @@ namespace MicroCred.App.Pipeline;
 /// written before.
 /// </summary>
 internal sealed partial class Writing(
-    Cases cases, Worklists worklists, NotificationQueue notifications, TimeProvider time, ILogger<Writing> logger)
+    Cases cases, Worklists worklists, NotificationQueue notifications, Progress progress, TimeProvider time, ILogger<Writing> logger)
 {
     /// <param name="before">What the act was decided from; null for a new application.</param>
     /// <param name="taken">The act.</param>
@@ -32,6 +33,7 @@ internal sealed partial class Writing(
             }
 
             Case saved = await cases.Save(before, taken.Change, taken.Notices, answer, cancel);
+            progress.Record(taken.Change);
             await FollowUp(before?.Application, saved.Application, taken.Notices, intent, told);
             return saved.Application;
         }

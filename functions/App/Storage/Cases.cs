@@ -1,6 +1,7 @@
 using Azure;
 using Azure.Data.Tables;
 using MicroCred.App.Notification;
+using MicroCred.App.Operation;
 using MicroCred.Approval;
 
 namespace MicroCred.App.Storage;
@@ -12,6 +13,7 @@ namespace MicroCred.App.Storage;
 internal sealed class Cases(TableServiceClient tables)
 {
     private const string Write = "Write";
+    private const string Trace = "Trace";
 
     private readonly TableClient _table = tables.GetTableClient(Names.ApplicationsTable);
 
@@ -19,7 +21,7 @@ internal sealed class Cases(TableServiceClient tables)
     public async Task<Case?> Find(ApplicationId id, CancellationToken cancel)
     {
         NullableResponse<TableEntity> row = await _table.GetEntityIfExistsAsync<TableEntity>(id.ToString(), ApplicationRows.Application, cancellationToken: cancel);
-        return row.HasValue ? new Case(row.Value!.Json<Application>(), row.Value!.ETag) : null;
+        return row.HasValue ? new Case(row.Value!.Json<Application>(), row.Value!.ETag, row.Value!.GetString(Trace)) : null;
     }
 
     /// <summary>
@@ -38,6 +40,12 @@ internal sealed class Cases(TableServiceClient tables)
         string partition = application.Id.ToString();
         string write = Guid.NewGuid().ToString("N");
         TableEntity state = new TableEntity(partition, ApplicationRows.Application) { [Write] = write }.WithJson(application);
+        string? trace = before?.Trace ?? (application.Status is ApplicationStatus.Draft ? null : Trail.Here);
+        if (trace is not null)
+        {
+            state[Trace] = trace;
+        }
+
         List<TableTransactionAction> actions =
         [
             before is null
@@ -58,14 +66,14 @@ internal sealed class Cases(TableServiceClient tables)
         try
         {
             Response<IReadOnlyList<Response>> written = await _table.SubmitTransactionAsync(actions, cancel);
-            return new Case(application, written.Value[0].Headers.ETag ?? default);
+            return new Case(application, written.Value[0].Headers.ETag ?? default, trace);
         }
         catch (TableTransactionFailedException failure) when (failure.Status is 404 or 409 or 412)
         {
             // Where the answer to the first try was lost, the client's own retry meets what that try wrote.
             NullableResponse<TableEntity> now = await _table.GetEntityIfExistsAsync<TableEntity>(partition, ApplicationRows.Application, cancellationToken: cancel);
             return now.HasValue && now.Value!.GetString(Write) == write
-                ? new Case(application, now.Value.ETag)
+                ? new Case(application, now.Value.ETag, trace)
                 : throw new CaseMovedException(application.Id, failure);
         }
     }

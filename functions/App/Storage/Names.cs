@@ -15,6 +15,9 @@ internal static class Names
     public const string RegisterContainer = "register";
     public const string NotificationsQueue = "notifications";
     public const string ScanResultsQueue = "scan-results";
+
+    /// <summary>The queues that functions take from.</summary>
+    public static IReadOnlyList<string> Queues { get; } = [NotificationsQueue, ScanResultsQueue];
 }
 
 /// <summary>Row keys in an application's partition of <see cref="Names.ApplicationsTable"/>; the partition key is the application's id.</summary>

@@ -63,7 +63,7 @@ internal sealed partial class Worklists(TableServiceClient tables)
     }
 
     public Task Intend(Intent intent, CancellationToken cancel) =>
-        _underway.AddEntityAsync(new TableEntity(WorklistRows.Underway, WorklistRows.Intent(intent.Application, intent.Act)).WithJson(intent), cancel);
+        _underway.AddEntityAsync(Line(WorklistRows.Intent(intent.Application, intent.Act), intent), cancel);
 
     public Task Settle(Intent intent, CancellationToken cancel) =>
         _underway.DeleteEntityAsync(WorklistRows.Underway, WorklistRows.Intent(intent.Application, intent.Act), ETag.All, cancel);
@@ -128,7 +128,7 @@ internal sealed partial class Worklists(TableServiceClient tables)
             .. were.Keys.Where(key => !are.ContainsKey(key)).Select(key =>
                 new TableTransactionAction(TableTransactionActionType.Delete, new TableEntity(WorklistRows.Underway, key), ETag.All)),
             .. are.Where(line => !line.Value.Equals(were.GetValueOrDefault(line.Key))).Select(line =>
-                new TableTransactionAction(TableTransactionActionType.UpsertReplace, new TableEntity(WorklistRows.Underway, line.Key).WithJson(line.Value))),
+                new TableTransactionAction(TableTransactionActionType.UpsertReplace, Line(line.Key, line.Value))),
         ];
     }
 

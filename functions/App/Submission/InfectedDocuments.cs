@@ -1,5 +1,6 @@
 using MicroCred.App.Identity;
 using MicroCred.App.Notification;
+using MicroCred.App.Operation;
 using MicroCred.App.Pipeline;
 using MicroCred.App.Storage;
 using MicroCred.App.Validation;
@@ -22,6 +23,7 @@ internal sealed class InfectedDocuments(
                 return false;
             }
 
+            Trail.Follow(stored.Application, found.Trace);
             if (found.Application.Documents.All(document => document.Sha256 != stored.Sha256 || document.Status == DocumentStatus.Rejected))
             {
                 return true;

@@ -1,3 +1,4 @@
+using MicroCred.App.Operation;
 using MicroCred.App.Storage;
 using Microsoft.Extensions.Logging;
 
@@ -20,6 +21,7 @@ internal sealed partial class TakeScanResult(DocumentStore documents, InfectedDo
             throw new InvalidDataException($"Scan {scan} isn't of a document of ours.");
         }
 
+        Trail.Follow(document.Application, origin: null);
         switch (result.Data?.ScanResultType)
         {
             case ScanResult.Scan.Clean:

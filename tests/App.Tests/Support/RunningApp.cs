@@ -41,6 +41,7 @@ internal sealed class RunningApp : IAsyncDisposable
             $"--AzureWebJobsStorage={azurite.ConnectionString}",
             .. settings.Select(setting => $"--{setting}"),
         ]);
+        builder.Logging.ClearProviders();
         builder.ConfigureFunctionsWebApplication();
         builder.AddMicroCred();
         if (policy is not null)
@@ -48,7 +49,6 @@ internal sealed class RunningApp : IAsyncDisposable
             builder.Services.AddSingleton(policy);
         }
 
-        builder.Logging.ClearProviders();
         _host = builder.Build();
         _clock = Get<TimeProvider>() as VirtualClock;
         _standstill = _clock?.Hold();

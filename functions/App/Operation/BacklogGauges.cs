@@ -1,0 +1,40 @@
+using System.Diagnostics.Metrics;
+using MicroCred.App.Storage;
+
+namespace MicroCred.App.Operation;
+
+/// <summary>
+/// What alerts watch. The gauges are set and not observed, so that of several instances only the one that has just looked says anything.
+/// </summary>
+internal sealed class BacklogGauges
+{
+    private readonly Gauge<long> _waiting;
+    private readonly Gauge<long> _poison;
+    private readonly Gauge<long> _stuck;
+    private readonly Gauge<long> _late;
+    private readonly Gauge<double> _oldest;
+
+    public BacklogGauges(IMeterFactory meters)
+    {
+        Meter meter = meters.Create(Telemetry.Name);
+        _waiting = meter.CreateGauge<long>("microcred.queue.waiting", "{message}", "Messages that wait in a queue.");
+        _poison = meter.CreateGauge<long>("microcred.queue.poison", "{message}", "Messages of a queue that failed every try and were set aside.");
+        _stuck = meter.CreateGauge<long>("microcred.instances.stuck", "{application}", "Applications that have waited too long for the system itself.");
+        _late = meter.CreateGauge<long>("microcred.evaluations.late", "{task}", "Evaluations past their due date.");
+        _oldest = meter.CreateGauge<double>("microcred.acts.oldest_broken_off", "s", "Age of the oldest act of which not all is done; 0 for none.");
+    }
+
+    public void Set(string queue, QueueDepth depth)
+    {
+        KeyValuePair<string, object?> named = new("queue", queue);
+        _waiting.Record(depth.Waiting, named);
+        _poison.Record(depth.SetAside, named);
+    }
+
+    public void Set(Backlog backlog, DateTimeOffset now)
+    {
+        _stuck.Record(backlog.Stuck(now));
+        _late.Record(backlog.LateEvaluations(now));
+        _oldest.Record(backlog.OldestBrokenOff(now).TotalSeconds);
+    }
+}

@@ -1,0 +1,19 @@
+using Azure.Storage.Queues;
+using MicroCred.App.Storage;
+
+namespace MicroCred.App.Operation;
+
+/// <summary>Each minute measures what waits, what was set aside, what is late and what is stuck. Two storage requests a queue, and one.</summary>
+internal sealed class MeasureBacklog(Worklists worklists, QueueServiceClient queues, BacklogGauges gauges, TimeProvider time)
+{
+    [Function(nameof(MeasureBacklog))]
+    public async Task Run([TimerTrigger("%SWEEP_SCHEDULE%")] TimerInfo timer, CancellationToken cancel)
+    {
+        foreach (string queue in Names.Queues)
+        {
+            gauges.Set(queue, await QueueDepth.Of(queues, queue, cancel));
+        }
+
+        gauges.Set(await worklists.Backlog(cancel), time.GetUtcNow());
+    }
+}

@@ -1,0 +1,38 @@
+using MicroCred.Approval;
+
+namespace MicroCred.App.Storage;
+
+/// <summary>The lines of what is under way, as far as operations need them: no titles, no people.</summary>
+/// <param name="Applications">Each application with its status and since when it is on that list.</param>
+/// <param name="Tasks">The open tasks.</param>
+/// <param name="Intents">When each act began of which not all is done yet.</param>
+internal sealed record Backlog(
+    IReadOnlyList<Backlog.ApplicationLine> Applications, IReadOnlyList<Backlog.TaskLine> Tasks, IReadOnlyList<DateTimeOffset> Intents)
+{
+    /// <summary>Steps that the system takes are a matter of seconds, and of hours only while storage or its own code fails.</summary>
+    public static readonly TimeSpan LongestStep = TimeSpan.FromMinutes(15);
+
+    /// <summary>Applications that have waited too long for the system itself, and for no person.</summary>
+    public int Stuck(DateTimeOffset now)
+    {
+        HashSet<ApplicationId> referred = [.. Tasks.Where(task => task.Kind == TaskKind.FundingReferral).Select(task => task.Application)];
+        return Applications.Count(line => now - line.Since > LongestStep
+            && (line.Status is ApplicationStatus.Submitted || (line.Status is ApplicationStatus.Approved && !referred.Contains(line.Id))));
+    }
+
+    /// <summary>Evaluations past their due date; while the provider is asked something, an evaluation's clock stands still.</summary>
+    public int LateEvaluations(DateTimeOffset now)
+    {
+        HashSet<ApplicationId> inReview = [.. Applications.Where(line => line.Status is ApplicationStatus.InReview).Select(line => line.Id)];
+        return Tasks.Count(task => task.Kind == TaskKind.Evaluation && task.Due < now && inReview.Contains(task.Application));
+    }
+
+    /// <summary>How long ago the oldest act began of which not all is done; zero where there is none.</summary>
+    public TimeSpan OldestBrokenOff(DateTimeOffset now) => Intents.Count == 0 ? TimeSpan.Zero : now - Intents.Min();
+
+    /// <summary>An application's line.</summary>
+    internal sealed record ApplicationLine(ApplicationId Id, ApplicationStatus Status, DateTimeOffset Since);
+
+    /// <summary>An open task's line.</summary>
+    internal sealed record TaskLine(ApplicationId Application, TaskKind Kind, DateTimeOffset Due);
+}

@@ -1,0 +1,58 @@
+using Azure.Data.Tables;
+using MicroCred.Approval;
+
+namespace MicroCred.App.Storage;
+
+/// <content>Reading all that is under way at once, for those who keep the app running.</content>
+internal sealed partial class Worklists
+{
+    private const string Kind = "Kind";
+    private const string Due = "Due";
+    private const string At = "At";
+
+    /// <summary>Everything under way, by its keys and a few columns. One storage request for each thousand lines.</summary>
+    public async Task<Backlog> Backlog(CancellationToken cancel)
+    {
+        List<Backlog.ApplicationLine> applications = [];
+        List<Backlog.TaskLine> tasks = [];
+        List<DateTimeOffset> intents = [];
+        await foreach (TableEntity row in _underway.QueryAsync<TableEntity>(
+            row => row.PartitionKey == WorklistRows.Underway,
+            select: [nameof(TableEntity.RowKey), nameof(TableEntity.Timestamp), Kind, Due, At],
+            cancellationToken: cancel))
+        {
+            switch (row.RowKey.Split('|'))
+            {
+                case ["status", var status, var id]:
+                    applications.Add(new(ApplicationId.Parse(id), Enum.Parse<ApplicationStatus>(status), row.Timestamp!.Value));
+                    break;
+                case ["task", _, var id] when row.GetString(Kind) is { } kind && row.GetDateTimeOffset(Due) is { } due:
+                    tasks.Add(new(TaskId.Parse(id).Application, Enum.Parse<TaskKind>(kind), due));
+                    break;
+                case ["intent", ..] when row.GetDateTimeOffset(At) is { } at:
+                    intents.Add(at);
+                    break;
+            }
+        }
+
+        return new Backlog(applications, tasks, intents);
+    }
+
+    /// <summary>A line of what is under way, with what <see cref="Backlog"/> asks of it in columns of its own.</summary>
+    private static TableEntity Line(string key, object value)
+    {
+        TableEntity row = new TableEntity(WorklistRows.Underway, key).WithJson(value);
+        switch (value)
+        {
+            case TaskSummary task:
+                row[Kind] = task.Kind.ToString();
+                row[Due] = task.Due;
+                break;
+            case Intent intent:
+                row[At] = intent.At;
+                break;
+        }
+
+        return row;
+    }
+}
