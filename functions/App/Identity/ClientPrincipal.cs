@@ -53,6 +53,9 @@ internal sealed record ClientPrincipal(string? Auth_typ, string? Name_typ, strin
         .Select(claim => claim.Val)
         .OfType<string>();
 
+    /// <summary>Those of the roles that the app knows, each by its exact name: one claim that lists two gives neither.</summary>
+    public IEnumerable<Role> AppRoles => Enum.GetValues<Role>().Where(role => Roles.Contains(role.ToString()));
+
     public string? Value(string type) => First([type]);
 
     private IEnumerable<Claim> Known => (Claims ?? []).OfType<Claim>();

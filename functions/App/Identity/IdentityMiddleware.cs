@@ -58,7 +58,7 @@ internal sealed class IdentityMiddleware(IConfiguration configuration, SectorDir
             return;
         }
 
-        HashSet<Role> roles = [.. principal.Roles.Select(name => Enum.TryParse(name, out Role role) && !char.IsDigit(name[0]) ? role : (Role?)null).OfType<Role>()];
+        HashSet<Role> roles = [.. principal.AppRoles];
         Provider? provider = roles.Contains(Role.Provider)
             && ProviderNumber.TryCreate(principal.Value("provider_number") ?? "", out ProviderNumber number)
                 ? directory.Provider(number)

@@ -45,6 +45,14 @@ public sealed class ClientPrincipalTests
     [InlineData("bm90IGpzb24=")]
     public void Anything_else_is_nobody(string? header) => Assert.Null(ClientPrincipal.Read(header));
 
+    [Theory]
+    [InlineData("Evaluator, Registrar")]
+    [InlineData("evaluator")]
+    [InlineData("1")]
+    [InlineData("")]
+    public void A_role_is_known_by_its_own_name_and_no_other(string role) =>
+        Assert.Equal([Role.Registrar], Read($$"""{"claims":[{"typ":"roles","val":"{{role}}"},{"typ":"roles","val":"Registrar"}]}""")!.AppRoles);
+
     [Fact]
     public void A_claim_that_is_none_is_passed_over() => Assert.Null(Read("""{"claims":[null]}""")!.Id);
 
