@@ -66,13 +66,13 @@ internal sealed class Sheet(Counted counted, IReadOnlyDictionary<string, double>
     {
         double sweeps = SecondsInAMonth / 60;
         double listening = 2 * SecondsInAMonth / assumed["seconds between looks into a queue"] * Per10000("queue");
-        double timers = sweeps * ((2 * Per10000("blob write")) + Per10000("table"));
+        double timers = sweeps * ((4 * Per10000("blob write")) + (2 * Per10000("table")) + (4 * Per10000("queue")));
         double computed = Math.Max(0, (sweeps * assumed["GB of an instance"]) - assumed["free GB-seconds"]) * assumed["price: GB-second"];
         double engine = (2 * SecondsInAMonth / 30 * Per10000("queue")) + (2 * SecondsInAMonth / 10 * Per10000("table"));
         Rows rows = new("| a month in which nobody does anything, in US$ | on Azure Storage | on the scheduler |", 2);
         rows.Add("two queues looked into", [Cents(listening), Cents(listening)]);
-        rows.Add("the sweeper's timer and its look", [Cents(timers), Cents(timers)]);
-        rows.Add("its executions, a second each at least", [Cents(computed), Cents(computed)]);
+        rows.Add("each minute's sweep and measurements", [Cents(timers), Cents(timers)]);
+        rows.Add("their executions, together a second at least", [Cents(computed), Cents(computed)]);
         rows.Add("the engine's queues and leases", [Cents(engine), "0.00"]);
         rows.Add("Defender for the account", [Cents(assumed["price: account"]), Cents(assumed["price: account"])]);
         double common = listening + timers + computed + assumed["price: account"];
