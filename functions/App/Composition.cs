@@ -60,6 +60,10 @@ internal static class Composition
         services.AddSingleton<DocumentStore>();
         services.AddSingleton<InfectedDocuments>();
         services.AddDocuments();
+        services.AddScoped<OperatorActs>();
+        services.AddSingleton<ApplicationStates>();
+        services.AddSingleton<StuckApplications>();
+        services.AddSingleton<Repair>();
         services.AddSingleton<OpenApiText>();
         services.AddSingleton<RegisterIndex>();
         services.AddSingleton<Register>();

@@ -32,5 +32,5 @@ internal sealed class CurrentUser
     public bool MaySee(Application application) =>
         Provider is { } mine
             ? application.Provider.Number == mine.Number
-            : application.Status != ApplicationStatus.Draft && Roles.Any(role => role != Role.Provider);
+            : application.Status != ApplicationStatus.Draft && Roles.Any(role => role is not (Role.Provider or Role.Operator));
 }

@@ -7,6 +7,9 @@ internal enum Role
     Evaluator,
     Registrar,
     FundingAdviser,
+
+    /// <summary>Keeps the service running. Sees ids and states, and nothing that a provider or an evaluator wrote.</summary>
+    Operator,
 }
 
 /// <summary>Who may call a function. One that has neither this nor <see cref="PublicAttribute"/> answers nobody.</summary>

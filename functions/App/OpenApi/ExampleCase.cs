@@ -3,6 +3,8 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using MicroCred.App.Evaluation;
+using MicroCred.App.Notification;
+using MicroCred.App.Operation;
 using MicroCred.App.Pipeline;
 using MicroCred.App.Submission;
 using MicroCred.App.Validation;
@@ -62,6 +64,19 @@ internal sealed class ExampleCase
         Settled = Now(referred.DecideReferral(referred.Tasks[^1].Id, eligible: true, (string)script["referral"]!["reasons"]!, Adviser, _now));
         Entry = RegisterEntry.From(Settled, number: 1, ReportingCode.Parse("1000"));
         Published = Now(Settled.Publish(new Registration(Entry.Number, Entry.Code, _now), _now));
+        Letter = Notice.Of(Assigned, NoticeKind.Assigned, Evaluator.Id, ("due", Assigned.Tasks[0].Due.AsDay()), ("urgent", "False"));
+        SetAside = new("0197c5e2-7a3c-7b10-8f21-6d5e4c3b2a19", _now, Assigned.Id, $"{Letter.Kind} to {Letter.Recipient}", Letter.Id);
+        Record = ApplicationRecord.Of(Published, _events, [Letter], "registrar", _now);
+        State = new(
+            Assigned.Id,
+            Assigned.Status,
+            Assigned.Revision,
+            Assigned.SubmittedAt,
+            Assigned.WaitingFor,
+            new InstanceState("Running", Assigned.SubmittedAt!.Value, Assigned.ValidatedAt!.Value, Failure: null),
+            BrokenOffActs: [],
+            [LetterLine.Of(Letter)],
+            new ChainVerdict(Whole: true, Assigned.EventCount, BrokenAt: null, Fault: null));
     }
 
     public ApplicationContent Content { get; }
@@ -103,6 +118,14 @@ internal sealed class ExampleCase
     public Application Published { get; }
 
     public RegisterEntry Entry { get; }
+
+    public Notice Letter { get; }
+
+    public PoisonMessage SetAside { get; }
+
+    public ApplicationState State { get; }
+
+    public ApplicationRecord Record { get; }
 
     private static JsonNode Sample(string file)
     {

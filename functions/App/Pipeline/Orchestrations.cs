@@ -10,6 +10,11 @@ internal sealed class Orchestrations(Deadlines deadlines, TimeProvider time)
     private static readonly OrchestrationRuntimeStatus[] UnderWay =
         [OrchestrationRuntimeStatus.Pending, OrchestrationRuntimeStatus.Running, OrchestrationRuntimeStatus.Suspended];
 
+    /// <summary>How long an orchestration that was told to end is waited for.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(250);
+
     /// <summary>
     /// Starts the orchestration of an application that was submitted for the first time; of any other tells it where it stands now. An
     /// instance that exists is never started a second time.
@@ -36,10 +41,66 @@ internal sealed class Orchestrations(Deadlines deadlines, TimeProvider time)
         else if (!application.IsClosed)
         {
             // None yet, or one that failed: the orchestrator finds from the application's state where to go on.
+            await Start(client, application, cancel);
+        }
+    }
+
+    private async Task Start(DurableTaskClient client, Application application, CancellationToken cancel)
+    {
+        try
+        {
             await client.ScheduleNewOrchestrationInstanceAsync(
                 nameof(ApprovalOrchestrator), PositionOf(application), new StartOrchestrationOptions(application.Id.ToString()).WithDedupeStatuses(UnderWay), cancel);
         }
+        catch (Exception)
+        {
+            // Somebody else may have started it in this moment, perhaps from an older position.
+            if (!await IsUnderWay(client, application.Id, cancel))
+            {
+                throw;
+            }
+
+            await Tell(client, application, cancel);
+        }
     }
+
+    /// <summary>
+    /// Ends an application's orchestration where there is one under way, and waits for it: ending is a message to the engine, which deals with
+    /// it when it gets there.
+    /// </summary>
+    /// <returns>Whether there is none under way any more.</returns>
+    public async Task<bool> End(DurableTaskClient client, ApplicationId id, string reason, CancellationToken cancel)
+    {
+        if (!await IsUnderWay(client, id, cancel))
+        {
+            return true;
+        }
+
+        try
+        {
+            await client.TerminateInstanceAsync(id.ToString(), reason, cancel);
+        }
+        catch (Exception) when (!cancel.IsCancellationRequested)
+        {
+            // Where it ended by itself just before, the engine refuses; where it didn't, it is still under way below.
+        }
+
+        long start = time.GetTimestamp();
+        while (await IsUnderWay(client, id, cancel))
+        {
+            if (time.GetElapsedTime(start) > Patience)
+            {
+                return false;
+            }
+
+            await Task.Delay(Pause, cancel);
+        }
+
+        return true;
+    }
+
+    private static async Task<bool> IsUnderWay(DurableTaskClient client, ApplicationId id, CancellationToken cancel) =>
+        await client.GetInstanceAsync(id.ToString(), cancel) is { } instance && UnderWay.Contains(instance.RuntimeStatus);
 
     private Task Tell(DurableTaskClient client, Application application, CancellationToken cancel) =>
         client.RaiseEventAsync(

@@ -11,7 +11,12 @@ namespace MicroCred.App.Pipeline;
 internal sealed partial class Repair(Cases cases, Worklists worklists, Orchestrations orchestrations, ILogger<Repair> logger)
 {
     [Function(nameof(Repair))]
-    public async Task Run([TimerTrigger("%REPAIR_SCHEDULE%")] TimerInfo timer, [DurableClient] DurableTaskClient client, CancellationToken cancel)
+    public Task Run([TimerTrigger("%REPAIR_SCHEDULE%")] TimerInfo timer, [DurableClient] DurableTaskClient client, CancellationToken cancel) =>
+        Mend(client, cancel);
+
+    /// <summary>Goes through everything. Twice at once does no harm.</summary>
+    /// <returns>How many applications there are, and how many lines were wrong.</returns>
+    public async Task<(int Applications, int Removed)> Mend(DurableTaskClient client, CancellationToken cancel)
     {
         int removed = await worklists.Repair(cases.Find, cancel);
         int applications = 0;
@@ -26,6 +31,7 @@ internal sealed partial class Repair(Cases cases, Worklists worklists, Orchestra
         }
 
         LogRepaired(applications, removed);
+        return (applications, removed);
     }
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Went through {Applications} applications; removed {Removed} wrong lines")]

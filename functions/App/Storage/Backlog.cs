@@ -13,11 +13,16 @@ internal sealed record Backlog(
     public static readonly TimeSpan LongestStep = TimeSpan.FromMinutes(15);
 
     /// <summary>Applications that have waited too long for the system itself, and for no person.</summary>
-    public int Stuck(DateTimeOffset now)
+    public int Stuck(DateTimeOffset now) => StuckAt(now).Count();
+
+    /// <summary>Which they are.</summary>
+    public IEnumerable<ApplicationId> StuckAt(DateTimeOffset now)
     {
         HashSet<ApplicationId> referred = [.. Tasks.Where(task => task.Kind == TaskKind.FundingReferral).Select(task => task.Application)];
-        return Applications.Count(line => now - line.Since > LongestStep
-            && (line.Status is ApplicationStatus.Submitted || (line.Status is ApplicationStatus.Approved && !referred.Contains(line.Id))));
+        return Applications
+            .Where(line => now - line.Since > LongestStep
+                && (line.Status is ApplicationStatus.Submitted || (line.Status is ApplicationStatus.Approved && !referred.Contains(line.Id))))
+            .Select(line => line.Id);
     }
 
     /// <summary>Evaluations past their due date; while the provider is asked something, an evaluation's clock stands still.</summary>

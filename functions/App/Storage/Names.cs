@@ -18,6 +18,9 @@ internal static class Names
 
     /// <summary>The queues that functions take from.</summary>
     public static IReadOnlyList<string> Queues { get; } = [NotificationsQueue, ScanResultsQueue];
+
+    /// <summary>Where the host puts a message of a queue that failed every try.</summary>
+    public static string PoisonOf(string queue) => queue + "-poison";
 }
 
 /// <summary>Row keys in an application's partition of <see cref="Names.ApplicationsTable"/>; the partition key is the application's id.</summary>

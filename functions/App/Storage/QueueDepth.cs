@@ -8,7 +8,6 @@ namespace MicroCred.App.Storage;
 /// <param name="SetAside">How many failed every try and wait for a person, in the queue that the host makes beside it when one does.</param>
 internal sealed record QueueDepth(int Waiting, int SetAside)
 {
-    private const string Aside = "-poison";
     private const int NoSuchQueue = 404;
 
     /// <summary>Two storage requests.</summary>
@@ -16,7 +15,7 @@ internal sealed record QueueDepth(int Waiting, int SetAside)
     public static async Task<QueueDepth> Of(QueueServiceClient queues, string queue, CancellationToken cancel)
     {
         Task<int> waiting = Count(queues.GetQueueClient(queue), cancel);
-        Task<int> aside = CountIfThere(queues.GetQueueClient(queue + Aside), cancel);
+        Task<int> aside = CountIfThere(queues.GetQueueClient(Names.PoisonOf(queue)), cancel);
         return new QueueDepth(await waiting, await aside);
     }
 

@@ -20,6 +20,7 @@ internal static class StorageRegistration
         services.AddSingleton(provider => Blobs(configuration, Counted(new BlobClientOptions(), provider)));
         services.AddSingleton(provider => Queues(configuration, Counted(
             new QueueClientOptions { MessageEncoding = QueueMessageEncoding.Base64 }, provider)));
+        services.AddSingleton(provider => new PoisonQueues(Queues(configuration, Counted(new QueueClientOptions(), provider))));
         services.AddHostedService<StoragePreparation>();
         services.AddSingleton<Cases>();
         services.AddSingleton<Worklists>();

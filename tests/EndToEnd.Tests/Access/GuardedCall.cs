@@ -12,10 +12,13 @@ namespace MicroCred.EndToEnd.Tests.Access;
 /// <param name="Body">Makes the body anew for each call.</param>
 internal sealed record GuardedCall(string Name, string[] WrongRoles, bool IsForOwner, Func<HttpContent?> Body)
 {
-    private static readonly string[] NotProviders = ["evaluator-1", "registrar", "funding-adviser", "no-role"];
-    private static readonly string[] ProviderOrNobody = ["mito", "no-role"];
+    private static readonly string[] NotProviders = ["evaluator-1", "registrar", "funding-adviser", "operator", "no-role"];
+    private static readonly string[] ProviderOrNobody = ["mito", "operator", "no-role"];
     private static readonly string[] NotRegistrars = ["evaluator-1", "evaluator-2", "evaluator-3", "funding-adviser", .. ProviderOrNobody];
-    private static readonly string[] Nobody = ["no-role"];
+    private static readonly string[] Nobody = ["operator", "no-role"];
+    private static readonly string[] NotKeepers = ["mito", "evaluator-1", "funding-adviser", "no-role"];
+    private static readonly string[] NotOperators = ["registrar", .. NotKeepers];
+    private const string Message = "5f1d7d1a-1f3c-4a6e-8a54-0d5f8a1f2b3c";
 
     public static readonly GuardedCall[] All =
     [
@@ -24,14 +27,14 @@ internal sealed record GuardedCall(string Name, string[] WrongRoles, bool IsForO
         new("PUT api/applications/{id}", NotProviders, IsForOwner: true, () => Json(ApplicationBody.New())),
         new("DELETE api/applications/{id}", NotProviders, IsForOwner: true, () => null),
         new("POST api/applications/{id}/documents", NotProviders, IsForOwner: true, () => TestDocument.Form(TestDocument.Pdf())),
-        new("DELETE api/applications/{id}/documents/{doc}", ["registrar", "funding-adviser", "no-role"], IsForOwner: true, () => null),
+        new("DELETE api/applications/{id}/documents/{doc}", ["registrar", "funding-adviser", "operator", "no-role"], IsForOwner: true, () => null),
         new("POST api/applications/{id}/check", NotProviders, IsForOwner: true, () => null),
         new("POST api/applications/{id}/submission", NotProviders, IsForOwner: true, () => null),
         new("POST api/applications/{id}/withdrawal", NotProviders, IsForOwner: true, () => Json(new JsonObject { ["reason"] = "A reason." })),
         new("POST api/applications/{id}/information-requests/1/response", NotProviders, IsForOwner: true, () => Json(new JsonObject { ["answer"] = "An answer." })),
         new("GET api/applications", Nobody, IsForOwner: false, () => null),
         new("GET api/applications/{id}", Nobody, IsForOwner: true, () => null),
-        new("GET api/applications/{id}/documents/{doc}", ["funding-adviser", "no-role"], IsForOwner: true, () => null),
+        new("GET api/applications/{id}/documents/{doc}", ["funding-adviser", "operator", "no-role"], IsForOwner: true, () => null),
         new("GET api/applications/{id}/timeline", Nobody, IsForOwner: true, () => null),
         new("GET api/applications/{id}/funding", Nobody, IsForOwner: true, () => null),
         new("GET api/tasks", ProviderOrNobody, IsForOwner: false, () => null),
@@ -41,6 +44,15 @@ internal sealed record GuardedCall(string Name, string[] WrongRoles, bool IsForO
         new("POST api/tasks/{task}/conflict", ProviderOrNobody, IsForOwner: false, () => Json(new JsonObject { ["reason"] = "A reason." })),
         new("POST api/tasks/{task}/release", ProviderOrNobody, IsForOwner: false, () => Json(new JsonObject { ["reason"] = "A reason." })),
         new("POST api/tasks/{task}/assignment", NotRegistrars, IsForOwner: false, () => Json(new JsonObject { ["assignee"] = "evaluator-3" })),
+        new("GET api/operations/poison", NotOperators, IsForOwner: false, () => null),
+        new("POST api/operations/poison/notifications/redrive", NotOperators, IsForOwner: false, () => Json(Why())),
+        new($"DELETE api/operations/poison/notifications/{Message}?reason=Why", NotOperators, IsForOwner: false, () => null),
+        new("GET api/operations/stuck", NotOperators, IsForOwner: false, () => null),
+        new("POST api/operations/repair", NotOperators, IsForOwner: false, () => Json(Why())),
+        new("GET api/operations/applications/{id}", NotKeepers, IsForOwner: false, () => null),
+        new("POST api/operations/applications/{id}/restart", NotOperators, IsForOwner: false, () => Json(Why())),
+        new("POST api/operations/applications/{id}/letters", NotOperators, IsForOwner: false, () => Json(Why())),
+        new("GET api/operations/applications/{id}/record", ["operator", .. NotKeepers], IsForOwner: false, () => null),
     ];
 
     private string Method => Name.Split(' ')[0];
@@ -55,6 +67,8 @@ internal sealed record GuardedCall(string Name, string[] WrongRoles, bool IsForO
             .Replace("{doc}", "d1", StringComparison.Ordinal)
             .Replace("api/tasks/{task}", task.Path, StringComparison.Ordinal),
         Body());
+
+    private static JsonObject Why() => new() { ["reason"] = "A test." };
 
     private static StringContent Json(JsonNode body) => Caller.Json(body.ToJsonString());
 }

@@ -1,0 +1,29 @@
+using MicroCred.App.Notification;
+using MicroCred.Approval;
+
+namespace MicroCred.App.Operation;
+
+/// <summary>All that is kept of one application but its documents' bytes, of which it has the SHA-256.</summary>
+/// <param name="ExportedAt">When, in UTC.</param>
+/// <param name="ExportedBy">The id of whoever asked for it.</param>
+/// <param name="Chain">What checking the chain of hashes came to.</param>
+/// <param name="Application">The application's whole state.</param>
+/// <param name="Events">Its audit events, first to last.</param>
+/// <param name="Letters">What people were told, first to last.</param>
+internal sealed record ApplicationRecord(
+    DateTimeOffset ExportedAt, string ExportedBy, ChainVerdict Chain, Application Application, IReadOnlyList<AuditEvent> Events, IReadOnlyList<SentLetter> Letters)
+{
+    public static ApplicationRecord Of(
+        Application application, IReadOnlyList<AuditEvent> events, IReadOnlyList<Notice> notices, string by, DateTimeOffset now) =>
+        new(now, by, ChainVerdict.Of(application, events), application, events, [.. notices.Select(SentLetter.Of)]);
+}
+
+/// <summary>A letter with its text, as the app writes it today from what is kept of it.</summary>
+internal sealed record SentLetter(string Id, NoticeKind Kind, string Recipient, string Subject, string Text)
+{
+    public static SentLetter Of(Notice notice)
+    {
+        (string subject, string text) = LetterTexts.Of(notice);
+        return new SentLetter(notice.Id, notice.Kind, notice.Recipient, subject, text);
+    }
+}

@@ -1,0 +1,63 @@
+using MicroCred.App.Notification;
+using MicroCred.Approval;
+
+namespace MicroCred.App.Operation;
+
+/// <summary>Where an application stands and how its machinery is: no content, no document, no finding.</summary>
+/// <param name="Id">The application's id, which is its orchestration's too.</param>
+/// <param name="Status">Where it stands.</param>
+/// <param name="Revision">How often it has changed.</param>
+/// <param name="SubmittedAt">When it was first submitted, in UTC.</param>
+/// <param name="WaitingFor">Whom it waits for; null where nothing more will happen to it.</param>
+/// <param name="Instance">Its orchestration; null where there is none.</param>
+/// <param name="BrokenOffActs">Since when acts wait of which not all is done, in UTC. One from the last minute may still be under way.</param>
+/// <param name="Letters">What people were told of it.</param>
+/// <param name="Chain">Whether its audit is whole.</param>
+internal sealed record ApplicationState(
+    ApplicationId Id,
+    ApplicationStatus Status,
+    int Revision,
+    DateTimeOffset? SubmittedAt,
+    WaitingFor? WaitingFor,
+    InstanceState? Instance,
+    IReadOnlyList<DateTimeOffset> BrokenOffActs,
+    IReadOnlyList<LetterLine> Letters,
+    ChainVerdict Chain);
+
+/// <summary>An orchestration, as the engine has it.</summary>
+/// <param name="Status">Pending, Running, Suspended, Completed, Failed or Terminated.</param>
+/// <param name="CreatedAt">When it was started, in UTC.</param>
+/// <param name="LastUpdatedAt">When it last did something, in UTC.</param>
+/// <param name="Failure">Of a failed one the exception, of a terminated one the reason.</param>
+internal sealed record InstanceState(string Status, DateTimeOffset CreatedAt, DateTimeOffset LastUpdatedAt, string? Failure)
+{
+    private const int MostCharacters = 1000;
+
+    public static InstanceState? Of(OrchestrationMetadata? instance) => instance is null ? null : new(
+        instance.RuntimeStatus.ToString(), instance.CreatedAt, instance.LastUpdatedAt, FailureOf(instance));
+
+    private static string? FailureOf(OrchestrationMetadata instance) =>
+        instance.RuntimeStatus is not (OrchestrationRuntimeStatus.Failed or OrchestrationRuntimeStatus.Terminated) ? null
+        : instance.SerializedOutput is { Length: > MostCharacters } text ? text[..MostCharacters]
+        : instance.SerializedOutput;
+}
+
+/// <summary>A letter by its id, and to whom it went: a provider's number or a person's id.</summary>
+internal sealed record LetterLine(string Id, NoticeKind Kind, string Recipient)
+{
+    public static LetterLine Of(Notice notice) => new(notice.Id, notice.Kind, notice.Recipient);
+}
+
+/// <summary>What checking an audit's chain of hashes came to.</summary>
+/// <param name="Whole">Whether nothing was changed, lost, moved or cut off.</param>
+/// <param name="Events">How many events there are.</param>
+/// <param name="BrokenAt">The number of the first event that is wrong.</param>
+/// <param name="Fault">What is wrong with it.</param>
+internal sealed record ChainVerdict(bool Whole, int Events, int? BrokenAt, string? Fault)
+{
+    public static ChainVerdict Of(Application application, IReadOnlyList<AuditEvent> events)
+    {
+        AuditBreak? broken = AuditChain.Verify(application, events);
+        return new ChainVerdict(broken is null, events.Count, broken?.Number, broken?.Reason);
+    }
+}

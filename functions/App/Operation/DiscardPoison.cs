@@ -1,0 +1,26 @@
+using MicroCred.App.Http;
+using MicroCred.App.Identity;
+using MicroCred.App.OpenApi;
+using MicroCred.App.Storage;
+using Microsoft.AspNetCore.Http;
+
+namespace MicroCred.App.Operation;
+
+/// <summary>Removes a message that is beyond help, for good. A letter's text stays with its application, and can be sent from there again.</summary>
+internal sealed class DiscardPoison(PoisonQueues poison, OperatorActs acts)
+{
+    [Function(nameof(DiscardPoison)), Allow(Role.Operator)]
+    [Query("reason", typeof(string), "Why; it is logged."), Refuses(StatusCodes.Status422UnprocessableEntity)]
+    [Gives(StatusCodes.Status204NoContent)]
+    public async Task<IResult> Run(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "delete", Route = "api/operations/poison/{queue}/{message:guid}")] HttpRequest request,
+        string queue,
+        Guid message,
+        CancellationToken cancel)
+    {
+        acts.Note("discard", $"{queue} {message}", request.Text("reason"));
+        return Names.Queues.Contains(queue) && await poison.Discard(queue, message.ToString(), cancel)
+            ? Results.NoContent()
+            : throw new ProblemException(Problem.NotFound);
+    }
+}

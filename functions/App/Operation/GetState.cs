@@ -1,0 +1,18 @@
+using MicroCred.App.Identity;
+using MicroCred.App.OpenApi;
+using Microsoft.AspNetCore.Http;
+
+namespace MicroCred.App.Operation;
+
+/// <summary>Where one application stands, how its orchestration is, which letters it led to, and whether its audit is whole.</summary>
+internal sealed class GetState(ApplicationStates states)
+{
+    [Function(nameof(GetState)), Allow(Role.Operator, Role.Registrar)]
+    [Gives(StatusCodes.Status200OK, typeof(ApplicationState))]
+    public async Task<IResult> Run(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/operations/applications/{id:guid}")] HttpRequest request,
+        Guid id,
+        [DurableClient] DurableTaskClient client,
+        CancellationToken cancel) =>
+        Results.Ok(await states.Of(await states.Find(id, cancel), client, cancel));
+}

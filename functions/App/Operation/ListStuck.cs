@@ -1,0 +1,16 @@
+using MicroCred.App.Identity;
+using MicroCred.App.OpenApi;
+using Microsoft.AspNetCore.Http;
+
+namespace MicroCred.App.Operation;
+
+/// <summary>The applications under way that nothing moves on, and why. An empty list is how it should be.</summary>
+internal sealed class ListStuck(StuckApplications stuck)
+{
+    [Function(nameof(ListStuck)), Allow(Role.Operator)]
+    [Gives(StatusCodes.Status200OK, typeof(IReadOnlyList<StuckApplication>))]
+    public async Task<IResult> Run(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/operations/stuck")] HttpRequest request,
+        [DurableClient] DurableTaskClient client,
+        CancellationToken cancel) => Results.Ok(await stuck.Find(client, cancel));
+}

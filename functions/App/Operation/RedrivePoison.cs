@@ -1,0 +1,43 @@
+using MicroCred.App.Http;
+using MicroCred.App.Identity;
+using MicroCred.App.OpenApi;
+using MicroCred.App.Storage;
+using Microsoft.AspNetCore.Http;
+
+namespace MicroCred.App.Operation;
+
+/// <summary>
+/// Puts messages that were set aside back into their queue, oldest first, to be tried again. Where it breaks off, one message may be tried
+/// twice, which does no harm; none is lost.
+/// </summary>
+internal sealed class RedrivePoison(PoisonQueues poison, OperatorActs acts)
+{
+    private const int MostAtOnce = 500;
+
+    [Function(nameof(RedrivePoison)), Allow(Role.Operator)]
+    [Takes(typeof(Order)), Refuses(StatusCodes.Status422UnprocessableEntity)]
+    [Gives(StatusCodes.Status200OK, typeof(Redriven))]
+    public async Task<IResult> Run(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/operations/poison/{queue}/redrive")] HttpRequest request, string queue, CancellationToken cancel)
+    {
+        Order order = await request.ReadBody<Order>(cancel);
+        if (!Names.Queues.Contains(queue))
+        {
+            throw new ProblemException(Problem.NotFound);
+        }
+
+        if (order.Most is < 1 or > MostAtOnce)
+        {
+            throw new ProblemException(Problem.NotAcceptable($"most: give a number from 1 to {MostAtOnce}."));
+        }
+
+        acts.Note("redrive", queue, order.Reason);
+        return Results.Ok(new Redriven(await poison.Redrive(queue, order.Most, cancel)));
+    }
+
+    /// <summary>Why, and how many at most: one shows whether the cause is gone.</summary>
+    internal sealed record Order(string Reason, int Most = MostAtOnce);
+
+    /// <summary>How many were put back.</summary>
+    internal sealed record Redriven(int Count);
+}

@@ -1,0 +1,32 @@
+using MicroCred.App.Http;
+using MicroCred.App.Identity;
+using MicroCred.App.OpenApi;
+using MicroCred.App.Pipeline;
+using Microsoft.AspNetCore.Http;
+
+namespace MicroCred.App.Operation;
+
+/// <summary>Does now what is done each night: holds the lists and the orchestrations against the applications, and mends what differs.</summary>
+internal sealed class RunRepair(Repair repair, OperatorActs acts)
+{
+    [Function(nameof(RunRepair)), Allow(Role.Operator)]
+    [Takes(typeof(Order)), Refuses(StatusCodes.Status422UnprocessableEntity)]
+    [Gives(StatusCodes.Status200OK, typeof(Repaired))]
+    public async Task<IResult> Run(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/operations/repair")] HttpRequest request,
+        [DurableClient] DurableTaskClient client,
+        CancellationToken cancel)
+    {
+        acts.Note("repair", "everything", (await request.ReadBody<Order>(cancel)).Reason);
+
+        // It goes on to its end though the platform ends the request after 230 seconds.
+        (int applications, int removed) = await repair.Mend(client, CancellationToken.None);
+        return Results.Ok(new Repaired(applications, removed));
+    }
+
+    /// <summary>Why.</summary>
+    internal sealed record Order(string Reason);
+
+    /// <summary>How many applications were gone through, and how many lines on lists were wrong.</summary>
+    internal sealed record Repaired(int Applications, int WrongLines);
+}

@@ -1,0 +1,36 @@
+using MicroCred.App.Http;
+using MicroCred.App.Identity;
+using MicroCred.App.Notification;
+using MicroCred.App.OpenApi;
+using MicroCred.App.Storage;
+using MicroCred.Approval;
+using Microsoft.AspNetCore.Http;
+
+namespace MicroCred.App.Operation;
+
+/// <summary>
+/// Sends one letter of an application again, as it was written, to the address that the directory has now. It carries the same message id, by
+/// which mail systems recognise what they have had.
+/// </summary>
+internal sealed class SendLetterAgain(ApplicationStates states, Cases cases, NotificationQueue notifications, OperatorActs acts)
+{
+    [Function(nameof(SendLetterAgain)), Allow(Role.Operator)]
+    [Takes(typeof(Order)), Refuses(StatusCodes.Status422UnprocessableEntity)]
+    [Gives(StatusCodes.Status202Accepted, typeof(LetterLine))]
+    public async Task<IResult> Run(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/operations/applications/{id:guid}/letters")] HttpRequest request,
+        Guid id,
+        CancellationToken cancel)
+    {
+        Order order = await request.ReadBody<Order>(cancel);
+        Application application = await states.Find(id, cancel);
+        Notice notice = (await cases.NoticesSince(application.Id, 0, cancel)).FirstOrDefault(notice => notice.Id == order.Letter)
+            ?? throw new ProblemException(Problem.NotAcceptable("letter: give the id of a letter of this application, as its state lists them."));
+        acts.Note("sending again", notice.Id, order.Reason);
+        await notifications.Send([notice], cancel);
+        return Results.Json(LetterLine.Of(notice), statusCode: StatusCodes.Status202Accepted);
+    }
+
+    /// <summary>Which letter, and why.</summary>
+    internal sealed record Order(string Letter, string Reason);
+}

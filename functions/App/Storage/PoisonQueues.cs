@@ -1,0 +1,122 @@
+using Azure;
+using Azure.Storage.Queues;
+using Azure.Storage.Queues.Models;
+
+namespace MicroCred.App.Storage;
+
+/// <summary>
+/// The messages that failed every try and were set aside. They are handled as they are, byte for byte: one may be here just because it can't
+/// be read.
+/// </summary>
+/// <param name="queues">The queues, by a client that leaves messages as they are.</param>
+internal sealed class PoisonQueues(QueueServiceClient queues)
+{
+    /// <summary>As many as the service gives or shows at once.</summary>
+    public const int AtOnce = 32;
+
+    private const int NoSuchQueue = 404;
+    private const int Gone = 404;
+
+    /// <summary>For how long nobody else gets a message that is being put back; past it an act that broke off is as if it hadn't begun.</summary>
+    private static readonly TimeSpan Hold = TimeSpan.FromSeconds(30);
+
+    /// <summary>How many are set aside, about, and the first of them. Two storage requests.</summary>
+    public async Task<(int Count, IReadOnlyList<PeekedMessage> First)> Look(string queue, CancellationToken cancel)
+    {
+        QueueClient aside = Aside(queue);
+        try
+        {
+            int count = (await aside.GetPropertiesAsync(cancel)).Value.ApproximateMessagesCount;
+            return (count, count == 0 ? [] : (await aside.PeekMessagesAsync(AtOnce, cancel)).Value);
+        }
+        catch (RequestFailedException failure) when (failure.Status == NoSuchQueue)
+        {
+            // On a developer's machine it is made when the first message is set aside.
+            return (0, []);
+        }
+    }
+
+    /// <summary>
+    /// Puts messages back into their queue one by one: first added there, then removed here, so that what breaks off in between leaves the
+    /// message in both and never in none. Three storage requests each.
+    /// </summary>
+    /// <returns>How many were put back.</returns>
+    public async Task<int> Redrive(string queue, int most, CancellationToken cancel)
+    {
+        QueueClient aside = Aside(queue);
+        QueueClient back = queues.GetQueueClient(queue);
+        int done = 0;
+        while (done < most && await Take(aside, 1, cancel) is [var message])
+        {
+            await back.SendMessageAsync(message.Body, cancellationToken: cancel);
+            await Remove(aside, message, CancellationToken.None);
+            done++;
+        }
+
+        return done;
+    }
+
+    /// <summary>Removes one message for good. It has to be taken to be removed, and so have those before it, which are then let go again.</summary>
+    /// <returns>Whether it was there.</returns>
+    public async Task<bool> Discard(string queue, string message, CancellationToken cancel)
+    {
+        QueueClient aside = Aside(queue);
+        List<QueueMessage> others = [];
+        try
+        {
+            while (await Take(aside, AtOnce, cancel) is { Count: > 0 } taken)
+            {
+                others.AddRange(taken.Where(one => one.MessageId != message));
+                if (taken.FirstOrDefault(one => one.MessageId == message) is { } found)
+                {
+                    await Remove(aside, found, cancel);
+                    return true;
+                }
+            }
+
+            return false;
+        }
+        finally
+        {
+            await Task.WhenAll(others.Select(one => LetGo(aside, one)));
+        }
+    }
+
+    private static async Task<IReadOnlyList<QueueMessage>> Take(QueueClient aside, int most, CancellationToken cancel)
+    {
+        try
+        {
+            return (await aside.ReceiveMessagesAsync(most, Hold, cancel)).Value;
+        }
+        catch (RequestFailedException failure) when (failure.Status == NoSuchQueue)
+        {
+            return [];
+        }
+    }
+
+    private static async Task Remove(QueueClient aside, QueueMessage message, CancellationToken cancel)
+    {
+        try
+        {
+            await aside.DeleteMessageAsync(message.MessageId, message.PopReceipt, cancel);
+        }
+        catch (RequestFailedException failure) when (failure.Status == Gone)
+        {
+            // Where the answer to the first try was lost, the client's own retry finds it gone.
+        }
+    }
+
+    private static async Task LetGo(QueueClient aside, QueueMessage message)
+    {
+        try
+        {
+            await aside.UpdateMessageAsync(message.MessageId, message.PopReceipt, message.Body, TimeSpan.Zero);
+        }
+        catch (RequestFailedException)
+        {
+            // It shows again by itself, or somebody else has it.
+        }
+    }
+
+    private QueueClient Aside(string queue) => queues.GetQueueClient(Names.PoisonOf(queue));
+}
