@@ -71,6 +71,7 @@ internal static class Composition
         // Blazor's renderer asks for scoped services, which the worker, on a developer's machine, refuses to a singleton.
         services.AddScoped<Portal.Pages>();
         services.AddScoped<RegisterFiles>();
+        services.AddSingleton<Archive>();
         return builder;
     }
 

@@ -13,6 +13,8 @@ internal static class Names
     public const string IncomingContainer = "incoming";
     public const string DocumentsContainer = "documents";
     public const string RegisterContainer = "register";
+    public const string AuditContainer = "audit";
+    public const string RegisterLogContainer = "register-log";
     public const string NotificationsQueue = "notifications";
     public const string ScanResultsQueue = "scan-results";
 
@@ -78,9 +80,17 @@ internal static class WorklistRows
 
     public static string Done(string assignee, TaskId id) => Done(assignee) + id;
 
+    public static string AllClosed => "closed|";
+
     public static string Closed(ApplicationStatus status) => $"closed|{status}|";
 
     public static string Closed(ApplicationStatus status, ApplicationId id) => Closed(status) + id;
+
+    /// <summary>The property of a finished application's line that says which revision of it the line shows.</summary>
+    public const string Revision = "Revision";
+
+    /// <summary>Whose line it is.</summary>
+    public static ApplicationId ClosedOne(string partition) => ApplicationId.Parse(partition.Split('|')[^1]);
 }
 
 /// <summary>Keys in <see cref="Names.RegisterTable"/>.</summary>

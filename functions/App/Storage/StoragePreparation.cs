@@ -28,6 +28,8 @@ internal sealed class StoragePreparation(
             blobs.GetBlobContainerClient(Names.IncomingContainer).CreateIfNotExistsAsync(cancellationToken: cancellationToken),
             blobs.GetBlobContainerClient(Names.DocumentsContainer).CreateIfNotExistsAsync(cancellationToken: cancellationToken),
             blobs.GetBlobContainerClient(Names.RegisterContainer).CreateIfNotExistsAsync(cancellationToken: cancellationToken),
+            blobs.GetBlobContainerClient(Names.AuditContainer).CreateIfNotExistsAsync(cancellationToken: cancellationToken),
+            blobs.GetBlobContainerClient(Names.RegisterLogContainer).CreateIfNotExistsAsync(cancellationToken: cancellationToken),
             queues.GetQueueClient(Names.NotificationsQueue).CreateIfNotExistsAsync(cancellationToken: cancellationToken),
             queues.GetQueueClient(Names.ScanResultsQueue).CreateIfNotExistsAsync(cancellationToken: cancellationToken));
     }

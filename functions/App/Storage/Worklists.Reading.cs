@@ -29,6 +29,18 @@ internal sealed partial class Worklists
         return open;
     }
 
+    /// <summary>
+    /// Every finished application with its revision, which a line written before lines told it lacks. One storage request for each thousand.
+    /// </summary>
+    public async IAsyncEnumerable<(ApplicationId Id, int? Revision)> Finished([EnumeratorCancellation] CancellationToken cancel)
+    {
+        await foreach (TableEntity row in _kept.QueryAsync<TableEntity>(
+            Kept(WorklistRows.AllClosed).After(null), select: [nameof(TableEntity.PartitionKey), WorklistRows.Revision], cancellationToken: cancel))
+        {
+            yield return (WorklistRows.ClosedOne(row.PartitionKey), row.GetInt32(WorklistRows.Revision));
+        }
+    }
+
     public Task<ListPage<ApplicationSummary>> OfProvider(ProviderNumber provider, ApplicationStatus? status, int limit, string? after, CancellationToken cancel) =>
         Read<ApplicationSummary>([Kept(WorklistRows.Provider(provider))], limit, after, line => status is null || line.Status == status, cancel);
 

@@ -33,8 +33,7 @@ internal sealed partial class Worklists(TableServiceClient tables)
 
         if (!IsUnderway(after.Status))
         {
-            writes.Add(_kept.UpsertEntityAsync(
-                new TableEntity(WorklistRows.Closed(after.Status, after.Id), WorklistRows.Line).WithJson(ApplicationSummary.Of(after)), TableUpdateMode.Replace, cancel));
+            writes.Add(_kept.UpsertEntityAsync(ClosedRow(after), TableUpdateMode.Replace, cancel));
         }
 
         writes.AddRange(after.Tasks
@@ -101,6 +100,10 @@ internal sealed partial class Worklists(TableServiceClient tables)
 
     private static TableEntity ProviderRow(Application application) =>
         new TableEntity(WorklistRows.Provider(application.Provider.Number, application.Id), WorklistRows.Line).WithJson(ApplicationSummary.Of(application));
+
+    private static TableEntity ClosedRow(Application application) =>
+        new TableEntity(WorklistRows.Closed(application.Status, application.Id), WorklistRows.Line) { [WorklistRows.Revision] = application.Revision }
+            .WithJson(ApplicationSummary.Of(application));
 
     /// <summary>An application's lines among what is under way, by row key.</summary>
     private static Dictionary<string, object> LinesOf(Application application)

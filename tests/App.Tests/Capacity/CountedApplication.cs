@@ -23,7 +23,7 @@ internal static class CountedApplication
     public static async Task<Counted> Play()
     {
         RequestLog log = new();
-        await using RunningApp app = await RunningApp.Start(log, "SWEEP_SCHEDULE=0 0 0 1 1 *", "REPAIR_SCHEDULE=0 0 0 1 1 *");
+        await using RunningApp app = await RunningApp.Start(log, "SWEEP_SCHEDULE=0 0 0 1 1 *", "REPAIR_SCHEDULE=0 0 0 1 1 *", "ARCHIVE_SCHEDULE=0 0 0 1 1 *");
         await Publish(app, log, "The first of all");
 
         List<string> invocations = [];

@@ -14,7 +14,7 @@ public sealed class PublicationCostTests : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        _app = await RunningApp.Start("SWEEP_SCHEDULE=0 0 0 1 1 *", "REPAIR_SCHEDULE=0 0 0 1 1 *");
+        _app = await RunningApp.Start("SWEEP_SCHEDULE=0 0 0 1 1 *", "REPAIR_SCHEDULE=0 0 0 1 1 *", "ARCHIVE_SCHEDULE=0 0 0 1 1 *");
         await Publish(AnApplication.WithoutFault.With(content => content with { Title = "First of all" }));
     }
 

@@ -13,7 +13,7 @@ internal static class RecordedApplication
     {
         await using Recorder recorder = await Recorder.Start(StorageEndpoints.Of(account.ConnectionString));
         await using AppUnderTest app = await AppUnderTest.Start(
-            account.Folder, recorder.ConnectionString, ("SWEEP_SCHEDULE", "0 0 0 1 1 *"), ("REPAIR_SCHEDULE", "0 0 0 1 1 *"));
+            account.Folder, recorder.ConnectionString, ("SWEEP_SCHEDULE", "0 0 0 1 1 *"), ("REPAIR_SCHEDULE", "0 0 0 1 1 *"), ("ARCHIVE_SCHEDULE", "0 0 0 1 1 *"));
         People people = new(app.Http);
         IReadOnlyList<Draft> both = await drafts.Write(2);
         await people.Publish(both[0], TimeSpan.FromMilliseconds(100));

@@ -16,7 +16,7 @@ internal static class StorageRequests
 
     public static async Task Take(Bench bench)
     {
-        await using RunningApp app = await RunningApp.Start("SWEEP_SCHEDULE=0 0 0 1 1 *", "REPAIR_SCHEDULE=0 0 0 1 1 *");
+        await using RunningApp app = await RunningApp.Start("SWEEP_SCHEDULE=0 0 0 1 1 *", "REPAIR_SCHEDULE=0 0 0 1 1 *", "ARCHIVE_SCHEDULE=0 0 0 1 1 *");
         Wordsmith words = new(1);
         using StorageRequestTally tally = new();
         await Publish(app, Draft.Write(words, 0));

@@ -1,0 +1,82 @@
+using MicroCred.App.Publication;
+using MicroCred.App.Storage;
+using MicroCred.Approval;
+using Microsoft.Extensions.Logging;
+
+namespace MicroCred.App.Operation;
+
+/// <summary>
+/// Each night puts away what has ended since: the application with its audit, and its entry on the register as published. What is there
+/// already is seen from the archive itself, so a run that breaks off is made up for by the next, and none does anything twice.
+/// </summary>
+internal sealed partial class ArchiveFinished(
+    Worklists worklists, Cases cases, RegisterFiles files, Archive archive, TimeProvider time, ILogger<ArchiveFinished> logger)
+{
+    /// <exception cref="InvalidOperationException">Some couldn't be put away; the others were.</exception>
+    [Function(nameof(ArchiveFinished))]
+    public async Task Run([TimerTrigger("%ARCHIVE_SCHEDULE%")] TimerInfo timer, CancellationToken cancel)
+    {
+        HashSet<string> archived = await archive.Applications(cancel);
+        int added = 0;
+        int failed = 0;
+        await foreach ((ApplicationId id, int? revision) in worklists.Finished(cancel))
+        {
+            if (revision is { } shown && archived.Contains(Archive.NameOf(id, shown)))
+            {
+                continue;
+            }
+
+            try
+            {
+                added += await Add(id, archived, cancel) ? 1 : 0;
+            }
+            catch (Exception exception) when (!cancel.IsCancellationRequested)
+            {
+                failed++;
+                LogFailed(exception, id);
+            }
+        }
+
+        LogArchived(added, failed);
+        if (failed > 0)
+        {
+            throw new InvalidOperationException($"{failed} applications couldn't be archived.");
+        }
+    }
+
+    /// <summary>The application's own file goes last: where it is there, all is.</summary>
+    private async Task<bool> Add(ApplicationId id, HashSet<string> archived, CancellationToken cancel)
+    {
+        // A line that shows an application where it isn't is the repair's to mend.
+        if (await cases.Find(id, cancel) is not { Application: { IsClosed: true } application } || archived.Contains(Archive.NameOf(id, application.Revision)))
+        {
+            return false;
+        }
+
+        // Should a change have come since, its events belong to the next file.
+        IReadOnlyList<AuditEvent> events = [.. (await cases.Events(id, cancel)).Take(application.EventCount)];
+        AuditBreak? broken = AuditChain.Verify(application, events);
+        if (broken is not null)
+        {
+            LogBroken(id, broken.Number, broken.Reason);
+        }
+
+        ArchivedFile? entry = application.Registration is { } registration ? await AddEntry(registration.Number, application.Revision, cancel) : null;
+        await archive.Add(new ArchivedApplication(application, events, broken is null, broken, entry, time.GetUtcNow()), cancel);
+        return true;
+    }
+
+    private async Task<ArchivedFile> AddEntry(int number, int revision, CancellationToken cancel) =>
+        await files.Read(RegisterFiles.Json(number), cancel) is var (published, _)
+            ? await archive.AddEntry(number, revision, published, cancel)
+            : throw new InvalidDataException($"Number {number} of the register has no file.");
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "The audit chain of application {Application} is broken at event {Number}: {Reason}")]
+    private partial void LogBroken(ApplicationId application, int number, string reason);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Application {Application} couldn't be archived")]
+    private partial void LogFailed(Exception exception, ApplicationId application);
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Archived {Added} applications; {Failed} couldn't be")]
+    private partial void LogArchived(int added, int failed);
+}
