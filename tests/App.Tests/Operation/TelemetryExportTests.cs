@@ -1,0 +1,106 @@
+using Azure.Identity;
+using MicroCred.App.Operation;
+using MicroCred.App.Tests.Support;
+using MicroCred.Approval.Tests;
+using MicroCred.Emulator.Worker;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+using OpenTelemetry.Metrics;
+using OpenTelemetry.Trace;
+
+namespace MicroCred.App.Tests.Operation;
+
+/// <summary>Telemetry leaves the app for where the settings say, and for nowhere else.</summary>
+public sealed class TelemetryExportTests
+{
+    // The exporter's account of itself, which would go to Microsoft.
+    static TelemetryExportTests() => Environment.SetEnvironmentVariable("APPLICATIONINSIGHTS_STATSBEAT_DISABLED_ALL", "true");
+
+    [Fact]
+    public async Task A_developer_s_collector_gets_spans_metrics_and_logs()
+    {
+        await using Collector collector = await Collector.Start();
+        ApplicationId id = await Play($"OTEL_EXPORTER_OTLP_ENDPOINT={collector.Address}", "OTEL_EXPORTER_OTLP_PROTOCOL=http/protobuf");
+
+        AssertTells(collector.At("/v1/traces"), "SubmitApplication", id.ToString(), "microcred.stage");
+        AssertTells(collector.At("/v1/metrics"), "microcred.applications", "submitted", "microcred.function.duration");
+        AssertTells(collector.At("/v1/logs"), $"Told of Assigned of application {id}");
+    }
+
+    [Fact]
+    public async Task Application_Insights_gets_spans_metrics_and_logs()
+    {
+        await using Collector ingestion = await Collector.Start();
+        ApplicationId id = await Play(
+            $"APPLICATIONINSIGHTS_CONNECTION_STRING=InstrumentationKey=11111111-2222-3333-4444-555555555555;IngestionEndpoint={ingestion.Address}/");
+
+        string[] expected = ["SubmitApplication", $"\"microcred.application.id\":\"{id}\"", "microcred.applications", $"Told of Assigned of application {id}"];
+        await Patience.Until(
+            () => Task.FromResult(expected.All(text => ingestion.At("/v2.1/track").Contains(text, StringComparison.Ordinal))),
+            () => $"It got:\n{ingestion.At("/v2.1/track")}");
+        AssertTells(ingestion.At("/v2.1/track"), expected);
+    }
+
+    [Fact]
+    public async Task The_host_is_told_that_the_app_sends_its_own_logs()
+    {
+        await using RunningApp app = await RunningApp.Start("APPLICATIONINSIGHTS_CONNECTION_STRING=InstrumentationKey=11111111-2222-3333-4444-555555555555;IngestionEndpoint=http://127.0.0.1:9/");
+
+        Assert.Equal("True", app.Get<IOptions<WorkerOptions>>().Value.Capabilities["WorkerOpenTelemetryEnabled"]);
+    }
+
+    [Theory]
+    [InlineData("OTEL_EXPORTER_OTLP_ENDPOINT=")]
+    [InlineData("APPLICATIONINSIGHTS_CONNECTION_STRING=")]
+    public async Task Where_no_setting_says_where_to_nothing_is_set_up(string empty)
+    {
+        await using RunningApp app = await RunningApp.Start(empty);
+
+        Assert.Null(app.Get<IServiceProvider>().GetService<TracerProvider>());
+        Assert.Null(app.Get<IServiceProvider>().GetService<MeterProvider>());
+        Assert.Empty(app.Get<IOptions<WorkerOptions>>().Value.Capabilities);
+    }
+
+    [Theory]
+    [InlineData("Authorization=AAD")]
+    [InlineData("ClientId=11111111-2222-3333-4444-555555555555;Authorization=AAD")]
+    [InlineData("authorization=aad; clientid=11111111-2222-3333-4444-555555555555;")]
+    public void The_managed_identity_is_read_as_the_host_reads_it(string setting) =>
+        Assert.IsType<ManagedIdentityCredential>(InsightsCredential.Of(Settings(setting))!.Identity);
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("")]
+    public void Without_the_setting_the_connection_string_has_to_do(string? setting) => Assert.Null(InsightsCredential.Of(Settings(setting)));
+
+    [Theory]
+    [InlineData("ClientId=11111111-2222-3333-4444-555555555555")]
+    [InlineData("Authorization=Key")]
+    [InlineData("AAD")]
+    public void Another_way_to_sign_in_is_a_fault_that_names_the_setting(string setting) => Assert.Contains(
+        "APPLICATIONINSIGHTS_AUTHENTICATION_STRING", Assert.Throws<InvalidOperationException>(() => InsightsCredential.Of(Settings(setting))).Message, StringComparison.Ordinal);
+
+    /// <summary>An application that gets as far as its evaluator, and the app's end, at which it sends what it has.</summary>
+    private static async Task<ApplicationId> Play(params string[] settings)
+    {
+        await using RunningApp app = await RunningApp.Start(settings);
+        ApplicationId id = await app.Submitted(AnApplication.WithoutFault);
+        await app.Until(id, application => application.Status == ApplicationStatus.InReview);
+        await app.LettersSent(id, 1);
+        return id;
+    }
+
+    private static void AssertTells(string telemetry, params string[] expected)
+    {
+        Assert.All(expected, text => Assert.Contains(text, telemetry, StringComparison.Ordinal));
+        ApplicationContent content = AnApplication.WithoutFault.Content;
+        Assert.DoesNotContain(content.MicroCredential!.Title!, telemetry, StringComparison.Ordinal);
+        Assert.DoesNotContain(".pdf", telemetry, StringComparison.Ordinal);
+        Assert.DoesNotContain(People.Provider.Name, telemetry, StringComparison.Ordinal);
+    }
+
+    private static IConfiguration Settings(string? authentication) => new ConfigurationBuilder()
+        .AddInMemoryCollection([new("APPLICATIONINSIGHTS_AUTHENTICATION_STRING", authentication)])
+        .Build();
+}
