@@ -1,0 +1,52 @@
+using System.Net;
+using System.Net.Http.Json;
+using System.Text.Json.Nodes;
+using MicroCred.App.Tests.Support;
+using MicroCred.Approval.Tests;
+using MicroCred.Emulator.Durable;
+using MicroCred.Emulator.Durable.Engine;
+
+namespace MicroCred.App.Tests.Operation;
+
+/// <summary>What operators and the registrar ask of the app, in the tests' short words.</summary>
+internal static class Operators
+{
+    public static DurableTaskClient Engine(this RunningApp app) => app.Get<DurableEngine>().Client;
+
+    public static async Task<(HttpStatusCode Status, JsonNode? Body)> Ask(
+        this RunningApp app, HttpMethod method, string path, object? body = null, string persona = "operator")
+    {
+        using HttpClient http = app.As(persona);
+        using HttpRequestMessage request = new(method, $"/api/operations/{path}") { Content = body is null ? null : JsonContent.Create(body) };
+        using HttpResponseMessage answer = await http.SendAsync(request);
+        string text = await answer.Content.ReadAsStringAsync();
+        return (answer.StatusCode, text.Length == 0 ? null : JsonNode.Parse(text));
+    }
+
+    /// <summary>What is answered where all is well; anything else fails the test with what was answered.</summary>
+    public static async Task<JsonNode> Told(this RunningApp app, HttpMethod method, string path, object? body = null, string persona = "operator")
+    {
+        (HttpStatusCode status, JsonNode? answer) = await app.Ask(method, path, body, persona);
+        Assert.True((int)status is >= 200 and < 300, $"{method} {path} answered {(int)status}: {answer}");
+        return answer!;
+    }
+
+    /// <summary>An application that somebody is evaluating.</summary>
+    public static async Task<(ApplicationId Id, EvaluationTask Task)> InReview(this RunningApp app)
+    {
+        ApplicationId id = await app.Submitted(AnApplication.WithoutFault);
+        return (id, (await app.Until(id, application => application.Status == ApplicationStatus.InReview)).Tasks.Single());
+    }
+
+    /// <summary>Its evaluator approves it, and it goes on to the register.</summary>
+    public static async Task GoesOnToTheRegister(this RunningApp app, ApplicationId id, EvaluationTask task)
+    {
+        await app.FindAllMet(task);
+        await app.Decide(task, "Approve");
+        await app.Until(id, application => application.Status == ApplicationStatus.Published);
+    }
+
+    /// <summary>Why this application is said to be stuck; null where it isn't.</summary>
+    public static async Task<string?> StuckFor(this RunningApp app, ApplicationId id) =>
+        (string?)(await app.Told(HttpMethod.Get, "stuck")).AsArray().FirstOrDefault(stuck => (string?)stuck!["id"] == id.ToString())?["reason"];
+}

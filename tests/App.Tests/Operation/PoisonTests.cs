@@ -1,0 +1,169 @@
+using System.Net;
+using System.Text.Json.Nodes;
+using Azure.Core;
+using Azure.Core.Pipeline;
+using Azure.Storage.Queues;
+using MicroCred.App.Storage;
+using MicroCred.App.Tests.Support;
+
+namespace MicroCred.App.Tests.Operation;
+
+/// <summary>A message that failed every try is seen, put back and dealt with, or removed.</summary>
+public sealed class PoisonTests
+{
+    private const string AtOnce = "AzureFunctionsJobHost:extensions:queues:visibilityTimeout=00:00:00";
+    private static readonly object Why = new { reason = "A test." };
+
+    [Fact]
+    public async Task A_letter_that_failed_five_times_is_set_aside_put_back_and_sent()
+    {
+        await using RunningApp app = await RunningApp.Start(AtOnce);
+        ApplicationId id = await LetterSetAside(app);
+
+        JsonNode aside = (await app.Told(HttpMethod.Get, "poison"))[0]!;
+        JsonNode letter = Assert.Single(aside["messages"]!.AsArray())!;
+        Assert.Equal("notifications", (string?)aside["queue"]);
+        Assert.Equal(id.ToString(), (string?)letter["application"]);
+        Assert.StartsWith("Assigned to evaluator-", (string?)letter["about"], StringComparison.Ordinal);
+
+        File.Delete(app.Outbox);
+        JsonNode put = await app.Told(HttpMethod.Post, "poison/notifications/redrive", Why);
+
+        Assert.Equal(1, (int)put["count"]!);
+        await app.LettersSent(id, 1);
+        Assert.Equal(0, await Count(app));
+    }
+
+    [Fact]
+    public async Task What_breaks_off_while_a_message_is_put_back_leaves_it_twice_and_loses_nothing()
+    {
+        DiesBeforeRemoving dies = new();
+        await using RunningApp app = await RunningApp.Start(dies, AtOnce);
+        ApplicationId id = await LetterSetAside(app);
+        File.Delete(app.Outbox);
+        dies.Armed = true;
+
+        (HttpStatusCode status, _) = await app.Ask(HttpMethod.Post, "poison/notifications/redrive", Why);
+
+        Assert.Equal(HttpStatusCode.InternalServerError, status);
+        await app.LettersSent(id, 1);
+        Assert.Equal(1, await Count(app));
+    }
+
+    [Fact]
+    public async Task Messages_are_put_back_as_they_are_and_as_many_as_is_asked()
+    {
+        await using RunningApp app = await RunningApp.Start(AtOnce);
+        QueueClient aside = await Aside(app);
+        await aside.SendMessageAsync("this is neither Base64 nor JSON");
+        await aside.SendMessageAsync("bm90IEpTT04=");
+
+        JsonNode before = (await app.Told(HttpMethod.Get, "poison"))[0]!;
+        JsonNode put = await app.Told(HttpMethod.Post, "poison/notifications/redrive", new { reason = "A test.", most = 1 });
+
+        Assert.Equal(2, (int)before["count"]!);
+        Assert.All(before["messages"]!.AsArray(), message => Assert.Null(message!["about"]));
+        Assert.Equal(1, (int)put["count"]!);
+        await Patience.Until(async () => await Count(app) == 2, () => "The message wasn't tried and set aside again.");
+        Assert.Equal(
+            ["bm90IEpTT04=", "this is neither Base64 nor JSON"],
+            (await aside.PeekMessagesAsync(32)).Value.Select(message => message.Body.ToString()).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task One_beyond_help_is_removed_and_the_others_stay()
+    {
+        await using RunningApp app = await RunningApp.Start();
+        QueueClient aside = await Aside(app);
+        foreach (int number in Enumerable.Range(1, 40))
+        {
+            await aside.SendMessageAsync($"{number}");
+        }
+
+        string last = (await aside.SendMessageAsync("beyond help")).Value.MessageId;
+
+        (HttpStatusCode unsaid, _) = await app.Ask(HttpMethod.Delete, $"poison/notifications/{last}");
+        (HttpStatusCode removed, _) = await app.Ask(HttpMethod.Delete, $"poison/notifications/{last}?reason=Not+ours");
+        (HttpStatusCode again, _) = await app.Ask(HttpMethod.Delete, $"poison/notifications/{last}?reason=Not+ours");
+
+        Assert.Equal((HttpStatusCode.UnprocessableEntity, HttpStatusCode.NoContent, HttpStatusCode.NotFound), (unsaid, removed, again));
+        Assert.Equal(40, (int)(await app.Told(HttpMethod.Get, "poison"))[0]!["count"]!);
+        Assert.Equal(32, (await aside.PeekMessagesAsync(32)).Value.Length);
+    }
+
+    [Theory]
+    [InlineData("notifications-poison")]
+    [InlineData("microcred-control-00")]
+    [InlineData("nothing")]
+    public async Task Only_the_apps_own_queues_are_there(string queue)
+    {
+        await using RunningApp app = await RunningApp.Start();
+
+        Assert.Equal(HttpStatusCode.NotFound, (await app.Ask(HttpMethod.Post, $"poison/{queue}/redrive", Why)).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await app.Ask(HttpMethod.Delete, $"poison/{queue}/{Guid.NewGuid()}?reason=Why")).Status);
+    }
+
+    [Fact]
+    public async Task A_scan_result_is_known_by_its_blob()
+    {
+        await using RunningApp app = await RunningApp.Start();
+        QueueClient aside = new(
+            app.ConnectionString, Names.PoisonOf(Names.ScanResultsQueue), new QueueClientOptions { MessageEncoding = QueueMessageEncoding.Base64 });
+        await aside.CreateIfNotExistsAsync();
+        Guid id = Guid.NewGuid();
+        await aside.SendMessageAsync($$"""{ "data": { "blobUri": "https://account.blob.core.windows.net/documents/{{id}}/abc" } }""");
+
+        JsonNode message = (await app.Told(HttpMethod.Get, "poison"))[1]!["messages"]![0]!;
+
+        Assert.Equal((id.ToString(), "Scan of abc"), ((string?)message["application"], (string?)message["about"]));
+    }
+
+    [Fact]
+    public async Task A_letter_is_sent_again_from_what_is_kept_of_it()
+    {
+        await using RunningApp app = await RunningApp.Start();
+        (ApplicationId id, _) = await app.InReview();
+        await app.LettersSent(id, 1);
+        Directory.Delete(app.Outbox, recursive: true);
+        string letter = (string)(await app.Told(HttpMethod.Get, $"applications/{id}"))["letters"]![0]!["id"]!;
+
+        await app.Told(HttpMethod.Post, $"applications/{id}/letters", new { letter, reason = "It went to an old address." });
+
+        await app.LettersSent(id, 1);
+        (HttpStatusCode other, _) = await app.Ask(HttpMethod.Post, $"applications/{id}/letters", new { letter = $"{letter}0", reason = "None such." });
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, other);
+    }
+
+    /// <summary>The letter to the evaluator fails as long as a file is where the folder for letters should be.</summary>
+    private static async Task<ApplicationId> LetterSetAside(RunningApp app)
+    {
+        await File.WriteAllTextAsync(app.Outbox, "In the way.");
+        (ApplicationId id, _) = await app.InReview();
+        await Patience.Until(async () => await Count(app) == 1, () => "The letter isn't set aside.");
+        return id;
+    }
+
+    private static async Task<int> Count(RunningApp app) => (int)(await app.Told(HttpMethod.Get, "poison"))[0]!["count"]!;
+
+    private static async Task<QueueClient> Aside(RunningApp app)
+    {
+        QueueClient aside = new(app.ConnectionString, Names.PoisonOf(Names.NotificationsQueue));
+        await aside.CreateIfNotExistsAsync();
+        return aside;
+    }
+
+    /// <summary>Where a process that died leaves things: the message is back in its queue and not yet removed from where it was set aside.</summary>
+    private sealed class DiesBeforeRemoving : HttpPipelineSynchronousPolicy
+    {
+        public bool Armed { get; set; }
+
+        public override void OnSendingRequest(HttpMessage message)
+        {
+            if (Armed && message.Request.Method == RequestMethod.Delete && message.Request.Uri.Path.Contains("-poison/messages", StringComparison.Ordinal))
+            {
+                Armed = false;
+                throw new InvalidOperationException("It died here.");
+            }
+        }
+    }
+}

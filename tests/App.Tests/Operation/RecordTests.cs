@@ -1,0 +1,79 @@
+using System.Text.Json.Nodes;
+using Azure.Data.Tables;
+using MicroCred.App.Storage;
+using MicroCred.App.Tests.Support;
+
+namespace MicroCred.App.Tests.Operation;
+
+/// <summary>An application's whole record can be checked by anyone, and tampering shows.</summary>
+public sealed class RecordTests : IAsyncLifetime
+{
+    private RunningApp _app = null!;
+    private ApplicationId _id;
+    private TableClient _rows = null!;
+
+    public async Task InitializeAsync()
+    {
+        _app = await RunningApp.Start();
+        (ApplicationId id, EvaluationTask task) = await _app.InReview();
+        await _app.GoesOnToTheRegister(id, task);
+        _id = id;
+        _rows = new TableClient(_app.ConnectionString, Names.ApplicationsTable);
+    }
+
+    public async Task DisposeAsync() => await _app.DisposeAsync();
+
+    [Fact]
+    public async Task It_has_the_application_its_documents_its_events_and_its_letters_and_is_whole()
+    {
+        JsonNode record = await Record();
+
+        Assert.True((bool)record["chain"]!["whole"]!);
+        Assert.Equal(record["events"]!.AsArray().Count, (int)record["chain"]!["events"]!);
+        Assert.Equal("registrar", (string?)record["exportedBy"]);
+        Assert.Equal("Published", (string?)record["application"]!["status"]);
+        Assert.All(record["application"]!["documents"]!.AsArray(), document => Assert.Equal(64, ((string)document!["sha256"]!).Length));
+        Assert.Equal(["Assigned", "Published"], record["letters"]!.AsArray().Select(letter => (string?)letter!["kind"]));
+        Assert.All(record["letters"]!.AsArray(), letter => Assert.NotEmpty((string)letter!["text"]!));
+        Assert.Equal("", await Verifier.Complaint(record));
+    }
+
+    [Fact]
+    public async Task A_changed_event_shows()
+    {
+        TableEntity row = await _rows.GetEntityAsync<TableEntity>(_id.ToString(), ApplicationRows.Event(3));
+        row["Json0"] = row.GetString("Json0").Replace("mito", "somebody-else", StringComparison.Ordinal);
+        await _rows.UpdateEntityAsync(row, row.ETag, TableUpdateMode.Replace);
+
+        await IsBrokenAt(3, "Event 3 was changed after it was written.");
+    }
+
+    [Fact]
+    public async Task A_lost_event_shows()
+    {
+        await _rows.DeleteEntityAsync(_id.ToString(), ApplicationRows.Event(2));
+
+        await IsBrokenAt(2, "Event 2 is missing: number 3 stands in its place.");
+    }
+
+    [Fact]
+    public async Task An_event_cut_off_the_end_shows()
+    {
+        int last = (await _app.Cases.Find(_id, default))!.Application.EventCount;
+        await _rows.DeleteEntityAsync(_id.ToString(), ApplicationRows.Event(last));
+
+        await IsBrokenAt(last, $"There are {last - 1} events; the application counts {last}.");
+    }
+
+    private async Task IsBrokenAt(int number, string fault)
+    {
+        JsonNode record = await Record();
+
+        Assert.False((bool)record["chain"]!["whole"]!);
+        Assert.Equal((number, fault), ((int)record["chain"]!["brokenAt"]!, (string?)record["chain"]!["fault"]));
+        Assert.Contains($"{number}", await Verifier.Complaint(record), StringComparison.Ordinal);
+        Assert.False((bool)(await _app.Told(HttpMethod.Get, $"applications/{_id}"))["chain"]!["whole"]!);
+    }
+
+    private Task<JsonNode> Record() => _app.Told(HttpMethod.Get, $"applications/{_id}/record", persona: "registrar");
+}

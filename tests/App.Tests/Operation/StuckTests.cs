@@ -1,0 +1,137 @@
+using System.Net;
+using System.Text.Json.Nodes;
+using MicroCred.App.Storage;
+using MicroCred.App.Tests.Support;
+using MicroCred.Approval.Tests;
+using MicroCred.Emulator.Durable;
+
+namespace MicroCred.App.Tests.Operation;
+
+/// <summary>An application that nothing moves on is found and freed, and goes on to the register.</summary>
+public sealed class StuckTests : IAsyncLifetime
+{
+    private static readonly object Why = new { reason = "A test." };
+    private static readonly object Anew = new { reason = "A test.", anew = true };
+
+    private RunningApp _app = null!;
+
+    public async Task InitializeAsync() => _app = await RunningApp.Start();
+
+    public async Task DisposeAsync() => await _app.DisposeAsync();
+
+    [Fact]
+    public async Task One_whose_orchestration_was_ended_is_found_and_freed()
+    {
+        (ApplicationId id, EvaluationTask task) = await _app.InReview();
+        Assert.Null(await _app.StuckFor(id));
+        await _app.Engine().TerminateInstanceAsync(id.ToString(), "A slip.");
+        await Patience.Until(async () => await _app.StuckFor(id) == "Ended", () => "It isn't found.");
+        JsonNode before = await _app.Told(HttpMethod.Get, $"applications/{id}");
+
+        JsonNode freed = await _app.Told(HttpMethod.Post, $"applications/{id}/restart", Why);
+
+        Assert.Equal(("Terminated", "\"A slip.\""), ((string?)before["instance"]!["status"], (string?)before["instance"]!["failure"]));
+        Assert.True((string?)freed["instance"]!["status"] is "Pending" or "Running", freed.ToString());
+        Assert.Null(await _app.StuckFor(id));
+        await _app.GoesOnToTheRegister(id, task);
+    }
+
+    [Fact]
+    public async Task One_whose_orchestration_failed_is_found_with_what_it_says_and_freed()
+    {
+        (ApplicationId id, EvaluationTask task) = await _app.InReview();
+        await _app.Engine().TerminateInstanceAsync(id.ToString());
+        await _app.Engine().WaitForInstanceCompletionAsync(id.ToString());
+        await _app.Engine().ScheduleNewOrchestrationInstanceAsync("NoSuch", null, new StartOrchestrationOptions(id.ToString()));
+        await Patience.Until(async () => await _app.StuckFor(id) == "Failed", () => "It isn't found.");
+
+        Assert.Contains("NoSuch", (string?)(await _app.Told(HttpMethod.Get, $"applications/{id}"))["instance"]!["failure"], StringComparison.Ordinal);
+        await _app.Told(HttpMethod.Post, $"applications/{id}/restart", Why);
+
+        await _app.GoesOnToTheRegister(id, task);
+        Assert.Null(await _app.StuckFor(id));
+    }
+
+    [Fact]
+    public async Task One_whose_orchestration_was_halted_goes_on()
+    {
+        (ApplicationId id, EvaluationTask task) = await _app.InReview();
+        await _app.Engine().SuspendInstanceAsync(id.ToString(), "To look.");
+        await Patience.Until(async () => await _app.StuckFor(id) == "Suspended", () => "It isn't found.");
+
+        await _app.Told(HttpMethod.Post, $"applications/{id}/restart", Why);
+
+        await _app.GoesOnToTheRegister(id, task);
+    }
+
+    [Fact]
+    public async Task One_without_any_orchestration_is_found_after_three_minutes_and_freed()
+    {
+        ApplicationId id = await _app.Draft(AnApplication.WithoutFault);
+        Case draft = (await _app.Cases.Find(id, default))!;
+        Change submitted = draft.Application.Submit(RuleEditions.Default, People.Provider, DateTimeOffset.UtcNow).Change();
+        await _app.Cases.Save(draft, submitted, [], null, default);
+        await _app.Worklists.Show(draft.Application, submitted.Application, default);
+        await _app.Worklists.Intend(new Intent(id, Guid.NewGuid(), submitted.Application.Revision, DateTimeOffset.UtcNow.AddMinutes(-4)), default);
+
+        Assert.Equal("ActBrokeOff", await _app.StuckFor(id));
+        JsonNode state = await _app.Told(HttpMethod.Get, $"applications/{id}");
+        await _app.Told(HttpMethod.Post, $"applications/{id}/restart", Why);
+
+        Assert.Null(state["instance"]);
+        Assert.Single(state["brokenOffActs"]!.AsArray());
+        Application inReview = await _app.Until(id, application => application.Status == ApplicationStatus.InReview);
+        await _app.GoesOnToTheRegister(id, inReview.Tasks.Single());
+    }
+
+    [Fact]
+    public async Task One_that_runs_is_ended_and_begun_anew_where_that_is_asked_and_twice_at_once_does_no_harm()
+    {
+        (ApplicationId id, EvaluationTask task) = await _app.InReview();
+        int revision = (await _app.Cases.Find(id, default))!.Application.Revision;
+        OrchestrationMetadata first = (await _app.Engine().GetInstanceAsync(id.ToString()))!;
+
+        await Task.WhenAll(
+            _app.Told(HttpMethod.Post, $"applications/{id}/restart", Anew), _app.Told(HttpMethod.Post, $"applications/{id}/restart", Anew));
+
+        Assert.True((await _app.Engine().GetInstanceAsync(id.ToString()))!.CreatedAt > first.CreatedAt, "It is the same as before.");
+        Assert.Equal(revision, (await _app.Cases.Find(id, default))!.Application.Revision);
+        await _app.GoesOnToTheRegister(id, task);
+    }
+
+    [Fact]
+    public async Task Restarting_one_that_runs_leaves_it_as_it_is()
+    {
+        (ApplicationId id, EvaluationTask task) = await _app.InReview();
+        OrchestrationMetadata first = (await _app.Engine().GetInstanceAsync(id.ToString()))!;
+
+        await _app.Told(HttpMethod.Post, $"applications/{id}/restart", Why);
+
+        Assert.Equal(first.CreatedAt, (await _app.Engine().GetInstanceAsync(id.ToString()))!.CreatedAt);
+        await _app.GoesOnToTheRegister(id, task);
+        Assert.Equal(HttpStatusCode.Conflict, (await _app.Ask(HttpMethod.Post, $"applications/{id}/restart", Why)).Status);
+    }
+
+    [Fact]
+    public async Task There_is_nothing_to_restart_of_a_draft_or_of_what_there_isnt()
+    {
+        ApplicationId draft = await _app.Draft(AnApplication.WithoutFault);
+
+        Assert.Equal(HttpStatusCode.Conflict, (await _app.Ask(HttpMethod.Post, $"applications/{draft}/restart", Why)).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await _app.Ask(HttpMethod.Post, $"applications/{Guid.NewGuid()}/restart", Why)).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await _app.Ask(HttpMethod.Get, $"applications/{Guid.NewGuid()}")).Status);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData(" ")]
+    public async Task An_operator_has_to_say_why(string reason)
+    {
+        (ApplicationId id, _) = await _app.InReview();
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await _app.Ask(HttpMethod.Post, $"applications/{id}/restart", new { reason })).Status);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await _app.Ask(HttpMethod.Post, "repair", new { reason })).Status);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await _app.Ask(HttpMethod.Post, "poison/notifications/redrive", new { reason })).Status);
+        Assert.Equal(HttpStatusCode.BadRequest, (await _app.Ask(HttpMethod.Post, "repair", new { })).Status);
+    }
+}

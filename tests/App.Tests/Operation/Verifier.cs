@@ -1,0 +1,39 @@
+using System.Diagnostics;
+using System.Text.Json.Nodes;
+using MicroCred.App.Tests.Support;
+
+namespace MicroCred.App.Tests.Operation;
+
+/// <summary>docs/verify-record.mjs, which checks a record without a line of the app's.</summary>
+internal static class Verifier
+{
+    /// <summary>What it complains of; nothing where the record is whole.</summary>
+    public static async Task<string> Complaint(JsonNode record)
+    {
+        string file = Path.GetTempFileName();
+        try
+        {
+            await File.WriteAllTextAsync(file, record.ToJsonString());
+            (int code, string said) = await Check(file);
+            Assert.Equal(code == 0, said.Contains("whole", StringComparison.Ordinal));
+            return code == 0 ? "" : said;
+        }
+        finally
+        {
+            File.Delete(file);
+        }
+    }
+
+    /// <summary>Its exit code, and what it says.</summary>
+    public static async Task<(int Code, string Said)> Check(string file)
+    {
+        using Process node = Process.Start(new ProcessStartInfo("node", [Repository.Path("docs/verify-record.mjs"), file])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        })!;
+        string said = await node.StandardOutput.ReadToEndAsync() + await node.StandardError.ReadToEndAsync();
+        await node.WaitForExitAsync();
+        return (node.ExitCode, said);
+    }
+}
