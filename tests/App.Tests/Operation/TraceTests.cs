@@ -108,6 +108,21 @@ public sealed class TraceTests : IAsyncLifetime, IDisposable
         Assert.Equal("Pipeline", madeUp.GetTagItem("microcred.stage"));
     }
 
+    [Fact]
+    public async Task A_failure_is_seen_on_its_span_and_nothing_of_its_message()
+    {
+        using Measurements measured = new(_app);
+        await new Azure.Data.Tables.TableServiceClient(_app.ConnectionString).DeleteTableAsync("Worklists");
+        using HttpClient http = _app.As("mito");
+        using HttpRequestMessage request = new(HttpMethod.Get, "/api/applications") { Headers = { { "traceparent", Submitter } } };
+        using HttpResponseMessage answer = await http.SendAsync(request);
+
+        Assert.Equal(System.Net.HttpStatusCode.InternalServerError, answer.StatusCode);
+        Activity failed = Assert.Single(_spans.In(ActivityTraceId.CreateFromString(Submitter.AsSpan(3, 32))), span => span.OperationName == "ListApplications");
+        Assert.Equal((ActivityStatusCode.Error, null), (failed.Status, failed.StatusDescription));
+        Assert.Single(measured.Of("microcred.function.duration", "function=ListApplications stage=Submission outcome=failed"));
+    }
+
     private static Comparer<ActivitySpanId> ById { get; } =
         Comparer<ActivitySpanId>.Create((one, other) => string.CompareOrdinal(one.ToHexString(), other.ToHexString()));
 

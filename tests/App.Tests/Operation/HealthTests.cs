@@ -1,0 +1,47 @@
+using System.Net;
+using System.Net.Http.Json;
+using System.Text.Json;
+using Azure.Storage.Queues;
+using MicroCred.App.Storage;
+using MicroCred.App.Tests.Support;
+
+namespace MicroCred.App.Tests.Operation;
+
+public sealed class HealthTests
+{
+    private static readonly Uri Health = new("/api/health", UriKind.Relative);
+
+    [Fact]
+    public async Task It_tells_what_waits_what_was_set_aside_and_since_when_an_act_is_broken_off()
+    {
+        await using RunningApp app = await RunningApp.Start(RunningApp.OnVirtualClock);
+        await new QueueClient(app.ConnectionString, "notifications").SendMessageAsync("later", TimeSpan.FromHours(1));
+        QueueClient aside = new(app.ConnectionString, "notifications-poison");
+        await aside.CreateAsync();
+        await aside.SendMessageAsync("one");
+        DateTimeOffset oldest = app.Get<TimeProvider>().GetUtcNow().AddMinutes(-10);
+        await app.Worklists.Intend(new Intent(ApplicationId.New(Guid.NewGuid()), Guid.NewGuid(), 2, oldest.AddMinutes(5)), default);
+        await app.Worklists.Intend(new Intent(ApplicationId.New(Guid.NewGuid()), Guid.NewGuid(), 2, oldest), default);
+
+        using HttpClient anyone = app.As("no-role");
+        JsonElement health = await anyone.GetFromJsonAsync<JsonElement>(Health);
+
+        Assert.Equal("Healthy", health.GetProperty("status").GetString());
+        Assert.Equal((1, 1), (health.GetProperty("notifications").GetProperty("waiting").GetInt32(), health.GetProperty("notifications").GetProperty("setAside").GetInt32()));
+        Assert.Equal(oldest, health.GetProperty("oldestBrokenOffAct").GetDateTimeOffset());
+    }
+
+    [Fact]
+    public async Task It_says_which_service_of_the_account_is_missing()
+    {
+        await using RunningApp app = await RunningApp.Start(RunningApp.OnVirtualClock);
+        await new Azure.Data.Tables.TableServiceClient(app.ConnectionString).DeleteTableAsync("Underway");
+
+        using HttpClient anyone = app.As("no-role");
+        using HttpResponseMessage answer = await anyone.GetAsync(Health);
+        JsonElement storage = (await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("storage");
+
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, answer.StatusCode);
+        Assert.Equal(("Down", "Up", "Up"), (storage.GetProperty("tables").GetString(), storage.GetProperty("blobs").GetString(), storage.GetProperty("queues").GetString()));
+    }
+}

@@ -1,0 +1,58 @@
+using System.Collections.Concurrent;
+using System.Diagnostics.Metrics;
+using System.Text.RegularExpressions;
+using MicroCred.App.Operation;
+using MicroCred.App.Storage;
+using MicroCred.App.Tests.Support;
+
+namespace MicroCred.App.Tests.Operation;
+
+/// <summary>What the app measures, what docs/telemetry.md says it measures, and what the alerts ask for are the same.</summary>
+public sealed partial class MetricsTests
+{
+    [Fact]
+    public async Task Every_metric_is_documented_and_every_documented_metric_is_there() => Assert.Equal(
+        (await Measured()).Order(StringComparer.Ordinal), Documented().Matches(Repository.Read("docs/telemetry.md")).Select(Name).Order(StringComparer.Ordinal));
+
+    [Fact]
+    public async Task Alerts_ask_for_metrics_that_are_measured()
+    {
+        string alerts = Repository.Read("infra/alerts.bicep");
+        List<string> asked = [.. Asked().Matches(alerts).Select(Name)];
+
+        Assert.NotEmpty(asked);
+        Assert.Subset((await Measured()).ToHashSet(), asked.ToHashSet());
+        Assert.All(Tag().Matches(alerts).Select(Name), tag => Assert.Equal("queue", tag));
+    }
+
+    private static string Name(Match match) => match.Groups["name"].Value;
+
+    private static async Task<IReadOnlyCollection<string>> Measured()
+    {
+        await using RunningApp app = await RunningApp.Start();
+        IMeterFactory meters = app.Get<IMeterFactory>();
+        ConcurrentDictionary<string, bool> names = [];
+        using MeterListener listener = new()
+        {
+            InstrumentPublished = (instrument, _) =>
+            {
+                if (ReferenceEquals(instrument.Meter.Scope, meters) && instrument.Meter.Name == "MicroCred.App")
+                {
+                    names[instrument.Name] = true;
+                }
+            },
+        };
+        listener.Start();
+        _ = (app.Get<StageMiddleware>(), app.Get<StorageRequestCounter>(), app.Get<Progress>(), app.Get<BacklogGauges>());
+        return [.. names.Keys];
+    }
+
+    [GeneratedRegex(@"^\| `(?<name>microcred\.[a-z._]+)` \|", RegexOptions.Multiline)]
+    private static partial Regex Documented();
+
+    [GeneratedRegex("""Name == "(?<name>microcred\.[a-z._]+)""")]
+    private static partial Regex Asked();
+
+    [GeneratedRegex("""Properties\["(?<name>\w+)"\]""")]
+    private static partial Regex Tag();
+}
