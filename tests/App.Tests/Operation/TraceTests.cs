@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using MicroCred.App.Storage;
 using MicroCred.App.Tests.Support;
@@ -106,6 +107,26 @@ public sealed class TraceTests : IAsyncLifetime, IDisposable
         Activity madeUp = The(id, "MakeUp");
         Assert.Equal(The(id, "SubmitApplication").TraceId, Assert.Single(madeUp.Links).Context.TraceId);
         Assert.Equal("Pipeline", madeUp.GetTagItem("microcred.stage"));
+    }
+
+    [Fact]
+    public async Task Where_the_host_traces_too_its_span_comes_between_the_sender_s_and_the_app_s()
+    {
+        ConcurrentQueue<Activity> ofTheHost = new();
+        using ActivityListener host = new()
+        {
+            ShouldListenTo = source => source.Name == "Microsoft.AspNetCore",
+            Sample = (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllDataAndRecorded,
+            ActivityStarted = ofTheHost.Enqueue,
+        };
+        ActivitySource.AddActivityListener(host);
+        ApplicationId id = await _app.Draft(AnApplication.WithoutFault);
+        await Send("mito", HttpMethod.Get, $"/api/applications/{id}", null, Submitter);
+
+        Activity span = The(id, "GetApplication");
+        Activity between = Assert.Single(ofTheHost, other => other.SpanId == span.ParentSpanId);
+        Assert.Equal(Submitter, between.ParentId);
+        Assert.Equal(span.TraceId, between.TraceId);
     }
 
     [Fact]

@@ -22,6 +22,23 @@ public sealed class TraceContextTests(TraceContextTests.App app) : IClassFixture
     }
 
     [Fact]
+    public async Task Where_the_server_s_own_span_is_recorded_the_function_belongs_to_that()
+    {
+        using var listener = new ActivityListener
+        {
+            ShouldListenTo = source => source.Name == "Microsoft.AspNetCore",
+            Sample = (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllDataAndRecorded,
+        };
+        ActivitySource.AddActivityListener(listener);
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/api/TellTrace") { Headers = { { "traceparent", Caller } } };
+
+        var told = await (await app.Http.SendAsync(request)).Content.ReadAsStringAsync();
+
+        Assert.StartsWith(Caller[..36], told, StringComparison.Ordinal);
+        Assert.NotEqual(Caller, told);
+    }
+
+    [Fact]
     public async Task Without_a_caller_s_trace_there_is_none() => Assert.Empty(await app.Http.GetStringAsync("/api/TellTrace"));
 
     [Fact]
