@@ -1,0 +1,38 @@
+using System.Text.RegularExpressions;
+using MicroCred.App.Tests.Support;
+
+namespace MicroCred.App.Tests.Operation;
+
+/// <summary>A command of docs/operations.md that is for one's own machine too, under its heading, with the answer that the page shows.</summary>
+internal sealed record PageCommand(string Section, string Line, string? Answer);
+
+/// <summary>What docs/operations.md tells to send.</summary>
+internal static partial class OperationsPage
+{
+    /// <summary>The commands in their order. One that is shown with an answer is the last of its block.</summary>
+    public static IReadOnlyList<PageCommand> Commands { get; } = [.. Read(Repository.Read("docs/operations.md"))];
+
+    public static IEnumerable<PageCommand> Of(string section) => Commands.Where(command => command.Section == section);
+
+    private static IEnumerable<PageCommand> Read(string page)
+    {
+        foreach (string section in Heading().Split(page).Skip(1))
+        {
+            string heading = section[..section.IndexOf('\n', StringComparison.Ordinal)];
+            foreach (Match block in Block().Matches(section))
+            {
+                string[] lines = [.. block.Groups["commands"].Value.Split('\n').Where(line => line.StartsWith("curl ", StringComparison.Ordinal) || line.StartsWith("node ", StringComparison.Ordinal))];
+                foreach ((int index, string line) in lines.Index())
+                {
+                    yield return new PageCommand(heading, line, index == lines.Length - 1 && block.Groups["answer"].Success ? block.Groups["answer"].Value : null);
+                }
+            }
+        }
+    }
+
+    [GeneratedRegex("^## ", RegexOptions.Multiline)]
+    private static partial Regex Heading();
+
+    [GeneratedRegex(@"^```sh\n(?<commands>.*?)^```\n(```(json|text)\n(?<answer>.*?)^```)?", RegexOptions.Multiline | RegexOptions.Singleline)]
+    private static partial Regex Block();
+}

@@ -1,0 +1,131 @@
+using System.Text.Json.Nodes;
+using Azure.Storage.Queues;
+using MicroCred.App.Storage;
+using MicroCred.App.Tests.Support;
+
+namespace MicroCred.App.Tests.Operation;
+
+/// <summary>docs/operations.md: a fresh reader finds each operation, and it does what the page says.</summary>
+public sealed class OperationsPageTests
+{
+    [Fact]
+    public async Task Is_it_up()
+    {
+        await using RunningApp app = await RunningApp.Start();
+        using PageReader reader = new(app, "Is it up");
+
+        await reader.Next();
+
+        Assert.True(reader.IsDone);
+    }
+
+    [Fact]
+    public async Task Messages_set_aside()
+    {
+        await using RunningApp app = await RunningApp.Start("AzureFunctionsJobHost:extensions:queues:visibilityTimeout=00:00:00");
+        using PageReader reader = new(app, "Messages set aside");
+        await File.WriteAllTextAsync(app.Outbox, "In the way of the folder for letters.");
+        (ApplicationId id, _) = await app.InReview();
+        QueueClient aside = new(app.ConnectionString, Names.PoisonOf(Names.NotificationsQueue));
+        await Patience.Until(
+            async () => await aside.ExistsAsync() && (await aside.GetPropertiesAsync()).Value.ApproximateMessagesCount == 1, () => "No letter was set aside.");
+        reader.Variables["MESSAGE"] = (await aside.SendMessageAsync("Not a letter.")).Value.MessageId;
+
+        await reader.Next();
+        File.Delete(app.Outbox);
+        await reader.Next();
+        await app.LettersSent(id, 1);
+        await reader.Next();
+
+        Assert.True(reader.IsDone);
+        Assert.Equal(0, (await aside.GetPropertiesAsync()).Value.ApproximateMessagesCount);
+    }
+
+    [Fact]
+    public async Task An_application_that_doesnt_go_on()
+    {
+        await using RunningApp app = await RunningApp.Start();
+        using PageReader reader = new(app, "An application that doesn't go on");
+        (ApplicationId id, EvaluationTask task) = await app.InReview();
+        await app.LettersSent(id, 1);
+        reader.Variables["APPLICATION"] = id.ToString();
+        await app.Engine().TerminateInstanceAsync(id.ToString(), "A slip.");
+        await app.Engine().WaitForInstanceCompletionAsync(id.ToString());
+
+        Assert.Contains(id.ToString(), await reader.Next(), StringComparison.Ordinal);
+        await reader.Next();
+        await reader.Next();
+        Assert.Null(await app.StuckFor(id));
+        DateTimeOffset freed = (await app.Engine().GetInstanceAsync(id.ToString()))!.CreatedAt;
+        await reader.Next();
+
+        Assert.True(reader.IsDone);
+        Assert.True((await app.Engine().GetInstanceAsync(id.ToString()))!.CreatedAt > freed, "It wasn't begun anew.");
+        await app.GoesOnToTheRegister(id, task);
+    }
+
+    [Fact]
+    public async Task A_letter_that_failed_or_was_wrong()
+    {
+        await using RunningApp app = await RunningApp.Start();
+        using PageReader reader = new(app, "A letter that failed or was wrong");
+        (ApplicationId id, _) = await app.InReview();
+        await app.LettersSent(id, 1);
+        Directory.Delete(app.Outbox, recursive: true);
+        reader.Variables["APPLICATION"] = id.ToString();
+        reader.Variables["LETTER"] = (string)(await app.Told(HttpMethod.Get, $"applications/{id}"))["letters"]![0]!["id"]!;
+
+        await reader.Next();
+
+        Assert.True(reader.IsDone);
+        await app.LettersSent(id, 1);
+    }
+
+    [Fact]
+    public async Task Lists_that_are_wrong()
+    {
+        await using RunningApp app = await RunningApp.Start();
+        using PageReader reader = new(app, "Lists that are wrong");
+        await app.InReview();
+
+        await reader.Next();
+
+        Assert.True(reader.IsDone);
+    }
+
+    [Fact]
+    public async Task The_record_for_an_audit()
+    {
+        await using RunningApp app = await RunningApp.Start();
+        using PageReader reader = new(app, "The record for an audit");
+        (ApplicationId id, _) = await app.InReview();
+        reader.Variables["APPLICATION"] = id.ToString();
+
+        await reader.Next();
+        await reader.Next();
+
+        Assert.True(reader.IsDone);
+    }
+
+    [Fact]
+    public async Task End_a_version_of_an_orchestration()
+    {
+        await using RunningApp app = await RunningApp.Start();
+        using PageReader reader = new(app, "End a version of an orchestration");
+        (ApplicationId id, EvaluationTask task) = await app.InReview();
+
+        JsonNode underWay = JsonNode.Parse(await reader.Next())!;
+        reader.Variables["APPLICATION"] = (string)underWay["items"]![0]!["id"]!;
+        await reader.Next();
+
+        Assert.True(reader.IsDone);
+        await app.GoesOnToTheRegister(id, task);
+    }
+
+    [Fact]
+    public void No_command_is_left_out() => Assert.Equal(
+        typeof(OperationsPageTests).GetMethods().Select(method => method.Name).Intersect(OperationsPage.Commands.Select(command => TestOf(command.Section))).Order(StringComparer.Ordinal),
+        OperationsPage.Commands.Select(command => TestOf(command.Section)).Distinct().Order(StringComparer.Ordinal));
+
+    private static string TestOf(string section) => section.Replace("'", "", StringComparison.Ordinal).Replace(' ', '_');
+}

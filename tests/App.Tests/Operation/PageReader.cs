@@ -1,0 +1,111 @@
+using System.Net.Http.Headers;
+using System.Text;
+using System.Text.RegularExpressions;
+using MicroCred.App.Tests.Support;
+
+namespace MicroCred.App.Tests.Operation;
+
+/// <summary>Somebody who follows one part of docs/operations.md from its top, and takes nothing else into account.</summary>
+internal sealed partial class PageReader(RunningApp app, string section) : IDisposable
+{
+    private readonly Queue<PageCommand> _toDo = new(OperationsPage.Of(section));
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("microcred-page-");
+
+    /// <summary>What the page's variables stand for. Those it sets itself are set as it says.</summary>
+    public Dictionary<string, string> Variables { get; } = new()
+    {
+        ["OPERATOR"] = "Authorization: Bearer operator",
+        ["REGISTRAR"] = "Authorization: Bearer registrar",
+    };
+
+    public bool IsDone => _toDo.Count == 0;
+
+    /// <summary>Does what the page says next, and sees that it comes out as shown.</summary>
+    /// <returns>What came out.</returns>
+    public async Task<string> Next()
+    {
+        PageCommand command = _toDo.Dequeue();
+        string[] words = [.. Word().Matches(command.Line).Select(word => Filled(word.Value))];
+        string answer = words[0] == "node" ? await Node(words) : await Curl(words);
+        if (command.Answer is { } shown)
+        {
+            string pattern = string.Join("…", Pressed(shown).Split('…').Select(Regex.Escape)).Replace("…", ".*?", StringComparison.Ordinal);
+            Assert.True(Regex.IsMatch(Pressed(answer), $"^{pattern}$"), $"{command.Line}\nis shown to answer\n{shown}\nand answered\n{answer}");
+        }
+
+        return answer;
+    }
+
+    public void Dispose() => _folder.Delete(recursive: true);
+
+    private async Task<string> Node(string[] words)
+    {
+        Assert.Equal("docs/verify-record.mjs", words[1]);
+        (int code, string said) = await Verifier.Check(Path.Combine(_folder.FullName, words[2]));
+        Assert.Equal(0, code);
+        return said;
+    }
+
+    /// <summary>As much of curl as the page uses; anything else fails.</summary>
+    private async Task<string> Curl(string[] words)
+    {
+        using HttpRequestMessage request = new(HttpMethod.Get, words[^1]);
+        string? file = null;
+        for (int i = 1; i < words.Length - 1; i++)
+        {
+            switch (words[i])
+            {
+                case "-sS":
+                    break;
+                case "-H" when words[++i].Split(": ", 2) is ["Authorization", var value]:
+                    request.Headers.Authorization = AuthenticationHeaderValue.Parse(value);
+                    break;
+                case "-X":
+                    request.Method = new HttpMethod(words[++i]);
+                    break;
+                case "--json":
+                    request.Method = HttpMethod.Post;
+                    request.Content = new StringContent(words[++i], Encoding.UTF8, "application/json");
+                    break;
+                case "-o":
+                    file = words[++i];
+                    break;
+                default:
+                    throw new FormatException($"The page uses curl's {words[i]}, which this reader doesn't know.");
+            }
+        }
+
+        using HttpClient http = app.As("nobody");
+        http.DefaultRequestHeaders.Authorization = null;
+        using HttpResponseMessage answer = await http.SendAsync(request);
+        string text = await answer.Content.ReadAsStringAsync();
+        Assert.True(answer.IsSuccessStatusCode, $"{string.Join(' ', words)} answered {(int)answer.StatusCode}: {text}");
+        if (file is not null)
+        {
+            await File.WriteAllTextAsync(Path.Combine(_folder.FullName, file), text);
+        }
+
+        return text;
+    }
+
+    /// <summary>A word as a shell would hand it on: quotes gone, variables filled in but for single quotes.</summary>
+    private string Filled(string word) => word switch
+    {
+        ['\'', .. var inner, '\''] => inner,
+        ['"', .. var inner, '"'] => Variable().Replace(inner, match => ValueOf(match.Groups[1].Value)).Replace("\\\"", "\"", StringComparison.Ordinal),
+        _ => word,
+    };
+
+    private string ValueOf(string variable) => variable == "SITE" ? "" : Variables[variable];
+
+    private static string Pressed(string text) => Space().Replace(text, "");
+
+    [GeneratedRegex("""'[^']*'|"(\\.|[^"\\])*"|\S+""")]
+    private static partial Regex Word();
+
+    [GeneratedRegex(@"\$([A-Z]+)")]
+    private static partial Regex Variable();
+
+    [GeneratedRegex(@"\s+")]
+    private static partial Regex Space();
+}
