@@ -15,8 +15,8 @@ namespace MicroCred.App.Operation;
 /// </summary>
 internal static class TelemetryExport
 {
-    /// <summary>Durable Functions' client hands on the caller's trace only where somebody listens to this, its own.</summary>
-    private const string DurableClient = "Microsoft.DurableTask";
+    /// <summary>Durable Functions' client hands on the caller's trace only where somebody listens to this source, its own; by any maker.</summary>
+    private const string DurableClient = "*.DurableTask";
 
     public static void AddTo(IServiceCollection services, IConfiguration configuration)
     {
@@ -50,7 +50,7 @@ internal static class TelemetryExport
                 .WithMetrics(metrics => metrics.AddAzureMonitorMetricExporter(To))
                 .WithLogging(logs => logs.AddAzureMonitorLogExporter(To));
 
-            // What the host is told by Microsoft.Azure.Functions.Worker.OpenTelemetry, so that it doesn't send the app's logs a second time.
+            // What the worker's own package for OpenTelemetry tells the host, so that it doesn't send the app's logs a second time.
             services.Configure<WorkerOptions>(options => options.Capabilities["WorkerOpenTelemetryEnabled"] = bool.TrueString);
 
             void To(AzureMonitorExporterOptions options)

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Azure.Identity;
 using MicroCred.App.Operation;
 using MicroCred.App.Tests.Support;
@@ -43,6 +44,18 @@ public sealed class TelemetryExportTests
             () => Task.FromResult(expected.All(text => ingestion.At("/v2.1/track").Contains(text, StringComparison.Ordinal))),
             () => $"It got:\n{ingestion.At("/v2.1/track")}");
         AssertTells(ingestion.At("/v2.1/track"), expected);
+    }
+
+    [Fact]
+    public async Task Durable_Functions_client_is_listened_to_so_that_it_hands_on_the_trace()
+    {
+        await using Collector collector = await Collector.Start();
+        await using RunningApp app = await RunningApp.Start($"OTEL_EXPORTER_OTLP_ENDPOINT={collector.Address}", "OTEL_EXPORTER_OTLP_PROTOCOL=http/protobuf");
+        using ActivitySource client = new("Microsoft.DurableTask");
+        using ActivitySource other = new("Microsoft.DurableTask.Other");
+
+        Assert.True(client.HasListeners());
+        Assert.False(other.HasListeners());
     }
 
     [Fact]
