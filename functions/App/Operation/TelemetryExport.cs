@@ -35,6 +35,7 @@ internal static class TelemetryExport
             .WithTracing(traces => traces.AddSource(Telemetry.Name, DurableClient))
             .WithMetrics(metrics => metrics.AddMeter(Telemetry.Name))
             .WithLogging(_ => { }, logs => logs.IncludeFormattedMessage = true);
+
         // The web server's lines hold whole addresses, with what people searched for; the app's own hold ids.
         services.AddLogging(logs => logs.AddFilter<OpenTelemetryLoggerProvider>("Microsoft.AspNetCore", LogLevel.Warning));
         if (toCollector)
