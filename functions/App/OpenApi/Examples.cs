@@ -4,6 +4,7 @@ using MicroCred.App.Evaluation;
 using MicroCred.App.Funding;
 using MicroCred.App.Http;
 using MicroCred.App.Operation;
+using MicroCred.App.Pipeline;
 using MicroCred.App.Publication;
 using MicroCred.App.Storage;
 using MicroCred.App.Submission;
@@ -66,7 +67,7 @@ internal sealed class Examples(JsonSerializerOptions json)
         [nameof(GetState)] = (null, of.State),
         [nameof(RestartApplication)] = (new RestartApplication.Order("Its orchestration failed while storage was away."), of.State),
         [nameof(SendLetterAgain)] = (new SendLetterAgain.Order(of.Letter.Id, "The address was wrong."), LetterLine.Of(of.Letter)),
-        [nameof(RunRepair)] = (new RunRepair.Order("After a restore."), new RunRepair.Repaired(Applications: 212, WrongLines: 0)),
+        [nameof(RunRepair)] = (new RunRepair.Order("After a restore."), new Mended(Applications: 212, WrongLines: 0, Failed: 0)),
         [nameof(ExportRecord)] = (null, of.Record),
         [nameof(GetOpenApi)] = (null, new { openapi = "3.1.1" }),
     };

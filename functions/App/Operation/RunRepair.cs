@@ -11,7 +11,7 @@ internal sealed class RunRepair(Repair repair, OperatorActs acts)
 {
     [Function(nameof(RunRepair)), Allow(Role.Operator)]
     [Takes(typeof(Order)), Refuses(StatusCodes.Status422UnprocessableEntity)]
-    [Gives(StatusCodes.Status200OK, typeof(Repaired))]
+    [Gives(StatusCodes.Status200OK, typeof(Mended))]
     public async Task<IResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/operations/repair")] HttpRequest request,
         [DurableClient] DurableTaskClient client,
@@ -20,13 +20,9 @@ internal sealed class RunRepair(Repair repair, OperatorActs acts)
         acts.Note("repair", "everything", (await request.ReadBody<Order>(cancel)).Reason);
 
         // It goes on to its end though the platform ends the request after 230 seconds.
-        (int applications, int removed) = await repair.Mend(client, CancellationToken.None);
-        return Results.Ok(new Repaired(applications, removed));
+        return Results.Ok(await repair.Mend(client, CancellationToken.None));
     }
 
     /// <summary>Why.</summary>
     internal sealed record Order(string Reason);
-
-    /// <summary>How many applications were gone through, and how many lines on lists were wrong.</summary>
-    internal sealed record Repaired(int Applications, int WrongLines);
 }

@@ -10,30 +10,58 @@ namespace MicroCred.App.Pipeline;
 /// </summary>
 internal sealed partial class Repair(Cases cases, Worklists worklists, Orchestrations orchestrations, ILogger<Repair> logger)
 {
+    /// <exception cref="InvalidOperationException">Some couldn't be mended; the others were.</exception>
     [Function(nameof(Repair))]
-    public Task Run([TimerTrigger("%REPAIR_SCHEDULE%")] TimerInfo timer, [DurableClient] DurableTaskClient client, CancellationToken cancel) =>
-        Mend(client, cancel);
+    public async Task Run([TimerTrigger("%REPAIR_SCHEDULE%")] TimerInfo timer, [DurableClient] DurableTaskClient client, CancellationToken cancel)
+    {
+        if ((await Mend(client, cancel)).Failed is > 0 and var failed)
+        {
+            throw new InvalidOperationException($"{failed} applications couldn't be mended.");
+        }
+    }
 
-    /// <summary>Goes through everything. Twice at once does no harm.</summary>
-    /// <returns>How many applications there are, and how many lines were wrong.</returns>
-    public async Task<(int Applications, int Removed)> Mend(DurableTaskClient client, CancellationToken cancel)
+    /// <summary>Goes through everything; one that can't be mended holds up no other. Twice at once does no harm.</summary>
+    public async Task<Mended> Mend(DurableTaskClient client, CancellationToken cancel)
     {
         int removed = await worklists.Repair(cases.Find, cancel);
         int applications = 0;
+        int failed = 0;
         await foreach (Application application in cases.All(cancel))
         {
             applications++;
-            await worklists.Show(null, application, cancel);
-            if (!application.IsClosed)
+            try
             {
-                await orchestrations.Restore(client, application, cancel);
+                await Mend(application, client, cancel);
+            }
+            catch (Exception exception) when (!cancel.IsCancellationRequested)
+            {
+                failed++;
+                LogFailed(exception, application.Id);
             }
         }
 
-        LogRepaired(applications, removed);
-        return (applications, removed);
+        LogRepaired(applications, removed, failed);
+        return new Mended(applications, removed, failed);
     }
 
-    [LoggerMessage(Level = LogLevel.Information, Message = "Went through {Applications} applications; removed {Removed} wrong lines")]
-    private partial void LogRepaired(int applications, int removed);
+    private async Task Mend(Application application, DurableTaskClient client, CancellationToken cancel)
+    {
+        await worklists.Show(null, application, cancel);
+        if (!application.IsClosed)
+        {
+            await orchestrations.Restore(client, application, cancel);
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Went through {Applications} applications; removed {Removed} wrong lines; {Failed} couldn't be mended")]
+    private partial void LogRepaired(int applications, int removed, int failed);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Application {Application} couldn't be mended")]
+    private partial void LogFailed(Exception exception, ApplicationId application);
 }
+
+/// <summary>What a repair came to.</summary>
+/// <param name="Applications">How many applications were gone through.</param>
+/// <param name="WrongLines">How many lines on lists were wrong and were removed.</param>
+/// <param name="Failed">How many applications couldn't be mended; the log says which.</param>
+internal sealed record Mended(int Applications, int WrongLines, int Failed);

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using Azure.Storage.Queues;
 using MicroCred.App.Storage;
 using MicroCred.App.Tests.Support;
@@ -121,6 +122,13 @@ public sealed class OperationsPageTests
         Assert.True(reader.IsDone);
         await app.GoesOnToTheRegister(id, task);
     }
+
+    [Fact]
+    public void Every_alert_is_explained() => Assert.Equal(
+        NamesIn("infra/alerts.bicep", "^    name: '([a-z-]+)'"), NamesIn("docs/operations.md", "^\\| `([a-z-]+)` \\|"));
+
+    private static IEnumerable<string> NamesIn(string file, string pattern) =>
+        Regex.Matches(Repository.Read(file), pattern, RegexOptions.Multiline).Select(match => match.Groups[1].Value);
 
     [Fact]
     public void No_command_is_left_out() => Assert.Equal(

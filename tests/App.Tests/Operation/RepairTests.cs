@@ -1,4 +1,6 @@
 using System.Text.Json.Nodes;
+using Azure.Core;
+using Azure.Core.Pipeline;
 using Azure.Data.Tables;
 using MicroCred.App.Storage;
 using MicroCred.App.Tests.Support;
@@ -24,9 +26,45 @@ public sealed class RepairTests
 
         JsonNode repaired = await app.Told(HttpMethod.Post, "repair", new { reason = "A test." });
 
-        Assert.Equal((1, 1), ((int)repaired["applications"]!, (int)repaired["wrongLines"]!));
+        Assert.Equal((1, 1, 0), ((int)repaired["applications"]!, (int)repaired["wrongLines"]!, (int)repaired["failed"]!));
         Assert.True((await underway.GetEntityIfExistsAsync<TableEntity>(WorklistRows.Underway, right)).HasValue, "The line is still lost.");
         Assert.False((await underway.GetEntityIfExistsAsync<TableEntity>(WorklistRows.Underway, line.RowKey)).HasValue, "The wrong line is still there.");
         await app.GoesOnToTheRegister(id, task);
+    }
+
+    [Fact]
+    public async Task One_that_cannot_be_mended_holds_up_no_other()
+    {
+        WithoutOne without = new();
+        await using RunningApp app = await RunningApp.Start(without);
+        List<(ApplicationId Id, EvaluationTask Task)> both = [await app.InReview(), await app.InReview()];
+        foreach ((ApplicationId id, _) in both)
+        {
+            await app.Engine().TerminateInstanceAsync(id.ToString());
+            await app.Engine().WaitForInstanceCompletionAsync(id.ToString());
+        }
+
+        without.Id = both.Min(one => one.Id.ToString());
+        JsonNode repaired = await app.Told(HttpMethod.Post, "repair", new { reason = "A test." });
+
+        Assert.Equal((2, 1), ((int)repaired["applications"]!, (int)repaired["failed"]!));
+        foreach ((ApplicationId id, _) in both)
+        {
+            Assert.Equal(id.ToString() == without.Id ? "Ended" : null, await app.StuckFor(id));
+        }
+    }
+
+    /// <summary>Storage in which one application's line can't be written.</summary>
+    private sealed class WithoutOne : HttpPipelineSynchronousPolicy
+    {
+        public string? Id { get; set; }
+
+        public override void OnSendingRequest(HttpMessage message)
+        {
+            if (Id is { } id && message.Request.Uri.Path.Contains(Names.WorklistsTable, StringComparison.Ordinal) && message.Request.Uri.Path.Contains(id, StringComparison.Ordinal))
+            {
+                throw new InvalidOperationException("This line can't be written.");
+            }
+        }
     }
 }
