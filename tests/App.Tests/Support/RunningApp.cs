@@ -21,6 +21,9 @@ internal sealed class RunningApp : IAsyncDisposable
 {
     public const string OnVirtualClock = "Emulator:Clock=Virtual";
 
+    /// <summary>Months pass on the virtual clock, and each minute of them would be swept.</summary>
+    private const string SweptDaily = "SWEEP_SCHEDULE=0 0 12 * * *";
+
     private readonly Azurite _azurite;
     private readonly DirectoryInfo _folder;
     private readonly IHost _host;
@@ -39,6 +42,7 @@ internal sealed class RunningApp : IAsyncDisposable
             $"--Emulator:DataPath={folder.FullName}",
             $"--Notifications:OutboxPath={Outbox}",
             $"--AzureWebJobsStorage={azurite.ConnectionString}",
+            .. settings.Contains(OnVirtualClock) ? [$"--{SweptDaily}"] : Array.Empty<string>(),
             .. settings.Select(setting => $"--{setting}"),
         ]);
         builder.Logging.ClearProviders();
