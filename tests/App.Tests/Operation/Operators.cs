@@ -31,11 +31,15 @@ internal static class Operators
         return answer!;
     }
 
-    /// <summary>An application that somebody is evaluating.</summary>
+    /// <summary>An application that somebody is evaluating, and that the lists, which are written a moment later, show so.</summary>
     public static async Task<(ApplicationId Id, EvaluationTask Task)> InReview(this RunningApp app)
     {
         ApplicationId id = await app.Submitted(AnApplication.WithoutFault);
-        return (id, (await app.Until(id, application => application.Status == ApplicationStatus.InReview)).Tasks.Single());
+        EvaluationTask task = (await app.Until(id, application => application.Status == ApplicationStatus.InReview)).Tasks.Single();
+        await Patience.Until(
+            async () => (await app.Worklists.Backlog(default)).Applications.Any(line => line.Id == id && line.Status == ApplicationStatus.InReview),
+            () => $"The lists don't show application {id} in review.");
+        return (id, task);
     }
 
     /// <summary>Its evaluator approves it, and it goes on to the register.</summary>
