@@ -30,8 +30,8 @@ var questions = [
     query: '''
 AppMetrics
 | where Name == "microcred.queue.poison"
-| summarize arg_max(TimeGenerated, Max) by Queue = tostring(Properties["queue"])
-| where Max > 0
+| summarize arg_max(TimeGenerated, Max, Sum) by Queue = tostring(Properties["queue"])
+| where coalesce(Max, Sum) > 0
 '''
   }
   {
@@ -41,8 +41,8 @@ AppMetrics
     query: '''
 AppMetrics
 | where Name == "microcred.instances.stuck"
-| summarize arg_max(TimeGenerated, Max)
-| where Max > 0
+| summarize arg_max(TimeGenerated, Max, Sum)
+| where coalesce(Max, Sum) > 0
 '''
   }
   {
@@ -52,8 +52,8 @@ AppMetrics
     query: '''
 AppMetrics
 | where Name == "microcred.evaluations.late"
-| summarize arg_max(TimeGenerated, Max)
-| where Max > 0
+| summarize arg_max(TimeGenerated, Max, Sum)
+| where coalesce(Max, Sum) > 0
 '''
   }
   {
