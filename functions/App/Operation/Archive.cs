@@ -4,6 +4,7 @@ using Azure;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
 using MicroCred.App.Storage;
+using Microsoft.Extensions.Logging;
 
 namespace MicroCred.App.Operation;
 
@@ -11,7 +12,7 @@ namespace MicroCred.App.Operation;
 /// What lasts: applications that ended in the container <c>audit</c>, and their entries as published in <c>register-log</c>. In Azure nobody,
 /// not even the app, can change or delete what is there until its time is over.
 /// </summary>
-internal sealed class Archive(BlobServiceClient blobs)
+internal sealed partial class Archive(BlobServiceClient blobs, ILogger<Archive> logger)
 {
     private const string Sha256 = "sha256";
 
@@ -32,11 +33,20 @@ internal sealed class Archive(BlobServiceClient blobs)
         return names;
     }
 
-    public Task<ArchivedFile> Add(ArchivedApplication archived, CancellationToken cancel) => Add(
-        _audit,
-        NameOf(archived.Application.Id, archived.Application.Revision),
-        BinaryData.FromBytes(JsonSerializer.SerializeToUtf8Bytes(archived, AppJson.Stored)),
-        cancel);
+    /// <summary>Puts an application away, whole or not: evidence that is lost is worse than evidence that is marked.</summary>
+    public Task<ArchivedFile> Add(ArchivedApplication archived, CancellationToken cancel)
+    {
+        if (archived.ChainBreak is { } broken)
+        {
+            LogBroken(archived.Application.Id, broken.Number, broken.Reason);
+        }
+
+        return Add(
+            _audit,
+            NameOf(archived.Application.Id, archived.Application.Revision),
+            BinaryData.FromBytes(JsonSerializer.SerializeToUtf8Bytes(archived, AppJson.Stored)),
+            cancel);
+    }
 
     /// <summary>The bytes of an entry's public file as they were when the application had that revision.</summary>
     public Task<ArchivedFile> AddEntry(int number, int revision, BinaryData published, CancellationToken cancel) =>
@@ -66,4 +76,7 @@ internal sealed class Archive(BlobServiceClient blobs)
             cancel);
         return new ArchivedFile(name, sha256);
     }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "The audit chain of application {Application} is broken at event {Number}: {Reason}")]
+    private partial void LogBroken(ApplicationId application, int number, string reason);
 }

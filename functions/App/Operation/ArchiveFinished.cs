@@ -1,6 +1,5 @@
 using MicroCred.App.Publication;
 using MicroCred.App.Storage;
-using MicroCred.Approval;
 using Microsoft.Extensions.Logging;
 
 namespace MicroCred.App.Operation;
@@ -53,16 +52,8 @@ internal sealed partial class ArchiveFinished(
             return false;
         }
 
-        // Should a change have come since, its events belong to the next file.
-        IReadOnlyList<AuditEvent> events = [.. (await cases.Events(id, cancel)).Take(application.EventCount)];
-        AuditBreak? broken = AuditChain.Verify(application, events);
-        if (broken is not null)
-        {
-            LogBroken(id, broken.Number, broken.Reason);
-        }
-
         ArchivedFile? entry = application.Registration is { } registration ? await AddEntry(registration.Number, application.Revision, cancel) : null;
-        await archive.Add(new ArchivedApplication(application, events, broken is null, broken, entry, time.GetUtcNow()), cancel);
+        await archive.Add(ArchivedApplication.Of(application, await cases.Events(id, cancel), entry, time.GetUtcNow()), cancel);
         return true;
     }
 
@@ -70,9 +61,6 @@ internal sealed partial class ArchiveFinished(
         await files.Read(RegisterFiles.Json(number), cancel) is var (published, _)
             ? await archive.AddEntry(number, revision, published, cancel)
             : throw new InvalidDataException($"Number {number} of the register has no file.");
-
-    [LoggerMessage(Level = LogLevel.Error, Message = "The audit chain of application {Application} is broken at event {Number}: {Reason}")]
-    private partial void LogBroken(ApplicationId application, int number, string reason);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Application {Application} couldn't be archived")]
     private partial void LogFailed(Exception exception, ApplicationId application);

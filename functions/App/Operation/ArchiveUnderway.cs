@@ -44,10 +44,7 @@ internal sealed partial class ArchiveUnderway(Worklists worklists, Cases cases, 
             return;
         }
 
-        // Should a change have come since, its events belong to the next file.
-        IReadOnlyList<AuditEvent> events = [.. (await cases.Events(id, cancel)).Take(application.EventCount)];
-        AuditBreak? broken = AuditChain.Verify(application, events);
-        await archive.Add(new ArchivedApplication(application, events, broken is null, broken, RegisterEntry: null, time.GetUtcNow()), cancel);
+        await archive.Add(ArchivedApplication.Of(application, await cases.Events(id, cancel), entry: null, time.GetUtcNow()), cancel);
     }
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Application {Application}, which is under way, couldn't be archived")]

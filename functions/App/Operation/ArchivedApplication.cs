@@ -15,7 +15,19 @@ internal sealed record ArchivedApplication(
     bool ChainIsWhole,
     AuditBreak? ChainBreak,
     ArchivedFile? RegisterEntry,
-    DateTimeOffset ArchivedAt);
+    DateTimeOffset ArchivedAt)
+{
+    /// <param name="application">The application as it was read.</param>
+    /// <param name="events">Its events, read after it: should a change have come since, its events belong to the next file.</param>
+    /// <param name="entry">Its entry on the register, where it has one.</param>
+    /// <param name="now">When it is put away.</param>
+    public static ArchivedApplication Of(Application application, IReadOnlyList<AuditEvent> events, ArchivedFile? entry, DateTimeOffset now)
+    {
+        IReadOnlyList<AuditEvent> until = [.. events.Take(application.EventCount)];
+        AuditBreak? broken = AuditChain.Verify(application, until);
+        return new(application, until, broken is null, broken, entry, now);
+    }
+}
 
 /// <summary>A file that was put away.</summary>
 /// <param name="Name">Its name in its container.</param>

@@ -29,7 +29,7 @@ internal static class Throughput
         Script script = await RecordedApplication.Make(account, drafts, access);
         await new QueueClient(account.ConnectionString, Script.Queue).CreateIfNotExistsAsync();
         using BareStorage bare = new(access);
-        await using AppUnderTest app = await AppUnderTest.Start(account);
+        await using AppUnderTest app = await AppUnderTest.Start(account, AppUnderTest.WithoutTimers);
         await Warm(app, drafts, bench);
 
         double best = 0;

@@ -10,6 +10,13 @@ internal sealed class AppUnderTest : IAsyncDisposable
 {
     private static readonly TimeSpan Limit = TimeSpan.FromMinutes(1);
 
+    /// <summary>
+    /// Settings for an app beside which requests are replayed: a sweep would take the replayed intents, which are as old as the recording, for acts
+    /// that broke off, and remove what the replay is about to.
+    /// </summary>
+    public static readonly (string Name, string Value)[] WithoutTimers =
+        [("SWEEP_SCHEDULE", "0 0 0 1 1 *"), ("REPAIR_SCHEDULE", "0 0 0 1 1 *"), ("ARCHIVE_SCHEDULE", "0 0 0 1 1 *")];
+
     private readonly AppProcess _app;
     private readonly Process _process;
 
