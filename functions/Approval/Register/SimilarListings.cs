@@ -3,15 +3,21 @@ namespace MicroCred.Approval;
 /// <summary>
 /// Finds the entries that an application's title or outcomes are close to without comparing it with each one: texts that share most of
 /// their letter triples almost surely share a band of MinHash values [Broder 1997], and only those are compared. Of texts exactly at
-/// <see cref="TitleSimilarity.Close"/> one in a thousand is missed, of closer ones next to none. Not safe for concurrent use.
+/// <see cref="TitleSimilarity.Close"/> two in a thousand are missed, of closer ones next to none. Not safe for concurrent use.
 /// </summary>
 public sealed class SimilarListings
 {
     private const int Bands = 16;
     private const int HashesABand = 3;
 
-    private readonly Dictionary<(int Band, int Value), List<RegisterEntry>> _byTitle = [];
-    private readonly Dictionary<(int Band, int Value), List<RegisterEntry>> _byOutcomes = [];
+    /// <summary>
+    /// The share of equal values below which two texts aren't compared. The values estimate how much the texts share; of two that are exactly at
+    /// the border, 48 of them are this far off once in a thousand times. Without it, texts about other things in the same words would be compared.
+    /// </summary>
+    private const double PerhapsClose = TitleSimilarity.Close - 0.2;
+
+    private readonly Dictionary<(int Band, int Value), List<Listed>> _byTitle = [];
+    private readonly Dictionary<(int Band, int Value), List<Listed>> _byOutcomes = [];
 
     /// <summary>Takes an entry in.</summary>
     public void Add(RegisterEntry entry)
@@ -29,31 +35,45 @@ public sealed class SimilarListings
         var (title, outcomes) = (content?.Title ?? "", Joined(content?.GivenOutcomes ?? []));
         return
         [
-            .. from entry in Candidates(_byTitle, title).Union(Candidates(_byOutcomes, outcomes))
-               where entry.Status == RegisterStatus.Current
-               let similarity = Math.Max(TitleSimilarity.Of(title, entry.Title), TitleSimilarity.Of(outcomes, Joined(entry.Outcomes)))
-               where similarity >= TitleSimilarity.Close
-               orderby similarity descending, entry.Number
-               select new SimilarListing(entry.Number, entry.Title, similarity),
+            .. from close in CloseTo(_byTitle, title).Concat(CloseTo(_byOutcomes, outcomes))
+               where close.Entry.Status == RegisterStatus.Current
+               group close.Similarity by close.Entry into found
+               let similarity = found.Max()
+               orderby similarity descending, found.Key.Number
+               select new SimilarListing(found.Key.Number, found.Key.Title, similarity),
         ];
     }
 
     private static string Joined(IEnumerable<string> outcomes) => string.Join(' ', outcomes);
 
-    private static void Add(Dictionary<(int Band, int Value), List<RegisterEntry>> index, string text, RegisterEntry entry)
+    private static void Add(Dictionary<(int Band, int Value), List<Listed>> index, string text, RegisterEntry entry)
     {
-        foreach (var band in BandsOf(text))
+        if (LeastOf(text) is not { } least)
+            return;
+        var listed = new Listed(entry, text, least);
+        foreach (var band in BandsOf(least))
         {
             if (!index.TryGetValue(band, out var alike))
                 index[band] = alike = [];
-            alike.Add(entry);
+            alike.Add(listed);
         }
     }
 
-    private static IEnumerable<RegisterEntry> Candidates(Dictionary<(int Band, int Value), List<RegisterEntry>> index, string text) =>
-        BandsOf(text).SelectMany(band => index.GetValueOrDefault(band) ?? []);
+    private static IEnumerable<(RegisterEntry Entry, double Similarity)> CloseTo(Dictionary<(int Band, int Value), List<Listed>> index, string text)
+    {
+        if (LeastOf(text) is not { } least)
+            return [];
+        var triples = TitleSimilarity.Triples(text);
+        return BandsOf(least)
+            .SelectMany(band => index.GetValueOrDefault(band) ?? [])
+            .Where(listed => ShareOfEqual(least, listed.Least) >= PerhapsClose)
+            .Distinct()
+            .Select(listed => (listed.Entry, TitleSimilarity.Of(triples, TitleSimilarity.Triples(listed.Text))))
+            .Where(found => found.Item2 >= TitleSimilarity.Close);
+    }
 
-    private static IEnumerable<(int Band, int Value)> BandsOf(string text)
+    /// <summary>A text's MinHash values; null for one without letters.</summary>
+    private static uint[]? LeastOf(string text)
     {
         var least = new uint[Bands * HashesABand];
         Array.Fill(least, uint.MaxValue);
@@ -64,10 +84,18 @@ public sealed class SimilarListings
             for (var i = 0; i < least.Length; i++)
                 least[i] = Math.Min(least[i], Hash(triple, (uint)i));
         }
-        if (isEmpty)
-            yield break;
-        foreach (var (band, values) in least.Chunk(HashesABand).Index())
-            yield return (band, HashCode.Combine(values[0], values[1], values[2]));
+        return isEmpty ? null : least;
+    }
+
+    private static IEnumerable<(int Band, int Value)> BandsOf(uint[] least) =>
+        least.Chunk(HashesABand).Index().Select(band => (band.Index, HashCode.Combine(band.Item[0], band.Item[1], band.Item[2])));
+
+    private static double ShareOfEqual(uint[] one, uint[] other)
+    {
+        var equal = 0;
+        for (var i = 0; i < one.Length; i++)
+            equal += one[i] == other[i] ? 1 : 0;
+        return (double)equal / one.Length;
     }
 
     /// <summary>A different, well mixed order of all triples for each seed (the finaliser of MurmurHash3).</summary>
@@ -77,5 +105,15 @@ public sealed class SimilarListings
         h = (h ^ (h >> 16)) * 0x85EBCA6B;
         h = (h ^ (h >> 13)) * 0xC2B2AE35;
         return h ^ (h >> 16);
+    }
+
+    /// <summary>An entry, with a text that it is listed by and that text's values.</summary>
+    private sealed class Listed(RegisterEntry entry, string text, uint[] least)
+    {
+        public RegisterEntry Entry { get; } = entry;
+
+        public string Text { get; } = text;
+
+        public uint[] Least { get; } = least;
     }
 }

@@ -10,11 +10,12 @@ public static class TitleSimilarity
     /// The share of letter triples that both have of all that either has (Jaccard), from 0 to 1; case, macrons, punctuation and
     /// the order of words don't count. Two texts without letters or digits share nothing.
     /// </summary>
-    public static double Of(string one, string other)
+    public static double Of(string one, string other) => Of(Triples(one), Triples(other));
+
+    internal static double Of(HashSet<string> one, HashSet<string> other)
     {
-        var (a, b) = (Triples(one), Triples(other));
-        var shared = a.Count(b.Contains);
-        return shared == 0 ? 0 : (double)shared / (a.Count + b.Count - shared);
+        var shared = one.Count(other.Contains);
+        return shared == 0 ? 0 : (double)shared / (one.Count + other.Count - shared);
     }
 
     internal static HashSet<string> Triples(string text) =>
