@@ -4,7 +4,7 @@ using Microsoft.DurableTask;
 namespace MicroCred.ProbeApp.Durable;
 
 /// <summary>Wait to be told.</summary>
-internal static class Events
+public static class Events
 {
     /// <summary>Ends with the decision; its input is its custom status meanwhile.</summary>
     [Function(nameof(AwaitDecision))]
@@ -20,6 +20,14 @@ internal static class Events
     public static async Task<string> AwaitGoThenDecision([OrchestrationTrigger] TaskOrchestrationContext context)
     {
         await context.WaitForExternalEvent<string>("Go");
+        return await context.WaitForExternalEvent<string>("Decision");
+    }
+
+    /// <summary>Greets whom its input names, and ends with the decision.</summary>
+    [Function(nameof(GreetAndAwaitDecision))]
+    public static async Task<string> GreetAndAwaitDecision([OrchestrationTrigger] TaskOrchestrationContext context)
+    {
+        await context.CallActivityAsync<string>(nameof(Activities.Greet), context.GetInput<string>());
         return await context.WaitForExternalEvent<string>("Decision");
     }
 
@@ -40,5 +48,5 @@ internal static class Events
     public static Task<string> CallOneThatWaits([OrchestrationTrigger] TaskOrchestrationContext context) =>
         context.CallSubOrchestratorAsync<string>(nameof(AwaitDecision), options: new SubOrchestrationOptions(instanceId: context.GetInput<string>()));
 
-    internal sealed record Collected(int Wanted, int[] Numbers);
+    public sealed record Collected(int Wanted, int[] Numbers);
 }
