@@ -25,7 +25,9 @@ internal static class JobHosting
                 .AddInMemoryCollection(app.HostJson.Select(value => KeyValuePair.Create($"{Section}:{value.Key}", value.Value)))
                 .AddConfiguration(settings)
                 .AddInMemoryCollection([KeyValuePair.Create<string, string?>("AzureWebJobsConfigurationSection", Section)]))
-            .ConfigureLogging(logging => logging.ClearProviders().SetMinimumLevel(LogLevel.Trace).AddProvider(log))
+            .ConfigureLogging(logging => logging.ClearProviders().SetMinimumLevel(LogLevel.Trace).AddProvider(log)
+                // What it says of a start that fails is thrown, too, and told in one message.
+                .AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None))
             .ConfigureWebJobs(
                 (context, jobs) =>
                 {
@@ -37,6 +39,8 @@ internal static class JobHosting
                 _ => { })
             .ConfigureServices(services =>
             {
+                // As on the real host, a function that is in error by itself, a setting missing say, keeps no other from running.
+                services.Configure<JobHostOptions>(options => options.AllowPartialHostStartup = true);
                 services.AddSingleton<ITypeLocator>(functions);
                 services.AddSingleton(WebHookProvider, DispatchProxy.Create(WebHookProvider, typeof(NoWebHooks)));
                 services.AddSingleton<ScheduleMonitor>(new BlobScheduleMonitor(settings["AzureWebJobsStorage"]!, hostId));
