@@ -75,10 +75,15 @@ internal sealed class FunctionHost(FunctionApp app, HostSettings settings, strin
     {
         try
         {
-            var jobs = JobHosting.Build(app, extensions, functions, configuration, app.Name.ToLowerInvariant().Replace('.', '-'), log);
-            JobHosting.OfferDurableClient(jobs, functions);
+            var hostId = app.Name.ToLowerInvariant().Replace('.', '-');
+            JobHosts jobs = new(
+                handlers => JobHosting.Build(app, extensions, functions, configuration, hostId, handlers, log), _loggers.CreateLogger<JobHosts>());
+
+            // Functions have the durable client by way of a method that is called for no other reason.
+            if (functions.DurableClientMethod is { } method)
+                Dispatcher.AskForDurableClient = () => jobs.Current.CallAsync(method);
             await jobs.StartAsync(stop);
-            _started.Push(new Stopping(jobs));
+            _started.Push(jobs);
         }
         catch (Exception fault) when (!stop.IsCancellationRequested)
         {

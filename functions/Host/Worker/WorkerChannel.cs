@@ -58,7 +58,10 @@ internal sealed class WorkerChannel(string workerId, WorkerLog log) : IDisposabl
             {
                 WorkerInitRequest = new()
                 {
-                    HostVersion = "4.0.0", WorkerDirectory = workerDirectory, FunctionAppDirectory = appDirectory, Capabilities = { ["MultiStream"] = "true" },
+                    HostVersion = "4.0.0",
+                    WorkerDirectory = workerDirectory,
+                    FunctionAppDirectory = appDirectory,
+                    Capabilities = { ["MultiStream"] = "true" },
                 },
             },
             stop);
