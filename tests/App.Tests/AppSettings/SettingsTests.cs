@@ -1,6 +1,6 @@
+using MicroCred.Tests.Support;
 using System.Text.Json.Nodes;
 using MicroCred.App.Tests.Support;
-using MicroCred.Emulator.Hosting;
 
 namespace MicroCred.App.Tests.AppSettings;
 

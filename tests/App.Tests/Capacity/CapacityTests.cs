@@ -1,3 +1,4 @@
+using MicroCred.Tests.Support;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using MicroCred.App.Tests.Cost;

@@ -5,7 +5,6 @@ using MicroCred.App.Operation;
 using MicroCred.App.Tests.Documents;
 using MicroCred.App.Tests.Support;
 using MicroCred.Approval.Tests;
-using MicroCred.Emulator.Worker;
 
 namespace MicroCred.App.Tests.Capacity;
 

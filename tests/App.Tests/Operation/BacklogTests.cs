@@ -1,9 +1,10 @@
+using Microsoft.Azure.Functions.Worker;
+using MicroCred.Tests.Support;
 using Azure.Storage.Queues;
 using MicroCred.App.Operation;
 using MicroCred.App.Storage;
 using MicroCred.App.Tests.Support;
 using MicroCred.Approval.Tests;
-using MicroCred.Emulator.Worker;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace MicroCred.App.Tests.Operation;
@@ -107,7 +108,7 @@ public sealed class BacklogTests
         await using RunningApp app = await RunningApp.Start("SWEEP_SCHEDULE=* * * * * *");
         using Measurements measured = new(app);
 
-        await Patience.Until(() => Task.FromResult(measured.Of("microcred.instances.stuck").Count > 0), () => "Nothing was measured.");
+        await Patience.UntilAsync(() => Task.FromResult(measured.Of("microcred.instances.stuck").Count > 0), () => "Nothing was measured.");
     }
 
     [Theory]

@@ -1,3 +1,4 @@
+using MicroCred.Tests.Support;
 using System.Collections.Concurrent;
 using System.Diagnostics.Metrics;
 using System.Text.RegularExpressions;

@@ -1,3 +1,4 @@
+using MicroCred.Tests.Support;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Azure.Storage.Queues;
@@ -28,7 +29,7 @@ public sealed class OperationsPageTests
         await File.WriteAllTextAsync(app.Outbox, "In the way of the folder for letters.");
         (ApplicationId id, _) = await app.InReview();
         QueueClient aside = new(app.ConnectionString, Names.PoisonOf(Names.NotificationsQueue));
-        await Patience.Until(
+        await Patience.UntilAsync(
             async () => await aside.ExistsAsync() && (await aside.GetPropertiesAsync()).Value.ApproximateMessagesCount == 1, () => "No letter was set aside.");
         reader.Variables["MESSAGE"] = (await aside.SendMessageAsync("Not a letter.")).Value.MessageId;
 

@@ -1,3 +1,4 @@
+using MicroCred.Tests.Support;
 using System.Net;
 using System.Text.Json.Nodes;
 using Azure.Core;
@@ -64,7 +65,7 @@ public sealed class PoisonTests
         Assert.Equal(2, (int)before["count"]!);
         Assert.All(before["messages"]!.AsArray(), message => Assert.Null(message!["about"]));
         Assert.Equal(1, (int)put["count"]!);
-        await Patience.Until(async () => await Count(app) == 2, () => "The message wasn't tried and set aside again.");
+        await Patience.UntilAsync(async () => await Count(app) == 2, () => "The message wasn't tried and set aside again.");
         Assert.Equal(
             ["bm90IEpTT04=", "this is neither Base64 nor JSON"],
             (await aside.PeekMessagesAsync(32)).Value.Select(message => message.Body.ToString()).Order(StringComparer.Ordinal));
@@ -139,7 +140,7 @@ public sealed class PoisonTests
     {
         await File.WriteAllTextAsync(app.Outbox, "In the way.");
         (ApplicationId id, _) = await app.InReview();
-        await Patience.Until(async () => await Count(app) == 1, () => "The letter isn't set aside.");
+        await Patience.UntilAsync(async () => await Count(app) == 1, () => "The letter isn't set aside.");
         return id;
     }
 

@@ -1,3 +1,4 @@
+using MicroCred.Tests.Support;
 using MicroCred.App.Tests.Support;
 using MicroCred.Approval.Tests;
 
@@ -41,7 +42,7 @@ public sealed class ProgressTests
         Application returned = await app.Until(id, application => application.Status == ApplicationStatus.Returned);
         await app.LetTimePassUntil(id, application => application.Status == ApplicationStatus.Lapsed);
 
-        await Patience.Until(() => Task.FromResult(measured.TagsOf(Outcomes).Count == 3), () => string.Join(' ', measured.TagsOf(Outcomes)));
+        await Patience.UntilAsync(() => Task.FromResult(measured.TagsOf(Outcomes).Count == 3), () => string.Join(' ', measured.TagsOf(Outcomes)));
         Assert.Equal(["outcome=submitted", "outcome=returned", "outcome=lapsed"], measured.TagsOf(Outcomes));
         Assert.Equal(["stage=Validation", "stage=Correction"], measured.TagsOf(Stages));
         Assert.True(

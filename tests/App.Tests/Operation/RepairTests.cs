@@ -21,8 +21,7 @@ public sealed class RepairTests
         await underway.DeleteEntityAsync(line);
         line.RowKey = WorklistRows.ByStatus(ApplicationStatus.Returned, id);
         await underway.AddEntityAsync(line);
-        await app.Engine().TerminateInstanceAsync(id.ToString());
-        await app.Engine().WaitForInstanceCompletionAsync(id.ToString());
+        await app.Engine.Terminate(id, "A test.");
 
         JsonNode repaired = await app.Told(HttpMethod.Post, "repair", new { reason = "A test." });
 
@@ -40,8 +39,7 @@ public sealed class RepairTests
         List<(ApplicationId Id, EvaluationTask Task)> both = [await app.InReview(), await app.InReview()];
         foreach ((ApplicationId id, _) in both)
         {
-            await app.Engine().TerminateInstanceAsync(id.ToString());
-            await app.Engine().WaitForInstanceCompletionAsync(id.ToString());
+            await app.Engine.Terminate(id, "A test.");
         }
 
         without.Id = both.Min(one => one.Id.ToString());

@@ -1,3 +1,4 @@
+using MicroCred.Tests.Support;
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using MicroCred.App.Storage;
@@ -102,7 +103,7 @@ public sealed class TraceTests : IAsyncLifetime, IDisposable
         Application inReview = await app.Until(id, application => application.Status == ApplicationStatus.InReview);
         await app.Get<Worklists>().Intend(new Intent(id, Guid.NewGuid(), inReview.Revision, DateTimeOffset.UtcNow.AddMinutes(-2)), default);
 
-        await Patience.Until(() => Task.FromResult(_spans.About(id).Any(span => span.OperationName == "MakeUp")), () => "It isn't made up for.");
+        await Patience.UntilAsync(() => Task.FromResult(_spans.About(id).Any(span => span.OperationName == "MakeUp")), () => "It isn't made up for.");
 
         Activity madeUp = The(id, "MakeUp");
         Assert.Equal(The(id, "SubmitApplication").TraceId, Assert.Single(madeUp.Links).Context.TraceId);
@@ -160,7 +161,7 @@ public sealed class TraceTests : IAsyncLifetime, IDisposable
             task.Assignee!, HttpMethod.Post, $"/api/tasks/{task.Id}/decision", new { outcome = "Approve", reasons = "As the findings say.", conditions = Array.Empty<string>() }, Decider);
         await _app.OrchestrationEnded(id);
         await _app.LettersSent(id, 2);
-        await Patience.Until(() => Task.FromResult(_spans.About(id).Count(span => span.OperationName == "SendNotification") == 2), () => "Letters lack spans.");
+        await Patience.UntilAsync(() => Task.FromResult(_spans.About(id).Count(span => span.OperationName == "SendNotification") == 2), () => "Letters lack spans.");
         return id;
     }
 

@@ -1,3 +1,4 @@
+using MicroCred.Tests.Support;
 using System.Diagnostics;
 using System.Text.Json.Nodes;
 using MicroCred.App.Tests.Support;

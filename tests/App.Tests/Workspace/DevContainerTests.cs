@@ -1,3 +1,4 @@
+using MicroCred.Tests.Support;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using MicroCred.App.Tests.Support;
