@@ -51,18 +51,17 @@ public sealed class OperationsPageTests
         (ApplicationId id, EvaluationTask task) = await app.InReview();
         await app.LettersSent(id, 1);
         reader.Variables["APPLICATION"] = id.ToString();
-        await app.Engine().TerminateInstanceAsync(id.ToString(), "A slip.");
-        await app.Engine().WaitForInstanceCompletionAsync(id.ToString());
+        await app.Engine.Terminate(id, "A slip.");
 
         Assert.Contains(id.ToString(), await reader.Next(), StringComparison.Ordinal);
         await reader.Next();
         await reader.Next();
         Assert.Null(await app.StuckFor(id));
-        DateTimeOffset freed = (await app.Engine().GetInstanceAsync(id.ToString()))!.CreatedAt;
+        DateTime freed = (await app.Engine.Find(id))!.CreatedTime;
         await reader.Next();
 
         Assert.True(reader.IsDone);
-        Assert.True((await app.Engine().GetInstanceAsync(id.ToString()))!.CreatedAt > freed, "It wasn't begun anew.");
+        Assert.True((await app.Engine.Find(id))!.CreatedTime > freed, "It wasn't begun anew.");
         await app.GoesOnToTheRegister(id, task);
     }
 

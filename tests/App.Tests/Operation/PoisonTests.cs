@@ -1,11 +1,10 @@
 using MicroCred.Tests.Support;
 using System.Net;
 using System.Text.Json.Nodes;
-using Azure.Core;
-using Azure.Core.Pipeline;
 using Azure.Storage.Queues;
 using MicroCred.App.Storage;
 using MicroCred.App.Tests.Support;
+using MicroCred.Tests.Support.Storage;
 
 namespace MicroCred.App.Tests.Operation;
 
@@ -13,6 +12,9 @@ namespace MicroCred.App.Tests.Operation;
 public sealed class PoisonTests
 {
     private const string AtOnce = "AzureFunctionsJobHost:extensions:queues:visibilityTimeout=00:00:00";
+    /// <summary>Where a process that died leaves things: the message is back in its queue and not yet removed from where it was set aside.</summary>
+    private static readonly RequestName BeforeRemoving = new(StorageService.Queue, "DELETE", "notifications-poison/messages/*");
+
     private static readonly object Why = new { reason = "A test." };
 
     [Fact]
@@ -38,11 +40,12 @@ public sealed class PoisonTests
     [Fact]
     public async Task What_breaks_off_while_a_message_is_put_back_leaves_it_twice_and_loses_nothing()
     {
-        DiesBeforeRemoving dies = new();
-        await using RunningApp app = await RunningApp.Start(dies, AtOnce);
+        string account = await SharedStorage.AccountOfItsOwn();
+        await using StorageProxy proxy = await StorageProxy.StartAsync(account);
+        await using RunningApp app = await RunningApp.StartOn(proxy.ConnectionString, account, AtOnce);
         ApplicationId id = await LetterSetAside(app);
         File.Delete(app.Outbox);
-        dies.Armed = true;
+        proxy.Set(new Cut(BeforeRemoving, 1, CutKind.Before) { OfRetriesToo = true });
 
         (HttpStatusCode status, _) = await app.Ask(HttpMethod.Post, "poison/notifications/redrive", Why);
 
@@ -151,20 +154,5 @@ public sealed class PoisonTests
         QueueClient aside = new(app.ConnectionString, Names.PoisonOf(Names.NotificationsQueue));
         await aside.CreateIfNotExistsAsync();
         return aside;
-    }
-
-    /// <summary>Where a process that died leaves things: the message is back in its queue and not yet removed from where it was set aside.</summary>
-    private sealed class DiesBeforeRemoving : HttpPipelineSynchronousPolicy
-    {
-        public bool Armed { get; set; }
-
-        public override void OnSendingRequest(HttpMessage message)
-        {
-            if (Armed && message.Request.Method == RequestMethod.Delete && message.Request.Uri.Path.Contains("-poison/messages", StringComparison.Ordinal))
-            {
-                Armed = false;
-                throw new InvalidOperationException("It died here.");
-            }
-        }
     }
 }

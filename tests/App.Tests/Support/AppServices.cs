@@ -1,3 +1,4 @@
+using MicroCred.App.Storage;
 using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -36,6 +37,10 @@ internal sealed class AppServices : IDisposable
 
     public T Get<T>()
         where T : notnull => _app.Services.GetRequiredService<T>();
+
+    /// <summary>Creates the tables, containers and queues, as a start of the app does.</summary>
+    public Task CreateStorage() =>
+        Get<IEnumerable<IHostedService>>().OfType<StoragePreparation>().Single().StartAsync(CancellationToken.None);
 
     public void Dispose() => _app.Dispose();
 }

@@ -34,5 +34,5 @@ internal sealed class Engine
     public Task Suspend(ApplicationId id, string reason) => _hub.SuspendInstanceAsync(new OrchestrationInstance { InstanceId = id.ToString() }, reason);
 
     /// <summary>Starts another orchestration under an application's id.</summary>
-    public Task Start(string orchestrator, ApplicationId id) => _hub.CreateOrchestrationInstanceAsync(orchestrator, "", id.ToString(), null, null);
+    public Task Start(string orchestrator, ApplicationId id) => _hub.CreateOrchestrationInstanceAsync(orchestrator, "", id.ToString(), "", new Dictionary<string, string>());
 }

@@ -4,7 +4,6 @@ using Azure.Storage.Queues;
 using MicroCred.App.Storage;
 using MicroCred.Tests.Support;
 using MicroCred.Tests.Support.Processes;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace MicroCred.App.Tests.Support;
 
