@@ -1,21 +1,30 @@
 using System.Net;
-using MicroCred.Emulator.Storage;
+using System.Text;
+using System.Text.RegularExpressions;
+using MicroCred.Host.Storage;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Primitives;
 
 namespace MicroCred.Benchmarks.Floor;
 
-/// <summary>Stands between an app and its storage, and writes down what passes while it is told to.</summary>
-internal sealed class Recorder : IAsyncDisposable
+/// <summary>Stands between an app and its storage, and writes down what passes.</summary>
+internal sealed partial class Recorder : IAsyncDisposable
 {
+    private static readonly string[] LeftOut =
+    [
+        "Host", "Connection", "Transfer-Encoding", "Authorization", "Content-Length", "Date", "User-Agent", "traceparent", "x-ms-client-request-id", "x-ms-date",
+        "x-ms-return-client-request-id",
+    ];
+
     private readonly SocketsHttpHandler _connections = new() { AllowAutoRedirect = false, AutomaticDecompression = DecompressionMethods.None, UseCookies = false };
     private readonly HttpMessageInvoker _storage;
     private readonly List<WebApplication> _listeners = [];
-    private readonly List<RecordedRequest> _requests = [];
-    private bool _isOn;
+    private readonly Lock _gate = new();
+    private List<RecordedRequest> _requests = [];
 
     private Recorder() => _storage = new HttpMessageInvoker(_connections);
 
@@ -26,19 +35,18 @@ internal sealed class Recorder : IAsyncDisposable
     {
         Recorder recorder = new();
         recorder.ConnectionString = DevelopmentAccount.ConnectionString(
-            await recorder.Listen(behind.Blob), await recorder.Listen(behind.Queue), await recorder.Listen(behind.Table));
+            await recorder.Listen(behind.Blob, "blob"), await recorder.Listen(behind.Queue, "queue"), await recorder.Listen(behind.Table, "table"));
         return recorder;
     }
 
-    /// <summary>Writes down what passes until <see cref="Stop"/>.</summary>
-    public void Record() => _isOn = true;
-
-    public IReadOnlyList<RecordedRequest> Stop()
+    /// <summary>What was answered since this was asked last, in the order of the answers: what depends on an answer comes after it.</summary>
+    public IReadOnlyList<RecordedRequest> Take()
     {
-        _isOn = false;
-        lock (_requests)
+        lock (_gate)
         {
-            return [.. _requests];
+            List<RecordedRequest> taken = _requests;
+            _requests = [];
+            return taken;
         }
     }
 
@@ -53,7 +61,7 @@ internal sealed class Recorder : IAsyncDisposable
         _connections.Dispose();
     }
 
-    private async Task<Uri> Listen(Uri behind)
+    private async Task<Uri> Listen(Uri behind, string service)
     {
         WebApplicationBuilder builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
@@ -61,18 +69,18 @@ internal sealed class Recorder : IAsyncDisposable
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.Limits.MaxRequestBodySize = null);
         WebApplication listener = builder.Build();
         _listeners.Add(listener);
-        listener.Run(context => Pass(context, behind));
+        listener.Run(context => Pass(context, behind, service));
         await listener.StartAsync();
         return new Uri(listener.Urls.Single());
     }
 
-    private async Task Pass(HttpContext context, Uri behind)
+    private async Task Pass(HttpContext context, Uri behind, string service)
     {
         using MemoryStream body = new();
         await context.Request.Body.CopyToAsync(body);
-        Uri target = new(behind, context.Features.Get<IHttpRequestFeature>()!.RawTarget);
-        using HttpRequestMessage request = new(new HttpMethod(context.Request.Method), target) { Content = new ByteArrayContent(body.ToArray()) };
-        foreach ((string name, Microsoft.Extensions.Primitives.StringValues values) in context.Request.Headers)
+        string target = context.Features.Get<IHttpRequestFeature>()!.RawTarget;
+        using HttpRequestMessage request = new(new HttpMethod(context.Request.Method), new Uri(behind, target)) { Content = new ByteArrayContent(body.ToArray()) };
+        foreach ((string name, StringValues values) in context.Request.Headers)
         {
             if (name is not ("Host" or "Connection" or "Transfer-Encoding") && !request.Headers.TryAddWithoutValidation(name, [.. values]))
             {
@@ -82,14 +90,18 @@ internal sealed class Recorder : IAsyncDisposable
 
         using HttpResponseMessage answer = await _storage.SendAsync(request, context.RequestAborted);
         byte[] content = await answer.Content.ReadAsByteArrayAsync();
-        RecordedRequest recorded = RecordedRequest.Of(request, body.ToArray(), answer.StatusCode);
-        bool isEmptyPoll = recorded.IsPoll && content.AsSpan().IndexOf("<MessageId>"u8) < 0;
-        if (_isOn && !isEmptyPoll)
+        RecordedRequest recorded = new(
+            request.Method,
+            service,
+            behind.Port,
+            target,
+            [.. context.Request.Headers.Where(header => !LeftOut.Contains(header.Key, StringComparer.OrdinalIgnoreCase)).Select(header => (header.Key, $"{header.Value}"))],
+            Encoding.UTF8.GetString(body.ToArray()),
+            answer.StatusCode,
+            service == "queue" && request.Method == HttpMethod.Get ? Message().Count(Encoding.UTF8.GetString(content)) : 0);
+        lock (_gate)
         {
-            lock (_requests)
-            {
-                _requests.Add(recorded);
-            }
+            _requests.Add(recorded);
         }
 
         context.Response.StatusCode = (int)answer.StatusCode;
@@ -104,4 +116,7 @@ internal sealed class Recorder : IAsyncDisposable
         context.Response.ContentLength = content.Length > 0 ? content.Length : null;
         await context.Response.Body.WriteAsync(content);
     }
+
+    [GeneratedRegex("<PopReceipt>")]
+    private static partial Regex Message();
 }
