@@ -83,7 +83,7 @@ internal sealed partial class BareStorage(SharedAccess access) : IDisposable
             ? next
             : throw new InvalidOperationException($"No message was fetched from {bare.Recorded.Queue}.");
         string path = bare.Target.AbsolutePath;
-        return access.Sign(bare.Recorded.Port, $"{path[..path.LastIndexOf('/')]}/{id}?popreceipt={Uri.EscapeDataString(receipt)}");
+        return access.Sign(bare.Recorded.Service, $"{path[..path.LastIndexOf('/')]}/{id}?popreceipt={Uri.EscapeDataString(receipt)}");
     }
 
     [GeneratedRegex("<MessageId>(.*?)</MessageId>.*?<PopReceipt>(.*?)</PopReceipt>", RegexOptions.Singleline)]

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using MicroCred.App.Storage;
 using MicroCred.Benchmarks.World;
+using MicroCred.Tests.Support.Storage;
 
 namespace MicroCred.Benchmarks.Floor;
 
@@ -31,29 +32,30 @@ internal sealed class FloorBeneath : IAsyncDisposable
     public static async Task<FloorBeneath> Record()
     {
         Account account = await Account.Open();
-        await using Recorder recorder = await Recorder.Start(StorageEndpoints.Of(account.ConnectionString));
-        await using Server server = await Server.Start(Subject.App, account, recorder.ConnectionString);
+        await using StorageProxy proxy = await StorageProxy.StartAsync(account.ConnectionString);
+        await using Server server = await Server.Start(Subject.App, account, proxy.ConnectionString);
         People people = new(server.Http);
         IReadOnlyList<Draft> both = await new Drafts(Subject.App, account, server.Http).Write(2);
         await people.Publish(both[0]);
         await Task.Delay(Afterwards);
 
-        // The state is looked at past the recorder, so that nothing is taken down but acts and what follows from them.
+        // The state is looked at past the proxy, so that nothing is taken down but acts and what follows from them.
         Cases cases = new(account.Tables);
         ApplicationId id = both[1].Id;
-        recorder.Take();
+        proxy.Log.KeepsWhole = true;
+        proxy.Log.Clear();
         await people.Submit(both[1]);
         Application assigned = await Until(cases, id, ApplicationStatus.InReview);
         await Task.Delay(Afterwards);
-        IReadOnlyList<RecordedRequest> submission = Needed(recorder);
+        IReadOnlyList<RecordedRequest> submission = Needed(proxy);
         OpenTask task = new($"{assigned.Tasks[^1].Id}", assigned.Tasks[^1].Assignee!);
         await people.FindAllMet(task);
-        IReadOnlyList<RecordedRequest> findings = Needed(recorder);
+        IReadOnlyList<RecordedRequest> findings = Needed(proxy);
         await people.Decide(task);
         await Until(cases, id, ApplicationStatus.Published);
         await Task.Delay(Afterwards);
         SharedAccess access = new(account.ConnectionString);
-        return new FloorBeneath(account, new Script(submission, findings, Needed(recorder), id, access), access);
+        return new FloorBeneath(account, new Script(submission, findings, Needed(proxy), id, access), access);
     }
 
     /// <summary>Applications a second, so many at a time; the state of each is read as often besides as people did who waited for it.</summary>
@@ -81,7 +83,8 @@ internal sealed class FloorBeneath : IAsyncDisposable
         await _account.DisposeAsync();
     }
 
-    private static IReadOnlyList<RecordedRequest> Needed(Recorder recorder) => [.. recorder.Take().Where(request => !request.IsUpkeep)];
+    private static IReadOnlyList<RecordedRequest> Needed(StorageProxy proxy) =>
+        [.. proxy.Log.Take().Where(request => request.Kind == RequestKind.Work).Select(RecordedRequest.Of)];
 
     private async Task<double> Time(IReadOnlyList<BareRequest> requests)
     {

@@ -39,7 +39,7 @@ internal sealed partial class Script(
 
         BareRequest Rewritten(RecordedRequest request) => new(
             request.Method,
-            access.Sign(request.Port, Rewrite(Fetched().Replace(request.Target, $"numofmessages={request.Messages}"))),
+            access.Sign(request.Service, Rewrite(Fetched().Replace(request.Target, $"numofmessages={request.Messages}"))),
             [.. request.Headers.Select(header => header.Name == "If-Match" ? (header.Name, "*") : header)],
             Encoding.UTF8.GetBytes(Rewrite(request.Body)),
             request);

@@ -1,6 +1,6 @@
 using MicroCred.Benchmarks.Figures;
-using MicroCred.Benchmarks.Floor;
 using MicroCred.Benchmarks.World;
+using MicroCred.Tests.Support.Storage;
 
 namespace MicroCred.Benchmarks.Measures;
 
@@ -17,8 +17,8 @@ internal static class Idle
         Rest[] rests = await Task.WhenAll(new[] { Subject.AppWithTimers, Subject.Peer, Subject.PeerAsApp }.Select(subject => Of(subject, settling, time)));
         Note("one host", rest => rest.One.Count, null);
         Note("two hosts", rest => rest.Two.Count, Target.AtMost(ASecondAllowed, rests[0].Two.Count / time.TotalSeconds));
-        Note("… of these the engine's", rest => rest.Two.Count(request => request.IsEngine), null);
-        IEnumerable<string> resources = rests[0].Two.CountBy(request => $"{request.Method} {request.Service} {request.Resource}").OrderByDescending(resource => resource.Value)
+        Note("… of these the engine's", rest => rest.Two.Count(Engine.Asks), null);
+        IEnumerable<string> resources = rests[0].Two.CountBy(request => request.Name).OrderByDescending(resource => resource.Value)
             .Take(8).Select(resource => $"{resource.Key} {Figure.Round(resource.Value / time.TotalSeconds)}");
         return $"Over {time.TotalSeconds:0} s, {settling.TotalSeconds:0} s after the last start; the App with its minute's timers. "
             + $"Of two hosts of the App most often: {string.Join(", ", resources)}.";
@@ -30,20 +30,20 @@ internal static class Idle
     private static async Task<Rest> Of(Subject subject, TimeSpan settling, TimeSpan time)
     {
         await using Account account = await Account.Open();
-        await using Recorder recorder = await Recorder.Start(StorageEndpoints.Of(account.ConnectionString));
-        await using Server first = await Server.Start(subject, account, recorder.ConnectionString);
-        IReadOnlyList<RecordedRequest> one = await Quiet();
-        await using Server second = await Server.Start(subject, account, recorder.ConnectionString);
+        await using StorageProxy proxy = await StorageProxy.StartAsync(account.ConnectionString);
+        await using Server first = await Server.Start(subject, account, proxy.ConnectionString);
+        IReadOnlyList<SeenRequest> one = await Quiet();
+        await using Server second = await Server.Start(subject, account, proxy.ConnectionString);
         return new Rest(one, await Quiet());
 
-        async Task<IReadOnlyList<RecordedRequest>> Quiet()
+        async Task<IReadOnlyList<SeenRequest>> Quiet()
         {
             await Task.Delay(settling);
-            recorder.Take();
+            proxy.Log.Take();
             await Task.Delay(time);
-            return recorder.Take();
+            return proxy.Log.Take();
         }
     }
 
-    private sealed record Rest(IReadOnlyList<RecordedRequest> One, IReadOnlyList<RecordedRequest> Two);
+    private sealed record Rest(IReadOnlyList<SeenRequest> One, IReadOnlyList<SeenRequest> Two);
 }

@@ -1,6 +1,6 @@
 using MicroCred.Benchmarks.Figures;
-using MicroCred.Benchmarks.Floor;
 using MicroCred.Benchmarks.World;
+using MicroCred.Tests.Support.Storage;
 
 namespace MicroCred.Benchmarks.Measures;
 
@@ -25,12 +25,12 @@ internal static class StorageRequests
         Cost peerAsApp = await Of(Subject.PeerAsApp, count);
         double all = app.Submission.Count + app.Decision.Count;
         Note("all, the evaluator's findings apart", cost => cost.Submission.Count + cost.Decision.Count, Target.AtMost(RequestsAllowed, all / count));
-        Note("… of these the engine's", cost => cost.Pipeline.Count(request => request.IsEngine));
+        Note("… of these the engine's", cost => cost.Pipeline.Count(Engine.Asks));
         Note("… that follow from the submission", cost => cost.Submission.Count);
         Note("… that follow from the decision, itself among them", cost => cost.Decision.Count);
         Note("seven findings", cost => cost.Findings.Count);
         Note("all, with polls and leases, one application right after another", cost => cost.WithPolls);
-        IEnumerable<string> resources = app.Pipeline.CountBy(request => $"{request.Service} {request.Resource}").OrderByDescending(resource => resource.Value)
+        IEnumerable<string> resources = app.Pipeline.CountBy(request => request.Name).OrderByDescending(resource => resource.Value)
             .Select(resource => $"{resource.Key} {Figure.Round((double)resource.Value / count)}");
         return $"Means of {count}, each alone, {Afterwards.TotalSeconds:0} s of quiet after each act; people look past storage's counter. "
             + $"The App's by resource: {string.Join(", ", resources)}.";
@@ -42,8 +42,8 @@ internal static class StorageRequests
     private static async Task<Cost> Of(Subject subject, int count)
     {
         await using Account account = await Account.Open();
-        await using Recorder recorder = await Recorder.Start(StorageEndpoints.Of(account.ConnectionString));
-        await using Server server = await Server.Start(subject, account, recorder.ConnectionString);
+        await using StorageProxy proxy = await StorageProxy.StartAsync(account.ConnectionString);
+        await using Server server = await Server.Start(subject, account, proxy.ConnectionString);
         People people = new(server.Http);
         Drafts drafts = new(subject, account, server.Http);
         foreach (Draft draft in await drafts.Write(3))
@@ -51,39 +51,39 @@ internal static class StorageRequests
             await people.Publish(draft);
         }
 
-        List<RecordedRequest> submission = [], findings = [], decision = [];
+        List<SeenRequest> submission = [], findings = [], decision = [];
         foreach (Draft draft in await drafts.Write(count))
         {
             await Task.Delay(Afterwards);
-            recorder.Take();
+            proxy.Log.Take();
             await people.Submit(draft);
             await Task.Delay(Afterwards);
-            submission.AddRange(recorder.Take());
+            submission.AddRange(proxy.Log.Take());
             OpenTask task = await people.Assigned(draft, BetweenLooks);
-            recorder.Take();
+            proxy.Log.Take();
             await people.FindAllMet(task);
-            findings.AddRange(recorder.Take());
+            findings.AddRange(proxy.Log.Take());
             await people.Decide(task);
             await Task.Delay(Afterwards);
-            decision.AddRange(recorder.Take());
+            decision.AddRange(proxy.Log.Take());
             await people.Published(draft, BetweenLooks);
         }
 
         IReadOnlyList<Draft> next = await drafts.Write(count);
-        recorder.Take();
+        proxy.Log.Take();
         foreach (Draft draft in next)
         {
             await people.Publish(draft);
         }
 
-        return new Cost(Needed(submission), Needed(findings), Needed(decision), recorder.Take().Count);
+        return new Cost(Needed(submission), Needed(findings), Needed(decision), proxy.Log.Take().Count);
     }
 
-    private static List<RecordedRequest> Needed(IEnumerable<RecordedRequest> requests) => [.. requests.Where(request => !request.IsUpkeep)];
+    private static List<SeenRequest> Needed(IEnumerable<SeenRequest> requests) => [.. requests.Where(request => request.Kind == RequestKind.Work)];
 
     /// <summary>The requests of several applications, by what they follow from; and how many there are in all where polls are counted.</summary>
-    private sealed record Cost(List<RecordedRequest> Submission, List<RecordedRequest> Findings, List<RecordedRequest> Decision, int WithPolls)
+    private sealed record Cost(List<SeenRequest> Submission, List<SeenRequest> Findings, List<SeenRequest> Decision, int WithPolls)
     {
-        public IEnumerable<RecordedRequest> Pipeline => Submission.Concat(Decision);
+        public IEnumerable<SeenRequest> Pipeline => Submission.Concat(Decision);
     }
 }

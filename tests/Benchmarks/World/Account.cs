@@ -1,25 +1,23 @@
-using System.Net;
-using System.Net.Sockets;
 using Azure.Data.Tables;
 using MicroCred.Host.Storage;
+using MicroCred.Tests.Support;
+using MicroCred.Tests.Support.Storage;
 
 namespace MicroCred.Benchmarks.World;
 
 /// <summary>A storage account of a measure's own, and a folder that goes with it: an Azurite that keeps its data on the disk.</summary>
 internal sealed class Account : IAsyncDisposable
 {
+    private readonly TemporaryFolder _folder;
     private readonly Azurite? _azurite;
 
-    private Account(Azurite? azurite, string connectionString, DirectoryInfo folder)
+    private Account(TemporaryFolder folder, string connectionString, Azurite? azurite)
     {
+        _folder = folder;
         _azurite = azurite;
         ConnectionString = connectionString;
-        Folder = folder;
         Tables = new TableServiceClient(connectionString);
     }
-
-    /// <summary>Where the data of the app under test go too.</summary>
-    public DirectoryInfo Folder { get; }
 
     public string ConnectionString { get; }
 
@@ -27,14 +25,16 @@ internal sealed class Account : IAsyncDisposable
 
     public static async Task<Account> Open()
     {
-        DirectoryInfo folder = Directory.CreateTempSubdirectory("microcred-benchmark-");
-        Azurite azurite = await Azurite.StartAsync(Path.Combine(folder.FullName, "azurite"));
-        return new Account(azurite, azurite.ConnectionString, folder);
+        TemporaryFolder folder = new();
+        Azurite azurite = await Azurite.StartAsync(folder["azurite"]);
+        return new Account(folder, azurite.ConnectionString, azurite);
     }
 
     /// <summary>An account at which nothing listens yet.</summary>
-    public static Account NotOpened() => new(
-        null, DevelopmentAccount.ConnectionString(Free(), Free(), Free()), Directory.CreateTempSubdirectory("microcred-benchmark-"));
+    public static Account NotOpened() => new(new TemporaryFolder(), FreeAccount.ConnectionString(), azurite: null);
+
+    /// <summary>A folder for one of those who use it.</summary>
+    public string Folder(string name) => _folder[name];
 
     public async ValueTask DisposeAsync()
     {
@@ -43,14 +43,6 @@ internal sealed class Account : IAsyncDisposable
             await _azurite.DisposeAsync();
         }
 
-        Folder.Delete(recursive: true);
-    }
-
-    /// <summary>A port that nobody listened on a moment ago.</summary>
-    private static Uri Free()
-    {
-        using TcpListener listener = new(IPAddress.Loopback, 0);
-        listener.Start();
-        return new Uri($"http://127.0.0.1:{((IPEndPoint)listener.LocalEndpoint).Port}");
+        _folder.Dispose();
     }
 }
