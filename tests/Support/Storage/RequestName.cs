@@ -29,8 +29,8 @@ public sealed partial record RequestName(StorageService Service, string Method, 
     [GeneratedRegex(@"\(.+\)$")]
     private static partial Regex EntityKeys();
 
-    // Whatever holds a digit and is long enough, and every number.
-    [GeneratedRegex("(?=[0-9a-z-]*[0-9])[0-9a-z-]{8,}|[0-9]+", RegexOptions.IgnoreCase)]
+    // GUIDs, words of letters and digits that are long enough, and every number.
+    [GeneratedRegex("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|(?=[a-z]*[0-9])[0-9a-z]{8,}|[0-9]+", RegexOptions.IgnoreCase)]
     private static partial Regex Ids();
 
     // A batch holds whole requests; each begins with its method and address: http://<host>/<account>/<table>(…)
