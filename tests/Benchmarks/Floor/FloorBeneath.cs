@@ -46,16 +46,17 @@ internal sealed class FloorBeneath : IAsyncDisposable
         proxy.Log.Clear();
         await people.Submit(both[1]);
         Application assigned = await Until(cases, id, ApplicationStatus.InReview);
-        await Task.Delay(Afterwards);
         IReadOnlyList<RecordedRequest> submission = Needed(proxy);
+        await Task.Delay(Afterwards);
         OpenTask task = new($"{assigned.Tasks[^1].Id}", assigned.Tasks[^1].Assignee!);
         await people.FindAllMet(task);
-        IReadOnlyList<RecordedRequest> findings = Needed(proxy);
+        IReadOnlyList<RecordedRequest> evaluation = Needed(proxy);
         await people.Decide(task);
         await Until(cases, id, ApplicationStatus.Published);
+        IReadOnlyList<RecordedRequest> decision = Needed(proxy);
         await Task.Delay(Afterwards);
         SharedAccess access = new(account.ConnectionString);
-        return new FloorBeneath(account, new Script(submission, findings, Needed(proxy), id, access), access);
+        return new FloorBeneath(account, new Script(submission, evaluation, decision, Needed(proxy), id, access), access);
     }
 
     /// <summary>Applications a second, so many at a time; the state of each is read as often besides as people did who waited for it.</summary>
@@ -68,13 +69,15 @@ internal sealed class FloorBeneath : IAsyncDisposable
         return count / Stopwatch.GetElapsedTime(start).TotalSeconds;
     }
 
-    /// <summary>How long the requests take, in ms, that follow from a submission, and those that follow from a decision.</summary>
+    /// <summary>How long the requests take, in ms, from a submission until it is assigned, and from a decision until it is published.</summary>
     public async Task<(double Submission, double Decision)> Once()
     {
         ScriptedApplication application = _script.For((await _drafts.Write(1))[0].Id, looks: 0);
         double submission = await Time(application.Submission);
-        await _storage.Send(application.Findings);
-        return (submission, await Time(application.Decision));
+        await _storage.Send(application.Evaluation);
+        double decision = await Time(application.Decision);
+        await _storage.Send(application.Rest);
+        return (submission, decision);
     }
 
     public async ValueTask DisposeAsync()

@@ -9,15 +9,17 @@ namespace MicroCred.Benchmarks.Floor;
 /// The storage requests of one application, to be sent again for others: with another id, another number and another listing, and on no
 /// condition, so that each succeeds as it did for the first.
 /// </summary>
-/// <param name="submission">What followed from the submission.</param>
-/// <param name="findings">What followed from the evaluator's findings.</param>
-/// <param name="decision">What followed from the decision.</param>
+/// <param name="submission">From the submission until the application was assigned.</param>
+/// <param name="evaluation">From then on, the evaluator's findings among them.</param>
+/// <param name="decision">From the decision until it was published.</param>
+/// <param name="rest">From then on.</param>
 /// <param name="id">Whose they are.</param>
 /// <param name="access">Signs them.</param>
 internal sealed partial class Script(
     IReadOnlyList<RecordedRequest> submission,
-    IReadOnlyList<RecordedRequest> findings,
+    IReadOnlyList<RecordedRequest> evaluation,
     IReadOnlyList<RecordedRequest> decision,
+    IReadOnlyList<RecordedRequest> rest,
     ApplicationId id,
     SharedAccess access)
 {
@@ -33,9 +35,12 @@ internal sealed partial class Script(
     {
         int number = FirstNumber + _written++;
         string listing = Convert.ToHexStringLower(SHA256.HashData(other.Value.ToByteArray()));
-        RecordedRequest look = findings.First(request => request.IsLook);
+        RecordedRequest look = evaluation.First(request => request.IsLook);
         return new ScriptedApplication(
-            [.. submission.Select(Rewritten)], [.. findings.Concat(Enumerable.Repeat(look, looks)).Select(Rewritten)], [.. decision.Select(Rewritten)]);
+            [.. submission.Select(Rewritten)],
+            [.. evaluation.Concat(Enumerable.Repeat(look, looks)).Select(Rewritten)],
+            [.. decision.Select(Rewritten)],
+            [.. rest.Select(Rewritten)]);
 
         BareRequest Rewritten(RecordedRequest request) => new(
             request.Method,
@@ -70,9 +75,9 @@ internal sealed partial class Script(
     private static partial Regex Condition();
 }
 
-/// <summary>The requests of one application, by what they follow from.</summary>
+/// <summary>The requests of one application, by what goes on meanwhile.</summary>
 internal sealed record ScriptedApplication(
-    IReadOnlyList<BareRequest> Submission, IReadOnlyList<BareRequest> Findings, IReadOnlyList<BareRequest> Decision)
+    IReadOnlyList<BareRequest> Submission, IReadOnlyList<BareRequest> Evaluation, IReadOnlyList<BareRequest> Decision, IReadOnlyList<BareRequest> Rest)
 {
-    public IReadOnlyList<BareRequest> Whole => [.. Submission, .. Findings, .. Decision];
+    public IReadOnlyList<BareRequest> Whole => [.. Submission, .. Evaluation, .. Decision, .. Rest];
 }
