@@ -10,5 +10,5 @@ internal static class AzuriteInstallation
 
     public static string Script => Directory.Exists(Path.Combine(Folder, "node_modules", "azurite"))
         ? Path.Combine(Folder, "run.js")
-        : throw new AzuriteException($"Azurite isn't installed in {Folder}. Build the Emulator again, or run: npm ci --prefix {Folder}");
+        : throw new AzuriteException($"Azurite isn't installed in {Folder}. Build the Host again, or run: npm ci --prefix {Folder}");
 }

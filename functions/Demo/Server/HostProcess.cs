@@ -2,27 +2,27 @@ using System.Diagnostics;
 
 namespace MicroCred.Demo.Server;
 
-/// <summary>The App as a child process: started from the binaries that were built along, its output kept in a log file, ended with a signal.</summary>
-internal sealed class AppProcess : IAsyncDisposable
+/// <summary>The Host with the app as a child process: started from the binaries that were built along, its output kept in a log file, ended with a signal.</summary>
+internal sealed class HostProcess : IAsyncDisposable
 {
     private static readonly TimeSpan TimeToStop = TimeSpan.FromSeconds(20);
 
     private readonly Process _process;
     private readonly ServerLog _log;
 
-    private AppProcess(Process process, ServerLog log) => (_process, _log) = (process, log);
+    private HostProcess(Process process, ServerLog log) => (_process, _log) = (process, log);
 
     public int Id => _process.Id;
 
-    public static AppProcess Start(Uri url, IReadOnlyDictionary<string, string> settings, string logFile)
+    public static HostProcess Start(Uri url, IReadOnlyDictionary<string, string> settings, string logFile)
     {
-        var start = new ProcessStartInfo(AppBinary.DotNet, [AppBinary.Find()])
+        var start = new ProcessStartInfo(HostBinary.DotNet, [HostBinary.Find()])
         {
-            WorkingDirectory = AppBinary.RepositoryTop(),
+            WorkingDirectory = HostBinary.RepositoryTop(),
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
-        start.Environment["Emulator__Url"] = url.GetLeftPart(UriPartial.Authority);
+        start.Environment["Host__Url"] = url.GetLeftPart(UriPartial.Authority);
         foreach (var (name, value) in settings)
             start.Environment[name] = value;
 

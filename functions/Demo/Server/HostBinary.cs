@@ -1,7 +1,7 @@
 namespace MicroCred.Demo.Server;
 
-/// <summary>Where the App was built: beside us, in the same configuration.</summary>
-internal static class AppBinary
+/// <summary>Where the Host was built: beside us, in the same configuration.</summary>
+internal static class HostBinary
 {
     /// <summary>The dotnet that runs us, where it says so.</summary>
     public static string DotNet => Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") is { Length: > 0 } path ? path : "dotnet";
@@ -14,16 +14,16 @@ internal static class AppBinary
                 return folder.FullName;
         }
 
-        throw new ServerFault($"{AppContext.BaseDirectory} isn't inside the repository, so the app can't be found. Start it, then say where with --url.");
+        throw new ServerFault($"{AppContext.BaseDirectory} isn't inside the repository, so the Host can't be found. Start it, then say where with --url.");
     }
 
     public static string Find()
     {
-        // …/bin/<configuration>/<framework>/: the App's has the same tail.
+        // …/bin/<configuration>/<framework>/: the Host's has the same tail.
         var framework = new DirectoryInfo(Path.TrimEndingDirectorySeparator(AppContext.BaseDirectory));
-        var binary = Path.Combine(RepositoryTop(), "functions", "App", "bin", framework.Parent!.Name, framework.Name, "MicroCred.App.dll");
+        var binary = Path.Combine(RepositoryTop(), "functions", "Host", "bin", framework.Parent!.Name, framework.Name, "MicroCred.Host.dll");
         return File.Exists(binary)
             ? binary
-            : throw new ServerFault($"The app isn't built: {binary} is missing. Build it with: dotnet build functions/App");
+            : throw new ServerFault($"The Host isn't built: {binary} is missing. Build it with: dotnet build functions/Host");
     }
 }

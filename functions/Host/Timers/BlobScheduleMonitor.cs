@@ -1,0 +1,31 @@
+using Azure;
+using Azure.Storage.Blobs;
+using Microsoft.Azure.WebJobs.Extensions.Timers;
+
+namespace MicroCred.Host.Timers;
+
+/// <summary>Remembers in a blob a timer when it ran last and is due next, so that one that was missed while nothing ran is made up for.</summary>
+internal sealed class BlobScheduleMonitor(string connectionString, string hostId) : ScheduleMonitor
+{
+    private readonly BlobContainerClient _container = new(connectionString, "azure-webjobs-hosts");
+
+    public override async Task<ScheduleStatus?> GetStatusAsync(string timerName)
+    {
+        try
+        {
+            return (await Blob(timerName).DownloadContentAsync()).Value.Content.ToObjectFromJson<ScheduleStatus>();
+        }
+        catch (RequestFailedException none) when (none.Status == 404)
+        {
+            return null;
+        }
+    }
+
+    public override async Task UpdateStatusAsync(string timerName, ScheduleStatus status)
+    {
+        await _container.CreateIfNotExistsAsync();
+        await Blob(timerName).UploadAsync(BinaryData.FromObjectAsJson(status), overwrite: true);
+    }
+
+    private BlobClient Blob(string timer) => _container.GetBlobClient($"timers/{hostId}/{timer}/status");
+}
