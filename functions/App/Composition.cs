@@ -12,8 +12,11 @@ using MicroCred.App.Submission;
 using MicroCred.App.Submission.Documents;
 using MicroCred.App.Validation;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
 
 namespace MicroCred.App;
 

@@ -34,7 +34,7 @@ internal sealed class Demonstration(Options options, IAnsiConsole console)
         return cases.All(state => state.Outcome!.AsExpected) ? Success : Failure;
     }
 
-    private async Task<AppProcess?> FindOrStartAsync(HttpClient http, CancellationToken stop)
+    private async Task<HostProcess?> FindOrStartAsync(HttpClient http, CancellationToken stop)
     {
         switch (await Health.AskAsync(http, stop))
         {
@@ -48,12 +48,12 @@ internal sealed class Demonstration(Options options, IAnsiConsole console)
         }
     }
 
-    private async Task<AppProcess> StartAsync(HttpClient http, CancellationToken stop)
+    private async Task<HostProcess> StartAsync(HttpClient http, CancellationToken stop)
     {
         if (!options.Url.IsLoopback)
             throw new ServerFault($"Nothing answers at {options.Url}.");
         Say($"Starting the app at {options.Url}; its log is {Path.GetFullPath(_log)}");
-        var server = AppProcess.Start(options.Url, new Dictionary<string, string>(), _log);
+        var server = HostProcess.Start(options.Url, new Dictionary<string, string>(), _log);
         try
         {
             await server.UntilItAnswersAsync(http, StartLimit, stop);
@@ -66,7 +66,7 @@ internal sealed class Demonstration(Options options, IAnsiConsole console)
         }
     }
 
-    private async Task ServeAsync(AppProcess server, CancellationToken stop)
+    private async Task ServeAsync(HostProcess server, CancellationToken stop)
     {
         Say($"\nThe app goes on serving at {options.Url} until Ctrl-C.");
         try

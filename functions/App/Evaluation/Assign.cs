@@ -3,6 +3,7 @@ using MicroCred.App.Notification;
 using MicroCred.App.Pipeline;
 using MicroCred.App.Validation;
 using MicroCred.Approval;
+using Microsoft.Azure.Functions.Worker;
 
 namespace MicroCred.App.Evaluation;
 

@@ -2,6 +2,7 @@ using MicroCred.App.Identity;
 using MicroCred.App.Notification;
 using MicroCred.App.Pipeline;
 using MicroCred.Approval;
+using Microsoft.Azure.Functions.Worker;
 
 namespace MicroCred.App.Evaluation;
 

@@ -7,6 +7,8 @@ using MicroCred.App.Storage;
 using MicroCred.App.Validation;
 using MicroCred.Approval;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.DurableTask.Client;
 
 namespace MicroCred.App.Evaluation;
 

@@ -3,6 +3,7 @@ using MicroCred.App.Identity;
 using MicroCred.App.OpenApi;
 using MicroCred.App.Pipeline;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
 
 namespace MicroCred.App.Funding;
 

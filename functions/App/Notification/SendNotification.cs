@@ -1,4 +1,5 @@
 using MicroCred.App.Operation;
+using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Logging;
 
 namespace MicroCred.App.Notification;

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using MicroCred.App.Identity;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
 
 namespace MicroCred.App.OpenApi;
 

@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Text.Json.Nodes;
 using MicroCred.App.Identity;
+using Microsoft.Azure.Functions.Worker;
 
 namespace MicroCred.App.OpenApi;
 

@@ -1,5 +1,6 @@
 using MicroCred.App.Notification;
 using MicroCred.Approval;
+using Microsoft.DurableTask.Client;
 
 namespace MicroCred.App.Operation;
 

@@ -2,6 +2,7 @@ using MicroCred.App.Http;
 using MicroCred.App.Notification;
 using MicroCred.App.Storage;
 using MicroCred.Approval;
+using Microsoft.DurableTask.Client;
 
 namespace MicroCred.App.Operation;
 

@@ -1,5 +1,6 @@
 using MicroCred.App.Storage;
 using MicroCred.Approval;
+using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Logging;
 
 namespace MicroCred.App.Operation;

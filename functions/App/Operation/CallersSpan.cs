@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text.Json;
+using Microsoft.Azure.Functions.Worker;
 
 namespace MicroCred.App.Operation;
 

@@ -1,6 +1,8 @@
 using MicroCred.App.Identity;
 using MicroCred.App.OpenApi;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.DurableTask.Client;
 
 namespace MicroCred.App.Operation;
 

@@ -1,5 +1,6 @@
 using Azure.Storage.Queues;
 using MicroCred.App.Storage;
+using Microsoft.Azure.Functions.Worker;
 
 namespace MicroCred.App.Operation;
 

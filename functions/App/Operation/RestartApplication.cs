@@ -4,6 +4,8 @@ using MicroCred.App.OpenApi;
 using MicroCred.App.Pipeline;
 using MicroCred.Approval;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.DurableTask.Client;
 
 namespace MicroCred.App.Operation;
 

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Microsoft.Azure.Functions.Worker;
 
 namespace MicroCred.App.Operation;
 

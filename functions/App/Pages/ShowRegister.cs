@@ -4,6 +4,7 @@ using MicroCred.App.Storage;
 using MicroCred.Approval;
 using MicroCred.Portal;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
 
 namespace MicroCred.App.Pages;
 

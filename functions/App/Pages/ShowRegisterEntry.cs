@@ -3,6 +3,7 @@ using MicroCred.App.Http;
 using MicroCred.App.Identity;
 using MicroCred.App.Publication;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
 
 namespace MicroCred.App.Pages;
 

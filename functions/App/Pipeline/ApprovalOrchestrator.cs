@@ -3,6 +3,8 @@ using MicroCred.App.Funding;
 using MicroCred.App.Publication;
 using MicroCred.App.Validation;
 using MicroCred.Approval;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.DurableTask;
 
 namespace MicroCred.App.Pipeline;
 

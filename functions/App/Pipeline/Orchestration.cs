@@ -1,3 +1,5 @@
+using Microsoft.DurableTask;
+
 namespace MicroCred.App.Pipeline;
 
 /// <summary>The two things an orchestration of an application does: take a step, or wait for somebody to.</summary>

@@ -1,4 +1,6 @@
 using MicroCred.Approval;
+using Microsoft.DurableTask;
+using Microsoft.DurableTask.Client;
 
 namespace MicroCred.App.Pipeline;
 

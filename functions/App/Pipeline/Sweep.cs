@@ -1,6 +1,8 @@
 using System.Diagnostics;
 using MicroCred.App.Operation;
 using MicroCred.App.Storage;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.Logging;
 
 namespace MicroCred.App.Pipeline;

@@ -1,6 +1,7 @@
 using MicroCred.App.Notification;
 using MicroCred.App.Pipeline;
 using MicroCred.Approval;
+using Microsoft.Azure.Functions.Worker;
 
 namespace MicroCred.App.Publication;
 

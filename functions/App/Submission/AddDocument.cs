@@ -6,6 +6,7 @@ using MicroCred.App.Storage;
 using MicroCred.App.Submission.Documents;
 using MicroCred.Approval;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
 
 namespace MicroCred.App.Submission;
 

@@ -5,6 +5,7 @@ using MicroCred.App.Pipeline;
 using MicroCred.App.Storage;
 using MicroCred.App.Validation;
 using MicroCred.Approval;
+using Microsoft.DurableTask.Client;
 
 namespace MicroCred.App.Submission;
 

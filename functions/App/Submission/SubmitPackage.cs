@@ -6,6 +6,8 @@ using MicroCred.App.Submission.Documents;
 using MicroCred.App.Validation;
 using MicroCred.Approval;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.DurableTask.Client;
 
 namespace MicroCred.App.Submission;
 

@@ -1,5 +1,7 @@
 using MicroCred.App.Operation;
 using MicroCred.App.Storage;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.Logging;
 
 namespace MicroCred.App.Submission;

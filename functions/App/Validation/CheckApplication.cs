@@ -4,6 +4,7 @@ using MicroCred.App.Pipeline;
 using MicroCred.App.Publication;
 using MicroCred.Approval;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
 
 namespace MicroCred.App.Validation;
 

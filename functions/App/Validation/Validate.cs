@@ -2,6 +2,7 @@ using MicroCred.App.Notification;
 using MicroCred.App.Pipeline;
 using MicroCred.App.Publication;
 using MicroCred.Approval;
+using Microsoft.Azure.Functions.Worker;
 
 namespace MicroCred.App.Validation;
 

@@ -10,7 +10,7 @@ namespace MicroCred.EndToEnd.Tests.Contract;
 public sealed class HttpFileTests(RunningInstance instance) : EndToEndTest(instance)
 {
     private static readonly HttpFile OfTheRepository =
-        HttpFile.Parse(File.ReadAllText(Path.Combine(AppBinary.RepositoryTop(), HttpFile.Path)));
+        HttpFile.Parse(File.ReadAllText(Path.Combine(HostBinary.RepositoryTop(), HttpFile.Path)));
 
     [Fact]
     public async Task Every_request_answers_as_the_file_says_and_the_description_shows()

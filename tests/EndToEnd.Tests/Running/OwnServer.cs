@@ -8,13 +8,13 @@ internal sealed class OwnServer : IAsyncDisposable
     private static readonly TimeSpan Limit = TimeSpan.FromMinutes(3);
 
     private readonly OwnStorage _storage = new();
-    private AppProcess? _process;
+    private HostProcess? _process;
 
     public Uri Url { get; } = new($"http://localhost:{FreePort.Next()}");
 
     public async Task StartAsync(HttpClient http)
     {
-        _process = AppProcess.Start(Url, _storage.Settings, Path.Combine(_storage.Folder, "app.log"));
+        _process = HostProcess.Start(Url, _storage.Settings, Path.Combine(_storage.Folder, "app.log"));
         await _process.UntilItAnswersAsync(http, Limit, CancellationToken.None);
     }
 

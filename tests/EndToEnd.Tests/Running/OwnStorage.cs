@@ -12,7 +12,7 @@ internal sealed class OwnStorage : IDisposable
 
     public OwnStorage() => Settings = new Dictionary<string, string>
     {
-        ["Emulator__DataPath"] = Folder,
+        ["Host__DataPath"] = Folder,
         ["AzureWebJobsStorage"] = $"{Account}{Endpoint("Blob")}{Endpoint("Queue")}{Endpoint("Table")}",
     };
 
