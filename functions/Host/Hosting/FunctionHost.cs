@@ -44,6 +44,7 @@ internal sealed class FunctionHost(FunctionApp app, HostSettings settings, strin
         if (faults.Count > 0)
             throw new StartupException(faults);
 
+        EngineTracing.Begin(app.HostJson.GetValueOrDefault("telemetryMode"));
         EmittedFunctions functions = new(worker.Functions.Values, kinds);
         var jobs = JobHosting.Build(app, extensions, functions, configuration, app.Name.ToLowerInvariant().Replace('.', '-'), log);
         JobHosting.OfferDurableClient(jobs, functions);
