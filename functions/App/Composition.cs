@@ -14,6 +14,7 @@ using MicroCred.App.Validation;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Azure.Functions.Worker.Builder;
+using Microsoft.DurableTask.Worker;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
@@ -38,6 +39,9 @@ internal static class Composition
         // The worker's serializer is made of these; an orchestration's input is read by them without it.
         services.Configure<JsonSerializerOptions>(AppJson.ConfigureStored);
         services.ConfigureHttpJsonOptions(options => AppJson.ConfigureHttp(options.SerializerOptions));
+
+        // A longer timer is cut into pieces of this length, each a turn. A message of Azure Storage can stay hidden for seven days.
+        services.Configure<DurableTaskWorkerOptions>(options => options.MaximumTimerInterval = TimeSpan.FromDays(6));
 
         // The app counts bytes itself, so that what is too large gets a proper answer.
         services.Configure<KestrelServerOptions>(options => options.Limits.MaxRequestBodySize = null);
