@@ -1,6 +1,6 @@
 namespace MicroCred.Host.Storage;
 
-/// <summary>The account that every storage emulator has, with the key that is published for it.</summary>
+/// <summary>The account that every local storage has, with the key that is published for it.</summary>
 internal static class DevelopmentAccount
 {
     public const string Name = "devstoreaccount1";

@@ -40,7 +40,7 @@ internal sealed class AppServices : IDisposable
 
     /// <summary>Creates the tables, containers and queues, as a start of the app does.</summary>
     public Task CreateStorage() =>
-        Get<IEnumerable<IHostedService>>().OfType<StoragePreparation>().Single().StartAsync(CancellationToken.None);
+        ActivatorUtilities.CreateInstance<StoragePreparation>(_app.Services).StartAsync(CancellationToken.None);
 
     public void Dispose() => _app.Dispose();
 }

@@ -13,7 +13,7 @@ internal static class SharedStorage
 {
     private const int Accounts = 400;
 
-    /// <summary>Any account may have it; this one is the key that every storage emulator publishes.</summary>
+    /// <summary>Any account may have it; this one is published for local development.</summary>
     private const string Key = "Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw==";
 
     private const string Common = "devstoreaccount1";

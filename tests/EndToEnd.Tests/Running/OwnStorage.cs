@@ -5,7 +5,7 @@ namespace MicroCred.EndToEnd.Tests.Running;
 /// <summary>A folder for an app's data, and the settings that keep it and its storage there, on free ports; both go together.</summary>
 internal sealed class OwnStorage : IDisposable
 {
-    /// <summary>The account that every storage emulator has; its key is published with it.</summary>
+    /// <summary>The account that every local storage has; its key is published with it.</summary>
     private const string Account =
         "DefaultEndpointsProtocol=http;AccountName=devstoreaccount1;" +
         "AccountKey=Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw==;";

@@ -1,5 +1,3 @@
-using MicroCred.Host.Storage;
-
 namespace MicroCred.Tests.Support.Storage;
 
 /// <summary>
@@ -8,27 +6,32 @@ namespace MicroCred.Tests.Support.Storage;
 /// </summary>
 public sealed class StorageProxy : IAsyncDisposable
 {
+    private readonly Dictionary<string, string> _account;
     private readonly ProxiedService[] _services;
 
     private StorageProxy(string connectionString)
     {
-        var account = LocalAccount.Of(connectionString) ?? throw new ArgumentException("Not a development account on this machine.", nameof(connectionString));
-        _services =
-        [
-            new ProxiedService(StorageService.Blob, At(account.BlobPort), Log),
-            new ProxiedService(StorageService.Queue, At(account.QueuePort), Log),
-            new ProxiedService(StorageService.Table, At(account.TablePort), Log),
-        ];
+        _account = connectionString.Split(';', StringSplitOptions.RemoveEmptyEntries).Select(part => part.Split('=', 2)).ToDictionary(part => part[0], part => part[1]);
+        _services = [.. Enum.GetValues<StorageService>().Select(service => new ProxiedService(service, new Uri(Endpoint(service), "/"), Log))];
     }
 
     /// <summary>What storage clients connect with instead of the account's own.</summary>
-    public string ConnectionString => DevelopmentAccount.ConnectionString(_services[0].Address, _services[1].Address, _services[2].Address);
+    public string ConnectionString
+    {
+        get
+        {
+            var own = new Dictionary<string, string>(_account);
+            foreach (var service in Enum.GetValues<StorageService>())
+                own[Part(service)] = new Uri(_services[(int)service].Address, Endpoint(service).AbsolutePath).ToString();
+            return string.Join(';', own.Select(part => $"{part.Key}={part.Value}"));
+        }
+    }
 
     /// <summary>The requests seen.</summary>
     public RequestLog Log { get; } = new();
 
     /// <summary>Starts one before an account.</summary>
-    /// <param name="connectionString">The account's.</param>
+    /// <param name="connectionString">The account's, with the address of each of its three services.</param>
     public static async Task<StorageProxy> StartAsync(string connectionString)
     {
         var proxy = new StorageProxy(connectionString);
@@ -53,7 +56,9 @@ public sealed class StorageProxy : IAsyncDisposable
             await service.DisposeAsync();
     }
 
-    private static Uri At(int port) => new($"http://127.0.0.1:{port}");
+    private static string Part(StorageService service) => $"{service}Endpoint";
+
+    private Uri Endpoint(StorageService service) => new(_account[Part(service)]);
 
     private sealed class Absence : IDisposable
     {
