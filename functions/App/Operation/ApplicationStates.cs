@@ -1,4 +1,4 @@
-using MicroCred.App.Http;
+using MicroCred.App.Commands;
 using MicroCred.App.Notification;
 using MicroCred.App.Storage;
 using MicroCred.Approval;
@@ -7,12 +7,12 @@ using Microsoft.DurableTask.Client;
 namespace MicroCred.App.Operation;
 
 /// <summary>Looks at an application as those do who keep the service running.</summary>
-internal sealed class ApplicationStates(Cases cases, Worklists worklists)
+internal sealed class ApplicationStates(ApplicationStore applications, Worklists worklists)
 {
-    /// <exception cref="ProblemException">404 where there is no such application.</exception>
+    /// <exception cref="RefusedException">There is no such application.</exception>
     public async Task<Application> Find(Guid id, CancellationToken cancel)
     {
-        Case found = await cases.Find(ApplicationId.New(id), cancel) ?? throw new ProblemException(Problem.NotFound);
+        StoredApplication found = await applications.Find(ApplicationId.New(id), cancel) ?? throw new RefusedException(RefusalKind.NotFound, $"There is no application {id}.");
         Trail.Follow(found.Application.Id, found.Trace);
         return found.Application;
     }
@@ -20,14 +20,14 @@ internal sealed class ApplicationStates(Cases cases, Worklists worklists)
     public async Task<ApplicationState> Of(Application application, DurableTaskClient client, CancellationToken cancel)
     {
         OrchestrationMetadata? instance = await client.GetInstanceAsync(application.Id.ToString(), getInputsAndOutputs: true, cancel);
-        IReadOnlyList<Notice> notices = await cases.NoticesSince(application.Id, 0, cancel);
-        IReadOnlyList<AuditEvent> events = await cases.Events(application.Id, cancel);
+        IReadOnlyList<Notice> notices = await applications.NoticesSince(application.Id, 0, cancel);
+        IReadOnlyList<AuditEvent> events = await applications.Events(application.Id, cancel);
         List<DateTimeOffset> brokenOff = [];
-        await foreach (Intent intent in worklists.Intents(cancel))
+        await foreach (OutboxEntry entry in worklists.Outbox(cancel))
         {
-            if (intent.Application == application.Id)
+            if (entry.Application == application.Id)
             {
-                brokenOff.Add(intent.At);
+                brokenOff.Add(entry.At);
             }
         }
 

@@ -23,9 +23,9 @@ internal sealed class GetHealth(BlobServiceClient blobs, QueueServiceClient queu
         QueueDepth depth = new(0, 0);
         string table = await Reached(async () =>
         {
-            await foreach (Intent intent in worklists.Intents(inTime.Token))
+            await foreach (OutboxEntry entry in worklists.Outbox(inTime.Token))
             {
-                oldest = oldest is { } earlier && earlier < intent.At ? earlier : intent.At;
+                oldest = oldest is { } earlier && earlier < entry.At ? earlier : entry.At;
             }
         });
         string blob = await Reached(() => blobs.GetBlobContainerClient(Names.DocumentsContainer).GetPropertiesAsync(cancellationToken: inTime.Token));

@@ -19,11 +19,11 @@ internal sealed class StuckApplications(Worklists worklists, TimeProvider time)
     {
         DateTimeOffset now = time.GetUtcNow();
         List<StuckApplication> stuck = [];
-        await foreach (Intent intent in worklists.Intents(cancel))
+        await foreach (OutboxEntry entry in worklists.Outbox(cancel))
         {
-            if (now - intent.At > LongestAct)
+            if (now - entry.At > LongestAct)
             {
-                stuck.Add(new StuckApplication(intent.Application, null, StuckReason.ActBrokeOff, intent.At));
+                stuck.Add(new StuckApplication(entry.Application, null, StuckReason.ActBrokeOff, entry.At));
             }
         }
 

@@ -1,4 +1,6 @@
-namespace MicroCred.App.Submission.Documents;
+using MicroCred.App.Submission.Documents;
+
+namespace MicroCred.App.Http;
 
 /// <summary>
 /// A part's content. That it breaks off is its sender's fault, and told as that; what reads it may fail for reasons of its own.

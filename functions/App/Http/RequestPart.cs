@@ -1,4 +1,4 @@
-namespace MicroCred.App.Submission.Documents;
+namespace MicroCred.App.Http;
 
 /// <summary>
 /// A part of a multipart body: the field's name, the file's name and type where it has one, and its content, to be read before the next

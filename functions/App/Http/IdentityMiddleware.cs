@@ -1,5 +1,5 @@
 using System.Reflection;
-using MicroCred.App.Http;
+using MicroCred.App.Identity;
 using MicroCred.Approval;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
@@ -7,7 +7,7 @@ using Microsoft.Azure.Functions.Worker.Middleware;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace MicroCred.App.Identity;
+namespace MicroCred.App.Http;
 
 /// <summary>
 /// Reads who is signed in and lets through only whom the function allows. What isn't expressly allowed is refused.
@@ -44,7 +44,7 @@ internal sealed class IdentityMiddleware(IConfiguration configuration, SectorDir
                 throw new ProblemException(Problem.Unknown);
             }
 
-            if (!allowed.Any(user.Is))
+            if (!user.Caller.IsAny(allowed))
             {
                 throw new ProblemException(Problem.WrongRole);
             }
@@ -71,7 +71,7 @@ internal sealed class IdentityMiddleware(IConfiguration configuration, SectorDir
             roles.Remove(Role.Provider);
         }
 
-        user.SignIn(new Actor(id, principal.Name ?? id, KindOf(roles)), roles, provider);
+        user.SignIn(new Caller(new Actor(id, principal.Name ?? id, KindOf(roles)), roles, provider));
     }
 
     private static ActorKind KindOf(HashSet<Role> roles) =>

@@ -1,5 +1,6 @@
-using MicroCred.App.Http;
+using MicroCred.App.Commands;
 using MicroCred.App.Identity;
+using MicroCred.Approval;
 using Microsoft.Extensions.Logging;
 
 namespace MicroCred.App.Operation;
@@ -8,19 +9,19 @@ namespace MicroCred.App.Operation;
 /// What an operator does is logged before it is done: who, what, to what, and why. None of it changes an application, so none of it is in an
 /// application's audit.
 /// </summary>
-internal sealed partial class OperatorActs(CurrentUser user, ILogger<OperatorActs> logger)
+internal sealed partial class OperatorLog(CurrentUser user, ILogger<OperatorLog> logger)
 {
     private const int MostCharacters = 500;
 
-    /// <exception cref="ProblemException">422 where no reason is given, or a long one.</exception>
+    /// <exception cref="RefusedException">No reason is given, or a long one.</exception>
     public void Note(string act, string target, string? reason)
     {
         if (string.IsNullOrWhiteSpace(reason) || reason.Length > MostCharacters)
         {
-            throw new ProblemException(Problem.NotAcceptable($"reason: say why, in {MostCharacters} characters at most. It is logged with your id."));
+            throw new RefusedException(RefusalKind.Invalid, $"reason: say why, in {MostCharacters} characters at most. It is logged with your id.");
         }
 
-        LogAct(user.Actor.Id, act, target, string.Concat(reason.Select(character => char.IsControl(character) ? ' ' : character)));
+        LogAct(user.Caller.Actor.Id, act, target, string.Concat(reason.Select(character => char.IsControl(character) ? ' ' : character)));
     }
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Operator {Who}: {Act} of {Target}, because: {Why}")]

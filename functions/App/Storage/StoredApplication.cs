@@ -7,8 +7,4 @@ namespace MicroCred.App.Storage;
 /// <param name="Application">The application.</param>
 /// <param name="ETag">The row's tag in storage; not the one that people see, which is the application's revision.</param>
 /// <param name="Trace">The application's own trace, as a W3C <c>traceparent</c>; null before its submission, or where nobody records spans.</param>
-internal sealed record Case(Application Application, ETag ETag, string? Trace = null);
-
-/// <summary>Somebody else changed the application between the read and the write; read it again.</summary>
-internal sealed class CaseMovedException(ApplicationId id, Exception inner)
-    : Exception($"Application {id} changed while it was being written.", inner);
+internal sealed record StoredApplication(Application Application, ETag ETag, string? Trace = null);

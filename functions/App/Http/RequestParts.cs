@@ -1,9 +1,9 @@
-using MicroCred.App.Http;
+using System.Runtime.CompilerServices;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Net.Http.Headers;
 
-namespace MicroCred.App.Submission.Documents;
+namespace MicroCred.App.Http;
 
 /// <summary>The parts of a multipart/form-data body, one after the other as they arrive; nothing is buffered.</summary>
 internal sealed class RequestParts
@@ -36,9 +36,16 @@ internal sealed class RequestParts
         MediaTypeHeaderValue.TryParse(request.ContentType, out var type)
         && type.MediaType.Equals("multipart/form-data", StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>The next part, with the rest of the one before skipped; null at the end.</summary>
+    /// <summary>The parts in their order, each to be read before the next.</summary>
     /// <exception cref="ProblemException">400 where the body breaks off, or isn't of its form.</exception>
-    public async Task<RequestPart?> NextAsync(CancellationToken cancellationToken)
+    public async IAsyncEnumerable<RequestPart> ReadAllAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        while (await NextAsync(cancellationToken) is { } part)
+            yield return part;
+    }
+
+    /// <summary>The next part, with the rest of the one before skipped; null at the end.</summary>
+    private async Task<RequestPart?> NextAsync(CancellationToken cancellationToken)
     {
         var section = await Reading(() => _reader.ReadNextSectionAsync(cancellationToken));
         if (section is null)

@@ -1,12 +1,12 @@
 using MicroCred.Approval;
 using Microsoft.Extensions.Configuration;
 
-namespace MicroCred.App.Validation;
+namespace MicroCred.App.Settings;
 
 /// <summary>The figures that the pipeline works with, from the settings <c>Rules__*</c>; what isn't set has the domain's default.</summary>
-internal sealed class Rules
+internal sealed class RuleSettings
 {
-    public Rules(IConfiguration configuration)
+    public RuleSettings(IConfiguration configuration)
     {
         string edition = configuration["Rules:Edition"] ?? RuleEditions.Default.Id;
         Edition = RuleEditions.Find(edition)

@@ -1,4 +1,4 @@
-namespace MicroCred.App.Submission;
+namespace MicroCred.App.Storage;
 
 /// <summary>Bytes that are kept for an application; several of its documents may have the same. The name is theirs alone, so it holds for good.</summary>
 /// <param name="Application">The application's id.</param>

@@ -1,7 +1,6 @@
 using Azure;
 using Azure.Data.Tables;
 using MicroCred.App.Notification;
-using MicroCred.App.Operation;
 using MicroCred.Approval;
 
 namespace MicroCred.App.Storage;
@@ -10,7 +9,7 @@ namespace MicroCred.App.Storage;
 /// The applications, each in a partition of its own that alone is the truth about it: its state in one row, so that one point read loads
 /// it, and beside it the audit events, what people were told, and answers kept for repeated requests.
 /// </summary>
-internal sealed class Cases(TableServiceClient tables)
+internal sealed class ApplicationStore(TableServiceClient tables)
 {
     private const string Write = "Write";
     private const string Trace = "Trace";
@@ -18,10 +17,10 @@ internal sealed class Cases(TableServiceClient tables)
     private readonly TableClient _table = tables.GetTableClient(Names.ApplicationsTable);
 
     /// <summary>Reads an application; null where there is none. One storage request.</summary>
-    public async Task<Case?> Find(ApplicationId id, CancellationToken cancel)
+    public async Task<StoredApplication?> Find(ApplicationId id, CancellationToken cancel)
     {
         NullableResponse<TableEntity> row = await _table.GetEntityIfExistsAsync<TableEntity>(id.ToString(), ApplicationRows.Application, cancellationToken: cancel);
-        return row.HasValue ? new Case(row.Value!.Json<Application>(), row.Value!.ETag, row.Value!.GetString(Trace)) : null;
+        return row.HasValue ? new StoredApplication(row.Value!.Json<Application>(), row.Value!.ETag, row.Value!.GetString(Trace)) : null;
     }
 
     /// <summary>
@@ -31,19 +30,21 @@ internal sealed class Cases(TableServiceClient tables)
     /// <param name="before">What the change was made from; null for a new application.</param>
     /// <param name="change">The new state and its events.</param>
     /// <param name="notices">What people are to be told of it.</param>
-    /// <param name="answer">The answer to keep for a repeated request, where it carried an Idempotency-Key.</param>
+    /// <param name="answer">The answer to keep for a repeated request, where it carried an idempotency key.</param>
+    /// <param name="trace">The span that is under way, as a W3C <c>traceparent</c>: the application's own trace from its submission on.</param>
     /// <param name="cancel">Cancels the request.</param>
-    /// <exception cref="CaseMovedException">The application isn't any more what the change was made from; nothing is written.</exception>
-    public async Task<Case> Save(Case? before, Change change, IReadOnlyList<Notice> notices, KeptAnswer? answer, CancellationToken cancel)
+    /// <exception cref="ConcurrentChangeException">The application isn't any more what the change was made from; nothing is written.</exception>
+    public async Task<StoredApplication> Save(
+        StoredApplication? before, Change change, IReadOnlyList<Notice> notices, KeptAnswer? answer, string? trace, CancellationToken cancel)
     {
         Application application = change.Application;
         string partition = application.Id.ToString();
         string write = Guid.NewGuid().ToString("N");
         TableEntity state = new TableEntity(partition, ApplicationRows.Application) { [Write] = write }.WithJson(application);
-        string? trace = before?.Trace ?? (application.Status is ApplicationStatus.Draft ? null : Trail.Here);
-        if (trace is not null)
+        string? origin = before?.Trace ?? (application.Status is ApplicationStatus.Draft ? null : trace);
+        if (origin is not null)
         {
-            state[Trace] = trace;
+            state[Trace] = origin;
         }
 
         List<TableTransactionAction> actions =
@@ -66,21 +67,21 @@ internal sealed class Cases(TableServiceClient tables)
         try
         {
             Response<IReadOnlyList<Response>> written = await _table.SubmitTransactionAsync(actions, cancel);
-            return new Case(application, written.Value[0].Headers.ETag ?? default, trace);
+            return new StoredApplication(application, written.Value[0].Headers.ETag ?? default, origin);
         }
         catch (TableTransactionFailedException failure) when (failure.Status is 404 or 409 or 412)
         {
             // Where the answer to the first try was lost, the client's own retry meets what that try wrote.
             NullableResponse<TableEntity> now = await _table.GetEntityIfExistsAsync<TableEntity>(partition, ApplicationRows.Application, cancellationToken: cancel);
             return now.HasValue && now.Value!.GetString(Write) == write
-                ? new Case(application, now.Value.ETag, trace)
-                : throw new CaseMovedException(application.Id, failure);
+                ? new StoredApplication(application, now.Value.ETag, origin)
+                : throw new ConcurrentChangeException(application.Id, failure);
         }
     }
 
     /// <summary>Removes a draft and all that belongs to it.</summary>
-    /// <exception cref="CaseMovedException">It changed since it was read; nothing is removed.</exception>
-    public async Task Remove(Case draft, CancellationToken cancel)
+    /// <exception cref="ConcurrentChangeException">It changed since it was read; nothing is removed.</exception>
+    public async Task Remove(StoredApplication draft, CancellationToken cancel)
     {
         string partition = draft.Application.Id.ToString();
         List<TableTransactionAction> actions =
@@ -103,7 +104,7 @@ internal sealed class Cases(TableServiceClient tables)
         }
         catch (TableTransactionFailedException failure) when (failure.Status is 404 or 412)
         {
-            throw new CaseMovedException(draft.Application.Id, failure);
+            throw new ConcurrentChangeException(draft.Application.Id, failure);
         }
     }
 
@@ -136,8 +137,8 @@ internal sealed class Cases(TableServiceClient tables)
         return notices;
     }
 
-    /// <summary>The answer kept for an Idempotency-Key; null where the key is new here.</summary>
-    public async Task<KeptAnswer?> Answer(ApplicationId id, string keyHash, CancellationToken cancel)
+    /// <summary>The answer kept for an idempotency key; null where the key is new here. One storage request.</summary>
+    public async Task<KeptAnswer?> FindAnswer(ApplicationId id, string keyHash, CancellationToken cancel)
     {
         NullableResponse<TableEntity> row = await _table.GetEntityIfExistsAsync<TableEntity>(
             id.ToString(), ApplicationRows.Answer(keyHash), cancellationToken: cancel);

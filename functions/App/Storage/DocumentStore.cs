@@ -1,12 +1,10 @@
 using Azure;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
-using MicroCred.App.Http;
-using MicroCred.App.Storage;
 using MicroCred.Approval;
 using Microsoft.Extensions.Configuration;
 
-namespace MicroCred.App.Submission;
+namespace MicroCred.App.Storage;
 
 /// <summary>
 /// The checked documents of applications, each under the application's id and the SHA-256 of its bytes. Where the storage account scans them
@@ -17,16 +15,16 @@ internal sealed class DocumentStore(BlobServiceClient blobs, IConfiguration conf
     private const string Scan = "scan";
     private const string Clean = "clean";
 
+    private readonly BlobContainerClient _incoming = blobs.GetBlobContainerClient(Names.IncomingContainer);
     private readonly BlobContainerClient _documents = blobs.GetBlobContainerClient(Names.DocumentsContainer);
     private readonly bool _awaitsScan = configuration.GetValue("Documents:AwaitScan", false);
 
-    /// <summary>A document's bytes as a stream; null where they aren't kept, because it couldn't be read when it came.</summary>
-    /// <exception cref="ProblemException">409 while the document isn't scanned, where that is waited for; 410 where it is infected.</exception>
-    public async Task<Stream?> Open(ApplicationId application, Document document, CancellationToken cancel)
+    /// <summary>What there is of a document to read. One storage request.</summary>
+    public async Task<DocumentContent> Open(ApplicationId application, Document document, CancellationToken cancel)
     {
         if (document.IsInfected)
         {
-            throw new ProblemException(Problem.Infected);
+            return new DocumentContent.Infected();
         }
 
         try
@@ -35,14 +33,39 @@ internal sealed class DocumentStore(BlobServiceClient blobs, IConfiguration conf
             if (_awaitsScan && !(found.Details.Metadata.TryGetValue(Scan, out string? verdict) && verdict == Clean))
             {
                 await found.Content.DisposeAsync();
-                throw new ProblemException(Problem.NotScanned);
+                return new DocumentContent.NotScanned();
             }
 
-            return found.Content;
+            return new DocumentContent.Readable(found.Content);
         }
         catch (RequestFailedException failure) when (failure.Status == 404)
         {
-            return null;
+            return new DocumentContent.NotKept();
+        }
+    }
+
+    /// <summary>
+    /// Copies a document's bytes, within the storage account, from where they came in to the application's documents, where nothing is ever
+    /// overwritten. A rejected one isn't kept at all: nobody can read it, so there is only the record that it came, and why it was rejected.
+    /// </summary>
+    public async Task Keep(ApplicationId application, UploadedDocument document, CancellationToken cancel)
+    {
+        if (document.Status == DocumentStatus.Rejected)
+        {
+            return;
+        }
+
+        BlobCopyFromUriOptions options = new() { DestinationConditions = new BlobRequestConditions { IfNoneMatch = ETag.All } };
+        try
+        {
+            // Within one account the service reads the source in the caller's name, by key or by Entra ID, so no signature goes into the address.
+            CopyFromUriOperation copy = await BlobOf(new(application, document.Sha256))
+                .StartCopyFromUriAsync(_incoming.GetBlobClient(document.IncomingBlob).Uri, options, cancel);
+            await copy.WaitForCompletionAsync(cancel);
+        }
+        catch (RequestFailedException failure) when (failure.Status is 409 or 412)
+        {
+            // The same bytes are there already.
         }
     }
 
