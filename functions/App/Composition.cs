@@ -62,9 +62,10 @@ internal static class Composition
         services.AddSingleton(provider => provider.GetRequiredService<RuleSettings>().Evaluation);
         services.AddSingleton<Deadlines>();
         services.AddSingleton<Orchestrations>();
-        services.AddSingleton<Commit>();
+        services.AddSingleton<TransitionWriter>();
         services.AddSingleton<ActivityRunner>();
         services.AddSingleton<ApplicationReader>();
+        services.AddSingleton<CommandCommit>();
         services.AddSingleton<CommandRunner>();
         services.AddSingleton<Repair>();
         services.AddSingleton<NotificationQueue>();

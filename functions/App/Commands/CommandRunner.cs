@@ -5,27 +5,22 @@ using MicroCred.App.Settings;
 using MicroCred.App.Storage;
 using MicroCred.Approval;
 using Microsoft.DurableTask.Client;
-using Microsoft.Extensions.Logging;
 
 namespace MicroCred.App.Commands;
 
 /// <summary>
-/// Runs commands: finds the application, checks who asks, answers a repeat as before, applies the command to what the caller saw, and
-/// commits what comes of it. State, audit, notices and the kept answer are written in one transaction; then the lists show it, people are
-/// told, and the orchestration. What breaks off after the write is made up for by <see cref="Sweep"/>, from the outbox entry that was
-/// written before.
+/// Runs commands: finds the application, checks who asks, answers a repeat as before, holds what the caller saw against what is there,
+/// applies the command, and commits what comes of it.
 /// </summary>
-internal sealed partial class CommandRunner(
+internal sealed class CommandRunner(
     ApplicationReader reader,
     ApplicationStore applications,
     Worklists worklists,
     DocumentStore documents,
-    Commit commit,
-    Orchestrations orchestrations,
+    CommandCommit commit,
     RuleSettings rules,
     SectorDirectory directory,
-    TimeProvider time,
-    ILogger<CommandRunner> logger)
+    TimeProvider time)
 {
     private const int TriesAgainstOthers = 5;
 
@@ -54,7 +49,7 @@ internal sealed partial class CommandRunner(
         Trail.Follow(id, origin: null);
         try
         {
-            return await Commit(null, command.Begin(id, await ContextOf<TCommand>(caller, cancel)), key, client, cancel);
+            return await Complete(null, command.Begin(id, await ContextOf<TCommand>(caller, cancel)), key, client, cancel);
         }
         catch (ConcurrentChangeException)
         {
@@ -81,7 +76,7 @@ internal sealed partial class CommandRunner(
             async found => await Repeated(command.ApplicationId, key, cancel)
                 ?? (HasMoved(found, options)
                     ? new CommandResult.Moved()
-                    : await Commit(found, command.Apply(found.Application, await ContextOf<TCommand>(caller, cancel)), key, client, cancel)),
+                    : await Complete(found, command.Apply(found.Application, await ContextOf<TCommand>(caller, cancel)), key, client, cancel)),
             cancel);
     }
 
@@ -164,78 +159,10 @@ internal sealed partial class CommandRunner(
             directory,
             TCommand.NeedsOpenTasks ? await worklists.OpenTasks(cancel) : new Dictionary<string, int>());
 
-    private Task<CommandResult> Commit(
+    private Task<CommandResult> Complete(
         StoredApplication? before, Outcome<Transition> outcome, RequestKey? key, DurableTaskClient client, CancellationToken cancel) =>
         outcome.Match<Task<CommandResult>>(
             async transition => new CommandResult.Done(
-                await Commit(before, transition, key?.Keep(transition.Change.Application), client, cancel)),
+                await commit.Run(before, transition, key?.Keep(transition.Change.Application), client, cancel)),
             refusal => Task.FromResult<CommandResult>(new CommandResult.Refused(refusal)));
-
-    private async Task<Application> Commit(
-        StoredApplication? before, Transition transition, KeptAnswer? answer, DurableTaskClient client, CancellationToken cancel)
-    {
-        Application after = transition.Change.Application;
-        bool isAnnounced = transition.Notices.Count > 0 || orchestrations.HasNews(before?.Application, after);
-        OutboxEntry? entry = isAnnounced ? new(after.Id, Guid.NewGuid(), after.Revision, time.GetUtcNow()) : null;
-        foreach (UploadedDocument upload in transition.Uploads)
-        {
-            await documents.Keep(after.Id, upload, cancel);
-        }
-
-        if (entry is not null)
-        {
-            await worklists.AddToOutbox(entry, cancel);
-        }
-
-        try
-        {
-            StoredApplication saved = await commit.Write(before, transition, answer, cancel);
-            await FollowUp(before?.Application, saved.Application, transition.Notices, entry, client);
-            return saved.Application;
-        }
-        catch (ConcurrentChangeException) when (entry is not null)
-        {
-            await worklists.RemoveFromOutbox(entry, CancellationToken.None);
-            throw;
-        }
-    }
-
-    /// <summary>The command is written and can't be lost any more, so the caller's going away doesn't stop this.</summary>
-    private async Task FollowUp(
-        Application? before, Application after, IReadOnlyList<Notification.Notice> notices, OutboxEntry? entry, DurableTaskClient client)
-    {
-        try
-        {
-            await commit.FollowUp(before, after, notices, CancellationToken.None);
-            if (entry is not null)
-            {
-                await orchestrations.StartOrTell(client, before, after);
-                await worklists.RemoveFromOutbox(entry, CancellationToken.None);
-            }
-
-            if (before is not null)
-            {
-                await RemoveBytes(before, after);
-            }
-        }
-        catch (Exception exception)
-        {
-            LogLeftToSweep(exception, after.Id);
-        }
-    }
-
-    /// <summary>Removes the bytes of documents that the application has no more.</summary>
-    private async Task RemoveBytes(Application before, Application after)
-    {
-        List<string> dropped = [.. before.Documents.Select(document => document.Sha256).Except(after.Documents.Select(document => document.Sha256))];
-        if (dropped.Count > 0 && await applications.Find(after.Id, CancellationToken.None) is { } now)
-        {
-            await Task.WhenAll(dropped.Select(sha256 => documents.RemoveUnused(now.Application, sha256, CancellationToken.None)));
-        }
-    }
-
-    [LoggerMessage(
-        Level = LogLevel.Warning,
-        Message = "A command on application {Application} is written, but not all that follows from it; the sweeper will make up for it")]
-    private partial void LogLeftToSweep(Exception exception, ApplicationId application);
 }

@@ -15,7 +15,8 @@ internal sealed class AnswerFunction(JsonCommands commands)
     [HeedsIfMatch, HeedsIdempotencyKey, Refuses(StatusCodes.Status422UnprocessableEntity)]
     [Gives(StatusCodes.Status202Accepted, typeof(ApplicationView))]
     public Task<IResult> Answer(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/applications/{id:guid}/information-requests/{number:int}/response")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/applications/{id:guid}/information-requests/{number:int}/response")]
+        HttpRequest request,
         Guid id,
         string number,
         [DurableClient] DurableTaskClient client,

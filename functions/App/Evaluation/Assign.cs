@@ -25,6 +25,10 @@ internal sealed class Assign(ActivityRunner runner, Worklists worklists, SectorD
         Change assigned = application.Assign(assignee, rules.Evaluation, now).OrThrow();
         EvaluationTask task = assigned.Application.Tasks[^1];
         return new Transition(assigned, Notice.Of(
-            assigned.Application, NoticeKind.Assigned, assignee, ("due", task.Due.AsDay()), ("urgent", task.Urgent.ToString(CultureInfo.InvariantCulture))));
+            assigned.Application,
+            NoticeKind.Assigned,
+            assignee,
+            ("due", task.Due.AsDay()),
+            ("urgent", task.Urgent.ToString(CultureInfo.InvariantCulture))));
     }
 }

@@ -15,7 +15,9 @@ internal sealed partial class Descriptions
         .Where(member => member.Element("summary") is not null)
         .ToDictionary(member => member.Attribute("name")!.Value, member => Space().Replace(member.Element("summary")!.Value, " ").Trim());
 
-    /// <summary>What a function does, in a sentence, and what more there is to say: the summary of the command that it runs, or of its class.</summary>
+    /// <summary>
+    /// What a function does, in a sentence, and what more there is to say: the summary of the command that it runs, or of its class.
+    /// </summary>
     public (string Summary, string More) Of(MethodInfo function)
     {
         Type described = function.GetCustomAttribute<AllowAttribute>()?.Command ?? function.DeclaringType!;

@@ -1,4 +1,5 @@
 using MicroCred.App.Commands;
+using MicroCred.App.Identity;
 using MicroCred.App.Notification;
 using MicroCred.App.Storage;
 using MicroCred.Approval;
@@ -7,13 +8,13 @@ using Microsoft.DurableTask.Client;
 namespace MicroCred.App.Operation;
 
 /// <summary>Looks at an application as those do who keep the service running.</summary>
-internal sealed class ApplicationStates(ApplicationStore applications, Worklists worklists)
+internal sealed class ApplicationStates(ApplicationReader reader, ApplicationStore applications, Worklists worklists)
 {
     /// <exception cref="RefusedException">There is no such application.</exception>
     public async Task<Application> Find(Guid id, CancellationToken cancel)
     {
-        StoredApplication found = await applications.Find(ApplicationId.New(id), cancel) ?? throw new RefusedException(RefusalKind.NotFound, $"There is no application {id}.");
-        Trail.Follow(found.Application.Id, found.Trace);
+        StoredApplication found = await reader.Find(ApplicationId.New(id), Caller.System, cancel)
+            ?? throw new RefusedException(RefusalKind.NotFound, $"There is no application {id}.");
         return found.Application;
     }
 

@@ -12,7 +12,7 @@ internal sealed class StuckApplications(Worklists worklists, TimeProvider time)
 {
     private const int LooksAtOnce = 8;
 
-    /// <summary>An act that the sweeper, which comes each minute, should have made up for.</summary>
+    /// <summary>A command that the sweeper, which comes each minute, should have made up for.</summary>
     private static readonly TimeSpan LongestAct = TimeSpan.FromMinutes(3);
 
     public async Task<IReadOnlyList<StuckApplication>> Find(DurableTaskClient client, CancellationToken cancel)

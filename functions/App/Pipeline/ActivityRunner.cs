@@ -8,7 +8,7 @@ namespace MicroCred.App.Pipeline;
 /// How an activity moves an application on. Activities run at least once: each looks at the application first, and where it has been moved
 /// on already, by an earlier run that broke off or by a person, only makes sure that the lists show it and people are told.
 /// </summary>
-internal sealed class ActivityRunner(ApplicationStore applications, Commit commit, Deadlines deadlines, TimeProvider time)
+internal sealed class ActivityRunner(ApplicationStore applications, TransitionWriter writer, Deadlines deadlines, TimeProvider time)
 {
     /// <summary>Runs an activity.</summary>
     /// <param name="input">The application and the revision that the orchestration knows of.</param>
@@ -26,14 +26,14 @@ internal sealed class ActivityRunner(ApplicationStore applications, Commit commi
             DateTimeOffset now = time.GetUtcNow();
             if (await activity(found.Application, now) is not { } transition)
             {
-                await commit.FollowUpAgain(found.Application, input.Revision, cancel);
+                await writer.FollowUpAgain(found.Application, input.Revision, cancel);
                 return Position.Of(found.Application, deadlines, now);
             }
 
             try
             {
-                StoredApplication saved = await commit.Write(found, transition, answer: null, cancel);
-                await commit.FollowUp(found.Application, saved.Application, transition.Notices, cancel);
+                StoredApplication saved = await writer.Write(found, transition, answer: null, cancel);
+                await writer.FollowUp(found.Application, saved.Application, transition.Notices, cancel);
                 return Position.Of(saved.Application, deadlines, now);
             }
             catch (ConcurrentChangeException)

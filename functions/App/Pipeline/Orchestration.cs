@@ -13,7 +13,7 @@ internal sealed class Orchestration(TaskOrchestrationContext context)
         maxNumberOfAttempts: 26, firstRetryInterval: TimeSpan.FromSeconds(1), backoffCoefficient: 2, maxRetryInterval: TimeSpan.FromMinutes(10)));
 
     /// <summary>
-    /// The wait for the next act, open until one comes, whatever time brings about in between: the engine loses an event that comes
+    /// The wait for the next command, open until one comes, whatever time brings about in between: the engine loses an event that comes
     /// between the end of one wait and the beginning of the next.
     /// </summary>
     private Task<Position>? _moved;

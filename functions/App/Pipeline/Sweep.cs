@@ -11,7 +11,7 @@ namespace MicroCred.App.Pipeline;
 /// Each minute makes up for commands that broke off after they were written: what a person did is never lost, it is only a minute late.
 /// </summary>
 internal sealed partial class Sweep(
-    ApplicationStore applications, Worklists worklists, Commit commit, Orchestrations orchestrations, TimeProvider time, ILogger<Sweep> logger)
+    ApplicationStore applications, Worklists worklists, TransitionWriter writer, Orchestrations orchestrations, TimeProvider time, ILogger<Sweep> logger)
 {
     /// <summary>A command younger than this may still be under way in another request.</summary>
     private static readonly TimeSpan UnderWay = TimeSpan.FromSeconds(50);
@@ -37,7 +37,7 @@ internal sealed partial class Sweep(
                 using Activity? span = Telemetry.Start("MakeUp");
                 Trail.Follow(entry.Application, found.Trace);
                 LogMakingUp(entry.Application, entry.Revision);
-                await commit.FollowUpAgain(found.Application, entry.Revision - 1, cancel);
+                await writer.FollowUpAgain(found.Application, entry.Revision - 1, cancel);
                 await orchestrations.Restore(client, found.Application, cancel);
             }
             else if (age < GivenUp)

@@ -43,7 +43,8 @@ internal sealed class SearchRegister(RegisterIndex index)
     private static Level? LevelOf(HttpRequest request) => request.Text("level") switch
     {
         null => null,
-        var text when int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int number) && Approval.Level.TryCreate(number, out Level level) => level,
+        var text when int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int number)
+            && Level.TryCreate(number, out Level level) => level,
         _ => throw new ProblemException(Problem.Invalid("level: give a whole number from 1 to 10.")),
     };
 

@@ -34,7 +34,12 @@ internal sealed class DraftFunctions(JsonCommands commands)
         Guid id,
         [DurableClient] DurableTaskClient client,
         CancellationToken cancel) => commands.Change<ApplicationContent, ReplaceApplication>(
-            request, id, (application, content) => new(application, content), application => Answer.Of(StatusCodes.Status200OK, application), client, cancel);
+            request,
+            id,
+            (application, content) => new(application, content),
+            application => Answer.Of(StatusCodes.Status200OK, application),
+            client,
+            cancel);
 
     [Function(nameof(DeleteApplication)), Allow<DeleteApplication>]
     [HeedsIfMatch, Refuses(StatusCodes.Status409Conflict)]

@@ -46,7 +46,12 @@ internal sealed class SubmissionFunctions(JsonCommands commands, PackageUpload u
         Guid id,
         [DurableClient] DurableTaskClient client,
         CancellationToken cancel) => commands.Change<WithdrawApplication.Withdrawal, WithdrawApplication>(
-            request, id, (application, body) => new(application, body), application => Answer.Of(StatusCodes.Status202Accepted, application), client, cancel);
+            request,
+            id,
+            (application, body) => new(application, body),
+            application => Answer.Of(StatusCodes.Status202Accepted, application),
+            client,
+            cancel);
 
     private static Answer Submitted(Application application) =>
         Answer.Of(StatusCodes.Status202Accepted, application, location: $"/api/applications/{application.Id}");

@@ -17,7 +17,8 @@ namespace MicroCred.App.Submission;
 internal sealed partial class TakeScanResult(DocumentStore documents, CommandRunner commands, ILogger<TakeScanResult> logger)
 {
     [Function(nameof(TakeScanResult))]
-    public async Task Run([QueueTrigger(Names.ScanResultsQueue)] ScanResult result, [DurableClient] DurableTaskClient client, CancellationToken cancel)
+    public async Task Run(
+        [QueueTrigger(Names.ScanResultsQueue)] ScanResult result, [DurableClient] DurableTaskClient client, CancellationToken cancel)
     {
         string scan = result.Data?.CorrelationId ?? "without a number";
         if (!result.IsOfMalware || documents.At(result.Data?.BlobUri) is not { } document)

@@ -6,6 +6,15 @@ namespace MicroCred.App.Submission;
 /// <summary>An upload as a document of an application.</summary>
 internal static class UploadedDocuments
 {
-    public static Outcome<Change> AddTo(this UploadedDocument uploaded, Application application, Actor by, DateTimeOffset now) => application.AddDocument(
-        uploaded.Kind, uploaded.FileName, uploaded.ContentType, uploaded.Size, uploaded.Sha256, uploaded.Status, uploaded.Findings, by, now);
+    public static Outcome<Change> AddTo(this UploadedDocument uploaded, Application application, Actor by, DateTimeOffset now) =>
+        application.AddDocument(
+            uploaded.Kind,
+            uploaded.FileName,
+            uploaded.ContentType,
+            uploaded.Size,
+            uploaded.Sha256,
+            uploaded.Status,
+            uploaded.Findings,
+            by,
+            now);
 }

@@ -14,7 +14,9 @@ internal sealed class ApplicationPackage(
 
     public IReadOnlyList<PackagedDocument> Documents => documents;
 
-    /// <summary>Takes every document in, one after the other, as if it had been uploaded by itself. Their bytes wait until this is disposed of.</summary>
+    /// <summary>
+    /// Takes every document in, one after the other, as if it had been uploaded by itself. Their bytes wait until this is disposed of.
+    /// </summary>
     /// <exception cref="RefusedException">Whatever stands against a document, with its name before it.</exception>
     public async Task<IReadOnlyList<UploadedDocument>> TakeAllAsync(CancellationToken cancellationToken)
     {

@@ -6,7 +6,7 @@ using MicroCred.Approval;
 namespace MicroCred.App.Pipeline;
 
 /// <summary>Writes a transition, be it a person's or the system's own, and does what follows from every one.</summary>
-internal sealed class Commit(ApplicationStore applications, Worklists worklists, NotificationQueue notifications, Progress progress)
+internal sealed class TransitionWriter(ApplicationStore applications, Worklists worklists, NotificationQueue notifications, Progress progress)
 {
     /// <summary>Writes state, audit, notices and the kept answer in one transaction. One storage request.</summary>
     /// <param name="before">What the transition was made from; null for a new application.</param>
