@@ -51,6 +51,15 @@ public abstract class CommandRunnerTests : IAsyncLifetime
             new ReleaseTask(TaskId.Create(await InReview(), 1), new("Not mine.")), caller: Callers.OtherEvaluator));
 
         [Fact]
+        public async Task What_somebody_else_read_is_not_there_either()
+        {
+            StoredApplication seen = (await _app.Applications.Find(await InReview(), default))!;
+
+            Assert.IsType<CommandResult.NotFound>(await _app.Change(
+                new WithdrawApplication(seen.Application.Id, new("Theirs.")), new() { Seen = seen }, Callers.Careerforce));
+        }
+
+        [Fact]
         public async Task A_registrar_finds_any_task() => Assert.IsType<CommandResult.Done>(await _app.Change(
             new ReassignTask(TaskId.Create(await InReview(), 1), new("evaluator-3")), caller: Callers.Registrar));
 
@@ -351,7 +360,7 @@ public abstract class CommandRunnerTests : IAsyncLifetime
                     App.Change(new ReplaceApplication(ApplicationId, AnApplication.WithoutFault.Urgent().Content)).GetAwaiter().GetResult();
                 }
 
-                return application.Replace(new ApplicationContent(application.Content.Type), context.By, context.Now).Silently();
+                return application.Replace(new ApplicationContent(application.Content.Type), context.By, context.Now).TellingNobody();
             }
         }
     }
