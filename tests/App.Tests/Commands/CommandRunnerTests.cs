@@ -125,6 +125,19 @@ public abstract class CommandRunnerTests : IAsyncLifetime
         }
 
         [Fact]
+        public async Task Tasks_go_to_whom_the_lists_show_to_be_the_least_busy()
+        {
+            Application busy = AnApplication.WithoutFault.Validated().Assign("evaluator-2", Stages.Settings, Moments.Monday).Application();
+            await Task.WhenAll(Enumerable.Range(0, 5).Select(_ => _app.Keep(busy)));
+
+            foreach (ApplicationId id in await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => InReview())))
+            {
+                await _app.Change(new ReleaseTask(TaskId.Create(id, 1), new("Ill.")), caller: Callers.Evaluator);
+                Assert.Equal("evaluator-3", (await _app.Read(id)).Tasks.Single().Assignee);
+            }
+        }
+
+        [Fact]
         public async Task A_refused_command_changes_nothing()
         {
             ApplicationId id = await InReview();
