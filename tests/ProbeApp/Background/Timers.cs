@@ -1,0 +1,24 @@
+using System.Globalization;
+using Microsoft.Azure.Functions.Worker;
+
+namespace MicroCred.ProbeApp.Background;
+
+/// <summary>Note each of their runs. Their schedules are settings, which a test that wants them to run sets.</summary>
+internal sealed class Timers(Journal journal)
+{
+    [Function("EachMinute")]
+    public void EachMinute([TimerTrigger("%MINUTE_SCHEDULE%")] TimerInfo timer) => Note("EachMinute", timer);
+
+    [Function("EachSecond")]
+    public void EachSecond([TimerTrigger("%SECOND_SCHEDULE%")] TimerInfo timer) => Note("EachSecond", timer);
+
+    [Function("AtStart")]
+    public void AtStart([TimerTrigger("%MINUTE_SCHEDULE%", RunOnStartup = true)] TimerInfo timer) => Note("AtStart", timer);
+
+    /// <summary>Its setting is missing where a test takes it away.</summary>
+    [Function("Unscheduled")]
+    public void Unscheduled([TimerTrigger("%UNSET_SCHEDULE%")] TimerInfo timer) => Note("Unscheduled", timer);
+
+    private void Note(string function, TimerInfo timer) => journal.Write(string.Create(
+        CultureInfo.InvariantCulture, $"{function} {DateTime.UtcNow:HH:mm:ss}{(timer.IsPastDue ? " past due" : "")}{(timer.ScheduleStatus is null ? " no status" : "")}"));
+}

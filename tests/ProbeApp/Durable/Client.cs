@@ -1,0 +1,111 @@
+using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.DurableTask;
+using Microsoft.DurableTask.Client;
+
+namespace MicroCred.ProbeApp.Durable;
+
+/// <summary>
+/// The durable client over HTTP: one call of it a function, the instance's id in the query. What it throws is answered as 409 with the
+/// exception's type, gRPC's status where it has one, and its message.
+/// </summary>
+internal static class Client
+{
+    /// <summary>Starts an orchestrator with the body as its input. <c>?id=&amp;dedupe=Completed,Failed&amp;seconds=&amp;version=</c></summary>
+    [Function("StartInstance")]
+    public static Task<IResult> StartInstance(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "durable/start/{orchestrator}")] HttpRequest request,
+        string orchestrator,
+        [DurableClient] DurableTaskClient client) => Answer(async () =>
+        {
+            var options = new StartOrchestrationOptions(
+                Of(request, "id"),
+                Of(request, "seconds") is { } seconds ? DateTimeOffset.UtcNow.AddSeconds(int.Parse(seconds, null)) : null);
+            if (Of(request, "dedupe") is { } statuses)
+                options = options.WithDedupeStatuses([.. statuses.Split(',').Select(Enum.Parse<OrchestrationRuntimeStatus>)]);
+            if (Of(request, "version") is { } version)
+                options = options with { Version = new TaskVersion(version) };
+            return new { Id = await client.ScheduleNewOrchestrationInstanceAsync(orchestrator, await BodyAsync(request), options) };
+        });
+
+    /// <summary>An instance as it is; without its payloads where <c>?bare</c> is said; null where there is none.</summary>
+    [Function("ReadInstance")]
+    public static Task<IResult> ReadInstance(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "durable/instance")] HttpRequest request, [DurableClient] DurableTaskClient client) =>
+        Answer(async () => View(await client.GetInstanceAsync(Of(request, "id")!, getInputsAndOutputs: !request.Query.ContainsKey("bare"))));
+
+    /// <summary>An instance once it has ended.</summary>
+    [Function("AwaitInstance")]
+    public static Task<IResult> AwaitInstance(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "durable/ended")] HttpRequest request, [DurableClient] DurableTaskClient client) =>
+        Answer(async () => View(await client.WaitForInstanceCompletionAsync(Of(request, "id")!, getInputsAndOutputs: true, request.HttpContext.RequestAborted)));
+
+    /// <summary>Raises an event with the body as its payload.</summary>
+    [Function("RaiseOnInstance")]
+    public static Task<IResult> RaiseOnInstance(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "durable/events/{name}")] HttpRequest request,
+        string name,
+        [DurableClient] DurableTaskClient client) => Answer(async () =>
+        {
+            await client.RaiseEventAsync(Of(request, "id")!, name, await BodyAsync(request));
+            return null;
+        });
+
+    /// <summary>Does one of the other acts to an instance; why is in the query.</summary>
+    [Function("ManageInstance")]
+    public static Task<IResult> ManageInstance(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "durable/acts/{act:alpha}")] HttpRequest request,
+        string act,
+        [DurableClient] DurableTaskClient client) => Answer(async () =>
+        {
+            var (id, why) = (Of(request, "id")!, Of(request, "why"));
+            switch (act)
+            {
+                case "terminate":
+                    await client.TerminateInstanceAsync(id, new TerminateInstanceOptions(why, Recursive: request.Query.ContainsKey("recursive")));
+                    return null;
+                case "suspend":
+                    await client.SuspendInstanceAsync(id, why);
+                    return null;
+                case "resume":
+                    await client.ResumeInstanceAsync(id, why);
+                    return null;
+                case "purge":
+                    return new { Purged = (await client.PurgeInstanceAsync(id)).PurgedInstanceCount };
+                default:
+                    return new { Id = await client.RestartAsync(id) };
+            }
+        });
+
+    private static string? Of(HttpRequest request, string name) => request.Query[name] is [{ Length: > 0 } value] ? value : null;
+
+    private static async Task<JsonNode?> BodyAsync(HttpRequest request) =>
+        request.ContentLength is > 0 || request.Headers.TransferEncoding.Count > 0 ? await JsonNode.ParseAsync(request.Body) : null;
+
+    private static object? View(OrchestrationMetadata? instance) => instance is null
+        ? null
+        : new
+        {
+            Id = instance.InstanceId,
+            instance.Name,
+            Status = instance.RuntimeStatus.ToString(),
+            Input = instance.SerializedInput,
+            Output = instance.SerializedOutput,
+            CustomStatus = instance.SerializedCustomStatus,
+            Failure = instance.FailureDetails?.ErrorMessage,
+        };
+
+    private static async Task<IResult> Answer(Func<Task<object?>> call)
+    {
+        try
+        {
+            return Results.Json(await call());
+        }
+        catch (Exception fault) when (fault is not OperationCanceledException)
+        {
+            var status = fault.GetType().GetProperty("StatusCode")?.GetValue(fault)?.ToString();
+            return Results.Json(new { Type = fault.GetType().FullName, Status = status, fault.Message }, statusCode: StatusCodes.Status409Conflict);
+        }
+    }
+}

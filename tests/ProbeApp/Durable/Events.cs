@@ -1,0 +1,52 @@
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.DurableTask;
+
+namespace MicroCred.ProbeApp.Durable;
+
+/// <summary>Wait to be told.</summary>
+public static class Events
+{
+    /// <summary>Ends with the decision; its input is its custom status meanwhile.</summary>
+    [Function(nameof(AwaitDecision))]
+    public static async Task<string> AwaitDecision([OrchestrationTrigger] TaskOrchestrationContext context)
+    {
+        if (context.GetInput<string>() is { } status)
+            context.SetCustomStatus(status);
+        return await context.WaitForExternalEvent<string>("Decision");
+    }
+
+    /// <summary>Waits first for what comes last.</summary>
+    [Function(nameof(AwaitGoThenDecision))]
+    public static async Task<string> AwaitGoThenDecision([OrchestrationTrigger] TaskOrchestrationContext context)
+    {
+        await context.WaitForExternalEvent<string>("Go");
+        return await context.WaitForExternalEvent<string>("Decision");
+    }
+
+    /// <summary>Greets whom its input names, and ends with the decision.</summary>
+    [Function(nameof(GreetAndAwaitDecision))]
+    public static async Task<string> GreetAndAwaitDecision([OrchestrationTrigger] TaskOrchestrationContext context)
+    {
+        await context.CallActivityAsync<string>(nameof(Activities.Greet), context.GetInput<string>());
+        return await context.WaitForExternalEvent<string>("Decision");
+    }
+
+    /// <summary>Begins anew with each number, and ends with all when there are as many as it was told.</summary>
+    [Function(nameof(CollectNumbers))]
+    public static async Task<int[]> CollectNumbers([OrchestrationTrigger] TaskOrchestrationContext context)
+    {
+        var collected = context.GetInput<Collected>()!;
+        if (collected.Numbers.Length == collected.Wanted)
+            return collected.Numbers;
+        var number = await context.WaitForExternalEvent<int>("Number");
+        context.ContinueAsNew(collected with { Numbers = [.. collected.Numbers, number] });
+        return [];
+    }
+
+    /// <summary>Has a child that waits, under an id that the input gives.</summary>
+    [Function(nameof(CallOneThatWaits))]
+    public static Task<string> CallOneThatWaits([OrchestrationTrigger] TaskOrchestrationContext context) =>
+        context.CallSubOrchestratorAsync<string>(nameof(AwaitDecision), options: new SubOrchestrationOptions(instanceId: context.GetInput<string>()));
+
+    public sealed record Collected(int Wanted, int[] Numbers);
+}

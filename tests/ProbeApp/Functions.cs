@@ -1,0 +1,14 @@
+using Microsoft.Azure.Functions.Worker;
+
+namespace MicroCred.ProbeApp;
+
+/// <summary>Which functions a step of the middleware is for.</summary>
+internal static class Functions
+{
+    public static bool AnswerHttp(FunctionContext context) => Has(context, "httpTrigger");
+
+    public static bool Orchestrate(FunctionContext context) => Has(context, "orchestrationTrigger");
+
+    private static bool Has(FunctionContext context, string trigger) =>
+        context.FunctionDefinition.InputBindings.Values.Any(binding => binding.Type == trigger);
+}

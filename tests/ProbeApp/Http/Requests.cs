@@ -1,0 +1,21 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+
+namespace MicroCred.ProbeApp.Http;
+
+/// <summary>Tell what a request looks like once it is here.</summary>
+internal static class Requests
+{
+    // Values one by one: a header that came as two shows as two.
+    [Function("TellHeaders")]
+    public static IResult TellHeaders([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "requests/headers")] HttpRequest request) =>
+        Results.Ok(request.Headers.ToDictionary(header => header.Key, header => string.Join('|', header.Value.ToArray())));
+
+    [Function("TellAddress")]
+    public static IResult TellAddress([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "requests/address")] HttpRequest request) =>
+        Results.Text($"{request.Scheme}://{request.Host} from {request.HttpContext.Connection.RemoteIpAddress}");
+
+    [Function("TellTrace")]
+    public static IResult TellTrace([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "requests/trace")] HttpRequest request, FunctionContext context) =>
+        Results.Text(context.TraceContext.TraceParent);
+}

@@ -1,0 +1,49 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+
+namespace MicroCred.ProbeApp.Http;
+
+/// <summary>Take their time.</summary>
+internal sealed class Waiting(Journal journal)
+{
+    /// <summary>Notes each of the three ways in which it hears that its client has gone.</summary>
+    [Function("WaitForEver")]
+    public async Task<IResult> WaitForEver(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "waiting/for-ever/{id}")] HttpRequest request,
+        string id,
+        FunctionContext context,
+        CancellationToken cancellationToken)
+    {
+        journal.Write($"{id} begins");
+        await Task.WhenAll(
+            ToldAsync($"{id} parameter", cancellationToken),
+            ToldAsync($"{id} context", context.CancellationToken),
+            ToldAsync($"{id} request", request.HttpContext.RequestAborted));
+        return Results.NoContent();
+    }
+
+    [Function("WaitAWhile")]
+    public async Task<IResult> WaitAWhile([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "waiting/seconds/{seconds:int}")] HttpRequest request, int seconds)
+    {
+        journal.Write("request begins");
+        await Task.Delay(TimeSpan.FromSeconds(seconds), CancellationToken.None);
+        journal.Write("request ends");
+        return Results.Text($"{Environment.ProcessId}");
+    }
+
+    /// <summary>The class is internal, so the worker calls it by reflection.</summary>
+    [Function("FailWrapped")]
+    public static async Task<IResult> FailWrapped([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "waiting/exception")] HttpRequest request)
+    {
+        await Task.Yield();
+        throw new InvalidOperationException("on purpose");
+    }
+
+    private async Task ToldAsync(string way, CancellationToken token)
+    {
+        var told = new TaskCompletionSource();
+        token.Register(told.SetResult);
+        await told.Task;
+        journal.Write(way);
+    }
+}

@@ -1,0 +1,9 @@
+namespace MicroCred.ProbeApp.Worker;
+
+/// <summary>Lives as long as one invocation.</summary>
+internal sealed class Visit
+{
+    public Guid Id { get; } = Guid.NewGuid();
+
+    public int Number { get; set; }
+}

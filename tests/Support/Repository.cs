@@ -1,0 +1,33 @@
+namespace MicroCred.Tests.Support;
+
+/// <summary>Where things are in the repository that the tests were built in.</summary>
+public static class Repository
+{
+    /// <summary>The folder that holds the solution.</summary>
+    public static string Top { get; } = Find();
+
+    /// <summary>The path of a file or folder of the repository.</summary>
+    public static string Path(string path) => System.IO.Path.Combine(Top, path);
+
+    /// <summary>The text of a file of the repository.</summary>
+    public static string Read(string path) => File.ReadAllText(Path(path));
+
+    /// <summary>The folder that a project was built into, in the configuration and for the framework of the tests that run.</summary>
+    /// <param name="project">The project's folder in the repository, such as <c>functions/App</c>.</param>
+    /// <exception cref="DirectoryNotFoundException">It wasn't built in this configuration.</exception>
+    public static string Built(string project)
+    {
+        // …/bin/<configuration>/<framework>/: every project's has the same tail.
+        var framework = new DirectoryInfo(System.IO.Path.TrimEndingDirectorySeparator(AppContext.BaseDirectory));
+        var folder = System.IO.Path.Combine(Top, project, "bin", framework.Parent!.Name, framework.Name);
+        return Directory.Exists(folder) ? folder : throw new DirectoryNotFoundException($"{folder} is missing. Build it with: dotnet build {project}");
+    }
+
+    private static string Find()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(System.IO.Path.Combine(folder.FullName, "MicroCredApproval.sln")))
+            folder = folder.Parent ?? throw new DirectoryNotFoundException($"{AppContext.BaseDirectory} isn't inside the repository.");
+        return folder.FullName;
+    }
+}

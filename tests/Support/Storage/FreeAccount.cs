@@ -1,0 +1,39 @@
+using System.Net;
+using System.Net.Sockets;
+using MicroCred.Host.Storage;
+
+namespace MicroCred.Tests.Support.Storage;
+
+/// <summary>A development account at which nothing listens yet.</summary>
+public static class FreeAccount
+{
+    // Out of this range the system gives no port by itself, so that nothing takes one between the choice and the use.
+    private const int FirstPort = 20_000;
+    private const int PastPorts = 32_000;
+
+    /// <summary>The connection string of one on three ports that are free now.</summary>
+    public static string ConnectionString()
+    {
+        var addresses = Enumerable.Range(0, int.MaxValue).Select(_ => Random.Shared.Next(FirstPort, PastPorts)).Where(IsFree).Distinct().Take(3)
+            .Select(port => new Uri($"http://127.0.0.1:{port}")).ToArray();
+        return DevelopmentAccount.ConnectionString(addresses[0], addresses[1], addresses[2]);
+    }
+
+    /// <summary>Whether anything still answers at an account's addresses.</summary>
+    public static async Task<bool> AnswersAsync(string connectionString) =>
+        await LocalAccount.Of(connectionString)!.ListeningAsync(CancellationToken.None) > 0;
+
+    private static bool IsFree(int port)
+    {
+        try
+        {
+            using var listener = new TcpListener(IPAddress.Loopback, port);
+            listener.Start();
+            return true;
+        }
+        catch (SocketException)
+        {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,39 @@
+using System.Text.RegularExpressions;
+
+namespace MicroCred.Tests.Support.Storage;
+
+/// <summary>What a request to storage does, in words that are the same whenever the same is done.</summary>
+/// <param name="Service">The service that it goes to.</param>
+/// <param name="Method">The HTTP method.</param>
+/// <param name="Resource">
+/// The path within the account, and the aspect of it that is meant, with a star for every id: <c>documents/*</c>,
+/// <c>microcred-control-*/messages</c>, <c>Applications(*)</c>, <c>register?comp=list</c>, <c>$batch Applications</c>.
+/// </param>
+public sealed partial record RequestName(StorageService Service, string Method, string Resource)
+{
+    /// <summary>As in <c>PUT blob documents/*</c>.</summary>
+    public override string ToString() => $"{Method} {Service.ToString().ToLowerInvariant()} {Resource}";
+
+    internal static RequestName Of(StorageService service, string method, string path, string aspect, string body)
+    {
+        var resource = path switch
+        {
+            "$batch" => $"$batch {string.Join(' ', TableInABatch().Matches(body).Select(match => match.Groups[1].Value).Distinct())}",
+            _ when EntityKeys().IsMatch(path) => EntityKeys().Replace(path, "(*)"),
+            _ => Ids().Replace(path, "*"),
+        };
+        return new RequestName(service, method, aspect.Length == 0 ? resource : $"{resource}?comp={aspect}");
+    }
+
+    // (PartitionKey='…',RowKey='…'): the keys are ids altogether.
+    [GeneratedRegex(@"\(.+\)$")]
+    private static partial Regex EntityKeys();
+
+    // GUIDs, words of letters and digits that are long enough, and every number.
+    [GeneratedRegex("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|(?=[a-z]*[0-9])[0-9a-z]{8,}|[0-9]+", RegexOptions.IgnoreCase)]
+    private static partial Regex Ids();
+
+    // A batch holds whole requests; each begins with its method and address: http://<host>/<account>/<table>(…)
+    [GeneratedRegex(@"^[A-Z]+ https?://[^/\s]+/[^/\s]+/(\w+)", RegexOptions.Multiline)]
+    private static partial Regex TableInABatch();
+}
