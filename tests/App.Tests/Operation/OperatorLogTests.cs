@@ -1,18 +1,18 @@
-using MicroCred.App.Http;
+using MicroCred.App.Commands;
 using MicroCred.App.Identity;
 using MicroCred.App.Operation;
 using Microsoft.Extensions.Logging;
 
 namespace MicroCred.App.Tests.Operation;
 
-public sealed class OperatorActsTests
+public sealed class OperatorLogTests
 {
     private readonly Lines _log = new();
 
     [Fact]
     public void What_an_operator_does_is_logged_with_who_and_why_on_one_line()
     {
-        Acts().Note("redrive", "notifications", "The mail server\nis back.");
+        Log().Note("redrive", "notifications", "The mail server\nis back.");
 
         Assert.Equal("Operator operator-1: redrive of notifications, because: The mail server is back.", Assert.Single(_log.Written));
     }
@@ -21,18 +21,18 @@ public sealed class OperatorActsTests
     public void Without_a_reason_or_with_a_long_one_it_is_not_done()
     {
         Assert.All(["", "  ", null, new string('a', 501)], reason =>
-            Assert.Equal(422, Assert.Throws<ProblemException>(() => Acts().Note("redrive", "notifications", reason)).Problem.Status));
+            Assert.Equal(RefusalKind.Invalid, Assert.Throws<RefusedException>(() => Log().Note("redrive", "notifications", reason)).Refusal.Kind));
         Assert.Empty(_log.Written);
     }
 
-    private OperatorActs Acts()
+    private OperatorLog Log()
     {
         CurrentUser user = new();
-        user.SignIn(new Actor("operator-1", "An operator", ActorKind.Provider), new HashSet<Role> { Role.Operator }, provider: null);
-        return new OperatorActs(user, _log);
+        user.SignIn(new Caller(new Actor("operator-1", "An operator", ActorKind.Provider), new HashSet<Role> { Role.Operator }, Provider: null));
+        return new OperatorLog(user, _log);
     }
 
-    private sealed class Lines : ILogger<OperatorActs>
+    private sealed class Lines : ILogger<OperatorLog>
     {
         public List<string> Written { get; } = [];
 
