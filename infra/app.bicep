@@ -27,9 +27,6 @@ param insightsAddressUri string
 @description('The vault\'s address.')
 param vaultUri string
 
-@description('What makes the engine use its backend.')
-param durableSettings { *: string }
-
 @description('The client id of the app registration that people sign in to.')
 param signInClientId string
 
@@ -124,7 +121,6 @@ resource settings 'Microsoft.Web/sites/config@2025-03-01' = {
   parent: site
   name: 'appsettings'
   properties: union(
-    durableSettings,
     empty(smtpUser)
       ? {}
       : {

@@ -7,7 +7,7 @@ metadata description = 'Everything that MicroCredApproval runs on, in a resource
 @maxLength(40)
 param environmentName string
 
-@description('The region. It has to offer Flex Consumption and zone-redundant storage, and the Durable Task Scheduler where that is the backend.')
+@description('The region. It has to offer Flex Consumption and zone-redundant storage.')
 @metadata({ azd: { type: 'location' } })
 param location string
 
@@ -33,10 +33,6 @@ param notificationsFrom string
 @description('Who is told, by e-mail, of alerts and of the budget.')
 @minLength(3)
 param alertEmail string
-
-@description('Who keeps the orchestrations. Storage: tables and queues of the storage account, at no cost of its own. Scheduler: the Durable Task Scheduler, which is faster and has a dashboard.')
-@allowed(['Storage', 'Scheduler'])
-param durableBackend string = 'Storage'
 
 @description('Memory of an instance, in MB. See httpConcurrency.')
 @allowed([2048, 4096])
@@ -98,14 +94,8 @@ var accountName = 'st${token}'
 @description('Application Insights.')
 var insightsName = 'appi-${suffix}'
 
-@description('The task hub, as the app names it.')
-var taskHub = loadJsonContent('../functions/App/host.json').extensions.durableTask.hubName
-
-@description('Into how many control queues the task hub divides its orchestrations. Each is one instance\'s work and is polled for as long as the app lives; one carries far more than the country\'s applications, and the number can\'t be changed while any run.')
-var partitionCount = 1
-
-@description('Where the overrides of host.json for the backend go.')
-var storageProvider = 'AzureFunctionsJobHost__extensions__durableTask__storageProvider'
+@description('What host.json tells the Durable Functions engine: the name of its task hub, and into how many control queues it divides orchestrations.')
+var engine = loadJsonContent('../functions/App/host.json').extensions.durableTask
 
 resource group 'Microsoft.Resources/resourceGroups@2025-04-01' = {
   name: 'rg-${environmentName}'
@@ -125,20 +115,9 @@ module storage 'storage.bicep' = {
     tags: tags
     name: accountName
     principalId: identity.outputs.principalId
-    taskHub: durableBackend == 'Storage' ? taskHub : ''
-    partitionCount: partitionCount
+    taskHub: engine.hubName
+    partitionCount: engine.storageProvider.partitionCount
     retentionDays: retentionDays
-  }
-}
-
-module scheduler 'scheduler.bicep' = if (durableBackend == 'Scheduler') {
-  scope: group
-  params: {
-    location: location
-    tags: tags
-    name: 'dts-${suffix}'
-    taskHub: taskHub
-    principalId: identity.outputs.principalId
   }
 }
 
@@ -177,13 +156,6 @@ module app 'app.bicep' = {
     deploymentUrl: storage.outputs.deploymentUrl
     insightsAddressUri: vault.outputs.insightsAddressUri
     vaultUri: vault.outputs.uri
-    durableSettings: durableBackend == 'Scheduler'
-      ? {
-          '${storageProvider}__type': 'azureManaged'
-          '${storageProvider}__connectionStringName': 'DURABLE_TASK_SCHEDULER_CONNECTION_STRING'
-          DURABLE_TASK_SCHEDULER_CONNECTION_STRING: 'Endpoint=${scheduler!.outputs.endpoint};Authentication=ManagedIdentity;ClientID=${identity.outputs.clientId}'
-        }
-      : { '${storageProvider}__partitionCount': string(partitionCount) }
     signInClientId: signInClientId
     siteUrl: siteUrl
     behindFrontDoor: frontDoor
@@ -206,7 +178,7 @@ module scanning 'scanning.bicep' = {
     tags: tags
     name: 'evgt-${suffix}'
     accountName: accountName
-    taskHub: taskHub
+    taskHub: engine.hubName
     monthlyCap: scanCapGB
   }
   dependsOn: [storage]

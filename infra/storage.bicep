@@ -14,7 +14,7 @@ param name string
 @description('The identity of the app.')
 param principalId string
 
-@description('The task hub whose queues, tables and containers are made here; empty where the Durable Task Scheduler keeps the orchestrations.')
+@description('The task hub of the Durable Functions engine, whose queues, tables and containers are made here.')
 param taskHub string
 
 @description('Into how many control queues the task hub divides its orchestrations.')
@@ -57,31 +57,24 @@ var appQueues = ['notifications', 'notifications-poison', 'scan-results', 'scan-
 @description('The tables of the app.')
 var appTables = ['Applications', 'Underway', 'Worklists', 'Register']
 
-@description('Whether the engine keeps its orchestrations in this account.')
-var holdsTaskHub = !empty(taskHub)
-
 @description('How the names of the task hub\'s queues and containers start.')
 var hub = toLower(taskHub)
 
 @description('The containers of the task hub.')
-var hubContainers = holdsTaskHub
-  ? [
-      { name: '${hub}-leases', role: blobDataContributor }
-      { name: '${hub}-applease', role: blobDataContributor }
-      { name: '${hub}-largemessages', role: blobDataContributor }
-    ]
-  : []
+var hubContainers = [
+  { name: '${hub}-leases', role: blobDataContributor }
+  { name: '${hub}-applease', role: blobDataContributor }
+  { name: '${hub}-largemessages', role: blobDataContributor }
+]
 
 @description('The queues of the task hub.')
-var hubQueues = holdsTaskHub
-  ? concat(
-      ['${hub}-workitems'],
-      map(range(0, partitionCount), partition => '${hub}-control-${padLeft(partition, 2, '0')}')
-    )
-  : []
+var hubQueues = concat(
+  ['${hub}-workitems'],
+  map(range(0, partitionCount), partition => '${hub}-control-${padLeft(partition, 2, '0')}')
+)
 
 @description('The tables of the task hub.')
-var hubTables = holdsTaskHub ? ['${taskHub}Instances', '${taskHub}History', '${taskHub}Partitions'] : []
+var hubTables = ['${taskHub}Instances', '${taskHub}History', '${taskHub}Partitions']
 
 @description('Every container that the app\'s identity is given something in.')
 var containers = concat(appContainers, hostContainers, hubContainers)
@@ -289,7 +282,7 @@ resource editsRows 'Microsoft.Authorization/roleDefinitions@2022-04-01' = {
   }
 }
 
-resource asksForTables 'Microsoft.Authorization/roleDefinitions@2022-04-01' = if (holdsTaskHub) {
+resource asksForTables 'Microsoft.Authorization/roleDefinitions@2022-04-01' = {
   name: guid(account.id, 'asks for tables')
   properties: {
     roleName: 'MicroCred ${name}: asks for tables'
@@ -342,7 +335,7 @@ resource tableRoles 'Microsoft.Authorization/roleAssignments@2022-04-01' = [
   }
 ]
 
-resource tableServiceRole 'Microsoft.Authorization/roleAssignments@2022-04-01' = if (holdsTaskHub) {
+resource tableServiceRole 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
   scope: tableService
   name: guid(tableService.id, asksForTables.name)
   properties: {

@@ -13,6 +13,7 @@ using MicroCred.App.Submission.Documents;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Azure.Functions.Worker.Builder;
+using Microsoft.DurableTask.Worker;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -33,6 +34,9 @@ internal static class Composition
         // The worker's serializer is made of these; an orchestration's input is read by them without it.
         builder.Services.Configure<JsonSerializerOptions>(AppJson.ConfigureStored);
         builder.Services.ConfigureHttpJsonOptions(options => AppJson.ConfigureHttp(options.SerializerOptions));
+
+        // A longer timer is cut into pieces of this length, each a turn. A message of Azure Storage can stay hidden for seven days.
+        builder.Services.Configure<DurableTaskWorkerOptions>(options => options.MaximumTimerInterval = TimeSpan.FromDays(6));
 
         // The app counts bytes itself, so that what is too large gets a proper answer.
         builder.Services.Configure<KestrelServerOptions>(options => options.Limits.MaxRequestBodySize = null);

@@ -22,7 +22,6 @@ internal sealed class Deployment
     private static readonly Lazy<Deployment> WithDefaults = new(() => new Deployment("default", ""));
 
     private static readonly Lazy<Deployment> WithEverything = new(() => new Deployment("everything", """
-        param durableBackend = 'Scheduler'
         param frontDoor = true
         param alwaysReadyInstances = 2
         param smtpUser = 'microcred'
@@ -46,7 +45,7 @@ internal sealed class Deployment
     /// <summary>With the required parameters only.</summary>
     public static Deployment Default => WithDefaults.Value;
 
-    /// <summary>With the Durable Task Scheduler, Front Door, instances always ready and an SMTP user.</summary>
+    /// <summary>With Front Door, instances always ready and an SMTP user.</summary>
     public static Deployment Everything => WithEverything.Value;
 
     public IReadOnlyList<Resource> Resources { get; }

@@ -19,7 +19,7 @@ public sealed class TheIdentity
         string[] narrow =
         [
             "/blobServices/default/containers/", "/queueServices/default/queues/", "/tableServices/default/tables/", "/tableServices/default/providers/",
-            "/providers/Microsoft.KeyVault/vaults/", "/providers/Microsoft.Insights/components/", "/taskHubs/",
+            "/providers/Microsoft.KeyVault/vaults/", "/providers/Microsoft.Insights/components/",
         ];
         Assert.All(
             (everything ? Deployment.Everything : Deployment.Default).All(Assignments),
@@ -66,7 +66,6 @@ public sealed class TheIdentity
         Resource role = CustomRoleOn("/tableServices/default");
         Assert.Equal([$"{Entities}/read", $"{Entities}/write"], Permissions(role, "actions"));
         Assert.Empty(Permissions(role, "dataActions"));
-        Assert.DoesNotContain(Deployment.Everything.All(Assignments), assignment => Scope(assignment).EndsWith("/tableServices/default", StringComparison.Ordinal));
     }
 
     [Theory]
@@ -101,10 +100,6 @@ public sealed class TheIdentity
         Assert.Equal("3913510d-42f4-4e42-8a64-420c390055eb", RoleOn($"/components/{Deployment.Default.The("Microsoft.Insights/components").LastName}"));
 
     [Fact]
-    public void Works_in_its_task_hub_of_the_scheduler() =>
-        Assert.Equal("0ad04412-c4d5-4796-b79c-f76d14c8d402", RoleOn("/taskHubs/MicroCred", Deployment.Everything));
-
-    [Fact]
     public void Of_the_topic_sends_to_the_queue_of_scan_results_and_keeps_what_it_can_t_send()
     {
         IEnumerable<Resource> topics = Deployment.Default.All(Assignments)
@@ -120,8 +115,8 @@ public sealed class TheIdentity
     private static string RoleOf(Resource assignment) => assignment.Text("roleDefinitionId").Split('/')[^1];
 
     /// <summary>The one role that the app's identity has on what ends so.</summary>
-    private static string RoleOn(string where, Deployment? deployment = null) => RoleOf(Assert.Single(
-        (deployment ?? Deployment.Default).All(Assignments),
+    private static string RoleOn(string where) => RoleOf(Assert.Single(
+        Deployment.Default.All(Assignments),
         assignment => Scope(assignment).EndsWith(where, StringComparison.Ordinal)
             && assignment.Text("principalId").Contains("'identity'", StringComparison.Ordinal)));
 

@@ -9,8 +9,8 @@ public sealed class TheStorageAccount
     private const string Queues = "Microsoft.Storage/storageAccounts/queueServices/queues";
     private const string Tables = "Microsoft.Storage/storageAccounts/tableServices/tables";
 
-    private static readonly string HubName = JsonDocument.Parse(Repository.Read("functions/App/host.json")).RootElement
-        .GetProperty("extensions").GetProperty("durableTask").GetProperty("hubName").GetString()!;
+    private static readonly JsonElement Engine = JsonDocument.Parse(Repository.Read("functions/App/host.json")).RootElement
+        .GetProperty("extensions").GetProperty("durableTask");
 
     private static Resource Account => Deployment.Default.The("Microsoft.Storage/storageAccounts");
 
@@ -82,7 +82,7 @@ public sealed class TheStorageAccount
     public void Has_a_place_for_the_messages_of_every_queue_that_fail() =>
         Assert.Equal(
             ["notifications", "notifications-poison", "scan-results", "scan-results-poison"],
-            Deployment.Everything.Names(Queues).Order(StringComparer.Ordinal));
+            Deployment.Default.Names(Queues).Except(OfTheHub(Queues)).Order(StringComparer.Ordinal));
 
     [Fact]
     public void Has_what_the_host_keeps_and_deploys_from() =>
@@ -92,24 +92,20 @@ public sealed class TheStorageAccount
 
     /// <summary>The names are those of DurableTask.AzureStorage: AzureStorageOrchestrationService and its settings, in Azure/durabletask.</summary>
     [Fact]
-    public void Has_the_task_hub_of_host_json_where_the_engine_keeps_its_orchestrations_there()
+    public void Has_the_task_hub_of_host_json_with_a_control_queue_for_each_of_its_partitions()
     {
         string hub = HubName.ToLowerInvariant();
-        Assert.Equal("1", Deployment.Default.Settings["AzureFunctionsJobHost__extensions__durableTask__storageProvider__partitionCount"]);
-        Assert.Equal([$"{hub}-control-00", $"{hub}-workitems"], OfTheHub(Queues));
+        int partitions = Engine.GetProperty("storageProvider").GetProperty("partitionCount").GetInt32();
+        IEnumerable<string> control = Enumerable.Range(0, partitions).Select(partition => $"{hub}-control-{partition:00}");
+        Assert.Equal([.. control, $"{hub}-workitems"], OfTheHub(Queues));
         Assert.Equal([$"{hub}-applease", $"{hub}-largemessages", $"{hub}-leases"], OfTheHub(Containers));
         Assert.Equal([$"{HubName}History", $"{HubName}Instances", $"{HubName}Partitions"], OfTheHub(Tables));
-
-        static IEnumerable<string> OfTheHub(string type) => Deployment.Default.Names(type)
-            .Where(name => name.StartsWith(HubName, StringComparison.OrdinalIgnoreCase)).Order(StringComparer.Ordinal);
     }
 
-    [Fact]
-    public void Has_nothing_of_the_task_hub_where_the_scheduler_keeps_it() =>
-        Assert.DoesNotContain(
-            Deployment.Everything.Resources,
-            resource => resource.Type.StartsWith("Microsoft.Storage/", StringComparison.Ordinal)
-                && resource.LastName.StartsWith(HubName, StringComparison.OrdinalIgnoreCase));
+    private static string HubName => Engine.GetProperty("hubName").GetString()!;
+
+    private static IEnumerable<string> OfTheHub(string type) => Deployment.Default.Names(type)
+        .Where(name => name.StartsWith(HubName, StringComparison.OrdinalIgnoreCase)).Order(StringComparer.Ordinal);
 
     private static JsonElement Rule(string name) =>
         Deployment.Default.The("Microsoft.Storage/storageAccounts/managementPolicies").Get("policy", "rules").EnumerateArray()

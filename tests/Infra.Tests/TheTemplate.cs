@@ -55,8 +55,7 @@ public sealed class TheTemplate
         string[] withoutTags =
         [
             "Microsoft.Authorization/", "Microsoft.Storage/storageAccounts/", "Microsoft.Web/sites/", "Microsoft.EventGrid/topics/",
-            "Microsoft.DurableTask/schedulers/", "Microsoft.Security/", "Microsoft.Consumption/", "Microsoft.Cdn/profiles/originGroups",
-            "Microsoft.Cdn/profiles/afdEndpoints/routes",
+            "Microsoft.Security/", "Microsoft.Consumption/", "Microsoft.Cdn/profiles/originGroups", "Microsoft.Cdn/profiles/afdEndpoints/routes",
         ];
         Deployment deployment = everything ? Deployment.Everything : Deployment.Default;
         Assert.All(
@@ -78,7 +77,7 @@ public sealed class TheTemplate
         Assert.Equal(["alertEmail", "environmentName", "location", "notificationsFrom", "signInClientId", "smtpHost"], required.Order(StringComparer.Ordinal));
         IEnumerable<string> passed = JsonDocument.Parse(Repository.Read("infra/main.parameters.json")).RootElement
             .GetProperty("parameters").EnumerateObject().Select(parameter => parameter.Name);
-        Assert.Equal(required.Append("durableBackend").Order(StringComparer.Ordinal), passed.Order(StringComparer.Ordinal));
+        Assert.Equal(required.Order(StringComparer.Ordinal), passed.Order(StringComparer.Ordinal));
     }
 
     private static IEnumerable<string> Modules => Directory.EnumerateFiles(Repository.PathOf("infra"), "*.bicep");

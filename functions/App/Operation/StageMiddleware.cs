@@ -7,8 +7,8 @@ using Microsoft.Azure.Functions.Worker.Middleware;
 namespace MicroCred.App.Operation;
 
 /// <summary>
-/// A span and a duration for each invocation, by function and by stage: the folder that the function is in. Not for orchestrators, whose
-/// turns are replayed and must not await anything of ours.
+/// Tells of each invocation its stage, the folder that the function is in, and how long it took. The span is the worker's. Not for
+/// orchestrators, whose turns are replayed and must not await anything of ours.
 /// </summary>
 internal sealed class StageMiddleware(IMeterFactory meters) : IFunctionsWorkerMiddleware
 {
@@ -23,7 +23,7 @@ internal sealed class StageMiddleware(IMeterFactory meters) : IFunctionsWorkerMi
         string function = context.FunctionDefinition.Name;
         string stage = context.FunctionDefinition.EntryPoint.Split('.') is [.., var folder, _, _] ? folder : "none";
         Stage.Enter(stage);
-        using Activity? span = Telemetry.Start(function, context);
+        Activity? span = Activity.Current.InStage(stage);
         long start = Stopwatch.GetTimestamp();
         string outcome = "failed";
         try
@@ -35,6 +35,7 @@ internal sealed class StageMiddleware(IMeterFactory meters) : IFunctionsWorkerMi
         {
             if (outcome == "failed")
             {
+                // The worker sees an exception that leaves the function, and not one that was answered with a problem.
                 span?.SetStatus(ActivityStatusCode.Error);
             }
 

@@ -1,11 +1,10 @@
 using Azure.Monitor.OpenTelemetry.Exporter;
-using Microsoft.Azure.Functions.Worker;
+using Microsoft.Azure.Functions.Worker.OpenTelemetry;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using OpenTelemetry;
 using OpenTelemetry.Logs;
-using OpenTelemetry.Resources;
 using OpenTelemetry.Trace;
 
 namespace MicroCred.App.Operation;
@@ -16,8 +15,8 @@ namespace MicroCred.App.Operation;
 /// </summary>
 internal static class TelemetryExport
 {
-    /// <summary>Durable Functions' client hands on the caller's trace only where somebody listens to this source, its own; by any maker.</summary>
-    private const string DurableClient = "*.DurableTask";
+    /// <summary>Durable Functions' client hands on the caller's trace only where somebody listens to this source, its own.</summary>
+    private const string DurableClient = "Microsoft.DurableTask";
 
     public static void AddTo(IServiceCollection services, IConfiguration configuration)
     {
@@ -31,8 +30,9 @@ internal static class TelemetryExport
 
     private static void Add(IServiceCollection services, IConfiguration configuration, string? insights, bool toCollector)
     {
-        OpenTelemetryBuilder telemetry = services.AddOpenTelemetry()
-            .ConfigureResource(resource => resource.AddService(configuration["WEBSITE_SITE_NAME"] ?? "microcred", serviceInstanceId: Environment.MachineName))
+        OpenTelemetryBuilder telemetry = services.AddOpenTelemetry();
+        telemetry.UseFunctionsWorkerDefaults();
+        telemetry
             .WithTracing(traces => traces.AddSource(Telemetry.Name, DurableClient))
             .WithMetrics(metrics => metrics.AddMeter(Telemetry.Name))
             .WithLogging(_ => { }, logs => logs.IncludeFormattedMessage = true);
@@ -51,9 +51,6 @@ internal static class TelemetryExport
                 .WithTracing(traces => traces.AddAzureMonitorTraceExporter(To))
                 .WithMetrics(metrics => metrics.AddAzureMonitorMetricExporter(To))
                 .WithLogging(logs => logs.AddAzureMonitorLogExporter(To));
-
-            // What the worker's own package for OpenTelemetry tells the host, so that it doesn't send the app's logs a second time.
-            services.Configure<WorkerOptions>(options => options.Capabilities["WorkerOpenTelemetryEnabled"] = bool.TrueString);
 
             void To(AzureMonitorExporterOptions options)
             {

@@ -13,12 +13,15 @@ internal static class Trail
     /// <summary>The span that is under way, to keep with what it does; null where nobody records spans.</summary>
     public static string? Here => Activity.Current?.Id;
 
-    /// <summary>Says of the span that is under way which application it is about, and links it to where it comes from.</summary>
+    /// <summary>
+    /// Says of the span that is under way, the worker's own of an invocation or one within it, which application it is about, and links it to
+    /// where it comes from.
+    /// </summary>
     /// <param name="application">The application.</param>
     /// <param name="origin">The application's own trace, or the span that sent a message, as a W3C <c>traceparent</c>; null where none is known.</param>
     public static void Follow(ApplicationId application, string? origin)
     {
-        if (Activity.Current is not { } span || span.Source != Telemetry.Source)
+        if (Activity.Current is not { } span)
         {
             return;
         }

@@ -16,10 +16,9 @@ namespace MicroCred.App.Pipeline;
 internal static class ApprovalOrchestrator
 {
     [Function(nameof(ApprovalOrchestrator))]
-    public static async Task<ApplicationStatus> Run([OrchestrationTrigger] TaskOrchestrationContext context)
+    public static async Task<ApplicationStatus> Run([OrchestrationTrigger] TaskOrchestrationContext context, Position position)
     {
         Orchestration orchestration = new(context);
-        Position position = context.GetInput<Position>()!;
         do
         {
             position = await orchestration.Validate(position);

@@ -44,6 +44,7 @@ internal sealed class FunctionHost(FunctionApp app, HostSettings settings, strin
         if (faults.Count > 0)
             throw new StartupException(faults);
 
+        EngineTracing.Begin(app.HostJson.GetValueOrDefault("telemetryMode"));
         EmittedFunctions functions = new(worker.Functions.Values, kinds);
         await StartJobsAsync(extensions, functions, configuration, stop);
         return (await ServePeopleAsync(workers, routes, personas, configuration, stop), worker.Functions.Count);
