@@ -13,7 +13,6 @@ namespace MicroCred.App.Commands;
 /// </summary>
 internal sealed partial class CommandCommit(
     TransitionWriter writer,
-    ApplicationStore applications,
     Worklists worklists,
     DocumentStore documents,
     Orchestrations orchestrations,
@@ -70,27 +69,10 @@ internal sealed partial class CommandCommit(
                 await orchestrations.StartOrTell(client, before, after);
                 await worklists.RemoveFromOutbox(entry, CancellationToken.None);
             }
-
-            await RemoveDroppedBytes(before, after);
         }
         catch (Exception exception)
         {
             LogLeftToSweep(exception, after.Id);
-        }
-    }
-
-    /// <summary>Removes the bytes that the application had a document of and has none of any more.</summary>
-    private async Task RemoveDroppedBytes(Application? before, Application after)
-    {
-        IEnumerable<string> dropped = (before?.Documents ?? []).Select(document => document.Sha256)
-            .Except(after.Documents.Select(document => document.Sha256));
-        foreach (string sha256 in dropped)
-        {
-            // Read again, since the same bytes may have come back.
-            if (await applications.Find(after.Id, CancellationToken.None) is { } now)
-            {
-                await documents.RemoveUnused(now.Application, sha256, CancellationToken.None);
-            }
         }
     }
 

@@ -16,7 +16,6 @@ internal sealed class CommandRunner(
     ApplicationReader reader,
     ApplicationStore applications,
     Worklists worklists,
-    DocumentStore documents,
     CommandCommit commit,
     RuleSettings rules,
     SectorDirectory directory,
@@ -80,7 +79,7 @@ internal sealed class CommandRunner(
             cancel);
     }
 
-    /// <summary>Removes an application, its documents and its lines on the lists.</summary>
+    /// <summary>Removes an application and its lines on the lists.</summary>
     /// <param name="command">The command.</param>
     /// <param name="caller">Who asks for it.</param>
     /// <param name="options">What goes with it. Nothing is kept of an application that is removed, so no answer is either.</param>
@@ -103,7 +102,7 @@ internal sealed class CommandRunner(
                 }
 
                 await applications.Remove(found, cancel);
-                await Task.WhenAll(worklists.Forget(found.Application, cancel), documents.RemoveAll(found.Application, cancel));
+                await worklists.Forget(found.Application, CancellationToken.None);
                 return new CommandResult.Done(found.Application);
             },
             cancel);

@@ -92,26 +92,11 @@ internal sealed class DocumentStore(BlobServiceClient blobs, IConfiguration conf
 
     public async Task<bool> Has(StoredDocument document, CancellationToken cancel) => await BlobOf(document).ExistsAsync(cancel);
 
-    /// <summary>Removes a document's bytes, where they are still there.</summary>
-    public Task Remove(StoredDocument document, CancellationToken cancel) => BlobOf(document).DeleteIfExistsAsync(cancellationToken: cancel);
-
-    /// <summary>Removes the bytes of a document that no document of the application has any more.</summary>
-    public async Task RemoveUnused(Application application, string sha256, CancellationToken cancel)
-    {
-        if (application.Documents.All(document => document.Sha256 != sha256))
-        {
-            await Remove(new(application.Id, sha256), cancel);
-        }
-    }
-
-    /// <summary>Removes the bytes of all of a draft's documents.</summary>
-    public async Task RemoveAll(Application draft, CancellationToken cancel)
-    {
-        foreach (Document document in draft.Documents)
-        {
-            await Remove(new(draft.Id, document.Sha256), cancel);
-        }
-    }
+    /// <summary>
+    /// Removes bytes that malware was found in, where they are still there. No others are ever removed: their name says what they are, so that a
+    /// request may count on the ones that another is done with.
+    /// </summary>
+    public Task RemoveInfected(StoredDocument document, CancellationToken cancel) => BlobOf(document).DeleteIfExistsAsync(cancellationToken: cancel);
 
     private BlobClient BlobOf(StoredDocument document) => _documents.GetBlobClient(document.Name);
 }

@@ -53,7 +53,7 @@ internal sealed partial class TakeScanResult(DocumentStore documents, CommandRun
         switch (await commands.Change(new RejectInfectedDocuments(document), Caller.System, CommandOptions.None, client, cancel))
         {
             case CommandResult.Done or CommandResult.Refused { Refusal.Kind: RefusalKind.WrongState }:
-                await documents.Remove(document, cancel);
+                await documents.RemoveInfected(document, cancel);
                 break;
             case CommandResult.Moved:
                 throw new InvalidOperationException($"Application {document.Application} was changed by others all the while.");

@@ -11,7 +11,7 @@ public sealed class ActivitiesInProcessTests
     [Fact]
     public async Task Commands_and_activities_take_an_application_into_review_without_a_worker()
     {
-        await using AppInProcess app = await AppInProcess.Start();
+        using AppInProcess app = await AppInProcess.Start();
         ApplicationId id = await app.Keep(AnApplication.WithoutFault.Draft());
         await app.Change(new SubmitApplication(id));
         Position submitted = app.Orchestrations.StartedOf(id).Single();
@@ -26,7 +26,7 @@ public sealed class ActivitiesInProcessTests
     [Fact]
     public async Task An_activity_that_is_asked_twice_moves_an_application_once()
     {
-        await using AppInProcess app = await AppInProcess.Start();
+        using AppInProcess app = await AppInProcess.Start();
         ApplicationId id = await app.Keep(AnApplication.WithoutFault.Submitted());
         int revision = (await app.Read(id)).Revision;
 

@@ -5,24 +5,16 @@ using MicroCred.App.Identity;
 using MicroCred.App.Storage;
 using MicroCred.App.Tests.Support;
 using MicroCred.Approval.Tests;
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 
 namespace MicroCred.App.Tests.Commands;
 
-/// <summary>The app's services without a worker, on a storage account of its own: commands run in this process.</summary>
-internal sealed class AppInProcess : IAsyncDisposable
+/// <summary>The app without a worker, on a storage account of its own: commands run in this process.</summary>
+internal sealed class AppInProcess : IDisposable
 {
-    private readonly ServiceProvider _services;
+    private readonly AppServices _services;
 
-    private AppInProcess(string connectionString)
-    {
-        IConfiguration settings = new ConfigurationBuilder()
-            .AddInMemoryCollection([new("AzureWebJobsStorage", connectionString), new("Storage:CreateOnStart", "true")])
-            .Build();
-        _services = new ServiceCollection().AddSingleton<TimeProvider>(Clock).AddMicroCred(settings).BuildServiceProvider();
-    }
+    private AppInProcess(string connectionString) => _services = new AppServices(connectionString, Clock, "Storage:CreateOnStart=true");
 
     /// <summary>Monday morning, unless a test moves it.</summary>
     public FixedClock Clock { get; } = new(Moments.Monday);
@@ -41,19 +33,15 @@ internal sealed class AppInProcess : IAsyncDisposable
     public static async Task<AppInProcess> Start()
     {
         AppInProcess app = new(await SharedStorage.AccountOfItsOwn());
-        foreach (IHostedService service in app._services.GetServices<IHostedService>())
-        {
-            await service.StartAsync(CancellationToken.None);
-        }
-
+        await app.Function<StoragePreparation>().StartAsync(CancellationToken.None);
         return app;
     }
 
     public T Get<T>()
-        where T : notnull => _services.GetRequiredService<T>();
+        where T : notnull => _services.Get<T>();
 
     /// <summary>A function's class, as the worker makes one.</summary>
-    public T Function<T>() => ActivatorUtilities.CreateInstance<T>(_services);
+    public T Function<T>() => ActivatorUtilities.CreateInstance<T>(Get<IServiceProvider>());
 
     public Task<CommandResult> Begin<TCommand>(TCommand command, CommandOptions? options = null, Caller? caller = null)
         where TCommand : INewApplicationCommand =>
@@ -110,5 +98,5 @@ internal sealed class AppInProcess : IAsyncDisposable
         (await Get<QueueServiceClient>().GetQueueClient(Names.NotificationsQueue).PeekMessagesAsync(32)).Value
             .Count(message => message.Body.ToString().Contains(id.ToString(), StringComparison.Ordinal));
 
-    public ValueTask DisposeAsync() => _services.DisposeAsync();
+    public void Dispose() => _services.Dispose();
 }

@@ -18,7 +18,11 @@ public abstract class CommandRunnerTests : IAsyncLifetime
 
     public async Task InitializeAsync() => _app = await AppInProcess.Start();
 
-    public async Task DisposeAsync() => await _app.DisposeAsync();
+    public Task DisposeAsync()
+    {
+        _app.Dispose();
+        return Task.CompletedTask;
+    }
 
     private static CommandOptions Under(string key) => new()
     {
@@ -150,16 +154,15 @@ public abstract class CommandRunnerTests : IAsyncLifetime
         }
 
         [Fact]
-        public async Task A_deleted_draft_leaves_nothing_behind()
+        public async Task A_deleted_draft_leaves_no_row_behind()
         {
             ApplicationId id = await _app.Keep(AnApplication.WithoutFault.Draft());
-            await _app.Change(new AddDocument(id, await _app.Receive(DocumentKind.Other, 'b')));
+            await _app.Change(new ReplaceApplication(id, AnApplication.WithoutFault.Urgent().Content));
 
             Assert.IsType<CommandResult.Done>(await _app.Delete(new DeleteApplication(id)));
 
             Assert.Null(await _app.Applications.Find(id, default));
             Assert.Empty(await _app.Applications.Events(id, default));
-            Assert.False(await _app.Keeps(id, 'b'));
             Assert.IsType<CommandResult.NotFound>(await _app.Delete(new DeleteApplication(id)));
         }
 
@@ -196,17 +199,44 @@ public abstract class CommandRunnerTests : IAsyncLifetime
         }
 
         [Fact]
-        public async Task Go_with_the_last_document_that_has_them()
+        public async Task Outlast_their_document_where_another_request_counts_on_them()
         {
             ApplicationId id = await _app.Keep((AnApplication.WithoutFault with { Documents = [] }).Draft());
             await _app.Change(new AddDocument(id, await _app.Receive(DocumentKind.Curriculum, 'b')));
-            await _app.Change(new AddDocument(id, await _app.Receive(DocumentKind.Other, 'b')));
 
+            // Another request found them kept, and is yet to write the document that has them.
+            await _app.Get<DocumentStore>().Keep(id, await _app.Receive(DocumentKind.Other, 'b'), CancellationToken.None);
             await _app.Change(new DeleteDocument(id, "d1"));
-            Assert.True(await _app.Keeps(id, 'b'));
 
-            await _app.Change(new DeleteDocument(id, "d2"));
-            Assert.False(await _app.Keeps(id, 'b'));
+            Assert.True(await _app.Keeps(id, 'b'));
+        }
+
+        [Fact]
+        public async Task Outlast_their_draft_which_a_repeated_key_may_bring_back()
+        {
+            CommandOptions once = Under(Guid.NewGuid().ToString());
+            CreateApplication create = new(AnApplication.WithoutFault.Content);
+            ApplicationId id = Assert.IsType<CommandResult.Done>(await _app.Begin(create, once)).Application.Id;
+            await _app.Change(new AddDocument(id, await _app.Receive(DocumentKind.Curriculum, 'b')));
+
+            Assert.IsType<CommandResult.Done>(await _app.Delete(new DeleteApplication(id)));
+
+            Assert.True(await _app.Keeps(id, 'b'));
+            Assert.Equal(id, Assert.IsType<CommandResult.Done>(await _app.Begin(create, once)).Application.Id);
+        }
+
+        [Fact]
+        public async Task Outlast_a_request_that_was_too_late_with_the_same_ones()
+        {
+            ApplicationId id = await _app.Keep((AnApplication.WithoutFault with { Documents = [] }).Draft());
+            Interrupted<AddDocument> late = new(
+                new(id, await _app.Receive(DocumentKind.Other, 'b')),
+                async _ => await _app.Change(new AddDocument(id, await _app.Receive(DocumentKind.Curriculum, 'b'))));
+
+            Assert.IsType<CommandResult.Moved>(await _app.Change(late, new() { Revision = _ => true }));
+
+            Assert.Equal(DocumentKind.Curriculum, Assert.Single((await _app.Read(id)).Documents).Kind);
+            Assert.True(await _app.Keeps(id, 'b'));
         }
 
         [Fact]
@@ -324,9 +354,8 @@ public abstract class CommandRunnerTests : IAsyncLifetime
         public async Task A_command_that_names_no_revision_is_applied_to_what_others_left()
         {
             ApplicationId id = await _app.Keep(AnApplication.WithoutFault.Draft());
-            Interrupted replace = new(id, _app, Times: 2);
 
-            Application done = Assert.IsType<CommandResult.Done>(await _app.Change(replace)).Application;
+            Application done = Assert.IsType<CommandResult.Done>(await _app.Change(Emptied(id, times: 2))).Application;
 
             Assert.Equal(3, (await _app.Applications.Events(id, default)).Count);
             Assert.Null(done.Content.MicroCredential);
@@ -338,14 +367,14 @@ public abstract class CommandRunnerTests : IAsyncLifetime
         {
             ApplicationId id = await _app.Keep(AnApplication.WithoutFault.Draft());
 
-            Assert.IsType<CommandResult.Moved>(await _app.Change(new Interrupted(id, _app, Times: 1), new() { Revision = _ => true }));
+            Assert.IsType<CommandResult.Moved>(await _app.Change(Emptied(id, times: 1), new() { Revision = _ => true }));
 
             Assert.NotNull((await _app.Read(id)).Content.MicroCredential);
         }
 
         [Fact]
         public async Task Somebody_who_is_always_quicker_wins_in_the_end() => Assert.IsType<CommandResult.Moved>(
-            await _app.Change(new Interrupted(await _app.Keep(AnApplication.WithoutFault.Draft()), _app, Times: 100)));
+            await _app.Change(Emptied(await _app.Keep(AnApplication.WithoutFault.Draft()), times: 100)));
 
         [Fact]
         public async Task What_was_seen_before_is_read_again_once_it_has_changed()
@@ -359,23 +388,16 @@ public abstract class CommandRunnerTests : IAsyncLifetime
             Assert.True((await _app.Read(id)).IsUrgent);
         }
 
-        /// <summary>Empties a draft, while somebody else replaces its content as often as they have time to.</summary>
-        private sealed record Interrupted(ApplicationId ApplicationId, AppInProcess App, int Times) : IApplicationCommand
-        {
-            private int _done;
-
-            public static IReadOnlyList<Role> Roles { get; } = [Role.Provider];
-
-            public Outcome<Transition> Apply(Application application, CommandContext context)
+        /// <summary>Empties a draft, while somebody else replaces its content so many times.</summary>
+        private Interrupted<ReplaceApplication> Emptied(ApplicationId id, int times) => new(
+            new(id, new ApplicationContent(AnApplication.WithoutFault.Content.Type)),
+            async attempt =>
             {
-                if (_done++ < Times)
+                if (attempt <= times)
                 {
-                    App.Change(new ReplaceApplication(ApplicationId, AnApplication.WithoutFault.Urgent().Content)).GetAwaiter().GetResult();
+                    await _app.Change(new ReplaceApplication(id, AnApplication.WithoutFault.Urgent().Content));
                 }
-
-                return application.Replace(new ApplicationContent(application.Content.Type), context.By, context.Now).TellingNobody();
-            }
-        }
+            });
     }
 
     public sealed class WhatBreaksOff : CommandRunnerTests
