@@ -18,5 +18,5 @@ public sealed class MemoryOfUploads(UploadStorage storage)
         Assert.InRange(GC.GetTotalAllocatedBytes(precise: true) - before, 0, DocumentLimits.Each);
     }
 
-    private async Task Upload() => await (await _upload.ReadAsync(LargePdf.Upload(DocumentLimits.Each), CancellationToken.None)).DisposeAsync();
+    private async Task Upload() => await (await UploadingPart.Upload(_upload, LargePdf.Upload(DocumentLimits.Each))).Bytes.DisposeAsync();
 }

@@ -1,13 +1,19 @@
+using MicroCred.App.Commands;
 using MicroCred.App.Http;
 
 namespace MicroCred.App.Tests.Documents;
 
 internal static class Refusals
 {
-    /// <summary>The problem that this ends with, of this status and with these words.</summary>
+    /// <summary>The problem that this ends with, thrown or made of a refusal, of this status and with these words.</summary>
     public static async Task<Problem> Refuses(int status, string words, Func<Task> act)
     {
-        var problem = (await Assert.ThrowsAsync<ProblemException>(act)).Problem;
+        var problem = await Assert.ThrowsAnyAsync<Exception>(act) switch
+        {
+            ProblemException exception => exception.Problem,
+            RefusedException exception => Problem.Of(exception.Refusal),
+            var other => throw other,
+        };
         Assert.Equal(status, problem.Status);
         Assert.Contains(words, problem.Detail, StringComparison.Ordinal);
         return problem;

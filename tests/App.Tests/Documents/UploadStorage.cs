@@ -2,6 +2,7 @@ using Azure.Storage.Blobs;
 using MicroCred.App.Storage;
 using MicroCred.App.Submission.Documents;
 using MicroCred.Host.Storage;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace MicroCred.App.Tests.Documents;
@@ -17,6 +18,8 @@ public sealed class UploadStorage : IAsyncLifetime
 
     internal IncomingDocuments Intake { get; private set; } = null!;
 
+    internal DocumentStore Store { get; private set; } = null!;
+
     public async Task InitializeAsync()
     {
         _azurite = await Azurite.StartAsync();
@@ -24,6 +27,7 @@ public sealed class UploadStorage : IAsyncLifetime
         Incoming = await blobs.CreateBlobContainerAsync(Names.IncomingContainer);
         Documents = await blobs.CreateBlobContainerAsync(Names.DocumentsContainer);
         Intake = new IncomingDocuments(blobs, new DocumentInspector(InspectionLimits.Default), NullLogger<IncomingDocuments>.Instance);
+        Store = new DocumentStore(blobs, new ConfigurationBuilder().Build());
     }
 
     public async Task DisposeAsync() => await _azurite!.DisposeAsync();

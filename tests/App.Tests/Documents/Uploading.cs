@@ -16,15 +16,15 @@ public sealed class Uploading(UploadStorage storage) : UploadingPart(storage)
     {
         var body = kindFirst ? new MultipartBody().Kind().File(PdfFile.Honest) : new MultipartBody().File(PdfFile.Honest).Kind();
         string sha256;
-        await using (var uploaded = await Upload(body.Request()))
+        var (document, bytes) = await Upload(body.Request());
+        await using (bytes)
         {
-            var document = uploaded.Document;
             sha256 = document.Sha256;
             Assert.Equal(Convert.ToHexStringLower(SHA256.HashData(PdfFile.Honest)), sha256);
-            Assert.Equal((DocumentKind.Curriculum, "curriculum.pdf", DocumentTypes.Pdf), (uploaded.Kind, document.FileName, document.ContentType));
+            Assert.Equal((DocumentKind.Curriculum, "curriculum.pdf", DocumentTypes.Pdf), (document.Kind, document.FileName, document.ContentType));
             Assert.Equal((PdfFile.Honest.Length, DocumentStatus.Accepted), (document.Size, document.Status));
             await UploadStorage.HasNothing(_storage.Documents, $"{_application}/");
-            await document.KeepAsync(_application, CancellationToken.None);
+            await _storage.Store.Keep(_application, document, CancellationToken.None);
         }
         var kept = await _storage.Documents.GetBlobClient($"{_application}/{sha256}").DownloadContentAsync();
         Assert.Equal(PdfFile.Honest, kept.Value.Content.ToArray());
@@ -36,8 +36,9 @@ public sealed class Uploading(UploadStorage storage) : UploadingPart(storage)
         var docx = DocxFile.Honest;
         for (var time = 0; time < 2; time++)
         {
-            await using var uploaded = await Upload(new MultipartBody().Kind().File(docx, "need.docx").Request());
-            await uploaded.Document.KeepAsync(_application, CancellationToken.None);
+            var (document, bytes) = await Upload(new MultipartBody().Kind().File(docx, "need.docx").Request());
+            await using var received = bytes;
+            await _storage.Store.Keep(_application, document, CancellationToken.None);
         }
         Assert.Single(await _storage.Documents.GetBlobsAsync(default, default, $"{_application}/", CancellationToken.None).ToListAsync());
     }
@@ -45,17 +46,18 @@ public sealed class Uploading(UploadStorage storage) : UploadingPart(storage)
     [Fact]
     public async Task What_nobody_keeps_is_gone()
     {
-        await (await Upload(new MultipartBody().Kind().File(PdfFile.Honest).Request())).DisposeAsync();
+        await (await Upload(new MultipartBody().Kind().File(PdfFile.Honest).Request())).Bytes.DisposeAsync();
         await UploadStorage.HasNothing(_storage.Documents, $"{_application}/");
     }
 
     [Fact]
     public async Task A_document_that_cannot_be_read_is_rejected_with_the_finding_and_its_bytes_are_not_kept()
     {
-        await using var uploaded = await Upload(new MultipartBody().Kind().File(PdfFile.Honest[..100]).Request());
-        await uploaded.Document.KeepAsync(_application, CancellationToken.None);
-        Assert.Equal(DocumentStatus.Rejected, uploaded.Document.Status);
-        Assert.Equal("DOC02", Assert.Single(uploaded.Document.Findings).Rule);
+        var (document, bytes) = await Upload(new MultipartBody().Kind().File(PdfFile.Honest[..100]).Request());
+        await using var received = bytes;
+        await _storage.Store.Keep(_application, document, CancellationToken.None);
+        Assert.Equal(DocumentStatus.Rejected, document.Status);
+        Assert.Equal("DOC02", Assert.Single(document.Findings).Rule);
         await UploadStorage.HasNothing(_storage.Documents, $"{_application}/");
     }
 
@@ -78,8 +80,9 @@ public sealed class Uploading(UploadStorage storage) : UploadingPart(storage)
         [Fact]
         public async Task Of_25_MiB_exactly_it_is_taken()
         {
-            await using var uploaded = await Upload(LargePdf.Upload(DocumentLimits.Each));
-            Assert.Equal((DocumentLimits.Each, DocumentStatus.Accepted), (uploaded.Document.Size, uploaded.Document.Status));
+            var (document, bytes) = await Upload(LargePdf.Upload(DocumentLimits.Each));
+            await using var received = bytes;
+            Assert.Equal((DocumentLimits.Each, DocumentStatus.Accepted), (document.Size, document.Status));
         }
 
         [Fact]
@@ -149,8 +152,9 @@ public sealed class Uploading(UploadStorage storage) : UploadingPart(storage)
         [InlineData("filename=plain.pdf", "plain.pdf")]
         public async Task Macrons_come_through(string given, string kept)
         {
-            await using var uploaded = await Upload(Named(given));
-            Assert.Equal(kept, uploaded.Document.FileName);
+            var (document, bytes) = await Upload(Named(given));
+            await using var received = bytes;
+            Assert.Equal(kept, document.FileName);
         }
 
         [Theory]

@@ -1,4 +1,5 @@
 using System.Text;
+using MicroCred.App.Http;
 using MicroCred.App.Submission.Documents;
 using Microsoft.AspNetCore.Http;
 
@@ -24,10 +25,9 @@ public sealed class UploadingPackages(UploadStorage storage) : UploadingPart(sto
         await using var package = await Open(request);
         Assert.Equal("""{"type":"ListingApproval"}""", package.Application);
         var kinds = new List<(DocumentKind, string, DocumentStatus)>();
-        foreach (var document in package.Documents)
+        foreach (var document in await package.TakeAllAsync(CancellationToken.None))
         {
-            await using var uploaded = await package.TakeAsync(document, CancellationToken.None);
-            kinds.Add((uploaded.Kind, uploaded.Document.FileName, uploaded.Document.Status));
+            kinds.Add((document.Kind, document.FileName, document.Status));
         }
         Assert.Equal([(DocumentKind.Curriculum, "curriculum.pdf", DocumentStatus.Accepted), (DocumentKind.EvidenceOfNeed, "need.docx", DocumentStatus.Accepted)], kinds);
     }
@@ -143,7 +143,8 @@ public sealed class UploadingPackages(UploadStorage storage) : UploadingPart(sto
 
     private static HttpRequest Body(byte[] zip) => MultipartBody.Request(new MemoryStream(zip), "application/zip");
 
-    private Task<ApplicationPackage> Open(HttpRequest request) => _packages.ReadAsync(request, CancellationToken.None);
+    private Task<ApplicationPackage> Open(HttpRequest request) =>
+        _packages.ReadAsync(file => request.CopyZipTo(file, PackageUpload.Largest, PackageUpload.TooLarge, CancellationToken.None));
 
     private Task<MicroCred.App.Http.Problem> Refuses(int status, string words, HttpRequest request) => Refusals.Refuses(status, words, () => Open(request));
 }

@@ -1,3 +1,5 @@
+using MicroCred.App.Http;
+using MicroCred.App.Storage;
 using MicroCred.App.Submission.Documents;
 using Microsoft.AspNetCore.Http;
 
@@ -13,5 +15,9 @@ public abstract class UploadingPart(UploadStorage storage) : IAsyncLifetime
 
     public Task DisposeAsync() => UploadStorage.HasNothing(storage.Incoming);
 
-    internal Task<UploadedDocument> Upload(HttpRequest request) => _upload.ReadAsync(request, CancellationToken.None);
+    /// <summary>The document of an upload, and its bytes, which the caller disposes of.</summary>
+    internal Task<(UploadedDocument Document, IncomingDocument Bytes)> Upload(HttpRequest request) => Upload(_upload, request);
+
+    internal static Task<(UploadedDocument Document, IncomingDocument Bytes)> Upload(DocumentUpload upload, HttpRequest request) => upload.ReadAsync(
+        new RequestParts(request, DocumentUpload.Largest, DocumentUpload.TooLarge).ReadAllAsync(CancellationToken.None), CancellationToken.None);
 }

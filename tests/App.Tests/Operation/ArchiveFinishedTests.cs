@@ -66,7 +66,7 @@ public sealed class ArchiveFinishedTests : IAsyncLifetime
         Application published = await Published();
         await Run();
         Change later = published.RejectInfected(published.Documents[0].Sha256, new EvaluationSettings(), DateTimeOffset.UtcNow).Change();
-        await _app.Cases.Save(await _app.Cases.Find(published.Id, default), later, [], null, default);
+        await _app.Applications.Save(await _app.Applications.Find(published.Id, default), later, [], answer: null, trace: null, default);
         await _app.Worklists.Show(published, later.Application, default);
 
         await Run();
@@ -80,7 +80,7 @@ public sealed class ArchiveFinishedTests : IAsyncLifetime
     {
         Application withdrawn = await Withdrawn();
         TableClient table = new(_app.ConnectionString, Names.ApplicationsTable);
-        AuditEvent second = (await _app.Cases.Events(withdrawn.Id, default))[1];
+        AuditEvent second = (await _app.Applications.Events(withdrawn.Id, default))[1];
         await table.UpsertEntityAsync(
             new TableEntity(withdrawn.Id.ToString(), ApplicationRows.Event(2)).WithJson(second with { Detail = "Nothing to see here." }), TableUpdateMode.Replace);
 
@@ -157,7 +157,7 @@ public sealed class ArchiveFinishedTests : IAsyncLifetime
         ApplicationId id = await _app.Submitted(AnApplication.WithoutFault);
         await _app.Until(id, application => application.Status == ApplicationStatus.InReview);
         await _app.Send("mito", HttpMethod.Post, $"/api/applications/{id}/withdrawal", new { reason = "No staff." });
-        return (await _app.Cases.Find(id, default))!.Application;
+        return (await _app.Applications.Find(id, default))!.Application;
     }
 
     private async Task<ArchivedApplication> Read(Application application) => JsonSerializer.Deserialize<ArchivedApplication>(

@@ -29,7 +29,7 @@ public sealed class ArchiveUnderwayTests : IAsyncLifetime
     public async Task One_whose_rows_are_lost_can_be_read_and_checked_as_it_was_that_night()
     {
         (ApplicationId id, _) = await _app.InReview();
-        Application application = (await _app.Cases.Find(id, default))!.Application;
+        Application application = (await _app.Applications.Find(id, default))!.Application;
         await Run();
         TableClient table = new(_app.ConnectionString, Names.ApplicationsTable);
         await table.DeleteEntityAsync(id.ToString(), ApplicationRows.Application);
@@ -48,11 +48,11 @@ public sealed class ArchiveUnderwayTests : IAsyncLifetime
     {
         await _app.Draft(AnApplication.WithoutFault);
         (ApplicationId id, EvaluationTask task) = await _app.InReview();
-        int first = (await _app.Cases.Find(id, default))!.Application.Revision;
+        int first = (await _app.Applications.Find(id, default))!.Application.Revision;
         await Run();
         await Run();
         await _app.FindAllMet(task);
-        int second = (await _app.Cases.Find(id, default))!.Application.Revision;
+        int second = (await _app.Applications.Find(id, default))!.Application.Revision;
         await Run();
         await _app.Decide(task, "Approve");
         await _app.Until(id, application => application.Status == ApplicationStatus.Published);

@@ -94,8 +94,8 @@ public sealed class BacklogTests : IAsyncLifetime, IDisposable
     public async Task The_oldest_act_of_which_not_all_is_done_says_how_old_it_is()
     {
         Worklists lists = _app.Get<Worklists>();
-        await lists.Intend(new Intent(ApplicationId.New(Guid.NewGuid()), Guid.NewGuid(), 2, _clock.Now.AddMinutes(-1)), default);
-        await lists.Intend(new Intent(ApplicationId.New(Guid.NewGuid()), Guid.NewGuid(), 2, _clock.Now.AddMinutes(-10)), default);
+        await lists.AddToOutbox(new OutboxEntry(ApplicationId.New(Guid.NewGuid()), Guid.NewGuid(), 2, _clock.Now.AddMinutes(-1)), default);
+        await lists.AddToOutbox(new OutboxEntry(ApplicationId.New(Guid.NewGuid()), Guid.NewGuid(), 2, _clock.Now.AddMinutes(-10)), default);
 
         using Measurements measured = await Measure();
 

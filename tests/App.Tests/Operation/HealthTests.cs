@@ -20,8 +20,8 @@ public sealed class HealthTests
         await aside.CreateAsync();
         await aside.SendMessageAsync("one");
         DateTimeOffset oldest = app.Get<TimeProvider>().GetUtcNow().AddMinutes(-10);
-        await app.Worklists.Intend(new Intent(ApplicationId.New(Guid.NewGuid()), Guid.NewGuid(), 2, oldest.AddMinutes(5)), default);
-        await app.Worklists.Intend(new Intent(ApplicationId.New(Guid.NewGuid()), Guid.NewGuid(), 2, oldest), default);
+        await app.Worklists.AddToOutbox(new OutboxEntry(ApplicationId.New(Guid.NewGuid()), Guid.NewGuid(), 2, oldest.AddMinutes(5)), default);
+        await app.Worklists.AddToOutbox(new OutboxEntry(ApplicationId.New(Guid.NewGuid()), Guid.NewGuid(), 2, oldest), default);
 
         using HttpClient anyone = app.As("no-role");
         JsonElement health = await anyone.GetFromJsonAsync<JsonElement>(Health);

@@ -59,7 +59,7 @@ public sealed class RecordTests : IAsyncLifetime
     [Fact]
     public async Task An_event_cut_off_the_end_shows()
     {
-        int last = (await _app.Cases.Find(_id, default))!.Application.EventCount;
+        int last = (await _app.Applications.Find(_id, default))!.Application.EventCount;
         await _rows.DeleteEntityAsync(_id.ToString(), ApplicationRows.Event(last));
 
         await IsBrokenAt(last, $"There are {last - 1} events; the application counts {last}.");

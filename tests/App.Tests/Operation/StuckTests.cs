@@ -67,11 +67,11 @@ public sealed class StuckTests : IAsyncLifetime
     public async Task One_without_any_orchestration_is_found_after_three_minutes_and_freed()
     {
         ApplicationId id = await _app.Draft(AnApplication.WithoutFault);
-        Case draft = (await _app.Cases.Find(id, default))!;
+        StoredApplication draft = (await _app.Applications.Find(id, default))!;
         Change submitted = draft.Application.Submit(RuleEditions.Default, People.Provider, DateTimeOffset.UtcNow).Change();
-        await _app.Cases.Save(draft, submitted, [], null, default);
+        await _app.Applications.Save(draft, submitted, [], answer: null, trace: null, default);
         await _app.Worklists.Show(draft.Application, submitted.Application, default);
-        await _app.Worklists.Intend(new Intent(id, Guid.NewGuid(), submitted.Application.Revision, DateTimeOffset.UtcNow.AddMinutes(-4)), default);
+        await _app.Worklists.AddToOutbox(new OutboxEntry(id, Guid.NewGuid(), submitted.Application.Revision, DateTimeOffset.UtcNow.AddMinutes(-4)), default);
 
         Assert.Equal("ActBrokeOff", await _app.StuckFor(id));
         JsonNode state = await _app.Told(HttpMethod.Get, $"applications/{id}");
@@ -87,14 +87,14 @@ public sealed class StuckTests : IAsyncLifetime
     public async Task One_that_runs_is_ended_and_begun_anew_where_that_is_asked_and_twice_at_once_does_no_harm()
     {
         (ApplicationId id, EvaluationTask task) = await _app.InReview();
-        int revision = (await _app.Cases.Find(id, default))!.Application.Revision;
+        int revision = (await _app.Applications.Find(id, default))!.Application.Revision;
         DateTime first = (await _app.Engine.Find(id))!.CreatedTime;
 
         await Task.WhenAll(
             _app.Told(HttpMethod.Post, $"applications/{id}/restart", Anew), _app.Told(HttpMethod.Post, $"applications/{id}/restart", Anew));
 
         Assert.True((await _app.Engine.Find(id))!.CreatedTime > first, "It is the same as before.");
-        Assert.Equal(revision, (await _app.Cases.Find(id, default))!.Application.Revision);
+        Assert.Equal(revision, (await _app.Applications.Find(id, default))!.Application.Revision);
         await _app.GoesOnToTheRegister(id, task);
     }
 

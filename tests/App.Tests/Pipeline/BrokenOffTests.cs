@@ -6,7 +6,7 @@ using MicroCred.Approval.Tests;
 
 namespace MicroCred.App.Tests.Pipeline;
 
-/// <summary>An act whose request dies after the act is written is made up for by the sweeper.</summary>
+/// <summary>A command whose request dies after it is written is made up for by the sweeper.</summary>
 public sealed class BrokenOffTests
 {
     [Fact]
@@ -14,19 +14,19 @@ public sealed class BrokenOffTests
     {
         await using RunningApp app = await RunningApp.Start("SWEEP_SCHEDULE=* * * * * *");
         ApplicationId id = await app.Draft(AnApplication.WithoutFault);
-        Case draft = (await app.Cases.Find(id, default))!;
+        StoredApplication draft = (await app.Applications.Find(id, default))!;
         Change submitted = draft.Application.Submit(RuleEditions.Default, People.Provider, DateTimeOffset.UtcNow)
             .Match(change => change, refusal => throw new InvalidOperationException(refusal.Detail));
 
-        // What a request that died in between leaves behind: the intent and the act, and nothing that follows from it.
+        // What a request that died in between leaves behind: the outbox entry and the command, and nothing that follows from it.
         Worklists lists = app.Get<Worklists>();
-        await lists.Intend(new Intent(id, Guid.NewGuid(), submitted.Application.Revision, DateTimeOffset.UtcNow.AddMinutes(-2)), default);
-        await app.Cases.Save(draft, submitted, [], null, default);
+        await lists.AddToOutbox(new OutboxEntry(id, Guid.NewGuid(), submitted.Application.Revision, DateTimeOffset.UtcNow.AddMinutes(-2)), default);
+        await app.Applications.Save(draft, submitted, [], answer: null, trace: null, default);
 
         Application inReview = await app.Until(id, application => application.Status == ApplicationStatus.InReview);
 
         Assert.Single(inReview.Tasks);
-        await Patience.UntilAsync(async () => await NoIntentOf(lists, id), () => "The intent is still there.");
+        await Patience.UntilAsync(async () => await IsSettled(lists, id), () => "The outbox entry is still there.");
     }
 
     [Fact]
@@ -34,13 +34,13 @@ public sealed class BrokenOffTests
     {
         await using RunningApp app = await RunningApp.Start("SWEEP_SCHEDULE=* * * * * *");
         ApplicationId id = await app.Draft(AnApplication.WithoutFault);
-        Application draft = (await app.Cases.Find(id, default))!.Application;
+        Application draft = (await app.Applications.Find(id, default))!.Application;
         Worklists lists = app.Get<Worklists>();
-        await lists.Intend(new Intent(id, Guid.NewGuid(), draft.Revision + 1, DateTimeOffset.UtcNow.AddHours(-1)), default);
+        await lists.AddToOutbox(new OutboxEntry(id, Guid.NewGuid(), draft.Revision + 1, DateTimeOffset.UtcNow.AddHours(-1)), default);
 
-        await Patience.UntilAsync(async () => await NoIntentOf(lists, id), () => "The intent is still there.");
+        await Patience.UntilAsync(async () => await IsSettled(lists, id), () => "The outbox entry is still there.");
 
-        Assert.Equivalent(draft, (await app.Cases.Find(id, default))!.Application, strict: true);
+        Assert.Equivalent(draft, (await app.Applications.Find(id, default))!.Application, strict: true);
     }
 
     [Fact]
@@ -59,14 +59,14 @@ public sealed class BrokenOffTests
 
         string[] bodies = await Task.WhenAll(answers.Append(repeated).Select(answer => answer.Content.ReadAsStringAsync()));
         Assert.Single(bodies.Distinct());
-        Assert.Single(await app.Cases.Events(id, default), e => e.Event == AuditEvents.Declined);
+        Assert.Single(await app.Applications.Events(id, default), e => e.Event == AuditEvents.Declined);
     }
 
-    private static async Task<bool> NoIntentOf(Worklists lists, ApplicationId id)
+    private static async Task<bool> IsSettled(Worklists lists, ApplicationId id)
     {
-        await foreach (Intent intent in lists.Intents(default))
+        await foreach (OutboxEntry entry in lists.Outbox(default))
         {
-            if (intent.Application == id)
+            if (entry.Application == id)
             {
                 return false;
             }

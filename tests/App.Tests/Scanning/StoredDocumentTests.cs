@@ -1,5 +1,5 @@
 using Azure.Storage.Blobs;
-using MicroCred.App.Submission;
+using MicroCred.App.Storage;
 using Microsoft.Extensions.Configuration;
 
 namespace MicroCred.App.Tests.Scanning;

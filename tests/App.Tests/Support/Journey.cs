@@ -19,7 +19,7 @@ internal static class Journey
                 .Change();
             return new Change(next.Application, [.. change.Events, .. next.Events]);
         });
-        Case saved = await app.Cases.Save(null, whole, [], null, default);
+        StoredApplication saved = await app.Applications.Save(null, whole, [], answer: null, trace: null, default);
         await app.Worklists.Show(null, saved.Application, default);
         return saved.Application.Id;
     }

@@ -22,13 +22,13 @@ internal sealed class RunningApp : IAsyncDisposable
         _services = services;
         ConnectionString = connectionString;
         TableServiceClient tables = new(connectionString);
-        Cases = new Cases(tables);
+        Applications = new ApplicationStore(tables);
         Worklists = new Worklists(tables);
         Engine = new Engine(connectionString);
     }
 
     /// <summary>The applications, read past the app, so that looking doesn't count among its requests.</summary>
-    public Cases Cases { get; }
+    public ApplicationStore Applications { get; }
 
     /// <summary>The lists, past the app too.</summary>
     public Worklists Worklists { get; }
@@ -85,7 +85,7 @@ internal sealed class RunningApp : IAsyncDisposable
     {
         Application? now = null;
         await Patience.UntilAsync(
-            async () => (now = (await Cases.Find(id, default))?.Application) is not null && reached(now),
+            async () => (now = (await Applications.Find(id, default))?.Application) is not null && reached(now),
             () => $"Application {id} is still {now?.Status}, at revision {now?.Revision}.\n{Log}");
         return now!;
     }

@@ -20,7 +20,7 @@ internal static class DocxFile
         using (var document = WordprocessingDocument.Create(file, WordprocessingDocumentType.Document))
         {
             document.AddMainDocumentPart().Document = new Document(new Body(body));
-            document.MainDocumentPart!.AddNewPart<DocumentSettingsPart>().Settings = new Settings();
+            document.MainDocumentPart!.AddNewPart<DocumentSettingsPart>().Settings = new DocumentFormat.OpenXml.Wordprocessing.Settings();
         }
         return file.ToArray();
     }

@@ -1,0 +1,24 @@
+using MicroCred.App.Commands;
+using MicroCred.App.Identity;
+using MicroCred.App.Pipeline;
+
+namespace MicroCred.App.Tests.Commands;
+
+/// <summary>A command that somebody else is quicker than: each time it is applied, they act first.</summary>
+/// <param name="Command">The command.</param>
+/// <param name="Meanwhile">What they do, at the attempt of this number, from 1.</param>
+internal sealed record Interrupted<TCommand>(TCommand Command, Func<int, Task> Meanwhile) : IApplicationCommand
+    where TCommand : IApplicationCommand
+{
+    private int _attempt;
+
+    public static IReadOnlyList<Role> Roles => TCommand.Roles;
+
+    public ApplicationId ApplicationId => Command.ApplicationId;
+
+    public Outcome<Transition> Apply(Application application, CommandContext context)
+    {
+        Meanwhile(++_attempt).GetAwaiter().GetResult();
+        return Command.Apply(application, context);
+    }
+}
