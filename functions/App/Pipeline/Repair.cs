@@ -22,36 +22,45 @@ internal sealed partial class Repair(ApplicationStore applications, Worklists wo
         }
     }
 
-    /// <summary>Goes through everything; one that can't be mended holds up no other. Twice at once does no harm.</summary>
+    /// <summary>Goes through everything; one that can't be mended, or even read, holds up no other. Twice at once does no harm.</summary>
     public async Task<Mended> Mend(DurableTaskClient client, CancellationToken cancel)
     {
-        int removed = await worklists.Repair(applications.Find, cancel);
+        HashSet<ApplicationId> failed = [];
+        int removed = await worklists.Repair(applications.Find, Failed, cancel);
         int count = 0;
-        int failed = 0;
-        await foreach (Application application in applications.All(cancel))
+        await foreach (ApplicationId id in applications.All(cancel))
         {
             count++;
             try
             {
-                await Mend(application, client, cancel);
+                await Mend(id, client, cancel);
             }
             catch (Exception exception) when (!cancel.IsCancellationRequested)
             {
-                failed++;
-                LogFailed(exception, application.Id);
+                Failed(id, exception);
             }
         }
 
-        LogRepaired(count, removed, failed);
-        return new Mended(count, removed, failed);
+        LogRepaired(count, removed, failed.Count);
+        return new Mended(count, removed, failed.Count);
+
+        void Failed(ApplicationId id, Exception exception)
+        {
+            failed.Add(id);
+            LogFailed(exception, id);
+        }
     }
 
-    private async Task Mend(Application application, DurableTaskClient client, CancellationToken cancel)
+    private async Task Mend(ApplicationId id, DurableTaskClient client, CancellationToken cancel)
     {
-        await worklists.Show(null, application, cancel);
-        if (!application.IsClosed)
+        // One that was removed in between is no longer anybody's business.
+        if (await applications.Find(id, cancel) is { Application: var application })
         {
-            await orchestrations.Restore(client, application, cancel);
+            await worklists.Show(null, application, cancel);
+            if (!application.IsClosed)
+            {
+                await orchestrations.Restore(client, application, cancel);
+            }
         }
     }
 

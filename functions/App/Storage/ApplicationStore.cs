@@ -145,12 +145,13 @@ internal sealed class ApplicationStore(TableServiceClient tables)
         return row.HasValue ? row.Value!.Json<KeptAnswer>() : null;
     }
 
-    /// <summary>Every application there is, in no order: for the nightly repair of the lists, never for a request.</summary>
-    public async IAsyncEnumerable<Application> All([System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancel)
+    /// <summary>The id of every application there is, in no order: for the nightly repair of the lists, never for a request.</summary>
+    public async IAsyncEnumerable<ApplicationId> All([System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancel)
     {
-        await foreach (TableEntity row in _table.QueryAsync<TableEntity>(row => row.RowKey == ApplicationRows.Application, cancellationToken: cancel))
+        await foreach (TableEntity row in _table.QueryAsync<TableEntity>(
+            row => row.RowKey == ApplicationRows.Application, select: [nameof(TableEntity.PartitionKey)], cancellationToken: cancel))
         {
-            yield return row.Json<Application>();
+            yield return ApplicationId.Parse(row.PartitionKey);
         }
     }
 

@@ -65,9 +65,9 @@ internal static class WorklistRows
 
     public static string Task(string? assignee, TaskId id) => $"task|{assignee ?? Nobody}|{id}";
 
-    public static string Outbox => "intent|";
+    public static string Outbox => "outbox|";
 
-    public static string OutboxEntry(ApplicationId id, Guid entry) => $"intent|{id}|{entry:N}";
+    public static string OutboxEntry(ApplicationId id, Guid entry) => $"outbox|{id}|{entry:N}";
 
     /// <summary>The one row in each partition of what is kept.</summary>
     public const string Line = "line";

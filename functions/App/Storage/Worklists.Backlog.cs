@@ -29,7 +29,7 @@ internal sealed partial class Worklists
                 case ["task", _, var id] when row.GetString(Kind) is { } kind && row.GetDateTimeOffset(Due) is { } due:
                     tasks.Add(new(TaskId.Parse(id).Application, Enum.Parse<TaskKind>(kind), due));
                     break;
-                case ["intent", ..] when row.GetDateTimeOffset(At) is { } at:
+                case ["outbox", ..] when row.GetDateTimeOffset(At) is { } at:
                     outbox.Add(at);
                     break;
             }

@@ -42,8 +42,14 @@ internal sealed partial class Worklists
         }
     }
 
+    /// <summary>A provider's own applications: first those under way, then those that have ended.</summary>
     public Task<ListPage<ApplicationSummary>> OfProvider(ProviderNumber provider, ApplicationStatus? status, int limit, string? after, CancellationToken cancel) =>
-        Read<ApplicationSummary>([Kept(WorklistRows.Provider(provider))], limit, after, line => status is null || line.Status == status, cancel);
+        Read<ApplicationSummary>(
+            [Underway(WorklistRows.Provider(provider)), Kept(WorklistRows.Provider(provider))],
+            limit,
+            after,
+            line => status is null || line.Status == status,
+            cancel);
 
     /// <summary>Applications of every provider; a draft is its provider's own business and isn't among them.</summary>
     public Task<ListPage<ApplicationSummary>> OfAll(ApplicationStatus? status, int limit, string? after, CancellationToken cancel)

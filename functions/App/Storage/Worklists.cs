@@ -14,52 +14,40 @@ internal sealed partial class Worklists(TableServiceClient tables)
     private readonly TableClient _kept = tables.GetTableClient(Names.WorklistsTable);
 
     /// <summary>
-    /// Moves an application between lists, and writes its lines again where they changed: two storage requests at most while it is under
-    /// way, none where the lists say the same as before, three when it ends or a task is done.
+    /// Moves an application between lists, and writes its lines again where they changed: one storage request while it is under way, none
+    /// where the lists say the same as before. On its way into what is kept for good, or back, it is in two places for a moment and never in none.
     /// </summary>
     public async Task Show(Application? before, Application after, CancellationToken cancel)
     {
+        Dictionary<string, KeptLine> kept = before is null ? [] : KeptLinesOf(before);
+        Dictionary<string, KeptLine> toKeep = KeptLinesOf(after);
+        await Task.WhenAll(toKeep.Where(line => line.Value != kept.GetValueOrDefault(line.Key)).Select(line =>
+            _kept.UpsertEntityAsync(line.Value.Row(line.Key), TableUpdateMode.Replace, cancel)));
         List<TableTransactionAction> underway = UnderwayRows(before, after);
-        List<Task> writes = [];
-        if (before is null || ApplicationSummary.Of(before) != ApplicationSummary.Of(after))
-        {
-            writes.Add(_kept.UpsertEntityAsync(ProviderRow(after), TableUpdateMode.Replace, cancel));
-        }
-
         if (underway.Count > 0)
         {
-            writes.Add(WriteUnderway(underway, cancel));
+            await WriteUnderway(underway, cancel);
         }
 
-        if (!IsUnderway(after.Status))
-        {
-            writes.Add(_kept.UpsertEntityAsync(ClosedRow(after), TableUpdateMode.Replace, cancel));
-        }
-
-        writes.AddRange(after.Tasks
-            .Where(task => task.Status == TaskStatus.Done && before?.Tasks.Any(was => was.Id == task.Id && was.Status == task.Status) is not true)
-            .Select(task => _kept.UpsertEntityAsync(
-                new TableEntity(WorklistRows.Done(task.Assignee ?? WorklistRows.Nobody, task.Id), WorklistRows.Line).WithJson(TaskSummary.Of(after, task)), TableUpdateMode.Replace, cancel)));
-        await Task.WhenAll(writes);
+        await Task.WhenAll(kept.Keys.Where(key => !toKeep.ContainsKey(key)).Select(key =>
+            _kept.DeleteEntityAsync(key, WorklistRows.Line, ETag.All, cancel)));
     }
 
     /// <summary>Writes an application's lines as they must be, whatever they are: for when an earlier write broke off.</summary>
     public async Task Correct(Application application, CancellationToken cancel)
     {
+        await Show(null, application, cancel);
         Dictionary<string, object> right = LinesOf(application);
         IEnumerable<string> possible = Enum.GetValues<ApplicationStatus>().Select(status => WorklistRows.ByStatus(status, application.Id))
-            .Concat(application.Tasks.Select(task => WorklistRows.Task(task.Assignee, task.Id)));
+            .Concat(application.Tasks.Select(task => WorklistRows.Task(task.Assignee, task.Id)))
+            .Append(WorklistRows.Provider(application.Provider.Number, application.Id));
         await Task.WhenAll(possible.Where(row => !right.ContainsKey(row)).Select(row =>
             _underway.DeleteEntityAsync(WorklistRows.Underway, row, ETag.All, cancel)));
-        await Show(null, application, cancel);
     }
 
     /// <summary>Takes a removed draft off the lists.</summary>
-    public async Task Forget(Application draft, CancellationToken cancel)
-    {
-        await _kept.DeleteEntityAsync(WorklistRows.Provider(draft.Provider.Number, draft.Id), WorklistRows.Line, ETag.All, cancel);
-        await _underway.DeleteEntityAsync(WorklistRows.Underway, WorklistRows.ByStatus(draft.Status, draft.Id), ETag.All, cancel);
-    }
+    public Task Forget(Application draft, CancellationToken cancel) =>
+        WriteUnderway([.. LinesOf(draft).Keys.Select(Delete)], cancel);
 
     /// <summary>Notes that a command is about to be written, before it is. One storage request.</summary>
     public Task AddToOutbox(OutboxEntry entry, CancellationToken cancel) =>
@@ -71,9 +59,11 @@ internal sealed partial class Worklists(TableServiceClient tables)
 
     /// <summary>Removes from the lists of what is under way every line that the truth contradicts.</summary>
     /// <param name="truth">Reads an application.</param>
+    /// <param name="failed">Is told of one that can't be read; its line stays.</param>
     /// <param name="cancel">Cancels the repair.</param>
     /// <returns>How many lines were mended.</returns>
-    public async Task<int> Repair(Func<ApplicationId, CancellationToken, Task<StoredApplication?>> truth, CancellationToken cancel)
+    public async Task<int> Repair(
+        Func<ApplicationId, CancellationToken, Task<StoredApplication?>> truth, Action<ApplicationId, Exception> failed, CancellationToken cancel)
     {
         int mended = 0;
         await foreach (TableEntity row in _underway.QueryAsync<TableEntity>(row => row.PartitionKey == WorklistRows.Underway, cancellationToken: cancel))
@@ -86,11 +76,18 @@ internal sealed partial class Worklists(TableServiceClient tables)
             ApplicationId id = row.RowKey.StartsWith(WorklistRows.Tasks, StringComparison.Ordinal)
                 ? row.Json<TaskSummary>().ApplicationId
                 : row.Json<ApplicationSummary>().Id;
-            Application? application = (await truth(id, cancel))?.Application;
-            if (application is null || !LinesOf(application).ContainsKey(row.RowKey))
+            try
             {
-                await _underway.DeleteEntityAsync(row.PartitionKey, row.RowKey, row.ETag, cancel);
-                mended++;
+                Application? application = (await truth(id, cancel))?.Application;
+                if (application is null || !LinesOf(application).ContainsKey(row.RowKey))
+                {
+                    await _underway.DeleteEntityAsync(row.PartitionKey, row.RowKey, row.ETag, cancel);
+                    mended++;
+                }
+            }
+            catch (Exception exception) when (!cancel.IsCancellationRequested)
+            {
+                failed(id, exception);
             }
         }
 
@@ -100,12 +97,20 @@ internal sealed partial class Worklists(TableServiceClient tables)
     private static bool IsUnderway(ApplicationStatus status) => status
         is not (ApplicationStatus.Declined or ApplicationStatus.Withdrawn or ApplicationStatus.Lapsed or ApplicationStatus.Published);
 
-    private static TableEntity ProviderRow(Application application) =>
-        new TableEntity(WorklistRows.Provider(application.Provider.Number, application.Id), WorklistRows.Line).WithJson(ApplicationSummary.Of(application));
+    /// <summary>What is kept of an application for good, by partition key: its finished tasks and, once it has ended, itself.</summary>
+    private static Dictionary<string, KeptLine> KeptLinesOf(Application application)
+    {
+        Dictionary<string, KeptLine> lines = application.Tasks.Where(task => task.Status == TaskStatus.Done).ToDictionary(
+            task => WorklistRows.Done(task.Assignee ?? WorklistRows.Nobody, task.Id), task => new KeptLine(TaskSummary.Of(application, task), null));
+        if (!IsUnderway(application.Status))
+        {
+            ApplicationSummary summary = ApplicationSummary.Of(application);
+            lines[WorklistRows.Provider(application.Provider.Number, application.Id)] = new(summary, null);
+            lines[WorklistRows.Closed(application.Status, application.Id)] = new(summary, application.Revision);
+        }
 
-    private static TableEntity ClosedRow(Application application) =>
-        new TableEntity(WorklistRows.Closed(application.Status, application.Id), WorklistRows.Line) { [WorklistRows.Revision] = application.Revision }
-            .WithJson(ApplicationSummary.Of(application));
+        return lines;
+    }
 
     /// <summary>An application's lines among what is under way, by row key.</summary>
     private static Dictionary<string, object> LinesOf(Application application)
@@ -115,7 +120,12 @@ internal sealed partial class Worklists(TableServiceClient tables)
             return [];
         }
 
-        Dictionary<string, object> lines = new() { [WorklistRows.ByStatus(application.Status, application.Id)] = ApplicationSummary.Of(application) };
+        ApplicationSummary summary = ApplicationSummary.Of(application);
+        Dictionary<string, object> lines = new()
+        {
+            [WorklistRows.ByStatus(application.Status, application.Id)] = summary,
+            [WorklistRows.Provider(application.Provider.Number, application.Id)] = summary,
+        };
         foreach (EvaluationTask task in application.Tasks.Where(task => task.IsOpen))
         {
             lines[WorklistRows.Task(task.Assignee, task.Id)] = TaskSummary.Of(application, task);
@@ -130,12 +140,14 @@ internal sealed partial class Worklists(TableServiceClient tables)
         Dictionary<string, object> are = LinesOf(after);
         return
         [
-            .. were.Keys.Where(key => !are.ContainsKey(key)).Select(key =>
-                new TableTransactionAction(TableTransactionActionType.Delete, new TableEntity(WorklistRows.Underway, key), ETag.All)),
+            .. were.Keys.Where(key => !are.ContainsKey(key)).Select(Delete),
             .. are.Where(line => !line.Value.Equals(were.GetValueOrDefault(line.Key))).Select(line =>
                 new TableTransactionAction(TableTransactionActionType.UpsertReplace, Line(line.Key, line.Value))),
         ];
     }
+
+    private static TableTransactionAction Delete(string row) =>
+        new(TableTransactionActionType.Delete, new TableEntity(WorklistRows.Underway, row), ETag.All);
 
     /// <summary>A line that a broken-off earlier try has already removed makes the transaction fail; then they are written one by one.</summary>
     private async Task WriteUnderway(List<TableTransactionAction> actions, CancellationToken cancel)
@@ -153,6 +165,23 @@ internal sealed partial class Worklists(TableServiceClient tables)
                     : _underway.UpsertEntityAsync(action.Entity, TableUpdateMode.Replace, cancel);
                 await write;
             }
+        }
+    }
+
+    /// <summary>A line that is kept.</summary>
+    /// <param name="Summary">What it shows.</param>
+    /// <param name="Revision">Which revision of an application it shows; null for a line that nothing asks this of.</param>
+    private sealed record KeptLine(object Summary, int? Revision)
+    {
+        public TableEntity Row(string partition)
+        {
+            TableEntity row = new TableEntity(partition, WorklistRows.Line).WithJson(Summary);
+            if (Revision is not null)
+            {
+                row[WorklistRows.Revision] = Revision;
+            }
+
+            return row;
         }
     }
 }
