@@ -9,7 +9,7 @@ using Microsoft.DurableTask.Client;
 namespace MicroCred.App.Commands;
 
 /// <summary>
-/// Runs commands: finds the application, checks who asks, answers a repeat as before, holds what the caller saw against what is there,
+/// Runs commands: finds the application, answers a repeat as before, checks who asks, holds what the caller saw against what is there,
 /// applies the command, and commits what comes of it.
 /// </summary>
 internal sealed class CommandRunner(
@@ -72,10 +72,8 @@ internal sealed class CommandRunner(
             command,
             caller,
             options,
-            async found => await Repeated(command.ApplicationId, key, cancel)
-                ?? (HasMoved(found, options)
-                    ? new CommandResult.Moved()
-                    : await Complete(found, command.Apply(found.Application, await ContextOf<TCommand>(caller, cancel)), key, client, cancel)),
+            key,
+            async found => await Complete(found, command.Apply(found.Application, await ContextOf<TCommand>(caller, cancel)), key, client, cancel),
             cancel);
     }
 
@@ -89,13 +87,9 @@ internal sealed class CommandRunner(
             command,
             caller,
             options,
+            key: null,
             async found =>
             {
-                if (HasMoved(found, options))
-                {
-                    return new CommandResult.Moved();
-                }
-
                 if (command.Refuse(found.Application) is { } refusal)
                 {
                     return new CommandResult.Refused(refusal);
@@ -107,33 +101,32 @@ internal sealed class CommandRunner(
             },
             cancel);
 
-    private static bool HasMoved(StoredApplication found, CommandOptions options) =>
-        options.Revision is { } isExpected && !isExpected(found.Application.Revision);
-
     /// <summary>Runs a command on an application that the caller may see, again where somebody else changes it in between.</summary>
     private async Task<CommandResult> Run<TCommand>(
-        TCommand command, Caller caller, CommandOptions options, Func<StoredApplication, Task<CommandResult>> run, CancellationToken cancel)
+        TCommand command,
+        Caller caller,
+        CommandOptions options,
+        RequestKey? key,
+        Func<StoredApplication, Task<CommandResult>> run,
+        CancellationToken cancel)
         where TCommand : IExistingApplicationCommand
     {
         StoredApplication? seen = options.Seen;
         for (int attempt = 1; ; attempt++)
         {
             seen ??= await reader.Find(command.ApplicationId, caller, cancel);
-            if (seen is null || !command.IsVisibleTo(caller, seen.Application))
+            if (seen is null)
             {
                 return new CommandResult.NotFound();
             }
 
-            if (!caller.IsAny(TCommand.Roles))
-            {
-                return new CommandResult.NotAllowed();
-            }
-
             try
             {
-                return await run(seen);
+                return await Repeated(command.ApplicationId, key, cancel)
+                    ?? Hindered(command, caller, seen.Application, options)
+                    ?? await run(seen);
             }
-            catch (ConcurrentChangeException) when (options.Revision is null && attempt < TriesAgainstOthers)
+            catch (ConcurrentChangeException) when (attempt < TriesAgainstOthers)
             {
                 // Somebody else was quicker. What they did may or may not stand against this command.
                 seen = null;
@@ -144,6 +137,14 @@ internal sealed class CommandRunner(
             }
         }
     }
+
+    /// <summary>What stands against a command before the domain is asked; null for nothing.</summary>
+    private static CommandResult? Hindered<TCommand>(TCommand command, Caller caller, Application application, CommandOptions options)
+        where TCommand : IExistingApplicationCommand =>
+        !command.IsVisibleTo(caller, application) ? new CommandResult.NotFound()
+        : !caller.IsAny(TCommand.Roles) ? new CommandResult.NotAllowed()
+        : options.Revision is { } isExpected && !isExpected(application.Revision) ? new CommandResult.Moved()
+        : null;
 
     private async Task<CommandResult?> Repeated(ApplicationId id, RequestKey? key, CancellationToken cancel) =>
         key is null || await applications.FindAnswer(id, key.Hash, cancel) is not { } kept ? null

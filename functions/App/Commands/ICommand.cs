@@ -50,7 +50,7 @@ internal interface ITaskCommand : IApplicationCommand
     bool IExistingApplicationCommand.IsVisibleTo(Caller caller, Application application) => caller.MaySee(application, TaskId);
 }
 
-/// <summary>A command that removes an application with all that belongs to it.</summary>
+/// <summary>A command that removes an application.</summary>
 internal interface IDeletionCommand : IExistingApplicationCommand
 {
     /// <summary>Why the application can't be removed; null where it can.</summary>

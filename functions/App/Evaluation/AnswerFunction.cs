@@ -14,7 +14,7 @@ internal sealed class AnswerFunction(JsonCommands commands)
     [Takes(typeof(AnswerInformationRequest.Response))]
     [HeedsIfMatch, HeedsIdempotencyKey, Refuses(StatusCodes.Status422UnprocessableEntity)]
     [Gives(StatusCodes.Status202Accepted, typeof(ApplicationView))]
-    public Task<IResult> Answer(
+    public Task<IResult> Respond(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/applications/{id:guid}/information-requests/{number:int}/response")]
         HttpRequest request,
         Guid id,
@@ -24,7 +24,7 @@ internal sealed class AnswerFunction(JsonCommands commands)
             request,
             id,
             (application, body) => new(application, number.AsNumber(), body),
-            application => Http.Answer.Of(StatusCodes.Status202Accepted, application),
+            application => Answer.Of(StatusCodes.Status202Accepted, application),
             client,
             cancel);
 }

@@ -1,5 +1,6 @@
 using MicroCred.App.Commands;
 using MicroCred.App.Identity;
+using MicroCred.App.Storage;
 using MicroCred.Approval;
 
 namespace MicroCred.App.Http;
@@ -8,6 +9,10 @@ namespace MicroCred.App.Http;
 internal sealed class CallersApplications(ApplicationReader reader, CurrentUser user)
 {
     /// <exception cref="ProblemException">404 where there is none, or it isn't the caller's.</exception>
-    public async Task<Application> Find(ApplicationId id, CancellationToken cancel) =>
-        (await reader.Find(id, user.Caller, cancel))?.Application ?? throw new ProblemException(Problem.NotFound);
+    public async Task<Application> Find(ApplicationId id, CancellationToken cancel) => (await FindStored(id, cancel)).Application;
+
+    /// <summary>The application as it is stored, for a command on it.</summary>
+    /// <exception cref="ProblemException">404 where there is none, or it isn't the caller's.</exception>
+    public async Task<StoredApplication> FindStored(ApplicationId id, CancellationToken cancel) =>
+        await reader.Find(id, user.Caller, cancel) ?? throw new ProblemException(Problem.NotFound);
 }

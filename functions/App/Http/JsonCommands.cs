@@ -10,15 +10,11 @@ namespace MicroCred.App.Http;
 
 /// <summary>
 /// Runs commands that come as HTTP requests with JSON, for the person who sends them: reads the body, <c>If-Match</c> and
-/// <c>Idempotency-Key</c>, and makes of each result its answer or problem.
+/// <c>Idempotency-Key</c>, and makes of each result its answer or problem. The application is looked for before the body is read, so that
+/// nobody learns of others' applications from what is said of a body.
 /// </summary>
-internal sealed class JsonCommands(CommandRunner runner, ApplicationReader reader, CurrentUser user)
+internal sealed class JsonCommands(CommandRunner runner, CallersApplications applications, CurrentUser user)
 {
-    /// <summary>The application that a command is about, before what was sent is looked at: nobody learns of others' applications.</summary>
-    /// <exception cref="ProblemException">404 where there is none, or it isn't the caller's.</exception>
-    public async Task<StoredApplication> Find(Guid id, CancellationToken cancel) =>
-        await reader.Find(ApplicationId.New(id), user.Caller, cancel) ?? throw new ProblemException(Problem.NotFound);
-
     /// <summary>Begins an application.</summary>
     public async Task<IResult> Begin<TCommand>(
         HttpRequest request, TCommand command, Func<Application, Answer> answer, DurableTaskClient client, CancellationToken cancel)
@@ -36,7 +32,7 @@ internal sealed class JsonCommands(CommandRunner runner, ApplicationReader reade
         where TBody : class
         where TCommand : IApplicationCommand
     {
-        StoredApplication seen = await Find(id, cancel);
+        StoredApplication seen = await applications.FindStored(ApplicationId.New(id), cancel);
         TBody body = await request.ReadBody<TBody>(cancel);
         return await Change(request, command(seen.Application.Id, body), answer, client, cancel, seen);
     }
@@ -58,7 +54,15 @@ internal sealed class JsonCommands(CommandRunner runner, ApplicationReader reade
         where TBody : class
         where TCommand : ITaskCommand
     {
-        if (!TaskId.TryCreate(id, out TaskId task) || await reader.Find(task, user.Caller, cancel) is not { } seen)
+        if (!TaskId.TryCreate(id, out TaskId task))
+        {
+            return Problem.NotFound.ToResult();
+        }
+
+        StoredApplication seen = await applications.FindStored(task.Application, cancel);
+
+        // Under a key it may be a repeat, which is answered although the task was given away since.
+        if (request.IdempotencyKey() is null && !user.Caller.MaySee(seen.Application, task))
         {
             return Problem.NotFound.ToResult();
         }

@@ -79,7 +79,7 @@ internal sealed class ApplicationStore(TableServiceClient tables)
         }
     }
 
-    /// <summary>Removes a draft and all that belongs to it.</summary>
+    /// <summary>Removes a draft with its events, notices and kept answers.</summary>
     /// <exception cref="ConcurrentChangeException">It changed since it was read; nothing is removed.</exception>
     public async Task Remove(StoredApplication draft, CancellationToken cancel)
     {

@@ -11,7 +11,7 @@ using Microsoft.DurableTask.Client;
 namespace MicroCred.App.Submission;
 
 /// <summary>What a provider does with the documents of an application.</summary>
-internal sealed class DocumentFunctions(JsonCommands commands, DocumentUpload upload)
+internal sealed class DocumentFunctions(JsonCommands commands, CallersApplications applications, DocumentUpload upload)
 {
     [Function(nameof(AddDocument)), Allow<AddDocument>]
     [TakesFile("multipart/form-data", WithKind = true)]
@@ -23,7 +23,7 @@ internal sealed class DocumentFunctions(JsonCommands commands, DocumentUpload up
         [DurableClient] DurableTaskClient client,
         CancellationToken cancel)
     {
-        StoredApplication seen = await commands.Find(id, cancel);
+        StoredApplication seen = await applications.FindStored(ApplicationId.New(id), cancel);
         DemandWorthReading(request, seen.Application);
         RequestParts parts = new(request, DocumentUpload.Largest, DocumentUpload.TooLarge);
         (UploadedDocument document, IncomingDocument bytes) = await upload.ReadAsync(parts.ReadAllAsync(cancel), cancel);

@@ -1,0 +1,48 @@
+using MicroCred.App.Commands;
+using MicroCred.App.Evaluation;
+using MicroCred.App.Identity;
+using MicroCred.App.Submission;
+using MicroCred.Approval.Tests;
+
+namespace MicroCred.App.Tests.Commands;
+
+/// <summary>A case of every command on an application.</summary>
+internal static class CommandCases
+{
+    private static readonly Application Draft = AnApplication.WithoutFault.Draft();
+    private static readonly Application InReview = AnApplication.WithoutFault.InReview();
+    private static readonly Application Approved = AnApplication.WithoutFault.Approved();
+    private static readonly Application Asked = AnApplication.WithoutFault.WaitingForInformation();
+
+    private static readonly Application WithdrawnUnanswered = Asked.Withdraw("We changed our plans.", People.Provider, Moments.Monday).Application();
+
+    private static readonly Application Infected = Draft.RejectInfected(Draft.Documents[0].Sha256, new(), Moments.Monday).Application();
+
+    public static IReadOnlyList<CommandCase> All { get; } =
+    [
+        OfProvider(Draft, InReview, id => new ReplaceApplication(id, AnApplication.WithoutFault.Urgent().Content)),
+        new CommandCase<AddDocument>(
+            Draft, InReview, Callers.Mito, Callers.Careerforce, async (app, id) => new(id, await app.Receive(DocumentKind.SupportLetter, 'b'))),
+        OfProvider(Draft, InReview, id => new DeleteDocument(id, "d1")),
+        OfProvider(Draft, InReview, id => new SubmitApplication(id)),
+        OfProvider(InReview, AnApplication.WithoutFault.Published(), id => new WithdrawApplication(id, new("We changed our plans."))),
+        OfProvider(Asked, WithdrawnUnanswered, id => new AnswerInformationRequest(id, 1, new("By two of us."))),
+        OfAssignee(InReview, task => new RecordFinding(task, 3, new(CriterionResult.Met, "Read and considered."))),
+        OfAssignee(InReview, task => new RequestInformation(task, new("How is it moderated?", [6]))),
+        OfAssignee(AnApplication.WithoutFault.Evaluated(), task => new Decide(task, new(Decide.Outcome.Approve, "As the findings say."))),
+        OfAssignee(InReview, task => new ReleaseTask(task, new("Ill."))),
+        OfAssignee(InReview, task => new DeclareConflict(task, new("My brother teaches there."))),
+        new CommandCase<ReassignTask>(
+            InReview, Approved, Callers.Registrar, Callers.Evaluator, (_, id) => Task.FromResult(new ReassignTask(TaskId.Create(id, 1), new("evaluator-3")))),
+        new CommandCase<RejectInfectedDocuments>(
+            Draft, Infected, Caller.System, Callers.Mito, (_, id) => Task.FromResult(new RejectInfectedDocuments(new(id, Draft.Documents[0].Sha256)))),
+    ];
+
+    private static CommandCase<TCommand> OfProvider<TCommand>(Application fits, Application isPast, Func<ApplicationId, TCommand> make)
+        where TCommand : IApplicationCommand =>
+        new(fits, isPast, Callers.Mito, Callers.Careerforce, (_, id) => Task.FromResult(make(id)));
+
+    private static CommandCase<TCommand> OfAssignee<TCommand>(Application fits, Func<TaskId, TCommand> make)
+        where TCommand : IApplicationCommand =>
+        new(fits, Approved, Callers.Evaluator, Callers.OtherEvaluator, (_, id) => Task.FromResult(make(TaskId.Create(id, 1))));
+}
