@@ -1,5 +1,4 @@
 using MicroCred.App.Storage;
-using MicroCred.Approval;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.Logging;

@@ -14,6 +14,7 @@ internal static partial class SettingsInSource
     /// <param name="membersOf">The names of what a type, given by its name, is bound from.</param>
     public static IEnumerable<string> In(string file, string source, Func<string, IEnumerable<string>> membersOf)
     {
+        source = Documentation().Replace(source, "");
         foreach (Match trigger in InTriggers().Matches(source))
         {
             yield return trigger.Groups["name"].Value;
@@ -51,6 +52,9 @@ internal static partial class SettingsInSource
     private static bool IsHandedOn(string source, int at, string rest) => source[..at].TrimEnd()[^1] is '(' or ',' && rest.TrimStart()[0] is ')' or ',';
 
     private static bool IsDeclared(string source, int at) => source[..at].EndsWith("IConfiguration ", StringComparison.Ordinal);
+
+    [GeneratedRegex("^ *///.*$", RegexOptions.Multiline)]
+    private static partial Regex Documentation();
 
     [GeneratedRegex("""Trigger\("%(?<name>\w+)%"[,)]""")]
     private static partial Regex InTriggers();

@@ -17,7 +17,7 @@ internal static class Idle
         Rest[] rests = await Task.WhenAll(new[] { Subject.AppWithTimers, Subject.Peer, Subject.PeerAsApp }.Select(subject => Of(subject, settling, time)));
         Note("one host", rest => rest.One.Count, null);
         Note("two hosts", rest => rest.Two.Count, Target.AtMost(ASecondAllowed, rests[0].Two.Count / time.TotalSeconds));
-        Note("… of these the engine's", rest => rest.Two.Count(Engine.Asks), null);
+        Note("… of these the engine's", rest => rest.Two.Count(request => request.Name.IsTheEngines), null);
         IEnumerable<string> resources = rests[0].Two.CountBy(request => request.Name).OrderByDescending(resource => resource.Value)
             .Take(8).Select(resource => $"{resource.Key} {Figure.Round(resource.Value / time.TotalSeconds)}");
         return $"Over {time.TotalSeconds:0} s, {settling.TotalSeconds:0} s after the last start; the App with its minute's timers. "

@@ -6,7 +6,7 @@ namespace MicroCred.Benchmarks.Measures;
 
 /// <summary>
 /// What one application costs in storage requests, in an app that has published before: by who asks, by what it follows from, and with the
-/// looks into queues and the renewed leases that go on meanwhile.
+/// looks into queues, found or not, and the renewed leases that go on meanwhile.
 /// </summary>
 internal static class StorageRequests
 {
@@ -25,7 +25,7 @@ internal static class StorageRequests
         Cost peerAsApp = await Of(Subject.PeerAsApp, count);
         double all = app.Submission.Count + app.Decision.Count;
         Note("all, the evaluator's findings apart", cost => cost.Submission.Count + cost.Decision.Count, Target.AtMost(RequestsAllowed, all / count));
-        Note("… of these the engine's", cost => cost.Pipeline.Count(Engine.Asks));
+        Note("… of these the engine's", cost => cost.Pipeline.Count(request => request.Name.IsTheEngines));
         Note("… that follow from the submission", cost => cost.Submission.Count);
         Note("… that follow from the decision, itself among them", cost => cost.Decision.Count);
         Note("seven findings", cost => cost.Findings.Count);
@@ -79,7 +79,7 @@ internal static class StorageRequests
         return new Cost(Needed(submission), Needed(findings), Needed(decision), proxy.Log.Take().Count);
     }
 
-    private static List<SeenRequest> Needed(IEnumerable<SeenRequest> requests) => [.. requests.Where(request => request.Kind == RequestKind.Work)];
+    private static List<SeenRequest> Needed(IEnumerable<SeenRequest> requests) => [.. requests.Where(request => request.Kind == RequestKind.Work && !request.Name.LooksForMessages)];
 
     /// <summary>The requests of several applications, by what they follow from; and how many there are in all where polls are counted.</summary>
     private sealed record Cost(List<SeenRequest> Submission, List<SeenRequest> Findings, List<SeenRequest> Decision, int WithPolls)

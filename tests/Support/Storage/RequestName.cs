@@ -11,6 +11,12 @@ namespace MicroCred.Tests.Support.Storage;
 /// </param>
 public sealed partial record RequestName(StorageService Service, string Method, string Resource)
 {
+    /// <summary>Whether it looks into a queue for messages.</summary>
+    public bool LooksForMessages => this is { Service: StorageService.Queue, Method: "GET" } && Resource.EndsWith("/messages", StringComparison.Ordinal);
+
+    /// <summary>Whether the durable engine sends it, and not the app: told by the names of what it keeps in an account.</summary>
+    public bool IsTheEngines => TheEngines().IsMatch(Resource);
+
     /// <summary>As in <c>PUT blob documents/*</c>.</summary>
     public override string ToString() => $"{Method} {Service.ToString().ToLowerInvariant()} {Resource}";
 
@@ -36,4 +42,7 @@ public sealed partial record RequestName(StorageService Service, string Method, 
     // A batch holds whole requests; each begins with its method and address: http://<host>/<account>/<table>(…)
     [GeneratedRegex(@"^[A-Z]+ https?://[^/\s]+/[^/\s]+/(\w+)", RegexOptions.Multiline)]
     private static partial Regex TableInABatch();
+
+    [GeneratedRegex(@"\w(History|Instances|Partitions|-control|-workitems|-leases|-largemessages|-applease)\b")]
+    private static partial Regex TheEngines();
 }

@@ -1,0 +1,120 @@
+using System.Net.Http.Headers;
+using System.Net.Http.Json;
+using MicroCred.App.Tests.Documents;
+using MicroCred.App.Tests.Support;
+using MicroCred.Approval.Tests;
+using MicroCred.Tests.Support;
+using MicroCred.Tests.Support.Storage;
+
+namespace MicroCred.App.Tests.Cost;
+
+/// <summary>
+/// One application that asks for funding and is approved at once, played over HTTP in an app that has published before, with every request
+/// that app and engine send to storage seen by a proxy. Looks into queues, leases and what engine and host keep of themselves are left out.
+/// </summary>
+public sealed class CountedApplication : IAsyncLifetime
+{
+    private const string Never = "0 0 0 1 1 *";
+
+    /// <summary>Letters that are fetched together cost less, so each is waited for: the evaluator's, and the provider's.</summary>
+    public const int Letters = 2;
+
+    /// <summary>Calls over HTTP: a draft, three uploads, a check, the submission; three documents read, seven findings, the decision.</summary>
+    public const int Calls = 17;
+
+    /// <summary>Requests while it is drafted, with three documents uploaded and checked.</summary>
+    public IReadOnlyList<RequestName> Drafting { get; private set; } = [];
+
+    /// <summary>Requests from its submission to Published that app and engine make, the evaluator's own calls apart.</summary>
+    public IReadOnlyList<RequestName> Pipeline { get; private set; } = [];
+
+    /// <summary>Requests of the evaluator's calls but the last: three documents read, and seven findings.</summary>
+    public IReadOnlyList<RequestName> Evaluator { get; private set; } = [];
+
+    /// <summary>Its register entry as JSON, in bytes.</summary>
+    public int EntryBytes { get; private set; }
+
+    /// <summary>Activities that the engine ran for it.</summary>
+    public int Activities => Pipeline.Count(name => name is { Method: "POST", IsTheEngines: true } && name.Resource.Contains("workitems", StringComparison.Ordinal));
+
+    /// <summary>Turns of its orchestration.</summary>
+    public int Turns => Pipeline.Count(IsTurn);
+
+    public async Task InitializeAsync()
+    {
+        string account = await SharedStorage.AccountOfItsOwn();
+        await using StorageProxy proxy = await StorageProxy.StartAsync(account);
+        await using RunningApp app = await RunningApp.StartOn(
+            proxy.ConnectionString, account, $"SWEEP_SCHEDULE={Never}", $"REPAIR_SCHEDULE={Never}", $"ARCHIVE_SCHEDULE={Never}");
+        await Play(app, proxy, "The first of all");
+        await Play(app, proxy, "The one that counts");
+    }
+
+    public Task DisposeAsync() => Task.CompletedTask;
+
+    private static IReadOnlyList<RequestName> Taken(StorageProxy proxy) =>
+        [.. proxy.Log.Take().Where(request => request.Kind == RequestKind.Work && !request.Name.LooksForMessages).Select(request => request.Name)];
+
+    /// <summary>A turn ends with the removal of the message that it was for.</summary>
+    private static Task TurnsEnded(StorageProxy proxy) => Patience.UntilAsync(
+        () => Task.FromResult(
+            proxy.Log.All.Count(request => request.Name is { Method: "DELETE", Resource: "microcred-control-*/messages/*" })
+                == proxy.Log.All.Count(request => IsTurn(request.Name))),
+        () => "A turn of the orchestration doesn't end.");
+
+    private static bool IsTurn(RequestName name) => name is { Method: "POST", Resource: "$batch MicroCredHistory" };
+
+    private async Task Play(RunningApp app, StorageProxy proxy, string title)
+    {
+        Taken(proxy);
+        ApplicationId id = await Draft(app, AnApplication.WithoutFault.AskingForFunding().With(content => content with { Title = title }).Content);
+        Drafting = Taken(proxy);
+
+        await app.Submit(id);
+        Application assigned = await app.Until(id, application => application.Status == ApplicationStatus.InReview);
+        await app.LettersSent(id, 1);
+        await TurnsEnded(proxy);
+        List<RequestName> pipeline = [.. Taken(proxy)];
+
+        foreach (Document document in assigned.Documents)
+        {
+            await app.Send(assigned.Tasks[^1].Assignee!, HttpMethod.Get, $"/api/applications/{id}/documents/{document.Id}", null);
+        }
+
+        await app.FindAllMet(assigned.Tasks[^1]);
+        Evaluator = Taken(proxy);
+
+        await app.Decide(assigned.Tasks[^1], "Approve");
+        Application published = await app.Until(id, application => application.Status == ApplicationStatus.Published);
+        await app.LettersSent(id, Letters);
+        await app.OrchestrationEnded(id);
+        await TurnsEnded(proxy);
+        pipeline.AddRange(Taken(proxy));
+        Pipeline = pipeline;
+
+        using HttpClient anyone = app.As("no-role");
+        EntryBytes = (await anyone.GetByteArrayAsync($"/api/register/{published.Registration!.Number}")).Length;
+    }
+
+    private static async Task<ApplicationId> Draft(RunningApp app, ApplicationContent content)
+    {
+        using HttpClient mito = app.As("mito");
+        using HttpResponseMessage answer = await mito.PostAsJsonAsync("/api/applications", content, AppJson.Stored);
+        answer.EnsureSuccessStatusCode();
+        string path = answer.Headers.Location!.ToString();
+        foreach (DocumentKind kind in (DocumentKind[])[DocumentKind.Curriculum, DocumentKind.AssessmentPlan, DocumentKind.EvidenceOfNeed])
+        {
+            using MultipartFormDataContent form = new();
+            using StringContent field = new($"{kind}");
+            using ByteArrayContent file = new(PdfFile.With($"<< /Of ({kind}) >>"));
+            file.Headers.ContentType = new MediaTypeHeaderValue("application/pdf");
+            form.Add(field, "kind");
+            form.Add(file, "file", $"{kind}.pdf");
+            using HttpResponseMessage uploaded = await mito.PostAsync(new Uri($"{path}/documents", UriKind.Relative), form);
+            uploaded.EnsureSuccessStatusCode();
+        }
+
+        await app.Send("mito", HttpMethod.Post, $"{path}/check", null);
+        return ApplicationId.Parse(path.Split('/')[^1]);
+    }
+}
