@@ -52,6 +52,21 @@ public sealed class AssigningTests(RunningInstance instance) : EndToEndTest(inst
             (await task.Assignee.PutAsync($"{task.Path}/findings/1", TestTask.Finding())).IsNotThereOrNotYours());
     }
 
+    [Theory]
+    [InlineData("conflict")]
+    [InlineData("release")]
+    public async Task Who_stepped_back_and_asks_again_with_the_same_key_gets_the_same_answer(string step)
+    {
+        var application = await Instance.InReviewAsync();
+        var task = await application.TaskAsync();
+        var key = Header.IdempotencyKey(Guid.NewGuid());
+
+        var first = (await task.Assignee.PostAsync($"{task.Path}/{step}", Reason(), key)).Is(HttpStatusCode.OK);
+        var again = (await task.Assignee.PostAsync($"{task.Path}/{step}", Reason(), key)).Is(HttpStatusCode.OK);
+
+        Assert.True(JsonNode.DeepEquals(first.Json, again.Json), $"{first} and then {again}");
+    }
+
     [Fact]
     public async Task The_registrar_gives_a_task_to_somebody_else()
     {
