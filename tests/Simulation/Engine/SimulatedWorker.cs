@@ -3,11 +3,8 @@ using DurableTask.Core.History;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Azure.Functions.Worker.Extensions.DurableTask;
 using Microsoft.DurableTask;
-using Microsoft.DurableTask.Converters;
-using Microsoft.DurableTask.Worker;
 using Microsoft.DurableTask.Worker.Shims;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Options;
 
 namespace MicroCred.Simulation;
 
@@ -38,15 +35,7 @@ internal sealed class SimulatedWorker
         _activities = Function.Find<ActivityTriggerAttribute>(types);
         _properties = version is null ? [] : new() { ["defaultVersion"] = version };
         _services = services;
-        _shims = new DurableTaskShimFactory(OptionsOf(services));
-    }
-
-    /// <summary>The worker's options, and with them the one serializer for all payloads, as the Functions worker sets them up.</summary>
-    public static DurableTaskWorkerOptions OptionsOf(IServiceProvider services)
-    {
-        var options = services.GetRequiredService<IOptions<DurableTaskWorkerOptions>>().Value;
-        options.DataConverter = new JsonDataConverter(services.GetRequiredService<IOptions<System.Text.Json.JsonSerializerOptions>>().Value);
-        return options;
+        _shims = services.GetRequiredService<DurableTaskShimFactory>();
     }
 
     /// <summary>Replays an orchestration's history and plays what is new.</summary>
@@ -59,8 +48,16 @@ internal sealed class SimulatedWorker
             Guard, new Orchestrator(function, scope.ServiceProvider), new TurnContext(function.Name, scope.ServiceProvider))!;
         var parent = state.ParentInstance is { } p ? new ParentOrchestrationInstance(p.Name, p.OrchestrationInstance.InstanceId) : null;
         var shim = _shims.CreateOrchestration(state.Name, orchestrator, _properties, parent);
-        return new TaskOrchestrationExecutor(
-            state, shim, BehaviorOnContinueAsNew.Carryover, entityParameters: null, ErrorPropagationMode.UseFailureDetails).Execute();
+        var executor = new TaskOrchestrationExecutor(
+            state, shim, BehaviorOnContinueAsNew.Carryover, entityParameters: null, ErrorPropagationMode.UseFailureDetails);
+        try
+        {
+            return executor.Execute();
+        }
+        catch (Exception exception)
+        {
+            return OrchestratorExecutionResult.ForFailure(FailedUnhandled(function), exception);
+        }
     }
 
     /// <summary>Runs an activity once.</summary>
@@ -79,9 +76,11 @@ internal sealed class SimulatedWorker
         catch (Exception exception)
         {
             return new TaskFailedEvent(
-                -1, scheduled.EventId, $"Function '{function.Name}' failed with an unhandled exception.", details: null, new FailureDetails(exception));
+                -1, scheduled.EventId, FailedUnhandled(function), details: null, new FailureDetails(exception));
         }
     }
+
+    private static string FailedUnhandled(Function function) => $"Function '{function.Name}' failed with an unhandled exception.";
 
     private static string Unknown(string name, string kind, Dictionary<string, Function> known) =>
         $"The function '{name}' doesn't exist, is disabled, or is not an {kind} function. Additional info: " + (known.Count > 0
