@@ -26,10 +26,10 @@ builder.Services.AddSingleton<IStartupFilter, Filter>();
 builder.Services.AddHostedService<Service>();
 builder.Services.Configure<WorkerOptions>(worker => worker.Serializer = new JsonObjectSerializer(Json.Lenient));
 builder.Services.ConfigureHttpJsonOptions(http => Json.MakeStrict(http.SerializerOptions));
-if (builder.Configuration["Probe:StrangeTrigger"] is { } trigger)
+if (builder.Configuration["Probe:StrangeBinding"] is { } binding)
 {
     var known = builder.Services.Last(service => service.ServiceType == typeof(IFunctionMetadataProvider));
-    builder.Services.AddSingleton<IFunctionMetadataProvider>(services => new StrangeFunction(trigger, known, services));
+    builder.Services.AddSingleton<IFunctionMetadataProvider>(services => new StrangeFunction(binding, known, services));
 }
 
 await builder.Build().RunAsync();

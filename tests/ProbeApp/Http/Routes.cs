@@ -12,8 +12,8 @@ internal static class Routes
         Results.Text($"AEntry {number}");
 
     [Function("BStatistics")]
-    public static IResult BStatistics([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "register/statistics")] HttpRequest request) =>
-        Results.Text("BStatistics");
+    public static IResult BStatistics([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "{list}/statistics")] HttpRequest request, string list) =>
+        Results.Text($"BStatistics {list}");
 
     [Function("ThingByNumber")]
     public static IResult ThingByNumber([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "things/{number:int}")] HttpRequest request, int number) =>

@@ -4,8 +4,8 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace MicroCred.ProbeApp.Worker;
 
-/// <summary>Adds a function whose trigger has a type that a test chooses.</summary>
-internal sealed class StrangeFunction(string trigger, ServiceDescriptor known, IServiceProvider services) : IFunctionMetadataProvider
+/// <summary>Adds a function with a trigger that a test chooses: JSON as in functions.metadata.</summary>
+internal sealed class StrangeFunction(string binding, ServiceDescriptor known, IServiceProvider services) : IFunctionMetadataProvider
 {
     public async Task<ImmutableArray<IFunctionMetadata>> GetFunctionMetadataAsync(string directory)
     {
@@ -21,7 +21,7 @@ internal sealed class StrangeFunction(string trigger, ServiceDescriptor known, I
                 Language = "dotnet-isolated",
                 EntryPoint = "MicroCred.ProbeApp.Nowhere.Run",
                 ScriptFile = "MicroCred.ProbeApp.dll",
-                RawBindings = [$$"""{"name":"thing","direction":"In","type":"{{trigger}}","path":"things/{name}"}"""],
+                RawBindings = [binding],
             },
         ];
     }
