@@ -24,19 +24,19 @@ public static class ActivityScenarios
     public static Task<string> A_failure_tells_what_went_wrong_and_which_call_it_was(Play play) => play.RunAsync(nameof(CallFailing), "catching");
 
     [Scenario("Failed Microsoft.DurableTask.TaskFailedException: Task 'NoSuch' (#0) failed with an unhandled exception: "
-        + "The function 'NoSuch' doesn't exist, is disabled, or is not an activity function. Additional info")]
-    public static async Task<string> An_unknown_activity_fails(Play play)
-    {
-        var end = await play.RunAsync(nameof(CallFailing), "nobody");
-        return end[..end.LastIndexOf(": The following", StringComparison.Ordinal)];
-    }
+        + "Exception of type 'DurableTask.Core.Exceptions.TaskFailedException' was thrown.")]
+    public static Task<string> An_unknown_activity_fails(Play play) => play.RunAsync(nameof(CallFailing), "nobody");
 
-    [Scenario("Failed {\"message\":\"The function \\u0027NoSuch\\u0027 doesn\\u0027t exist, is disabled, or is not an orchestrator function. Additional info")]
+    [Scenario("Failed {\"message\":\"The function 'NoSuch' doesn't exist, is disabled, or is not an orchestrator function. Additional info: ")]
     public static async Task<string> An_unknown_orchestrator_starts_and_fails(Play play)
     {
         var end = await play.RunAsync("NoSuch");
-        return end[..end.LastIndexOf(": The following", StringComparison.Ordinal)];
+        return end[..end.IndexOf("The following", StringComparison.Ordinal)];
     }
+
+    [Scenario("Failed System.AggregateException: One or more errors occurred. (Task 'FailHidden' (#0) failed with an unhandled exception: "
+        + "One or more errors occurred. (hidden))")]
+    public static Task<string> What_fails_in_a_class_that_is_not_public_is_wrapped(Play play) => play.RunAsync(nameof(HiddenFunctions.CallHidden));
 
     [Scenario("Completed \"tried 3 times, with pauses\"")]
     public static Task<string> A_failed_activity_is_tried_again_after_pauses(Play play) => play.RunAsync(nameof(Retry), 2);

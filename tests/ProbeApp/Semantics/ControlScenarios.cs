@@ -34,7 +34,7 @@ public static class ControlScenarios
         var id = await play.StartAsync(nameof(WaitForTimerAndActivity));
         await play.UntilStatusAsync(id, "waiting");
         await play.Client.SuspendInstanceAsync(id);
-        await play.PauseAsync(4);
+        await play.PauseAsync(15);
         var suspended = await play.NowAsync(id);
         await play.Client.ResumeInstanceAsync(id);
         return $"{suspended}, then {await play.EndAsync(id)}".Replace(" status \"waiting\"", "", StringComparison.Ordinal);
@@ -135,8 +135,8 @@ public static class ControlScenarios
     public static async Task<string> WaitForTimerAndActivity([OrchestrationTrigger] TaskOrchestrationContext context)
     {
         context.SetCustomStatus("waiting");
-        var timer = context.CreateTimer(TimeSpan.FromSeconds(2), CancellationToken.None);
-        var activity = context.CallActivityAsync<string>(nameof(SlowActivity.WorkTwoSeconds));
+        var timer = context.CreateTimer(TimeSpan.FromSeconds(10), CancellationToken.None);
+        var activity = context.CallActivityAsync<string>(nameof(SlowActivity.WorkTenSeconds));
         await Task.WhenAll(timer, activity);
         return $"timer and {await activity}";
     }

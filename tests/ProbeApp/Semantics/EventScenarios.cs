@@ -69,13 +69,13 @@ public static class EventScenarios
         return await play.EndAsync(id);
     }
 
-    [Scenario("Failed System.Text.Json.JsonException")]
+    [Scenario("Failed {\"message\":\"Function 'WaitForGoThenNumbers' failed with an unhandled exception.\"")]
     public static async Task<string> An_event_of_another_type_fails_where_it_is_waited_for(Play play)
     {
         var id = await play.StartAsync(nameof(WaitForGoThenNumbers), 1);
         await play.Client.RaiseEventAsync(id, "Go");
         await play.Client.RaiseEventAsync(id, "Number", "many");
-        return (await play.EndAsync(id)).Split(':')[0];
+        return (await play.EndAsync(id)).Split(",\"details\"")[0];
     }
 
     [Scenario("Completed \"hello\"")]

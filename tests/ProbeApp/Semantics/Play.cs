@@ -19,10 +19,13 @@ public sealed class Play(DurableTaskClient client, TimeProvider time, Func<TimeS
     public static string NewId() => Guid.NewGuid().ToString("N");
 
     /// <summary>An instance as a text: status, output, and custom status where there is one.</summary>
-    public static string TextOf(OrchestrationMetadata? instance) => instance is null
-        ? "nothing"
-        : $"{instance.RuntimeStatus} {instance.SerializedOutput ?? "null"}"
-            + (instance.SerializedCustomStatus is null or "null" ? "" : $" status {instance.SerializedCustomStatus}");
+    public static string TextOf(OrchestrationMetadata? instance)
+    {
+        if (instance is null)
+            return "nothing";
+        var output = instance.SerializedOutput?.Replace("\\u0027", "'", StringComparison.Ordinal) ?? "null";
+        return $"{instance.RuntimeStatus} {output}" + (instance.SerializedCustomStatus is null or "null" ? "" : $" status {instance.SerializedCustomStatus}");
+    }
 
     /// <summary>What is thrown, as a text without ids.</summary>
     public static async Task<string> RefusalAsync(string id, Func<Task> act)

@@ -48,7 +48,16 @@ internal sealed class Function
         var returned = _method.Invoke(instance, BindingFlags.DoNotWrapExceptions, binder: null, arguments, culture: null);
         if (returned is not Task task)
             return returned;
-        await task;
+        try
+        {
+            await task;
+        }
+        catch (Exception exception) when (!_method.IsPublic || !_method.DeclaringType!.IsVisible)
+        {
+            // The worker calls what isn't public another way, which wraps what goes wrong.
+            throw new AggregateException(exception);
+        }
+
         return _method.ReturnType.GetProperty(nameof(Task<object>.Result))?.GetValue(task);
     }
 

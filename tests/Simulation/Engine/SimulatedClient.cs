@@ -22,16 +22,7 @@ internal sealed class SimulatedClient(Simulation simulation, Hub hub, DataConver
         TaskName orchestratorName, object? input = null, StartOrchestrationOptions? options = null, CancellationToken cancellation = default)
     {
         var id = options?.InstanceId ?? hub.NewId();
-        var refusing = (options?.DedupeStatuses?.Select(Enum.Parse<OrchestrationRuntimeStatus>) ?? []).ToHashSet();
-        if (options?.DedupeStatuses is null)
-            refusing.UnionWith(UnderWay);
-        if (refusing.Contains(OrchestrationRuntimeStatus.Terminated) && !UnderWay.All(refusing.Contains))
-        {
-            throw new ArgumentException(
-                $"Invalid argument for start instance request for instance ID {id}: Invalid dedupe statuses: cannot include 'Terminated' while also "
-                + "allowing reuse of running instances, because the running instance would be terminated and then immediately conflict with the dedupe check.");
-        }
-
+        var refusing = (options?.DedupeStatuses?.Select(Enum.Parse<OrchestrationRuntimeStatus>) ?? []).Union(UnderWay).ToHashSet();
         await simulation.SettleAsync();
         return Start(orchestratorName.Name, id, converter.Serialize(input), options, existing => refusing.Contains(StatusOf(existing)))
             ? id

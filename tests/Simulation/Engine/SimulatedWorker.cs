@@ -42,7 +42,15 @@ internal sealed class SimulatedWorker
     public OrchestratorExecutionResult TakeTurn(OrchestrationRuntimeState state)
     {
         if (!_orchestrators.TryGetValue(state.Name, out var function))
-            return OrchestratorExecutionResult.ForFailure(Unknown(state.Name, "orchestrator", _orchestrators), (string?)null);
+        {
+            var known = string.Join("', '", _orchestrators.Keys);
+            return OrchestratorExecutionResult.ForFailure(
+                $"The function '{state.Name}' doesn't exist, is disabled, or is not an orchestrator function. Additional info: "
+                + $"The following are the known orchestrator functions: '{known}'.",
+                details: null);
+        }
+
+
         using var scope = _services.CreateScope();
         var orchestrator = (ITaskOrchestrator)Activator.CreateInstance(
             Guard, new Orchestrator(function, scope.ServiceProvider), new TurnContext(function.Name, scope.ServiceProvider))!;
@@ -56,7 +64,7 @@ internal sealed class SimulatedWorker
         }
         catch (Exception exception)
         {
-            return OrchestratorExecutionResult.ForFailure(FailedUnhandled(function), exception);
+            return OrchestratorExecutionResult.ForFailure($"Function '{function.Name}' failed with an unhandled exception.", exception);
         }
     }
 
@@ -65,7 +73,7 @@ internal sealed class SimulatedWorker
     {
         var name = scheduled.Name!;
         if (!_activities.TryGetValue(name, out var function))
-            return new TaskFailedEvent(-1, scheduled.EventId, Unknown(name, "activity", _activities), details: null);
+            return Failed(scheduled, failure: null);
         await using var scope = _services.CreateAsyncScope();
         var shim = _shims.CreateActivity(name, new Activity(function, scope.ServiceProvider));
         try
@@ -75,17 +83,13 @@ internal sealed class SimulatedWorker
         }
         catch (Exception exception)
         {
-            return new TaskFailedEvent(
-                -1, scheduled.EventId, FailedUnhandled(function), details: null, new FailureDetails(exception));
+            return Failed(scheduled, new FailureDetails(exception));
         }
     }
 
-    private static string FailedUnhandled(Function function) => $"Function '{function.Name}' failed with an unhandled exception.";
-
-    private static string Unknown(string name, string kind, Dictionary<string, Function> known) =>
-        $"The function '{name}' doesn't exist, is disabled, or is not an {kind} function. Additional info: " + (known.Count > 0
-            ? $"The following are the known {kind} functions: '{string.Join("', '", known.Keys)}'."
-            : $"No {kind} functions are currently registered!");
+    /// <summary>Between engine and worker a failure's details are all that is handed on; there are none where no such activity is known.</summary>
+    private static TaskFailedEvent Failed(TaskScheduledEvent scheduled, FailureDetails? failure) =>
+        new(-1, scheduled.EventId, reason: null, details: null, failure);
 
     private sealed class Orchestrator(Function function, IServiceProvider services) : ITaskOrchestrator
     {
