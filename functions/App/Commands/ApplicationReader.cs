@@ -15,7 +15,7 @@ internal sealed class ApplicationReader(ApplicationStore applications)
     public Task<StoredApplication?> Find(TaskId task, Caller caller, CancellationToken cancel) =>
         Find(task.Application, application => caller.MaySee(application, task), cancel);
 
-    public async Task<StoredApplication?> Find(ApplicationId id, Func<Application, bool> isVisible, CancellationToken cancel)
+    private async Task<StoredApplication?> Find(ApplicationId id, Func<Application, bool> isVisible, CancellationToken cancel)
     {
         if (await applications.Find(id, cancel) is not { } found || !isVisible(found.Application))
         {

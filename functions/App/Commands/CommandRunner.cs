@@ -119,8 +119,8 @@ internal sealed class CommandRunner(
         StoredApplication? seen = options.Seen;
         for (int attempt = 1; ; attempt++)
         {
-            seen ??= await reader.Find(command.ApplicationId, application => command.IsVisibleTo(caller, application), cancel);
-            if (seen is null)
+            seen ??= await reader.Find(command.ApplicationId, caller, cancel);
+            if (seen is null || !command.IsVisibleTo(caller, seen.Application))
             {
                 return new CommandResult.NotFound();
             }

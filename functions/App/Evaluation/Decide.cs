@@ -15,7 +15,7 @@ internal sealed record Decide(TaskId TaskId, Decide.Verdict Body) : ITaskCommand
         (application.Tasks.First(task => task.Id == TaskId).Kind, Body.Outcome) switch
         {
             (TaskKind.FundingReferral, Outcome.Eligible or Outcome.Ineligible) =>
-                application.DecideReferral(TaskId, Body.Outcome == Outcome.Eligible, Body.Reasons, context.By, context.Now).Silently(),
+                application.DecideReferral(TaskId, Body.Outcome == Outcome.Eligible, Body.Reasons, context.By, context.Now).TellingNobody(),
             (TaskKind.FundingReferral, _) => Malformed("outcome: a funding referral is decided with Eligible or Ineligible."),
             (_, Outcome.Approve) => Decided(application, DecisionOutcome.Approve, context),
             (_, Outcome.ApproveWithConditions) => Decided(application, DecisionOutcome.ApproveWithConditions, context),

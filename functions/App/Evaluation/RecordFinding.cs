@@ -14,7 +14,7 @@ internal sealed record RecordFinding(TaskId TaskId, int Criterion, RecordFinding
     public static IReadOnlyList<Role> Roles { get; } = [Role.Evaluator, Role.Registrar];
 
     public Outcome<Transition> Apply(Application application, CommandContext context) =>
-        application.RecordFinding(TaskId, Criterion, Body.Result, Body.Comment, context.By, context.Now).Silently();
+        application.RecordFinding(TaskId, Criterion, Body.Result, Body.Comment, context.By, context.Now).TellingNobody();
 
     /// <summary>What was found, always with a comment.</summary>
     internal sealed record Finding(CriterionResult Result, string Comment);

@@ -1,4 +1,5 @@
 using MicroCred.App.Notification;
+using MicroCred.App.Storage;
 using MicroCred.Approval;
 
 namespace MicroCred.App.Pipeline;
@@ -20,11 +21,15 @@ internal static class Outcomes
         refusal => refusal);
 
     /// <summary>The change as a transition that nobody is told of.</summary>
-    public static Outcome<Transition> Silently(this Outcome<Change> outcome) => outcome.Telling(_ => []);
+    public static Outcome<Transition> TellingNobody(this Outcome<Change> outcome) => outcome.Telling(_ => []);
 
     /// <summary>The change as a transition that people are told of.</summary>
     /// <param name="outcome">The change, or its refusal.</param>
     /// <param name="notices">Who is told what, of the application as it is after the change.</param>
     public static Outcome<Transition> Telling(this Outcome<Change> outcome, Func<Application, IReadOnlyList<Notice>> notices) =>
         outcome.Match<Outcome<Transition>>(change => new Transition(change, notices(change.Application)), refusal => refusal);
+
+    /// <summary>The transition as one that gives the application these documents.</summary>
+    public static Outcome<Transition> Keeping(this Outcome<Transition> outcome, params IReadOnlyList<UploadedDocument> uploads) =>
+        outcome.Match<Outcome<Transition>>(transition => transition with { Uploads = uploads }, refusal => refusal);
 }

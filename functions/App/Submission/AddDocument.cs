@@ -12,6 +12,5 @@ internal sealed record AddDocument(ApplicationId ApplicationId, UploadedDocument
     public static IReadOnlyList<Role> Roles { get; } = [Role.Provider];
 
     public Outcome<Transition> Apply(Application application, CommandContext context) =>
-        Document.AddTo(application, context.By, context.Now).Silently()
-            .Match<Outcome<Transition>>(added => added with { Uploads = [Document] }, refusal => refusal);
+        Document.AddTo(application, context.By, context.Now).TellingNobody().Keeping(Document);
 }

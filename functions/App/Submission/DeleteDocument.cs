@@ -11,5 +11,5 @@ internal sealed record DeleteDocument(ApplicationId ApplicationId, string Docume
     public static IReadOnlyList<Role> Roles { get; } = [Role.Provider];
 
     public Outcome<Transition> Apply(Application application, CommandContext context) =>
-        application.RemoveDocument(DocumentId, context.By, context.Now).Silently();
+        application.RemoveDocument(DocumentId, context.By, context.Now).TellingNobody();
 }

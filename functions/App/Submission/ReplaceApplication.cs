@@ -11,5 +11,5 @@ internal sealed record ReplaceApplication(ApplicationId ApplicationId, Applicati
     public static IReadOnlyList<Role> Roles { get; } = [Role.Provider];
 
     public Outcome<Transition> Apply(Application application, CommandContext context) =>
-        application.Replace(Content, context.By, context.Now).Silently();
+        application.Replace(Content, context.By, context.Now).TellingNobody();
 }

@@ -11,5 +11,5 @@ internal sealed record SubmitApplication(ApplicationId ApplicationId) : IApplica
     public static IReadOnlyList<Role> Roles { get; } = [Role.Provider];
 
     public Outcome<Transition> Apply(Application application, CommandContext context) =>
-        application.Submit(context.Rules.Edition, context.By, context.Now).Silently();
+        application.Submit(context.Rules.Edition, context.By, context.Now).TellingNobody();
 }

@@ -17,6 +17,7 @@ internal sealed record SubmitPackage(ApplicationContent Content, IReadOnlyList<U
         return Documents
             .Aggregate(draft, (change, document) => change.Then(application => document.AddTo(application, context.By, context.Now)))
             .Then(application => application.Submit(context.Rules.Edition, context.By, context.Now))
-            .Match<Outcome<Transition>>(submitted => new Transition(submitted) { Uploads = Documents }, refusal => refusal);
+            .TellingNobody()
+            .Keeping(Documents);
     }
 }

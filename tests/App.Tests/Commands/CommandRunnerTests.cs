@@ -51,6 +51,15 @@ public abstract class CommandRunnerTests : IAsyncLifetime
             new ReleaseTask(TaskId.Create(await InReview(), 1), new("Not mine.")), caller: Callers.OtherEvaluator));
 
         [Fact]
+        public async Task What_somebody_else_read_is_not_there_either()
+        {
+            StoredApplication seen = (await _app.Applications.Find(await InReview(), default))!;
+
+            Assert.IsType<CommandResult.NotFound>(await _app.Change(
+                new WithdrawApplication(seen.Application.Id, new("Theirs.")), new() { Seen = seen }, Callers.Careerforce));
+        }
+
+        [Fact]
         public async Task A_registrar_finds_any_task() => Assert.IsType<CommandResult.Done>(await _app.Change(
             new ReassignTask(TaskId.Create(await InReview(), 1), new("evaluator-3")), caller: Callers.Registrar));
 
@@ -113,6 +122,19 @@ public abstract class CommandRunnerTests : IAsyncLifetime
             await _app.Change(new RecordFinding(TaskId.Create(inReview, 1), 1, new(CriterionResult.Met, "Read.")), caller: Callers.Evaluator);
 
             Assert.Empty(_app.Orchestrations.ToldOf(draft).Concat(_app.Orchestrations.ToldOf(inReview)));
+        }
+
+        [Fact]
+        public async Task Tasks_go_to_whom_the_lists_show_to_be_the_least_busy()
+        {
+            Application busy = AnApplication.WithoutFault.Validated().Assign("evaluator-2", Stages.Settings, Moments.Monday).Application();
+            await Task.WhenAll(Enumerable.Range(0, 5).Select(_ => _app.Keep(busy)));
+
+            foreach (ApplicationId id in await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => InReview())))
+            {
+                await _app.Change(new ReleaseTask(TaskId.Create(id, 1), new("Ill.")), caller: Callers.Evaluator);
+                Assert.Equal("evaluator-3", (await _app.Read(id)).Tasks.Single().Assignee);
+            }
         }
 
         [Fact]
@@ -351,7 +373,7 @@ public abstract class CommandRunnerTests : IAsyncLifetime
                     App.Change(new ReplaceApplication(ApplicationId, AnApplication.WithoutFault.Urgent().Content)).GetAwaiter().GetResult();
                 }
 
-                return application.Replace(new ApplicationContent(application.Content.Type), context.By, context.Now).Silently();
+                return application.Replace(new ApplicationContent(application.Content.Type), context.By, context.Now).TellingNobody();
             }
         }
     }

@@ -4,7 +4,7 @@ using Microsoft.Net.Http.Headers;
 namespace MicroCred.App.Http;
 
 /// <summary>Receives a zip: the body itself, or the part <c>file</c> of a form.</summary>
-internal static class RequestFile
+internal static class RequestZip
 {
     /// <summary>Copies the zip to where it is wanted.</summary>
     /// <param name="request">The request.</param>
