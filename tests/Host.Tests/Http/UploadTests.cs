@@ -39,7 +39,7 @@ public sealed class UploadTests(ProbeHost app)
     [InlineData(false)]
     public async Task Above_the_worker_s_limit_is_an_exception_of_status_413_to_the_function(bool chunked)
     {
-        using var answer = await app.Http.PostAsync("/bodies/caught", new Zeros(30 * Million + 1, chunked));
+        using var answer = await app.Http.PostAsync("/bodies/caught", new Zeros(31 * Million, chunked));
 
         Assert.Equal(HttpStatusCode.RequestEntityTooLarge, answer.StatusCode);
         Assert.Equal("application/problem+json", answer.Content.Headers.ContentType!.MediaType);
@@ -62,14 +62,15 @@ public sealed class UploadTests(ProbeHost app)
         Assert.Equal(HttpStatusCode.RequestEntityTooLarge, answer.StatusCode);
     }
 
+    // What frames the chunks counts too.
     [Theory]
-    [InlineData(true)]
-    [InlineData(false)]
-    public async Task A_function_lifts_the_worker_s_limit_for_itself_up_to_the_host_s(bool chunked)
+    [InlineData(100_000_000, true)]
+    [InlineData(104_857_600, false)]
+    public async Task A_function_lifts_the_worker_s_limit_for_itself_up_to_the_host_s(long size, bool chunked)
     {
-        using var answer = await app.Http.PostAsync("/bodies/any-size", new Zeros(104_857_600, chunked));
+        using var answer = await app.Http.PostAsync("/bodies/any-size", new Zeros(size, chunked));
 
-        Assert.Equal("104857600", await answer.Content.ReadAsStringAsync());
+        Assert.Equal($"{size}", await answer.Content.ReadAsStringAsync());
     }
 
     [Theory]
@@ -77,7 +78,14 @@ public sealed class UploadTests(ProbeHost app)
     [InlineData(false)]
     public async Task One_byte_above_the_host_s_limit_is_an_empty_500(bool chunked)
     {
-        using var answer = await app.Http.PostAsync("/bodies/any-size", new Zeros(104_857_601, chunked));
+        // A client that doesn't ask first may find the connection closed while it is still sending.
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/bodies/any-size")
+        {
+            Content = new Zeros(104_857_601, chunked),
+            Headers = { ExpectContinue = !chunked },
+        };
+
+        using var answer = await app.Http.SendAsync(request);
 
         Assert.Equal(HttpStatusCode.InternalServerError, answer.StatusCode);
         Assert.Equal(0, answer.Content.Headers.ContentLength);

@@ -62,9 +62,11 @@ public sealed class MiddlewareTests(ProbeHost app)
     [Fact]
     public async Task It_replaces_what_the_function_returned() => Assert.Equal("replaced", await app.Http.GetStringAsync("/plain?replace=1"));
 
-    [Fact]
-    public async Task It_gets_the_function_s_own_exception_and_may_answer_it() =>
-        Assert.Equal("InvalidOperationException on purpose", await app.Http.GetStringAsync("/answers/exception?answered=1"));
+    [Theory]
+    [InlineData("/answers/exception?answered=1", "InvalidOperationException on purpose")]
+    [InlineData("/waiting/exception?answered=1", "AggregateException One or more errors occurred. (on purpose)")]
+    public async Task It_gets_the_exception_of_a_public_class_bare_and_of_an_internal_one_wrapped_and_may_answer_it(string path, string answer) =>
+        Assert.Equal(answer, await app.Http.GetStringAsync(path));
 
     [Fact]
     public async Task It_adds_to_an_answer_that_is_starting()

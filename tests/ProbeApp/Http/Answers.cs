@@ -3,8 +3,8 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace MicroCred.ProbeApp.Http;
 
-/// <summary>One answer of every kind.</summary>
-internal static class Answers
+/// <summary>One answer of every kind. The class is public, so that the worker calls it without reflection.</summary>
+public static class Answers
 {
     [Function("JsonAnswer")]
     public static IResult JsonAnswer([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "answers/json")] HttpRequest request) =>

@@ -31,6 +31,14 @@ internal sealed class Waiting(Journal journal)
         return Results.Text($"{Environment.ProcessId}");
     }
 
+    /// <summary>The class is internal, so the worker calls it by reflection.</summary>
+    [Function("FailWrapped")]
+    public static async Task<IResult> FailWrapped([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "waiting/exception")] HttpRequest request)
+    {
+        await Task.Yield();
+        throw new InvalidOperationException("on purpose");
+    }
+
     private async Task ToldAsync(string way, CancellationToken token)
     {
         var told = new TaskCompletionSource();

@@ -36,7 +36,7 @@ internal sealed class Outer : IFunctionsWorkerMiddleware
         {
             await next(context);
         }
-        catch (InvalidOperationException failure) when (http.Request.Query.ContainsKey("answered"))
+        catch (Exception failure) when (http.Request.Query.ContainsKey("answered"))
         {
             context.GetInvocationResult().Value = Results.Text($"{failure.GetType().Name} {failure.Message}");
         }

@@ -1,0 +1,90 @@
+using System.Net;
+using System.Text.RegularExpressions;
+using MicroCred.Host.Tests.World;
+using MicroCred.Tests.Support.Processes;
+
+namespace MicroCred.Host.Tests.Startup;
+
+/// <summary>What can be set: for the app, over host.json, and where nothing is set.</summary>
+public sealed class SettingsTests : IDisposable
+{
+    private readonly Probe _probe = new();
+
+    public void Dispose() => _probe.Dispose();
+
+    [Fact]
+    public async Task It_says_in_one_line_what_it_serves_and_where()
+    {
+        await using var host = await HostProcess.StartAsync(_probe.Settings);
+
+        Assert.Matches(@"^Serving \d+ functions of MicroCred\.ProbeApp on http://127\.0\.0\.1:\d+$", host.Announcement);
+    }
+
+    [Fact]
+    public async Task The_environment_overrides_host_json_and_what_the_app_s_files_say()
+    {
+        _probe.Settings = _probe.Settings
+            .With("AzureFunctionsJobHost__extensions__http__routePrefix", "api")
+            .With("AzureWebJobsDisableHomepage", "false")
+            .With("Probe__FromAppSettings", "environment")
+            .With("Probe__FromLocalSettings", "environment")
+            .With("AZURE_FUNCTIONS_ENVIRONMENT", "Staging")
+            .With("AzureWebJobs.Plain.Disabled", "true");
+        await using var host = await HostProcess.StartAsync(_probe.Settings);
+
+        Assert.Equal("ThingByNumber 17", await host.Http.GetStringAsync("/api/things/17"));
+        using var withoutPrefix = await host.Http.GetAsync("/things/17");
+        using var plain = await host.Http.GetAsync("/api/plain");
+        using var top = await host.Http.GetAsync("/");
+        Assert.Equal(
+            (HttpStatusCode.NotFound, HttpStatusCode.NotFound, HttpStatusCode.OK), (withoutPrefix.StatusCode, plain.StatusCode, top.StatusCode));
+        Assert.Equal("environment", await host.Http.GetStringAsync("/api/worker/settings/Probe:FromAppSettings"));
+        Assert.Equal("environment", await host.Http.GetStringAsync("/api/worker/settings/Probe:FromLocalSettings"));
+        Assert.StartsWith("Staging ", await host.Http.GetStringAsync("/api/worker/environment"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_switched_off_home_page_is_empty_and_a_raised_limit_lets_a_larger_body_pass()
+    {
+        _probe.Settings = _probe.Settings
+            .With("AzureFunctionsJobHost__extensions__http__routePrefix", "api")
+            .With("AzureWebJobsDisableHomepage", "true")
+            .With("FUNCTIONS_REQUEST_BODY_SIZE_LIMIT", "209715200");
+        await using var host = await HostProcess.StartAsync(_probe.Settings);
+
+        using var top = await host.Http.GetAsync("/");
+        using var counted = await host.Http.PostAsync("/api/bodies/any-size", new Zeros(110_000_000, chunked: false));
+
+        Assert.Equal(HttpStatusCode.NoContent, top.StatusCode);
+        Assert.Equal("110000000", await counted.Content.ReadAsStringAsync());
+    }
+
+    [Fact]
+    public async Task Without_keys_set_nothing_above_anonymous_opens()
+    {
+        _probe.Settings = _probe.Settings.With("Host__FunctionKey", "").With("Host__MasterKey", "");
+        await using var host = await HostProcess.StartAsync(_probe.Settings);
+
+        using var keyed = await host.Http.GetAsync("/keyed/function?code=");
+        using var admins = await host.Http.GetAsync("/keyed/admin?code=");
+
+        Assert.Equal((HttpStatusCode.Unauthorized, HttpStatusCode.Unauthorized), (keyed.StatusCode, admins.StatusCode));
+    }
+
+    [Fact]
+    public async Task The_log_tells_what_host_and_worker_did_a_line_an_entry()
+    {
+        await using (var host = await HostProcess.StartAsync(_probe.Settings))
+        {
+            using var failed = await host.Http.GetAsync("/answers/exception");
+            await host.TerminateAsync();
+
+            var lines = host.Log.Split('\n');
+            Assert.Contains(host.Announcement, lines);
+            Assert.Contains(lines, line => Regex.IsMatch(line, @"^\d\d:\d\d:\d\d\.\d{3} ERROR Worker\..+NoAnswer"));
+            Assert.Contains(lines, line => line.Contains("System.InvalidOperationException: on purpose", StringComparison.Ordinal));
+            Assert.DoesNotContain(lines, line => line.Contains('\u001b'));
+            Assert.Single(lines, line => line.TrimStart().StartsWith("at MicroCred.ProbeApp.Http.Answers.NoAnswer", StringComparison.Ordinal));
+        }
+    }
+}
