@@ -1,6 +1,5 @@
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask;
-using Microsoft.DurableTask.Client;
 
 namespace MicroCred.Simulation.Behaviour;
 
@@ -38,7 +37,9 @@ public abstract class FaultTests(Faults faults) : SimulationTest(new Setup([type
             var id = await Client.ScheduleNewOrchestrationInstanceAsync(nameof(Functions.WaitForTwo));
             await Client.RaiseEventAsync(id, "Number", 1);
 
-            Assert.Equal([1, 1], (await Client.WaitForInstanceCompletionAsync(id, getInputsAndOutputs: true)).ReadOutputAs<int[]>()!);
+            var ended = await Client.WaitForInstanceCompletionAsync(id, getInputsAndOutputs: true);
+
+            Assert.Equal([1, 1], ended.ReadOutputAs<int[]>()!);
         }
     }
 

@@ -73,8 +73,8 @@ public sealed class TimerTests() : SimulationTest(typeof(Functions))
         }
 
         [Function(nameof(WorkSideBySide))]
-        public static Task WorkSideBySide([OrchestrationTrigger] TaskOrchestrationContext context) => Task.WhenAll(
-            new[] { 1, 3 }.Select(hours => context.CallActivityAsync<int>(nameof(Work), hours)));
+        public static Task WorkSideBySide([OrchestrationTrigger] TaskOrchestrationContext context) =>
+            Task.WhenAll(context.CallActivityAsync<int>(nameof(Work), 1), context.CallActivityAsync<int>(nameof(Work), 3));
 
         [Function(nameof(Work))]
         public async Task<int> Work([ActivityTrigger] int hours)

@@ -10,6 +10,7 @@ namespace MicroCred.Simulation.Histories;
 internal sealed class RecordedPlay(HttpClient http, string name)
 {
     private static readonly SampleCase Sample = SampleCases.All.Single(sample => sample.Id == "startup-ignition");
+    private static readonly int[] Moderation = [6];
     private readonly Api _mito = new(http, "mito");
 
     /// <summary>What is played, by name; each gives the application's id once it has come to its end.</summary>
@@ -49,7 +50,7 @@ internal sealed class RecordedPlay(HttpClient http, string name)
         await _mito.As(task.Assignee).DoAsync(
             HttpMethod.Post,
             $"api/tasks/{task.Id}/information-requests",
-            JsonContent.Create(new { question = "How is it moderated?", criteria = new[] { 6 } }),
+            JsonContent.Create(new { question = "How is it moderated?", criteria = Moderation }),
             CancellationToken.None);
         await application.UntilStatusAsync("InformationRequested");
         await _mito.DoAsync(
@@ -64,15 +65,15 @@ internal sealed class RecordedPlay(HttpClient http, string name)
 
     private async Task<string> ReferralAsync()
     {
-        var dear = Body();
-        dear["funding"]!["feePerCredit"] = 80;
-        var application = await SendAsync(dear);
+        var silent = Body();
+        silent["funding"]!["employmentOutcomes"] = null;
+        var application = await SendAsync(silent);
         await DecideAsync(application, Sample.Script);
         var task = await application.UntilTaskAsync("FundingReferral");
         await _mito.As(task.Assignee).DoAsync(
             HttpMethod.Post,
             $"api/tasks/{task.Id}/decision",
-            JsonContent.Create(new ScriptedDecision("Eligible", "The fee is borne out.", [])),
+            JsonContent.Create(new ScriptedDecision("Eligible", "They told us on the telephone.", [])),
             CancellationToken.None);
         return await EndAsync(application, "Published");
     }

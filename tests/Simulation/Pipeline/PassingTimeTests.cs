@@ -96,12 +96,12 @@ public sealed class PassingTimeTests(SharedStorage storage)
     public async Task A_funding_adviser_is_reminded_of_a_referral_until_it_is_settled_and_then_it_is_published()
     {
         await using var app = await SimulatedApp.StartAsync(storage);
-        var id = await app.SubmitAsync(AnApplication.WithoutFault.AskingForFunding(funding => funding with { FeePerCredit = 80m }));
+        var id = await app.SubmitAsync(AnApplication.WithoutFault.AskingForFunding(funding => funding with { EmploymentOutcomes = null }));
         await app.DecideAsync((await app.NowAsync(id, ApplicationStatus.InReview)).Tasks.Single(), Decide.Outcome.Approve);
         var referral = (await app.NowAsync(id, ApplicationStatus.Approved)).Tasks.Single(task => task.Kind == TaskKind.FundingReferral);
 
         await app.LetTimePassUntilAsync(id, application => application.RemindedOf > referral.Due);
-        await app.DoAsync(new Decide(referral.Id, new(Decide.Outcome.Eligible, "The fee is borne out.")), SimulatedApp.Assignee(referral));
+        await app.DoAsync(new Decide(referral.Id, new(Decide.Outcome.Eligible, "They told us on the telephone.")), SimulatedApp.Assignee(referral));
 
         var published = await app.NowAsync(id, ApplicationStatus.Published);
         Assert.Equal(FundingOutcome.Eligible, published.Funding!.Outcome);
