@@ -1,5 +1,6 @@
 using System.Globalization;
 using MicroCred.App.Evaluation;
+using MicroCred.App.Pipeline;
 using MicroCred.App.Storage;
 using MicroCred.App.Submission;
 using MicroCred.Approval.Tests;
@@ -23,6 +24,10 @@ public sealed class AnyMomentTests(SharedStorage storage)
         AnApplication.WithoutFault.Urgent(),
     ];
 
+    /// <summary>What follows from a person's act by itself, and must not wait until somebody is reminded.</summary>
+    private static readonly string[] AtOnce =
+        [AuditEvents.Returned, AuditEvents.Validated, AuditEvents.Assigned, AuditEvents.FundingAssessed, AuditEvents.Published];
+
     [Theory]
     [InlineData(1)]
     [InlineData(2)]
@@ -36,7 +41,11 @@ public sealed class AnyMomentTests(SharedStorage storage)
         Assert.All(applications, application => Assert.True(application.IsClosed, $"{application.Id} is {application.Status}."));
         foreach (var application in applications)
         {
-            Assert.Null(AuditChain.Verify(application, await app.EventsAsync(application.Id)));
+            var events = await app.EventsAsync(application.Id);
+            Assert.Null(AuditChain.Verify(application, events));
+            Assert.All(events.Zip(events.Skip(1)), pair => Assert.True(
+                !AtOnce.Contains(pair.Second.Event) || pair.Second.At - pair.First.At < TimeSpan.FromHours(2),
+                $"{pair.Second.Event} of {pair.Second.At:O} should have followed {pair.First.Event} of {pair.First.At:O} within two hours."));
             var orchestration = await app.Simulation.Client.GetInstanceAsync($"{application.Id}", getInputsAndOutputs: true);
             Assert.Equal(
                 (OrchestrationRuntimeStatus.Completed, application.Status),
@@ -79,8 +88,12 @@ public sealed class AnyMomentTests(SharedStorage storage)
 
         for (var act = 0; act < 60; act++)
         {
-            await app.Simulation.PassAsync(TimeSpan.FromMinutes(random.Next(3 * 24 * 60)));
-            await ActAsync(app, await app.ReadAsync(ids[random.Next(ids.Count)]), random);
+            // Half of the time somebody acts in the very minutes in which a reminder is given or a deadline passes.
+            var application = await app.ReadAsync(ids[random.Next(ids.Count)]);
+            var deadline = random.Next(2) == 0 ? app.Get<Deadlines>().Next(application, app.Clock.GetUtcNow()) - app.Clock.GetUtcNow() : null;
+            await app.Simulation.PassAsync(
+                deadline + TimeSpan.FromSeconds(random.Next(300)) ?? TimeSpan.FromMinutes(random.Next(3 * 24 * 60)));
+            await ActAsync(app, await app.ReadAsync(application.Id), random);
         }
 
         // Whoever still has something to do does it, so that nobody is reminded of it for ever.
