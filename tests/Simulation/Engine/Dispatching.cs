@@ -139,6 +139,7 @@ internal sealed class Dispatching(Hub hub) : IOrchestrationService
             return null;
         state.LastUpdatedTime = hub.Now.UtcDateTime;
         state.CompletedTime = history.ExecutionCompletedEvent is null ? default : hub.Now.UtcDateTime;
+        state.Status ??= "null";
         state.Output ??= history.Events.LastOrDefault(e => e is ExecutionSuspendedEvent or ExecutionResumedEvent) switch
         {
             ExecutionSuspendedEvent suspended => suspended.Reason,

@@ -37,25 +37,34 @@ internal sealed class Function
 
     /// <summary>Calls it once, on an instance of its own where it needs one.</summary>
     /// <param name="input">What its trigger hands over.</param>
-    /// <param name="services">What its class and its other parameters are made of.</param>
+    /// <param name="services">What its class is made of.</param>
     /// <param name="instanceId">The orchestration that it belongs to.</param>
     /// <returns>What it returned; null where it returns nothing.</returns>
     public async Task<object?> CallAsync(object? input, IServiceProvider services, string instanceId)
     {
         var instance = _method.IsStatic ? null : ActivatorUtilities.CreateInstance(services, _method.DeclaringType!);
         var arguments = _method.GetParameters()
-            .Select(parameter => parameter == _trigger ? input : Argument(parameter, services, instanceId)).ToArray();
+            .Select(parameter => parameter == _trigger ? input : Argument(parameter, instanceId)).ToArray();
         var returned = _method.Invoke(instance, BindingFlags.DoNotWrapExceptions, binder: null, arguments, culture: null);
         if (returned is not Task task)
             return returned;
-        await task;
+        try
+        {
+            await task;
+        }
+        catch (Exception exception) when (!_method.IsPublic || !_method.DeclaringType!.IsVisible)
+        {
+            // The worker calls what isn't public another way, which wraps what goes wrong.
+            throw new AggregateException(exception);
+        }
+
         return _method.ReturnType.GetProperty(nameof(Task<object>.Result))?.GetValue(task);
     }
 
-    private static object? Argument(ParameterInfo parameter, IServiceProvider services, string instanceId) => parameter switch
+    private static object Argument(ParameterInfo parameter, string instanceId) => parameter switch
     {
         { Name: "instanceId", ParameterType: var type } when type == typeof(string) => instanceId,
         { ParameterType: var type } when type == typeof(CancellationToken) => CancellationToken.None,
-        _ => services.GetRequiredService(parameter.ParameterType),
+        _ => throw new NotSupportedException($"{parameter.Member.DeclaringType}.{parameter.Member.Name}: the simulation has nothing for {parameter.Name}."),
     };
 }

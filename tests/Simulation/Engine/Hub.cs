@@ -54,6 +54,21 @@ internal sealed class Hub(VirtualClock clock, Random random, Faults faults)
             return _instances.Remove(id);
     }
 
+    /// <summary>Starts an instance.</summary>
+    /// <param name="start">The message that starts it.</param>
+    /// <param name="refused">Whether one that has the id already stands against it.</param>
+    /// <returns>Whether it was started.</returns>
+    public bool Start(TaskMessage start, Func<Instance, bool> refused)
+    {
+        lock (_lock)
+        {
+            if (Find(start.OrchestrationInstance.InstanceId) is { } existing && refused(existing))
+                return false;
+            Send(start);
+            return true;
+        }
+    }
+
     /// <summary>Sends a message to an instance. A start makes the instance; what else is sent to one that isn't under way is lost.</summary>
     /// <param name="message">The message.</param>
     /// <param name="due">When it arrives; at once where it is left out.</param>

@@ -22,21 +22,11 @@ internal sealed class SimulatedClient(Simulation simulation, Hub hub, DataConver
         TaskName orchestratorName, object? input = null, StartOrchestrationOptions? options = null, CancellationToken cancellation = default)
     {
         var id = options?.InstanceId ?? hub.NewId();
-        var refusing = (options?.DedupeStatuses?.Select(Enum.Parse<OrchestrationRuntimeStatus>) ?? []).ToHashSet();
-        if (options?.DedupeStatuses is null)
-            refusing.UnionWith(UnderWay);
-        if (refusing.Contains(OrchestrationRuntimeStatus.Terminated) && !UnderWay.All(refusing.Contains))
-        {
-            throw new ArgumentException(
-                $"Invalid argument for start instance request for instance ID {id}: Invalid dedupe statuses: cannot include 'Terminated' while also "
-                + "allowing reuse of running instances, because the running instance would be terminated and then immediately conflict with the dedupe check.");
-        }
-
+        var refusing = (options?.DedupeStatuses?.Select(Enum.Parse<OrchestrationRuntimeStatus>) ?? []).Union(UnderWay).ToHashSet();
         await simulation.SettleAsync();
-        if (hub.Find(id) is { } existing && refusing.Contains(StatusOf(existing)))
-            throw new OrchestrationAlreadyExistsException($"An Orchestration instance with the ID {id} already exists.");
-        Start(orchestratorName.Name, id, converter.Serialize(input), options);
-        return id;
+        return Start(orchestratorName.Name, id, converter.Serialize(input), options, existing => refusing.Contains(StatusOf(existing)))
+            ? id
+            : throw new OrchestrationAlreadyExistsException($"An Orchestration instance with the ID {id} already exists.");
     }
 
     public override Task RaiseEventAsync(string instanceId, string eventName, object? eventPayload = null, CancellationToken cancellation = default)
@@ -113,11 +103,10 @@ internal sealed class SimulatedClient(Simulation simulation, Hub hub, DataConver
         await simulation.SettleAsync();
         var found = hub.Find(instanceId)
             ?? throw new ArgumentException($"An orchestration with the instanceId {instanceId} was not found.");
-        if (!found.HasEnded && !restartWithNewInstanceId)
-            throw new InvalidOperationException($"An orchestration with the instanceId {instanceId} cannot be restarted.");
         var id = restartWithNewInstanceId ? hub.NewId() : instanceId;
-        Start(found.State.Name, id, found.State.Input, options: null);
-        return id;
+        return Start(found.State.Name, id, found.State.Input, options: null, existing => !existing.HasEnded)
+            ? id
+            : throw new InvalidOperationException($"An orchestration with the instanceId {instanceId} cannot be restarted.");
     }
 
     public override async Task<IList<HistoryEvent>> GetOrchestrationHistoryAsync(string instanceId, CancellationToken cancellation = default)
@@ -139,21 +128,18 @@ internal sealed class SimulatedClient(Simulation simulation, Hub hub, DataConver
 
     private static RpcException Refused(StatusCode code, string detail) => new(new Status(code, detail));
 
-    private void Start(string name, string id, string? input, StartOrchestrationOptions? options)
+    private bool Start(string name, string id, string? input, StartOrchestrationOptions? options, Func<Instance, bool> refused)
     {
         var instance = new OrchestrationInstance { InstanceId = id, ExecutionId = hub.NewId() };
-        hub.Send(new TaskMessage
+        var started = new ExecutionStartedEvent(-1, input)
         {
             OrchestrationInstance = instance,
-            Event = new ExecutionStartedEvent(-1, input)
-            {
-                OrchestrationInstance = instance,
-                Name = name,
-                Version = options?.Version is { } version ? version.Version : simulation.Version,
-                ScheduledStartTime = options?.StartAt?.UtcDateTime,
-                Tags = options?.Tags.ToDictionary() ?? [],
-            },
-        });
+            Name = name,
+            Version = options?.Version is { } version ? version.Version : simulation.Version,
+            ScheduledStartTime = options?.StartAt?.UtcDateTime,
+            Tags = options?.Tags.ToDictionary() ?? [],
+        };
+        return hub.Start(new TaskMessage { OrchestrationInstance = instance, Event = started }, refused);
     }
 
     private void Tell(string instanceId, HistoryEvent told) =>

@@ -3,11 +3,8 @@ using DurableTask.Core.History;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Azure.Functions.Worker.Extensions.DurableTask;
 using Microsoft.DurableTask;
-using Microsoft.DurableTask.Converters;
-using Microsoft.DurableTask.Worker;
 using Microsoft.DurableTask.Worker.Shims;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Options;
 
 namespace MicroCred.Simulation;
 
@@ -38,29 +35,37 @@ internal sealed class SimulatedWorker
         _activities = Function.Find<ActivityTriggerAttribute>(types);
         _properties = version is null ? [] : new() { ["defaultVersion"] = version };
         _services = services;
-        _shims = new DurableTaskShimFactory(OptionsOf(services));
-    }
-
-    /// <summary>The worker's options, and with them the one serializer for all payloads, as the Functions worker sets them up.</summary>
-    public static DurableTaskWorkerOptions OptionsOf(IServiceProvider services)
-    {
-        var options = services.GetRequiredService<IOptions<DurableTaskWorkerOptions>>().Value;
-        options.DataConverter = new JsonDataConverter(services.GetRequiredService<IOptions<System.Text.Json.JsonSerializerOptions>>().Value);
-        return options;
+        _shims = services.GetRequiredService<DurableTaskShimFactory>();
     }
 
     /// <summary>Replays an orchestration's history and plays what is new.</summary>
     public OrchestratorExecutionResult TakeTurn(OrchestrationRuntimeState state)
     {
         if (!_orchestrators.TryGetValue(state.Name, out var function))
-            return OrchestratorExecutionResult.ForFailure(Unknown(state.Name, "orchestrator", _orchestrators), (string?)null);
+        {
+            var known = string.Join("', '", _orchestrators.Keys);
+            return OrchestratorExecutionResult.ForFailure(
+                $"The function '{state.Name}' doesn't exist, is disabled, or is not an orchestrator function. Additional info: "
+                + $"The following are the known orchestrator functions: '{known}'.",
+                details: null);
+        }
+
+
         using var scope = _services.CreateScope();
         var orchestrator = (ITaskOrchestrator)Activator.CreateInstance(
             Guard, new Orchestrator(function, scope.ServiceProvider), new TurnContext(function.Name, scope.ServiceProvider))!;
         var parent = state.ParentInstance is { } p ? new ParentOrchestrationInstance(p.Name, p.OrchestrationInstance.InstanceId) : null;
         var shim = _shims.CreateOrchestration(state.Name, orchestrator, _properties, parent);
-        return new TaskOrchestrationExecutor(
-            state, shim, BehaviorOnContinueAsNew.Carryover, entityParameters: null, ErrorPropagationMode.UseFailureDetails).Execute();
+        var executor = new TaskOrchestrationExecutor(
+            state, shim, BehaviorOnContinueAsNew.Carryover, entityParameters: null, ErrorPropagationMode.UseFailureDetails);
+        try
+        {
+            return executor.Execute();
+        }
+        catch (Exception exception)
+        {
+            return OrchestratorExecutionResult.ForFailure($"Function '{function.Name}' failed with an unhandled exception.", exception);
+        }
     }
 
     /// <summary>Runs an activity once.</summary>
@@ -68,7 +73,7 @@ internal sealed class SimulatedWorker
     {
         var name = scheduled.Name!;
         if (!_activities.TryGetValue(name, out var function))
-            return new TaskFailedEvent(-1, scheduled.EventId, Unknown(name, "activity", _activities), details: null);
+            return Failed(scheduled, failure: null);
         await using var scope = _services.CreateAsyncScope();
         var shim = _shims.CreateActivity(name, new Activity(function, scope.ServiceProvider));
         try
@@ -78,15 +83,13 @@ internal sealed class SimulatedWorker
         }
         catch (Exception exception)
         {
-            return new TaskFailedEvent(
-                -1, scheduled.EventId, $"Function '{function.Name}' failed with an unhandled exception.", details: null, new FailureDetails(exception));
+            return Failed(scheduled, new FailureDetails(exception));
         }
     }
 
-    private static string Unknown(string name, string kind, Dictionary<string, Function> known) =>
-        $"The function '{name}' doesn't exist, is disabled, or is not an {kind} function. Additional info: " + (known.Count > 0
-            ? $"The following are the known {kind} functions: '{string.Join("', '", known.Keys)}'."
-            : $"No {kind} functions are currently registered!");
+    /// <summary>Between engine and worker a failure's details are all that is handed on; there are none where no such activity is known.</summary>
+    private static TaskFailedEvent Failed(TaskScheduledEvent scheduled, FailureDetails? failure) =>
+        new(-1, scheduled.EventId, reason: null, details: null, failure);
 
     private sealed class Orchestrator(Function function, IServiceProvider services) : ITaskOrchestrator
     {

@@ -1,7 +1,11 @@
 using DurableTask.Core;
 using DurableTask.Core.History;
 using DurableTask.Core.Settings;
+using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
+using Microsoft.DurableTask.Worker;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 
 namespace MicroCred.Simulation;
 
@@ -18,31 +22,25 @@ public sealed class Simulation : IAsyncDisposable
     /// <summary>A condition that hasn't come about in so many years of virtual time never will.</summary>
     private const int YearsAtMost = 200;
 
-    private readonly IServiceProvider _services;
+    private readonly ServiceProvider _services;
     private readonly Hub _hub;
     private readonly Dispatching _dispatching;
-    private readonly SemaphoreSlim _oneAtATime = new(1, 1);
-    private readonly VersioningSettings _versions = new()
-    {
-        MatchStrategy = VersioningSettings.VersionMatchStrategy.CurrentOrOlder,
-        FailureStrategy = VersioningSettings.VersionFailureStrategy.Reject,
-    };
-
     private readonly TaskHubWorker _dispatchers;
+    private readonly SemaphoreSlim _oneAtATime = new(1, 1);
+    private readonly VersioningSettings _versions = new() { MatchStrategy = VersioningSettings.VersionMatchStrategy.CurrentOrOlder };
     private SimulatedWorker _worker = null!;
 
-    /// <param name="clock">The clock, which the services should be given as their <see cref="TimeProvider"/>.</param>
-    /// <param name="services">The app's services. Of the worker's own it needs options and logging.</param>
-    /// <param name="seed">Decides the order of what is due at once, ids, and when faults strike.</param>
-    /// <param name="faults">What goes wrong; nothing unless given.</param>
-    private Simulation(VirtualClock clock, IServiceProvider services, int seed, Faults? faults)
+    private Simulation(IServiceCollection services, Setup setup)
     {
-        Clock = clock;
-        _services = services;
-        _hub = new Hub(clock, new Random(seed), faults ?? Faults.None);
+        Clock = new VirtualClock(setup.Start);
+        services.AddLogging().AddSingleton<TimeProvider>(Clock).AddFunctionsWorkerCore().ConfigureDurableExtension();
+        _services = services.BuildServiceProvider();
+        _hub = new Hub(Clock, new Random(setup.Seed), setup.Faults);
+        Client = new SimulatedClient(this, _hub, _services.GetRequiredService<IOptions<DurableTaskWorkerOptions>>().Value.DataConverter);
+        Deploy(setup.Functions, setup.Version);
+
         _dispatching = new Dispatching(_hub);
-        Client = new SimulatedClient(this, _hub, SimulatedWorker.OptionsOf(services).DataConverter);
-        _dispatchers = new TaskHubWorker(_dispatching, new NoneOfCores<TaskOrchestration>(), new NoneOfCores<TaskActivity>(), _versions);
+        _dispatchers = new TaskHubWorker(_dispatching, new Nothing<TaskOrchestration>(), new Nothing<TaskActivity>(), _versions);
         _dispatchers.AddOrchestrationDispatcherMiddleware((dispatch, _) =>
         {
             var state = dispatch.GetProperty<OrchestrationRuntimeState>();
@@ -66,18 +64,15 @@ public sealed class Simulation : IAsyncDisposable
     /// <summary>host.json's <c>defaultVersion</c> of the code that runs; null where it has none.</summary>
     internal string? Version { get; private set; }
 
+    /// <summary>The app's services, with the clock as their <see cref="TimeProvider"/>.</summary>
+    public IServiceProvider Services => _services;
+
     /// <summary>Begins a simulation.</summary>
-    /// <param name="clock">The clock, which the services should be given as their <see cref="TimeProvider"/>.</param>
-    /// <param name="services">The app's services. Of the worker's own it needs options and logging.</param>
-    /// <param name="functions">The types that hold the app's functions.</param>
-    /// <param name="version">host.json's <c>defaultVersion</c>.</param>
-    /// <param name="seed">Decides the order of what is due at once, ids, and when faults strike.</param>
-    /// <param name="faults">What goes wrong; nothing unless given.</param>
-    public static async Task<Simulation> StartAsync(
-        VirtualClock clock, IServiceProvider services, IEnumerable<Type> functions, string? version = null, int seed = 0, Faults? faults = null)
+    /// <param name="services">The app's services; the worker's own and the clock are added.</param>
+    /// <param name="setup">What it begins with.</param>
+    public static async Task<Simulation> StartAsync(IServiceCollection services, Setup setup)
     {
-        var simulation = new Simulation(clock, services, seed, faults);
-        simulation.Deploy(functions, version);
+        var simulation = new Simulation(services, setup);
         await simulation._dispatchers.StartAsync();
         return simulation;
     }
@@ -145,6 +140,7 @@ public sealed class Simulation : IAsyncDisposable
         await _dispatchers.StopAsync(isForced: true);
         _dispatchers.Dispose();
         _oneAtATime.Dispose();
+        await _services.DisposeAsync();
     }
 
     /// <summary>Goes on to the next time at which something is due, and does that.</summary>
@@ -159,7 +155,7 @@ public sealed class Simulation : IAsyncDisposable
     }
 
     /// <summary>Nothing is registered with the dispatchers: turns and activities are the worker's.</summary>
-    private sealed class NoneOfCores<T> : INameVersionObjectManager<T>
+    private sealed class Nothing<T> : INameVersionObjectManager<T>
     {
         public void Add(ObjectCreator<T> creator) => throw new NotSupportedException();
 

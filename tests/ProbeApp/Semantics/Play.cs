@@ -1,0 +1,71 @@
+using Microsoft.DurableTask;
+using Microsoft.DurableTask.Client;
+
+namespace MicroCred.ProbeApp.Semantics;
+
+/// <summary>What a scenario is played with: the client of an engine, and its time.</summary>
+/// <param name="client">The client.</param>
+/// <param name="time">Its clock.</param>
+/// <param name="pause">Lets time pass.</param>
+public sealed class Play(DurableTaskClient client, TimeProvider time, Func<TimeSpan, Task> pause)
+{
+    private static readonly TimeSpan Glance = TimeSpan.FromMilliseconds(200);
+
+    public DurableTaskClient Client => client;
+
+    public DateTimeOffset Now => time.GetUtcNow();
+
+    /// <summary>An id that no instance has yet.</summary>
+    public static string NewId() => Guid.NewGuid().ToString("N");
+
+    /// <summary>An instance as a text: status, output, and custom status where there is one.</summary>
+    public static string TextOf(OrchestrationMetadata? instance)
+    {
+        if (instance is null)
+            return "nothing";
+        var output = instance.SerializedOutput?.Replace("\\u0027", "'", StringComparison.Ordinal) ?? "null";
+        return $"{instance.RuntimeStatus} {output}" + (instance.SerializedCustomStatus is null or "null" ? "" : $" status {instance.SerializedCustomStatus}");
+    }
+
+    /// <summary>What is thrown, as a text without ids.</summary>
+    public static async Task<string> RefusalAsync(string id, Func<Task> act)
+    {
+        try
+        {
+            await act();
+            return "done";
+        }
+        catch (Exception refusal)
+        {
+            return $"{refusal.GetType().Name} {refusal.Message.Replace(id, "<id>", StringComparison.Ordinal)}";
+        }
+    }
+
+    /// <summary>Starts an orchestration.</summary>
+    /// <returns>Its id.</returns>
+    public Task<string> StartAsync(string orchestrator, object? input = null, string? id = null) =>
+        client.ScheduleNewOrchestrationInstanceAsync(orchestrator, input, new StartOrchestrationOptions(id));
+
+    /// <summary>Starts an orchestration, and gives what it comes to.</summary>
+    public async Task<string> RunAsync(string orchestrator, object? input = null) => await EndAsync(await StartAsync(orchestrator, input));
+
+    /// <summary>What an orchestration comes to.</summary>
+    public async Task<string> EndAsync(string id) => TextOf(await client.WaitForInstanceCompletionAsync(id, getInputsAndOutputs: true));
+
+    /// <summary>How an orchestration is at this moment.</summary>
+    public async Task<string> NowAsync(string id) => TextOf(await client.GetInstanceAsync(id, getInputsAndOutputs: true));
+
+    /// <summary>Waits until an orchestration is as it should be.</summary>
+    public async Task UntilAsync(string id, Func<OrchestrationMetadata, bool> reached)
+    {
+        while (await client.GetInstanceAsync(id, getInputsAndOutputs: true) is not { } instance || !reached(instance))
+            await pause(Glance);
+    }
+
+    /// <summary>Waits until an orchestration has told that it got so far.</summary>
+    public Task UntilStatusAsync(string id, string status) =>
+        UntilAsync(id, instance => instance.SerializedCustomStatus is { } text && text.Contains(status, StringComparison.Ordinal));
+
+    /// <summary>Lets time pass.</summary>
+    public Task PauseAsync(double seconds) => pause(TimeSpan.FromSeconds(seconds));
+}

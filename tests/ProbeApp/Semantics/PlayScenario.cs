@@ -1,0 +1,26 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.DurableTask.Client;
+
+namespace MicroCred.ProbeApp.Semantics;
+
+/// <summary>Plays a scenario on the engine that the app runs on, in real time, and answers the text that it ended with.</summary>
+internal static class PlayScenario
+{
+    [Function(nameof(PlayScenario))]
+    public static async Task<IResult> Run(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "semantics/{scenario}")] HttpRequest request,
+        string scenario,
+        [DurableClient] DurableTaskClient client)
+    {
+        try
+        {
+            return Results.Text(await Scenario.All[scenario].RunAsync(
+                new Play(client, TimeProvider.System, time => Task.Delay(time, request.HttpContext.RequestAborted))));
+        }
+        catch (Exception exception)
+        {
+            return Results.Text(exception.ToString(), statusCode: StatusCodes.Status500InternalServerError);
+        }
+    }
+}

@@ -1,0 +1,118 @@
+using System.Net.Http.Json;
+using System.Text.Json.Nodes;
+using MicroCred.Demo.Cases;
+using MicroCred.Demo.Http;
+using MicroCred.Demo.Playing;
+
+namespace MicroCred.Simulation.Histories;
+
+/// <summary>One application on its way through the app, over HTTP, with the Demo's hands; what its orchestration did on that way is recorded.</summary>
+internal sealed class RecordedPlay(HttpClient http, string name)
+{
+    private static readonly SampleCase Sample = SampleCases.All.Single(sample => sample.Id == "startup-ignition");
+    private static readonly int[] Moderation = [6];
+    private readonly Api _mito = new(http, "mito");
+
+    /// <summary>What is played, by name; each gives the application's id once it has come to its end.</summary>
+    public static IReadOnlyDictionary<string, Func<RecordedPlay, Task<string>>> All { get; } = new Dictionary<string, Func<RecordedPlay, Task<string>>>
+    {
+        ["happy"] = play => play.HappyAsync(),
+        ["returned"] = play => play.ReturnedAsync(),
+        ["information-request"] = play => play.InformationRequestAsync(),
+        ["referral"] = play => play.ReferralAsync(),
+        ["declined"] = play => play.DeclinedAsync(),
+        ["withdrawn"] = play => play.WithdrawnAsync(),
+    };
+
+    private async Task<string> HappyAsync()
+    {
+        var application = await SendAsync(Body());
+        await DecideAsync(application, Sample.Script);
+        return await EndAsync(application, "Published");
+    }
+
+    private async Task<string> ReturnedAsync()
+    {
+        var faulty = Body();
+        faulty["microCredential"]!["credits"] = 41;
+        var application = await SendAsync(faulty);
+        await application.UntilStatusAsync("Returned");
+        await _mito.DoAsync(HttpMethod.Put, $"api/applications/{application.Id}", JsonContent.Create(Body()), CancellationToken.None);
+        await _mito.DoAsync(HttpMethod.Post, $"api/applications/{application.Id}/submission", content: null, CancellationToken.None);
+        await DecideAsync(application, Sample.Script);
+        return await EndAsync(application, "Published");
+    }
+
+    private async Task<string> InformationRequestAsync()
+    {
+        var application = await SendAsync(Body());
+        var task = await application.UntilTaskAsync("Evaluation");
+        await _mito.As(task.Assignee).DoAsync(
+            HttpMethod.Post,
+            $"api/tasks/{task.Id}/information-requests",
+            JsonContent.Create(new { question = "How is it moderated?", criteria = Moderation }),
+            CancellationToken.None);
+        await application.UntilStatusAsync("InformationRequested");
+        await _mito.DoAsync(
+            HttpMethod.Post,
+            $"api/applications/{application.Id}/information-requests/1/response",
+            JsonContent.Create(new { answer = "One in ten is." }),
+            CancellationToken.None);
+        await application.UntilStatusAsync("InReview");
+        await DecideAsync(application, Sample.Script);
+        return await EndAsync(application, "Published");
+    }
+
+    private async Task<string> ReferralAsync()
+    {
+        var silent = Body();
+        silent["funding"]!["employmentOutcomes"] = null;
+        var application = await SendAsync(silent);
+        await DecideAsync(application, Sample.Script);
+        var task = await application.UntilTaskAsync("FundingReferral");
+        await _mito.As(task.Assignee).DoAsync(
+            HttpMethod.Post,
+            $"api/tasks/{task.Id}/decision",
+            JsonContent.Create(new ScriptedDecision("Eligible", "They told us on the telephone.", [])),
+            CancellationToken.None);
+        return await EndAsync(application, "Published");
+    }
+
+    private async Task<string> DeclinedAsync()
+    {
+        var application = await SendAsync(Body());
+        await DecideAsync(application, Sample.Script with { Decision = new("Decline", "Nobody needs it.", []) });
+        return await EndAsync(application, "Declined");
+    }
+
+    private async Task<string> WithdrawnAsync()
+    {
+        var application = await SendAsync(Body());
+        await application.UntilTaskAsync("Evaluation");
+        await _mito.DoAsync(
+            HttpMethod.Post, $"api/applications/{application.Id}/withdrawal", JsonContent.Create(new { reason = "We changed our plans." }), CancellationToken.None);
+        return await EndAsync(application, "Withdrawn");
+    }
+
+    private JsonObject Body()
+    {
+        var body = Sample.Application.DeepClone().AsObject();
+        body["microCredential"]!["title"] = $"Recorded, {name}";
+        return body;
+    }
+
+    private async Task<ApplicationInPlay> SendAsync(JsonObject body)
+    {
+        var sent = await _mito.PostAsync<ApplicationView>(
+            "api/applications/package", Uploads.Package(Sample with { Application = body }), CancellationToken.None);
+        return new ApplicationInPlay(sent.Id, _mito, new Patience(Tests.Support.Patience.Limit), CancellationToken.None);
+    }
+
+    private async Task DecideAsync(ApplicationInPlay application, Script script)
+    {
+        var task = await application.UntilTaskAsync("Evaluation");
+        await EvaluatorPart.DecideAsync(_mito.As(task.Assignee), task.Id, script, CancellationToken.None);
+    }
+
+    private static async Task<string> EndAsync(ApplicationInPlay application, string status) => (await application.UntilStatusAsync(status)).Id;
+}

@@ -1,0 +1,123 @@
+using MicroCred.App.Evaluation;
+using MicroCred.App.Notification;
+using MicroCred.App.Submission;
+using MicroCred.Approval.Tests;
+
+namespace MicroCred.Simulation.Pipeline;
+
+/// <summary>What happens when nobody does anything: months pass in seconds.</summary>
+[Collection(SharedStorage.Name)]
+public sealed class PassingTimeTests(SharedStorage storage)
+{
+    private static readonly AnApplication TooLarge = AnApplication.WithoutFault.With(content => content with { Credits = 41, LearningHours = 410 });
+
+    [Fact]
+    public async Task A_returned_application_lapses_after_sixty_working_days_and_its_provider_is_reminded_before()
+    {
+        await using var app = await SimulatedApp.StartAsync(storage);
+        var id = await app.SubmitAsync(TooLarge);
+        var returned = await app.NowAsync(id, ApplicationStatus.Returned);
+
+        var lapsed = await app.LetTimePassUntilAsync(id, application => application.Status == ApplicationStatus.Lapsed);
+
+        var events = await app.EventsAsync(id);
+        Assert.Equal(["Submitted", "Returned", "Reminded", "Lapsed"], events.Select(e => e.Event).SkipWhile(name => name != "Submitted"));
+        Assert.Equal(WorkingDays.DayOf(returned.LapsesAt!.Value), WorkingDays.DayOf(events[^1].At));
+        Assert.Equal(WorkingDays.Deadline(events[0].At, 60), events[^1].At);
+        Assert.Null(AuditChain.Verify(lapsed, events));
+        Assert.Null(lapsed.WaitingFor);
+    }
+
+    [Fact]
+    public async Task One_that_is_corrected_on_its_last_day_does_not_lapse()
+    {
+        await using var app = await SimulatedApp.StartAsync(storage);
+        var id = await app.SubmitAsync(TooLarge);
+        var returned = await app.NowAsync(id, ApplicationStatus.Returned);
+        await app.Simulation.PassAsync(returned.LapsesAt!.Value - app.Clock.GetUtcNow() - TimeSpan.FromHours(1));
+
+        await app.DoAsync(new ReplaceApplication(id, AnApplication.WithoutFault.Content), SimulatedApp.Mito);
+        await app.DoAsync(new SubmitApplication(id), SimulatedApp.Mito);
+        await app.Simulation.PassAsync(TimeSpan.FromDays(7));
+
+        Assert.Equal(ApplicationStatus.InReview, (await app.ReadAsync(id)).Status);
+    }
+
+    [Fact]
+    public async Task An_evaluator_is_reminded_before_the_deadline_and_with_the_registrar_after_it()
+    {
+        await using var app = await SimulatedApp.StartAsync(storage);
+        var id = await app.SubmitAsync(AnApplication.WithoutFault);
+        var task = (await app.NowAsync(id, ApplicationStatus.InReview)).Tasks.Single();
+
+        await app.LetTimePassUntilAsync(id, application => application.RemindedOf > task.Due);
+
+        var reminders = (await app.EventsAsync(id)).Where(e => e.Event == AuditEvents.Reminded).ToList();
+        Assert.True(reminders[0].At < task.Due, "The first reminder comes before the deadline.");
+        Assert.True(reminders[1].At >= task.Due, "The second comes at the deadline.");
+        Assert.All(reminders, reminder => Assert.Contains(task.Assignee!, reminder.Detail, StringComparison.Ordinal));
+        Assert.Contains(
+            await app.Applications.NoticesSince(id, 0, default),
+            notice => notice is { Kind: NoticeKind.EvaluationOverdue, Recipient: "registrar" });
+    }
+
+    [Fact]
+    public async Task Somebody_who_never_decides_is_reminded_for_a_year_every_few_working_days()
+    {
+        await using var app = await SimulatedApp.StartAsync(storage);
+        var id = await app.SubmitAsync(AnApplication.WithoutFault);
+        var due = (await app.NowAsync(id, ApplicationStatus.InReview)).Tasks.Single().Due;
+
+        await app.Simulation.PassAsync(TimeSpan.FromDays(365));
+
+        var late = (await app.EventsAsync(id)).Where(e => e.Event == AuditEvents.Reminded && e.At >= due).Select(e => e.At).ToList();
+        Assert.Equal(
+            Enumerable.Range(0, late.Count - 1).Select(number => WorkingDays.Deadline(late[number], Stages.Settings.ReminderBeforeDueWorkingDays)),
+            late.Skip(1));
+        Assert.True(app.Clock.GetUtcNow() - late[^1] < TimeSpan.FromDays(14), $"The last reminder was at {late[^1]}.");
+    }
+
+    [Fact]
+    public async Task A_question_that_is_not_answered_in_time_lapses_and_the_evaluation_goes_on()
+    {
+        await using var app = await SimulatedApp.StartAsync(storage);
+        var id = await app.SubmitAsync(AnApplication.WithoutFault);
+        var task = (await app.NowAsync(id, ApplicationStatus.InReview)).Tasks.Single();
+        await app.AskAsync(task);
+
+        var resumed = await app.LetTimePassUntilAsync(
+            id, application => application.InformationRequests is [{ Lapsed: true }] && application.Status == ApplicationStatus.InReview);
+
+        Assert.True(resumed.Tasks.Single().Due > task.Due, "The clock stood still while the provider had the ball.");
+        Assert.Contains(await app.Applications.NoticesSince(id, 0, default), notice => notice.Kind == NoticeKind.InformationDue);
+    }
+
+    [Fact]
+    public async Task A_funding_adviser_is_reminded_of_a_referral_until_it_is_settled_and_then_it_is_published()
+    {
+        await using var app = await SimulatedApp.StartAsync(storage);
+        var id = await app.SubmitAsync(AnApplication.WithoutFault.AskingForFunding(funding => funding with { EmploymentOutcomes = null }));
+        await app.DecideAsync((await app.NowAsync(id, ApplicationStatus.InReview)).Tasks.Single(), Decide.Outcome.Approve);
+        var referral = (await app.NowAsync(id, ApplicationStatus.Approved)).Tasks.Single(task => task.Kind == TaskKind.FundingReferral);
+
+        await app.LetTimePassUntilAsync(id, application => application.RemindedOf > referral.Due);
+        await app.DoAsync(new Decide(referral.Id, new(Decide.Outcome.Eligible, "They told us on the telephone.")), SimulatedApp.Assignee(referral));
+
+        var published = await app.NowAsync(id, ApplicationStatus.Published);
+        Assert.Equal(FundingOutcome.Eligible, published.Funding!.Outcome);
+    }
+
+    [Fact]
+    public async Task Nobody_is_reminded_of_what_was_withdrawn()
+    {
+        await using var app = await SimulatedApp.StartAsync(storage);
+        var id = await app.SubmitAsync(AnApplication.WithoutFault);
+        await app.NowAsync(id, ApplicationStatus.InReview);
+        await app.DoAsync(new WithdrawApplication(id, new("We changed our plans.")), SimulatedApp.Mito);
+
+        await app.Simulation.PassAsync(TimeSpan.FromDays(365));
+
+        Assert.Equal(AuditEvents.Withdrawn, (await app.EventsAsync(id))[^1].Event);
+        Assert.False((await app.Simulation.Client.GetInstanceAsync($"{id}"))!.IsRunning);
+    }
+}

@@ -1,0 +1,125 @@
+using System.Text.Json;
+using Azure.Core.Pipeline;
+using Azure.Storage.Blobs;
+using MicroCred.App;
+using MicroCred.App.Commands;
+using MicroCred.App.Evaluation;
+using MicroCred.App.Identity;
+using MicroCred.App.Pipeline;
+using MicroCred.App.Storage;
+using MicroCred.App.Submission;
+using MicroCred.Approval.Tests;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace MicroCred.Simulation.Pipeline;
+
+/// <summary>
+/// The app in virtual time: its own services, commands, activities and orchestrators as they are, over Azurite. HTTP isn't there, and what is
+/// queued for sending stays in the queue.
+/// </summary>
+internal sealed class SimulatedApp : IAsyncDisposable
+{
+    private SimulatedApp(Simulation simulation) => Simulation = simulation;
+
+    /// <summary>The provider of the tests' applications, as they ask for commands.</summary>
+    public static Caller Mito { get; } = new(People.Provider, new HashSet<Role> { Role.Provider }, Providers.Mito);
+
+    public Simulation Simulation { get; }
+
+    public VirtualClock Clock => Simulation.Clock;
+
+    public ApplicationStore Applications => Get<ApplicationStore>();
+
+    /// <summary>What the app's own simulations begin with: all its functions, on Monday 2 March 2026, ten in the morning in Auckland.</summary>
+    public static Setup Setup { get; } = new(typeof(ApprovalOrchestrator).Assembly.GetTypes()) { Start = Moments.Monday };
+
+    /// <summary>Starts the app on empty storage.</summary>
+    /// <param name="storage">The storage.</param>
+    /// <param name="setup">What the simulation begins with; nothing goes wrong in it unless it says so.</param>
+    /// <param name="policy">What all of the app's requests to storage pass; null for none.</param>
+    public static async Task<SimulatedApp> StartAsync(SharedStorage storage, Setup? setup = null, HttpPipelinePolicy? policy = null)
+    {
+        await storage.EmptyAsync();
+        var settings = new ConfigurationBuilder()
+            .AddInMemoryCollection([new("AzureWebJobsStorage", storage.ConnectionString), new("Storage:CreateOnStart", "true")]).Build();
+        var services = new ServiceCollection().Configure<JsonSerializerOptions>(AppJson.ConfigureStored);
+        if (policy is not null)
+            services.AddSingleton(policy);
+        var app = new SimulatedApp(await Simulation.StartAsync(services.AddMicroCred(settings), setup ?? Setup));
+        await ActivatorUtilities.CreateInstance<StoragePreparation>(app.Simulation.Services).StartAsync(CancellationToken.None);
+        return app;
+    }
+
+    public T Get<T>()
+        where T : notnull => Simulation.Services.GetRequiredService<T>();
+
+    /// <summary>Hands in an application with its documents. The name makes its id, so that the same name gets the same id in every run.</summary>
+    public async Task<ApplicationId> SubmitAsync(AnApplication application, string name = "application")
+    {
+        var documents = new List<UploadedDocument>();
+        foreach (var kind in application.Documents)
+            documents.Add(await UploadAsync(kind, $"{name}-{kind}"));
+        var result = await Get<CommandRunner>().Begin(
+            new SubmitPackage(application.Content, documents),
+            Mito with { Provider = application.Provider },
+            new CommandOptions { Idempotency = new(name, application => JsonSerializer.SerializeToElement($"{application.Id}")) },
+            Simulation.Client,
+            CancellationToken.None);
+        return Done(result).Id;
+    }
+
+    /// <summary>Does what a person asks for.</summary>
+    public async Task<Application> DoAsync<TCommand>(TCommand command, Caller caller)
+        where TCommand : IApplicationCommand =>
+        Done(await Get<CommandRunner>().Change(command, caller, CommandOptions.None, Simulation.Client, CancellationToken.None));
+
+    /// <summary>The assignee finds every criterion met and decides.</summary>
+    public async Task DecideAsync(EvaluationTask task, Decide.Outcome outcome)
+    {
+        foreach (var criterion in EvaluationCriteria.All)
+            await DoAsync(new RecordFinding(task.Id, criterion.Number, new(CriterionResult.Met, "Read and considered.")), Assignee(task));
+        await DoAsync(new Decide(task.Id, new(outcome, "As the findings say.")), Assignee(task));
+    }
+
+    /// <summary>The assignee asks the provider something.</summary>
+    public Task AskAsync(EvaluationTask task) =>
+        DoAsync(new RequestInformation(task.Id, new("How is it moderated?", [6])), Assignee(task));
+
+    /// <summary>Whoever a task is with, as they ask for commands.</summary>
+    public static Caller Assignee(EvaluationTask task) => task.Kind is TaskKind.FundingReferral
+        ? new Caller(new Actor(task.Assignee!, task.Assignee!, ActorKind.FundingAdviser), new HashSet<Role> { Role.FundingAdviser }, Provider: null)
+        : new Caller(new Actor(task.Assignee!, task.Assignee!, ActorKind.Evaluator), new HashSet<Role> { Role.Evaluator }, Provider: null);
+
+    public async Task<Application> ReadAsync(ApplicationId id) => (await Applications.Find(id, CancellationToken.None))!.Application;
+
+    public Task<IReadOnlyList<AuditEvent>> EventsAsync(ApplicationId id) => Applications.Events(id, CancellationToken.None);
+
+    /// <summary>The application once all has been done that is due now, which should have brought it to a status.</summary>
+    public async Task<Application> NowAsync(ApplicationId id, ApplicationStatus status)
+    {
+        await Simulation.SettleAsync();
+        var application = await ReadAsync(id);
+        Assert.Equal(status, application.Status);
+        return application;
+    }
+
+    /// <summary>Lets time pass until an application is as the test needs it.</summary>
+    public async Task<Application> LetTimePassUntilAsync(ApplicationId id, Func<Application, bool> reached)
+    {
+        Application? now = null;
+        await Simulation.UntilAsync(
+            async () => reached(now = await ReadAsync(id)), () => $"Application {id} is still {now?.Status}, at revision {now?.Revision}.");
+        return now!;
+    }
+
+    public ValueTask DisposeAsync() => Simulation.DisposeAsync();
+
+    private static Application Done(CommandResult result) => Assert.IsType<CommandResult.Done>(result).Application;
+
+    private async Task<UploadedDocument> UploadAsync(DocumentKind kind, string name)
+    {
+        await Get<BlobServiceClient>().GetBlobContainerClient(Names.IncomingContainer).UploadBlobAsync(name, BinaryData.FromString(name));
+        return new UploadedDocument(kind, $"{kind}.pdf", "application/pdf", 1000, new string('a', 64), [], name);
+    }
+}
