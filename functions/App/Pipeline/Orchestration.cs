@@ -27,7 +27,7 @@ internal sealed class Orchestration(TaskOrchestrationContext context)
     /// <param name="overdue">The activity that reminds, escalates or lapses.</param>
     public async Task<Position> Next(Position position, string overdue)
     {
-        _moved = context.WaitForExternalEvent<Position>(Position.Event);
+        _moved ??= context.WaitForExternalEvent<Position>(Position.Event);
         if (position.WakeAt is { } point)
         {
             using CancellationTokenSource untilMoved = new();
