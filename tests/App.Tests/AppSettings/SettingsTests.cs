@@ -1,5 +1,5 @@
-using MicroCred.Tests.Support;
 using System.Text.Json.Nodes;
+using MicroCred.Tests.Support;
 
 namespace MicroCred.App.Tests.AppSettings;
 

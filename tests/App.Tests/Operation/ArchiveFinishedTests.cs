@@ -1,4 +1,3 @@
-using Microsoft.Azure.Functions.Worker;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text.Json;
@@ -9,6 +8,7 @@ using MicroCred.App.Operation;
 using MicroCred.App.Storage;
 using MicroCred.App.Tests.Support;
 using MicroCred.Approval.Tests;
+using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace MicroCred.App.Tests.Operation;

@@ -1,9 +1,9 @@
-using Microsoft.Azure.Functions.Worker;
 using Azure.Storage.Queues;
 using MicroCred.App.Operation;
 using MicroCred.App.Storage;
 using MicroCred.App.Tests.Support;
 using MicroCred.Approval.Tests;
+using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace MicroCred.App.Tests.Operation;

@@ -1,10 +1,10 @@
-using MicroCred.Tests.Support;
 using System.Collections.Concurrent;
 using System.Diagnostics.Metrics;
 using System.Text.RegularExpressions;
 using MicroCred.App.Operation;
 using MicroCred.App.Storage;
 using MicroCred.App.Tests.Support;
+using MicroCred.Tests.Support;
 
 namespace MicroCred.App.Tests.Operation;
 

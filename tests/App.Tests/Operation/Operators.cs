@@ -1,9 +1,9 @@
-using MicroCred.Tests.Support;
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using MicroCred.App.Tests.Support;
 using MicroCred.Approval.Tests;
+using MicroCred.Tests.Support;
 
 namespace MicroCred.App.Tests.Operation;
 

@@ -1,9 +1,9 @@
-using MicroCred.Tests.Support;
 using System.Net;
 using System.Text.Json.Nodes;
 using Azure.Storage.Queues;
 using MicroCred.App.Storage;
 using MicroCred.App.Tests.Support;
+using MicroCred.Tests.Support;
 using MicroCred.Tests.Support.Storage;
 
 namespace MicroCred.App.Tests.Operation;

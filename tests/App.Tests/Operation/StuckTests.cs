@@ -1,9 +1,9 @@
-using MicroCred.Tests.Support;
 using System.Net;
 using System.Text.Json.Nodes;
 using MicroCred.App.Storage;
 using MicroCred.App.Tests.Support;
 using MicroCred.Approval.Tests;
+using MicroCred.Tests.Support;
 
 namespace MicroCred.App.Tests.Operation;
 

@@ -1,10 +1,10 @@
-using Microsoft.Azure.Functions.Worker;
-using MicroCred.Tests.Support;
 using System.Diagnostics;
 using Azure.Identity;
 using MicroCred.App.Operation;
 using MicroCred.App.Tests.Support;
 using MicroCred.Approval.Tests;
+using MicroCred.Tests.Support;
+using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;

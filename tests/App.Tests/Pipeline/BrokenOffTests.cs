@@ -1,8 +1,8 @@
-using MicroCred.Tests.Support;
 using System.Net.Http.Json;
 using MicroCred.App.Storage;
 using MicroCred.App.Tests.Support;
 using MicroCred.Approval.Tests;
+using MicroCred.Tests.Support;
 
 namespace MicroCred.App.Tests.Pipeline;
 

@@ -1,9 +1,9 @@
-using MicroCred.Tests.Support;
 using System.Text.Json.Nodes;
 using Azure.Storage.Blobs;
 using Azure.Storage.Queues;
 using MicroCred.App.Storage;
 using MicroCred.App.Tests.Support;
+using MicroCred.Tests.Support;
 
 namespace MicroCred.App.Tests.Scanning;
 
