@@ -31,12 +31,8 @@ internal static class Composition
         builder.UseWhen<ProblemMiddleware>(IsHttp);
         builder.UseWhen<IdentityMiddleware>(IsHttp);
 
-        // The worker's serializer is made of these; an orchestration's input is read by them without it.
-        builder.Services.Configure<JsonSerializerOptions>(AppJson.ConfigureStored);
+        builder.Services.ConfigureOrchestrations();
         builder.Services.ConfigureHttpJsonOptions(options => AppJson.ConfigureHttp(options.SerializerOptions));
-
-        // A longer timer is cut into pieces of this length, each a turn. A message of Azure Storage can stay hidden for seven days.
-        builder.Services.Configure<DurableTaskWorkerOptions>(options => options.MaximumTimerInterval = TimeSpan.FromDays(6));
 
         // The app counts bytes itself, so that what is too large gets a proper answer.
         builder.Services.Configure<KestrelServerOptions>(options => options.Limits.MaxRequestBodySize = null);
@@ -45,6 +41,13 @@ internal static class Composition
         builder.Services.AddMicroCred(builder.Configuration);
         return builder;
     }
+
+    /// <summary>What histories are written and replayed by: an instance fails where these change under it.</summary>
+    public static IServiceCollection ConfigureOrchestrations(this IServiceCollection services) => services
+        // The worker's serializer is made of these; an orchestration's input is read by them without it.
+        .Configure<JsonSerializerOptions>(AppJson.ConfigureStored)
+        // A longer timer is cut into pieces of this length, each a turn. A message of Azure Storage can stay hidden for seven days.
+        .Configure<DurableTaskWorkerOptions>(options => options.MaximumTimerInterval = TimeSpan.FromDays(6));
 
     /// <summary>
     /// All that commands, activities and functions are made of. It needs no worker: any program can run them over its own clock and storage.

@@ -1,5 +1,6 @@
 using System.Reflection;
 using Microsoft.Azure.Functions.Worker;
+using Microsoft.DurableTask;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace MicroCred.Simulation;
@@ -7,6 +8,8 @@ namespace MicroCred.Simulation;
 /// <summary>A function of an app: a method with <c>[Function]</c> whose first parameter has a trigger, as the worker finds it.</summary>
 internal sealed class Function
 {
+    private static readonly MethodInfo GetInput = typeof(TaskOrchestrationContext).GetMethod(nameof(TaskOrchestrationContext.GetInput))!;
+
     private readonly MethodInfo _method;
     private readonly ParameterInfo _trigger;
 
@@ -44,7 +47,7 @@ internal sealed class Function
     {
         var instance = _method.IsStatic ? null : ActivatorUtilities.CreateInstance(services, _method.DeclaringType!);
         var arguments = _method.GetParameters()
-            .Select(parameter => parameter == _trigger ? input : Argument(parameter, instanceId)).ToArray();
+            .Select(parameter => parameter == _trigger ? input : Argument(parameter, input, instanceId)).ToArray();
         var returned = _method.Invoke(instance, BindingFlags.DoNotWrapExceptions, binder: null, arguments, culture: null);
         if (returned is not Task task)
             return returned;
@@ -61,10 +64,12 @@ internal sealed class Function
         return _method.ReturnType.GetProperty(nameof(Task<object>.Result))?.GetValue(task);
     }
 
-    private static object Argument(ParameterInfo parameter, string instanceId) => parameter switch
+    private static object? Argument(ParameterInfo parameter, object? input, string instanceId) => parameter switch
     {
         { Name: "instanceId", ParameterType: var type } when type == typeof(string) => instanceId,
         { ParameterType: var type } when type == typeof(CancellationToken) => CancellationToken.None,
+        // What an orchestrator takes beside its context is its own input.
+        { ParameterType: var type } when input is TaskOrchestrationContext context => GetInput.MakeGenericMethod(type).Invoke(context, null),
         _ => throw new NotSupportedException($"{parameter.Member.DeclaringType}.{parameter.Member.Name}: the simulation has nothing for {parameter.Name}."),
     };
 }

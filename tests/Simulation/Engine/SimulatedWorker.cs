@@ -50,7 +50,6 @@ internal sealed class SimulatedWorker
                 details: null);
         }
 
-
         using var scope = _services.CreateScope();
         var orchestrator = (ITaskOrchestrator)Activator.CreateInstance(
             Guard, new Orchestrator(function, scope.ServiceProvider), new TurnContext(function.Name, scope.ServiceProvider))!;

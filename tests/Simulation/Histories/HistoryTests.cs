@@ -71,7 +71,7 @@ public sealed class HistoryTests(RecordedHistories histories) : IClassFixture<Re
         [Function(nameof(ApprovalOrchestrator))]
         public static async Task<object> Run([OrchestrationTrigger] TaskOrchestrationContext context)
         {
-            await ApprovalOrchestrator.Run(context);
+            await ApprovalOrchestrator.Run(context, context.GetInput<Position>()!);
             return await new Orchestration(context).Run(nameof(Validate), context.GetInput<Position>()!);
         }
     }
@@ -84,7 +84,7 @@ public sealed class RecordedHistories(SharedStorage storage) : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        _services.AddLogging().Configure<JsonSerializerOptions>(AppJson.ConfigureStored).AddFunctionsWorkerCore().ConfigureDurableExtension();
+        _services.AddLogging().ConfigureOrchestrations().AddFunctionsWorkerCore().ConfigureDurableExtension();
         if (Environment.GetEnvironmentVariable("RECORD_HISTORIES") is { Length: > 0 } version)
             await Recording.RecordAsync(version, storage);
     }

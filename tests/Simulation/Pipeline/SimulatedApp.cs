@@ -43,7 +43,7 @@ internal sealed class SimulatedApp : IAsyncDisposable
         await storage.EmptyAsync();
         var settings = new ConfigurationBuilder()
             .AddInMemoryCollection([new("AzureWebJobsStorage", storage.ConnectionString), new("Storage:CreateOnStart", "true")]).Build();
-        var services = new ServiceCollection().Configure<JsonSerializerOptions>(AppJson.ConfigureStored);
+        var services = new ServiceCollection().ConfigureOrchestrations();
         if (policy is not null)
             services.AddSingleton(policy);
         var app = new SimulatedApp(await Simulation.StartAsync(services.AddMicroCred(settings), setup ?? Setup));
