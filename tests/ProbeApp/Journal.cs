@@ -6,7 +6,7 @@ namespace MicroCred.ProbeApp;
 /// What the app has done, a line each, in the file that the setting <c>Probe:Journal</c> names: a test reads it from outside, and it
 /// outlives the process.
 /// </summary>
-internal sealed class Journal(IConfiguration configuration)
+public sealed class Journal(IConfiguration configuration)
 {
     private readonly Lock _lock = new();
 

@@ -58,7 +58,9 @@ public sealed class QueueTests(ProbeHost app)
     [Fact]
     public async Task A_message_that_is_not_Base64_goes_to_the_poison_queue()
     {
-        await app.Probe.PlainQueue("texts").SendMessageAsync($"plain! {_to}");
+        var queue = app.Probe.PlainQueue("texts");
+        await queue.CreateIfNotExistsAsync();
+        await queue.SendMessageAsync($"plain! {_to}");
 
         await PoisonedAsync(app.Probe.PlainQueue("texts-poison"), $"plain! {_to}");
     }

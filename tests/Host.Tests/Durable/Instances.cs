@@ -64,7 +64,8 @@ internal sealed class Instances(HttpClient http)
         }
     }
 
-    private static JsonNode? Json(string text) => JsonNode.Parse(text);
+    // A null is answered with nothing at all.
+    private static JsonNode? Json(string text) => text.Length == 0 ? null : JsonNode.Parse(text);
 
     private async Task<HttpResponseMessage> PostAsync(string path, JsonNode? body)
     {

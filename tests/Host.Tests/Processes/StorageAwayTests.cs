@@ -45,9 +45,13 @@ public sealed class StorageAwayTests : IAsyncLifetime, IDisposable
         using (_proxy.TakeAway(StorageService.Table))
             await Task.Delay(Outage);
 
-        Assert.Equal("Plain", await host.Http.GetStringAsync("/plain"));
         await Patience.UntilAsync(
-            async () => { using var told = await instances.TryRaiseAsync(id, "Decision", "approve"); return told.IsSuccessStatusCode; },
+            async () =>
+            {
+                Assert.True(host.ExitCode is null, $"The Host has ended.\n{host.Output}");
+                using var told = await instances.TryRaiseAsync(id, "Decision", "approve");
+                return told.IsSuccessStatusCode;
+            },
             () => $"The instance can't be told.\n{host.Output}",
             3 * Patience.Limit);
         Assert.Equal("\"approve\"", (string?)(await instances.EndAsync(id))["output"]);

@@ -92,7 +92,7 @@ public sealed class RefusalTests : IDisposable
         await using var host = HostProcess.Begin(settings);
         await host.EndAsync();
         Assert.True(host.ExitCode == 1, $"exit code {host.ExitCode}: {host.Output}");
-        Assert.DoesNotContain("   at ", host.Output, StringComparison.Ordinal);
+        Assert.False(host.Output.Contains("\n   at ", StringComparison.Ordinal), host.Output);
         return host.Output;
     }
 }

@@ -4,7 +4,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace MicroCred.ProbeApp.Durable;
 
 /// <summary>The activities, in a class that is given what it needs, as an app's own are.</summary>
-internal sealed class Activities(Journal journal)
+public sealed class Activities(Journal journal)
 {
     private static readonly ConcurrentDictionary<string, int> Tries = new();
 

@@ -5,7 +5,7 @@ using Microsoft.DurableTask;
 namespace MicroCred.ProbeApp.Durable;
 
 /// <summary>Orchestrators that do what they must not, or that a new release changes.</summary>
-internal static class Changes
+public static class Changes
 {
     /// <summary>Calls one activity the first time, and when it is replayed does what its input says instead.</summary>
     [Function(nameof(ChangeItsMind))]

@@ -4,7 +4,7 @@ using Microsoft.DurableTask;
 namespace MicroCred.ProbeApp.Durable;
 
 /// <summary>Wait to be told.</summary>
-internal static class Events
+public static class Events
 {
     /// <summary>Ends with the decision; its input is its custom status meanwhile.</summary>
     [Function(nameof(AwaitDecision))]
@@ -40,5 +40,5 @@ internal static class Events
     public static Task<string> CallOneThatWaits([OrchestrationTrigger] TaskOrchestrationContext context) =>
         context.CallSubOrchestratorAsync<string>(nameof(AwaitDecision), options: new SubOrchestrationOptions(instanceId: context.GetInput<string>()));
 
-    internal sealed record Collected(int Wanted, int[] Numbers);
+    public sealed record Collected(int Wanted, int[] Numbers);
 }

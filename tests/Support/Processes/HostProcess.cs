@@ -93,8 +93,13 @@ public sealed class HostProcess : IAsyncDisposable
         await EndAsync();
     }
 
-    /// <summary>kill -9 of the worker, which the Host is to start again.</summary>
-    public Task KillWorkerAsync() => Signal.KillAsync(Worker ?? throw new InvalidOperationException($"There is no worker.\n{Output}"));
+    /// <summary>kill -9 of the worker, which the Host is to start again; waits until the Host has taken notice.</summary>
+    public async Task KillWorkerAsync()
+    {
+        var worker = Worker ?? throw new InvalidOperationException($"There is no worker.\n{Output}");
+        await Signal.KillAsync(worker);
+        await Patience.UntilAsync(() => ProcessTree.IsCollected(worker), () => "The Host takes no notice of its worker's end.");
+    }
 
     /// <summary>kill -9 of host and worker in one.</summary>
     public async Task KillBothAsync()
@@ -104,7 +109,7 @@ public sealed class HostProcess : IAsyncDisposable
     }
 
     /// <summary>Waits until the process has ended and all that it printed is read.</summary>
-    public Task EndAsync() => _process.WaitForExitAsync().WaitAsync(Patience.Limit);
+    public Task EndAsync() => _process.WaitForExitAsync().WaitAsync(2 * Patience.Limit);
 
     /// <summary>Asks it to end; kills it where it doesn't.</summary>
     public async ValueTask DisposeAsync()

@@ -14,6 +14,9 @@ public static class ProcessTree
     /// <summary>Whether a process is there and hasn't ended.</summary>
     public static bool IsAlive(int id) => Status(id) is [var state, ..] && state != $"{Zombie}";
 
+    /// <summary>Whether a process has ended, and its parent has asked how.</summary>
+    public static bool IsCollected(int id) => Status(id) is null;
+
     private static IEnumerable<int> Ids() =>
         from folder in Directory.EnumerateDirectories("/proc")
         let name = Path.GetFileName(folder)
