@@ -23,6 +23,14 @@ public static class Events
         return await context.WaitForExternalEvent<string>("Decision");
     }
 
+    /// <summary>Greets whom its input names, and ends with the decision.</summary>
+    [Function(nameof(GreetAndAwaitDecision))]
+    public static async Task<string> GreetAndAwaitDecision([OrchestrationTrigger] TaskOrchestrationContext context)
+    {
+        await context.CallActivityAsync<string>(nameof(Activities.Greet), context.GetInput<string>());
+        return await context.WaitForExternalEvent<string>("Decision");
+    }
+
     /// <summary>Begins anew with each number, and ends with all when there are as many as it was told.</summary>
     [Function(nameof(CollectNumbers))]
     public static async Task<int[]> CollectNumbers([OrchestrationTrigger] TaskOrchestrationContext context)
