@@ -15,7 +15,7 @@ using HostLog log = new(Path.Combine(settings.DataPath, "host.log"), hostJson);
 using CancellationTokenSource stop = new();
 using var interrupted = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
 using var terminated = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
-await using FunctionHost host = new(app, settings, args, log);
+await using FunctionHost host = new(app, settings, args, hostJson, log);
 try
 {
     var (url, functions) = await host.StartAsync(stop.Token);

@@ -1,46 +1,52 @@
 using System.Diagnostics;
 using MicroCred.Benchmarks.Figures;
+using MicroCred.Benchmarks.Floor;
 using MicroCred.Benchmarks.Measures;
-using Spectre.Console;
 
 namespace MicroCred.Benchmarks;
 
-/// <summary>A run of the measures: how thorough it is, and what came of it.</summary>
-internal sealed class Bench(bool isQuick)
+/// <summary>A run of the measures: how thorough it is, what they share, and where their figures go.</summary>
+internal sealed class Bench(Options options) : IAsyncDisposable
 {
     private readonly List<Figure> _figures = [];
-    private string _measure = "";
-
-    public bool IsQuick => isQuick;
-
-    public DateTimeOffset StartedAt { get; } = DateTimeOffset.UtcNow;
-
-    public double LoadAtStart { get; } = Machine.Load();
-
-    public IReadOnlyList<Figure> Figures => _figures;
+    private FloorBeneath? _floor;
 
     /// <summary>One number in a thorough run, another in a quick one.</summary>
-    public int Of(int thorough, int quick) => isQuick ? quick : thorough;
+    public int Of(int thorough, int quick) => options.IsQuick ? quick : thorough;
 
+    /// <summary>What lies beneath the App: its own storage requests, recorded once in a run.</summary>
+    public async Task<FloorBeneath> Floor() => _floor ??= await FloorBeneath.Record();
+
+    /// <summary>Takes a measure and publishes its section.</summary>
     public async Task Run(Measure measure)
     {
-        _measure = measure.Name;
+        _figures.Clear();
+        double load = Machine.Load();
         long start = Stopwatch.GetTimestamp();
-        await measure.Take(this);
-        AnsiConsole.MarkupLineInterpolated($"  [dim]{Stopwatch.GetElapsedTime(start).TotalSeconds:0} s, load {Machine.Load():0.0}[/]");
+        string conditions = await measure.Take(this);
+        string section = Ledger.Section(
+            measure.Says,
+            $"{conditions} {Machine.When(options.IsQuick)}, {Stopwatch.GetElapsedTime(start).TotalMinutes:0.0} minutes, load average {load:0.0} before.",
+            _figures);
+        Console.WriteLine($"\n{section}");
+        if (options.Page is { } page)
+        {
+            await File.WriteAllTextAsync(page, Ledger.Replace(await File.ReadAllTextAsync(page), measure.Name, section));
+        }
     }
 
-    /// <summary>Notes a figure.</summary>
-    /// <param name="name">What was measured.</param>
-    /// <param name="value">How much.</param>
-    /// <param name="unit">Of what.</param>
-    /// <param name="conditions">Under which conditions.</param>
-    /// <param name="ratio">Against what it is held.</param>
-    /// <param name="target">What it must reach.</param>
-    public void Note(string name, double value, string unit, string conditions, Ratio? ratio = null, Target? target = null)
+    /// <summary>Notes a figure of the measure that is being taken.</summary>
+    public void Note(Figure figure)
     {
-        Figure figure = new(_measure, name, value, unit, conditions, Machine.Load(), ratio, target);
         _figures.Add(figure);
-        AnsiConsole.MarkupLineInterpolated($"  {figure.Name}: {figure.Amount} {ratio} {target}");
+        Console.WriteLine(Ledger.Line(figure));
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_floor is not null)
+        {
+            await _floor.DisposeAsync();
+        }
     }
 }

@@ -1,22 +1,16 @@
 using MicroCred.Benchmarks;
-using MicroCred.Benchmarks.Figures;
 using MicroCred.Benchmarks.Measures;
-using Spectre.Console;
 
-if (Options.Parse(args, [.. Measure.All.Select(measure => measure.Name)], out Options options) is { } fault)
+if (Options.Parse(args, [.. Measure.All.Select(measure => measure.Name)], out Options options) is { } usage)
 {
-    Console.Error.WriteLine(fault);
+    Console.Error.WriteLine(usage);
     return 1;
 }
 
-Bench bench = new(options.IsQuick);
+await using Bench bench = new(options);
 foreach (Measure measure in Measure.All.Where(measure => options.Wants(measure.Name)))
 {
-    AnsiConsole.MarkupLineInterpolated($"[bold]{measure.Name}[/]  [dim]{measure.Says}[/]");
     await bench.Run(measure);
 }
 
-FigureTable.Print(bench.Figures);
-await Report.Write(options.Json, bench);
-AnsiConsole.MarkupLineInterpolated($"[dim]{options.Json}[/]");
 return 0;

@@ -9,7 +9,7 @@ namespace MicroCred.Host.Functions;
 /// <summary>Where the job host's functions lead to: each emitted method calls this, which has the worker run the function of its name.</summary>
 public static class Dispatcher
 {
-    private static readonly TaskCompletionSource<string> DurableClientGiven = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private static volatile TaskCompletionSource<string> _durableClient = NoDurableClient();
 
     /// <summary>The extension's ones are ISO texts that must come back as they are, not as a date in another form.</summary>
     private static readonly JsonSerializerSettings AsWritten = new() { DateParseHandling = DateParseHandling.None };
@@ -20,7 +20,10 @@ public static class Dispatcher
     internal static Func<Task> AskForDurableClient { get; set; } = () => Task.CompletedTask;
 
     /// <summary>Takes what a <c>[DurableClient]</c> parameter is bound to: how the worker reaches the engine.</summary>
-    public static void TakeDurableClient(string client) => DurableClientGiven.TrySetResult(client);
+    public static void TakeDurableClient(string client) => _durableClient.TrySetResult(client);
+
+    /// <summary>Another job host serves the engine at another address.</summary>
+    internal static void ForgetDurableClient() => _durableClient = NoDurableClient();
 
     /// <summary>Runs a function whose trigger has no result.</summary>
     public static Task RunAsync(string name, object trigger, Binder binder, CancellationToken cancel) => CallAsync(name, trigger, binder, cancel);
@@ -56,15 +59,18 @@ public static class Dispatcher
     {
         foreach (var parameter in function.DurableClients)
         {
-            if (!DurableClientGiven.Task.IsCompleted)
+            var client = _durableClient;
+            if (!client.Task.IsCompleted)
                 await AskForDurableClient();
-            request.InputData.Add(new ParameterBinding { Name = parameter, Data = new TypedData { String = await DurableClientGiven.Task } });
+            request.InputData.Add(new ParameterBinding { Name = parameter, Data = new TypedData { String = await client.Task } });
         }
     }
 
     internal static RpcTraceContext Trace() => Activity.Current is { } activity
         ? new RpcTraceContext { TraceParent = activity.Id ?? "", TraceState = activity.TraceStateString ?? "" }
         : new RpcTraceContext();
+
+    private static TaskCompletionSource<string> NoDurableClient() => new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     private static TypedData ToData(object value) => value switch
     {

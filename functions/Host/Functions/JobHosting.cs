@@ -5,6 +5,7 @@ using MicroCred.Host.Timers;
 using Microsoft.Azure.WebJobs;
 using Microsoft.Azure.WebJobs.Extensions.Timers;
 using Microsoft.Azure.WebJobs.Host.Config;
+using Microsoft.Azure.WebJobs.Host.Timers;
 
 namespace MicroCred.Host.Functions;
 
@@ -18,14 +19,22 @@ internal static class JobHosting
         typeof(IExtensionConfigProvider).Assembly.GetType("Microsoft.Azure.WebJobs.Host.Config.IWebHookProvider", throwOnError: true)!;
 
     public static IHost Build(
-        FunctionApp app, AppExtensions extensions, EmittedFunctions functions, IConfiguration settings, string hostId, ILoggerProvider log) =>
+        FunctionApp app,
+        AppExtensions extensions,
+        EmittedFunctions functions,
+        IConfiguration settings,
+        string hostId,
+        IWebJobsExceptionHandlerFactory handlers,
+        ILoggerProvider log) =>
         new HostBuilder()
             .ConfigureHostConfiguration(configuration => configuration.AddConfiguration(settings))
             .ConfigureAppConfiguration(configuration => configuration
                 .AddInMemoryCollection(app.HostJson.Select(value => KeyValuePair.Create($"{Section}:{value.Key}", value.Value)))
                 .AddConfiguration(settings)
                 .AddInMemoryCollection([KeyValuePair.Create<string, string?>("AzureWebJobsConfigurationSection", Section)]))
-            .ConfigureLogging(logging => logging.ClearProviders().SetMinimumLevel(LogLevel.Trace).AddProvider(log))
+            .ConfigureLogging(logging => logging.ClearProviders().SetMinimumLevel(LogLevel.Trace).AddProvider(log)
+                // What it says of a start that fails is thrown, too, and told in one message.
+                .AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None))
             .ConfigureWebJobs(
                 (context, jobs) =>
                 {
@@ -37,16 +46,12 @@ internal static class JobHosting
                 _ => { })
             .ConfigureServices(services =>
             {
+                // As on the real host, a function that is in error by itself, a setting missing say, keeps no other from running.
+                services.Configure<JobHostOptions>(options => options.AllowPartialHostStartup = true);
+                services.AddSingleton(handlers);
                 services.AddSingleton<ITypeLocator>(functions);
                 services.AddSingleton(WebHookProvider, DispatchProxy.Create(WebHookProvider, typeof(NoWebHooks)));
                 services.AddSingleton<ScheduleMonitor>(new BlobScheduleMonitor(settings["AzureWebJobsStorage"]!, hostId));
             })
             .Build();
-
-    /// <summary>Lets functions have the durable client by way of a method that is called for no other reason.</summary>
-    public static void OfferDurableClient(IHost jobs, EmittedFunctions functions)
-    {
-        if (functions.DurableClientMethod is { } method)
-            Dispatcher.AskForDurableClient = () => ((JobHost)jobs.Services.GetRequiredService<IJobHost>()).CallAsync(method);
-    }
 }

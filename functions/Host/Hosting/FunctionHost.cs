@@ -15,7 +15,7 @@ namespace MicroCred.Host.Hosting;
 /// Everything in the order in which it starts: storage, the server that the worker calls, the worker, the job host, the server for people.
 /// It stops in the opposite order.
 /// </summary>
-internal sealed class FunctionHost(FunctionApp app, HostSettings settings, string[] arguments, HostLog log) : IAsyncDisposable
+internal sealed class FunctionHost(FunctionApp app, HostSettings settings, string[] arguments, IConfiguration hostJson, HostLog log) : IAsyncDisposable
 {
     private readonly Stack<IAsyncDisposable> _started = new();
     private readonly ILoggerFactory _loggers = LoggerFactory.Create(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(log));
@@ -38,17 +38,14 @@ internal sealed class FunctionHost(FunctionApp app, HostSettings settings, strin
 
         List<string> faults = [];
         TriggerKinds kinds = new(extensions.Find);
-        FunctionChecks.Run(worker.Functions.Values, kinds, configuration, faults);
-        RouteTable routes = new(worker.Functions.Values, app.HostJson.GetValueOrDefault("extensions:http:routePrefix") ?? "api", faults);
+        FunctionChecks.Run(worker.Functions.Values, kinds, faults);
+        RouteTable routes = new(worker.Functions.Values, hostJson["extensions:http:routePrefix"] ?? "api", faults);
         var personas = Personas.Read(app.Folder, faults);
         if (faults.Count > 0)
             throw new StartupException(faults);
 
         EmittedFunctions functions = new(worker.Functions.Values, kinds);
-        var jobs = JobHosting.Build(app, extensions, functions, configuration, app.Name.ToLowerInvariant().Replace('.', '-'), log);
-        JobHosting.OfferDurableClient(jobs, functions);
-        await jobs.StartAsync(stop);
-        _started.Push(new Stopping(jobs));
+        await StartJobsAsync(extensions, functions, configuration, stop);
         return (await ServePeopleAsync(workers, routes, personas, configuration, stop), worker.Functions.Count);
     }
 
@@ -74,6 +71,27 @@ internal sealed class FunctionHost(FunctionApp app, HostSettings settings, strin
         }
     }
 
+    private async Task StartJobsAsync(AppExtensions extensions, EmittedFunctions functions, IConfiguration configuration, CancellationToken stop)
+    {
+        try
+        {
+            var hostId = app.Name.ToLowerInvariant().Replace('.', '-');
+            JobHosts jobs = new(
+                handlers => JobHosting.Build(app, extensions, functions, configuration, hostId, handlers, log), _loggers.CreateLogger<JobHosts>());
+
+            // Functions have the durable client by way of a method that is called for no other reason.
+            if (functions.DurableClientMethod is { } method)
+                Dispatcher.AskForDurableClient = () => jobs.Current.CallAsync(method);
+            await jobs.StartAsync(stop);
+            _started.Push(jobs);
+        }
+        catch (Exception fault) when (!stop.IsCancellationRequested)
+        {
+            // Extensions judge host.json and their own settings, and say so by exceptions of any kind.
+            throw new StartupException([$"The app's extensions don't start: {fault.GetBaseException().Message}"]);
+        }
+    }
+
     private async Task<Uri> ServeWorkersAsync(Workers workers, CancellationToken stop)
     {
         var builder = WebApplication.CreateSlimBuilder();
@@ -88,7 +106,7 @@ internal sealed class FunctionHost(FunctionApp app, HostSettings settings, strin
         var server = builder.Build();
         server.MapGrpcService<WorkerRpc>();
         await server.StartAsync(stop);
-        _started.Push(server);
+        _started.Push(new Stopping(server));
         return new Uri(AddressOf(server));
     }
 
@@ -116,7 +134,7 @@ internal sealed class FunctionHost(FunctionApp app, HostSettings settings, strin
             throw new StartupException([$"{settings.Url} is taken. End what serves there, or say with Host:Url where to serve instead."]);
         }
 
-        _started.Push(server);
+        _started.Push(new Stopping(server));
         return AddressOf(server);
     }
 

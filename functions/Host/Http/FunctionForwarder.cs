@@ -23,7 +23,7 @@ internal sealed class FunctionForwarder(
 
     private static readonly ForwarderRequestConfig Patiently = new() { ActivityTimeout = TimeSpan.FromMinutes(10) };
 
-    /// <summary>A function that failed has its answer sent by the worker; what doesn't come by then isn't coming.</summary>
+    /// <summary>What the worker still sends of a function that failed; what doesn't come by then isn't coming.</summary>
     private static readonly TimeSpan AfterFailure = TimeSpan.FromSeconds(5);
 
     /// <summary>A worker that ended is replaced; a request that comes meanwhile waits for the new one.</summary>
@@ -31,7 +31,11 @@ internal sealed class FunctionForwarder(
 
     private readonly HttpMessageInvoker _client = new(new SocketsHttpHandler
     {
-        UseProxy = false, AllowAutoRedirect = false, UseCookies = false, AutomaticDecompression = DecompressionMethods.None, ActivityHeadersPropagator = null,
+        UseProxy = false,
+        AllowAutoRedirect = false,
+        UseCookies = false,
+        AutomaticDecompression = DecompressionMethods.None,
+        ActivityHeadersPropagator = null,
     });
 
     public async Task InvokeAsync(HttpContext context)
@@ -57,17 +61,25 @@ internal sealed class FunctionForwarder(
         context.Features.GetRequiredFeature<IHttpMaxRequestBodySizeFeature>().MaxRequestBodySize = BodyLimit;
         using var giveUp = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted);
         giveUp.CancelAfter(ForTheWorker);
-        WorkerChannel worker;
-        try
+        bool answered;
+        do
         {
-            worker = await workers.ReadyAsync(giveUp.Token);
+            try
+            {
+                answered = await TryForwardAsync(context, await workers.ReadyAsync(giveUp.Token), name, values);
+            }
+            catch (OperationCanceledException)
+            {
+                Fail(context);
+                return;
+            }
         }
-        catch (OperationCanceledException)
-        {
-            Fail(context);
-            return;
-        }
+        while (!answered);
+    }
 
+    /// <returns>Whether it is answered; not so where the worker was gone before it took anything of the request.</returns>
+    private async Task<bool> TryForwardAsync(HttpContext context, WorkerChannel worker, string name, RouteValueDictionary values)
+    {
         var function = worker.Functions[name];
         InvocationRequest request = new() { InvocationId = Guid.NewGuid().ToString(), FunctionId = function.Id, TraceContext = TraceOf(context.Request) };
         request.InputData.Add(new ParameterBinding { Name = function.TriggerName, Data = new TypedData { Http = new RpcHttp() } });
@@ -84,19 +96,30 @@ internal sealed class FunctionForwarder(
         context.Request.Headers[InvocationId] = request.InvocationId;
         using var forwarding = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, worker.Ended);
         var forwarded = forwarder.SendAsync(context, worker.HttpUri!, _client, Patiently, Headers.Instance, forwarding.Token);
+        var succeeded = false;
         try
         {
             await worker.InvokeAsync(request, context.RequestAborted);
+            succeeded = true;
         }
         catch (Exception failure) when (failure is FunctionFailedException or WorkerProcessExitException or OperationCanceledException)
         {
-            // The worker answers for what failed in it, and has logged it.
+            // The worker has logged what failed in it; its own answer to the request ends, but says nothing of the failure.
             forwarding.CancelAfter(failure is WorkerProcessExitException ? TimeSpan.Zero : AfterFailure);
         }
 
-        if (await forwarded is not ForwarderError.None)
+        if (await forwarded is not ForwarderError.None || (!succeeded && !context.Response.HasStarted))
+        {
+            if (worker.Ended.IsCancellationRequested && NobodyListened(context))
+                return false;
             Fail(context);
+        }
+
+        return true;
     }
+
+    private static bool NobodyListened(HttpContext context) =>
+        context.GetForwarderErrorFeature()?.Exception is HttpRequestException { HttpRequestError: HttpRequestError.ConnectionError } && !context.Response.HasStarted;
 
     private static TypedData Json(Dictionary<string, string> values) => new() { Json = JsonSerializer.Serialize(values) };
 
@@ -127,6 +150,10 @@ internal sealed class FunctionForwarder(
             HttpContext httpContext, HttpRequestMessage proxyRequest, string destinationPrefix, CancellationToken cancellationToken)
         {
             await base.TransformRequestAsync(httpContext, proxyRequest, destinationPrefix, cancellationToken);
+
+            // The worker may answer before it has taken a large body, since that is too large for it: what it hasn't asked for isn't sent then.
+            if (httpContext.Request.ContentLength > 0)
+                proxyRequest.Headers.ExpectContinue = true;
             Set("X-Forwarded-For", $"{httpContext.Connection.RemoteIpAddress}");
             Set("X-Forwarded-Proto", httpContext.Request.Scheme);
             Set("X-Forwarded-Host", $"{httpContext.Request.Host}");

@@ -25,6 +25,9 @@ internal sealed class WorkerChannel(string workerId, WorkerLog log) : IDisposabl
 
     public CancellationToken Ended => _ended.Token;
 
+    /// <summary>Whether it runs no function at the moment.</summary>
+    public bool IsIdle => _invocations.IsEmpty;
+
     /// <summary>Carries messages both ways until the worker is gone.</summary>
     public async Task RunAsync(IAsyncStreamReader<StreamingMessage> fromWorker, IServerStreamWriter<StreamingMessage> toWorker, CancellationToken gone)
     {
@@ -55,7 +58,10 @@ internal sealed class WorkerChannel(string workerId, WorkerLog log) : IDisposabl
             {
                 WorkerInitRequest = new()
                 {
-                    HostVersion = "4.0.0", WorkerDirectory = workerDirectory, FunctionAppDirectory = appDirectory, Capabilities = { ["MultiStream"] = "true" },
+                    HostVersion = "4.0.0",
+                    WorkerDirectory = workerDirectory,
+                    FunctionAppDirectory = appDirectory,
+                    Capabilities = { ["MultiStream"] = "true" },
                 },
             },
             stop);
@@ -69,7 +75,10 @@ internal sealed class WorkerChannel(string workerId, WorkerLog log) : IDisposabl
 
         var loaded = await Task.WhenAll(Functions.Values.Select(function => LoadAsync(function, stop)));
         foreach (var (function, response) in Functions.Values.Zip(loaded))
-            Demand(response.Result, $"{function.Name} couldn't be loaded");
+        {
+            if (response.Result is { Status: not StatusResult.Types.Status.Success } fault)
+                log.NotLoaded(function.Name, fault.Exception?.Message ?? fault.Result);
+        }
     }
 
     /// <summary>Has a function run.</summary>

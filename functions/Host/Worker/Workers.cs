@@ -60,7 +60,11 @@ internal sealed partial class Workers(FunctionApp app, ILoggerFactory loggers) :
         await _stopping.CancelAsync();
         var process = _process;
         if (_ready.Task is { IsCompletedSuccessfully: true, Result: var channel })
+        {
+            await UntilIdleAsync(channel);
             channel.Terminate(Grace);
+        }
+
         if (process is not null)
         {
             await ((Task)process.Ended.WaitAsync(Grace)).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
@@ -69,6 +73,14 @@ internal sealed partial class Workers(FunctionApp app, ILoggerFactory loggers) :
 
         if (_supervision is not null)
             await _supervision;
+    }
+
+    /// <summary>What is in flight finishes, as far as it does within the grace.</summary>
+    private static async Task UntilIdleAsync(WorkerChannel channel)
+    {
+        var start = TimeProvider.System.GetTimestamp();
+        while (!channel.IsIdle && !channel.Ended.IsCancellationRequested && TimeProvider.System.GetElapsedTime(start) < Grace)
+            await Task.Delay(TimeSpan.FromMilliseconds(50));
     }
 
     private async Task SuperviseAsync(Uri rpc, IReadOnlyDictionary<string, string> environment, WorkerProcess process)
@@ -81,7 +93,6 @@ internal sealed partial class Workers(FunctionApp app, ILoggerFactory loggers) :
             if (_stopping.IsCancellationRequested)
                 return;
 
-            NotReady();
             pause = TimeProvider.System.GetElapsedTime(start) > Steady ? FirstPause : pause;
             LogEnded(process.Ended.Result, pause.TotalSeconds);
             await Task.Delay(pause, _stopping.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
@@ -119,6 +130,7 @@ internal sealed partial class Workers(FunctionApp app, ILoggerFactory loggers) :
         ];
         WorkerProcess process = new(app, environment, arguments, loggers.CreateLogger("Worker.output"));
         _ = process.Ended.ContinueWith(_ => channel.End(), TaskScheduler.Default);
+        channel.Ended.Register(() => NotReady(channel));
         _process = process;
         return (channel, process);
     }
@@ -131,11 +143,12 @@ internal sealed partial class Workers(FunctionApp app, ILoggerFactory loggers) :
             _ready.TrySetResult(channel);
     }
 
-    private void NotReady()
+    /// <summary>Whoever asks for the worker from now on waits for the next one. Its stream breaks before the system tells that its process is gone.</summary>
+    private void NotReady(WorkerChannel channel)
     {
         lock (_gate)
         {
-            if (_ready.Task.IsCompleted)
+            if (_ready.Task is { IsCompletedSuccessfully: true, Result: var ready } && ready == channel)
                 _ready = new(TaskCreationOptions.RunContinuationsAsynchronously);
         }
     }

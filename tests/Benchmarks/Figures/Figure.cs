@@ -2,22 +2,19 @@ using System.Globalization;
 
 namespace MicroCred.Benchmarks.Figures;
 
-/// <summary>One thing that was measured.</summary>
-/// <param name="Measure">The measure that it is part of.</param>
-/// <param name="Name">What it is.</param>
-/// <param name="Value">How much.</param>
-/// <param name="Unit">Of what.</param>
-/// <param name="Conditions">Under which conditions.</param>
-/// <param name="Load">The machine's load average when it was noted; on an otherwise idle machine, what the measure itself causes.</param>
-/// <param name="Ratio">Against what it is held.</param>
-/// <param name="Target">What it must reach.</param>
+/// <summary>One thing that was measured, of the App and of what it is held against.</summary>
+/// <param name="What">What it is.</param>
+/// <param name="Unit">Of what; empty where <paramref name="What"/> says it.</param>
+/// <param name="App">How much.</param>
+/// <param name="Peer">The same of the peer.</param>
+/// <param name="PeerAsApp">The same of the peer under the App's host.json.</param>
+/// <param name="Floor">The same of the App's storage requests sent bare.</param>
+/// <param name="Aim">What the App must reach.</param>
 internal sealed record Figure(
-    string Measure, string Name, double Value, string Unit, string Conditions, double Load, Ratio? Ratio, Target? Target)
+    string What, string Unit, double App, double? Peer = null, double? PeerAsApp = null, double? Floor = null, Target? Aim = null)
 {
-    public string Amount => $"{Round(Value)} {Unit}";
-
     /// <summary>Three digits that matter, or all of a whole number.</summary>
-    public static string Round(double value) => value switch
+    public static string Round(double value) => Math.Abs(value) switch
     {
         _ when value == Math.Floor(value) => value.ToString("0", CultureInfo.InvariantCulture),
         >= 100 => value.ToString("0", CultureInfo.InvariantCulture),

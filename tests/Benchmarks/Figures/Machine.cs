@@ -3,12 +3,13 @@ using System.Runtime.InteropServices;
 
 namespace MicroCred.Benchmarks.Figures;
 
-/// <summary>What everything runs on: the app, Azurite and whoever asks share it.</summary>
+/// <summary>What everything runs on: the hosts, their workers, Azurite and whoever asks share it.</summary>
 internal static class Machine
 {
-    public static string Describe() => string.Create(
+    /// <summary>When, on what, and by which command.</summary>
+    public static string When(bool quick) => string.Create(
         CultureInfo.InvariantCulture,
-        $"{Environment.ProcessorCount} cores shared by the app, Azurite and the benchmark; {RuntimeInformation.OSDescription}; {RuntimeInformation.FrameworkDescription}; loopback only");
+        $"{DateTime.UtcNow:yyyy-MM-dd}{(quick ? ", quick" : "")}; {Environment.ProcessorCount} cores for everything, {RuntimeInformation.OSDescription}, {RuntimeInformation.FrameworkDescription}, Azurite, loopback");
 
     /// <summary>How many processes wanted a core over the last minute; NaN where the system doesn't say.</summary>
     public static double Load()

@@ -8,40 +8,44 @@ namespace MicroCred.Benchmarks.Floor;
 internal sealed partial class BareStorage(SharedAccess access) : IDisposable
 {
     private readonly HttpClient _http = new(new SocketsHttpHandler { UseCookies = false, AllowAutoRedirect = false });
-    private readonly ConcurrentQueue<(string Id, string Receipt)> _fetched = [];
 
-    /// <summary>Azurite gives the same message to two who ask at the same time; the app has one who asks.</summary>
-    private readonly SemaphoreSlim _polling = new(1);
+    /// <summary>The messages that were fetched and are to be put away, by queue.</summary>
+    private readonly ConcurrentDictionary<string, ConcurrentQueue<(string Id, string Receipt)>> _fetched = new();
 
-    /// <summary>Sends the requests of each application one after another, of so many applications at a time.</summary>
-    public Task Send(IEnumerable<IReadOnlyList<BareRequest>> applications, int atATime) => Parallel.ForEachAsync(
-        applications,
-        new ParallelOptions { MaxDegreeOfParallelism = atATime },
-        async (requests, _) =>
+    /// <summary>Azurite gives the same message to two who ask at the same time; an app has one who asks.</summary>
+    private readonly SemaphoreSlim _fetching = new(1);
+
+    /// <summary>Sends requests one after another.</summary>
+    /// <exception cref="InvalidOperationException">One of them is answered otherwise than when it was recorded.</exception>
+    public async Task Send(IEnumerable<BareRequest> requests)
+    {
+        foreach (BareRequest request in requests)
         {
-            foreach (BareRequest request in requests)
-            {
-                await (request.Recorded.IsPoll ? Poll(request) : Send(request));
-            }
-        });
+            await (request.Recorded.Messages > 0 ? Fetch(request) : Send(request));
+        }
+    }
 
     public void Dispose()
     {
         _http.Dispose();
-        _polling.Dispose();
+        _fetching.Dispose();
     }
 
-    private async Task Poll(BareRequest bare)
+    private async Task Fetch(BareRequest bare)
     {
-        await _polling.WaitAsync();
+        await _fetching.WaitAsync();
         try
         {
-            Match message = Message().Match(Encoding.UTF8.GetString(await Send(bare)));
-            _fetched.Enqueue((message.Groups[1].Value, message.Groups[2].Value));
+            string content = Encoding.UTF8.GetString(await Send(bare));
+            ConcurrentQueue<(string, string)> queue = _fetched.GetOrAdd(bare.Recorded.Queue, _ => new());
+            foreach (Match message in Message().Matches(content))
+            {
+                queue.Enqueue((message.Groups[1].Value, message.Groups[2].Value));
+            }
         }
         finally
         {
-            _polling.Release();
+            _fetching.Release();
         }
     }
 
@@ -63,26 +67,25 @@ internal sealed partial class BareStorage(SharedAccess access) : IDisposable
 
         using HttpResponseMessage answer = await _http.SendAsync(request);
         byte[] content = await answer.Content.ReadAsByteArrayAsync();
-        if (answer.StatusCode != bare.Recorded.Status || PartFailed(content))
-        {
-            throw new InvalidOperationException(
+        return answer.StatusCode == bare.Recorded.Status && !PartFailed(content)
+            ? content
+            : throw new InvalidOperationException(
                 $"{bare.Method} {request.RequestUri} answered {(int)answer.StatusCode}, not {(int)bare.Recorded.Status}: {Encoding.UTF8.GetString(content)}");
-        }
-
-        return content;
     }
 
     /// <summary>A transaction is answered 202 even when it fails.</summary>
     private static bool PartFailed(ReadOnlySpan<byte> content) => content.IndexOf("HTTP/1.1 4"u8) >= 0 || content.IndexOf("HTTP/1.1 5"u8) >= 0;
 
-    /// <summary>Some message that was fetched: which application it is of makes no difference.</summary>
+    /// <summary>Some message that was fetched from the queue: which application it is of makes no difference.</summary>
     private Uri MessageDone(BareRequest bare)
     {
-        (string id, string receipt) = _fetched.TryDequeue(out (string, string) next) ? next : throw new InvalidOperationException("No message was fetched.");
+        (string id, string receipt) = _fetched.TryGetValue(bare.Recorded.Queue, out ConcurrentQueue<(string, string)>? queue) && queue.TryDequeue(out (string, string) next)
+            ? next
+            : throw new InvalidOperationException($"No message was fetched from {bare.Recorded.Queue}.");
         string path = bare.Target.AbsolutePath;
-        return access.Sign(bare.Recorded.Port, $"{path[..path.LastIndexOf('/')]}/{id}?popreceipt={Uri.EscapeDataString(receipt)}");
+        return access.Sign(bare.Recorded.Service, $"{path[..path.LastIndexOf('/')]}/{id}?popreceipt={Uri.EscapeDataString(receipt)}");
     }
 
-    [GeneratedRegex("<MessageId>(.*?)</MessageId>.*<PopReceipt>(.*?)</PopReceipt>", RegexOptions.Singleline)]
+    [GeneratedRegex("<MessageId>(.*?)</MessageId>.*?<PopReceipt>(.*?)</PopReceipt>", RegexOptions.Singleline)]
     private static partial Regex Message();
 }

@@ -1,23 +1,29 @@
+using System.Globalization;
 using System.Net;
 using System.Text;
+using MicroCred.Tests.Support.Storage;
 
 namespace MicroCred.Benchmarks.Floor;
 
 /// <summary>A request to storage as it went over the wire, without who signed it and when.</summary>
+/// <param name="Service">Where it went.</param>
 /// <param name="Method">The HTTP method.</param>
-/// <param name="Port">The port of the service that it went to.</param>
 /// <param name="Target">Path and query.</param>
 /// <param name="Headers">Its headers.</param>
-/// <param name="Body">Its body; all that the app sends is text.</param>
+/// <param name="Body">Its body; all that the App and its engine send is text.</param>
 /// <param name="Status">How it was answered.</param>
+/// <param name="Messages">How many messages it fetched.</param>
 internal sealed record RecordedRequest(
-    HttpMethod Method, int Port, string Target, IReadOnlyList<(string Name, string Value)> Headers, string Body, HttpStatusCode Status)
+    StorageService Service, HttpMethod Method, string Target, IReadOnlyList<(string Name, string Value)> Headers, string Body, HttpStatusCode Status, int Messages)
 {
     private static readonly string[] LeftOut =
-        ["Authorization", "Content-Length", "Date", "User-Agent", "traceparent", "x-ms-client-request-id", "x-ms-date", "x-ms-return-client-request-id"];
+    [
+        "Host", "Connection", "Transfer-Encoding", "Authorization", "Content-Length", "Date", "User-Agent", "traceparent", "x-ms-client-request-id", "x-ms-date",
+        "x-ms-return-client-request-id",
+    ];
 
-    /// <summary>Whether messages are fetched.</summary>
-    public bool IsPoll => Method == HttpMethod.Get && Target.Contains("/messages?", StringComparison.Ordinal);
+    /// <summary>The queue whose messages it is about.</summary>
+    public string Queue => Target.Split('/', 4)[2];
 
     /// <summary>Whether a message is put away once it has been worked on.</summary>
     public bool IsMessageDone => Method == HttpMethod.Delete && Target.Contains("/messages/", StringComparison.Ordinal);
@@ -25,15 +31,13 @@ internal sealed record RecordedRequest(
     /// <summary>Whether it reads an application's state.</summary>
     public bool IsLook => Method == HttpMethod.Get && Target.Contains("RowKey='application'", StringComparison.Ordinal);
 
-    public static RecordedRequest Of(HttpRequestMessage request, byte[] body, HttpStatusCode status) => new(
-        request.Method,
-        request.RequestUri!.Port,
-        request.RequestUri.PathAndQuery,
-        [
-            .. request.Headers.Concat(request.Content!.Headers)
-                .Where(header => !LeftOut.Contains(header.Key, StringComparer.OrdinalIgnoreCase))
-                .Select(header => (header.Key, string.Join(", ", header.Value))),
-        ],
-        Encoding.UTF8.GetString(body),
-        status);
+    /// <param name="seen">A request that a proxy kept whole.</param>
+    public static RecordedRequest Of(SeenRequest seen) => new(
+        seen.Name.Service,
+        new HttpMethod(seen.Name.Method),
+        seen.Wire!.Target,
+        [.. seen.Wire.Headers.Where(header => !LeftOut.Contains(header.Name, StringComparer.OrdinalIgnoreCase))],
+        Encoding.UTF8.GetString(seen.Wire.Body),
+        (HttpStatusCode)(seen.Status ?? throw new InvalidOperationException(string.Create(CultureInfo.InvariantCulture, $"{seen.Name} wasn't answered."))),
+        seen.Wire.Messages);
 }

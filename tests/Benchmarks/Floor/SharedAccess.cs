@@ -1,7 +1,9 @@
 using Azure.Data.Tables;
 using Azure.Data.Tables.Sas;
 using Azure.Storage.Blobs;
+using Azure.Storage.Queues;
 using Azure.Storage.Sas;
+using MicroCred.Tests.Support.Storage;
 
 namespace MicroCred.Benchmarks.Floor;
 
@@ -10,24 +12,26 @@ internal sealed class SharedAccess
 {
     private static readonly DateTimeOffset Expiry = DateTimeOffset.UtcNow.AddDays(1);
 
-    private readonly Dictionary<int, (Uri Service, string Query)> _services = [];
+    private readonly Dictionary<StorageService, (Uri Address, string Query)> _services;
 
     public SharedAccess(string connectionString)
     {
-        StorageEndpoints endpoints = StorageEndpoints.Of(connectionString);
-        Uri account = new BlobServiceClient(connectionString).GenerateAccountSasUri(
-            new AccountSasBuilder(AccountSasPermissions.All, Expiry, AccountSasServices.Blobs | AccountSasServices.Queues, AccountSasResourceTypes.All));
-        Uri tables = new TableServiceClient(connectionString).GenerateSasUri(
-            TableAccountSasPermissions.All, TableAccountSasResourceTypes.All, Expiry);
-        _services[endpoints.Blob.Port] = (endpoints.Blob, account.Query[1..]);
-        _services[endpoints.Queue.Port] = (endpoints.Queue, account.Query[1..]);
-        _services[endpoints.Table.Port] = (endpoints.Table, tables.Query[1..]);
+        BlobServiceClient blobs = new(connectionString);
+        TableServiceClient tables = new(connectionString);
+        string query = blobs.GenerateAccountSasUri(
+            new AccountSasBuilder(AccountSasPermissions.All, Expiry, AccountSasServices.Blobs | AccountSasServices.Queues, AccountSasResourceTypes.All)).Query[1..];
+        _services = new()
+        {
+            [StorageService.Blob] = (blobs.Uri, query),
+            [StorageService.Queue] = (new QueueServiceClient(connectionString).Uri, query),
+            [StorageService.Table] = (tables.Uri, tables.GenerateSasUri(TableAccountSasPermissions.All, TableAccountSasResourceTypes.All, Expiry).Query[1..]),
+        };
     }
 
-    /// <summary>A path with its query, made an address that the service at this port accepts.</summary>
-    public Uri Sign(int port, string target)
+    /// <summary>A path with its query, made an address that the service accepts.</summary>
+    public Uri Sign(StorageService service, string target)
     {
-        (Uri service, string query) = _services[port];
-        return new Uri(service, $"{target}{(target.Contains('?', StringComparison.Ordinal) ? '&' : '?')}{query}");
+        (Uri address, string query) = _services[service];
+        return new Uri(address, $"{target}{(target.Contains('?', StringComparison.Ordinal) ? '&' : '?')}{query}");
     }
 }

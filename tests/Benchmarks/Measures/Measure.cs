@@ -1,20 +1,21 @@
 namespace MicroCred.Benchmarks.Measures;
 
 /// <summary>Something that can be measured.</summary>
-/// <param name="Name">What it is asked for by.</param>
+/// <param name="Name">What it is asked for by, and its section in the page.</param>
 /// <param name="Says">What it is about.</param>
-/// <param name="Take">Measures it.</param>
-internal sealed record Measure(string Name, string Says, Func<Bench, Task> Take)
+/// <param name="Take">Measures it, and says under which conditions.</param>
+internal sealed record Measure(string Name, string Says, Func<Bench, Task<string>> Take)
 {
     public static IReadOnlyList<Measure> All { get; } =
     [
-        new("requests", "Storage requests of one application, by service and by stage", StorageRequests.Take),
-        new("throughput", "Applications a second from submission to Published, and its floor", Throughput.Take),
-        new("decision", "From a decision posted to the status being read", DecisionLatency.Take),
-        new("activities", "A bare orchestration of five activities in sequence", FiveActivities.Take),
-        new("replay", "Going on with an orchestration that has a long history", Replay.Take),
-        new("waiting", "Memory and processor time under applications that wait", WaitingApplications.Take),
-        new("finished", "The next application after many finished ones", FinishedApplications.Take),
-        new("start", "From the process's start to its first answer", StartUp.Take),
+        new("throughput", "How many applications a second go from submission to Published.", Throughput.Take),
+        new("latency", "How long people wait: until a submission is with an evaluator, and until a decision is on the register.", Latency.Take),
+        new("requests", "What one application costs in storage requests, from submission to Published.", StorageRequests.Take),
+        new("idle", "What storage is asked while nobody does anything.", Idle.Take),
+        new("two-hosts", "Two hosts on one storage: how long until a decision told to one of them is on the register.", TwoHosts.Take),
+        new("kill", "Two hosts on one storage, one of them killed while submissions are on their way.", Kill.Take),
+        new("waiting", "What host and worker need at rest, and under applications that wait for their evaluators.", Waiting.Take),
+        new("finished", "Whether the next application takes longer where many have been finished before it.", Finished.Take),
+        new("start", "How long from starting the host until the app answers.", StartUp.Take),
     ];
 }

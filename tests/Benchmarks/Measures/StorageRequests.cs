@@ -1,60 +1,89 @@
-using MicroCred.App.Tests.Cost;
-using MicroCred.App.Tests.Support;
 using MicroCred.Benchmarks.Figures;
 using MicroCred.Benchmarks.World;
+using MicroCred.Tests.Support.Storage;
 
 namespace MicroCred.Benchmarks.Measures;
 
 /// <summary>
-/// What one application costs in storage requests, in an app that has published before. The app runs in this process, so that its own metrics
-/// tell.
+/// What one application costs in storage requests, in an app that has published before: by who asks, by what it follows from, and with the
+/// looks into queues and the renewed leases that go on meanwhile.
 /// </summary>
 internal static class StorageRequests
 {
-    private const string Conditions =
-        "one application that asks for funding, from submission to Published, alone in an app that has published before; looks into an empty queue not counted";
+    private const double RequestsAllowed = 72;
 
-    public static async Task Take(Bench bench)
+    /// <summary>Long enough for everything that follows from an act, and for letters to be sent one by one.</summary>
+    private static readonly TimeSpan Afterwards = TimeSpan.FromSeconds(4);
+
+    private static readonly TimeSpan BetweenLooks = TimeSpan.FromMilliseconds(20);
+
+    public static async Task<string> Take(Bench bench)
     {
-        await using RunningApp app = await RunningApp.Start("SWEEP_SCHEDULE=0 0 0 1 1 *", "REPAIR_SCHEDULE=0 0 0 1 1 *", "ARCHIVE_SCHEDULE=0 0 0 1 1 *");
-        Wordsmith words = new(1);
-        using StorageRequestTally tally = new();
-        await Publish(app, Draft.Write(words, 0));
-        tally.Take();
-        await Publish(app, Draft.Write(words, 1));
-        IReadOnlyList<StorageRequest> all = tally.Take();
-        List<StorageRequest> requests = [.. all.Where(request => !request.IsEvaluatorsOwn)];
+        int count = bench.Of(thorough: 10, quick: 2);
+        Cost app = await Of(Subject.App, count);
+        Cost peer = await Of(Subject.Peer, count);
+        Cost peerAsApp = await Of(Subject.PeerAsApp, count);
+        double all = app.Submission.Count + app.Decision.Count;
+        Note("all, the evaluator's findings apart", cost => cost.Submission.Count + cost.Decision.Count, Target.AtMost(RequestsAllowed, all / count));
+        Note("… of these the engine's", cost => cost.Pipeline.Count(Engine.Asks));
+        Note("… that follow from the submission", cost => cost.Submission.Count);
+        Note("… that follow from the decision, itself among them", cost => cost.Decision.Count);
+        Note("seven findings", cost => cost.Findings.Count);
+        Note("all, with polls and leases, one application right after another", cost => cost.WithPolls);
+        IEnumerable<string> resources = app.Pipeline.CountBy(request => request.Name).OrderByDescending(resource => resource.Value)
+            .Select(resource => $"{resource.Key} {Figure.Round((double)resource.Value / count)}");
+        return $"Means of {count}, each alone, {Afterwards.TotalSeconds:0} s of quiet after each act; people look past storage's counter. "
+            + $"The App's by resource: {string.Join(", ", resources)}.";
 
-        bench.Note("All", requests.Count, "requests", Conditions, target: Target.AtMost(40, requests.Count));
-        foreach (IGrouping<string, StorageRequest> service in requests.GroupBy(request => request.Service).OrderByDescending(group => group.Count()))
-        {
-            bench.Note($"To {service.Key}s", service.Count(), "requests", "of these");
-        }
-
-        foreach (IGrouping<string, StorageRequest> stage in requests.GroupBy(request => request.Stage))
-        {
-            bench.Note($"For {stage.Key}", stage.Count(), "requests", "of these");
-        }
-
-        bench.Note("Evaluator's own calls", all.Count - requests.Count, "requests", "seven findings and the decision, not among the above");
+        void Note(string what, Func<Cost, double> of, Target? aim = null) =>
+            bench.Note(new Figure(what, "", of(app) / count, of(peer) / count, of(peerAsApp) / count, null, aim));
     }
 
-    private static async Task Publish(RunningApp app, (Draft Draft, Change Change) written)
+    private static async Task<Cost> Of(Subject subject, int count)
     {
-        ApplicationId id = written.Draft.Id;
-        await app.Cases.Save(null, written.Change, [], null, default);
-        await app.Worklists.Show(null, written.Change.Application, default);
-        using HttpClient http = app.As("registrar");
-        People people = new(http);
-        await people.Submit(written.Draft);
-        EvaluationTask task = (await app.Until(id, application => application.Tasks.Count > 0)).Tasks[^1];
+        await using Account account = await Account.Open();
+        await using StorageProxy proxy = await StorageProxy.StartAsync(account.ConnectionString);
+        await using Server server = await Server.Start(subject, account, proxy.ConnectionString);
+        People people = new(server.Http);
+        Drafts drafts = new(subject, account, server.Http);
+        foreach (Draft draft in await drafts.Write(3))
+        {
+            await people.Publish(draft);
+        }
 
-        // Letters that are fetched together cost less, so each is waited for.
-        await app.LettersSent(id, 1);
-        OpenTask open = new($"{task.Id}", task.Assignee!);
-        await people.FindAllMet(open);
-        await people.Decide(open);
-        await app.LettersSent(id, 2);
-        await app.OrchestrationEnded(id);
+        List<SeenRequest> submission = [], findings = [], decision = [];
+        foreach (Draft draft in await drafts.Write(count))
+        {
+            await Task.Delay(Afterwards);
+            proxy.Log.Take();
+            await people.Submit(draft);
+            await Task.Delay(Afterwards);
+            submission.AddRange(proxy.Log.Take());
+            OpenTask task = await people.Assigned(draft, BetweenLooks);
+            proxy.Log.Take();
+            await people.FindAllMet(task);
+            findings.AddRange(proxy.Log.Take());
+            await people.Decide(task);
+            await Task.Delay(Afterwards);
+            decision.AddRange(proxy.Log.Take());
+            await people.Published(draft, BetweenLooks);
+        }
+
+        IReadOnlyList<Draft> next = await drafts.Write(count);
+        proxy.Log.Take();
+        foreach (Draft draft in next)
+        {
+            await people.Publish(draft);
+        }
+
+        return new Cost(Needed(submission), Needed(findings), Needed(decision), proxy.Log.Take().Count);
+    }
+
+    private static List<SeenRequest> Needed(IEnumerable<SeenRequest> requests) => [.. requests.Where(request => request.Kind == RequestKind.Work)];
+
+    /// <summary>The requests of several applications, by what they follow from; and how many there are in all where polls are counted.</summary>
+    private sealed record Cost(List<SeenRequest> Submission, List<SeenRequest> Findings, List<SeenRequest> Decision, int WithPolls)
+    {
+        public IEnumerable<SeenRequest> Pipeline => Submission.Concat(Decision);
     }
 }

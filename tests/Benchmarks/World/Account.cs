@@ -1,44 +1,48 @@
 using Azure.Data.Tables;
-using MicroCred.App.Storage;
-using MicroCred.Emulator.Storage;
+using MicroCred.Host.Storage;
+using MicroCred.Tests.Support;
+using MicroCred.Tests.Support.Storage;
 
 namespace MicroCred.Benchmarks.World;
 
-/// <summary>A storage account of a measure's own: an Azurite that keeps its data on the disk, as the app's own does, or in memory only.</summary>
+/// <summary>A storage account of a measure's own, and a folder that goes with it: an Azurite that keeps its data on the disk.</summary>
 internal sealed class Account : IAsyncDisposable
 {
-    private readonly Azurite _azurite;
+    private readonly TemporaryFolder _folder;
+    private readonly Azurite? _azurite;
 
-    private Account(Azurite azurite, DirectoryInfo folder)
+    private Account(TemporaryFolder folder, string connectionString, Azurite? azurite)
     {
+        _folder = folder;
         _azurite = azurite;
-        Folder = folder;
-        Tables = new TableServiceClient(azurite.ConnectionString);
-        Cases = new Cases(Tables);
-        Worklists = new Worklists(Tables);
+        ConnectionString = connectionString;
+        Tables = new TableServiceClient(connectionString);
     }
 
-    /// <summary>Where the data of the app under test go too.</summary>
-    public DirectoryInfo Folder { get; }
-
-    public string ConnectionString => _azurite.ConnectionString;
+    public string ConnectionString { get; }
 
     public TableServiceClient Tables { get; }
 
-    /// <summary>The app's own stores, past the app.</summary>
-    public Cases Cases { get; }
-
-    public Worklists Worklists { get; }
-
-    public static async Task<Account> Open(bool onDisk = true)
+    public static async Task<Account> Open()
     {
-        DirectoryInfo folder = Directory.CreateTempSubdirectory("microcred-benchmark-");
-        return new Account(await Azurite.StartAsync(onDisk ? Path.Combine(folder.FullName, "azurite") : null), folder);
+        TemporaryFolder folder = new();
+        Azurite azurite = await Azurite.StartAsync(folder["azurite"]);
+        return new Account(folder, azurite.ConnectionString, azurite);
     }
+
+    /// <summary>An account at which nothing listens yet.</summary>
+    public static Account NotOpened() => new(new TemporaryFolder(), FreeAccount.ConnectionString(), azurite: null);
+
+    /// <summary>A folder for one of those who use it.</summary>
+    public string Folder(string name) => _folder[name];
 
     public async ValueTask DisposeAsync()
     {
-        await _azurite.DisposeAsync();
-        Folder.Delete(recursive: true);
+        if (_azurite is not null)
+        {
+            await _azurite.DisposeAsync();
+        }
+
+        _folder.Dispose();
     }
 }

@@ -1,24 +1,36 @@
+using System.Net.Http.Json;
 using MicroCred.App.Storage;
 
 namespace MicroCred.Benchmarks.World;
 
 /// <summary>
-/// Drafts, written to storage by the app's own stores, as uploads would have left them but without their documents' bytes: what a measure
-/// begins with, and not part of it.
+/// Drafts as uploads would have left them, but without their documents' bytes: what a measure begins with, and not part of it. The App's are
+/// written to storage by its own stores; the peer takes them over HTTP.
 /// </summary>
-internal sealed class Drafts(Account account, int seed)
+internal sealed class Drafts(Subject subject, Account account, HttpClient http)
 {
-    private readonly Wordsmith _words = new(seed);
+    private readonly Wordsmith _words = new(seed: 1);
+    private readonly Cases _cases = new(account.Tables);
+    private readonly Worklists _worklists = new(account.Tables);
     private int _written;
 
     public async Task<IReadOnlyList<Draft>> Write(int count)
     {
         List<(Draft Draft, Change Change)> drafts = [.. Enumerable.Range(0, count).Select(_ => Draft.Write(_words, _written++))];
-        await Parallel.ForEachAsync(drafts, new ParallelOptions { MaxDegreeOfParallelism = 8 }, async (draft, cancel) =>
-        {
-            Case saved = await account.Cases.Save(null, draft.Change, [], null, cancel);
-            await account.Worklists.Show(null, saved.Application, cancel);
-        });
+        await Parallel.ForEachAsync(
+            drafts, new ParallelOptions { MaxDegreeOfParallelism = 8 }, (draft, cancel) => subject.IsPeer ? Post(draft.Change, cancel) : Store(draft.Change, cancel));
         return [.. drafts.Select(draft => draft.Draft)];
+    }
+
+    private async ValueTask Store(Change draft, CancellationToken cancel)
+    {
+        Case saved = await _cases.Save(null, draft, [], null, cancel);
+        await _worklists.Show(null, saved.Application, cancel);
+    }
+
+    private async ValueTask Post(Change draft, CancellationToken cancel)
+    {
+        using HttpResponseMessage answer = await http.PostAsJsonAsync("/api/applications", draft, ApprovalJson.Options, cancel);
+        answer.EnsureSuccessStatusCode();
     }
 }

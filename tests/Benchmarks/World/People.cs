@@ -4,42 +4,41 @@ using System.Text.Json;
 
 namespace MicroCred.Benchmarks.World;
 
-/// <summary>The provider and the evaluator of an application, who act and look over HTTP.</summary>
+/// <summary>The provider and the evaluator of an application, who act and look over HTTP; the App and the peer have the same addresses.</summary>
 internal sealed class People(HttpClient http)
 {
-    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(10);
+    private static readonly TimeSpan BetweenLooks = TimeSpan.FromMilliseconds(100);
 
     private int _looks;
 
-    /// <summary>How often somebody looked whether the pipeline has got further.</summary>
+    /// <summary>How often somebody looked whether an application has got further.</summary>
     public int Looks => _looks;
 
     /// <summary>An application's whole way, from submission to Published.</summary>
-    public async Task Publish(Draft draft, TimeSpan betweenLooks)
+    public async Task Publish(Draft draft)
+    {
+        await Decide(await Evaluate(draft));
+        await Published(draft, BetweenLooks);
+    }
+
+    /// <summary>As far as an evaluator comes who wants nothing any more but to decide.</summary>
+    public async Task<OpenTask> Evaluate(Draft draft)
     {
         await Submit(draft);
-        OpenTask task = await Assigned(draft, betweenLooks);
+        OpenTask task = await Assigned(draft, BetweenLooks);
         await FindAllMet(task);
-        await Decide(task);
-        await Until(draft, "Published", betweenLooks);
+        return task;
     }
 
     public Task Submit(Draft draft) => Send(draft.Persona, HttpMethod.Post, $"/api/applications/{draft.Id}/submission", null);
 
-    /// <summary>The evaluator's task, once there is one.</summary>
+    /// <summary>Waits until the application is with an evaluator; their task.</summary>
     public async Task<OpenTask> Assigned(Draft draft, TimeSpan betweenLooks)
     {
-        for (DateTime end = DateTime.UtcNow + Limit; DateTime.UtcNow < end; await Task.Delay(betweenLooks))
-        {
-            Interlocked.Increment(ref _looks);
-            JsonElement tasks = await Read("registrar", $"/api/tasks?application={draft.Id}");
-            if (tasks.GetProperty("items").EnumerateArray().FirstOrDefault() is { ValueKind: JsonValueKind.Object } task)
-            {
-                return new OpenTask(task.GetProperty("id").GetString()!, task.GetProperty("assignee").GetString()!);
-            }
-        }
-
-        throw new TimeoutException($"Nobody was assigned application {draft.Id}: it is {await Status(draft)}.");
+        await Until(draft, "InReview", betweenLooks);
+        JsonElement task = (await Read("registrar", $"/api/tasks?application={draft.Id}")).GetProperty("items")[0];
+        return new OpenTask(task.GetProperty("id").GetString()!, task.GetProperty("assignee").GetString()!);
     }
 
     public async Task FindAllMet(OpenTask task)
@@ -56,21 +55,22 @@ internal sealed class People(HttpClient http)
         $"/api/tasks/{task.Id}/decision",
         new { outcome = "Approve", reasons = "As the findings say.", conditions = Array.Empty<string>() });
 
-    public async Task<string> Status(Draft draft) =>
-        (await Read(draft.Persona, $"/api/applications/{draft.Id}")).GetProperty("status").GetString()!;
+    public Task Published(Draft draft, TimeSpan betweenLooks) => Until(draft, "Published", betweenLooks);
 
-    public async Task Until(Draft draft, string status, TimeSpan betweenLooks)
+    private async Task Until(Draft draft, string status, TimeSpan betweenLooks)
     {
+        string now = "";
         for (DateTime end = DateTime.UtcNow + Limit; DateTime.UtcNow < end; await Task.Delay(betweenLooks))
         {
             Interlocked.Increment(ref _looks);
-            if (await Status(draft) == status)
+            now = (await Read(draft.Persona, $"/api/applications/{draft.Id}")).GetProperty("status").GetString()!;
+            if (now == status)
             {
                 return;
             }
         }
 
-        throw new TimeoutException($"Application {draft.Id} isn't {status} but {await Status(draft)}.");
+        throw new TimeoutException($"Application {draft.Id} isn't {status} but {now}.");
     }
 
     private async Task<JsonElement> Read(string persona, string path)

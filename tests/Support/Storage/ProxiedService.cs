@@ -66,7 +66,7 @@ internal sealed class ProxiedService : IAsyncDisposable
             await Task.Delay(Slowness);
         if (fate is null or CutKind.Slow or CutKind.AnswerLost)
             answer ??= await _forwarder.ForwardAsync(request);
-        _log.Add(new SeenRequest(request.Name, kind, request.Id, at, (int?)answer?.Status));
+        _log.Add(new SeenRequest(request.Name, kind, request.Id, at, (int?)answer?.Status) { Wire = _log.KeepsWhole ? request.Wire(answer) : null });
 
         if (fate is not null)
             await cut!.ThenAsync();

@@ -6,6 +6,9 @@ public sealed class RequestLog
     private readonly Lock _lock = new();
     private readonly List<SeenRequest> _requests = [];
 
+    /// <summary>Whether requests are kept whole, to be sent again.</summary>
+    public bool KeepsWhole { get; set; }
+
     /// <summary>All that have been seen.</summary>
     public IReadOnlyList<SeenRequest> All
     {
@@ -28,6 +31,17 @@ public sealed class RequestLog
     {
         lock (_lock)
             _requests.Clear();
+    }
+
+    /// <summary>What has been seen since the last time, in the order of the answers: what depends on an answer comes after it.</summary>
+    public IReadOnlyList<SeenRequest> Take()
+    {
+        lock (_lock)
+        {
+            var taken = _requests.ToList();
+            _requests.Clear();
+            return taken;
+        }
     }
 
     internal void Add(SeenRequest request)

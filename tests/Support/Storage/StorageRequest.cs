@@ -55,6 +55,13 @@ internal sealed partial class StorageRequest
         return TheirOwn().IsMatch(_path) || IsAboutAWhole() ? RequestKind.Upkeep : RequestKind.Work;
     }
 
+    /// <param name="answer">What was answered; null where storage didn't get it.</param>
+    public WireRequest Wire(StorageAnswer? answer) => new(
+        Target,
+        [.. Headers.Select(header => (header.Key, $"{header.Value}"))],
+        Body ?? [],
+        LooksForMessages ? answer!.Text.Split("<QueueMessage>").Length - 1 : 0);
+
     // What the job host keeps of itself, and the engine of its partitions and its hub.
     [GeneratedRegex(@"^(azure-webjobs-|\w+-leases\b|\w+-applease\b|\w+Partitions\b)")]
     private static partial Regex TheirOwn();

@@ -1,0 +1,112 @@
+using System.Diagnostics;
+using MicroCred.App.Storage;
+using MicroCred.Benchmarks.World;
+using MicroCred.Tests.Support.Storage;
+
+namespace MicroCred.Benchmarks.Floor;
+
+/// <summary>
+/// What lies beneath the App: all storage requests that one application takes, its engine's included, polls and leases not, sent again one
+/// after another with nothing between. No app that makes the same requests one after another is faster.
+/// </summary>
+/// <remarks>They go to the account on which they were recorded, where nothing else runs any more.</remarks>
+internal sealed class FloorBeneath : IAsyncDisposable
+{
+    /// <summary>Long enough for the App to do everything that follows from the last act.</summary>
+    private static readonly TimeSpan Afterwards = TimeSpan.FromSeconds(4);
+
+    private readonly Account _account;
+    private readonly Script _script;
+    private readonly BareStorage _storage;
+    private readonly Drafts _drafts;
+
+    private FloorBeneath(Account account, Script script, SharedAccess access)
+    {
+        _account = account;
+        _script = script;
+        _storage = new BareStorage(access);
+        _drafts = new Drafts(Subject.App, account, new HttpClient());
+    }
+
+    /// <summary>Takes an application down, in an app that has published another before.</summary>
+    public static async Task<FloorBeneath> Record()
+    {
+        Account account = await Account.Open();
+        await using StorageProxy proxy = await StorageProxy.StartAsync(account.ConnectionString);
+        await using Server server = await Server.Start(Subject.App, account, proxy.ConnectionString);
+        People people = new(server.Http);
+        IReadOnlyList<Draft> both = await new Drafts(Subject.App, account, server.Http).Write(2);
+        await people.Publish(both[0]);
+        await Task.Delay(Afterwards);
+
+        // The state is looked at past the proxy, so that nothing is taken down but acts and what follows from them.
+        Cases cases = new(account.Tables);
+        ApplicationId id = both[1].Id;
+        proxy.Log.KeepsWhole = true;
+        proxy.Log.Clear();
+        await people.Submit(both[1]);
+        Application assigned = await Until(cases, id, ApplicationStatus.InReview);
+        IReadOnlyList<RecordedRequest> submission = Needed(proxy);
+        await Task.Delay(Afterwards);
+        OpenTask task = new($"{assigned.Tasks[^1].Id}", assigned.Tasks[^1].Assignee!);
+        await people.FindAllMet(task);
+        IReadOnlyList<RecordedRequest> evaluation = Needed(proxy);
+        await people.Decide(task);
+        await Until(cases, id, ApplicationStatus.Published);
+        IReadOnlyList<RecordedRequest> decision = Needed(proxy);
+        await Task.Delay(Afterwards);
+        SharedAccess access = new(account.ConnectionString);
+        return new FloorBeneath(account, new Script(submission, evaluation, decision, Needed(proxy), id, access), access);
+    }
+
+    /// <summary>Applications a second, so many at a time; the state of each is read as often besides as people did who waited for it.</summary>
+    public async Task<double> Rate(int count, int atATime, int looks)
+    {
+        List<IReadOnlyList<BareRequest>> applications = [.. (await _drafts.Write(count)).Select(draft => _script.For(draft.Id, looks).Whole)];
+        long start = Stopwatch.GetTimestamp();
+        await Parallel.ForEachAsync(
+            applications, new ParallelOptions { MaxDegreeOfParallelism = atATime }, async (requests, _) => await _storage.Send(requests));
+        return count / Stopwatch.GetElapsedTime(start).TotalSeconds;
+    }
+
+    /// <summary>How long the requests take, in ms, from a submission until it is assigned, and from a decision until it is published.</summary>
+    public async Task<(double Submission, double Decision)> Once()
+    {
+        ScriptedApplication application = _script.For((await _drafts.Write(1))[0].Id, looks: 0);
+        double submission = await Time(application.Submission);
+        await _storage.Send(application.Evaluation);
+        double decision = await Time(application.Decision);
+        await _storage.Send(application.Rest);
+        return (submission, decision);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        _storage.Dispose();
+        await _account.DisposeAsync();
+    }
+
+    private static IReadOnlyList<RecordedRequest> Needed(StorageProxy proxy) =>
+        [.. proxy.Log.Take().Where(request => request.Kind == RequestKind.Work).Select(RecordedRequest.Of)];
+
+    private async Task<double> Time(IReadOnlyList<BareRequest> requests)
+    {
+        long start = Stopwatch.GetTimestamp();
+        await _storage.Send(requests);
+        return Stopwatch.GetElapsedTime(start).TotalMilliseconds;
+    }
+
+    private static async Task<Application> Until(Cases cases, ApplicationId id, ApplicationStatus status)
+    {
+        while (true)
+        {
+            Application now = (await cases.Find(id, default))!.Application;
+            if (now.Status == status)
+            {
+                return now;
+            }
+
+            await Task.Delay(20);
+        }
+    }
+}

@@ -1,0 +1,43 @@
+using System.Diagnostics;
+using MicroCred.Benchmarks.Figures;
+using MicroCred.Benchmarks.World;
+
+namespace MicroCred.Benchmarks.Measures;
+
+/// <summary>Whether the next application takes longer where many have been finished before it.</summary>
+internal static class Finished
+{
+    public static async Task<string> Take(Bench bench)
+    {
+        int finished = bench.Of(thorough: 1500, quick: 60);
+        int count = bench.Of(thorough: 40, quick: 10);
+        (double appBefore, double appAfter) = await Of(Subject.App, finished, count);
+        (double peerBefore, double peerAfter) = await Of(Subject.Peer, finished, count);
+        bench.Note(new Figure("the next application, before", "ms", appBefore, peerBefore));
+        bench.Note(new Figure($"… after {finished} finished ones", "ms", appAfter, peerAfter));
+        bench.Note(new Figure("… as many times as long", "", appAfter / appBefore, peerAfter / peerBefore, Aim: Target.AtMost(1.2, appAfter / appBefore)));
+        return $"Medians of {count} one after another, from submission to Published, an evaluator's eight calls included. Azurite writes all that it holds "
+            + "every few seconds, so part of it is Azurite's.";
+    }
+
+    private static async Task<(double Before, double After)> Of(Subject subject, int finished, int count)
+    {
+        await using Contender contender = await Contender.Start(subject, warmUp: 32);
+        double before = await Next(contender, count);
+        await contender.Publish(finished, atATime: 16);
+        return (before, await Next(contender, count));
+    }
+
+    private static async Task<double> Next(Contender contender, int count)
+    {
+        List<double> times = [];
+        foreach (Draft draft in await contender.Drafts.Write(count))
+        {
+            long start = Stopwatch.GetTimestamp();
+            await contender.People.Publish(draft);
+            times.Add(Stopwatch.GetElapsedTime(start).TotalMilliseconds);
+        }
+
+        return times.Median();
+    }
+}

@@ -1,0 +1,55 @@
+using System.Diagnostics;
+using MicroCred.Benchmarks.Figures;
+using MicroCred.Benchmarks.Floor;
+using MicroCred.Benchmarks.World;
+
+namespace MicroCred.Benchmarks.Measures;
+
+/// <summary>
+/// How long people wait who are alone, by turns: from posting a submission to reading that it is with an evaluator, from posting a decision to
+/// reading that it is published. The floor: the App's storage requests that follow from either, sent bare.
+/// </summary>
+internal static class Latency
+{
+    private static readonly TimeSpan BetweenLooks = TimeSpan.FromMilliseconds(5);
+
+    public static async Task<string> Take(Bench bench)
+    {
+        FloorBeneath floor = await bench.Floor();
+        await using Contenders contenders = await Contenders.Start(warmUp: bench.Of(thorough: 64, quick: 16));
+        List<(double Submission, double Decision)> app = [], peer = [], peerAsApp = [], bare = [];
+        int count = bench.Of(thorough: 100, quick: 10);
+        for (int round = 0; round < count; round++)
+        {
+            app.Add(await Once(contenders.App));
+            peer.Add(await Once(contenders.Peer));
+            peerAsApp.Add(await Once(contenders.PeerAsApp));
+            bare.Add(await floor.Once());
+        }
+
+        foreach (int percent in new[] { 50, 99 })
+        {
+            Note($"submission to assigned, p{percent}", times => times.Submission, percent);
+            Note($"decision to Published, p{percent}", times => times.Decision, percent);
+        }
+
+        return $"{count} of each, one at a time, by turns, read every 5 ms.";
+
+        void Note(string what, Func<(double Submission, double Decision), double> of, int percent) => bench.Note(new Figure(
+            what, "ms", app.Select(of).At(percent), peer.Select(of).At(percent), peerAsApp.Select(of).At(percent), bare.Select(of).At(percent)));
+    }
+
+    private static async Task<(double Submission, double Decision)> Once(Contender contender)
+    {
+        Draft draft = (await contender.Drafts.Write(1))[0];
+        long start = Stopwatch.GetTimestamp();
+        await contender.People.Submit(draft);
+        OpenTask task = await contender.People.Assigned(draft, BetweenLooks);
+        double submission = Stopwatch.GetElapsedTime(start).TotalMilliseconds;
+        await contender.People.FindAllMet(task);
+        start = Stopwatch.GetTimestamp();
+        await contender.People.Decide(task);
+        await contender.People.Published(draft, BetweenLooks);
+        return (submission, Stopwatch.GetElapsedTime(start).TotalMilliseconds);
+    }
+}

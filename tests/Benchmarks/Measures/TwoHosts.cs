@@ -1,0 +1,84 @@
+using System.Diagnostics;
+using MicroCred.Benchmarks.Figures;
+using MicroCred.Benchmarks.World;
+
+namespace MicroCred.Benchmarks.Measures;
+
+/// <summary>
+/// Two hosts on one storage, as in Azure. Only the process that enqueues knows at once, every other one finds out when it looks; so long quiet
+/// before each decision shows how far apart the looks are.
+/// </summary>
+internal static class TwoHosts
+{
+    private static readonly TimeSpan BetweenLooks = TimeSpan.FromMilliseconds(20);
+
+    public static async Task<string> Take(Bench bench)
+    {
+        int count = bench.Of(thorough: 100, quick: 6);
+        TimeSpan quiet = TimeSpan.FromSeconds(bench.Of(thorough: 12, quick: 3));
+        await using Contenders contenders = await Contenders.Start(warmUp: 8);
+        List<Pair> pairs = [];
+        foreach (Contender contender in contenders.All)
+        {
+            pairs.Add(await Pair.Join(contender, count));
+        }
+
+        for (int decision = 0; decision < count; decision++)
+        {
+            foreach (Pair pair in pairs)
+            {
+                // Each is quiet while it is the others' turn, too.
+                await Task.Delay(quiet / pairs.Count);
+                await pair.Decide(decision);
+            }
+        }
+
+        bench.Note(Of(50, limit: 1));
+        bench.Note(Of(95, limit: 2));
+        foreach (Pair pair in pairs)
+        {
+            await pair.DisposeAsync();
+        }
+
+        return $"{count} decisions of each, {quiet.TotalSeconds:0} s of quiet before each of them, told to the hosts by turns and read from the other.";
+
+        Figure Of(int percent, double limit)
+        {
+            double app = pairs[0].Times.At(percent);
+            return new Figure(
+                percent == 50 ? "decision to Published, median" : $"… p{percent}", "s", app, pairs[1].Times.At(percent), pairs[2].Times.At(percent), null,
+                Target.AtMost(limit, app));
+        }
+    }
+
+    /// <summary>A contender with a second host beside its first, and applications that are ready to be decided.</summary>
+    private sealed class Pair(Contender first, Server second, IReadOnlyList<(Draft Draft, OpenTask Task)> ready) : IAsyncDisposable
+    {
+        private readonly People[] _people = [first.People, new People(second.Http)];
+
+        public List<double> Times { get; } = [];
+
+        public static async Task<Pair> Join(Contender first, int count)
+        {
+            Server second = await Server.Start(first.Subject, first.Account);
+            List<(Draft, OpenTask)> ready = [];
+            foreach (Draft draft in await first.Drafts.Write(count))
+            {
+                ready.Add((draft, await first.People.Evaluate(draft)));
+            }
+
+            return new Pair(first, second, ready);
+        }
+
+        public async Task Decide(int at)
+        {
+            (Draft draft, OpenTask task) = ready[at];
+            long start = Stopwatch.GetTimestamp();
+            await _people[at % 2].Decide(task);
+            await _people[1 - (at % 2)].Published(draft, BetweenLooks);
+            Times.Add(Stopwatch.GetElapsedTime(start).TotalSeconds);
+        }
+
+        public ValueTask DisposeAsync() => second.DisposeAsync();
+    }
+}

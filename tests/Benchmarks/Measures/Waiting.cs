@@ -1,0 +1,60 @@
+using MicroCred.Benchmarks.Figures;
+using MicroCred.Benchmarks.World;
+
+namespace MicroCred.Benchmarks.Measures;
+
+/// <summary>Memory and processor time of a host with its worker, at rest and under applications that wait.</summary>
+internal static class Waiting
+{
+    private static readonly TimeSpan Settling = TimeSpan.FromSeconds(15);
+    private static readonly TimeSpan AtRest = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan BetweenLooks = TimeSpan.FromMilliseconds(200);
+
+    public static async Task<string> Take(Bench bench)
+    {
+        int count = bench.Of(thorough: 1000, quick: 100);
+        Need app = await Of(Subject.AppWithTimers, count);
+        Need peer = await Of(Subject.Peer, count);
+        Need peerAsApp = await Of(Subject.PeerAsApp, count);
+        Note("memory at rest", "MB", need => need.AtRest, limit: 350);
+        Note($"memory with {count} waiting", "MB", need => need.WithWaiting, limit: 450);
+        Note("… in a host that was started anew and finds them", "MB", need => need.StartedAnew, limit: 450);
+        Note($"processor with {count} waiting", "% of a core", need => need.Processor, limit: null);
+        return $"Resident sets of host and worker together, {Settling.TotalSeconds:0} s after they did anything; processor time over {AtRest.TotalSeconds:0} s.";
+
+        void Note(string what, string unit, Func<Need, double> of, double? limit) => bench.Note(new Figure(
+            what, unit, of(app), of(peer), of(peerAsApp), null, limit is { } most ? Target.AtMost(most, of(app)) : null));
+    }
+
+    private static async Task<Need> Of(Subject subject, int count)
+    {
+        await using Account account = await Account.Open();
+        double atRest, withWaiting, processor;
+        await using (Server server = await Server.Start(subject, account))
+        {
+            await Task.Delay(Settling);
+            atRest = server.Megabytes;
+            People people = new(server.Http);
+            await Parallel.ForEachAsync(
+                await new Drafts(subject, account, server.Http).Write(count),
+                new ParallelOptions { MaxDegreeOfParallelism = 16 },
+                async (draft, _) =>
+                {
+                    await people.Submit(draft);
+                    await people.Assigned(draft, BetweenLooks);
+                });
+            await Task.Delay(Settling);
+            withWaiting = server.Megabytes;
+            TimeSpan before = server.Processor;
+            await Task.Delay(AtRest);
+            processor = 100 * (server.Processor - before) / AtRest;
+        }
+
+        await using Server next = await Server.Start(subject, account);
+        await Task.Delay(Settling);
+        return new Need(atRest, withWaiting, next.Megabytes, processor);
+    }
+
+    /// <summary>What a host with its worker needs: MB, and percent of a core.</summary>
+    private sealed record Need(double AtRest, double WithWaiting, double StartedAnew, double Processor);
+}

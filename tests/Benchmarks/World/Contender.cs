@@ -1,0 +1,45 @@
+namespace MicroCred.Benchmarks.World;
+
+/// <summary>A subject that runs on an account of its own, and the people who use it.</summary>
+internal sealed class Contender : IAsyncDisposable
+{
+    private Contender(Subject subject, Account account, Server server)
+    {
+        Subject = subject;
+        Account = account;
+        Server = server;
+        People = new People(server.Http);
+        Drafts = new Drafts(subject, account, server.Http);
+    }
+
+    public Subject Subject { get; }
+
+    public Account Account { get; }
+
+    public Server Server { get; }
+
+    public People People { get; }
+
+    public Drafts Drafts { get; }
+
+    /// <summary>Starts a subject, and has it publish a few applications before anything is measured.</summary>
+    public static async Task<Contender> Start(Subject subject, int warmUp)
+    {
+        Account account = await Account.Open();
+        Contender contender = new(subject, account, await Server.Start(subject, account));
+        await contender.Publish(warmUp, atATime: 16);
+        return contender;
+    }
+
+    /// <summary>So many applications on their whole way, so many of them at a time.</summary>
+    public async Task Publish(int count, int atATime) => await Publish(await Drafts.Write(count), atATime);
+
+    public Task Publish(IReadOnlyList<Draft> drafts, int atATime) => Parallel.ForEachAsync(
+        drafts, new ParallelOptions { MaxDegreeOfParallelism = atATime }, async (draft, _) => await People.Publish(draft));
+
+    public async ValueTask DisposeAsync()
+    {
+        await Server.DisposeAsync();
+        await Account.DisposeAsync();
+    }
+}

@@ -1,0 +1,26 @@
+namespace MicroCred.Benchmarks.World;
+
+/// <summary>The App and the peer twice, each on an account of its own, all running while each is measured in its turn.</summary>
+internal sealed class Contenders : IAsyncDisposable
+{
+    private Contenders(Contender app, Contender peer, Contender peerAsApp) => (App, Peer, PeerAsApp) = (app, peer, peerAsApp);
+
+    public Contender App { get; }
+
+    public Contender Peer { get; }
+
+    public Contender PeerAsApp { get; }
+
+    public IReadOnlyList<Contender> All => [App, Peer, PeerAsApp];
+
+    public static async Task<Contenders> Start(int warmUp) => new(
+        await Contender.Start(Subject.App, warmUp), await Contender.Start(Subject.Peer, warmUp), await Contender.Start(Subject.PeerAsApp, warmUp));
+
+    public async ValueTask DisposeAsync()
+    {
+        foreach (Contender contender in All)
+        {
+            await contender.DisposeAsync();
+        }
+    }
+}

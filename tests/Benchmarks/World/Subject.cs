@@ -1,0 +1,37 @@
+using MicroCred.Tests.Support;
+using Microsoft.Extensions.Configuration;
+
+namespace MicroCred.Benchmarks.World;
+
+/// <summary>A function app that is measured.</summary>
+/// <param name="Project">Its project's folder in the repository.</param>
+/// <param name="Settings">What its host is given besides.</param>
+internal sealed record Subject(string Project, IReadOnlyDictionary<string, string> Settings)
+{
+    private const string Never = "0 0 0 1 1 *";
+
+    /// <summary>The App as it is deployed.</summary>
+    public static Subject AppWithTimers { get; } = new("functions/App", new Dictionary<string, string>());
+
+    /// <summary>The App while its timers rest, so that nothing is measured but what people do.</summary>
+    public static Subject App { get; } = AppWithTimers with
+    {
+        Settings = new Dictionary<string, string> { ["SWEEP_SCHEDULE"] = Never, ["REPAIR_SCHEDULE"] = Never, ["ARCHIVE_SCHEDULE"] = Never },
+    };
+
+    /// <summary>An app in the shape of the public approval samples, with their host.json: the defaults.</summary>
+    public static Subject Peer { get; } = new("tests/Peer", new Dictionary<string, string>());
+
+    /// <summary>The same under the App's host.json: its concurrency, polling and partitions.</summary>
+    public static Subject PeerAsApp { get; } = Peer with { Settings = HostSettingsOfTheApp() };
+
+    public bool IsPeer => Project == Peer.Project;
+
+    private static Dictionary<string, string> HostSettingsOfTheApp() => new ConfigurationBuilder()
+        .AddJsonFile(Path.Combine(Repository.Built(App.Project), "host.json"))
+        .Build()
+        .GetSection("extensions")
+        .AsEnumerable(makePathsRelative: true)
+        .Where(setting => setting.Value is not null && setting.Key is not ("http:routePrefix" or "durableTask:hubName"))
+        .ToDictionary(setting => $"AzureFunctionsJobHost__extensions__{setting.Key.Replace(":", "__", StringComparison.Ordinal)}", setting => setting.Value!);
+}

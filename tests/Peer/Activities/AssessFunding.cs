@@ -1,0 +1,18 @@
+using MicroCred.Approval;
+using MicroCred.Peer.Storage;
+using Microsoft.Azure.Functions.Worker;
+
+namespace MicroCred.Peer.Activities;
+
+/// <summary>Runs the funding tests and writes what they come to. The Saga's ProcessPaymentActivity.</summary>
+internal sealed class AssessFunding(Applications applications)
+{
+    [Function(nameof(AssessFunding))]
+    public async Task<Application> Run([ActivityTrigger] Application approved, CancellationToken cancel)
+    {
+        FundingSettings settings = new();
+        FundingAssessment assessment = FundingRules.Assess(approved, approved.Decision, settings);
+        return await applications.Save(
+            approved, approved.AssessFunding(assessment, "funding-adviser", settings, DateTimeOffset.UtcNow).Demand(), cancel);
+    }
+}

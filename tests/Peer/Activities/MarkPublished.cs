@@ -1,0 +1,20 @@
+using MicroCred.Approval;
+using MicroCred.Peer.Storage;
+using Microsoft.Azure.Functions.Worker;
+
+namespace MicroCred.Peer.Activities;
+
+/// <summary>Writes that the application is on the register: the status that the samples' orchestrations end with.</summary>
+internal sealed class MarkPublished(Applications applications)
+{
+    [Function(nameof(MarkPublished))]
+    public async Task<Application> Run([ActivityTrigger] Listed listed, CancellationToken cancel)
+    {
+        DateTimeOffset now = DateTimeOffset.UtcNow;
+        Registration registration = new(listed.Entry.Number, listed.Entry.Code, now);
+        return await applications.Save(listed.Application, listed.Application.Publish(registration, now).Demand(), cancel);
+    }
+}
+
+/// <summary>An application with its entry.</summary>
+internal sealed record Listed(Application Application, RegisterEntry Entry);

@@ -1,0 +1,24 @@
+using MicroCred.Approval;
+using MicroCred.Peer.Storage;
+using Microsoft.Azure.Functions.Worker;
+
+namespace MicroCred.Peer.Activities;
+
+/// <summary>Writes the decision. It reads the application again, because findings were recorded while the orchestration waited.</summary>
+internal sealed class ProcessDecision(Applications applications)
+{
+    [Function(nameof(ProcessDecision))]
+    public async Task<Application> Run([ActivityTrigger] Verdict verdict, CancellationToken cancel)
+    {
+        Application evaluated = await applications.Find(verdict.Application, cancel)
+            ?? throw new InvalidOperationException($"There is no application {verdict.Application}.");
+        Actor evaluator = new(AssignEvaluator.Evaluator, "Evaluator", ActorKind.Evaluator);
+        return await applications.Save(
+            evaluated,
+            evaluated.Decide(evaluated.Tasks[^1].Id, verdict.Outcome, verdict.Reasons, verdict.Conditions, evaluator, DateTimeOffset.UtcNow).Demand(),
+            cancel);
+    }
+}
+
+/// <summary>What the evaluator decided.</summary>
+internal sealed record Verdict(ApplicationId Application, DecisionOutcome Outcome, string Reasons, IReadOnlyList<string> Conditions);

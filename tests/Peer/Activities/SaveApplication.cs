@@ -1,0 +1,15 @@
+using MicroCred.Approval;
+using MicroCred.Peer.Storage;
+using Microsoft.Azure.Functions.Worker;
+
+namespace MicroCred.Peer.Activities;
+
+/// <summary>Writes the application as submitted. The e-commerce sample's A_SaveOrderToDatabase (Functions/ActivityFunctions.cs).</summary>
+internal sealed class SaveApplication(Applications applications)
+{
+    [Function(nameof(SaveApplication))]
+    public async Task<Application> Run([ActivityTrigger] Application draft, CancellationToken cancel) => await applications.Save(
+        draft,
+        draft.Submit(RuleEditions.Default, new Actor($"{draft.Provider.Number}", draft.Provider.Name, ActorKind.Provider), DateTimeOffset.UtcNow).Demand(),
+        cancel);
+}

@@ -1,0 +1,14 @@
+using System.Text.Json;
+using MicroCred.Approval;
+using MicroCred.Peer.Storage;
+using Microsoft.Azure.Functions.Worker;
+
+namespace MicroCred.Peer.Activities;
+
+/// <summary>Writes the entry's public JSON. The e-commerce sample's A_CreatePersonalizedPdf: an activity a file.</summary>
+internal sealed class WriteRegisterJson(Register register)
+{
+    [Function(nameof(WriteRegisterJson))]
+    public Task Run([ActivityTrigger] RegisterEntry entry, CancellationToken cancel) =>
+        register.Write($"{entry.Number}.json", "application/json", JsonSerializer.Serialize(entry, ApprovalJson.Options), cancel);
+}

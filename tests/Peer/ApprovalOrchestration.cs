@@ -1,0 +1,86 @@
+using MicroCred.Approval;
+using MicroCred.Peer.Activities;
+using MicroCred.Peer.Storage;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.DurableTask;
+
+namespace MicroCred.Peer;
+
+/// <summary>
+/// An application's way to the register as the public approval samples would have it: one orchestration, an activity for each step that
+/// writes, the application handed from one to the next. What the samples leave out (sign-in, conditional writes, withdrawal, information
+/// requests, referral, reconsideration) is left out here.
+/// </summary>
+internal static class ApprovalOrchestration
+{
+    /// <summary>The event that carries the evaluator's decision.</summary>
+    public const string Decided = "Decided";
+
+    // markheath/durable-functions-ecommerce-sample, OrchestratorFunctions.cs: three tries. Shorter apart here.
+    private static readonly TaskOptions ThreeTries = TaskOptions.FromRetryPolicy(new RetryPolicy(3, TimeSpan.FromSeconds(5)));
+
+    [Function(nameof(ApprovalOrchestration))]
+    public static async Task<ApplicationStatus> Run([OrchestrationTrigger] TaskOrchestrationContext context)
+    {
+        Application application = context.GetInput<Application>()!;
+
+        // markheath/durable-functions-ecommerce-sample, DurableECommerceWorkflowIsolated/Functions/OrchestratorFunctions.cs: save first.
+        application = await context.CallActivityAsync<Application>(nameof(SaveApplication), application, ThreeTries);
+
+        // Azure-Samples/Durable-Task-Scheduler, samples/durable-functions/dotnet/Saga/Orchestrators/OrderProcessingOrchestrator.cs: a step
+        // that may refuse, and ends the process then.
+        application = await context.CallActivityAsync<Application>(nameof(ValidateApplication), application, ThreeTries);
+        if (application.Status == ApplicationStatus.Returned)
+        {
+            await context.CallActivityAsync(nameof(QueueLetter), Told(application, $"{application.Provider.Number}", "Returned"), ThreeTries);
+            return application.Status;
+        }
+
+        // microsoft/durabletask-dotnet, samples/AzureFunctionsApp/ApprovalOrchestrator.cs: tell the approver, then wait for the event.
+        application = await context.CallActivityAsync<Application>(nameof(AssignEvaluator), application, ThreeTries);
+        EvaluationTask task = application.Tasks[^1];
+        await context.CallActivityAsync(nameof(QueueLetter), Told(application, task.Assignee!, $"Due {task.Due:d}"), ThreeTries);
+
+        // Azure/azure-functions-durable-extension, samples/precompiled/PhoneVerification.cs: the answer against a timer.
+        using CancellationTokenSource answered = new();
+        Task<Verdict> verdict = context.WaitForExternalEvent<Verdict>(Decided);
+        Task overdue = context.CreateTimer(task.Due.UtcDateTime, answered.Token);
+        if (await Task.WhenAny(verdict, overdue) == overdue)
+        {
+            await context.CallActivityAsync(nameof(QueueLetter), Told(application, task.Assignee!, "Overdue"), ThreeTries);
+        }
+
+        answered.Cancel();
+
+        // Azure/azure-functions-powershell-worker, examples/durable/DurableApp/HumanInteractionOrchestrator/run.ps1: ProcessApproval.
+        application = await context.CallActivityAsync<Application>(nameof(ProcessDecision), await verdict, ThreeTries);
+        if (application.Status == ApplicationStatus.Declined)
+        {
+            await context.CallActivityAsync(nameof(QueueLetter), Told(application, $"{application.Provider.Number}", "Declined"), ThreeTries);
+            return application.Status;
+        }
+
+        // Azure-Samples/Durable-Task-Scheduler, Saga/Orchestrators/OrderProcessingOrchestrator.cs: one step of the business after the other.
+        if (application.AsksForFunding)
+        {
+            application = await context.CallActivityAsync<Application>(nameof(AssessFunding), application, ThreeTries);
+        }
+
+        RegisterEntry entry = await context.CallActivityAsync<RegisterEntry>(nameof(CreateRegisterEntry), application, ThreeTries);
+
+        // Azure/azure-functions-durable-extension, samples/precompiled/BackupSiteContent.cs, and the e-commerce sample's personalised PDFs:
+        // files are written side by side, an activity each.
+        await Task.WhenAll(
+            context.CallActivityAsync(nameof(WriteRegisterJson), entry, ThreeTries),
+            context.CallActivityAsync(nameof(WriteRegisterPage), entry, ThreeTries));
+
+        application = await context.CallActivityAsync<Application>(nameof(MarkPublished), new Listed(application, entry), ThreeTries);
+
+        // The e-commerce sample's A_SendOrderConfirmationEmail, with its retries.
+        await context.CallActivityAsync(nameof(QueueLetter), Told(application, $"{application.Provider.Number}", $"Number {entry.Number}"), ThreeTries);
+        return application.Status;
+    }
+
+    private static Letter Told(Application application, string recipient, string text) => new(
+        $"{application.Id}-{application.Revision}-{recipient}", recipient, application.Content.MicroCredential?.Title ?? "", text);
+}

@@ -1,0 +1,51 @@
+using System.Text.Json;
+using MicroCred.Approval;
+using MicroCred.Peer.Storage;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.DurableTask;
+using Microsoft.DurableTask.Client;
+
+namespace MicroCred.Peer.Http;
+
+/// <summary>What a provider does, under the App's own addresses.</summary>
+internal sealed class ApplicationFunctions(Applications applications)
+{
+    /// <summary>Takes a draft whose documents are stored already, as one change of the domain's.</summary>
+    [Function(nameof(CreateApplication))]
+    public async Task<IResult> CreateApplication(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "applications")] HttpRequest request, CancellationToken cancel)
+    {
+        Change draft = (await JsonSerializer.DeserializeAsync<Change>(request.Body, ApprovalJson.Options, cancel))!;
+        await applications.Save(null, draft, cancel);
+        return Results.Created($"/api/applications/{draft.Application.Id}", null);
+    }
+
+    /// <summary>
+    /// Starts the orchestration with the application as its input. Azure-Samples/Durable-Task-Scheduler,
+    /// samples/durable-functions/dotnet/Saga/Functions/HttpTriggers.cs, StartOrderSaga.
+    /// </summary>
+    [Function(nameof(SubmitApplication))]
+    public async Task<IResult> SubmitApplication(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "applications/{id:guid}/submission")] HttpRequest request,
+        Guid id,
+        [DurableClient] DurableTaskClient client,
+        CancellationToken cancel)
+    {
+        if (await applications.Find(ApplicationId.New(id), cancel) is not { } draft)
+        {
+            return Results.NotFound();
+        }
+
+        await client.ScheduleNewOrchestrationInstanceAsync(nameof(ApprovalOrchestration), draft, new StartOrchestrationOptions($"{draft.Id}"), cancel);
+        return Results.Accepted();
+    }
+
+    /// <summary>The e-commerce sample's GetOrderStatus (ApiFunctions/OrderStatusFunctions.cs), without its look at the instance.</summary>
+    [Function(nameof(GetApplication))]
+    public async Task<IResult> GetApplication(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "applications/{id:guid}")] HttpRequest request, Guid id, CancellationToken cancel) =>
+        await applications.Find(ApplicationId.New(id), cancel) is { } application
+            ? Results.Json(application, ApprovalJson.Options)
+            : Results.NotFound();
+}

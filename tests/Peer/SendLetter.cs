@@ -1,0 +1,19 @@
+using MicroCred.Peer.Storage;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.Extensions.Configuration;
+
+namespace MicroCred.Peer;
+
+/// <summary>Takes letters from the queue and writes each into the outbox folder, as the App's local post does.</summary>
+internal sealed class SendLetter(IConfiguration configuration)
+{
+    private readonly string _folder = configuration["Notifications:OutboxPath"] ?? Path.Combine(".local", "outbox");
+
+    [Function(nameof(SendLetter))]
+    public async Task Run([QueueTrigger(Letter.Queue)] Letter letter, CancellationToken cancel)
+    {
+        Directory.CreateDirectory(_folder);
+        await File.WriteAllTextAsync(
+            Path.Combine(_folder, $"{letter.Id}.txt"), $"To: {letter.Recipient}\nSubject: {letter.Title}\n\n{letter.Text}\n", cancel);
+    }
+}

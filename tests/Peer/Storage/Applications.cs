@@ -1,0 +1,81 @@
+using System.Globalization;
+using System.Text.Json;
+using Azure;
+using Azure.Data.Tables;
+using MicroCred.Approval;
+
+namespace MicroCred.Peer.Storage;
+
+/// <summary>
+/// Applications with their audit, and the lists that people work from. As in markheath/durable-functions-ecommerce-sample
+/// (DurableECommerceWorkflowIsolated/Models/OrderEntity.cs), all lines of a list share one partition under a constant key.
+/// </summary>
+internal sealed class Applications(TableServiceClient tables)
+{
+    public const string Table = "Applications";
+    public const string Worklists = "Worklists";
+
+    private const string Row = "application";
+    private const string Lists = "LISTS";
+
+    private readonly TableClient _applications = tables.GetTableClient(Table);
+    private readonly TableClient _worklists = tables.GetTableClient(Worklists);
+
+    /// <summary>The application as it is now; null where there is none.</summary>
+    public async Task<Application?> Find(ApplicationId id, CancellationToken cancel)
+    {
+        NullableResponse<TableEntity> row = await _applications.GetEntityIfExistsAsync<TableEntity>($"{id}", Row, cancellationToken: cancel);
+        return row.HasValue ? JsonSerializer.Deserialize<Application>(row.Value!.GetString("Json"), ApprovalJson.Options) : null;
+    }
+
+    /// <summary>Writes an application with what happened to it, then the lines in which it shows. Two requests.</summary>
+    /// <param name="before">The application as the lists show it; null for a new one.</param>
+    /// <param name="change">The application as it is now, and the audit events to add.</param>
+    /// <param name="cancel">Cancels what isn't written yet.</param>
+    public async Task<Application> Save(Application? before, Change change, CancellationToken cancel)
+    {
+        string partition = $"{change.Application.Id}";
+        await _applications.SubmitTransactionAsync(
+            [
+                Put(partition, Row, change.Application),
+                .. change.Events.Select(happened => Put(partition, $"event|{happened.Number.ToString("D6", CultureInfo.InvariantCulture)}", happened)),
+            ],
+            cancel);
+        Dictionary<string, object> were = before is null ? [] : Lines(before);
+        Dictionary<string, object> are = Lines(change.Application);
+        List<TableTransactionAction> lines =
+        [
+            .. were.Keys.Except(are.Keys).Select(key => new TableTransactionAction(TableTransactionActionType.Delete, new TableEntity(Lists, key), ETag.All)),
+            .. are.Where(line => !line.Value.Equals(were.GetValueOrDefault(line.Key))).Select(line => Put(Lists, line.Key, line.Value)),
+        ];
+        if (lines.Count > 0)
+        {
+            await _worklists.SubmitTransactionAsync(lines, cancel);
+        }
+
+        return change.Application;
+    }
+
+    /// <summary>By provider, by status, and each open task by its assignee.</summary>
+    private static Dictionary<string, object> Lines(Application application)
+    {
+        Line line = new(
+            application.Id, application.Status, application.Content.MicroCredential?.Title, application.Provider.Number, application.Registration?.Number);
+        Dictionary<string, object> lines = new()
+        {
+            [$"provider|{application.Provider.Number}|{application.Id}"] = line,
+            [$"status|{application.Status}|{application.Id}"] = line,
+        };
+        foreach (EvaluationTask task in application.Tasks)
+        {
+            lines[$"{(task.IsOpen ? "task" : "done")}|{task.Assignee}|{task.Id}"] = line;
+        }
+
+        return lines;
+    }
+
+    private static TableTransactionAction Put(string partition, string row, object value) => new(
+        TableTransactionActionType.UpsertReplace, new TableEntity(partition, row) { ["Json"] = JsonSerializer.Serialize(value, ApprovalJson.Options) });
+
+    private sealed record Line(ApplicationId Id, ApplicationStatus Status, string? Title, ProviderNumber Provider, int? RegisterNumber);
+}

@@ -1,0 +1,70 @@
+using System.Globalization;
+using System.Text.Json;
+using Azure;
+using Azure.Data.Tables;
+using Azure.Storage.Blobs;
+using Azure.Storage.Blobs.Models;
+using MicroCred.Approval;
+
+namespace MicroCred.Peer.Storage;
+
+/// <summary>The register: a counter and its entries in one partition, and two public files for each entry.</summary>
+internal sealed class Register(TableServiceClient tables, BlobServiceClient blobs) : IDisposable
+{
+    public const string Table = "Register";
+    public const string Files = "register";
+
+    private const string Partition = "REGISTER";
+    private const string Counter = "counter";
+
+    private readonly TableClient _table = tables.GetTableClient(Table);
+    private readonly BlobContainerClient _files = blobs.GetBlobContainerClient(Files);
+    private readonly SemaphoreSlim _allocating = new(1);
+
+    /// <summary>The entry of an application under the next number; the same again when its activity runs again. Three requests.</summary>
+    public async Task<RegisterEntry> Create(Application application, CancellationToken cancel)
+    {
+        await _allocating.WaitAsync(cancel);
+        try
+        {
+            NullableResponse<TableEntity> listed = await _table.GetEntityIfExistsAsync<TableEntity>(Partition, $"{application.Id}", cancellationToken: cancel);
+            return listed.HasValue ? Entry(application, listed.Value!.GetInt32("Number")!.Value) : await Allocate(application, cancel);
+        }
+        finally
+        {
+            _allocating.Release();
+        }
+    }
+
+    /// <summary>Writes one of an entry's files. One request.</summary>
+    public Task Write(string name, string contentType, string content, CancellationToken cancel) => _files.GetBlobClient(name).UploadAsync(
+        BinaryData.FromString(content),
+        new BlobUploadOptions { HttpHeaders = new BlobHttpHeaders { ContentType = contentType, CacheControl = "public, max-age=60" } },
+        cancel);
+
+    public void Dispose() => _allocating.Dispose();
+
+    private async Task<RegisterEntry> Allocate(Application application, CancellationToken cancel)
+    {
+        NullableResponse<TableEntity> counter = await _table.GetEntityIfExistsAsync<TableEntity>(Partition, Counter, cancellationToken: cancel);
+        int number = counter.HasValue ? counter.Value!.GetInt32("Last")!.Value + 1 : 1;
+        TableEntity last = new(Partition, Counter) { ["Last"] = number };
+        RegisterEntry entry = Entry(application, number);
+        TableEntity row = new(Partition, $"number|{number.ToString("D9", CultureInfo.InvariantCulture)}")
+        {
+            ["Json"] = JsonSerializer.Serialize(entry, ApprovalJson.Options),
+        };
+        // Where another instance took the number, the transaction fails and the activity's retry reads the counter again.
+        await _table.SubmitTransactionAsync(
+            [
+                counter.HasValue ? new(TableTransactionActionType.UpdateReplace, last, counter.Value!.ETag) : new(TableTransactionActionType.Add, last),
+                new(TableTransactionActionType.Add, row),
+                new(TableTransactionActionType.Add, new TableEntity(Partition, $"{application.Id}") { ["Number"] = number }),
+            ],
+            cancel);
+        return entry;
+    }
+
+    private static RegisterEntry Entry(Application application, int number) => RegisterEntry.From(
+        application, number, ReportingCode.TryCreate((999 + number).ToString("D4", CultureInfo.InvariantCulture), out ReportingCode code) ? code : null);
+}

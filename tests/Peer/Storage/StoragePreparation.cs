@@ -1,0 +1,25 @@
+using Azure.Data.Tables;
+using Azure.Storage.Blobs;
+using Azure.Storage.Queues;
+using Microsoft.Extensions.Hosting;
+
+namespace MicroCred.Peer.Storage;
+
+/// <summary>
+/// Creates what isn't there yet, once at the start. The samples do so in each activity that writes, which would cost a request each time.
+/// </summary>
+internal sealed class StoragePreparation(TableServiceClient tables, BlobServiceClient blobs, QueueServiceClient queues) : IHostedService
+{
+    public async Task StartAsync(CancellationToken cancellationToken)
+    {
+        foreach (string table in new[] { Applications.Table, Applications.Worklists, Register.Table })
+        {
+            await tables.CreateTableIfNotExistsAsync(table, cancellationToken);
+        }
+
+        await blobs.GetBlobContainerClient(Register.Files).CreateIfNotExistsAsync(cancellationToken: cancellationToken);
+        await queues.GetQueueClient(Letter.Queue).CreateIfNotExistsAsync(cancellationToken: cancellationToken);
+    }
+
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+}
