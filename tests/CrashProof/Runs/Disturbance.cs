@@ -11,20 +11,20 @@ namespace MicroCred.CrashProof.Tests.Runs;
 /// <param name="Kill">What is killed with it; null where nothing is.</param>
 internal sealed record Disturbance(int N, RequestName Name, int Ordinal, CutKind Kind, Victim? Kill)
 {
+    /// <summary>What it is counted as.</summary>
+    public string Class => Kill is { } victim ? $"kill -9 of {victim}" : $"{Kind}";
+
     public int Hosts => Kill == Victim.OneOfTwoHosts ? 2 : 1;
 
-    /// <summary>Messages that the app's own queue has given out and whose delivery is lost come back after ten minutes: the queue extension sets that.</summary>
-    public bool TakesTenMinutes =>
-        (Kind != CutKind.Slow || Kill is not null) && Name.Service == StorageService.Queue && Name.Resource.StartsWith("notifications/messages", StringComparison.Ordinal)
-        && Name.Method != "POST";
+    // A client's own retries would mend a single broken connection; of every second cut they are cut too, until it gives up.
+    private bool CutsRetriesToo => Kind != CutKind.Slow && Kill is null && (N + (int)Kind) % 2 == 0;
 
     /// <summary>The cut, to be set in a world.</summary>
     public Cut In(AppWorld world) => new(Name, Ordinal, Kind)
     {
-        // The client's own retries would mend a single broken connection; half of all requests are broken until it gives up.
-        OfRetriesToo = Kind != CutKind.Slow && Kill is null && N % 2 == 0,
+        OfRetriesToo = CutsRetriesToo,
         Then = () => Kill is { } victim ? world.KillAsync(victim) : Task.CompletedTask,
     };
 
-    public override string ToString() => $"{N,3}  {Name} #{Ordinal}  {Kind}{(Kill is null ? "" : $", kill -9 of {Kill}")}";
+    public override string ToString() => $"{N,3}  {Name} #{Ordinal}  {Kind}{(CutsRetriesToo ? ", retries too" : "")}{(Kill is null ? "" : $", {Class}")}";
 }

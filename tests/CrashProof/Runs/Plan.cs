@@ -8,20 +8,23 @@ internal static class Plan
 {
     private const int KilledAtEvery = 10;
 
-    /// <summary>All runs, the longest first.</summary>
+    /// <summary>All runs, kills first: they take longest.</summary>
     public static IReadOnlyList<Disturbance> All(Undisturbed undisturbed) =>
     [
         .. undisturbed.Requests.Index().SelectMany(request => Of(request.Index + 1, request.Item.Name, request.Item.Ordinal))
-            .OrderByDescending(disturbance => disturbance.TakesTenMinutes).ThenByDescending(disturbance => disturbance.Kill is not null),
+            .OrderByDescending(disturbance => disturbance.Kill is not null),
     ];
 
-    /// <summary>So many of them, the same ones for the same seed; among them one kill of each victim, and none that takes ten minutes.</summary>
+    /// <summary>So many of them, the same ones for the same seed; among them a kill of each victim.</summary>
     public static IReadOnlyList<Disturbance> Some(Undisturbed undisturbed, int count, int seed)
     {
-        var shuffled = All(undisturbed).Where(disturbance => !disturbance.TakesTenMinutes).OrderBy(disturbance => disturbance.N).ThenBy(disturbance => $"{disturbance}", StringComparer.Ordinal).ToArray();
+        var shuffled = All(undisturbed).ToArray();
         new Random(seed).Shuffle(shuffled);
-        var kills = Enum.GetValues<Victim>().Select(victim => shuffled.First(disturbance => disturbance.Kill == victim)).ToList();
-        return [.. kills.Concat(shuffled.Where(disturbance => disturbance.Kill is null)).Take(count)];
+        return
+        [
+            .. Enum.GetValues<Victim>().Select(victim => shuffled.First(disturbance => disturbance.Kill == victim))
+                .Concat(shuffled.Where(disturbance => disturbance.Kill is null)).Take(count),
+        ];
     }
 
     private static IEnumerable<Disturbance> Of(int n, RequestName name, int ordinal)
