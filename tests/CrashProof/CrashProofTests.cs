@@ -1,0 +1,60 @@
+using System.Globalization;
+using MicroCred.CrashProof.Tests.Runs;
+using MicroCred.CrashProof.Tests.World;
+using MicroCred.Tests.Support;
+using Xunit.Abstractions;
+using Xunit.Sdk;
+
+namespace MicroCred.CrashProof.Tests;
+
+/// <summary>
+/// Whatever request to storage breaks, and whatever process is killed, an application ends as if nothing had happened: nothing lost, nothing
+/// done twice. Twenty runs belong to every test run; <c>MICROCRED_CRASHPROOF=all dotnet test tests/CrashProof</c> does all there are, a
+/// number in place of <c>all</c> so many. <c>MICROCRED_CRASHPROOF_SEED</c> chooses which.
+/// </summary>
+public sealed class CrashProofTests(CrashProofTests.Print print) : IClassFixture<CrashProofTests.Print>
+{
+    private const string Variable = "MICROCRED_CRASHPROOF";
+
+    // A run mostly waits: for a client's next try, and for what a crash has hidden.
+    private static readonly int SideBySide = 3 * Environment.ProcessorCount;
+
+    private static readonly string Wanted = Environment.GetEnvironmentVariable(Variable) ?? "20";
+    private static readonly int Seed = int.Parse(Environment.GetEnvironmentVariable($"{Variable}_SEED") ?? "1", CultureInfo.InvariantCulture);
+
+    [Fact]
+    public async Task However_it_is_disturbed_an_application_ends_as_if_it_had_not_been()
+    {
+        var undisturbed = await Undisturbed.RunAsync();
+        var plan = Wanted == "all" ? Plan.All(undisturbed) : Plan.Some(undisturbed, int.Parse(Wanted, CultureInfo.InvariantCulture), Seed);
+        print.Line($"{undisturbed.Requests.Count} requests undisturbed; {plan.Count} runs disturbed, seed {Seed}");
+        using var table = new RunTable(Repository.Path($"artifacts/crashproof/runs-{Wanted}.txt"), undisturbed);
+        await using var worlds = new Worlds();
+
+        await Parallel.ForEachAsync(plan, new ParallelOptions { MaxDegreeOfParallelism = SideBySide }, async (disturbance, _) =>
+            table.Add(await RunAsync(disturbance, worlds, undisturbed, isFresh: disturbance.Kill is not null)));
+
+        var sum = table.Sum();
+        print.Line(sum);
+        Assert.True(table.Failures.Length == 0, $"Seed {Seed}\n{table.Failures}{sum}");
+        // Two runs don't make quite the same requests, but nearly.
+        Assert.True(table.Reached >= 0.9 * plan.Count, sum);
+    }
+
+    private static async Task<DisturbedRun> RunAsync(Disturbance disturbance, Worlds worlds, Undisturbed undisturbed, bool isFresh)
+    {
+        var world = await worlds.TakeAsync(disturbance.Hosts, isFresh);
+        var run = await DisturbedRun.RunAsync(disturbance, world, undisturbed);
+        await worlds.GiveBackAsync(world, run.HasPassed && disturbance.Kill is null);
+
+        // What only a Host's first application asks for.
+        return run is { HasPassed: true, IsReached: false } && !isFresh ? await RunAsync(disturbance, worlds, undisturbed, isFresh: true) : run;
+    }
+
+    /// <summary>Prints lines among the test runner's, of a test that passes, too.</summary>
+    public sealed class Print(IMessageSink sink)
+    {
+        /// <param name="text">What to print.</param>
+        public void Line(string text) => sink.OnMessage(new DiagnosticMessage(text));
+    }
+}
