@@ -9,6 +9,9 @@ public static class Repository
     /// <summary>The path of a file or folder of the repository.</summary>
     public static string Path(string path) => System.IO.Path.Combine(Top, path);
 
+    /// <summary>The text of a file of the repository.</summary>
+    public static string Read(string path) => File.ReadAllText(Path(path));
+
     /// <summary>The folder that a project was built into, in the configuration and for the framework of the tests that run.</summary>
     /// <param name="project">The project's folder in the repository, such as <c>functions/App</c>.</param>
     /// <exception cref="DirectoryNotFoundException">It wasn't built in this configuration.</exception>

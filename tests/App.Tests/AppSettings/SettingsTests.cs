@@ -1,6 +1,5 @@
+using MicroCred.Tests.Support;
 using System.Text.Json.Nodes;
-using MicroCred.App.Tests.Support;
-using MicroCred.Emulator.Hosting;
 
 namespace MicroCred.App.Tests.AppSettings;
 
@@ -21,17 +20,12 @@ public sealed class SettingsTests
         OfTheHost, Documented.Where(setting => setting.ReadBy is ["host"]).Select(setting => setting.Name));
 
     [Fact]
-    public void What_the_Emulator_reads_is_documented_as_its_own() => AssertSame(
-        typeof(EmulatorSettings).GetProperties().Where(property => property.CanWrite).Select(property => $"Emulator__{property.Name}"),
-        Documented.Where(setting => setting.ReadBy is ["Emulator"]).Select(setting => setting.Name));
-
-    [Fact]
     public void What_is_announced_but_not_yet_read_says_so() => Assert.Empty(
         Documented.Where(setting => setting.ReadBy is ["nothing yet"]).Select(setting => setting.Name).Intersect(ReadByTheApp()));
 
     [Fact]
     public void Everything_documented_has_a_reader_that_there_is() => Assert.All(
-        Documented, setting => Assert.Subset(new HashSet<string> { "app", "host", "Emulator", "platform", "nothing yet" }, setting.ReadBy.ToHashSet()));
+        Documented, setting => Assert.Subset(new HashSet<string> { "app", "host", "platform", "nothing yet" }, setting.ReadBy.ToHashSet()));
 
     [Fact]
     public void The_sample_has_the_documented_local_values_and_no_others()

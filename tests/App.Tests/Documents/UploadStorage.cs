@@ -1,7 +1,7 @@
 using Azure.Storage.Blobs;
 using MicroCred.App.Storage;
 using MicroCred.App.Submission.Documents;
-using MicroCred.Emulator.Storage;
+using MicroCred.Host.Storage;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace MicroCred.App.Tests.Documents;

@@ -1,6 +1,6 @@
+using Microsoft.Azure.Functions.Worker;
 using System.Reflection;
 using MicroCred.App.Identity;
-using MicroCred.Emulator.Worker;
 
 namespace MicroCred.App.Tests.Identity;
 

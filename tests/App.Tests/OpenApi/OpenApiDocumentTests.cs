@@ -1,8 +1,8 @@
+using Microsoft.Azure.Functions.Worker;
 using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using MicroCred.App.OpenApi;
-using MicroCred.Emulator.Worker;
 
 namespace MicroCred.App.Tests.OpenApi;
 

@@ -1,3 +1,4 @@
+using Microsoft.Azure.Functions.Worker;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text.Json;
@@ -8,7 +9,6 @@ using MicroCred.App.Operation;
 using MicroCred.App.Storage;
 using MicroCred.App.Tests.Support;
 using MicroCred.Approval.Tests;
-using MicroCred.Emulator.Worker;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace MicroCred.App.Tests.Operation;

@@ -1,3 +1,4 @@
+using Microsoft.Azure.Functions.Worker;
 using System.Text.Json;
 using Azure.Data.Tables;
 using Azure.Storage.Blobs;
@@ -6,7 +7,6 @@ using MicroCred.App.Operation;
 using MicroCred.App.Storage;
 using MicroCred.App.Tests.Support;
 using MicroCred.Approval.Tests;
-using MicroCred.Emulator.Worker;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace MicroCred.App.Tests.Operation;

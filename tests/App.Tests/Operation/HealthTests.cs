@@ -14,7 +14,7 @@ public sealed class HealthTests
     [Fact]
     public async Task It_tells_what_waits_what_was_set_aside_and_since_when_an_act_is_broken_off()
     {
-        await using RunningApp app = await RunningApp.Start(RunningApp.OnVirtualClock);
+        await using RunningApp app = await RunningApp.Start("SWEEP_SCHEDULE=0 0 0 1 1 *");
         await new QueueClient(app.ConnectionString, "notifications").SendMessageAsync("later", TimeSpan.FromHours(1));
         QueueClient aside = new(app.ConnectionString, "notifications-poison");
         await aside.CreateAsync();
@@ -34,7 +34,7 @@ public sealed class HealthTests
     [Fact]
     public async Task It_says_which_service_of_the_account_is_missing()
     {
-        await using RunningApp app = await RunningApp.Start(RunningApp.OnVirtualClock);
+        await using RunningApp app = await RunningApp.Start("SWEEP_SCHEDULE=0 0 0 1 1 *");
         await new Azure.Data.Tables.TableServiceClient(app.ConnectionString).DeleteTableAsync("Underway");
 
         using HttpClient anyone = app.As("no-role");

@@ -1,5 +1,5 @@
+using MicroCred.Tests.Support;
 using System.Text.RegularExpressions;
-using MicroCred.App.Tests.Support;
 using Microsoft.Extensions.Configuration;
 
 namespace MicroCred.App.Tests.Operation;

@@ -1,3 +1,4 @@
+using MicroCred.Tests.Support;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Azure.Storage.Queues;
@@ -28,7 +29,7 @@ public sealed class OperationsPageTests
         await File.WriteAllTextAsync(app.Outbox, "In the way of the folder for letters.");
         (ApplicationId id, _) = await app.InReview();
         QueueClient aside = new(app.ConnectionString, Names.PoisonOf(Names.NotificationsQueue));
-        await Patience.Until(
+        await Patience.UntilAsync(
             async () => await aside.ExistsAsync() && (await aside.GetPropertiesAsync()).Value.ApproximateMessagesCount == 1, () => "No letter was set aside.");
         reader.Variables["MESSAGE"] = (await aside.SendMessageAsync("Not a letter.")).Value.MessageId;
 
@@ -50,18 +51,17 @@ public sealed class OperationsPageTests
         (ApplicationId id, EvaluationTask task) = await app.InReview();
         await app.LettersSent(id, 1);
         reader.Variables["APPLICATION"] = id.ToString();
-        await app.Engine().TerminateInstanceAsync(id.ToString(), "A slip.");
-        await app.Engine().WaitForInstanceCompletionAsync(id.ToString());
+        await app.Engine.Terminate(id, "A slip.");
 
         Assert.Contains(id.ToString(), await reader.Next(), StringComparison.Ordinal);
         await reader.Next();
         await reader.Next();
         Assert.Null(await app.StuckFor(id));
-        DateTimeOffset freed = (await app.Engine().GetInstanceAsync(id.ToString()))!.CreatedAt;
+        DateTime freed = (await app.Engine.Find(id))!.CreatedTime;
         await reader.Next();
 
         Assert.True(reader.IsDone);
-        Assert.True((await app.Engine().GetInstanceAsync(id.ToString()))!.CreatedAt > freed, "It wasn't begun anew.");
+        Assert.True((await app.Engine.Find(id))!.CreatedTime > freed, "It wasn't begun anew.");
         await app.GoesOnToTheRegister(id, task);
     }
 

@@ -1,18 +1,15 @@
+using MicroCred.Tests.Support;
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using MicroCred.App.Tests.Support;
 using MicroCred.Approval.Tests;
-using MicroCred.Emulator.Durable;
-using MicroCred.Emulator.Durable.Engine;
 
 namespace MicroCred.App.Tests.Operation;
 
 /// <summary>What operators and the registrar ask of the app, in the tests' short words.</summary>
 internal static class Operators
 {
-    public static DurableTaskClient Engine(this RunningApp app) => app.Get<DurableEngine>().Client;
-
     public static async Task<(HttpStatusCode Status, JsonNode? Body)> Ask(
         this RunningApp app, HttpMethod method, string path, object? body = null, string persona = "operator")
     {
@@ -36,7 +33,7 @@ internal static class Operators
     {
         ApplicationId id = await app.Submitted(AnApplication.WithoutFault);
         EvaluationTask task = (await app.Until(id, application => application.Status == ApplicationStatus.InReview)).Tasks.Single();
-        await Patience.Until(
+        await Patience.UntilAsync(
             async () => (await app.Worklists.Backlog(default)).Applications.Any(line => line.Id == id && line.Status == ApplicationStatus.InReview),
             () => $"The lists don't show application {id} in review.");
         return (id, task);

@@ -1,10 +1,10 @@
+using MicroCred.Tests.Support;
 using System.Net;
 using System.Text.Json.Nodes;
-using Azure.Core;
-using Azure.Core.Pipeline;
 using Azure.Storage.Queues;
 using MicroCred.App.Storage;
 using MicroCred.App.Tests.Support;
+using MicroCred.Tests.Support.Storage;
 
 namespace MicroCred.App.Tests.Operation;
 
@@ -12,6 +12,9 @@ namespace MicroCred.App.Tests.Operation;
 public sealed class PoisonTests
 {
     private const string AtOnce = "AzureFunctionsJobHost:extensions:queues:visibilityTimeout=00:00:00";
+    /// <summary>Where a process that died leaves things: the message is back in its queue and not yet removed from where it was set aside.</summary>
+    private static readonly RequestName BeforeRemoving = new(StorageService.Queue, "DELETE", "notifications-poison/messages/*");
+
     private static readonly object Why = new { reason = "A test." };
 
     [Fact]
@@ -37,11 +40,12 @@ public sealed class PoisonTests
     [Fact]
     public async Task What_breaks_off_while_a_message_is_put_back_leaves_it_twice_and_loses_nothing()
     {
-        DiesBeforeRemoving dies = new();
-        await using RunningApp app = await RunningApp.Start(dies, AtOnce);
+        string account = await SharedStorage.AccountOfItsOwn();
+        await using StorageProxy proxy = await StorageProxy.StartAsync(account);
+        await using RunningApp app = await RunningApp.StartOn(proxy.ConnectionString, account, AtOnce);
         ApplicationId id = await LetterSetAside(app);
         File.Delete(app.Outbox);
-        dies.Armed = true;
+        proxy.Set(new Cut(BeforeRemoving, 1, CutKind.Before) { OfRetriesToo = true });
 
         (HttpStatusCode status, _) = await app.Ask(HttpMethod.Post, "poison/notifications/redrive", Why);
 
@@ -64,7 +68,7 @@ public sealed class PoisonTests
         Assert.Equal(2, (int)before["count"]!);
         Assert.All(before["messages"]!.AsArray(), message => Assert.Null(message!["about"]));
         Assert.Equal(1, (int)put["count"]!);
-        await Patience.Until(async () => await Count(app) == 2, () => "The message wasn't tried and set aside again.");
+        await Patience.UntilAsync(async () => await Count(app) == 2, () => "The message wasn't tried and set aside again.");
         Assert.Equal(
             ["bm90IEpTT04=", "this is neither Base64 nor JSON"],
             (await aside.PeekMessagesAsync(32)).Value.Select(message => message.Body.ToString()).Order(StringComparer.Ordinal));
@@ -139,7 +143,7 @@ public sealed class PoisonTests
     {
         await File.WriteAllTextAsync(app.Outbox, "In the way.");
         (ApplicationId id, _) = await app.InReview();
-        await Patience.Until(async () => await Count(app) == 1, () => "The letter isn't set aside.");
+        await Patience.UntilAsync(async () => await Count(app) == 1, () => "The letter isn't set aside.");
         return id;
     }
 
@@ -150,20 +154,5 @@ public sealed class PoisonTests
         QueueClient aside = new(app.ConnectionString, Names.PoisonOf(Names.NotificationsQueue));
         await aside.CreateIfNotExistsAsync();
         return aside;
-    }
-
-    /// <summary>Where a process that died leaves things: the message is back in its queue and not yet removed from where it was set aside.</summary>
-    private sealed class DiesBeforeRemoving : HttpPipelineSynchronousPolicy
-    {
-        public bool Armed { get; set; }
-
-        public override void OnSendingRequest(HttpMessage message)
-        {
-            if (Armed && message.Request.Method == RequestMethod.Delete && message.Request.Uri.Path.Contains("-poison/messages", StringComparison.Ordinal))
-            {
-                Armed = false;
-                throw new InvalidOperationException("It died here.");
-            }
-        }
     }
 }

@@ -1,83 +1,104 @@
+using MicroCred.App.Operation;
 using MicroCred.App.Tests.Support;
 using MicroCred.Approval.Tests;
 
 namespace MicroCred.App.Tests.Operation;
 
 /// <summary>What became of applications is counted, and how long each stage took, as the change that ends it is written.</summary>
-public sealed class ProgressTests
+public sealed class ProgressTests : IDisposable
 {
     private const string Outcomes = "microcred.applications";
     private const string Stages = "microcred.stage.duration";
 
-    private static readonly int[] Moderation = [6];
+    private readonly AppServices _app = new("UseDevelopmentStorage=true");
+    private readonly Measurements _measured;
+    private DateTimeOffset _now = Moments.Monday;
+
+    public ProgressTests() => _measured = new(_app);
+
+    public void Dispose()
+    {
+        _measured.Dispose();
+        _app.Dispose();
+    }
 
     [Fact]
-    public async Task A_published_application_is_counted_at_each_step_once_and_leaves_a_duration_for_each_stage()
+    public void A_published_application_is_counted_at_each_step_once_and_leaves_a_duration_for_each_stage()
     {
-        await using RunningApp app = await RunningApp.Start(RunningApp.OnVirtualClock);
-        using Measurements measured = new(app);
-        ApplicationId id = await app.Submitted(AnApplication.WithoutFault.AskingForFunding());
-        EvaluationTask task = (await app.Until(id, application => application.Status == ApplicationStatus.InReview)).Tasks.Single();
-        await app.LetTimePassUntil(id, application => application.RemindedOf is not null);
-        await app.FindAllMet(task);
-        await app.Decide(task, "Approve");
-        Application published = await app.Until(id, application => application.Status == ApplicationStatus.Published);
-        await app.OrchestrationEnded(id);
+        Application application = InReview(AnApplication.WithoutFault.AskingForFunding());
+        Wait(days: 11);
+        application = Record(Found(application).Decide(
+            application.Tasks[0].Id, DecisionOutcome.Approve, "As the findings say.", [], Evaluator(application), _now));
+        Wait(days: 1);
+        application = Record(application.AssessFunding(
+            new FundingAssessment(FundingOutcome.Eligible, Fund.Dq1To2, Efts.Of(application.Content.MicroCredential!.Credits!.Value), []), null, new FundingSettings(), _now));
+        Wait(days: 1);
+        Record(application.Publish(new Registration(1, null, _now), _now));
 
-        Assert.Equal(["outcome=submitted", "outcome=approved", "outcome=published"], measured.TagsOf(Outcomes));
+        Assert.Equal(["outcome=submitted", "outcome=approved", "outcome=published"], _measured.TagsOf(Outcomes));
         Assert.Equal(
-            ["stage=Validation", "stage=Assignment", "stage=Evaluation", "stage=Funding", "stage=Publication"], measured.TagsOf(Stages));
-        Assert.Equal(
-            (published.Decision!.At - published.ValidatedAt!.Value).TotalSeconds, Assert.Single(measured.Of(Stages, "stage=Evaluation")), precision: 3);
-        Assert.True(Assert.Single(measured.Of(Stages, "stage=Evaluation")) > TimeSpan.FromDays(10).TotalSeconds, "The evaluator had waited for a reminder.");
+            ["stage=Validation", "stage=Assignment", "stage=Evaluation", "stage=Funding", "stage=Publication"], _measured.TagsOf(Stages));
     }
 
     [Fact]
-    public async Task A_return_that_is_not_put_right_lapses()
+    public void A_return_that_is_not_put_right_lapses()
     {
-        await using RunningApp app = await RunningApp.Start(RunningApp.OnVirtualClock);
-        using Measurements measured = new(app);
-        ApplicationId id = await app.Submitted(AnApplication.WithoutFault.With(content => content with { Credits = 41, LearningHours = 410 }));
-        Application returned = await app.Until(id, application => application.Status == ApplicationStatus.Returned);
-        await app.LetTimePassUntil(id, application => application.Status == ApplicationStatus.Lapsed);
+        Application application = Submitted(AnApplication.WithoutFault);
+        Finding error = DocumentRules.NotMalicious.Finding("documents.d1", "A scan found malware.");
+        application = Record(application.RecordValidation([error], new EvaluationSettings(), _now));
+        Wait(days: 90);
+        Record(application.Lapse(_now));
 
-        await Patience.Until(() => Task.FromResult(measured.TagsOf(Outcomes).Count == 3), () => string.Join(' ', measured.TagsOf(Outcomes)));
-        Assert.Equal(["outcome=submitted", "outcome=returned", "outcome=lapsed"], measured.TagsOf(Outcomes));
-        Assert.Equal(["stage=Validation", "stage=Correction"], measured.TagsOf(Stages));
-        Assert.True(
-            Assert.Single(measured.Of(Stages, "stage=Correction")) >= (returned.LapsesAt!.Value - returned.ReturnedAt!.Value).TotalSeconds);
+        Assert.Equal(["outcome=submitted", "outcome=returned", "outcome=lapsed"], _measured.TagsOf(Outcomes));
+        Assert.Equal(["stage=Validation", "stage=Correction"], _measured.TagsOf(Stages));
+        Assert.Equal(TimeSpan.FromDays(90).TotalSeconds, Assert.Single(_measured.Of(Stages, "stage=Correction")), precision: 3);
     }
 
     [Fact]
-    public async Task A_question_is_a_stage_of_its_own_and_so_are_a_decline_and_a_withdrawal_outcomes()
+    public void A_question_is_a_stage_of_its_own_and_so_are_a_decline_and_a_withdrawal_outcomes()
     {
-        await using RunningApp app = await RunningApp.Start(RunningApp.OnVirtualClock);
-        using Measurements measured = new(app);
-        ApplicationId declined = await app.Submitted(AnApplication.WithoutFault);
-        EvaluationTask task = (await app.Until(declined, application => application.Status == ApplicationStatus.InReview)).Tasks.Single();
-        await app.Send(task.Assignee!, HttpMethod.Post, $"/api/tasks/{task.Id}/information-requests", new { question = "How is it moderated?", criteria = Moderation });
-        await app.Send("mito", HttpMethod.Post, $"/api/applications/{declined}/information-requests/1/response", new { answer = "By a colleague." });
-        await app.FindAllMet(task);
-        await app.Decide(task, "Decline");
-        ApplicationId withdrawn = await app.Submitted(AnApplication.WithoutFault.With(content => content with { Title = "Another" }));
-        await app.Until(withdrawn, application => application.Status == ApplicationStatus.InReview);
-        await app.Send("mito", HttpMethod.Post, $"/api/applications/{withdrawn}/withdrawal", new { reason = "Not needed any more." });
+        Application application = InReview(AnApplication.WithoutFault);
+        application = Record(application.RequestInformation(
+            application.Tasks[0].Id, "How is it moderated?", [6], new EvaluationSettings(), Evaluator(application), _now));
+        Wait(days: 2);
+        application = Record(application.Answer(1, "By a colleague.", People.Provider, _now));
+        Record(Found(application).Decide(application.Tasks[0].Id, DecisionOutcome.Decline, "Not this year.", [], Evaluator(application), _now));
+        Record(InReview(AnApplication.WithoutFault).Withdraw("Not needed any more.", People.Provider, _now));
 
-        Assert.Equal(["outcome=submitted", "outcome=declined", "outcome=submitted", "outcome=withdrawn"], measured.TagsOf(Outcomes));
-        Assert.Contains("stage=Information", measured.TagsOf(Stages));
+        Assert.Equal(["outcome=submitted", "outcome=declined", "outcome=submitted", "outcome=withdrawn"], _measured.TagsOf(Outcomes));
+        Assert.Equal(TimeSpan.FromDays(2).TotalSeconds, Assert.Single(_measured.Of(Stages, "stage=Information")), precision: 3);
     }
 
     [Fact]
-    public async Task A_university_s_own_is_published_without_an_evaluation()
+    public void A_university_s_own_is_published_without_an_evaluation()
     {
-        await using RunningApp app = await RunningApp.Start(RunningApp.OnVirtualClock);
-        using Measurements measured = new(app);
-        ApplicationId id = await app.Draft(AnApplication.ByAUniversity);
-        await app.Send("vuw", HttpMethod.Post, $"/api/applications/{id}/submission", null);
-        await app.Until(id, application => application.Status == ApplicationStatus.Published);
-        await app.OrchestrationEnded(id);
+        Application application = Record(Submitted(AnApplication.ByAUniversity).RecordValidation([], new EvaluationSettings(), _now));
+        application = Record(application.ApproveByUniversity(_now));
+        Record(application.Publish(new Registration(1, null, _now), _now));
 
-        Assert.Equal(["outcome=submitted", "outcome=approved", "outcome=published"], measured.TagsOf(Outcomes));
-        Assert.Equal(["stage=Validation", "stage=Publication"], measured.TagsOf(Stages));
+        Assert.Equal(["outcome=submitted", "outcome=approved", "outcome=published"], _measured.TagsOf(Outcomes));
+        Assert.Equal(["stage=Validation", "stage=Publication"], _measured.TagsOf(Stages));
+    }
+
+    private static Actor Evaluator(Application application) => new(application.Tasks[0].Assignee!, "Evaluator", ActorKind.Evaluator);
+
+    private static Application Found(Application application) => Enumerable.Range(1, 7).Aggregate(application, (found, criterion) => found
+        .RecordFinding(found.Tasks[0].Id, criterion, CriterionResult.Met, "Read and considered.", Evaluator(found), found.Tasks[0].AssignedAt).Change().Application);
+
+    private Application InReview(AnApplication wanted)
+    {
+        Application application = Record(Submitted(wanted).RecordValidation([], new EvaluationSettings(), _now));
+        return Record(application.Assign("evaluator-1", new EvaluationSettings(), _now));
+    }
+
+    private Application Submitted(AnApplication wanted) => Record(wanted.Draft().Submit(RuleEditions.Default, People.Provider, _now));
+
+    private void Wait(int days) => _now += TimeSpan.FromDays(days);
+
+    private Application Record(Outcome<Change> outcome)
+    {
+        Change change = outcome.Change();
+        _app.Get<Progress>().Record(change);
+        return change.Application;
     }
 }

@@ -1,6 +1,4 @@
 using System.Text.Json.Nodes;
-using Azure.Core;
-using Azure.Core.Pipeline;
 using Azure.Data.Tables;
 using MicroCred.App.Storage;
 using MicroCred.App.Tests.Support;
@@ -21,8 +19,7 @@ public sealed class RepairTests
         await underway.DeleteEntityAsync(line);
         line.RowKey = WorklistRows.ByStatus(ApplicationStatus.Returned, id);
         await underway.AddEntityAsync(line);
-        await app.Engine().TerminateInstanceAsync(id.ToString());
-        await app.Engine().WaitForInstanceCompletionAsync(id.ToString());
+        await app.Engine.Terminate(id, "A test.");
 
         JsonNode repaired = await app.Told(HttpMethod.Post, "repair", new { reason = "A test." });
 
@@ -35,36 +32,24 @@ public sealed class RepairTests
     [Fact]
     public async Task One_that_cannot_be_mended_holds_up_no_other()
     {
-        WithoutOne without = new();
-        await using RunningApp app = await RunningApp.Start(without);
+        await using RunningApp app = await RunningApp.Start();
         List<(ApplicationId Id, EvaluationTask Task)> both = [await app.InReview(), await app.InReview()];
         foreach ((ApplicationId id, _) in both)
         {
-            await app.Engine().TerminateInstanceAsync(id.ToString());
-            await app.Engine().WaitForInstanceCompletionAsync(id.ToString());
+            await app.Engine.Terminate(id, "A test.");
         }
 
-        without.Id = both.Min(one => one.Id.ToString());
+        string broken = both.Min(one => one.Id.ToString())!;
+        TableClient applications = new(app.ConnectionString, Names.ApplicationsTable);
+        TableEntity row = await applications.GetEntityAsync<TableEntity>(broken, ApplicationRows.Application);
+        row["Json0"] = "{ this is not JSON";
+        await applications.UpdateEntityAsync(row, row.ETag, TableUpdateMode.Replace);
         JsonNode repaired = await app.Told(HttpMethod.Post, "repair", new { reason = "A test." });
 
         Assert.Equal((2, 1), ((int)repaired["applications"]!, (int)repaired["failed"]!));
         foreach ((ApplicationId id, _) in both)
         {
-            Assert.Equal(id.ToString() == without.Id ? "Ended" : null, await app.StuckFor(id));
-        }
-    }
-
-    /// <summary>Storage in which one application's line can't be written.</summary>
-    private sealed class WithoutOne : HttpPipelineSynchronousPolicy
-    {
-        public string? Id { get; set; }
-
-        public override void OnSendingRequest(HttpMessage message)
-        {
-            if (Id is { } id && message.Request.Uri.Path.Contains(Names.WorklistsTable, StringComparison.Ordinal) && message.Request.Uri.Path.Contains(id, StringComparison.Ordinal))
-            {
-                throw new InvalidOperationException("This line can't be written.");
-            }
+            Assert.Equal(id.ToString() == broken ? "Ended" : null, await app.StuckFor(id));
         }
     }
 }

@@ -1,9 +1,9 @@
+using MicroCred.Tests.Support;
 using System.Net;
 using System.Text.Json.Nodes;
 using MicroCred.App.Storage;
 using MicroCred.App.Tests.Support;
 using MicroCred.Approval.Tests;
-using MicroCred.Emulator.Durable;
 
 namespace MicroCred.App.Tests.Operation;
 
@@ -24,8 +24,8 @@ public sealed class StuckTests : IAsyncLifetime
     {
         (ApplicationId id, EvaluationTask task) = await _app.InReview();
         Assert.Null(await _app.StuckFor(id));
-        await _app.Engine().TerminateInstanceAsync(id.ToString(), "A slip.");
-        await Patience.Until(async () => await _app.StuckFor(id) == "Ended", () => "It isn't found.");
+        await _app.Engine.Terminate(id, "A slip.");
+        await Patience.UntilAsync(async () => await _app.StuckFor(id) == "Ended", () => "It isn't found.");
         JsonNode before = await _app.Told(HttpMethod.Get, $"applications/{id}");
 
         JsonNode freed = await _app.Told(HttpMethod.Post, $"applications/{id}/restart", Why);
@@ -40,10 +40,9 @@ public sealed class StuckTests : IAsyncLifetime
     public async Task One_whose_orchestration_failed_is_found_with_what_it_says_and_freed()
     {
         (ApplicationId id, EvaluationTask task) = await _app.InReview();
-        await _app.Engine().TerminateInstanceAsync(id.ToString());
-        await _app.Engine().WaitForInstanceCompletionAsync(id.ToString());
-        await _app.Engine().ScheduleNewOrchestrationInstanceAsync("NoSuch", null, new StartOrchestrationOptions(id.ToString()));
-        await Patience.Until(async () => await _app.StuckFor(id) == "Failed", () => "It isn't found.");
+        await _app.Engine.Terminate(id, "A test.");
+        await _app.Engine.Start("NoSuch", id);
+        await Patience.UntilAsync(async () => await _app.StuckFor(id) == "Failed", () => "It isn't found.");
 
         Assert.Contains("NoSuch", (string?)(await _app.Told(HttpMethod.Get, $"applications/{id}"))["instance"]!["failure"], StringComparison.Ordinal);
         await _app.Told(HttpMethod.Post, $"applications/{id}/restart", Why);
@@ -56,8 +55,8 @@ public sealed class StuckTests : IAsyncLifetime
     public async Task One_whose_orchestration_was_halted_goes_on()
     {
         (ApplicationId id, EvaluationTask task) = await _app.InReview();
-        await _app.Engine().SuspendInstanceAsync(id.ToString(), "To look.");
-        await Patience.Until(async () => await _app.StuckFor(id) == "Suspended", () => "It isn't found.");
+        await _app.Engine.Suspend(id, "To look.");
+        await Patience.UntilAsync(async () => await _app.StuckFor(id) == "Suspended", () => "It isn't found.");
 
         await _app.Told(HttpMethod.Post, $"applications/{id}/restart", Why);
 
@@ -89,12 +88,12 @@ public sealed class StuckTests : IAsyncLifetime
     {
         (ApplicationId id, EvaluationTask task) = await _app.InReview();
         int revision = (await _app.Cases.Find(id, default))!.Application.Revision;
-        OrchestrationMetadata first = (await _app.Engine().GetInstanceAsync(id.ToString()))!;
+        DateTime first = (await _app.Engine.Find(id))!.CreatedTime;
 
         await Task.WhenAll(
             _app.Told(HttpMethod.Post, $"applications/{id}/restart", Anew), _app.Told(HttpMethod.Post, $"applications/{id}/restart", Anew));
 
-        Assert.True((await _app.Engine().GetInstanceAsync(id.ToString()))!.CreatedAt > first.CreatedAt, "It is the same as before.");
+        Assert.True((await _app.Engine.Find(id))!.CreatedTime > first, "It is the same as before.");
         Assert.Equal(revision, (await _app.Cases.Find(id, default))!.Application.Revision);
         await _app.GoesOnToTheRegister(id, task);
     }
@@ -103,11 +102,11 @@ public sealed class StuckTests : IAsyncLifetime
     public async Task Restarting_one_that_runs_leaves_it_as_it_is()
     {
         (ApplicationId id, EvaluationTask task) = await _app.InReview();
-        OrchestrationMetadata first = (await _app.Engine().GetInstanceAsync(id.ToString()))!;
+        DateTime first = (await _app.Engine.Find(id))!.CreatedTime;
 
         await _app.Told(HttpMethod.Post, $"applications/{id}/restart", Why);
 
-        Assert.Equal(first.CreatedAt, (await _app.Engine().GetInstanceAsync(id.ToString()))!.CreatedAt);
+        Assert.Equal(first, (await _app.Engine.Find(id))!.CreatedTime);
         await _app.GoesOnToTheRegister(id, task);
         Assert.Equal(HttpStatusCode.Conflict, (await _app.Ask(HttpMethod.Post, $"applications/{id}/restart", Why)).Status);
     }

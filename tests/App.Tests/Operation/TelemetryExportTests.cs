@@ -1,9 +1,10 @@
+using Microsoft.Azure.Functions.Worker;
+using MicroCred.Tests.Support;
 using System.Diagnostics;
 using Azure.Identity;
 using MicroCred.App.Operation;
 using MicroCred.App.Tests.Support;
 using MicroCred.Approval.Tests;
-using MicroCred.Emulator.Worker;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
@@ -40,7 +41,7 @@ public sealed class TelemetryExportTests
             $"APPLICATIONINSIGHTS_CONNECTION_STRING=InstrumentationKey=11111111-2222-3333-4444-555555555555;IngestionEndpoint={ingestion.Address}/");
 
         string[] expected = ["SubmitApplication", $"\"microcred.application.id\":\"{id}\"", "microcred.applications", $"Told of Assigned of application {id}"];
-        await Patience.Until(
+        await Patience.UntilAsync(
             () => Task.FromResult(expected.All(text => ingestion.At("/v2.1/track").Contains(text, StringComparison.Ordinal))),
             () => $"It got:\n{ingestion.At("/v2.1/track")}");
         AssertTells(ingestion.At("/v2.1/track"), expected);

@@ -1,6 +1,6 @@
+using MicroCred.Tests.Support;
 using System.Diagnostics;
 using System.Text.Json.Nodes;
-using MicroCred.App.Tests.Support;
 
 namespace MicroCred.App.Tests.Operation;
 

@@ -1,3 +1,4 @@
+using MicroCred.Tests.Support;
 using System.Net.Http.Json;
 using MicroCred.App.Storage;
 using MicroCred.App.Tests.Support;
@@ -25,7 +26,7 @@ public sealed class BrokenOffTests
         Application inReview = await app.Until(id, application => application.Status == ApplicationStatus.InReview);
 
         Assert.Single(inReview.Tasks);
-        await Patience.Until(async () => await NoIntentOf(lists, id), () => "The intent is still there.");
+        await Patience.UntilAsync(async () => await NoIntentOf(lists, id), () => "The intent is still there.");
     }
 
     [Fact]
@@ -37,7 +38,7 @@ public sealed class BrokenOffTests
         Worklists lists = app.Get<Worklists>();
         await lists.Intend(new Intent(id, Guid.NewGuid(), draft.Revision + 1, DateTimeOffset.UtcNow.AddHours(-1)), default);
 
-        await Patience.Until(async () => await NoIntentOf(lists, id), () => "The intent is still there.");
+        await Patience.UntilAsync(async () => await NoIntentOf(lists, id), () => "The intent is still there.");
 
         Assert.Equivalent(draft, (await app.Cases.Find(id, default))!.Application, strict: true);
     }

@@ -2,7 +2,7 @@ using Azure.Data.Tables;
 using MicroCred.App.Publication;
 using MicroCred.App.Storage;
 using MicroCred.Approval.Tests;
-using MicroCred.Emulator.Storage;
+using MicroCred.Host.Storage;
 using Microsoft.Extensions.Configuration;
 
 namespace MicroCred.App.Tests.Publication;

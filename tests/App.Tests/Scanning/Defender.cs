@@ -1,3 +1,4 @@
+using MicroCred.Tests.Support;
 using System.Text.Json.Nodes;
 using Azure.Storage.Blobs;
 using Azure.Storage.Queues;
@@ -31,7 +32,7 @@ internal sealed class Defender(RunningApp app)
         await WasSetAside(message);
     }
 
-    public Task WasSetAside(string? message = null) => Patience.Until(
+    public Task WasSetAside(string? message = null) => Patience.UntilAsync(
         async () => await SetAside.ExistsAsync()
             && (await SetAside.PeekMessagesAsync(32)).Value.Any(aside => message is null || aside.Body.ToString() == message),
         () => "The message wasn't set aside.");

@@ -9,7 +9,7 @@ internal sealed class Measurements : IDisposable
     private readonly ConcurrentQueue<(string Instrument, string Tag, double Value)> _taken = new();
     private readonly MeterListener _listener = new();
 
-    public Measurements(RunningApp app)
+    public Measurements(AppServices app)
     {
         IMeterFactory ofTheApp = app.Get<IMeterFactory>();
         _listener.InstrumentPublished = (instrument, listener) =>

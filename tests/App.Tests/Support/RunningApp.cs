@@ -1,64 +1,30 @@
 using System.Net.Http.Headers;
-using Azure.Core.Pipeline;
 using Azure.Data.Tables;
+using Azure.Storage.Queues;
 using MicroCred.App.Storage;
-using MicroCred.Emulator.Durable.Clocks;
-using MicroCred.Emulator.Storage;
-using MicroCred.Emulator.Worker;
-using Microsoft.AspNetCore.Hosting.Server;
-using Microsoft.AspNetCore.Hosting.Server.Features;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Logging;
+using MicroCred.Tests.Support;
+using MicroCred.Tests.Support.Processes;
 
 namespace MicroCred.App.Tests.Support;
 
-/// <summary>
-/// The whole app inside the test's process, on a free port, with an Azurite and a folder of its own. On the virtual clock, which a test asks
-/// for with <see cref="OnVirtualClock"/>, time stands still but for <see cref="LetTimePassUntil"/>.
-/// </summary>
+/// <summary>The whole app on a Host of its own, on a free port, with a storage account and a folder of its own.</summary>
 internal sealed class RunningApp : IAsyncDisposable
 {
-    public const string OnVirtualClock = "Emulator:Clock=Virtual";
-
-    /// <summary>Months pass on the virtual clock, and each minute of them would be swept.</summary>
-    private const string SweptDaily = "SWEEP_SCHEDULE=0 0 12 * * *";
-
-    private readonly Azurite _azurite;
-    private readonly DirectoryInfo _folder;
-    private readonly IHost _host;
+    private readonly TemporaryFolder _folder;
+    private readonly HostProcess _host;
+    private readonly AppServices _services;
     private readonly SocketsHttpHandler _connections = new() { AllowAutoRedirect = false, UseCookies = false };
-    private readonly VirtualClock? _clock;
-    private IDisposable? _standstill;
 
-    private RunningApp(Azurite azurite, DirectoryInfo folder, HttpPipelinePolicy? policy, string[] settings)
+    private RunningApp(TemporaryFolder folder, HostProcess host, string connectionString, AppServices services)
     {
-        _azurite = azurite;
         _folder = folder;
-        FunctionsApplicationBuilder builder = FunctionsApplication.CreateBuilder(
-        [
-            "--Emulator:Assembly=MicroCred.App",
-            "--Emulator:Url=http://127.0.0.1:0",
-            $"--Emulator:DataPath={folder.FullName}",
-            $"--Notifications:OutboxPath={Outbox}",
-            $"--AzureWebJobsStorage={azurite.ConnectionString}",
-            .. settings.Contains(OnVirtualClock) ? [$"--{SweptDaily}"] : Array.Empty<string>(),
-            .. settings.Select(setting => $"--{setting}"),
-        ]);
-        builder.Logging.ClearProviders();
-        builder.ConfigureFunctionsWebApplication();
-        builder.AddMicroCred();
-        if (policy is not null)
-        {
-            builder.Services.AddSingleton(policy);
-        }
-
-        _host = builder.Build();
-        _clock = Get<TimeProvider>() as VirtualClock;
-        _standstill = _clock?.Hold();
-        TableServiceClient tables = new(azurite.ConnectionString);
+        _host = host;
+        _services = services;
+        ConnectionString = connectionString;
+        TableServiceClient tables = new(connectionString);
         Cases = new Cases(tables);
         Worklists = new Worklists(tables);
+        Engine = new Engine(connectionString);
     }
 
     /// <summary>The applications, read past the app, so that looking doesn't count among its requests.</summary>
@@ -67,42 +33,49 @@ internal sealed class RunningApp : IAsyncDisposable
     /// <summary>The lists, past the app too.</summary>
     public Worklists Worklists { get; }
 
-    public string ConnectionString => _azurite.ConnectionString;
+    /// <summary>The app's orchestrations, past the app too.</summary>
+    public Engine Engine { get; }
+
+    public string ConnectionString { get; }
 
     /// <summary>The folder that letters are written to.</summary>
-    public string Outbox => Path.Combine(_folder.FullName, "outbox");
+    public string Outbox => _folder["outbox"];
+
+    /// <summary>The log of Host and app, for what a failed test has to say.</summary>
+    public string Log => _host.Log;
 
     /// <param name="settings">Settings as <c>name=value</c>.</param>
-    public static Task<RunningApp> Start(params string[] settings) => Start(null, settings);
-
-    /// <param name="policy">What all of the app's requests to storage pass, each try of them.</param>
-    /// <param name="settings">Settings as <c>name=value</c>.</param>
-    public static async Task<RunningApp> Start(HttpPipelinePolicy? policy, params string[] settings)
+    public static async Task<RunningApp> Start(params string[] settings)
     {
-        Azurite azurite = await Azurite.StartAsync();
-        try
-        {
-            RunningApp app = new(azurite, Directory.CreateTempSubdirectory("microcred-app-test-"), policy, settings);
-            await app._host.StartAsync();
-            return app;
-        }
-        catch
-        {
-            await azurite.DisposeAsync();
-            throw;
-        }
+        string connectionString = await SharedStorage.AccountOfItsOwn();
+        return await StartOn(connectionString, connectionString, settings);
     }
 
+    /// <param name="own">What the app and its engine connect to storage with, such as a proxy's.</param>
+    /// <param name="direct">The account itself, for what a test does past the app.</param>
+    /// <param name="settings">Settings as <c>name=value</c>.</param>
+    public static async Task<RunningApp> StartOn(string own, string direct, params string[] settings)
+    {
+        TemporaryFolder folder = new();
+        HostSettings host = new() { App = Repository.Built("functions/App"), DataPath = folder.Path, Storage = own };
+        host = host.With("Notifications__OutboxPath", folder["outbox"]);
+        foreach (string setting in settings)
+        {
+            string[] parts = setting.Split('=', 2);
+            host = host.With(parts[0].Replace(":", "__", StringComparison.Ordinal), parts[1]);
+        }
+
+        return new RunningApp(folder, await HostProcess.StartAsync(host), direct, new AppServices(direct, settings));
+    }
+
+    /// <summary>A service of an app in the test's own process, on the same storage.</summary>
     public T Get<T>()
-        where T : notnull => _host.Services.GetRequiredService<T>();
+        where T : notnull => _services.Get<T>();
 
     /// <summary>A client that is signed in as a local persona.</summary>
     public HttpClient As(string persona)
     {
-        HttpClient client = new(_connections, disposeHandler: false)
-        {
-            BaseAddress = new Uri(Get<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single()),
-        };
+        HttpClient client = new(_connections, disposeHandler: false) { BaseAddress = _host.Url };
         client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", persona);
         return client;
     }
@@ -111,33 +84,31 @@ internal sealed class RunningApp : IAsyncDisposable
     public async Task<Application> Until(ApplicationId id, Func<Application, bool> reached)
     {
         Application? now = null;
-        await Patience.Until(
+        await Patience.UntilAsync(
             async () => (now = (await Cases.Find(id, default))?.Application) is not null && reached(now),
-            () => $"Application {id} is still {now?.Status}, at revision {now?.Revision}.");
+            () => $"Application {id} is still {now?.Status}, at revision {now?.Revision}.\n{Log}");
         return now!;
     }
 
-    /// <summary>Lets the virtual clock go on to whatever is due next, again and again, until an application is as the test needs it.</summary>
-    public async Task<Application> LetTimePassUntil(ApplicationId id, Func<Application, bool> reached)
+    /// <summary>Waits until so many letters about an application have been sent, and none is waiting.</summary>
+    public Task LettersSent(ApplicationId id, int count)
     {
-        _standstill!.Dispose();
-        try
-        {
-            return await Until(id, reached);
-        }
-        finally
-        {
-            _standstill = _clock!.Hold();
-        }
+        QueueClient waiting = new(ConnectionString, Names.NotificationsQueue);
+        return Patience.UntilAsync(
+            async () => Directory.Exists(Outbox)
+                && Directory.GetFiles(Outbox, $"{id}-*.eml").Length == count
+                && (await waiting.GetPropertiesAsync()).Value.ApproximateMessagesCount == 0,
+            () => $"Application {id} hasn't led to {count} letters.\n{Log}");
     }
+
+    /// <summary>Waits until an application's orchestration has ended.</summary>
+    public Task OrchestrationEnded(ApplicationId id) => Engine.Ended(id);
 
     public async ValueTask DisposeAsync()
     {
-        _standstill?.Dispose();
-        await _host.StopAsync();
-        _host.Dispose();
+        await _host.DisposeAsync();
+        _services.Dispose();
         _connections.Dispose();
-        await _azurite.DisposeAsync();
-        _folder.Delete(recursive: true);
+        _folder.Dispose();
     }
 }

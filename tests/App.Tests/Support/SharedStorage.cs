@@ -1,16 +1,35 @@
 using Azure.Data.Tables;
 using Azure.Storage.Blobs;
 using Azure.Storage.Queues;
-using MicroCred.Emulator.Storage;
+using MicroCred.Host.Storage;
 
 namespace MicroCred.App.Tests.Support;
 
-/// <summary>One Azurite for all tests of this assembly, in memory, ended with the process.</summary>
+/// <summary>
+/// One Azurite for all tests of this assembly, in memory, ended with the process. It has an account for each app that a test runs, so that
+/// none sees another's data.
+/// </summary>
 internal static class SharedStorage
 {
-    private static readonly Lazy<Task<Azurite>> Running = new(() => Azurite.StartAsync());
+    private const int Accounts = 400;
+
+    /// <summary>Any account may have it; this one is the key that every storage emulator publishes.</summary>
+    private const string Key = "Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw==";
+
+    private const string Common = "devstoreaccount1";
+
+    private static readonly Lazy<Task<Azurite>> Running = new(StartAsync);
+    private static int _taken;
 
     public static async Task<string> ConnectionString() => (await Running.Value).ConnectionString;
+
+    /// <summary>The connection string of an account that nobody else has.</summary>
+    public static async Task<string> AccountOfItsOwn()
+    {
+        int number = Interlocked.Increment(ref _taken);
+        Assert.InRange(number, 1, Accounts);
+        return (await ConnectionString()).Replace(Common, NameOf(number), StringComparison.Ordinal);
+    }
 
     public static async Task<TableServiceClient> Tables() => new(await ConnectionString());
 
@@ -18,4 +37,13 @@ internal static class SharedStorage
 
     public static async Task<QueueServiceClient> Queues() =>
         new(await ConnectionString(), new QueueClientOptions { MessageEncoding = QueueMessageEncoding.Base64 });
+
+    private static Task<Azurite> StartAsync()
+    {
+        IEnumerable<string> names = Enumerable.Range(1, Accounts).Select(NameOf).Prepend(Common);
+        Environment.SetEnvironmentVariable("AZURITE_ACCOUNTS", string.Join(';', names.Select(name => $"{name}:{Key}")));
+        return Azurite.StartAsync();
+    }
+
+    private static string NameOf(int number) => $"account{number:D4}";
 }

@@ -1,6 +1,6 @@
+using MicroCred.Tests.Support;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using MicroCred.App.Tests.Support;
 
 namespace MicroCred.App.Tests.Workspace;
 
@@ -22,7 +22,7 @@ public sealed class DevContainerTests
 
     [Fact]
     public void Shows_the_port_that_the_app_answers_on() =>
-        Assert.Contains(Container["forwardPorts"]!.AsArray(), port => new Emulator.Hosting.EmulatorSettings().Url.EndsWith($":{port}", StringComparison.Ordinal));
+        Assert.Contains(Container["forwardPorts"]!.AsArray(), port => Repository.Read("README.md").Contains($"<http://localhost:{port}>", StringComparison.Ordinal));
 
     [Fact]
     public void Restores_by_the_command_of_the_checks() =>

@@ -1,0 +1,46 @@
+using MicroCred.App.Storage;
+using Microsoft.Azure.Functions.Worker.Builder;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace MicroCred.App.Tests.Support;
+
+/// <summary>The app's services in the test's own process, as its Program puts them together; nothing of it is started.</summary>
+internal sealed class AppServices : IDisposable
+{
+    private readonly IHost _app;
+
+    /// <param name="connectionString">The storage account.</param>
+    /// <param name="settings">Further settings as <c>name=value</c>.</param>
+    public AppServices(string connectionString, params string[] settings)
+        : this(connectionString, TimeProvider.System, settings)
+    {
+    }
+
+    /// <param name="connectionString">The storage account.</param>
+    /// <param name="time">The app's clock.</param>
+    /// <param name="settings">Further settings as <c>name=value</c>.</param>
+    public AppServices(string connectionString, TimeProvider time, params string[] settings)
+    {
+        FunctionsApplicationBuilder builder = FunctionsApplication.CreateBuilder([]);
+        builder.Configuration.AddInMemoryCollection(settings
+            .Select(setting => setting.Split('=', 2))
+            .Select(parts => KeyValuePair.Create(parts[0], (string?)parts[1]))
+            .Append(new("AzureWebJobsStorage", connectionString)));
+        builder.Logging.ClearProviders();
+        builder.Services.AddSingleton(time);
+        builder.AddMicroCred();
+        _app = builder.Build();
+    }
+
+    public T Get<T>()
+        where T : notnull => _app.Services.GetRequiredService<T>();
+
+    /// <summary>Creates the tables, containers and queues, as a start of the app does.</summary>
+    public Task CreateStorage() =>
+        Get<IEnumerable<IHostedService>>().OfType<StoragePreparation>().Single().StartAsync(CancellationToken.None);
+
+    public void Dispose() => _app.Dispose();
+}

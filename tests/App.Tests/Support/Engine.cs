@@ -1,0 +1,38 @@
+using DurableTask.AzureStorage;
+using DurableTask.Core;
+using MicroCred.Tests.Support;
+
+namespace MicroCred.App.Tests.Support;
+
+/// <summary>The app's orchestrations as the engine's own client sees them, for tests that do to them what nobody else may.</summary>
+internal sealed class Engine
+{
+    private readonly TaskHubClient _hub;
+
+    public Engine(string connectionString) => _hub = new TaskHubClient(new AzureStorageOrchestrationService(new AzureStorageOrchestrationServiceSettings
+    {
+        TaskHubName = "MicroCred",
+        StorageAccountClientProvider = new StorageAccountClientProvider(connectionString),
+    }));
+
+    /// <summary>How an application's orchestration stands; null where there is none.</summary>
+    public async Task<OrchestrationState?> Find(ApplicationId id) => await _hub.GetOrchestrationStateAsync(id.ToString());
+
+    /// <summary>Waits until an application's orchestration has ended.</summary>
+    public Task Ended(ApplicationId id) => Patience.UntilAsync(
+        async () => await Find(id) is { OrchestrationStatus: not (OrchestrationStatus.Pending or OrchestrationStatus.Running or OrchestrationStatus.Suspended) },
+        () => $"The orchestration of application {id} hasn't ended.");
+
+    /// <summary>Ends an application's orchestration and waits until it has.</summary>
+    public async Task Terminate(ApplicationId id, string reason)
+    {
+        await _hub.TerminateInstanceAsync(new OrchestrationInstance { InstanceId = id.ToString() }, reason);
+        await Ended(id);
+    }
+
+    /// <summary>Halts an application's orchestration.</summary>
+    public Task Suspend(ApplicationId id, string reason) => _hub.SuspendInstanceAsync(new OrchestrationInstance { InstanceId = id.ToString() }, reason);
+
+    /// <summary>Starts another orchestration under an application's id.</summary>
+    public Task Start(string orchestrator, ApplicationId id) => _hub.CreateOrchestrationInstanceAsync(orchestrator, "", id.ToString(), "", new Dictionary<string, string>());
+}

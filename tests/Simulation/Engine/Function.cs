@@ -1,0 +1,61 @@
+using System.Reflection;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace MicroCred.Simulation;
+
+/// <summary>A function of an app: a method with <c>[Function]</c> whose first parameter has a trigger, as the worker finds it.</summary>
+internal sealed class Function
+{
+    private readonly MethodInfo _method;
+    private readonly ParameterInfo _trigger;
+
+    private Function(string name, MethodInfo method, ParameterInfo trigger)
+    {
+        Name = name;
+        _method = method;
+        _trigger = trigger;
+    }
+
+    public string Name { get; }
+
+    /// <summary>What the trigger hands over: an orchestration's context, or an activity's input.</summary>
+    public Type Input => _trigger.ParameterType;
+
+    /// <summary>The functions with a trigger of one kind among the methods of some types, by name.</summary>
+    public static Dictionary<string, Function> Find<TTrigger>(IEnumerable<Type> types)
+        where TTrigger : Attribute
+    {
+        const BindingFlags Any = BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Static | BindingFlags.Instance | BindingFlags.DeclaredOnly;
+        return (
+            from method in types.SelectMany(type => type.GetMethods(Any))
+            let function = method.GetCustomAttribute<FunctionAttribute>()
+            let trigger = method.GetParameters().FirstOrDefault(parameter => parameter.IsDefined(typeof(TTrigger)))
+            where function is not null && trigger is not null
+            select new Function(function.Name, method, trigger)).ToDictionary(function => function.Name, StringComparer.OrdinalIgnoreCase);
+    }
+
+    /// <summary>Calls it once, on an instance of its own where it needs one.</summary>
+    /// <param name="input">What its trigger hands over.</param>
+    /// <param name="services">What its class and its other parameters are made of.</param>
+    /// <param name="instanceId">The orchestration that it belongs to.</param>
+    /// <returns>What it returned; null where it returns nothing.</returns>
+    public async Task<object?> CallAsync(object? input, IServiceProvider services, string instanceId)
+    {
+        var instance = _method.IsStatic ? null : ActivatorUtilities.CreateInstance(services, _method.DeclaringType!);
+        var arguments = _method.GetParameters()
+            .Select(parameter => parameter == _trigger ? input : Argument(parameter, services, instanceId)).ToArray();
+        var returned = _method.Invoke(instance, BindingFlags.DoNotWrapExceptions, binder: null, arguments, culture: null);
+        if (returned is not Task task)
+            return returned;
+        await task;
+        return _method.ReturnType.GetProperty(nameof(Task<object>.Result))?.GetValue(task);
+    }
+
+    private static object? Argument(ParameterInfo parameter, IServiceProvider services, string instanceId) => parameter switch
+    {
+        { Name: "instanceId", ParameterType: var type } when type == typeof(string) => instanceId,
+        { ParameterType: var type } when type == typeof(CancellationToken) => CancellationToken.None,
+        _ => services.GetRequiredService(parameter.ParameterType),
+    };
+}

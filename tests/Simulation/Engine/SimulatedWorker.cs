@@ -1,0 +1,108 @@
+using DurableTask.Core;
+using DurableTask.Core.History;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.Azure.Functions.Worker.Extensions.DurableTask;
+using Microsoft.DurableTask;
+using Microsoft.DurableTask.Converters;
+using Microsoft.DurableTask.Worker;
+using Microsoft.DurableTask.Worker.Shims;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+
+namespace MicroCred.Simulation;
+
+/// <summary>
+/// Runs turns and activities with the worker's own code: what the Functions worker does between the engine and an app's functions, without
+/// the two processes. Only the calls are ours; the replay, the context that orchestrators get, what is thrown and how it is written are
+/// Microsoft's.
+/// </summary>
+internal sealed class SimulatedWorker
+{
+    /// <summary>The worker's wrapper of an orchestrator: it guards against awaits that aren't durable. It isn't public.</summary>
+    private static readonly Type Guard = typeof(DurableTaskExtensionStartup).Assembly.GetType(
+        "Microsoft.Azure.Functions.Worker.Extensions.DurableTask.Execution.WrapperOrchestrator", throwOnError: true)!;
+
+    private readonly IServiceProvider _services;
+    private readonly DurableTaskShimFactory _shims;
+    private readonly Dictionary<string, Function> _orchestrators;
+    private readonly Dictionary<string, Function> _activities;
+    private readonly Dictionary<string, object?> _properties;
+
+    /// <param name="functions">The types that hold the functions.</param>
+    /// <param name="version">What host.json calls <c>defaultVersion</c>; null for none.</param>
+    /// <param name="services">The app's services.</param>
+    public SimulatedWorker(IEnumerable<Type> functions, string? version, IServiceProvider services)
+    {
+        var types = functions.ToList();
+        _orchestrators = Function.Find<OrchestrationTriggerAttribute>(types);
+        _activities = Function.Find<ActivityTriggerAttribute>(types);
+        _properties = version is null ? [] : new() { ["defaultVersion"] = version };
+        _services = services;
+        _shims = new DurableTaskShimFactory(OptionsOf(services));
+    }
+
+    /// <summary>The worker's options, and with them the one serializer for all payloads, as the Functions worker sets them up.</summary>
+    public static DurableTaskWorkerOptions OptionsOf(IServiceProvider services)
+    {
+        var options = services.GetRequiredService<IOptions<DurableTaskWorkerOptions>>().Value;
+        options.DataConverter = new JsonDataConverter(services.GetRequiredService<IOptions<System.Text.Json.JsonSerializerOptions>>().Value);
+        return options;
+    }
+
+    /// <summary>Replays an orchestration's history and plays what is new.</summary>
+    public OrchestratorExecutionResult TakeTurn(OrchestrationRuntimeState state)
+    {
+        if (!_orchestrators.TryGetValue(state.Name, out var function))
+            return OrchestratorExecutionResult.ForFailure(Unknown(state.Name, "orchestrator", _orchestrators), (string?)null);
+        using var scope = _services.CreateScope();
+        var orchestrator = (ITaskOrchestrator)Activator.CreateInstance(
+            Guard, new Orchestrator(function, scope.ServiceProvider), new TurnContext(function.Name, scope.ServiceProvider))!;
+        var parent = state.ParentInstance is { } p ? new ParentOrchestrationInstance(p.Name, p.OrchestrationInstance.InstanceId) : null;
+        var shim = _shims.CreateOrchestration(state.Name, orchestrator, _properties, parent);
+        return new TaskOrchestrationExecutor(
+            state, shim, BehaviorOnContinueAsNew.Carryover, entityParameters: null, ErrorPropagationMode.UseFailureDetails).Execute();
+    }
+
+    /// <summary>Runs an activity once.</summary>
+    public async Task<HistoryEvent> RunActivityAsync(TaskScheduledEvent scheduled, OrchestrationInstance instance)
+    {
+        var name = scheduled.Name!;
+        if (!_activities.TryGetValue(name, out var function))
+            return new TaskFailedEvent(-1, scheduled.EventId, Unknown(name, "activity", _activities), details: null);
+        await using var scope = _services.CreateAsyncScope();
+        var shim = _shims.CreateActivity(name, new Activity(function, scope.ServiceProvider));
+        try
+        {
+            var output = await shim.RunAsync(new TaskContext(instance, name, scheduled.Version, scheduled.EventId), scheduled.Input);
+            return new TaskCompletedEvent(-1, scheduled.EventId, output);
+        }
+        catch (Exception exception)
+        {
+            return new TaskFailedEvent(
+                -1, scheduled.EventId, $"Function '{function.Name}' failed with an unhandled exception.", details: null, new FailureDetails(exception));
+        }
+    }
+
+    private static string Unknown(string name, string kind, Dictionary<string, Function> known) =>
+        $"The function '{name}' doesn't exist, is disabled, or is not an {kind} function. Additional info: " + (known.Count > 0
+            ? $"The following are the known {kind} functions: '{string.Join("', '", known.Keys)}'."
+            : $"No {kind} functions are currently registered!");
+
+    private sealed class Orchestrator(Function function, IServiceProvider services) : ITaskOrchestrator
+    {
+        public Type InputType => typeof(object);
+
+        public Type OutputType => typeof(object);
+
+        public Task<object?> RunAsync(TaskOrchestrationContext context, object? input) => function.CallAsync(context, services, context.InstanceId);
+    }
+
+    private sealed class Activity(Function function, IServiceProvider services) : ITaskActivity
+    {
+        public Type InputType => function.Input;
+
+        public Type OutputType => typeof(object);
+
+        public Task<object?> RunAsync(TaskActivityContext context, object? input) => function.CallAsync(input, services, context.InstanceId);
+    }
+}
