@@ -11,6 +11,9 @@ internal static class AppJson
     /// <summary>What is kept in storage, in the orchestrations' history and in the queue. A field added later may be lacking in an old row.</summary>
     public static JsonSerializerOptions Stored { get; } = StoredOptions();
 
+    /// <summary>What comes in and goes out over HTTP, and what is public.</summary>
+    public static JsonSerializerOptions Api { get; } = ApiOptions();
+
     /// <summary>The same for the worker: its options govern what orchestrations, activities and queue triggers are given.</summary>
     public static void ConfigureStored(JsonSerializerOptions options)
     {
@@ -44,6 +47,14 @@ internal static class AppJson
     {
         JsonSerializerOptions options = new();
         ConfigureStored(options);
+        return options;
+    }
+
+    private static JsonSerializerOptions ApiOptions()
+    {
+        JsonSerializerOptions options = new(JsonSerializerDefaults.Web);
+        ConfigureHttp(options);
+        options.MakeReadOnly(populateMissingResolver: true);
         return options;
     }
 }

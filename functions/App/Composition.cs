@@ -1,5 +1,5 @@
 using System.Text.Json;
-using MicroCred.App.Evaluation;
+using MicroCred.App.Commands;
 using MicroCred.App.Http;
 using MicroCred.App.Identity;
 using MicroCred.App.Notification;
@@ -7,13 +7,13 @@ using MicroCred.App.OpenApi;
 using MicroCred.App.Operation;
 using MicroCred.App.Pipeline;
 using MicroCred.App.Publication;
+using MicroCred.App.Settings;
 using MicroCred.App.Storage;
-using MicroCred.App.Submission;
 using MicroCred.App.Submission.Documents;
-using MicroCred.App.Validation;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Azure.Functions.Worker.Builder;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
@@ -23,50 +23,58 @@ namespace MicroCred.App;
 /// <summary>Puts the app together.</summary>
 internal static class Composition
 {
+    /// <summary>The app as the Functions worker runs it.</summary>
     public static FunctionsApplicationBuilder AddMicroCred(this FunctionsApplicationBuilder builder)
     {
         builder.UseWhen<StageMiddleware>(StageMiddleware.Applies);
         builder.UseWhen<ProblemMiddleware>(IsHttp);
         builder.UseWhen<IdentityMiddleware>(IsHttp);
 
-        IServiceCollection services = builder.Services;
+        // The worker's serializer is made of these; an orchestration's input is read by them without it.
+        builder.Services.Configure<JsonSerializerOptions>(AppJson.ConfigureStored);
+        builder.Services.ConfigureHttpJsonOptions(options => AppJson.ConfigureHttp(options.SerializerOptions));
+
+        // The app counts bytes itself, so that what is too large gets a proper answer.
+        builder.Services.Configure<KestrelServerOptions>(options => options.Limits.MaxRequestBodySize = null);
+
+        TelemetryExport.AddTo(builder.Services, builder.Configuration);
+        builder.Services.AddMicroCred(builder.Configuration);
+        return builder;
+    }
+
+    /// <summary>
+    /// All that commands, activities and functions are made of. It needs no worker: any program can run them over its own clock and storage.
+    /// </summary>
+    /// <param name="services">The services; a <see cref="TimeProvider"/> that is there already stays.</param>
+    /// <param name="configuration">The app's settings.</param>
+    public static IServiceCollection AddMicroCred(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.TryAddSingleton(configuration);
         services.TryAddSingleton(TimeProvider.System);
+        services.AddLogging();
         services.AddMetrics();
         services.AddSingleton<Progress>();
         services.AddSingleton<BacklogGauges>();
 
-        // The worker's serializer is made of these; an orchestration's input is read by them without it.
-        services.Configure<JsonSerializerOptions>(AppJson.ConfigureStored);
-        services.ConfigureHttpJsonOptions(options => AppJson.ConfigureHttp(options.SerializerOptions));
-
-        // The app counts bytes itself, so that what is too large gets a proper answer.
-        services.Configure<KestrelServerOptions>(options => options.Limits.MaxRequestBodySize = null);
-
-        TelemetryExport.AddTo(services, builder.Configuration);
-        services.AddStorage(builder.Configuration);
-        services.AddSingleton<HttpJson>();
+        services.AddStorage(configuration);
         services.AddSingleton<SectorDirectory>();
-        services.AddScoped<CurrentUser>();
-        services.AddSingleton<Rules>();
-        services.AddSingleton(provider => provider.GetRequiredService<Rules>().Evaluation);
+        services.AddSingleton<RuleSettings>();
+        services.AddSingleton(provider => provider.GetRequiredService<RuleSettings>().Evaluation);
         services.AddSingleton<Deadlines>();
         services.AddSingleton<Orchestrations>();
-        services.AddSingleton<Steps>();
-        services.AddSingleton<Writing>();
-        services.AddScoped<Acts>();
-        services.AddScoped<TaskActs>();
-        services.AddSingleton<Evaluators>();
-        services.AddSingleton<HandOver>();
+        services.AddSingleton<TransitionWriter>();
+        services.AddSingleton<ActivityRunner>();
+        services.AddSingleton<ApplicationReader>();
+        services.AddSingleton<CommandCommit>();
+        services.AddSingleton<CommandRunner>();
+        services.AddSingleton<Repair>();
         services.AddSingleton<NotificationQueue>();
         services.AddSingleton<Letters>();
-        services.AddPostOffice(toSmtp: builder.Configuration["Notifications:Smtp:Host"] is { Length: > 0 });
-        services.AddSingleton<DocumentStore>();
-        services.AddSingleton<InfectedDocuments>();
+        services.AddPostOffice(toSmtp: configuration["Notifications:Smtp:Host"] is { Length: > 0 });
         services.AddDocuments();
-        services.AddScoped<OperatorActs>();
         services.AddSingleton<ApplicationStates>();
         services.AddSingleton<StuckApplications>();
-        services.AddSingleton<Repair>();
+        services.AddSingleton<Archive>();
         services.AddSingleton<OpenApiText>();
         services.AddSingleton<RegisterIndex>();
         services.AddSingleton<Register>();
@@ -74,8 +82,12 @@ internal static class Composition
         // Blazor's renderer asks for scoped services, which the worker, on a developer's machine, refuses to a singleton.
         services.AddScoped<Portal.Pages>();
         services.AddScoped<RegisterFiles>();
-        services.AddSingleton<Archive>();
-        return builder;
+
+        services.AddScoped<CurrentUser>();
+        services.AddScoped<CallersApplications>();
+        services.AddScoped<JsonCommands>();
+        services.AddScoped<OperatorLog>();
+        return services;
     }
 
     private static bool IsHttp(FunctionContext context) =>

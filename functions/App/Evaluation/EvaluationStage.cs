@@ -10,7 +10,7 @@ internal static class EvaluationStage
     {
         while (position.Status is ApplicationStatus.Submitted)
         {
-            position = await orchestration.Take(nameof(Assign), position);
+            position = await orchestration.Run(nameof(Assign), position);
         }
 
         while (position.Status is ApplicationStatus.InReview or ApplicationStatus.InformationRequested)

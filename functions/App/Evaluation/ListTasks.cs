@@ -1,7 +1,6 @@
 using MicroCred.App.Http;
 using MicroCred.App.Identity;
 using MicroCred.App.OpenApi;
-using MicroCred.App.Pipeline;
 using MicroCred.App.Storage;
 using MicroCred.Approval;
 using Microsoft.AspNetCore.Http;
@@ -10,7 +9,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace MicroCred.App.Evaluation;
 
 /// <summary>Tasks of an application, of an assignee (the open ones first, then the done ones), or all open ones.</summary>
-internal sealed class ListTasks(Acts acts, Worklists worklists)
+internal sealed class ListTasks(CallersApplications applications, Worklists worklists)
 {
     [Function(nameof(ListTasks)), Allow(Role.Evaluator, Role.Registrar, Role.FundingAdviser)]
     [Paged]
@@ -32,7 +31,7 @@ internal sealed class ListTasks(Acts acts, Worklists worklists)
             throw new ProblemException(Problem.Invalid("application: give an application's id, a GUID."));
         }
 
-        Application application = (await acts.Find(id, cancel)).Application;
+        Application application = await applications.Find(id, cancel);
         return Results.Ok(new ListPage<TaskSummary>(
             [.. application.Tasks.Where(task => assignee is null || task.Assignee == assignee).Select(task => TaskSummary.Of(application, task))],
             Next: null));

@@ -1,38 +1,20 @@
-using MicroCred.App.Http;
+using MicroCred.App.Commands;
 using MicroCred.App.Identity;
-using MicroCred.App.OpenApi;
 using MicroCred.App.Pipeline;
-using MicroCred.App.Storage;
 using MicroCred.Approval;
-using Microsoft.AspNetCore.Http;
-using Microsoft.Azure.Functions.Worker;
 
 namespace MicroCred.App.Evaluation;
 
 /// <summary>The assignee records, or replaces, what they found of one criterion.</summary>
-internal sealed class RecordFinding(TaskActs tasks, CurrentUser user)
+/// <param name="TaskId">The evaluation.</param>
+/// <param name="Criterion">The criterion's number, 1 to 7.</param>
+/// <param name="Body">What was found.</param>
+internal sealed record RecordFinding(TaskId TaskId, int Criterion, RecordFinding.Finding Body) : ITaskCommand
 {
-    [Function(nameof(RecordFinding)), Allow(Role.Evaluator, Role.Registrar)]
-    [Takes(typeof(Finding))]
-    [HeedsIfMatch, HeedsIdempotencyKey, Refuses(StatusCodes.Status422UnprocessableEntity)]
-    [Gives(StatusCodes.Status200OK, typeof(TaskSummary))]
-    public async Task<IResult> Run(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "api/tasks/{id}/findings/{criterion:range(1,7)}")] HttpRequest request,
-        string id,
-        string criterion,
-        CancellationToken cancel)
-    {
-        (Case seen, TaskId task) = await tasks.Demand(id, cancel);
-        Finding finding = await request.ReadBody<Finding>(cancel);
-        return await tasks.Perform(
-            request,
-            seen,
-            task,
-            finding,
-            (application, now) => new Taken(application.RecordFinding(task, criterion.AsNumber(), finding.Result, finding.Comment, user.Actor, now).Asked()),
-            client: null,
-            cancel);
-    }
+    public static IReadOnlyList<Role> Roles { get; } = [Role.Evaluator, Role.Registrar];
+
+    public Outcome<Transition> Apply(Application application, CommandContext context) =>
+        application.RecordFinding(TaskId, Criterion, Body.Result, Body.Comment, context.By, context.Now).TellingNobody();
 
     /// <summary>What was found, always with a comment.</summary>
     internal sealed record Finding(CriterionResult Result, string Comment);

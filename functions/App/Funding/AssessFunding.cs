@@ -1,20 +1,20 @@
 using MicroCred.App.Identity;
 using MicroCred.App.Notification;
 using MicroCred.App.Pipeline;
-using MicroCred.App.Validation;
+using MicroCred.App.Settings;
 using MicroCred.Approval;
 using Microsoft.Azure.Functions.Worker;
 
 namespace MicroCred.App.Funding;
 
 /// <summary>Runs TEC's funding tests on an approved application. What they can't settle goes to a funding adviser.</summary>
-internal sealed class AssessFunding(Steps steps, SectorDirectory directory, Rules rules)
+internal sealed class AssessFunding(ActivityRunner runner, SectorDirectory directory, RuleSettings rules)
 {
     [Function(nameof(AssessFunding))]
-    public Task<Position> Run([ActivityTrigger] Step step, CancellationToken cancel) =>
-        steps.Take(step, (application, now) => Task.FromResult(Take(application, now)), cancel);
+    public Task<Position> Run([ActivityTrigger] ActivityInput input, CancellationToken cancel) =>
+        runner.Run(input, (application, now) => Task.FromResult(Take(application, now)), cancel);
 
-    private Taken? Take(Application application, DateTimeOffset now)
+    private Transition? Take(Application application, DateTimeOffset now)
     {
         if (application is not { Status: ApplicationStatus.Approved, AsksForFunding: true, Funding: null })
         {
@@ -23,10 +23,10 @@ internal sealed class AssessFunding(Steps steps, SectorDirectory directory, Rule
 
         FundingAssessment assessment = FundingRules.Assess(application, application.Decision, rules.Funding);
         string adviser = directory.FundingAdvisers[0].Id;
-        Change assessed = application.AssessFunding(assessment, adviser, rules.Funding, now).Due();
+        Change assessed = application.AssessFunding(assessment, adviser, rules.Funding, now).OrThrow();
         return assessment.Outcome == FundingOutcome.Referred
-            ? new Taken(assessed, Notice.Of(
+            ? new Transition(assessed, Notice.Of(
                 assessed.Application, NoticeKind.FundingReferred, adviser, ("due", assessed.Application.Tasks[^1].Due.AsDay())))
-            : new Taken(assessed);
+            : new Transition(assessed);
     }
 }

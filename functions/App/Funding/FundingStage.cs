@@ -10,7 +10,7 @@ internal static class FundingStage
     {
         while (position is { Status: ApplicationStatus.Approved, FundingOpen: true })
         {
-            position = await orchestration.Take(nameof(Funding.AssessFunding), position);
+            position = await orchestration.Run(nameof(Funding.AssessFunding), position);
         }
 
         while (position is { Status: ApplicationStatus.Approved, Referred: true })

@@ -1,20 +1,19 @@
 using MicroCred.App.Http;
 using MicroCred.App.Identity;
 using MicroCred.App.OpenApi;
-using MicroCred.App.Pipeline;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 
 namespace MicroCred.App.Funding;
 
 /// <summary>What TEC's assessment came to, test by test.</summary>
-internal sealed class GetFunding(Acts acts)
+internal sealed class GetFunding(CallersApplications applications)
 {
     [Function(nameof(GetFunding)), Allow(Role.Provider, Role.Evaluator, Role.Registrar, Role.FundingAdviser)]
     [Gives(StatusCodes.Status200OK, typeof(Approval.FundingAssessment))]
     public async Task<IResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/applications/{id:guid}/funding")] HttpRequest request, Guid id, CancellationToken cancel) =>
-        (await acts.Find(ApplicationId.New(id), cancel)).Application.Funding is { } funding
+        (await applications.Find(ApplicationId.New(id), cancel)).Funding is { } funding
             ? Results.Ok(funding)
             : throw new ProblemException(Problem.NotFound with
             {

@@ -1,3 +1,4 @@
+using MicroCred.App.Storage;
 using MicroCred.Approval;
 using Microsoft.AspNetCore.Http;
 
@@ -12,6 +13,10 @@ internal sealed record Answer(int Status, object? Body = null, string? Location 
 {
     public static Answer Of(int status, Application application, string? location = null) =>
         new(status, ApplicationView.Of(application), location, application.Tag());
+
+    /// <summary>A task of the application, as it is then.</summary>
+    public static Answer Of(Application application, TaskId task) => new(
+        StatusCodes.Status200OK, TaskSummary.Of(application, application.Tasks.First(found => found.Id == task)), ETag: application.Tag());
 
     public IResult ToResult() => new Result(this);
 

@@ -1,6 +1,9 @@
+using MicroCred.App.Commands;
+using MicroCred.Approval;
+
 namespace MicroCred.App.Http;
 
-/// <summary>A request's body that ends with 413 once more than so many bytes have come.</summary>
+/// <summary>What is being received, refused as too large once more than so many bytes have come.</summary>
 internal sealed class LimitedStream(Stream inner, long limit, string detail) : Stream
 {
     private long _read;
@@ -23,7 +26,7 @@ internal sealed class LimitedStream(Stream inner, long limit, string detail) : S
     {
         int read = await inner.ReadAsync(buffer, cancellationToken);
         _read += read;
-        return _read <= limit ? read : throw new ProblemException(Problem.TooLarge(detail));
+        return _read <= limit ? read : throw new RefusedException(RefusalKind.TooLarge, detail);
     }
 
     public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace MicroCred.App.Http;
 
-/// <summary>An answer that says what is wrong, as RFC 9457 has it. Thrown as <see cref="ProblemException"/> from wherever it's found.</summary>
+/// <summary>An answer that says what is wrong, as RFC 9457 has it. Functions and what reads requests for them throw it as a <see cref="ProblemException"/>.</summary>
 /// <param name="Status">The HTTP status.</param>
 /// <param name="Slug">The last part of the problem's stable type.</param>
 /// <param name="Title">The kind of problem in a few words.</param>
@@ -20,6 +20,9 @@ internal sealed record Problem(int Status, string Slug, string Title, string Det
 
     public static Problem Moved { get; } = new(
         412, "changed-meanwhile", "Changed meanwhile", "It has changed since you read it. Read it again, then decide whether your change still holds.");
+
+    public static Problem KeyUsed { get; } = new(
+        409, "key-used", "The key was used for something else", "This Idempotency-Key came with another request before. Use a new key for each new request.");
 
     public static Problem NotScanned { get; } = new(
         409, "document-not-scanned", "Not scanned yet", "The document is being scanned for malware, which takes a moment. Try again then.", RetryAfter: 30);
@@ -49,6 +52,8 @@ internal sealed record Problem(int Status, string Slug, string Title, string Det
         RefusalKind.WrongState => WrongState(refusal.Detail, refusal.Findings),
         RefusalKind.Invalid => NotAcceptable(refusal.Detail, refusal.Findings),
         RefusalKind.TooLarge => TooLarge(refusal.Detail),
+        RefusalKind.Malformed => Invalid(refusal.Detail, refusal.Findings),
+        RefusalKind.WrongType => WrongType(refusal.Detail),
         RefusalKind.NotYours or RefusalKind.NotFound => NotFound,
         _ => throw new ArgumentOutOfRangeException(nameof(refusal), refusal.Kind, "No answer is known for this refusal."),
     };

@@ -1,4 +1,5 @@
 using System.Globalization;
+using MicroCred.App.Commands;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Azure.Functions.Worker.Middleware;
@@ -30,6 +31,9 @@ internal sealed partial class ProblemMiddleware(ILogger<ProblemMiddleware> logge
         {
             case ProblemException known:
                 await Answer(context, known.Problem);
+                break;
+            case RefusedException refused:
+                await Answer(context, Problem.Of(refused.Refusal));
                 break;
             case BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge }:
                 await Answer(context, Problem.TooLarge("The request's body is larger than this takes."));

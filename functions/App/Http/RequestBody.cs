@@ -1,7 +1,6 @@
 using System.Text.Json;
 using MicroCred.Approval;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace MicroCred.App.Http;
 
@@ -25,7 +24,7 @@ internal static class RequestBody
         request.Body = new LimitedStream(request.Body, Limit, $"A JSON body may hold {Limit / 1024} KiB.");
         try
         {
-            return Given(await request.ReadFromJsonAsync<T>(cancel), request.HttpContext.RequestServices.GetRequiredService<HttpJson>().Options);
+            return Given(await request.ReadFromJsonAsync<T>(cancel));
         }
         catch (JsonException exception)
         {
@@ -34,12 +33,12 @@ internal static class RequestBody
     }
 
     /// <summary>The same for a JSON text that came inside something else.</summary>
-    public static T Parse<T>(string json, JsonSerializerOptions options)
+    public static T Parse<T>(string json)
         where T : class
     {
         try
         {
-            return Given(JsonSerializer.Deserialize<T>(json, options), options);
+            return Given(JsonSerializer.Deserialize<T>(json, AppJson.Api));
         }
         catch (JsonException exception)
         {
@@ -48,7 +47,7 @@ internal static class RequestBody
     }
 
     /// <summary>The body, where there is one and its lists have no holes: those the serialiser lets through, whatever the list's type says.</summary>
-    private static T Given<T>(T? body, JsonSerializerOptions options)
+    private static T Given<T>(T? body)
         where T : class
     {
         if (body is null)
@@ -56,7 +55,7 @@ internal static class RequestBody
             throw new ProblemException(Problem.Invalid("The body is null. Send a JSON object."));
         }
 
-        return NullsInLists.First(body, options) is { } place ? throw Faulty(place, NoNull) : body;
+        return NullsInLists.First(body, AppJson.Api) is { } place ? throw Faulty(place, NoNull) : body;
     }
 
     private static ProblemException Unreadable(JsonException exception) =>

@@ -12,19 +12,15 @@ internal static class RequestExtensions
     private const int MostAPage = 200;
 
     /// <summary>The tag that people see: the application's revision.</summary>
-    public static string Tag(this Application application) =>
-        string.Create(CultureInfo.InvariantCulture, $"\"{application.Revision}\"");
+    public static string Tag(this Application application) => Tag(application.Revision);
 
-    /// <exception cref="ProblemException">412 where If-Match names another revision.</exception>
-    public static void DemandMatch(this HttpRequest request, Application application)
-    {
-        if (request.HasIfMatch() && !request.Headers.IfMatch.ToString().Split(',').Any(tag => tag.Trim() is "*" || tag.Trim() == application.Tag()))
-        {
-            throw new ProblemException(Problem.Moved);
-        }
-    }
+    /// <summary>Whether a revision is one that <c>If-Match</c> names; null where there is no such header, and any will do.</summary>
+    public static Func<int, bool>? ExpectedRevision(this HttpRequest request) => request.Headers.IfMatch.Count == 0
+        ? null
+        : revision => request.Headers.IfMatch.ToString().Split(',').Any(tag => tag.Trim() is "*" || tag.Trim() == Tag(revision));
 
-    public static bool HasIfMatch(this HttpRequest request) => request.Headers.IfMatch.Count > 0;
+    public static string? IdempotencyKey(this HttpRequest request) =>
+        request.Headers["Idempotency-Key"].ToString() is { Length: > 0 } key ? key : null;
 
     /// <exception cref="ProblemException">400 where the limit isn't a number from 1 to 200.</exception>
     public static int Limit(this HttpRequest request) => request.Query["limit"].ToString() switch
@@ -54,6 +50,8 @@ internal static class RequestExtensions
             throw new ProblemException(Problem.Invalid("after: give the value of next from the page before, as it is."));
         }
     }
+
+    private static string Tag(int revision) => string.Create(CultureInfo.InvariantCulture, $"\"{revision}\"");
 
     /// <exception cref="ProblemException">400 where the parameter isn't one of the enum's names.</exception>
     public static T? Choice<T>(this HttpRequest request, string parameter)

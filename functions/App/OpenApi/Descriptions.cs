@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
+using MicroCred.App.Identity;
 
 namespace MicroCred.App.OpenApi;
 
@@ -14,12 +15,13 @@ internal sealed partial class Descriptions
         .Where(member => member.Element("summary") is not null)
         .ToDictionary(member => member.Attribute("name")!.Value, member => Space().Replace(member.Element("summary")!.Value, " ").Trim());
 
-    /// <summary>What a function does, in a sentence, and what more there is to say: its own summary, or that of its class where it is the only one there.</summary>
+    /// <summary>
+    /// What a function does, in a sentence, and what more there is to say: the summary of the command that it runs, or of its class.
+    /// </summary>
     public (string Summary, string More) Of(MethodInfo function)
     {
-        string type = function.DeclaringType!.FullName!;
-        string text = _summaries.FirstOrDefault(summary => summary.Key.StartsWith($"M:{type}.{function.Name}(", StringComparison.Ordinal)).Value
-            ?? _summaries["T:" + type];
+        Type described = function.GetCustomAttribute<AllowAttribute>()?.Command ?? function.DeclaringType!;
+        string text = _summaries["T:" + described.FullName];
         string[] sentences = text.Split(". ", 2);
         return (sentences[0].TrimEnd('.'), sentences.ElementAtOrDefault(1) ?? "");
     }

@@ -52,8 +52,8 @@ internal sealed class ExampleCase
         Application validated = Now(Submitted.RecordValidation([], Evaluation, _now));
         Assigned = Now(validated.Assign(Evaluator.Id, Evaluation, _now));
         TaskId task = Assigned.Tasks[0].Id;
-        Withdrawn = Assigned.Withdraw(Reason, Owner, _now).Due().Application;
-        HandedOn = Assigned.Release(task, Reason, "evaluator-3", Evaluator, _now).Due().Application;
+        Withdrawn = Assigned.Withdraw(Reason, Owner, _now).OrThrow().Application;
+        HandedOn = Assigned.Release(task, Reason, "evaluator-3", Evaluator, _now).OrThrow().Application;
         Asked = Now(Assigned.RequestInformation(task, Question.Text, Question.Criteria!, Evaluation, Evaluator, _now));
         Answered = Now(Asked.Answer(1, Response.Answer, Owner, _now));
         Found = findings.Index().Aggregate(Answered, (application, found) =>
@@ -150,7 +150,7 @@ internal sealed class ExampleCase
 
     private Application Now(Outcome<Change> outcome)
     {
-        Change change = outcome.Due();
+        Change change = outcome.OrThrow();
         _events.AddRange(change.Events);
         _now = _now.AddHours(1);
         return change.Application;

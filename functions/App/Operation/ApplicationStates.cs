@@ -1,4 +1,5 @@
-using MicroCred.App.Http;
+using MicroCred.App.Commands;
+using MicroCred.App.Identity;
 using MicroCred.App.Notification;
 using MicroCred.App.Storage;
 using MicroCred.Approval;
@@ -7,27 +8,27 @@ using Microsoft.DurableTask.Client;
 namespace MicroCred.App.Operation;
 
 /// <summary>Looks at an application as those do who keep the service running.</summary>
-internal sealed class ApplicationStates(Cases cases, Worklists worklists)
+internal sealed class ApplicationStates(ApplicationReader reader, ApplicationStore applications, Worklists worklists)
 {
-    /// <exception cref="ProblemException">404 where there is no such application.</exception>
+    /// <exception cref="RefusedException">There is no such application.</exception>
     public async Task<Application> Find(Guid id, CancellationToken cancel)
     {
-        Case found = await cases.Find(ApplicationId.New(id), cancel) ?? throw new ProblemException(Problem.NotFound);
-        Trail.Follow(found.Application.Id, found.Trace);
+        StoredApplication found = await reader.Find(ApplicationId.New(id), Caller.System, cancel)
+            ?? throw new RefusedException(RefusalKind.NotFound, $"There is no application {id}.");
         return found.Application;
     }
 
     public async Task<ApplicationState> Of(Application application, DurableTaskClient client, CancellationToken cancel)
     {
         OrchestrationMetadata? instance = await client.GetInstanceAsync(application.Id.ToString(), getInputsAndOutputs: true, cancel);
-        IReadOnlyList<Notice> notices = await cases.NoticesSince(application.Id, 0, cancel);
-        IReadOnlyList<AuditEvent> events = await cases.Events(application.Id, cancel);
+        IReadOnlyList<Notice> notices = await applications.NoticesSince(application.Id, 0, cancel);
+        IReadOnlyList<AuditEvent> events = await applications.Events(application.Id, cancel);
         List<DateTimeOffset> brokenOff = [];
-        await foreach (Intent intent in worklists.Intents(cancel))
+        await foreach (OutboxEntry entry in worklists.Outbox(cancel))
         {
-            if (intent.Application == application.Id)
+            if (entry.Application == application.Id)
             {
-                brokenOff.Add(intent.At);
+                brokenOff.Add(entry.At);
             }
         }
 

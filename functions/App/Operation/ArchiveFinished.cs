@@ -10,7 +10,7 @@ namespace MicroCred.App.Operation;
 /// already is seen from the archive itself, so a run that breaks off is made up for by the next, and none does anything twice.
 /// </summary>
 internal sealed partial class ArchiveFinished(
-    Worklists worklists, Cases cases, RegisterFiles files, Archive archive, TimeProvider time, ILogger<ArchiveFinished> logger)
+    Worklists worklists, ApplicationStore applications, RegisterFiles files, Archive archive, TimeProvider time, ILogger<ArchiveFinished> logger)
 {
     /// <exception cref="InvalidOperationException">Some couldn't be put away; the others were.</exception>
     [Function(nameof(ArchiveFinished))]
@@ -48,13 +48,13 @@ internal sealed partial class ArchiveFinished(
     private async Task<bool> Add(ApplicationId id, HashSet<string> archived, CancellationToken cancel)
     {
         // A line that shows an application where it isn't is the repair's to mend.
-        if (await cases.Find(id, cancel) is not { Application: { IsClosed: true } application } || archived.Contains(Archive.NameOf(id, application.Revision)))
+        if (await applications.Find(id, cancel) is not { Application: { IsClosed: true } application } || archived.Contains(Archive.NameOf(id, application.Revision)))
         {
             return false;
         }
 
         ArchivedFile? entry = application.Registration is { } registration ? await AddEntry(registration.Number, application.Revision, cancel) : null;
-        await archive.Add(ArchivedApplication.Of(application, await cases.Events(id, cancel), entry, time.GetUtcNow()), cancel);
+        await archive.Add(ArchivedApplication.Of(application, await applications.Events(id, cancel), entry, time.GetUtcNow()), cancel);
         return true;
     }
 

@@ -9,7 +9,7 @@ namespace MicroCred.App.Operation;
 /// Each night puts away how the applications under way stand that have changed since. A table has no backup in Azure: this is what an application
 /// can be read from if its rows are lost, and what shows that a chain of events was cut off or written anew.
 /// </summary>
-internal sealed partial class ArchiveUnderway(Worklists worklists, Cases cases, Archive archive, TimeProvider time, ILogger<ArchiveUnderway> logger)
+internal sealed partial class ArchiveUnderway(Worklists worklists, ApplicationStore applications, Archive archive, TimeProvider time, ILogger<ArchiveUnderway> logger)
 {
     /// <exception cref="InvalidOperationException">Some couldn't be put away; the others were.</exception>
     [Function(nameof(ArchiveUnderway))]
@@ -39,13 +39,13 @@ internal sealed partial class ArchiveUnderway(Worklists worklists, Cases cases, 
     /// <summary>One that has ended meanwhile goes with its entry, by <see cref="ArchiveFinished"/>.</summary>
     private async Task Add(ApplicationId id, HashSet<string> archived, CancellationToken cancel)
     {
-        if (await cases.Find(id, cancel) is not { Application: { IsClosed: false, Status: not ApplicationStatus.Draft } application }
+        if (await applications.Find(id, cancel) is not { Application: { IsClosed: false, Status: not ApplicationStatus.Draft } application }
             || archived.Contains(Archive.NameOf(id, application.Revision)))
         {
             return;
         }
 
-        await archive.Add(ArchivedApplication.Of(application, await cases.Events(id, cancel), entry: null, time.GetUtcNow()), cancel);
+        await archive.Add(ArchivedApplication.Of(application, await applications.Events(id, cancel), entry: null, time.GetUtcNow()), cancel);
     }
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Application {Application}, which is under way, couldn't be archived")]

@@ -8,7 +8,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace MicroCred.App.Operation;
 
 /// <summary>Removes a message that is beyond help, for good. A letter's text stays with its application, and can be sent from there again.</summary>
-internal sealed class DiscardPoison(PoisonQueues poison, OperatorActs acts)
+internal sealed class DiscardPoison(PoisonQueues poison, OperatorLog log)
 {
     [Function(nameof(DiscardPoison)), Allow(Role.Operator)]
     [Query("reason", typeof(string), "Why; it is logged."), Refuses(StatusCodes.Status422UnprocessableEntity)]
@@ -19,7 +19,7 @@ internal sealed class DiscardPoison(PoisonQueues poison, OperatorActs acts)
         Guid message,
         CancellationToken cancel)
     {
-        acts.Note("discard", $"{queue} {message}", request.Text("reason"));
+        log.Note("discard", $"{queue} {message}", request.Text("reason"));
         return Names.Queues.Contains(queue) && await poison.Discard(queue, message.ToString(), cancel)
             ? Results.NoContent()
             : throw new ProblemException(Problem.NotFound);

@@ -1,6 +1,6 @@
+using MicroCred.App.Http;
 using MicroCred.App.Identity;
 using MicroCred.App.OpenApi;
-using MicroCred.App.Pipeline;
 using MicroCred.App.Storage;
 using MicroCred.Approval;
 using Microsoft.AspNetCore.Http;
@@ -12,17 +12,17 @@ namespace MicroCred.App.Operation;
 /// Everything that is kept of one application, for audit: its state, its events with their hashes, what people were told, and whether the
 /// chain holds. It has what a provider and evaluators wrote, so it is for the registrar, whose record it is, and not for operators.
 /// </summary>
-internal sealed class ExportRecord(Acts acts, Cases cases, CurrentUser user, TimeProvider time)
+internal sealed class ExportRecord(CallersApplications callers, ApplicationStore applications, CurrentUser user, TimeProvider time)
 {
     [Function(nameof(ExportRecord)), Allow(Role.Registrar)]
     [Gives(StatusCodes.Status200OK, typeof(ApplicationRecord))]
     public async Task<IResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/operations/applications/{id:guid}/record")] HttpRequest request, Guid id, CancellationToken cancel)
     {
-        Application application = (await acts.Find(ApplicationId.New(id), cancel)).Application;
-        IReadOnlyList<AuditEvent> events = await cases.Events(application.Id, cancel);
+        Application application = await callers.Find(ApplicationId.New(id), cancel);
+        IReadOnlyList<AuditEvent> events = await applications.Events(application.Id, cancel);
         request.HttpContext.Response.Headers.CacheControl = "no-store";
         return Results.Ok(ApplicationRecord.Of(
-            application, events, await cases.NoticesSince(application.Id, 0, cancel), user.Actor.Id, time.GetUtcNow()));
+            application, events, await applications.NoticesSince(application.Id, 0, cancel), user.Caller.Actor.Id, time.GetUtcNow()));
     }
 }

@@ -9,7 +9,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace MicroCred.App.Operation;
 
 /// <summary>Whether the app can work: storage can be reached, how much waits in the queue, and since when the oldest broken-off act waits.</summary>
-internal sealed class GetHealth(BlobServiceClient blobs, QueueServiceClient queues, Worklists worklists)
+internal sealed class GetHealth(BlobServiceClient blobs, QueueServiceClient queues, Worklists worklists, TimeProvider time)
 {
     [Function(nameof(GetHealth)), Public]
     [Gives(StatusCodes.Status200OK, typeof(Health))]
@@ -17,15 +17,15 @@ internal sealed class GetHealth(BlobServiceClient blobs, QueueServiceClient queu
     public async Task<IResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/health")] HttpRequest request, CancellationToken cancel)
     {
-        using CancellationTokenSource inTime = CancellationTokenSource.CreateLinkedTokenSource(cancel);
-        inTime.CancelAfter(TimeSpan.FromSeconds(5));
+        using CancellationTokenSource timeout = new(TimeSpan.FromSeconds(5), time);
+        using CancellationTokenSource inTime = CancellationTokenSource.CreateLinkedTokenSource(cancel, timeout.Token);
         DateTimeOffset? oldest = null;
         QueueDepth depth = new(0, 0);
         string table = await Reached(async () =>
         {
-            await foreach (Intent intent in worklists.Intents(inTime.Token))
+            await foreach (OutboxEntry entry in worklists.Outbox(inTime.Token))
             {
-                oldest = oldest is { } earlier && earlier < intent.At ? earlier : intent.At;
+                oldest = oldest is { } earlier && earlier < entry.At ? earlier : entry.At;
             }
         });
         string blob = await Reached(() => blobs.GetBlobContainerClient(Names.DocumentsContainer).GetPropertiesAsync(cancellationToken: inTime.Token));

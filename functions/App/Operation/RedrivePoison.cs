@@ -11,7 +11,7 @@ namespace MicroCred.App.Operation;
 /// Puts messages that were set aside back into their queue, oldest first, to be tried again. Where it breaks off, one message may be tried
 /// twice, which does no harm; none is lost.
 /// </summary>
-internal sealed class RedrivePoison(PoisonQueues poison, OperatorActs acts)
+internal sealed class RedrivePoison(PoisonQueues poison, OperatorLog log)
 {
     private const int MostAtOnce = 500;
 
@@ -32,7 +32,7 @@ internal sealed class RedrivePoison(PoisonQueues poison, OperatorActs acts)
             throw new ProblemException(Problem.NotAcceptable($"most: give a number from 1 to {MostAtOnce}."));
         }
 
-        acts.Note("redrive", queue, order.Reason);
+        log.Note("redrive", queue, order.Reason);
         return Results.Ok(new Redriven(await poison.Redrive(queue, order.Most, cancel)));
     }
 

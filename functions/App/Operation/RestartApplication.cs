@@ -13,7 +13,7 @@ namespace MicroCred.App.Operation;
 /// Sees to it that an application has a running orchestration that knows where it stands. The application itself isn't changed, and asking
 /// twice does no harm. With <c>anew</c> the orchestration that there is is ended first: for one that hangs, or that old code began.
 /// </summary>
-internal sealed class RestartApplication(ApplicationStates states, Orchestrations orchestrations, OperatorActs acts)
+internal sealed class RestartApplication(ApplicationStates states, Orchestrations orchestrations, OperatorLog log)
 {
     [Function(nameof(RestartApplication)), Allow(Role.Operator)]
     [Takes(typeof(Order)), Refuses(StatusCodes.Status409Conflict, StatusCodes.Status422UnprocessableEntity)]
@@ -31,7 +31,7 @@ internal sealed class RestartApplication(ApplicationStates states, Orchestration
             throw new ProblemException(Problem.WrongState($"An application that is {application.Status} has nothing to go on with."));
         }
 
-        acts.Note(order.Anew ? "restart anew" : "restart", application.Id.ToString(), order.Reason);
+        log.Note(order.Anew ? "restart anew" : "restart", application.Id.ToString(), order.Reason);
         if (order.Anew && !await orchestrations.End(client, application.Id, order.Reason, cancel))
         {
             throw new ProblemException(Problem.WrongState("Its orchestration was told to end and hasn't yet. Ask again in a minute."));

@@ -9,7 +9,7 @@ using Microsoft.DurableTask.Client;
 namespace MicroCred.App.Operation;
 
 /// <summary>Does now what is done each night: holds the lists and the orchestrations against the applications, and mends what differs.</summary>
-internal sealed class RunRepair(Repair repair, OperatorActs acts)
+internal sealed class RunRepair(Repair repair, OperatorLog log)
 {
     [Function(nameof(RunRepair)), Allow(Role.Operator)]
     [Takes(typeof(Order)), Refuses(StatusCodes.Status422UnprocessableEntity)]
@@ -19,7 +19,7 @@ internal sealed class RunRepair(Repair repair, OperatorActs acts)
         [DurableClient] DurableTaskClient client,
         CancellationToken cancel)
     {
-        acts.Note("repair", "everything", (await request.ReadBody<Order>(cancel)).Reason);
+        log.Note("repair", "everything", (await request.ReadBody<Order>(cancel)).Reason);
 
         // It goes on to its end though the platform ends the request after 230 seconds.
         return Results.Ok(await repair.Mend(client, CancellationToken.None));

@@ -13,7 +13,7 @@ namespace MicroCred.App.Operation;
 /// Sends one letter of an application again, as it was written, to the address that the directory has now. It carries the same message id, by
 /// which mail systems recognise what they have had.
 /// </summary>
-internal sealed class SendLetterAgain(ApplicationStates states, Cases cases, NotificationQueue notifications, OperatorActs acts)
+internal sealed class SendLetterAgain(ApplicationStates states, ApplicationStore applications, NotificationQueue notifications, OperatorLog log)
 {
     [Function(nameof(SendLetterAgain)), Allow(Role.Operator)]
     [Takes(typeof(Order)), Refuses(StatusCodes.Status422UnprocessableEntity)]
@@ -25,9 +25,9 @@ internal sealed class SendLetterAgain(ApplicationStates states, Cases cases, Not
     {
         Order order = await request.ReadBody<Order>(cancel);
         Application application = await states.Find(id, cancel);
-        Notice notice = (await cases.NoticesSince(application.Id, 0, cancel)).FirstOrDefault(notice => notice.Id == order.Letter)
+        Notice notice = (await applications.NoticesSince(application.Id, 0, cancel)).FirstOrDefault(notice => notice.Id == order.Letter)
             ?? throw new ProblemException(Problem.NotAcceptable("letter: give the id of a letter of this application, as its state lists them."));
-        acts.Note("sending again", notice.Id, order.Reason);
+        log.Note("sending again", notice.Id, order.Reason);
         await notifications.Send([notice], cancel);
         return Results.Json(LetterLine.Of(notice), statusCode: StatusCodes.Status202Accepted);
     }

@@ -12,18 +12,18 @@ internal sealed class StuckApplications(Worklists worklists, TimeProvider time)
 {
     private const int LooksAtOnce = 8;
 
-    /// <summary>An act that the sweeper, which comes each minute, should have made up for.</summary>
+    /// <summary>A command that the sweeper, which comes each minute, should have made up for.</summary>
     private static readonly TimeSpan LongestAct = TimeSpan.FromMinutes(3);
 
     public async Task<IReadOnlyList<StuckApplication>> Find(DurableTaskClient client, CancellationToken cancel)
     {
         DateTimeOffset now = time.GetUtcNow();
         List<StuckApplication> stuck = [];
-        await foreach (Intent intent in worklists.Intents(cancel))
+        await foreach (OutboxEntry entry in worklists.Outbox(cancel))
         {
-            if (now - intent.At > LongestAct)
+            if (now - entry.At > LongestAct)
             {
-                stuck.Add(new StuckApplication(intent.Application, null, StuckReason.ActBrokeOff, intent.At));
+                stuck.Add(new StuckApplication(entry.Application, null, StuckReason.ActBrokeOff, entry.At));
             }
         }
 

@@ -15,7 +15,7 @@ internal sealed class ShowRegister(RegisterIndex index, Portal.Pages pages)
     public async Task<IResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "register")] HttpRequest request, CancellationToken cancel)
     {
-        RegisterQuery query = RegisterQuery.Of(request);
+        RegisterQuery query = SearchRegister.QueryOf(request);
         ListPage<RegisterEntry> found = query.Page(await index.All(cancel));
         RegisterFilters filters = new(
             query.Words.Count == 0 ? null : string.Join(' ', query.Words), query.Level?.Value, query.Subject, query.ProviderType, query.Status);

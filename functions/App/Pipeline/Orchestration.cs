@@ -2,7 +2,7 @@ using Microsoft.DurableTask;
 
 namespace MicroCred.App.Pipeline;
 
-/// <summary>The two things an orchestration of an application does: take a step, or wait for somebody to.</summary>
+/// <summary>The two things an orchestration of an application does: run an activity, or wait for somebody to act.</summary>
 internal sealed class Orchestration(TaskOrchestrationContext context)
 {
     /// <summary>
@@ -13,14 +13,14 @@ internal sealed class Orchestration(TaskOrchestrationContext context)
         maxNumberOfAttempts: 26, firstRetryInterval: TimeSpan.FromSeconds(1), backoffCoefficient: 2, maxRetryInterval: TimeSpan.FromMinutes(10)));
 
     /// <summary>
-    /// The wait for the next act, open until one comes, whatever time brings about in between: the engine loses an event that comes
+    /// The wait for the next command, open until one comes, whatever time brings about in between: the engine loses an event that comes
     /// between the end of one wait and the beginning of the next.
     /// </summary>
     private Task<Position>? _moved;
 
     /// <summary>Runs an activity on the application that this orchestration is of.</summary>
-    public Task<Position> Take(string activity, Position from, DateTimeOffset? point = null) => context.CallActivityAsync<Position>(
-        activity, new Step(ApplicationId.Parse(context.InstanceId), from.Revision, point), Patiently);
+    public Task<Position> Run(string activity, Position from, DateTimeOffset? point = null) => context.CallActivityAsync<Position>(
+        activity, new ActivityInput(ApplicationId.Parse(context.InstanceId), from.Revision, point), Patiently);
 
     /// <summary>Waits until somebody acts on the application or, when time is up, runs the activity that sees to that.</summary>
     /// <param name="position">Where the application stands.</param>
@@ -34,7 +34,7 @@ internal sealed class Orchestration(TaskOrchestrationContext context)
             await Task.WhenAny(_moved, context.CreateTimer(point.UtcDateTime, untilMoved.Token));
             if (!_moved.IsCompleted)
             {
-                return await Take(overdue, position, point);
+                return await Run(overdue, position, point);
             }
 
             untilMoved.Cancel();

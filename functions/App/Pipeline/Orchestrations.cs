@@ -17,15 +17,20 @@ internal sealed class Orchestrations(Deadlines deadlines, TimeProvider time)
 
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(250);
 
+    /// <summary>Whether a change moves an application to where its orchestration has something else to do or to wait for.</summary>
+    public bool HasNews(Application? before, Application after) => IsFollowed(before, after)
+        && (before is null || PositionOf(before) with { Revision = after.Revision } != PositionOf(after));
+
     /// <summary>
     /// Starts the orchestration of an application that was submitted for the first time; of any other tells it where it stands now. An
     /// instance that exists is never started a second time.
     /// </summary>
-    public Task StartOrTell(DurableTaskClient client, Application application) =>
-        application is { Status: ApplicationStatus.Submitted, Submissions: 1, ValidatedAt: null }
+    public Task StartOrTell(DurableTaskClient client, Application? before, Application after) =>
+        !IsFollowed(before, after) ? Task.CompletedTask
+        : after is { Status: ApplicationStatus.Submitted, Submissions: 1, ValidatedAt: null }
             ? client.ScheduleNewOrchestrationInstanceAsync(
-                nameof(ApprovalOrchestrator), PositionOf(application), new StartOrchestrationOptions(application.Id.ToString()).WithDedupeStatuses(AnyStatus))
-            : Tell(client, application, CancellationToken.None);
+                nameof(ApprovalOrchestrator), PositionOf(after), new StartOrchestrationOptions(after.Id.ToString()).WithDedupeStatuses(AnyStatus))
+            : Tell(client, after, CancellationToken.None);
 
     /// <summary>Whatever happened before: sees to it that an application under way has a running orchestration that knows where it stands.</summary>
     public async Task Restore(DurableTaskClient client, Application application, CancellationToken cancel)
@@ -95,11 +100,15 @@ internal sealed class Orchestrations(Deadlines deadlines, TimeProvider time)
                 return false;
             }
 
-            await Task.Delay(Pause, cancel);
+            await Task.Delay(Pause, time, cancel);
         }
 
         return true;
     }
+
+    /// <summary>A draft has no orchestration yet, and that of an application that ended has ended too.</summary>
+    private static bool IsFollowed(Application? before, Application after) =>
+        after.Status is not ApplicationStatus.Draft && before is not { IsClosed: true };
 
     private static async Task<bool> IsUnderWay(DurableTaskClient client, ApplicationId id, CancellationToken cancel) =>
         await client.GetInstanceAsync(id.ToString(), cancel) is { } instance && UnderWay.Contains(instance.RuntimeStatus);

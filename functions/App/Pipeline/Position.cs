@@ -4,7 +4,7 @@ namespace MicroCred.App.Pipeline;
 
 /// <summary>
 /// Where an application stands, as much of it as the orchestration needs to know what to do next. Every activity returns one and every
-/// person's act sends one; of two, the one with the higher revision is the later, so that none has to arrive in order or only once.
+/// command that moves it sends one; of two, the one with the higher revision is the later, so that none has to arrive in order or only once.
 /// </summary>
 /// <param name="Revision">The application's revision.</param>
 /// <param name="Status">Its status.</param>

@@ -8,11 +8,11 @@ internal static class Reminders
 {
     public static bool WasRemindedOf(this Application application, DateTimeOffset? point) => application.RemindedOf >= point;
 
-    /// <summary>The reminder that was due at the step's point.</summary>
-    public static Taken Reminding(this Application application, Step step, NoticeKind kind, string recipient, DateTimeOffset due, DateTimeOffset now)
+    /// <summary>The reminder that was due at the activity's point.</summary>
+    public static Transition Reminding(this Application application, ActivityInput input, NoticeKind kind, string recipient, DateTimeOffset due, DateTimeOffset now)
     {
-        Change reminded = application.Remind(step.Point ?? now, $"due {due.AsDay()}", recipient, now).Due();
-        return new Taken(reminded, Notice.Of(reminded.Application, kind, recipient, ("due", due.AsDay())));
+        Change reminded = application.Remind(input.Point ?? now, $"due {due.AsDay()}", recipient, now).OrThrow();
+        return new Transition(reminded, Notice.Of(reminded.Application, kind, recipient, ("due", due.AsDay())));
     }
 
     /// <summary>A moment as the day that it is in Auckland, such as 5 July 2026.</summary>

@@ -10,7 +10,7 @@ namespace MicroCred.App.Pipeline;
 /// Each night holds the lists and the orchestrations against the applications themselves, which alone are the truth, and mends what
 /// differs: a line that shows an application where it isn't, or one that lacks, or an orchestration that failed for good.
 /// </summary>
-internal sealed partial class Repair(Cases cases, Worklists worklists, Orchestrations orchestrations, ILogger<Repair> logger)
+internal sealed partial class Repair(ApplicationStore applications, Worklists worklists, Orchestrations orchestrations, ILogger<Repair> logger)
 {
     /// <exception cref="InvalidOperationException">Some couldn't be mended; the others were.</exception>
     [Function(nameof(Repair))]
@@ -25,12 +25,12 @@ internal sealed partial class Repair(Cases cases, Worklists worklists, Orchestra
     /// <summary>Goes through everything; one that can't be mended holds up no other. Twice at once does no harm.</summary>
     public async Task<Mended> Mend(DurableTaskClient client, CancellationToken cancel)
     {
-        int removed = await worklists.Repair(cases.Find, cancel);
-        int applications = 0;
+        int removed = await worklists.Repair(applications.Find, cancel);
+        int count = 0;
         int failed = 0;
-        await foreach (Application application in cases.All(cancel))
+        await foreach (Application application in applications.All(cancel))
         {
-            applications++;
+            count++;
             try
             {
                 await Mend(application, client, cancel);
@@ -42,8 +42,8 @@ internal sealed partial class Repair(Cases cases, Worklists worklists, Orchestra
             }
         }
 
-        LogRepaired(applications, removed, failed);
-        return new Mended(applications, removed, failed);
+        LogRepaired(count, removed, failed);
+        return new Mended(count, removed, failed);
     }
 
     private async Task Mend(Application application, DurableTaskClient client, CancellationToken cancel)

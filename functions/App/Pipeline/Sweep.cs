@@ -8,35 +8,36 @@ using Microsoft.Extensions.Logging;
 namespace MicroCred.App.Pipeline;
 
 /// <summary>
-/// Each minute makes up for acts that broke off after they were written: a person's act is never lost, it is only a minute late.
+/// Each minute makes up for commands that broke off after they were written: what a person did is never lost, it is only a minute late.
 /// </summary>
-internal sealed partial class Sweep(Cases cases, Worklists worklists, Steps steps, Orchestrations orchestrations, TimeProvider time, ILogger<Sweep> logger)
+internal sealed partial class Sweep(
+    ApplicationStore applications, Worklists worklists, TransitionWriter writer, Orchestrations orchestrations, TimeProvider time, ILogger<Sweep> logger)
 {
-    /// <summary>An act younger than this may still be under way in another request.</summary>
+    /// <summary>A command younger than this may still be under way in another request.</summary>
     private static readonly TimeSpan UnderWay = TimeSpan.FromSeconds(50);
 
-    /// <summary>Past this no request lives any more (the platform ends one after 230 seconds), so an act that isn't written never will be.</summary>
+    /// <summary>Past this no request lives any more (the platform ends one after 230 seconds), so a command that isn't written never will be.</summary>
     private static readonly TimeSpan GivenUp = TimeSpan.FromMinutes(15);
 
     [Function(nameof(Sweep))]
     public async Task Run(
         [TimerTrigger("%SWEEP_SCHEDULE%", RunOnStartup = true)] TimerInfo timer, [DurableClient] DurableTaskClient client, CancellationToken cancel)
     {
-        await foreach (Intent intent in worklists.Intents(cancel))
+        await foreach (OutboxEntry entry in worklists.Outbox(cancel))
         {
-            TimeSpan age = time.GetUtcNow() - intent.At;
+            TimeSpan age = time.GetUtcNow() - entry.At;
             if (age < UnderWay)
             {
                 continue;
             }
 
-            Case? found = await cases.Find(intent.Application, cancel);
-            if (found is not null && found.Application.Revision >= intent.Revision)
+            StoredApplication? found = await applications.Find(entry.Application, cancel);
+            if (found is not null && found.Application.Revision >= entry.Revision)
             {
                 using Activity? span = Telemetry.Start("MakeUp");
-                Trail.Follow(intent.Application, found.Trace);
-                LogMakingUp(intent.Application, intent.Revision);
-                await steps.Finish(found.Application, intent.Revision - 1, cancel);
+                Trail.Follow(entry.Application, found.Trace);
+                LogMakingUp(entry.Application, entry.Revision);
+                await writer.FollowUpAgain(found.Application, entry.Revision - 1, cancel);
                 await orchestrations.Restore(client, found.Application, cancel);
             }
             else if (age < GivenUp)
@@ -44,10 +45,10 @@ internal sealed partial class Sweep(Cases cases, Worklists worklists, Steps step
                 continue;
             }
 
-            await worklists.Settle(intent, cancel);
+            await worklists.RemoveFromOutbox(entry, cancel);
         }
     }
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "Making up for an act on application {Application} that broke off at revision {Revision}")]
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Making up for a command on application {Application} that broke off at revision {Revision}")]
     private partial void LogMakingUp(Approval.ApplicationId application, int revision);
 }

@@ -13,7 +13,7 @@ using Microsoft.Net.Http.Headers;
 namespace MicroCred.App.Publication;
 
 /// <summary>An entry as JSON, or as linked data where the caller prefers that.</summary>
-internal sealed class GetRegisterEntry(Register register, RegisterFiles files, HttpJson json)
+internal sealed class GetRegisterEntry(Register register, RegisterFiles files)
 {
     [Function(nameof(GetRegisterEntry)), Public]
     [Gives(StatusCodes.Status200OK, typeof(RegisterEntryView))]
@@ -26,7 +26,7 @@ internal sealed class GetRegisterEntry(Register register, RegisterFiles files, H
         if (PrefersLinkedData(request))
         {
             RegisterEntry entry = await register.Find(number.AsNumber(), cancel) ?? throw new ProblemException(Problem.NotFound);
-            byte[] linked = JsonSerializer.SerializeToUtf8Bytes(LinkedData.Of(entry, $"{request.Scheme}://{request.Host}/register/{entry.Number}"), json.Options);
+            byte[] linked = JsonSerializer.SerializeToUtf8Bytes(LinkedData.Of(entry, $"{request.Scheme}://{request.Host}/register/{entry.Number}"), AppJson.Api);
             ETag tag = new($"\"{Convert.ToHexStringLower(SHA256.HashData(linked)).AsSpan(0, 16)}\"");
             return Served(request, (BinaryData.FromBytes(linked), tag), LinkedData.MediaType);
         }

@@ -10,7 +10,7 @@ internal static class PublicationStage
     {
         while (position.Status is ApplicationStatus.Approved)
         {
-            position = await orchestration.Take(nameof(Publication.Publish), position);
+            position = await orchestration.Run(nameof(Publication.Publish), position);
         }
 
         return position;

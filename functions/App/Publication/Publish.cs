@@ -6,11 +6,11 @@ using Microsoft.Azure.Functions.Worker;
 namespace MicroCred.App.Publication;
 
 /// <summary>Puts an approved application on the register: a number and a reporting code, the entry, its files, and the letter.</summary>
-internal sealed class Publish(Steps steps, Register register, RegisterFiles files)
+internal sealed class Publish(ActivityRunner runner, Register register, RegisterFiles files)
 {
     [Function(nameof(Publish))]
-    public Task<Position> Run([ActivityTrigger] Step step, CancellationToken cancel) => steps.Take(
-        step,
+    public Task<Position> Run([ActivityTrigger] ActivityInput input, CancellationToken cancel) => runner.Run(
+        input,
         async (application, now) =>
         {
             if (application is not { Status: ApplicationStatus.Approved, Funding: null or { Outcome: not FundingOutcome.Referred } })
@@ -20,8 +20,8 @@ internal sealed class Publish(Steps steps, Register register, RegisterFiles file
 
             RegisterEntry entry = await register.List(application, cancel);
             await files.Write(entry, cancel);
-            Change published = application.Publish(new Registration(entry.Number, entry.Code, now), now).Due();
-            return new Taken(published, Letter(published.Application, entry));
+            Change published = application.Publish(new Registration(entry.Number, entry.Code, now), now).OrThrow();
+            return new Transition(published, Letter(published.Application, entry));
         },
         cancel);
 

@@ -2,14 +2,13 @@ using System.Text.Json;
 using Azure;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
-using MicroCred.App.Http;
 using MicroCred.App.Storage;
 using MicroCred.Approval;
 
 namespace MicroCred.App.Publication;
 
 /// <summary>An entry's public files, written once per change and served as they are: <c>5056.json</c> and <c>5056.html</c>.</summary>
-internal sealed class RegisterFiles(BlobServiceClient blobs, HttpJson json, Portal.Pages pages)
+internal sealed class RegisterFiles(BlobServiceClient blobs, Portal.Pages pages)
 {
     private readonly BlobContainerClient _files = blobs.GetBlobContainerClient(Names.RegisterContainer);
 
@@ -18,7 +17,7 @@ internal sealed class RegisterFiles(BlobServiceClient blobs, HttpJson json, Port
     {
         string html = await pages.RegisterEntry(entry);
         await Task.WhenAll(
-            Write(Json(entry.Number), "application/json", BinaryData.FromBytes(JsonSerializer.SerializeToUtf8Bytes(RegisterEntryView.Of(entry), json.Options)), cancel),
+            Write(Json(entry.Number), "application/json", BinaryData.FromBytes(JsonSerializer.SerializeToUtf8Bytes(RegisterEntryView.Of(entry), AppJson.Api)), cancel),
             Write(Html(entry.Number), "text/html; charset=utf-8", BinaryData.FromString(html), cancel));
     }
 

@@ -1,8 +1,6 @@
 using System.Globalization;
-using MicroCred.App.Http;
 using MicroCred.App.Storage;
 using MicroCred.Approval;
-using Microsoft.AspNetCore.Http;
 
 namespace MicroCred.App.Publication;
 
@@ -17,16 +15,6 @@ namespace MicroCred.App.Publication;
 internal sealed record RegisterQuery(
     IReadOnlyList<string> Words, Level? Level, string? Subject, ProviderType? ProviderType, RegisterStatus? Status, int After, int Limit)
 {
-    /// <exception cref="ProblemException">400 where a parameter isn't of its kind.</exception>
-    public static RegisterQuery Of(HttpRequest request) => new(
-        request.Text("q")?.Split(' ', StringSplitOptions.RemoveEmptyEntries) ?? [],
-        LevelOf(request),
-        request.Text("subject"),
-        request.Choice<ProviderType>("providerType"),
-        request.Choice<RegisterStatus>("status"),
-        AfterOf(request),
-        request.Limit());
-
     public ListPage<RegisterEntry> Page(IEnumerable<RegisterEntry> entries)
     {
         List<RegisterEntry> found = [.. entries.Where(entry => entry.Number > After && Fits(entry)).Take(Limit + 1)];
@@ -34,20 +22,6 @@ internal sealed record RegisterQuery(
             ? new ListPage<RegisterEntry>(found[..Limit], found[Limit - 1].Number.ToString(CultureInfo.InvariantCulture))
             : new ListPage<RegisterEntry>(found, null);
     }
-
-    private static Level? LevelOf(HttpRequest request) => request.Text("level") switch
-    {
-        null => null,
-        var text when int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int number) && Approval.Level.TryCreate(number, out Level level) => level,
-        _ => throw new ProblemException(Problem.Invalid("level: give a whole number from 1 to 10.")),
-    };
-
-    private static int AfterOf(HttpRequest request) => request.After() switch
-    {
-        null => 0,
-        var text when int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int number) => number,
-        _ => throw new ProblemException(Problem.Invalid("after: give the value of next from the page before, as it is.")),
-    };
 
     private bool Fits(RegisterEntry entry) =>
         (Level is null || entry.Level == Level)

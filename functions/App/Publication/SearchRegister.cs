@@ -1,3 +1,5 @@
+using System.Globalization;
+using MicroCred.App.Http;
 using MicroCred.App.Identity;
 using MicroCred.App.OpenApi;
 using MicroCred.App.Storage;
@@ -21,9 +23,35 @@ internal sealed class SearchRegister(RegisterIndex index)
     public async Task<IResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/register")] HttpRequest request, CancellationToken cancel)
     {
-        RegisterQuery query = RegisterQuery.Of(request);
+        RegisterQuery query = QueryOf(request);
         ListPage<RegisterEntry> page = query.Page(await index.All(cancel));
         request.HttpContext.Response.Headers.CacheControl = RegisterCaching.Header;
         return Results.Ok(new ListPage<RegisterEntryView>([.. page.Items.Select(RegisterEntryView.Of)], page.Next));
     }
+
+    /// <summary>What a request looks for on the register, by its query.</summary>
+    /// <exception cref="ProblemException">400 where a parameter isn't of its kind.</exception>
+    public static RegisterQuery QueryOf(HttpRequest request) => new(
+        request.Text("q")?.Split(' ', StringSplitOptions.RemoveEmptyEntries) ?? [],
+        LevelOf(request),
+        request.Text("subject"),
+        request.Choice<ProviderType>("providerType"),
+        request.Choice<RegisterStatus>("status"),
+        AfterOf(request),
+        request.Limit());
+
+    private static Level? LevelOf(HttpRequest request) => request.Text("level") switch
+    {
+        null => null,
+        var text when int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int number)
+            && Level.TryCreate(number, out Level level) => level,
+        _ => throw new ProblemException(Problem.Invalid("level: give a whole number from 1 to 10.")),
+    };
+
+    private static int AfterOf(HttpRequest request) => request.After() switch
+    {
+        null => 0,
+        var text when int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int number) => number,
+        _ => throw new ProblemException(Problem.Invalid("after: give the value of next from the page before, as it is.")),
+    };
 }

@@ -38,7 +38,7 @@ internal static class ApplicationRows
     /// <summary>What people are to be told of the change that made this revision.</summary>
     public static string Notices(int revision) => string.Create(CultureInfo.InvariantCulture, $"notices|{revision:D6}");
 
-    /// <summary>The answer given to a write that carried this Idempotency-Key, by its hash.</summary>
+    /// <summary>The answer given to a command that carried this idempotency key, by its hash.</summary>
     public static string Answer(string keyHash) => $"key|{keyHash}";
 }
 
@@ -65,9 +65,9 @@ internal static class WorklistRows
 
     public static string Task(string? assignee, TaskId id) => $"task|{assignee ?? Nobody}|{id}";
 
-    public static string Intents => "intent|";
+    public static string Outbox => "intent|";
 
-    public static string Intent(ApplicationId id, Guid act) => $"intent|{id}|{act:N}";
+    public static string OutboxEntry(ApplicationId id, Guid entry) => $"intent|{id}|{entry:N}";
 
     /// <summary>The one row in each partition of what is kept.</summary>
     public const string Line = "line";

@@ -22,7 +22,8 @@ internal static class StorageRegistration
             new QueueClientOptions { MessageEncoding = QueueMessageEncoding.Base64 }, provider)));
         services.AddSingleton(provider => new PoisonQueues(Queues(configuration, Counted(new QueueClientOptions(), provider))));
         services.AddHostedService<StoragePreparation>();
-        services.AddSingleton<Cases>();
+        services.AddSingleton<ApplicationStore>();
+        services.AddSingleton<DocumentStore>();
         services.AddSingleton<Worklists>();
         return services;
     }

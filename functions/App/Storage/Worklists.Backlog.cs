@@ -15,7 +15,7 @@ internal sealed partial class Worklists
     {
         List<Backlog.ApplicationLine> applications = [];
         List<Backlog.TaskLine> tasks = [];
-        List<DateTimeOffset> intents = [];
+        List<DateTimeOffset> outbox = [];
         await foreach (TableEntity row in _underway.QueryAsync<TableEntity>(
             row => row.PartitionKey == WorklistRows.Underway,
             select: [nameof(TableEntity.RowKey), nameof(TableEntity.Timestamp), Kind, Due, At],
@@ -30,12 +30,12 @@ internal sealed partial class Worklists
                     tasks.Add(new(TaskId.Parse(id).Application, Enum.Parse<TaskKind>(kind), due));
                     break;
                 case ["intent", ..] when row.GetDateTimeOffset(At) is { } at:
-                    intents.Add(at);
+                    outbox.Add(at);
                     break;
             }
         }
 
-        return new Backlog(applications, tasks, intents);
+        return new Backlog(applications, tasks, outbox);
     }
 
     /// <summary>A line of what is under way, with what <see cref="Backlog"/> asks of it in columns of its own.</summary>
@@ -48,8 +48,8 @@ internal sealed partial class Worklists
                 row[Kind] = task.Kind.ToString();
                 row[Due] = task.Due;
                 break;
-            case Intent intent:
-                row[At] = intent.At;
+            case OutboxEntry entry:
+                row[At] = entry.At;
                 break;
         }
 

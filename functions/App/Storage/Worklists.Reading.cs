@@ -7,11 +7,12 @@ namespace MicroCred.App.Storage;
 /// <content>Reading the lists, a page at a time.</content>
 internal sealed partial class Worklists
 {
-    public async IAsyncEnumerable<Intent> Intents([EnumeratorCancellation] CancellationToken cancel)
+    /// <summary>The commands of which not all is done yet, or that are being written now.</summary>
+    public async IAsyncEnumerable<OutboxEntry> Outbox([EnumeratorCancellation] CancellationToken cancel)
     {
-        await foreach (TableEntity row in _underway.QueryAsync<TableEntity>(Underway(WorklistRows.Intents).After(null), cancellationToken: cancel))
+        await foreach (TableEntity row in _underway.QueryAsync<TableEntity>(Underway(WorklistRows.Outbox).After(null), cancellationToken: cancel))
         {
-            yield return row.Json<Intent>();
+            yield return row.Json<OutboxEntry>();
         }
     }
 

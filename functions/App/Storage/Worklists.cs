@@ -6,7 +6,7 @@ namespace MicroCred.App.Storage;
 
 /// <summary>
 /// The lists people work from, so that no list scans: applications by provider and by status, tasks by assignee. Derived from
-/// <see cref="Cases"/>, which alone is the truth, and written again whenever in doubt.
+/// <see cref="ApplicationStore"/>, which alone is the truth, and written again whenever in doubt.
 /// </summary>
 internal sealed partial class Worklists(TableServiceClient tables)
 {
@@ -61,22 +61,24 @@ internal sealed partial class Worklists(TableServiceClient tables)
         await _underway.DeleteEntityAsync(WorklistRows.Underway, WorklistRows.ByStatus(draft.Status, draft.Id), ETag.All, cancel);
     }
 
-    public Task Intend(Intent intent, CancellationToken cancel) =>
-        _underway.AddEntityAsync(Line(WorklistRows.Intent(intent.Application, intent.Act), intent), cancel);
+    /// <summary>Notes that a command is about to be written, before it is. One storage request.</summary>
+    public Task AddToOutbox(OutboxEntry entry, CancellationToken cancel) =>
+        _underway.AddEntityAsync(Line(WorklistRows.OutboxEntry(entry.Application, entry.Id), entry), cancel);
 
-    public Task Settle(Intent intent, CancellationToken cancel) =>
-        _underway.DeleteEntityAsync(WorklistRows.Underway, WorklistRows.Intent(intent.Application, intent.Act), ETag.All, cancel);
+    /// <summary>Notes that all that follows from a command is done, or that it wasn't written. One storage request.</summary>
+    public Task RemoveFromOutbox(OutboxEntry entry, CancellationToken cancel) =>
+        _underway.DeleteEntityAsync(WorklistRows.Underway, WorklistRows.OutboxEntry(entry.Application, entry.Id), ETag.All, cancel);
 
     /// <summary>Removes from the lists of what is under way every line that the truth contradicts.</summary>
     /// <param name="truth">Reads an application.</param>
     /// <param name="cancel">Cancels the repair.</param>
     /// <returns>How many lines were mended.</returns>
-    public async Task<int> Repair(Func<ApplicationId, CancellationToken, Task<Case?>> truth, CancellationToken cancel)
+    public async Task<int> Repair(Func<ApplicationId, CancellationToken, Task<StoredApplication?>> truth, CancellationToken cancel)
     {
         int mended = 0;
         await foreach (TableEntity row in _underway.QueryAsync<TableEntity>(row => row.PartitionKey == WorklistRows.Underway, cancellationToken: cancel))
         {
-            if (row.RowKey.StartsWith(WorklistRows.Intents, StringComparison.Ordinal))
+            if (row.RowKey.StartsWith(WorklistRows.Outbox, StringComparison.Ordinal))
             {
                 continue;
             }

@@ -1,7 +1,6 @@
 using MicroCred.App.Http;
 using MicroCred.App.Identity;
 using MicroCred.App.OpenApi;
-using MicroCred.App.Pipeline;
 using MicroCred.Approval;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
@@ -9,7 +8,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace MicroCred.App.Submission;
 
 /// <summary>Reads an application.</summary>
-internal sealed class GetApplication(Acts acts)
+internal sealed class GetApplication(CallersApplications applications)
 {
     [Function(nameof(GetApplication)), Allow(Role.Provider, Role.Evaluator, Role.Registrar, Role.FundingAdviser)]
     [Gives(StatusCodes.Status200OK, typeof(ApplicationView))]
@@ -17,7 +16,7 @@ internal sealed class GetApplication(Acts acts)
     public async Task<IResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/applications/{id:guid}")] HttpRequest request, Guid id, CancellationToken cancel)
     {
-        Application application = (await acts.Find(ApplicationId.New(id), cancel)).Application;
+        Application application = await applications.Find(ApplicationId.New(id), cancel);
         return request.Headers.IfNoneMatch.ToString() == application.Tag()
             ? Results.StatusCode(StatusCodes.Status304NotModified)
             : Answer.Of(StatusCodes.Status200OK, application).ToResult();

@@ -1,7 +1,7 @@
 using MicroCred.App.Http;
 using MicroCred.App.Identity;
 using MicroCred.App.OpenApi;
-using MicroCred.App.Pipeline;
+using MicroCred.App.Storage;
 using MicroCred.App.Submission.Documents;
 using MicroCred.Approval;
 using Microsoft.AspNetCore.Http;
@@ -13,7 +13,7 @@ namespace MicroCred.App.Submission;
 /// A document's bytes, as an attachment: a browser saves it and never shows it as a page of ours. Where documents are scanned for malware, the
 /// problem document-not-scanned with Retry-After until the scan's result is in; for good the problem document-infected where it found any.
 /// </summary>
-internal sealed class GetDocument(Acts acts, DocumentStore documents)
+internal sealed class GetDocument(CallersApplications applications, DocumentStore documents)
 {
     [Function(nameof(GetDocument)), Allow(Role.Provider, Role.Evaluator)]
     [Gives(StatusCodes.Status200OK, mediaType: DocumentTypes.Pdf)]
@@ -25,14 +25,21 @@ internal sealed class GetDocument(Acts acts, DocumentStore documents)
         string doc,
         CancellationToken cancel)
     {
-        Application application = (await acts.Find(ApplicationId.New(id), cancel)).Application;
+        Application application = await applications.Find(ApplicationId.New(id), cancel);
         Document document = application.Documents.FirstOrDefault(found => found.Id == doc) ?? throw new ProblemException(Problem.NotFound);
-        Stream content = await documents.Open(application.Id, document, cancel)
-            ?? throw new ProblemException(Problem.NotFound with { Detail = "The document couldn't be read when it came, so its bytes weren't kept." });
+        Stream content = BytesOf(await documents.Open(application.Id, document, cancel));
         IHeaderDictionary headers = request.HttpContext.Response.Headers;
         headers.XContentTypeOptions = "nosniff";
         headers.ContentSecurityPolicy = "sandbox";
         headers.CacheControl = "private, no-store";
         return Results.Stream(content, document.ContentType, document.FileName);
     }
+
+    private static Stream BytesOf(DocumentContent content) => content switch
+    {
+        DocumentContent.Readable(var bytes) => bytes,
+        DocumentContent.NotScanned => throw new ProblemException(Problem.NotScanned),
+        DocumentContent.Infected => throw new ProblemException(Problem.Infected),
+        _ => throw new ProblemException(Problem.NotFound with { Detail = "The document couldn't be read when it came, so its bytes weren't kept." }),
+    };
 }

@@ -1,6 +1,6 @@
+using MicroCred.App.Http;
 using MicroCred.App.Identity;
 using MicroCred.App.OpenApi;
-using MicroCred.App.Pipeline;
 using MicroCred.App.Storage;
 using MicroCred.Approval;
 using Microsoft.AspNetCore.Http;
@@ -9,21 +9,21 @@ using Microsoft.Azure.Functions.Worker;
 namespace MicroCred.App.Submission;
 
 /// <summary>What happened to an application, by whom and when, and what is waited for now.</summary>
-internal sealed class GetTimeline(Acts acts, Cases cases, CurrentUser user)
+internal sealed class GetTimeline(CallersApplications callers, ApplicationStore applications, CurrentUser user)
 {
     [Function(nameof(GetTimeline)), Allow(Role.Provider, Role.Evaluator, Role.Registrar, Role.FundingAdviser)]
     [Gives(StatusCodes.Status200OK, typeof(Timeline))]
     public async Task<IResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/applications/{id:guid}/timeline")] HttpRequest request, Guid id, CancellationToken cancel)
     {
-        Application application = (await acts.Find(ApplicationId.New(id), cancel)).Application;
-        IReadOnlyList<AuditEvent> events = await cases.Events(application.Id, cancel);
+        Application application = await callers.Find(ApplicationId.New(id), cancel);
+        IReadOnlyList<AuditEvent> events = await applications.Events(application.Id, cancel);
         return Results.Ok(new Timeline([.. events.Select(e => new Entry(e.At, e.Actor.Name, e.Event, DetailOf(e)))], application.WaitingFor));
     }
 
     /// <summary>What an evaluator finds of a criterion is between NZQA and TEC until it comes out in the decision's reasons.</summary>
     private string DetailOf(AuditEvent e) =>
-        user.Provider is not null && AuditEvents.IsConfidential(e.Event) ? "For NZQA and TEC only." : e.Detail;
+        user.Caller.Provider is not null && AuditEvents.IsConfidential(e.Event) ? "For NZQA and TEC only." : e.Detail;
 
     /// <summary>The whole of it, oldest first.</summary>
     internal sealed record Timeline(IReadOnlyList<Entry> Events, WaitingFor? WaitingFor);

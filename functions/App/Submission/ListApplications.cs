@@ -19,7 +19,7 @@ internal sealed class ListApplications(Worklists worklists, CurrentUser user)
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/applications")] HttpRequest request, CancellationToken cancel)
     {
         ApplicationStatus? status = request.Choice<ApplicationStatus>("status");
-        return (user.Provider is { } provider
+        return (user.Caller.Provider is { } provider
             ? worklists.OfProvider(provider.Number, status, request.Limit(), request.After(), cancel)
             : worklists.OfAll(status, request.Limit(), request.After(), cancel)).AsResult();
     }

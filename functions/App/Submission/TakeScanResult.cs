@@ -1,5 +1,8 @@
+using MicroCred.App.Commands;
+using MicroCred.App.Identity;
 using MicroCred.App.Operation;
 using MicroCred.App.Storage;
+using MicroCred.Approval;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.Logging;
@@ -11,10 +14,11 @@ namespace MicroCred.App.Submission;
 /// its bytes are removed. What is neither, or isn't about a document of ours, is a fault: after five tries it is set aside for a person, and
 /// the document stays withheld.
 /// </summary>
-internal sealed partial class TakeScanResult(DocumentStore documents, InfectedDocuments infected, ILogger<TakeScanResult> logger)
+internal sealed partial class TakeScanResult(DocumentStore documents, CommandRunner commands, ILogger<TakeScanResult> logger)
 {
     [Function(nameof(TakeScanResult))]
-    public async Task Run([QueueTrigger(Names.ScanResultsQueue)] ScanResult result, [DurableClient] DurableTaskClient client, CancellationToken cancel)
+    public async Task Run(
+        [QueueTrigger(Names.ScanResultsQueue)] ScanResult result, [DurableClient] DurableTaskClient client, CancellationToken cancel)
     {
         string scan = result.Data?.CorrelationId ?? "without a number";
         if (!result.IsOfMalware || documents.At(result.Data?.BlobUri) is not { } document)
@@ -40,23 +44,34 @@ internal sealed partial class TakeScanResult(DocumentStore documents, InfectedDo
     }
 
     /// <summary>The bytes go last, so that a repeat after a break finds them and begins again.</summary>
-    /// <exception cref="InvalidOperationException">No document has these bytes though they are kept: it is being added, so try again.</exception>
+    /// <exception cref="InvalidOperationException">
+    /// The application doesn't have the document yet though its bytes are kept, so it is being added, or others changed it all the while: try again.
+    /// </exception>
     private async Task Reject(StoredDocument document, DurableTaskClient client, CancellationToken cancel)
     {
         LogInfected(document.Name);
-        if (!await infected.Reject(document, client, cancel) && await documents.Has(document, cancel))
+        switch (await commands.Change(new RejectInfectedDocuments(document), Caller.System, CommandOptions.None, client, cancel))
         {
-            throw new InvalidOperationException($"No application has the infected document {document.Name} yet.");
-        }
+            case CommandResult.Done or CommandResult.Refused { Refusal.Kind: RefusalKind.WrongState }:
+                await documents.Remove(document, cancel);
+                break;
+            case CommandResult.Moved:
+                throw new InvalidOperationException($"Application {document.Application} was changed by others all the while.");
+            default:
+                if (await documents.Has(document, cancel))
+                {
+                    throw new InvalidOperationException($"No application has the infected document {document.Name} yet.");
+                }
 
-        await documents.Remove(document, cancel);
+                break;
+        }
     }
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Malware scan {Scan} isn't of a document of ours")]
     private partial void LogForeign(string scan);
 
     [LoggerMessage(Level = LogLevel.Information, Message = "A document of application {Application} was found clean; still there: {Kept}")]
-    private partial void LogClean(Approval.ApplicationId application, bool kept);
+    private partial void LogClean(ApplicationId application, bool kept);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Malware was found in document {Document}")]
     private partial void LogInfected(string document);

@@ -1,7 +1,8 @@
+using MicroCred.App.Http;
 using MicroCred.App.Identity;
 using MicroCred.App.OpenApi;
-using MicroCred.App.Pipeline;
 using MicroCred.App.Publication;
+using MicroCred.App.Settings;
 using MicroCred.Approval;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
@@ -9,14 +10,14 @@ using Microsoft.Azure.Functions.Worker;
 namespace MicroCred.App.Validation;
 
 /// <summary>Tells a provider what validation and the funding tests would say now, and changes nothing.</summary>
-internal sealed class CheckApplication(Acts acts, Register register, Rules rules)
+internal sealed class CheckApplication(CallersApplications applications, Register register, RuleSettings rules)
 {
     [Function(nameof(CheckApplication)), Allow(Role.Provider)]
     [Gives(StatusCodes.Status200OK, typeof(Check))]
     public async Task<IResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/applications/{id:guid}/check")] HttpRequest request, Guid id, CancellationToken cancel)
     {
-        Application application = (await acts.Find(ApplicationId.New(id), cancel)).Application;
+        Application application = await applications.Find(ApplicationId.New(id), cancel);
         RegisterContext context = await register.ContextOf(application, cancel);
         return Results.Ok(new Check(
             Validator.Run(new Approval.Submission(application, rules.EditionOf(application), context)),

@@ -6,13 +6,13 @@ using Microsoft.Azure.Functions.Worker;
 namespace MicroCred.App.Validation;
 
 /// <summary>Reminds the provider of a returned application, and lets it lapse once its time is over.</summary>
-internal sealed class LapseReturned(Steps steps)
+internal sealed class LapseReturned(ActivityRunner runner)
 {
     [Function(nameof(LapseReturned))]
-    public Task<Position> Run([ActivityTrigger] Step step, CancellationToken cancel) =>
-        steps.Take(step, (application, now) => Task.FromResult(Take(application, step, now)), cancel);
+    public Task<Position> Run([ActivityTrigger] ActivityInput input, CancellationToken cancel) =>
+        runner.Run(input, (application, now) => Task.FromResult(Take(application, input, now)), cancel);
 
-    private static Taken? Take(Application application, Step step, DateTimeOffset now)
+    private static Transition? Take(Application application, ActivityInput input, DateTimeOffset now)
     {
         if (application is not { Status: ApplicationStatus.Returned, LapsesAt: { } lapses })
         {
@@ -22,12 +22,12 @@ internal sealed class LapseReturned(Steps steps)
         string provider = application.Provider.Number.ToString();
         if (now >= lapses)
         {
-            Change lapsed = application.Lapse(now).Due();
-            return new Taken(lapsed, Notice.Of(lapsed.Application, NoticeKind.Lapsed, provider));
+            Change lapsed = application.Lapse(now).OrThrow();
+            return new Transition(lapsed, Notice.Of(lapsed.Application, NoticeKind.Lapsed, provider));
         }
 
-        return application.WasRemindedOf(step.Point)
+        return application.WasRemindedOf(input.Point)
             ? null
-            : application.Reminding(step, NoticeKind.ReturnLapsing, provider, lapses, now);
+            : application.Reminding(input, NoticeKind.ReturnLapsing, provider, lapses, now);
     }
 }

@@ -1,29 +1,31 @@
 using MicroCred.App.Notification;
 using MicroCred.App.Pipeline;
 using MicroCred.App.Publication;
+using MicroCred.App.Settings;
 using MicroCred.Approval;
 using Microsoft.Azure.Functions.Worker;
 
 namespace MicroCred.App.Validation;
 
 /// <summary>Runs every validation rule. What has errors goes back; a university's own that has none is approved by that alone.</summary>
-internal sealed class Validate(Steps steps, Register register, Rules rules)
+internal sealed class Validate(ActivityRunner runner, Register register, RuleSettings rules)
 {
     [Function(nameof(Validate))]
-    public Task<Position> Run([ActivityTrigger] Step step, CancellationToken cancel) => steps.Take(
-        step,
+    public Task<Position> Run([ActivityTrigger] ActivityInput input, CancellationToken cancel) => runner.Run(
+        input,
         async (application, now) => application is { Status: ApplicationStatus.Submitted, ValidatedAt: null }
             ? Take(application, await register.ContextOf(application, cancel), now)
             : null,
         cancel);
 
-    private Taken Take(Application application, RegisterContext register, DateTimeOffset now)
+    private Transition Take(Application application, RegisterContext register, DateTimeOffset now)
     {
         IReadOnlyList<Finding> findings = Validator.Run(new Approval.Submission(application, rules.EditionOf(application), register));
-        Change validated = application.RecordValidation(findings, rules.Evaluation, now).Due();
+        Outcome<Change> outcome = application.RecordValidation(findings, rules.Evaluation, now);
+        Change validated = outcome.OrThrow();
         return validated.Application switch
         {
-            { Status: ApplicationStatus.Returned } returned => new Taken(
+            { Status: ApplicationStatus.Returned } returned => new Transition(
                 validated,
                 Notice.Of(
                     returned,
@@ -31,8 +33,8 @@ internal sealed class Validate(Steps steps, Register register, Rules rules)
                     returned.Provider.Number.ToString(),
                     ("findings", string.Join('\n', findings.Select(finding => $"{finding.Field}: {finding.Message} {finding.Action}"))),
                     ("due", returned.LapsesAt.AsDay()))),
-            { Provider.Type: ProviderType.University } => new Taken(validated.Then(university => university.ApproveByUniversity(now).Due())),
-            _ => new Taken(validated),
+            { Provider.Type: ProviderType.University } => new Transition(outcome.Then(university => university.ApproveByUniversity(now)).OrThrow()),
+            _ => new Transition(validated),
         };
     }
 }

@@ -12,7 +12,7 @@ internal static class ValidationStage
         {
             position = position.Status is ApplicationStatus.Returned
                 ? await orchestration.Next(position, nameof(LapseReturned))
-                : await orchestration.Take(nameof(Validation.Validate), position);
+                : await orchestration.Run(nameof(Validation.Validate), position);
         }
 
         return position;

@@ -17,4 +17,10 @@ public enum RefusalKind
 
     /// <summary>More than an application may hold.</summary>
     TooLarge,
+
+    /// <summary>What was given isn't of the shape that is asked for.</summary>
+    Malformed,
+
+    /// <summary>What was given is a file of a type that isn't taken.</summary>
+    WrongType,
 }

@@ -1,4 +1,5 @@
-using MicroCred.App.Http;
+using MicroCred.App.Commands;
+using MicroCred.App.Storage;
 
 namespace MicroCred.App.Submission.Documents;
 
@@ -6,32 +7,50 @@ namespace MicroCred.App.Submission.Documents;
 internal sealed class ApplicationPackage(
     Stream file, SafeZip zip, string application, IReadOnlyList<PackagedDocument> documents, IncomingDocuments incoming) : IAsyncDisposable
 {
+    private readonly List<IncomingDocument> _taken = [];
+
     /// <summary>The application's body as JSON text; whether it is a good one is for the reader of bodies to say.</summary>
     public string Application => application;
 
     public IReadOnlyList<PackagedDocument> Documents => documents;
 
-    /// <summary>Takes one of the documents in, as if it had been uploaded by itself. One at a time.</summary>
-    /// <exception cref="ProblemException">Whatever stands against the document, with its name before it.</exception>
+    /// <summary>
+    /// Takes every document in, one after the other, as if it had been uploaded by itself. Their bytes wait until this is disposed of.
+    /// </summary>
+    /// <exception cref="RefusedException">Whatever stands against a document, with its name before it.</exception>
+    public async Task<IReadOnlyList<UploadedDocument>> TakeAllAsync(CancellationToken cancellationToken)
+    {
+        List<UploadedDocument> uploaded = [];
+        foreach (var document in documents)
+            uploaded.Add(await TakeAsync(document, cancellationToken));
+        return uploaded;
+    }
+
+    /// <summary>Takes one of the documents in. One at a time.</summary>
+    /// <exception cref="RefusedException">Whatever stands against the document, with its name before it.</exception>
     public async Task<UploadedDocument> TakeAsync(PackagedDocument document, CancellationToken cancellationToken)
     {
         try
         {
             await using var content = zip.Read(zip.Find(document.File)!);
-            return new UploadedDocument(document.Kind, await incoming.TakeAsync(content, Path.GetFileName(document.File), null, cancellationToken));
+            var taken = await incoming.TakeAsync(content, Path.GetFileName(document.File), null, cancellationToken);
+            _taken.Add(taken);
+            return taken.As(document.Kind);
         }
         catch (ZipRefusedException refused)
         {
             throw PackageUpload.Refused(refused);
         }
-        catch (ProblemException problem)
+        catch (RefusedException refused)
         {
-            throw new ProblemException(problem.Problem with { Detail = $"{document.File}: {problem.Problem.Detail}" });
+            throw new RefusedException(refused.Refusal with { Detail = $"{document.File}: {refused.Refusal.Detail}" });
         }
     }
 
     public async ValueTask DisposeAsync()
     {
+        foreach (var document in _taken)
+            await document.DisposeAsync();
         zip.Dispose();
         await file.DisposeAsync();
     }

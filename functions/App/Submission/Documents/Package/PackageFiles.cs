@@ -1,5 +1,5 @@
 using System.IO.Compression;
-using MicroCred.App.Http;
+using MicroCred.App.Commands;
 using MicroCred.Approval;
 
 namespace MicroCred.App.Submission.Documents;
@@ -19,7 +19,7 @@ internal static class PackageFiles
         Together = DocumentLimits.Together + PackageUpload.Around,
     };
 
-    /// <exception cref="ProblemException">400: there is none.</exception>
+    /// <exception cref="RefusedException">There is none.</exception>
     public static ZipArchiveEntry Manifest(SafeZip zip) =>
         zip.Files.FirstOrDefault(file => file.FullName == ManifestName) ?? throw Invalid("There is no application.json at the top of the package.");
 
@@ -27,7 +27,7 @@ internal static class PackageFiles
     public static IReadOnlyList<PackagedDocument> ByName(SafeZip zip) =>
         [.. FilesOf(zip).Select(name => new PackagedDocument(DocumentKinds.ByFileName(name), name))];
 
-    /// <exception cref="ProblemException">400: a document's file isn't there, or a file is there that no document is said to be; 413: too large together.</exception>
+    /// <exception cref="RefusedException">A document's file isn't there, or a file is there that no document is said to be, or they are too large together.</exception>
     public static void Check(SafeZip zip, IReadOnlyList<PackagedDocument> documents)
     {
         var named = documents.Select(document => document.File).ToHashSet(StringComparer.Ordinal);
@@ -37,7 +37,7 @@ internal static class PackageFiles
         if (there.Except(named).FirstOrDefault() is { } extra)
             throw Invalid($"The package has a file {extra}, which application.json doesn't name.");
         if (zip.Files.Sum(file => file.Length) > Limits.Together)
-            throw new ProblemException(Problem.TooLarge($"An application's documents may have {DocumentLimits.Together >> 20} MiB together."));
+            throw new RefusedException(RefusalKind.TooLarge, $"An application's documents may have {DocumentLimits.Together >> 20} MiB together.");
     }
 
     private static IEnumerable<string> FilesOf(SafeZip zip) =>
@@ -47,5 +47,5 @@ internal static class PackageFiles
     private static bool IsLitter(string name) =>
         name.StartsWith("__MACOSX/", StringComparison.Ordinal) || Path.GetFileName(name) is ".DS_Store" or "Thumbs.db" or "desktop.ini";
 
-    private static ProblemException Invalid(string detail) => new(Problem.Invalid(detail));
+    private static RefusedException Invalid(string detail) => new(RefusalKind.Malformed, detail);
 }

@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using MicroCred.App.Http;
+using MicroCred.App.Commands;
 using MicroCred.Approval;
 
 namespace MicroCred.App.Submission.Documents;
@@ -13,7 +13,7 @@ internal sealed record PackageManifest(string Application, IReadOnlyList<Package
 {
     private const string ListName = "documents";
 
-    /// <exception cref="ProblemException">400: not JSON, or the list isn't of its form.</exception>
+    /// <exception cref="RefusedException">Not JSON, or the list isn't of its form.</exception>
     public static PackageManifest Read(ReadOnlySpan<byte> json)
     {
         // Some editors put a mark before UTF-8 text, which JSON has no place for.
@@ -52,5 +52,5 @@ internal sealed record PackageManifest(string Application, IReadOnlyList<Package
         return documents;
     }
 
-    private static ProblemException Invalid(string detail) => new(Problem.Invalid($"application.json: {detail}"));
+    private static RefusedException Invalid(string detail) => new(RefusalKind.Malformed, $"application.json: {detail}");
 }

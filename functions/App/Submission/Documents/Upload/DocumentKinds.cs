@@ -1,4 +1,4 @@
-using MicroCred.App.Http;
+using MicroCred.App.Commands;
 using MicroCred.Approval;
 
 namespace MicroCred.App.Submission.Documents;
@@ -21,8 +21,8 @@ internal static class DocumentKinds
         return ByName.FirstOrDefault(kind => letters.Contains(kind.Key, StringComparison.OrdinalIgnoreCase), new("", DocumentKind.Other)).Value;
     }
 
-    /// <exception cref="ProblemException">400: there is no such kind.</exception>
+    /// <exception cref="RefusedException">There is no such kind.</exception>
     public static DocumentKind Read(string? name) => ByName.TryGetValue(name ?? "", out var kind)
         ? kind
-        : throw new ProblemException(Problem.Invalid($"kind: give one of {string.Join(", ", ByName.Keys)}."));
+        : throw new RefusedException(RefusalKind.Malformed, $"kind: give one of {string.Join(", ", ByName.Keys)}.");
 }

@@ -1,24 +1,29 @@
+using MicroCred.App.Commands;
 using MicroCred.App.Http;
+using MicroCred.App.Storage;
 using MicroCred.Approval;
-using Microsoft.AspNetCore.Http;
 
 namespace MicroCred.App.Submission.Documents;
 
 /// <summary>Reads the upload of one document: the parts <c>kind</c> and <c>file</c>, in whichever order.</summary>
 internal sealed class DocumentUpload(IncomingDocuments incoming)
 {
-    private const long Around = 64 * 1024;
+    /// <summary>The bytes that the whole upload may have.</summary>
+    public const long Largest = DocumentLimits.Each + (64 * 1024);
 
-    /// <summary>The document, to be disposed of when it has been kept or isn't wanted.</summary>
-    /// <exception cref="ProblemException">400 for a body that isn't of its form, and whatever stands against the document.</exception>
-    public async Task<UploadedDocument> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
+    /// <summary>What to say of a larger one.</summary>
+    public static readonly string TooLarge = $"A document may have {DocumentLimits.Each >> 20} MiB at most.";
+
+    /// <summary>The document, and its bytes, to be disposed of when they have been kept or aren't wanted.</summary>
+    /// <exception cref="RefusedException">The parts aren't those two, or something stands against the document.</exception>
+    public async Task<(UploadedDocument Document, IncomingDocument Bytes)> ReadAsync(
+        IAsyncEnumerable<RequestPart> parts, CancellationToken cancellationToken)
     {
-        var parts = new RequestParts(request, DocumentLimits.Each + Around, $"A document may have {DocumentLimits.Each >> 20} MiB at most.");
         DocumentKind? kind = null;
         IncomingDocument? document = null;
         try
         {
-            while (await parts.NextAsync(cancellationToken) is { } part)
+            await foreach (var part in parts)
             {
                 if (part.Name == "kind" && kind is null)
                     kind = await KindAsync(part, cancellationToken);
@@ -27,7 +32,8 @@ internal sealed class DocumentUpload(IncomingDocuments incoming)
                 else
                     throw TooMany(part.Name);
             }
-            return new UploadedDocument(kind ?? throw Missing("kind"), document ?? throw Missing("file"));
+            var handedInAs = kind ?? throw Missing("kind");
+            return document is null ? throw Missing("file") : (document.As(handedInAs), document);
         }
         catch when (document is not null)
         {
@@ -44,10 +50,10 @@ internal sealed class DocumentUpload(IncomingDocuments incoming)
         return DocumentKinds.Read(new string(buffer, 0, length));
     }
 
-    private static ProblemException TooMany(string part) =>
-        new(Problem.Invalid($"Send one part kind and one part file, and nothing else. There is a part “{Shown(part)}” too many."));
+    private static RefusedException TooMany(string part) => new(
+        RefusalKind.Malformed, $"Send one part kind and one part file, and nothing else. There is a part “{Shown(part)}” too many.");
 
     private static string Shown(string name) => name.Length <= 40 ? name : name[..40] + "…";
 
-    private static ProblemException Missing(string part) => new(Problem.Invalid($"The part {part} is missing."));
+    private static RefusedException Missing(string part) => new(RefusalKind.Malformed, $"The part {part} is missing.");
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
-using MicroCred.App.Http;
+using MicroCred.App.Commands;
+using MicroCred.Approval;
 
 namespace MicroCred.App.Submission.Documents;
 
@@ -13,7 +14,7 @@ internal static class FileNames
         [.. "aāeēiīoōuūAĀEĒIĪOŌUŪ".Chunk(2).Select(pair => ($"{pair[0]}\u0304", $"{pair[1]}"))];
 
     /// <summary>The name as it is kept, with letters and their macrons joined.</summary>
-    /// <exception cref="ProblemException">400: no name, a path, or characters that make a name look like another.</exception>
+    /// <exception cref="RefusedException">No name, a path, or characters that make a name look like another.</exception>
     public static string Checked(string? name)
     {
         var trimmed = name?.Trim() ?? "";
@@ -33,5 +34,5 @@ internal static class FileNames
         UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator
         or UnicodeCategory.ParagraphSeparator or UnicodeCategory.Surrogate;
 
-    private static ProblemException Refused(string detail) => new(Problem.Invalid(detail));
+    private static RefusedException Refused(string detail) => new(RefusalKind.Malformed, detail);
 }

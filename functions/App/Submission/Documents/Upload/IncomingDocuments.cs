@@ -1,6 +1,7 @@
 using Azure.Storage;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
+using MicroCred.App.Commands;
 using MicroCred.App.Http;
 using MicroCred.App.Storage;
 using MicroCred.Approval;
@@ -18,11 +19,10 @@ internal sealed partial class IncomingDocuments(BlobServiceClient blobs, Documen
     private const int Block = 4 << 20;
 
     private readonly BlobContainerClient _incoming = blobs.GetBlobContainerClient(Names.IncomingContainer);
-    private readonly BlobContainerClient _documents = blobs.GetBlobContainerClient(Names.DocumentsContainer);
 
     /// <summary>The document, to be disposed of when it has been kept or isn't wanted.</summary>
-    /// <exception cref="ProblemException">
-    /// 400 for a name that isn't one, 413 over the limit, 415 where it is no document, 422 where it is hostile. Nothing of it is kept then.
+    /// <exception cref="RefusedException">
+    /// Its name isn't one, it is too large, it is no document, or it is hostile. Nothing of it is kept then.
     /// </exception>
     public async Task<IncomingDocument> TakeAsync(Stream content, string? name, string? declaredType, CancellationToken cancellationToken)
     {
@@ -33,7 +33,7 @@ internal sealed partial class IncomingDocuments(BlobServiceClient blobs, Documen
             await using var copy = TempFile.Create();
             var stamp = await UploadAsync(blob, content, copy, cancellationToken);
             var verdict = await inspector.InspectAsync(copy, fileName, declaredType, cancellationToken);
-            return new IncomingDocument(blob, _documents, fileName, stamp, Inspected(verdict, stamp));
+            return new IncomingDocument(blob, fileName, stamp, Inspected(verdict, stamp));
         }
         catch
         {
@@ -44,7 +44,7 @@ internal sealed partial class IncomingDocuments(BlobServiceClient blobs, Documen
 
     private static async Task<ContentStamp> UploadAsync(BlobClient blob, Stream content, Stream copy, CancellationToken cancellationToken)
     {
-        var limited = new LimitedStream(content, DocumentLimits.Each, $"A document may have {DocumentLimits.Each >> 20} MiB at most.");
+        var limited = new LimitedStream(content, DocumentLimits.Each, DocumentUpload.TooLarge);
         await using var stamped = new StampedStream(limited, copy);
         var options = new BlobUploadOptions
         {
@@ -63,9 +63,9 @@ internal sealed partial class IncomingDocuments(BlobServiceClient blobs, Documen
             case Verdict.Hostile hostile:
                 LogHostile(stamp.Sha256, stamp.Size, hostile.Reason);
                 var finding = DocumentFindings.Hostile(hostile.Reason);
-                throw new ProblemException(Problem.NotAcceptable($"{finding.Message} {finding.Action}", [finding]));
+                throw new RefusedException(new Refusal(RefusalKind.Invalid, $"{finding.Message} {finding.Action}", [finding]));
             default:
-                throw new ProblemException(Problem.WrongType($"{((Verdict.NotADocument)verdict).Detail} Send a PDF or a Word document (DOCX)."));
+                throw new RefusedException(RefusalKind.WrongType, $"{((Verdict.NotADocument)verdict).Detail} Send a PDF or a Word document (DOCX).");
         }
     }
 

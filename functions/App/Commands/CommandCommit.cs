@@ -1,0 +1,101 @@
+using MicroCred.App.Notification;
+using MicroCred.App.Pipeline;
+using MicroCred.App.Storage;
+using MicroCred.Approval;
+using Microsoft.DurableTask.Client;
+using Microsoft.Extensions.Logging;
+
+namespace MicroCred.App.Commands;
+
+/// <summary>
+/// Commits a command: state, audit, notices and the kept answer in one transaction; then the lists show it, people are told, and the
+/// orchestration. What breaks off after the write is made up for by <see cref="Sweep"/>, from the outbox entry that is written before.
+/// </summary>
+internal sealed partial class CommandCommit(
+    TransitionWriter writer,
+    ApplicationStore applications,
+    Worklists worklists,
+    DocumentStore documents,
+    Orchestrations orchestrations,
+    TimeProvider time,
+    ILogger<CommandCommit> logger)
+{
+    /// <param name="before">What the command was applied to; null for a new application.</param>
+    /// <param name="transition">What came of it.</param>
+    /// <param name="answer">The answer to keep for a repeated command, where there is one.</param>
+    /// <param name="client">Starts the application's orchestration, or tells it.</param>
+    /// <param name="cancel">Cancels what isn't written yet.</param>
+    /// <returns>The application as it is then.</returns>
+    /// <exception cref="ConcurrentChangeException">The application isn't any more what the command was applied to; nothing is written.</exception>
+    public async Task<Application> Run(
+        StoredApplication? before, Transition transition, KeptAnswer? answer, DurableTaskClient client, CancellationToken cancel)
+    {
+        Application after = transition.Change.Application;
+        foreach (UploadedDocument upload in transition.Uploads)
+        {
+            await documents.Keep(after.Id, upload, cancel);
+        }
+
+        OutboxEntry? entry = transition.Notices.Count > 0 || orchestrations.HasNews(before?.Application, after)
+            ? new(after.Id, Guid.NewGuid(), after.Revision, time.GetUtcNow())
+            : null;
+        if (entry is not null)
+        {
+            await worklists.AddToOutbox(entry, cancel);
+        }
+
+        try
+        {
+            await writer.Write(before, transition, answer, cancel);
+        }
+        catch (ConcurrentChangeException) when (entry is not null)
+        {
+            await worklists.RemoveFromOutbox(entry, CancellationToken.None);
+            throw;
+        }
+
+        await FollowUp(before?.Application, after, transition.Notices, entry, client);
+        return after;
+    }
+
+    /// <summary>The command is written and can't be lost any more, so the caller's going away doesn't stop this.</summary>
+    private async Task FollowUp(
+        Application? before, Application after, IReadOnlyList<Notice> notices, OutboxEntry? entry, DurableTaskClient client)
+    {
+        try
+        {
+            await writer.FollowUp(before, after, notices, CancellationToken.None);
+            if (entry is not null)
+            {
+                await orchestrations.StartOrTell(client, before, after);
+                await worklists.RemoveFromOutbox(entry, CancellationToken.None);
+            }
+
+            await RemoveDroppedBytes(before, after);
+        }
+        catch (Exception exception)
+        {
+            LogLeftToSweep(exception, after.Id);
+        }
+    }
+
+    /// <summary>Removes the bytes that the application had a document of and has none of any more.</summary>
+    private async Task RemoveDroppedBytes(Application? before, Application after)
+    {
+        IEnumerable<string> dropped = (before?.Documents ?? []).Select(document => document.Sha256)
+            .Except(after.Documents.Select(document => document.Sha256));
+        foreach (string sha256 in dropped)
+        {
+            // Read again, since the same bytes may have come back.
+            if (await applications.Find(after.Id, CancellationToken.None) is { } now)
+            {
+                await documents.RemoveUnused(now.Application, sha256, CancellationToken.None);
+            }
+        }
+    }
+
+    [LoggerMessage(
+        Level = LogLevel.Warning,
+        Message = "A command on application {Application} is written, but not all that follows from it; the sweeper will make up for it")]
+    private partial void LogLeftToSweep(Exception exception, ApplicationId application);
+}

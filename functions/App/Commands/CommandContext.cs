@@ -1,0 +1,22 @@
+using MicroCred.App.Identity;
+using MicroCred.App.Settings;
+using MicroCred.Approval;
+
+namespace MicroCred.App.Commands;
+
+/// <summary>All that a command may know besides its content and the application.</summary>
+/// <param name="Caller">Who asks for it.</param>
+/// <param name="Now">The time, in UTC.</param>
+/// <param name="Rules">The figures that the pipeline works with.</param>
+/// <param name="Directory">Who evaluates, registers and advises.</param>
+/// <param name="OpenTasks">How many open tasks each assignee has, by id; empty unless the command needs it.</param>
+internal sealed record CommandContext(
+    Caller Caller, DateTimeOffset Now, RuleSettings Rules, SectorDirectory Directory, IReadOnlyDictionary<string, int> OpenTasks)
+{
+    /// <summary>The caller as the audit names them.</summary>
+    public Actor By => Caller.Actor;
+
+    /// <summary>The provider that the caller acts for.</summary>
+    /// <exception cref="InvalidOperationException">The caller acts for none.</exception>
+    public Provider Provider => Caller.Provider ?? throw new InvalidOperationException($"{By.Id} acts for no provider.");
+}

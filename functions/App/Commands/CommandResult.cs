@@ -1,0 +1,35 @@
+using System.Text.Json;
+using MicroCred.Approval;
+
+namespace MicroCred.App.Commands;
+
+/// <summary>What came of a command. Only <see cref="Done"/> changed anything.</summary>
+internal abstract record CommandResult
+{
+    private CommandResult()
+    {
+    }
+
+    /// <summary>It is written.</summary>
+    /// <param name="Application">The application as it is then; of a deleted one, as it was.</param>
+    internal sealed record Done(Application Application) : CommandResult;
+
+    /// <summary>The same command came before under the same key.</summary>
+    /// <param name="Answer">The answer that was kept then.</param>
+    internal sealed record Repeated(JsonElement Answer) : CommandResult;
+
+    /// <summary>Another command came before under the same key.</summary>
+    internal sealed record KeyUsed : CommandResult;
+
+    /// <summary>The domain refuses it.</summary>
+    internal sealed record Refused(Refusal Refusal) : CommandResult;
+
+    /// <summary>The application has changed since the caller read it.</summary>
+    internal sealed record Moved : CommandResult;
+
+    /// <summary>There is no such application or task, or it isn't the caller's.</summary>
+    internal sealed record NotFound : CommandResult;
+
+    /// <summary>The caller has none of the roles that may.</summary>
+    internal sealed record NotAllowed : CommandResult;
+}

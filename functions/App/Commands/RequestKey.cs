@@ -1,0 +1,31 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using MicroCred.App.Identity;
+using MicroCred.App.Storage;
+using MicroCred.Approval;
+
+namespace MicroCred.App.Commands;
+
+/// <summary>An idempotency key as it is kept: whose it is, and what was asked for under it.</summary>
+/// <param name="Hash">SHA-256, in lower-case hex, of the caller's id and the key.</param>
+/// <param name="Request">The command's name and the SHA-256 of its content.</param>
+/// <param name="Answer">Makes the answer to keep.</param>
+internal sealed record RequestKey(string Hash, string Request, Func<Application, JsonElement> Answer)
+{
+    /// <summary>The id of an application begun under this key: the same for each repeat.</summary>
+    public ApplicationId NewApplication => ApplicationId.New(new Guid(Convert.FromHexString(Hash).AsSpan(0, 16)));
+
+    /// <summary>The key of a command; null where it came without one.</summary>
+    public static RequestKey? Of<TCommand>(TCommand command, Caller caller, Idempotency? idempotency)
+        where TCommand : ICommand => idempotency is null
+            ? null
+            : new RequestKey(
+                HashOf($"{caller.Actor.Id}\n{idempotency.Key}"),
+                $"{typeof(TCommand).Name} {HashOf(JsonSerializer.Serialize(command, AppJson.Stored))}",
+                idempotency.Answer);
+
+    public KeptAnswer Keep(Application application) => new(Hash, Request, Answer(application));
+
+    private static string HashOf(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+}

@@ -1,0 +1,30 @@
+using MicroCred.App.Commands;
+using MicroCred.App.Http;
+using MicroCred.App.OpenApi;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.DurableTask.Client;
+
+namespace MicroCred.App.Evaluation;
+
+/// <summary>How a provider answers what an evaluator asks.</summary>
+internal sealed class AnswerFunction(JsonCommands commands)
+{
+    [Function(nameof(AnswerInformationRequest)), Allow<AnswerInformationRequest>]
+    [Takes(typeof(AnswerInformationRequest.Response))]
+    [HeedsIfMatch, HeedsIdempotencyKey, Refuses(StatusCodes.Status422UnprocessableEntity)]
+    [Gives(StatusCodes.Status202Accepted, typeof(ApplicationView))]
+    public Task<IResult> Answer(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/applications/{id:guid}/information-requests/{number:int}/response")]
+        HttpRequest request,
+        Guid id,
+        string number,
+        [DurableClient] DurableTaskClient client,
+        CancellationToken cancel) => commands.Change<AnswerInformationRequest.Response, AnswerInformationRequest>(
+            request,
+            id,
+            (application, body) => new(application, number.AsNumber(), body),
+            application => Http.Answer.Of(StatusCodes.Status202Accepted, application),
+            client,
+            cancel);
+}

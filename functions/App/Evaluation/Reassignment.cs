@@ -1,0 +1,42 @@
+using MicroCred.App.Commands;
+using MicroCred.App.Notification;
+using MicroCred.App.Pipeline;
+using MicroCred.Approval;
+
+namespace MicroCred.App.Evaluation;
+
+/// <summary>Giving a task to somebody else: who may have it, and telling them.</summary>
+internal static class Reassignment
+{
+    /// <summary>The id of the person who gets a task that its assignee doesn't keep.</summary>
+    public static string Next(Application application, TaskId task, CommandContext context)
+    {
+        EvaluationTask held = application.Tasks.First(found => found.Id == task);
+        return held.Kind == TaskKind.FundingReferral
+            ? (context.Directory.FundingAdvisers.FirstOrDefault(adviser => adviser.Id != held.Assignee) ?? context.Directory.FundingAdvisers[0]).Id
+            : context.Directory.LeastBusy(application, held.Assignee, context.OpenTasks);
+    }
+
+    /// <summary>Why somebody can't have a task: they don't do such tasks, or declared an interest in the provider. Null where they can.</summary>
+    public static Refusal? Refuse(Application application, TaskId task, string assignee, CommandContext context)
+    {
+        bool referral = application.Tasks.First(found => found.Id == task).Kind == TaskKind.FundingReferral;
+        bool may = referral
+            ? context.Directory.FundingAdvisers.Any(adviser => adviser.Id == assignee)
+            : context.Directory.MayEvaluate(assignee, application);
+        return may ? null : new Refusal(
+            RefusalKind.Invalid,
+            referral
+                ? $"assignee: {assignee} isn't a funding adviser."
+                : $"assignee: {assignee} isn't an evaluator, or declared an interest in {application.Provider.Name}.",
+            []);
+    }
+
+    /// <summary>What the new assignee is told.</summary>
+    public static IReadOnlyList<Notice> Notices(Application after, TaskId task)
+    {
+        EvaluationTask given = after.Tasks.First(found => found.Id == task);
+        NoticeKind kind = given.Kind == TaskKind.FundingReferral ? NoticeKind.FundingReferred : NoticeKind.Assigned;
+        return given.Assignee is { } assignee ? [Notice.Of(after, kind, assignee, ("due", given.Due.AsDay()))] : [];
+    }
+}

@@ -1,0 +1,112 @@
+using System.Text.Json;
+using MicroCred.App.Commands;
+using MicroCred.App.Identity;
+using MicroCred.App.Storage;
+using MicroCred.Approval;
+using Microsoft.AspNetCore.Http;
+using Microsoft.DurableTask.Client;
+
+namespace MicroCred.App.Http;
+
+/// <summary>
+/// Runs commands that come as HTTP requests with JSON, for the person who sends them: reads the body, <c>If-Match</c> and
+/// <c>Idempotency-Key</c>, and makes of each result its answer or problem.
+/// </summary>
+internal sealed class JsonCommands(CommandRunner runner, ApplicationReader reader, CurrentUser user)
+{
+    /// <summary>The application that a command is about, before what was sent is looked at: nobody learns of others' applications.</summary>
+    /// <exception cref="ProblemException">404 where there is none, or it isn't the caller's.</exception>
+    public async Task<StoredApplication> Find(Guid id, CancellationToken cancel) =>
+        await reader.Find(ApplicationId.New(id), user.Caller, cancel) ?? throw new ProblemException(Problem.NotFound);
+
+    /// <summary>Begins an application.</summary>
+    public async Task<IResult> Begin<TCommand>(
+        HttpRequest request, TCommand command, Func<Application, Answer> answer, DurableTaskClient client, CancellationToken cancel)
+        where TCommand : INewApplicationCommand =>
+        ResultOf(await runner.Begin(command, user.Caller, OptionsOf(request, answer), client, cancel), answer);
+
+    /// <summary>Changes an application by a command that is in the body.</summary>
+    public async Task<IResult> Change<TBody, TCommand>(
+        HttpRequest request,
+        Guid id,
+        Func<ApplicationId, TBody, TCommand> command,
+        Func<Application, Answer> answer,
+        DurableTaskClient client,
+        CancellationToken cancel)
+        where TBody : class
+        where TCommand : IApplicationCommand
+    {
+        StoredApplication seen = await Find(id, cancel);
+        TBody body = await request.ReadBody<TBody>(cancel);
+        return await Change(request, command(seen.Application.Id, body), answer, client, cancel, seen);
+    }
+
+    /// <summary>Acts on a task by a command that is in the body.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="id">The task's id.</param>
+    /// <param name="command">Makes the command of the task and the body.</param>
+    /// <param name="answer">Makes the answer; null for the task itself.</param>
+    /// <param name="client">Tells the orchestration.</param>
+    /// <param name="cancel">Cancels what isn't written yet.</param>
+    public async Task<IResult> ChangeTask<TBody, TCommand>(
+        HttpRequest request,
+        string id,
+        Func<TaskId, TBody, TCommand> command,
+        Func<Application, Answer>? answer,
+        DurableTaskClient client,
+        CancellationToken cancel)
+        where TBody : class
+        where TCommand : ITaskCommand
+    {
+        if (!TaskId.TryCreate(id, out TaskId task) || await reader.Find(task, user.Caller, cancel) is not { } seen)
+        {
+            return Problem.NotFound.ToResult();
+        }
+
+        TBody body = await request.ReadBody<TBody>(cancel);
+        return await Change(request, command(task, body), answer ?? (application => Answer.Of(application, task)), client, cancel, seen);
+    }
+
+    /// <summary>Changes an application by a command that is all in the path, or was read already.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="command">The command.</param>
+    /// <param name="answer">Makes the answer.</param>
+    /// <param name="client">Starts the application's orchestration, or tells it.</param>
+    /// <param name="cancel">Cancels what isn't written yet.</param>
+    /// <param name="seen">The application as it was just read for the caller; null where it wasn't.</param>
+    public async Task<IResult> Change<TCommand>(
+        HttpRequest request,
+        TCommand command,
+        Func<Application, Answer> answer,
+        DurableTaskClient client,
+        CancellationToken cancel,
+        StoredApplication? seen = null)
+        where TCommand : IApplicationCommand =>
+        ResultOf(await runner.Change(command, user.Caller, OptionsOf(request, answer) with { Seen = seen }, client, cancel), answer);
+
+    /// <summary>Removes an application.</summary>
+    public async Task<IResult> Delete<TCommand>(HttpRequest request, TCommand command, CancellationToken cancel)
+        where TCommand : IDeletionCommand => ResultOf(
+            await runner.Delete(command, user.Caller, new CommandOptions { Revision = request.ExpectedRevision() }, cancel),
+            _ => new Answer(StatusCodes.Status204NoContent));
+
+    private static CommandOptions OptionsOf(HttpRequest request, Func<Application, Answer> answer) => new()
+    {
+        Idempotency = request.IdempotencyKey() is { } key
+            ? new Idempotency(key, application => JsonSerializer.SerializeToElement(answer(application), AppJson.Api))
+            : null,
+        Revision = request.ExpectedRevision(),
+    };
+
+    private static IResult ResultOf(CommandResult result, Func<Application, Answer> answer) => result switch
+    {
+        CommandResult.Done(var application) => answer(application).ToResult(),
+        CommandResult.Repeated(var kept) => kept.Deserialize<Answer>(AppJson.Api)!.ToResult(),
+        CommandResult.KeyUsed => Problem.KeyUsed.ToResult(),
+        CommandResult.Refused(var refusal) => Problem.Of(refusal).ToResult(),
+        CommandResult.Moved => Problem.Moved.ToResult(),
+        CommandResult.NotFound => Problem.NotFound.ToResult(),
+        CommandResult.NotAllowed => Problem.WrongRole.ToResult(),
+        _ => throw new ArgumentOutOfRangeException(nameof(result), result, "No answer is known for this result."),
+    };
+}

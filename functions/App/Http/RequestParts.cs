@@ -1,0 +1,76 @@
+using System.Runtime.CompilerServices;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.WebUtilities;
+using Microsoft.Net.Http.Headers;
+
+namespace MicroCred.App.Http;
+
+/// <summary>The parts of a multipart/form-data body, one after the other as they arrive; nothing is buffered.</summary>
+internal sealed class RequestParts
+{
+    private const int HeaderLines = 16;
+    private const int HeaderBytes = 8 * 1024;
+    private const int BoundaryLength = 70;
+
+    private readonly MultipartReader _reader;
+
+    /// <param name="request">The request.</param>
+    /// <param name="limit">The bytes that the whole body may have.</param>
+    /// <param name="tooLarge">What to say when it has more.</param>
+    /// <exception cref="ProblemException">415 where it isn't multipart/form-data, 400 where it doesn't say how its parts are told apart.</exception>
+    public RequestParts(HttpRequest request, long limit, string tooLarge)
+    {
+        if (!IsMultipart(request))
+            throw new ProblemException(Problem.WrongType("Send the document as multipart/form-data."));
+        var boundary = HeaderUtilities.RemoveQuotes(MediaTypeHeaderValue.Parse(request.ContentType).Boundary).ToString();
+        if (boundary.Length is 0 or > BoundaryLength)
+            throw Broken();
+        _reader = new MultipartReader(boundary, new LimitedStream(request.Body, limit, tooLarge))
+        {
+            HeadersCountLimit = HeaderLines,
+            HeadersLengthLimit = HeaderBytes,
+        };
+    }
+
+    public static bool IsMultipart(HttpRequest request) =>
+        MediaTypeHeaderValue.TryParse(request.ContentType, out var type)
+        && type.MediaType.Equals("multipart/form-data", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>The parts in their order, each to be read before the next.</summary>
+    /// <exception cref="ProblemException">400 where the body breaks off, or isn't of its form.</exception>
+    public async IAsyncEnumerable<RequestPart> ReadAllAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        while (await NextAsync(cancellationToken) is { } part)
+            yield return part;
+    }
+
+    /// <summary>The next part, with the rest of the one before skipped; null at the end.</summary>
+    private async Task<RequestPart?> NextAsync(CancellationToken cancellationToken)
+    {
+        var section = await Reading(() => _reader.ReadNextSectionAsync(cancellationToken));
+        if (section is null)
+            return null;
+        if (!ContentDispositionHeaderValue.TryParse(section.ContentDisposition, out var disposition)
+            || !disposition.DispositionType.Equals("form-data", StringComparison.OrdinalIgnoreCase))
+            throw Broken();
+        var name = HeaderUtilities.RemoveQuotes(disposition.Name).ToString();
+        var fileName = HeaderUtilities.RemoveQuotes(disposition.FileNameStar.HasValue ? disposition.FileNameStar : disposition.FileName);
+        return new RequestPart(name, fileName.HasValue ? fileName.ToString() : null, section.ContentType, new PartStream(section.Body));
+    }
+
+    /// <summary>What reading runs into, said as the sender's fault where it is.</summary>
+    internal static async Task<T> Reading<T>(Func<Task<T>> read)
+    {
+        try
+        {
+            return await read();
+        }
+        catch (Exception fault) when (fault is IOException and not BadHttpRequestException or InvalidDataException)
+        {
+            throw Broken();
+        }
+    }
+
+    private static ProblemException Broken() =>
+        new(Problem.Invalid("The multipart body is broken, or breaks off. Send it again, with parts named in a Content-Disposition: form-data header each."));
+}

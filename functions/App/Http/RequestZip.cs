@@ -1,0 +1,50 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Net.Http.Headers;
+
+namespace MicroCred.App.Http;
+
+/// <summary>Receives a zip: the body itself, or the part <c>file</c> of a form.</summary>
+internal static class RequestZip
+{
+    /// <summary>Copies the zip to where it is wanted.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="target">Where it goes; empty before.</param>
+    /// <param name="limit">The bytes that the whole body may have.</param>
+    /// <param name="tooLarge">What to say when it has more.</param>
+    /// <param name="cancel">Cancels it.</param>
+    /// <exception cref="ProblemException">400 for a broken body or another part, 415 where it is neither a zip nor a form.</exception>
+    public static async Task CopyZipTo(this HttpRequest request, Stream target, long limit, string tooLarge, CancellationToken cancel)
+    {
+        if (RequestParts.IsMultipart(request))
+        {
+            await CopyPartTo(target, new RequestParts(request, limit, tooLarge), cancel);
+        }
+        else if (IsZip(request))
+        {
+            await using PartStream body = new(new LimitedStream(request.Body, limit, tooLarge));
+            await body.CopyToAsync(target, cancel);
+        }
+        else
+        {
+            throw new ProblemException(Problem.WrongType("Send the package as application/zip, or as the part file of multipart/form-data."));
+        }
+    }
+
+    private static async Task CopyPartTo(Stream target, RequestParts parts, CancellationToken cancel)
+    {
+        await foreach (RequestPart part in parts.ReadAllAsync(cancel))
+        {
+            if (part.Name != "file" || target.Length > 0)
+            {
+                throw new ProblemException(Problem.Invalid("Send one part file, with the package, and nothing else."));
+            }
+
+            await part.Content.CopyToAsync(target, cancel);
+            await target.FlushAsync(cancel);
+        }
+    }
+
+    private static bool IsZip(HttpRequest request) =>
+        MediaTypeHeaderValue.TryParse(request.ContentType, out MediaTypeHeaderValue? type)
+        && type.MediaType.ToString().ToUpperInvariant() is "APPLICATION/ZIP" or "APPLICATION/X-ZIP-COMPRESSED";
+}

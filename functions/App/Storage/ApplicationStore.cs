@@ -1,0 +1,158 @@
+using Azure;
+using Azure.Data.Tables;
+using MicroCred.App.Notification;
+using MicroCred.Approval;
+
+namespace MicroCred.App.Storage;
+
+/// <summary>
+/// The applications, each in a partition of its own that alone is the truth about it: its state in one row, so that one point read loads
+/// it, and beside it the audit events, what people were told, and answers kept for repeated requests.
+/// </summary>
+internal sealed class ApplicationStore(TableServiceClient tables)
+{
+    private const string Write = "Write";
+    private const string Trace = "Trace";
+
+    private readonly TableClient _table = tables.GetTableClient(Names.ApplicationsTable);
+
+    /// <summary>Reads an application; null where there is none. One storage request.</summary>
+    public async Task<StoredApplication?> Find(ApplicationId id, CancellationToken cancel)
+    {
+        NullableResponse<TableEntity> row = await _table.GetEntityIfExistsAsync<TableEntity>(id.ToString(), ApplicationRows.Application, cancellationToken: cancel);
+        return row.HasValue ? new StoredApplication(row.Value!.Json<Application>(), row.Value!.ETag, row.Value!.GetString(Trace)) : null;
+    }
+
+    /// <summary>
+    /// Writes a change: the state, its audit events, the notices of it and the answer to the request that made it, all or none.
+    /// One storage request.
+    /// </summary>
+    /// <param name="before">What the change was made from; null for a new application.</param>
+    /// <param name="change">The new state and its events.</param>
+    /// <param name="notices">What people are to be told of it.</param>
+    /// <param name="answer">The answer to keep for a repeated request, where it carried an idempotency key.</param>
+    /// <param name="trace">The span that is under way, as a W3C <c>traceparent</c>: the application's own trace from its submission on.</param>
+    /// <param name="cancel">Cancels the request.</param>
+    /// <exception cref="ConcurrentChangeException">The application isn't any more what the change was made from; nothing is written.</exception>
+    public async Task<StoredApplication> Save(
+        StoredApplication? before, Change change, IReadOnlyList<Notice> notices, KeptAnswer? answer, string? trace, CancellationToken cancel)
+    {
+        Application application = change.Application;
+        string partition = application.Id.ToString();
+        string write = Guid.NewGuid().ToString("N");
+        TableEntity state = new TableEntity(partition, ApplicationRows.Application) { [Write] = write }.WithJson(application);
+        string? origin = before?.Trace ?? (application.Status is ApplicationStatus.Draft ? null : trace);
+        if (origin is not null)
+        {
+            state[Trace] = origin;
+        }
+
+        List<TableTransactionAction> actions =
+        [
+            before is null
+                ? new(TableTransactionActionType.Add, state)
+                : new(TableTransactionActionType.UpdateReplace, state, before.ETag),
+            .. change.Events.Select(e => Add(new TableEntity(partition, ApplicationRows.Event(e.Number)).WithJson(e))),
+        ];
+        if (notices.Count > 0)
+        {
+            actions.Add(Add(new TableEntity(partition, ApplicationRows.Notices(application.Revision)).WithJson(notices)));
+        }
+
+        if (answer is not null)
+        {
+            actions.Add(Add(new TableEntity(partition, ApplicationRows.Answer(answer.KeyHash)).WithJson(answer)));
+        }
+
+        try
+        {
+            Response<IReadOnlyList<Response>> written = await _table.SubmitTransactionAsync(actions, cancel);
+            return new StoredApplication(application, written.Value[0].Headers.ETag ?? default, origin);
+        }
+        catch (TableTransactionFailedException failure) when (failure.Status is 404 or 409 or 412)
+        {
+            // Where the answer to the first try was lost, the client's own retry meets what that try wrote.
+            NullableResponse<TableEntity> now = await _table.GetEntityIfExistsAsync<TableEntity>(partition, ApplicationRows.Application, cancellationToken: cancel);
+            return now.HasValue && now.Value!.GetString(Write) == write
+                ? new StoredApplication(application, now.Value.ETag, origin)
+                : throw new ConcurrentChangeException(application.Id, failure);
+        }
+    }
+
+    /// <summary>Removes a draft and all that belongs to it.</summary>
+    /// <exception cref="ConcurrentChangeException">It changed since it was read; nothing is removed.</exception>
+    public async Task Remove(StoredApplication draft, CancellationToken cancel)
+    {
+        string partition = draft.Application.Id.ToString();
+        List<TableTransactionAction> actions =
+            [new(TableTransactionActionType.Delete, new TableEntity(partition, ApplicationRows.Application), draft.ETag)];
+        await foreach (TableEntity row in _table.QueryAsync<TableEntity>(row => row.PartitionKey == partition, select: [nameof(TableEntity.RowKey)], cancellationToken: cancel))
+        {
+            if (row.RowKey != ApplicationRows.Application)
+            {
+                actions.Add(new(TableTransactionActionType.Delete, new TableEntity(partition, row.RowKey), ETag.All));
+            }
+        }
+
+        // A transaction takes a hundred rows; what a very long-lived draft has beyond that goes after its state is gone.
+        try
+        {
+            foreach (TableTransactionAction[] part in actions.Chunk(100))
+            {
+                await _table.SubmitTransactionAsync(part, cancel);
+            }
+        }
+        catch (TableTransactionFailedException failure) when (failure.Status is 404 or 412)
+        {
+            throw new ConcurrentChangeException(draft.Application.Id, failure);
+        }
+    }
+
+    /// <summary>The audit events, first to last.</summary>
+    public async Task<IReadOnlyList<AuditEvent>> Events(ApplicationId id, CancellationToken cancel)
+    {
+        string partition = id.ToString();
+        List<AuditEvent> events = [];
+        string filter = TableClient.CreateQueryFilter(
+            $"PartitionKey eq {partition} and RowKey ge {ApplicationRows.FirstEvent} and RowKey lt {ApplicationRows.PastEvents}");
+        await foreach (TableEntity row in _table.QueryAsync<TableEntity>(filter, cancellationToken: cancel))
+        {
+            events.Add(row.Json<AuditEvent>());
+        }
+
+        return events;
+    }
+
+    /// <summary>What people were to be told of the changes after a revision.</summary>
+    public async Task<IReadOnlyList<Notice>> NoticesSince(ApplicationId id, int revision, CancellationToken cancel)
+    {
+        string filter = TableClient.CreateQueryFilter(
+            $"PartitionKey eq {id.ToString()} and RowKey gt {ApplicationRows.Notices(revision)} and RowKey lt {ApplicationRows.PastNotices}");
+        List<Notice> notices = [];
+        await foreach (TableEntity row in _table.QueryAsync<TableEntity>(filter, cancellationToken: cancel))
+        {
+            notices.AddRange(row.Json<IReadOnlyList<Notice>>());
+        }
+
+        return notices;
+    }
+
+    /// <summary>The answer kept for an idempotency key; null where the key is new here. One storage request.</summary>
+    public async Task<KeptAnswer?> FindAnswer(ApplicationId id, string keyHash, CancellationToken cancel)
+    {
+        NullableResponse<TableEntity> row = await _table.GetEntityIfExistsAsync<TableEntity>(
+            id.ToString(), ApplicationRows.Answer(keyHash), cancellationToken: cancel);
+        return row.HasValue ? row.Value!.Json<KeptAnswer>() : null;
+    }
+
+    /// <summary>Every application there is, in no order: for the nightly repair of the lists, never for a request.</summary>
+    public async IAsyncEnumerable<Application> All([System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancel)
+    {
+        await foreach (TableEntity row in _table.QueryAsync<TableEntity>(row => row.RowKey == ApplicationRows.Application, cancellationToken: cancel))
+        {
+            yield return row.Json<Application>();
+        }
+    }
+
+    private static TableTransactionAction Add(TableEntity row) => new(TableTransactionActionType.Add, row);
+}

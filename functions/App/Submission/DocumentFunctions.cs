@@ -1,0 +1,76 @@
+using MicroCred.App.Commands;
+using MicroCred.App.Http;
+using MicroCred.App.OpenApi;
+using MicroCred.App.Storage;
+using MicroCred.App.Submission.Documents;
+using MicroCred.Approval;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.DurableTask.Client;
+
+namespace MicroCred.App.Submission;
+
+/// <summary>What a provider does with the documents of an application.</summary>
+internal sealed class DocumentFunctions(JsonCommands commands, DocumentUpload upload)
+{
+    [Function(nameof(AddDocument)), Allow<AddDocument>]
+    [TakesFile("multipart/form-data", WithKind = true)]
+    [HeedsIfMatch, HeedsIdempotencyKey, Refuses(StatusCodes.Status422UnprocessableEntity)]
+    [Gives(StatusCodes.Status201Created, typeof(Document))]
+    public async Task<IResult> Add(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/applications/{id:guid}/documents")] HttpRequest request,
+        Guid id,
+        [DurableClient] DurableTaskClient client,
+        CancellationToken cancel)
+    {
+        StoredApplication seen = await commands.Find(id, cancel);
+        DemandWorthReading(request, seen.Application);
+        RequestParts parts = new(request, DocumentUpload.Largest, DocumentUpload.TooLarge);
+        (UploadedDocument document, IncomingDocument bytes) = await upload.ReadAsync(parts.ReadAllAsync(cancel), cancel);
+        await using (bytes)
+        {
+            return await commands.Change(request, new AddDocument(seen.Application.Id, document), AnswerOf, client, cancel, seen);
+        }
+    }
+
+    [Function(nameof(DeleteDocument)), Allow<DeleteDocument>]
+    [HeedsIfMatch, HeedsIdempotencyKey]
+    [Gives(StatusCodes.Status204NoContent)]
+    public Task<IResult> Delete(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "delete", Route = "api/applications/{id:guid}/documents/{doc}")] HttpRequest request,
+        Guid id,
+        string doc,
+        [DurableClient] DurableTaskClient client,
+        CancellationToken cancel) => commands.Change(
+            request,
+            new DeleteDocument(ApplicationId.New(id), doc),
+            application => new Answer(StatusCodes.Status204NoContent, ETag: application.Tag()),
+            client,
+            cancel);
+
+    /// <summary>Spares both sides an upload that can't be taken. Under a key it may be a repeat of one that was, so it is read there.</summary>
+    /// <exception cref="ProblemException">412 where the application has changed, 409 where it takes no documents.</exception>
+    private static void DemandWorthReading(HttpRequest request, Application application)
+    {
+        if (request.IdempotencyKey() is not null)
+        {
+            return;
+        }
+
+        if (request.ExpectedRevision() is { } isExpected && !isExpected(application.Revision))
+        {
+            throw new ProblemException(Problem.Moved);
+        }
+
+        if (!application.TakesDocuments)
+        {
+            throw new ProblemException(Problem.WrongState($"An application that is {application.Status.InWords()} takes no documents."));
+        }
+    }
+
+    private static Answer AnswerOf(Application application) => new(
+        StatusCodes.Status201Created,
+        application.Documents[^1],
+        $"/api/applications/{application.Id}/documents/{application.Documents[^1].Id}",
+        application.Tag());
+}

@@ -1,0 +1,58 @@
+using MicroCred.App.Commands;
+using MicroCred.App.Http;
+using MicroCred.App.OpenApi;
+using MicroCred.App.Submission.Documents;
+using MicroCred.Approval;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.DurableTask.Client;
+
+namespace MicroCred.App.Submission;
+
+/// <summary>How a provider hands an application in, and takes it back.</summary>
+internal sealed class SubmissionFunctions(JsonCommands commands, PackageUpload upload)
+{
+    [Function(nameof(SubmitApplication)), Allow<SubmitApplication>]
+    [HeedsIfMatch, HeedsIdempotencyKey]
+    [Gives(StatusCodes.Status202Accepted, typeof(ApplicationView))]
+    public Task<IResult> Submit(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/applications/{id:guid}/submission")] HttpRequest request,
+        Guid id,
+        [DurableClient] DurableTaskClient client,
+        CancellationToken cancel) =>
+        commands.Change(request, new SubmitApplication(ApplicationId.New(id)), Submitted, client, cancel);
+
+    [Function(nameof(SubmitPackage)), Allow<SubmitPackage>]
+    [TakesFile("application/zip", "multipart/form-data")]
+    [HeedsIdempotencyKey, Refuses(StatusCodes.Status412PreconditionFailed, StatusCodes.Status422UnprocessableEntity)]
+    [Gives(StatusCodes.Status202Accepted, typeof(ApplicationView))]
+    public async Task<IResult> SubmitPackaged(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/applications/package")] HttpRequest request,
+        [DurableClient] DurableTaskClient client,
+        CancellationToken cancel)
+    {
+        await using ApplicationPackage package = await upload.ReadAsync(
+            file => request.CopyZipTo(file, PackageUpload.Largest, PackageUpload.TooLarge, cancel));
+        ApplicationContent content = RequestBody.Parse<ApplicationContent>(package.Application);
+        return await commands.Begin(request, new SubmitPackage(content, await package.TakeAllAsync(cancel)), Submitted, client, cancel);
+    }
+
+    [Function(nameof(WithdrawApplication)), Allow<WithdrawApplication>]
+    [Takes(typeof(WithdrawApplication.Withdrawal))]
+    [HeedsIfMatch, HeedsIdempotencyKey, Refuses(StatusCodes.Status422UnprocessableEntity)]
+    [Gives(StatusCodes.Status202Accepted, typeof(ApplicationView))]
+    public Task<IResult> Withdraw(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/applications/{id:guid}/withdrawal")] HttpRequest request,
+        Guid id,
+        [DurableClient] DurableTaskClient client,
+        CancellationToken cancel) => commands.Change<WithdrawApplication.Withdrawal, WithdrawApplication>(
+            request,
+            id,
+            (application, body) => new(application, body),
+            application => Answer.Of(StatusCodes.Status202Accepted, application),
+            client,
+            cancel);
+
+    private static Answer Submitted(Application application) =>
+        Answer.Of(StatusCodes.Status202Accepted, application, location: $"/api/applications/{application.Id}");
+}

@@ -1,0 +1,114 @@
+using Azure.Storage.Blobs;
+using Azure.Storage.Queues;
+using MicroCred.App.Commands;
+using MicroCred.App.Identity;
+using MicroCred.App.Storage;
+using MicroCred.App.Tests.Support;
+using MicroCred.Approval.Tests;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+
+namespace MicroCred.App.Tests.Commands;
+
+/// <summary>The app's services without a worker, on a storage account of its own: commands run in this process.</summary>
+internal sealed class AppInProcess : IAsyncDisposable
+{
+    private readonly ServiceProvider _services;
+
+    private AppInProcess(string connectionString)
+    {
+        IConfiguration settings = new ConfigurationBuilder()
+            .AddInMemoryCollection([new("AzureWebJobsStorage", connectionString), new("Storage:CreateOnStart", "true")])
+            .Build();
+        _services = new ServiceCollection().AddSingleton<TimeProvider>(Clock).AddMicroCred(settings).BuildServiceProvider();
+    }
+
+    /// <summary>Monday morning, unless a test moves it.</summary>
+    public FixedClock Clock { get; } = new(Moments.Monday);
+
+    /// <summary>What the app asks of the engine.</summary>
+    public RecordedOrchestrations Orchestrations { get; } = new();
+
+    public CommandRunner Commands => Get<CommandRunner>();
+
+    public ApplicationStore Applications => Get<ApplicationStore>();
+
+    public Worklists Worklists => Get<Worklists>();
+
+    public BlobContainerClient Documents => Get<BlobServiceClient>().GetBlobContainerClient(Names.DocumentsContainer);
+
+    public static async Task<AppInProcess> Start()
+    {
+        AppInProcess app = new(await SharedStorage.AccountOfItsOwn());
+        foreach (IHostedService service in app._services.GetServices<IHostedService>())
+        {
+            await service.StartAsync(CancellationToken.None);
+        }
+
+        return app;
+    }
+
+    public T Get<T>()
+        where T : notnull => _services.GetRequiredService<T>();
+
+    /// <summary>A function's class, as the worker makes one.</summary>
+    public T Function<T>() => ActivatorUtilities.CreateInstance<T>(_services);
+
+    public Task<CommandResult> Begin<TCommand>(TCommand command, CommandOptions? options = null, Caller? caller = null)
+        where TCommand : INewApplicationCommand =>
+        Commands.Begin(command, caller ?? Callers.Mito, options ?? CommandOptions.None, Orchestrations, CancellationToken.None);
+
+    public Task<CommandResult> Change<TCommand>(TCommand command, CommandOptions? options = null, Caller? caller = null)
+        where TCommand : IApplicationCommand =>
+        Commands.Change(command, caller ?? Callers.Mito, options ?? CommandOptions.None, Orchestrations, CancellationToken.None);
+
+    public Task<CommandResult> Delete<TCommand>(TCommand command, CommandOptions? options = null, Caller? caller = null)
+        where TCommand : IDeletionCommand =>
+        Commands.Delete(command, caller ?? Callers.Mito, options ?? CommandOptions.None, CancellationToken.None);
+
+    /// <summary>Keeps an application as if commands had made it what it is, under an id of its own and without its history.</summary>
+    public async Task<ApplicationId> Keep(Application application)
+    {
+        Application own = application with { Id = ApplicationId.New(Guid.NewGuid()) };
+        own = own with { Tasks = [.. own.Tasks.Select((task, index) => task with { Id = TaskId.Create(own.Id, index + 1) })] };
+        await Applications.Save(null, new Change(own, []), [], answer: null, trace: null, CancellationToken.None);
+        await Worklists.Show(null, own, CancellationToken.None);
+        return own.Id;
+    }
+
+    public async Task<Application> Read(ApplicationId id) => (await Applications.Find(id, CancellationToken.None))!.Application;
+
+    /// <summary>Bytes that came in for an application and wait to be kept.</summary>
+    public async Task<UploadedDocument> Receive(DocumentKind kind, char digit)
+    {
+        string blob = Guid.NewGuid().ToString("N");
+        await Get<BlobServiceClient>().GetBlobContainerClient(Names.IncomingContainer).UploadBlobAsync(blob, BinaryData.FromString($"{digit}"));
+        return Uploads.Of(kind, digit: digit, incoming: blob);
+    }
+
+    /// <summary>Whether an application's bytes are kept.</summary>
+    public async Task<bool> Keeps(ApplicationId id, char digit) => await Documents.GetBlobClient($"{id}/{new string(digit, 64)}").ExistsAsync();
+
+    /// <summary>The outbox entries of an application.</summary>
+    public async Task<IReadOnlyList<OutboxEntry>> OutboxOf(ApplicationId id)
+    {
+        List<OutboxEntry> entries = [];
+        await foreach (OutboxEntry entry in Worklists.Outbox(CancellationToken.None))
+        {
+            if (entry.Application == id)
+            {
+                entries.Add(entry);
+            }
+        }
+
+        return entries;
+    }
+
+    /// <summary>How many letters about an application wait to be sent.</summary>
+    public async Task<int> LettersOf(ApplicationId id) =>
+        (await Get<QueueServiceClient>().GetQueueClient(Names.NotificationsQueue).PeekMessagesAsync(32)).Value
+            .Count(message => message.Body.ToString().Contains(id.ToString(), StringComparison.Ordinal));
+
+    public ValueTask DisposeAsync() => _services.DisposeAsync();
+}

@@ -1,0 +1,400 @@
+using System.Text.Json;
+using MicroCred.App.Commands;
+using MicroCred.App.Evaluation;
+using MicroCred.App.Identity;
+using MicroCred.App.Pipeline;
+using MicroCred.App.Storage;
+using MicroCred.App.Submission;
+using MicroCred.Approval.Tests;
+using Microsoft.Azure.Functions.Worker;
+
+namespace MicroCred.App.Tests.Commands;
+
+public abstract class CommandRunnerTests : IAsyncLifetime
+{
+    private static readonly CommandOptions FromAnotherRevision = new() { Revision = _ => false };
+
+    private AppInProcess _app = null!;
+
+    public async Task InitializeAsync() => _app = await AppInProcess.Start();
+
+    public async Task DisposeAsync() => await _app.DisposeAsync();
+
+    private static CommandOptions Under(string key) => new()
+    {
+        Idempotency = new(key, application => JsonSerializer.SerializeToElement($"{application.Id} at {application.Revision}")),
+    };
+
+    private Task<ApplicationId> InReview() => _app.Keep(AnApplication.WithoutFault.InReview());
+
+    public sealed class WhoMayAsk : CommandRunnerTests
+    {
+        [Fact]
+        public async Task Another_providers_application_is_not_there()
+        {
+            ApplicationId id = await InReview();
+
+            Assert.IsType<CommandResult.NotFound>(await _app.Change(new WithdrawApplication(id, new("Theirs.")), caller: Callers.Careerforce));
+            Assert.Equal(ApplicationStatus.InReview, (await _app.Read(id)).Status);
+        }
+
+        [Fact]
+        public async Task An_application_that_never_was_is_not_there_either() =>
+            Assert.IsType<CommandResult.NotFound>(await _app.Change(new SubmitApplication(ApplicationId.New(Guid.NewGuid()))));
+
+        [Fact]
+        public async Task A_draft_is_its_providers_alone() => Assert.IsType<CommandResult.NotFound>(
+            await _app.Delete(new DeleteApplication(await _app.Keep(AnApplication.WithoutFault.Draft())), caller: Callers.Registrar));
+
+        [Fact]
+        public async Task Somebody_elses_task_is_not_there() => Assert.IsType<CommandResult.NotFound>(await _app.Change(
+            new ReleaseTask(TaskId.Create(await InReview(), 1), new("Not mine.")), caller: Callers.OtherEvaluator));
+
+        [Fact]
+        public async Task What_somebody_else_read_is_not_there_either()
+        {
+            StoredApplication seen = (await _app.Applications.Find(await InReview(), default))!;
+
+            Assert.IsType<CommandResult.NotFound>(await _app.Change(
+                new WithdrawApplication(seen.Application.Id, new("Theirs.")), new() { Seen = seen }, Callers.Careerforce));
+        }
+
+        [Fact]
+        public async Task A_registrar_finds_any_task() => Assert.IsType<CommandResult.Done>(await _app.Change(
+            new ReassignTask(TaskId.Create(await InReview(), 1), new("evaluator-3")), caller: Callers.Registrar));
+
+        [Fact]
+        public async Task What_one_sees_and_has_no_role_for_is_not_allowed()
+        {
+            ApplicationId id = await InReview();
+
+            Assert.IsType<CommandResult.NotAllowed>(await _app.Change(new WithdrawApplication(id, new("Ours now.")), caller: Callers.Registrar));
+            Assert.IsType<CommandResult.NotAllowed>(await _app.Begin(new CreateApplication(AnApplication.WithoutFault.Content), caller: Callers.Evaluator));
+            Assert.Equal(ApplicationStatus.InReview, (await _app.Read(id)).Status);
+        }
+
+        [Fact]
+        public async Task The_systems_own_command_is_nobodys()
+        {
+            ApplicationId id = await InReview();
+            RejectInfectedDocuments reject = new(new(id, new('a', 64)));
+
+            Assert.IsType<CommandResult.NotAllowed>(await _app.Change(reject));
+            Assert.IsType<CommandResult.Done>(await _app.Change(reject, caller: Caller.System));
+        }
+    }
+
+    public sealed class WhatIsWritten : CommandRunnerTests
+    {
+        [Fact]
+        public async Task A_submission_starts_the_orchestration_and_leaves_nothing_in_the_outbox()
+        {
+            ApplicationId id = await _app.Keep(AnApplication.WithoutFault.Draft());
+
+            Application done = Assert.IsType<CommandResult.Done>(await _app.Change(new SubmitApplication(id))).Application;
+
+            Assert.Equivalent(done, await _app.Read(id), strict: true);
+            Assert.Equal([AuditEvents.Submitted], (await _app.Applications.Events(id, default)).Select(e => e.Event));
+            Assert.Equal(done.Revision, Assert.Single(_app.Orchestrations.StartedOf(id)).Revision);
+            Assert.Empty(_app.Orchestrations.ToldOf(id));
+            Assert.Empty(await _app.OutboxOf(id));
+        }
+
+        [Fact]
+        public async Task A_withdrawal_tells_the_assignee_and_the_orchestration()
+        {
+            ApplicationId id = await InReview();
+
+            await _app.Change(new WithdrawApplication(id, new("We changed our plans.")));
+
+            Assert.Equal(1, await _app.LettersOf(id));
+            Assert.Equal(ApplicationStatus.Withdrawn, Assert.Single(_app.Orchestrations.ToldOf(id)).Status);
+            Assert.Empty(await _app.OutboxOf(id));
+        }
+
+        [Fact]
+        public async Task What_changes_nothing_for_the_orchestration_is_not_told_to_it()
+        {
+            ApplicationId draft = await _app.Keep(AnApplication.WithoutFault.Draft());
+            ApplicationId inReview = await InReview();
+
+            await _app.Change(new ReplaceApplication(draft, AnApplication.WithoutFault.Urgent().Content));
+            await _app.Change(new RecordFinding(TaskId.Create(inReview, 1), 1, new(CriterionResult.Met, "Read.")), caller: Callers.Evaluator);
+
+            Assert.Empty(_app.Orchestrations.ToldOf(draft).Concat(_app.Orchestrations.ToldOf(inReview)));
+        }
+
+        [Fact]
+        public async Task A_refused_command_changes_nothing()
+        {
+            ApplicationId id = await InReview();
+
+            CommandResult.Refused refused = Assert.IsType<CommandResult.Refused>(await _app.Change(new SubmitApplication(id), Under("again")));
+
+            Assert.Equal(RefusalKind.WrongState, refused.Refusal.Kind);
+            Assert.Empty(await _app.Applications.Events(id, default));
+            Assert.IsType<CommandResult.Refused>(await _app.Change(new SubmitApplication(id), Under("again")));
+        }
+
+        [Fact]
+        public async Task A_deleted_draft_leaves_nothing_behind()
+        {
+            ApplicationId id = await _app.Keep(AnApplication.WithoutFault.Draft());
+            await _app.Change(new AddDocument(id, await _app.Receive(DocumentKind.Other, 'b')));
+
+            Assert.IsType<CommandResult.Done>(await _app.Delete(new DeleteApplication(id)));
+
+            Assert.Null(await _app.Applications.Find(id, default));
+            Assert.Empty(await _app.Applications.Events(id, default));
+            Assert.False(await _app.Keeps(id, 'b'));
+            Assert.IsType<CommandResult.NotFound>(await _app.Delete(new DeleteApplication(id)));
+        }
+
+        [Fact]
+        public async Task What_was_submitted_is_not_deleted()
+        {
+            ApplicationId id = await InReview();
+
+            Assert.IsType<CommandResult.Refused>(await _app.Delete(new DeleteApplication(id)));
+            Assert.NotNull(await _app.Applications.Find(id, default));
+        }
+    }
+
+    public sealed class DocumentsBytes : CommandRunnerTests
+    {
+        [Fact]
+        public async Task Are_kept_once_the_application_takes_the_document()
+        {
+            ApplicationId id = await _app.Keep(AnApplication.WithoutFault.Draft());
+
+            await _app.Change(new AddDocument(id, await _app.Receive(DocumentKind.SupportLetter, 'b')));
+
+            Assert.True(await _app.Keeps(id, 'b'));
+        }
+
+        [Fact]
+        public async Task Are_not_kept_where_it_does_not()
+        {
+            ApplicationId id = await InReview();
+
+            Assert.IsType<CommandResult.Refused>(await _app.Change(new AddDocument(id, await _app.Receive(DocumentKind.SupportLetter, 'b'))));
+
+            Assert.False(await _app.Keeps(id, 'b'));
+        }
+
+        [Fact]
+        public async Task Go_with_the_last_document_that_has_them()
+        {
+            ApplicationId id = await _app.Keep((AnApplication.WithoutFault with { Documents = [] }).Draft());
+            await _app.Change(new AddDocument(id, await _app.Receive(DocumentKind.Curriculum, 'b')));
+            await _app.Change(new AddDocument(id, await _app.Receive(DocumentKind.Other, 'b')));
+
+            await _app.Change(new DeleteDocument(id, "d1"));
+            Assert.True(await _app.Keeps(id, 'b'));
+
+            await _app.Change(new DeleteDocument(id, "d2"));
+            Assert.False(await _app.Keeps(id, 'b'));
+        }
+
+        [Fact]
+        public async Task Of_a_package_are_kept_under_the_new_application()
+        {
+            SubmitPackage package = new(
+                AnApplication.WithoutFault.Content,
+                [await _app.Receive(DocumentKind.Curriculum, 'b'), await _app.Receive(DocumentKind.EvidenceOfNeed, 'c')]);
+
+            ApplicationId id = Assert.IsType<CommandResult.Done>(await _app.Begin(package)).Application.Id;
+
+            Assert.True(await _app.Keeps(id, 'b') && await _app.Keeps(id, 'c'));
+            Assert.Single(_app.Orchestrations.StartedOf(id));
+        }
+    }
+
+    public sealed class RepeatedCommands : CommandRunnerTests
+    {
+        [Fact]
+        public async Task Get_the_same_answer_and_change_nothing()
+        {
+            ApplicationId id = await InReview();
+            WithdrawApplication withdraw = new(id, new("We changed our plans."));
+            Assert.IsType<CommandResult.Done>(await _app.Change(withdraw, Under("once")));
+            int revision = (await _app.Read(id)).Revision;
+
+            CommandResult.Repeated repeated = Assert.IsType<CommandResult.Repeated>(await _app.Change(withdraw, Under("once")));
+
+            Assert.Equal($"{id} at {revision}", repeated.Answer.GetString());
+            Assert.Equal(revision, (await _app.Read(id)).Revision);
+        }
+
+        [Fact]
+        public async Task Are_answered_before_anything_is_held_against_them()
+        {
+            ApplicationId id = await InReview();
+            WithdrawApplication withdraw = new(id, new("We changed our plans."));
+            await _app.Change(withdraw, Under("once"));
+
+            Assert.IsType<CommandResult.Repeated>(await _app.Change(withdraw, Under("once") with { Revision = FromAnotherRevision.Revision }));
+        }
+
+        [Fact]
+        public async Task Are_told_by_their_content_and_not_by_where_bytes_wait()
+        {
+            ApplicationId id = await _app.Keep(AnApplication.WithoutFault.Draft());
+
+            await _app.Change(new AddDocument(id, await _app.Receive(DocumentKind.Other, 'b')), Under("once"));
+
+            Assert.IsType<CommandResult.Repeated>(await _app.Change(new AddDocument(id, await _app.Receive(DocumentKind.Other, 'b')), Under("once")));
+            Assert.IsType<CommandResult.KeyUsed>(await _app.Change(new AddDocument(id, await _app.Receive(DocumentKind.Other, 'c')), Under("once")));
+        }
+
+        [Fact]
+        public async Task Do_not_share_a_key_with_another_command()
+        {
+            ApplicationId id = await _app.Keep(AnApplication.WithoutFault.Draft());
+            await _app.Change(new ReplaceApplication(id, AnApplication.WithoutFault.Content), Under("once"));
+
+            Assert.IsType<CommandResult.KeyUsed>(await _app.Change(new SubmitApplication(id), Under("once")));
+            Assert.Equal(ApplicationStatus.Draft, (await _app.Read(id)).Status);
+        }
+
+        [Fact]
+        public async Task Do_not_share_a_key_with_another_person()
+        {
+            ApplicationId id = await InReview();
+            ReassignTask reassign = new(TaskId.Create(id, 1), new("evaluator-3"));
+            Caller another = Callers.Registrar with { Actor = Callers.Registrar.Actor with { Id = "registrar-2" } };
+
+            await _app.Change(reassign, Under("once"), Callers.Registrar);
+
+            Assert.IsType<CommandResult.Done>(await _app.Change(reassign, Under("once"), another));
+        }
+
+        [Fact]
+        public async Task Begin_one_application_however_many_come_at_once()
+        {
+            CreateApplication create = new(AnApplication.WithoutFault.Content);
+            CommandOptions once = Under(Guid.NewGuid().ToString());
+
+            CommandResult[] results = await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => _app.Begin(create, once)));
+
+            ApplicationId id = Assert.Single(results.OfType<CommandResult.Done>()).Application.Id;
+            Assert.All(results.OfType<CommandResult.Repeated>(), repeated => Assert.Equal($"{id} at 1", repeated.Answer.GetString()));
+            Assert.Equal(5, results.OfType<CommandResult.Repeated>().Count());
+        }
+
+        [Fact]
+        public async Task Begin_two_without_a_key()
+        {
+            CreateApplication create = new(AnApplication.WithoutFault.Content);
+
+            Assert.NotEqual(
+                Assert.IsType<CommandResult.Done>(await _app.Begin(create)).Application.Id,
+                Assert.IsType<CommandResult.Done>(await _app.Begin(create)).Application.Id);
+        }
+    }
+
+    public sealed class OthersMeanwhile : CommandRunnerTests
+    {
+        [Fact]
+        public async Task A_command_from_another_revision_changes_nothing()
+        {
+            ApplicationId id = await InReview();
+            ApplicationId draft = await _app.Keep(AnApplication.WithoutFault.Draft());
+
+            Assert.IsType<CommandResult.Moved>(await _app.Change(new WithdrawApplication(id, new("Stale.")), FromAnotherRevision));
+            Assert.IsType<CommandResult.Moved>(await _app.Delete(new DeleteApplication(draft), FromAnotherRevision));
+            Assert.Equal(ApplicationStatus.InReview, (await _app.Read(id)).Status);
+            Assert.NotNull(await _app.Applications.Find(draft, default));
+        }
+
+        [Fact]
+        public async Task A_command_that_names_no_revision_is_applied_to_what_others_left()
+        {
+            ApplicationId id = await _app.Keep(AnApplication.WithoutFault.Draft());
+            Interrupted replace = new(id, _app, Times: 2);
+
+            Application done = Assert.IsType<CommandResult.Done>(await _app.Change(replace)).Application;
+
+            Assert.Equal(3, (await _app.Applications.Events(id, default)).Count);
+            Assert.Null(done.Content.MicroCredential);
+            Assert.Equivalent(done, await _app.Read(id), strict: true);
+        }
+
+        [Fact]
+        public async Task A_command_that_names_the_revision_it_came_from_is_not()
+        {
+            ApplicationId id = await _app.Keep(AnApplication.WithoutFault.Draft());
+
+            Assert.IsType<CommandResult.Moved>(await _app.Change(new Interrupted(id, _app, Times: 1), new() { Revision = _ => true }));
+
+            Assert.NotNull((await _app.Read(id)).Content.MicroCredential);
+        }
+
+        [Fact]
+        public async Task Somebody_who_is_always_quicker_wins_in_the_end() => Assert.IsType<CommandResult.Moved>(
+            await _app.Change(new Interrupted(await _app.Keep(AnApplication.WithoutFault.Draft()), _app, Times: 100)));
+
+        [Fact]
+        public async Task What_was_seen_before_is_read_again_once_it_has_changed()
+        {
+            ApplicationId id = await _app.Keep(AnApplication.WithoutFault.Draft());
+            StoredApplication seen = (await _app.Applications.Find(id, default))!;
+            await _app.Change(new ReplaceApplication(id, AnApplication.WithoutFault.Urgent().Content));
+
+            Assert.IsType<CommandResult.Done>(await _app.Change(new SubmitApplication(id), new() { Seen = seen }));
+
+            Assert.True((await _app.Read(id)).IsUrgent);
+        }
+
+        /// <summary>Empties a draft, while somebody else replaces its content as often as they have time to.</summary>
+        private sealed record Interrupted(ApplicationId ApplicationId, AppInProcess App, int Times) : IApplicationCommand
+        {
+            private int _done;
+
+            public static IReadOnlyList<Role> Roles { get; } = [Role.Provider];
+
+            public Outcome<Transition> Apply(Application application, CommandContext context)
+            {
+                if (_done++ < Times)
+                {
+                    App.Change(new ReplaceApplication(ApplicationId, AnApplication.WithoutFault.Urgent().Content)).GetAwaiter().GetResult();
+                }
+
+                return application.Replace(new ApplicationContent(application.Content.Type), context.By, context.Now).TellingNobody();
+            }
+        }
+    }
+
+    public sealed class WhatBreaksOff : CommandRunnerTests
+    {
+        [Fact]
+        public async Task Is_done_all_the_same_and_made_up_for_by_the_sweeper()
+        {
+            ApplicationId id = await _app.Keep(AnApplication.WithoutFault.Draft());
+            _app.Orchestrations.IsAway = true;
+
+            Assert.IsType<CommandResult.Done>(await _app.Change(new SubmitApplication(id)));
+
+            Assert.Equal((await _app.Read(id)).Revision, Assert.Single(await _app.OutboxOf(id)).Revision);
+            _app.Orchestrations.IsAway = false;
+            _app.Clock.Now += TimeSpan.FromMinutes(1);
+            await _app.Function<Sweep>().Run(new TimerInfo(), _app.Orchestrations, CancellationToken.None);
+            Assert.Equal(ApplicationStatus.Submitted, Assert.Single(_app.Orchestrations.StartedOf(id)).Status);
+            Assert.Empty(await _app.OutboxOf(id));
+        }
+
+        [Fact]
+        public async Task Before_it_is_written_leaves_no_entry_where_somebody_was_quicker()
+        {
+            ApplicationId id = await InReview();
+            StoredApplication seen = (await _app.Applications.Find(id, default))!;
+            await _app.Change(new RecordFinding(TaskId.Create(id, 1), 1, new(CriterionResult.Met, "Read.")), caller: Callers.Evaluator);
+
+            Assert.IsType<CommandResult.Moved>(await _app.Change(
+                new WithdrawApplication(id, new("Stale.")), new() { Seen = seen, Revision = revision => revision == seen.Application.Revision }));
+
+            Assert.Empty(await _app.OutboxOf(id));
+            Assert.Empty(_app.Orchestrations.ToldOf(id));
+        }
+    }
+}

@@ -1,0 +1,74 @@
+using MicroCred.App.Pipeline;
+using Microsoft.DurableTask;
+using Microsoft.DurableTask.Client;
+
+namespace MicroCred.App.Tests.Commands;
+
+/// <summary>The engine's client as commands use it: it remembers what it was asked, and runs nothing.</summary>
+internal sealed class RecordedOrchestrations() : DurableTaskClient("tests")
+{
+    private readonly List<(string Instance, Position Position)> _started = [];
+    private readonly List<(string Instance, Position Position)> _told = [];
+
+    /// <summary>Whether the engine is away.</summary>
+    public bool IsAway { get; set; }
+
+    /// <summary>Where applications stood when their orchestrations were started.</summary>
+    public IEnumerable<Position> StartedOf(ApplicationId id) => Of(_started, id);
+
+    /// <summary>What the orchestrations of applications were told.</summary>
+    public IEnumerable<Position> ToldOf(ApplicationId id) => Of(_told, id);
+
+    public override Task<string> ScheduleNewOrchestrationInstanceAsync(
+        TaskName orchestratorName, object? input = null, StartOrchestrationOptions? options = null, CancellationToken cancellation = default)
+    {
+        Note(_started, options!.InstanceId!, input);
+        return Task.FromResult(options.InstanceId!);
+    }
+
+    public override Task RaiseEventAsync(string instanceId, string eventName, object? eventPayload = null, CancellationToken cancellation = default)
+    {
+        Note(_told, instanceId, eventPayload);
+        return Task.CompletedTask;
+    }
+
+    public override Task<OrchestrationMetadata?> GetInstancesAsync(
+        string instanceId, bool getInputsAndOutputs = false, CancellationToken cancellation = default) => Task.FromResult<OrchestrationMetadata?>(null);
+
+    public override Task<OrchestrationMetadata> WaitForInstanceStartAsync(
+        string instanceId, bool getInputsAndOutputs = false, CancellationToken cancellation = default) => throw new NotSupportedException();
+
+    public override Task<OrchestrationMetadata> WaitForInstanceCompletionAsync(
+        string instanceId, bool getInputsAndOutputs = false, CancellationToken cancellation = default) => throw new NotSupportedException();
+
+    public override Task SuspendInstanceAsync(string instanceId, string? reason = null, CancellationToken cancellation = default) =>
+        throw new NotSupportedException();
+
+    public override Task ResumeInstanceAsync(string instanceId, string? reason = null, CancellationToken cancellation = default) =>
+        throw new NotSupportedException();
+
+    public override AsyncPageable<OrchestrationMetadata> GetAllInstancesAsync(OrchestrationQuery? filter = null) => throw new NotSupportedException();
+
+    public override ValueTask DisposeAsync() => ValueTask.CompletedTask;
+
+    private void Note(List<(string Instance, Position Position)> notes, string instance, object? position)
+    {
+        if (IsAway)
+        {
+            throw new IOException("The engine is away.");
+        }
+
+        lock (notes)
+        {
+            notes.Add((instance, (Position)position!));
+        }
+    }
+
+    private static IEnumerable<Position> Of(List<(string Instance, Position Position)> notes, ApplicationId id)
+    {
+        lock (notes)
+        {
+            return [.. notes.Where(note => note.Instance == id.ToString()).Select(note => note.Position)];
+        }
+    }
+}
