@@ -40,19 +40,19 @@ internal sealed class FloorBeneath : IAsyncDisposable
         await Task.Delay(Afterwards);
 
         // The state is looked at past the proxy, so that nothing is taken down but acts and what follows from them.
-        Cases cases = new(account.Tables);
+        ApplicationStore applications = new(account.Tables);
         ApplicationId id = both[1].Id;
         proxy.Log.KeepsWhole = true;
         proxy.Log.Clear();
         await people.Submit(both[1]);
-        Application assigned = await Until(cases, id, ApplicationStatus.InReview);
+        Application assigned = await Until(applications, id, ApplicationStatus.InReview);
         IReadOnlyList<RecordedRequest> submission = Needed(proxy);
         await Task.Delay(Afterwards);
         OpenTask task = new($"{assigned.Tasks[^1].Id}", assigned.Tasks[^1].Assignee!);
         await people.FindAllMet(task);
         IReadOnlyList<RecordedRequest> evaluation = Needed(proxy);
         await people.Decide(task);
-        await Until(cases, id, ApplicationStatus.Published);
+        await Until(applications, id, ApplicationStatus.Published);
         IReadOnlyList<RecordedRequest> decision = Needed(proxy);
         await Task.Delay(Afterwards);
         SharedAccess access = new(account.ConnectionString);
@@ -96,11 +96,11 @@ internal sealed class FloorBeneath : IAsyncDisposable
         return Stopwatch.GetElapsedTime(start).TotalMilliseconds;
     }
 
-    private static async Task<Application> Until(Cases cases, ApplicationId id, ApplicationStatus status)
+    private static async Task<Application> Until(ApplicationStore applications, ApplicationId id, ApplicationStatus status)
     {
         while (true)
         {
-            Application now = (await cases.Find(id, default))!.Application;
+            Application now = (await applications.Find(id, default))!.Application;
             if (now.Status == status)
             {
                 return now;

@@ -10,7 +10,7 @@ namespace MicroCred.Benchmarks.World;
 internal sealed class Drafts(Subject subject, Account account, HttpClient http)
 {
     private readonly Wordsmith _words = new(seed: 1);
-    private readonly Cases _cases = new(account.Tables);
+    private readonly ApplicationStore _applications = new(account.Tables);
     private readonly Worklists _worklists = new(account.Tables);
     private int _written;
 
@@ -24,7 +24,7 @@ internal sealed class Drafts(Subject subject, Account account, HttpClient http)
 
     private async ValueTask Store(Change draft, CancellationToken cancel)
     {
-        Case saved = await _cases.Save(null, draft, [], null, cancel);
+        StoredApplication saved = await _applications.Save(null, draft, [], answer: null, trace: null, cancel);
         await _worklists.Show(null, saved.Application, cancel);
     }
 

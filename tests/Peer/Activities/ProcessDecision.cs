@@ -12,6 +12,12 @@ internal sealed class ProcessDecision(Applications applications)
     {
         Application evaluated = await applications.Find(verdict.Application, cancel)
             ?? throw new InvalidOperationException($"There is no application {verdict.Application}.");
+        if (evaluated.Decision is not null)
+        {
+            // An earlier try wrote it and broke off.
+            return evaluated;
+        }
+
         Actor evaluator = new(AssignEvaluator.Evaluator, "Evaluator", ActorKind.Evaluator);
         return await applications.Save(
             evaluated,
