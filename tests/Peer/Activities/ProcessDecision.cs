@@ -5,6 +5,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace MicroCred.Peer.Activities;
 
 /// <summary>Writes the decision. It reads the application again, because findings were recorded while the orchestration waited.</summary>
+/// <remarks>ProcessApproval in Azure/azure-functions-powershell-worker, examples/durable/DurableApp/HumanInteractionOrchestrator/run.ps1.</remarks>
 internal sealed class ProcessDecision(Applications applications)
 {
     [Function(nameof(ProcessDecision))]
