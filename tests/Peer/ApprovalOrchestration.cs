@@ -16,19 +16,17 @@ internal static class ApprovalOrchestration
     /// <summary>The event that carries the evaluator's decision.</summary>
     public const string Decided = "Decided";
 
-    // markheath/durable-functions-ecommerce-sample, OrchestratorFunctions.cs: three tries. Shorter apart here.
+    // As in markheath/durable-functions-ecommerce-sample, DurableECommerceWorkflowIsolated/Functions/OrchestratorFunctions.cs; sooner.
     private static readonly TaskOptions ThreeTries = TaskOptions.FromRetryPolicy(new RetryPolicy(3, TimeSpan.FromSeconds(5)));
 
     [Function(nameof(ApprovalOrchestration))]
     public static async Task<ApplicationStatus> Run([OrchestrationTrigger] TaskOrchestrationContext context)
     {
-        Application application = context.GetInput<Application>()!;
-
         // markheath/durable-functions-ecommerce-sample, DurableECommerceWorkflowIsolated/Functions/OrchestratorFunctions.cs: save first.
-        application = await context.CallActivityAsync<Application>(nameof(SaveApplication), application, ThreeTries);
+        Application application = await context.CallActivityAsync<Application>(nameof(SaveApplication), context.GetInput<Application>()!, ThreeTries);
 
-        // Azure-Samples/Durable-Task-Scheduler, samples/durable-functions/dotnet/Saga/Orchestrators/OrderProcessingOrchestrator.cs: a step
-        // that may refuse, and ends the process then.
+        // Azure-Samples/Durable-Task-Scheduler, samples/durable-functions/dotnet/Saga/Orchestrators/OrderProcessingOrchestrator.cs: what a step
+        // came to is handed to the next; one that refuses ends the process.
         application = await context.CallActivityAsync<Application>(nameof(ValidateApplication), application, ThreeTries);
         if (application.Status == ApplicationStatus.Returned)
         {
@@ -50,17 +48,19 @@ internal static class ApprovalOrchestration
             await context.CallActivityAsync(nameof(QueueLetter), Told(application, task.Assignee!, "Overdue"), ThreeTries);
         }
 
+        Verdict decided = await verdict;
         answered.Cancel();
 
-        // Azure/azure-functions-powershell-worker, examples/durable/DurableApp/HumanInteractionOrchestrator/run.ps1: ProcessApproval.
-        application = await context.CallActivityAsync<Application>(nameof(ProcessDecision), await verdict, ThreeTries);
+        // Azure/azure-functions-powershell-worker, examples/durable/DurableApp/HumanInteractionOrchestrator/run.ps1: the answer is processed.
+        application = await context.CallActivityAsync<Application>(nameof(ProcessDecision), decided, ThreeTries);
         if (application.Status == ApplicationStatus.Declined)
         {
             await context.CallActivityAsync(nameof(QueueLetter), Told(application, $"{application.Provider.Number}", "Declined"), ThreeTries);
             return application.Status;
         }
 
-        // Azure-Samples/Durable-Task-Scheduler, Saga/Orchestrators/OrderProcessingOrchestrator.cs: one step of the business after the other.
+        // Azure-Samples/Durable-Task-Scheduler, samples/durable-functions/dotnet/Saga/Orchestrators/OrderProcessingOrchestrator.cs: one step of
+        // the business after the other.
         if (application.AsksForFunding)
         {
             application = await context.CallActivityAsync<Application>(nameof(AssessFunding), application, ThreeTries);
@@ -68,15 +68,14 @@ internal static class ApprovalOrchestration
 
         RegisterEntry entry = await context.CallActivityAsync<RegisterEntry>(nameof(CreateRegisterEntry), application, ThreeTries);
 
-        // Azure/azure-functions-durable-extension, samples/precompiled/BackupSiteContent.cs, and the e-commerce sample's personalised PDFs:
-        // files are written side by side, an activity each.
+        // markheath/durable-functions-ecommerce-sample, DurableECommerceWorkflowIsolated/Functions/OrchestratorFunctions.cs, and
+        // Azure/azure-functions-durable-extension, samples/precompiled/BackupSiteContent.cs: files side by side, an activity each.
         await Task.WhenAll(
-            context.CallActivityAsync(nameof(WriteRegisterJson), entry, ThreeTries),
-            context.CallActivityAsync(nameof(WriteRegisterPage), entry, ThreeTries));
+            context.CallActivityAsync(nameof(WriteRegisterJson), entry, ThreeTries), context.CallActivityAsync(nameof(WriteRegisterPage), entry, ThreeTries));
 
+        // Azure-Samples/Durable-Task-Scheduler, samples/durable-functions/dotnet/Saga/Orchestrators/OrderProcessingOrchestrator.cs: the status,
+        // then the last notification.
         application = await context.CallActivityAsync<Application>(nameof(MarkPublished), new Listed(application, entry), ThreeTries);
-
-        // The e-commerce sample's A_SendOrderConfirmationEmail, with its retries.
         await context.CallActivityAsync(nameof(QueueLetter), Told(application, $"{application.Provider.Number}", $"Number {entry.Number}"), ThreeTries);
         return application.Status;
     }

@@ -30,10 +30,12 @@ internal static class StorageRequests
         Note("… that follow from the decision, itself among them", cost => cost.Decision.Count);
         Note("seven findings", cost => cost.Findings.Count);
         Note("all, with polls and leases, one application right after another", cost => cost.WithPolls);
-        IEnumerable<string> resources = app.Pipeline.CountBy(request => request.Name).OrderByDescending(resource => resource.Value)
-            .Select(resource => $"{resource.Key} {Figure.Round((double)resource.Value / count)}");
         return $"Means of {count}, each alone, {Afterwards.TotalSeconds:0} s of quiet after each act; people look past storage's counter. "
-            + $"The App's by resource: {string.Join(", ", resources)}.";
+            + $"The App's by service: {Most(app.Pipeline.CountBy(request => request.Name.Service))}. "
+            + $"Most often: {Most(app.Pipeline.CountBy(request => request.Name))}.";
+
+        string Most<T>(IEnumerable<KeyValuePair<T, int>> counts) => string.Join(
+            ", ", counts.OrderByDescending(pair => pair.Value).Take(8).Select(pair => $"{pair.Key} {Figure.Round((double)pair.Value / count)}"));
 
         void Note(string what, Func<Cost, double> of, Target? aim = null) =>
             bench.Note(new Figure(what, "", of(app) / count, of(peer) / count, of(peerAsApp) / count, null, aim));

@@ -13,7 +13,8 @@ internal static class Throughput
         FloorBeneath floor = await bench.Floor();
         await using Contenders contenders = await Contenders.Start(warmUp: bench.Of(thorough: 64, quick: 16));
         int rounds = bench.Of(thorough: 3, quick: 1);
-        foreach ((int atATime, int count) in new[] { (1, bench.Of(20, 5)), (16, bench.Of(96, 32)), (64, bench.Of(192, 64)) })
+        (int AtATime, int Count)[] loads = [(1, bench.Of(20, 5)), (16, bench.Of(96, 32)), (64, bench.Of(192, 64))];
+        foreach ((int atATime, int count) in loads)
         {
             List<double> app = [], peer = [], peerAsApp = [], bare = [];
             for (int round = 0; round < rounds; round++)
@@ -29,7 +30,7 @@ internal static class Throughput
             bench.Note(new Figure($"{atATime} at a time", "a second", app.Median(), peer.Median(), peerAsApp.Median(), bare.Median()));
         }
 
-        return $"Medians of {rounds} rounds of 20, 96 and 192 (quick: 5, 32 and 64), by turns; an evaluator records seven findings and decides over HTTP, "
+        return $"Medians of {rounds} rounds of {string.Join(", ", loads.Select(load => load.Count))} applications, by turns; an evaluator records seven findings and decides over HTTP, "
             + "and people look every 100 ms. The floor: the App's storage requests sent bare, its engine's and its answers to the evaluator and to lookers among them.";
     }
 

@@ -23,31 +23,31 @@ internal static class TwoHosts
             pairs.Add(await Pair.Join(contender, count));
         }
 
-        for (int decision = 0; decision < count; decision++)
+        try
         {
-            foreach (Pair pair in pairs)
+            for (int decision = 0; decision < count; decision++)
             {
-                // Each is quiet while it is the others' turn, too.
-                await Task.Delay(quiet / pairs.Count);
-                await pair.Decide(decision);
+                foreach (Pair pair in pairs)
+                {
+                    // Each is quiet while it is the others' turn, too.
+                    await Task.Delay(quiet / pairs.Count);
+                    await pair.Decide(decision);
+                }
             }
         }
-
-        bench.Note(Of(50, limit: 1));
-        bench.Note(Of(95, limit: 2));
-        foreach (Pair pair in pairs)
+        finally
         {
-            await pair.DisposeAsync();
+            await Task.WhenAll(pairs.Select(pair => pair.DisposeAsync().AsTask()));
         }
 
+        bench.Note(Of("decision to Published, median", 50, limit: 1));
+        bench.Note(Of("… p95", 95, limit: 2));
         return $"{count} decisions of each, {quiet.TotalSeconds:0} s of quiet before each of them, told to the hosts by turns and read from the other.";
 
-        Figure Of(int percent, double limit)
+        Figure Of(string what, int percent, double limit)
         {
             double app = pairs[0].Times.At(percent);
-            return new Figure(
-                percent == 50 ? "decision to Published, median" : $"… p{percent}", "s", app, pairs[1].Times.At(percent), pairs[2].Times.At(percent), null,
-                Target.AtMost(limit, app));
+            return new Figure(what, "s", app, pairs[1].Times.At(percent), pairs[2].Times.At(percent), null, Target.AtMost(limit, app));
         }
     }
 

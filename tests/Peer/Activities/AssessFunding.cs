@@ -4,7 +4,10 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace MicroCred.Peer.Activities;
 
-/// <summary>Runs the funding tests and writes what they come to. The Saga's ProcessPaymentActivity.</summary>
+/// <summary>Runs the funding tests and writes what they come to.</summary>
+/// <remarks>
+/// ProcessPaymentActivity in Azure-Samples/Durable-Task-Scheduler, samples/durable-functions/dotnet/Saga/Activities/PaymentActivities.cs.
+/// </remarks>
 internal sealed class AssessFunding(Applications applications)
 {
     [Function(nameof(AssessFunding))]

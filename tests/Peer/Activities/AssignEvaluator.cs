@@ -4,7 +4,11 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace MicroCred.Peer.Activities;
 
-/// <summary>Gives the application to an evaluator. The e-commerce sample's A_RequestOrderApproval, where the approver is a setting too.</summary>
+/// <summary>Gives the application to the evaluator, who is always the same.</summary>
+/// <remarks>
+/// A_RequestOrderApproval in markheath/durable-functions-ecommerce-sample, DurableECommerceWorkflowIsolated/Functions/ActivityFunctions.cs, where one
+/// setting names the approver.
+/// </remarks>
 internal sealed class AssignEvaluator(Applications applications)
 {
     public const string Evaluator = "evaluator-1";

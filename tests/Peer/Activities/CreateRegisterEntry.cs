@@ -4,7 +4,11 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace MicroCred.Peer.Activities;
 
-/// <summary>Puts the application on the register under the next number. The Saga's UpdateInventoryActivity: what was reserved is made final.</summary>
+/// <summary>Puts the application on the register under the next number.</summary>
+/// <remarks>
+/// UpdateInventoryActivity in Azure-Samples/Durable-Task-Scheduler, samples/durable-functions/dotnet/Saga/Activities/InventoryActivities.cs: what was
+/// agreed is made final.
+/// </remarks>
 internal sealed class CreateRegisterEntry(Register register)
 {
     [Function(nameof(CreateRegisterEntry))]

@@ -4,7 +4,10 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace MicroCred.Peer.Activities;
 
-/// <summary>Writes that the application is on the register: the status that the samples' orchestrations end with.</summary>
+/// <summary>Writes that the application is on the register.</summary>
+/// <remarks>
+/// The status Completed in Azure-Samples/Durable-Task-Scheduler, samples/durable-functions/dotnet/Saga/Orchestrators/OrderProcessingOrchestrator.cs.
+/// </remarks>
 internal sealed class MarkPublished(Applications applications)
 {
     [Function(nameof(MarkPublished))]

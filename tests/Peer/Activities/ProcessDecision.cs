@@ -5,6 +5,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace MicroCred.Peer.Activities;
 
 /// <summary>Writes the decision. It reads the application again, because findings were recorded while the orchestration waited.</summary>
+/// <remarks>ProcessApproval in Azure/azure-functions-powershell-worker, examples/durable/DurableApp/HumanInteractionOrchestrator/run.ps1.</remarks>
 internal sealed class ProcessDecision(Applications applications)
 {
     [Function(nameof(ProcessDecision))]
@@ -12,6 +13,12 @@ internal sealed class ProcessDecision(Applications applications)
     {
         Application evaluated = await applications.Find(verdict.Application, cancel)
             ?? throw new InvalidOperationException($"There is no application {verdict.Application}.");
+        if (evaluated.Decision is not null)
+        {
+            // An earlier try wrote it and broke off.
+            return evaluated;
+        }
+
         Actor evaluator = new(AssignEvaluator.Evaluator, "Evaluator", ActorKind.Evaluator);
         return await applications.Save(
             evaluated,

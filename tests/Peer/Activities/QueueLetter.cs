@@ -6,10 +6,10 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace MicroCred.Peer.Activities;
 
-/// <summary>
-/// Tells somebody, an activity of its own as in all of the samples (NotifyApprovalRequired, A_RequestOrderApproval, NotifyActivity). Where they
-/// call a mail service the letter is queued, as the App's are.
-/// </summary>
+/// <summary>Tells somebody: the letter is queued, as the App's are.</summary>
+/// <remarks>
+/// NotifyApprovalRequired in microsoft/durabletask-dotnet, samples/AzureFunctionsApp/ApprovalOrchestrator.cs: telling is an activity of its own.
+/// </remarks>
 internal sealed class QueueLetter(QueueServiceClient queues)
 {
     private readonly QueueClient _letters = queues.GetQueueClient(Letter.Queue);

@@ -4,7 +4,8 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace MicroCred.Peer.Activities;
 
-/// <summary>Writes the application as submitted. The e-commerce sample's A_SaveOrderToDatabase (Functions/ActivityFunctions.cs).</summary>
+/// <summary>Writes the application as submitted.</summary>
+/// <remarks>A_SaveOrderToDatabase in markheath/durable-functions-ecommerce-sample, DurableECommerceWorkflowIsolated/Functions/ActivityFunctions.cs.</remarks>
 internal sealed class SaveApplication(Applications applications)
 {
     [Function(nameof(SaveApplication))]

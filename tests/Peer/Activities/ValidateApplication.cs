@@ -4,7 +4,10 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace MicroCred.Peer.Activities;
 
-/// <summary>Runs the rules and writes what they find. The Saga's ReserveInventoryActivity: a step that can say no.</summary>
+/// <summary>Runs the rules and writes what they find: a step that can say no.</summary>
+/// <remarks>
+/// ReserveInventoryActivity in Azure-Samples/Durable-Task-Scheduler, samples/durable-functions/dotnet/Saga/Activities/InventoryActivities.cs.
+/// </remarks>
 internal sealed class ValidateApplication(Applications applications)
 {
     [Function(nameof(ValidateApplication))]

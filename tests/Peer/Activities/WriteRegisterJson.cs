@@ -5,7 +5,11 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace MicroCred.Peer.Activities;
 
-/// <summary>Writes the entry's public JSON. The e-commerce sample's A_CreatePersonalizedPdf: an activity a file.</summary>
+/// <summary>Writes the entry's public JSON.</summary>
+/// <remarks>
+/// A_CreatePersonalizedPdf in markheath/durable-functions-ecommerce-sample, DurableECommerceWorkflowIsolated/Functions/ActivityFunctions.cs: an
+/// activity a file.
+/// </remarks>
 internal sealed class WriteRegisterJson(Register register)
 {
     [Function(nameof(WriteRegisterJson))]

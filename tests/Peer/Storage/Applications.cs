@@ -50,10 +50,23 @@ internal sealed class Applications(TableServiceClient tables)
         ];
         if (lines.Count > 0)
         {
-            await _worklists.SubmitTransactionAsync(lines, cancel);
+            await Show(lines, cancel);
         }
 
         return change.Application;
+    }
+
+    private async Task Show(IReadOnlyList<TableTransactionAction> lines, CancellationToken cancel)
+    {
+        try
+        {
+            await _worklists.SubmitTransactionAsync(lines, cancel);
+        }
+        catch (TableTransactionFailedException failure) when (failure.Status == 404)
+        {
+            // An earlier try has moved the application between the lists already.
+            await _worklists.SubmitTransactionAsync(lines.Where(line => line.ActionType != TableTransactionActionType.Delete), cancel);
+        }
     }
 
     /// <summary>By provider, by status, and each open task by its assignee.</summary>
