@@ -16,8 +16,11 @@ public sealed class CrashProofTests(CrashProofTests.Print print) : IClassFixture
 {
     private const string Variable = "MICROCRED_CRASHPROOF";
 
-    // A run mostly waits: for a client's next try, and for what a crash has hidden.
-    private static readonly int SideBySide = 3 * Environment.ProcessorCount;
+    // A run mostly waits, for a client's next try and for what a crash has hidden; what costs is the start of a Host.
+    private const int RunsToAHost = 5;
+    private const int Attempts = 3;
+    private static readonly int KillsSideBySide = 2 * Environment.ProcessorCount;
+    private static readonly int CutsSideBySide = 3 * Environment.ProcessorCount;
 
     private static readonly string Wanted = Environment.GetEnvironmentVariable(Variable) ?? "20";
     private static readonly int Seed = int.Parse(Environment.GetEnvironmentVariable($"{Variable}_SEED") ?? "1", CultureInfo.InvariantCulture);
@@ -31,24 +34,33 @@ public sealed class CrashProofTests(CrashProofTests.Print print) : IClassFixture
         using var table = new RunTable(Repository.Path($"artifacts/crashproof/runs-{Wanted}.txt"), undisturbed);
         await using var worlds = new Worlds();
 
-        await Parallel.ForEachAsync(plan, new ParallelOptions { MaxDegreeOfParallelism = SideBySide }, async (disturbance, _) =>
-            table.Add(await RunAsync(disturbance, worlds, undisturbed, isFresh: disturbance.Kill is not null)));
+        var kills = plan.Where(disturbance => disturbance.Kill is not null).ToArray();
+        var cuts = plan.Where(disturbance => disturbance.Kill is null).ToArray();
+        await Task.WhenAll(
+            RunAllAsync(kills, KillsSideBySide),
+            RunAllAsync(cuts, Math.Clamp(cuts.Length / RunsToAHost, 1, CutsSideBySide)));
 
         var sum = table.Sum();
         print.Line(sum);
         Assert.True(table.Failures.Length == 0, $"Seed {Seed}\n{table.Failures}{sum}");
-        // Two runs don't make quite the same requests, but nearly.
-        Assert.True(table.Reached >= 0.9 * plan.Count, sum);
+        Assert.True(table.Reached >= 0.9 * plan.Count, $"Too many of the requests didn't come.\n{sum}");
+
+        Task RunAllAsync(IReadOnlyList<Disturbance> disturbances, int sideBySide) =>
+            Parallel.ForEachAsync(disturbances, new ParallelOptions { MaxDegreeOfParallelism = sideBySide }, async (disturbance, _) =>
+                table.Add(await RunAsync(disturbance, worlds, undisturbed)));
     }
 
-    private static async Task<DisturbedRun> RunAsync(Disturbance disturbance, Worlds worlds, Undisturbed undisturbed, bool isFresh)
+    private static async Task<DisturbedRun> RunAsync(Disturbance disturbance, Worlds worlds, Undisturbed undisturbed)
     {
-        var world = await worlds.TakeAsync(disturbance.Hosts, isFresh);
-        var run = await DisturbedRun.RunAsync(disturbance, world, undisturbed);
-        await worlds.GiveBackAsync(world, run.HasPassed && disturbance.Kill is null);
-
-        // What only a Host's first application asks for.
-        return run is { HasPassed: true, IsReached: false } && !isFresh ? await RunAsync(disturbance, worlds, undisturbed, isFresh: true) : run;
+        for (var attempt = 1; ; attempt++)
+        {
+            // Some requests are made for a Host's first application only, and two runs differ a little anyhow.
+            var world = await worlds.TakeAsync(disturbance.Hosts, isFresh: disturbance.Kill is not null || attempt > 1);
+            var run = await DisturbedRun.RunAsync(disturbance, world, undisturbed);
+            await worlds.GiveBackAsync(world, run.HasPassed && disturbance.Kill is null);
+            if (run.IsReached || !run.HasPassed || attempt == Attempts)
+                return run;
+        }
     }
 
     /// <summary>Prints lines among the test runner's, of a test that passes, too.</summary>

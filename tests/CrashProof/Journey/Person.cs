@@ -1,7 +1,6 @@
 using System.Net;
 using System.Net.Http.Headers;
 using MicroCred.CrashProof.Tests.World;
-using MicroCred.Tests.Support;
 
 namespace MicroCred.CrashProof.Tests.Journey;
 
@@ -21,42 +20,39 @@ internal sealed class Person(AppWorld world, string persona)
     public async Task<string> DoAsync(HttpMethod method, string path, Func<HttpContent?> content)
     {
         var key = $"{Guid.NewGuid()}";
-        var last = "";
-        return await Patience.UntilAsync(
-            async () =>
+        var start = TimeProvider.System.GetTimestamp();
+        while (true)
+        {
+            string trouble;
+            try
             {
-                (var answer, last) = await TryAsync(method, path, content, key);
-                if (answer is null)
-                    await Task.Delay(Pause);
-                return answer;
-            },
-            () => $"{method} {path} never got an answer: {last}",
-            Limit);
+                var (status, body) = await SendAsync(method, path, content(), key);
+                if (status < HttpStatusCode.BadRequest)
+                    return body;
+                trouble = $"{method} {path} as {persona}: {(int)status} {body}";
+                if (status < HttpStatusCode.InternalServerError)
+                    throw new InvalidOperationException(trouble);
+            }
+            catch (Exception broken) when (broken is HttpRequestException or IOException or OperationCanceledException or ObjectDisposedException)
+            {
+                trouble = $"{method} {path} as {persona}: {broken.Message}";
+            }
+
+            if (TimeProvider.System.GetElapsedTime(start) > Limit)
+                throw new TimeoutException(trouble);
+            await Task.Delay(Pause);
+        }
     }
 
     public Task<string> ReadAsync(string path) => DoAsync(HttpMethod.Get, path, () => null);
 
-    private async Task<(string? Answer, string Trouble)> TryAsync(HttpMethod method, string path, Func<HttpContent?> content, string key)
+    private async Task<(HttpStatusCode Status, string Body)> SendAsync(HttpMethod method, string path, HttpContent? content, string key)
     {
-        using var request = new HttpRequestMessage(method, path) { Content = content() };
+        using var request = new HttpRequestMessage(method, path) { Content = content };
         request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", persona);
-        if (method != HttpMethod.Get)
-            request.Headers.Add("Idempotency-Key", key);
+        request.Headers.Add("Idempotency-Key", key);
         using var enough = new CancellationTokenSource(AnswerLimit);
-        try
-        {
-            using var answer = await world.Http.SendAsync(request, enough.Token);
-            var text = await answer.Content.ReadAsStringAsync(enough.Token);
-            if (answer.IsSuccessStatusCode)
-                return (text, "");
-            var trouble = $"{(int)answer.StatusCode} {text}";
-            return answer.StatusCode >= HttpStatusCode.InternalServerError
-                ? (null, trouble)
-                : throw new InvalidOperationException($"{method} {path} as {persona} is refused: {trouble}");
-        }
-        catch (Exception broken) when (broken is HttpRequestException or IOException or OperationCanceledException or ObjectDisposedException)
-        {
-            return (null, broken.Message);
-        }
+        using var answer = await world.Http.SendAsync(request, enough.Token);
+        return (answer.StatusCode, await answer.Content.ReadAsStringAsync(enough.Token));
     }
 }

@@ -8,12 +8,8 @@ internal static class Plan
 {
     private const int KilledAtEvery = 10;
 
-    /// <summary>All runs, kills first: they take longest.</summary>
     public static IReadOnlyList<Disturbance> All(Undisturbed undisturbed) =>
-    [
-        .. undisturbed.Requests.Index().SelectMany(request => Of(request.Index + 1, request.Item.Name, request.Item.Ordinal))
-            .OrderByDescending(disturbance => disturbance.Kill is not null),
-    ];
+        [.. undisturbed.Requests.Index().SelectMany(request => Of(request.Index + 1, request.Item.Name, request.Item.Ordinal))];
 
     /// <summary>So many of them, the same ones for the same seed; among them a kill of each victim.</summary>
     public static IReadOnlyList<Disturbance> Some(Undisturbed undisturbed, int count, int seed)

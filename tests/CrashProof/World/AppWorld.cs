@@ -50,7 +50,9 @@ internal sealed class AppWorld : IAsyncDisposable
     /// <summary>How often a Host was started again.</summary>
     public int Restarts { get; private set; }
 
-    public static async Task<AppWorld> StartAsync(int hosts)
+    /// <param name="hosts">How many Hosts it has.</param>
+    /// <param name="sweeps">Whether what broke off is made up for.</param>
+    public static async Task<AppWorld> StartAsync(int hosts, bool sweeps = true)
     {
         var azurite = await Azurite.StartAsync();
         var hiding = await ShortHiding.StartAsync(azurite.ConnectionString, Hidden);
@@ -58,7 +60,7 @@ internal sealed class AppWorld : IAsyncDisposable
         try
         {
             for (var number = 1; number <= hosts; number++)
-                world._instances.Add(new Instance(world.Settings($"host-{number}")));
+                world._instances.Add(new Instance(world.Settings($"host-{number}", sweeps)));
             // One after the other: what has to be there in storage is then made once.
             foreach (var instance in world._instances)
                 await instance.StartAsync();
@@ -124,7 +126,7 @@ internal sealed class AppWorld : IAsyncDisposable
         }
     }
 
-    private HostSettings Settings(string id)
+    private HostSettings Settings(string id, bool sweeps)
     {
         const string HostJson = "AzureFunctionsJobHost__";
         const string Engine = HostJson + "extensions__durableTask__storageProvider__";
@@ -140,10 +142,11 @@ internal sealed class AppWorld : IAsyncDisposable
             {
                 ["Host__Id"] = id,
                 ["Notifications__OutboxPath"] = Outbox,
-                ["SWEEP_SCHEDULE"] = "*/5 * * * * *",
+                ["SWEEP_SCHEDULE"] = "*/15 * * * * *",
                 ["REPAIR_SCHEDULE"] = Yearly,
                 ["ARCHIVE_SCHEDULE"] = Yearly,
                 ["AzureWebJobs.MeasureBacklog.Disabled"] = "true",
+                ["AzureWebJobs.Sweep.Disabled"] = $"{!sweeps}",
 
                 // Fewer queues to poll for all who run side by side, and enough for two Hosts.
                 [Engine + "partitionCount"] = "2",

@@ -1,13 +1,13 @@
 using Azure.Data.Tables;
 using Azure.Storage.Blobs;
 using Azure.Storage.Queues;
-using MicroCred.Tests.Support;
 
 namespace MicroCred.CrashProof.Tests.World;
 
 /// <summary>What lies in the storage account, read past the proxy: the traces that applications leave.</summary>
 internal sealed class Traces(AppWorld world)
 {
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(500);
     private static readonly string[] Tables = ["Applications", "Underway", "Worklists", "Register"];
 
     // Not "incoming": what an upload that broke off leaves there, the account's own rule deletes.
@@ -23,20 +23,17 @@ internal sealed class Traces(AppWorld world)
     public async Task<(string Task, string Assignee)> EvaluationAsync(TimeSpan limit)
     {
         // "task|<assignee>|<task>"
-        var row = await Patience.UntilAsync(
-            async () => (await KeysAsync("Underway")).Select(keys => keys.Row).FirstOrDefault(row => row.StartsWith("task|evaluator", StringComparison.Ordinal)),
-            () => "Nobody gets the evaluation.",
+        string? row = null;
+        await UntilAsync(
+            async () => (row = (await KeysAsync("Underway")).Select(keys => keys.Row).FirstOrDefault(row => row.StartsWith("task|evaluator", StringComparison.Ordinal))) is null
+                ? "Nobody gets the evaluation." : "",
             limit);
-        return (row.Split('|')[2], row.Split('|')[1]);
+        return (row!.Split('|')[2], row.Split('|')[1]);
     }
 
     /// <summary>Waits until an application is published and nothing moves any more: nothing intended, nothing orchestrated, no message.</summary>
     /// <exception cref="TimeoutException">It isn't so in time.</exception>
-    public async Task RestAsync(string application, TimeSpan limit)
-    {
-        var missing = "";
-        await Patience.UntilAsync(async () => (missing = await MissingAsync(application)).Length == 0, () => $"It doesn't come to rest: {missing}.", limit);
-    }
+    public Task RestAsync(string application, TimeSpan limit) => UntilAsync(() => MissingAsync(application), limit);
 
     /// <summary>The keys of every row that the app keeps, every blob, every letter that was sent, every orchestration's state: a line each.</summary>
     public async Task<IReadOnlyList<string>> LinesAsync()
@@ -53,18 +50,30 @@ internal sealed class Traces(AppWorld world)
         return lines;
     }
 
+    // Looking costs the machine that the app runs on, too.
+    private static async Task UntilAsync(Func<Task<string>> missing, TimeSpan limit)
+    {
+        var start = TimeProvider.System.GetTimestamp();
+        while (await missing() is { Length: > 0 } still)
+        {
+            if (TimeProvider.System.GetElapsedTime(start) > limit)
+                throw new TimeoutException($"It goes no further: {still}");
+            await Task.Delay(Pause);
+        }
+    }
+
     private static string Header(string[] letter, string name) => letter.First(line => line.StartsWith($"{name}: ", StringComparison.Ordinal));
 
     // Each is asked for after what leads to it: acts to orchestrations, these to activities, these to letters.
     private async Task<string> MissingAsync(string application)
     {
-        if ((await KeysAsync("Worklists")).All(keys => keys.Partition != $"closed|Published|{application}"))
-            return "it isn't published";
+        if (!(await _tables.GetTableClient("Worklists").GetEntityIfExistsAsync<TableEntity>($"closed|Published|{application}", "line")).HasValue)
+            return "It isn't published.";
         if (await KeysAsync("Underway") is [var row, ..])
-            return $"{row.Row} is still there";
+            return $"{row.Row} is still there.";
         if ((await OrchestrationsAsync()).FirstOrDefault(status => status != "Completed") is { } status)
-            return $"an orchestration is {status}";
-        return await MessagesAsync("microcred-workitems") > 0 ? "an activity waits" : await MessagesAsync("notifications") > 0 ? "a letter waits" : "";
+            return $"An orchestration is {status}.";
+        return await MessagesAsync("microcred-workitems") > 0 ? "An activity waits." : await MessagesAsync("notifications") > 0 ? "A letter waits." : "";
     }
 
     private async Task<IReadOnlyList<(string Partition, string Row)>> KeysAsync(string table) =>

@@ -8,7 +8,7 @@ namespace MicroCred.CrashProof.Tests.World;
 /// </summary>
 internal sealed class Worlds : IAsyncDisposable
 {
-    private const int ApplicationsEach = 8;
+    private const int ApplicationsEach = 16;
 
     private readonly ConcurrentBag<AppWorld> _free = [];
 
