@@ -47,7 +47,7 @@ public sealed class SignIn
     {
         Assert.False(Authentication.Is("globalValidation", "requireAuthentication"));
         Assert.Equal("AllowAnonymous", Authentication.Text("globalValidation", "unauthenticatedClientAction"));
-        Assert.Matches(new Regex(@"if \(!user\.IsKnown\)\s*\{\s*throw"), Repository.Read("functions/App/Identity/IdentityMiddleware.cs"));
+        Assert.Matches(new Regex(@"if \(!user\.IsKnown\)\s*\{\s*throw"), Repository.Read("functions/App/Http/IdentityMiddleware.cs"));
     }
 
     [Fact]
