@@ -1,26 +1,15 @@
 using MicroCred.App.Commands;
+using MicroCred.App.Submission.Documents;
 using MicroCred.Approval;
 
 namespace MicroCred.App.Http;
 
 /// <summary>What is being received, refused as too large once more than so many bytes have come.</summary>
-internal sealed class LimitedStream(Stream inner, long limit, string detail) : Stream
+internal sealed class LimitedStream(Stream inner, long limit, string detail) : ForwardStream
 {
     private long _read;
 
-    public override bool CanRead => true;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => false;
-
-    public override long Length => throw new NotSupportedException();
-
-    public override long Position
-    {
-        get => _read;
-        set => throw new NotSupportedException();
-    }
+    public override int Read(Span<byte> buffer) => throw new NotSupportedException("A request's body is read asynchronously.");
 
     public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
     {
@@ -28,17 +17,4 @@ internal sealed class LimitedStream(Stream inner, long limit, string detail) : S
         _read += read;
         return _read <= limit ? read : throw new RefusedException(RefusalKind.TooLarge, detail);
     }
-
-    public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
-        ReadAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
-
-    public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException("A request's body is read asynchronously.");
-
-    public override void Flush() => throw new NotSupportedException();
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 }

@@ -58,41 +58,46 @@ internal sealed partial class Worklists(TableServiceClient tables)
         _underway.DeleteEntityAsync(WorklistRows.Underway, WorklistRows.OutboxEntry(entry.Application, entry.Id), ETag.All, cancel);
 
     /// <summary>Removes from the lists of what is under way every line that the truth contradicts.</summary>
-    /// <param name="truth">Reads an application.</param>
+    /// <param name="truth">Reads an application; asked once for each.</param>
     /// <param name="failed">Is told of one that can't be read; its line stays.</param>
     /// <param name="cancel">Cancels the repair.</param>
     /// <returns>How many lines were mended.</returns>
     public async Task<int> Repair(
         Func<ApplicationId, CancellationToken, Task<StoredApplication?>> truth, Action<ApplicationId, Exception> failed, CancellationToken cancel)
     {
-        int mended = 0;
+        List<TableEntity> rows = [];
         await foreach (TableEntity row in _underway.QueryAsync<TableEntity>(row => row.PartitionKey == WorklistRows.Underway, cancellationToken: cancel))
         {
-            if (row.RowKey.StartsWith(WorklistRows.Outbox, StringComparison.Ordinal))
+            if (!row.RowKey.StartsWith(WorklistRows.Outbox, StringComparison.Ordinal))
             {
-                continue;
+                rows.Add(row);
             }
+        }
 
-            ApplicationId id = row.RowKey.StartsWith(WorklistRows.Tasks, StringComparison.Ordinal)
-                ? row.Json<TaskSummary>().ApplicationId
-                : row.Json<ApplicationSummary>().Id;
+        int mended = 0;
+        foreach (IGrouping<ApplicationId, TableEntity> lines in rows.GroupBy(ApplicationOf))
+        {
             try
             {
-                Application? application = (await truth(id, cancel))?.Application;
-                if (application is null || !LinesOf(application).ContainsKey(row.RowKey))
+                Dictionary<string, object> right = await truth(lines.Key, cancel) is { Application: var application } ? LinesOf(application) : [];
+                foreach (TableEntity line in lines.Where(line => !right.ContainsKey(line.RowKey)))
                 {
-                    await _underway.DeleteEntityAsync(row.PartitionKey, row.RowKey, row.ETag, cancel);
+                    await _underway.DeleteEntityAsync(line.PartitionKey, line.RowKey, line.ETag, cancel);
                     mended++;
                 }
             }
             catch (Exception exception) when (!cancel.IsCancellationRequested)
             {
-                failed(id, exception);
+                failed(lines.Key, exception);
             }
         }
 
         return mended;
     }
+
+    private static ApplicationId ApplicationOf(TableEntity line) => line.RowKey.StartsWith(WorklistRows.Tasks, StringComparison.Ordinal)
+        ? line.Json<TaskSummary>().ApplicationId
+        : line.Json<ApplicationSummary>().Id;
 
     private static bool IsUnderway(ApplicationStatus status) => status
         is not (ApplicationStatus.Declined or ApplicationStatus.Withdrawn or ApplicationStatus.Lapsed or ApplicationStatus.Published);

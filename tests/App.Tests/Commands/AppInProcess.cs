@@ -14,7 +14,7 @@ internal sealed class AppInProcess : IDisposable
 {
     private readonly AppServices _services;
 
-    private AppInProcess(string connectionString) => _services = new AppServices(connectionString, Clock, "Storage:CreateOnStart=true");
+    private AppInProcess(string connectionString) => _services = new AppServices(connectionString, Clock);
 
     /// <summary>Monday morning, unless a test moves it.</summary>
     public FixedClock Clock { get; } = new(Moments.Monday);
@@ -33,7 +33,7 @@ internal sealed class AppInProcess : IDisposable
     public static async Task<AppInProcess> Start()
     {
         AppInProcess app = new(await SharedStorage.AccountOfItsOwn());
-        await app.Function<StoragePreparation>().StartAsync(CancellationToken.None);
+        await app._services.CreateStorage();
         return app;
     }
 

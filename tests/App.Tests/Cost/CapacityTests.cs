@@ -5,7 +5,8 @@ using MicroCred.Tests.Support;
 namespace MicroCred.App.Tests.Cost;
 
 /// <summary>The tables of docs/capacity.md are what the counted application and the page's own assumptions come to.</summary>
-public sealed partial class CapacityTests(CountedApplication counted) : IClassFixture<CountedApplication>
+[Collection(CountedApplication.Name)]
+public sealed partial class CapacityTests(CountedApplication counted)
 {
     private static readonly string Page = Repository.Read("docs/capacity.md");
 

@@ -12,8 +12,11 @@ namespace MicroCred.App.Tests.Cost;
 /// One application that asks for funding and is approved at once, played over HTTP in an app that has published before, with every request
 /// that app and engine send to storage seen by a proxy. Looks into queues, leases and what engine and host keep of themselves are left out.
 /// </summary>
-public sealed class CountedApplication : IAsyncLifetime
+[CollectionDefinition(Name)]
+public sealed class CountedApplication : IAsyncLifetime, ICollectionFixture<CountedApplication>
 {
+    public const string Name = "The counted application";
+
     private const string Never = "0 0 0 1 1 *";
 
     /// <summary>Letters that are fetched together cost less, so each is waited for: the evaluator's, and the provider's.</summary>

@@ -2,7 +2,8 @@ using MicroCred.Tests.Support.Storage;
 
 namespace MicroCred.App.Tests.Cost;
 
-public sealed class PublicationCostTests(CountedApplication counted) : IClassFixture<CountedApplication>
+[Collection(CountedApplication.Name)]
+public sealed class PublicationCostTests(CountedApplication counted)
 {
     private const int RequestsAllowed = 72;
 

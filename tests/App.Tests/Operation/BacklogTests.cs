@@ -21,7 +21,7 @@ public sealed class BacklogTests : IAsyncLifetime, IDisposable
     {
         _account = await SharedStorage.AccountOfItsOwn();
         _clock = new FixedClock(DateTimeOffset.UtcNow);
-        _app = new AppServices(_account, _clock, "Storage:CreateOnStart=true");
+        _app = new AppServices(_account, _clock);
         await _app.CreateStorage();
     }
 

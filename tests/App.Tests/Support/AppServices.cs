@@ -28,7 +28,8 @@ internal sealed class AppServices : IDisposable
         builder.Configuration.AddInMemoryCollection(settings
             .Select(setting => setting.Split('=', 2))
             .Select(parts => KeyValuePair.Create(parts[0], (string?)parts[1]))
-            .Append(new("AzureWebJobsStorage", connectionString)));
+            .Append(new("AzureWebJobsStorage", connectionString))
+            .Append(new("Storage:CreateOnStart", "true")));
         builder.Logging.ClearProviders();
         builder.Services.AddSingleton(time);
         builder.AddMicroCred();

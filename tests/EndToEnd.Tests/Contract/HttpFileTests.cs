@@ -1,16 +1,15 @@
 using System.Net;
 using MicroCred.Demo.Cases;
-using MicroCred.Demo.Server;
 using MicroCred.EndToEnd.Tests.Http;
 using MicroCred.EndToEnd.Tests.Running;
+using MicroCred.Tests.Support;
 
 namespace MicroCred.EndToEnd.Tests.Contract;
 
 /// <summary>docs/microcred.http, which is for sending by hand, sent from its first request to its last.</summary>
 public sealed class HttpFileTests(RunningInstance instance) : EndToEndTest(instance)
 {
-    private static readonly HttpFile OfTheRepository =
-        HttpFile.Parse(File.ReadAllText(Path.Combine(HostBinary.RepositoryTop(), HttpFile.Path)));
+    private static readonly HttpFile OfTheRepository = HttpFile.Parse(Repository.Read(HttpFile.Path));
 
     [Fact]
     public async Task Every_request_answers_as_the_file_says_and_the_description_shows()
