@@ -9,21 +9,19 @@ namespace MicroCred.Host.Functions;
 /// <summary>Where the job host's functions lead to: each emitted method calls this, which has the worker run the function of its name.</summary>
 public static class Dispatcher
 {
-    private static volatile TaskCompletionSource<string> _durableClient = NoDurableClient();
-
     /// <summary>The extension's ones are ISO texts that must come back as they are, not as a date in another form.</summary>
     private static readonly JsonSerializerSettings AsWritten = new() { DateParseHandling = DateParseHandling.None };
 
+    private static TaskCompletionSource<string> _durableClient = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
     internal static Workers Workers { get; set; } = null!;
 
-    /// <summary>Has the durable extension give its client to <see cref="TakeDurableClient"/>.</summary>
-    internal static Func<Task> AskForDurableClient { get; set; } = () => Task.CompletedTask;
-
-    /// <summary>Takes what a <c>[DurableClient]</c> parameter is bound to: how the worker reaches the engine.</summary>
-    public static void TakeDurableClient(string client) => _durableClient.TrySetResult(client);
-
-    /// <summary>Another job host serves the engine at another address.</summary>
-    internal static void ForgetDurableClient() => _durableClient = NoDurableClient();
+    /// <summary>Takes what a <c>[DurableClient]</c> parameter is bound to: how the worker reaches the engine. Another job host serves it elsewhere.</summary>
+    public static void TakeDurableClient(string client)
+    {
+        if (!_durableClient.TrySetResult(client))
+            (_durableClient = new()).SetResult(client);
+    }
 
     /// <summary>Runs a function whose trigger has no result.</summary>
     public static Task RunAsync(string name, object trigger, Binder binder, CancellationToken cancel) => CallAsync(name, trigger, binder, cancel);
@@ -33,10 +31,7 @@ public static class Dispatcher
     {
         ArgumentNullException.ThrowIfNull(binder);
         var worker = await Workers.ReadyAsync(cancel);
-        var function = worker.Functions[name];
-        InvocationRequest request = new() { InvocationId = Guid.NewGuid().ToString(), FunctionId = function.Id, TraceContext = Trace() };
-        request.InputData.Add(new ParameterBinding { Name = function.TriggerName, Data = ToData(trigger) });
-        await AddDurableClientsAsync(request, function);
+        var request = await RequestAsync(worker.Functions[name], ToData(trigger), Trace());
         foreach (var (key, value) in binder.BindingData)
         {
             if (key != "sys" && value is not null)
@@ -55,22 +50,18 @@ public static class Dispatcher
         };
     }
 
-    internal static async Task AddDurableClientsAsync(InvocationRequest request, FunctionMetadata function)
+    /// <summary>A function's invocation: its trigger's data, and the durable client where it takes one.</summary>
+    internal static async Task<InvocationRequest> RequestAsync(FunctionMetadata function, TypedData trigger, RpcTraceContext trace)
     {
+        InvocationRequest request = new() { InvocationId = Guid.NewGuid().ToString(), FunctionId = function.Id, TraceContext = trace };
+        request.InputData.Add(new ParameterBinding { Name = function.TriggerName, Data = trigger });
         foreach (var parameter in function.DurableClients)
-        {
-            var client = _durableClient;
-            if (!client.Task.IsCompleted)
-                await AskForDurableClient();
-            request.InputData.Add(new ParameterBinding { Name = parameter, Data = new TypedData { String = await client.Task } });
-        }
+            request.InputData.Add(new ParameterBinding { Name = parameter, Data = new TypedData { String = await _durableClient.Task } });
+        return request;
     }
 
-    internal static RpcTraceContext Trace() => Activity.Current is { } activity
-        ? new RpcTraceContext { TraceParent = activity.Id ?? "", TraceState = activity.TraceStateString ?? "" }
-        : new RpcTraceContext();
-
-    private static TaskCompletionSource<string> NoDurableClient() => new(TaskCreationOptions.RunContinuationsAsynchronously);
+    internal static RpcTraceContext Trace() =>
+        new() { TraceParent = Activity.Current?.Id ?? "", TraceState = Activity.Current?.TraceStateString ?? "" };
 
     private static TypedData ToData(object value) => value switch
     {

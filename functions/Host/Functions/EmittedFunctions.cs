@@ -12,23 +12,36 @@ namespace MicroCred.Host.Functions;
 /// </summary>
 internal sealed class EmittedFunctions : ITypeLocator
 {
-    public const string DurableClient = "DurableClientOfTheHost";
+    private const string DurableClient = "DurableClientOfTheHost";
+
+    private readonly TypeBuilder _builder = AssemblyBuilder.DefineDynamicAssembly(new AssemblyName("Functions"), AssemblyBuilderAccess.Run)
+        .DefineDynamicModule("Functions").DefineType("Functions", TypeAttributes.Public | TypeAttributes.Abstract | TypeAttributes.Sealed);
 
     private readonly Type _type;
 
     public EmittedFunctions(IEnumerable<FunctionMetadata> functions, TriggerKinds kinds)
     {
-        var type = AssemblyBuilder.DefineDynamicAssembly(new AssemblyName("Functions"), AssemblyBuilderAccess.Run)
-            .DefineDynamicModule("Functions").DefineType("Functions", TypeAttributes.Public | TypeAttributes.Abstract | TypeAttributes.Sealed);
         foreach (var function in functions)
         {
-            if (kinds.Find(function.TriggerType) is { } kind)
-                Emit(type, function, kind);
+            if (kinds.Find(function.TriggerType) is not { } kind)
+                continue;
+            var (result, handler) = kind.TakesResult
+                ? (typeof(Task<object>), nameof(Dispatcher.CallAsync))
+                : (typeof(Task), nameof(Dispatcher.RunAsync));
+            var method = Define(function.Name, result, [kind.Value, typeof(Binder), typeof(CancellationToken)], kind.Build(function), function.TriggerName);
+            method.DefineParameter(2, ParameterAttributes.None, "binder");
+            method.DefineParameter(3, ParameterAttributes.None, "cancel");
+            Call(method, handler, function.Name, OpCodes.Ldarg_0, OpCodes.Ldarg_1, OpCodes.Ldarg_2);
         }
 
         if (kinds.DurableClient is { } client)
-            EmitDurableClient(type, client);
-        _type = type.CreateType();
+        {
+            var method = Define(DurableClient, typeof(void), [typeof(string)], Attribute(client), "client");
+            method.SetCustomAttribute(Attribute(typeof(NoAutomaticTriggerAttribute)));
+            Call(method, nameof(Dispatcher.TakeDurableClient), null, OpCodes.Ldarg_0);
+        }
+
+        _type = _builder.CreateType();
     }
 
     /// <summary>The method by which the durable extension's client is had; null without that extension.</summary>
@@ -36,40 +49,26 @@ internal sealed class EmittedFunctions : ITypeLocator
 
     public IReadOnlyList<Type> GetTypes() => [_type];
 
-    private static void Emit(TypeBuilder type, FunctionMetadata function, TriggerKind kind)
-    {
-        var (result, handler) = kind.TakesResult
-            ? (typeof(Task<object>), nameof(Dispatcher.CallAsync))
-            : (typeof(Task), nameof(Dispatcher.RunAsync));
-        var method = Define(type, function.Name, result, [kind.Value, typeof(Binder), typeof(CancellationToken)]);
-        method.DefineParameter(1, ParameterAttributes.None, function.TriggerName).SetCustomAttribute(kind.Build(function));
-        method.DefineParameter(2, ParameterAttributes.None, "binder");
-        method.DefineParameter(3, ParameterAttributes.None, "cancel");
+    private static CustomAttributeBuilder Attribute(Type type, params object[] arguments) =>
+        new(type.GetConstructor([.. arguments.Select(argument => argument.GetType())])!, arguments);
 
+    /// <summary>A method whose first parameter has the name and the attribute.</summary>
+    private MethodBuilder Define(string name, Type result, Type[] parameters, CustomAttributeBuilder attribute, string first)
+    {
+        var method = _builder.DefineMethod(name, MethodAttributes.Public | MethodAttributes.Static, result, parameters);
+        method.SetCustomAttribute(Attribute(typeof(FunctionNameAttribute), name));
+        method.DefineParameter(1, ParameterAttributes.None, first).SetCustomAttribute(attribute);
+        return method;
+    }
+
+    private static void Call(MethodBuilder method, string handler, string? function, params OpCode[] arguments)
+    {
         var code = method.GetILGenerator();
-        code.Emit(OpCodes.Ldstr, function.Name);
-        code.Emit(OpCodes.Ldarg_0);
-        code.Emit(OpCodes.Ldarg_1);
-        code.Emit(OpCodes.Ldarg_2);
+        if (function is not null)
+            code.Emit(OpCodes.Ldstr, function);
+        foreach (var argument in arguments)
+            code.Emit(argument);
         code.Emit(OpCodes.Call, typeof(Dispatcher).GetMethod(handler)!);
         code.Emit(OpCodes.Ret);
-    }
-
-    private static void EmitDurableClient(TypeBuilder type, Type attribute)
-    {
-        var method = Define(type, DurableClient, typeof(void), [typeof(string)]);
-        method.SetCustomAttribute(new CustomAttributeBuilder(typeof(NoAutomaticTriggerAttribute).GetConstructor([])!, []));
-        method.DefineParameter(1, ParameterAttributes.None, "client").SetCustomAttribute(new CustomAttributeBuilder(attribute.GetConstructor([])!, []));
-        var code = method.GetILGenerator();
-        code.Emit(OpCodes.Ldarg_0);
-        code.Emit(OpCodes.Call, typeof(Dispatcher).GetMethod(nameof(Dispatcher.TakeDurableClient))!);
-        code.Emit(OpCodes.Ret);
-    }
-
-    private static MethodBuilder Define(TypeBuilder type, string name, Type result, Type[] parameters)
-    {
-        var method = type.DefineMethod(name, MethodAttributes.Public | MethodAttributes.Static, result, parameters);
-        method.SetCustomAttribute(new CustomAttributeBuilder(typeof(FunctionNameAttribute).GetConstructor([typeof(string)])!, [name]));
-        return method;
     }
 }

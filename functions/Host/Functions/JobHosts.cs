@@ -1,108 +1,137 @@
+using System.Reflection;
 using System.Runtime.ExceptionServices;
+using MicroCred.Host.Hosting;
 using Microsoft.Azure.WebJobs;
+using Microsoft.Azure.WebJobs.Extensions.Timers;
+using Microsoft.Azure.WebJobs.Host.Config;
 using Microsoft.Azure.WebJobs.Host.Timers;
 
 namespace MicroCred.Host.Functions;
 
 /// <summary>
-/// Keeps a job host running. One of its listeners that has given up, storage being away for longer than it tries, would end the process, and
-/// the platform would start another; here another job host takes the place of the one that failed.
+/// Keeps the WebJobs SDK's job host running over the app's own extensions: it listens to queues and timers and runs the durable engine. One of
+/// its listeners that has given up, storage being away for longer than it tries, would end the process, and the platform would start another;
+/// here another job host takes the place of the one that failed.
 /// </summary>
-/// <param name="build">Makes a job host that reports what its listeners can't get over to the handlers of the factory that it is given.</param>
-/// <param name="log">Takes what failed.</param>
-internal sealed partial class JobHosts(Func<IWebJobsExceptionHandlerFactory, IHost> build, ILogger<JobHosts> log) : IAsyncDisposable
+internal sealed class JobHosts(FunctionApp app, AppExtensions extensions, EmittedFunctions functions, ILoggerProvider log, ILoggerFactory loggers)
+    : IAsyncDisposable
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(5);
 
-    private readonly CancellationTokenSource _stopping = new();
-    private IHost? _jobs;
-    private Task _restart = Task.CompletedTask;
+    /// <summary>What the durable extension asks for an address of its own. By name: its maker says that it isn't for others to compile against.</summary>
+    private static readonly Type WebHookProvider =
+        typeof(IExtensionConfigProvider).Assembly.GetType("Microsoft.Azure.WebJobs.Host.Config.IWebHookProvider", throwOnError: true)!;
 
-    /// <summary>The one that runs.</summary>
-    /// <exception cref="InvalidOperationException">None does at the moment.</exception>
-    public JobHost Current => _jobs is { } jobs
-        ? (JobHost)jobs.Services.GetRequiredService<IJobHost>()
-        : throw new InvalidOperationException("The durable engine isn't there at the moment; its storage is away.");
+    private readonly ILogger _logger = loggers.CreateLogger("Host.Jobs");
+    private readonly CancellationTokenSource _stopping = new();
+    private Task _keeping = Task.CompletedTask;
 
     public async Task StartAsync(CancellationToken stop)
     {
-        Handlers handlers = new(this);
-        var jobs = build(handlers);
-        _jobs = jobs;
-        try
-        {
-            await jobs.StartAsync(stop);
-        }
-        catch
-        {
-            handlers.IsOver();
-            await EndAsync(jobs);
-            throw;
-        }
+        var (jobs, fault) = await BeginAsync(stop);
+        _keeping = KeepAsync(jobs, fault);
     }
 
     public async ValueTask DisposeAsync()
     {
         await _stopping.CancelAsync();
-        await _restart;
-        if (_jobs is not null)
-            await EndAsync(_jobs);
+        await _keeping;
         _stopping.Dispose();
     }
 
-    private static async Task EndAsync(IHost jobs)
+    private async Task KeepAsync(IHost? jobs, Task<Exception> fault)
     {
-        await jobs.StopAsync();
-        jobs.Dispose();
-    }
-
-    private async Task RestartAsync(Exception fault)
-    {
-        LogFailed(fault);
-        Dispatcher.ForgetDurableClient();
-        try
+        while (!_stopping.IsCancellationRequested)
         {
-            await EndAsync(_jobs!);
-        }
-        catch (Exception another) when (another is not OperationCanceledException)
-        {
-            LogNotEnded(another);
-        }
-
-        for (_jobs = null; _jobs is null && !_stopping.IsCancellationRequested;)
-        {
-            await Task.Delay(Pause, _stopping.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             try
             {
-                await StartAsync(_stopping.Token);
+                if (jobs is not null)
+                    _logger.LogError(await fault.WaitAsync(_stopping.Token), "A listener gave up; all of them are started again");
+                await EndAsync(jobs);
+                jobs = null;
+                await Task.Delay(Pause, _stopping.Token);
+                (jobs, fault) = await BeginAsync(_stopping.Token);
             }
-            catch (Exception still) when (!_stopping.IsCancellationRequested)
+            catch (Exception still)
             {
-                _jobs = null;
-                LogNotStarted(still, Pause.TotalSeconds);
+                if (!_stopping.IsCancellationRequested)
+                    _logger.LogWarning(still, "The listeners don't start; the next try is in {Pause}", Pause);
             }
-            catch (OperationCanceledException)
-            {
-                _jobs = null;
-            }
+        }
+
+        await EndAsync(jobs);
+    }
+
+    private async Task<(IHost Jobs, Task<Exception> Fault)> BeginAsync(CancellationToken stop)
+    {
+        FirstFault fault = new();
+        var jobs = Build(fault);
+        try
+        {
+            await jobs.StartAsync(stop);
+
+            // Functions get the durable client by way of a method that is called for no other reason.
+            if (functions.DurableClientMethod is { } method)
+                await ((JobHost)jobs.Services.GetRequiredService<IJobHost>()).CallAsync(method, stop);
+            return (jobs, fault.Task);
+        }
+        catch
+        {
+            jobs.Dispose();
+            throw;
         }
     }
 
-    [LoggerMessage(LogLevel.Error, "A listener gave up; all of them are started again")]
-    private partial void LogFailed(Exception fault);
-
-    [LoggerMessage(LogLevel.Warning, "The listeners that failed didn't end as they should")]
-    private partial void LogNotEnded(Exception fault);
-
-    [LoggerMessage(LogLevel.Warning, "The listeners don't start; the next try is in {Seconds} s")]
-    private partial void LogNotStarted(Exception fault, double seconds);
-
-    /// <summary>The handlers of one job host: the first of its faults has it replaced.</summary>
-    private sealed class Handlers(JobHosts owner) : IWebJobsExceptionHandlerFactory, IWebJobsExceptionHandler
+    private async Task EndAsync(IHost? jobs)
     {
-        private int _isOver;
+        try
+        {
+            await (jobs?.StopAsync() ?? Task.CompletedTask);
+        }
+        catch (Exception fault)
+        {
+            _logger.LogWarning(fault, "The listeners didn't end as they should");
+        }
 
-        public void IsOver() => Interlocked.Exchange(ref _isOver, 1);
+        jobs?.Dispose();
+    }
+
+    private IHost Build(FirstFault fault)
+    {
+        var hostId = app.Name.ToLowerInvariant().Replace('.', '-');
+        return new HostBuilder()
+            .ConfigureHostConfiguration(configuration => configuration.AddConfiguration(app.Settings))
+
+            // What it says of a start that fails is thrown, too, and told in one message.
+            .ConfigureLogging(logging => logging.AddConfiguration(app.HostJson.GetSection("logging")).AddProvider(log)
+                .AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None))
+            .ConfigureWebJobs(
+                (context, jobs) =>
+                {
+                    jobs.UseHostId(hostId);
+                    jobs.AddAzureStorageCoreServices();
+                    jobs.AddTimers();
+                    extensions.Configure(new WebJobsBuilderContext { Configuration = context.Configuration, ApplicationRootPath = app.Folder }, jobs);
+                },
+                _ => { })
+            .ConfigureServices(services =>
+            {
+                // As on the real host, a function that is in error by itself, a setting missing say, keeps no other from running.
+                services.Configure<JobHostOptions>(options => options.AllowPartialHostStartup = true);
+                services.AddSingleton<IWebJobsExceptionHandlerFactory>(fault);
+                services.AddSingleton<ITypeLocator>(functions);
+                services.AddSingleton(WebHookProvider, DispatchProxy.Create(WebHookProvider, typeof(NoWebHooks)));
+                services.AddSingleton<ScheduleMonitor>(new BlobScheduleMonitor(app.Settings["AzureWebJobsStorage"]!, hostId));
+            })
+            .Build();
+    }
+
+    /// <summary>What a job host reports that it can't get over.</summary>
+    private sealed class FirstFault : IWebJobsExceptionHandlerFactory, IWebJobsExceptionHandler
+    {
+        private readonly TaskCompletionSource<Exception> _fault = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        public Task<Exception> Task => _fault.Task;
 
         public IWebJobsExceptionHandler Create(IHost jobHost) => this;
 
@@ -110,9 +139,14 @@ internal sealed partial class JobHosts(Func<IWebJobsExceptionHandlerFactory, IHo
 
         public Task OnUnhandledExceptionAsync(ExceptionDispatchInfo exceptionInfo)
         {
-            if (Interlocked.Exchange(ref _isOver, 1) == 0)
-                owner._restart = Task.Run(() => owner.RestartAsync(exceptionInfo.SourceException));
-            return Task.CompletedTask;
+            _fault.TrySetResult(exceptionInfo.SourceException);
+            return System.Threading.Tasks.Task.CompletedTask;
         }
+    }
+
+    /// <summary>Gives the durable extension an address for web hooks, which nothing here is ever sent to.</summary>
+    internal class NoWebHooks : DispatchProxy
+    {
+        protected override object? Invoke(MethodInfo? targetMethod, object?[]? args) => new Uri("http://localhost/runtime/webhooks/none");
     }
 }

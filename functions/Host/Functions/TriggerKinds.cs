@@ -5,10 +5,7 @@ using Microsoft.Azure.WebJobs.Description;
 
 namespace MicroCred.Host.Functions;
 
-/// <summary>The WebJobs attribute that a trigger is, with the values that the function's metadata has for it.</summary>
-/// <param name="Attribute">The attribute's type.</param>
-/// <param name="Argument">The metadata's name for the constructor's argument; null where it takes none.</param>
-/// <param name="Value">The type of the parameter that the attribute is on.</param>
+/// <summary>The WebJobs attribute that a trigger is, its constructor's argument by the metadata's name, and the type of what it triggers with.</summary>
 internal sealed record TriggerKind(Type Attribute, string? Argument, Type Value)
 {
     /// <summary>Whether the trigger takes the function's result, which the extension then casts to.</summary>
@@ -22,15 +19,9 @@ internal sealed record TriggerKind(Type Attribute, string? Argument, Type Value)
     {
         var arguments = Argument is null ? [] : new object?[] { function.TriggerProperty(Argument) };
         var constructor = Attribute.GetConstructor([.. arguments.Select(_ => typeof(string))])!;
-        var named = Attribute.GetProperties()
-            .Where(property => property.SetMethod is { IsPublic: true } && function.TriggerProperty(property.Name) is not null)
-            .Where(property => property.PropertyType == typeof(string) || property.PropertyType == typeof(bool))
-            .ToArray();
-        return new CustomAttributeBuilder(
-            constructor,
-            arguments,
-            named,
-            [.. named.Select(property => Convert.ChangeType(function.TriggerProperty(property.Name), property.PropertyType, null))]);
+        var named = Attribute.GetProperties().Where(property => property.SetMethod is { IsPublic: true } && function.TriggerProperty(property.Name) is not null
+            && (property.PropertyType == typeof(string) || property.PropertyType == typeof(bool))).ToArray();
+        return new(constructor, arguments, named, [.. named.Select(property => Convert.ChangeType(function.TriggerProperty(property.Name), property.PropertyType, null))]);
     }
 }
 

@@ -1,86 +1,93 @@
-using System.Text.Json;
+using System.Collections;
 
 namespace MicroCred.Host.Hosting;
 
-/// <summary>A built function app: its folder, and what the files in it say.</summary>
+/// <summary>A built function app: its folder, what the files in it say, and the settings that it runs with.</summary>
 internal sealed class FunctionApp
 {
-    private FunctionApp(string folder) => Folder = folder;
+    private const string Section = "AzureFunctionsJobHost";
 
-    public string Folder { get; }
+    /// <summary>The Values of local.settings.json, which stand for the app settings of Azure.</summary>
+    private Dictionary<string, string> _localSettings = [];
 
-    /// <summary>The name of its assembly.</summary>
+    private IConfiguration _commandLine = null!;
+
+    public required string Folder { get; init; }
+
     public string Name => Path.GetFileNameWithoutExtension(WorkerPath);
 
-    /// <summary>What runs it, such as <c>dotnet</c>.</summary>
+    /// <summary>What runs the worker's assembly, such as <c>dotnet</c>.</summary>
     public string Executable { get; private set; } = "";
 
-    /// <summary>The worker's assembly.</summary>
     public string WorkerPath { get; private set; } = "";
 
     /// <summary>The WebJobs extensions that the build put beside it, by the names of their start-up types.</summary>
     public IReadOnlyList<string> Extensions { get; private set; } = [];
 
-    /// <summary>host.json, each value by its path.</summary>
-    public IReadOnlyDictionary<string, string?> HostJson { get; private set; } = new Dictionary<string, string?>();
+    /// <summary>What the Host, the job host and the extensions read: the local settings, over them this process's environment and the command line.</summary>
+    public IConfiguration Settings { get; private set; } = null!;
 
-    /// <summary>The Values of local.settings.json, which stand for the app settings of Azure.</summary>
-    public IReadOnlyDictionary<string, string> LocalSettings { get; private set; } = new Dictionary<string, string>();
+    /// <summary>host.json, with what the settings override of it.</summary>
+    public IConfiguration HostJson => Settings.GetSection(Section);
 
-    /// <summary>Where the extensions' assemblies are.</summary>
-    public string ExtensionsFolder => Path.Combine(Folder, ".azurefunctions");
-
-    /// <param name="folder">The folder.</param>
-    /// <param name="faults">Takes what is wrong with it.</param>
-    public static FunctionApp Read(string folder, List<string> faults)
+    /// <summary>Reads the folder that a build made, and adds what is wrong with it.</summary>
+    public static FunctionApp Read(string folder, IConfiguration commandLine, List<string> faults)
     {
-        FunctionApp app = new(Path.GetFullPath(folder));
+        FunctionApp app = new() { Folder = Path.GetFullPath(folder), _commandLine = commandLine };
         if (!File.Exists(Path.Combine(app.Folder, "worker.config.json")))
         {
             faults.Add($"{app.Folder} has no built function app. Build one, or say with Host:App where it is.");
             return app;
         }
 
-        app.ReadFile("worker.config.json", faults, file =>
-        {
-            var worker = file.RootElement.GetProperty("description");
-            app.Executable = worker.GetProperty("defaultExecutablePath").GetString()!;
-            app.WorkerPath = Path.Combine(app.Folder, worker.GetProperty("defaultWorkerPath").GetString()!);
-        });
-        app.ReadFile("extensions.json", faults, file => app.Extensions =
-            [.. file.RootElement.GetProperty("extensions").EnumerateArray().Select(extension => extension.GetProperty("typeName").GetString()!)]);
-        app.ReadFile("host.json", faults, file => app.HostJson = Flatten(file));
-        if (File.Exists(Path.Combine(app.Folder, "local.settings.json")))
-            app.ReadFile("local.settings.json", faults, app.ReadLocalSettings);
+        var worker = app.ReadFile("worker.config.json", faults).GetSection("description");
+        app.Executable = worker["defaultExecutablePath"] ?? "dotnet";
+        app.WorkerPath = Path.Combine(app.Folder, worker["defaultWorkerPath"] ?? "");
+        app.Extensions = [.. app.ReadFile("extensions.json", faults).GetSection("extensions").GetChildren().Select(extension => extension["typeName"]!)];
+        var local = app.ReadFile("local.settings.json", faults, optional: true);
+        if (local.GetValue<bool>("IsEncrypted"))
+            faults.Add($"local.settings.json is encrypted. Run: func settings decrypt");
+        app._localSettings = local.GetSection("Values").AsEnumerable(makePathsRelative: true)
+            .Where(pair => pair.Value is not null).ToDictionary(pair => pair.Key, pair => pair.Value!);
+        app.Settings = new ConfigurationBuilder()
+            .AddInMemoryCollection(app.ReadFile("host.json", faults).AsEnumerable().Select(pair => KeyValuePair.Create($"{Section}:{pair.Key}", pair.Value)))
+            .AddInMemoryCollection(app._localSettings.Select(pair => KeyValuePair.Create(pair.Key.Replace("__", ":", StringComparison.Ordinal), (string?)pair.Value)))
+            .AddEnvironmentVariables()
+            .AddConfiguration(app._commandLine)
+            .AddInMemoryCollection([KeyValuePair.Create<string, string?>("AzureWebJobsConfigurationSection", Section)])
+            .Build();
         return app;
     }
 
-    private void ReadLocalSettings(JsonDocument file)
+    /// <summary>The environment of the worker: with what the Functions host adds, and without what would move the worker's own server.</summary>
+    public Dictionary<string, string> WorkerEnvironment()
     {
-        if (file.RootElement.TryGetProperty("IsEncrypted", out var encrypted) && encrypted.GetBoolean())
-            throw new JsonException("it is encrypted: run func settings decrypt");
-        if (file.RootElement.TryGetProperty("Values", out var values))
-            LocalSettings = values.EnumerateObject().ToDictionary(value => value.Name, value => value.Value.ToString());
+        Dictionary<string, string> worker = new(_localSettings);
+        foreach (DictionaryEntry variable in Environment.GetEnvironmentVariables())
+            worker[(string)variable.Key] = (string)variable.Value!;
+        foreach (var (key, value) in _commandLine.AsEnumerable().Where(pair => pair.Value is not null))
+            worker[key.Replace(":", "__", StringComparison.Ordinal)] = value!;
+
+        worker.Remove("ASPNETCORE_URLS");
+        worker["FUNCTIONS_WORKER_DIRECTORY"] = Folder;
+        worker["FUNCTIONS_APPLICATION_DIRECTORY"] = Folder;
+        worker.TryAdd("AZURE_FUNCTIONS_ENVIRONMENT", "Development");
+
+        // The Host's edge takes away what comes from outside and says itself who has signed in.
+        worker["Identity__TrustPlatformPrincipal"] = "true";
+        return worker;
     }
 
-    private void ReadFile(string name, List<string> faults, Action<JsonDocument> read)
+    private IConfiguration ReadFile(string name, List<string> faults, bool optional = false)
     {
-        var path = Path.Combine(Folder, name);
         try
         {
-            using var file = JsonDocument.Parse(
-                File.ReadAllBytes(path), new JsonDocumentOptions { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true });
-            read(file);
+            return new ConfigurationBuilder().AddJsonFile(Path.Combine(Folder, name), optional).Build();
         }
-        catch (Exception unreadable) when (unreadable is IOException or JsonException or KeyNotFoundException or InvalidOperationException)
+        catch (Exception unreadable) when (unreadable is IOException or FormatException or InvalidDataException)
         {
-            faults.Add($"{path} can't be read: {unreadable.Message}");
+            faults.Add($"{Path.Combine(Folder, name)} can't be read: {unreadable.GetBaseException().Message}");
+            return new ConfigurationBuilder().Build();
         }
-    }
-
-    private static Dictionary<string, string?> Flatten(JsonDocument file)
-    {
-        using MemoryStream json = new(JsonSerializer.SerializeToUtf8Bytes(file));
-        return new ConfigurationBuilder().AddJsonStream(json).Build().AsEnumerable().ToDictionary(value => value.Key, value => value.Value);
     }
 }

@@ -1,10 +1,12 @@
+using System.Diagnostics;
 using System.Net;
-using MicroCred.Host.Extensions;
 using MicroCred.Host.Functions;
 using MicroCred.Host.Http;
 using MicroCred.Host.Identity;
 using MicroCred.Host.Storage;
 using MicroCred.Host.Worker;
+using Microsoft.AspNetCore.Connections;
+using Microsoft.AspNetCore.HostFiltering;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
@@ -15,76 +17,78 @@ namespace MicroCred.Host.Hosting;
 /// Everything in the order in which it starts: storage, the server that the worker calls, the worker, the job host, the server for people.
 /// It stops in the opposite order.
 /// </summary>
-internal sealed class FunctionHost(FunctionApp app, HostSettings settings, string[] arguments, IConfiguration hostJson, HostLog log) : IAsyncDisposable
+internal sealed class FunctionHost(FunctionApp app, HostSettings settings, ILoggerProvider log) : IAsyncDisposable
 {
-    private readonly Stack<IAsyncDisposable> _started = new();
-    private readonly ILoggerFactory _loggers = LoggerFactory.Create(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(log));
+    /// <summary>
+    /// Has the durable engine keep an orchestration's trace and hand it on to the activities, as the Functions host does since June 2025
+    /// [Azure/azure-functions-host, issue 11136]. Its own spans go nowhere from here.
+    /// </summary>
+    private static readonly ActivityListener Tracing = new()
+    {
+        ShouldListenTo = source => source.Name is "DurableTask.Core" or "WebJobs.Extensions.DurableTask",
+        Sample = (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllDataAndRecorded,
+    };
+
+    private readonly Stack<Func<ValueTask>> _stops = new();
+    private readonly ILoggerFactory _loggers =
+        LoggerFactory.Create(logging => logging.AddConfiguration(app.HostJson.GetSection("logging")).AddProvider(log));
 
     /// <summary>Starts all and returns where it serves and how many functions.</summary>
     /// <exception cref="StartupException">Something is wrong that a start can't get over.</exception>
+    /// <exception cref="AzuriteException">Nor over that with its storage.</exception>
     public async Task<(string Url, int Functions)> StartAsync(CancellationToken stop)
     {
-        HostEnvironment.Prepare(settings);
-        var configuration = HostEnvironment.Settings(app, arguments);
-        await StartStorageAsync(configuration["AzureWebJobsStorage"], stop);
+        // What extensions and engine read from this process's own environment.
+        Environment.SetEnvironmentVariable("FUNCTIONS_WORKER_RUNTIME", "dotnet-isolated");
+        Environment.SetEnvironmentVariable("WEBSITE_HOSTNAME", new Uri(settings.Url).Authority);
+        Environment.SetEnvironmentVariable("WEBSITE_CURRENT_STAMPNAME", settings.InstanceId);
+        Environment.SetEnvironmentVariable("RoleInstanceId", settings.InstanceId);
+        if (string.Equals(app.HostJson["telemetryMode"], "OpenTelemetry", StringComparison.OrdinalIgnoreCase))
+            ActivitySource.AddActivityListener(Tracing);
+        await StartStorageAsync(stop);
 
         Workers workers = new(app, _loggers);
         Dispatcher.Workers = workers;
         var rpc = await ServeWorkersAsync(workers, stop);
-        _started.Push(workers);
+        _stops.Push(workers.DisposeAsync);
         var extensionsLoaded = Task.Run(() => new AppExtensions(app), stop);
-        var worker = await workers.StartAsync(rpc, HostEnvironment.ForWorker(app, arguments), stop);
+        var functions = (await workers.StartAsync(rpc, stop)).Functions.Values.ToList();
         var extensions = await extensionsLoaded;
 
         List<string> faults = [];
         TriggerKinds kinds = new(extensions.Find);
-        FunctionChecks.Run(worker.Functions.Values, kinds, faults);
-        RouteTable routes = new(worker.Functions.Values, hostJson["extensions:http:routePrefix"] ?? "api", faults);
-        var personas = Personas.Read(app.Folder, faults);
+        faults.AddRange(functions.Where(function => !function.IsHttp && kinds.Find(function.TriggerType) is null).Select(function =>
+            $"{function.Name}: the Host serves no {function.TriggerType}, or the app was built without its extension."));
+        RouteTable routes = new(functions, app.HostJson["extensions:http:routePrefix"] ?? "api", faults);
+        var personas = Persona.Read(app.Folder, faults);
         if (faults.Count > 0)
             throw new StartupException(faults);
 
-        EngineTracing.Begin(app.HostJson.GetValueOrDefault("telemetryMode"));
-        EmittedFunctions functions = new(worker.Functions.Values, kinds);
-        await StartJobsAsync(extensions, functions, configuration, stop);
-        return (await ServePeopleAsync(workers, routes, personas, configuration, stop), worker.Functions.Count);
+        await StartJobsAsync(new JobHosts(app, extensions, new EmittedFunctions(functions, kinds), log, _loggers), stop);
+        return (await ServePeopleAsync(workers, routes, personas, stop), functions.Count);
     }
 
     public async ValueTask DisposeAsync()
     {
-        while (_started.TryPop(out var started))
-            await started.DisposeAsync();
+        while (_stops.TryPop(out var stopNext))
+            await stopNext();
         _loggers.Dispose();
     }
 
-    private async Task StartStorageAsync(string? connectionString, CancellationToken stop)
+    private async Task StartStorageAsync(CancellationToken stop)
     {
-        if (connectionString is null || LocalAccount.Of(connectionString) is not { } account)
+        if (app.Settings["AzureWebJobsStorage"] is not { } connectionString || LocalAccount.Of(connectionString) is not { } account)
             return;
-        try
-        {
-            if (await Azurite.StartWhereNoneListensAsync(Path.Combine(settings.DataPath, "azurite"), account, stop) is { } azurite)
-                _started.Push(azurite);
-        }
-        catch (AzuriteException fault)
-        {
-            throw new StartupException([fault.Message]);
-        }
+        if (await Azurite.StartWhereNoneListensAsync(Path.Combine(settings.DataPath, "azurite"), account, stop) is { } azurite)
+            _stops.Push(azurite.DisposeAsync);
     }
 
-    private async Task StartJobsAsync(AppExtensions extensions, EmittedFunctions functions, IConfiguration configuration, CancellationToken stop)
+    private async Task StartJobsAsync(JobHosts jobs, CancellationToken stop)
     {
+        _stops.Push(jobs.DisposeAsync);
         try
         {
-            var hostId = app.Name.ToLowerInvariant().Replace('.', '-');
-            JobHosts jobs = new(
-                handlers => JobHosting.Build(app, extensions, functions, configuration, hostId, handlers, log), _loggers.CreateLogger<JobHosts>());
-
-            // Functions have the durable client by way of a method that is called for no other reason.
-            if (functions.DurableClientMethod is { } method)
-                Dispatcher.AskForDurableClient = () => jobs.Current.CallAsync(method);
             await jobs.StartAsync(stop);
-            _started.Push(jobs);
         }
         catch (Exception fault) when (!stop.IsCancellationRequested)
         {
@@ -95,59 +99,62 @@ internal sealed class FunctionHost(FunctionApp app, HostSettings settings, strin
 
     private async Task<Uri> ServeWorkersAsync(Workers workers, CancellationToken stop)
     {
-        var builder = WebApplication.CreateSlimBuilder();
-        builder.Logging.ClearProviders().AddProvider(log).AddFilter(level => level >= LogLevel.Warning);
+        var builder = Quiet();
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.Limits.MaxRequestBodySize = null;
             kestrel.Listen(IPAddress.Loopback, 0, listen => listen.Protocols = HttpProtocols.Http2);
         });
-        builder.Services.AddSingleton(workers);
-        builder.Services.AddGrpc(grpc => (grpc.MaxReceiveMessageSize, grpc.MaxSendMessageSize) = (null, null));
+        builder.Services.AddSingleton(workers).AddGrpc(grpc => (grpc.MaxReceiveMessageSize, grpc.MaxSendMessageSize) = (null, null));
         var server = builder.Build();
         server.MapGrpcService<WorkerRpc>();
-        await server.StartAsync(stop);
-        _started.Push(new Stopping(server));
-        return new Uri(AddressOf(server));
+        return new Uri(await StartAsync(server, stop));
     }
 
-    private async Task<string> ServePeopleAsync(Workers workers, RouteTable routes, Personas personas, IConfiguration configuration, CancellationToken stop)
+    private async Task<string> ServePeopleAsync(Workers workers, RouteTable routes, IReadOnlyList<Persona> personas, CancellationToken stop)
     {
-        var builder = WebApplication.CreateSlimBuilder();
-        builder.Logging.ClearProviders().AddProvider(log).AddFilter(level => level >= LogLevel.Warning);
-        builder.Configuration.AddConfiguration(configuration);
+        var builder = Quiet();
+        builder.Configuration.AddConfiguration(app.Settings);
         builder.WebHost.UseUrls(settings.Url);
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.ConfigureEndpointDefaults(listen => listen.Protocols = HttpProtocols.Http1));
         builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = TimeSpan.FromSeconds(30));
-        builder.Services.AddSingleton(workers).AddSingleton(routes).AddSingleton(personas).AddSingleton(settings);
-        builder.Services.AddSingleton<SignIn>().AddSingleton<FunctionKeys>().AddHttpForwarder();
+        builder.Services.AddSingleton(workers).AddSingleton(personas).AddSingleton<FunctionForwarder>().AddReverseProxy();
+
+        // So that no page of another site reaches the app by a name of its own that leads here.
+        builder.Services.Configure<HostFilteringOptions>(options =>
+            (options.AllowedHosts, options.AllowEmptyHosts, options.IncludeFailureMessage) = (["localhost", "127.0.0.1", "[::1]"], false, false));
         var server = builder.Build();
-        server.UseMiddleware<ServedHosts>();
+        server.UseHostFiltering();
         server.UseMiddleware<IdentityEdge>();
+        server.Use(routes.MatchAsync);
         server.UseMiddleware<HostPages>();
-        server.UseMiddleware<FunctionForwarder>();
+        server.Run(server.Services.GetRequiredService<FunctionForwarder>().InvokeAsync);
         try
         {
-            await server.StartAsync(stop);
+            return await StartAsync(server, stop);
         }
-        catch (IOException taken) when (taken.InnerException is Microsoft.AspNetCore.Connections.AddressInUseException)
+        catch (IOException taken) when (taken.InnerException is AddressInUseException)
         {
             throw new StartupException([$"{settings.Url} is taken. End what serves there, or say with Host:Url where to serve instead."]);
         }
-
-        _started.Push(new Stopping(server));
-        return AddressOf(server);
     }
 
-    private static string AddressOf(WebApplication server) =>
-        server.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
-
-    private sealed class Stopping(IHost host) : IAsyncDisposable
+    private WebApplicationBuilder Quiet()
     {
-        public async ValueTask DisposeAsync()
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders().AddProvider(log).AddFilter(level => level >= LogLevel.Warning);
+        return builder;
+    }
+
+    /// <summary>Starts a server, to be stopped in its turn, and returns its address.</summary>
+    private async Task<string> StartAsync(WebApplication server, CancellationToken stop)
+    {
+        _stops.Push(async () =>
         {
-            await host.StopAsync();
-            host.Dispose();
-        }
+            await server.StopAsync(CancellationToken.None);
+            await server.DisposeAsync();
+        });
+        await server.StartAsync(stop);
+        return server.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
     }
 }

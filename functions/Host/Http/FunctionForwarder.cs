@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Net;
 using System.Text.Json;
 using MicroCred.Host.Functions;
@@ -5,22 +6,16 @@ using MicroCred.Host.Worker;
 using MicroCred.Host.Worker.Messages;
 using Microsoft.AspNetCore.Http.Features;
 using Yarp.ReverseProxy.Forwarder;
+using Yarp.ReverseProxy.Transforms;
+using Yarp.ReverseProxy.Transforms.Builder;
 
 namespace MicroCred.Host.Http;
 
 /// <summary>
-/// The end of the HTTP pipeline: finds the function, passes the request on to the worker's own server, and has the worker run the function,
-/// which answers it.
+/// The end of the HTTP pipeline: passes the request on to the worker's own server, and has the worker run the function, which answers it.
 /// </summary>
-internal sealed class FunctionForwarder(
-    RequestDelegate end, RouteTable routes, FunctionKeys keys, Workers workers, IHttpForwarder forwarder, IConfiguration settings)
-    : IDisposable
+internal sealed class FunctionForwarder(Workers workers, IHttpForwarder forwarder, ITransformBuilder transforms, IConfiguration settings) : IDisposable
 {
-    private const string InvocationId = "x-ms-invocation-id";
-
-    /// <summary>The real host's own default.</summary>
-    private const long DefaultBodyLimit = 104_857_600;
-
     private static readonly ForwarderRequestConfig Patiently = new() { ActivityTimeout = TimeSpan.FromMinutes(10) };
 
     /// <summary>What the worker still sends of a function that failed; what doesn't come by then isn't coming.</summary>
@@ -38,64 +33,69 @@ internal sealed class FunctionForwarder(
         ActivityHeadersPropagator = null,
     });
 
+    // The client's own word on how it came here counts for nothing: the real host replaces it by what it knows.
+    private readonly HttpTransformer _transformer = transforms.Create(transform => transform
+        .AddOriginalHost()
+        .AddXForwarded(ForwardedTransformActions.Set)
+        .AddRequestTransform(request =>
+        {
+            // The worker may answer before it has taken a large body, since that is too large for it: what it hasn't asked for isn't sent then.
+            if (request.HttpContext.Request.ContentLength > 0)
+                request.ProxyRequest.Headers.ExpectContinue = true;
+            return ValueTask.CompletedTask;
+        }));
+
     public async Task InvokeAsync(HttpContext context)
     {
-        if (routes.Find(context.Request.Method, context.Request.Path) is not var (route, values) || IsDisabled(route.Function))
-            await end(context);
-        else if (!keys.Open(route.Function, context.Request))
+        var limit = settings.GetValue("FUNCTIONS_REQUEST_BODY_SIZE_LIMIT", 104_857_600L); // The real host's own default.
+        if (RouteTable.FunctionOf(context) is not { } function || settings.GetValue<bool>($"AzureWebJobs.{function.Name}.Disabled"))
+            context.Response.StatusCode = StatusCodes.Status404NotFound;
+        else if (!string.Equals(function.TriggerProperty("authLevel"), "anonymous", StringComparison.OrdinalIgnoreCase))
             context.Response.StatusCode = StatusCodes.Status401Unauthorized;
-        else if (context.Request.ContentLength > BodyLimit)
+        else if (context.Request.ContentLength > limit || !await ForwardAsync(context, function.Name, limit))
             Fail(context);
-        else
-            await ForwardAsync(context, route.Function.Name, values);
     }
 
     public void Dispose() => _client.Dispose();
 
-    private long BodyLimit => settings.GetValue("FUNCTIONS_REQUEST_BODY_SIZE_LIMIT", DefaultBodyLimit);
-
-    private bool IsDisabled(FunctionMetadata function) => settings.GetValue<bool>($"AzureWebJobs.{function.Name}.Disabled");
-
-    private async Task ForwardAsync(HttpContext context, string name, RouteValueDictionary values)
+    /// <returns>Whether it is answered.</returns>
+    private async Task<bool> ForwardAsync(HttpContext context, string name, long limit)
     {
-        context.Features.GetRequiredFeature<IHttpMaxRequestBodySizeFeature>().MaxRequestBodySize = BodyLimit;
+        context.Features.GetRequiredFeature<IHttpMaxRequestBodySizeFeature>().MaxRequestBodySize = limit;
         using var giveUp = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted);
         giveUp.CancelAfter(ForTheWorker);
-        bool answered;
-        do
+        try
         {
-            try
+            bool answered, untouched;
+            do
             {
-                answered = await TryForwardAsync(context, await workers.ReadyAsync(giveUp.Token), name, values);
+                var worker = await workers.ReadyAsync(giveUp.Token);
+                answered = await ForwardAsync(context, worker, name);
+
+                // Where the worker was gone before it took anything of the request, the next one gets it.
+                untouched = worker.Ended.IsCancellationRequested && !context.Response.HasStarted
+                    && context.GetForwarderErrorFeature()?.Exception is HttpRequestException { HttpRequestError: HttpRequestError.ConnectionError };
             }
-            catch (OperationCanceledException)
-            {
-                Fail(context);
-                return;
-            }
+            while (!answered && untouched);
+            return answered;
         }
-        while (!answered);
+        catch (OperationCanceledException)
+        {
+            return false;
+        }
     }
 
-    /// <returns>Whether it is answered; not so where the worker was gone before it took anything of the request.</returns>
-    private async Task<bool> TryForwardAsync(HttpContext context, WorkerChannel worker, string name, RouteValueDictionary values)
+    private async Task<bool> ForwardAsync(HttpContext context, WorkerChannel worker, string name)
     {
-        var function = worker.Functions[name];
-        InvocationRequest request = new() { InvocationId = Guid.NewGuid().ToString(), FunctionId = function.Id, TraceContext = TraceOf(context.Request) };
-        request.InputData.Add(new ParameterBinding { Name = function.TriggerName, Data = new TypedData { Http = new RpcHttp() } });
-        foreach (var (key, value) in values)
-        {
-            if (value is not null)
-                request.TriggerMetadata[key] = new TypedData { String = $"{value}" };
-        }
+        var request = await Dispatcher.RequestAsync(worker.Functions[name], new TypedData { Http = new RpcHttp() }, TraceOf(context.Request));
+        foreach (var (key, value) in context.Request.RouteValues.Where(pair => pair.Value is not null))
+            request.TriggerMetadata[key] = new TypedData { String = $"{value}" };
+        request.TriggerMetadata["Query"] = Json(context.Request.Query);
+        request.TriggerMetadata["Headers"] = Json(context.Request.Headers);
 
-        request.TriggerMetadata["Query"] = Json(context.Request.Query.ToDictionary(query => query.Key, query => query.Value.ToString()));
-        request.TriggerMetadata["Headers"] = Json(context.Request.Headers.ToDictionary(header => header.Key, header => header.Value.ToString()));
-        await Dispatcher.AddDurableClientsAsync(request, function);
-
-        context.Request.Headers[InvocationId] = request.InvocationId;
+        context.Request.Headers["x-ms-invocation-id"] = request.InvocationId;
         using var forwarding = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, worker.Ended);
-        var forwarded = forwarder.SendAsync(context, worker.HttpUri!, _client, Patiently, Headers.Instance, forwarding.Token);
+        var forwarded = forwarder.SendAsync(context, worker.HttpUri!, _client, Patiently, _transformer, forwarding.Token);
         var succeeded = false;
         try
         {
@@ -108,24 +108,15 @@ internal sealed class FunctionForwarder(
             forwarding.CancelAfter(failure is WorkerProcessExitException ? TimeSpan.Zero : AfterFailure);
         }
 
-        if (await forwarded is not ForwarderError.None || (!succeeded && !context.Response.HasStarted))
-        {
-            if (worker.Ended.IsCancellationRequested && NobodyListened(context))
-                return false;
-            Fail(context);
-        }
-
-        return true;
+        return await forwarded is ForwarderError.None && (succeeded || context.Response.HasStarted);
     }
 
-    private static bool NobodyListened(HttpContext context) =>
-        context.GetForwarderErrorFeature()?.Exception is HttpRequestException { HttpRequestError: HttpRequestError.ConnectionError } && !context.Response.HasStarted;
+    private static TypedData Json(IEnumerable<KeyValuePair<string, Microsoft.Extensions.Primitives.StringValues>> values) =>
+        new() { Json = JsonSerializer.Serialize(values.ToDictionary(value => value.Key, value => $"{value.Value}")) };
 
-    private static TypedData Json(Dictionary<string, string> values) => new() { Json = JsonSerializer.Serialize(values) };
-
-    private static RpcTraceContext TraceOf(HttpRequest request) => System.Diagnostics.Activity.Current is { Recorded: true }
+    private static RpcTraceContext TraceOf(HttpRequest request) => Activity.Current is { Recorded: true }
         ? Dispatcher.Trace()
-        : new RpcTraceContext { TraceParent = request.Headers.TraceParent.ToString(), TraceState = request.Headers.TraceState.ToString() };
+        : new RpcTraceContext { TraceParent = $"{request.Headers.TraceParent}", TraceState = $"{request.Headers.TraceState}" };
 
     /// <summary>500 with nothing in it, in place of whatever was to be answered; or, where that has begun already, a broken connection.</summary>
     private static void Fail(HttpContext context)
@@ -139,30 +130,5 @@ internal sealed class FunctionForwarder(
         context.Response.Clear();
         context.Response.StatusCode = StatusCodes.Status500InternalServerError;
         context.Response.ContentLength = 0;
-    }
-
-    /// <summary>The client's own word on how it came here counts for nothing: the real host replaces it by what it knows.</summary>
-    private sealed class Headers : HttpTransformer
-    {
-        public static readonly Headers Instance = new();
-
-        public override async ValueTask TransformRequestAsync(
-            HttpContext httpContext, HttpRequestMessage proxyRequest, string destinationPrefix, CancellationToken cancellationToken)
-        {
-            await base.TransformRequestAsync(httpContext, proxyRequest, destinationPrefix, cancellationToken);
-
-            // The worker may answer before it has taken a large body, since that is too large for it: what it hasn't asked for isn't sent then.
-            if (httpContext.Request.ContentLength > 0)
-                proxyRequest.Headers.ExpectContinue = true;
-            Set("X-Forwarded-For", $"{httpContext.Connection.RemoteIpAddress}");
-            Set("X-Forwarded-Proto", httpContext.Request.Scheme);
-            Set("X-Forwarded-Host", $"{httpContext.Request.Host}");
-
-            void Set(string name, string value)
-            {
-                proxyRequest.Headers.Remove(name);
-                proxyRequest.Headers.TryAddWithoutValidation(name, value);
-            }
-        }
     }
 }

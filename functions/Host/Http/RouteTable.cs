@@ -1,61 +1,102 @@
+using System.Diagnostics;
+using System.Text.Json;
 using MicroCred.Host.Worker;
+using Microsoft.AspNetCore.Routing.Constraints;
+using Microsoft.AspNetCore.Routing.Patterns;
 
 namespace MicroCred.Host.Http;
 
 /// <summary>
 /// The routes of the app, in the alphabetical order of the functions' names: as on the real host, the first that fits answers, however
-/// well a later one would fit.
+/// well a later one would fit. What matches is ASP.NET Core's own routing, told that order.
 /// </summary>
 internal sealed class RouteTable
 {
     private static readonly string[] Reserved = ["admin/host", "runtime/webhooks", ".auth"];
 
-    private readonly List<FunctionRoute> _routes = [];
+    /// <summary>So unlike each other that another route that takes all that a parameter takes of these may be said to take everything.</summary>
+    private static readonly string[] Examples =
+        ["7", "12345", "a", "zebra", "a-b_c.d", "1f6e0d3c-8a63-4a57-9f3e-0f3b5f7f6a01", "2026-01-31", "true", "0.5", "d1"];
+
+    // The constraints that the real host knows; those that an app adds to its own routing are not among them.
+    private readonly IServiceProvider _services = new ServiceCollection().AddLogging().AddSingleton(new DiagnosticListener("Routes"))
+        .AddRouting(options => options.SetParameterPolicy<RegexInlineRouteConstraint>("regex")).BuildServiceProvider();
+
+    private readonly RequestDelegate _match;
 
     /// <param name="functions">All functions; those without an HTTP trigger are passed over.</param>
     /// <param name="prefix">What all routes begin with.</param>
     /// <param name="faults">Takes the routes that can't be read, are the host's own, or are never reached.</param>
     public RouteTable(IEnumerable<FunctionMetadata> functions, string prefix, List<string> faults)
     {
-        foreach (var function in functions.Where(IsHttp).OrderBy(function => function.Name, StringComparer.OrdinalIgnoreCase))
-            Add(function, prefix, faults);
-    }
-
-    public static bool IsHttp(FunctionMetadata function) => function.TriggerType.Equals("httpTrigger", StringComparison.OrdinalIgnoreCase);
-
-    /// <summary>The function that answers a request, with the values in its path; null when there is none.</summary>
-    public (FunctionRoute Route, RouteValueDictionary Values)? Find(string method, PathString path)
-    {
-        foreach (var route in _routes)
+        List<RouteEndpoint> routes = [];
+        foreach (var function in functions.Where(function => function.IsHttp).OrderBy(function => function.Name, StringComparer.OrdinalIgnoreCase))
         {
-            if (route.Answers(method) && route.Match(path) is { } values)
-                return (route, values);
-        }
-
-        return null;
-    }
-
-    private void Add(FunctionMetadata function, string prefix, List<string> faults)
-    {
-        try
-        {
-            FunctionRoute route = new(function, prefix);
-            if (Reserved.Any(path => $"{route}/".StartsWith($"/{path}/", StringComparison.OrdinalIgnoreCase)))
-                faults.Add($"{function.Name}: {route} is the host's own to answer. Give the function another route.");
-            foreach (var method in route.Methods.DefaultIfEmpty("get"))
+            try
             {
-                if (_routes.Find(earlier => Hides(earlier, route, method)) is { } hiding)
-                    faults.Add($"{function.Name}: {method} {route} is never reached, since {hiding.Function.Name} comes before it in the alphabet and answers {hiding}.");
+                var pattern = RoutePatternFactory.Parse($"{prefix}/{function.TriggerProperty("route") ?? function.Name}".Trim('/'));
+                if (Reserved.Any(path => $"{pattern.RawText}/".StartsWith($"{path}/", StringComparison.OrdinalIgnoreCase)))
+                    faults.Add($"{function.Name}: /{pattern.RawText} is the host's own to answer. Give the function another route.");
+                _ = ExamplesOf(pattern);
+                var methods = JsonSerializer.Deserialize<string[]>(function.TriggerProperty("methods") ?? "[]")!;
+                routes.Add(new(_ => Task.CompletedTask, pattern, routes.Count, new(function, new HttpMethodMetadata(methods)), function.Name));
             }
-
-            _routes.Add(route);
+            catch (Exception unreadable) when (unreadable is ArgumentException or InvalidOperationException or RoutePatternException)
+            {
+                faults.Add($"{function.Name}: its route can't be read. {unreadable.Message}");
+            }
         }
-        catch (Exception unreadable) when (unreadable is ArgumentException or InvalidOperationException)
+
+        ApplicationBuilder routing = new(_services);
+        routing.UseRouting().Use(_ => _ => Task.CompletedTask).UseEndpoints(endpoints => endpoints.DataSources.Add(new DefaultEndpointDataSource(routes)));
+        _match = routing.Build();
+        foreach (var route in routes)
         {
-            faults.Add($"{function.Name}: its route can't be read. {unreadable.Message}");
+            foreach (var method in route.Metadata.GetRequiredMetadata<HttpMethodMetadata>().HttpMethods.DefaultIfEmpty("get"))
+            {
+                var answering = ExamplesOf(route.RoutePattern).Select(path => Find(method, path)).ToList();
+                if (answering is [{ } first, ..] && !answering.Contains(route))
+                    faults.Add($"{route.DisplayName}: {method} /{route.RoutePattern.RawText} is never reached, since {first.DisplayName} comes before it in the alphabet and answers it.");
+            }
         }
     }
 
-    private static bool Hides(FunctionRoute earlier, FunctionRoute later, string method) =>
-        earlier.Answers(method) && ExamplePaths.Of(later) is [_, ..] paths && paths.All(path => earlier.Match(path) is not null);
+    /// <summary>The function that answers a request; null where there is none.</summary>
+    public static FunctionMetadata? FunctionOf(HttpContext context) => context.GetEndpoint()?.Metadata.GetMetadata<FunctionMetadata>();
+
+    /// <summary>Finds the function, and the values in the path, for what comes after.</summary>
+    public async Task MatchAsync(HttpContext context, RequestDelegate next)
+    {
+        if (!context.Request.Path.Value!.Contains("//", StringComparison.Ordinal)) // Found nowhere on the real host.
+            await _match(context);
+        await next(context);
+    }
+
+    private Endpoint? Find(string method, string path)
+    {
+        DefaultHttpContext context = new() { RequestServices = _services, Request = { Method = method.ToUpperInvariant(), Path = path } };
+        _match(context).GetAwaiter().GetResult();
+        return context.GetEndpoint();
+    }
+
+    /// <summary>Paths that a route answers; none when a parameter takes no example.</summary>
+    /// <exception cref="InvalidOperationException">The route has a constraint that the real host doesn't know.</exception>
+    private List<string> ExamplesOf(RoutePattern pattern)
+    {
+        var policies = _services.GetRequiredService<ParameterPolicyFactory>();
+        var taken = pattern.Parameters.ToDictionary(parameter => parameter.Name, parameter =>
+        {
+            var constraints = parameter.ParameterPolicies.Select(policy => policies.Create(parameter, policy)).OfType<IRouteConstraint>().ToList();
+            return Examples.Where(example => constraints.All(constraint =>
+                constraint.Match(null, null, parameter.Name, new() { [parameter.Name] = example }, RouteDirection.IncomingRequest))).ToList();
+        });
+        return taken.Values.Any(examples => examples.Count == 0) ? [] : [.. Enumerable.Range(0, Examples.Length).Select(PathOf).Distinct()];
+
+        string PathOf(int number) => string.Concat(pattern.PathSegments.Select(segment => $"/{string.Concat(segment.Parts.Select(part => part switch
+        {
+            RoutePatternParameterPart parameter => taken[parameter.Name][number % taken[parameter.Name].Count],
+            RoutePatternLiteralPart literal => literal.Content,
+            var separator => ((RoutePatternSeparatorPart)separator).Content,
+        }))}"));
+    }
 }

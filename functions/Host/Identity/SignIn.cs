@@ -1,60 +1,70 @@
+using System.Text.Encodings.Web;
+using Microsoft.AspNetCore.Http.HttpResults;
+
 namespace MicroCred.Host.Identity;
 
 /// <summary>The paths below <c>/.auth</c>: choosing who one is, asking who one is, and being nobody again.</summary>
-internal sealed class SignIn(Personas personas)
+internal sealed class SignIn(IReadOnlyList<Persona> personas)
 {
     public const string Cookie = "AppServiceAuthSession";
 
     private const string LoginTarget = "post_login_redirect_uri";
     private const string LogoutTarget = "post_logout_redirect_uri";
 
-    public Task AnswerAsync(HttpContext context, PathString path, Persona? who) => (context.Request.Method, path.Value) switch
-    {
-        ("GET", "/login/local") => ShowAsync(context, who),
-        ("POST", "/login/local") => ChooseAsync(context),
-        ("GET", "/me") when who is not null => context.Response.WriteAsJsonAsync(ClientPrincipal.Describe(who)),
-        ("GET", "/me") => Status(context, StatusCodes.Status401Unauthorized),
-        ("GET" or "POST", "/logout") => Leave(context),
-        _ => Status(context, StatusCodes.Status404NotFound),
-    };
+    private static readonly string Page = new StreamReader(typeof(SignIn).Assembly.GetManifestResourceStream("SignIn.html")!).ReadToEnd();
 
-    private static Task Status(HttpContext context, int status)
+    public async Task AnswerAsync(HttpContext context, PathString path, Persona? who)
     {
-        context.Response.StatusCode = status;
-        return Task.CompletedTask;
+        var answer = (context.Request.Method, path.Value) switch
+        {
+            ("GET", "/login/local") => Show(context, who),
+            ("POST", "/login/local") => await ChooseAsync(context),
+            ("GET", "/me") => who is null ? Results.Unauthorized() : Results.Json(ClientPrincipal.Describe(who)),
+            ("GET" or "POST", "/logout") => Leave(context),
+            _ => Results.NotFound(),
+        };
+        await answer.ExecuteAsync(context);
     }
 
-    private static Task Leave(HttpContext context)
+    /// <summary>A path of this app, never another site; the top where something else is wanted.</summary>
+    private static string Local(string? target) => target is ['/', ..] && RedirectHttpResult.IsLocalUrl(target) ? target : "/";
+
+    private static IResult Leave(HttpContext context)
     {
         context.Response.Cookies.Delete(Cookie);
-        context.Response.Redirect(LocalTarget.Of(context.Request.Query[LogoutTarget]));
-        return Task.CompletedTask;
+        return Results.Redirect(Local(context.Request.Query[LogoutTarget]));
     }
 
-    private Task ShowAsync(HttpContext context, Persona? who)
+    private IResult Show(HttpContext context, Persona? who)
     {
-        context.Response.ContentType = "text/html; charset=utf-8";
         context.Response.Headers.CacheControl = "no-store";
         context.Response.Headers.ContentSecurityPolicy = "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'; frame-ancestors 'none'";
-        return context.Response.WriteAsync(SignInPage.Html(personas.All, who, LocalTarget.Of(context.Request.Query[LoginTarget])));
+        var choices = personas.Select(persona =>
+            $"<li><button name=\"persona\" value=\"{Text(persona.Id)}\">{Text(persona.Name)}<small>{Text(string.Join(", ", persona.Roles))}</small></button></li>");
+        var page = Page
+            .Replace("{{present}}", who is null ? "" : $"<p>You are now {Text(who.Name)}. <a href=\"/.auth/logout\">Sign out</a></p>", StringComparison.Ordinal)
+            .Replace("{{target}}", Text(Local(context.Request.Query[LoginTarget])), StringComparison.Ordinal)
+            .Replace("{{choices}}", string.Join('\n', choices), StringComparison.Ordinal);
+        return Results.Text(page, "text/html; charset=utf-8");
+
+        static string Text(string text) => HtmlEncoder.Default.Encode(text);
     }
 
-    private async Task ChooseAsync(HttpContext context)
+    private async Task<IResult> ChooseAsync(HttpContext context)
     {
-        if (!SameOrigin.Sent(context.Request))
+        var request = context.Request;
+
+        // Another site must not sign a visitor in; a program says neither.
+        if (request.Headers["Sec-Fetch-Site"].ToString() is not ("" or "same-origin" or "none")
+            || (request.Headers.TryGetValue("Origin", out var origin) && origin != $"{request.Scheme}://{request.Host}"))
         {
-            await Status(context, StatusCodes.Status403Forbidden);
-            return;
+            return Results.StatusCode(StatusCodes.Status403Forbidden);
         }
 
-        var form = context.Request.HasFormContentType ? await context.Request.ReadFormAsync(context.RequestAborted) : FormCollection.Empty;
-        if (personas.Find(form["persona"]) is not { } persona)
-        {
-            await Status(context, StatusCodes.Status400BadRequest);
-            return;
-        }
-
-        context.Response.Cookies.Append(Cookie, persona.Id, new CookieOptions { HttpOnly = true, SameSite = SameSiteMode.Lax, IsEssential = true });
-        context.Response.Redirect(LocalTarget.Of(form[LoginTarget]));
+        var form = request.HasFormContentType ? await request.ReadFormAsync(context.RequestAborted) : FormCollection.Empty;
+        if (personas.FirstOrDefault(persona => persona.Id == form["persona"]) is not { } chosen)
+            return Results.StatusCode(StatusCodes.Status400BadRequest);
+        context.Response.Cookies.Append(Cookie, chosen.Id, new CookieOptions { HttpOnly = true, SameSite = SameSiteMode.Lax, IsEssential = true });
+        return Results.Redirect(Local(form[LoginTarget]));
     }
 }

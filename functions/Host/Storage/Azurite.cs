@@ -1,36 +1,89 @@
+using System.ComponentModel;
+using System.Diagnostics;
+using System.Reflection;
+using System.Text.RegularExpressions;
+
 namespace MicroCred.Host.Storage;
 
-/// <summary>An Azurite of one's own: the storage account of a development machine, in a process that ends with this one, however this one ends.</summary>
-public sealed class Azurite : IAsyncDisposable
+/// <summary>
+/// An Azurite of one's own: the storage account of a development machine, in a process of Node.js that ends with this one, however this one
+/// ends. <c>azurite/run.js</c> keeps its folder for one at a time.
+/// </summary>
+public sealed partial class Azurite : IAsyncDisposable
 {
-    private readonly AzuriteProcess _process;
+    // Azurite writes its database when it closes, which takes as long as the disk needs.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(15);
 
-    private Azurite(AzuriteProcess process, string connectionString) => (_process, ConnectionString) = (process, connectionString);
+    /// <summary>Where the build has put Azurite: beside its package.json, the place of which it notes in this assembly.</summary>
+    private static readonly string Installed = typeof(Azurite).Assembly
+        .GetCustomAttributes<AssemblyMetadataAttribute>().Single(data => data.Key == "AzuriteFolder").Value!;
+
+    private readonly Process _process;
+    private readonly string? _temporary;
+
+    private Azurite(string? dataPath, LocalAccount account)
+    {
+        if (!Directory.Exists(Path.Combine(Installed, "node_modules", "azurite")))
+            throw new AzuriteException($"Azurite isn't installed in {Installed}. Build the Host again, or run: npm ci --prefix {Installed}");
+
+        _temporary = dataPath is null ? Directory.CreateTempSubdirectory("azurite-").FullName : null;
+        var folder = _temporary ?? Directory.CreateDirectory(dataPath!).FullName;
+        string[] arguments =
+        [
+            Path.Combine(Installed, "run.js"), .. dataPath is null ? (string[])["--inMemoryPersistence"] : ["--location", folder],
+            "--silent", "--disableTelemetry", "--skipApiVersionCheck",
+            "--blobPort", $"{account.BlobPort}", "--queuePort", $"{account.QueuePort}", "--tablePort", $"{account.TablePort}",
+        ];
+        try
+        {
+            _process = Process.Start(new ProcessStartInfo("node", arguments)
+            {
+                WorkingDirectory = folder,
+                RedirectStandardInput = true,
+                RedirectStandardOutput = true,
+                RedirectStandardError = true,
+            })!;
+        }
+        catch (Win32Exception)
+        {
+            throw new AzuriteException("Azurite needs Node.js 20 or later, and there is no 'node' on the PATH.");
+        }
+    }
 
     /// <summary>What storage clients connect with.</summary>
-    public string ConnectionString { get; }
+    public string ConnectionString { get; private set; } = "";
 
     /// <summary>Starts Azurite and returns once it answers.</summary>
     /// <param name="dataPath">The folder that keeps the data; null keeps it in memory.</param>
-    /// <param name="blobPort">The port of the blob service on the loopback address; 0 takes any free one.</param>
-    /// <param name="queuePort">The port of the queue service; 0 takes any free one.</param>
-    /// <param name="tablePort">The port of the table service; 0 takes any free one.</param>
+    /// <param name="account">The ports on the loopback address; 0 takes any free one, and so does null.</param>
     /// <param name="cancellationToken">Gives up the wait and ends Azurite.</param>
     /// <exception cref="AzuriteException">Azurite isn't installed, doesn't start, or another one has the folder.</exception>
-    public static async Task<Azurite> StartAsync(
-        string? dataPath = null, int blobPort = 0, int queuePort = 0, int tablePort = 0, CancellationToken cancellationToken = default)
+    public static async Task<Azurite> StartAsync(string? dataPath = null, LocalAccount? account = null, CancellationToken cancellationToken = default)
     {
-        var process = AzuriteProcess.Start(dataPath, blobPort, queuePort, tablePort);
+        Azurite azurite = new(dataPath, account ?? new LocalAccount(0, 0, 0));
         try
         {
-            var (blob, queue, table) = await process.ListeningAsync(cancellationToken);
-            return new Azurite(process, DevelopmentAccount.ConnectionString(blob, queue, table));
+            azurite.ConnectionString = (await azurite.ListeningAsync(cancellationToken)).ConnectionString;
+            return azurite;
         }
         catch
         {
-            await process.DisposeAsync();
+            await azurite.DisposeAsync();
             throw;
         }
+    }
+
+    /// <summary>Ends Azurite once it has written what it holds.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        _process.StandardInput.Close();
+        using CancellationTokenSource patience = new(Patience);
+        await _process.WaitForExitAsync(patience.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        if (!_process.HasExited)
+            _process.Kill(entireProcessTree: true);
+        _process.Dispose();
+        if (_temporary is not null)
+            Directory.Delete(_temporary, recursive: true);
     }
 
     /// <summary>
@@ -38,17 +91,33 @@ public sealed class Azurite : IAsyncDisposable
     /// </summary>
     internal static async Task<Azurite?> StartWhereNoneListensAsync(string dataPath, LocalAccount account, CancellationToken cancellationToken)
     {
-        // A predecessor whose app was killed still answers while it is ending.
-        AzuriteFolder.AwaitPredecessor(dataPath);
-        return await account.ListeningAsync(cancellationToken) switch
+        // A predecessor whose Host was killed still answers while it is ending; run.js waits for that.
+        var listening = File.Exists(Path.Combine(dataPath, "azurite.owner")) ? 0 : await account.ListeningAsync(cancellationToken);
+        return listening switch
         {
-            0 => await StartAsync(dataPath, account.BlobPort, account.QueuePort, account.TablePort, cancellationToken),
+            0 => await StartAsync(dataPath, account, cancellationToken),
             3 => null,
             _ => throw new AzuriteException(
                 $"Something listens on one of the ports {account.BlobPort}, {account.QueuePort} and {account.TablePort}, but not on all: no Azurite can start there."),
         };
     }
 
-    /// <summary>Ends Azurite once it has written what it holds.</summary>
-    public ValueTask DisposeAsync() => _process.DisposeAsync();
+    [GeneratedRegex(@"^Azurite (Blob|Queue|Table) service is successfully listening at (\S+)$")]
+    private static partial Regex Listening();
+
+    private async Task<LocalAccount> ListeningAsync(CancellationToken cancellationToken)
+    {
+        Dictionary<string, int> ports = [];
+        while (ports.Count < 3)
+        {
+            var line = await _process.StandardOutput.ReadLineAsync(cancellationToken)
+                ?? throw new AzuriteException($"Azurite ended before it was ready. {await _process.StandardError.ReadToEndAsync(cancellationToken)}".TrimEnd());
+            if (Listening().Match(line) is { Success: true } match)
+                ports[match.Groups[1].Value] = new Uri(match.Groups[2].Value).Port;
+        }
+
+        _ = _process.StandardOutput.BaseStream.CopyToAsync(Stream.Null, CancellationToken.None);
+        _ = _process.StandardError.BaseStream.CopyToAsync(Console.OpenStandardError(), CancellationToken.None);
+        return new LocalAccount(ports["Blob"], ports["Queue"], ports["Table"]);
+    }
 }

@@ -5,44 +5,41 @@ using System.Net.Sockets;
 namespace MicroCred.Host.Storage;
 
 /// <summary>The development account of this machine, by the ports of its three services.</summary>
-internal sealed record LocalAccount(int BlobPort, int QueuePort, int TablePort)
+public sealed record LocalAccount(int BlobPort, int QueuePort, int TablePort)
 {
+    private const string Name = "devstoreaccount1";
+
+    /// <summary>What storage clients connect with. The key is published, and the same for every development account.</summary>
+    public string ConnectionString =>
+        $"DefaultEndpointsProtocol=http;AccountName={Name};AccountKey=Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw==;" +
+        $"BlobEndpoint=http://127.0.0.1:{BlobPort}/{Name};QueueEndpoint=http://127.0.0.1:{QueuePort}/{Name};TableEndpoint=http://127.0.0.1:{TablePort}/{Name};";
+
     /// <summary>What a connection string connects to; null when that is not this machine's development account.</summary>
     public static LocalAccount? Of(string connectionString)
     {
-        var parts = new DbConnectionStringBuilder { ConnectionString = connectionString };
-        if (Part(parts, "UseDevelopmentStorage") == "true")
+        DbConnectionStringBuilder parts = new() { ConnectionString = connectionString };
+        if (Part("UseDevelopmentStorage") == "true")
             return new LocalAccount(10000, 10001, 10002);
+        return Part("AccountName") == Name && Port("BlobEndpoint") is { } blob && Port("QueueEndpoint") is { } queue && Port("TableEndpoint") is { } table
+            ? new LocalAccount(blob, queue, table)
+            : null;
 
-        return Part(parts, "AccountName") == DevelopmentAccount.Name
-            && Port(parts, "BlobEndpoint") is { } blob && Port(parts, "QueueEndpoint") is { } queue && Port(parts, "TableEndpoint") is { } table
-                ? new LocalAccount(blob, queue, table)
-                : null;
+        string? Part(string name) => parts.TryGetValue(name, out var value) ? (string)value : null;
+
+        int? Port(string endpoint) => Uri.TryCreate(Part(endpoint), UriKind.Absolute, out var uri) && uri.IsLoopback ? uri.Port : null;
     }
 
     /// <summary>How many of the three services answer.</summary>
     public async Task<int> ListeningAsync(CancellationToken cancellationToken)
     {
-        var answers = await Task.WhenAll(new[] { BlobPort, QueuePort, TablePort }.Select(port => ListensAsync(port, cancellationToken)));
-        return answers.Count(listens => listens);
-    }
-
-    private static string? Part(DbConnectionStringBuilder parts, string name) => parts.TryGetValue(name, out var value) ? (string)value : null;
-
-    private static int? Port(DbConnectionStringBuilder parts, string endpoint) =>
-        Uri.TryCreate(Part(parts, endpoint), UriKind.Absolute, out var uri) && uri.IsLoopback ? uri.Port : null;
-
-    private static async Task<bool> ListensAsync(int port, CancellationToken cancellationToken)
-    {
-        using var socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
-        try
+        var answers = 0;
+        foreach (var port in (int[])[BlobPort, QueuePort, TablePort])
         {
-            await socket.ConnectAsync(IPAddress.Loopback, port, cancellationToken);
-            return true;
+            using Socket socket = new(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
+            await socket.ConnectAsync(IPAddress.Loopback, port, cancellationToken).AsTask().ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            answers += socket.Connected ? 1 : 0;
         }
-        catch (SocketException)
-        {
-            return false;
-        }
+
+        return answers;
     }
 }

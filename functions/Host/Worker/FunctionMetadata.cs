@@ -4,28 +4,30 @@ using MicroCred.Host.Worker.Messages;
 namespace MicroCred.Host.Worker;
 
 /// <summary>A function as the worker describes it.</summary>
-/// <param name="Id">What invocations name it by.</param>
-/// <param name="Name">Its name in the app.</param>
-/// <param name="Bindings">Its bindings, as JSON: the trigger, and what else it is given.</param>
-/// <param name="Message">The worker's own description, which it wants back when the function is loaded.</param>
-internal sealed record FunctionMetadata(string Id, string Name, IReadOnlyList<JsonElement> Bindings, RpcFunctionMetadata Message)
+/// <param name="message">The worker's own description, which it wants back when the function is loaded.</param>
+internal sealed class FunctionMetadata(RpcFunctionMetadata message)
 {
-    public JsonElement Trigger => Bindings.First(binding => TypeOf(binding).EndsWith("Trigger", StringComparison.OrdinalIgnoreCase));
+    private readonly List<JsonElement> _bindings = [.. message.RawBindings.Select(binding => JsonSerializer.Deserialize<JsonElement>(binding))];
+
+    public RpcFunctionMetadata Message => message;
+
+    /// <summary>What invocations name it by.</summary>
+    public string Id => message.FunctionId;
+
+    public string Name => message.Name;
 
     public string TriggerType => TypeOf(Trigger);
 
     public string TriggerName => Trigger.GetProperty("name").GetString()!;
 
+    public bool IsHttp => TriggerType.Equals("httpTrigger", StringComparison.OrdinalIgnoreCase);
+
     /// <summary>The names of the parameters that take the durable client.</summary>
-    public IEnumerable<string> DurableClients => Bindings
+    public IEnumerable<string> DurableClients => _bindings
         .Where(binding => TypeOf(binding).Equals("durableClient", StringComparison.OrdinalIgnoreCase))
         .Select(binding => binding.GetProperty("name").GetString()!);
 
-    public static FunctionMetadata Of(RpcFunctionMetadata message) => new(
-        message.FunctionId,
-        message.Name,
-        [.. message.RawBindings.Select(binding => JsonSerializer.Deserialize<JsonElement>(binding))],
-        message);
+    private JsonElement Trigger => _bindings.First(binding => TypeOf(binding).EndsWith("Trigger", StringComparison.OrdinalIgnoreCase));
 
     /// <summary>A property of the trigger; null where it has none of the name.</summary>
     public string? TriggerProperty(string name) => Trigger.EnumerateObject()

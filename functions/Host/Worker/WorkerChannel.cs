@@ -1,23 +1,24 @@
 using System.Collections.Concurrent;
+using System.Security.Cryptography;
 using System.Threading.Channels;
+using Google.Protobuf.WellKnownTypes;
 using Grpc.Core;
 using MicroCred.Host.Worker.Messages;
+using Answered = MicroCred.Host.Worker.Messages.StreamingMessage.ContentOneofCase;
 using RpcException = Grpc.Core.RpcException;
 
 namespace MicroCred.Host.Worker;
 
 /// <summary>The conversation with one worker process: it says what functions it has, then runs them.</summary>
-internal sealed class WorkerChannel(string workerId, WorkerLog log) : IDisposable
+internal sealed class WorkerChannel(ILoggerFactory loggers) : IDisposable
 {
     private readonly Channel<StreamingMessage> _toWorker = Channel.CreateUnbounded<StreamingMessage>(new() { SingleReader = true });
-    private readonly ConcurrentDictionary<string, TaskCompletionSource<InvocationResponse>> _invocations = new();
-    private readonly ConcurrentDictionary<StreamingMessage.ContentOneofCase, TaskCompletionSource<StreamingMessage>> _answers = new();
-    private readonly ConcurrentDictionary<string, TaskCompletionSource<FunctionLoadResponse>> _loads = new();
+    private readonly ConcurrentDictionary<string, TaskCompletionSource<StreamingMessage>> _awaited = new();
+    private readonly TaskCompletionSource _connected = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly CancellationTokenSource _ended = new();
 
-    public string WorkerId => workerId;
+    public string Id { get; } = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
 
-    /// <summary>Where the worker serves HTTP itself; null for one that doesn't.</summary>
     public string? HttpUri { get; private set; }
 
     /// <summary>The functions, by name, once <see cref="PrepareAsync"/> has asked for them.</summary>
@@ -25,12 +26,12 @@ internal sealed class WorkerChannel(string workerId, WorkerLog log) : IDisposabl
 
     public CancellationToken Ended => _ended.Token;
 
-    /// <summary>Whether it runs no function at the moment.</summary>
-    public bool IsIdle => _invocations.IsEmpty;
+    public bool IsIdle => _awaited.IsEmpty;
 
     /// <summary>Carries messages both ways until the worker is gone.</summary>
     public async Task RunAsync(IAsyncStreamReader<StreamingMessage> fromWorker, IServerStreamWriter<StreamingMessage> toWorker, CancellationToken gone)
     {
+        _connected.TrySetResult();
         using var either = CancellationTokenSource.CreateLinkedTokenSource(gone, Ended);
         var sending = SendAsync(toWorker, either.Token);
         try
@@ -49,36 +50,23 @@ internal sealed class WorkerChannel(string workerId, WorkerLog log) : IDisposabl
 
     /// <summary>Greets the worker and loads its functions.</summary>
     /// <exception cref="InvalidOperationException">The worker says that something failed.</exception>
-    public async Task PrepareAsync(string workerDirectory, string appDirectory, CancellationToken stop)
+    /// <exception cref="WorkerProcessExitException">The worker ended meanwhile.</exception>
+    public async Task PrepareAsync(string folder, CancellationToken stop)
     {
-        await AnswerAsync(StreamingMessage.ContentOneofCase.StartStream, null, stop);
-        var initialised = await AnswerAsync(
-            StreamingMessage.ContentOneofCase.WorkerInitResponse,
-            new()
-            {
-                WorkerInitRequest = new()
-                {
-                    HostVersion = "4.0.0",
-                    WorkerDirectory = workerDirectory,
-                    FunctionAppDirectory = appDirectory,
-                    Capabilities = { ["MultiStream"] = "true" },
-                },
-            },
-            stop);
-        Demand(initialised.WorkerInitResponse.Result, "The worker didn't start");
-        HttpUri = initialised.WorkerInitResponse.Capabilities.GetValueOrDefault("HttpUri");
+        await using (Ended.Register(() => _connected.TrySetException(new WorkerProcessExitException())))
+            await _connected.Task.WaitAsync(stop);
 
-        var indexed = await AnswerAsync(
-            StreamingMessage.ContentOneofCase.FunctionMetadataResponse, new() { FunctionsMetadataRequest = new() { FunctionAppDirectory = appDirectory } }, stop);
-        Demand(indexed.FunctionMetadataResponse.Result, "The worker couldn't list its functions");
-        Functions = indexed.FunctionMetadataResponse.FunctionMetadataResults.Select(FunctionMetadata.Of).ToDictionary(function => function.Name);
+        WorkerInitRequest greeting = new() { HostVersion = "4.0.0", WorkerDirectory = folder, FunctionAppDirectory = folder };
+        greeting.Capabilities.Add("MultiStream", "true");
+        var initialised = (await AskAsync($"{Answered.WorkerInitResponse}", new() { WorkerInitRequest = greeting }, stop)).WorkerInitResponse;
+        Demand(initialised.Result, "The worker didn't start");
+        HttpUri = initialised.Capabilities.GetValueOrDefault("HttpUri");
 
-        var loaded = await Task.WhenAll(Functions.Values.Select(function => LoadAsync(function, stop)));
-        foreach (var (function, response) in Functions.Values.Zip(loaded))
-        {
-            if (response.Result is { Status: not StatusResult.Types.Status.Success } fault)
-                log.NotLoaded(function.Name, fault.Exception?.Message ?? fault.Result);
-        }
+        FunctionsMetadataRequest question = new() { FunctionAppDirectory = folder };
+        var indexed = (await AskAsync($"{Answered.FunctionMetadataResponse}", new() { FunctionsMetadataRequest = question }, stop)).FunctionMetadataResponse;
+        Demand(indexed.Result, "The worker couldn't list its functions");
+        Functions = indexed.FunctionMetadataResults.Select(message => new FunctionMetadata(message)).ToDictionary(function => function.Name);
+        await Task.WhenAll(Functions.Values.Select(function => LoadAsync(function, stop)));
     }
 
     /// <summary>Has a function run.</summary>
@@ -86,28 +74,17 @@ internal sealed class WorkerChannel(string workerId, WorkerLog log) : IDisposabl
     /// <exception cref="WorkerProcessExitException">The worker ended meanwhile.</exception>
     public async Task<TypedData?> InvokeAsync(InvocationRequest request, CancellationToken cancel)
     {
-        TaskCompletionSource<InvocationResponse> answered = new(TaskCreationOptions.RunContinuationsAsynchronously);
-        _invocations[request.InvocationId] = answered;
         await using var cancelled = cancel.Register(() => Send(new() { InvocationCancel = new() { InvocationId = request.InvocationId } }));
-        try
+        var response = (await AskAsync(request.InvocationId, new() { InvocationRequest = request }, CancellationToken.None)).InvocationResponse;
+        return response.Result.Status switch
         {
-            Send(new() { InvocationRequest = request });
-            var response = await OrEnd(answered.Task);
-            return response.Result.Status switch
-            {
-                StatusResult.Types.Status.Success => response.ReturnValue,
-                StatusResult.Types.Status.Cancelled => throw new OperationCanceledException(response.Result.Exception?.Message),
-                _ => throw new FunctionFailedException(response.Result),
-            };
-        }
-        finally
-        {
-            _invocations.TryRemove(request.InvocationId, out _);
-        }
+            StatusResult.Types.Status.Success => response.ReturnValue,
+            StatusResult.Types.Status.Cancelled => throw new OperationCanceledException(response.Result.Exception?.Message),
+            _ => throw new FunctionFailedException(response.Result),
+        };
     }
 
-    /// <summary>Asks the worker to finish what it does and end.</summary>
-    public void Terminate(TimeSpan grace) => Send(new() { WorkerTerminate = new() { GracePeriod = Google.Protobuf.WellKnownTypes.Duration.FromTimeSpan(grace) } });
+    public void Terminate(TimeSpan grace) => Send(new() { WorkerTerminate = new() { GracePeriod = Duration.FromTimeSpan(grace) } });
 
     /// <summary>The worker is gone: whoever waits for it learns so.</summary>
     public void End()
@@ -124,60 +101,39 @@ internal sealed class WorkerChannel(string workerId, WorkerLog log) : IDisposabl
             throw new InvalidOperationException($"{otherwise}: {result.Exception?.Message ?? result.Result}");
     }
 
+    /// <summary>A function that the worker can't load fails alone, when it is called.</summary>
+    private async Task LoadAsync(FunctionMetadata function, CancellationToken stop)
+    {
+        FunctionLoadRequest load = new() { FunctionId = function.Id, Metadata = function.Message };
+        var loaded = (await AskAsync(function.Id, new() { FunctionLoadRequest = load }, stop)).FunctionLoadResponse;
+        if (loaded.Result is { Status: not StatusResult.Types.Status.Success } fault)
+            loggers.CreateLogger("Host.Worker")
+                .LogError("{Function} couldn't be loaded: {Why}", function.Name, (fault.Exception?.Message ?? fault.Result).Split('\n')[0]);
+    }
+
     private void Take(StreamingMessage message)
     {
-        switch (message.ContentCase)
+        if (message.RpcLog is { } line)
         {
-            case StreamingMessage.ContentOneofCase.RpcLog:
-                log.Write(message.RpcLog);
-                break;
-            case StreamingMessage.ContentOneofCase.InvocationResponse:
-                if (_invocations.TryGetValue(message.InvocationResponse.InvocationId, out var invocation))
-                    invocation.TrySetResult(message.InvocationResponse);
-                break;
-            case StreamingMessage.ContentOneofCase.FunctionLoadResponse:
-                Load(message.FunctionLoadResponse.FunctionId).TrySetResult(message.FunctionLoadResponse);
-                break;
-            case StreamingMessage.ContentOneofCase.None:
-                break; // One of the messages that the Host has no use for.
-            default:
-                Answer(message.ContentCase).TrySetResult(message);
-                break;
+            // The worker's message of an exception has its stack in it already.
+            var text = line.Exception is { } exception ? $"{line.Message}\n{exception.Message}" : line.Message;
+            loggers.CreateLogger($"{line.Category} (worker)").Log((LogLevel)line.Level, "{Said}", text);
+            return;
         }
+
+        var question = message.InvocationResponse?.InvocationId ?? message.FunctionLoadResponse?.FunctionId ?? $"{message.ContentCase}";
+        if (_awaited.TryRemove(question, out var answer))
+            answer.TrySetResult(message);
     }
 
-    private Task<FunctionLoadResponse> LoadAsync(FunctionMetadata function, CancellationToken stop)
+    private async Task<StreamingMessage> AskAsync(string question, StreamingMessage message, CancellationToken stop)
     {
-        var loaded = Load(function.Id);
-        Send(new() { FunctionLoadRequest = new() { FunctionId = function.Id, Metadata = function.Message } });
-        return OrEnd(loaded.Task.WaitAsync(stop));
+        TaskCompletionSource<StreamingMessage> answer = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        _awaited[question] = answer;
+        Send(message);
+        await using (Ended.Register(() => answer.TrySetException(new WorkerProcessExitException())))
+            return await answer.Task.WaitAsync(stop);
     }
-
-    private Task<StreamingMessage> AnswerAsync(StreamingMessage.ContentOneofCase expected, StreamingMessage? request, CancellationToken stop)
-    {
-        var answer = Answer(expected);
-        if (request is not null)
-            Send(request);
-        return OrEnd(answer.Task.WaitAsync(stop));
-    }
-
-    private async Task<T> OrEnd<T>(Task<T> task)
-    {
-        try
-        {
-            return await task.WaitAsync(Ended);
-        }
-        catch (OperationCanceledException) when (Ended.IsCancellationRequested && !task.IsCompletedSuccessfully)
-        {
-            throw new WorkerProcessExitException();
-        }
-    }
-
-    private TaskCompletionSource<StreamingMessage> Answer(StreamingMessage.ContentOneofCase expected) =>
-        _answers.GetOrAdd(expected, _ => new(TaskCreationOptions.RunContinuationsAsynchronously));
-
-    private TaskCompletionSource<FunctionLoadResponse> Load(string function) =>
-        _loads.GetOrAdd(function, _ => new(TaskCreationOptions.RunContinuationsAsynchronously));
 
     private void Send(StreamingMessage message)
     {

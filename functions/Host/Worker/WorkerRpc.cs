@@ -10,27 +10,9 @@ internal sealed class WorkerRpc(Workers workers) : FunctionRpc.FunctionRpcBase
     public override async Task EventStream(
         IAsyncStreamReader<StreamingMessage> requestStream, IServerStreamWriter<StreamingMessage> responseStream, ServerCallContext context)
     {
-        if (!await requestStream.MoveNext(context.CancellationToken) || requestStream.Current.StartStream is not { } start
-            || workers.Expected(start.WorkerId) is not { } channel)
-        {
+        var started = await requestStream.MoveNext(context.CancellationToken) ? requestStream.Current.StartStream : null;
+        if (started is null || workers.Expected(started.WorkerId) is not { } channel)
             throw new RpcException(new Status(StatusCode.PermissionDenied, "No such worker was started."));
-        }
-
-        await channel.RunAsync(new Begun(requestStream), responseStream, context.CancellationToken);
-    }
-
-    /// <summary>A stream whose first message was read already, and comes again.</summary>
-    private sealed class Begun(IAsyncStreamReader<StreamingMessage> stream) : IAsyncStreamReader<StreamingMessage>
-    {
-        private bool _repeats = true;
-
-        public StreamingMessage Current => stream.Current;
-
-        public Task<bool> MoveNext(CancellationToken cancellationToken)
-        {
-            var first = _repeats;
-            _repeats = false;
-            return first ? Task.FromResult(true) : stream.MoveNext(cancellationToken);
-        }
+        await channel.RunAsync(requestStream, responseStream, context.CancellationToken);
     }
 }

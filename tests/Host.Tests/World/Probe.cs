@@ -16,8 +16,6 @@ public sealed class Probe : IDisposable
         Environment = new Dictionary<string, string>
         {
             ["Probe__Journal"] = _folder["journal"],
-            ["Host__FunctionKey"] = "function-key",
-            ["Host__MasterKey"] = "master-key",
         },
     };
 

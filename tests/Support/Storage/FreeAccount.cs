@@ -14,9 +14,8 @@ public static class FreeAccount
     /// <summary>The connection string of one on three ports that are free now.</summary>
     public static string ConnectionString()
     {
-        var addresses = Enumerable.Range(0, int.MaxValue).Select(_ => Random.Shared.Next(FirstPort, PastPorts)).Where(IsFree).Distinct().Take(3)
-            .Select(port => new Uri($"http://127.0.0.1:{port}")).ToArray();
-        return DevelopmentAccount.ConnectionString(addresses[0], addresses[1], addresses[2]);
+        var ports = Enumerable.Range(0, int.MaxValue).Select(_ => Random.Shared.Next(FirstPort, PastPorts)).Where(IsFree).Distinct().Take(3).ToArray();
+        return new LocalAccount(ports[0], ports[1], ports[2]).ConnectionString;
     }
 
     /// <summary>Whether anything still answers at an account's addresses.</summary>

@@ -2,7 +2,7 @@ using Azure;
 using Azure.Storage.Blobs;
 using Microsoft.Azure.WebJobs.Extensions.Timers;
 
-namespace MicroCred.Host.Timers;
+namespace MicroCred.Host.Functions;
 
 /// <summary>Remembers in a blob a timer when it ran last and is due next, so that one that was missed while nothing ran is made up for.</summary>
 internal sealed class BlobScheduleMonitor(string connectionString, string hostId) : ScheduleMonitor
