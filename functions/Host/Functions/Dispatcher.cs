@@ -12,16 +12,15 @@ public static class Dispatcher
     /// <summary>The extension's ones are ISO texts that must come back as they are, not as a date in another form.</summary>
     private static readonly JsonSerializerSettings AsWritten = new() { DateParseHandling = DateParseHandling.None };
 
-    private static TaskCompletionSource<string> _durableClient = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private static volatile string _durableClient = "";
 
     internal static Workers Workers { get; set; } = null!;
 
-    /// <summary>Takes what a <c>[DurableClient]</c> parameter is bound to: how the worker reaches the engine. Another job host serves it elsewhere.</summary>
-    public static void TakeDurableClient(string client)
-    {
-        if (!_durableClient.TrySetResult(client))
-            (_durableClient = new()).SetResult(client);
-    }
+    /// <summary>Has the durable extension give its client to <see cref="TakeDurableClient"/>, once for a job host, when it is first wanted.</summary>
+    internal static Lazy<Task> AskForDurableClient { get; set; } = new(Task.CompletedTask);
+
+    /// <summary>Takes how the worker reaches the engine.</summary>
+    public static void TakeDurableClient(string client) => _durableClient = client;
 
     /// <summary>Runs a function whose trigger has no result.</summary>
     public static Task RunAsync(string name, object trigger, Binder binder, CancellationToken cancel) => CallAsync(name, trigger, binder, cancel);
@@ -56,7 +55,11 @@ public static class Dispatcher
         InvocationRequest request = new() { InvocationId = Guid.NewGuid().ToString(), FunctionId = function.Id, TraceContext = trace };
         request.InputData.Add(new ParameterBinding { Name = function.TriggerName, Data = trigger });
         foreach (var parameter in function.DurableClients)
-            request.InputData.Add(new ParameterBinding { Name = parameter, Data = new TypedData { String = await _durableClient.Task } });
+        {
+            await AskForDurableClient.Value;
+            request.InputData.Add(new ParameterBinding { Name = parameter, Data = new TypedData { String = _durableClient } });
+        }
+
         return request;
     }
 

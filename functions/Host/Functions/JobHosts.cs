@@ -66,17 +66,19 @@ internal sealed class JobHosts(FunctionApp app, AppExtensions extensions, Emitte
     {
         FirstFault fault = new();
         var jobs = Build(fault);
+
+        // A function that runs at the start may want it before the start is done. Its method is called for no other reason.
+        var predecessors = Dispatcher.AskForDurableClient;
+        if (functions.DurableClientMethod is { } method)
+            Dispatcher.AskForDurableClient = new(() => ((JobHost)jobs.Services.GetRequiredService<IJobHost>()).CallAsync(method));
         try
         {
             await jobs.StartAsync(stop);
-
-            // Functions get the durable client by way of a method that is called for no other reason.
-            if (functions.DurableClientMethod is { } method)
-                await ((JobHost)jobs.Services.GetRequiredService<IJobHost>()).CallAsync(method, stop);
             return (jobs, fault.Task);
         }
         catch
         {
+            Dispatcher.AskForDurableClient = predecessors;
             jobs.Dispose();
             throw;
         }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.Azure.Functions.Worker;
+using Microsoft.DurableTask.Client;
 
 namespace MicroCred.ProbeApp.Background;
 
@@ -12,8 +13,13 @@ internal sealed class Timers(Journal journal)
     [Function("EachSecond")]
     public void EachSecond([TimerTrigger("%SECOND_SCHEDULE%")] TimerInfo timer) => Note("EachSecond", timer);
 
+    /// <summary>Runs before the host's start is done, and wants the durable client then.</summary>
     [Function("AtStart")]
-    public void AtStart([TimerTrigger("%MINUTE_SCHEDULE%", RunOnStartup = true)] TimerInfo timer) => Note("AtStart", timer);
+    public void AtStart([TimerTrigger("%MINUTE_SCHEDULE%", RunOnStartup = true)] TimerInfo timer, [DurableClient] DurableTaskClient client)
+    {
+        ArgumentNullException.ThrowIfNull(client);
+        Note("AtStart", timer);
+    }
 
     /// <summary>Its setting is missing where a test takes it away.</summary>
     [Function("Unscheduled")]
