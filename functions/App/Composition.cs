@@ -74,7 +74,6 @@ internal static class Composition
         services.AddSingleton<ApplicationReader>();
         services.AddSingleton<CommandCommit>();
         services.AddSingleton<CommandRunner>();
-        services.AddSingleton<Repair>();
         services.AddSingleton<NotificationQueue>();
         services.AddSingleton<Letters>();
         services.AddPostOffice(toSmtp: configuration["Notifications:Smtp:Host"] is { Length: > 0 });
@@ -89,6 +88,8 @@ internal static class Composition
         // Blazor's renderer asks for scoped services, which the worker, on a developer's machine, refuses to a singleton.
         services.AddScoped<Portal.Pages>();
         services.AddScoped<RegisterFiles>();
+        services.AddScoped<Listings>();
+        services.AddScoped<Repair>();
 
         services.AddScoped<CurrentUser>();
         services.AddScoped<CallersApplications>();

@@ -1,3 +1,4 @@
+using MicroCred.App.Publication;
 using MicroCred.App.Storage;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
@@ -7,9 +8,11 @@ namespace MicroCred.App.Pipeline;
 
 /// <summary>
 /// Each night holds the lists and the orchestrations against the applications themselves, which alone are the truth, and mends what
-/// differs: a line that shows an application where it isn't, or one that lacks, or an orchestration that failed for good.
+/// differs: a line that shows an application where it isn't, or one that lacks, an orchestration that failed for good, or an entry of the
+/// register that lacks or isn't what its application says. A number of the register without a published application is reported.
 /// </summary>
-internal sealed partial class Repair(ApplicationStore applications, Worklists worklists, Orchestrations orchestrations, ILogger<Repair> logger)
+internal sealed partial class Repair(
+    ApplicationStore applications, Worklists worklists, Register register, Listings listings, Orchestrations orchestrations, ILogger<Repair> logger)
 {
     /// <exception cref="InvalidOperationException">Some couldn't be mended; the others were.</exception>
     [Function(nameof(Repair))]
@@ -27,12 +30,13 @@ internal sealed partial class Repair(ApplicationStore applications, Worklists wo
         HashSet<ApplicationId> failed = [];
         int removed = await worklists.Repair(applications.Find, Failed, cancel);
         int count = 0;
+        int relisted = 0;
         await foreach (ApplicationId id in applications.All(cancel))
         {
             count++;
             try
             {
-                await Mend(id, client, cancel);
+                relisted += await Mend(id, client, cancel) ? 1 : 0;
             }
             catch (Exception exception) when (!cancel.IsCancellationRequested)
             {
@@ -40,8 +44,25 @@ internal sealed partial class Repair(ApplicationStore applications, Worklists wo
             }
         }
 
-        LogRepaired(count, removed, failed.Count);
-        return new Mended(count, removed, failed.Count);
+        List<UnfoundedNumber> unfounded = [];
+        await foreach (RegisterRow row in register.All(cancel))
+        {
+            try
+            {
+                if (await listings.IsUnfounded(row, cancel))
+                {
+                    unfounded.Add(new UnfoundedNumber(row.Number, row.Application, row.Entry is not null));
+                    LogUnfounded(row.Number, row.Application, row.Entry is not null);
+                }
+            }
+            catch (Exception exception) when (!cancel.IsCancellationRequested)
+            {
+                Failed(row.Application, exception);
+            }
+        }
+
+        LogRepaired(count, removed, relisted, failed.Count);
+        return new Mended(count, removed, failed.Count, relisted, unfounded);
 
         void Failed(ApplicationId id, Exception exception)
         {
@@ -50,21 +71,31 @@ internal sealed partial class Repair(ApplicationStore applications, Worklists wo
         }
     }
 
-    private async Task Mend(ApplicationId id, DurableTaskClient client, CancellationToken cancel)
+    /// <returns>Whether its entry on the register had to be mended.</returns>
+    private async Task<bool> Mend(ApplicationId id, DurableTaskClient client, CancellationToken cancel)
     {
         // One that was removed in between is no longer anybody's business.
-        if (await applications.Find(id, cancel) is { Application: var application })
+        if (await applications.Find(id, cancel) is not { Application: var application })
         {
-            await worklists.Show(null, application, cancel);
-            if (!application.IsClosed)
-            {
-                await orchestrations.Restore(client, application, cancel);
-            }
+            return false;
         }
+
+        await worklists.Show(null, application, cancel);
+        if (!application.IsClosed)
+        {
+            await orchestrations.Restore(client, application, cancel);
+        }
+
+        return await listings.Mend(application, cancel);
     }
 
-    [LoggerMessage(Level = LogLevel.Information, Message = "Went through {Applications} applications; removed {Removed} wrong lines; {Failed} couldn't be mended")]
-    private partial void LogRepaired(int applications, int removed, int failed);
+    [LoggerMessage(
+        Level = LogLevel.Information,
+        Message = "Went through {Applications} applications; removed {Removed} wrong lines; mended {Relisted} entries; {Failed} couldn't be mended")]
+    private partial void LogRepaired(int applications, int removed, int relisted, int failed);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Number {Number} of the register is application {Application}'s, which isn't published under it; public: {IsPublic}")]
+    private partial void LogUnfounded(int number, ApplicationId application, bool isPublic);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Application {Application} couldn't be mended")]
     private partial void LogFailed(Exception exception, ApplicationId application);
@@ -74,4 +105,12 @@ internal sealed partial class Repair(ApplicationStore applications, Worklists wo
 /// <param name="Applications">How many applications were gone through.</param>
 /// <param name="WrongLines">How many lines on lists were wrong and were removed.</param>
 /// <param name="Failed">How many applications couldn't be mended; the log says which.</param>
-internal sealed record Mended(int Applications, int WrongLines, int Failed);
+/// <param name="Relisted">How many published applications' entries lacked or were wrong, and were written again.</param>
+/// <param name="Unfounded">Numbers of the register whose application isn't published under them, for somebody to look at.</param>
+internal sealed record Mended(int Applications, int WrongLines, int Failed, int Relisted, IReadOnlyList<UnfoundedNumber> Unfounded);
+
+/// <summary>A number of the register whose application isn't published under it.</summary>
+/// <param name="Number">The number.</param>
+/// <param name="Application">The application that it was reserved for.</param>
+/// <param name="IsPublic">Whether an entry stands there; false for a gap, left by an application that was withdrawn just before.</param>
+internal sealed record UnfoundedNumber(int Number, ApplicationId Application, bool IsPublic);

@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Azure;
@@ -13,7 +12,7 @@ using Microsoft.Net.Http.Headers;
 namespace MicroCred.App.Publication;
 
 /// <summary>An entry as JSON, or as linked data where the caller prefers that.</summary>
-internal sealed class GetRegisterEntry(Register register, RegisterFiles files)
+internal sealed class GetRegisterEntry(Listings listings)
 {
     [Function(nameof(GetRegisterEntry)), Public]
     [Gives(StatusCodes.Status200OK, typeof(RegisterEntryView))]
@@ -25,14 +24,14 @@ internal sealed class GetRegisterEntry(Register register, RegisterFiles files)
         request.HttpContext.Response.Headers.Vary = HeaderNames.Accept;
         if (PrefersLinkedData(request))
         {
-            RegisterEntry entry = await register.Find(number.AsNumber(), cancel) ?? throw new ProblemException(Problem.NotFound);
-            byte[] linked = JsonSerializer.SerializeToUtf8Bytes(LinkedData.Of(entry, $"{request.Scheme}://{request.Host}/register/{entry.Number}"), AppJson.Api);
-            ETag tag = new($"\"{Convert.ToHexStringLower(SHA256.HashData(linked)).AsSpan(0, 16)}\"");
-            return Served(request, (BinaryData.FromBytes(linked), tag), LinkedData.MediaType);
+            RegisterEntry entry = await listings.Find(number.AsNumber(), cancel) ?? throw new ProblemException(Problem.NotFound);
+            BinaryData linked = BinaryData.FromBytes(
+                JsonSerializer.SerializeToUtf8Bytes(LinkedData.Of(entry, $"{request.Scheme}://{request.Host}/register/{entry.Number}"), AppJson.Api));
+            return Served(request, (linked, linked.StrongTag()), LinkedData.MediaType);
         }
 
-        (BinaryData Content, ETag ETag)? file = await files.Read(RegisterFiles.Json(number.AsNumber()), cancel);
-        return file is { } found ? Served(request, found, "application/json; charset=utf-8") : throw new ProblemException(Problem.NotFound);
+        (BinaryData Content, ETag ETag)? file = await listings.Read(number.AsNumber(), RegisterFile.Json, cancel);
+        return file is { } found ? Served(request, found, RegisterFile.Json.ContentType()) : throw new ProblemException(Problem.NotFound);
     }
 
     /// <summary>Whether linked data is named, and not at a lower quality than plain JSON is. [RFC 9110, section 12.5.1]</summary>

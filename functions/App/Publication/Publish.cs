@@ -5,8 +5,11 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace MicroCred.App.Publication;
 
-/// <summary>Puts an approved application on the register: a number and a reporting code, the entry, its files, and the letter.</summary>
-internal sealed class Publish(ActivityRunner runner, Register register, RegisterFiles files)
+/// <summary>
+/// Puts an approved application on the register. A number and a reporting code are reserved for it; then the application itself says that it
+/// is published, past which nobody withdraws it; only then come entry, files and letter, again and again until they are there.
+/// </summary>
+internal sealed class Publish(ActivityRunner runner, Register register, Listings listings)
 {
     [Function(nameof(Publish))]
     public Task<Position> Run([ActivityTrigger] ActivityInput input, CancellationToken cancel) => runner.Run(
@@ -18,19 +21,18 @@ internal sealed class Publish(ActivityRunner runner, Register register, Register
                 return null;
             }
 
-            RegisterEntry entry = await register.List(application, cancel);
-            await files.Write(entry, cancel);
-            Change published = application.Publish(new Registration(entry.Number, entry.Code, now), now).OrThrow();
-            return new Transition(published, Letter(published.Application, entry));
+            Change published = application.Publish(await register.Reserve(application, now, cancel), now).OrThrow();
+            return new Transition(published, Letter(published.Application));
         },
-        cancel);
+        cancel,
+        follow: application => listings.Show(application, cancel));
 
-    private static Notice Letter(Application application, RegisterEntry entry) => Notice.Of(
+    private static Notice Letter(Application application) => Notice.Of(
         application,
         NoticeKind.Published,
         application.Provider.Number.ToString(),
-        ("number", $"{entry.Number}"),
-        ("code", entry.Code?.ToString() ?? ""),
+        ("number", $"{application.Registration!.Number}"),
+        ("code", application.Registration.Code?.ToString() ?? ""),
         ("outcome", $"{application.Decision!.Outcome}"),
         ("reasons", application.Decision.Reasons),
         ("conditions", string.Join('\n', application.Decision.Conditions)),

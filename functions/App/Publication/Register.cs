@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 using System.Text;
 using Azure;
@@ -9,11 +11,15 @@ using Microsoft.Extensions.Configuration;
 namespace MicroCred.App.Publication;
 
 /// <summary>
-/// The register. A number is allocated and its entry created in one transaction, so that there is neither a gap nor a duplicate; and once
-/// for an application, however often its publication is tried, because the first try notes in which block of numbers it will be.
+/// The register's rows. A number is reserved under its application's id in one transaction, so that there is no duplicate, and once for an
+/// application, however often its publication is tried, because the first try notes in which block of numbers it will be. The one gap that
+/// there may be is a number whose application was withdrawn before it was published.
 /// </summary>
 internal sealed class Register(TableServiceClient tables, RegisterIndex index, IConfiguration configuration) : IDisposable
 {
+    private const string ApplicationProperty = "Application";
+    private const string NumberProperty = "Number";
+
     private readonly TableClient _table = tables.GetTableClient(Names.RegisterTable);
 
     /// <summary>The reporting code of number 1. How NZQA allocates codes was not found.</summary>
@@ -31,27 +37,79 @@ internal sealed class Register(TableServiceClient tables, RegisterIndex index, I
     public async Task<RegisterContext> ContextOf(Application application, CancellationToken cancel)
     {
         Place? same = await Read(IdentityOf(application), cancel);
-        int? number = same is null || same.Application == application.Id ? null : await Listed(same.Block, same.Application, cancel);
+        int? number = same is null || same.Application == application.Id ? null : await Listed(same, cancel);
         return new RegisterContext(number, await index.Similar(application, cancel));
     }
 
     /// <summary>
-    /// Lists an approved application: the entry it has, or a new one under the next number. Two storage requests, or three where this
-    /// process didn't allocate the number before.
+    /// Reserves a number and a reporting code for an approved application: the ones it has, or the next. Two storage requests, or three where
+    /// this process didn't allocate the number before.
     /// </summary>
-    public async Task<RegisterEntry> List(Application application, CancellationToken cancel)
+    public async Task<Registration> Reserve(Application application, DateTimeOffset at, CancellationToken cancel)
     {
         Place place = await Claim(application, cancel);
-        if (!place.IsNew && await Listed(place.Block, application.Id, cancel) is { } earlier)
-        {
-            return RegisterEntry.From(application, earlier, CodeOf(earlier));
-        }
+        int? earlier = place.IsNew ? null : await Reserved(place.Block, application.Id, cancel);
+        int number = earlier ?? await Allocate(application.Id, place, cancel);
+        return new Registration(number, CodeOf(number), at);
+    }
 
+    /// <summary>Writes an entry under its number. One storage request.</summary>
+    public Task Write(RegisterEntry entry, ApplicationId application, CancellationToken cancel) => _table.UpsertEntityAsync(
+        new TableEntity(RegisterRows.BlockOf(entry.Number), RegisterRows.Entry(entry.Number)) { [ApplicationProperty] = application.Value }.WithJson(entry),
+        TableUpdateMode.Replace,
+        cancel);
+
+    /// <summary>What is under a number; null where nothing is.</summary>
+    public async Task<RegisterRow?> Find(int number, CancellationToken cancel)
+    {
+        NullableResponse<TableEntity> row = await _table.GetEntityIfExistsAsync<TableEntity>(
+            RegisterRows.BlockOf(number), RegisterRows.Entry(number), cancellationToken: cancel);
+        return row.HasValue ? Of(row.Value!) : null;
+    }
+
+    /// <summary>Every number that is reserved or listed, in order.</summary>
+    public async IAsyncEnumerable<RegisterRow> All([EnumeratorCancellation] CancellationToken cancel)
+    {
+        bool isThere = true;
+        for (int block = 0; isThere; block++)
+        {
+            string filter = TableClient.CreateQueryFilter(
+                $"PartitionKey eq {RegisterRows.Block(block)} and RowKey gt {RegisterRows.Entries} and RowKey lt {RegisterRows.Entries + "~"}");
+            isThere = false;
+            await foreach (TableEntity row in _table.QueryAsync<TableEntity>(filter, cancellationToken: cancel))
+            {
+                isThere = true;
+                yield return Of(row);
+            }
+        }
+    }
+
+    /// <summary>A row of <see cref="Names.RegisterTable"/> that stands for a number.</summary>
+    public static RegisterRow Of(TableEntity row) => new(
+        int.Parse(row.RowKey.AsSpan(RegisterRows.Entries.Length), NumberStyles.None, CultureInfo.InvariantCulture),
+        ApplicationId.New(row.GetGuid(ApplicationProperty)!.Value),
+        row.HasJson() ? row.Json<RegisterEntry>() : null);
+
+    public void Dispose() => _allocating.Dispose();
+
+    private async Task<int> Allocate(ApplicationId application, Place place, CancellationToken cancel)
+    {
         // Within a process one at a time: many at once would only take the number from under each other.
         await _allocating.WaitAsync(cancel);
         try
         {
-            return await Allocate(application, place, cancel);
+            while (true)
+            {
+                Counter counter = _last is { } known && known.Block == place.Block ? known : await Counter.Read(_table, place.Block, cancel);
+                if (counter.IsFull)
+                {
+                    place = await Move(place, place.Block + 1, cancel);
+                }
+                else if (await TryAllocate(application, counter, cancel) is { } number)
+                {
+                    return number;
+                }
+            }
         }
         finally
         {
@@ -59,58 +117,34 @@ internal sealed class Register(TableServiceClient tables, RegisterIndex index, I
         }
     }
 
-    /// <summary>An entry by its number; null where there is none.</summary>
-    public async Task<RegisterEntry?> Find(int number, CancellationToken cancel)
+    /// <returns>The number; null where the counter isn't where it was thought to be.</returns>
+    private async Task<int?> TryAllocate(ApplicationId application, Counter counter, CancellationToken cancel)
     {
-        NullableResponse<TableEntity> row = await _table.GetEntityIfExistsAsync<TableEntity>(
-            RegisterRows.Block(number / RegisterRows.NumbersInABlock), RegisterRows.Entry(number), cancellationToken: cancel);
-        return row.HasValue ? row.Value!.Json<RegisterEntry>() : null;
-    }
-
-    public void Dispose() => _allocating.Dispose();
-
-    private async Task<RegisterEntry> Allocate(Application application, Place place, CancellationToken cancel)
-    {
-        while (true)
+        int number = counter.Last + 1;
+        string block = RegisterRows.Block(counter.Block);
+        try
         {
-            Counter counter = _last is { } known && known.Block == place.Block ? known : await Counter.Read(_table, place.Block, cancel);
-            if (counter.IsFull)
-            {
-                place = await Move(place, place.Block + 1, cancel);
-                continue;
-            }
-
-            int number = counter.Last + 1;
-            RegisterEntry entry = RegisterEntry.From(application, number, CodeOf(number));
-            string block = RegisterRows.Block(place.Block);
-            try
-            {
-                Response<IReadOnlyList<Response>> written = await _table.SubmitTransactionAsync(
-                    [
-                        counter.Advance(),
-                        new(TableTransactionActionType.Add, new TableEntity(block, RegisterRows.Entry(number)).WithJson(entry)),
-                        new(TableTransactionActionType.Add, new TableEntity(block, RegisterRows.Listing(application.Id)) { ["Number"] = number }),
-                    ],
-                    cancel);
-                _last = counter with { Last = number, ETag = written.Value[0].Headers.ETag };
-                index.Add(entry);
-                return entry;
-            }
-            catch (TableTransactionFailedException failure) when (failure.Status is 409 or 412)
-            {
-                // Another process took the number, or this very write got through and its answer was lost.
-                _last = null;
-                if (await Listed(place.Block, application.Id, cancel) is { } mine)
-                {
-                    return RegisterEntry.From(application, mine, CodeOf(mine));
-                }
-            }
+            Response<IReadOnlyList<Response>> written = await _table.SubmitTransactionAsync(
+                [
+                    counter.Advance(),
+                    new(TableTransactionActionType.Add, new TableEntity(block, RegisterRows.Entry(number)) { [ApplicationProperty] = application.Value }),
+                    new(TableTransactionActionType.Add, new TableEntity(block, RegisterRows.Listing(application)) { [NumberProperty] = number }),
+                ],
+                cancel);
+            _last = counter with { Last = number, ETag = written.Value[0].Headers.ETag };
+            return number;
+        }
+        catch (TableTransactionFailedException failure) when (failure.Status is 409 or 412)
+        {
+            // Another process took the number, or this very write got through and its answer was lost.
+            _last = null;
+            return await Reserved(counter.Block, application, cancel);
         }
     }
 
     /// <summary>Codes have four digits. Once they are used up, entries go without one rather than wait.</summary>
     private ReportingCode? CodeOf(int number) =>
-        ReportingCode.TryCreate((_firstCode + number - 1).ToString("D4", System.Globalization.CultureInfo.InvariantCulture), out ReportingCode code) ? code : null;
+        ReportingCode.TryCreate((_firstCode + number - 1).ToString("D4", CultureInfo.InvariantCulture), out ReportingCode code) ? code : null;
 
     /// <summary>
     /// Notes where an application's entry will be, under what makes a listing the same as another: provider, title, level and credits. Two
@@ -125,7 +159,7 @@ internal sealed class Register(TableServiceClient tables, RegisterIndex index, I
 
     private async Task<Place> Claim(string partition, ApplicationId application, CancellationToken cancel)
     {
-        TableEntity row = new(partition, RegisterRows.Holder) { ["Application"] = application.Value, ["Block"] = LastBlock };
+        TableEntity row = new(partition, RegisterRows.Holder) { [ApplicationProperty] = application.Value, ["Block"] = LastBlock };
         try
         {
             Response written = await _table.AddEntityAsync(row, cancel);
@@ -139,7 +173,7 @@ internal sealed class Register(TableServiceClient tables, RegisterIndex index, I
 
     private async Task<Place> Move(Place place, int block, CancellationToken cancel)
     {
-        TableEntity row = new(place.Partition, RegisterRows.Holder) { ["Application"] = place.Application.Value, ["Block"] = block };
+        TableEntity row = new(place.Partition, RegisterRows.Holder) { [ApplicationProperty] = place.Application.Value, ["Block"] = block };
         Response written = await _table.UpdateEntityAsync(row, place.ETag, TableUpdateMode.Replace, cancel);
         return place with { Block = block, ETag = written.Headers.ETag ?? ETag.All };
     }
@@ -148,15 +182,19 @@ internal sealed class Register(TableServiceClient tables, RegisterIndex index, I
     {
         NullableResponse<TableEntity> row = await _table.GetEntityIfExistsAsync<TableEntity>(partition, RegisterRows.Holder, cancellationToken: cancel);
         return row.HasValue
-            ? new Place(partition, ApplicationId.New(row.Value!.GetGuid("Application")!.Value), row.Value.GetInt32("Block")!.Value, row.Value.ETag, IsNew: false)
+            ? new Place(partition, ApplicationId.New(row.Value!.GetGuid(ApplicationProperty)!.Value), row.Value.GetInt32("Block")!.Value, row.Value.ETag, IsNew: false)
             : null;
     }
 
-    private async Task<int?> Listed(int block, ApplicationId application, CancellationToken cancel)
+    /// <summary>The number of the entry at a place; null where its application has none, or was withdrawn with one.</summary>
+    private async Task<int?> Listed(Place place, CancellationToken cancel) =>
+        await Reserved(place.Block, place.Application, cancel) is { } number && await Find(number, cancel) is { Entry: not null } ? number : null;
+
+    private async Task<int?> Reserved(int block, ApplicationId application, CancellationToken cancel)
     {
         NullableResponse<TableEntity> row = await _table.GetEntityIfExistsAsync<TableEntity>(
             RegisterRows.Block(block), RegisterRows.Listing(application), cancellationToken: cancel);
-        return row.HasValue ? row.Value!.GetInt32("Number") : null;
+        return row.HasValue ? row.Value!.GetInt32(NumberProperty) : null;
     }
 
     private static string IdentityOf(Application application)

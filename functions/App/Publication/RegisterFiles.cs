@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Text.Json;
 using Azure;
 using Azure.Storage.Blobs;
@@ -13,21 +14,16 @@ internal sealed class RegisterFiles(BlobServiceClient blobs, Portal.Pages pages)
     private readonly BlobContainerClient _files = blobs.GetBlobContainerClient(Names.RegisterContainer);
 
     /// <summary>Two storage requests.</summary>
-    public async Task Write(RegisterEntry entry, CancellationToken cancel)
-    {
-        string html = await pages.RegisterEntry(entry);
-        await Task.WhenAll(
-            Write(Json(entry.Number), "application/json", BinaryData.FromBytes(JsonSerializer.SerializeToUtf8Bytes(RegisterEntryView.Of(entry), AppJson.Api)), cancel),
-            Write(Html(entry.Number), "text/html; charset=utf-8", BinaryData.FromString(html), cancel));
-    }
+    public Task Write(RegisterEntry entry, CancellationToken cancel) =>
+        Task.WhenAll(Enum.GetValues<RegisterFile>().Select(file => Write(entry, file, cancel)));
 
     /// <summary>A file's bytes with its tag; null where there is none.</summary>
-    public async Task<(BinaryData Content, ETag ETag)?> Read(string name, CancellationToken cancel)
+    public async Task<(BinaryData Content, ETag ETag)?> Read(int number, RegisterFile file, CancellationToken cancel)
     {
         try
         {
-            BlobDownloadResult file = await _files.GetBlobClient(name).DownloadContentAsync(cancel);
-            return (file.Content, file.Details.ETag);
+            BlobDownloadResult found = await Blob(number, file).DownloadContentAsync(cancel);
+            return (found.Content, found.Details.ETag);
         }
         catch (RequestFailedException failure) when (failure.Status == 404)
         {
@@ -35,24 +31,47 @@ internal sealed class RegisterFiles(BlobServiceClient blobs, Portal.Pages pages)
         }
     }
 
-    public static string Json(int number) => $"{number}.json";
+    /// <summary>Whether an entry's files are all there.</summary>
+    public async Task<bool> Has(int number, CancellationToken cancel)
+    {
+        bool[] are = await Task.WhenAll(Enum.GetValues<RegisterFile>().Select(async file => (await Blob(number, file).ExistsAsync(cancel)).Value));
+        return are.All(isThere => isThere);
+    }
 
-    public static string Html(int number) => $"{number}.html";
+    /// <summary>What a file holds.</summary>
+    public async Task<BinaryData> Make(RegisterEntry entry, RegisterFile file) => file switch
+    {
+        RegisterFile.Json => BinaryData.FromBytes(JsonSerializer.SerializeToUtf8Bytes(RegisterEntryView.Of(entry), AppJson.Api)),
+        _ => BinaryData.FromString(await pages.RegisterEntry(entry)),
+    };
 
-    private Task<Response<BlobContentInfo>> Write(string name, string contentType, BinaryData content, CancellationToken cancel) =>
-        _files.GetBlobClient(name).UploadAsync(
-            content,
-            new BlobUploadOptions
-            {
-                HttpHeaders = new BlobHttpHeaders { ContentType = contentType, CacheControl = RegisterCaching.Header },
-                TransferOptions = new Azure.Storage.StorageTransferOptions { InitialTransferSize = 4 << 20 },
-            },
-            cancel);
+    private async Task Write(RegisterEntry entry, RegisterFile file, CancellationToken cancel) => await Blob(entry.Number, file).UploadAsync(
+        await Make(entry, file),
+        new BlobUploadOptions
+        {
+            HttpHeaders = new BlobHttpHeaders { ContentType = file.ContentType(), CacheControl = RegisterCaching.Header },
+            TransferOptions = new Azure.Storage.StorageTransferOptions { InitialTransferSize = 4 << 20 },
+        },
+        cancel);
+
+    private BlobClient Blob(int number, RegisterFile file) => _files.GetBlobClient($"{number}.{file.ToString().ToLowerInvariant()}");
 }
 
-/// <summary>How long others may keep what they read of the register.</summary>
+/// <summary>The forms in which an entry is kept.</summary>
+internal enum RegisterFile
+{
+    Json,
+    Html,
+}
+
+/// <summary>What is served with a file of the register.</summary>
 internal static class RegisterCaching
 {
-    /// <summary>A minute without asking; then they ask whether their copy still holds.</summary>
+    /// <summary>How long others may keep what they read: a minute without asking; then they ask whether their copy still holds.</summary>
     public const string Header = "public, max-age=60";
+
+    /// <summary>A tag that changes with the content.</summary>
+    public static ETag StrongTag(this BinaryData content) => new($"\"{Convert.ToHexStringLower(SHA256.HashData(content)).AsSpan(0, 16)}\"");
+
+    public static string ContentType(this RegisterFile file) => file is RegisterFile.Json ? "application/json; charset=utf-8" : "text/html; charset=utf-8";
 }

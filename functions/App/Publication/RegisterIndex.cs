@@ -1,4 +1,3 @@
-using System.Globalization;
 using Azure.Data.Tables;
 using MicroCred.App.Storage;
 using MicroCred.Approval;
@@ -16,6 +15,11 @@ internal sealed class RegisterIndex(TableServiceClient tables, TimeProvider time
 
     /// <summary>How old the entries may be that an application is held against; a warning to a person hangs on it, no more.</summary>
     private static readonly TimeSpan ForLikeness = TimeSpan.FromMinutes(10);
+
+    /// <summary>
+    /// How long a number that is reserved is waited for. What is published goes on being tried for some hours, and is mended in the night after.
+    /// </summary>
+    private static readonly TimeSpan ForReserved = TimeSpan.FromDays(2);
 
     private readonly TableClient _table = tables.GetTableClient(Names.RegisterTable);
     private readonly SemaphoreSlim _fetching = new(1);
@@ -74,31 +78,33 @@ internal sealed class RegisterIndex(TableServiceClient tables, TimeProvider time
             }
 
             DateTimeOffset now = time.GetUtcNow();
-            for (int block = (_fetchedUpTo + 1) / RegisterRows.NumbersInABlock; ; block++)
+            int last = _fetchedUpTo;
+            int? waitedFor = null;
+            for (int block = (last + 1) / RegisterRows.NumbersInABlock; last >= (block * RegisterRows.NumbersInABlock) - 1; block++)
             {
-                await FetchBlock(block, cancel);
-                if (_fetchedUpTo < ((block + 1) * RegisterRows.NumbersInABlock) - 1)
+                string filter = TableClient.CreateQueryFilter(
+                    $"PartitionKey eq {RegisterRows.Block(block)} and RowKey gt {RegisterRows.Entry(last)} and RowKey lt {RegisterRows.Entries + "~"}");
+                await foreach (TableEntity row in _table.QueryAsync<TableEntity>(filter, cancellationToken: cancel))
                 {
-                    break;
+                    RegisterRow found = Register.Of(row);
+                    last = found.Number;
+                    if (found.Entry is { } entry)
+                    {
+                        Add(entry);
+                    }
+                    else if (now - row.Timestamp < ForReserved)
+                    {
+                        waitedFor ??= found.Number;
+                    }
                 }
             }
 
+            _fetchedUpTo = (waitedFor - 1) ?? last;
             _fetchedAt = now;
         }
         finally
         {
             _fetching.Release();
-        }
-    }
-
-    private async Task FetchBlock(int block, CancellationToken cancel)
-    {
-        string filter = TableClient.CreateQueryFilter(
-            $"PartitionKey eq {RegisterRows.Block(block)} and RowKey gt {RegisterRows.Entry(_fetchedUpTo)} and RowKey lt {RegisterRows.Entries + "~"}");
-        await foreach (TableEntity row in _table.QueryAsync<TableEntity>(filter, cancellationToken: cancel))
-        {
-            Add(row.Json<RegisterEntry>());
-            _fetchedUpTo = int.Parse(row.RowKey.AsSpan(RegisterRows.Entries.Length), NumberStyles.None, CultureInfo.InvariantCulture);
         }
     }
 }

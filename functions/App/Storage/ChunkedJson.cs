@@ -38,5 +38,8 @@ internal static class ChunkedJson
             ?? throw new InvalidDataException($"The row {row.PartitionKey} / {row.RowKey} holds no {typeof(T).Name}.");
     }
 
+    /// <summary>Whether <see cref="WithJson"/> wrote anything.</summary>
+    public static bool HasJson(this TableEntity row) => row.ContainsKey(Property(0));
+
     private static string Property(int chunk) => "Json" + chunk.ToString(CultureInfo.InvariantCulture);
 }

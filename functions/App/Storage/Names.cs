@@ -95,7 +95,7 @@ internal static class WorklistRows
 
 /// <summary>Keys in <see cref="Names.RegisterTable"/>.</summary>
 /// <remarks>
-/// A thousand numbers share a partition, so that allocating one and creating its entry is one transaction and no partition outgrows a few
+/// A thousand numbers share a partition, so that allocating one and noting whose it is is one transaction and no partition outgrows a few
 /// thousand rows.
 /// </remarks>
 internal static class RegisterRows
@@ -106,6 +106,8 @@ internal static class RegisterRows
     public const string Holder = "holder";
 
     public static string Block(int block) => string.Create(CultureInfo.InvariantCulture, $"block|{block:D6}");
+
+    public static string BlockOf(int number) => Block(number / NumbersInABlock);
 
     public static string Entry(int number) => string.Create(CultureInfo.InvariantCulture, $"number|{number:D9}");
 

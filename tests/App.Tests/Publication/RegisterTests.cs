@@ -1,6 +1,7 @@
 using Azure.Data.Tables;
 using MicroCred.App.Publication;
 using MicroCred.App.Storage;
+using MicroCred.App.Tests.Support;
 using MicroCred.Approval.Tests;
 using MicroCred.Host.Storage;
 using Microsoft.Extensions.Configuration;
@@ -28,8 +29,8 @@ public sealed class RegisterTests : IAsyncLifetime
         using Register one = ARegister();
         using Register other = ARegister();
 
-        RegisterEntry[] entries = await Task.WhenAll(Enumerable.Range(0, 60).Select(i =>
-            (i % 2 == 0 ? one : other).List(Approved($"Title {i}"), default)));
+        Registration[] entries = await Task.WhenAll(Enumerable.Range(0, 60).Select(i =>
+            (i % 2 == 0 ? one : other).Reserve(Approved($"Title {i}"), Now, default)));
 
         Assert.Equal(Enumerable.Range(1, 60), entries.Select(entry => entry.Number).Order());
         Assert.Equal("1000", entries.Single(entry => entry.Number == 1).Code.ToString());
@@ -40,10 +41,10 @@ public sealed class RegisterTests : IAsyncLifetime
     {
         Application application = Approved("Once");
 
-        RegisterEntry[] entries = await Task.WhenAll(Enumerable.Range(0, 5).Select(_ => ARegister().List(application, default)));
+        Registration[] entries = await Task.WhenAll(Enumerable.Range(0, 5).Select(_ => ARegister().Reserve(application, Now, default)));
 
         Assert.Single(entries.Select(entry => entry.Number).Distinct());
-        Assert.Equal(entries[0].Number + 1, (await ARegister().List(Approved("Next"), default)).Number);
+        Assert.Equal(entries[0].Number + 1, (await ARegister().Reserve(Approved("Next"), Now, default)).Number);
     }
 
     [Fact]
@@ -52,22 +53,22 @@ public sealed class RegisterTests : IAsyncLifetime
         await _tables.GetTableClient(Names.RegisterTable).AddEntityAsync(
             new TableEntity(RegisterRows.Block(0), RegisterRows.Counter) { ["Last"] = 998 });
 
-        RegisterEntry last = await ARegister().List(Approved("Last of its block"), default);
-        RegisterEntry first = await ARegister().List(Approved("First of the next"), default);
+        Registration last = await ARegister().Reserve(Approved("Last of its block"), Now, default);
+        RegisterEntry first = await Listed(ARegister(), "First of the next");
 
         Assert.Equal((999, 1000), (last.Number, first.Number));
-        Assert.Equal("First of the next", (await ARegister().Find(1000, default))!.Title);
+        Assert.Equal("First of the next", (await ARegister().Find(1000, default))!.Entry!.Title);
     }
 
     [Fact]
     public async Task One_tried_again_after_its_block_filled_up_is_still_listed_once()
     {
         Application application = Approved("Slow");
-        RegisterEntry entry = await ARegister().List(application, default);
+        Registration entry = await ARegister().Reserve(application, Now, default);
         await _tables.GetTableClient(Names.RegisterTable).UpsertEntityAsync(
             new TableEntity(RegisterRows.Block(0), RegisterRows.Counter) { ["Last"] = 999 });
 
-        Assert.Equal(entry.Number, (await ARegister().List(application, default)).Number);
+        Assert.Equal(entry.Number, (await ARegister().Reserve(application, Now, default)).Number);
     }
 
     [Fact]
@@ -75,28 +76,65 @@ public sealed class RegisterTests : IAsyncLifetime
     {
         Register register = ARegister(firstCode: 9999);
 
-        Assert.Equal("9999", (await register.List(Approved("The last code"), default)).Code.ToString());
-        Assert.Null((await register.List(Approved("No code left"), default)).Code);
+        Assert.Equal("9999", (await register.Reserve(Approved("The last code"), Now, default)).Code.ToString());
+        Assert.Null((await register.Reserve(Approved("No code left"), Now, default)).Code);
     }
 
     [Fact]
     public async Task The_same_provider_title_level_and_credits_are_found_as_the_same_listing()
     {
         Register register = ARegister();
-        RegisterEntry entry = await register.List(Approved("Welding for  Beginners"), default);
+        RegisterEntry entry = await Listed(register, "Welding for  Beginners");
 
         Assert.Equal(entry.Number, (await register.ContextOf(Approved("welding for beginners"), default)).SameListing);
         Assert.Null((await register.ContextOf(Approved("Welding for the advanced"), default)).SameListing);
     }
 
     [Fact]
+    public async Task A_number_that_was_only_reserved_makes_no_other_application_the_same_as_a_listing()
+    {
+        Register register = ARegister();
+        await register.Reserve(Approved("Withdrawn just before"), Now, default);
+
+        Assert.Null((await register.ContextOf(Approved("Withdrawn just before"), default)).SameListing);
+    }
+
+    [Fact]
+    public async Task What_is_listed_after_its_successor_is_seen_by_those_who_saw_the_successor()
+    {
+        Register register = ARegister();
+        Application slow = Approved("Slow");
+        Registration reserved = await register.Reserve(slow, Now, default);
+        RegisterEntry quick = await Listed(register, "Quick");
+        FixedClock clock = new(DateTimeOffset.UtcNow);
+        using RegisterIndex elsewhere = new(_tables, clock);
+        Assert.Equal([quick.Number], (await elsewhere.All(default)).Select(entry => entry.Number));
+
+        await register.Write(RegisterEntry.From(slow, reserved.Number, reserved.Code), slow.Id, default);
+        clock.Now += TimeSpan.FromMinutes(1);
+
+        Assert.Equal([reserved.Number, quick.Number], (await elsewhere.All(default)).Select(entry => entry.Number));
+    }
+
+    [Fact]
     public async Task Another_process_sees_what_was_listed()
     {
-        RegisterEntry entry = await ARegister().List(Approved("Seen by all"), default);
+        RegisterEntry entry = await Listed(ARegister(), "Seen by all");
         using RegisterIndex elsewhere = new(_tables, TimeProvider.System);
 
         Assert.Equal(entry.Number, Assert.Single(await elsewhere.All(default)).Number);
         Assert.Equal(entry.Number, Assert.Single(await elsewhere.Similar(Approved("Seen by all."), default)).Number);
+    }
+
+    private static DateTimeOffset Now => DateTimeOffset.UtcNow;
+
+    private static async Task<RegisterEntry> Listed(Register register, string title)
+    {
+        Application application = Approved(title);
+        Registration registration = await register.Reserve(application, Now, default);
+        RegisterEntry entry = RegisterEntry.From(application, registration.Number, registration.Code);
+        await register.Write(entry, application.Id, default);
+        return entry;
     }
 
     private Register ARegister(int firstCode = 1000) => new(

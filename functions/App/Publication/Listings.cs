@@ -1,0 +1,71 @@
+using System.Text.Json;
+using Azure;
+using MicroCred.App.Storage;
+using MicroCred.Approval;
+
+namespace MicroCred.App.Publication;
+
+/// <summary>What the register shows of applications, which alone are the truth: an entry and its files follow from a published one.</summary>
+internal sealed class Listings(Register register, RegisterFiles files, RegisterIndex index, ApplicationStore applications)
+{
+    /// <summary>Has the register show a published application as it is; nothing for any other. Three storage requests.</summary>
+    public async Task Show(Application application, CancellationToken cancel)
+    {
+        if (EntryOf(application) is not { } entry)
+        {
+            return;
+        }
+
+        await register.Write(entry, application.Id, cancel);
+        await files.Write(entry, cancel);
+        index.Add(entry);
+    }
+
+    /// <summary>Does so where the register lacks the entry or its files, or has another.</summary>
+    /// <returns>Whether it did.</returns>
+    public async Task<bool> Mend(Application application, CancellationToken cancel)
+    {
+        if (EntryOf(application) is not { } entry
+            || ((await register.Find(entry.Number, cancel))?.Entry is { } listed && Same(listed, entry) && await files.Has(entry.Number, cancel)))
+        {
+            return false;
+        }
+
+        await Show(application, cancel);
+        return true;
+    }
+
+    /// <summary>An entry by its number; null where there is none. One whose row isn't written yet is read from its application.</summary>
+    public async Task<RegisterEntry?> Find(int number, CancellationToken cancel) => await register.Find(number, cancel) switch
+    {
+        null => null,
+        { Entry: { } entry } => entry,
+        var reserved => await applications.Find(reserved.Application, cancel) is { Application: var application } ? EntryOf(application) : null,
+    };
+
+    /// <summary>
+    /// One of an entry's files; null where there is no such entry. One that isn't written yet, or couldn't be, is made from the application,
+    /// so that what is decided is there to be read at once.
+    /// </summary>
+    public async Task<(BinaryData Content, ETag ETag)?> Read(int number, RegisterFile file, CancellationToken cancel)
+    {
+        if (await files.Read(number, file, cancel) is { } found)
+        {
+            return found;
+        }
+
+        return await Find(number, cancel) is { } entry && await files.Make(entry, file) is var content ? (content, content.StrongTag()) : null;
+    }
+
+    /// <summary>Whether a number is reserved or listed though its application isn't published under it, nor on its way to be.</summary>
+    public async Task<bool> IsUnfounded(RegisterRow row, CancellationToken cancel) =>
+        await applications.Find(row.Application, cancel) is not { Application: var application }
+        || (application.Registration?.Number != row.Number && (row.Entry is not null || application.Status is not ApplicationStatus.Approved));
+
+    private static bool Same(RegisterEntry one, RegisterEntry other) =>
+        JsonSerializer.Serialize(one, AppJson.Stored) == JsonSerializer.Serialize(other, AppJson.Stored);
+
+    private static RegisterEntry? EntryOf(Application application) => application is { Status: ApplicationStatus.Published, Registration: { } registration }
+        ? RegisterEntry.From(application, registration.Number, registration.Code)
+        : null;
+}

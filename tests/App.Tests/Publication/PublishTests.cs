@@ -1,0 +1,116 @@
+using Azure.Storage.Blobs;
+using MicroCred.App.Commands;
+using MicroCred.App.Pipeline;
+using MicroCred.App.Publication;
+using MicroCred.App.Storage;
+using MicroCred.App.Submission;
+using MicroCred.App.Tests.Commands;
+using MicroCred.Approval.Tests;
+
+namespace MicroCred.App.Tests.Publication;
+
+/// <summary>Publication against withdrawals, repeats, and a register that can't be written for a while.</summary>
+public sealed class PublishTests : IAsyncLifetime, IDisposable
+{
+    private AppInProcess _app = null!;
+
+    public async Task InitializeAsync() => _app = await AppInProcess.Start();
+
+    public Task DisposeAsync() => Task.CompletedTask;
+
+    public void Dispose() => _app.Dispose();
+
+    [Fact]
+    public async Task Of_fifty_withdrawals_that_race_publication_none_leaves_an_entry_behind()
+    {
+        ApplicationId[] ids = await Task.WhenAll(Enumerable.Range(0, 50).Select(number => _app.Keep(Approved($"Raced {number}"))));
+
+        (ApplicationId Id, CommandResult Withdrawn)[] races = await Task.WhenAll(ids.Select(async (id, number) =>
+        {
+            Task published = Publish(id);
+            await Task.Delay(number);
+            CommandResult withdrawn = await _app.Change(new WithdrawApplication(id, new("A race.")));
+            await published;
+            return (id, withdrawn);
+        }));
+
+        foreach ((ApplicationId id, CommandResult withdrawn) in races)
+        {
+            Application application = await _app.Read(id);
+            Assert.Equal(withdrawn is CommandResult.Done ? ApplicationStatus.Withdrawn : ApplicationStatus.Published, application.Status);
+            Assert.Equal(application.Status is ApplicationStatus.Published, await Entries().AnyAsync(entry => entry.Ctid == id.Value));
+        }
+
+        Assert.Contains(races, race => race.Withdrawn is CommandResult.Done);
+        Assert.Contains(races, race => race.Withdrawn is CommandResult.Refused);
+    }
+
+    [Fact]
+    public async Task A_withdrawal_between_reservation_and_publication_leaves_a_number_that_repair_lists_and_nothing_public()
+    {
+        ApplicationId id = await _app.Keep(Approved("Withdrawn between"));
+        Registration reserved = await _app.Get<Register>().Reserve(await _app.Read(id), DateTimeOffset.UtcNow, default);
+        Assert.IsType<CommandResult.Done>(await _app.Change(new WithdrawApplication(id, new("Just in time."))));
+
+        await Publish(id);
+
+        Assert.Null(await _app.Get<Listings>().Find(reserved.Number, default));
+        Assert.Null(await _app.Get<Listings>().Read(reserved.Number, RegisterFile.Json, default));
+        Assert.Equal(
+            [new UnfoundedNumber(reserved.Number, id, IsPublic: false)], (await _app.Get<Repair>().Mend(_app.Orchestrations, default)).Unfounded);
+    }
+
+    [Fact]
+    public async Task While_the_files_cannot_be_written_it_is_published_all_the_same_read_from_the_application_and_written_by_repair()
+    {
+        ApplicationId id = await _app.Keep(Approved("No files for now"));
+        BlobContainerClient files = _app.Get<BlobServiceClient>().GetBlobContainerClient(Names.RegisterContainer);
+        await files.DeleteAsync();
+        await Assert.ThrowsAsync<Azure.RequestFailedException>(() => Publish(id));
+        int number = (await _app.Read(id)).Registration!.Number;
+
+        Assert.IsType<CommandResult.Refused>(await _app.Change(new WithdrawApplication(id, new("Too late."))));
+        Assert.NotNull(await _app.Get<Listings>().Read(number, RegisterFile.Html, default));
+
+        await files.CreateAsync();
+        Mended mended = await _app.Get<Repair>().Mend(_app.Orchestrations, default);
+        Assert.Equal((1, 0), (mended.Relisted, mended.Unfounded.Count));
+        Assert.True(await files.GetBlobClient($"{number}.html").ExistsAsync());
+        Assert.Equal(0, (await _app.Get<Repair>().Mend(_app.Orchestrations, default)).Relisted);
+    }
+
+    [Fact]
+    public async Task A_repeat_writes_what_an_earlier_run_left_out_and_allocates_nothing()
+    {
+        ApplicationId id = await _app.Keep(Approved("Again"));
+        await Publish(id);
+        int number = (await _app.Read(id)).Registration!.Number;
+        BlobContainerClient files = _app.Get<BlobServiceClient>().GetBlobContainerClient(Names.RegisterContainer);
+        await files.DeleteBlobAsync($"{number}.json");
+
+        await Publish(id);
+
+        Assert.True(await files.GetBlobClient($"{number}.json").ExistsAsync());
+        Assert.Equal([number], await Entries().Select(entry => entry.Number).ToArrayAsync());
+    }
+
+    [Fact]
+    public async Task An_entry_whose_application_is_withdrawn_is_reported_as_public()
+    {
+        ApplicationId id = await _app.Keep(Approved("A ghost"));
+        Application application = await _app.Read(id);
+        Registration reserved = await _app.Get<Register>().Reserve(application, DateTimeOffset.UtcNow, default);
+        await _app.Get<Register>().Write(RegisterEntry.From(application, reserved.Number, reserved.Code), id, default);
+        await _app.Change(new WithdrawApplication(id, new("Before it was published.")));
+
+        Assert.Equal(
+            [new UnfoundedNumber(reserved.Number, id, IsPublic: true)], (await _app.Get<Repair>().Mend(_app.Orchestrations, default)).Unfounded);
+    }
+
+    private static Application Approved(string title) => AnApplication.WithoutFault.With(content => content with { Title = title }).Approved();
+
+    private async Task Publish(ApplicationId id) =>
+        await _app.Function<Publish>().Run(new ActivityInput(id, (await _app.Read(id)).Revision, null), default);
+
+    private IAsyncEnumerable<RegisterEntry> Entries() => _app.Get<Register>().All(default).Where(row => row.Entry is not null).Select(row => row.Entry!);
+}
