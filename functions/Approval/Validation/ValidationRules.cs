@@ -6,6 +6,7 @@ public static class ValidationRules
     /// <summary>The table of rules.</summary>
     public static IReadOnlyList<ValidationRule> All { get; } =
     [
+        TypeRules.IsTaken, // TYPE01
         RequiredRules.MicroCredential, // REQ01
         RequiredRules.Need, // REQ02
         RequiredRules.Standards, // REQ03

@@ -25,6 +25,7 @@ public sealed class DuplicateRulesTests
     [Theory]
     [InlineData(ApplicationType.Accreditation)]
     [InlineData(ApplicationType.Change)]
-    public void What_concerns_a_listed_one_anyway_is_no_duplicate(ApplicationType type) => Assert.Empty(AnApplication.WithoutFault
-        .WithAll(content => content with { Type = type }).Findings(register: SameListing with { Similar = Close.Similar }));
+    public void What_concerns_a_listed_one_anyway_is_no_duplicate(ApplicationType type) => AnApplication.WithoutFault
+        .WithAll(content => content with { Type = type }).Findings(register: SameListing with { Similar = Close.Similar })
+        .AssertBreaksOnly("TYPE01", Severity.Error, "type");
 }
