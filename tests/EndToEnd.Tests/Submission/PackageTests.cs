@@ -19,7 +19,6 @@ public sealed class PackageTests(RunningInstance instance) : EndToEndTest(instan
         ("half a zip", body => TestPackage.Of(body)[..500]),
         ("an empty zip", _ => TestPackage.Zip()),
         ("no application.json", _ => TestPackage.Zip(("curriculum.pdf", TestDocument.Pdf()))),
-        ("application.json in a folder", body => TestPackage.Zip(("folder/application.json", Encoding.UTF8.GetBytes(body.ToJsonString())))),
         ("an application that is no JSON", _ => TestPackage.Zip(("application.json", "half {"u8.ToArray()))),
         ("an unknown property", body => TestPackage.Of(body.With("colour", "red"))),
         ("text for a number", body => TestPackage.Of(body.With("microCredential.credits", "twenty"))),

@@ -5,7 +5,8 @@ namespace MicroCred.App.Submission.Documents;
 
 /// <summary>An application and its documents in one zip, opened. To be disposed of.</summary>
 internal sealed class ApplicationPackage(
-    Stream file, SafeZip zip, string application, IReadOnlyList<PackagedDocument> documents, IncomingDocuments incoming) : IAsyncDisposable
+    Stream file, SafeZip zip, PackageFiles files, string application, IReadOnlyList<PackagedDocument> documents, IncomingDocuments incoming)
+    : IAsyncDisposable
 {
     private readonly List<IncomingDocument> _taken = [];
 
@@ -32,8 +33,8 @@ internal sealed class ApplicationPackage(
     {
         try
         {
-            await using var content = zip.Read(zip.Find(document.File)!);
-            var taken = await incoming.TakeAsync(content, Path.GetFileName(document.File), null, cancellationToken);
+            await using var content = zip.Read(files.Find(document.File));
+            var taken = await incoming.TakeAsync(content, Path.GetFileName(ZipNames.Plain(document.File)), null, cancellationToken);
             _taken.Add(taken);
             return taken.As(document.Kind);
         }

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.Unicode;
 using MicroCred.App.Commands;
 using MicroCred.Approval;
 
@@ -13,12 +14,16 @@ internal sealed record PackageManifest(string Application, IReadOnlyList<Package
 {
     private const string ListName = "documents";
 
-    /// <exception cref="RefusedException">Not JSON, or the list isn't of its form.</exception>
+    /// <exception cref="RefusedException">Not UTF-8, not JSON, or the list isn't of its form.</exception>
     public static PackageManifest Read(ReadOnlySpan<byte> json)
     {
         // Some editors put a mark before UTF-8 text, which JSON has no place for.
         if (json.StartsWith(Encoding.UTF8.Preamble))
             json = json[Encoding.UTF8.Preamble.Length..];
+        if (json.StartsWith(Encoding.Unicode.Preamble) || json.StartsWith(Encoding.BigEndianUnicode.Preamble))
+            throw Invalid("it is in UTF-16. Save it as UTF-8; in PowerShell: Set-Content -Encoding utf8.");
+        if (!Utf8.IsValid(json))
+            throw Invalid("it isn't in UTF-8, perhaps in an older encoding such as Windows-1252. Save it as UTF-8.");
         try
         {
             var root = JsonNode.Parse(json, documentOptions: new JsonDocumentOptions { AllowDuplicateProperties = false });
@@ -34,6 +39,11 @@ internal sealed record PackageManifest(string Application, IReadOnlyList<Package
         {
             throw Invalid("it isn't well-formed JSON, or has a property twice.");
         }
+        catch (InvalidOperationException)
+        {
+            // What the reader says of text that it can't decode.
+            throw Invalid("a text in it holds half a character, such as \\ud800 alone.");
+        }
     }
 
     private static PackagedDocument Document(JsonNode? item) =>
@@ -47,7 +57,7 @@ internal sealed record PackageManifest(string Application, IReadOnlyList<Package
     {
         if (documents.Count > DocumentLimits.Count)
             throw Invalid($"an application may have {DocumentLimits.Count} documents.");
-        if (documents.GroupBy(document => document.File, StringComparer.OrdinalIgnoreCase).FirstOrDefault(group => group.Count() > 1) is { } twice)
+        if (documents.GroupBy(document => ZipNames.Plain(document.File), StringComparer.OrdinalIgnoreCase).FirstOrDefault(group => group.Count() > 1) is { } twice)
             throw Invalid($"it names {twice.Key} twice.");
         return documents;
     }

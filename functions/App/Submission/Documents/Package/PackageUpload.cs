@@ -49,10 +49,11 @@ internal sealed class PackageUpload(IncomingDocuments incoming)
         var zip = SafeZip.Open(file, PackageFiles.Limits);
         try
         {
-            var manifest = PackageManifest.Read(ManifestBytes(zip));
-            var documents = manifest.Documents ?? PackageFiles.ByName(zip);
-            PackageFiles.Check(zip, documents);
-            return new ApplicationPackage(file, zip, manifest.Application, documents, incoming);
+            PackageFiles files = new(zip);
+            var manifest = PackageManifest.Read(Bytes(zip, files.Manifest));
+            var documents = manifest.Documents ?? files.ByName();
+            files.Check(documents);
+            return new ApplicationPackage(file, zip, files, manifest.Application, documents, incoming);
         }
         catch
         {
@@ -61,9 +62,9 @@ internal sealed class PackageUpload(IncomingDocuments incoming)
         }
     }
 
-    private static byte[] ManifestBytes(SafeZip zip)
+    private static byte[] Bytes(SafeZip zip, ZippedFile manifest)
     {
-        using var content = zip.Read(PackageFiles.Manifest(zip));
+        using var content = zip.Read(manifest);
         var bytes = new byte[RequestBody.Limit + 1];
         var length = content.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false);
         return length <= RequestBody.Limit

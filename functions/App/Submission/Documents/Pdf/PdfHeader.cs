@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace MicroCred.App.Submission.Documents;
 
 /// <summary>An object's number in "12 0 obj", and where its digits begin in the file.</summary>
@@ -25,7 +27,7 @@ internal readonly record struct PdfHeader(long Number, long At, int Digits)
         text = PdfSpace.TrimEnd(text);
         var digits = TakeDigits(ref text);
         var isPlain = text.IsEmpty ? from == 0 : PdfSpace.Is(text[^1]);
-        return isPlain && digits.Length is > 0 and <= 10 ? new(long.Parse(digits), from + text.Length, digits.Length) : null;
+        return isPlain && digits.Length is > 0 and <= 10 ? new(long.Parse(digits, NumberStyles.None, CultureInfo.InvariantCulture), from + text.Length, digits.Length) : null;
     }
 
     // A number, white space that may go back further to one, or a comment that may have one before it.

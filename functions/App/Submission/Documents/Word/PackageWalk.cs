@@ -1,5 +1,3 @@
-using System.IO.Compression;
-
 namespace MicroCred.App.Submission.Documents;
 
 /// <summary>Goes through all parts of an Office package, and of the packages inside it: a chart keeps its numbers in a workbook.</summary>
@@ -23,7 +21,7 @@ internal sealed class PackageWalk(InspectionLimits limits)
         }
     }
 
-    private void Inside(SafeZip package, ZipArchiveEntry file, int depth)
+    private void Inside(SafeZip package, ZippedFile file, int depth)
     {
         using var content = package.Read(file);
         Span<byte> head = stackalloc byte[LongestSignature];

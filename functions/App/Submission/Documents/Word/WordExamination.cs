@@ -1,4 +1,3 @@
-using System.IO.Compression;
 using System.Xml;
 
 namespace MicroCred.App.Submission.Documents;
@@ -36,6 +35,6 @@ internal static class WordExamination
             zip.Read(part, WordText.RefusePrograms);
     }
 
-    private static bool MayHaveText(ZipArchiveEntry part) =>
+    private static bool MayHaveText(ZippedFile part) =>
         part.FullName.StartsWith("word/", StringComparison.OrdinalIgnoreCase) && part.Name.EndsWith(".xml", StringComparison.OrdinalIgnoreCase);
 }

@@ -14,11 +14,11 @@ internal sealed class SafeZip : IDisposable
         _archive = archive;
         _limits = limits;
         _budget = budget;
-        Files = [.. archive.Entries.Where(entry => !entry.FullName.EndsWith('/'))];
+        Files = [.. archive.Entries.Select(entry => new ZippedFile(ZipNames.Plain(entry.FullName), entry)).Where(file => !file.FullName.EndsWith('/'))];
     }
 
     /// <summary>Its files; folders have no content and aren't listed.</summary>
-    public IReadOnlyList<ZipArchiveEntry> Files { get; }
+    public IReadOnlyList<ZippedFile> Files { get; }
 
     /// <summary>Opens the zip without taking over the stream.</summary>
     /// <exception cref="ZipRefusedException">It is damaged, or a limit or a rule about names stands against it.</exception>
@@ -43,16 +43,16 @@ internal sealed class SafeZip : IDisposable
         }
     }
 
-    public ZipArchiveEntry? Find(string name) =>
+    public ZippedFile? Find(string name) =>
         Files.FirstOrDefault(file => string.Equals(file.FullName, name, StringComparison.OrdinalIgnoreCase));
 
-    /// <summary>The entry's content, unpacked as it is read and counted against the limits on what really comes out.</summary>
-    public Stream Read(ZipArchiveEntry entry) => new UnpackedStream(entry, _limits, _budget);
+    /// <summary>The file's content, unpacked as it is read and counted against the limits on what really comes out.</summary>
+    public Stream Read(ZippedFile file) => new UnpackedStream(file.Entry, _limits, _budget);
 
-    /// <summary>Hands the entry's content to the check.</summary>
-    public void Read(ZipArchiveEntry entry, Action<Stream> check)
+    /// <summary>Hands the file's content to the check.</summary>
+    public void Read(ZippedFile file, Action<Stream> check)
     {
-        using var content = Read(entry);
+        using var content = Read(file);
         check(content);
     }
 
@@ -68,12 +68,25 @@ internal sealed class SafeZip : IDisposable
         var names = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         foreach (var entry in archive.Entries)
         {
-            if (!ZipNames.IsSafe(entry.FullName))
+            var name = NameOf(entry);
+            if (!ZipNames.IsSafe(name))
                 throw new ZipRefusedException(ZipFault.UnsafeName, "has a file whose name leads out of it");
-            if (!names.Add(entry.FullName))
+            if (!names.Add(name))
                 throw new ZipRefusedException(ZipFault.UnsafeName, "has two files of one name");
             if (entry.IsEncrypted)
                 throw new ZipRefusedException(ZipFault.Encrypted, "is locked with a password");
+        }
+    }
+
+    private static string NameOf(ZipArchiveEntry entry)
+    {
+        try
+        {
+            return ZipNames.Plain(entry.FullName);
+        }
+        catch (ArgumentException fault)
+        {
+            throw new ZipRefusedException(ZipFault.UnsafeName, "has a file whose name holds half a character", fault);
         }
     }
 

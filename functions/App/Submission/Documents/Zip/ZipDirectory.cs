@@ -7,10 +7,10 @@ internal readonly record struct ZipDirectory(long Offset)
 {
     private const int EndRecord = 22;
     private const int LongestComment = ushort.MaxValue;
+    private const int Locator = 20;
+    private const int LargeEndRecord = 56;
 
-    /// <summary>
-    /// Null when the file doesn't end as a zip does. One that needs the 64-bit form is past every limit here, and isn't found either.
-    /// </summary>
+    /// <summary>Null when the file doesn't end as a zip does. Some programs write the 64-bit form of the end always. [APPNOTE 4.3.14, 4.3.15]</summary>
     public static ZipDirectory? Find(Stream file)
     {
         var length = (int)Math.Min(file.Length, EndRecord + LongestComment);
@@ -24,17 +24,37 @@ internal readonly record struct ZipDirectory(long Offset)
         var size = BinaryPrimitives.ReadUInt32LittleEndian(record[12..]);
         var offset = BinaryPrimitives.ReadUInt32LittleEndian(record[16..]);
         // Counted from the record, not from the file's start: something may stand before the zip.
-        var start = file.Length - length + at - size;
-        return StartsAt(file, start) ? new(offset) : null;
+        var end = file.Length - length + at;
+        if (size == uint.MaxValue || offset == uint.MaxValue)
+            return Large(file, end);
+        return StartsAt(file, end - size) ? new(offset) : null;
+    }
+
+    private static ZipDirectory? Large(Stream file, long end)
+    {
+        Span<byte> locator = stackalloc byte[Locator];
+        if (!TryRead(file, end - Locator, locator) || !locator.StartsWith("PK\u0006\u0007"u8))
+            return null;
+        var at = BinaryPrimitives.ReadInt64LittleEndian(locator[8..]);
+        Span<byte> record = stackalloc byte[LargeEndRecord];
+        if (!TryRead(file, at, record) || !record.StartsWith("PK\u0006\u0006"u8))
+            return null;
+        var (size, offset) = (BinaryPrimitives.ReadInt64LittleEndian(record[40..]), BinaryPrimitives.ReadInt64LittleEndian(record[48..]));
+        return size >= 0 && StartsAt(file, at - size) ? new(offset) : null;
     }
 
     private static bool StartsAt(Stream file, long start)
     {
-        if (start < 0)
-            return false;
         Span<byte> signature = stackalloc byte[4];
+        return TryRead(file, start, signature) && signature.SequenceEqual("PK\u0001\u0002"u8);
+    }
+
+    private static bool TryRead(Stream file, long start, Span<byte> bytes)
+    {
+        if (start < 0 || start > file.Length - bytes.Length)
+            return false;
         file.Position = start;
-        return file.ReadAtLeast(signature, signature.Length, throwOnEndOfStream: false) == signature.Length
-            && signature.SequenceEqual("PK\u0001\u0002"u8);
+        file.ReadExactly(bytes);
+        return true;
     }
 }

@@ -3,6 +3,19 @@ namespace MicroCred.App.Submission.Documents;
 /// <summary>Which names of entries are taken: relative, with forward slashes, going down only, the same to every system.</summary>
 internal static class ZipNames
 {
+    /// <summary>
+    /// A name in the one form in which names are compared: forward slashes, no <c>./</c>, and every letter composed (NFC), since a Mac writes
+    /// an ā in a zip as two characters.
+    /// </summary>
+    public static string Plain(string name)
+    {
+        string plain = name.Replace('\\', '/');
+        while (plain.StartsWith("./", StringComparison.Ordinal))
+            plain = plain[2..];
+        plain = plain.Replace("/./", "/", StringComparison.Ordinal);
+        return plain.IsNormalized() ? plain : plain.Normalize();
+    }
+
     public static bool IsSafe(string name) =>
         name.Length is > 0 and <= 260
         && name[0] != '/'

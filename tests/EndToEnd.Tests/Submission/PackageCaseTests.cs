@@ -1,0 +1,41 @@
+using MicroCred.EndToEnd.Tests.Http;
+using MicroCred.EndToEnd.Tests.Running;
+using MicroCred.Tests.Support;
+
+namespace MicroCred.EndToEnd.Tests.Submission;
+
+/// <summary>Packages on which the product once did the wrong thing, each with what is right for it, from tests/Cases.</summary>
+public sealed class PackageCaseTests(RunningInstance instance) : EndToEndTest(instance)
+{
+    private const string Folder = "tests/Cases/documents";
+
+    public static TheoryData<string, string> Cases
+    {
+        get
+        {
+            TheoryData<string, string> cases = [];
+            foreach (var line in Repository.Read($"{Folder}/expected.csv").Split('\n').Where(line => line.StartsWith("package-", StringComparison.Ordinal)))
+                cases.Add(line.Split(',')[0], line.Split(',')[1]);
+            return cases;
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Cases))]
+    public async Task Each_is_answered_as_it_should_be(string file, string statuses) =>
+        Assert.Contains($"{(int)(await SendAsync(file)).Status}", statuses.Split(" or "));
+
+    [Theory]
+    [InlineData("package-cp1252.zip", "UTF-8")]
+    [InlineData("package-utf16le-bom.zip", "UTF-16")]
+    [InlineData("package-lone-surrogate-docname.zip", "half a character")]
+    public async Task A_refusal_names_the_true_cause(string file, string words) =>
+        Assert.Contains(words, (string?)(await SendAsync(file)).Json["detail"], StringComparison.Ordinal);
+
+    private async Task<Answer> SendAsync(string file)
+    {
+        using ByteArrayContent zip = new(await File.ReadAllBytesAsync(Repository.Path($"{Folder}/{file}")));
+        zip.Headers.TryAddWithoutValidation("Content-Type", "application/zip");
+        return await As("mito").SendAsync(HttpMethod.Post, "api/applications/package", zip);
+    }
+}
