@@ -64,6 +64,7 @@ internal static class Composition
         services.AddSingleton<BacklogGauges>();
 
         services.AddStorage(configuration);
+        services.AddSingleton<Site>();
         services.AddSingleton<SectorDirectory>();
         services.AddSingleton<RuleSettings>();
         services.AddSingleton(provider => provider.GetRequiredService<RuleSettings>().Evaluation);
@@ -89,6 +90,7 @@ internal static class Composition
         services.AddScoped<Portal.Pages>();
         services.AddScoped<RegisterFiles>();
         services.AddScoped<Listings>();
+        services.AddScoped<EntryAnswers>();
         services.AddScoped<Repair>();
 
         services.AddScoped<CurrentUser>();

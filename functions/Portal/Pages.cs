@@ -19,7 +19,9 @@ public sealed class Pages(IServiceProvider services, ILoggerFactory loggers)
 {
     /// <summary>The start page.</summary>
     /// <param name="signIn">Where people sign in.</param>
-    public Task<string> Home(string signIn) => Render<HomePage>(new() { [nameof(HomePage.SignIn)] = signIn });
+    /// <param name="edition">The edition of the rules that is in force.</param>
+    public Task<string> Home(string signIn, RuleEdition edition) =>
+        Render<HomePage>(new() { [nameof(HomePage.SignIn)] = signIn, [nameof(HomePage.Edition)] = edition });
 
     /// <summary>A page of the register, with what it was narrowed to.</summary>
     public Task<string> Register(RegisterListing listing) => Render<RegisterPage>(new() { [nameof(RegisterPage.Listing)] = listing });

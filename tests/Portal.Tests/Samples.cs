@@ -64,7 +64,7 @@ internal static class Samples
 
     private static Dictionary<string, Func<Task<string>>> All { get; } = new()
     {
-        ["home"] = () => Pages.Home("/.auth/login/local"),
+        ["home"] = () => Pages.Home("/.auth/login/local", RuleEditions.Default),
         ["register"] = () => Pages.Register(Listing),
         ["register, unfiltered"] = () => Pages.Register(Listing with { Filters = new(), After = null, Next = null }),
         ["register, nothing found"] = () => Pages.Register(new(new("nothing"), [])),

@@ -48,7 +48,7 @@ public sealed class WhatPagesSay
 
     [Fact]
     public async Task The_register_links_each_entry_by_its_title() =>
-        Assert.Contains("""<a href="/register/5056">StartUp Ignition</a>""", await Samples.Render("register"), StringComparison.Ordinal);
+        Assert.Contains("""<a href="/register/5056"><bdi>StartUp Ignition</bdi></a>""", await Samples.Render("register"), StringComparison.Ordinal);
 
     [Fact]
     public async Task A_search_without_results_says_what_to_do() =>

@@ -1,14 +1,14 @@
 using MicroCred.App.Identity;
+using MicroCred.App.Settings;
 using Microsoft.Extensions.Configuration;
 using MimeKit;
 
 namespace MicroCred.App.Notification;
 
 /// <summary>Makes the text of what people are told, in plain language.</summary>
-internal sealed class Letters(SectorDirectory directory, IConfiguration configuration)
+internal sealed class Letters(SectorDirectory directory, Site site, IConfiguration configuration)
 {
     private readonly string _from = configuration["Notifications:From"] ?? "no-reply@microcred.example";
-    private readonly string _site = (configuration["Site:Url"] ?? "http://localhost:7071").TrimEnd('/');
 
     /// <summary>The letter for a notice; null where its recipient isn't known.</summary>
     public MimeMessage? Write(Notice notice)
@@ -31,7 +31,7 @@ internal sealed class Letters(SectorDirectory directory, IConfiguration configur
                     {text}
 
                     Micro-credential: {notice.Title}
-                    Application: {_site}/api/applications/{notice.Application}
+                    Application: {site.Url}/api/applications/{notice.Application}
                     """,
             })
         {

@@ -67,7 +67,7 @@ internal sealed class Examples(JsonSerializerOptions json)
         [nameof(GetState)] = (null, of.State),
         [nameof(RestartApplication)] = (new RestartApplication.Order("Its orchestration failed while storage was away."), of.State),
         [nameof(SendLetterAgain)] = (new SendLetterAgain.Order(of.Letter.Id, "The address was wrong."), LetterLine.Of(of.Letter)),
-        [nameof(RunRepair)] = (new RunRepair.Order("After a restore."), new Mended(Applications: 212, WrongLines: 0, Failed: 0, Relisted: 0, Unfounded: [])),
+        [nameof(RunRepair)] = (new RunRepair.Order("After a restore."), new Mended(Applications: 212, WrongLines: 0, Failed: 0, Relisted: 0, Collected: 3, Unfounded: [])),
         [nameof(ExportRecord)] = (null, of.Record),
         [nameof(GetOpenApi)] = (null, new { openapi = "3.1.1" }),
     };

@@ -1,5 +1,6 @@
 using MicroCred.App.Http;
 using MicroCred.App.Identity;
+using MicroCred.App.Settings;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Configuration;
@@ -10,7 +11,7 @@ namespace MicroCred.App.Pages;
 /// The start page, and whatever no other function takes: an unknown path, or a known one with a method it doesn't take. The host gives the
 /// site's root to the catch-all too, and matches functions in the alphabetical order of their names, so this one's has to sort last.
 /// </summary>
-internal sealed class ZNotFound(Portal.Pages pages, IConfiguration configuration)
+internal sealed class ZNotFound(Portal.Pages pages, RuleSettings rules, IConfiguration configuration)
 {
     /// <summary>Where App Service authentication signs people in with Entra ID.</summary>
     private const string SignIn = "/.auth/login/aad";
@@ -21,7 +22,7 @@ internal sealed class ZNotFound(Portal.Pages pages, IConfiguration configuration
     {
         if (request.Path == "/" && HttpMethods.IsGet(request.Method))
         {
-            return PageResult.Of(await pages.Home(configuration["Site:SignInPath"] ?? SignIn));
+            return PageResult.Of(await pages.Home(configuration["Site:SignInPath"] ?? SignIn, rules.Edition));
         }
 
         bool toABrowser = !request.Path.StartsWithSegments("/api") && request.Headers.Accept.ToString().Contains("text/html", StringComparison.OrdinalIgnoreCase);

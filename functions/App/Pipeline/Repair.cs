@@ -9,11 +9,16 @@ namespace MicroCred.App.Pipeline;
 /// <summary>
 /// Each night holds the lists and the orchestrations against the applications themselves, which alone are the truth, and mends what
 /// differs: a line that shows an application where it isn't, or one that lacks, an orchestration that failed for good, or an entry of the
-/// register that lacks or isn't what its application says. A number of the register without a published application is reported.
+/// register that lacks or isn't what its application says. A number of the register without a published application is reported. Documents'
+/// bytes that no application has any more are removed.
 /// </summary>
 internal sealed partial class Repair(
-    ApplicationStore applications, Worklists worklists, Register register, Listings listings, Orchestrations orchestrations, ILogger<Repair> logger)
+    ApplicationStore applications, Worklists worklists, Register register, Listings listings, DocumentStore documents,
+    Orchestrations orchestrations, TimeProvider time, ILogger<Repair> logger)
 {
+    /// <summary>So long may what is kept wait to be part of an application: far longer than any request lives, and a restored backup is old.</summary>
+    private static readonly TimeSpan Grace = TimeSpan.FromDays(7);
+
     /// <exception cref="InvalidOperationException">Some couldn't be mended; the others were.</exception>
     [Function(nameof(Repair))]
     public async Task Run([TimerTrigger("%REPAIR_SCHEDULE%")] TimerInfo timer, [DurableClient] DurableTaskClient client, CancellationToken cancel)
@@ -61,8 +66,9 @@ internal sealed partial class Repair(
             }
         }
 
-        LogRepaired(count, removed, relisted, failed.Count);
-        return new Mended(count, removed, failed.Count, relisted, unfounded);
+        int collected = await documents.Collect(applications.Find, time.GetUtcNow() - Grace, Failed, cancel);
+        LogRepaired(count, removed, relisted, collected, failed.Count);
+        return new Mended(count, removed, failed.Count, relisted, collected, unfounded);
 
         void Failed(ApplicationId id, Exception exception)
         {
@@ -91,8 +97,8 @@ internal sealed partial class Repair(
 
     [LoggerMessage(
         Level = LogLevel.Information,
-        Message = "Went through {Applications} applications; removed {Removed} wrong lines; mended {Relisted} entries; {Failed} couldn't be mended")]
-    private partial void LogRepaired(int applications, int removed, int relisted, int failed);
+        Message = "Went through {Applications} applications; removed {Removed} wrong lines; mended {Relisted} entries; collected {Collected} documents' bytes; {Failed} couldn't be mended")]
+    private partial void LogRepaired(int applications, int removed, int relisted, int collected, int failed);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Number {Number} of the register is application {Application}'s, which isn't published under it; public: {IsPublic}")]
     private partial void LogUnfounded(int number, ApplicationId application, bool isPublic);
@@ -106,8 +112,9 @@ internal sealed partial class Repair(
 /// <param name="WrongLines">How many lines on lists were wrong and were removed.</param>
 /// <param name="Failed">How many applications couldn't be mended; the log says which.</param>
 /// <param name="Relisted">How many published applications' entries lacked or were wrong, and were written again.</param>
+/// <param name="Collected">How many documents' bytes nobody had any more, and were removed.</param>
 /// <param name="Unfounded">Numbers of the register whose application isn't published under them, for somebody to look at.</param>
-internal sealed record Mended(int Applications, int WrongLines, int Failed, int Relisted, IReadOnlyList<UnfoundedNumber> Unfounded);
+internal sealed record Mended(int Applications, int WrongLines, int Failed, int Relisted, int Collected, IReadOnlyList<UnfoundedNumber> Unfounded);
 
 /// <summary>A number of the register whose application isn't published under it.</summary>
 /// <param name="Number">The number.</param>

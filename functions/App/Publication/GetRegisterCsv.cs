@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using CsvHelper;
 using MicroCred.App.Identity;
 using MicroCred.App.OpenApi;
@@ -23,11 +24,14 @@ internal sealed class GetRegisterCsv(RegisterIndex index)
 
     private static async Task Write(Stream body, IReadOnlyList<RegisterEntry> entries)
     {
-        await using StreamWriter text = new(body, leaveOpen: true);
+        // Excel takes a file without the mark for one in the machine's own encoding.
+        await using StreamWriter text = new(body, Encoding.UTF8, leaveOpen: true);
         await using CsvWriter csv = new(text, new CsvHelper.Configuration.CsvConfiguration(CultureInfo.InvariantCulture)
         {
-            // A cell that a spreadsheet would take for a formula is written so that it stays text.
+            // A cell that a spreadsheet would take for a formula is written with an apostrophe before it, so that it stays text; and so is one
+            // that begins with an apostrophe, so that what is read back is what was written.
             InjectionOptions = CsvHelper.Configuration.InjectionOptions.Escape,
+            InjectionCharacters = ['=', '+', '-', '@', '＝', '＋', '－', '＠', '\t', '\r', '\''],
         });
         csv.WriteHeader<Row>();
         await csv.NextRecordAsync();
@@ -40,7 +44,8 @@ internal sealed class GetRegisterCsv(RegisterIndex index)
 
     private sealed record Row(
         int number, string? reportingCode, int version, string title, int level, int credits, string? nzsced, string? subject, string providerNumber,
-        string provider, string providerType, string status, string approvedOn, string reviewDue, string? lastEnrolment, string? lastAchievement, string? funding)
+        string provider, string providerType, string status, string approvedOn, string reviewDue, string? lastEnrolment, string? lastAchievement, string? funding,
+        string? useCase, string standards, string deliverers)
     {
         public static Row Of(RegisterEntry entry) => new(
             entry.Number,
@@ -59,7 +64,11 @@ internal sealed class GetRegisterCsv(RegisterIndex index)
             Day(entry.ReviewDue)!,
             Day(entry.LastEnrolment),
             Day(entry.LastAchievement),
-            entry.Funding?.Outcome.ToString());
+            entry.Funding?.Outcome.ToString(),
+            entry.UseCase?.ToString(),
+            string.Join(';', entry.Standards.Select(standard => string.Create(
+                CultureInfo.InvariantCulture, $"{standard.Number}-{standard.Version}-{standard.Level}-{standard.Credits}"))),
+            string.Join(';', entry.Deliverers.Select(deliverer => deliverer.Number)));
 
         private static string? Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
     }

@@ -46,7 +46,7 @@ internal static class LinkedData
             ["alignment"] = entry.Standards.Where(standard => standard.Number is not null).Select(standard => new Dictionary<string, object?>
             {
                 ["type"] = "Alignment",
-                ["targetName"] = standard.Title,
+                ["targetName"] = standard.Title ?? $"Standard {standard.Number}",
                 ["targetCode"] = $"{standard.Number} v{standard.Version ?? 1}",
                 ["targetFramework"] = "New Zealand unit and skill standards",
                 ["targetUrl"] = $"{address}#standard-{standard.Number}",

@@ -16,9 +16,10 @@ internal sealed class Listings(Register register, RegisterFiles files, RegisterI
             return;
         }
 
+        // Whoever has just read that it is published finds it in this process's lists, too.
+        index.Add(entry);
         await register.Write(entry, application.Id, cancel);
         await files.Write(entry, cancel);
-        index.Add(entry);
     }
 
     /// <summary>Does so where the register lacks the entry or its files, or has another.</summary>

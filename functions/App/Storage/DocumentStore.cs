@@ -55,17 +55,10 @@ internal sealed class DocumentStore(BlobServiceClient blobs, IConfiguration conf
             return;
         }
 
-        BlobCopyFromUriOptions options = new() { DestinationConditions = new BlobRequestConditions { IfNoneMatch = ETag.All } };
-        try
+        StoredDocument stored = new(application, document.Sha256);
+        while (!await TryCopy(document.IncomingBlob, stored, cancel) && !await TryClaim(stored, cancel))
         {
-            // Within one account the service reads the source in the caller's name, by key or by Entra ID, so no signature goes into the address.
-            CopyFromUriOperation copy = await BlobOf(new(application, document.Sha256))
-                .StartCopyFromUriAsync(_incoming.GetBlobClient(document.IncomingBlob).Uri, options, cancel);
-            await copy.WaitForCompletionAsync(cancel);
-        }
-        catch (RequestFailedException failure) when (failure.Status is 409 or 412)
-        {
-            // The same bytes are there already.
+            // The same bytes were there, and were collected before they were claimed.
         }
     }
 
@@ -93,10 +86,100 @@ internal sealed class DocumentStore(BlobServiceClient blobs, IConfiguration conf
     public async Task<bool> Has(StoredDocument document, CancellationToken cancel) => await BlobOf(document).ExistsAsync(cancel);
 
     /// <summary>
-    /// Removes bytes that malware was found in, where they are still there. No others are ever removed: their name says what they are, so that a
-    /// request may count on the ones that another is done with.
+    /// Removes bytes that malware was found in, where they are still there. No request removes others: their name says what they are, so that
+    /// it may count on the ones that another is done with. What nobody has any more is collected later.
     /// </summary>
     public Task RemoveInfected(StoredDocument document, CancellationToken cancel) => BlobOf(document).DeleteIfExistsAsync(cancellationToken: cancel);
+
+    /// <summary>
+    /// Removes bytes that no document of their application has any more: what was deleted, was part of a deleted draft, or was kept by a
+    /// request that came to nothing. What a request claims meanwhile stays, since that changes its tag.
+    /// </summary>
+    /// <param name="truth">Reads an application.</param>
+    /// <param name="before">Bytes that were kept or claimed later are left alone: the request that did so may still be under way.</param>
+    /// <param name="failed">Is told of an application that can't be read; its bytes stay.</param>
+    /// <param name="cancel">Cancels it.</param>
+    /// <returns>How many were removed.</returns>
+    public async Task<int> Collect(
+        Func<ApplicationId, CancellationToken, Task<StoredApplication?>> truth,
+        DateTimeOffset before,
+        Action<ApplicationId, Exception> failed,
+        CancellationToken cancel)
+    {
+        int removed = 0;
+        (ApplicationId? Of, HashSet<string> Hashes) wanted = (null, []);
+        await foreach (BlobItem blob in _documents.GetBlobsAsync(cancellationToken: cancel))
+        {
+            if (StoredDocument.Named(blob.Name) is not { } stored || blob.Properties.LastModified is not { } since || since >= before)
+            {
+                continue;
+            }
+
+            try
+            {
+                if (wanted.Of != stored.Application)
+                {
+                    Application? application = (await truth(stored.Application, cancel))?.Application;
+                    wanted = (stored.Application, [.. application?.Documents.Select(document => document.Sha256) ?? []]);
+                }
+
+                if (!wanted.Hashes.Contains(stored.Sha256) && await TryRemove(stored, blob.Properties.ETag!.Value, cancel))
+                {
+                    removed++;
+                }
+            }
+            catch (Exception exception) when (!cancel.IsCancellationRequested)
+            {
+                failed(stored.Application, exception);
+            }
+        }
+
+        return removed;
+    }
+
+    /// <returns>False where the same bytes are there already.</returns>
+    private async Task<bool> TryCopy(string incoming, StoredDocument stored, CancellationToken cancel)
+    {
+        BlobCopyFromUriOptions options = new() { DestinationConditions = new BlobRequestConditions { IfNoneMatch = ETag.All } };
+        try
+        {
+            // Within one account the service reads the source in the caller's name, by key or by Entra ID, so no signature goes into the address.
+            CopyFromUriOperation copy = await BlobOf(stored).StartCopyFromUriAsync(_incoming.GetBlobClient(incoming).Uri, options, cancel);
+            await copy.WaitForCompletionAsync(cancel);
+            return true;
+        }
+        catch (RequestFailedException failure) when (failure.Status is 409 or 412)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>Makes bytes that are there as good as new, so that they aren't collected before the application has them.</summary>
+    /// <returns>False where they aren't there any more.</returns>
+    private async Task<bool> TryClaim(StoredDocument stored, CancellationToken cancel)
+    {
+        try
+        {
+            await BlobOf(stored).SetHttpHeadersAsync(new BlobHttpHeaders { ContentType = "application/octet-stream" }, cancellationToken: cancel);
+            return true;
+        }
+        catch (RequestFailedException failure) when (failure.Status == 404)
+        {
+            return false;
+        }
+    }
+
+    private async Task<bool> TryRemove(StoredDocument stored, ETag seen, CancellationToken cancel)
+    {
+        try
+        {
+            return await BlobOf(stored).DeleteIfExistsAsync(conditions: new BlobRequestConditions { IfMatch = seen }, cancellationToken: cancel);
+        }
+        catch (RequestFailedException failure) when (failure.Status == 412)
+        {
+            return false;
+        }
+    }
 
     private BlobClient BlobOf(StoredDocument document) => _documents.GetBlobClient(document.Name);
 }

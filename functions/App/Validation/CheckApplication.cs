@@ -21,9 +21,11 @@ internal sealed class CheckApplication(CallersApplications applications, Registe
         RegisterContext context = await register.ContextOf(application, cancel);
         return Results.Ok(new Check(
             Validator.Run(new Approval.Submission(application, rules.EditionOf(application), context)),
-            application.AsksForFunding ? FundingRules.Assess(application, application.Decision, rules.Funding) : null));
+            application is { AsksForFunding: true, Content.MicroCredential: { Level: not null, Credits: not null } }
+                ? FundingRules.Assess(application, application.Decision, rules.Funding)
+                : null));
     }
 
-    /// <summary>How things stand; no funding where none is asked for.</summary>
+    /// <summary>How things stand; no funding where none is asked for, or level or credits are still missing: nothing is guessed.</summary>
     internal sealed record Check(IReadOnlyList<Finding> Findings, FundingAssessment? Funding);
 }

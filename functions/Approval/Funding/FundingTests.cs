@@ -57,7 +57,7 @@ public static class FundingTests
             { IsWorkBased: true } => (NotApplicable, "The cap isn't for work-based delivery."),
             { Asked.FeePerCredit: null } => (Referred, "The application doesn't state a fee."),
             { Asked.FeePerCredit: { } fee, Settings.FeeCapPerCredit: var cap } when fee > cap =>
-                (Referred, $"${fee:0.00} is over ${cap:0.00}; an exception needs evidence."),
+                (Referred, $"${fee:0.00##} is over ${cap:0.00##}; an exception needs evidence."),
             _ => (Passed, $"${subject.Asked.FeePerCredit:0.00} isn't over ${subject.Settings.FeeCapPerCredit:0.00}."),
         }),
         new("FUND09", "It has the fewest credits that TEC funds, where that is set.", subject => subject.Settings.MinimumCredits switch

@@ -21,6 +21,8 @@ public static class ValidationRules
         ReviewRules.PeriodOfEdition, // REVIEW01
         StandardRules.CreditsFit, // STD01
         StandardRules.LevelFits, // STD02
+        StandardRules.NoneTwice, // STD03
+        FundingFactRules.FeeIsMoney, // FEE01
         DuplicateRules.NotListed, // DUP01
         DuplicateRules.NotClose, // DUP02, a warning
         TitleRules.NoQualification, // TITLE01, a warning

@@ -3,7 +3,6 @@ using MicroCred.App.Publication;
 using MicroCred.App.Storage;
 using MicroCred.App.Tests.Support;
 using MicroCred.Approval.Tests;
-using MicroCred.Host.Storage;
 using Microsoft.Extensions.Configuration;
 
 namespace MicroCred.App.Tests.Publication;
@@ -11,17 +10,15 @@ namespace MicroCred.App.Tests.Publication;
 /// <summary>Each test has a register of its own, so that numbers can be told.</summary>
 public sealed class RegisterTests : IAsyncLifetime
 {
-    private Azurite _azurite = null!;
     private TableServiceClient _tables = null!;
 
     public async Task InitializeAsync()
     {
-        _azurite = await Azurite.StartAsync();
-        _tables = new TableServiceClient(_azurite.ConnectionString);
+        _tables = new TableServiceClient(await SharedStorage.AccountOfItsOwn());
         await _tables.CreateTableIfNotExistsAsync(Names.RegisterTable);
     }
 
-    public async Task DisposeAsync() => await _azurite.DisposeAsync();
+    public Task DisposeAsync() => Task.CompletedTask;
 
     [Fact]
     public async Task Sixty_publications_at_once_get_sixty_numbers_without_gap_or_repeat()

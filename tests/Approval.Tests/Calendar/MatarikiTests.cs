@@ -17,6 +17,23 @@ public sealed class MatarikiTests
     [InlineData("2033-06-24")]
     [InlineData("2034-07-07")]
     [InlineData("2035-06-29")]
+    [InlineData("2036-07-18")]
+    [InlineData("2037-07-10")]
+    [InlineData("2038-06-25")]
+    [InlineData("2039-07-15")]
+    [InlineData("2040-07-06")]
+    [InlineData("2041-07-19")]
+    [InlineData("2042-07-11")]
+    [InlineData("2043-07-03")]
+    [InlineData("2044-06-24")]
+    [InlineData("2045-07-07")]
+    [InlineData("2046-06-29")]
+    [InlineData("2047-07-19")]
+    [InlineData("2048-07-03")]
+    [InlineData("2049-06-25")]
+    [InlineData("2050-07-15")]
+    [InlineData("2051-06-30")]
+    [InlineData("2052-06-21")]
     public void It_is_a_Friday_set_by_law_for_each_year(string day)
     {
         var matariki = Moments.Day(day);

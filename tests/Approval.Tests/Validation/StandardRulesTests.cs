@@ -24,6 +24,10 @@ public sealed class StandardRulesTests
     public void A_standard_one_level_above_or_any_below_is_right(int level) =>
         Assert.Empty(Findings(new StandardContent(1, 1, "One", level, 4)));
 
+    [Fact]
+    public void A_standard_that_is_named_twice_breaks_STD03_whatever_its_version() => Findings(new(1, 1, "One", 3, 4), new(2, 1, "Two", 3, 4), new(1, 2, "One", 3, 4))
+        .AssertBreaksOnly("STD03", Severity.Error, "microCredential.standards[2].number");
+
     private static IReadOnlyList<Finding> Findings(params StandardContent[] standards) =>
         AnApplication.WithoutFault.With(content => content with { Standards = standards }).Findings();
 }

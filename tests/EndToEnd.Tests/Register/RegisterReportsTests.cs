@@ -24,6 +24,19 @@ public sealed class RegisterReportsTests(RunningInstance instance) : EndToEndTes
     }
 
     [Fact]
+    public async Task A_spreadsheet_opens_the_CSV_as_what_it_is()
+    {
+        var body = ApplicationBody.University().With("microCredential.title", $"＝SUM({Guid.NewGuid():N})");
+        var application = await Instance.PublishedAsync(body);
+
+        var csv = (await Anyone.GetAsync("api/register.csv")).Is(HttpStatusCode.OK);
+
+        Assert.Equal([0xEF, 0xBB, 0xBF], csv.Bytes[..3]);
+        Assert.EndsWith(",useCase,standards,deliverers", csv.Text.Split('\n')[0].TrimEnd('\r'), StringComparison.Ordinal);
+        Assert.Contains($"'{body.Title()}", csv.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_two_tables_count_what_is_published_and_add_up()
     {
         var before = await StatisticsAsync("");

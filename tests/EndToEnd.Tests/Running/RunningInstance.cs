@@ -31,6 +31,9 @@ public sealed class RunningInstance : IAsyncLifetime, IDisposable
 
     public void Dispose() => _http.Dispose();
 
+    /// <summary>Where it serves.</summary>
+    internal Uri Url => _http.BaseAddress!;
+
     internal Caller As(string persona) => With(SignIn.For(persona));
 
     internal Caller Anyone => With(SignIn.None);

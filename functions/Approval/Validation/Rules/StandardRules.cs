@@ -16,6 +16,17 @@ internal static class StandardRules
                 : [];
         });
 
+    public static readonly ValidationRule NoneTwice = new(
+        "STD03",
+        Severity.Error,
+        "Each standard is named once.",
+        "Take out what is named again.",
+        submission =>
+            from standard in submission.MicroCredential.GivenStandards.Index()
+            where standard.Item.Number is not null
+                && submission.MicroCredential.GivenStandards.Take(standard.Index).Any(earlier => earlier.Number == standard.Item.Number)
+            select new Found($"microCredential.standards[{standard.Index}].number", $"Standard {standard.Item.Number} is named before."));
+
     public static readonly ValidationRule LevelFits = new(
         "STD02",
         Severity.Error,
