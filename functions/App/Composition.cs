@@ -90,7 +90,6 @@ internal static class Composition
         services.AddScoped<Portal.Pages>();
         services.AddScoped<RegisterFiles>();
         services.AddScoped<Listings>();
-        services.AddScoped<EntryAnswers>();
         services.AddScoped<Repair>();
 
         services.AddScoped<CurrentUser>();

@@ -1,20 +1,55 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
+using Azure;
 using MicroCred.App.Http;
 using MicroCred.App.Identity;
 using MicroCred.App.OpenApi;
+using MicroCred.App.Settings;
+using MicroCred.Approval;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
+using Microsoft.Net.Http.Headers;
 
 namespace MicroCred.App.Publication;
 
 /// <summary>An entry as JSON, or as linked data where the caller prefers that.</summary>
-internal sealed class GetRegisterEntry(EntryAnswers entries)
+internal sealed class GetRegisterEntry(Listings listings, Site site)
 {
     [Function(nameof(GetRegisterEntry)), Public]
     [Gives(StatusCodes.Status200OK, typeof(RegisterEntryView))]
     [Gives(StatusCodes.Status200OK, typeof(JsonObject), LinkedData.MediaType)]
     [Gives(StatusCodes.Status304NotModified)]
     public async Task<IResult> Run(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/register/{number:int}")] HttpRequest request, string number, CancellationToken cancel) =>
-        await entries.Of(request, number, RegisterFile.Json, cancel) ?? throw new ProblemException(Problem.NotFound);
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/register/{number:int}")] HttpRequest request, string number, CancellationToken cancel)
+    {
+        request.HttpContext.Response.Headers.Vary = HeaderNames.Accept;
+        if (PrefersLinkedData(request))
+        {
+            RegisterEntry entry = await listings.Find(number.AsNumber(), cancel) ?? throw new ProblemException(Problem.NotFound);
+            BinaryData linked = BinaryData.FromBytes(
+                JsonSerializer.SerializeToUtf8Bytes(LinkedData.Of(entry, site.Entry(entry.Number)), AppJson.Api));
+            return Served(request, (linked, linked.StrongTag()), LinkedData.MediaType);
+        }
+
+        (BinaryData Content, ETag ETag)? file = await listings.Read(number.AsNumber(), RegisterFile.Json, cancel);
+        return file is { } found ? Served(request, found, RegisterFile.Json.ContentType()) : throw new ProblemException(Problem.NotFound);
+    }
+
+    /// <summary>Whether linked data is named, and not at a lower quality than plain JSON is. [RFC 9110, section 12.5.1]</summary>
+    private static bool PrefersLinkedData(HttpRequest request)
+    {
+        double Quality(string mediaType) => request.GetTypedHeaders().Accept
+            .Where(range => range.MediaType.Equals(mediaType, StringComparison.OrdinalIgnoreCase))
+            .Select(range => range.Quality ?? 1)
+            .DefaultIfEmpty(0)
+            .Max();
+        double linked = Quality(LinkedData.MediaType);
+        return linked > 0 && linked >= Quality("application/json");
+    }
+
+    public static IResult Served(HttpRequest request, (BinaryData Content, ETag ETag) file, string contentType)
+    {
+        request.HttpContext.Response.Headers.CacheControl = RegisterCaching.Header;
+        return Results.Bytes(file.Content.ToMemory(), contentType, entityTag: new EntityTagHeaderValue(file.ETag.ToString("H")));
+    }
 }

@@ -19,6 +19,7 @@ internal sealed class Register(TableServiceClient tables, RegisterIndex index, I
 {
     private const string ApplicationProperty = "Application";
     private const string NumberProperty = "Number";
+    private const string BlockProperty = "Block";
 
     private readonly TableClient _table = tables.GetTableClient(Names.RegisterTable);
 
@@ -152,18 +153,50 @@ internal sealed class Register(TableServiceClient tables, RegisterIndex index, I
     /// </summary>
     private async Task<Place> Claim(Application application, CancellationToken cancel)
     {
-        string identity = IdentityOf(application);
-        Place place = await Claim(identity, application.Id, cancel);
-        return place.Application == application.Id ? place : await Claim(RegisterRows.Listing(application.Id), application.Id, cancel);
+        Place place = await Claim(IdentityOf(application), application.Id, cancel);
+        if (place.Application == application.Id)
+        {
+            return place;
+        }
+
+        string own = RegisterRows.Listing(application.Id);
+        return await Read(own, cancel)
+            ?? (await Listed(place, cancel) is null ? await TakeOver(place, application.Id, cancel) : null)
+            ?? await Claim(own, application.Id, cancel);
+    }
+
+    /// <summary>
+    /// Takes the identity from an application that isn't on the register: withdrawn, as a rule, just before. It is noted under its own id first,
+    /// should it be on its way there all the same.
+    /// </summary>
+    /// <returns>Null where another was quicker.</returns>
+    private async Task<Place?> TakeOver(Place place, ApplicationId application, CancellationToken cancel)
+    {
+        await _table.UpsertEntityAsync(
+            new TableEntity(RegisterRows.Listing(place.Application), RegisterRows.Holder)
+            {
+                [ApplicationProperty] = place.Application.Value,
+                [BlockProperty] = place.Block,
+            },
+            TableUpdateMode.Replace,
+            cancel);
+        try
+        {
+            return (await Move(place with { Application = application }, LastBlock, cancel)) with { IsNew = true };
+        }
+        catch (RequestFailedException failure) when (failure.Status == 412)
+        {
+            return null;
+        }
     }
 
     private async Task<Place> Claim(string partition, ApplicationId application, CancellationToken cancel)
     {
-        TableEntity row = new(partition, RegisterRows.Holder) { [ApplicationProperty] = application.Value, ["Block"] = LastBlock };
+        TableEntity row = new(partition, RegisterRows.Holder) { [ApplicationProperty] = application.Value, [BlockProperty] = LastBlock };
         try
         {
             Response written = await _table.AddEntityAsync(row, cancel);
-            return new Place(partition, application, (int)row["Block"], written.Headers.ETag ?? ETag.All, IsNew: true);
+            return new Place(partition, application, (int)row[BlockProperty], written.Headers.ETag ?? ETag.All, IsNew: true);
         }
         catch (RequestFailedException failure) when (failure.Status == 409)
         {
@@ -173,7 +206,7 @@ internal sealed class Register(TableServiceClient tables, RegisterIndex index, I
 
     private async Task<Place> Move(Place place, int block, CancellationToken cancel)
     {
-        TableEntity row = new(place.Partition, RegisterRows.Holder) { [ApplicationProperty] = place.Application.Value, ["Block"] = block };
+        TableEntity row = new(place.Partition, RegisterRows.Holder) { [ApplicationProperty] = place.Application.Value, [BlockProperty] = block };
         Response written = await _table.UpdateEntityAsync(row, place.ETag, TableUpdateMode.Replace, cancel);
         return place with { Block = block, ETag = written.Headers.ETag ?? ETag.All };
     }
@@ -182,7 +215,7 @@ internal sealed class Register(TableServiceClient tables, RegisterIndex index, I
     {
         NullableResponse<TableEntity> row = await _table.GetEntityIfExistsAsync<TableEntity>(partition, RegisterRows.Holder, cancellationToken: cancel);
         return row.HasValue
-            ? new Place(partition, ApplicationId.New(row.Value!.GetGuid(ApplicationProperty)!.Value), row.Value.GetInt32("Block")!.Value, row.Value.ETag, IsNew: false)
+            ? new Place(partition, ApplicationId.New(row.Value!.GetGuid(ApplicationProperty)!.Value), row.Value.GetInt32(BlockProperty)!.Value, row.Value.ETag, IsNew: false)
             : null;
     }
 

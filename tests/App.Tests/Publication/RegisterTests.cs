@@ -97,6 +97,20 @@ public sealed class RegisterTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Whoever_comes_after_a_withdrawn_one_stands_for_the_listing_and_the_withdrawn_one_would_find_its_number_again()
+    {
+        Register register = ARegister();
+        Application withdrawn = Approved("The same");
+        Registration reserved = await register.Reserve(withdrawn, Now, default);
+
+        RegisterEntry entry = await Listed(ARegister(), "The same");
+
+        Assert.NotEqual(reserved.Number, entry.Number);
+        Assert.Equal(entry.Number, (await register.ContextOf(Approved("The same"), default)).SameListing);
+        Assert.Equal(reserved.Number, (await ARegister().Reserve(withdrawn, Now, default)).Number);
+    }
+
+    [Fact]
     public async Task What_is_listed_after_its_successor_is_seen_by_those_who_saw_the_successor()
     {
         Register register = ARegister();

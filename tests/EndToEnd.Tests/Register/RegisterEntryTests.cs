@@ -77,22 +77,20 @@ public sealed class RegisterEntryTests(RunningInstance instance) : EndToEndTest(
     }
 
     [Fact]
-    public async Task An_entry_s_id_is_its_page_which_gives_linked_data_too_whatever_name_the_site_was_called_by()
+    public async Task An_entry_s_id_is_the_same_whatever_name_the_site_was_called_by()
     {
         var number = await PublishAsync(ApplicationBody.University());
         var port = Instance.Url.Port;
 
         var ids = new List<string?>();
-        foreach (var (path, host) in new[] { ($"api/register/{number}", $"localhost:{port}"), ($"register/{number}", $"127.0.0.1:{port}") })
+        foreach (var host in new[] { $"localhost:{port}", $"127.0.0.1:{port}" })
         {
-            var linked = (await Anyone.GetAsync(path, Header.Accept("application/ld+json"), new Header("Host", host))).Is(HttpStatusCode.OK);
-            Assert.Equal("application/ld+json", linked.MediaType);
+            var linked = (await Anyone.GetAsync($"api/register/{number}", Header.Accept("application/ld+json"), new Header("Host", host))).Is(HttpStatusCode.OK);
             ids.Add((string?)linked.Json["id"]);
         }
 
         Assert.EndsWith($"/register/{number}", ids[0], StringComparison.Ordinal);
         Assert.Equal(ids[0], ids[1]);
-        Assert.Equal("text/html", (await Anyone.GetAsync($"register/{number}", Header.Accept("text/html, application/ld+json;q=0.5"))).Is(HttpStatusCode.OK).MediaType);
     }
 
     [Fact]

@@ -1,0 +1,57 @@
+using System.Net;
+using System.Text.Json.Nodes;
+using MicroCred.EndToEnd.Tests.Applications;
+using MicroCred.EndToEnd.Tests.Running;
+
+namespace MicroCred.EndToEnd.Tests.Register;
+
+/// <summary>
+/// A withdrawal at the very moment at which an application goes on the register: it stands, and nothing of it is public; or it is refused, and
+/// the entry is there.
+/// </summary>
+public sealed class WithdrawalRaceTests(RunningInstance instance) : EndToEndTest(instance)
+{
+    private const int AtOnce = 5;
+
+    [Fact]
+    public Task With_an_approval() => RaceAsync(50, () => Instance.InReviewAsync(), async application =>
+    {
+        var task = await application.TaskAsync();
+        await task.FindAllAsync("Met");
+        return () => task.DecideAsync("Approve");
+    });
+
+    [Fact]
+    public Task With_a_university_s_own() => RaceAsync(
+        50, () => Instance.CompleteDraftAsync("vuw", ApplicationBody.University()), application => Task.FromResult<Func<Task>>(async () =>
+            (await application.Owner.PostAsync($"{application.Path}/submission")).Is(HttpStatusCode.Accepted)));
+
+    [Fact]
+    public Task With_a_referral_s_decision() => RaceAsync(20, () => Instance.ReferredAsync(), async application =>
+    {
+        var task = await application.TaskAsync("FundingReferral");
+        return () => task.DecideAsync("Eligible");
+    });
+
+    /// <param name="count">How many applications.</param>
+    /// <param name="make">Makes one.</param>
+    /// <param name="prepare">Makes what sends it on its way to the register.</param>
+    private Task RaceAsync(int count, Func<Task<TestApplication>> make, Func<TestApplication, Task<Func<Task>>> prepare) =>
+        Parallel.ForEachAsync(Enumerable.Range(0, count), new ParallelOptions { MaxDegreeOfParallelism = AtOnce }, async (number, _) =>
+        {
+            var application = await make();
+            var publish = await prepare(application);
+            var published = publish();
+            await Task.Delay(5 * number % 250, CancellationToken.None);
+            var withdrawal = await application.Owner.PostAsync($"{application.Path}/withdrawal", new JsonObject { ["reason"] = "A race." });
+            await published;
+
+            Assert.Contains(withdrawal.Status, (HttpStatusCode[])[HttpStatusCode.Accepted, HttpStatusCode.Conflict]);
+            var isWithdrawn = withdrawal.Status == HttpStatusCode.Accepted;
+            var ended = await application.UntilAsync(isWithdrawn ? "Withdrawn" : "Published");
+            Assert.Equal(isWithdrawn, ended["registerNumber"] is null);
+            var title = Uri.EscapeDataString((string)ended["microCredential"]!["title"]!);
+            var found = (await Anyone.GetAsync($"api/register?q={title}")).Is(HttpStatusCode.OK).Json["items"]!.AsArray();
+            Assert.Equal(isWithdrawn ? 0 : 1, found.Count);
+        });
+}
