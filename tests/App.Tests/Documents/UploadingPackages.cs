@@ -98,6 +98,21 @@ public sealed class UploadingPackages(UploadStorage storage) : UploadingPart(sto
     public Task A_zip_that_breaks_off_is_refused_with_400() => Refuses(400, "damaged", Body(DocxFile.Zip(Manifest(Listed), Curriculum, Need)[..^40]));
 
     [Fact]
+    public Task A_zip_whose_end_points_to_a_64_bit_form_that_is_not_there_is_refused_with_400()
+    {
+        var zip = DocxFile.Zip(Manifest(Listed), Curriculum, Need);
+        zip.AsSpan(zip.Length - 12, 2).Fill(0xFF); // How many entries there are.
+        return Refuses(400, "damaged", Body(zip));
+    }
+
+    [Fact]
+    public async Task Steps_that_lead_nowhere_in_a_name_count_for_nothing_however_many()
+    {
+        await using var package = await Open(Body(DocxFile.Zip(Manifest(Listed), ($"{string.Concat(Enumerable.Repeat("./", 30_000))}docs/./curriculum.pdf", PdfFile.Honest), Need)));
+        Assert.Equal(2, package.Documents.Count);
+    }
+
+    [Fact]
     public Task A_package_over_the_limit_is_refused_with_413() => Refuses(413, "100 MiB", MultipartBody.Request(new LargePdf([], 1L << 40, []), "application/zip"));
 
     [Fact]

@@ -38,7 +38,11 @@ internal sealed class PackageFiles
     public ZippedFile Manifest { get; }
 
     /// <summary>A document's file by the name that application.json has for it.</summary>
-    public ZippedFile Find(string name) => _documents.First(file => NameOf(file) == ZipNames.Plain(name));
+    public ZippedFile Find(string name)
+    {
+        var plain = ZipNames.Plain(name);
+        return _documents.First(file => NameOf(file) == plain);
+    }
 
     /// <summary>Every file as a document, of the kind that its name tells.</summary>
     public IReadOnlyList<PackagedDocument> ByName() =>

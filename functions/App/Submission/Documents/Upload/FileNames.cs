@@ -9,11 +9,7 @@ internal static class FileNames
 {
     private const int Longest = 200;
 
-    // As macOS writes vowels with macrons, and as everybody else does. The runtime's own normalisation isn't there without culture data.
-    private static readonly (string Apart, string Joined)[] Macrons =
-        [.. "aāeēiīoōuūAĀEĒIĪOŌUŪ".Chunk(2).Select(pair => ($"{pair[0]}\u0304", $"{pair[1]}"))];
-
-    /// <summary>The name as it is kept, with letters and their macrons joined.</summary>
+    /// <summary>The name as it is kept, with every letter composed: macOS writes an ā as two characters.</summary>
     /// <exception cref="RefusedException">No name, a path, or characters that make a name look like another.</exception>
     public static string Checked(string? name)
     {
@@ -26,7 +22,7 @@ internal static class FileNames
             throw Refused($"The file's name is longer than {Longest} characters.");
         if (trimmed.EnumerateRunes().Any(IsTreacherous))
             throw Refused("The file's name has characters in it that can't be seen. Type the name anew.");
-        return Macrons.Aggregate(trimmed, (text, vowel) => text.Replace(vowel.Apart, vowel.Joined, StringComparison.Ordinal));
+        return trimmed.Normalize();
     }
 
     // Control characters, and formatting ones such as those that turn the direction of text and so the end of a name.

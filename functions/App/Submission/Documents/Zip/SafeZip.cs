@@ -9,12 +9,12 @@ internal sealed class SafeZip : IDisposable
     private readonly ZipLimits _limits;
     private readonly UnpackBudget _budget;
 
-    private SafeZip(ZipArchive archive, ZipLimits limits, UnpackBudget budget)
+    private SafeZip(ZipArchive archive, IEnumerable<ZippedFile> entries, ZipLimits limits, UnpackBudget budget)
     {
         _archive = archive;
         _limits = limits;
         _budget = budget;
-        Files = [.. archive.Entries.Select(entry => new ZippedFile(ZipNames.Plain(entry.FullName), entry)).Where(file => !file.FullName.EndsWith('/'))];
+        Files = [.. entries.Where(entry => !entry.FullName.EndsWith('/'))];
     }
 
     /// <summary>Its files; folders have no content and aren't listed.</summary>
@@ -34,8 +34,7 @@ internal sealed class SafeZip : IDisposable
         {
             file.Position = 0;
             var archive = new ZipArchive(file, ZipArchiveMode.Read, leaveOpen: true);
-            Check(archive, limits);
-            return new SafeZip(archive, limits, budget);
+            return new SafeZip(archive, Checked(archive, limits), limits, budget);
         }
         catch (InvalidDataException fault)
         {
@@ -61,8 +60,9 @@ internal sealed class SafeZip : IDisposable
 
     public void Dispose() => _archive.Dispose();
 
-    private static void Check(ZipArchive archive, ZipLimits limits)
+    private static List<ZippedFile> Checked(ZipArchive archive, ZipLimits limits)
     {
+        List<ZippedFile> checkedEntries = [];
         if (archive.Entries.Count > limits.Entries)
             throw TooMany(limits);
         var names = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
@@ -75,7 +75,10 @@ internal sealed class SafeZip : IDisposable
                 throw new ZipRefusedException(ZipFault.UnsafeName, "has two files of one name");
             if (entry.IsEncrypted)
                 throw new ZipRefusedException(ZipFault.Encrypted, "is locked with a password");
+            checkedEntries.Add(new ZippedFile(name, entry));
         }
+
+        return checkedEntries;
     }
 
     private static string NameOf(ZipArchiveEntry entry)

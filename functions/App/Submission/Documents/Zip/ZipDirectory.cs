@@ -25,7 +25,10 @@ internal readonly record struct ZipDirectory(long Offset)
         var offset = BinaryPrimitives.ReadUInt32LittleEndian(record[16..]);
         // Counted from the record, not from the file's start: something may stand before the zip.
         var end = file.Length - length + at;
-        if (size == uint.MaxValue || offset == uint.MaxValue)
+
+        // Whoever opens the zip goes by the 64-bit form wherever any of these says so; looking at another table than it reads would be no check.
+        var (disk, entries) = (BinaryPrimitives.ReadUInt16LittleEndian(record[4..]), BinaryPrimitives.ReadUInt16LittleEndian(record[10..]));
+        if (size == uint.MaxValue || offset == uint.MaxValue || disk == ushort.MaxValue || entries == ushort.MaxValue)
             return Large(file, end);
         return StartsAt(file, end - size) ? new(offset) : null;
     }

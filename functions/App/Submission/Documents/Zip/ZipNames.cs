@@ -9,11 +9,11 @@ internal static class ZipNames
     /// </summary>
     public static string Plain(string name)
     {
-        string plain = name.Replace('\\', '/');
-        while (plain.StartsWith("./", StringComparison.Ordinal))
-            plain = plain[2..];
-        plain = plain.Replace("/./", "/", StringComparison.Ordinal);
-        return plain.IsNormalized() ? plain : plain.Normalize();
+        var plain = name.Replace('\\', '/');
+        var start = 0;
+        while (plain.AsSpan(start).StartsWith("./", StringComparison.Ordinal))
+            start += 2;
+        return plain[start..].Replace("/./", "/", StringComparison.Ordinal).Normalize();
     }
 
     public static bool IsSafe(string name) =>
