@@ -5,7 +5,7 @@ internal sealed record DocumentClaim(string FileName, string? DeclaredType)
 {
     private static readonly string[] Types = [DocumentTypes.Pdf, DocumentTypes.Docx];
 
-    private string Extension { get; } = Path.GetExtension(FileName);
+    private string Extension { get; } = ExtensionOf(FileName);
 
     private string? MediaType { get; } = DeclaredType?.Split(';')[0].Trim();
 
@@ -16,6 +16,10 @@ internal sealed record DocumentClaim(string FileName, string? DeclaredType)
 
     /// <summary>True when the name or the type says that it is one.</summary>
     public bool Says(string contentType) => Is(Extension, DocumentTypes.Extension(contentType)) || Is(MediaType, contentType);
+
+    // What follows the dot in “Plan v1.2” or “Unit 3. Assessment” says nothing of what the file is.
+    private static string ExtensionOf(string fileName) =>
+        Path.GetExtension(fileName) is ['.', var first, ..] extension && char.IsAsciiLetter(first) && !extension.Contains(' ') ? extension : "";
 
     private static bool Is(string? said, string meant) => string.Equals(said, meant, StringComparison.OrdinalIgnoreCase);
 }

@@ -14,6 +14,11 @@ internal static class Eicar
     public static void RefuseIn(Stream content)
     {
         if (PatternWatch.IsIn(content, Text))
-            throw new HostileContentException("carries the EICAR test virus");
+            throw Found();
     }
+
+    /// <summary>Looks for the text in content that something else reads.</summary>
+    public static PatternWatch Watch() => new(Text);
+
+    public static HostileContentException Found() => new("carries the EICAR test virus");
 }

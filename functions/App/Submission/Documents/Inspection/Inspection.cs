@@ -12,7 +12,7 @@ internal sealed class Inspection(InspectionLimits limits, DocumentClaim claim, C
         ContentKind.CompoundFile => CompoundFile(file),
         ContentKind.Ambiguous => throw new HostileContentException("is two kinds of file at once"),
         ContentKind.Empty => new Verdict.NotADocument("The file is empty."),
-        _ => NotADocument(),
+        _ => new Verdict.NotADocument(OtherFormats.Of(file)),
     };
 
     /// <summary>The verdict where the look doesn't come to its end. What a broken zip is, its claim alone can say.</summary>
@@ -20,10 +20,8 @@ internal sealed class Inspection(InspectionLimits limits, DocumentClaim claim, C
     {
         ContentKind.Pdf => Found(DocumentTypes.Pdf, DocumentFindings.Unreadable(DocumentTypes.Pdf)),
         ContentKind.Zip when claim.Says(DocumentTypes.Docx) => Found(DocumentTypes.Docx, DocumentFindings.Unreadable(DocumentTypes.Docx)),
-        _ => NotADocument(),
+        _ => new Verdict.NotADocument(OtherFormats.NotADocument),
     };
-
-    private static Verdict.NotADocument NotADocument() => new("The file is neither a PDF nor a DOCX, whatever its name says.");
 
     private Verdict.Inspected Pdf(Stream file) => Found(DocumentTypes.Pdf, [.. PdfExamination.Check(file, limits)]);
 
@@ -31,21 +29,18 @@ internal sealed class Inspection(InspectionLimits limits, DocumentClaim claim, C
     {
         try
         {
-            if (!WordExamination.IsWord(file, limits))
-                return NotADocument();
+            return WordExamination.Check(file, limits) is { } other ? new Verdict.NotADocument(other) : Found(DocumentTypes.Docx);
         }
         catch (ZipRefusedException zip) when (zip.Fault == ZipFault.Encrypted && claim.Says(DocumentTypes.Docx))
         {
             return Found(DocumentTypes.Docx, DocumentFindings.Encrypted(DocumentTypes.Docx));
         }
-        WordExamination.Check(file, limits);
-        return Found(DocumentTypes.Docx);
     }
 
     private Verdict CompoundFile(Stream file) =>
         claim.Says(DocumentTypes.Docx) && EncryptedOffice.Is(file)
             ? Found(DocumentTypes.Docx, DocumentFindings.Encrypted(DocumentTypes.Docx))
-            : NotADocument();
+            : new Verdict.NotADocument(OtherFormats.Of(file));
 
     private Verdict.Inspected Found(string contentType, params Finding[] findings) =>
         new(contentType, claim.Allows(contentType) ? findings : [.. findings, DocumentFindings.AnotherType(contentType, claim.FileName)]);

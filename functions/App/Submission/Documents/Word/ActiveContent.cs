@@ -1,23 +1,25 @@
 namespace MicroCred.App.Submission.Documents;
 
-/// <summary>What in an Office package can run, told by the declared type, the kind of relationship, the name and the first bytes.</summary>
+/// <summary>What in an Office package can run, told by a part's declared type, the kind of relationship, the name and the first bytes.</summary>
 internal static class ActiveContent
 {
     private const string Macros = "has macros";
     private const string Controls = "has ActiveX controls";
     private const string Objects = "has embedded (OLE) objects";
     private const string Import = "brings in another document when it is opened";
-    private const string Program = "has a program or script inside";
 
+    // Not macroEnabled: a binary workbook's type says that of itself always, and what counts is whether macros are there.
     private static readonly (string Part, string Reason)[] Types =
     [
-        ("macroEnabled", Macros), ("vbaProject", Macros), ("vbaData", Macros), ("activeX", Controls), ("oleObject", Objects),
+        ("vbaProject", Macros), ("vbaData", Macros), ("macrosheet", Macros), ("activeX", Controls), ("oleObject", Objects),
     ];
 
     private static readonly Dictionary<string, string> Relationships = new(StringComparer.OrdinalIgnoreCase)
     {
         ["vbaProject"] = Macros,
         ["wordVbaData"] = Macros,
+        ["xlMacrosheet"] = Macros,
+        ["xlIntlMacrosheet"] = Macros,
         ["control"] = Controls,
         ["activeXControlBinary"] = Controls,
         ["oleObject"] = Objects,
@@ -40,10 +42,11 @@ internal static class ActiveContent
         }
     }
 
-    /// <summary>By the last word of the relationship's type, which is the same in all editions of the standard.</summary>
-    public static void RefuseRelationship(string kind)
+    public static void RefuseRelationship(Relationship relationship)
     {
-        if (Relationships.TryGetValue(kind, out var reason))
+        // A chart remembers the workbook that it was drawn from as an object, though nothing of it is in the document.
+        var isLinked = relationship.IsExternal && string.Equals(relationship.Kind, "oleObject", StringComparison.OrdinalIgnoreCase);
+        if (!isLinked && Relationships.TryGetValue(relationship.Kind, out var reason))
             throw new HostileContentException(reason);
     }
 
@@ -52,14 +55,17 @@ internal static class ActiveContent
         if (Path.GetFileName(name).StartsWith("vbaProject", StringComparison.OrdinalIgnoreCase))
             throw new HostileContentException(Macros);
         if (ProgramExtensions.Contains(Path.GetExtension(name)))
-            throw new HostileContentException(Program);
+            throw Program();
     }
 
     public static void RefuseHead(ReadOnlySpan<byte> head)
     {
-        if (FileSignatures.IsProgram(head))
-            throw new HostileContentException(Program);
+        // Text may begin with a Windows program's two letters; whether it is one is told further in.
+        if (FileSignatures.IsProgram(head) && !WindowsProgramWatch.MayBegin(head))
+            throw Program();
         if (FileSignatures.IsCompoundFile(head))
             throw new HostileContentException(Objects);
     }
+
+    public static HostileContentException Program() => new("has a program or script inside");
 }

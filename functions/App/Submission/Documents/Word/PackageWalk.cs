@@ -1,38 +1,80 @@
+using System.Xml;
+
 namespace MicroCred.App.Submission.Documents;
 
-/// <summary>Goes through all parts of an Office package, and of the packages inside it: a chart keeps its numbers in a workbook.</summary>
+/// <summary>
+/// Goes through all parts of an Office package, wherever they lie and whatever leans on them, and of the packages inside it: a chart keeps
+/// its numbers in a workbook. Every part is unpacked once.
+/// </summary>
 internal sealed class PackageWalk(InspectionLimits limits)
 {
-    private const int LongestSignature = 16;
-
-    public void Through(SafeZip package, int depth = 0)
+    /// <param name="package">The package.</param>
+    /// <param name="types">What it declares.</param>
+    /// <param name="main">The part with the document itself, in the outermost package.</param>
+    /// <param name="depth">How many packages it lies in.</param>
+    /// <exception cref="HostileContentException">Something in it runs or fetches something.</exception>
+    /// <exception cref="UnreadableContentException">A part that Office reads breaks its own format.</exception>
+    public void Through(SafeZip package, PartTypes types, ZippedFile? main = null, int depth = 0)
     {
         if (depth > limits.Nesting)
             throw new HostileContentException("packs files into files into files");
-        foreach (var type in PartTypes.Declared(package))
-            ActiveContent.RefuseType(type);
-        foreach (var file in package.Files)
+        foreach (var part in package.Files)
         {
-            ActiveContent.RefuseName(file.FullName);
-            if (Relationships.IsPart(file.FullName))
-                package.Read(file, Relationships.RefuseActive);
-            package.Read(file, Eicar.RefuseIn);
-            Inside(package, file, depth);
+            var type = types.Of(part);
+            ActiveContent.RefuseName(part.FullName);
+            ActiveContent.RefuseType(type);
+            using var content = new WatchedContent(package.Read(part));
+            ActiveContent.RefuseHead(content.Head);
+            if (FileSignatures.IsZip(content.Head))
+                Within(package, content, depth);
+            else if (part == main)
+                PartContent.Check(content, PartRole.Main);
+            else
+                CheckXml(content, RoleOf(part, type));
+            content.Drain();
         }
     }
 
-    private void Inside(SafeZip package, ZippedFile file, int depth)
+    private static PartRole RoleOf(ZippedFile part, string type)
     {
-        using var content = package.Read(file);
-        Span<byte> head = stackalloc byte[LongestSignature];
-        head = head[..content.ReadAtLeast(head, head.Length, throwOnEndOfStream: false)];
-        ActiveContent.RefuseHead(head);
-        if (!FileSignatures.IsZip(head))
+        if (Relationships.IsPart(part.FullName))
+            return PartRole.Relationships;
+        return type.EndsWith("+xml", StringComparison.OrdinalIgnoreCase) && type.Contains("officedocument", StringComparison.OrdinalIgnoreCase)
+            ? PartRole.Office
+            : PartRole.Other;
+    }
+
+    private static void CheckXml(WatchedContent content, PartRole role)
+    {
+        if (role == PartRole.Other && !PartXml.Begins(content.Head))
             return;
+        try
+        {
+            PartContent.Check(content, role);
+        }
+        catch (XmlException) when (role == PartRole.Other)
+        {
+            // Pictures, printers' settings and authors' own data: Office doesn't read them as text, and they may be what they like.
+        }
+    }
+
+    private void Within(SafeZip package, WatchedContent content, int depth)
+    {
         using var copy = TempFile.Create();
-        copy.Write(head);
         content.CopyTo(copy);
-        using var inner = package.Within(copy);
-        Through(inner, depth + 1);
+        using var inner = Opened(package, copy);
+        Through(inner, PartTypes.Of(inner), depth: depth + 1);
+    }
+
+    private static SafeZip Opened(SafeZip package, Stream copy)
+    {
+        try
+        {
+            return package.Within(copy);
+        }
+        catch (ZipRefusedException zip) when (zip.Fault == ZipFault.Encrypted)
+        {
+            throw new HostileContentException("has a file inside that is locked with a password");
+        }
     }
 }

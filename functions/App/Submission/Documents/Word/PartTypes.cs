@@ -1,26 +1,52 @@
+using System.Xml;
+
 namespace MicroCred.App.Submission.Documents;
 
-/// <summary>The types that a package declares, for its parts or for extensions, in [Content_Types].xml.</summary>
-internal static class PartTypes
+/// <summary>The types that a package declares in [Content_Types].xml, for a part by its name or for all with an extension.</summary>
+internal sealed class PartTypes
 {
     private const string Part = "[Content_Types].xml";
 
-    // With macros it is one too: not another kind of file, but one that is refused.
-    private static readonly string[] Word =
-    [
-        "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml",
-        "application/vnd.ms-word.document.macroEnabled.main+xml",
-    ];
+    // Several times what the most files that a zip may hold need.
+    private const int Most = 10_000;
 
-    /// <summary>None where the zip isn't an Office package at all.</summary>
-    public static IReadOnlyList<string> Declared(SafeZip zip)
+    private readonly HashSet<string> _declared = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, string> _byName = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, string> _byExtension = new(StringComparer.OrdinalIgnoreCase);
+
+    private PartTypes()
     {
-        if (zip.Find(Part) is not { } entry)
-            return [];
-        using var part = zip.Read(entry);
-        return [.. PartXml.Elements(part).Select(element => element.GetAttribute("ContentType")).OfType<string>().Select(type => type.Trim())];
     }
 
-    /// <summary>True for the main part of a word-processing document; a template's isn't one.</summary>
-    public static bool IsWord(string type) => Word.Contains(type, StringComparer.OrdinalIgnoreCase);
+    /// <summary>What is declared for parts that are there; nothing where the zip isn't an Office package at all.</summary>
+    public static PartTypes Of(SafeZip zip)
+    {
+        PartTypes types = new();
+        if (zip.Find(Part) is not { } entry)
+            return types;
+        using var part = zip.Read(entry);
+        foreach (var element in PartXml.Elements(part))
+            types.Add(element, zip);
+        return types;
+    }
+
+    /// <summary>The part's type, or the empty string where none is declared.</summary>
+    public string Of(ZippedFile part) =>
+        _byName.GetValueOrDefault(part.FullName) ?? _byExtension.GetValueOrDefault(Path.GetExtension(part.Name).TrimStart('.')) ?? "";
+
+    /// <summary>True where this type is declared, be it of no part.</summary>
+    public bool Declare(string type) => _declared.Contains(type);
+
+    private void Add(XmlReader element, SafeZip zip)
+    {
+        if (element.GetAttribute("ContentType")?.Trim() is not { } type)
+            return;
+        _declared.Add(type);
+        if (_declared.Count > Most || _byExtension.Count > Most)
+            throw new UnreadableContentException("It declares more types than any document.");
+        if (element.GetAttribute("Extension")?.Trim() is { } extension)
+            _byExtension[extension] = type;
+        if (element.GetAttribute("PartName")?.Trim() is { } name && zip.Find(ZipNames.Plain(name.TrimStart('/', '\\'))) is { } part)
+            _byName[part.FullName] = type;
+    }
 }

@@ -11,4 +11,12 @@ internal sealed record Relationship(string Kind, string Target, string Mode)
         || Target.StartsWith(@"\\", StringComparison.Ordinal)
         || Target.StartsWith("//", StringComparison.Ordinal)
         || (Target.Contains(':') && !Target.StartsWith('#'));
+
+    /// <exception cref="HostileContentException">It runs something, or fetches it.</exception>
+    public void RefuseActive()
+    {
+        ActiveContent.RefuseRelationship(this);
+        if (IsExternal)
+            ExternalTargets.RefuseFetched(Kind, Target);
+    }
 }

@@ -1,3 +1,5 @@
+using System.Xml;
+
 namespace MicroCred.App.Submission.Documents;
 
 /// <summary>The relationships of a package: what its parts lean on, inside it and outside.</summary>
@@ -7,32 +9,23 @@ internal static class Relationships
 
     public static bool IsPart(string name) => name.EndsWith(".rels", StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>The name of the part that the package is about; null where it doesn't say.</summary>
-    public static string? MainPart(SafeZip zip)
+    /// <summary>The part that the package is about; null where it doesn't say, or the part isn't there.</summary>
+    public static ZippedFile? MainPart(SafeZip zip)
     {
         if (zip.Find(OfThePackage) is not { } entry)
             return null;
         using var part = zip.Read(entry);
-        return Read(part).FirstOrDefault(relationship => relationship.Kind == "officeDocument")?.Target.TrimStart('/');
+        var target = PartXml.Elements(part).Select(Of).OfType<Relationship>().FirstOrDefault(relationship => relationship.Kind == "officeDocument")?.Target;
+        return target is null ? null : zip.Find(NameOf(target)) ?? zip.Find(NameOf(Uri.UnescapeDataString(target)));
     }
 
-    /// <exception cref="HostileContentException">One of them runs something, or fetches it.</exception>
-    public static void RefuseActive(Stream part)
-    {
-        foreach (var relationship in Read(part))
-        {
-            ActiveContent.RefuseRelationship(relationship.Kind);
-            if (relationship.IsExternal && !ExternalTargets.IsHarmless(relationship.Kind, relationship.Target))
-                throw new HostileContentException("fetches something from elsewhere when it is opened");
-        }
-    }
+    /// <summary>The relationship that this element states; null where it is another element.</summary>
+    public static Relationship? Of(XmlReader element) => element.LocalName != "Relationship" ? null : new Relationship(
+        Trimmed(element.GetAttribute("Type")).Split('/')[^1],
+        Trimmed(element.GetAttribute("Target")),
+        Trimmed(element.GetAttribute("TargetMode")));
 
-    private static IEnumerable<Relationship> Read(Stream part) =>
-        PartXml.Elements(part).Where(element => element.LocalName == "Relationship").Select(element =>
-            new Relationship(
-                Trimmed(element.GetAttribute("Type")).Split('/')[^1],
-                Trimmed(element.GetAttribute("Target")),
-                Trimmed(element.GetAttribute("TargetMode"))));
+    private static string NameOf(string target) => ZipNames.Plain(target.TrimStart('/', '\\'));
 
     private static string Trimmed(string? attribute) => attribute?.Trim() ?? "";
 }

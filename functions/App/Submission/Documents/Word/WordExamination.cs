@@ -5,36 +5,34 @@ namespace MicroCred.App.Submission.Documents;
 /// <summary>Looks through a zip that may be a DOCX.</summary>
 internal static class WordExamination
 {
-    /// <summary>False when the zip isn't a Word document, or can't even be opened so far as to tell.</summary>
-    public static bool IsWord(Stream file, InspectionLimits limits)
+    /// <summary>Reads every byte of a Word document, packed and unpacked.</summary>
+    /// <returns>Null for a Word document; for anything else why it isn't taken, in a sentence or two.</returns>
+    /// <exception cref="HostileContentException">Something in it runs or fetches something.</exception>
+    /// <exception cref="ZipRefusedException">It bursts, or plays tricks with names, or is locked.</exception>
+    /// <exception cref="UnreadableContentException">It breaks its own format.</exception>
+    public static string? Check(Stream file, InspectionLimits limits)
+    {
+        using var zip = SafeZip.Open(file, limits.Zip);
+        if (Declared(zip) is not { } types)
+            return OtherFormats.NotADocument;
+        var main = Relationships.MainPart(zip);
+        if (WordKind.WhyNone(types, main) is { } why)
+            return why == OtherFormats.NotADocument ? OtherFormats.Of(zip) : why;
+        file.Position = 0;
+        Eicar.RefuseIn(file);
+        new PackageWalk(limits).Through(zip, types, main ?? throw new UnreadableContentException("The main part is missing."));
+        return null;
+    }
+
+    private static PartTypes? Declared(SafeZip zip)
     {
         try
         {
-            using var zip = SafeZip.Open(file, limits.Zip);
-            return PartTypes.Declared(zip).Any(PartTypes.IsWord);
+            return PartTypes.Of(zip);
         }
         catch (XmlException)
         {
-            return false;
+            return null;
         }
     }
-
-    /// <summary>Reads every byte of it, packed and unpacked.</summary>
-    /// <exception cref="HostileContentException">Something in it runs or fetches something.</exception>
-    /// <exception cref="ZipRefusedException">It bursts, or plays tricks with names.</exception>
-    /// <exception cref="UnreadableContentException">It breaks its own format.</exception>
-    public static void Check(Stream file, InspectionLimits limits)
-    {
-        file.Position = 0;
-        Eicar.RefuseIn(file);
-        using var zip = SafeZip.Open(file, limits.Zip);
-        new PackageWalk(limits).Through(zip);
-        var main = Relationships.MainPart(zip) is { } name ? zip.Find(name) : null;
-        zip.Read(main ?? throw new UnreadableContentException("The main part is missing."), WordText.CheckMain);
-        foreach (var part in zip.Files.Where(MayHaveText))
-            zip.Read(part, WordText.RefusePrograms);
-    }
-
-    private static bool MayHaveText(ZippedFile part) =>
-        part.FullName.StartsWith("word/", StringComparison.OrdinalIgnoreCase) && part.Name.EndsWith(".xml", StringComparison.OrdinalIgnoreCase);
 }

@@ -8,6 +8,7 @@ internal sealed class SafeZip : IDisposable
     private readonly ZipArchive _archive;
     private readonly ZipLimits _limits;
     private readonly UnpackBudget _budget;
+    private readonly Dictionary<string, ZippedFile> _byName;
 
     private SafeZip(ZipArchive archive, IEnumerable<ZippedFile> entries, ZipLimits limits, UnpackBudget budget)
     {
@@ -15,6 +16,7 @@ internal sealed class SafeZip : IDisposable
         _limits = limits;
         _budget = budget;
         Files = [.. entries.Where(entry => !entry.FullName.EndsWith('/'))];
+        _byName = Files.ToDictionary(file => file.FullName, StringComparer.OrdinalIgnoreCase);
     }
 
     /// <summary>Its files; folders have no content and aren't listed.</summary>
@@ -22,7 +24,7 @@ internal sealed class SafeZip : IDisposable
 
     /// <summary>Opens the zip without taking over the stream.</summary>
     /// <exception cref="ZipRefusedException">It is damaged, or a limit or a rule about names stands against it.</exception>
-    public static SafeZip Open(Stream file, ZipLimits limits) => Open(file, limits, new UnpackBudget(limits.Together));
+    public static SafeZip Open(Stream file, ZipLimits limits) => Open(file, limits, new UnpackBudget(limits.Together, limits.Inside));
 
     private static SafeZip Open(Stream file, ZipLimits limits, UnpackBudget budget)
     {
@@ -42,21 +44,18 @@ internal sealed class SafeZip : IDisposable
         }
     }
 
-    public ZippedFile? Find(string name) =>
-        Files.FirstOrDefault(file => string.Equals(file.FullName, name, StringComparison.OrdinalIgnoreCase));
+    public ZippedFile? Find(string name) => _byName.GetValueOrDefault(name);
 
     /// <summary>The file's content, unpacked as it is read and counted against the limits on what really comes out.</summary>
     public Stream Read(ZippedFile file) => new UnpackedStream(file.Entry, _limits, _budget);
 
-    /// <summary>Hands the file's content to the check.</summary>
-    public void Read(ZippedFile file, Action<Stream> check)
+    /// <summary>Opens a zip that was unpacked from this one; what it holds and unpacks to counts as this one's.</summary>
+    public SafeZip Within(Stream file)
     {
-        using var content = Read(file);
-        check(content);
+        var inner = Open(file, _limits, _budget);
+        _budget.TakeFiles(inner.Files.Count);
+        return inner;
     }
-
-    /// <summary>Opens a zip that was unpacked from this one; what it unpacks to counts as this one's.</summary>
-    public SafeZip Within(Stream file) => Open(file, _limits, _budget);
 
     public void Dispose() => _archive.Dispose();
 

@@ -1,9 +1,12 @@
 namespace MicroCred.App.Submission.Documents;
 
-/// <summary>What may be unpacked, in bytes, shared by a zip and the zips inside it.</summary>
-internal sealed class UnpackBudget(long most)
+/// <summary>What may be unpacked, shared by a zip and the zips inside it.</summary>
+/// <param name="most">The bytes.</param>
+/// <param name="mostFiles">The files in the zips inside.</param>
+internal sealed class UnpackBudget(long most, int mostFiles = int.MaxValue)
 {
     private long _taken;
+    private int _files;
 
     /// <exception cref="ZipRefusedException">It is used up.</exception>
     public void Take(int count)
@@ -11,5 +14,13 @@ internal sealed class UnpackBudget(long most)
         _taken += count;
         if (_taken > most)
             throw new ZipRefusedException(ZipFault.Bomb, $"unpacks to more than {most >> 20} MiB");
+    }
+
+    /// <exception cref="ZipRefusedException">They are more than there may be.</exception>
+    public void TakeFiles(int count)
+    {
+        _files += count;
+        if (_files > mostFiles)
+            throw new ZipRefusedException(ZipFault.Bomb, $"holds more than {mostFiles} files in files");
     }
 }

@@ -6,6 +6,9 @@ internal sealed record ZipLimits
     /// <summary>The most entries.</summary>
     public int Entries { get; init; } = 2_000;
 
+    /// <summary>The most entries that the zips inside it may have together: a workbook behind a chart has a dozen.</summary>
+    public int Inside { get; init; } = 20_000;
+
     /// <summary>The largest table of contents: it is read whole.</summary>
     public long Directory { get; init; } = 2L << 20;
 
