@@ -14,6 +14,9 @@ internal sealed class RequestParts
 
     private readonly MultipartReader _reader;
 
+    // The headers of one part, and what is read ahead of them.
+    private readonly RecentBytes _recent = new(2 * HeaderBytes);
+
     /// <param name="request">The request.</param>
     /// <param name="limit">The bytes that the whole body may have.</param>
     /// <param name="tooLarge">What to say when it has more.</param>
@@ -25,7 +28,7 @@ internal sealed class RequestParts
         var boundary = HeaderUtilities.RemoveQuotes(MediaTypeHeaderValue.Parse(request.ContentType).Boundary).ToString();
         if (boundary.Length is 0 or > BoundaryLength)
             throw Broken();
-        _reader = new MultipartReader(boundary, new LimitedStream(request.Body, limit, tooLarge))
+        _reader = new MultipartReader(boundary, new RememberedStream(new LimitedStream(request.Body, limit, tooLarge), _recent))
         {
             HeadersCountLimit = HeaderLines,
             HeadersLengthLimit = HeaderBytes,
@@ -50,12 +53,8 @@ internal sealed class RequestParts
         var section = await Reading(() => _reader.ReadNextSectionAsync(cancellationToken));
         if (section is null)
             return null;
-        if (!ContentDispositionHeaderValue.TryParse(section.ContentDisposition, out var disposition)
-            || !disposition.DispositionType.Equals("form-data", StringComparison.OrdinalIgnoreCase))
-            throw Broken();
-        var name = HeaderUtilities.RemoveQuotes(disposition.Name).ToString();
-        var fileName = HeaderUtilities.RemoveQuotes(disposition.FileNameStar.HasValue ? disposition.FileNameStar : disposition.FileName);
-        return new RequestPart(name, fileName.HasValue ? fileName.ToString() : null, section.ContentType, new PartStream(section.Body));
+        var disposition = Disposition.Read(section.ContentDisposition, _recent.Span) ?? throw Broken();
+        return new RequestPart(disposition.Name, disposition.FileName, section.ContentType, new PartStream(section.Body));
     }
 
     /// <summary>What reading runs into, said as the sender's fault where it is.</summary>

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using System.Text;
 using MicroCred.App.Submission.Documents;
 using Microsoft.AspNetCore.Http;
 
@@ -150,6 +151,8 @@ public sealed class Uploading(UploadStorage storage) : UploadingPart(storage)
         [InlineData("filename=\"x.pdf\"; filename*=UTF-8''Tikanga%20M%C4%81ori.pdf", "Tikanga Māori.pdf")]
         [InlineData("filename*=UTF-8''wh%C4%81nau.pdf", "whānau.pdf")]
         [InlineData("filename=plain.pdf", "plain.pdf")]
+        [InlineData("filename=\"the \\\"short\\\" course.pdf\"", "the \"short\" course.pdf")]
+        [InlineData("filename=\"x.pdf\"; filename*=ISO-8859-1''caf%E9.pdf", "café.pdf")]
         public async Task Macrons_come_through(string given, string kept)
         {
             var (document, bytes) = await Upload(Named(given));
@@ -170,6 +173,27 @@ public sealed class Uploading(UploadStorage storage) : UploadingPart(storage)
         [InlineData("filename=\"  \"", "no name")]
         [InlineData("x=\"y\"", "no name")]
         public Task What_is_no_name_is_refused_with_400(string given, string words) => Refusals.Refuses(400, words, () => Upload(Named(given)));
+
+        [Theory]
+        [InlineData("café – “plan”.pdf", 1252)]
+        [InlineData("Année d'études.pdf", 28591)]
+        [InlineData("Māori.pdf", 65001)]
+        public async Task Names_in_an_older_encoding_come_through(string name, int codePage)
+        {
+            var encoding = CodePagesEncodingProvider.Instance.GetEncoding(codePage) ?? Encoding.GetEncoding(codePage);
+            var opening = encoding.GetBytes($"--a-boundary\r\nContent-Disposition: form-data; name=\"file\"; filename=\"{name}\"\r\n\r\n");
+            var (document, bytes) = await Upload(new MultipartBody().Kind().Raw("", opening, PdfFile.Honest, "\r\n"u8.ToArray()).Request());
+            await using var received = bytes;
+            Assert.Equal(name, document.FileName);
+        }
+
+        [Fact]
+        public async Task A_name_is_as_long_as_it_is_composed()
+        {
+            var (document, bytes) = await Upload(Named($"filename=\"{string.Concat(Enumerable.Repeat("a\u0304", 190))}.pdf\""));
+            await using var received = bytes;
+            Assert.Equal(194, document.FileName.Length);
+        }
 
         [Fact]
         public Task A_name_past_all_measure_is_refused_with_400() => Refusals.Refuses(400, "longer", () => Upload(Named($"filename=\"{new string('a', 201)}\"")));

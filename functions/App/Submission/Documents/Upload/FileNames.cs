@@ -18,11 +18,10 @@ internal static class FileNames
             throw Refused("The file has no name. Send it with one, such as curriculum.pdf.");
         if (trimmed.AsSpan().IndexOfAny('/', '\\', ':') >= 0 || trimmed is "." or "..")
             throw Refused("The file's name has a path in it. Send the name alone, such as curriculum.pdf.");
-        if (trimmed.Length > Longest)
-            throw Refused($"The file's name is longer than {Longest} characters.");
         if (trimmed.EnumerateRunes().Any(IsTreacherous))
             throw Refused("The file's name has characters in it that can't be seen. Type the name anew.");
-        return trimmed.Normalize();
+        var composed = trimmed.Normalize();
+        return composed.Length <= Longest ? composed : throw Refused($"The file's name is longer than {Longest} characters.");
     }
 
     // Control characters, and formatting ones such as those that turn the direction of text and so the end of a name.
