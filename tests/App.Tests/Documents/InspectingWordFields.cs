@@ -87,6 +87,14 @@ public sealed class InspectingWordFields
         [Fact]
         public Task In_a_text_box() => Refused($"<w:p><w:r><w:pict><w:txbxContent>{Field(Run)}</w:txbxContent></w:pict></w:r></w:p>");
 
+        [Fact]
+        public Task With_a_text_box_between_the_letters() => Refused(Between(
+            $"{Instruction("D")}<w:r><w:pict><w:txbxContent><w:p>{Instruction("X")}{Mark("end")}</w:p></w:txbxContent></w:pict></w:r>{Instruction("DE c:\\\\x")}"));
+
+        [Fact]
+        public Task With_what_Office_passes_over_between_the_letters() =>
+            Refused(Between($"{Instruction("D")}<x:a>{Instruction("X")}</x:a>{Instruction("DE c:\\\\x")}"));
+
         private static Task Refused(string body) => Refuses("starts another program", Of(body), "need.docx");
     }
 

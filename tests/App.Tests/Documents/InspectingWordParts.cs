@@ -74,6 +74,14 @@ public sealed class InspectingWordParts
         public Task With_the_macros_of_before_are_refused(string type) => Refuses(
             "macros", With(BinaryWorkbook($"""<Override PartName="/xl/macrosheets/sheet1.bin" ContentType="{type}"/>""").Plus("xl/macrosheets/sheet1.bin", "<a/>"u8.ToArray())), "need.docx");
 
+        [Theory]
+        [InlineData(1)]
+        [InlineData(2)]
+        public Task In_binary_with_a_link_to_a_program_are_refused(byte kind) => Refuses("DDE", With(Linked(kind)), "need.docx");
+
+        [Fact]
+        public Task In_binary_with_a_link_to_another_are_accepted() => Accepts(DocumentTypes.Docx, With(Linked(0)), "need.docx");
+
         [Fact]
         public Task That_only_declare_macros_are_accepted() =>
             Accepts(DocumentTypes.Docx, With(BinaryWorkbook("""<Default Extension="vba" ContentType="application/vnd.ms-office.vbaProject"/>""")), "need.docx");
@@ -81,6 +89,10 @@ public sealed class InspectingWordParts
         private static byte[] With(byte[] workbook) => DocxFile.Honest
             .Rewritten("[Content_Types].xml", types => types.Replace("<Default ", """<Default Extension="xlsb" ContentType="application/vnd.ms-excel.sheet.binary.macroEnabled.12"/><Default """, StringComparison.Ordinal))
             .Plus("word/embeddings/a.xlsb", workbook);
+
+        private static byte[] Linked(byte kind) =>
+            BinaryWorkbook("""<Override PartName="/xl/externalLinks/externalLink1.bin" ContentType="application/vnd.ms-excel.externalLink"/>""")
+                .Plus("xl/externalLinks/externalLink1.bin", [0xE8, 0x02, 0x80, 0x01, kind, 0, .. new byte[126]]);
 
         private static byte[] BinaryWorkbook(string types = "") => DocxFile.Zip(
             ("[Content_Types].xml", Utf8(Types($"""<Override PartName="/xl/workbook.bin" ContentType="{Binary}"/>{types}"""))), ("xl/workbook.bin", [0x83, 1, 0]));

@@ -6,16 +6,37 @@ internal sealed class FieldReading
     // Word itself follows twenty.
     private const int Deepest = 256;
 
-    private readonly Stack<Field> _open = new();
     private readonly FieldValues _values = new();
+
+    // A text box has a text of its own, though it may stand within an instruction.
+    private readonly Stack<Stack<Field>> _outside = new();
+    private Stack<Field> _open = new();
+    private int _depth;
 
     /// <summary>True where text matters to it.</summary>
     public bool IsInField => _open.Count > 0;
 
+    /// <summary>A text of its own begins.</summary>
+    public void Enter()
+    {
+        _outside.Push(_open);
+        _open = new Stack<Field>();
+    }
+
+    /// <summary>A text of its own ends, and with it the fields that were left open in it.</summary>
+    /// <exception cref="HostileContentException">One's instruction isn't one that is taken.</exception>
+    public void Leave()
+    {
+        if (!_outside.TryPop(out var outside))
+            return;
+        Finish();
+        _open = outside;
+    }
+
     /// <exception cref="UnreadableContentException">More fields are open than any document has.</exception>
     public void Begin()
     {
-        if (_open.Count == Deepest)
+        if (++_depth > Deepest)
             throw new UnreadableContentException($"Fields are nested more than {Deepest} deep.");
         _open.Push(new Field());
     }
@@ -36,6 +57,7 @@ internal sealed class FieldReading
     {
         if (!_open.TryPop(out var field))
             return;
+        _depth--;
         if (!field.IsInResult)
             Refuse(field);
         var value = _values.Of(field.WorkedOut);

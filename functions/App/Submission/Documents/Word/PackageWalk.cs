@@ -25,6 +25,8 @@ internal sealed class PackageWalk(InspectionLimits limits)
             ActiveContent.RefuseType(type);
             using var content = new WatchedContent(package.Read(part));
             ActiveContent.RefuseHead(content.Head);
+            if (BinaryLink.StartsProgram(type, content.Head))
+                throw PartContent.LinkedProgram();
             if (FileSignatures.IsZip(content.Head))
                 Within(package, content, depth);
             else if (part == main)

@@ -28,11 +28,13 @@ internal static class PartContent
         fields.Finish();
     }
 
+    public static HostileContentException LinkedProgram() => new("has a workbook inside that starts another program (DDE)");
+
     private static bool IsDocument(XmlReader root) => root.LocalName == "document" && WordNames.IsWord(root);
 
     private static void RefuseLink(XmlReader element)
     {
         if (element.LocalName is "ddeLink" or "oleLink" && WordNames.IsWorkbook(element))
-            throw new HostileContentException("has a workbook inside that starts another program (DDE)");
+            throw LinkedProgram();
     }
 }

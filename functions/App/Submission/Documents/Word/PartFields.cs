@@ -53,6 +53,9 @@ internal sealed class PartFields
             case "instrText" or "delInstrText" or "t" or "delText" when !element.IsEmptyElement:
                 _textDepth = element.Depth;
                 break;
+            case "txbxContent" when !element.IsEmptyElement:
+                Each(reading => reading.Enter());
+                break;
             case "tab" or "ptab" or "br" or "cr" or "p" or "sym":
                 Each(reading => reading.Add(" "));
                 break;
@@ -66,6 +69,8 @@ internal sealed class PartFields
     {
         if (element.Depth == _textDepth)
             _textDepth = -1;
+        if (element.LocalName == "txbxContent" && WordNames.IsWord(element))
+            Each(reading => reading.Leave());
         if (_simple.TryPeek(out var depth) && depth == element.Depth)
         {
             _simple.Pop();

@@ -26,6 +26,9 @@ internal sealed class Revisions
             StartAlternative(element);
         else if (WordNames.IsWord(element))
             StartChange(element);
+        else if (!WordNames.IsOffice(element.NamespaceURI))
+            // Office passes over whatever it doesn't know.
+            Open(element, inNewest: false, inOldest: false);
     }
 
     public void End(XmlReader element)
@@ -65,8 +68,8 @@ internal sealed class Revisions
 
     // Word knows the extensions that Microsoft and the standard have defined.
     private static bool IsKnown(XmlReader choice) =>
-        (choice.GetAttribute("Requires") ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).All(prefix =>
-            choice.LookupNamespace(prefix) is { } name && (name.StartsWith("http://schemas.microsoft.com/", StringComparison.Ordinal) || name.StartsWith("http://schemas.openxmlformats.org/", StringComparison.Ordinal)));
+        (choice.GetAttribute("Requires") ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
+            .All(prefix => choice.LookupNamespace(prefix) is { } name && WordNames.IsOffice(name));
 
     private bool IsTaken() => _taken.TryPeek(out var taken) && taken;
 
