@@ -40,7 +40,8 @@ internal sealed record Disposition(string Name, string? FileName)
         {
             var start = recent[..end].LastIndexOf((byte)'\n') + 1;
             var line = recent[start..end];
-            if (Encoding.UTF8.GetString(line) is var text && text.StartsWith(Header, StringComparison.OrdinalIgnoreCase) && text[Header.Length..].Trim() == header.Trim())
+            var text = Encoding.UTF8.GetString(line);
+            if (text.StartsWith(Header, StringComparison.OrdinalIgnoreCase) && text[Header.Length..].Trim() == header.Trim())
                 return Latin.GetString(line)[Header.Length..].Trim();
             recent = recent[..start];
         }

@@ -23,7 +23,7 @@ internal static class ExternalTargets
         Is(kind, "hyperlink")
         || OutsideAddress.IsOnAuthorsDisk(target)
         // A linked picture shows nothing but that it was looked at; from a file server it would hand over the reader's sign-in too.
-        || (Is(kind, "image") && OutsideAddress.IsWeb(target));
+        || (Is(kind, "image") && (OutsideAddress.IsWeb(target) || OutsideAddress.LeadsNowhere(target)));
 
     private static bool Is(string kind, string other) => string.Equals(kind, other, StringComparison.OrdinalIgnoreCase);
 }

@@ -20,7 +20,7 @@ internal static class FieldRules
         if (!Fetching.Contains(instruction.Word))
             return;
         if (instruction.Arguments.FirstOrDefault(IsElsewhere) is { } address)
-            throw new HostileContentException($"has a field that fetches something from elsewhere ({instruction.Word}): {Shortened(Unescaped(address))}");
+            throw Elsewhere(instruction.Word, Unescaped(address));
         if (text.IsCut)
             throw new HostileContentException($"has a field ({instruction.Word}) that is too long to see what it fetches");
     }
@@ -33,10 +33,11 @@ internal static class FieldRules
         var plain = Uri.UnescapeDataString(text).Replace('\\', '/');
         var isAddress = plain.StartsWith("//", StringComparison.Ordinal) || plain.Contains(":/", StringComparison.Ordinal);
         // A database's address stands among its settings.
-        return (isAddress && !OutsideAddress.IsOnAuthorsDisk(text)) || plain.Contains("=//", StringComparison.Ordinal);
+        return (isAddress && !OutsideAddress.IsOnAuthorsDisk(text) && !OutsideAddress.LeadsNowhere(text)) || plain.Contains("=//", StringComparison.Ordinal);
     }
 
     private static string Unescaped(string argument) => argument.Replace(@"\\", @"\", StringComparison.Ordinal);
 
-    private static string Shortened(string address) => address.Length <= Shown ? address : address[..Shown] + "…";
+    private static HostileContentException Elsewhere(string word, string address) => new(
+        $"has a field that fetches something from elsewhere ({word}): {(address.Length <= Shown ? address : address[..Shown] + "…")}");
 }

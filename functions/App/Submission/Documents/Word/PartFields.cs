@@ -31,7 +31,7 @@ internal sealed class PartFields
                 End(node);
                 _revisions.End(node);
                 break;
-            case XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.SignificantWhitespace or XmlNodeType.Whitespace when node.Depth == _textDepth + 1:
+            case XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.SignificantWhitespace or XmlNodeType.Whitespace:
                 AddText(node);
                 break;
         }
@@ -105,7 +105,7 @@ internal sealed class PartFields
 
     private void AddText(XmlReader text)
     {
-        if (!Array.Exists(_readings, reading => reading.Reading.IsInField))
+        if (text.Depth != _textDepth + 1 || !Array.Exists(_readings, reading => reading.Reading.IsInField))
             return;
         var buffer = new char[1024];
         while (text.ReadValueChunk(buffer, 0, buffer.Length) is > 0 and var read)

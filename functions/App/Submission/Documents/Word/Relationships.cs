@@ -15,8 +15,8 @@ internal static class Relationships
         if (zip.Find(OfThePackage) is not { } entry)
             return null;
         using var part = zip.Read(entry);
-        var target = PartXml.Elements(part).Select(Of).OfType<Relationship>().FirstOrDefault(relationship => relationship.Kind == "officeDocument")?.Target;
-        return target is null ? null : zip.Find(NameOf(target)) ?? zip.Find(NameOf(Uri.UnescapeDataString(target)));
+        var main = PartXml.Elements(part).Select(Of).FirstOrDefault(relationship => relationship?.Kind == "officeDocument");
+        return main is null ? null : zip.Find(NameOf(main.Target)) ?? zip.Find(NameOf(Uri.UnescapeDataString(main.Target)));
     }
 
     /// <summary>The relationship that this element states; null where it is another element.</summary>

@@ -14,9 +14,9 @@ internal static class WordKind
     public static string? WhyNone(PartTypes types, ZippedFile? main)
     {
         if (Is(MacroDocument))
-            throw new HostileContentException("is a Word document for macros (DOCM)");
+            throw new HostileContentException("is a Word document for macros (DOCM), which has to be saved as a .docx");
         if (Is(MacroTemplate))
-            throw new HostileContentException("is a Word template for macros (DOTM)");
+            throw new HostileContentException("is a Word template for macros (DOTM), which has to be saved as a .docx");
         if (Is(Document))
             return null;
         return Is(Template)
