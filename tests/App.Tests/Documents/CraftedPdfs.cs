@@ -3,8 +3,7 @@ using static MicroCred.App.Tests.Documents.Inspecting;
 namespace MicroCred.App.Tests.Documents;
 
 /// <summary>
-/// Files made to take their parser down. Each of the chains ends a process that opens it with PdfPig 0.1.16 alone, by a stack overflow
-/// that no
+/// Files made to take their reader down. Each of the chains ends a process that opens it with PdfPig 0.1.16, by a stack overflow that no
 /// handler sees; each of the announced sizes makes it ask for gigabytes.
 /// </summary>
 public sealed class CraftedPdfs

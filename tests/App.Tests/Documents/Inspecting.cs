@@ -7,9 +7,14 @@ internal static class Inspecting
 {
     public static async Task<Verdict> Inspect(byte[] file, string fileName, string? declaredType = null, InspectionLimits? limits = null)
     {
-        using var content = new MemoryStream(file, writable: false);
-        return await new DocumentInspector(limits ?? InspectionLimits.Default).InspectAsync(content, fileName, declaredType, CancellationToken.None);
+        using var content = new CountedReading(new MemoryStream(file, writable: false));
+        var verdict = await new DocumentInspector(limits ?? InspectionLimits.Default).InspectAsync(content, fileName, declaredType, CancellationToken.None);
+        Assert.InRange(content.BytesRead, 0, MostRead(file));
+        return verdict;
     }
+
+    /// <summary>The bytes that may be read of a file, whatever is in it.</summary>
+    public static long MostRead(byte[] file) => (8L * file.Length) + (1 << 20);
 
     public static async Task Accepts(string contentType, byte[] file, string fileName, string? declaredType = null, InspectionLimits? limits = null)
     {

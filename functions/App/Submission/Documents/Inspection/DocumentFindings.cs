@@ -15,6 +15,11 @@ internal static class DocumentFindings
         $"The {DocumentTypes.Name(contentType)} is encrypted.",
         "Save it without a password or restrictions and upload it once more.");
 
+    public static Finding Restricted(string contentType) => Error(
+        "DOC03",
+        $"The {DocumentTypes.Name(contentType)} opens without a password, but is encrypted all the same: a second password restricts printing, copying or changing it.",
+        "Save it without security, or print it to a new PDF, and upload that.");
+
     public static Finding Hostile(string reason) => Error(
         "DOC04",
         $"The file was refused because it {reason}.",

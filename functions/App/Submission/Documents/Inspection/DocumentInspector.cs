@@ -12,10 +12,11 @@ internal sealed class DocumentInspector(InspectionLimits limits)
     /// <param name="cancellationToken">Ends the inspection with an exception.</param>
     public async Task<Verdict> InspectAsync(Stream file, string fileName, string? declaredType, CancellationToken cancellationToken)
     {
-        var inspection = new Inspection(limits, new DocumentClaim(fileName, declaredType), ContentKinds.Of(file));
+        var bounded = new BoundedStream(file, limits.ReadingOf(file.Length));
+        var inspection = new Inspection(limits, new DocumentClaim(fileName, declaredType), ContentKinds.Of(bounded));
         try
         {
-            return await GuardedThread.RunAsync(deadline => inspection.Of(new DeadlineStream(file, deadline)), limits.Time, cancellationToken);
+            return await GuardedThread.RunAsync(deadline => inspection.Of(new DeadlineStream(bounded, deadline)), limits.Time, cancellationToken);
         }
         catch (HostileContentException hostile)
         {

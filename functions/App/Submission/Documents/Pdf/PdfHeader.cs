@@ -2,16 +2,16 @@ using System.Globalization;
 
 namespace MicroCred.App.Submission.Documents;
 
-/// <summary>An object's number in "12 0 obj", and where its digits begin in the file.</summary>
-internal readonly record struct PdfHeader(long Number, long At, int Digits)
+/// <summary>An object's number in "12 0 obj", null where none stands there plainly, and where it begins in the file.</summary>
+internal readonly record struct PdfHeader(long? Number, long Start)
 {
     private const int Longest = 40;
 
-    /// <summary>Reads backwards from the end of the word "obj". Null where no number stands there plainly.</summary>
-    /// <param name="file">The file.</param>
-    /// <param name="end">Where the word ends.</param>
-    /// <param name="isObject">False where even the most forgiving parser finds no number, so that it is a word in a text.</param>
-    public static PdfHeader? Before(Stream file, long end, out bool isObject)
+    /// <summary>
+    /// Reads backwards from the end of the word "obj". Null where even the most forgiving reader finds no number, so that it is a word in a
+    /// text.
+    /// </summary>
+    public static PdfHeader? Before(Stream file, long end)
     {
         Span<byte> buffer = stackalloc byte[Longest];
         var from = Math.Max(0, end - Longest);
@@ -19,25 +19,32 @@ internal readonly record struct PdfHeader(long Number, long At, int Digits)
         file.Position = from;
         file.ReadExactly(before);
         var text = (ReadOnlySpan<byte>)before[..^"obj"u8.Length];
-        isObject = MayEndInNumber(text);
-        text = PdfSpace.TrimEnd(text);
-        var generation = TakeDigits(ref text);
-        if (generation.IsEmpty || text.IsEmpty || !PdfSpace.Is(text[^1]))
+        if (!MayEndInNumber(text))
             return null;
-        text = PdfSpace.TrimEnd(text);
+        var odd = new PdfHeader(null, end);
+        text = TrimEnd(text);
+        if (TakeDigits(ref text).IsEmpty || text.IsEmpty || !PdfCharacters.IsWhite(text[^1]))
+            return odd;
+        text = TrimEnd(text);
         var digits = TakeDigits(ref text);
-        var isPlain = text.IsEmpty ? from == 0 : PdfSpace.Is(text[^1]);
-        return isPlain && digits.Length is > 0 and <= 10 ? new(long.Parse(digits, NumberStyles.None, CultureInfo.InvariantCulture), from + text.Length, digits.Length) : null;
+        return digits.Length is > 0 and <= 10 ? new(long.Parse(digits, NumberStyles.None, CultureInfo.InvariantCulture), from + text.Length) : odd;
     }
 
     // A number, white space that may go back further to one, or a comment that may have one before it.
     private static bool MayEndInNumber(ReadOnlySpan<byte> text)
     {
-        var trimmed = PdfSpace.TrimEnd(text);
-        if (trimmed.IsEmpty || trimmed[^1] is (>= (byte)'0' and <= (byte)'9') or (byte)'.')
+        var trimmed = TrimEnd(text);
+        if (trimmed.IsEmpty || PdfCharacters.IsDigit(trimmed[^1]) || trimmed[^1] == '.')
             return true;
         var line = trimmed[(trimmed.LastIndexOfAny("\r\n"u8) + 1)..];
         return text[trimmed.Length..].IndexOfAny("\r\n"u8) >= 0 && (line.Contains((byte)'%') || line.Length == trimmed.Length);
+    }
+
+    private static ReadOnlySpan<byte> TrimEnd(ReadOnlySpan<byte> text)
+    {
+        while (!text.IsEmpty && PdfCharacters.IsWhite(text[^1]))
+            text = text[..^1];
+        return text;
     }
 
     private static ReadOnlySpan<byte> TakeDigits(ref ReadOnlySpan<byte> text)

@@ -1,12 +1,12 @@
-using UglyToad.PdfPig.Tokens;
-
 namespace MicroCred.App.Submission.Documents;
 
 /// <summary>
-/// What stands between two keywords of a PDF: an object with its number, or what follows a trailer or a stream, or an object whose
-/// number doesn't
-/// stand where it should, without one. Properly that is one value, but parsers take the first or the last of several. For a stream,
-/// also its
-/// dictionary and where its data begins.
+/// An object: properly one value, but readers take the first or the last of several. The number is null where it doesn't stand where it
+/// should. <paramref name="Start"/> and <paramref name="Content"/> are the places of its number and of its values in the file, negative for
+/// one that was packed.
 /// </summary>
-internal sealed record PdfObject(long? Number, IReadOnlyList<IToken> Values, DictionaryToken? Stream = null, long Data = 0);
+internal sealed record PdfObject(long? Number, long Start, long Content, IReadOnlyList<PdfValue> Values, IReadOnlyList<PdfDictionary> Dictionaries)
+{
+    /// <summary>The object that had this number before it.</summary>
+    public PdfObject? Earlier { get; set; }
+}

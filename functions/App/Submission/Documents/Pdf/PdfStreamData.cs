@@ -1,5 +1,4 @@
 using System.IO.Compression;
-using UglyToad.PdfPig.Tokens;
 
 namespace MicroCred.App.Submission.Documents;
 
@@ -9,49 +8,56 @@ internal sealed class PdfStreamData(Stream file, InspectionLimits limits)
     private const int ZlibHeader = 2;
     private const int Deflate = 8;
     private const int Piece = 64 * 1024;
+    private const int MostBroken = 5_000;
 
-    private readonly UnpackBudget _budget = new(limits.PdfUnpacked);
+    private readonly UnpackBudget _budget = new(limits.PdfUnpackedOf(file.Length));
+    private int _broken;
 
     /// <summary>The data of a stream that is part of the document's structure, whole.</summary>
     /// <exception cref="UnreadableContentException">It is broken, or packed in another way.</exception>
-    public byte[] Structure(DictionaryToken dictionary, long data) => PdfFilters.Of(dictionary) switch
+    public byte[] Structure(PdfDictionary stream, long start, long end)
     {
-        PdfFilter.None => Raw(data, Math.Max(0, dictionary.Number("Length") ?? 0)),
-        PdfFilter.Flate => Unpacked(data),
-        _ => throw new UnreadableContentException("A part of the structure is packed in an unusual way."),
-    };
+        var data = PdfFilters.Of(stream) switch
+        {
+            PdfFilter.None => Raw(start, end),
+            PdfFilter.Flate => Unpacked(start, end),
+            _ => throw new UnreadableContentException("A part of the structure is packed in an unusual way."),
+        };
+        return PdfFilters.Parameters(stream) is { } parameters ? PdfPredictor.Undo(parameters, data) : data;
+    }
 
     /// <summary>
     /// Looks through the data of any other stream. Pictures aren't unpacked: nothing in them runs, and blank ones unpack to a thousand
     /// times their size.
     /// </summary>
-    public void RefuseEicar(DictionaryToken dictionary, long data)
+    /// <exception cref="UnreadableContentException">So many can't be unpacked that it would take too long to try them all.</exception>
+    public void RefuseEicar(PdfDictionary stream, long start, long end)
     {
-        if (dictionary.Name("Subtype") == "Image" || PdfFilters.Of(dictionary) != PdfFilter.Flate)
+        if (_broken > MostBroken || stream.Name("Subtype") == "Image" || PdfFilters.Of(stream) != PdfFilter.Flate)
             return;
         try
         {
-            using var content = Inflate(data);
+            using var content = Inflate(start, end);
             Eicar.RefuseIn(content);
         }
         catch (InvalidDataException)
         {
             // A broken font or page is its reader's affair; what can be unpacked of it has been looked at.
+            if (++_broken > MostBroken)
+                throw new UnreadableContentException("More of it is broken than can be looked into.");
         }
     }
 
-    private CountedStream Inflate(long data)
-    {
-        file.Position = data + ZlibHeader;
-        return new CountedStream(new DeflateStream(file, CompressionMode.Decompress, leaveOpen: true), _budget);
-    }
+    // Only the stream's own bytes: what phones and previewers write has no last block, and whatever came after would be taken for one.
+    private CountedStream Inflate(long start, long end) =>
+        new(new DeflateStream(new PdfSlice(file, Math.Min(start + ZlibHeader, end), end), CompressionMode.Decompress), _budget);
 
-    private byte[] Unpacked(long data)
+    private byte[] Unpacked(long start, long end)
     {
-        file.Position = data;
+        file.Position = start;
         if ((file.ReadByte() & 0x0F) != Deflate)
             throw new UnreadableContentException("A part of the structure isn't packed as it says.");
-        using var content = Inflate(data);
+        using var content = Inflate(start, end);
         try
         {
             return Read(content, limits.PdfStructure)
@@ -63,22 +69,8 @@ internal sealed class PdfStreamData(Stream file, InspectionLimits limits)
         }
     }
 
-    // As far as the declared length, and from there to the end mark: readers go by either.
-    private byte[] Raw(long data, long length)
-    {
-        for (var size = length + Piece; size <= limits.PdfStructure; size *= 2)
-        {
-            file.Position = data;
-            var bytes = new byte[Math.Min(size, file.Length - data)];
-            file.ReadExactly(bytes);
-            var end = bytes.AsSpan((int)Math.Min(length, bytes.Length)).IndexOf("endstream"u8);
-            if (end >= 0)
-                return bytes[..(int)(length + end)];
-            if (bytes.Length < size)
-                return bytes;
-        }
-        throw new UnreadableContentException("A part of the structure is larger than any honest one.");
-    }
+    private byte[] Raw(long start, long end) => Read(new PdfSlice(file, start, end), limits.PdfStructure)
+        ?? throw new UnreadableContentException("A part of the structure is larger than any honest one.");
 
     private static byte[]? Read(Stream content, int most)
     {

@@ -1,29 +1,18 @@
-using UglyToad.PdfPig.Tokens;
-
 namespace MicroCred.App.Submission.Documents;
 
 /// <summary>
-/// Which objects lead to which as kids: of pages, of names, of fields. PdfPig goes down there by recursion, as often as there are ways, and
-/// without looking whether it has been there.
+/// Which objects lead to which as kids: of pages, of names, of fields. Many readers go down there by recursion, as often as there are ways,
+/// and without looking whether they have been there.
 /// </summary>
 internal sealed class PdfTree
 {
     private readonly Dictionary<long, List<long>> _below = [];
     private readonly Dictionary<long, long> _steps = [];
 
-    /// <exception cref="UnreadableContentException">There are kids whose parent can't be told.</exception>
-    public void Add(PdfObject found)
+    public PdfTree(PdfContents contents)
     {
-        List<long> kids = [.. found.Values.SelectMany(PdfTokens.Dictionaries).SelectMany(node => PdfTokens.References(node.Get("Kids")))];
-        if (found.Number is null && kids.Count > 0)
-            throw new UnreadableContentException("An object has no number.");
-        // A list of kids, or another name for a node, may stand in an object of its own.
-        kids.AddRange(found.Values.OfType<ArrayToken>().SelectMany(PdfTokens.References));
-        kids.AddRange(PdfTokens.BareReferences(found.Values));
-        if (found.Number is not { } number || kids.Count == 0)
-            return;
-        if (!_below.TryAdd(number, kids))
-            _below[number].AddRange(kids);
+        foreach (var found in contents.Objects)
+            Add(found);
     }
 
     /// <exception cref="UnreadableContentException">A way down is longer than the depth, bites its tail, or the ways are more than the steps.</exception>
@@ -32,6 +21,24 @@ internal sealed class PdfTree
         foreach (var root in _below.Keys.Where(root => !_steps.ContainsKey(root)))
             Measure(root, depth, steps);
     }
+
+    private void Add(PdfObject found)
+    {
+        List<long> kids = [.. found.Dictionaries.SelectMany(node => node.All("Kids")).SelectMany(References)];
+        // A list of kids, or another name for a node, may stand in an object of its own.
+        kids.AddRange(found.Values.SelectMany(References));
+        if (found.Number is not { } number || kids.Count == 0)
+            return;
+        if (!_below.TryAdd(number, kids))
+            _below[number].AddRange(kids);
+    }
+
+    private static IEnumerable<long> References(PdfValue value) => value switch
+    {
+        PdfReference reference => [reference.Number],
+        PdfList list => list.Items.OfType<PdfReference>().Select(reference => reference.Number),
+        _ => [],
+    };
 
     // Depth first with a path of its own: by recursion it would fall into the very hole that it looks for.
     private void Measure(long root, int depth, int steps)
