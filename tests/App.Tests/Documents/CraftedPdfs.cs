@@ -121,6 +121,17 @@ public sealed class CraftedPdfs
         Assert.IsType<Submission.Documents.Verdict.Inspected>(verdict);
     }
 
+    [Theory]
+    [InlineData("<< /A endobj /S /URI /URI (http://198.51.100.7/) >>")]
+    [InlineData("<< /A 9 0 obj /S /URI /URI (http://198.51.100.7/) >>")]
+    [InlineData("<< /A xref /S /URI /URI (http://198.51.100.7/) >>")]
+    public Task An_object_that_ends_within_its_brackets_to_some_readers(string action) =>
+        Finds("DOC02", PdfFile.WithCatalog("/OpenAction 4 0 R", action), "curriculum.pdf");
+
+    [Fact]
+    public Task An_action_with_the_word_stream_in_it() => Refuses(
+        "address", PdfFile.WithCatalog("/OpenAction 4 0 R", "<< /A stream /S /URI /URI (http://198.51.100.7/) >>"), "curriculum.pdf");
+
     [Fact]
     public Task A_parser_kept_busy_past_the_time_limit() => Finds(
         "DOC02",

@@ -56,6 +56,14 @@ public sealed class InspectingOddPdfs
             Honest(PdfFile.Latin(PdfFile.Text(PdfFile.Honest).Replace(sound, broken, StringComparison.Ordinal)));
 
         [Fact]
+        public Task A_broken_cross_reference_in_a_stream() =>
+            Honest(PdfFile.Latin(PdfFile.Text(PdfFile.Packed()).Replace("startxref\n", "startxref\n9", StringComparison.Ordinal)));
+
+        [Fact]
+        public Task A_cross_reference_in_a_stream_that_cannot_be_unpacked() =>
+            Honest(PdfFile.Packed(crossEntries: "/DecodeParms << /Predictor 2 >>"));
+
+        [Fact]
         public Task No_cross_reference_at_all()
         {
             var text = PdfFile.Text(PdfFile.Honest);

@@ -25,6 +25,9 @@ public sealed class InspectingPdfsThatReachOut
         { "<< /S /GoTo /Next [<< /S /Hide >> << /S /Hide /Next 7 0 R >>] >>", "address" },
         { "<< /S 8 0 R /URI (http://198.51.100.7/) >>", "address" },
         { "<< /S /GoTo /S /URI /URI (http://198.51.100.7/) >>", "address" },
+        { "<< /A R /S /URI /URI (http://198.51.100.7/) >>", "address" },
+        { "<< /A ] /S /URI /URI (http://198.51.100.7/) >>", "address" },
+        { "<< /A } /S /URI /B obj /URI (http://198.51.100.7/) >>", "address" },
         { "<< /#53 /U#52I /U#52I <687474703A2F2F3139382E35312E3130302E37> >>", "address" },
     };
 

@@ -46,6 +46,11 @@ internal sealed class PdfContents(InspectionLimits limits, long fileLength)
     /// <summary>Another number by which some readers find an object.</summary>
     public void AddName(long number, PdfObject found) => Name(number, found with { Earlier = null }, _hidden);
 
+    /// <summary>Whether a part begins in it that doesn't end.</summary>
+    public bool IsCutOff { get; private set; }
+
+    public void NoteCutOff() => IsCutOff = true;
+
     public void Note(UnreadableContentException damage) => Damage ??= damage;
 
     /// <summary>What a value may be to one reader or another: itself, or what any object with the number has been, the newest first.</summary>

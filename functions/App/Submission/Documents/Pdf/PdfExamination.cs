@@ -35,7 +35,7 @@ internal static class PdfExamination
         var pages = PdfPages.Of(contents, PdfCatalogs.Named(contents))
             ?? (hasEnding() ? PdfPages.Of(contents, PdfCatalogs.Unnamed(contents)) : null)
             ?? throw new UnreadableContentException("It has no pages.");
-        if (!isSound && !pages.IsWhole)
+        if (!isSound && (contents.IsCutOff || !pages.IsWhole))
             throw new UnreadableContentException("Some of its pages are missing.");
     }
 

@@ -48,7 +48,10 @@ internal sealed class PdfFrame(PdfRoom room)
     public void AddReference()
     {
         if (_held != 2)
+        {
+            Add(PdfValue.Other);
             return;
+        }
         _held = 0;
         Put(new PdfReference(_first.Value));
     }

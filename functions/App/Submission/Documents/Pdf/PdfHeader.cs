@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace MicroCred.App.Submission.Documents;
 
-/// <summary>An object's number in "12 0 obj", null where none stands there plainly, and where it begins in the file.</summary>
+/// <summary>An object's number in "12 0 obj", null where none stands there plainly, and the first place where it may begin in the file.</summary>
 internal readonly record struct PdfHeader(long? Number, long Start)
 {
     private const int Longest = 40;
@@ -21,7 +21,7 @@ internal readonly record struct PdfHeader(long? Number, long Start)
         var text = (ReadOnlySpan<byte>)before[..^"obj"u8.Length];
         if (!MayEndInNumber(text))
             return null;
-        var odd = new PdfHeader(null, end);
+        var odd = new PdfHeader(null, from);
         text = TrimEnd(text);
         if (TakeDigits(ref text).IsEmpty || text.IsEmpty || !PdfCharacters.IsWhite(text[^1]))
             return odd;

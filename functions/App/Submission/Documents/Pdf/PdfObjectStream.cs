@@ -17,8 +17,8 @@ internal static class PdfObjectStream
             if (place < 0 || first + place >= data.Length)
                 throw new UnreadableContentException("An object stream lists an object beyond its end.");
             bytes.Position = first + place;
-            if (parser.ReadOne() == PdfStop.TooDeep)
-                throw new UnreadableContentException("Brackets are nested without end.");
+            if (parser.ReadOne() == PdfStop.TooDeep || parser.IsUnclosed)
+                throw new UnreadableContentException("Brackets in an object stream don't end.");
             yield return new(number, -1, -1, parser.Values, parser.Dictionaries);
         }
     }

@@ -21,6 +21,9 @@ internal sealed class PdfParser(PdfLexer lexer, PdfBytes bytes, PdfRoom room)
 
     public PdfDictionary[] Dictionaries { get; private set; } = [];
 
+    /// <summary>Whether a word that ends objects came within brackets: some readers stop there, and others go on to the closing bracket.</summary>
+    public bool IsUnclosed { get; private set; }
+
     private PdfFrame Frame => _frames[_depth];
 
     /// <summary>Reads one value, where there is one.</summary>
@@ -31,7 +34,7 @@ internal sealed class PdfParser(PdfLexer lexer, PdfBytes bytes, PdfRoom room)
 
     private PdfStop Read(bool isOne)
     {
-        _depth = -1;
+        (_depth, IsUnclosed) = (-1, false);
         _dictionaries.Clear();
         Open(isDictionary: false);
         PdfStop? stop = null;
@@ -68,6 +71,8 @@ internal sealed class PdfParser(PdfLexer lexer, PdfBytes bytes, PdfRoom room)
             case PdfToken.CloseList or PdfToken.CloseDictionary:
                 if (_depth > 0 && Frame.IsDictionary == (token == PdfToken.CloseDictionary))
                     Close();
+                else
+                    Frame.Add(PdfValue.Other);
                 return null;
             case PdfToken.Word:
                 return TakeWord(lexer.Word);
@@ -88,11 +93,11 @@ internal sealed class PdfParser(PdfLexer lexer, PdfBytes bytes, PdfRoom room)
             return Begin(head);
         else if (word.StartsWith("endobj"u8))
             return End(PdfStop.End, "endobj"u8.Length);
-        else if (word.StartsWith("stream"u8))
-            return IsAfterDictionary() ? End(PdfStop.Stream, "stream"u8.Length) : null;
+        else if (word.StartsWith("stream"u8) && IsAfterDictionary())
+            return End(PdfStop.Stream, "stream"u8.Length);
         else if (PdfWords.IsStructure(word))
             return End(PdfStop.Structure, 0);
-        else if (!word.StartsWith("endstream"u8))
+        else
             Frame.Add(PdfValue.Other);
         return null;
     }
@@ -100,6 +105,7 @@ internal sealed class PdfParser(PdfLexer lexer, PdfBytes bytes, PdfRoom room)
     // Words may be run together with what comes after them.
     private PdfStop End(PdfStop stop, int length)
     {
+        IsUnclosed = _depth > 0;
         bytes.Position = lexer.Start + length;
         return stop;
     }
@@ -113,8 +119,8 @@ internal sealed class PdfParser(PdfLexer lexer, PdfBytes bytes, PdfRoom room)
 
     private bool IsAfterDictionary()
     {
-        while (_depth > 0)
-            Close();
+        if (_depth > 0)
+            return false;
         Frame.Release();
         return Frame.Items is [.., PdfDictionary];
     }

@@ -84,7 +84,7 @@ internal sealed class PdfReading
         {
             LookInto((PdfDictionary)_parser.Values[^1], start);
             stop = _parser.ReadAll();
-            if (_parser.Values.Length > 0)
+            if (_parser.Values.Length > 0 || _parser.IsUnclosed)
                 Add(number, start, content);
         }
         if (stop == PdfStop.TooDeep)
@@ -92,12 +92,18 @@ internal sealed class PdfReading
         return stop;
     }
 
-    private void Add(long? number, long start, long content) =>
+    private void Add(long? number, long start, long content)
+    {
+        if (_parser.IsUnclosed)
+            _contents.Note(new UnreadableContentException("An object ends within its brackets."));
         _contents.Add(new(number, start, content, _parser.Values, _parser.Dictionaries), _isHidden);
+    }
 
     private void LookInto(PdfDictionary stream, long at)
     {
         var (start, end) = _ends.Find(stream);
+        if (_ends.HasNone && !_isHidden)
+            _contents.NoteCutOff();
         try
         {
             Unpack(stream, start, end, at);
@@ -127,13 +133,25 @@ internal sealed class PdfReading
     private void UnpackStructure(PdfDictionary stream, long start, long end)
     {
         PdfDeclarations.Refuse(stream, _limits.PdfObjects);
-        var data = _data.Structure(stream, start, end);
         if (PdfDeclarations.IsCrossReference(stream))
         {
-            PdfTableReader.Read(stream, data, _tables);
+            ReadTable(stream, start, end);
             return;
         }
-        foreach (var inner in PdfObjectStream.Objects(stream, data, _contents.Room))
+        foreach (var inner in PdfObjectStream.Objects(stream, _data.Structure(stream, start, end), _contents.Room))
             _contents.Add(inner, _isHidden);
+    }
+
+    private void ReadTable(PdfDictionary stream, long start, long end)
+    {
+        try
+        {
+            PdfTableReader.Read(stream, _data.Structure(stream, start, end), _tables);
+        }
+        catch (UnreadableContentException)
+        {
+            // Readers make a cross-reference of their own then.
+            _tables.NoteBroken();
+        }
     }
 }

@@ -8,6 +8,9 @@ internal sealed class PdfStreamEnd(PdfBytes bytes, long fileLength)
     private long _noneFrom = long.MaxValue;
     private int _lies;
 
+    /// <summary>Whether a stream began whose end isn't in the file.</summary>
+    public bool HasNone => _noneFrom < long.MaxValue;
+
     /// <summary>
     /// From behind the word "stream" to before the word "endstream", where the position is left. The length that the stream states counts where
     /// that word stands behind it, since data may have the word in them.
@@ -26,7 +29,7 @@ internal sealed class PdfStreamEnd(PdfBytes bytes, long fileLength)
             return (start, start);
         if (bytes.SkipTo("endstream"u8))
             return (start, bytes.Position);
-        // Without it looked for again and again.
+        // So that it isn't looked for again and again.
         _noneFrom = start;
         bytes.Position = start;
         return (start, fileLength);
