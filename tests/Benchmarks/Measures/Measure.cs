@@ -16,6 +16,7 @@ internal sealed record Measure(string Name, string Says, Func<Bench, Task<string
         new("kill", "Two hosts on one storage, one of them killed while submissions are on their way.", Kill.Take),
         new("waiting", "What host and worker need at rest, and under applications that wait for their evaluators.", Waiting.Take),
         new("finished", "Whether the next application takes longer where many have been finished before it.", Finished.Take),
+        new("inspection", "How much processor time it takes to look into a PDF, those made to take much above all.", Inspection.Take),
         new("start", "How long from starting the host until the app answers.", StartUp.Take),
     ];
 }

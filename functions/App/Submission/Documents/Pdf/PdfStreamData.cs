@@ -10,6 +10,9 @@ internal sealed class PdfStreamData(Stream file, InspectionLimits limits)
     private const int Piece = 64 * 1024;
     private const int MostBroken = 5_000;
 
+    // Its 68 bytes of 34 different letters can't be packed into fewer; there may be half a million streams that are shorter.
+    private const int ShortestEicar = 40;
+
     private readonly UnpackBudget _budget = new(limits.PdfUnpackedOf(file.Length));
     private int _broken;
 
@@ -33,7 +36,7 @@ internal sealed class PdfStreamData(Stream file, InspectionLimits limits)
     /// <exception cref="UnreadableContentException">So many can't be unpacked that it would take too long to try them all.</exception>
     public void RefuseEicar(PdfDictionary stream, long start, long end)
     {
-        if (_broken > MostBroken || stream.Name("Subtype") == "Image" || PdfFilters.Of(stream) != PdfFilter.Flate)
+        if (end - start < ShortestEicar || _broken > MostBroken || stream.Name("Subtype") == "Image" || PdfFilters.Of(stream) != PdfFilter.Flate)
             return;
         try
         {
