@@ -9,7 +9,7 @@ param suffix string
 @description('The host name of the app.')
 param hostName string
 
-@description('What is kept. Front Door keeps for days what doesn\'t say how long it lasts, and heeds no Vary header, so these are the routes that say it and give everyone the same.')
+@description('What is kept. Front Door keeps for days what doesn\'t say how long it lasts, and heeds no Vary header, so these are the routes that say it and give everyone the same; a rule takes out who asks for linked data.')
 var cachedPaths = ['/register/*', '/api/register', '/api/register.csv', '/assets/*']
 
 resource profile 'Microsoft.Cdn/profiles@2026-10-01' = {
@@ -45,12 +45,48 @@ resource origins 'Microsoft.Cdn/profiles/originGroups@2026-10-01' = {
   }
 }
 
+@description('Whoever asks for an entry as linked data gets it from the app, not the page that is kept under the same address.')
+resource byForm 'Microsoft.Cdn/profiles/ruleSets@2026-10-01' = {
+  parent: profile
+  name: 'ByForm'
+
+  resource linkedData 'rules' = {
+    name: 'LinkedData'
+    properties: {
+      order: 1
+      conditions: [
+        {
+          name: 'RequestHeader'
+          parameters: {
+            typeName: 'DeliveryRuleRequestHeaderConditionParameters'
+            selector: 'Accept'
+            operator: 'Contains'
+            matchValues: ['application/ld+json']
+            transforms: ['Lowercase']
+          }
+        }
+      ]
+      actions: [
+        {
+          name: 'RouteConfigurationOverride'
+          parameters: {
+            typeName: 'DeliveryRuleRouteConfigurationOverrideActionParameters'
+            cacheConfiguration: null
+          }
+        }
+      ]
+      matchProcessingBehavior: 'Stop'
+    }
+  }
+}
+
 resource cached 'Microsoft.Cdn/profiles/afdEndpoints/routes@2026-10-01' = {
   parent: endpoint
   name: 'register'
   properties: {
     originGroup: { id: origins.id }
     patternsToMatch: cachedPaths
+    ruleSets: [{ id: byForm.id }]
     cacheConfiguration: {
       queryStringCachingBehavior: 'UseQueryString'
       compressionSettings: {
@@ -69,7 +105,7 @@ resource cached 'Microsoft.Cdn/profiles/afdEndpoints/routes@2026-10-01' = {
     linkToDefaultDomain: 'Enabled'
     supportedProtocols: ['Http', 'Https']
   }
-  dependsOn: [origins::app]
+  dependsOn: [origins::app, byForm::linkedData]
 }
 
 resource passed 'Microsoft.Cdn/profiles/afdEndpoints/routes@2026-10-01' = {

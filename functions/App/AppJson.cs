@@ -14,6 +14,9 @@ internal static class AppJson
     /// <summary>What comes in and goes out over HTTP, and what is public.</summary>
     public static JsonSerializerOptions Api { get; } = ApiOptions();
 
+    /// <summary>The same for what people send: its texts are composed as they are read.</summary>
+    public static JsonSerializerOptions Received { get; } = new(Api) { Converters = { new ComposedTextConverter() } };
+
     /// <summary>The same for the worker: its options govern what orchestrations, activities and queue triggers are given.</summary>
     public static void ConfigureStored(JsonSerializerOptions options)
     {

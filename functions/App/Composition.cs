@@ -10,6 +10,7 @@ using MicroCred.App.Publication;
 using MicroCred.App.Settings;
 using MicroCred.App.Storage;
 using MicroCred.App.Submission.Documents;
+using MicroCred.App.Validation;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Azure.Functions.Worker.Builder;
@@ -85,12 +86,13 @@ internal static class Composition
         services.AddSingleton<OpenApiText>();
         services.AddSingleton<RegisterIndex>();
         services.AddSingleton<Register>();
+        services.AddSingleton<RegisterFiles>();
+        services.AddSingleton<Listings>();
+        services.AddSingleton<Repair>();
+        services.AddSingleton<SubmissionReader>();
 
         // Blazor's renderer asks for scoped services, which the worker, on a developer's machine, refuses to a singleton.
         services.AddScoped<Portal.Pages>();
-        services.AddScoped<RegisterFiles>();
-        services.AddScoped<Listings>();
-        services.AddScoped<Repair>();
 
         services.AddScoped<CurrentUser>();
         services.AddScoped<CallersApplications>();

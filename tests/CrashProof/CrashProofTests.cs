@@ -17,7 +17,7 @@ public sealed class CrashProofTests(CrashProofTests.Print print) : IClassFixture
     private const string Variable = "MICROCRED_CRASHPROOF";
 
     // A run mostly waits, for a client's next try and for what a crash has hidden; what costs is the start of a Host.
-    private const int RunsToAHost = 5;
+    private const int RunsToAHost = 3;
     private const int Attempts = 3;
     private static readonly int KillsSideBySide = 2 * Environment.ProcessorCount;
     private static readonly int CutsSideBySide = 3 * Environment.ProcessorCount;

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.RegularExpressions;
 
 namespace MicroCred.Infra.Tests;
@@ -38,8 +39,24 @@ public sealed partial class FrontDoor
         {
             Assert.Matches(@"\[Function\(nameof\(\w+\)\), Public\]", source);
             Assert.Matches(@"CacheControl = |GetRegisterEntry\.Served\(", source);
-            Assert.DoesNotContain("Headers.Vary", source, StringComparison.Ordinal);
+
+            // What has a second form gives it to its caller alone, past whose copies a rule leads.
+            Assert.Equal(source.Contains("Headers.Vary", StringComparison.Ordinal), source.Contains("RegisterCaching.Own", StringComparison.Ordinal));
         });
+    }
+
+    [Fact]
+    public void Keeps_no_copy_for_whoever_asks_for_linked_data()
+    {
+        Assert.Single(Deployment.Everything.The(Routes, "register").Properties.GetProperty("ruleSets").EnumerateArray());
+        Resource rule = Assert.Single(Deployment.Everything.All("Microsoft.Cdn/profiles/ruleSets/rules"));
+        JsonElement condition = Assert.Single(rule.Properties.GetProperty("conditions").EnumerateArray()).GetProperty("parameters");
+        Assert.Equal(
+            ("Accept", "Contains", "application/ld+json"),
+            (condition.GetProperty("selector").GetString(), condition.GetProperty("operator").GetString(), condition.GetProperty("matchValues")[0].GetString()));
+        JsonElement action = Assert.Single(rule.Properties.GetProperty("actions").EnumerateArray());
+        Assert.Equal("RouteConfigurationOverride", action.GetProperty("name").GetString());
+        Assert.Equal(JsonValueKind.Null, action.GetProperty("parameters").GetProperty("cacheConfiguration").ValueKind);
     }
 
     [Fact]

@@ -21,11 +21,17 @@ internal abstract record CommandResult
     /// <summary>Another command came before under the same key.</summary>
     internal sealed record KeyUsed : CommandResult;
 
+    /// <summary>The same command began an application under the same key that was deleted since.</summary>
+    internal sealed record Deleted : CommandResult;
+
     /// <summary>The domain refuses it.</summary>
     internal sealed record Refused(Refusal Refusal) : CommandResult;
 
     /// <summary>The application has changed since the caller read it.</summary>
     internal sealed record Moved : CommandResult;
+
+    /// <summary>Others change the application all the time, so that it couldn't be written. The same may go well a moment later.</summary>
+    internal sealed record Busy : CommandResult;
 
     /// <summary>There is no such application or task, or it isn't the caller's.</summary>
     internal sealed record NotFound : CommandResult;

@@ -21,7 +21,10 @@ internal sealed class CommandRunner(
     SectorDirectory directory,
     TimeProvider time)
 {
-    private const int TriesAgainstOthers = 5;
+    private const int TriesAgainstOthers = 50;
+
+    /// <summary>In milliseconds. The longer others are quicker, the longer the pause, so that many who change the same take turns.</summary>
+    private const int LongestPause = 500;
 
     /// <summary>Begins an application: the same one again where the command is repeated under the same key.</summary>
     /// <param name="command">The command.</param>
@@ -48,12 +51,12 @@ internal sealed class CommandRunner(
         Trail.Follow(id, origin: null);
         try
         {
-            return await Complete(null, command.Begin(id, await ContextOf<TCommand>(caller, cancel)), key, client, cancel);
+            return await Complete(null, command, command.Begin(id, await ContextOf<TCommand>(caller, cancel)), key, client, cancel);
         }
         catch (ConcurrentChangeException)
         {
             // The same command, sent twice at once; the other one was first.
-            return await Repeated(id, key, cancel) ?? new CommandResult.Moved();
+            return await Repeated(id, key, cancel) ?? new CommandResult.Busy();
         }
     }
 
@@ -73,7 +76,7 @@ internal sealed class CommandRunner(
             caller,
             options,
             key,
-            async found => await Complete(found, command.Apply(found.Application, await ContextOf<TCommand>(caller, cancel)), key, client, cancel),
+            async found => await Complete(found, command, command.Apply(found.Application, await ContextOf<TCommand>(caller, cancel)), key, client, cancel),
             cancel);
     }
 
@@ -122,7 +125,9 @@ internal sealed class CommandRunner(
 
             try
             {
-                return await Repeated(command.ApplicationId, key, cancel)
+                return (command is IApplicationCommand { } repeatable && !repeatable.StandsFor(seen.Application)
+                        ? null
+                        : await Repeated(command.ApplicationId, key, cancel))
                     ?? Hindered(command, caller, seen.Application, options)
                     ?? await run(seen);
             }
@@ -130,10 +135,11 @@ internal sealed class CommandRunner(
             {
                 // Somebody else was quicker. What they did may or may not stand against this command.
                 seen = null;
+                await Task.Delay(Random.Shared.Next(LongestPause * attempt / TriesAgainstOthers), cancel);
             }
             catch (ConcurrentChangeException)
             {
-                return new CommandResult.Moved();
+                return new CommandResult.Busy();
             }
         }
     }
@@ -148,7 +154,8 @@ internal sealed class CommandRunner(
 
     private async Task<CommandResult?> Repeated(ApplicationId id, RequestKey? key, CancellationToken cancel) =>
         key is null || await applications.FindAnswer(id, key.Hash, cancel) is not { } kept ? null
-        : kept.Request == key.Request ? new CommandResult.Repeated(kept.Answer)
+        : kept.Answer is not { } answer ? new CommandResult.Deleted()
+        : kept.Request == key.Request ? new CommandResult.Repeated(answer)
         : new CommandResult.KeyUsed();
 
     private async Task<CommandContext> ContextOf<TCommand>(Caller caller, CancellationToken cancel)
@@ -160,8 +167,8 @@ internal sealed class CommandRunner(
             TCommand.NeedsOpenTasks ? await worklists.OpenTasks(cancel) : new Dictionary<string, int>());
 
     private Task<CommandResult> Complete(
-        StoredApplication? before, Outcome<Transition> outcome, RequestKey? key, DurableTaskClient client, CancellationToken cancel) =>
-        outcome.Match<Task<CommandResult>>(
+        StoredApplication? before, ICommand command, Outcome<Transition> outcome, RequestKey? key, DurableTaskClient client, CancellationToken cancel) =>
+        CommandTexts.Hold(command, outcome).Match<Task<CommandResult>>(
             async transition => new CommandResult.Done(
                 await commit.Run(before, transition, key?.Keep(transition.Change.Application), client, cancel)),
             refusal => Task.FromResult<CommandResult>(new CommandResult.Refused(refusal)));

@@ -36,6 +36,9 @@ internal interface IExistingApplicationCommand : ICommand
 /// <summary>A command that changes an application.</summary>
 internal interface IApplicationCommand : IExistingApplicationCommand
 {
+    /// <summary>Whether the answer to this command that was kept under its key is still one to give, by what became of the application since.</summary>
+    bool StandsFor(Application application) => true;
+
     /// <summary>What becomes of the application and who is told, or why nothing does.</summary>
     Outcome<Transition> Apply(Application application, CommandContext context);
 }

@@ -14,7 +14,7 @@ namespace MicroCred.App.Commands;
 internal sealed record RequestKey(string Hash, string Request, Func<Application, JsonElement> Answer)
 {
     /// <summary>The id of an application begun under this key: the same for each repeat.</summary>
-    public ApplicationId NewApplication => ApplicationId.New(new Guid(Convert.FromHexString(Hash).AsSpan(0, 16)));
+    public ApplicationId NewApplication => ApplicationRows.BegunUnder(Hash);
 
     /// <summary>The key of a command; null where it came without one.</summary>
     public static RequestKey? Of<TCommand>(TCommand command, Caller caller, Idempotency? idempotency)

@@ -12,7 +12,7 @@ internal sealed class AnswerFunction(JsonCommands commands)
 {
     [Function(nameof(AnswerInformationRequest)), Allow<AnswerInformationRequest>]
     [Takes(typeof(AnswerInformationRequest.Response))]
-    [HeedsIfMatch, HeedsIdempotencyKey, Refuses(StatusCodes.Status422UnprocessableEntity)]
+    [HeedsIfMatch, HeedsIdempotencyKey]
     [Gives(StatusCodes.Status202Accepted, typeof(ApplicationView))]
     public Task<IResult> Respond(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/applications/{id:guid}/information-requests/{number:int}/response")]

@@ -19,5 +19,5 @@ internal sealed record AnswerInformationRequest(ApplicationId ApplicationId, int
         .Telling(answered => Notice.ToAssignees(application, answered, NoticeKind.Answered));
 
     /// <summary>The answer; documents that belong to it are added as documents of the application.</summary>
-    internal sealed record Response(string Answer);
+    internal sealed record Response([property: TextLimit(TextLimit.LongText)] string Answer);
 }

@@ -1,6 +1,4 @@
-using System.Globalization;
 using MicroCred.App.Identity;
-using MicroCred.App.Notification;
 using MicroCred.App.Pipeline;
 using MicroCred.App.Settings;
 using MicroCred.App.Storage;
@@ -9,7 +7,7 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace MicroCred.App.Evaluation;
 
-/// <summary>Gives a valid application to the least busy evaluator who has no interest in its provider.</summary>
+/// <summary>Gives a valid application to the least busy evaluator who has no interest in its provider; where there is none, tells the registrars.</summary>
 internal sealed class Assign(ActivityRunner runner, Worklists worklists, SectorDirectory directory, RuleSettings rules)
 {
     [Function(nameof(Assign))]
@@ -20,15 +18,10 @@ internal sealed class Assign(ActivityRunner runner, Worklists worklists, SectorD
             : null,
         cancel);
 
-    private Transition Give(Application application, string assignee, DateTimeOffset now)
+    private Transition Give(Application application, string? assignee, DateTimeOffset now)
     {
         Change assigned = application.Assign(assignee, rules.Evaluation, now).OrThrow();
-        EvaluationTask task = assigned.Application.Tasks[^1];
-        return new Transition(assigned, Notice.Of(
-            assigned.Application,
-            NoticeKind.Assigned,
-            assignee,
-            ("due", task.Due.AsDay()),
-            ("urgent", task.Urgent.ToString(CultureInfo.InvariantCulture))));
+        return new Transition(
+            assigned, Reassignment.Notices(before: null, assigned.Application, assigned.Application.Tasks[^1].Id, directory));
     }
 }

@@ -32,7 +32,10 @@ internal sealed record Decide(TaskId TaskId, Decide.Verdict Body) : ITaskCommand
     private static Refusal Malformed(string detail) => new(RefusalKind.Malformed, detail, []);
 
     /// <summary>The decision with its reasons, always in writing, and conditions where it has some.</summary>
-    internal sealed record Verdict(Outcome Outcome, string Reasons, IReadOnlyList<string>? Conditions = null);
+    internal sealed record Verdict(
+        Outcome Outcome,
+        [property: TextLimit(TextLimit.LongText)] string Reasons,
+        [property: ListLimit, TextLimit(TextLimit.Sentence)] IReadOnlyList<string>? Conditions = null);
 
     /// <summary>What can be decided of either kind of task.</summary>
     internal enum Outcome

@@ -8,13 +8,13 @@ internal static class Evaluators
 {
     /// <summary>
     /// The id of the evaluator with the fewest open tasks, among those without an interest in the provider; of equals the one whose turn
-    /// the application's id makes it. Where there is none, a registrar, who can give it to somebody.
+    /// the application's id makes it. Null where there is none.
     /// </summary>
     /// <param name="directory">Who evaluates and registers.</param>
     /// <param name="application">The application.</param>
     /// <param name="except">The id of somebody who isn't to get it; null for none.</param>
     /// <param name="openTasks">How many open tasks each assignee has, by id.</param>
-    public static string LeastBusy(
+    public static string? LeastBusy(
         this SectorDirectory directory, Application application, string? except, IReadOnlyDictionary<string, int> openTasks)
     {
         IReadOnlyList<string> free =
@@ -23,7 +23,7 @@ internal static class Evaluators
         ];
         if (free.Count == 0)
         {
-            return directory.Registrars[0].Id;
+            return null;
         }
 
         int turn = (int)((uint)application.Id.Value.GetHashCode() % free.Count);

@@ -13,10 +13,11 @@ internal abstract record GiveUpTask(TaskId TaskId, GiveUpTask.Why Body) : ITaskC
     public static bool NeedsOpenTasks => true;
 
     public Outcome<Transition> Apply(Application application, CommandContext context) =>
-        GiveUp(application, Reassignment.Next(application, TaskId, context), context).Telling(after => Reassignment.Notices(after, TaskId));
+        GiveUp(application, Reassignment.Next(application, TaskId, context), context).Telling(after =>
+            Reassignment.Notices(application, after, TaskId, context.Directory));
 
-    protected abstract Outcome<Change> GiveUp(Application application, string next, CommandContext context);
+    protected abstract Outcome<Change> GiveUp(Application application, string? next, CommandContext context);
 
     /// <summary>Why.</summary>
-    internal sealed record Why(string Reason);
+    internal sealed record Why([property: TextLimit(TextLimit.LongText)] string Reason);
 }

@@ -1,4 +1,6 @@
+using System.Globalization;
 using MicroCred.App.Commands;
+using MicroCred.App.Identity;
 using MicroCred.App.Notification;
 using MicroCred.App.Pipeline;
 using MicroCred.Approval;
@@ -8,12 +10,12 @@ namespace MicroCred.App.Evaluation;
 /// <summary>Giving a task to somebody else: who may have it, and telling them.</summary>
 internal static class Reassignment
 {
-    /// <summary>The id of the person who gets a task that its assignee doesn't keep.</summary>
-    public static string Next(Application application, TaskId task, CommandContext context)
+    /// <summary>The id of the person who gets a task that its assignee doesn't keep; null where nobody may have it.</summary>
+    public static string? Next(Application application, TaskId task, CommandContext context)
     {
         EvaluationTask held = application.Tasks.First(found => found.Id == task);
         return held.Kind == TaskKind.FundingReferral
-            ? (context.Directory.FundingAdvisers.FirstOrDefault(adviser => adviser.Id != held.Assignee) ?? context.Directory.FundingAdvisers[0]).Id
+            ? context.Directory.FundingAdvisers.FirstOrDefault(adviser => adviser.Id != held.Assignee && !application.Conflicted.Contains(adviser.Id))?.Id
             : context.Directory.LeastBusy(application, held.Assignee, context.OpenTasks);
     }
 
@@ -32,11 +34,27 @@ internal static class Reassignment
             []);
     }
 
-    /// <summary>What the new assignee is told.</summary>
-    public static IReadOnlyList<Notice> Notices(Application after, TaskId task)
+    /// <summary>What the new assignee is told; where there is none, the registrars are, save those with an interest of their own.</summary>
+    public static IReadOnlyList<Notice> Notices(Application? before, Application after, TaskId task, SectorDirectory directory)
     {
         EvaluationTask given = after.Tasks.First(found => found.Id == task);
+        if (before?.Tasks.FirstOrDefault(found => found.Id == task) is { } held && held.Assignee == given.Assignee)
+        {
+            return [];
+        }
+
+        string due = given.Due.AsDay();
         NoticeKind kind = given.Kind == TaskKind.FundingReferral ? NoticeKind.FundingReferred : NoticeKind.Assigned;
-        return given.Assignee is { } assignee ? [Notice.Of(after, kind, assignee, ("due", given.Due.AsDay()))] : [];
+        return given.Assignee is { } assignee
+            ? [Notice.Of(after, kind, assignee, ("due", due), ("urgent", given.Urgent.ToString(CultureInfo.InvariantCulture)), ("alike", Alike(after)))]
+            :
+            [
+                .. directory.Registrars.Where(registrar => !after.Conflicted.Contains(registrar.Id))
+                    .Select(registrar => Notice.Of(after, NoticeKind.NobodyFree, registrar.Id, ("due", due))),
+            ];
     }
+
+    /// <summary>What validation says of another application for the same listing; empty where it found none.</summary>
+    private static string Alike(Application application) =>
+        application.Findings.FirstOrDefault(finding => finding.Rule == DuplicateRules.NotUnderWay.Id)?.Message ?? "";
 }

@@ -17,5 +17,5 @@ internal sealed record RecordFinding(TaskId TaskId, int Criterion, RecordFinding
         application.RecordFinding(TaskId, Criterion, Body.Result, Body.Comment, context.By, context.Now).TellingNobody();
 
     /// <summary>What was found, always with a comment.</summary>
-    internal sealed record Finding(CriterionResult Result, string Comment);
+    internal sealed record Finding(CriterionResult Result, [property: TextLimit(TextLimit.LongText)] string Comment);
 }

@@ -25,5 +25,7 @@ internal sealed record RequestInformation(TaskId TaskId, RequestInformation.Ques
         ]);
 
     /// <summary>What the evaluator needs to know, and for which criteria.</summary>
-    internal sealed record Question([property: JsonPropertyName("question")] string Text, IReadOnlyList<int>? Criteria = null);
+    internal sealed record Question(
+        [property: JsonPropertyName("question"), TextLimit(TextLimit.LongText)] string Text,
+        [property: ListLimit] IReadOnlyList<int>? Criteria = null);
 }

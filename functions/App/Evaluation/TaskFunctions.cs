@@ -14,7 +14,7 @@ internal sealed class TaskFunctions(JsonCommands commands)
 {
     [Function(nameof(RecordFinding)), Allow<RecordFinding>]
     [Takes(typeof(RecordFinding.Finding))]
-    [HeedsIfMatch, HeedsIdempotencyKey, Refuses(StatusCodes.Status422UnprocessableEntity)]
+    [HeedsIfMatch, HeedsIdempotencyKey]
     [Gives(StatusCodes.Status200OK, typeof(TaskSummary))]
     public Task<IResult> Find(
         [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "api/tasks/{id}/findings/{criterion:range(1,7)}")] HttpRequest request,
@@ -26,7 +26,7 @@ internal sealed class TaskFunctions(JsonCommands commands)
 
     [Function(nameof(RequestInformation)), Allow<RequestInformation>]
     [Takes(typeof(RequestInformation.Question))]
-    [HeedsIfMatch, HeedsIdempotencyKey, Refuses(StatusCodes.Status422UnprocessableEntity)]
+    [HeedsIfMatch, HeedsIdempotencyKey]
     [Gives(StatusCodes.Status201Created, typeof(InformationRequest))]
     public Task<IResult> Ask(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/tasks/{id}/information-requests")] HttpRequest request,
@@ -43,7 +43,7 @@ internal sealed class TaskFunctions(JsonCommands commands)
 
     [Function(nameof(Evaluation.Decide)), Allow<Decide>]
     [Takes(typeof(Decide.Verdict))]
-    [HeedsIfMatch, HeedsIdempotencyKey, Refuses(StatusCodes.Status422UnprocessableEntity)]
+    [HeedsIfMatch, HeedsIdempotencyKey]
     [Gives(StatusCodes.Status200OK, typeof(TaskSummary))]
     public Task<IResult> DecideTask(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/tasks/{id}/decision")] HttpRequest request,
@@ -54,7 +54,7 @@ internal sealed class TaskFunctions(JsonCommands commands)
 
     [Function(nameof(DeclareConflict)), Allow<DeclareConflict>]
     [Takes(typeof(GiveUpTask.Why))]
-    [HeedsIfMatch, HeedsIdempotencyKey, Refuses(StatusCodes.Status422UnprocessableEntity)]
+    [HeedsIfMatch, HeedsIdempotencyKey]
     [Gives(StatusCodes.Status200OK, typeof(TaskSummary))]
     public Task<IResult> Declare(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/tasks/{id}/conflict")] HttpRequest request,
@@ -65,7 +65,7 @@ internal sealed class TaskFunctions(JsonCommands commands)
 
     [Function(nameof(ReleaseTask)), Allow<ReleaseTask>]
     [Takes(typeof(GiveUpTask.Why))]
-    [HeedsIfMatch, HeedsIdempotencyKey, Refuses(StatusCodes.Status422UnprocessableEntity)]
+    [HeedsIfMatch, HeedsIdempotencyKey]
     [Gives(StatusCodes.Status200OK, typeof(TaskSummary))]
     public Task<IResult> Release(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/tasks/{id}/release")] HttpRequest request,
@@ -76,7 +76,7 @@ internal sealed class TaskFunctions(JsonCommands commands)
 
     [Function(nameof(ReassignTask)), Allow<ReassignTask>]
     [Takes(typeof(ReassignTask.To))]
-    [HeedsIfMatch, HeedsIdempotencyKey, Refuses(StatusCodes.Status422UnprocessableEntity)]
+    [HeedsIfMatch, HeedsIdempotencyKey]
     [Gives(StatusCodes.Status200OK, typeof(TaskSummary))]
     public Task<IResult> Reassign(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/tasks/{id}/assignment")] HttpRequest request,

@@ -107,6 +107,8 @@ internal sealed class JsonCommands(CommandRunner runner, CallersApplications app
         CommandResult.Done(var application) => answer(application).ToResult(),
         CommandResult.Repeated(var kept) => kept.Deserialize<Answer>(AppJson.Api)!.ToResult(),
         CommandResult.KeyUsed => Problem.KeyUsed.ToResult(),
+        CommandResult.Deleted => Problem.Deleted.ToResult(),
+        CommandResult.Busy => Problem.Busy.ToResult(),
         CommandResult.Refused(var refusal) => Problem.Of(refusal).ToResult(),
         CommandResult.Moved => Problem.Moved.ToResult(),
         CommandResult.NotFound => Problem.NotFound.ToResult(),

@@ -1,3 +1,4 @@
+using System.Globalization;
 using MicroCred.Approval;
 using Microsoft.AspNetCore.Http;
 
@@ -23,6 +24,19 @@ internal sealed record Problem(int Status, string Slug, string Title, string Det
 
     public static Problem KeyUsed { get; } = new(
         409, "key-used", "The key was used for something else", "This Idempotency-Key came with another request before. Use a new key for each new request.");
+
+    public static Problem Deleted { get; } = new(
+        410, "deleted", "Deleted", "What this request began was deleted since. Use a new key to begin another.");
+
+    public static Problem Busy { get; } = new(
+        503, "busy", "Busy", "Others are changing it at this moment, and nothing of yours was done. Try again in a moment.", RetryAfter: 1);
+
+    public static Problem Away { get; } = new(
+        503,
+        "unavailable",
+        "Not available at the moment",
+        "What everything is kept in doesn't answer. Try again in a moment; a change is done once if you repeat it with the same Idempotency-Key.",
+        RetryAfter: 5);
 
     public static Problem NotScanned { get; } = new(
         409, "document-not-scanned", "Not scanned yet", "The document is being scanned for malware, which takes a moment. Try again then.", RetryAfter: 30);
@@ -58,12 +72,26 @@ internal sealed record Problem(int Status, string Slug, string Title, string Det
         _ => throw new ArgumentOutOfRangeException(nameof(refusal), refusal.Kind, "No answer is known for this refusal."),
     };
 
-    public IResult ToResult() => Results.Problem(
-        Detail,
-        statusCode: Status,
-        title: Title,
-        type: Type,
-        extensions: Findings is { Count: > 0 } ? new Dictionary<string, object?> { ["findings"] = Findings } : null);
+    public IResult ToResult() => new Result(this);
+
+    private sealed class Result(Problem problem) : IResult
+    {
+        public Task ExecuteAsync(HttpContext httpContext)
+        {
+            if (problem.RetryAfter is { } seconds)
+            {
+                httpContext.Response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
+            }
+
+            return Results.Problem(
+                problem.Detail,
+                statusCode: problem.Status,
+                title: problem.Title,
+                type: problem.Type,
+                extensions: problem.Findings is { Count: > 0 } findings ? new Dictionary<string, object?> { ["findings"] = findings } : null)
+                .ExecuteAsync(httpContext);
+        }
+    }
 }
 
 /// <summary>Ends a request with a problem.</summary>

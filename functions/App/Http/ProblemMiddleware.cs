@@ -1,5 +1,5 @@
-using System.Globalization;
 using MicroCred.App.Commands;
+using MicroCred.App.Storage;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Azure.Functions.Worker.Middleware;
@@ -44,6 +44,10 @@ internal sealed partial class ProblemMiddleware(ILogger<ProblemMiddleware> logge
             case OperationCanceledException when context.GetHttpContext()!.RequestAborted.IsCancellationRequested:
                 LogGone(context.FunctionDefinition.Name);
                 break;
+            case var _ when StorageOutage.IsBehind(exception):
+                LogAway(exception, context.FunctionDefinition.Name);
+                await Answer(context, Problem.Away);
+                break;
             default:
                 LogFailed(exception, context.FunctionDefinition.Name);
                 await Answer(context, Problem.Internal);
@@ -56,17 +60,15 @@ internal sealed partial class ProblemMiddleware(ILogger<ProblemMiddleware> logge
         HttpContext http = context.GetHttpContext()!;
         if (!http.Response.HasStarted)
         {
-            if (problem.RetryAfter is { } seconds)
-            {
-                http.Response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
-            }
-
             await problem.ToResult().ExecuteAsync(http);
         }
     }
 
     [LoggerMessage(Level = LogLevel.Information, Message = "The caller of {Function} went away")]
     private partial void LogGone(string function);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "{Function} couldn't reach storage, or the host")]
+    private partial void LogAway(Exception exception, string function);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "{Function} failed")]
     private partial void LogFailed(Exception exception, string function);

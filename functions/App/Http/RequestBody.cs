@@ -24,7 +24,7 @@ internal static class RequestBody
         request.Body = new LimitedStream(request.Body, Limit, $"A JSON body may hold {Limit / 1024} KiB.");
         try
         {
-            return Given(await request.ReadFromJsonAsync<T>(cancel));
+            return Given(await request.ReadFromJsonAsync<T>(AppJson.Received, cancel));
         }
         catch (JsonException exception)
         {
@@ -38,7 +38,7 @@ internal static class RequestBody
     {
         try
         {
-            return Given(JsonSerializer.Deserialize<T>(json, AppJson.Api));
+            return Given(JsonSerializer.Deserialize<T>(json, AppJson.Received));
         }
         catch (JsonException exception)
         {
@@ -68,6 +68,7 @@ internal static class RequestBody
     /// <summary>The serialiser's own words name .NET types, which say nothing to a caller.</summary>
     private static string Reason(JsonException exception) => exception switch
     {
+        HalfCharacterException => "the text holds half a character, such as \\ud800 alone.",
         { Message: var m } when m.Contains("could not be mapped to any .NET member", StringComparison.Ordinal) => "this property is not known here.",
         { Message: var m } when m.Contains("Duplicate property", StringComparison.OrdinalIgnoreCase) => "this property is given twice.",
         { Message: var m } when m.Contains("missing required properties", StringComparison.Ordinal) => "a required property is missing: " + Quoted(m) + ".",

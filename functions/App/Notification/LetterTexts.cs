@@ -29,7 +29,13 @@ internal static class LetterTexts
             $"A scan found malware in {Fact(notice, "documents")} of an application that is {Fact(notice, "status")}. It stays so; please judge whether anything has to follow."),
         NoticeKind.Assigned => (
             Fact(notice, "urgent") == "True" ? "Urgent: an application to evaluate" : "An application to evaluate",
-            $"An application was assigned to you. A decision is due by {Fact(notice, "due")}."),
+            string.Join("\n\n", [
+                $"An application was assigned to you. A decision is due by {Fact(notice, "due")}.",
+                .. Fact(notice, "alike") is { Length: > 0 } alike ? [$"Look at this first: {alike}"] : Array.Empty<string>(),
+            ])),
+        NoticeKind.NobodyFree => (
+            "A task waits for somebody",
+            $"Nobody who may have this task is free of an interest in the provider. It waits with nobody, and is due by {Fact(notice, "due")}. Please find somebody."),
         NoticeKind.EvaluationDue => ("An evaluation is due soon", $"The decision on this application is due by {Fact(notice, "due")}."),
         NoticeKind.EvaluationOverdue => ("An evaluation is overdue", $"The decision on this application was due by {Fact(notice, "due")}."),
         NoticeKind.InformationRequested => (
@@ -54,6 +60,13 @@ internal static class LetterTexts
             "A funding referral to decide", $"The funding rules couldn't settle whether TEC may fund this micro-credential. Your decision is due by {Fact(notice, "due")}."),
         NoticeKind.FundingDue => ("A funding referral is waiting", $"Your decision was asked for by {Fact(notice, "due")}."),
         NoticeKind.Published => ("Your micro-credential is on the register", Published(notice)),
+        NoticeKind.EntryStatusChanged => (
+            "Your micro-credential's entry has changed",
+            $"""
+            Number {Fact(notice, "number")} on the register {Changed(Fact(notice, "status"))}. The registrar's reason:
+
+            {Fact(notice, "reason")}
+            """),
         _ => throw new ArgumentOutOfRangeException(nameof(notice), notice.Kind, "There is no letter of this kind."),
     };
 
@@ -67,6 +80,14 @@ internal static class LetterTexts
             _ => "Your application stays where it is. NZQA's registrar was told.",
         },
     ]);
+
+    private static string Changed(string status) => status switch
+    {
+        nameof(RegisterStatus.Expiring) => "is expiring",
+        nameof(RegisterStatus.Discontinued) => "is discontinued",
+        nameof(RegisterStatus.ListedByMistake) => "is marked as listed by mistake",
+        _ => "is current again",
+    };
 
     private static string Published(Notice notice)
     {
@@ -90,5 +111,6 @@ internal static class LetterTexts
         return string.Join("\n\n", paragraphs);
     }
 
-    private static string Fact(Notice notice, string name) => notice.Facts.GetValueOrDefault(name, "");
+    private static string Fact(Notice notice, string name) =>
+        (notice.Facts ?? throw new ArgumentException("The notice's facts aren't with it.", nameof(notice))).GetValueOrDefault(name, "");
 }

@@ -8,7 +8,7 @@ namespace MicroCred.App.Notification;
 /// <param name="Kind">What happened.</param>
 /// <param name="Recipient">A provider's number or a person's id.</param>
 /// <param name="Title">The micro-credential's title.</param>
-/// <param name="Facts">What the text needs besides, such as a date or a number.</param>
+/// <param name="Facts">What the text needs besides, such as a date or a number; null in a message of the queue that would be too long with them.</param>
 /// <param name="TraceParent">The span that put it into the queue, as a W3C <c>traceparent</c>; null where nobody records spans.</param>
 internal sealed record Notice(
     string Id,
@@ -16,7 +16,7 @@ internal sealed record Notice(
     NoticeKind Kind,
     string Recipient,
     string Title,
-    IReadOnlyDictionary<string, string> Facts,
+    IReadOnlyDictionary<string, string>? Facts,
     string? TraceParent = null)
 {
     /// <summary>A notice for everybody who had a task open when the change came.</summary>
@@ -49,6 +49,7 @@ internal enum NoticeKind
     EvaluationBrokenOff,
     InfectedAfterApproval,
     Assigned,
+    NobodyFree,
     EvaluationDue,
     EvaluationOverdue,
     InformationRequested,
@@ -60,4 +61,5 @@ internal enum NoticeKind
     FundingReferred,
     FundingDue,
     Published,
+    EntryStatusChanged,
 }

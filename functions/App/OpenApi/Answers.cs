@@ -17,32 +17,35 @@ internal sealed class Answers(Schemas schemas, Examples examples)
         Problem.NotFound,
         Problem.WrongState("An application that is published can't be withdrawn."),
         Problem.Infected,
+        Problem.Deleted,
         Problem.Moved,
         Problem.TooLarge("A document may have 25 MiB at most."),
         Problem.WrongType("Send the body as JSON, with the header Content-Type: application/json."),
         Problem.NotAcceptable("A decision needs its reasons in writing."),
         Problem.Internal,
+        Problem.Away,
     ];
 
     /// <summary>A function's answers by status, lowest first.</summary>
     public JsonObject Of(MethodInfo function, RouteTemplate route)
     {
-        IEnumerable<(int Status, JsonObject Answer)> given = function.GetCustomAttributes<GivesAttribute>()
-            .GroupBy(gives => gives.Status)
-            .Select(status => (status.Key, Given(function, [.. status])));
-        IEnumerable<(int Status, JsonObject Answer)> refused = Refused(function, route).Distinct()
+        List<(int Status, JsonObject Answer)> given =
+        [
+            .. function.GetCustomAttributes<GivesAttribute>().GroupBy(gives => gives.Status).Select(status => (status.Key, Given(function, [.. status]))),
+        ];
+        IEnumerable<(int Status, JsonObject Answer)> refused = Refused(function, route).Distinct().Except(given.Select(answer => answer.Status))
             .Select(status => (status, new JsonObject { ["$ref"] = $"#/components/responses/Problem{status}" }));
         return new JsonObject(given.Concat(refused).OrderBy(answer => answer.Status)
             .Select(answer => KeyValuePair.Create($"{answer.Status}", (JsonNode?)answer.Answer)));
     }
 
     /// <summary>Every problem, once for all functions that answer with it.</summary>
-    public JsonObject Problems() => new(Known.Select(problem => KeyValuePair.Create($"Problem{problem.Status}", (JsonNode?)new JsonObject
+    public JsonObject Problems() => new(Known.GroupBy(problem => problem.Status).Select(problems => KeyValuePair.Create($"Problem{problems.Key}", (JsonNode?)new JsonObject
     {
-        ["description"] = $"{problem.Title}.",
+        ["description"] = $"{string.Join(", or ", problems.Select(problem => problem.Title))}.",
         ["content"] = new JsonObject
         {
-            ["application/problem+json"] = new JsonObject { ["schema"] = schemas.Of(typeof(ProblemBody)) }.With(examples.Of(ProblemBody.Of(problem))),
+            ["application/problem+json"] = new JsonObject { ["schema"] = schemas.Of(typeof(ProblemBody)) }.With(examples.Of(ProblemBody.Of(problems.First()))),
         },
     })));
 
@@ -90,13 +93,13 @@ internal sealed class Answers(Schemas schemas, Examples examples)
         bool asks = function.GetCustomAttributes<QueryAttribute>().Any() || function.GetCustomAttribute<PagedAttribute>() is not null;
         (bool, int[])[] reasons =
         [
-            (takes, [StatusCodes.Status400BadRequest, StatusCodes.Status413PayloadTooLarge, StatusCodes.Status415UnsupportedMediaType]),
+            (takes, [StatusCodes.Status400BadRequest, StatusCodes.Status413PayloadTooLarge, StatusCodes.Status415UnsupportedMediaType, StatusCodes.Status422UnprocessableEntity]),
             (asks, [StatusCodes.Status400BadRequest]),
             (function.GetCustomAttribute<AllowAttribute>() is not null, [StatusCodes.Status401Unauthorized, StatusCodes.Status403Forbidden]),
             (route.Parameters.Count > 0, [StatusCodes.Status404NotFound]),
             (function.GetCustomAttribute<HeedsIdempotencyKeyAttribute>() is not null, [StatusCodes.Status409Conflict]),
             (function.GetCustomAttribute<HeedsIfMatchAttribute>() is not null, [StatusCodes.Status412PreconditionFailed]),
-            (true, [StatusCodes.Status500InternalServerError, .. function.GetCustomAttribute<RefusesAttribute>()?.Statuses ?? []]),
+            (true, [StatusCodes.Status500InternalServerError, StatusCodes.Status503ServiceUnavailable, .. function.GetCustomAttribute<RefusesAttribute>()?.Statuses ?? []]),
         ];
         return reasons.Where(reason => reason.Item1).SelectMany(reason => reason.Item2);
     }

@@ -60,6 +60,9 @@ internal sealed class Examples(JsonSerializerOptions json)
         [nameof(SearchRegister)] = (null, new ListPage<RegisterEntryView>([RegisterEntryView.Of(of.Entry)], Next: null)),
         [nameof(GetRegisterEntry)] = (null, RegisterEntryView.Of(of.Entry)),
         [nameof(GetRegisterStatistics)] = (null, RegisterStatistics.Of([of.Entry])),
+        [nameof(ChangeEntryStatus)] = (
+            new ChangeEntryStatus.EntryStatus(RegisterStatus.ListedByMistake, "It is the same as number 2."),
+            RegisterEntryView.Of(of.Entry with { Status = RegisterStatus.ListedByMistake })),
         [nameof(GetHealth)] = (null, new GetHealth.Health("Healthy", new("Up", "Up", "Up"), new(Waiting: 2, SetAside: 0), OldestBrokenOffAct: null)),
         [nameof(ListPoison)] = (null, new[] { new ListPoison.Aside("notifications", Count: 1, [of.SetAside]), new ListPoison.Aside("scan-results", Count: 0, []) }),
         [nameof(RedrivePoison)] = (new RedrivePoison.Order("The mail server is back.", Most: 1), new RedrivePoison.Redriven(1)),

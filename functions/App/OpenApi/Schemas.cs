@@ -1,3 +1,4 @@
+using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Schema;
@@ -41,9 +42,27 @@ internal sealed class Schemas(JsonSerializerOptions json)
             return new JsonObject { ["type"] = nullable ? new JsonArray(value, "null") : value };
         }
 
+        if (context.PropertyInfo?.AttributeProvider is { } entered)
+        {
+            Limit(schema, entered);
+        }
+
         return context.TypeInfo.Kind == JsonTypeInfoKind.Object && type.Namespace!.StartsWith(nameof(MicroCred), StringComparison.Ordinal)
             ? Reference(type, WithoutNull(schema), nullable)
             : schema;
+    }
+
+    private static void Limit(JsonNode schema, ICustomAttributeProvider entered)
+    {
+        if (entered.IsDefined(typeof(ListLimitAttribute), inherit: true))
+        {
+            schema["maxItems"] = ListLimitAttribute.Items;
+        }
+
+        if (entered.GetCustomAttributes(typeof(TextLimitAttribute), inherit: true) is [TextLimitAttribute { Limit: var limit }])
+        {
+            (schema["items"] ?? schema)["maxLength"] = (int)limit;
+        }
     }
 
     private JsonObject Reference(Type type, JsonObject schema, bool nullable)

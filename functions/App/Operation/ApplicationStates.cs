@@ -8,7 +8,7 @@ using Microsoft.DurableTask.Client;
 namespace MicroCred.App.Operation;
 
 /// <summary>Looks at an application as those do who keep the service running.</summary>
-internal sealed class ApplicationStates(ApplicationReader reader, ApplicationStore applications, Worklists worklists)
+internal sealed class ApplicationStates(ApplicationReader reader, ApplicationStore applications, BrokenOffCommands brokenOff)
 {
     /// <exception cref="RefusedException">There is no such application.</exception>
     public async Task<Application> Find(Guid id, CancellationToken cancel)
@@ -23,15 +23,7 @@ internal sealed class ApplicationStates(ApplicationReader reader, ApplicationSto
         OrchestrationMetadata? instance = await client.GetInstanceAsync(application.Id.ToString(), getInputsAndOutputs: true, cancel);
         IReadOnlyList<Notice> notices = await applications.NoticesSince(application.Id, 0, cancel);
         IReadOnlyList<AuditEvent> events = await applications.Events(application.Id, cancel);
-        List<DateTimeOffset> brokenOff = [];
-        await foreach (OutboxEntry entry in worklists.Outbox(cancel))
-        {
-            if (entry.Application == application.Id)
-            {
-                brokenOff.Add(entry.At);
-            }
-        }
-
+        IReadOnlyList<OutboxEntry> entries = await brokenOff.Find(cancel);
         return new ApplicationState(
             application.Id,
             application.Status,
@@ -39,7 +31,7 @@ internal sealed class ApplicationStates(ApplicationReader reader, ApplicationSto
             application.SubmittedAt,
             application.WaitingFor,
             InstanceState.Of(instance),
-            brokenOff,
+            [.. entries.Where(entry => entry.Application == application.Id).Select(entry => entry.At)],
             [.. notices.Select(LetterLine.Of)],
             ChainVerdict.Of(application, events));
     }

@@ -9,7 +9,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace MicroCred.App.Operation;
 
 /// <summary>Whether the app can work: storage can be reached, how much waits in the queue, and since when the oldest broken-off act waits.</summary>
-internal sealed class GetHealth(BlobServiceClient blobs, QueueServiceClient queues, Worklists worklists, TimeProvider time)
+internal sealed class GetHealth(BlobServiceClient blobs, QueueServiceClient queues, BrokenOffCommands brokenOff, TimeProvider time)
 {
     [Function(nameof(GetHealth)), Public]
     [Gives(StatusCodes.Status200OK, typeof(Health))]
@@ -21,13 +21,7 @@ internal sealed class GetHealth(BlobServiceClient blobs, QueueServiceClient queu
         using CancellationTokenSource inTime = CancellationTokenSource.CreateLinkedTokenSource(cancel, timeout.Token);
         DateTimeOffset? oldest = null;
         QueueDepth depth = new(0, 0);
-        string table = await Reached(async () =>
-        {
-            await foreach (OutboxEntry entry in worklists.Outbox(inTime.Token))
-            {
-                oldest = oldest is { } earlier && earlier < entry.At ? earlier : entry.At;
-            }
-        });
+        string table = await Reached(async () => oldest = (await brokenOff.Find(inTime.Token)).Min(entry => (DateTimeOffset?)entry.At));
         string blob = await Reached(() => blobs.GetBlobContainerClient(Names.DocumentsContainer).GetPropertiesAsync(cancellationToken: inTime.Token));
         string queue = await Reached(async () => depth = await QueueDepth.Of(queues, Names.NotificationsQueue, inTime.Token));
         bool healthy = table == Up && blob == Up && queue == Up;

@@ -4,8 +4,9 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace MicroCred.App.Operation;
 
-/// <summary>Each minute measures what waits, what was set aside, what is late and what is stuck. Two storage requests a queue, and one.</summary>
-internal sealed class MeasureBacklog(Worklists worklists, QueueServiceClient queues, BacklogGauges gauges, TimeProvider time)
+/// <summary>Each minute measures what waits, what was set aside, what is late and what is stuck. Two storage requests a queue, two, and one for each old entry of the outbox.</summary>
+internal sealed class MeasureBacklog(
+    Worklists worklists, BrokenOffCommands brokenOff, QueueServiceClient queues, BacklogGauges gauges, TimeProvider time)
 {
     [Function(nameof(MeasureBacklog))]
     public async Task Run([TimerTrigger("%SWEEP_SCHEDULE%")] TimerInfo timer, CancellationToken cancel)
@@ -15,6 +16,6 @@ internal sealed class MeasureBacklog(Worklists worklists, QueueServiceClient que
             gauges.Set(queue, await QueueDepth.Of(queues, queue, cancel));
         }
 
-        gauges.Set(await worklists.Backlog(cancel), time.GetUtcNow());
+        gauges.Set(await worklists.Backlog(cancel), await brokenOff.Find(cancel), time.GetUtcNow());
     }
 }

@@ -11,17 +11,20 @@ namespace MicroCred.App.Operation;
 /// </summary>
 internal sealed partial class OperatorLog(CurrentUser user, ILogger<OperatorLog> logger)
 {
-    private const int MostCharacters = 500;
-
-    /// <exception cref="RefusedException">No reason is given, or a long one.</exception>
+    /// <exception cref="RefusedException">No reason is given, or one that can't be kept.</exception>
     public void Note(string act, string target, string? reason)
     {
-        if (string.IsNullOrWhiteSpace(reason) || reason.Length > MostCharacters)
+        if (!Text.IsGiven(reason))
         {
-            throw new RefusedException(RefusalKind.Invalid, $"reason: say why, in {MostCharacters} characters at most. It is logged with your id.");
+            throw new RefusedException(RefusalKind.Invalid, "reason: say why. It is logged with your id.");
         }
 
-        LogAct(user.Caller.Actor.Id, act, target, string.Concat(reason.Select(character => char.IsControl(character) ? ' ' : character)));
+        if (TextFaults.Of(reason, "reason", TextLimit.Sentence) is { } fault)
+        {
+            throw new RefusedException(new Refusal(RefusalKind.Invalid, $"{fault.Field}: {fault.Message} {fault.Action}", [fault]));
+        }
+
+        LogAct(user.Caller.Actor.Id, act, target, reason.ReplaceLineEndings(" "));
     }
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Operator {Who}: {Act} of {Target}, because: {Why}")]

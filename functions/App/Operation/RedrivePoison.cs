@@ -2,6 +2,7 @@ using MicroCred.App.Http;
 using MicroCred.App.Identity;
 using MicroCred.App.OpenApi;
 using MicroCred.App.Storage;
+using MicroCred.Approval;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 
@@ -16,7 +17,7 @@ internal sealed class RedrivePoison(PoisonQueues poison, OperatorLog log)
     private const int MostAtOnce = 500;
 
     [Function(nameof(RedrivePoison)), Allow(Role.Operator)]
-    [Takes(typeof(Order)), Refuses(StatusCodes.Status422UnprocessableEntity)]
+    [Takes(typeof(Order))]
     [Gives(StatusCodes.Status200OK, typeof(Redriven))]
     public async Task<IResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/operations/poison/{queue}/redrive")] HttpRequest request, string queue, CancellationToken cancel)
@@ -37,7 +38,7 @@ internal sealed class RedrivePoison(PoisonQueues poison, OperatorLog log)
     }
 
     /// <summary>Why, and how many at most: one shows whether the cause is gone.</summary>
-    internal sealed record Order(string Reason, int Most = MostAtOnce);
+    internal sealed record Order([property: TextLimit(TextLimit.Sentence)] string Reason, int Most = MostAtOnce);
 
     /// <summary>How many were put back.</summary>
     internal sealed record Redriven(int Count);

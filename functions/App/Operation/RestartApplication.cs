@@ -16,7 +16,7 @@ namespace MicroCred.App.Operation;
 internal sealed class RestartApplication(ApplicationStates states, Orchestrations orchestrations, OperatorLog log)
 {
     [Function(nameof(RestartApplication)), Allow(Role.Operator)]
-    [Takes(typeof(Order)), Refuses(StatusCodes.Status409Conflict, StatusCodes.Status422UnprocessableEntity)]
+    [Takes(typeof(Order)), Refuses(StatusCodes.Status409Conflict)]
     [Gives(StatusCodes.Status200OK, typeof(ApplicationState))]
     public async Task<IResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/operations/applications/{id:guid}/restart")] HttpRequest request,
@@ -49,5 +49,5 @@ internal sealed class RestartApplication(ApplicationStates states, Orchestration
     }
 
     /// <summary>Why, and whether to end first what there is.</summary>
-    internal sealed record Order(string Reason, bool Anew = false);
+    internal sealed record Order([property: TextLimit(TextLimit.Sentence)] string Reason, bool Anew = false);
 }

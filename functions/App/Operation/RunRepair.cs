@@ -2,6 +2,7 @@ using MicroCred.App.Http;
 using MicroCred.App.Identity;
 using MicroCred.App.OpenApi;
 using MicroCred.App.Pipeline;
+using MicroCred.Approval;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
@@ -12,7 +13,7 @@ namespace MicroCred.App.Operation;
 internal sealed class RunRepair(Repair repair, OperatorLog log)
 {
     [Function(nameof(RunRepair)), Allow(Role.Operator)]
-    [Takes(typeof(Order)), Refuses(StatusCodes.Status422UnprocessableEntity)]
+    [Takes(typeof(Order))]
     [Gives(StatusCodes.Status200OK, typeof(Mended))]
     public async Task<IResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/operations/repair")] HttpRequest request,
@@ -26,5 +27,5 @@ internal sealed class RunRepair(Repair repair, OperatorLog log)
     }
 
     /// <summary>Why.</summary>
-    internal sealed record Order(string Reason);
+    internal sealed record Order([property: TextLimit(TextLimit.Sentence)] string Reason);
 }

@@ -16,7 +16,7 @@ namespace MicroCred.App.Operation;
 internal sealed class SendLetterAgain(ApplicationStates states, ApplicationStore applications, NotificationQueue notifications, OperatorLog log)
 {
     [Function(nameof(SendLetterAgain)), Allow(Role.Operator)]
-    [Takes(typeof(Order)), Refuses(StatusCodes.Status422UnprocessableEntity)]
+    [Takes(typeof(Order))]
     [Gives(StatusCodes.Status202Accepted, typeof(LetterLine))]
     public async Task<IResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/operations/applications/{id:guid}/letters")] HttpRequest request,
@@ -33,5 +33,5 @@ internal sealed class SendLetterAgain(ApplicationStates states, ApplicationStore
     }
 
     /// <summary>Which letter, and why.</summary>
-    internal sealed record Order(string Letter, string Reason);
+    internal sealed record Order([property: TextLimit(TextLimit.Title)] string Letter, [property: TextLimit(TextLimit.Sentence)] string Reason);
 }

@@ -8,7 +8,7 @@ namespace MicroCred.App.Operation;
 /// Finds the applications under way that nothing moves on. Two storage requests for what is under way, and a look at the orchestration of
 /// each, a few at a time.
 /// </summary>
-internal sealed class StuckApplications(Worklists worklists, TimeProvider time)
+internal sealed class StuckApplications(Worklists worklists, BrokenOffCommands brokenOff, TimeProvider time)
 {
     private const int LooksAtOnce = 8;
 
@@ -19,7 +19,7 @@ internal sealed class StuckApplications(Worklists worklists, TimeProvider time)
     {
         DateTimeOffset now = time.GetUtcNow();
         List<StuckApplication> stuck = [];
-        await foreach (OutboxEntry entry in worklists.Outbox(cancel))
+        foreach (OutboxEntry entry in await brokenOff.Find(cancel))
         {
             if (now - entry.At > LongestAct)
             {

@@ -19,6 +19,6 @@ internal sealed class ShowRegister(RegisterIndex index, Portal.Pages pages)
         ListPage<RegisterEntry> found = query.Page(await index.All(cancel));
         RegisterFilters filters = new(
             query.Words.Count == 0 ? null : string.Join(' ', query.Words), query.Level?.Value, query.Subject, query.ProviderType, query.Status);
-        return PageResult.Of(await pages.Register(new RegisterListing(filters, found.Items, query.After == 0 ? null : $"{query.After}", found.Next)));
+        return PageResult.Of(await pages.Register(new RegisterListing(filters, found.Items, query.After?.ToString(), found.Next)));
     }
 }

@@ -2,25 +2,36 @@ using Azure;
 using MicroCred.App.Http;
 using MicroCred.App.Identity;
 using MicroCred.App.Publication;
+using MicroCred.App.Settings;
+using MicroCred.Approval;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
+using Microsoft.Net.Http.Headers;
 
 namespace MicroCred.App.Pages;
 
-/// <summary>An entry's page, as it was written when the entry was.</summary>
-internal sealed class ShowRegisterEntry(Listings listings)
+/// <summary>
+/// An entry's page, as it was written when the entry was; or, since the page's address is the entry's id in its linked data, that data to
+/// whoever prefers it.
+/// </summary>
+internal sealed class ShowRegisterEntry(Listings listings, Site site)
 {
     [Function(nameof(ShowRegisterEntry)), Public]
     public async Task<IResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "register/{number:int}")] HttpRequest request, string number, CancellationToken cancel)
     {
-        (BinaryData Content, ETag ETag)? file = await listings.Read(number.AsNumber(), RegisterFile.Html, cancel);
-        if (file is not { } found)
+        request.HttpContext.Response.Headers.Vary = HeaderNames.Accept;
+        if (LinkedData.IsPreferred(request, over: "text/html"))
         {
-            throw new ProblemException(Problem.NotFound with { Detail = $"There is no entry {number.AsNumber()} on the register." });
+            RegisterEntry entry = await listings.Find(number.AsNumber(), cancel) ?? throw NotThere(number);
+            return GetRegisterEntry.Served(request, LinkedData.Document(entry, site.Entry(entry.Number)), LinkedData.MediaType, RegisterCaching.Own);
         }
 
+        (BinaryData Content, ETag ETag) file = await listings.Read(number.AsNumber(), RegisterFile.Html, cancel) ?? throw NotThere(number);
         PageResult.Protect(request.HttpContext.Response);
-        return GetRegisterEntry.Served(request, found, PageResult.ContentType);
+        return GetRegisterEntry.Served(request, file, PageResult.ContentType);
     }
+
+    private static ProblemException NotThere(string number) =>
+        new(Problem.NotFound with { Detail = $"There is no entry {number.AsNumber()} on the register." });
 }

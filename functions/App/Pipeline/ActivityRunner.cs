@@ -14,19 +14,13 @@ internal sealed class ActivityRunner(ApplicationStore applications, TransitionWr
     /// <param name="input">The application and the revision that the orchestration knows of.</param>
     /// <param name="activity">What the activity makes of the application; null where the application isn't where it belongs.</param>
     /// <param name="cancel">Cancels it; the orchestration will ask again.</param>
-    /// <param name="follow">
-    /// What follows from the application as it is written then, before people are told; done again by a repeat, since it isn't known how far
-    /// an earlier run got.
-    /// </param>
     /// <returns>Where the application stands afterwards.</returns>
     /// <exception cref="InvalidOperationException">There is no such application, or the domain refuses what is due.</exception>
     public async Task<Position> Run(
         ActivityInput input,
         Func<Application, DateTimeOffset, Task<Transition?>> activity,
-        CancellationToken cancel,
-        Func<Application, Task>? follow = null)
+        CancellationToken cancel)
     {
-        follow ??= _ => Task.CompletedTask;
         while (true)
         {
             StoredApplication found = await applications.Find(input.Application, cancel)
@@ -35,7 +29,6 @@ internal sealed class ActivityRunner(ApplicationStore applications, TransitionWr
             DateTimeOffset now = time.GetUtcNow();
             if (await activity(found.Application, now) is not { } transition)
             {
-                await follow(found.Application);
                 await writer.FollowUpAgain(found.Application, input.Revision, cancel);
                 return Position.Of(found.Application, deadlines, now);
             }
@@ -43,7 +36,6 @@ internal sealed class ActivityRunner(ApplicationStore applications, TransitionWr
             try
             {
                 StoredApplication saved = await writer.Write(found, transition, answer: null, cancel);
-                await follow(saved.Application);
                 await writer.FollowUp(found.Application, saved.Application, transition.Notices, cancel);
                 return Position.Of(saved.Application, deadlines, now);
             }

@@ -13,9 +13,6 @@ namespace MicroCred.App.Pipeline;
 internal sealed partial class Sweep(
     ApplicationStore applications, Worklists worklists, TransitionWriter writer, Orchestrations orchestrations, TimeProvider time, ILogger<Sweep> logger)
 {
-    /// <summary>A command younger than this may still be under way in another request.</summary>
-    private static readonly TimeSpan UnderWay = TimeSpan.FromSeconds(50);
-
     /// <summary>Past this no request lives any more (the platform ends one after 230 seconds), so a command that isn't written never will be.</summary>
     private static readonly TimeSpan GivenUp = TimeSpan.FromMinutes(15);
 
@@ -26,7 +23,7 @@ internal sealed partial class Sweep(
         await foreach (OutboxEntry entry in worklists.Outbox(cancel))
         {
             TimeSpan age = time.GetUtcNow() - entry.At;
-            if (age < UnderWay)
+            if (age < BrokenOffCommands.UnderWay)
             {
                 continue;
             }

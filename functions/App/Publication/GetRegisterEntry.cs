@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using Azure;
 using MicroCred.App.Http;
@@ -23,33 +22,20 @@ internal sealed class GetRegisterEntry(Listings listings, Site site)
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/register/{number:int}")] HttpRequest request, string number, CancellationToken cancel)
     {
         request.HttpContext.Response.Headers.Vary = HeaderNames.Accept;
-        if (PrefersLinkedData(request))
+        if (LinkedData.IsPreferred(request, over: "application/json"))
         {
             RegisterEntry entry = await listings.Find(number.AsNumber(), cancel) ?? throw new ProblemException(Problem.NotFound);
-            BinaryData linked = BinaryData.FromBytes(
-                JsonSerializer.SerializeToUtf8Bytes(LinkedData.Of(entry, site.Entry(entry.Number)), AppJson.Api));
-            return Served(request, (linked, linked.StrongTag()), LinkedData.MediaType);
+            return Served(request, LinkedData.Document(entry, site.Entry(entry.Number)), LinkedData.MediaType);
         }
 
         (BinaryData Content, ETag ETag)? file = await listings.Read(number.AsNumber(), RegisterFile.Json, cancel);
         return file is { } found ? Served(request, found, RegisterFile.Json.ContentType()) : throw new ProblemException(Problem.NotFound);
     }
 
-    /// <summary>Whether linked data is named, and not at a lower quality than plain JSON is. [RFC 9110, section 12.5.1]</summary>
-    private static bool PrefersLinkedData(HttpRequest request)
+    public static IResult Served(
+        HttpRequest request, (BinaryData Content, ETag ETag) file, string contentType, string caching = RegisterCaching.Header)
     {
-        double Quality(string mediaType) => request.GetTypedHeaders().Accept
-            .Where(range => range.MediaType.Equals(mediaType, StringComparison.OrdinalIgnoreCase))
-            .Select(range => range.Quality ?? 1)
-            .DefaultIfEmpty(0)
-            .Max();
-        double linked = Quality(LinkedData.MediaType);
-        return linked > 0 && linked >= Quality("application/json");
-    }
-
-    public static IResult Served(HttpRequest request, (BinaryData Content, ETag ETag) file, string contentType)
-    {
-        request.HttpContext.Response.Headers.CacheControl = RegisterCaching.Header;
+        request.HttpContext.Response.Headers.CacheControl = caching;
         return Results.Bytes(file.Content.ToMemory(), contentType, entityTag: new EntityTagHeaderValue(file.ETag.ToString("H")));
     }
 }

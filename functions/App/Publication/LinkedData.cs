@@ -1,4 +1,7 @@
+using System.Text.Json;
+using Azure;
 using MicroCred.Approval;
+using Microsoft.AspNetCore.Http;
 
 namespace MicroCred.App.Publication;
 
@@ -13,6 +16,25 @@ namespace MicroCred.App.Publication;
 internal static class LinkedData
 {
     public const string MediaType = "application/ld+json";
+
+    /// <summary>The document's bytes with their tag.</summary>
+    public static (BinaryData Content, ETag ETag) Document(RegisterEntry entry, string address)
+    {
+        BinaryData linked = BinaryData.FromBytes(JsonSerializer.SerializeToUtf8Bytes(Of(entry, address), AppJson.Api));
+        return (linked, linked.StrongTag());
+    }
+
+    /// <summary>Whether a request names linked data, and not at a lower quality than the other form. [RFC 9110, section 12.5.1]</summary>
+    public static bool IsPreferred(HttpRequest request, string over)
+    {
+        double Quality(string mediaType) => request.GetTypedHeaders().Accept
+            .Where(range => range.MediaType.Equals(mediaType, StringComparison.OrdinalIgnoreCase))
+            .Select(range => range.Quality ?? 1)
+            .DefaultIfEmpty(0)
+            .Max();
+        double linked = Quality(MediaType);
+        return linked > 0 && linked >= Quality(over);
+    }
 
     public static Dictionary<string, object?> Of(RegisterEntry entry, string address)
     {
@@ -53,7 +75,12 @@ internal static class LinkedData
             }).ToArray(),
             ["ceterms:ctid"] = $"ce-{entry.Ctid:D}",
             ["ceterms:ownedBy"] = $"{address}#provider",
-            ["ceterms:credentialStatusType"] = entry.Status == RegisterStatus.Discontinued ? "credentialStat:Ceased" : "credentialStat:Active",
+            ["ceterms:credentialStatusType"] = entry.Status switch
+            {
+                RegisterStatus.Discontinued => "credentialStat:Ceased",
+                RegisterStatus.ListedByMistake => "credentialStat:Deprecated",
+                _ => "credentialStat:Active",
+            },
             ["ceterms:subjectWebpage"] = address,
             ["ceterms:inLanguage"] = "en-NZ",
             ["schema:credentialCategory"] = "Micro-credential",

@@ -8,18 +8,29 @@ namespace MicroCred.App.Publication;
 /// <summary>What the register shows of applications, which alone are the truth: an entry and its files follow from a published one.</summary>
 internal sealed class Listings(Register register, RegisterFiles files, RegisterIndex index, ApplicationStore applications)
 {
-    /// <summary>Has the register show a published application as it is; nothing for any other. Three storage requests.</summary>
-    public async Task Show(Application application, CancellationToken cancel)
+    /// <summary>
+    /// Has the register show a published application as it is; nothing for any other, nor where the entry is as before. Three storage requests,
+    /// and one more where it is changed.
+    /// </summary>
+    /// <param name="before">The application as it was shown before; null where that isn't known.</param>
+    /// <param name="after">The application as it is.</param>
+    /// <param name="cancel">Cancels it.</param>
+    public async Task Show(Application? before, Application after, CancellationToken cancel)
     {
-        if (EntryOf(application) is not { } entry)
+        RegisterEntry? earlier = before is null ? null : EntryOf(before);
+        if (EntryOf(after) is not { } entry || (earlier is not null && Same(earlier, entry)))
         {
             return;
         }
 
         // Whoever has just read that it is published finds it in this process's lists, too.
         index.Add(entry);
-        await register.Write(entry, application.Id, cancel);
+        await register.Write(entry, after.Id, cancel);
         await files.Write(entry, cancel);
+        if (before is not { Status: ApplicationStatus.Approved })
+        {
+            await register.NoteChange(entry.Number, cancel);
+        }
     }
 
     /// <summary>Does so where the register lacks the entry or its files, or has another.</summary>
@@ -32,7 +43,7 @@ internal sealed class Listings(Register register, RegisterFiles files, RegisterI
             return false;
         }
 
-        await Show(application, cancel);
+        await Show(before: null, application, cancel);
         return true;
     }
 
@@ -63,10 +74,11 @@ internal sealed class Listings(Register register, RegisterFiles files, RegisterI
         await applications.Find(row.Application, cancel) is not { Application: var application }
         || (application.Registration?.Number != row.Number && (row.Entry is not null || application.Status is not ApplicationStatus.Approved));
 
-    private static bool Same(RegisterEntry one, RegisterEntry other) =>
-        JsonSerializer.Serialize(one, AppJson.Stored) == JsonSerializer.Serialize(other, AppJson.Stored);
-
-    private static RegisterEntry? EntryOf(Application application) => application is { Status: ApplicationStatus.Published, Registration: { } registration }
+    /// <summary>The entry of an application that is published, or was listed by mistake; null for any other.</summary>
+    public static RegisterEntry? EntryOf(Application application) => application.Registration is { } registration
         ? RegisterEntry.From(application, registration.Number, registration.Code)
         : null;
+
+    private static bool Same(RegisterEntry one, RegisterEntry other) =>
+        JsonSerializer.Serialize(one, AppJson.Stored) == JsonSerializer.Serialize(other, AppJson.Stored);
 }

@@ -9,7 +9,7 @@ namespace MicroCred.App.Publication;
 /// Puts an approved application on the register. A number and a reporting code are reserved for it; then the application itself says that it
 /// is published, past which nobody withdraws it; only then come entry, files and letter, again and again until they are there.
 /// </summary>
-internal sealed class Publish(ActivityRunner runner, Register register, Listings listings)
+internal sealed class Publish(ActivityRunner runner, Register register)
 {
     [Function(nameof(Publish))]
     public Task<Position> Run([ActivityTrigger] ActivityInput input, CancellationToken cancel) => runner.Run(
@@ -24,8 +24,7 @@ internal sealed class Publish(ActivityRunner runner, Register register, Listings
             Change published = application.Publish(await register.Reserve(application, now, cancel), now).OrThrow();
             return new Transition(published, Letter(published.Application));
         },
-        cancel,
-        follow: application => listings.Show(application, cancel));
+        cancel);
 
     private static Notice Letter(Application application) => Notice.Of(
         application,

@@ -37,7 +37,7 @@ internal sealed class Register(TableServiceClient tables, RegisterIndex index, I
     /// <summary>What the register has that bears on an application. One storage request, and one more where it has the same listing.</summary>
     public async Task<RegisterContext> ContextOf(Application application, CancellationToken cancel)
     {
-        Place? same = await Read(IdentityOf(application), cancel);
+        Place? same = IdentityOf(application) is { } identity ? await Read(identity, cancel) : null;
         int? number = same is null || same.Application == application.Id ? null : await Listed(same, cancel);
         return new RegisterContext(number, await index.Similar(application, cancel));
     }
@@ -59,6 +59,10 @@ internal sealed class Register(TableServiceClient tables, RegisterIndex index, I
         new TableEntity(RegisterRows.BlockOf(entry.Number), RegisterRows.Entry(entry.Number)) { [ApplicationProperty] = application.Value }.WithJson(entry),
         TableUpdateMode.Replace,
         cancel);
+
+    /// <summary>Notes that an entry isn't any more what it was, so that every process looks at it again. One storage request.</summary>
+    public Task NoteChange(int number, CancellationToken cancel) => _table.UpsertEntityAsync(
+        new TableEntity(RegisterRows.Changed, RegisterRows.Entry(number)), TableUpdateMode.Replace, cancel);
 
     /// <summary>What is under a number; null where nothing is.</summary>
     public async Task<RegisterRow?> Find(int number, CancellationToken cancel)
@@ -87,7 +91,7 @@ internal sealed class Register(TableServiceClient tables, RegisterIndex index, I
 
     /// <summary>A row of <see cref="Names.RegisterTable"/> that stands for a number.</summary>
     public static RegisterRow Of(TableEntity row) => new(
-        int.Parse(row.RowKey.AsSpan(RegisterRows.Entries.Length), NumberStyles.None, CultureInfo.InvariantCulture),
+        RegisterRows.Number(row.RowKey),
         ApplicationId.New(row.GetGuid(ApplicationProperty)!.Value),
         row.HasJson() ? row.Json<RegisterEntry>() : null);
 
@@ -149,17 +153,23 @@ internal sealed class Register(TableServiceClient tables, RegisterIndex index, I
 
     /// <summary>
     /// Notes where an application's entry will be, under what makes a listing the same as another: provider, title, level and credits. Two
-    /// that are the same and were both approved both get on the register; the second is noted under its own id.
+    /// that are the same and were both approved both get on the register; the second is noted under its own id, as is one that nothing is the
+    /// same as.
     /// </summary>
     private async Task<Place> Claim(Application application, CancellationToken cancel)
     {
-        Place place = await Claim(IdentityOf(application), application.Id, cancel);
+        string own = RegisterRows.Listing(application.Id);
+        if (IdentityOf(application) is not { } identity)
+        {
+            return await Claim(own, application.Id, cancel);
+        }
+
+        Place place = await Claim(identity, application.Id, cancel);
         if (place.Application == application.Id)
         {
             return place;
         }
 
-        string own = RegisterRows.Listing(application.Id);
         return await Read(own, cancel)
             ?? (await Listed(place, cancel) is null ? await TakeOver(place, application.Id, cancel) : null)
             ?? await Claim(own, application.Id, cancel);
@@ -219,9 +229,10 @@ internal sealed class Register(TableServiceClient tables, RegisterIndex index, I
             : null;
     }
 
-    /// <summary>The number of the entry at a place; null where its application has none, or was withdrawn with one.</summary>
+    /// <summary>The number of the current entry at a place; null where its application has none, or was withdrawn with one.</summary>
     private async Task<int?> Listed(Place place, CancellationToken cancel) =>
-        await Reserved(place.Block, place.Application, cancel) is { } number && await Find(number, cancel) is { Entry: not null } ? number : null;
+        await Reserved(place.Block, place.Application, cancel) is { } number
+        && await Find(number, cancel) is { Entry.Status: RegisterStatus.Current } ? number : null;
 
     private async Task<int?> Reserved(int block, ApplicationId application, CancellationToken cancel)
     {
@@ -230,11 +241,12 @@ internal sealed class Register(TableServiceClient tables, RegisterIndex index, I
         return row.HasValue ? row.Value!.GetInt32(NumberProperty) : null;
     }
 
-    private static string IdentityOf(Application application)
+    private static string? IdentityOf(Application application)
     {
         MicroCredentialContent content = application.Content.MicroCredential ?? new();
-        string same = ListingIdentity.Of(application.Provider.Number, content.Title ?? "", content.Level ?? 0, content.Credits ?? 0);
-        return RegisterRows.Identity(Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(same))));
+        return ListingIdentity.Of(application.Provider.Number, content.Title, content.Level, content.Credits) is { } same
+            ? RegisterRows.Identity(Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(same))))
+            : null;
     }
 
     /// <summary>In which block of numbers an application's entry is or will be.</summary>

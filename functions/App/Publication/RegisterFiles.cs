@@ -5,11 +5,12 @@ using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
 using MicroCred.App.Storage;
 using MicroCred.Approval;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace MicroCred.App.Publication;
 
 /// <summary>An entry's public files, written once per change and served as they are: <c>5056.json</c> and <c>5056.html</c>.</summary>
-internal sealed class RegisterFiles(BlobServiceClient blobs, Portal.Pages pages)
+internal sealed class RegisterFiles(BlobServiceClient blobs, IServiceScopeFactory scopes)
 {
     private readonly BlobContainerClient _files = blobs.GetBlobContainerClient(Names.RegisterContainer);
 
@@ -42,8 +43,15 @@ internal sealed class RegisterFiles(BlobServiceClient blobs, Portal.Pages pages)
     public async Task<BinaryData> Make(RegisterEntry entry, RegisterFile file) => file switch
     {
         RegisterFile.Json => BinaryData.FromBytes(JsonSerializer.SerializeToUtf8Bytes(RegisterEntryView.Of(entry), AppJson.Api)),
-        _ => BinaryData.FromString(await pages.RegisterEntry(entry)),
+        _ => BinaryData.FromString(await Page(entry)),
     };
+
+    /// <summary>Blazor's renderer asks for scoped services.</summary>
+    private async Task<string> Page(RegisterEntry entry)
+    {
+        await using AsyncServiceScope scope = scopes.CreateAsyncScope();
+        return await scope.ServiceProvider.GetRequiredService<Portal.Pages>().RegisterEntry(entry);
+    }
 
     private async Task Write(RegisterEntry entry, RegisterFile file, CancellationToken cancel) => await Blob(entry.Number, file).UploadAsync(
         await Make(entry, file),
@@ -69,6 +77,12 @@ internal static class RegisterCaching
 {
     /// <summary>How long others may keep what they read: a minute without asking; then they ask whether their copy still holds.</summary>
     public const string Header = "public, max-age=60";
+
+    /// <summary>
+    /// The same for the caller alone: what lies between keeps one form of an address for everybody, whatever they accept, so it must not keep
+    /// the one that few ask for.
+    /// </summary>
+    public const string Own = "private, max-age=60";
 
     /// <summary>A tag that changes with the content.</summary>
     public static ETag StrongTag(this BinaryData content) => new($"\"{Convert.ToHexStringLower(SHA256.HashData(content)).AsSpan(0, 16)}\"");

@@ -1,3 +1,4 @@
+using Azure;
 using Azure.Data.Tables;
 using MicroCred.App.Storage;
 using MicroCred.Approval;
@@ -26,6 +27,9 @@ internal sealed class RegisterIndex(TableServiceClient tables, TimeProvider time
     private readonly Lock _changing = new();
     private readonly SortedDictionary<int, RegisterEntry> _entries = [];
     private readonly SimilarListings _similar = new();
+
+    /// <summary>The entries that were ever changed, with the tag of the change that was seen last.</summary>
+    private readonly Dictionary<string, ETag> _changes = [];
     private int _fetchedUpTo;
     private DateTimeOffset? _fetchedAt;
 
@@ -49,14 +53,13 @@ internal sealed class RegisterIndex(TableServiceClient tables, TimeProvider time
         }
     }
 
+    /// <summary>Takes an entry in, in place of the one that had its number.</summary>
     public void Add(RegisterEntry entry)
     {
         lock (_changing)
         {
-            if (_entries.TryAdd(entry.Number, entry))
-            {
-                _similar.Add(entry);
-            }
+            _entries[entry.Number] = entry;
+            _similar.Add(entry);
         }
     }
 
@@ -78,6 +81,7 @@ internal sealed class RegisterIndex(TableServiceClient tables, TimeProvider time
             }
 
             DateTimeOffset now = time.GetUtcNow();
+            await FetchChanges(isFirst: _fetchedAt is null, cancel);
             int last = _fetchedUpTo;
             int? waitedFor = null;
             for (int block = (last + 1) / RegisterRows.NumbersInABlock; last >= (block * RegisterRows.NumbersInABlock) - 1; block++)
@@ -105,6 +109,25 @@ internal sealed class RegisterIndex(TableServiceClient tables, TimeProvider time
         finally
         {
             _fetching.Release();
+        }
+    }
+
+    /// <summary>Reads entries again that were changed since. At first there are none: what is read after this is as they are now.</summary>
+    private async Task FetchChanges(bool isFirst, CancellationToken cancel)
+    {
+        await foreach (TableEntity change in _table.QueryAsync<TableEntity>(row => row.PartitionKey == RegisterRows.Changed, cancellationToken: cancel))
+        {
+            if (!isFirst && _changes.GetValueOrDefault(change.RowKey) != change.ETag)
+            {
+                RegisterRow changed = Register.Of(await _table.GetEntityAsync<TableEntity>(
+                    RegisterRows.BlockOf(RegisterRows.Number(change.RowKey)), change.RowKey, cancellationToken: cancel));
+                if (changed.Entry is { } entry)
+                {
+                    Add(entry);
+                }
+            }
+
+            _changes[change.RowKey] = change.ETag;
         }
     }
 }

@@ -9,7 +9,7 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace MicroCred.App.Publication;
 
-/// <summary>The register's entries, by number, as far as they fit what is asked for.</summary>
+/// <summary>The register's entries that fit what is asked for, the best match first and of equals the one with the lowest number.</summary>
 internal sealed class SearchRegister(RegisterIndex index)
 {
     [Function(nameof(SearchRegister)), Public]
@@ -18,7 +18,7 @@ internal sealed class SearchRegister(RegisterIndex index)
     [Query("level", typeof(Level), "Its level.")]
     [Query("subject", typeof(string), "The first digits of its NZSCED code, or its broad field.")]
     [Query("providerType", typeof(ProviderType), "Its developer's type.")]
-    [Query("status", typeof(RegisterStatus), "Its status.")]
+    [Query("status", typeof(RegisterStatus), "Its status; left out, any but ListedByMistake.")]
     [Gives(StatusCodes.Status200OK, typeof(ListPage<RegisterEntryView>))]
     public async Task<IResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/register")] HttpRequest request, CancellationToken cancel)
@@ -48,10 +48,10 @@ internal sealed class SearchRegister(RegisterIndex index)
         _ => throw new ProblemException(Problem.Invalid("level: give a whole number from 1 to 10.")),
     };
 
-    private static int AfterOf(HttpRequest request) => request.After() switch
+    private static RegisterPlace? AfterOf(HttpRequest request) => request.After() switch
     {
-        null => 0,
-        var text when int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int number) => number,
+        null => null,
+        var text when RegisterPlace.TryParse(text, out RegisterPlace place) => place,
         _ => throw new ProblemException(Problem.Invalid("after: give the value of next from the page before, as it is.")),
     };
 }

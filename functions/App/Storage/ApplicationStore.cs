@@ -7,11 +7,10 @@ namespace MicroCred.App.Storage;
 
 /// <summary>
 /// The applications, each in a partition of its own that alone is the truth about it: its state in one row, so that one point read loads
-/// it, and beside it the audit events, what people were told, and answers kept for repeated requests.
+/// it (a very long one in several), and beside it the audit events, what people were told, and answers kept for repeated requests.
 /// </summary>
 internal sealed class ApplicationStore(TableServiceClient tables)
 {
-    private const string Write = "Write";
     private const string Trace = "Trace";
 
     private readonly TableClient _table = tables.GetTableClient(Names.ApplicationsTable);
@@ -19,8 +18,9 @@ internal sealed class ApplicationStore(TableServiceClient tables)
     /// <summary>Reads an application; null where there is none. One storage request.</summary>
     public async Task<StoredApplication?> Find(ApplicationId id, CancellationToken cancel)
     {
-        NullableResponse<TableEntity> row = await _table.GetEntityIfExistsAsync<TableEntity>(id.ToString(), ApplicationRows.Application, cancellationToken: cancel);
-        return row.HasValue ? new StoredApplication(row.Value!.Json<Application>(), row.Value!.ETag, row.Value!.GetString(Trace)) : null;
+        return await JsonRows.Find<Application>(_table, id.ToString(), ApplicationRows.Application, cancel) is (var application, var row)
+            ? new StoredApplication(application, row.ETag, JsonRows.RowsOf(row), row.GetString(Trace))
+            : null;
     }
 
     /// <summary>
@@ -39,8 +39,8 @@ internal sealed class ApplicationStore(TableServiceClient tables)
     {
         Application application = change.Application;
         string partition = application.Id.ToString();
-        string write = Guid.NewGuid().ToString("N");
-        TableEntity state = new TableEntity(partition, ApplicationRows.Application) { [Write] = write }.WithJson(application);
+        IReadOnlyList<TableEntity> rows = JsonRows.Of(partition, ApplicationRows.Application, application);
+        TableEntity state = rows[0];
         string? origin = before?.Trace ?? (application.Status is ApplicationStatus.Draft ? null : trace);
         if (origin is not null)
         {
@@ -52,6 +52,9 @@ internal sealed class ApplicationStore(TableServiceClient tables)
             before is null
                 ? new(TableTransactionActionType.Add, state)
                 : new(TableTransactionActionType.UpdateReplace, state, before.ETag),
+            .. rows.Skip(1).Select(row => new TableTransactionAction(TableTransactionActionType.UpsertReplace, row)),
+            .. Enumerable.Range(rows.Count, Math.Max(0, (before?.Rows ?? 0) - rows.Count)).Select(number => new TableTransactionAction(
+                TableTransactionActionType.Delete, new TableEntity(partition, JsonRows.Key(ApplicationRows.Application, number)), ETag.All)),
             .. change.Events.Select(e => Add(new TableEntity(partition, ApplicationRows.Event(e.Number)).WithJson(e))),
         ];
         if (notices.Count > 0)
@@ -61,25 +64,30 @@ internal sealed class ApplicationStore(TableServiceClient tables)
 
         if (answer is not null)
         {
-            actions.Add(Add(new TableEntity(partition, ApplicationRows.Answer(answer.KeyHash)).WithJson(answer)));
+            // Under a key that a submission came with there may be the answer to an earlier one.
+            actions.AddRange(JsonRows.Of(partition, ApplicationRows.Answer(answer.KeyHash), answer)
+                .Select(row => new TableTransactionAction(TableTransactionActionType.UpsertReplace, row)));
         }
 
         try
         {
             Response<IReadOnlyList<Response>> written = await _table.SubmitTransactionAsync(actions, cancel);
-            return new StoredApplication(application, written.Value[0].Headers.ETag ?? default, origin);
+            return new StoredApplication(application, written.Value[0].Headers.ETag ?? default, rows.Count, origin);
         }
         catch (TableTransactionFailedException failure) when (failure.Status is 404 or 409 or 412)
         {
             // Where the answer to the first try was lost, the client's own retry meets what that try wrote.
             NullableResponse<TableEntity> now = await _table.GetEntityIfExistsAsync<TableEntity>(partition, ApplicationRows.Application, cancellationToken: cancel);
-            return now.HasValue && now.Value!.GetString(Write) == write
-                ? new StoredApplication(application, now.Value.ETag, origin)
+            return now.HasValue && JsonRows.AreOfOneWrite(now.Value!, state)
+                ? new StoredApplication(application, now.Value!.ETag, rows.Count, origin)
                 : throw new ConcurrentChangeException(application.Id, failure);
         }
     }
 
-    /// <summary>Removes a draft with its events, notices and kept answers.</summary>
+    /// <summary>
+    /// Removes a draft with its events, notices and kept answers. Of the key that it was begun under, it stays known that it was removed, so
+    /// that a late repeat doesn't bring it back.
+    /// </summary>
     /// <exception cref="ConcurrentChangeException">It changed since it was read; nothing is removed.</exception>
     public async Task Remove(StoredApplication draft, CancellationToken cancel)
     {
@@ -88,7 +96,11 @@ internal sealed class ApplicationStore(TableServiceClient tables)
             [new(TableTransactionActionType.Delete, new TableEntity(partition, ApplicationRows.Application), draft.ETag)];
         await foreach (TableEntity row in _table.QueryAsync<TableEntity>(row => row.PartitionKey == partition, select: [nameof(TableEntity.RowKey)], cancellationToken: cancel))
         {
-            if (row.RowKey != ApplicationRows.Application)
+            if (ApplicationRows.KeyOf(row.RowKey) is { } key && ApplicationRows.BegunUnder(key) == draft.Application.Id)
+            {
+                actions.Add(new(TableTransactionActionType.UpsertReplace, JsonRows.Of(partition, row.RowKey, KeptAnswer.OfDeleted(key))[0]));
+            }
+            else if (row.RowKey != ApplicationRows.Application)
             {
                 actions.Add(new(TableTransactionActionType.Delete, new TableEntity(partition, row.RowKey), ETag.All));
             }
@@ -138,12 +150,8 @@ internal sealed class ApplicationStore(TableServiceClient tables)
     }
 
     /// <summary>The answer kept for an idempotency key; null where the key is new here. One storage request.</summary>
-    public async Task<KeptAnswer?> FindAnswer(ApplicationId id, string keyHash, CancellationToken cancel)
-    {
-        NullableResponse<TableEntity> row = await _table.GetEntityIfExistsAsync<TableEntity>(
-            id.ToString(), ApplicationRows.Answer(keyHash), cancellationToken: cancel);
-        return row.HasValue ? row.Value!.Json<KeptAnswer>() : null;
-    }
+    public async Task<KeptAnswer?> FindAnswer(ApplicationId id, string keyHash, CancellationToken cancel) =>
+        (await JsonRows.Find<KeptAnswer>(_table, id.ToString(), ApplicationRows.Answer(keyHash), cancel))?.Value;
 
     /// <summary>The id of every application there is, in no order: for the nightly repair of the lists, never for a request.</summary>
     public async IAsyncEnumerable<ApplicationId> All([System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancel)

@@ -5,9 +5,7 @@ namespace MicroCred.App.Storage;
 /// <summary>The lines of what is under way, as far as operations need them: no titles, no people.</summary>
 /// <param name="Applications">Each application with its status and since when it is on that list.</param>
 /// <param name="Tasks">The open tasks.</param>
-/// <param name="Outbox">When each command began of which not all is done yet.</param>
-internal sealed record Backlog(
-    IReadOnlyList<Backlog.ApplicationLine> Applications, IReadOnlyList<Backlog.TaskLine> Tasks, IReadOnlyList<DateTimeOffset> Outbox)
+internal sealed record Backlog(IReadOnlyList<Backlog.ApplicationLine> Applications, IReadOnlyList<Backlog.TaskLine> Tasks)
 {
     /// <summary>Steps that the system takes are a matter of seconds, and of hours only while storage or its own code fails.</summary>
     public static readonly TimeSpan LongestStep = TimeSpan.FromMinutes(15);
@@ -31,9 +29,6 @@ internal sealed record Backlog(
         HashSet<ApplicationId> inReview = [.. Applications.Where(line => line.Status is ApplicationStatus.InReview).Select(line => line.Id)];
         return Tasks.Count(task => task.Kind == TaskKind.Evaluation && task.Due < now && inReview.Contains(task.Application));
     }
-
-    /// <summary>How long ago the oldest command began of which not all is done; zero where there is none.</summary>
-    public TimeSpan OldestBrokenOff(DateTimeOffset now) => Outbox.Count == 0 ? TimeSpan.Zero : now - Outbox.Min();
 
     /// <summary>An application's line.</summary>
     internal sealed record ApplicationLine(ApplicationId Id, ApplicationStatus Status, DateTimeOffset Since);

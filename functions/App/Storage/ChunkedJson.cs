@@ -11,32 +11,51 @@ internal static class ChunkedJson
 
     /// <summary>Writes the value into the row's properties <c>Json0</c>, <c>Json1</c>, …</summary>
     /// <exception cref="JsonException">The value doesn't serialise.</exception>
-    public static TableEntity WithJson<T>(this TableEntity row, T value)
+    public static TableEntity WithJson<T>(this TableEntity row, T value) => row.With(Chunks(JsonSerializer.Serialize(value, AppJson.Stored)));
+
+    /// <summary>The same for the chunks of a value's JSON, or some of them.</summary>
+    public static TableEntity With(this TableEntity row, IEnumerable<string> chunks)
     {
-        ReadOnlySpan<char> json = JsonSerializer.Serialize(value, AppJson.Stored);
-        for (int chunk = 0; !json.IsEmpty; chunk++)
+        foreach ((int number, string chunk) in chunks.Index())
         {
-            int length = Math.Min(json.Length, CharactersAProperty);
-            row[Property(chunk)] = json[..length].ToString();
-            json = json[length..];
+            row[Property(number)] = chunk;
         }
 
         return row;
     }
 
+    /// <summary>JSON in pieces that a property takes. No character is cut in two, since half of one can't be sent.</summary>
+    public static IEnumerable<string> Chunks(string json)
+    {
+        for (int start = 0; start < json.Length;)
+        {
+            int end = Math.Min(json.Length, start + CharactersAProperty);
+            end -= end < json.Length && char.IsHighSurrogate(json[end - 1]) ? 1 : 0;
+            yield return json[start..end];
+            start = end;
+        }
+    }
+
     /// <summary>Reads what <see cref="WithJson"/> wrote.</summary>
     /// <exception cref="InvalidDataException">The row holds no such value.</exception>
-    public static T Json<T>(this TableEntity row)
+    public static T Json<T>(this TableEntity row) => Parse<T>(Text(row), row);
+
+    /// <summary>The JSON that a row holds, or the part of it.</summary>
+    public static string Text(TableEntity row)
     {
-        string json = row.GetString(Property(0)) ?? "";
-        for (int chunk = 1; row.GetString(Property(chunk)) is { } more; chunk++)
+        List<string> chunks = [];
+        while (row.GetString(Property(chunks.Count)) is { } chunk)
         {
-            json += more;
+            chunks.Add(chunk);
         }
 
-        return JsonSerializer.Deserialize<T>(json, AppJson.Stored)
-            ?? throw new InvalidDataException($"The row {row.PartitionKey} / {row.RowKey} holds no {typeof(T).Name}.");
+        return string.Concat(chunks);
     }
+
+    /// <summary>The value of a row's JSON.</summary>
+    /// <exception cref="InvalidDataException">It is no such value.</exception>
+    public static T Parse<T>(string json, TableEntity row) => JsonSerializer.Deserialize<T>(json, AppJson.Stored)
+        ?? throw new InvalidDataException($"The row {row.PartitionKey} / {row.RowKey} holds no {typeof(T).Name}.");
 
     /// <summary>Whether <see cref="WithJson"/> wrote anything.</summary>
     public static bool HasJson(this TableEntity row) => row.ContainsKey(Property(0));

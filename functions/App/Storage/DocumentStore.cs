@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using Azure;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
@@ -76,6 +77,24 @@ internal sealed class DocumentStore(BlobServiceClient blobs, IConfiguration conf
         {
             await BlobOf(document).SetMetadataAsync(new Dictionary<string, string> { [Scan] = Clean }, cancellationToken: cancel);
             return true;
+        }
+        catch (RequestFailedException failure) when (failure.Status == 404)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>
+    /// Whether a document's bytes are kept as they came, by their SHA-256, whatever a scan says of them. They are read for it, in one storage
+    /// request and another for each time that the line breaks.
+    /// </summary>
+    public async Task<bool> Holds(ApplicationId application, Document document, CancellationToken cancel)
+    {
+        try
+        {
+            BlobDownloadStreamingResult found = await BlobOf(new(application, document.Sha256)).DownloadStreamingAsync(cancellationToken: cancel);
+            await using Stream content = found.Content;
+            return Convert.ToHexStringLower(await SHA256.HashDataAsync(content, cancel)) == document.Sha256;
         }
         catch (RequestFailedException failure) when (failure.Status == 404)
         {

@@ -5,5 +5,9 @@ namespace MicroCred.App.Storage;
 /// <summary>The answer given to a command, kept in the same transaction so that a repeat with the same idempotency key gets the same.</summary>
 /// <param name="KeyHash">SHA-256, in lower-case hex, of who sent it and the key.</param>
 /// <param name="Request">The command's name and the SHA-256 of its content. The same key with another request is an error.</param>
-/// <param name="Answer">The answer, in the form of whoever asked.</param>
-internal sealed record KeptAnswer(string KeyHash, string Request, JsonElement Answer);
+/// <param name="Answer">The answer, in the form of whoever asked; null where the command began an application that was deleted since.</param>
+internal sealed record KeptAnswer(string KeyHash, string Request, JsonElement? Answer)
+{
+    /// <summary>Stands for the answer to a command whose application is deleted.</summary>
+    public static KeptAnswer OfDeleted(string keyHash) => new(keyHash, "", Answer: null);
+}

@@ -32,6 +32,7 @@ internal static class ApplicationRows
     public const string FirstEvent = "event|";
     public const string PastEvents = "event}";
     public const string PastNotices = "notices}";
+    private const string Answers = "key|";
 
     public static string Event(int number) => string.Create(CultureInfo.InvariantCulture, $"event|{number:D6}");
 
@@ -39,7 +40,14 @@ internal static class ApplicationRows
     public static string Notices(int revision) => string.Create(CultureInfo.InvariantCulture, $"notices|{revision:D6}");
 
     /// <summary>The answer given to a command that carried this idempotency key, by its hash.</summary>
-    public static string Answer(string keyHash) => $"key|{keyHash}";
+    public static string Answer(string keyHash) => Answers + keyHash;
+
+    /// <summary>The hash of the idempotency key that a row is the answer to; null for any other row.</summary>
+    public static string? KeyOf(string row) =>
+        row.StartsWith(Answers, StringComparison.Ordinal) && row.Split('|') is [_, var hash] ? hash : null;
+
+    /// <summary>The id of an application that is begun under an idempotency key: the same for each repeat.</summary>
+    public static ApplicationId BegunUnder(string keyHash) => ApplicationId.New(new Guid(Convert.FromHexString(keyHash).AsSpan(0, 16)));
 }
 
 /// <summary>Keys in <see cref="Names.UnderwayTable"/> and <see cref="Names.WorklistsTable"/>.</summary>
@@ -105,11 +113,17 @@ internal static class RegisterRows
     public const string Entries = "number|";
     public const string Holder = "holder";
 
+    /// <summary>The partition with a row for each entry that has ever been changed, whose tag tells one change from the next.</summary>
+    public const string Changed = "changed";
+
     public static string Block(int block) => string.Create(CultureInfo.InvariantCulture, $"block|{block:D6}");
 
     public static string BlockOf(int number) => Block(number / NumbersInABlock);
 
     public static string Entry(int number) => string.Create(CultureInfo.InvariantCulture, $"number|{number:D9}");
+
+    /// <summary>The number that an entry's row stands for.</summary>
+    public static int Number(string entry) => int.Parse(entry.AsSpan(Entries.Length), NumberStyles.None, CultureInfo.InvariantCulture);
 
     public static string Listing(ApplicationId id) => $"application|{id}";
 

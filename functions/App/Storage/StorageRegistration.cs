@@ -25,6 +25,7 @@ internal static class StorageRegistration
         services.AddSingleton<ApplicationStore>();
         services.AddSingleton<DocumentStore>();
         services.AddSingleton<Worklists>();
+        services.AddSingleton<BrokenOffCommands>();
         return services;
     }
 

@@ -8,17 +8,15 @@ internal sealed partial class Worklists
 {
     private const string Kind = "Kind";
     private const string Due = "Due";
-    private const string At = "At";
 
     /// <summary>Everything under way, by its keys and a few columns. One storage request for each thousand lines.</summary>
     public async Task<Backlog> Backlog(CancellationToken cancel)
     {
         List<Backlog.ApplicationLine> applications = [];
         List<Backlog.TaskLine> tasks = [];
-        List<DateTimeOffset> outbox = [];
         await foreach (TableEntity row in _underway.QueryAsync<TableEntity>(
             row => row.PartitionKey == WorklistRows.Underway,
-            select: [nameof(TableEntity.RowKey), nameof(TableEntity.Timestamp), Kind, Due, At],
+            select: [nameof(TableEntity.RowKey), nameof(TableEntity.Timestamp), Kind, Due],
             cancellationToken: cancel))
         {
             switch (row.RowKey.Split('|'))
@@ -29,28 +27,20 @@ internal sealed partial class Worklists
                 case ["task", _, var id] when row.GetString(Kind) is { } kind && row.GetDateTimeOffset(Due) is { } due:
                     tasks.Add(new(TaskId.Parse(id).Application, Enum.Parse<TaskKind>(kind), due));
                     break;
-                case ["outbox", ..] when row.GetDateTimeOffset(At) is { } at:
-                    outbox.Add(at);
-                    break;
             }
         }
 
-        return new Backlog(applications, tasks, outbox);
+        return new Backlog(applications, tasks);
     }
 
     /// <summary>A line of what is under way, with what <see cref="Backlog"/> asks of it in columns of its own.</summary>
     private static TableEntity Line(string key, object value)
     {
         TableEntity row = new TableEntity(WorklistRows.Underway, key).WithJson(value);
-        switch (value)
+        if (value is TaskSummary task)
         {
-            case TaskSummary task:
-                row[Kind] = task.Kind.ToString();
-                row[Due] = task.Due;
-                break;
-            case OutboxEntry entry:
-                row[At] = entry.At;
-                break;
+            row[Kind] = task.Kind.ToString();
+            row[Due] = task.Due;
         }
 
         return row;

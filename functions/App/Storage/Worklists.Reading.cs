@@ -51,6 +51,15 @@ internal sealed partial class Worklists
             line => status is null || line.Status == status,
             cancel);
 
+    /// <summary>A provider's applications under way, drafts among them. One storage request for each thousand.</summary>
+    public async IAsyncEnumerable<ApplicationSummary> UnderwayOf(ProviderNumber provider, [EnumeratorCancellation] CancellationToken cancel)
+    {
+        await foreach (TableEntity row in _underway.QueryAsync<TableEntity>(Underway(WorklistRows.Provider(provider)).After(null), cancellationToken: cancel))
+        {
+            yield return row.Json<ApplicationSummary>();
+        }
+    }
+
     /// <summary>Applications of every provider; a draft is its provider's own business and isn't among them.</summary>
     public Task<ListPage<ApplicationSummary>> OfAll(ApplicationStatus? status, int limit, string? after, CancellationToken cancel)
     {

@@ -15,7 +15,7 @@ internal sealed class DocumentFunctions(JsonCommands commands, CallersApplicatio
 {
     [Function(nameof(AddDocument)), Allow<AddDocument>]
     [TakesFile("multipart/form-data", WithKind = true)]
-    [HeedsIfMatch, HeedsIdempotencyKey, Refuses(StatusCodes.Status422UnprocessableEntity)]
+    [HeedsIfMatch, HeedsIdempotencyKey]
     [Gives(StatusCodes.Status201Created, typeof(Document))]
     public async Task<IResult> Add(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/applications/{id:guid}/documents")] HttpRequest request,

@@ -24,7 +24,7 @@ internal sealed class SubmissionFunctions(JsonCommands commands, PackageUpload u
 
     [Function(nameof(SubmitPackage)), Allow<SubmitPackage>]
     [TakesFile("application/zip", "multipart/form-data")]
-    [HeedsIdempotencyKey, Refuses(StatusCodes.Status412PreconditionFailed, StatusCodes.Status422UnprocessableEntity)]
+    [HeedsIdempotencyKey, Refuses(StatusCodes.Status410Gone)]
     [Gives(StatusCodes.Status202Accepted, typeof(ApplicationView))]
     public async Task<IResult> SubmitPackaged(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/applications/package")] HttpRequest request,
@@ -39,7 +39,7 @@ internal sealed class SubmissionFunctions(JsonCommands commands, PackageUpload u
 
     [Function(nameof(WithdrawApplication)), Allow<WithdrawApplication>]
     [Takes(typeof(WithdrawApplication.Withdrawal))]
-    [HeedsIfMatch, HeedsIdempotencyKey, Refuses(StatusCodes.Status422UnprocessableEntity)]
+    [HeedsIfMatch, HeedsIdempotencyKey]
     [Gives(StatusCodes.Status202Accepted, typeof(ApplicationView))]
     public Task<IResult> Withdraw(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/applications/{id:guid}/withdrawal")] HttpRequest request,

@@ -16,5 +16,5 @@ internal sealed record WithdrawApplication(ApplicationId ApplicationId, Withdraw
         .Telling(withdrawn => Notice.ToAssignees(application, withdrawn, NoticeKind.Withdrawn, ("reason", Body.Reason)));
 
     /// <summary>Why it is withdrawn.</summary>
-    internal sealed record Withdrawal(string Reason);
+    internal sealed record Withdrawal([property: TextLimit(TextLimit.LongText)] string Reason);
 }

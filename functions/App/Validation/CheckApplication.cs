@@ -1,7 +1,6 @@
 using MicroCred.App.Http;
 using MicroCred.App.Identity;
 using MicroCred.App.OpenApi;
-using MicroCred.App.Publication;
 using MicroCred.App.Settings;
 using MicroCred.Approval;
 using Microsoft.AspNetCore.Http;
@@ -10,7 +9,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace MicroCred.App.Validation;
 
 /// <summary>Tells a provider what validation and the funding tests would say now, and changes nothing.</summary>
-internal sealed class CheckApplication(CallersApplications applications, Register register, RuleSettings rules)
+internal sealed class CheckApplication(CallersApplications applications, SubmissionReader submissions, RuleSettings rules)
 {
     [Function(nameof(CheckApplication)), Allow(Role.Provider)]
     [Gives(StatusCodes.Status200OK, typeof(Check))]
@@ -18,9 +17,8 @@ internal sealed class CheckApplication(CallersApplications applications, Registe
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/applications/{id:guid}/check")] HttpRequest request, Guid id, CancellationToken cancel)
     {
         Application application = await applications.Find(ApplicationId.New(id), cancel);
-        RegisterContext context = await register.ContextOf(application, cancel);
         return Results.Ok(new Check(
-            Validator.Run(new Approval.Submission(application, rules.EditionOf(application), context)),
+            Validator.Run(await submissions.Read(application, cancel)),
             application is { AsksForFunding: true, Content.MicroCredential: { Level: not null, Credits: not null } }
                 ? FundingRules.Assess(application, application.Decision, rules.Funding)
                 : null));

@@ -1,6 +1,5 @@
 using MicroCred.App.Notification;
 using MicroCred.App.Pipeline;
-using MicroCred.App.Publication;
 using MicroCred.App.Settings;
 using MicroCred.Approval;
 using Microsoft.Azure.Functions.Worker;
@@ -8,19 +7,18 @@ using Microsoft.Azure.Functions.Worker;
 namespace MicroCred.App.Validation;
 
 /// <summary>Runs every validation rule. What has errors goes back; a university's own that has none is approved by that alone.</summary>
-internal sealed class Validate(ActivityRunner runner, Register register, RuleSettings rules)
+internal sealed class Validate(ActivityRunner runner, SubmissionReader submissions, RuleSettings rules)
 {
     [Function(nameof(Validate))]
     public Task<Position> Run([ActivityTrigger] ActivityInput input, CancellationToken cancel) => runner.Run(
         input,
         async (application, now) => application is { Status: ApplicationStatus.Submitted, ValidatedAt: null }
-            ? Take(application, await register.ContextOf(application, cancel), now)
+            ? Take(application, Validator.Run(await submissions.Read(application, cancel)), now)
             : null,
         cancel);
 
-    private Transition Take(Application application, RegisterContext register, DateTimeOffset now)
+    private Transition Take(Application application, IReadOnlyList<Finding> findings, DateTimeOffset now)
     {
-        IReadOnlyList<Finding> findings = Validator.Run(new Approval.Submission(application, rules.EditionOf(application), register));
         Outcome<Change> outcome = application.RecordValidation(findings, rules.Evaluation, now);
         Change validated = outcome.OrThrow();
         return validated.Application switch

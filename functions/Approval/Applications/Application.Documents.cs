@@ -33,7 +33,7 @@ public sealed partial record Application
         var document = new Document(id, kind, fileName, contentType, size, sha256, status, at.ToUniversalTime(), findings);
         if (Documents.Any(known => known.IsInfected && known.Sha256 == sha256))
             document = document.Infected();
-        return (this with { Documents = [.. Documents, document], LastDocument = LastDocument + 1 })
+        return (this with { Documents = [.. Documents, document], LastDocument = LastDocument + 1, Corrected = IsReturned })
             .Because(by, at, AuditEvents.DocumentAdded, $"{id}: {kind}, {fileName}, SHA-256 {sha256}.");
     }
 
@@ -44,7 +44,7 @@ public sealed partial record Application
             return CannotBe("stripped of documents");
         if (Documents.FirstOrDefault(document => document.Id == documentId) is not { } removed)
             return Refusal.NotFound($"There is no document {documentId}.");
-        return (this with { Documents = [.. Documents.Where(document => document != removed)] })
+        return (this with { Documents = [.. Documents.Where(document => document != removed)], Corrected = IsReturned })
             .Because(by, at, AuditEvents.DocumentRemoved, $"{removed.Id}: {removed.Kind}, {removed.FileName}.");
     }
 }

@@ -3,7 +3,9 @@ namespace MicroCred.Approval;
 /// <content>Writing it.</content>
 public sealed partial record Application
 {
-    private bool IsEditable => Status is ApplicationStatus.Draft or ApplicationStatus.Returned;
+    private bool IsEditable => Status == ApplicationStatus.Draft || IsReturned;
+
+    private bool IsReturned => Status == ApplicationStatus.Returned;
 
     /// <summary>Begins an application.</summary>
     public static Change Draft(ApplicationId id, Provider provider, ApplicationContent content, Actor by, DateTimeOffset at)
@@ -25,6 +27,6 @@ public sealed partial record Application
 
     /// <summary>Replaces all that was entered; documents stay.</summary>
     public Outcome<Change> Replace(ApplicationContent content, Actor by, DateTimeOffset at) => IsEditable
-        ? (this with { Content = content }).Because(by, at, AuditEvents.Changed, "The content was replaced.")
+        ? (this with { Content = content, Corrected = IsReturned }).Because(by, at, AuditEvents.Changed, "The content was replaced.")
         : CannotBe("changed");
 }

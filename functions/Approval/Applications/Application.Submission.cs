@@ -19,6 +19,7 @@ public sealed partial record Application
             Submissions = Submissions + 1,
             ValidatedAt = null,
             LapsesAt = null,
+            Corrected = false,
             Findings = [],
         };
         return submitted.Because(
@@ -66,6 +67,7 @@ public sealed partial record Application
         Status = ApplicationStatus.Returned,
         Findings = findings,
         ReturnedAt = at.ToUniversalTime(),
+        Corrected = false,
         LapsesAt = WorkingDays.Deadline(at, settings.ReturnLapsesAfterWorkingDays),
     };
 }

@@ -3,8 +3,11 @@ namespace MicroCred.Approval;
 /// <content>Who works on it.</content>
 public sealed partial record Application
 {
-    /// <summary>Gives a validated application to an evaluator, by id, with a deadline.</summary>
-    public Outcome<Change> Assign(string assignee, EvaluationSettings settings, DateTimeOffset at)
+    /// <summary>
+    /// Gives a validated application to an evaluator, by id, with a deadline. Where nobody may have it, the task waits with nobody, and the
+    /// registrar has to find one.
+    /// </summary>
+    public Outcome<Change> Assign(string? assignee, EvaluationSettings settings, DateTimeOffset at)
     {
         ArgumentNullException.ThrowIfNull(settings);
         if (Status != ApplicationStatus.Submitted)
@@ -16,18 +19,22 @@ public sealed partial record Application
         var days = IsUrgent ? settings.UrgentWorkingDaysToDecide : settings.WorkingDaysToDecide;
         var task = NewTask(TaskKind.Evaluation, assignee, WorkingDays.Deadline(at, days), at);
         return (this with { Status = ApplicationStatus.InReview, Tasks = [.. Tasks, task] })
-            .Because(Actor.System, at, AuditEvents.Assigned, $"Task {task.Id.Ordinal} for {assignee}, {days} working days.");
+            .Because(Actor.System, at, AuditEvents.Assigned, $"Task {task.Id.Ordinal} {Whose(assignee)}, {days} working days.");
     }
 
     /// <summary>
     /// The assignee has an interest in the provider and steps back. Their findings go with them, though the audit keeps them. Without a
-    /// next assignee the registrar has to find one.
+    /// next assignee the registrar has to find one. A registrar who declares one of their own, with somebody else's task, moves nothing: from
+    /// then on it is another registrar's to act on the application.
     /// </summary>
     public Outcome<Change> DeclareConflict(TaskId taskId, string reason, string? nextAssignee, Actor by, DateTimeOffset at)
     {
-        var conflicted = this with { Conflicted = [.. Conflicted, by.Id] };
-        return OwnOpenTask(taskId, by).Then(task => conflicted.HandOver(
-            task with { Findings = [] }, nextAssignee, AuditEvents.ConflictDeclared, reason, by, at));
+        var conflicted = this with { Conflicted = [.. Conflicted.Append(by.Id).Distinct()] };
+        return OpenTask(taskId).Then<Change>(task =>
+            task.Assignee == by.Id ? conflicted.HandOver(task with { Findings = [] }, nextAssignee, AuditEvents.ConflictDeclared, reason, by, at)
+            : by.Kind != ActorKind.Registrar ? Refusal.NotYours("The task is somebody else's.")
+            : !Text.IsGiven(reason) ? Refusal.Invalid("Say why.")
+            : conflicted.Because(by, at, AuditEvents.ConflictDeclared, $"The registrar's own: {reason}"));
     }
 
     /// <summary>The assignee gives the task up; findings stay. Without a next assignee the registrar has to find one.</summary>
@@ -36,9 +43,9 @@ public sealed partial record Application
 
     /// <summary>The registrar, or a rule, gives an open task to someone else; findings and deadline stay.</summary>
     public Outcome<Change> Reassign(TaskId taskId, string assignee, Actor by, DateTimeOffset at) =>
-        by.Kind is ActorKind.Registrar or ActorKind.System
-            ? OpenTask(taskId).Then(task => HandOver(task, assignee, AuditEvents.Reassigned, "Given to someone else.", by, at))
-            : Refusal.NotYours("Only the registrar gives a task to someone else.");
+        by.Kind is not (ActorKind.Registrar or ActorKind.System) ? Refusal.NotYours("Only the registrar gives a task to someone else.")
+            : Bound(by) is { } bound ? bound
+            : OpenTask(taskId).Then(task => HandOver(task, assignee, AuditEvents.Reassigned, "Given to someone else.", by, at));
 
     private Outcome<Change> HandOver(EvaluationTask task, string? next, string name, string reason, Actor by, DateTimeOffset at)
     {
@@ -47,8 +54,15 @@ public sealed partial record Application
         if (next is not null && Conflicted.Contains(next))
             return Refusal.Invalid($"{next} declared an interest in this provider.");
         return With(task with { Assignee = next, AssignedAt = at.ToUniversalTime() })
-            .Because(by, at, name, $"Task {task.Id.Ordinal}, now {(next is null ? "with nobody" : $"for {next}")}: {reason}");
+            .Because(by, at, name, $"Task {task.Id.Ordinal}, now {Whose(next)}: {reason}");
     }
+
+    private static string Whose(string? assignee) => assignee is null ? "with nobody" : $"for {assignee}";
+
+    /// <summary>Why somebody can't act on it who declared an interest in its provider; null where they didn't.</summary>
+    private Refusal? Bound(Actor by) => Conflicted.Contains(by.Id)
+        ? Refusal.WrongState($"You declared an interest in {Provider.Name}, so this is for another registrar to do.")
+        : null;
 
     private EvaluationTask NewTask(TaskKind kind, string? assignee, DateTimeOffset due, DateTimeOffset at) =>
         new(TaskId.Create(Id, Tasks.Count + 1), kind, assignee, TaskStatus.Open, due, IsUrgent, at.ToUniversalTime(), []);

@@ -44,6 +44,9 @@ public sealed partial record Application
     /// <summary>When it lapses if it isn't submitted again; only while returned.</summary>
     public DateTimeOffset? LapsesAt { get; init; }
 
+    /// <summary>Whether its provider changed anything since it was returned; only while returned.</summary>
+    public bool Corrected { get; init; }
+
     /// <summary>Its documents, oldest first.</summary>
     public IReadOnlyList<Document> Documents { get; init; } = [];
 

@@ -72,6 +72,9 @@ public static class AuditEvents
     /// <summary>It is on the register.</summary>
     public const string Published = "Published";
 
+    /// <summary>The registrar changed where its entry on the register is in its life.</summary>
+    public const string EntryStatusChanged = "EntryStatusChanged";
+
     /// <summary>Its provider took it back.</summary>
     public const string Withdrawn = "Withdrawn";
 

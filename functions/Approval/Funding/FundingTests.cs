@@ -73,5 +73,9 @@ public static class FundingTests
         {
             Kind: StakeholderKind.Industry or StakeholderKind.Employer or StakeholderKind.Community or StakeholderKind.Iwi,
             View: StakeholderView.Supports,
-        });
+        } || IsCommissioned(application, stakeholder));
+
+    /// <summary>Government is none of those who have a need, save where it commissions what it asks for.</summary>
+    private static bool IsCommissioned(Application application, StakeholderContent stakeholder) =>
+        stakeholder is { Kind: StakeholderKind.Government, View: StakeholderView.Supports } && Text.IsGiven(application.Content.CommissionedBy);
 }

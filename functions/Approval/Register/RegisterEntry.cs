@@ -72,9 +72,9 @@ public sealed record RegisterEntry(
             content.GivenStandards,
             approvedOn,
             ReviewDue: approvedOn.AddYears(content.ReviewPeriodYears ?? 1),
-            LastEnrolment: null,
-            LastAchievement: null,
-            RegisterStatus.Current,
+            application.Registration?.LastEnrolment,
+            application.Registration?.LastAchievement,
+            application.Registration?.Status ?? RegisterStatus.Current,
             application.Funding is { } funding ? new(funding.Outcome, funding.Fund, funding.Efts) : null,
             Ctid: application.Id.Value);
     }

@@ -11,4 +11,7 @@ public enum RegisterStatus
 
     /// <summary>Over.</summary>
     Discontinued,
+
+    /// <summary>It should never have been listed. It stays to be read by its number, and no list or count has it.</summary>
+    ListedByMistake,
 }

@@ -1,4 +1,14 @@
 namespace MicroCred.Approval;
 
-/// <summary>An application's place on the register: the entry's number and its reporting code.</summary>
-public sealed record Registration(int Number, ReportingCode? Code, DateTimeOffset At);
+/// <summary>An application's place on the register: the entry's number and its reporting code, and where the entry is in its life.</summary>
+public sealed record Registration(int Number, ReportingCode? Code, DateTimeOffset At)
+{
+    /// <summary>The entry's status.</summary>
+    public RegisterStatus Status { get; init; }
+
+    /// <summary>The last day to enrol, once that is set.</summary>
+    public DateOnly? LastEnrolment { get; init; }
+
+    /// <summary>The last day to finish, once that is set.</summary>
+    public DateOnly? LastAchievement { get; init; }
+}

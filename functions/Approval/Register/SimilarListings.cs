@@ -16,18 +16,25 @@ public sealed class SimilarListings
     /// </summary>
     private const double PerhapsClose = TitleSimilarity.Close - 0.2;
 
+    private readonly Dictionary<int, RegisterEntry> _entries = [];
     private readonly Dictionary<(int Band, int Value), List<Listed>> _byTitle = [];
     private readonly Dictionary<(int Band, int Value), List<Listed>> _byOutcomes = [];
 
-    /// <summary>Takes an entry in.</summary>
+    /// <summary>Takes an entry in, in place of the one that had its number.</summary>
     public void Add(RegisterEntry entry)
     {
         ArgumentNullException.ThrowIfNull(entry);
+        if (_entries.TryGetValue(entry.Number, out var earlier))
+        {
+            Remove(_byTitle, earlier.Title, earlier);
+            Remove(_byOutcomes, Joined(earlier.Outcomes), earlier);
+        }
+        _entries[entry.Number] = entry;
         Add(_byTitle, entry.Title, entry);
         Add(_byOutcomes, Joined(entry.Outcomes), entry);
     }
 
-    /// <summary>Current entries close to the application, closest first.</summary>
+    /// <summary>Current entries close to the application, closest first; those of a set that its provider means to be alike aren't among them.</summary>
     public IReadOnlyList<SimilarListing> To(Application application)
     {
         ArgumentNullException.ThrowIfNull(application);
@@ -37,6 +44,7 @@ public sealed class SimilarListings
         [
             .. from close in CloseTo(_byTitle, title).Concat(CloseTo(_byOutcomes, outcomes))
                where close.Entry.Status == RegisterStatus.Current
+                   && !(close.Entry.Developer.Number == application.Provider.Number && ListingSet.Holds(close.Entry.Title, title))
                group close.Similarity by close.Entry into found
                let similarity = found.Max()
                orderby similarity descending, found.Key.Number
@@ -57,6 +65,12 @@ public sealed class SimilarListings
                 index[band] = alike = [];
             alike.Add(listed);
         }
+    }
+
+    private static void Remove(Dictionary<(int Band, int Value), List<Listed>> index, string text, RegisterEntry entry)
+    {
+        foreach (var band in LeastOf(text) is { } least ? BandsOf(least) : [])
+            index[band].RemoveAll(listed => listed.Entry.Number == entry.Number);
     }
 
     private static IEnumerable<(RegisterEntry Entry, double Similarity)> CloseTo(Dictionary<(int Band, int Value), List<Listed>> index, string text)

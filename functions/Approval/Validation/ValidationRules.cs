@@ -25,6 +25,7 @@ public static class ValidationRules
         FundingFactRules.FeeIsMoney, // FEE01
         DuplicateRules.NotListed, // DUP01
         DuplicateRules.NotClose, // DUP02, a warning
+        DuplicateRules.NotUnderWay, // DUP03, a warning
         TitleRules.NoQualification, // TITLE01, a warning
         TitleRules.NoName, // TITLE02, a warning
         SupportRules.Letter, // LETTER01, a warning
@@ -34,5 +35,6 @@ public static class ValidationRules
         DocumentRules.NotEncrypted, // DOC03
         DocumentRules.NotMalicious, // DOC04
         DocumentRules.OfItsType, // DOC05
+        DocumentRules.Kept, // DOC06
     ];
 }

@@ -8,6 +8,8 @@ internal static class Labels
 {
     public static string Of(DateOnly day) => day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
 
+    public static string Of(RegisterStatus status) => status == RegisterStatus.ListedByMistake ? "Listed by mistake" : status.ToString();
+
     public static string Of(UseCase useCase) => useCase switch
     {
         UseCase.Pathway => "A pathway to a full qualification",

@@ -12,7 +12,7 @@ public sealed class ActivitiesInProcessTests
     public async Task Commands_and_activities_take_an_application_into_review_without_a_worker()
     {
         using AppInProcess app = await AppInProcess.Start();
-        ApplicationId id = await app.Keep(AnApplication.WithoutFault.Draft());
+        ApplicationId id = await app.KeepWithBytes(AnApplication.WithoutFault.Draft());
         await app.Change(new SubmitApplication(id));
         Position submitted = app.Orchestrations.StartedOf(id).Single();
 
@@ -27,7 +27,7 @@ public sealed class ActivitiesInProcessTests
     public async Task An_activity_that_is_asked_twice_moves_an_application_once()
     {
         using AppInProcess app = await AppInProcess.Start();
-        ApplicationId id = await app.Keep(AnApplication.WithoutFault.Submitted());
+        ApplicationId id = await app.KeepWithBytes(AnApplication.WithoutFault.Submitted());
         int revision = (await app.Read(id)).Revision;
 
         Position first = await app.Function<Validate>().Run(new(id, revision), CancellationToken.None);

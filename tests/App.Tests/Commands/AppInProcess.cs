@@ -65,6 +65,17 @@ internal sealed class AppInProcess : IDisposable
         return own.Id;
     }
 
+    /// <summary>The same with bytes for each of its documents, which are the document's id.</summary>
+    public async Task<ApplicationId> KeepWithBytes(Application application)
+    {
+        ApplicationId id = await Keep(application with
+        {
+            Documents = [.. application.Documents.Select(document => document with { Sha256 = DocumentBytes.HashOf(document.Id) })],
+        });
+        await DocumentBytes.Keep(Get<BlobServiceClient>(), await Read(id));
+        return id;
+    }
+
     /// <summary>Changes an application as somebody else would who was quicker: it is at its next revision, and otherwise the same.</summary>
     public async Task Touch(ApplicationId id)
     {

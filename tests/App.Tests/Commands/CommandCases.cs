@@ -1,6 +1,7 @@
 using MicroCred.App.Commands;
 using MicroCred.App.Evaluation;
 using MicroCred.App.Identity;
+using MicroCred.App.Publication;
 using MicroCred.App.Submission;
 using MicroCred.Approval.Tests;
 
@@ -34,6 +35,12 @@ internal static class CommandCases
         OfAssignee(InReview, task => new DeclareConflict(task, new("My brother teaches there."))),
         new CommandCase<ReassignTask>(
             InReview, Approved, Callers.Registrar, Callers.Evaluator, (_, id) => Task.FromResult(new ReassignTask(TaskId.Create(id, 1), new("evaluator-3")))),
+        new CommandCase<ChangeEntryStatus>(
+            AnApplication.WithoutFault.Published(),
+            Approved,
+            Callers.Registrar,
+            Callers.Evaluator,
+            (_, id) => Task.FromResult(new ChangeEntryStatus(id, Listed: null, new(RegisterStatus.ListedByMistake, "It was a test.")))),
         new CommandCase<RejectInfectedDocuments>(
             Draft, Infected, Caller.System, Callers.Mito, (_, id) => Task.FromResult(new RejectInfectedDocuments(new(id, Draft.Documents[0].Sha256)))),
     ];

@@ -214,7 +214,7 @@ public abstract class CommandRunnerTests : IAsyncLifetime
         }
 
         [Fact]
-        public async Task Outlast_their_draft_which_a_repeated_key_may_bring_back()
+        public async Task Outlast_their_draft_for_a_while()
         {
             CommandOptions once = Under(Guid.NewGuid().ToString());
             CreateApplication create = new(AnApplication.WithoutFault.Content);
@@ -224,7 +224,6 @@ public abstract class CommandRunnerTests : IAsyncLifetime
             Assert.IsType<CommandResult.Done>(await _app.Delete(new DeleteApplication(id)));
 
             Assert.True(await _app.Keeps(id, 'b'));
-            Assert.Equal(id, Assert.IsType<CommandResult.Done>(await _app.Begin(create, once)).Application.Id);
         }
 
         [Fact]
@@ -293,6 +292,41 @@ public abstract class CommandRunnerTests : IAsyncLifetime
         }
 
         [Fact]
+        public async Task Of_a_submission_do_not_answer_for_the_next_one_after_a_return()
+        {
+            ApplicationId id = await _app.Keep(AnApplication.WithoutFault.Returned());
+            SubmitApplication submit = new(id);
+            await _app.Change(new ReplaceApplication(id, AnApplication.WithoutFault.Content));
+            Assert.IsType<CommandResult.Done>(await _app.Change(submit, Under("once")));
+            Assert.IsType<CommandResult.Repeated>(await _app.Change(submit, Under("once")));
+
+            StoredApplication submitted = (await _app.Applications.Find(id, default))!;
+            Change returned = submitted.Application.RecordValidation(
+                [new("CRED01", Severity.Error, "microCredential.credits", "Too many.", "Fewer.")], Stages.Settings, Moments.Monday).Change();
+            await _app.Applications.Save(submitted, returned, [], answer: null, trace: null, default);
+            Assert.IsType<CommandResult.Repeated>(await _app.Change(submit, Under("once")));
+
+            await _app.Change(new ReplaceApplication(id, AnApplication.WithoutFault.Content));
+            Assert.Equal(3, Assert.IsType<CommandResult.Done>(await _app.Change(submit, Under("once"))).Application.Submissions);
+            Assert.IsType<CommandResult.Repeated>(await _app.Change(submit, Under("once")));
+        }
+
+        [Fact]
+        public async Task Bring_no_deleted_draft_back()
+        {
+            CreateApplication create = new(AnApplication.WithoutFault.Content);
+            ApplicationId id = Assert.IsType<CommandResult.Done>(await _app.Begin(create, Under("late"))).Application.Id;
+            await _app.Change(new ReplaceApplication(id, AnApplication.WithoutFault.Content), Under("another"));
+
+            Assert.IsType<CommandResult.Done>(await _app.Delete(new DeleteApplication(id)));
+
+            Assert.IsType<CommandResult.Deleted>(await _app.Begin(create, Under("late")));
+            Assert.IsType<CommandResult.Deleted>(await _app.Begin(new CreateApplication(AnApplication.WithoutFault.Urgent().Content), Under("late")));
+            Assert.Null(await _app.Applications.Find(id, default));
+            Assert.Null(await _app.Applications.FindAnswer(id, "another", default));
+        }
+
+        [Fact]
         public async Task Do_not_share_a_key_with_another_command()
         {
             ApplicationId id = await _app.Keep(AnApplication.WithoutFault.Draft());
@@ -338,6 +372,30 @@ public abstract class CommandRunnerTests : IAsyncLifetime
         }
     }
 
+    public sealed class Texts : CommandRunnerTests
+    {
+        [Fact]
+        public async Task That_are_too_long_or_hold_what_no_text_has_change_nothing_and_are_named_as_in_the_body()
+        {
+            ApplicationId id = await _app.Keep(AnApplication.WithoutFault.Draft());
+            ApplicationContent faulty = AnApplication.WithoutFault.With(content => content with { Title = new('x', 201), Outcomes = ["Good.", "\u202E"] }).Content;
+
+            Refusal refusal = Assert.IsType<CommandResult.Refused>(await _app.Change(new ReplaceApplication(id, faulty))).Refusal;
+
+            Assert.Equal(RefusalKind.Invalid, refusal.Kind);
+            Assert.Equal(["microCredential.title", "microCredential.outcomes[1]"], refusal.Findings.Select(finding => finding.Field));
+            Assert.Equal(AnApplication.WithoutFault.Content.MicroCredential!.Title, (await _app.Read(id)).Content.MicroCredential!.Title);
+            Assert.IsType<CommandResult.Refused>(await _app.Begin(new CreateApplication(faulty)));
+            Assert.IsType<CommandResult.Refused>(await _app.Begin(new SubmitPackage(faulty, [])));
+        }
+
+        [Fact]
+        public async Task Of_a_command_at_the_wrong_time_are_not_looked_at() => Assert.Equal(
+            RefusalKind.WrongState,
+            Assert.IsType<CommandResult.Refused>(await _app.Change(
+                new WithdrawApplication(await _app.Keep(AnApplication.WithoutFault.Draft()), new("\0")))).Refusal.Kind);
+    }
+
     public sealed class OthersMeanwhile : CommandRunnerTests
     {
         [Fact]
@@ -375,8 +433,20 @@ public abstract class CommandRunnerTests : IAsyncLifetime
         }
 
         [Fact]
-        public async Task Somebody_who_is_always_quicker_wins_in_the_end() => Assert.IsType<CommandResult.Moved>(
+        public async Task Somebody_who_is_always_quicker_wins_in_the_end_and_the_caller_may_try_again() => Assert.IsType<CommandResult.Busy>(
             await _app.Change(Emptied(await _app.Keep(AnApplication.WithoutFault.Draft()), times: 100)));
+
+        [Fact]
+        public async Task Many_at_once_that_name_no_revision_all_get_through()
+        {
+            ApplicationId id = await _app.Keep((AnApplication.WithoutFault with { Documents = [] }).Draft());
+
+            CommandResult[] results = await Task.WhenAll(Enumerable.Range(0, 15).Select(async _ =>
+                await _app.Change(new AddDocument(id, await _app.Receive(DocumentKind.Other, 'b')))));
+
+            Assert.All(results, result => Assert.IsType<CommandResult.Done>(result));
+            Assert.Equal(15, (await _app.Read(id)).Documents.Count);
+        }
 
         [Fact]
         public async Task What_was_seen_before_is_read_again_once_it_has_changed()

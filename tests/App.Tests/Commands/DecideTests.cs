@@ -15,7 +15,7 @@ public sealed class DecideTests
 
         Assert.Equal(ApplicationStatus.Declined, declined.After().Status);
         Assert.Equal([(NoticeKind.Declined, "9001")], declined.Told());
-        Assert.Equal("As the findings say.", declined.Notices[0].Facts["reasons"]);
+        Assert.Equal("As the findings say.", declined.Notices[0].Facts!["reasons"]);
     }
 
     [Fact]

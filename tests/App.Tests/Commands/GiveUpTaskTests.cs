@@ -35,7 +35,7 @@ public sealed class GiveUpTaskTests
     }
 
     [Fact]
-    public void With_nobody_left_a_registrar_gets_it()
+    public void With_nobody_left_it_waits_with_nobody_and_the_registrar_is_told()
     {
         Application ofStratcom = AnApplication.WithoutFault.By(Providers.Stratcom).InReview();
         Application declared = new DeclareConflict(ofStratcom.Task(), new("I work there."))
@@ -44,7 +44,43 @@ public sealed class GiveUpTaskTests
         Transition released = new ReleaseTask(declared.Task(), new("Ill."))
             .Apply(declared, Applying.ContextOf(new(new("evaluator-3", "Evaluator Three", ActorKind.Evaluator), Callers.Evaluator.Roles, null))).Accepted();
 
-        Assert.Equal("registrar", released.After().Tasks.Single().Assignee);
+        Assert.Null(released.After().Tasks.Single().Assignee);
+        Assert.Equal([(NoticeKind.NobodyFree, "registrar")], released.Told());
+    }
+
+    [Fact]
+    public void When_everybody_has_declared_a_conflict_it_waits_with_nobody()
+    {
+        Application declared = InReview;
+        while (declared.Tasks.Single().Assignee is { } assignee)
+        {
+            declared = new DeclareConflict(declared.Task(), new("I work there."))
+                .Apply(declared, Applying.ContextOf(new(new(assignee, assignee, ActorKind.Evaluator), Callers.Evaluator.Roles, null))).Accepted().After();
+        }
+
+        Assert.Equal(3, declared.Conflicted.Count);
+    }
+
+    [Fact]
+    public void A_registrars_own_conflict_is_recorded_moves_nothing_and_binds_them()
+    {
+        Transition declared = new DeclareConflict(InReview.Task(), new("My sister works there.")).Apply(InReview, Applying.ContextOf(Callers.Registrar)).Accepted();
+
+        Assert.Equal(InReview.Tasks, declared.After().Tasks);
+        Assert.Empty(declared.Told());
+        new ReassignTask(InReview.Task(), new("evaluator-3")).Apply(declared.After(), Applying.ContextOf(Callers.Registrar)).Refused(RefusalKind.WrongState);
+    }
+
+    [Fact]
+    public void The_only_funding_adviser_leaves_a_referral_with_nobody()
+    {
+        Application referred = AnApplication.WithoutFault.AskingForFunding().Approved()
+            .AssessFunding(new(FundingOutcome.Referred, Fund.Dq3To7, 0.1667m, []), People.Adviser.Id, new(), Moments.Monday).Application();
+
+        Transition released = new DeclareConflict(referred.Task(), new("I work there.")).Apply(referred, Applying.ContextOf(Callers.Adviser)).Accepted();
+
+        Assert.Null(released.After().Tasks[^1].Assignee);
+        Assert.Equal([(NoticeKind.NobodyFree, "registrar")], released.Told());
     }
 
     [Fact]

@@ -16,8 +16,8 @@ public sealed class InformationRequestTests
             .Apply(inReview, Applying.ContextOf(Callers.Evaluator)).Accepted();
 
         Assert.Equal([(NoticeKind.InformationRequested, "9001")], asked.Told());
-        Assert.Equal("How is it moderated?", asked.Notices[0].Facts["question"]);
-        Assert.Equal(asked.After().InformationRequests.Single().Due.AsDay(), asked.Notices[0].Facts["due"]);
+        Assert.Equal("How is it moderated?", asked.Notices[0].Facts!["question"]);
+        Assert.Equal(asked.After().InformationRequests.Single().Due.AsDay(), asked.Notices[0].Facts!["due"]);
     }
 
     [Fact]

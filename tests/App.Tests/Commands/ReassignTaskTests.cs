@@ -15,7 +15,7 @@ public sealed class ReassignTaskTests
         Transition reassigned = Reassign(inReview, "evaluator-2").Accepted();
 
         Assert.Equal([(NoticeKind.Assigned, "evaluator-2")], reassigned.Told());
-        Assert.Equal(inReview.Tasks[0].Due.AsDay(), reassigned.Notices[0].Facts["due"]);
+        Assert.Equal(inReview.Tasks[0].Due.AsDay(), reassigned.Notices[0].Facts!["due"]);
     }
 
     [Theory]

@@ -18,7 +18,7 @@ public sealed class RejectInfectedDocumentsTests
 
         Assert.Equal(ApplicationStatus.Returned, rejected.After().Status);
         Assert.Equal([(NoticeKind.DocumentInfected, "9001"), (NoticeKind.EvaluationBrokenOff, People.Evaluator.Id)], rejected.Told());
-        Assert.Equal(rejected.After().LapsesAt.AsDay(), rejected.Notices[0].Facts["due"]);
+        Assert.Equal(rejected.After().LapsesAt.AsDay(), rejected.Notices[0].Facts!["due"]);
     }
 
     [Fact]

@@ -14,7 +14,7 @@ public sealed class WithdrawApplicationTests
 
         Assert.Equal(ApplicationStatus.Withdrawn, withdrawn.After().Status);
         Assert.Equal([(NoticeKind.Withdrawn, People.Evaluator.Id)], withdrawn.Told());
-        Assert.Equal("We changed our plans.", withdrawn.Notices[0].Facts["reason"]);
+        Assert.Equal("We changed our plans.", withdrawn.Notices[0].Facts!["reason"]);
     }
 
     [Fact]

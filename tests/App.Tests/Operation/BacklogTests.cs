@@ -94,8 +94,14 @@ public sealed class BacklogTests : IAsyncLifetime, IDisposable
     public async Task The_oldest_act_of_which_not_all_is_done_says_how_old_it_is()
     {
         Worklists lists = _app.Get<Worklists>();
-        await lists.AddToOutbox(new OutboxEntry(ApplicationId.New(Guid.NewGuid()), Guid.NewGuid(), 2, _clock.Now.AddMinutes(-1)), default);
-        await lists.AddToOutbox(new OutboxEntry(ApplicationId.New(Guid.NewGuid()), Guid.NewGuid(), 2, _clock.Now.AddMinutes(-10)), default);
+        Change draft = Application.Draft(ApplicationId.New(Guid.NewGuid()), Providers.Mito, AnApplication.WithoutFault.Content, People.Provider, _clock.Now);
+        await _app.Get<ApplicationStore>().Save(null, draft, [], answer: null, trace: null, default);
+        await lists.AddToOutbox(new OutboxEntry(draft.Application.Id, Guid.NewGuid(), 1, _clock.Now.AddMinutes(-1)), default);
+        await lists.AddToOutbox(new OutboxEntry(draft.Application.Id, Guid.NewGuid(), 1, _clock.Now.AddMinutes(-10)), default);
+
+        // What was never written broke nothing off: the one's revision isn't there, the other's application isn't.
+        await lists.AddToOutbox(new OutboxEntry(draft.Application.Id, Guid.NewGuid(), 2, _clock.Now.AddMinutes(-20)), default);
+        await lists.AddToOutbox(new OutboxEntry(ApplicationId.New(Guid.NewGuid()), Guid.NewGuid(), 2, _clock.Now.AddMinutes(-30)), default);
 
         using Measurements measured = await Measure();
 
@@ -120,7 +126,7 @@ public sealed class BacklogTests : IAsyncLifetime, IDisposable
         DateTimeOffset now = DateTimeOffset.UtcNow;
         ApplicationId id = ApplicationId.New(Guid.NewGuid());
         Backlog backlog = new(
-            [new(id, ApplicationStatus.Approved, now.AddHours(-1))], referred ? [new(id, TaskKind.FundingReferral, now.AddDays(1))] : [], []);
+            [new(id, ApplicationStatus.Approved, now.AddHours(-1))], referred ? [new(id, TaskKind.FundingReferral, now.AddDays(1))] : []);
 
         Assert.Equal(stuck, backlog.Stuck(now));
     }

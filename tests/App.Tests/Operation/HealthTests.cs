@@ -4,6 +4,7 @@ using System.Text.Json;
 using Azure.Storage.Queues;
 using MicroCred.App.Storage;
 using MicroCred.App.Tests.Support;
+using MicroCred.Approval.Tests;
 
 namespace MicroCred.App.Tests.Operation;
 
@@ -20,8 +21,10 @@ public sealed class HealthTests
         await aside.CreateAsync();
         await aside.SendMessageAsync("one");
         DateTimeOffset oldest = app.Get<TimeProvider>().GetUtcNow().AddMinutes(-10);
-        await app.Worklists.AddToOutbox(new OutboxEntry(ApplicationId.New(Guid.NewGuid()), Guid.NewGuid(), 2, oldest.AddMinutes(5)), default);
-        await app.Worklists.AddToOutbox(new OutboxEntry(ApplicationId.New(Guid.NewGuid()), Guid.NewGuid(), 2, oldest), default);
+        ApplicationId id = await app.Draft(AnApplication.WithoutFault);
+        await app.Worklists.AddToOutbox(new OutboxEntry(id, Guid.NewGuid(), 1, oldest.AddMinutes(5)), default);
+        await app.Worklists.AddToOutbox(new OutboxEntry(id, Guid.NewGuid(), 1, oldest), default);
+        await app.Worklists.AddToOutbox(new OutboxEntry(ApplicationId.New(Guid.NewGuid()), Guid.NewGuid(), 2, oldest.AddMinutes(-5)), default);
 
         using HttpClient anyone = app.As("no-role");
         JsonElement health = await anyone.GetFromJsonAsync<JsonElement>(Health);

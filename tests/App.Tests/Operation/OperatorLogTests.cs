@@ -18,9 +18,9 @@ public sealed class OperatorLogTests
     }
 
     [Fact]
-    public void Without_a_reason_or_with_a_long_one_it_is_not_done()
+    public void Without_a_reason_or_with_one_that_cannot_be_kept_it_is_not_done()
     {
-        Assert.All(["", "  ", null, new string('a', 501)], reason =>
+        Assert.All(["", "  ", null, new string('a', 1001), "\u200B", "\u202Eback"], reason =>
             Assert.Equal(RefusalKind.Invalid, Assert.Throws<RefusedException>(() => Log().Note("redrive", "notifications", reason)).Refusal.Kind));
         Assert.Empty(_log.Written);
     }

@@ -49,7 +49,7 @@ public sealed class PoisonTests
 
         (HttpStatusCode status, _) = await app.Ask(HttpMethod.Post, "poison/notifications/redrive", Why);
 
-        Assert.Equal(HttpStatusCode.InternalServerError, status);
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, status);
         await app.LettersSent(id, 1);
         Assert.Equal(1, await Count(app));
     }

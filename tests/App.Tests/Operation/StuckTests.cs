@@ -73,7 +73,12 @@ public sealed class StuckTests : IAsyncLifetime
         await _app.Worklists.Show(draft.Application, submitted.Application, default);
         await _app.Worklists.AddToOutbox(new OutboxEntry(id, Guid.NewGuid(), submitted.Application.Revision, DateTimeOffset.UtcNow.AddMinutes(-4)), default);
 
+        // That of a command that was never written is none that broke off.
+        ApplicationId unwritten = await _app.Draft(AnApplication.WithoutFault);
+        await _app.Worklists.AddToOutbox(new OutboxEntry(unwritten, Guid.NewGuid(), 99, DateTimeOffset.UtcNow.AddMinutes(-4)), default);
+
         Assert.Equal("ActBrokeOff", await _app.StuckFor(id));
+        Assert.Null(await _app.StuckFor(unwritten));
         JsonNode state = await _app.Told(HttpMethod.Get, $"applications/{id}");
         await _app.Told(HttpMethod.Post, $"applications/{id}/restart", Why);
 

@@ -1,3 +1,4 @@
+using Azure.Data.Tables;
 using Azure.Storage.Blobs;
 using MicroCred.App.Commands;
 using MicroCred.App.Pipeline;
@@ -106,6 +107,44 @@ public sealed class PublishTests : IAsyncLifetime, IDisposable
 
         Assert.Equal(
             [new UnfoundedNumber(reserved.Number, id, IsPublic: true)], (await _app.Get<Repair>().Mend(_app.Orchestrations, default)).Unfounded);
+    }
+
+    [Fact]
+    public async Task An_entry_without_a_published_application_is_marked_as_listed_by_mistake_and_no_longer_unfounded()
+    {
+        ApplicationId id = await _app.Keep(Approved("Another ghost"));
+        Application application = await _app.Read(id);
+        Registration reserved = await _app.Get<Register>().Reserve(application, DateTimeOffset.UtcNow, default);
+        await _app.Get<Register>().Write(RegisterEntry.From(application, reserved.Number, reserved.Code), id, default);
+        await _app.Change(new WithdrawApplication(id, new("Before it was published.")));
+
+        Assert.IsType<CommandResult.Done>(await _app.Change(
+            new ChangeEntryStatus(id, reserved, new(RegisterStatus.ListedByMistake, "Its application was withdrawn.")), caller: Callers.Registrar));
+
+        Assert.Equal(RegisterStatus.ListedByMistake, (await _app.Get<Listings>().Find(reserved.Number, default))!.Status);
+        Assert.Empty((await _app.Get<Repair>().Mend(_app.Orchestrations, default)).Unfounded);
+        Assert.Equal(ApplicationStatus.Withdrawn, (await _app.Read(id)).Status);
+    }
+
+    [Fact]
+    public async Task What_a_registrar_changes_is_shown_at_once_by_every_process_and_lets_the_same_be_listed_again()
+    {
+        ApplicationId id = await _app.Keep(Approved("Changed"));
+        await Publish(id);
+        int number = (await _app.Read(id)).Registration!.Number;
+        using RegisterIndex another = new(_app.Get<TableServiceClient>(), _app.Clock);
+        Assert.Equal(RegisterStatus.Current, Assert.Single(await another.All(default)).Status);
+
+        Assert.IsType<CommandResult.Done>(await _app.Change(
+            new ChangeEntryStatus(id, Listed: null, new(RegisterStatus.ListedByMistake, "It was a test.")), caller: Callers.Registrar));
+
+        _app.Clock.Now += TimeSpan.FromSeconds(3);
+        Assert.Equal(RegisterStatus.ListedByMistake, Assert.Single(await another.All(default)).Status);
+        Assert.Equal(RegisterStatus.ListedByMistake, Assert.Single(await _app.Get<RegisterIndex>().All(default)).Status);
+        Assert.Contains("Listed by mistake", (await _app.Get<Listings>().Read(number, RegisterFile.Html, default))!.Value.Content.ToString(), StringComparison.Ordinal);
+        Assert.Equal(0, (await _app.Get<Repair>().Mend(_app.Orchestrations, default)).Relisted);
+        Assert.Null((await _app.Get<Register>().ContextOf(Approved("Changed") with { Id = ApplicationId.New(Guid.NewGuid()) }, default)).SameListing);
+        Assert.Equal(1, await _app.LettersOf(id) - 1);
     }
 
     private static Application Approved(string title) => AnApplication.WithoutFault.With(content => content with { Title = title }).Approved();

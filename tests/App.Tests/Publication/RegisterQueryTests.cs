@@ -1,4 +1,5 @@
 using MicroCred.App.Publication;
+using MicroCred.App.Storage;
 using MicroCred.Approval.Tests;
 
 namespace MicroCred.App.Tests.Publication;
@@ -15,5 +16,38 @@ public sealed class RegisterQueryTests
     [InlineData("whariki", true)]
     [InlineData("wharika", false)]
     public void Words_are_found_with_their_macrons_or_without_composed_or_not_in_any_case(string word, bool isFound) =>
-        Assert.Equal(isFound ? [Entry] : [], new RegisterQuery([word], null, null, null, null, After: 0, Limit: 10).Page([Entry]).Items);
+        Assert.Equal(isFound ? [Entry] : [], Query(10, after: null, word).Page([Entry]).Items);
+
+    [Fact]
+    public void The_best_match_comes_first_and_pages_follow_each_other()
+    {
+        string[] titles = ["Bread", "Wool handling of bread", "Handling wool", "Fine wool handling", "Wool handling at sea", "WOOL HANDLING", "Wool handling"];
+        RegisterEntry[] entries =
+        [
+            .. titles.Index().Select(title => Entry with { Number = title.Index + 1, Title = title.Item, Outcomes = ["Wool handling."] }),
+        ];
+        int[] best = [6, 7, 2, 5, 4, 3, 1];
+
+        Assert.Equal(best, Query(10, after: null, "wool", "handling").Page(entries).Items.Select(entry => entry.Number));
+
+        List<int> paged = [];
+        RegisterPlace? after = null;
+        do
+        {
+            ListPage<RegisterEntry> page = Query(2, after, "wool", "handling").Page(entries);
+            paged.AddRange(page.Items.Select(entry => entry.Number));
+            after = RegisterPlace.TryParse(page.Next, out RegisterPlace next) ? next : null;
+        }
+        while (after is not null);
+        Assert.Equal(best, paged);
+    }
+
+    [Theory]
+    [InlineData("7")]
+    [InlineData("1-")]
+    [InlineData("-1-7")]
+    [InlineData("a-7")]
+    public void A_place_that_is_none_is_refused(string text) => Assert.False(RegisterPlace.TryParse(text, out _));
+
+    private static RegisterQuery Query(int limit, RegisterPlace? after, params string[] words) => new(words, null, null, null, null, after, limit);
 }

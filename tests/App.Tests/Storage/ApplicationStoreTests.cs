@@ -32,6 +32,18 @@ public sealed class ApplicationStoreTests : IAsyncLifetime
         Assert.Equal(draft.Events.Select(e => e.Hash), (await _applications.Events(draft.Application.Id, default)).Select(e => e.Hash));
     }
 
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    public async Task A_character_of_two_halves_is_never_cut_wherever_a_property_ends(int offset)
+    {
+        string purpose = new string('x', offset) + string.Concat(Enumerable.Repeat("🪶", 40_000));
+        Change draft = ADraft(purpose);
+        await _applications.Save(null, draft, [], answer: null, trace: null, default);
+
+        Assert.Equal(purpose, (await _applications.Find(draft.Application.Id, default))!.Application.Content.MicroCredential!.Purpose);
+    }
+
     [Fact]
     public async Task An_application_longer_than_a_property_holds_reads_back_whole()
     {
@@ -40,6 +52,83 @@ public sealed class ApplicationStoreTests : IAsyncLifetime
         await _applications.Save(null, draft, [], answer: null, trace: null, default);
 
         Assert.Equal(purpose, (await _applications.Find(draft.Application.Id, default))!.Application.Content.MicroCredential!.Purpose);
+    }
+
+    /// <summary>Whatever the limits let in, in letters that take three bytes: the largest body, seven comments, three questions with answers, a decision.</summary>
+    [Fact]
+    public async Task The_longest_application_of_all_reads_back_whole_in_further_rows_and_leaves_none_behind_when_it_is_short_again()
+    {
+        string longest = new('語', (int)TextLimit.LongText);
+        StoredApplication draft = await _applications.Save(null, ADraft(longest), [], answer: null, trace: null, default);
+        Application application = draft.Application with
+        {
+            Content = draft.Application.Content with
+            {
+                MicroCredential = draft.Application.Content.MicroCredential! with { Assessment = longest, EntryRequirements = longest, Outcomes = [.. Enumerable.Repeat(new string('語', 270), 100)] },
+            },
+            InformationRequests = [.. Enumerable.Range(1, 3).Select(number => new InformationRequest(number, longest, [1], Moments.Monday, Moments.Monday) { Answer = longest })],
+            Tasks =
+            [
+                new EvaluationTask(
+                    TaskId.Create(draft.Application.Id, 1), TaskKind.Evaluation, "evaluator-1", TaskStatus.Open, Moments.Monday, false, Moments.Monday,
+                    [.. Enumerable.Range(1, 7).Select(criterion => new CriterionFinding(criterion, CriterionResult.Met, longest))]),
+            ],
+            Decision = new Decision(
+                DecisionOutcome.ApproveWithConditions, longest, [.. Enumerable.Repeat(new string('語', 1000), 100)], People.Evaluator, Moments.Monday),
+        };
+        JsonElement kept = JsonSerializer.SerializeToElement(application.Tasks, AppJson.Stored);
+
+        StoredApplication saved = await _applications.Save(draft, new(application, []), [], new KeptAnswer("abc", "Command 1", kept), trace: null, default);
+
+        Assert.InRange(saved.Rows, 2, 9);
+        StoredApplication found = (await _applications.Find(application.Id, default))!;
+        Assert.Equivalent(application, found.Application, strict: true);
+        Assert.Equal(kept.GetRawText(), (await _applications.FindAnswer(application.Id, "abc", default))!.Answer!.Value.GetRawText());
+
+        Assert.Equal(1, (await _applications.Save(found, Replaced(application with { Tasks = [], InformationRequests = [], Decision = null }, "Short"), [], null, null, default)).Rows);
+        Assert.Equal("Short", (await _applications.Find(application.Id, default))!.Application.Content.MicroCredential!.Title);
+        Assert.Equal([ApplicationRows.Application], await Rows(application.Id, "application"));
+    }
+
+    [Fact]
+    public async Task A_long_application_is_read_as_one_of_its_writes_left_it_however_many_there_are()
+    {
+        StoredApplication stored = await _applications.Save(null, Lettered('z', 10), [], answer: null, trace: null, default);
+        ApplicationId id = stored.Application.Id;
+        using CancellationTokenSource enough = new();
+        Task reading = Task.Run(async () =>
+        {
+            while (!enough.IsCancellationRequested)
+            {
+                IReadOnlyList<string> outcomes = (await _applications.Find(id, default))!.Application.Content.MicroCredential!.Outcomes!;
+                Assert.Single(outcomes.Select(outcome => outcome[0]).Distinct());
+            }
+        });
+
+        for (int write = 0; write < 20; write++)
+        {
+            Change change = stored.Application.Replace(
+                Lettered((char)('a' + write), write % 2 == 0 ? 190 : 10).Application.Content,
+                People.Provider,
+                Moments.Monday).Change();
+            stored = await _applications.Save(stored, change, [], answer: null, trace: null, default);
+            Assert.Equal(write % 2 == 0 ? 2 : 1, stored.Rows);
+        }
+
+        await enough.CancelAsync();
+        await reading;
+    }
+
+    private static async Task<IReadOnlyList<string>> Rows(ApplicationId id, string prefix)
+    {
+        string partition = id.ToString();
+        List<string> keys = [];
+        await foreach (TableEntity row in (await SharedStorage.Tables()).GetTableClient(Names.ApplicationsTable).QueryAsync<TableEntity>(row => row.PartitionKey == partition))
+        {
+            keys.Add(row.RowKey);
+        }
+
+        return [.. keys.Where(key => key.StartsWith(prefix, StringComparison.Ordinal))];
     }
 
     [Fact]
@@ -81,7 +170,7 @@ public sealed class ApplicationStoreTests : IAsyncLifetime
 
         Assert.Equivalent(notice, Assert.Single(await _applications.NoticesSince(draft.Application.Id, 0, default)));
         Assert.Empty(await _applications.NoticesSince(draft.Application.Id, draft.Application.Revision, default));
-        Assert.Equal("done", (await _applications.FindAnswer(draft.Application.Id, "abc", default))!.Answer.GetString());
+        Assert.Equal("done", (await _applications.FindAnswer(draft.Application.Id, "abc", default))!.Answer!.Value.GetString());
         Assert.Null(await _applications.FindAnswer(draft.Application.Id, "other", default));
     }
 
@@ -95,6 +184,14 @@ public sealed class ApplicationStoreTests : IAsyncLifetime
         Assert.Null(await _applications.Find(draft.Application.Id, default));
         Assert.Empty(await _applications.Events(draft.Application.Id, default));
     }
+
+    /// <summary>A draft with so many outcomes, all of one letter.</summary>
+    private static Change Lettered(char letter, int outcomes) => Application.Draft(
+        ApplicationId.New(Guid.NewGuid()),
+        Providers.Mito,
+        AnApplication.WithoutFault.With(content => content with { Outcomes = [.. Enumerable.Repeat(new string(letter, 5_000), outcomes)] }).Content,
+        People.Provider,
+        Moments.Monday);
 
     private static Change ADraft(string purpose = "A purpose.") => Application.Draft(
         ApplicationId.New(Guid.NewGuid()),

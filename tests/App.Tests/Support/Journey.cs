@@ -1,4 +1,5 @@
 using System.Net.Http.Json;
+using Azure.Storage.Blobs;
 using MicroCred.App.Storage;
 using MicroCred.Approval.Tests;
 
@@ -14,11 +15,13 @@ internal static class Journey
             ApplicationId.New(Guid.NewGuid()), wanted.Provider, wanted.Content, People.Provider, app.Get<TimeProvider>().GetUtcNow());
         Change whole = wanted.Documents.Aggregate(draft, (change, kind) =>
         {
+            string sha256 = DocumentBytes.HashOf($"d{change.Application.Documents.Count + 1}");
             Change next = change.Application
-                .AddDocument(kind, $"{kind}.pdf", "application/pdf", 1000, new('a', 64), DocumentStatus.Accepted, [], People.Provider, draft.Application.CreatedAt)
+                .AddDocument(kind, $"{kind}.pdf", "application/pdf", 1000, sha256, DocumentStatus.Accepted, [], People.Provider, draft.Application.CreatedAt)
                 .Change();
             return new Change(next.Application, [.. change.Events, .. next.Events]);
         });
+        await DocumentBytes.Keep(app.Get<BlobServiceClient>(), whole.Application);
         StoredApplication saved = await app.Applications.Save(null, whole, [], answer: null, trace: null, default);
         await app.Worklists.Show(null, saved.Application, default);
         return saved.Application.Id;

@@ -19,6 +19,14 @@ public sealed class AssignmentTests
     }
 
     [Fact]
+    public void Where_nobody_may_have_it_it_waits_with_nobody()
+    {
+        var assigned = AnApplication.WithoutFault.Validated().Assign(null, Stages.Settings, Moments.Monday).Application();
+        Assert.Equal((ApplicationStatus.InReview, null, true), (assigned.Status, assigned.Tasks.Single().Assignee, assigned.Tasks.Single().IsOpen));
+        Assert.Equal("NZQA", assigned.WaitingFor!.Who);
+    }
+
+    [Fact]
     public void Nothing_is_assigned_before_it_is_validated() => AnApplication.WithoutFault.Submitted()
         .Assign(People.Evaluator.Id, new(), Moments.Monday).AssertRefused(RefusalKind.WrongState);
 
@@ -48,6 +56,28 @@ public sealed class AssignmentTests
             declared.Release(declared.Task(), "Ill.", People.Evaluator.Id, People.OtherEvaluator, Moments.Monday)
                 .AssertRefused(RefusalKind.Invalid);
         }
+
+        [Fact]
+        public void Of_a_registrar_with_somebody_elses_task_moves_nothing_and_binds_them()
+        {
+            var declared = _evaluated.DeclareConflict(_evaluated.Task(), "My sister works there.", null, People.Registrar, Moments.Monday).Change();
+
+            Assert.Equal(AuditEvents.ConflictDeclared, declared.Events.Single().Event);
+            Assert.Equal(_evaluated.Tasks, declared.Application.Tasks);
+            Assert.Equal([People.Registrar.Id], declared.Application.Conflicted);
+            declared.Application.Reassign(declared.Application.Task(), People.OtherEvaluator.Id, People.Registrar, Moments.Monday)
+                .AssertRefused(RefusalKind.WrongState);
+            declared.Application.Reassign(
+                declared.Application.Task(), People.OtherEvaluator.Id, People.Registrar with { Id = "registrar-2" }, Moments.Monday).Change();
+        }
+
+        [Fact]
+        public void Of_a_registrar_needs_a_reason_too() => _evaluated
+            .DeclareConflict(_evaluated.Task(), "\u3164", null, People.Registrar, Moments.Monday).AssertRefused(RefusalKind.Invalid);
+
+        [Fact]
+        public void Is_not_declared_with_somebody_elses_task_by_others() => _evaluated
+            .DeclareConflict(_evaluated.Task(), "Mine.", null, People.OtherEvaluator, Moments.Monday).AssertRefused(RefusalKind.NotYours);
 
         [Fact]
         public void Cannot_hand_the_task_to_oneself() => Declare(People.Evaluator.Id).AssertRefused(RefusalKind.Invalid);

@@ -23,6 +23,18 @@ public sealed class SubmissionTests
     }
 
     [Fact]
+    public void What_came_back_is_corrected_once_its_provider_changes_anything()
+    {
+        var returned = AnApplication.WithoutFault.Returned();
+        Assert.False(returned.Corrected);
+        Assert.True(returned.Replace(returned.Content, People.Provider, Moments.Monday).Application().Corrected);
+        Assert.True(returned.WithDocument(DocumentKind.Other).Corrected);
+        Assert.True(returned.RemoveDocument("d1", People.Provider, Moments.Monday).Application().Corrected);
+        Assert.False(returned.WithDocument(DocumentKind.Other).Submitted().Corrected);
+        Assert.False(AnApplication.WithoutFault.Draft().WithDocument(DocumentKind.Other).Corrected);
+    }
+
+    [Fact]
     public void It_is_not_submitted_twice() => AnApplication.WithoutFault.Submitted()
         .Submit(Checks.Edition2018, People.Provider, Moments.Monday).AssertRefused(RefusalKind.WrongState);
 

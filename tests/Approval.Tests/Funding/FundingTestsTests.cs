@@ -81,6 +81,15 @@ public sealed class FundingTestsTests
             Assert.Equal(
                 result, Asking.Needed("Stated.", new StakeholderContent("Somebody", kind, view, "Said so.")).Assessment().Result("FUND04"));
 
+        [Theory]
+        [InlineData(StakeholderView.Supports, "Ministry of Health", Passed)]
+        [InlineData(StakeholderView.Opposes, "Ministry of Health", Referred)]
+        [InlineData(StakeholderView.Supports, " ", Referred)]
+        public void Counts_a_government_that_commissions_it(StakeholderView view, string commissionedBy, FundingTestOutcome result) => Assert.Equal(
+            result,
+            Asking.Needed("Stated.", new StakeholderContent("Ministry of Health", StakeholderKind.Government, view, "Said so."))
+                .WithAll(content => content with { CommissionedBy = commissionedBy }).Assessment().Result("FUND04"));
+
         [Fact]
         public void Refers_a_need_that_is_not_stated() => Assert.Equal(
             Referred, Asking.Needed("", [.. Asking.Content.Need!.Stakeholders!]).Assessment().Result("FUND04"));

@@ -61,7 +61,7 @@ public sealed class RegisterStatisticsTests
 
     [Fact]
     public void Universities_own_and_what_is_discontinued_are_outside() => Assert.Equal(0, Total(
-        [Entry with { Developer = Providers.Vuw }, Entry with { Status = RegisterStatus.Discontinued }]));
+        [Entry with { Developer = Providers.Vuw }, Entry with { Status = RegisterStatus.Discontinued }, Entry with { Status = RegisterStatus.ListedByMistake }]));
 
     [Fact]
     public void Another_type_of_provider_gets_a_row_when_it_has_an_entry()

@@ -19,12 +19,31 @@ public sealed class SimilarListingsTests
     [Theory]
     [InlineData(RegisterStatus.Expiring)]
     [InlineData(RegisterStatus.Discontinued)]
+    [InlineData(RegisterStatus.ListedByMistake)]
     public void An_entry_that_is_no_longer_current_does_not_count(RegisterStatus status) =>
         Assert.Empty(To(AnApplication.WithoutFault, Listed with { Status = status }));
 
     [Fact]
     public void An_empty_draft_is_like_nothing() =>
         Assert.Empty(To(new(Providers.Mito, new(ApplicationType.ListingApproval), []), Listed));
+
+    [Theory]
+    [InlineData("Workshop foundations 2", false)]
+    [InlineData("Workshop foundation", true)]
+    public void Of_the_same_provider_only_what_is_no_set_of_theirs_counts(string title, bool counts) =>
+        Assert.Equal(counts ? [7] : [], To(AnApplication.WithoutFault, Listed with { Number = 7, Title = title }).Select(listing => listing.Number));
+
+    [Fact]
+    public void Of_another_provider_a_set_counts() =>
+        Assert.Single(To(AnApplication.WithoutFault.By(Providers.Stratcom), Listed with { Title = "Workshop foundations 2" }));
+
+    [Fact]
+    public void An_entry_that_comes_again_takes_the_place_of_what_it_was()
+    {
+        Assert.Empty(To(AnApplication.WithoutFault, Listed, Listed with { Status = RegisterStatus.ListedByMistake }));
+        Assert.Empty(To(AnApplication.WithoutFault, Listed, Listed with { Title = "Sourdough" }));
+        Assert.Single(To(AnApplication.WithoutFault, Listed with { Title = "Sourdough" }, Listed));
+    }
 
     private static IReadOnlyList<SimilarListing> To(AnApplication application, params RegisterEntry[] entries)
     {

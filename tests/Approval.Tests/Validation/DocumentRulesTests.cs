@@ -32,6 +32,11 @@ public sealed class DocumentRulesTests
         .AssertBreaksOnly("DOC02", Severity.Error, "documents.d4");
 
     [Fact]
+    public void A_document_whose_bytes_are_gone_or_are_others_breaks_DOC06() =>
+        Validator.Run(new(AnApplication.WithoutFault.Draft(), Checks.Edition2018, RegisterContext.Nothing) { LostDocuments = ["d2"] })
+            .AssertBreaksOnly("DOC06", Severity.Error, "documents.d2");
+
+    [Fact]
     public void A_document_that_was_replaced_breaks_nothing()
     {
         var rejected = AnApplication.WithoutFault.Draft().WithDocument(DocumentKind.Other, DocumentStatus.Rejected);

@@ -22,6 +22,15 @@ public sealed class DuplicateRulesTests
         AnApplication.WithoutFault.Findings(register: new(12, [new(12, "Workshop foundations", 1)]))
             .AssertBreaksOnly("DUP01", Severity.Error, "microCredential.title");
 
+    [Fact]
+    public void The_same_application_under_way_is_warned_of_by_DUP03_the_first_named()
+    {
+        var (first, second) = (ApplicationId.New(Guid.NewGuid()), ApplicationId.New(Guid.NewGuid()));
+        var findings = Validator.Run(new(AnApplication.WithoutFault.Draft(), Checks.Edition2018, RegisterContext.Nothing) { AlikeUnderWay = [first, second] });
+        findings.AssertBreaksOnly("DUP03", Severity.Warning, "microCredential.title");
+        Assert.Contains($"{first}", findings[0].Message, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData(ApplicationType.Accreditation)]
     [InlineData(ApplicationType.Change)]

@@ -38,7 +38,8 @@ internal sealed record Step(string Name, int Weight, Func<Application, int, Outc
             TaskOf(application), (DecisionOutcome)(n % 3), "As found.", n % 3 == 1 ? ["Hire a tutor."] : [], Holder(application, n),
             At(application))),
         new("declare a conflict", 1, (application, n) => application.DeclareConflict(
-            TaskOf(application), "My sister.", n % 3 == 0 ? null : Evaluators[n % 2].Id, Holder(application, n), At(application))),
+            TaskOf(application), "My sister.", n % 3 == 0 ? null : Evaluators[n % 2].Id, n % 17 == 0 ? People.Registrar : Holder(application, n),
+            At(application))),
         new("release", 1, (application, n) => application.Release(
             TaskOf(application), "Ill.", n % 3 == 0 ? null : Evaluators[n % 2].Id, Holder(application, n), At(application))),
         new("reassign", 2, (application, n) => application.Reassign(
@@ -48,6 +49,8 @@ internal sealed record Step(string Name, int Weight, Func<Application, int, Outc
         new("settle funding", 8, (application, n) => application.DecideReferral(
             TaskOf(application), n % 2 == 0, "Seen.", n % 5 == 0 ? People.Evaluator : People.Adviser, At(application))),
         new("publish", 4, (application, n) => application.Publish(new(n, ReportingCode.Parse("5056"), At(application)), At(application))),
+        new("change the entry", 4, (application, n) => application.ChangeEntryStatus(
+            listed: null, (RegisterStatus)(n % 4), "As reviewed.", null, null, People.Registrar, At(application))),
         new("withdraw", 1, (application, _) => application.Withdraw("No staff.", People.Provider, At(application))),
         new("lapse", 1, (application, _) => application.Lapse(At(application))),
         new("remind", 1, (application, _) => application.Remind(At(application), "Due soon", "evaluator-1", At(application))),

@@ -1,4 +1,5 @@
 using Azure.Data.Tables;
+using Azure.Storage.Blobs;
 using MicroCred.Host.Storage;
 using MicroCred.Tests.Support;
 using MicroCred.Tests.Support.Storage;
@@ -17,11 +18,14 @@ internal sealed class Account : IAsyncDisposable
         _azurite = azurite;
         ConnectionString = connectionString;
         Tables = new TableServiceClient(connectionString);
+        Blobs = new BlobServiceClient(connectionString);
     }
 
     public string ConnectionString { get; }
 
     public TableServiceClient Tables { get; }
+
+    public BlobServiceClient Blobs { get; }
 
     public static async Task<Account> Open()
     {

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using MicroCred.Approval.Tests;
 
 namespace MicroCred.Benchmarks.World;
@@ -7,6 +8,11 @@ internal sealed record Draft(Application Application, string Persona)
 {
     private static readonly (Provider Provider, string Persona)[] Applicants =
         [(Providers.Mito, "mito"), (Providers.MindLab, "mind-lab"), (Providers.Stratcom, "stratcom"), (Providers.Careerforce, "careerforce")];
+
+    /// <summary>A document's bytes: what they say is nobody's business here, how many they are is.</summary>
+    public static BinaryData Bytes { get; } = BinaryData.FromBytes(new byte[100_000]);
+
+    private static readonly string Sha256 = Convert.ToHexStringLower(SHA256.HashData(Bytes));
 
     public ApplicationId Id => Application.Id;
 
@@ -21,7 +27,7 @@ internal sealed record Draft(Application Application, string Persona)
         Change draft = wanted.Documents.Aggregate(
             Application.Draft(ApplicationId.New(Guid.CreateVersion7()), provider, wanted.Content, by, now),
             (change, kind) => change.Then(application => application.AddDocument(
-                kind, $"{kind}.pdf", "application/pdf", 100_000, new('a', 64), DocumentStatus.Accepted, [], by, now)));
+                kind, $"{kind}.pdf", "application/pdf", Bytes.Length, Sha256, DocumentStatus.Accepted, [], by, now)));
         return (new Draft(draft.Application, persona), draft);
     }
 }

@@ -1,10 +1,11 @@
 using System.Net.Http.Json;
+using Azure.Storage.Blobs;
 using MicroCred.App.Storage;
 
 namespace MicroCred.Benchmarks.World;
 
 /// <summary>
-/// Drafts as uploads would have left them, but without their documents' bytes: what a measure begins with, and not part of it. The App's are
+/// Drafts as uploads would have left them: what a measure begins with, and not part of it. The App's are
 /// written to storage by its own stores; the peer takes them over HTTP.
 /// </summary>
 internal sealed class Drafts(Subject subject, Account account, HttpClient http)
@@ -12,6 +13,7 @@ internal sealed class Drafts(Subject subject, Account account, HttpClient http)
     private readonly Wordsmith _words = new(seed: 1);
     private readonly ApplicationStore _applications = new(account.Tables);
     private readonly Worklists _worklists = new(account.Tables);
+    private readonly BlobContainerClient _documents = account.Blobs.GetBlobContainerClient(Names.DocumentsContainer);
     private int _written;
 
     public async Task<IReadOnlyList<Draft>> Write(int count)
@@ -24,6 +26,8 @@ internal sealed class Drafts(Subject subject, Account account, HttpClient http)
 
     private async ValueTask Store(Change draft, CancellationToken cancel)
     {
+        Document document = draft.Application.Documents[0];
+        await _documents.GetBlobClient(new StoredDocument(draft.Application.Id, document.Sha256).Name).UploadAsync(Draft.Bytes, overwrite: true, cancel);
         StoredApplication saved = await _applications.Save(null, draft, [], answer: null, trace: null, cancel);
         await _worklists.Show(null, saved.Application, cancel);
     }

@@ -44,6 +44,7 @@ internal sealed record GuardedCall(string Name, string[] WrongRoles, bool IsForO
         new("POST api/tasks/{task}/conflict", ProviderOrNobody, IsForOwner: false, () => Json(new JsonObject { ["reason"] = "A reason." })),
         new("POST api/tasks/{task}/release", ProviderOrNobody, IsForOwner: false, () => Json(new JsonObject { ["reason"] = "A reason." })),
         new("POST api/tasks/{task}/assignment", NotRegistrars, IsForOwner: false, () => Json(new JsonObject { ["assignee"] = "evaluator-3" })),
+        new("POST api/register/1/status", NotRegistrars, IsForOwner: false, () => Json(new JsonObject { ["status"] = "Current", ["reason"] = "A reason." })),
         new("GET api/operations/poison", NotOperators, IsForOwner: false, () => null),
         new("POST api/operations/poison/notifications/redrive", NotOperators, IsForOwner: false, () => Json(Why())),
         new($"DELETE api/operations/poison/notifications/{Message}?reason=Why", NotOperators, IsForOwner: false, () => null),

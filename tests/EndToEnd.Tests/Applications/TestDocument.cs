@@ -33,10 +33,13 @@ internal static class TestDocument
         return pdf;
     }
 
-    public static MultipartFormDataContent Form(byte[] content, string kind = "Curriculum", string fileName = "document.pdf") => new()
+    public static MultipartFormDataContent Form(byte[] content, string kind = "Curriculum", string fileName = "document.pdf") =>
+        Form(File(content), kind, fileName);
+
+    public static MultipartFormDataContent Form(HttpContent file, string kind = "Curriculum", string fileName = "document.pdf") => new()
     {
         { new StringContent(kind), "kind" },
-        { File(content), "file", fileName },
+        { file, "file", fileName },
     };
 
     public static ByteArrayContent File(byte[] content, string type = "application/octet-stream") =>

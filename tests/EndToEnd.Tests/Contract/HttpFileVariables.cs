@@ -16,6 +16,7 @@ internal sealed partial class HttpFileVariables(IReadOnlyDictionary<string, stri
     private string Value(string reference) => reference switch
     {
         "$timestamp" => DateTimeOffset.UtcNow.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture),
+        "$guid" => $"{Guid.NewGuid()}",
         _ when values.TryGetValue(reference, out var value) => Fill(value),
         _ when OfAnAnswer().Match(reference) is { Success: true } part && _answers.TryGetValue(part.Groups["name"].Value, out var answer) =>
             Part(part, answer) ?? throw new FormatException($"There is no {reference}: {answer}"),

@@ -122,6 +122,18 @@ public sealed class CreatingADraftTests(RunningInstance instance) : EndToEndTest
     }
 
     [Fact]
+    public async Task The_late_repeat_of_a_draft_that_was_deleted_since_brings_nothing_back()
+    {
+        var (key, body) = (Header.IdempotencyKey(Guid.NewGuid()), ApplicationBody.New());
+        var first = (await As("mito").PostAsync(Path, body, key)).Is(HttpStatusCode.Created);
+        (await As("mito").DeleteAsync(first.Header("Location")!)).Is(HttpStatusCode.NoContent);
+
+        (await As("mito").PostAsync(Path, body, key)).IsProblem(HttpStatusCode.Gone);
+
+        (await As("mito").GetAsync(first.Header("Location")!)).IsNotThereOrNotYours();
+    }
+
+    [Fact]
     public async Task The_same_idempotency_key_from_another_provider_is_another_draft()
     {
         var key = Header.IdempotencyKey(Guid.NewGuid());

@@ -15,13 +15,17 @@ internal sealed class Caller(HttpClient http, SignIn signIn, Description descrip
 
     public Task<Answer> DeleteAsync(string path, params Header[] headers) => SendAsync(HttpMethod.Delete, path, null, headers);
 
-    public async Task<Answer> SendAsync(HttpMethod method, string path, HttpContent? content, params Header[] headers)
+    public Task<Answer> SendAsync(HttpMethod method, string path, HttpContent? content, params Header[] headers) =>
+        SendAsync(method, path, content, CancellationToken.None, headers);
+
+    /// <summary>The same for a caller who may go away.</summary>
+    public async Task<Answer> SendAsync(HttpMethod method, string path, HttpContent? content, CancellationToken gone, params Header[] headers)
     {
         using var request = new HttpRequestMessage(method, path) { Content = content };
         foreach (var (name, value) in headers.Append(new Header(signIn.Header, signIn.Value)).Where(header => header.Name.Length > 0))
             request.Headers.TryAddWithoutValidation(name, value);
-        using var response = await http.SendAsync(request);
-        var answer = new Answer($"{method} /{path}", response, await response.Content.ReadAsByteArrayAsync());
+        using var response = await http.SendAsync(request, gone);
+        var answer = new Answer($"{method} /{path}", response, await response.Content.ReadAsByteArrayAsync(gone));
         description.Demand(method.Method, response.RequestMessage!.RequestUri!.AbsolutePath, answer);
         return answer;
     }

@@ -104,6 +104,70 @@ public sealed class RegisterEntryTests(RunningInstance instance) : EndToEndTest(
         Assert.NotEqual(json.ETag, linked.ETag);
     }
 
+    [Fact]
+    public async Task An_entry_s_id_answers_with_the_linked_data_and_to_a_browser_with_the_page()
+    {
+        var number = await PublishAsync(ApplicationBody.University());
+
+        var linked = (await Anyone.GetAsync($"register/{number}", Header.Accept("application/ld+json"))).Is(HttpStatusCode.OK);
+        var page = (await Anyone.GetAsync($"register/{number}", Header.Accept("text/html,application/xhtml+xml,*/*;q=0.8"))).Is(HttpStatusCode.OK);
+
+        Assert.Equal("application/ld+json", linked.MediaType);
+        Assert.EndsWith($"/register/{number}", (string?)linked.Json["id"], StringComparison.Ordinal);
+        Assert.Contains("private", linked.Header("Cache-Control"), StringComparison.Ordinal);
+        Assert.Equal("text/html", page.MediaType);
+        Assert.All([linked, page], form => Assert.Contains("Accept", form.Header("Vary"), StringComparison.OrdinalIgnoreCase));
+        (await Anyone.GetAsync($"register/{number}", Header.Accept("application/ld+json"), Header.IfNoneMatch(linked.ETag))).Is(HttpStatusCode.NotModified);
+        (await Anyone.GetAsync("register/999999", Header.Accept("application/ld+json"))).Is(HttpStatusCode.NotFound);
+    }
+
+    [Fact]
+    public async Task A_registrar_marks_an_entry_as_listed_by_mistake_and_it_is_on_no_list_any_more()
+    {
+        var body = ApplicationBody.University();
+        var application = await Instance.PublishedAsync(body);
+        var number = (int)(await application.ReadAsync()).Json["registerNumber"]!;
+        Task<Answer> MarkAsync(string persona, JsonObject to) => As(persona).PostAsync($"api/register/{number}/status", to);
+        static JsonObject To(string status, string? reason) => new() { ["status"] = status, ["reason"] = reason };
+
+        (await Anyone.PostAsync($"api/register/{number}/status", To("ListedByMistake", "A test."))).IsUnknownCaller();
+        (await MarkAsync("vuw", To("ListedByMistake", "A test."))).IsWrongRole();
+        (await As("registrar").PostAsync("api/register/999999/status", To("ListedByMistake", "A test."))).IsNotThereOrNotYours();
+        (await MarkAsync("registrar", To("ListedByMistake", "\u200B"))).IsProblem(HttpStatusCode.UnprocessableEntity);
+        (await MarkAsync("registrar", To("Gone", "A test."))).IsBadRequest();
+        var marked = (await MarkAsync("registrar", To("ListedByMistake", "It was a test."))).Is(HttpStatusCode.OK).Json;
+
+        Assert.Equal("ListedByMistake", (string?)marked["status"]);
+        Assert.Equal("ListedByMistake", (string?)(await Anyone.GetAsync($"api/register/{number}")).Is(HttpStatusCode.OK).Json["status"]);
+        Assert.Contains("Listed by mistake", (await Anyone.GetAsync($"register/{number}", Header.Accept("text/html"))).Is(HttpStatusCode.OK).Text, StringComparison.Ordinal);
+        var search = $"api/register?q={Uri.EscapeDataString(body.Title())}";
+        Assert.Empty((await Anyone.GetAsync(search)).Is(HttpStatusCode.OK).Json["items"]!.AsArray());
+        Assert.Single((await Anyone.GetAsync($"{search}&status=ListedByMistake")).Is(HttpStatusCode.OK).Json["items"]!.AsArray());
+        var events = (await application.Owner.GetAsync($"{application.Path}/timeline")).Is(HttpStatusCode.OK).Json["events"]!.AsArray();
+        Assert.Contains("It was a test.", (string?)events[^1]!["detail"], StringComparison.Ordinal);
+
+        var again = await Instance.PublishedAsync(body.DeepClone().AsObject());
+        Assert.NotEqual(number, (int?)(await again.ReadAsync()).Json["registerNumber"]);
+    }
+
+    [Fact]
+    public async Task An_entry_that_expires_has_its_two_days()
+    {
+        var number = await PublishAsync(ApplicationBody.University());
+
+        var expiring = (await As("registrar").PostAsync(
+            $"api/register/{number}/status", new JsonObject { ["status"] = "Expiring", ["reason"] = "Replaced.", ["lastEnrolment"] = "2030-06-30" })).Is(HttpStatusCode.OK).Json;
+
+        Assert.Equal(("Expiring", "2030-06-30", "2032-06-30"), ((string?)expiring["status"], (string?)expiring["lastEnrolment"], (string?)expiring["lastAchievement"]));
+        (await As("registrar").PostAsync($"api/register/{number}/status", new JsonObject
+        {
+            ["status"] = "Expiring",
+            ["reason"] = "Replaced.",
+            ["lastEnrolment"] = "2030-06-30",
+            ["lastAchievement"] = "2029-06-30",
+        })).IsProblem(HttpStatusCode.UnprocessableEntity);
+    }
+
     [Theory]
     [InlineData("999999")]
     [InlineData("0")]

@@ -28,6 +28,34 @@ public sealed class SubmittingTests(RunningInstance instance) : EndToEndTest(ins
         Assert.Empty(await application.TasksAsync());
     }
 
+    [Fact]
+    public async Task A_key_of_a_submission_does_not_answer_for_the_next_one_after_a_return()
+    {
+        var application = await Instance.CompleteDraftAsync(body: ApplicationBody.New().WithCredits(41));
+        var key = Header.IdempotencyKey(Guid.NewGuid());
+        (await application.Owner.PostAsync($"{application.Path}/submission", null, key)).Is(HttpStatusCode.Accepted);
+        await application.UntilAsync("Returned");
+
+        (await application.Owner.PutAsync(application.Path, ApplicationBody.New())).Is(HttpStatusCode.OK);
+        (await application.Owner.PostAsync($"{application.Path}/submission", null, key)).Is(HttpStatusCode.Accepted);
+
+        await application.UntilAsync("InReview");
+    }
+
+    [Fact]
+    public async Task The_same_under_way_twice_is_warned_of_and_the_evaluator_sees_the_first()
+    {
+        var body = ApplicationBody.New();
+        var first = await Instance.InReviewAsync(body: body);
+
+        var second = await Instance.InReviewAsync(body: body.DeepClone().AsObject());
+
+        var task = await second.TaskAsync();
+        var findings = (await task.Assignee.GetAsync(second.Path)).Is(HttpStatusCode.OK).Json["findings"]!.AsArray();
+        Assert.Contains(first.Id, (string?)Assert.Single(findings, finding => (string?)finding!["rule"] == "DUP03")!["message"], StringComparison.Ordinal);
+        Assert.DoesNotContain((await first.ReadAsync()).Json["findings"]!.AsArray(), finding => (string?)finding!["rule"] == "DUP03");
+    }
+
     public static readonly TheoryData<string, string> Faults = new()
     {
         { "faulty-41-credits", "CRED01" },

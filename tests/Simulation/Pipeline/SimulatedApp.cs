@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json;
 using Azure.Core.Pipeline;
 using Azure.Storage.Blobs;
@@ -120,6 +122,7 @@ internal sealed class SimulatedApp : IAsyncDisposable
     private async Task<UploadedDocument> UploadAsync(DocumentKind kind, string name)
     {
         await Get<BlobServiceClient>().GetBlobContainerClient(Names.IncomingContainer).UploadBlobAsync(name, BinaryData.FromString(name));
-        return new UploadedDocument(kind, $"{kind}.pdf", "application/pdf", 1000, new string('a', 64), [], name);
+        var sha256 = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(name)));
+        return new UploadedDocument(kind, $"{kind}.pdf", "application/pdf", name.Length, sha256, [], name);
     }
 }

@@ -5,6 +5,6 @@ public sealed record FundingContent(
     bool Requested,
     Fund? Fund = null,
     decimal? FeePerCredit = null,
-    string? EmploymentOutcomes = null,
+    [property: TextLimit(TextLimit.LongText)] string? EmploymentOutcomes = null,
     bool? RegulatoryCompliance = null,
     bool? PostEntryHealthProfessional = null);

@@ -2,20 +2,20 @@ namespace MicroCred.Approval;
 
 /// <summary>The micro-credential itself, as entered. [Listing Rules 2022 r 6.1]</summary>
 public sealed record MicroCredentialContent(
-    string? Title = null,
+    [property: TextLimit(TextLimit.Title)] string? Title = null,
     int? Level = null,
     int? Credits = null,
-    string? Nzsced = null,
+    [property: TextLimit(TextLimit.Title)] string? Nzsced = null,
     bool? DegreeLevel = null,
     UseCase? UseCase = null,
-    string? Purpose = null,
-    IReadOnlyList<string>? Outcomes = null,
+    [property: TextLimit(TextLimit.LongText)] string? Purpose = null,
+    [property: ListLimit, TextLimit(TextLimit.Sentence)] IReadOnlyList<string>? Outcomes = null,
     int? LearningHours = null,
-    IReadOnlyList<DeliveryMode>? DeliveryModes = null,
-    string? EntryRequirements = null,
-    string? Assessment = null,
+    [property: ListLimit] IReadOnlyList<DeliveryMode>? DeliveryModes = null,
+    [property: TextLimit(TextLimit.LongText)] string? EntryRequirements = null,
+    [property: TextLimit(TextLimit.LongText)] string? Assessment = null,
     int? ReviewPeriodYears = null,
-    IReadOnlyList<StandardContent>? Standards = null)
+    [property: ListLimit] IReadOnlyList<StandardContent>? Standards = null)
 {
     /// <summary>The outcomes without blanks and nulls, which lists as entered may hold.</summary>
     internal IReadOnlyList<string> GivenOutcomes => [.. (Outcomes ?? []).Where(Text.IsGiven)];

@@ -2,7 +2,7 @@ namespace MicroCred.Approval;
 
 /// <summary>One who was consulted, and what they said, as entered.</summary>
 public sealed record StakeholderContent(
-    string? Name = null,
+    [property: TextLimit(TextLimit.Title)] string? Name = null,
     StakeholderKind? Kind = null,
     StakeholderView? View = null,
-    string? Summary = null);
+    [property: TextLimit(TextLimit.LongText)] string? Summary = null);

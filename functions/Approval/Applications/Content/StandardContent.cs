@@ -1,4 +1,9 @@
 namespace MicroCred.Approval;
 
 /// <summary>A unit or skill standard that the micro-credential wraps, as entered.</summary>
-public sealed record StandardContent(int? Number = null, int? Version = null, string? Title = null, int? Level = null, int? Credits = null);
+public sealed record StandardContent(
+    int? Number = null,
+    int? Version = null,
+    [property: TextLimit(TextLimit.Sentence)] string? Title = null,
+    int? Level = null,
+    int? Credits = null);

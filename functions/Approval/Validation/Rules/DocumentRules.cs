@@ -49,6 +49,17 @@ public static class DocumentRules
         "Save it as PDF or DOCX and replace it.",
         submission => FoundAtUpload(submission, "DOC05"));
 
+    /// <summary>A document is still there.</summary>
+    public static readonly ValidationRule Kept = new(
+        "DOC06",
+        Severity.Error,
+        "Every document's bytes are kept as they came.",
+        "Delete the document and upload it again. The operator was told.",
+        submission =>
+            from document in submission.Application.Documents
+            where submission.LostDocuments.Contains(document.Id)
+            select new Found(Field(document), $"The bytes of {document.FileName} aren't here any more as they came."));
+
     /// <summary>The bytes were looked into when they came; what was found then stands.</summary>
     private static IEnumerable<Found> FoundAtUpload(Submission submission, string rule) =>
         from document in submission.Application.Documents

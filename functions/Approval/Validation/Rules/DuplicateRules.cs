@@ -4,8 +4,9 @@ namespace MicroCred.Approval;
 /// The test of 2018 that there is no duplication. It concerns new listings only: a change, or accreditation alone, is of one that
 /// is there already.
 /// </summary>
-internal static class DuplicateRules
+public static class DuplicateRules
 {
+    /// <summary>It isn't on the register.</summary>
     public static readonly ValidationRule NotListed = new(
         "DUP01",
         Severity.Error,
@@ -15,6 +16,7 @@ internal static class DuplicateRules
             ? [new("microCredential.title", $"Number {number} on the register is the same.")]
             : []);
 
+    /// <summary>Nothing close to it is on the register.</summary>
     public static readonly ValidationRule NotClose = new(
         "DUP02",
         Severity.Warning,
@@ -24,6 +26,17 @@ internal static class DuplicateRules
             from similar in submission.Register.Similar
             where IsNew(submission) && similar.Similarity >= TitleSimilarity.Close && similar.Number != submission.Register.SameListing
             select new Found("microCredential.title", $"Number {similar.Number} on the register, “{similar.Title}”, is close to it."));
+
+    /// <summary>It isn't under way already.</summary>
+    public static readonly ValidationRule NotUnderWay = new(
+        "DUP03",
+        Severity.Warning,
+        "The provider has no other application under way for the same title, level and credits.",
+        "Withdraw one of the two, or say in the title how this one differs.",
+        submission =>
+            from alike in submission.AlikeUnderWay.Take(1)
+            where IsNew(submission)
+            select new Found("microCredential.title", $"Application {alike}, which was submitted before, is for the same."));
 
     private static bool IsNew(Submission submission) =>
         submission.Application.Content.Type is ApplicationType.ListingApproval or ApplicationType.ListingApprovalAccreditation;

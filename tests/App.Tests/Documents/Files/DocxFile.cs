@@ -4,6 +4,7 @@ using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Wordprocessing;
 using Document = DocumentFormat.OpenXml.Wordprocessing.Document;
+using Text = DocumentFormat.OpenXml.Wordprocessing.Text;
 
 namespace MicroCred.App.Tests.Documents;
 

@@ -1,0 +1,22 @@
+using System.Reflection;
+using MicroCred.App.Pipeline;
+using MicroCred.Approval;
+
+namespace MicroCred.App.Commands;
+
+/// <summary>Holds a command's texts against what any text may be, whoever sent it and however it came.</summary>
+internal static class CommandTexts
+{
+    /// <summary>What came of the command; a refusal that names the fields where its texts can't be kept. A command that comes at the wrong time is told that first.</summary>
+    public static Outcome<Transition> Hold(ICommand command, Outcome<Transition> outcome) =>
+        outcome is Outcome<Transition>.Refused { Refusal.Kind: not (RefusalKind.Invalid or RefusalKind.Malformed) } || Faults(command) is not { Count: > 0 } faults
+            ? outcome
+            : new Refusal(RefusalKind.Invalid, $"{faults[0].Field}: {faults[0].Message} {faults[0].Action}", faults);
+
+    /// <summary>The fields are named as within the command's content, since that is what people send.</summary>
+    private static List<Finding> Faults(ICommand command) =>
+    [
+        .. command.GetType().GetProperties(BindingFlags.Public | BindingFlags.Instance)
+            .Select(property => property.GetValue(command)).OfType<object>().SelectMany(TextFaults.In),
+    ];
+}

@@ -1,0 +1,39 @@
+using MicroCred.App.Commands;
+using MicroCred.App.Identity;
+using MicroCred.App.Notification;
+using MicroCred.App.Pipeline;
+using MicroCred.Approval;
+
+namespace MicroCred.App.Publication;
+
+/// <summary>The registrar changes where an entry is in its life: it expires, ends, was listed by mistake, or is open again.</summary>
+/// <param name="ApplicationId">The application whose entry it is.</param>
+/// <param name="Listed">What stands on the register for it; null where nothing does yet.</param>
+/// <param name="Body">What it becomes, and why.</param>
+internal sealed record ChangeEntryStatus(ApplicationId ApplicationId, Registration? Listed, ChangeEntryStatus.EntryStatus Body) : IApplicationCommand
+{
+    public static IReadOnlyList<Role> Roles { get; } = [Role.Registrar];
+
+    public Outcome<Transition> Apply(Application application, CommandContext context) => application
+        .ChangeEntryStatus(Listed, Body.Status, Body.Reason, Body.LastEnrolment, Body.LastAchievement, context.By, context.Now)
+        .Telling(changed =>
+        [
+            Notice.Of(
+                changed,
+                NoticeKind.EntryStatusChanged,
+                application.Provider.Number.ToString(),
+                ("number", $"{changed.Registration!.Number}"),
+                ("status", $"{Body.Status}"),
+                ("reason", Body.Reason)),
+        ]);
+
+    /// <summary>
+    /// Where the entry is from now on, always with a reason. The days may be left out: one that expires closes for enrolment today, and two
+    /// years later for good.
+    /// </summary>
+    internal sealed record EntryStatus(
+        RegisterStatus Status,
+        [property: TextLimit(TextLimit.LongText)] string Reason,
+        DateOnly? LastEnrolment = null,
+        DateOnly? LastAchievement = null);
+}

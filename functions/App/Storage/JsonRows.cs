@@ -1,0 +1,77 @@
+using System.Globalization;
+using System.Text.Json;
+using Azure;
+using Azure.Data.Tables;
+
+namespace MicroCred.App.Storage;
+
+/// <summary>
+/// A JSON value in a table's row and, where it is longer than one row may hold, in further rows beside it. Each writing of it has an id of
+/// its own in all its rows, so that a reader never puts together what two of them wrote. A row takes 1 MiB, as it is sent: a letter outside of
+/// ASCII is six bytes then.
+/// </summary>
+internal static class JsonRows
+{
+    private const int BytesARow = 900 * 1024;
+    private const string Count = "Rows";
+    private const string Write = "Write";
+
+    /// <summary>The value as rows: the first has the key, those that follow the key with their number.</summary>
+    public static IReadOnlyList<TableEntity> Of<T>(string partition, string key, T value)
+    {
+        string write = Guid.NewGuid().ToString("N");
+        List<List<string>> rows = [[]];
+        int bytes = 0;
+        foreach (string chunk in ChunkedJson.Chunks(JsonSerializer.Serialize(value, AppJson.Stored)))
+        {
+            int sent = JsonEncodedText.Encode(chunk).EncodedUtf8Bytes.Length;
+            if (bytes + sent > BytesARow)
+            {
+                rows.Add([]);
+                bytes = 0;
+            }
+
+            rows[^1].Add(chunk);
+            bytes += sent;
+        }
+
+        return [.. rows.Select((chunks, number) => new TableEntity(partition, Key(key, number)) { [Write] = write, [Count] = rows.Count }.With(chunks))];
+    }
+
+    /// <summary>The key of a value's row; the first is numbered 0.</summary>
+    public static string Key(string key, int number) =>
+        number == 0 ? key : string.Create(CultureInfo.InvariantCulture, $"{key}|{number}");
+
+    /// <summary>How many rows the value has whose first row this is.</summary>
+    public static int RowsOf(TableEntity first) => first.GetInt32(Count) ?? 1;
+
+    /// <summary>Whether two rows were written together.</summary>
+    public static bool AreOfOneWrite(TableEntity one, TableEntity other) => one.GetString(Write) == other.GetString(Write);
+
+    /// <summary>Reads a value and its first row; null where there is none. One storage request for each row.</summary>
+    public static async Task<(T Value, TableEntity First)?> Find<T>(TableClient table, string partition, string key, CancellationToken cancel)
+    {
+        while (true)
+        {
+            if (await FindRow(table, partition, key, cancel) is not { } first)
+            {
+                return null;
+            }
+
+            TableEntity?[] others = await Task.WhenAll(
+                Enumerable.Range(1, RowsOf(first) - 1).Select(number => FindRow(table, partition, Key(key, number), cancel)));
+
+            // Where somebody wrote it in between, it is read once more.
+            if (others.All(row => row is not null && AreOfOneWrite(first, row)))
+            {
+                return (ChunkedJson.Parse<T>(string.Concat(others.OfType<TableEntity>().Prepend(first).Select(ChunkedJson.Text)), first), first);
+            }
+        }
+    }
+
+    private static async Task<TableEntity?> FindRow(TableClient table, string partition, string key, CancellationToken cancel)
+    {
+        NullableResponse<TableEntity> row = await table.GetEntityIfExistsAsync<TableEntity>(partition, key, cancellationToken: cancel);
+        return row.HasValue ? row.Value : null;
+    }
+}

@@ -1,0 +1,43 @@
+namespace MicroCred.Approval;
+
+/// <content>What becomes of its entry on the register.</content>
+public sealed partial record Application
+{
+    /// <summary>How long learners have to finish once an entry expires, where nothing else is said. [Listing Rules 2022 r 13]</summary>
+    private const int YearsToFinish = 2;
+
+    /// <summary>
+    /// The registrar changes where the entry is in its life, saying why: it expires, ends, was listed by mistake, or is open again. One that
+    /// expires without dates closes for enrolment today, and two years later for good. An entry that stands there though the application was
+    /// never published can be marked as listed by mistake, and nothing else.
+    /// </summary>
+    /// <param name="listed">What stands on the register for it; null where nothing does.</param>
+    /// <param name="status">The entry's status from now on.</param>
+    /// <param name="reason">Why; for the audit and its provider.</param>
+    /// <param name="lastEnrolment">The last day to enrol.</param>
+    /// <param name="lastAchievement">The last day to finish.</param>
+    /// <param name="by">The registrar.</param>
+    /// <param name="at">When.</param>
+    public Outcome<Change> ChangeEntryStatus(
+        Registration? listed, RegisterStatus status, string reason, DateOnly? lastEnrolment, DateOnly? lastAchievement, Actor by, DateTimeOffset at)
+    {
+        if ((Registration ?? (listed is null ? null : listed with { At = at.ToUniversalTime() })) is not { } registration)
+            return Refusal.WrongState("It has no entry on the register.");
+        if (Registration is null && status != RegisterStatus.ListedByMistake)
+            return Refusal.WrongState("Its application isn't published, so that its entry can only be marked as listed by mistake.");
+        if (Bound(by) is { } bound)
+            return bound;
+        if (!Text.IsGiven(reason))
+            return Refusal.Invalid("reason: say why.");
+        var (enrolment, achievement) = (lastEnrolment, lastAchievement);
+        if (status == RegisterStatus.Expiring)
+        {
+            enrolment ??= WorkingDays.DayOf(at);
+            achievement ??= enrolment.Value.AddYears(YearsToFinish);
+        }
+        if (achievement < enrolment)
+            return Refusal.Invalid("lastAchievement: the last day to finish can't be before the last day to enrol.");
+        return (this with { Registration = registration with { Status = status, LastEnrolment = enrolment, LastAchievement = achievement } })
+            .Because(by, at, AuditEvents.EntryStatusChanged, $"Number {registration.Number} is {status}: {reason}");
+    }
+}

@@ -1,0 +1,31 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace MicroCred.Approval;
+
+/// <summary>Reads texts composed, so that the same word is kept as the same text, whatever system it was typed on.</summary>
+public sealed class ComposedTextConverter : JsonConverter<string>
+{
+    /// <inheritdoc />
+    /// <exception cref="HalfCharacterException">The text escapes one half of a surrogate pair.</exception>
+    public override string Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+    {
+        if (reader.TokenType != JsonTokenType.String)
+            throw new JsonException();
+        try
+        {
+            return Text.Composed(reader.GetString()!);
+        }
+        catch (InvalidOperationException exception)
+        {
+            throw new HalfCharacterException(exception);
+        }
+    }
+
+    /// <inheritdoc />
+    public override void Write(Utf8JsonWriter writer, string value, JsonSerializerOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        writer.WriteStringValue(value);
+    }
+}
