@@ -5,7 +5,11 @@ using MicroCred.Approval;
 namespace MicroCred.App.Http;
 
 /// <summary>What is being received, refused as too large once more than so many bytes have come.</summary>
-internal sealed class LimitedStream(Stream inner, long limit, string detail) : ForwardStream
+/// <param name="inner">What is received.</param>
+/// <param name="limit">How many bytes may come.</param>
+/// <param name="detail">What to say where more do.</param>
+/// <param name="recent">Keeps the last bytes as they came; null where nobody asks for them.</param>
+internal sealed class LimitedStream(Stream inner, long limit, string detail, RecentBytes? recent = null) : ForwardStream
 {
     private long _read;
 
@@ -15,6 +19,7 @@ internal sealed class LimitedStream(Stream inner, long limit, string detail) : F
     {
         int read = await inner.ReadAsync(buffer, cancellationToken);
         _read += read;
+        recent?.Keep(buffer.Span[..read]);
         return _read <= limit ? read : throw new RefusedException(RefusalKind.TooLarge, detail);
     }
 }

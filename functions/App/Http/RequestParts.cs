@@ -28,7 +28,7 @@ internal sealed class RequestParts
         var boundary = HeaderUtilities.RemoveQuotes(MediaTypeHeaderValue.Parse(request.ContentType).Boundary).ToString();
         if (boundary.Length is 0 or > BoundaryLength)
             throw Broken();
-        _reader = new MultipartReader(boundary, new RememberedStream(new LimitedStream(request.Body, limit, tooLarge), _recent))
+        _reader = new MultipartReader(boundary, new LimitedStream(request.Body, limit, tooLarge, _recent))
         {
             HeadersCountLimit = HeaderLines,
             HeadersLengthLimit = HeaderBytes,
