@@ -29,8 +29,10 @@ internal static class Composition
     public static FunctionsApplicationBuilder AddMicroCred(this FunctionsApplicationBuilder builder)
     {
         builder.UseWhen<StageMiddleware>(StageMiddleware.Applies);
+        builder.UseWhen<HeadersMiddleware>(IsHttp);
         builder.UseWhen<ProblemMiddleware>(IsHttp);
         builder.UseWhen<IdentityMiddleware>(IsHttp);
+        builder.UseWhen<OriginMiddleware>(IsHttp);
 
         builder.Services.ConfigureOrchestrations();
         builder.Services.ConfigureHttpJsonOptions(options => AppJson.ConfigureHttp(options.SerializerOptions));

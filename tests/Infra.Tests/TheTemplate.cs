@@ -56,6 +56,7 @@ public sealed class TheTemplate
         [
             "Microsoft.Authorization/", "Microsoft.Storage/storageAccounts/", "Microsoft.Web/sites/", "Microsoft.EventGrid/topics/",
             "Microsoft.Security/", "Microsoft.Consumption/", "Microsoft.Cdn/profiles/originGroups", "Microsoft.Cdn/profiles/afdEndpoints/routes",
+            "Microsoft.Cdn/profiles/ruleSets",
         ];
         Deployment deployment = everything ? Deployment.Everything : Deployment.Default;
         Assert.All(

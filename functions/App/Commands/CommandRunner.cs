@@ -125,9 +125,9 @@ internal sealed class CommandRunner(
 
             try
             {
-                return (command is IApplicationCommand { } repeatable && !repeatable.StandsFor(seen.Application)
-                        ? null
-                        : await Repeated(command.ApplicationId, key, cancel))
+                CommandResult? repeated = await Repeated(command.ApplicationId, key, cancel);
+                bool isNew = repeated is CommandResult.Repeated && command is IApplicationCommand changing && !changing.StandsFor(seen.Application);
+                return (isNew ? null : repeated)
                     ?? Hindered(command, caller, seen.Application, options)
                     ?? await run(seen);
             }

@@ -7,9 +7,9 @@ namespace MicroCred.App.Commands;
 /// <summary>Holds a command's texts against what any text may be, whoever sent it and however it came.</summary>
 internal static class CommandTexts
 {
-    /// <summary>What came of the command; a refusal that names the fields where its texts can't be kept. A command that comes at the wrong time is told that first.</summary>
+    /// <summary>What came of the command; a refusal that names the fields where its texts can't be kept. A command that comes at the wrong time, or is malformed, is told that first.</summary>
     public static Outcome<Transition> Hold(ICommand command, Outcome<Transition> outcome) =>
-        outcome is Outcome<Transition>.Refused { Refusal.Kind: not (RefusalKind.Invalid or RefusalKind.Malformed) } || Faults(command) is not { Count: > 0 } faults
+        outcome is Outcome<Transition>.Refused { Refusal.Kind: not RefusalKind.Invalid } || Faults(command) is not { Count: > 0 } faults
             ? outcome
             : new Refusal(RefusalKind.Invalid, $"{faults[0].Field}: {faults[0].Message} {faults[0].Action}", faults);
 

@@ -34,7 +34,7 @@ internal sealed class ChaseEvaluation(ActivityRunner runner, SectorDirectory dir
 
     private Transition Remind(Application application, EvaluationTask task, ActivityInput input, DateTimeOffset now)
     {
-        string registrar = directory.Registrars[0].Id;
+        string registrar = directory.FreeRegistrars(application)[0].Id;
         bool overdue = now >= task.Due;
         Transition reminding = application.Reminding(
             input, overdue ? NoticeKind.EvaluationOverdue : NoticeKind.EvaluationDue, task.Assignee ?? registrar, task.Due, now);

@@ -49,8 +49,7 @@ internal static class Reassignment
             ? [Notice.Of(after, kind, assignee, ("due", due), ("urgent", given.Urgent.ToString(CultureInfo.InvariantCulture)), ("alike", Alike(after)))]
             :
             [
-                .. directory.Registrars.Where(registrar => !after.Conflicted.Contains(registrar.Id))
-                    .Select(registrar => Notice.Of(after, NoticeKind.NobodyFree, registrar.Id, ("due", due))),
+                .. directory.FreeRegistrars(after).Select(registrar => Notice.Of(after, NoticeKind.NobodyFree, registrar.Id, ("due", due))),
             ];
     }
 

@@ -17,6 +17,6 @@ internal sealed class ChaseReferral(ActivityRunner runner, SectorDirectory direc
         application is { Status: ApplicationStatus.Approved, Funding.Outcome: FundingOutcome.Referred }
         && !application.WasRemindedOf(input.Point)
         && application.Tasks.FirstOrDefault(task => task is { IsOpen: true, Kind: TaskKind.FundingReferral }) is { } referral
-            ? application.Reminding(input, NoticeKind.FundingDue, referral.Assignee ?? directory.FundingAdvisers[0].Id, referral.Due, now)
+            ? application.Reminding(input, NoticeKind.FundingDue, referral.Assignee ?? directory.FreeRegistrars(application)[0].Id, referral.Due, now)
             : null;
 }

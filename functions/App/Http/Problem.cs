@@ -17,6 +17,9 @@ internal sealed record Problem(int Status, string Slug, string Title, string Det
 
     public static Problem WrongRole { get; } = new(403, "wrong-role", "Not for your role", "Your role doesn't allow this.");
 
+    public static Problem Foreign { get; } = new(
+        403, "foreign-origin", "From another site", "This change was sent by a page of another site, so it wasn't made. Make it from this site's own pages.");
+
     public static Problem NotFound { get; } = new(404, "not-found", "Not found", "There is nothing here, or it isn't yours to see.");
 
     public static Problem Moved { get; } = new(

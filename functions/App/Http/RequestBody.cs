@@ -68,7 +68,7 @@ internal static class RequestBody
     /// <summary>The serialiser's own words name .NET types, which say nothing to a caller.</summary>
     private static string Reason(JsonException exception) => exception switch
     {
-        HalfCharacterException => "the text holds half a character, such as \\ud800 alone.",
+        HalfCharacterException => "the text isn't UTF-8, or holds half a character, such as \\ud800 alone.",
         { Message: var m } when m.Contains("could not be mapped to any .NET member", StringComparison.Ordinal) => "this property is not known here.",
         { Message: var m } when m.Contains("Duplicate property", StringComparison.OrdinalIgnoreCase) => "this property is given twice.",
         { Message: var m } when m.Contains("missing required properties", StringComparison.Ordinal) => "a required property is missing: " + Quoted(m) + ".",

@@ -35,6 +35,10 @@ internal sealed class SectorDirectory
     public Provider? Provider(ProviderNumber number) =>
         _providers.TryGetValue(number, out ProviderRecord? record) ? new Provider(record.Number, record.Name, record.Type, record.FundedIn) : null;
 
+    /// <summary>The registrars who declared no interest in an application's provider; all of them where each did, since somebody has to know.</summary>
+    public IReadOnlyList<Person> FreeRegistrars(Application application) =>
+        Registrars.Where(registrar => !application.Conflicted.Contains(registrar.Id)).ToList() is { Count: > 0 } free ? free : Registrars;
+
     /// <summary>Where to write to somebody: a provider by its number, a person by their id; null where neither is known.</summary>
     public (string Name, string Email)? Address(string recipient) =>
         _people.TryGetValue(recipient, out Person? person) ? (person.Name, person.Email)

@@ -35,7 +35,7 @@ internal static class LetterTexts
             ])),
         NoticeKind.NobodyFree => (
             "A task waits for somebody",
-            $"Nobody who may have this task is free of an interest in the provider. It waits with nobody, and is due by {Fact(notice, "due")}. Please find somebody."),
+            $"There is nobody else who may have this task. It waits with nobody, and is due by {Fact(notice, "due")}. Please find somebody."),
         NoticeKind.EvaluationDue => ("An evaluation is due soon", $"The decision on this application is due by {Fact(notice, "due")}."),
         NoticeKind.EvaluationOverdue => ("An evaluation is overdue", $"The decision on this application was due by {Fact(notice, "due")}."),
         NoticeKind.InformationRequested => (

@@ -23,7 +23,7 @@ internal sealed class ApplicationStates(ApplicationReader reader, ApplicationSto
         OrchestrationMetadata? instance = await client.GetInstanceAsync(application.Id.ToString(), getInputsAndOutputs: true, cancel);
         IReadOnlyList<Notice> notices = await applications.NoticesSince(application.Id, 0, cancel);
         IReadOnlyList<AuditEvent> events = await applications.Events(application.Id, cancel);
-        IReadOnlyList<OutboxEntry> entries = await brokenOff.Find(cancel);
+        IReadOnlyList<OutboxEntry> entries = await brokenOff.Find(application.Id, cancel).ToListAsync(cancel);
         return new ApplicationState(
             application.Id,
             application.Status,
@@ -31,7 +31,7 @@ internal sealed class ApplicationStates(ApplicationReader reader, ApplicationSto
             application.SubmittedAt,
             application.WaitingFor,
             InstanceState.Of(instance),
-            [.. entries.Where(entry => entry.Application == application.Id).Select(entry => entry.At)],
+            [.. entries.Select(entry => entry.At)],
             [.. notices.Select(LetterLine.Of)],
             ChainVerdict.Of(application, events));
     }

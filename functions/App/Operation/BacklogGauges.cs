@@ -31,10 +31,10 @@ internal sealed class BacklogGauges
         _poison.Record(depth.SetAside, named);
     }
 
-    public void Set(Backlog backlog, IReadOnlyList<OutboxEntry> brokenOff, DateTimeOffset now)
+    public void Set(Backlog backlog, OutboxEntry? brokenOff, DateTimeOffset now)
     {
         _stuck.Record(backlog.Stuck(now));
         _late.Record(backlog.LateEvaluations(now));
-        _oldest.Record(brokenOff.Count == 0 ? 0 : (now - brokenOff.Min(entry => entry.At)).TotalSeconds);
+        _oldest.Record(brokenOff is null ? 0 : (now - brokenOff.At).TotalSeconds);
     }
 }

@@ -21,7 +21,6 @@ internal sealed class ExportRecord(CallersApplications callers, ApplicationStore
     {
         Application application = await callers.Find(ApplicationId.New(id), cancel);
         IReadOnlyList<AuditEvent> events = await applications.Events(application.Id, cancel);
-        request.HttpContext.Response.Headers.CacheControl = "no-store";
         return Results.Ok(ApplicationRecord.Of(
             application, events, await applications.NoticesSince(application.Id, 0, cancel), user.Caller.Actor.Id, time.GetUtcNow()));
     }

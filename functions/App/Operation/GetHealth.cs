@@ -21,11 +21,10 @@ internal sealed class GetHealth(BlobServiceClient blobs, QueueServiceClient queu
         using CancellationTokenSource inTime = CancellationTokenSource.CreateLinkedTokenSource(cancel, timeout.Token);
         DateTimeOffset? oldest = null;
         QueueDepth depth = new(0, 0);
-        string table = await Reached(async () => oldest = (await brokenOff.Find(inTime.Token)).Min(entry => (DateTimeOffset?)entry.At));
+        string table = await Reached(async () => oldest = (await brokenOff.Oldest(inTime.Token))?.At);
         string blob = await Reached(() => blobs.GetBlobContainerClient(Names.DocumentsContainer).GetPropertiesAsync(cancellationToken: inTime.Token));
         string queue = await Reached(async () => depth = await QueueDepth.Of(queues, Names.NotificationsQueue, inTime.Token));
         bool healthy = table == Up && blob == Up && queue == Up;
-        request.HttpContext.Response.Headers.CacheControl = "no-store";
         return Results.Json(
             new Health(healthy ? "Healthy" : "Unhealthy", new StorageHealth(table, blob, queue), new QueueHealth(depth.Waiting, depth.SetAside), oldest),
             statusCode: healthy ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable);

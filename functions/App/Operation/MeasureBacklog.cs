@@ -4,7 +4,7 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace MicroCred.App.Operation;
 
-/// <summary>Each minute measures what waits, what was set aside, what is late and what is stuck. Two storage requests a queue, two, and one for each old entry of the outbox.</summary>
+/// <summary>Each minute measures what waits, what was set aside, what is late and what is stuck. Two storage requests a queue, two, and one for the oldest of the outbox that was written.</summary>
 internal sealed class MeasureBacklog(
     Worklists worklists, BrokenOffCommands brokenOff, QueueServiceClient queues, BacklogGauges gauges, TimeProvider time)
 {
@@ -16,6 +16,6 @@ internal sealed class MeasureBacklog(
             gauges.Set(queue, await QueueDepth.Of(queues, queue, cancel));
         }
 
-        gauges.Set(await worklists.Backlog(cancel), await brokenOff.Find(cancel), time.GetUtcNow());
+        gauges.Set(await worklists.Backlog(cancel), await brokenOff.Oldest(cancel), time.GetUtcNow());
     }
 }

@@ -19,7 +19,7 @@ internal sealed class StuckApplications(Worklists worklists, BrokenOffCommands b
     {
         DateTimeOffset now = time.GetUtcNow();
         List<StuckApplication> stuck = [];
-        foreach (OutboxEntry entry in await brokenOff.Find(cancel))
+        await foreach (OutboxEntry entry in brokenOff.Find(of: null, cancel))
         {
             if (now - entry.At > LongestAct)
             {

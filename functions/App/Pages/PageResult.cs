@@ -13,7 +13,6 @@ internal sealed class PageResult(string html, int status) : IResult
     public static void Protect(HttpResponse response)
     {
         response.Headers.ContentSecurityPolicy = "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
-        response.Headers.XContentTypeOptions = "nosniff";
         response.Headers["Referrer-Policy"] = "same-origin";
     }
 

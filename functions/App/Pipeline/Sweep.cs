@@ -28,23 +28,39 @@ internal sealed partial class Sweep(
                 continue;
             }
 
-            StoredApplication? found = await applications.Find(entry.Application, cancel);
-            if (found is not null && found.Application.Revision >= entry.Revision)
+            try
             {
-                using Activity? span = Telemetry.Start("MakeUp");
-                Trail.Follow(entry.Application, found.Trace);
-                LogMakingUp(entry.Application, entry.Revision);
-                await writer.FollowUpAgain(found.Application, entry.Revision - 1, cancel);
-                await orchestrations.Restore(client, found.Application, cancel);
+                if (await MakeUp(entry, client, cancel) || age >= GivenUp)
+                {
+                    await worklists.RemoveFromOutbox(entry, cancel);
+                }
             }
-            else if (age < GivenUp)
+            catch (Exception exception) when (!cancel.IsCancellationRequested)
             {
-                continue;
+                // It holds up no other, and its turn comes again in a minute.
+                LogFailed(exception, entry.Application);
             }
-
-            await worklists.RemoveFromOutbox(entry, cancel);
         }
     }
+
+    /// <returns>False where the command isn't written, or not yet.</returns>
+    private async Task<bool> MakeUp(OutboxEntry entry, DurableTaskClient client, CancellationToken cancel)
+    {
+        if (await applications.Find(entry.Application, cancel) is not { } found || found.Application.Revision < entry.Revision)
+        {
+            return false;
+        }
+
+        using Activity? span = Telemetry.Start("MakeUp");
+        Trail.Follow(entry.Application, found.Trace);
+        LogMakingUp(entry.Application, entry.Revision);
+        await writer.FollowUpAgain(found.Application, entry.Revision - 1, cancel);
+        await orchestrations.Restore(client, found.Application, cancel);
+        return true;
+    }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "A command on application {Application} couldn't be made up for")]
+    private partial void LogFailed(Exception exception, Approval.ApplicationId application);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Making up for a command on application {Application} that broke off at revision {Revision}")]
     private partial void LogMakingUp(Approval.ApplicationId application, int revision);

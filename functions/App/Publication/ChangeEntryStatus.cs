@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using MicroCred.App.Commands;
 using MicroCred.App.Identity;
 using MicroCred.App.Notification;
@@ -8,14 +9,16 @@ namespace MicroCred.App.Publication;
 
 /// <summary>The registrar changes where an entry is in its life: it expires, ends, was listed by mistake, or is open again.</summary>
 /// <param name="ApplicationId">The application whose entry it is.</param>
-/// <param name="Listed">What stands on the register for it; null where nothing does yet.</param>
+/// <param name="Number">The entry's number.</param>
+/// <param name="Code">Its reporting code, as the register has it; no part of what is asked for.</param>
 /// <param name="Body">What it becomes, and why.</param>
-internal sealed record ChangeEntryStatus(ApplicationId ApplicationId, Registration? Listed, ChangeEntryStatus.EntryStatus Body) : IApplicationCommand
+internal sealed record ChangeEntryStatus(
+    ApplicationId ApplicationId, int Number, [property: JsonIgnore] ReportingCode? Code, ChangeEntryStatus.EntryStatus Body) : IApplicationCommand
 {
     public static IReadOnlyList<Role> Roles { get; } = [Role.Registrar];
 
     public Outcome<Transition> Apply(Application application, CommandContext context) => application
-        .ChangeEntryStatus(Listed, Body.Status, Body.Reason, Body.LastEnrolment, Body.LastAchievement, context.By, context.Now)
+        .ChangeEntryStatus(Number, Code, Body.Status, Body.Reason, Body.LastEnrolment, Body.LastAchievement, context.By, context.Now)
         .Telling(changed =>
         [
             Notice.Of(

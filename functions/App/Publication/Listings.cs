@@ -10,7 +10,8 @@ internal sealed class Listings(Register register, RegisterFiles files, RegisterI
 {
     /// <summary>
     /// Has the register show a published application as it is; nothing for any other, nor where the entry is as before. Three storage requests,
-    /// and one more where it is changed.
+    /// and two more where it is changed: every process is told, and the application is looked at once more, since of two changes at once the
+    /// later is to be shown, whoever writes last.
     /// </summary>
     /// <param name="before">The application as it was shown before; null where that isn't known.</param>
     /// <param name="after">The application as it is.</param>
@@ -23,13 +24,17 @@ internal sealed class Listings(Register register, RegisterFiles files, RegisterI
             return;
         }
 
-        // Whoever has just read that it is published finds it in this process's lists, too.
-        index.Add(entry);
-        await register.Write(entry, after.Id, cancel);
-        await files.Write(entry, cancel);
-        if (before is not { Status: ApplicationStatus.Approved })
+        await Write(entry, after.Id, cancel);
+        while (after.Registration is { Changes: > 0 })
         {
             await register.NoteChange(entry.Number, cancel);
+            if (await applications.Find(after.Id, cancel) is not { Application: var now } || EntryOf(now) is not { } latest || Same(latest, entry))
+            {
+                break;
+            }
+
+            entry = latest;
+            await Write(entry, after.Id, cancel);
         }
     }
 
@@ -37,13 +42,24 @@ internal sealed class Listings(Register register, RegisterFiles files, RegisterI
     /// <returns>Whether it did.</returns>
     public async Task<bool> Mend(Application application, CancellationToken cancel)
     {
-        if (EntryOf(application) is not { } entry
-            || ((await register.Find(entry.Number, cancel))?.Entry is { } listed && Same(listed, entry) && await files.Has(entry.Number, cancel)))
+        if (EntryOf(application) is not { } entry)
+        {
+            return false;
+        }
+
+        RegisterEntry? listed = (await register.Find(entry.Number, cancel))?.Entry;
+        bool isRight = listed is not null && Same(listed, entry);
+        if (isRight && await files.AreOf(entry, cancel))
         {
             return false;
         }
 
         await Show(before: null, application, cancel);
+        if (listed is not null && !isRight)
+        {
+            await register.NoteChange(entry.Number, cancel);
+        }
+
         return true;
     }
 
@@ -75,9 +91,17 @@ internal sealed class Listings(Register register, RegisterFiles files, RegisterI
         || (application.Registration?.Number != row.Number && (row.Entry is not null || application.Status is not ApplicationStatus.Approved));
 
     /// <summary>The entry of an application that is published, or was listed by mistake; null for any other.</summary>
-    public static RegisterEntry? EntryOf(Application application) => application.Registration is { } registration
+    public static RegisterEntry? EntryOf(Application application) => application is { Registration: { } registration, IsApproved: true }
         ? RegisterEntry.From(application, registration.Number, registration.Code)
         : null;
+
+    private async Task Write(RegisterEntry entry, ApplicationId application, CancellationToken cancel)
+    {
+        // Whoever has just read that it is published finds it in this process's lists, too.
+        index.Add(entry);
+        await register.Write(entry, application, cancel);
+        await files.Write(entry, cancel);
+    }
 
     private static bool Same(RegisterEntry one, RegisterEntry other) =>
         JsonSerializer.Serialize(one, AppJson.Stored) == JsonSerializer.Serialize(other, AppJson.Stored);

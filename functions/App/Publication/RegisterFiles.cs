@@ -32,11 +32,13 @@ internal sealed class RegisterFiles(BlobServiceClient blobs, IServiceScopeFactor
         }
     }
 
-    /// <summary>Whether an entry's files are all there.</summary>
-    public async Task<bool> Has(int number, CancellationToken cancel)
+    /// <summary>Whether an entry's files are all there, and of the entry as it is. The page, which may change with the app, only has to be there.</summary>
+    public async Task<bool> AreOf(RegisterEntry entry, CancellationToken cancel)
     {
-        bool[] are = await Task.WhenAll(Enum.GetValues<RegisterFile>().Select(async file => (await Blob(number, file).ExistsAsync(cancel)).Value));
-        return are.All(isThere => isThere);
+        BinaryData right = await Make(entry, RegisterFile.Json);
+        return await Read(entry.Number, RegisterFile.Json, cancel) is { Content: var kept }
+            && kept.ToMemory().Span.SequenceEqual(right.ToMemory().Span)
+            && await Blob(entry.Number, RegisterFile.Html).ExistsAsync(cancel);
     }
 
     /// <summary>What a file holds.</summary>

@@ -119,9 +119,9 @@ internal sealed class RegisterIndex(TableServiceClient tables, TimeProvider time
         {
             if (!isFirst && _changes.GetValueOrDefault(change.RowKey) != change.ETag)
             {
-                RegisterRow changed = Register.Of(await _table.GetEntityAsync<TableEntity>(
-                    RegisterRows.BlockOf(RegisterRows.Number(change.RowKey)), change.RowKey, cancellationToken: cancel));
-                if (changed.Entry is { } entry)
+                NullableResponse<TableEntity> changed = await _table.GetEntityIfExistsAsync<TableEntity>(
+                    RegisterRows.BlockOf(RegisterRows.Number(change.RowKey)), change.RowKey, cancellationToken: cancel);
+                if (changed.HasValue && Register.Of(changed.Value!).Entry is { } entry)
                 {
                     Add(entry);
                 }

@@ -64,9 +64,10 @@ internal sealed class ApplicationStore(TableServiceClient tables)
 
         if (answer is not null)
         {
-            // Under a key that a submission came with there may be the answer to an earlier one.
-            actions.AddRange(JsonRows.Of(partition, ApplicationRows.Answer(answer.KeyHash), answer)
-                .Select(row => new TableTransactionAction(TableTransactionActionType.UpsertReplace, row)));
+            // Under a key that a submission came with there may be the answer to an earlier one; under one that an application was begun with,
+            // that it was removed since.
+            actions.AddRange(JsonRows.Of(partition, ApplicationRows.Answer(answer.KeyHash), answer).Select(row => new TableTransactionAction(
+                before is null ? TableTransactionActionType.Add : TableTransactionActionType.UpsertReplace, row)));
         }
 
         try
@@ -98,7 +99,8 @@ internal sealed class ApplicationStore(TableServiceClient tables)
         {
             if (ApplicationRows.KeyOf(row.RowKey) is { } key && ApplicationRows.BegunUnder(key) == draft.Application.Id)
             {
-                actions.Add(new(TableTransactionActionType.UpsertReplace, JsonRows.Of(partition, row.RowKey, KeptAnswer.OfDeleted(key))[0]));
+                // With the first hundred, so that it can't be told apart from the removal itself.
+                actions.Insert(1, new(TableTransactionActionType.UpsertReplace, JsonRows.Of(partition, row.RowKey, KeptAnswer.OfDeleted(key))[0]));
             }
             else if (row.RowKey != ApplicationRows.Application)
             {

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 
 namespace MicroCred.App.Storage;
 
@@ -8,21 +9,31 @@ internal sealed class BrokenOffCommands(Worklists worklists, ApplicationStore ap
     public static readonly TimeSpan UnderWay = TimeSpan.FromSeconds(50);
 
     /// <summary>
-    /// Their outbox entries. One whose command was never written, because somebody else's was quicker or the process ended before, isn't
-    /// among them. One storage request, and one for each application with an entry that old.
+    /// Their outbox entries, oldest first. One whose command was never written isn't among them, unless a later one reached its revision. One
+    /// storage request, and one for each entry that old.
     /// </summary>
-    public async Task<IReadOnlyList<OutboxEntry>> Find(CancellationToken cancel)
+    /// <param name="of">Only those of this application; null for all.</param>
+    /// <param name="cancel">Cancels it.</param>
+    public async IAsyncEnumerable<OutboxEntry> Find(ApplicationId? of, [EnumeratorCancellation] CancellationToken cancel)
     {
-        List<OutboxEntry> found = [];
+        List<OutboxEntry> old = [];
         await foreach (OutboxEntry entry in worklists.Outbox(cancel))
         {
-            if (time.GetUtcNow() - entry.At >= UnderWay
-                && (await applications.Find(entry.Application, cancel))?.Application.Revision >= entry.Revision)
+            if (time.GetUtcNow() - entry.At >= UnderWay && (of is null || entry.Application == of))
             {
-                found.Add(entry);
+                old.Add(entry);
             }
         }
 
-        return found;
+        foreach (OutboxEntry entry in old.OrderBy(entry => entry.At))
+        {
+            if ((await applications.Find(entry.Application, cancel))?.Application.Revision >= entry.Revision)
+            {
+                yield return entry;
+            }
+        }
     }
+
+    /// <summary>The oldest of them; null where there is none.</summary>
+    public async Task<OutboxEntry?> Oldest(CancellationToken cancel) => await Find(of: null, cancel).FirstOrDefaultAsync(cancel);
 }

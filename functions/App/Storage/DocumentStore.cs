@@ -57,9 +57,13 @@ internal sealed class DocumentStore(BlobServiceClient blobs, IConfiguration conf
         }
 
         StoredDocument stored = new(application, document.Sha256);
-        while (!await TryCopy(document.IncomingBlob, stored, cancel) && !await TryClaim(stored, cancel))
+        while (!await TryCopy(document.IncomingBlob, stored, whereNoneIs: true, cancel))
         {
-            // The same bytes were there, and were collected before they were claimed.
+            // The same bytes were there. They may be collected before they are claimed, or not be what their name says.
+            if (await TryClaim(stored, cancel) && (await Holds(stored, cancel) || await TryCopy(document.IncomingBlob, stored, whereNoneIs: false, cancel)))
+            {
+                return;
+            }
         }
     }
 
@@ -88,11 +92,11 @@ internal sealed class DocumentStore(BlobServiceClient blobs, IConfiguration conf
     /// Whether a document's bytes are kept as they came, by their SHA-256, whatever a scan says of them. They are read for it, in one storage
     /// request and another for each time that the line breaks.
     /// </summary>
-    public async Task<bool> Holds(ApplicationId application, Document document, CancellationToken cancel)
+    public async Task<bool> Holds(StoredDocument document, CancellationToken cancel)
     {
         try
         {
-            BlobDownloadStreamingResult found = await BlobOf(new(application, document.Sha256)).DownloadStreamingAsync(cancellationToken: cancel);
+            BlobDownloadStreamingResult found = await BlobOf(document).DownloadStreamingAsync(cancellationToken: cancel);
             await using Stream content = found.Content;
             return Convert.ToHexStringLower(await SHA256.HashDataAsync(content, cancel)) == document.Sha256;
         }
@@ -157,9 +161,14 @@ internal sealed class DocumentStore(BlobServiceClient blobs, IConfiguration conf
     }
 
     /// <returns>False where the same bytes are there already.</returns>
-    private async Task<bool> TryCopy(string incoming, StoredDocument stored, CancellationToken cancel)
+    private async Task<bool> TryCopy(string incoming, StoredDocument stored, bool whereNoneIs, CancellationToken cancel)
     {
-        BlobCopyFromUriOptions options = new() { DestinationConditions = new BlobRequestConditions { IfNoneMatch = ETag.All } };
+        BlobCopyFromUriOptions options = new();
+        if (whereNoneIs)
+        {
+            options.DestinationConditions = new BlobRequestConditions { IfNoneMatch = ETag.All };
+        }
+
         try
         {
             // Within one account the service reads the source in the caller's name, by key or by Entra ID, so no signature goes into the address.

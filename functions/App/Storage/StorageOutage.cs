@@ -13,7 +13,9 @@ internal static class StorageOutage
         RequestFailedException { Status: 0 or 408 or 429 or >= 500 } => true,
         RpcException { StatusCode: StatusCode.Unavailable or StatusCode.DeadlineExceeded } => true,
         HttpRequestException or TimeoutException => true,
-        TaskCanceledException { InnerException: TimeoutException or IOException } => true,
+
+        // A client that waited too long. Where it is the caller who went away, that is told before.
+        OperationCanceledException => true,
         _ => false,
     };
 }

@@ -48,7 +48,7 @@ internal sealed partial class Worklists
             [Underway(WorklistRows.Provider(provider)), Kept(WorklistRows.Provider(provider))],
             limit,
             after,
-            line => status is null || line.Status == status,
+            line => line.Provider.Number == provider && (status is null || line.Status == status),
             cancel);
 
     /// <summary>A provider's applications under way, drafts among them. One storage request for each thousand.</summary>
@@ -71,7 +71,7 @@ internal sealed partial class Worklists
             ],
             limit,
             after,
-            _ => true,
+            line => line.Status != ApplicationStatus.Draft && (status is null || line.Status == status),
             cancel);
     }
 
@@ -83,14 +83,17 @@ internal sealed partial class Worklists
                 : [Underway(WorklistRows.TasksOf(assignee)), Kept(WorklistRows.Done(assignee))],
             limit,
             after,
-            _ => true,
+            line => assignee is null || line.Assignee == assignee,
             cancel);
 
     private Range Underway(string prefix) => new(_underway, WorklistRows.Underway, prefix);
 
     private Range Kept(string prefix) => new(_kept, null, prefix);
 
-    /// <summary>Reads ranges one after another as one list. The cursor is the range's place and the last row key read.</summary>
+    /// <summary>
+    /// Reads ranges one after another as one list. The cursor is which range it is, and the place in it of the last line read. Each line is
+    /// held once more against what the caller may see: keys are made by us, and could be wrong.
+    /// </summary>
     private static async Task<ListPage<T>> Read<T>(IReadOnlyList<Range> ranges, int limit, string? after, Func<T, bool> fits, CancellationToken cancel)
     {
         (int start, string? last) = Cursor.Read(after, ranges.Count);
@@ -113,7 +116,7 @@ internal sealed partial class Worklists
                 }
 
                 items.Add(item);
-                next = Cursor.Write(i, ranges[i].KeyOf(row));
+                next = Cursor.Write(i, ranges[i].PlaceOf(row));
             }
         }
 
@@ -126,11 +129,11 @@ internal sealed partial class Worklists
     /// </summary>
     private sealed record Range(TableClient Table, string? Partition, string Prefix)
     {
-        public string After(string? last)
+        public string After(string? place)
         {
-            string from = last ?? Prefix;
+            string from = Prefix + place;
             string to = Prefix + "~";
-            return (Partition, last) switch
+            return (Partition, place) switch
             {
                 (null, null) => TableClient.CreateQueryFilter($"PartitionKey ge {from} and PartitionKey lt {to}"),
                 (null, _) => TableClient.CreateQueryFilter($"PartitionKey gt {from} and PartitionKey lt {to}"),
@@ -139,6 +142,7 @@ internal sealed partial class Worklists
             };
         }
 
-        public string KeyOf(TableEntity row) => Partition is null ? row.PartitionKey : row.RowKey;
+        /// <summary>What a line's key has behind the prefix.</summary>
+        public string PlaceOf(TableEntity row) => (Partition is null ? row.PartitionKey : row.RowKey)[Prefix.Length..];
     }
 }

@@ -28,10 +28,7 @@ internal sealed class GetDocument(CallersApplications applications, DocumentStor
         Application application = await applications.Find(ApplicationId.New(id), cancel);
         Document document = application.Documents.FirstOrDefault(found => found.Id == doc) ?? throw new ProblemException(Problem.NotFound);
         Stream content = BytesOf(await documents.Open(application.Id, document, cancel));
-        IHeaderDictionary headers = request.HttpContext.Response.Headers;
-        headers.XContentTypeOptions = "nosniff";
-        headers.ContentSecurityPolicy = "sandbox";
-        headers.CacheControl = "private, no-store";
+        request.HttpContext.Response.Headers.ContentSecurityPolicy = "sandbox";
         return Results.Stream(content, document.ContentType, document.FileName);
     }
 

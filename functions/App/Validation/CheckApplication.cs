@@ -18,7 +18,7 @@ internal sealed class CheckApplication(CallersApplications applications, Submiss
     {
         Application application = await applications.Find(ApplicationId.New(id), cancel);
         return Results.Ok(new Check(
-            Validator.Run(await submissions.Read(application, cancel)),
+            Validator.Run(await submissions.Read(application, readsDocuments: false, cancel)),
             application is { AsksForFunding: true, Content.MicroCredential: { Level: not null, Credits: not null } }
                 ? FundingRules.Assess(application, application.Decision, rules.Funding)
                 : null));

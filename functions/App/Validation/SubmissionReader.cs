@@ -12,19 +12,22 @@ internal sealed partial class SubmissionReader(
 {
     /// <summary>
     /// An application with what the register has, what its provider has under way, and its documents looked up. Two storage requests, one more
-    /// for each document, and one more where the register has the same listing.
+    /// for each document, and two more where the register has the same listing.
     /// </summary>
-    public async Task<Approval.Submission> Read(Application application, CancellationToken cancel)
+    /// <param name="application">The application.</param>
+    /// <param name="readsDocuments">Whether the documents' bytes are read; else it is only seen whether they are there.</param>
+    /// <param name="cancel">Cancels it.</param>
+    public async Task<Approval.Submission> Read(Application application, bool readsDocuments, CancellationToken cancel)
     {
         Task<RegisterContext> listed = register.ContextOf(application, cancel);
         Task<IReadOnlyList<ApplicationId>> alike = Alike(application, cancel);
-        IReadOnlyList<string> lost = await Lost(application, cancel);
+        IReadOnlyList<string> lost = await Lost(application, readsDocuments, cancel);
         return new Approval.Submission(application, rules.EditionOf(application), await listed) { AlikeUnderWay = await alike, LostDocuments = lost };
     }
 
     /// <summary>
-    /// Of two that are submitted at the same time, one is the second, and the other is on the lists before the second is looked at: an
-    /// application gets there before its orchestration starts.
+    /// Of two that are submitted at the same time, one is the second: the one that was submitted later, or is looked at once the other has gone
+    /// on. The other is on the lists by then, since an application gets there before its orchestration starts.
     /// </summary>
     private async Task<IReadOnlyList<ApplicationId>> Alike(Application application, CancellationToken cancel)
     {
@@ -46,16 +49,18 @@ internal sealed partial class SubmissionReader(
 
     private static bool IsBefore(ApplicationSummary other, Application application) => application.SubmittedAt is not { } submitted
         || other.SubmittedAt < submitted
+        || other.Status is not (ApplicationStatus.Submitted or ApplicationStatus.Returned)
         || (other.SubmittedAt == submitted && string.CompareOrdinal(other.Id.ToString(), application.Id.ToString()) < 0);
 
     private static string? IdentityOf(ApplicationSummary line) => ListingIdentity.Of(line.Provider.Number, line.Title, line.Level, line.Credits);
 
-    private async Task<IReadOnlyList<string>> Lost(Application application, CancellationToken cancel)
+    private async Task<IReadOnlyList<string>> Lost(Application application, bool readsDocuments, CancellationToken cancel)
     {
         List<string> lost = [];
         foreach (Document document in application.Documents.Where(document => document.Status == DocumentStatus.Accepted))
         {
-            if (!await documents.Holds(application.Id, document, cancel))
+            StoredDocument stored = new(application.Id, document.Sha256);
+            if (!await (readsDocuments ? documents.Holds(stored, cancel) : documents.Has(stored, cancel)))
             {
                 LogLost(application.Id, document.Id, document.Sha256);
                 lost.Add(document.Id);

@@ -13,7 +13,7 @@ internal sealed class Validate(ActivityRunner runner, SubmissionReader submissio
     public Task<Position> Run([ActivityTrigger] ActivityInput input, CancellationToken cancel) => runner.Run(
         input,
         async (application, now) => application is { Status: ApplicationStatus.Submitted, ValidatedAt: null }
-            ? Take(application, Validator.Run(await submissions.Read(application, cancel)), now)
+            ? Take(application, Validator.Run(await submissions.Read(application, readsDocuments: true, cancel)), now)
             : null,
         cancel);
 

@@ -11,25 +11,36 @@ public sealed partial record Application
     /// expires without dates closes for enrolment today, and two years later for good. An entry that stands there though the application was
     /// never published can be marked as listed by mistake, and nothing else.
     /// </summary>
-    /// <param name="listed">What stands on the register for it; null where nothing does.</param>
+    /// <param name="number">The entry's number.</param>
+    /// <param name="code">Its reporting code.</param>
     /// <param name="status">The entry's status from now on.</param>
     /// <param name="reason">Why; for the audit and its provider.</param>
-    /// <param name="lastEnrolment">The last day to enrol.</param>
-    /// <param name="lastAchievement">The last day to finish.</param>
+    /// <param name="lastEnrolment">The last day to enrol; null for the one it has.</param>
+    /// <param name="lastAchievement">The last day to finish; null for the one it has.</param>
     /// <param name="by">The registrar.</param>
     /// <param name="at">When.</param>
     public Outcome<Change> ChangeEntryStatus(
-        Registration? listed, RegisterStatus status, string reason, DateOnly? lastEnrolment, DateOnly? lastAchievement, Actor by, DateTimeOffset at)
+        int number,
+        ReportingCode? code,
+        RegisterStatus status,
+        string reason,
+        DateOnly? lastEnrolment,
+        DateOnly? lastAchievement,
+        Actor by,
+        DateTimeOffset at)
     {
-        if ((Registration ?? (listed is null ? null : listed with { At = at.ToUniversalTime() })) is not { } registration)
-            return Refusal.WrongState("It has no entry on the register.");
-        if (Registration is null && status != RegisterStatus.ListedByMistake)
-            return Refusal.WrongState("Its application isn't published, so that its entry can only be marked as listed by mistake.");
+        var registration = Registration ?? new(number, code, at.ToUniversalTime());
+        if (!IsApproved || registration.Number != number)
+            return Refusal.WrongState($"It has no entry of number {number}.");
+        if (Status != ApplicationStatus.Published && !(IsClosed && status == RegisterStatus.ListedByMistake))
+            return Refusal.WrongState("It isn't published. Of one that has ended otherwise, an entry can only be marked as listed by mistake.");
         if (Bound(by) is { } bound)
             return bound;
         if (!Text.IsGiven(reason))
             return Refusal.Invalid("reason: say why.");
-        var (enrolment, achievement) = (lastEnrolment, lastAchievement);
+        var isOpen = status == RegisterStatus.Current;
+        var enrolment = lastEnrolment ?? (isOpen ? null : registration.LastEnrolment);
+        var achievement = lastAchievement ?? (isOpen ? null : registration.LastAchievement);
         if (status == RegisterStatus.Expiring)
         {
             enrolment ??= WorkingDays.DayOf(at);
@@ -37,7 +48,13 @@ public sealed partial record Application
         }
         if (achievement < enrolment)
             return Refusal.Invalid("lastAchievement: the last day to finish can't be before the last day to enrol.");
-        return (this with { Registration = registration with { Status = status, LastEnrolment = enrolment, LastAchievement = achievement } })
-            .Because(by, at, AuditEvents.EntryStatusChanged, $"Number {registration.Number} is {status}: {reason}");
+        var changed = registration with
+        {
+            Status = status,
+            LastEnrolment = enrolment,
+            LastAchievement = achievement,
+            Changes = registration.Changes + 1,
+        };
+        return (this with { Registration = changed }).Because(by, at, AuditEvents.EntryStatusChanged, $"Number {registration.Number} is {status}: {reason}");
     }
 }

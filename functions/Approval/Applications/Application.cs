@@ -94,6 +94,10 @@ public sealed partial record Application
     public bool IsClosed => Status is ApplicationStatus.Declined or ApplicationStatus.Withdrawn or ApplicationStatus.Lapsed
         or ApplicationStatus.Published;
 
+    /// <summary>Whether it was decided to approve it, with conditions or without.</summary>
+    [JsonIgnore]
+    public bool IsApproved => Decision is { Outcome: not DecisionOutcome.Decline } && Content.MicroCredential is not null;
+
     /// <summary>Whether funding is asked for.</summary>
     [JsonIgnore]
     public bool AsksForFunding => Content.Funding?.Requested == true;

@@ -12,6 +12,6 @@ public enum RegisterStatus
     /// <summary>Over.</summary>
     Discontinued,
 
-    /// <summary>It should never have been listed. It stays to be read by its number, and no list or count has it.</summary>
+    /// <summary>It should never have been listed. It stays to be read by its number; searches and counts leave it out.</summary>
     ListedByMistake,
 }

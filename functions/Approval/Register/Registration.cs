@@ -6,6 +6,9 @@ public sealed record Registration(int Number, ReportingCode? Code, DateTimeOffse
     /// <summary>The entry's status.</summary>
     public RegisterStatus Status { get; init; }
 
+    /// <summary>How often the entry was changed since it was listed.</summary>
+    public int Changes { get; init; }
+
     /// <summary>The last day to enrol, once that is set.</summary>
     public DateOnly? LastEnrolment { get; init; }
 

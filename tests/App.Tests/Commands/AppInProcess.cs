@@ -91,11 +91,11 @@ internal sealed class AppInProcess : IDisposable
     {
         string blob = Guid.NewGuid().ToString("N");
         await Get<BlobServiceClient>().GetBlobContainerClient(Names.IncomingContainer).UploadBlobAsync(blob, BinaryData.FromString($"{digit}"));
-        return Uploads.Of(kind, digit: digit, incoming: blob);
+        return Uploads.Of(kind, digit: digit, incoming: blob) with { Sha256 = DocumentBytes.HashOf($"{digit}") };
     }
 
     /// <summary>Whether an application's bytes are kept.</summary>
-    public async Task<bool> Keeps(ApplicationId id, char digit) => await Documents.GetBlobClient($"{id}/{new string(digit, 64)}").ExistsAsync();
+    public async Task<bool> Keeps(ApplicationId id, char digit) => await Documents.GetBlobClient(new StoredDocument(id, DocumentBytes.HashOf($"{digit}")).Name).ExistsAsync();
 
     /// <summary>The outbox entries of an application.</summary>
     public async Task<IReadOnlyList<OutboxEntry>> OutboxOf(ApplicationId id)

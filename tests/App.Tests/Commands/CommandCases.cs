@@ -40,7 +40,7 @@ internal static class CommandCases
             Approved,
             Callers.Registrar,
             Callers.Evaluator,
-            (_, id) => Task.FromResult(new ChangeEntryStatus(id, Listed: null, new(RegisterStatus.ListedByMistake, "It was a test.")))),
+            (_, id) => Task.FromResult(new ChangeEntryStatus(id, 1, Code: null, new(RegisterStatus.ListedByMistake, "It was a test.")))),
         new CommandCase<RejectInfectedDocuments>(
             Draft, Infected, Caller.System, Callers.Mito, (_, id) => Task.FromResult(new RejectInfectedDocuments(new(id, Draft.Documents[0].Sha256)))),
     ];

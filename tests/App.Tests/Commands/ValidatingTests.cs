@@ -47,6 +47,22 @@ public sealed class ValidatingTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_was_lost_is_there_again_once_the_same_bytes_are_uploaded_again()
+    {
+        ApplicationId id = await Submitted();
+        await BlobOf(id, "d1").UploadAsync(BinaryData.FromString("Something else."), overwrite: true);
+        await Validated(id);
+        string incoming = Guid.NewGuid().ToString("N");
+        await _app.Get<BlobServiceClient>().GetBlobContainerClient(Names.IncomingContainer).UploadBlobAsync(incoming, BinaryData.FromString("d1"));
+
+        await _app.Change(new DeleteDocument(id, "d1"));
+        await _app.Change(new AddDocument(id, new UploadedDocument(DocumentKind.Curriculum, "again.pdf", "application/pdf", 2, DocumentBytes.HashOf("d1"), [], incoming)));
+        await _app.Change(new SubmitApplication(id));
+
+        Assert.Equal(ApplicationStatus.Submitted, (await Validated(id)).Status);
+    }
+
+    [Fact]
     public async Task Of_several_alike_under_way_at_the_same_time_each_but_the_first_is_warned_which_names_the_first()
     {
         ApplicationId[] ids = await Task.WhenAll(Enumerable.Range(0, 5).Select(_ => Submitted()));

@@ -119,7 +119,7 @@ public sealed class PublishTests : IAsyncLifetime, IDisposable
         await _app.Change(new WithdrawApplication(id, new("Before it was published.")));
 
         Assert.IsType<CommandResult.Done>(await _app.Change(
-            new ChangeEntryStatus(id, reserved, new(RegisterStatus.ListedByMistake, "Its application was withdrawn.")), caller: Callers.Registrar));
+            new ChangeEntryStatus(id, reserved.Number, reserved.Code, new(RegisterStatus.ListedByMistake, "Its application was withdrawn.")), caller: Callers.Registrar));
 
         Assert.Equal(RegisterStatus.ListedByMistake, (await _app.Get<Listings>().Find(reserved.Number, default))!.Status);
         Assert.Empty((await _app.Get<Repair>().Mend(_app.Orchestrations, default)).Unfounded);
@@ -136,7 +136,7 @@ public sealed class PublishTests : IAsyncLifetime, IDisposable
         Assert.Equal(RegisterStatus.Current, Assert.Single(await another.All(default)).Status);
 
         Assert.IsType<CommandResult.Done>(await _app.Change(
-            new ChangeEntryStatus(id, Listed: null, new(RegisterStatus.ListedByMistake, "It was a test.")), caller: Callers.Registrar));
+            new ChangeEntryStatus(id, number, Code: null, new(RegisterStatus.ListedByMistake, "It was a test.")), caller: Callers.Registrar));
 
         _app.Clock.Now += TimeSpan.FromSeconds(3);
         Assert.Equal(RegisterStatus.ListedByMistake, Assert.Single(await another.All(default)).Status);
@@ -145,6 +145,26 @@ public sealed class PublishTests : IAsyncLifetime, IDisposable
         Assert.Equal(0, (await _app.Get<Repair>().Mend(_app.Orchestrations, default)).Relisted);
         Assert.Null((await _app.Get<Register>().ContextOf(Approved("Changed") with { Id = ApplicationId.New(Guid.NewGuid()) }, default)).SameListing);
         Assert.Equal(1, await _app.LettersOf(id) - 1);
+    }
+
+    [Fact]
+    public async Task Of_many_changes_at_once_the_register_shows_the_last_in_every_form()
+    {
+        ApplicationId id = await _app.Keep(Approved("Changed often"));
+        await Publish(id);
+        int number = (await _app.Read(id)).Registration!.Number;
+        RegisterStatus[] all = Enum.GetValues<RegisterStatus>();
+
+        await Task.WhenAll(Enumerable.Range(0, 12).Select(time => _app.Change(
+            new ChangeEntryStatus(id, number, Code: null, new(all[time % all.Length], $"For the {time}th time.")), caller: Callers.Registrar)));
+
+        RegisterStatus last = (await _app.Read(id)).Registration!.Status;
+        Assert.Equal(last, (await _app.Get<Listings>().Find(number, default))!.Status);
+        Assert.Contains($"\"status\":\"{last}\"", (await _app.Get<Listings>().Read(number, RegisterFile.Json, default))!.Value.Content.ToString(), StringComparison.Ordinal);
+        Assert.Equal(0, (await _app.Get<Repair>().Mend(_app.Orchestrations, default)).Relisted);
+
+        await _app.Get<BlobServiceClient>().GetBlobContainerClient(Names.RegisterContainer).GetBlobClient($"{number}.json").UploadAsync(BinaryData.FromString("{}"), overwrite: true);
+        Assert.Equal(1, (await _app.Get<Repair>().Mend(_app.Orchestrations, default)).Relisted);
     }
 
     private static Application Approved(string title) => AnApplication.WithoutFault.With(content => content with { Title = title }).Approved();

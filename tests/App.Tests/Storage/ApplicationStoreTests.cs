@@ -112,7 +112,7 @@ public sealed class ApplicationStoreTests : IAsyncLifetime
                 People.Provider,
                 Moments.Monday).Change();
             stored = await _applications.Save(stored, change, [], answer: null, trace: null, default);
-            Assert.Equal(write % 2 == 0 ? 2 : 1, stored.Rows);
+            Assert.Equal(write % 2 == 0 ? 3 : 1, stored.Rows);
         }
 
         await enough.CancelAsync();

@@ -1,6 +1,7 @@
 using Azure.Storage.Blobs;
 using MicroCred.App.Storage;
 using MicroCred.App.Tests.Commands;
+using MicroCred.App.Tests.Support;
 using MicroCred.Approval.Tests;
 
 namespace MicroCred.App.Tests.Storage;
@@ -86,7 +87,7 @@ public sealed class CollectingDocumentsTests : IAsyncLifetime, IDisposable
     {
         ApplicationId id = await _app.Keep(With(digit: 'a'));
         await Keep(id, 'a');
-        StoredDocument stored = new(id, new string('a', 64));
+        StoredDocument stored = new(id, DocumentBytes.HashOf("a"));
         await _app.Get<DocumentStore>().MarkClean(stored, default);
 
         await Keep(id, 'a');
@@ -98,7 +99,7 @@ public sealed class CollectingDocumentsTests : IAsyncLifetime, IDisposable
     private static Application With(char digit)
     {
         Application draft = AnApplication.WithoutFault.Draft();
-        return draft with { Documents = [.. draft.Documents.Take(1).Select(document => document with { Sha256 = new string(digit, 64) })] };
+        return draft with { Documents = [.. draft.Documents.Take(1).Select(document => document with { Sha256 = DocumentBytes.HashOf($"{digit}") })] };
     }
 
     private async Task Keep(ApplicationId id, char digit) =>

@@ -50,7 +50,7 @@ internal sealed record Step(string Name, int Weight, Func<Application, int, Outc
             TaskOf(application), n % 2 == 0, "Seen.", n % 5 == 0 ? People.Evaluator : People.Adviser, At(application))),
         new("publish", 4, (application, n) => application.Publish(new(n, ReportingCode.Parse("5056"), At(application)), At(application))),
         new("change the entry", 4, (application, n) => application.ChangeEntryStatus(
-            listed: null, (RegisterStatus)(n % 4), "As reviewed.", null, null, People.Registrar, At(application))),
+            application.Registration?.Number ?? 1, null, (RegisterStatus)(n % 4), "As reviewed.", null, null, People.Registrar, At(application))),
         new("withdraw", 1, (application, _) => application.Withdraw("No staff.", People.Provider, At(application))),
         new("lapse", 1, (application, _) => application.Lapse(At(application))),
         new("remind", 1, (application, _) => application.Remind(At(application), "Due soon", "evaluator-1", At(application))),

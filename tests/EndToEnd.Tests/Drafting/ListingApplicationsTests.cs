@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text;
 using MicroCred.EndToEnd.Tests.Applications;
 using MicroCred.EndToEnd.Tests.Http;
 using MicroCred.EndToEnd.Tests.Running;
@@ -71,6 +72,48 @@ public sealed class ListingApplicationsTests(RunningInstance instance) : EndToEn
         Assert.NotNull(first["next"]);
         Assert.Equal(ids.Distinct(), ids);
         Assert.Subset(ids.ToHashSet(), made.Select(application => application.Id).ToHashSet());
+    }
+
+    [Theory]
+    [InlineData("0:provider|9004|")]
+    [InlineData("1:provider|9004|")]
+    [InlineData("0:provider|")]
+    [InlineData("0:status|Draft|")]
+    [InlineData("0:|9004|")]
+    [InlineData("0:~")]
+    [InlineData("0:")]
+    [InlineData("0:' or PartitionKey ge '")]
+    [InlineData("0:a\0b")]
+    [InlineData("0:a/b")]
+    [InlineData("9:x")]
+    [InlineData("-1:x")]
+    [InlineData("nonsense")]
+    public async Task A_cursor_that_is_made_up_shows_nobody_elses(string made)
+    {
+        var theirs = await Instance.DraftAsync("careerforce");
+        var cursor = Convert.ToBase64String(Encoding.UTF8.GetBytes(made)).TrimEnd('=').Replace('+', '-').Replace('/', '_');
+
+        foreach (var path in (string[])["api/applications", "api/applications?status=Draft"])
+        {
+            var answer = await As("mito").GetAsync(Listing.With(path, "after", cursor));
+            Assert.Contains(answer.Status, (HttpStatusCode[])[HttpStatusCode.OK, HttpStatusCode.BadRequest]);
+            Assert.DoesNotContain(theirs.Id, answer.Text, StringComparison.Ordinal);
+            Assert.DoesNotContain("\"9004\"", answer.Text, StringComparison.Ordinal);
+        }
+
+        Assert.DoesNotContain(theirs.Id, (await As("evaluator-1").GetAsync(Listing.With("api/applications", "after", cursor))).Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("%00")]
+    [InlineData("A")]
+    [InlineData("....")]
+    public async Task A_cursor_that_is_none_is_refused_on_every_list(string cursor)
+    {
+        (await As("mito").GetAsync($"api/applications?after={cursor}")).IsBadRequest();
+        (await As("registrar").GetAsync($"api/applications?after={cursor}")).IsBadRequest();
+        (await As("registrar").GetAsync($"api/tasks?after={cursor}")).IsBadRequest();
+        (await Anyone.GetAsync($"api/register?after={cursor}")).IsBadRequest();
     }
 
     [Theory]

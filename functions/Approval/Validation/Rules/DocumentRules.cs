@@ -54,7 +54,7 @@ public static class DocumentRules
         "DOC06",
         Severity.Error,
         "Every document's bytes are kept as they came.",
-        "Delete the document and upload it again. The operator was told.",
+        "Delete the document and upload it again.",
         submission =>
             from document in submission.Application.Documents
             where submission.LostDocuments.Contains(document.Id)

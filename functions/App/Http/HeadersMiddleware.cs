@@ -1,0 +1,30 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.Azure.Functions.Worker.Middleware;
+
+namespace MicroCred.App.Http;
+
+/// <summary>
+/// What goes with every answer, whoever made it: nobody keeps a copy unless the function says so, browsers take it for what it says it is, and
+/// come by HTTPS from then on.
+/// </summary>
+internal sealed class HeadersMiddleware : IFunctionsWorkerMiddleware
+{
+    public Task Invoke(FunctionContext context, FunctionExecutionDelegate next)
+    {
+        HttpResponse response = context.GetHttpContext()!.Response;
+        response.OnStarting(() =>
+        {
+            IHeaderDictionary headers = response.Headers;
+            if (headers.CacheControl.Count == 0 || response.StatusCode >= StatusCodes.Status400BadRequest)
+            {
+                headers.CacheControl = "no-store";
+            }
+
+            headers.XContentTypeOptions = "nosniff";
+            headers.StrictTransportSecurity = "max-age=31536000";
+            return Task.CompletedTask;
+        });
+        return next(context);
+    }
+}

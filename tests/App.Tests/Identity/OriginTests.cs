@@ -1,0 +1,32 @@
+using System.Net;
+using System.Net.Http.Json;
+using MicroCred.App.Tests.Support;
+using MicroCred.Approval.Tests;
+
+namespace MicroCred.App.Tests.Identity;
+
+public sealed class OriginTests
+{
+    private static readonly (string Origin, HttpStatusCode Status)[] Origins =
+    [
+        ("https://register.example", HttpStatusCode.Created),
+        ("https://REGISTER.example", HttpStatusCode.Created),
+        ("https://register.example.evil.example", HttpStatusCode.Forbidden),
+        ("http://register.example", HttpStatusCode.Forbidden),
+        ("https://register.example:8443", HttpStatusCode.Forbidden),
+    ];
+
+    /// <summary>Front Door asks the app by the app's own name, and hands on the browser's word for the site's.</summary>
+    [Fact]
+    public async Task Behind_Front_Door_the_sites_own_pages_are_those_of_its_address()
+    {
+        await using RunningApp app = await RunningApp.Start("Site__Url=https://register.example/");
+        foreach ((string origin, HttpStatusCode status) in Origins)
+        {
+            using HttpClient mito = app.As("mito");
+            mito.DefaultRequestHeaders.Add("Origin", origin);
+            using HttpResponseMessage answer = await mito.PostAsJsonAsync("/api/applications", AnApplication.WithoutFault.Content, AppJson.Stored);
+            Assert.Equal((origin, status), (origin, answer.StatusCode));
+        }
+    }
+}
