@@ -13,8 +13,8 @@ internal sealed record CommandOptions
     /// <summary>Tells a repeat of the command, which gets the same answer and does nothing; null where a repeat is a new command.</summary>
     public Idempotency? Idempotency { get; init; }
 
-    /// <summary>Whether a revision of the application is one that the caller decided from; null where any will do.</summary>
-    public Func<int, bool>? Revision { get; init; }
+    /// <summary>Whether the application is still as the caller decided from; null where any will do.</summary>
+    public Func<Application, bool>? Expected { get; init; }
 
     /// <summary>The application as it was just read for this caller, to save reading it again; null where it wasn't.</summary>
     public StoredApplication? Seen { get; init; }

@@ -149,7 +149,7 @@ internal sealed class CommandRunner(
         where TCommand : IExistingApplicationCommand =>
         !command.IsVisibleTo(caller, application) ? new CommandResult.NotFound()
         : !caller.IsAny(TCommand.Roles) ? new CommandResult.NotAllowed()
-        : options.Revision is { } isExpected && !isExpected(application.Revision) ? new CommandResult.Moved()
+        : options.Expected is { } isExpected && !isExpected(application) ? new CommandResult.Moved()
         : null;
 
     private async Task<CommandResult?> Repeated(ApplicationId id, RequestKey? key, CancellationToken cancel) =>

@@ -11,7 +11,7 @@ internal static class CommandTexts
     public static Outcome<Transition> Hold(ICommand command, Outcome<Transition> outcome) =>
         outcome is Outcome<Transition>.Refused { Refusal.Kind: not RefusalKind.Invalid } || Faults(command) is not { Count: > 0 } faults
             ? outcome
-            : new Refusal(RefusalKind.Invalid, $"{faults[0].Field}: {faults[0].Message} {faults[0].Action}", faults);
+            : Refusal.Invalid(faults);
 
     /// <summary>The fields are named as within the command's content, since that is what people send.</summary>
     private static List<Finding> Faults(ICommand command) =>

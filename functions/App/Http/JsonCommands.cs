@@ -22,19 +22,27 @@ internal sealed class JsonCommands(CommandRunner runner, CallersApplications app
         ResultOf(await runner.Begin(command, user.Caller, OptionsOf(request, answer), client, cancel), answer);
 
     /// <summary>Changes an application by a command that is in the body.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="id">The application's id.</param>
+    /// <param name="command">Makes the command of the application and the body.</param>
+    /// <param name="answer">Makes the answer.</param>
+    /// <param name="client">Tells the orchestration.</param>
+    /// <param name="cancel">Cancels what isn't written yet.</param>
+    /// <param name="tagOf">The tag that <c>If-Match</c> names; null for the application's own.</param>
     public async Task<IResult> Change<TBody, TCommand>(
         HttpRequest request,
         Guid id,
         Func<ApplicationId, TBody, TCommand> command,
         Func<Application, Answer> answer,
         DurableTaskClient client,
-        CancellationToken cancel)
+        CancellationToken cancel,
+        Func<Application, string>? tagOf = null)
         where TBody : class
         where TCommand : IApplicationCommand
     {
         StoredApplication seen = await applications.FindStored(ApplicationId.New(id), cancel);
         TBody body = await request.ReadBody<TBody>(cancel);
-        return await Change(request, command(seen.Application.Id, body), answer, client, cancel, seen);
+        return await Change(request, command(seen.Application.Id, body), answer, client, cancel, seen, tagOf);
     }
 
     /// <summary>Acts on a task by a command that is in the body.</summary>
@@ -78,29 +86,32 @@ internal sealed class JsonCommands(CommandRunner runner, CallersApplications app
     /// <param name="client">Starts the application's orchestration, or tells it.</param>
     /// <param name="cancel">Cancels what isn't written yet.</param>
     /// <param name="seen">The application as it was just read for the caller; null where it wasn't.</param>
+    /// <param name="tagOf">The tag that <c>If-Match</c> names; null for the application's own.</param>
     public async Task<IResult> Change<TCommand>(
         HttpRequest request,
         TCommand command,
         Func<Application, Answer> answer,
         DurableTaskClient client,
         CancellationToken cancel,
-        StoredApplication? seen = null)
+        StoredApplication? seen = null,
+        Func<Application, string>? tagOf = null)
         where TCommand : IApplicationCommand =>
-        ResultOf(await runner.Change(command, user.Caller, OptionsOf(request, answer) with { Seen = seen }, client, cancel), answer);
+        ResultOf(await runner.Change(command, user.Caller, OptionsOf(request, answer, tagOf) with { Seen = seen }, client, cancel), answer);
 
     /// <summary>Removes an application.</summary>
     public async Task<IResult> Delete<TCommand>(HttpRequest request, TCommand command, CancellationToken cancel)
         where TCommand : IDeletionCommand => ResultOf(
-            await runner.Delete(command, user.Caller, new CommandOptions { Revision = request.ExpectedRevision() }, cancel),
+            await runner.Delete(command, user.Caller, new CommandOptions { Expected = request.Expected() }, cancel),
             _ => new Answer(StatusCodes.Status204NoContent));
 
-    private static CommandOptions OptionsOf(HttpRequest request, Func<Application, Answer> answer) => new()
-    {
-        Idempotency = request.IdempotencyKey() is { } key
+    private static CommandOptions OptionsOf(
+        HttpRequest request, Func<Application, Answer> answer, Func<Application, string>? tagOf = null) => new()
+        {
+            Idempotency = request.IdempotencyKey() is { } key
             ? new Idempotency(key, application => JsonSerializer.SerializeToElement(answer(application), AppJson.Api))
             : null,
-        Revision = request.ExpectedRevision(),
-    };
+            Expected = request.Expected(tagOf),
+        };
 
     private static IResult ResultOf(CommandResult result, Func<Application, Answer> answer) => result switch
     {

@@ -12,12 +12,16 @@ internal static class RequestExtensions
     private const int MostAPage = 200;
 
     /// <summary>The tag that people see: the application's revision.</summary>
-    public static string Tag(this Application application) => Tag(application.Revision);
+    public static string Tag(this Application application) => string.Create(CultureInfo.InvariantCulture, $"\"{application.Revision}\"");
 
-    /// <summary>Whether a revision is one that <c>If-Match</c> names; null where there is no such header, and any will do.</summary>
-    public static Func<int, bool>? ExpectedRevision(this HttpRequest request) => request.Headers.IfMatch.Count == 0
-        ? null
-        : revision => request.Headers.IfMatch.ToString().Split(',').Any(tag => tag.Trim() is "*" || tag.Trim() == Tag(revision));
+    /// <summary>Whether an application is one that <c>If-Match</c> names; null where there is no such header, and any will do.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="tagOf">The tag of what is changed, as the caller read it; null for the application's own.</param>
+    public static Func<Application, bool>? Expected(this HttpRequest request, Func<Application, string>? tagOf = null) =>
+        request.Headers.IfMatch.Count == 0
+            ? null
+            : application => request.Headers.IfMatch.ToString().Split(',').Any(tag =>
+                tag.Trim() is "*" || tag.Trim() == (tagOf?.Invoke(application) ?? application.Tag()));
 
     public static string? IdempotencyKey(this HttpRequest request) =>
         request.Headers["Idempotency-Key"].ToString() is { Length: > 0 } key ? key : null;
@@ -50,8 +54,6 @@ internal static class RequestExtensions
             throw new ProblemException(Problem.Invalid("after: give the value of next from the page before, as it is."));
         }
     }
-
-    private static string Tag(int revision) => string.Create(CultureInfo.InvariantCulture, $"\"{revision}\"");
 
     /// <exception cref="ProblemException">400 where the parameter isn't one of the enum's names.</exception>
     public static T? Choice<T>(this HttpRequest request, string parameter)

@@ -59,7 +59,7 @@ internal sealed partial class ArchiveFinished(
     }
 
     private async Task<ArchivedFile> AddEntry(int number, int revision, CancellationToken cancel) =>
-        await files.Read(number, RegisterFile.Json, cancel) is var (published, _)
+        await files.Read(number, RegisterFile.Json, cancel) is { } published
             ? await archive.AddEntry(number, revision, published, cancel)
             : throw new InvalidDataException($"Number {number} of the register has no file.");
 

@@ -21,7 +21,7 @@ internal sealed partial class OperatorLog(CurrentUser user, ILogger<OperatorLog>
 
         if (TextFaults.Of(reason, "reason", TextLimit.Sentence) is { } fault)
         {
-            throw new RefusedException(new Refusal(RefusalKind.Invalid, $"{fault.Field}: {fault.Message} {fault.Action}", [fault]));
+            throw new RefusedException(Refusal.Invalid([fault]));
         }
 
         LogAct(user.Caller.Actor.Id, act, target, reason.ReplaceLineEndings(" "));

@@ -1,4 +1,3 @@
-using Azure;
 using MicroCred.App.Http;
 using MicroCred.App.Identity;
 using MicroCred.App.Publication;
@@ -27,7 +26,7 @@ internal sealed class ShowRegisterEntry(Listings listings, Site site)
             return GetRegisterEntry.Served(request, LinkedData.Document(entry, site.Entry(entry.Number)), LinkedData.MediaType, RegisterCaching.Own);
         }
 
-        (BinaryData Content, ETag ETag) file = await listings.Read(number.AsNumber(), RegisterFile.Html, cancel) ?? throw NotThere(number);
+        BinaryData file = await listings.Read(number.AsNumber(), RegisterFile.Html, cancel) ?? throw NotThere(number);
         PageResult.Protect(request.HttpContext.Response);
         return GetRegisterEntry.Served(request, file, PageResult.ContentType);
     }

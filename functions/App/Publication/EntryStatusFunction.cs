@@ -1,10 +1,10 @@
 using MicroCred.App.Commands;
 using MicroCred.App.Http;
 using MicroCred.App.OpenApi;
+using MicroCred.Approval;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
-using Microsoft.Net.Http.Headers;
 
 namespace MicroCred.App.Publication;
 
@@ -13,7 +13,7 @@ internal sealed class EntryStatusFunction(JsonCommands commands, Register regist
 {
     [Function(nameof(ChangeEntryStatus)), Allow<ChangeEntryStatus>]
     [Takes(typeof(ChangeEntryStatus.EntryStatus))]
-    [HeedsIdempotencyKey, Refuses(StatusCodes.Status412PreconditionFailed)]
+    [HeedsIfMatch, HeedsIdempotencyKey]
     [Gives(StatusCodes.Status200OK, typeof(RegisterEntryView))]
     public async Task<IResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/register/{number:int}/status")] HttpRequest request,
@@ -21,34 +21,20 @@ internal sealed class EntryStatusFunction(JsonCommands commands, Register regist
         [DurableClient] DurableTaskClient client,
         CancellationToken cancel)
     {
-        if (await register.Find(number.AsNumber(), cancel) is not { } row || await listings.Find(row.Number, cancel) is not { } entry)
+        if (await register.Find(number.AsNumber(), cancel) is not { } row || await listings.EntryAt(row, cancel) is not { } entry)
         {
             throw new ProblemException(Problem.NotFound);
         }
 
-        await DemandMatch(request, row.Number, cancel);
         return await commands.Change<ChangeEntryStatus.EntryStatus, ChangeEntryStatus>(
             request,
             row.Application.Value,
             (application, body) => new(application, row.Number, entry.Code, body),
-            application => new Answer(StatusCodes.Status200OK, RegisterEntryView.Of(Listings.EntryOf(application)!)),
+            application => AnswerOf(Listings.EntryOf(application)!),
             client,
-            cancel);
+            cancel,
+            application => (Listings.EntryOf(application) ?? entry).Tag());
     }
 
-    /// <summary>What <c>If-Match</c> names here is the entry as it was read, and not the application's revision.</summary>
-    private async Task DemandMatch(HttpRequest request, int number, CancellationToken cancel)
-    {
-        IList<EntityTagHeaderValue> tags = request.GetTypedHeaders().IfMatch;
-        if (tags.Count > 0 && !tags.Any(tag => tag.Tag == "*"))
-        {
-            string? now = (await listings.Read(number, RegisterFile.Json, cancel))?.ETag.ToString("H");
-            if (tags.All(tag => tag.Tag != now))
-            {
-                throw new ProblemException(Problem.Moved);
-            }
-        }
-
-        request.Headers.Remove(HeaderNames.IfMatch);
-    }
+    private static Answer AnswerOf(RegisterEntry changed) => new(StatusCodes.Status200OK, RegisterEntryView.Of(changed), ETag: changed.Tag());
 }

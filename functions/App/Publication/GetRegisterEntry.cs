@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using Azure;
 using MicroCred.App.Http;
 using MicroCred.App.Identity;
 using MicroCred.App.OpenApi;
@@ -28,14 +27,14 @@ internal sealed class GetRegisterEntry(Listings listings, Site site)
             return Served(request, LinkedData.Document(entry, site.Entry(entry.Number)), LinkedData.MediaType);
         }
 
-        (BinaryData Content, ETag ETag)? file = await listings.Read(number.AsNumber(), RegisterFile.Json, cancel);
-        return file is { } found ? Served(request, found, RegisterFile.Json.ContentType()) : throw new ProblemException(Problem.NotFound);
+        BinaryData json = await listings.Read(number.AsNumber(), RegisterFile.Json, cancel) ?? throw new ProblemException(Problem.NotFound);
+        return Served(request, json, RegisterFile.Json.ContentType());
     }
 
     public static IResult Served(
-        HttpRequest request, (BinaryData Content, ETag ETag) file, string contentType, string caching = RegisterCaching.Header)
+        HttpRequest request, BinaryData content, string contentType, string caching = RegisterCaching.Header)
     {
         request.HttpContext.Response.Headers.CacheControl = caching;
-        return Results.Bytes(file.Content.ToMemory(), contentType, entityTag: new EntityTagHeaderValue(file.ETag.ToString("H")));
+        return Results.Bytes(content.ToMemory(), contentType, entityTag: new EntityTagHeaderValue(content.StrongTag().ToString("H")));
     }
 }

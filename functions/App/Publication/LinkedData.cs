@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Azure;
 using MicroCred.Approval;
 using Microsoft.AspNetCore.Http;
 
@@ -17,12 +16,9 @@ internal static class LinkedData
 {
     public const string MediaType = "application/ld+json";
 
-    /// <summary>The document's bytes with their tag.</summary>
-    public static (BinaryData Content, ETag ETag) Document(RegisterEntry entry, string address)
-    {
-        BinaryData linked = BinaryData.FromBytes(JsonSerializer.SerializeToUtf8Bytes(Of(entry, address), AppJson.Api));
-        return (linked, linked.StrongTag());
-    }
+    /// <summary>The document's bytes.</summary>
+    public static BinaryData Document(RegisterEntry entry, string address) =>
+        BinaryData.FromBytes(JsonSerializer.SerializeToUtf8Bytes(Of(entry, address), AppJson.Api));
 
     /// <summary>Whether a request names linked data, and not at a lower quality than the other form. [RFC 9110, section 12.5.1]</summary>
     public static bool IsPreferred(HttpRequest request, string over)

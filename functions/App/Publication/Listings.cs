@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Azure;
 using MicroCred.App.Storage;
 using MicroCred.Approval;
 
@@ -64,26 +63,19 @@ internal sealed class Listings(Register register, RegisterFiles files, RegisterI
     }
 
     /// <summary>An entry by its number; null where there is none. One whose row isn't written yet is read from its application.</summary>
-    public async Task<RegisterEntry?> Find(int number, CancellationToken cancel) => await register.Find(number, cancel) switch
-    {
-        null => null,
-        { Entry: { } entry } => entry,
-        var reserved => await applications.Find(reserved.Application, cancel) is { Application: var application } ? EntryOf(application) : null,
-    };
+    public async Task<RegisterEntry?> Find(int number, CancellationToken cancel) =>
+        await register.Find(number, cancel) is { } row ? await EntryAt(row, cancel) : null;
+
+    /// <summary>The entry of a number's row, or of its application where it isn't written yet; null where there is none.</summary>
+    public async Task<RegisterEntry?> EntryAt(RegisterRow row, CancellationToken cancel) =>
+        row.Entry ?? (await applications.Find(row.Application, cancel) is { Application: var application } ? EntryOf(application) : null);
 
     /// <summary>
     /// One of an entry's files; null where there is no such entry. One that isn't written yet, or couldn't be, is made from the application,
     /// so that what is decided is there to be read at once.
     /// </summary>
-    public async Task<(BinaryData Content, ETag ETag)?> Read(int number, RegisterFile file, CancellationToken cancel)
-    {
-        if (await files.Read(number, file, cancel) is { } found)
-        {
-            return found;
-        }
-
-        return await Find(number, cancel) is { } entry && await files.Make(entry, file) is var content ? (content, content.StrongTag()) : null;
-    }
+    public async Task<BinaryData?> Read(int number, RegisterFile file, CancellationToken cancel) =>
+        await files.Read(number, file, cancel) ?? (await Find(number, cancel) is { } entry ? await files.Make(entry, file) : null);
 
     /// <summary>Whether a number is reserved or listed though its application isn't published under it, nor on its way to be.</summary>
     public async Task<bool> IsUnfounded(RegisterRow row, CancellationToken cancel) =>

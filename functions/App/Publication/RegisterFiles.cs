@@ -18,13 +18,13 @@ internal sealed class RegisterFiles(BlobServiceClient blobs, IServiceScopeFactor
     public Task Write(RegisterEntry entry, CancellationToken cancel) =>
         Task.WhenAll(Enum.GetValues<RegisterFile>().Select(file => Write(entry, file, cancel)));
 
-    /// <summary>A file's bytes with its tag; null where there is none.</summary>
-    public async Task<(BinaryData Content, ETag ETag)?> Read(int number, RegisterFile file, CancellationToken cancel)
+    /// <summary>A file's bytes; null where there is none.</summary>
+    public async Task<BinaryData?> Read(int number, RegisterFile file, CancellationToken cancel)
     {
         try
         {
             BlobDownloadResult found = await Blob(number, file).DownloadContentAsync(cancel);
-            return (found.Content, found.Details.ETag);
+            return found.Content;
         }
         catch (RequestFailedException failure) when (failure.Status == 404)
         {
@@ -35,16 +35,14 @@ internal sealed class RegisterFiles(BlobServiceClient blobs, IServiceScopeFactor
     /// <summary>Whether an entry's files are all there, and of the entry as it is. The page, which may change with the app, only has to be there.</summary>
     public async Task<bool> AreOf(RegisterEntry entry, CancellationToken cancel)
     {
-        BinaryData right = await Make(entry, RegisterFile.Json);
-        return await Read(entry.Number, RegisterFile.Json, cancel) is { Content: var kept }
-            && kept.ToMemory().Span.SequenceEqual(right.ToMemory().Span)
-            && await Blob(entry.Number, RegisterFile.Html).ExistsAsync(cancel);
+        BinaryData? kept = await Read(entry.Number, RegisterFile.Json, cancel);
+        return kept is not null && kept.StrongTag().ToString("H") == entry.Tag() && await Blob(entry.Number, RegisterFile.Html).ExistsAsync(cancel);
     }
 
     /// <summary>What a file holds.</summary>
     public async Task<BinaryData> Make(RegisterEntry entry, RegisterFile file) => file switch
     {
-        RegisterFile.Json => BinaryData.FromBytes(JsonSerializer.SerializeToUtf8Bytes(RegisterEntryView.Of(entry), AppJson.Api)),
+        RegisterFile.Json => RegisterCaching.JsonOf(entry),
         _ => BinaryData.FromString(await Page(entry)),
     };
 
@@ -85,6 +83,13 @@ internal static class RegisterCaching
     /// the one that few ask for.
     /// </summary>
     public const string Own = "private, max-age=60";
+
+    /// <summary>An entry as JSON.</summary>
+    public static BinaryData JsonOf(RegisterEntry entry) =>
+        BinaryData.FromBytes(JsonSerializer.SerializeToUtf8Bytes(RegisterEntryView.Of(entry), AppJson.Api));
+
+    /// <summary>The tag of an entry, as whoever reads it as JSON gets it.</summary>
+    public static string Tag(this RegisterEntry entry) => JsonOf(entry).StrongTag().ToString("H");
 
     /// <summary>A tag that changes with the content.</summary>
     public static ETag StrongTag(this BinaryData content) => new($"\"{Convert.ToHexStringLower(SHA256.HashData(content)).AsSpan(0, 16)}\"");

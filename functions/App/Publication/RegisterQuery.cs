@@ -19,6 +19,8 @@ internal sealed record RegisterQuery(
 
     private static readonly CompareInfo Letters = CultureInfo.InvariantCulture.CompareInfo;
 
+    private readonly string _phrase = string.Join(' ', Words);
+
     /// <summary>A page of the entries that fit, the best match first.</summary>
     public ListPage<RegisterEntry> Page(IEnumerable<RegisterEntry> entries)
     {
@@ -45,14 +47,11 @@ internal sealed record RegisterQuery(
     private static bool Has(string text, string words) => Letters.IndexOf(text, words, Loosely) >= 0;
 
     /// <summary>What people look for is a title as a rule, so that the more of theirs it has, the better.</summary>
-    private int Rank(RegisterEntry entry)
-    {
-        string words = string.Join(' ', Words);
-        return words.Length == 0 || Letters.Compare(entry.Title, words, Loosely) == 0 ? 0
-            : Letters.IsPrefix(entry.Title, words, Loosely) ? 1
-            : Has(entry.Title, words) ? 2
-            : Words.All(word => Has(entry.Title, word)) ? 3
-            : Words.Any(word => Has(entry.Title, word)) ? 4
-            : 5;
-    }
+    private int Rank(RegisterEntry entry) =>
+        _phrase.Length == 0 || Letters.Compare(entry.Title, _phrase, Loosely) == 0 ? 0
+        : Letters.IsPrefix(entry.Title, _phrase, Loosely) ? 1
+        : Has(entry.Title, _phrase) ? 2
+        : Words.All(word => Has(entry.Title, word)) ? 3
+        : Words.Any(word => Has(entry.Title, word)) ? 4
+        : 5;
 }

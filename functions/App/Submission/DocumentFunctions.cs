@@ -57,7 +57,7 @@ internal sealed class DocumentFunctions(JsonCommands commands, CallersApplicatio
             return;
         }
 
-        if (request.ExpectedRevision() is { } isExpected && !isExpected(application.Revision))
+        if (request.Expected() is { } isExpected && !isExpected(application))
         {
             throw new ProblemException(Problem.Moved);
         }

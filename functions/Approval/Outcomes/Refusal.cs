@@ -3,6 +3,13 @@ namespace MicroCred.Approval;
 /// <summary>Why a transition didn't happen: its kind, a plain sentence, and the findings where there are several.</summary>
 public sealed record Refusal(RefusalKind Kind, string Detail, IReadOnlyList<Finding> Findings)
 {
+    /// <summary>What was given isn't good, by these findings: the detail is the first of them. There is at least one.</summary>
+    public static Refusal Invalid(IReadOnlyList<Finding> findings)
+    {
+        ArgumentNullException.ThrowIfNull(findings);
+        return new(RefusalKind.Invalid, $"{findings[0].Field}: {findings[0].Message} {findings[0].Action}", findings);
+    }
+
     internal static Refusal WrongState(string detail) => new(RefusalKind.WrongState, detail, []);
 
     internal static Refusal Invalid(string detail) => new(RefusalKind.Invalid, detail, []);

@@ -12,7 +12,7 @@ namespace MicroCred.App.Tests.Commands;
 
 public abstract class CommandRunnerTests : IAsyncLifetime
 {
-    private static readonly CommandOptions FromAnotherRevision = new() { Revision = _ => false };
+    private static readonly CommandOptions FromAnotherRevision = new() { Expected = _ => false };
 
     private AppInProcess _app = null!;
 
@@ -29,7 +29,7 @@ public abstract class CommandRunnerTests : IAsyncLifetime
         Idempotency = new(key, application => JsonSerializer.SerializeToElement($"{application.Id} at {application.Revision}")),
     };
 
-    private static CommandOptions From(int revision) => new() { Revision = current => current == revision };
+    private static CommandOptions From(int revision) => new() { Expected = application => application.Revision == revision };
 
     private Task<ApplicationId> InReview() => _app.Keep(AnApplication.WithoutFault.InReview());
 
@@ -277,7 +277,7 @@ public abstract class CommandRunnerTests : IAsyncLifetime
             WithdrawApplication withdraw = new(id, new("We changed our plans."));
             await _app.Change(withdraw, Under("once"));
 
-            Assert.IsType<CommandResult.Repeated>(await _app.Change(withdraw, Under("once") with { Revision = FromAnotherRevision.Revision }));
+            Assert.IsType<CommandResult.Repeated>(await _app.Change(withdraw, Under("once") with { Expected = FromAnotherRevision.Expected }));
         }
 
         [Fact]

@@ -67,7 +67,7 @@ public sealed class EveryCommandOnStorageTests
     public async Task Is_not_done_from_a_revision_that_somebody_quicker_has_replaced(string name)
     {
         (CommandCase command, AppInProcess app, ApplicationId id) = await Prepare(name, known => known.Fits);
-        CommandOptions fromThis = new() { Revision = revision => revision == command.Fits.Revision };
+        CommandOptions fromThis = new() { Expected = application => application.Revision == command.Fits.Revision };
 
         Assert.IsType<CommandResult.Moved>(await command.Run(app, id, command.By, fromThis, _ => app.Touch(id)));
 

@@ -22,7 +22,7 @@ public sealed class FuzzedDocuments(ITestOutputHelper output)
         var seed = Setting("FUZZ_SEED", Environment.TickCount);
         output.WriteLine($"FUZZ_SEED={seed}");
         var mutation = new Mutation(new Random(seed));
-        byte[][] files = [.. Directory.GetFiles(Repository.Path("tests/Cases/documents")).Where(IsSmallDocument).Order().Select(File.ReadAllBytes)];
+        byte[][] files = [.. Directory.GetFiles(DocumentCases.Folder).Where(IsSmallDocument).Order().Select(File.ReadAllBytes)];
         for (var round = Setting("FUZZ_ROUNDS", 150); round > 0; round--)
         {
             foreach (var file in files)

@@ -31,7 +31,7 @@ public sealed class InspectingEncryptedPdfs
 
     private static async Task<Finding> FindingOf(string file)
     {
-        var verdict = await Inspect(await File.ReadAllBytesAsync(Repository.Path($"tests/Cases/documents/{file}")), file);
+        var verdict = await Inspect(await DocumentCases.ReadAsync(file), file);
         var finding = Assert.Single(Assert.IsType<Verdict.Inspected>(verdict).Findings);
         Assert.Equal("DOC03", finding.Rule);
         return finding;

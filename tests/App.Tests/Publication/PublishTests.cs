@@ -141,7 +141,7 @@ public sealed class PublishTests : IAsyncLifetime, IDisposable
         _app.Clock.Now += TimeSpan.FromSeconds(3);
         Assert.Equal(RegisterStatus.ListedByMistake, Assert.Single(await another.All(default)).Status);
         Assert.Equal(RegisterStatus.ListedByMistake, Assert.Single(await _app.Get<RegisterIndex>().All(default)).Status);
-        Assert.Contains("Listed by mistake", (await _app.Get<Listings>().Read(number, RegisterFile.Html, default))!.Value.Content.ToString(), StringComparison.Ordinal);
+        Assert.Contains("Listed by mistake", (await _app.Get<Listings>().Read(number, RegisterFile.Html, default))!.ToString(), StringComparison.Ordinal);
         Assert.Equal(0, (await _app.Get<Repair>().Mend(_app.Orchestrations, default)).Relisted);
         Assert.Null((await _app.Get<Register>().ContextOf(Approved("Changed") with { Id = ApplicationId.New(Guid.NewGuid()) }, default)).SameListing);
         Assert.Equal(1, await _app.LettersOf(id) - 1);
@@ -160,7 +160,7 @@ public sealed class PublishTests : IAsyncLifetime, IDisposable
 
         RegisterStatus last = (await _app.Read(id)).Registration!.Status;
         Assert.Equal(last, (await _app.Get<Listings>().Find(number, default))!.Status);
-        Assert.Contains($"\"status\":\"{last}\"", (await _app.Get<Listings>().Read(number, RegisterFile.Json, default))!.Value.Content.ToString(), StringComparison.Ordinal);
+        Assert.Contains($"\"status\":\"{last}\"", (await _app.Get<Listings>().Read(number, RegisterFile.Json, default))!.ToString(), StringComparison.Ordinal);
         Assert.Equal(0, (await _app.Get<Repair>().Mend(_app.Orchestrations, default)).Relisted);
 
         await _app.Get<BlobServiceClient>().GetBlobContainerClient(Names.RegisterContainer).GetBlobClient($"{number}.json").UploadAsync(BinaryData.FromString("{}"), overwrite: true);

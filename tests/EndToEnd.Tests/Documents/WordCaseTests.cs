@@ -9,8 +9,6 @@ namespace MicroCred.EndToEnd.Tests.Documents;
 /// <summary>Word documents on which the product once did the wrong thing, each with what is right for it, from tests/Cases.</summary>
 public sealed class WordCaseTests(RunningInstance instance) : EndToEndTest(instance)
 {
-    private const string Folder = "tests/Cases/documents";
-
     public static TheoryData<string> Sound => Expected("accept");
 
     public static TheoryData<string> Hostile => Expected("refuse");
@@ -45,13 +43,12 @@ public sealed class WordCaseTests(RunningInstance instance) : EndToEndTest(insta
 
     private static TheoryData<string> Expected(string answer) =>
     [
-        .. Repository.Read($"{Folder}/expected.csv").Split('\n').Select(line => line.Split(','))
-            .Where(row => row[0].StartsWith("docx-", StringComparison.Ordinal) && row[1] == answer).Select(row => row[0]),
+        .. DocumentCases.Of("docx-").Where(known => known.Expected == answer).Select(known => known.File),
     ];
 
     private static async Task<Answer> SendAsync(TestApplication application, string file)
     {
-        using var form = TestDocument.Form(await File.ReadAllBytesAsync(Repository.Path($"{Folder}/{file}")), fileName: file);
+        using var form = TestDocument.Form(await DocumentCases.ReadAsync(file), fileName: file);
         return await application.Owner.SendAsync(HttpMethod.Post, $"{application.Path}/documents", form);
     }
 }

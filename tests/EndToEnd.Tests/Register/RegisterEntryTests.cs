@@ -151,6 +151,21 @@ public sealed class RegisterEntryTests(RunningInstance instance) : EndToEndTest(
     }
 
     [Fact]
+    public async Task Of_two_registrars_who_decided_from_the_same_entry_one_is_told_that_it_has_changed()
+    {
+        var number = await PublishAsync(ApplicationBody.University());
+        var seen = Header.IfMatch((await Anyone.GetAsync($"api/register/{number}")).Is(HttpStatusCode.OK).ETag);
+        Task<Answer> ChangeAsync(string status) =>
+            As("registrar").PostAsync($"api/register/{number}/status", new JsonObject { ["status"] = status, ["reason"] = "A test." }, seen);
+
+        var answers = await Task.WhenAll(ChangeAsync("Discontinued"), ChangeAsync("ListedByMistake"));
+
+        Assert.Equal([HttpStatusCode.OK, HttpStatusCode.PreconditionFailed], answers.Select(answer => answer.Status).Order());
+        var changed = answers.Single(answer => answer.Status == HttpStatusCode.OK);
+        Assert.Equal(changed.ETag, (await Anyone.GetAsync($"api/register/{number}")).Is(HttpStatusCode.OK).ETag);
+    }
+
+    [Fact]
     public async Task An_entry_that_expires_has_its_two_days()
     {
         var number = await PublishAsync(ApplicationBody.University());

@@ -7,15 +7,13 @@ namespace MicroCred.EndToEnd.Tests.Submission;
 /// <summary>Packages on which the product once did the wrong thing, each with what is right for it, from tests/Cases.</summary>
 public sealed class PackageCaseTests(RunningInstance instance) : EndToEndTest(instance)
 {
-    private const string Folder = "tests/Cases/documents";
-
     public static TheoryData<string, string> Cases
     {
         get
         {
             TheoryData<string, string> cases = [];
-            foreach (var line in Repository.Read($"{Folder}/expected.csv").Split('\n').Where(line => line.StartsWith("package-", StringComparison.Ordinal)))
-                cases.Add(line.Split(',')[0], line.Split(',')[1]);
+            foreach (var (file, expected) in DocumentCases.Of("package-"))
+                cases.Add(file, expected);
             return cases;
         }
     }
@@ -34,7 +32,7 @@ public sealed class PackageCaseTests(RunningInstance instance) : EndToEndTest(in
 
     private async Task<Answer> SendAsync(string file)
     {
-        using ByteArrayContent zip = new(await File.ReadAllBytesAsync(Repository.Path($"{Folder}/{file}")));
+        using ByteArrayContent zip = new(await DocumentCases.ReadAsync(file));
         zip.Headers.TryAddWithoutValidation("Content-Type", "application/zip");
         return await As("mito").SendAsync(HttpMethod.Post, "api/applications/package", zip);
     }

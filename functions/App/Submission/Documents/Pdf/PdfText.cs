@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 
 namespace MicroCred.App.Submission.Documents;
@@ -8,17 +7,8 @@ internal static class PdfText
 {
     private const int Longest = 100;
 
-    /// <summary>
-    /// The text without what can't be seen or turns the direction of what can, and no longer than a line; null where nothing is left.
-    /// </summary>
-    public static string? Shown(byte[] bytes)
-    {
-        var runes = Decoded(bytes).EnumerateRunes().Where(IsPlain).Take(Longest + 1).ToList();
-        var text = string.Concat(runes.Take(Longest)).Trim();
-        if (text.Length == 0)
-            return null;
-        return runes.Count > Longest ? $"{text}…" : text;
-    }
+    /// <summary>The text as it can be shown, no longer than a line; null where nothing of it can.</summary>
+    public static string? Shown(byte[] bytes) => ShownText.Of(Decoded(bytes), Longest) is { Length: > 0 } text ? text : null;
 
     // [ISO 32000-2, 7.9.2.2]; PDF's own encoding is that of the web's first years, but for signs that names hardly have.
     private static string Decoded(ReadOnlySpan<byte> bytes) => bytes switch
@@ -28,8 +18,4 @@ internal static class PdfText
         [0xEF, 0xBB, 0xBF, .. var text] => Encoding.UTF8.GetString(text),
         _ => Encoding.Latin1.GetString(bytes),
     };
-
-    private static bool IsPlain(Rune rune) => Rune.GetUnicodeCategory(rune) is not (
-        UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator
-        or UnicodeCategory.Surrogate or UnicodeCategory.PrivateUse or UnicodeCategory.OtherNotAssigned);
 }

@@ -51,9 +51,7 @@ internal sealed class DocumentUpload(IncomingDocuments incoming)
     }
 
     private static RefusedException TooMany(string part) => new(
-        RefusalKind.Malformed, $"Send one part kind and one part file, and nothing else. There is a part “{Shown(part)}” too many.");
-
-    private static string Shown(string name) => name.Length <= 40 ? name : name[..40] + "…";
+        RefusalKind.Malformed, $"Send one part kind and one part file, and nothing else. There is a part “{ShownText.Of(part, 40)}” too many.");
 
     private static RefusedException Missing(string part) => new(RefusalKind.Malformed, $"The part {part} is missing.");
 }

@@ -5,14 +5,12 @@ namespace MicroCred.App.Submission.Documents;
 /// </summary>
 internal static class ExternalTargets
 {
-    private const int Shown = 200;
-
     /// <exception cref="HostileContentException">It is fetched from another machine as soon as the document is opened.</exception>
     public static void RefuseFetched(string kind, string target)
     {
         if (IsHarmless(kind, target))
             return;
-        var address = target.Length <= Shown ? target : target[..Shown] + "…";
+        var address = OutsideAddress.Shown(target);
         throw new HostileContentException(Is(kind, "attachedTemplate")
             ? $"takes its template from elsewhere, {address}, whenever it is opened: attach the template Normal in its place"
             : $"fetches something from elsewhere when it is opened: {address}");

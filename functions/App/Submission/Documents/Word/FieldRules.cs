@@ -3,7 +3,6 @@ namespace MicroCred.App.Submission.Documents;
 /// <summary>Which fields aren't taken: those that start a program, and those that fetch something from another machine.</summary>
 internal static class FieldRules
 {
-    private const int Shown = 200;
 
     // With the names that Word still knows from earlier versions. A hyperlink is followed only when a reader clicks.
     private static readonly HashSet<string> Fetching = new(StringComparer.Ordinal)
@@ -39,5 +38,5 @@ internal static class FieldRules
     private static string Unescaped(string argument) => argument.Replace(@"\\", @"\", StringComparison.Ordinal);
 
     private static HostileContentException Elsewhere(string word, string address) => new(
-        $"has a field that fetches something from elsewhere ({word}): {(address.Length <= Shown ? address : address[..Shown] + "…")}");
+        $"has a field that fetches something from elsewhere ({word}): {OutsideAddress.Shown(address)}");
 }

@@ -20,6 +20,9 @@ internal static class OutsideAddress
     // What is left of a picture that was pasted from a mail or from a browser: where it was within that, and no address to anybody else.
     private static readonly string[] Leftovers = ["cid:", "about:", "data:", "blob:", "applewebdata:", "webkit-fake-url:"];
 
+    /// <summary>The address as a reason gives it.</summary>
+    public static string Shown(string address) => ShownText.Of(address, 200);
+
     /// <summary>C:\…, file:///C:/…, file:////Users/…, Macintosh HD:Users:…, /Applications/…, or a bare name; never another host.</summary>
     public static bool IsOnAuthorsDisk(string target)
     {

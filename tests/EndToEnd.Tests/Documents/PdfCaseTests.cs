@@ -4,20 +4,18 @@ using MicroCred.EndToEnd.Tests.Applications;
 using MicroCred.EndToEnd.Tests.Running;
 using MicroCred.Tests.Support;
 
-namespace MicroCred.EndToEnd.Tests.Submission;
+namespace MicroCred.EndToEnd.Tests.Documents;
 
 /// <summary>PDFs on which the product once did the wrong thing, each with what is right for it, from tests/Cases.</summary>
 public sealed class PdfCaseTests(RunningInstance instance) : EndToEndTest(instance)
 {
-    private const string Folder = "tests/Cases/documents";
-
     public static TheoryData<string, string> Cases
     {
         get
         {
             TheoryData<string, string> cases = [];
-            foreach (var line in Repository.Read($"{Folder}/expected.csv").Split('\n').Where(line => line.StartsWith("pdf-", StringComparison.Ordinal)))
-                cases.Add(line.Split(',')[0], line.Split(',')[1]);
+            foreach (var (file, expected) in DocumentCases.Of("pdf-"))
+                cases.Add(file, expected);
             return cases;
         }
     }
@@ -46,7 +44,7 @@ public sealed class PdfCaseTests(RunningInstance instance) : EndToEndTest(instan
     private async Task<(HttpStatusCode Status, IReadOnlyList<string> Findings)> SendAsync(string file)
     {
         var application = await Instance.DraftAsync();
-        var content = await File.ReadAllBytesAsync(Repository.Path($"{Folder}/{file}"));
+        var content = await DocumentCases.ReadAsync(file);
         var answer = await application.Owner.SendAsync(HttpMethod.Post, $"{application.Path}/documents", TestDocument.Form(content, fileName: file));
         return (answer.Status, [.. Messages(answer.Json["findings"]), .. await CheckedAsync(application)]);
     }
