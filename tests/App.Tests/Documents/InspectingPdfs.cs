@@ -134,7 +134,7 @@ public sealed class InspectingPdfs
 
         [Fact]
         public Task A_PDF_that_is_also_a_zip() =>
-            Refuses("two kinds", [.. PdfFile.Honest, .. DocxFile.Zip(("a.txt", [1, 2, 3]))], "curriculum.pdf");
+            Refuses("two kinds", [.. PdfFile.Honest, .. Zipped.Of(("a.txt", [1, 2, 3]))], "curriculum.pdf");
 
         [Fact]
         public Task A_PDF_that_begins_as_a_program() =>

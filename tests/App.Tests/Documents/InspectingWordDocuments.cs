@@ -119,7 +119,7 @@ public sealed class InspectingWordDocuments
 
         [Fact]
         public Task A_PDF_in_a_DOCX() => Refuses(
-            "two kinds", DocxFile.Zip(("%PDF-1.7", PdfFile.Honest), (Types, Encoding.UTF8.GetBytes("<Types/>"))), "need.docx");
+            "two kinds", Zipped.Of(("%PDF-1.7", PdfFile.Honest), (Types, Encoding.UTF8.GetBytes("<Types/>"))), "need.docx");
     }
 
     public sealed class Bombs
@@ -145,7 +145,7 @@ public sealed class InspectingWordDocuments
 
         [Fact]
         public Task Too_many_parts() => Refuses(
-            "holds more", DocxFile.Zip([.. Enumerable.Range(0, 2_001).Select(number => ($"word/{number}.xml", Array.Empty<byte>()))]), "need.docx");
+            "holds more", Zipped.Of([.. Enumerable.Range(0, 2_001).Select(number => ($"word/{number}.xml", Array.Empty<byte>()))]), "need.docx");
 
         [Fact]
         public Task A_table_of_contents_larger_than_any() =>
@@ -153,7 +153,7 @@ public sealed class InspectingWordDocuments
 
         [Fact]
         public Task Packages_in_packages_in_packages() => Refuses(
-            "files into files", DocxFile.Honest.Plus("a.xlsx", DocxFile.Zip(("b.zip", DocxFile.Zip(("c.zip", DocxFile.Zip(("d.zip", [1]))))))), "need.docx");
+            "files into files", DocxFile.Honest.Plus("a.xlsx", Zipped.Of(("b.zip", Zipped.Of(("c.zip", Zipped.Of(("d.zip", [1]))))))), "need.docx");
 
         private static InspectionLimits Limits(ZipLimits zip) => new() { Zip = zip };
     }
@@ -168,7 +168,7 @@ public sealed class InspectingWordDocuments
 
         [Fact]
         public Task Without_its_main_part() =>
-            Finds("DOC02", DocxFile.Zip((Types, Encoding.UTF8.GetBytes($"<Types><Default ContentType=\"{Main}\"/></Types>"))), "need.docx");
+            Finds("DOC02", Zipped.Of((Types, Encoding.UTF8.GetBytes($"<Types><Default ContentType=\"{Main}\"/></Types>"))), "need.docx");
 
         [Theory]
         [InlineData("<w:document xmlns:w='http://schemas.openxmlformats.org/wordprocessingml/2006/main'><w:body>")]
@@ -206,7 +206,7 @@ public sealed class InspectingWordDocuments
         public Task A_workbook_called_a_document() => IsNoDocument(DocxFile.Workbook(), "need.docx");
 
         [Fact]
-        public Task A_zip_of_anything() => IsNoDocument(DocxFile.Zip(("a.txt", [1, 2, 3])), "need.docx");
+        public Task A_zip_of_anything() => IsNoDocument(Zipped.Of(("a.txt", [1, 2, 3])), "need.docx");
 
         [Fact]
         public Task A_picture_called_a_PDF() => IsNoDocument([0x89, .. "PNG\r\n\u001a\n"u8, .. new byte[50]], "need.pdf");

@@ -97,7 +97,7 @@ public sealed class InspectingWordParts
             BinaryWorkbook("""<Override PartName="/xl/externalLinks/externalLink1.bin" ContentType="application/vnd.ms-excel.externalLink"/>""")
                 .Plus("xl/externalLinks/externalLink1.bin", [0xE8, 0x02, 0x80, 0x01, kind, 0, .. new byte[126]]);
 
-        private static byte[] BinaryWorkbook(string types = "") => DocxFile.Zip(
+        private static byte[] BinaryWorkbook(string types = "") => Zipped.Of(
             ("[Content_Types].xml", Utf8(Types($"""<Override PartName="/xl/workbook.bin" ContentType="{Binary}"/>{types}"""))), ("xl/workbook.bin", [0x83, 1, 0]));
     }
 
@@ -141,7 +141,7 @@ public sealed class InspectingWordParts
         private static byte[] Named(Func<string, string> rename, string body = "<w:p/>")
         {
             using var zip = new System.IO.Compression.ZipArchive(new MemoryStream(Of(body)));
-            return DocxFile.Zip([.. zip.Entries.Select(entry => (rename(entry.FullName), Content(entry)))]);
+            return Zipped.Of([.. zip.Entries.Select(entry => (rename(entry.FullName), Content(entry)))]);
         }
 
         private static byte[] Content(System.IO.Compression.ZipArchiveEntry entry)
@@ -178,7 +178,7 @@ public sealed class InspectingWordParts
 
         [Fact]
         public Task An_OpenDocument_text_is_told_what_it_is() =>
-            Told(DocxFile.Zip(("mimetype", "application/vnd.oasis.opendocument.text"u8.ToArray()), ("content.xml", "<a/>"u8.ToArray())), "ODT", ".docx");
+            Told(Zipped.Of(("mimetype", "application/vnd.oasis.opendocument.text"u8.ToArray()), ("content.xml", "<a/>"u8.ToArray())), "ODT", ".docx");
 
         [Theory]
         [InlineData("application/vnd.ms-word.document.macroEnabled.main+xml", "DOCM")]

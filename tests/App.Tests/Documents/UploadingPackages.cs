@@ -20,7 +20,7 @@ public sealed class UploadingPackages(UploadStorage storage) : UploadingPart(sto
     [InlineData(MultipartBody.ContentType)]
     public async Task A_package_gives_the_application_without_its_list_and_the_documents_one_by_one(string contentType)
     {
-        var zip = DocxFile.Zip(Manifest(Listed), Curriculum, Need);
+        var zip = Zipped.Of(Manifest(Listed), Curriculum, Need);
         var request = contentType == "application/zip" ? Body(zip) : new MultipartBody().File(zip, "package.zip").Request();
         await using var package = await Open(request);
         Assert.Equal("""{"type":"ListingApproval"}""", package.Application);
@@ -40,14 +40,14 @@ public sealed class UploadingPackages(UploadStorage storage) : UploadingPart(sto
     [InlineData("minutes.pdf", DocumentKind.Other)]
     public async Task Without_a_list_the_files_names_tell_their_kinds(string name, DocumentKind kind)
     {
-        await using var package = await Open(Body(DocxFile.Zip(Manifest("""{"type":"ListingApproval"}"""), (name, PdfFile.Honest))));
+        await using var package = await Open(Body(Zipped.Of(Manifest("""{"type":"ListingApproval"}"""), (name, PdfFile.Honest))));
         Assert.Equal((kind, name), (Assert.Single(package.Documents).Kind, package.Documents[0].File));
     }
 
     [Fact]
     public async Task What_systems_put_into_zips_by_themselves_is_passed_over()
     {
-        await using var package = await Open(Body(DocxFile.Zip(
+        await using var package = await Open(Body(Zipped.Of(
             Manifest(Listed), Curriculum, Need, ("__MACOSX/._need.docx", [1]), (".DS_Store", [1]), ("docs/Thumbs.db", [1]))));
         Assert.Equal(2, package.Documents.Count);
     }
@@ -55,7 +55,7 @@ public sealed class UploadingPackages(UploadStorage storage) : UploadingPart(sto
     [Fact]
     public async Task A_mark_before_the_JSON_is_passed_over()
     {
-        await using var package = await Open(Body(DocxFile.Zip(("application.json", [0xEF, 0xBB, 0xBF, .. Encoding.UTF8.GetBytes(Listed)]), Curriculum, Need)));
+        await using var package = await Open(Body(Zipped.Of(("application.json", [0xEF, 0xBB, 0xBF, .. Encoding.UTF8.GetBytes(Listed)]), Curriculum, Need)));
         Assert.Equal(2, package.Documents.Count);
     }
 
@@ -64,7 +64,7 @@ public sealed class UploadingPackages(UploadStorage storage) : UploadingPart(sto
     [InlineData(422, "EICAR", "%PDF-1.7 ")]
     public async Task What_stands_against_a_document_is_said_with_its_name(int status, string words, string start)
     {
-        await using var package = await Open(Body(DocxFile.Zip(Manifest(Listed), ("docs/curriculum.pdf", [.. Encoding.ASCII.GetBytes(start), .. Eicar.Bytes]), Need)));
+        await using var package = await Open(Body(Zipped.Of(Manifest(Listed), ("docs/curriculum.pdf", [.. Encoding.ASCII.GetBytes(start), .. Eicar.Bytes]), Need)));
         var problem = await Refusals.Refuses(status, words, () => package.TakeAsync(package.Documents[0], CancellationToken.None));
         Assert.StartsWith("docs/curriculum.pdf: ", problem.Detail, StringComparison.Ordinal);
     }
@@ -74,14 +74,14 @@ public sealed class UploadingPackages(UploadStorage storage) : UploadingPart(sto
     {
         var large = new byte[DocumentLimits.Each + 1];
         Random.Shared.NextBytes(large);
-        await using var package = await Open(Body(DocxFile.Zip(Manifest(Listed), ("docs/curriculum.pdf", large), Need)));
+        await using var package = await Open(Body(Zipped.Of(Manifest(Listed), ("docs/curriculum.pdf", large), Need)));
         await Refusals.Refuses(413, "25 MiB", () => package.TakeAsync(package.Documents[0], CancellationToken.None));
     }
 
     [Fact]
     public async Task A_document_that_bursts_is_refused_with_422()
     {
-        await using var package = await Open(Body(DocxFile.Zip(Manifest(Listed), ("docs/curriculum.pdf", new byte[20 << 20]), Need)));
+        await using var package = await Open(Body(Zipped.Of(Manifest(Listed), ("docs/curriculum.pdf", new byte[20 << 20]), Need)));
         await Refusals.Refuses(422, "times its size", () => package.TakeAsync(package.Documents[0], CancellationToken.None));
     }
 
@@ -95,12 +95,12 @@ public sealed class UploadingPackages(UploadStorage storage) : UploadingPart(sto
     public Task What_is_no_zip_is_refused_with_415(string content) => Refuses(415, "zip", Body(Encoding.ASCII.GetBytes(content)));
 
     [Fact]
-    public Task A_zip_that_breaks_off_is_refused_with_400() => Refuses(400, "damaged", Body(DocxFile.Zip(Manifest(Listed), Curriculum, Need)[..^40]));
+    public Task A_zip_that_breaks_off_is_refused_with_400() => Refuses(400, "damaged", Body(Zipped.Of(Manifest(Listed), Curriculum, Need)[..^40]));
 
     [Fact]
     public Task A_zip_whose_end_points_to_a_64_bit_form_that_is_not_there_is_refused_with_400()
     {
-        var zip = DocxFile.Zip(Manifest(Listed), Curriculum, Need);
+        var zip = Zipped.Of(Manifest(Listed), Curriculum, Need);
         zip.AsSpan(zip.Length - 12, 2).Fill(0xFF); // How many entries there are.
         return Refuses(400, "damaged", Body(zip));
     }
@@ -108,7 +108,7 @@ public sealed class UploadingPackages(UploadStorage storage) : UploadingPart(sto
     [Fact]
     public async Task Steps_that_lead_nowhere_in_a_name_count_for_nothing_however_many()
     {
-        await using var package = await Open(Body(DocxFile.Zip(Manifest(Listed), ($"{string.Concat(Enumerable.Repeat("./", 30_000))}docs/./curriculum.pdf", PdfFile.Honest), Need)));
+        await using var package = await Open(Body(Zipped.Of(Manifest(Listed), ($"{string.Concat(Enumerable.Repeat("./", 30_000))}docs/./curriculum.pdf", PdfFile.Honest), Need)));
         Assert.Equal(2, package.Documents.Count);
     }
 
@@ -116,26 +116,26 @@ public sealed class UploadingPackages(UploadStorage storage) : UploadingPart(sto
     public Task A_package_over_the_limit_is_refused_with_413() => Refuses(413, "100 MiB", MultipartBody.Request(new LargePdf([], 1L << 40, []), "application/zip"));
 
     [Fact]
-    public Task A_package_without_an_application_is_refused_with_400() => Refuses(400, "There is no application.json", Body(DocxFile.Zip(Curriculum, Need)));
+    public Task A_package_without_an_application_is_refused_with_400() => Refuses(400, "There is no application.json", Body(Zipped.Of(Curriculum, Need)));
 
     [Fact]
     public Task An_application_past_all_measure_is_refused_with_413() =>
-        Refuses(413, "256 KiB", Body(DocxFile.Zip(Manifest(new string(' ', 300_000)))));
+        Refuses(413, "256 KiB", Body(Zipped.Of(Manifest(new string(' ', 300_000)))));
 
     [Fact]
-    public Task A_file_that_is_named_and_missing_is_refused_with_400() => Refuses(400, "need.docx, which isn't in the package", Body(DocxFile.Zip(Manifest(Listed), Curriculum)));
+    public Task A_file_that_is_named_and_missing_is_refused_with_400() => Refuses(400, "need.docx, which isn't in the package", Body(Zipped.Of(Manifest(Listed), Curriculum)));
 
     [Fact]
     public Task A_file_that_is_there_and_not_named_is_refused_with_400() =>
-        Refuses(400, "extra.pdf, which application.json doesn't name", Body(DocxFile.Zip(Manifest(Listed), Curriculum, Need, ("extra.pdf", [1]))));
+        Refuses(400, "extra.pdf, which application.json doesn't name", Body(Zipped.Of(Manifest(Listed), Curriculum, Need, ("extra.pdf", [1]))));
 
     [Fact]
     public Task A_name_that_leads_out_is_refused_with_400() =>
-        Refuses(400, "leads out", Body(DocxFile.Zip(Manifest(Listed), Curriculum, Need, ("../extra.pdf", [1]))));
+        Refuses(400, "leads out", Body(Zipped.Of(Manifest(Listed), Curriculum, Need, ("../extra.pdf", [1]))));
 
     [Fact]
     public Task Too_many_files_are_refused_with_422() =>
-        Refuses(422, "holds more", Body(DocxFile.Zip([Manifest(Listed), .. Enumerable.Range(0, 400).Select(number => ($"{number}.pdf", Array.Empty<byte>()))])));
+        Refuses(422, "holds more", Body(Zipped.Of([Manifest(Listed), .. Enumerable.Range(0, 400).Select(number => ($"{number}.pdf", Array.Empty<byte>()))])));
 
     [Theory]
     [InlineData("[]", "has to be an object")]
@@ -148,11 +148,11 @@ public sealed class UploadingPackages(UploadStorage storage) : UploadingPart(sto
     [InlineData("{\"documents\":[{\"kind\":\"Other\",\"file\":\"a.pdf\"},{\"kind\":\"Other\",\"file\":\"a.pdf\"}]}", "names a.pdf twice")]
     [InlineData("{\"documents\":[],\"documents\":[]}", "well-formed")]
     [InlineData("{\"documents\":[", "well-formed")]
-    public Task A_list_that_is_not_of_its_form_is_refused_with_400(string json, string words) => Refuses(400, words, Body(DocxFile.Zip(Manifest(json))));
+    public Task A_list_that_is_not_of_its_form_is_refused_with_400(string json, string words) => Refuses(400, words, Body(Zipped.Of(Manifest(json))));
 
     [Fact]
     public Task A_second_part_is_refused_with_400() =>
-        Refuses(400, "nothing else", new MultipartBody().Kind().File(DocxFile.Zip(Manifest(Listed)), "package.zip").Request());
+        Refuses(400, "nothing else", new MultipartBody().Kind().File(Zipped.Of(Manifest(Listed)), "package.zip").Request());
 
     private static (string, byte[]) Manifest(string json) => ("application.json", Encoding.UTF8.GetBytes(json));
 

@@ -8,12 +8,13 @@ using MicroCred.Tests.Support;
 namespace MicroCred.App.Tests.Operation;
 
 /// <summary>docs/operations.md: a fresh reader finds each operation, and it does what the page says.</summary>
-public sealed class OperationsPageTests
+[Collection(SharedApp.Name)]
+public sealed class OperationsPageTests(SharedApp shared)
 {
     [Fact]
     public async Task Is_it_up()
     {
-        await using RunningApp app = await RunningApp.Start();
+        RunningApp app = shared.App;
         using PageReader reader = new(app, "Is it up");
 
         await reader.Next();
@@ -46,7 +47,7 @@ public sealed class OperationsPageTests
     [Fact]
     public async Task An_application_that_doesnt_go_on()
     {
-        await using RunningApp app = await RunningApp.Start();
+        RunningApp app = shared.App;
         using PageReader reader = new(app, "An application that doesn't go on");
         (ApplicationId id, EvaluationTask task) = await app.InReview();
         await app.LettersSent(id, 1);
@@ -68,7 +69,7 @@ public sealed class OperationsPageTests
     [Fact]
     public async Task A_letter_that_failed_or_was_wrong()
     {
-        await using RunningApp app = await RunningApp.Start();
+        RunningApp app = shared.App;
         using PageReader reader = new(app, "A letter that failed or was wrong");
         (ApplicationId id, _) = await app.InReview();
         await app.LettersSent(id, 1);
@@ -85,7 +86,7 @@ public sealed class OperationsPageTests
     [Fact]
     public async Task Lists_that_are_wrong()
     {
-        await using RunningApp app = await RunningApp.Start();
+        RunningApp app = shared.App;
         using PageReader reader = new(app, "Lists that are wrong");
         await app.InReview();
 
@@ -97,7 +98,7 @@ public sealed class OperationsPageTests
     [Fact]
     public async Task The_record_for_an_audit()
     {
-        await using RunningApp app = await RunningApp.Start();
+        RunningApp app = shared.App;
         using PageReader reader = new(app, "The record for an audit");
         (ApplicationId id, _) = await app.InReview();
         reader.Variables["APPLICATION"] = id.ToString();
@@ -111,12 +112,12 @@ public sealed class OperationsPageTests
     [Fact]
     public async Task End_a_version_of_an_orchestration()
     {
-        await using RunningApp app = await RunningApp.Start();
+        RunningApp app = shared.App;
         using PageReader reader = new(app, "End a version of an orchestration");
         (ApplicationId id, EvaluationTask task) = await app.InReview();
 
         JsonNode underWay = JsonNode.Parse(await reader.Next())!;
-        reader.Variables["APPLICATION"] = (string)underWay["items"]![0]!["id"]!;
+        reader.Variables["APPLICATION"] = (string)Assert.Single(underWay["items"]!.AsArray(), item => (string?)item!["id"] == id.ToString())!["id"]!;
         await reader.Next();
 
         Assert.True(reader.IsDone);

@@ -9,7 +9,8 @@ using MicroCred.Tests.Support.Storage;
 namespace MicroCred.App.Tests.Operation;
 
 /// <summary>A message that failed every try is seen, put back and dealt with, or removed.</summary>
-public sealed class PoisonTests
+[Collection(SharedApp.Name)]
+public sealed class PoisonTests(SharedApp shared)
 {
     private const string AtOnce = "AzureFunctionsJobHost:extensions:queues:visibilityTimeout=00:00:00";
     /// <summary>Where a process that died leaves things: the message is back in its queue and not yet removed from where it was set aside.</summary>
@@ -77,7 +78,7 @@ public sealed class PoisonTests
     [Fact]
     public async Task One_beyond_help_is_removed_and_the_others_stay()
     {
-        await using RunningApp app = await RunningApp.Start();
+        RunningApp app = shared.App;
         QueueClient aside = await Aside(app);
         foreach (int number in Enumerable.Range(1, 40))
         {
@@ -101,7 +102,7 @@ public sealed class PoisonTests
     [InlineData("nothing")]
     public async Task Only_the_apps_own_queues_are_there(string queue)
     {
-        await using RunningApp app = await RunningApp.Start();
+        RunningApp app = shared.App;
 
         Assert.Equal(HttpStatusCode.NotFound, (await app.Ask(HttpMethod.Post, $"poison/{queue}/redrive", Why)).Status);
         Assert.Equal(HttpStatusCode.NotFound, (await app.Ask(HttpMethod.Delete, $"poison/{queue}/{Guid.NewGuid()}?reason=Why")).Status);
@@ -110,7 +111,7 @@ public sealed class PoisonTests
     [Fact]
     public async Task A_scan_result_is_known_by_its_blob()
     {
-        await using RunningApp app = await RunningApp.Start();
+        RunningApp app = shared.App;
         QueueClient aside = new(
             app.ConnectionString, Names.PoisonOf(Names.ScanResultsQueue), new QueueClientOptions { MessageEncoding = QueueMessageEncoding.Base64 });
         await aside.CreateIfNotExistsAsync();
@@ -125,7 +126,7 @@ public sealed class PoisonTests
     [Fact]
     public async Task A_letter_is_sent_again_from_what_is_kept_of_it()
     {
-        await using RunningApp app = await RunningApp.Start();
+        RunningApp app = shared.App;
         (ApplicationId id, _) = await app.InReview();
         await app.LettersSent(id, 1);
         Directory.Delete(app.Outbox, recursive: true);

@@ -6,22 +6,22 @@ using MicroCred.App.Tests.Support;
 namespace MicroCred.App.Tests.Operation;
 
 /// <summary>An application's whole record can be checked by anyone, and tampering shows.</summary>
-public sealed class RecordTests : IAsyncLifetime
+[Collection(SharedApp.Name)]
+public sealed class RecordTests(SharedApp shared) : IAsyncLifetime
 {
-    private RunningApp _app = null!;
+    private readonly RunningApp _app = shared.App;
     private ApplicationId _id;
     private TableClient _rows = null!;
 
     public async Task InitializeAsync()
     {
-        _app = await RunningApp.Start();
         (ApplicationId id, EvaluationTask task) = await _app.InReview();
         await _app.GoesOnToTheRegister(id, task);
         _id = id;
         _rows = new TableClient(_app.ConnectionString, Names.ApplicationsTable);
     }
 
-    public async Task DisposeAsync() => await _app.DisposeAsync();
+    public Task DisposeAsync() => Task.CompletedTask;
 
     [Fact]
     public async Task It_has_the_application_its_documents_its_events_and_its_letters_and_is_whole()

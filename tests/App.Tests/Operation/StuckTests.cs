@@ -8,16 +8,13 @@ using MicroCred.Tests.Support;
 namespace MicroCred.App.Tests.Operation;
 
 /// <summary>An application that nothing moves on is found and freed, and goes on to the register.</summary>
-public sealed class StuckTests : IAsyncLifetime
+[Collection(SharedApp.Name)]
+public sealed class StuckTests(SharedApp shared)
 {
     private static readonly object Why = new { reason = "A test." };
     private static readonly object Anew = new { reason = "A test.", anew = true };
 
-    private RunningApp _app = null!;
-
-    public async Task InitializeAsync() => _app = await RunningApp.Start();
-
-    public async Task DisposeAsync() => await _app.DisposeAsync();
+    private readonly RunningApp _app = shared.App;
 
     [Fact]
     public async Task One_whose_orchestration_was_ended_is_found_and_freed()

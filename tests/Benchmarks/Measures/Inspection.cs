@@ -1,17 +1,19 @@
 using MicroCred.App.Submission.Documents;
+using MicroCred.App.Tests.Documents;
 using MicroCred.Benchmarks.Figures;
 using MicroCred.Benchmarks.World;
 
 namespace MicroCred.Benchmarks.Measures;
 
 /// <summary>
-/// How much processor time it takes to look into a PDF that was made to take much, and into an honest one of pictures: one as small as people
-/// send, and one as large as may be sent.
+/// How much processor time it takes to look into a document that was made to take much, and into an honest one: a PDF as small as people send
+/// and as large as may be sent, and a Word document as full as the limits let one be.
 /// </summary>
 internal static class Inspection
 {
     private const int Small = 100_000;
     private const int Large = 25 << 20;
+    private const int Full = 1_000;
     private const double SmallAllowed = 0.2;
     private const double LargeAllowed = 5;
 
@@ -20,23 +22,29 @@ internal static class Inspection
         int runs = bench.Of(thorough: 5, quick: 1);
         foreach (TangledPdf pdf in TangledPdf.All)
         {
-            double small = await Seconds(pdf.Make(Small), runs);
-            double large = await Seconds(pdf.Make(Large), runs);
+            double small = await Seconds(pdf.Make(Small), runs, "document.pdf");
+            double large = await Seconds(pdf.Make(Large), runs, "document.pdf");
             bench.Note(new Figure($"{pdf.Says}, 100 KB", "s", small, Aim: Target.AtMost(SmallAllowed, small)));
             bench.Note(new Figure("… 25 MiB", "s", large, Aim: Target.AtMost(LargeAllowed, large)));
+        }
+
+        foreach (TangledWord document in TangledWord.All)
+        {
+            double full = await Seconds(document.Make(Full), runs, "document.docx");
+            bench.Note(new Figure($"Word: {document.Says}", "s", full, Aim: Target.AtMost(LargeAllowed, full)));
         }
 
         return $"Processor time of the whole process, the most of {runs} after one that isn't counted; in memory, without upload or storage.";
     }
 
-    private static async Task<double> Seconds(byte[] pdf, int runs)
+    private static async Task<double> Seconds(byte[] document, int runs, string name)
     {
         double most = 0;
         for (int run = 0; run <= runs; run++)
         {
             TimeSpan before = Environment.CpuUsage.TotalTime;
-            using MemoryStream file = new(pdf, writable: false);
-            await new DocumentInspector(InspectionLimits.Default).InspectAsync(file, "document.pdf", null, CancellationToken.None);
+            using MemoryStream file = new(document, writable: false);
+            await new DocumentInspector(InspectionLimits.Default).InspectAsync(file, name, null, CancellationToken.None);
             most = run == 0 ? 0 : Math.Max(most, (Environment.CpuUsage.TotalTime - before).TotalSeconds);
         }
 

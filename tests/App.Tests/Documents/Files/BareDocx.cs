@@ -11,7 +11,7 @@ internal static class BareDocx
     private const string Office = "application/vnd.openxmlformats-officedocument.wordprocessingml";
 
     /// <summary>One part with this body, in the places and the encoding that a test asks for.</summary>
-    public static byte[] Of(string body, string main = "word/document.xml", string prefix = "w", string space = Word, Encoding? encoding = null, string kind = Office + ".document.main+xml") => DocxFile.Zip(
+    public static byte[] Of(string body, string main = "word/document.xml", string prefix = "w", string space = Word, Encoding? encoding = null, string kind = Office + ".document.main+xml") => Zipped.Of(
         ("[Content_Types].xml", Utf8(Types($"""<Override PartName="/{main}" ContentType="{kind}"/>"""))),
         ("_rels/.rels", Utf8(Relationships($"""<Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="{main}"/>"""))),
         (main, Bytes(Document(body, prefix, space), encoding ?? Encoding.UTF8)));
