@@ -69,6 +69,7 @@ internal static class Composition
         services.AddStorage(configuration);
         services.AddSingleton<Site>();
         services.AddSingleton<SectorDirectory>();
+        services.AddSingleton<Callers>();
         services.AddSingleton<RuleSettings>();
         services.AddSingleton(provider => provider.GetRequiredService<RuleSettings>().Evaluation);
         services.AddSingleton<Deadlines>();
@@ -100,6 +101,7 @@ internal static class Composition
         services.AddScoped<CallersApplications>();
         services.AddScoped<JsonCommands>();
         services.AddScoped<OperatorLog>();
+        services.AddScoped<ReadLog>();
         return services;
     }
 

@@ -10,7 +10,7 @@ internal sealed class ApplicationReader(ApplicationStore applications)
     /// <summary>An application that the caller may see; null where there is none. One storage request.</summary>
     public async Task<StoredApplication?> Find(ApplicationId id, Caller caller, CancellationToken cancel)
     {
-        if (await applications.Find(id, cancel) is not { } found || !caller.MaySee(found.Application))
+        if (await applications.Find(id, cancel) is not { } found || !caller.MayRead(found.Application))
         {
             return null;
         }

@@ -104,6 +104,10 @@ internal sealed class CommandRunner(
             },
             cancel);
 
+    /// <summary>Whether an answer to the caller is kept under a key. One storage request.</summary>
+    public async Task<bool> HasAnswered(ApplicationId application, Caller caller, string key, CancellationToken cancel) =>
+        await applications.FindAnswer(application, RequestKey.HashOf(caller, key), cancel) is not null;
+
     /// <summary>Runs a command on an application that the caller may see, again where somebody else changes it in between.</summary>
     private async Task<CommandResult> Run<TCommand>(
         TCommand command,
@@ -118,14 +122,15 @@ internal sealed class CommandRunner(
         for (int attempt = 1; ; attempt++)
         {
             seen ??= await reader.Find(command.ApplicationId, caller, cancel);
+            CommandResult? repeated = await Repeated(command.ApplicationId, key, cancel);
             if (seen is null)
             {
-                return new CommandResult.NotFound();
+                // A repeat is answered even to somebody whose own act took the application out of their sight.
+                return repeated ?? new CommandResult.NotFound();
             }
 
             try
             {
-                CommandResult? repeated = await Repeated(command.ApplicationId, key, cancel);
                 bool isNew = repeated is CommandResult.Repeated && command is IApplicationCommand changing && !changing.StandsFor(seen.Application);
                 return (isNew ? null : repeated)
                     ?? Hindered(command, caller, seen.Application, options)

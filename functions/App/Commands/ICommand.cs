@@ -30,7 +30,7 @@ internal interface IExistingApplicationCommand : ICommand
     ApplicationId ApplicationId { get; }
 
     /// <summary>Whether what the command is about is there for the caller. To everyone else it is as if it weren't.</summary>
-    bool IsVisibleTo(Caller caller, Application application) => caller.MaySee(application);
+    bool IsVisibleTo(Caller caller, Application application) => caller.MayRead(application);
 }
 
 /// <summary>A command that changes an application.</summary>
@@ -50,7 +50,7 @@ internal interface ITaskCommand : IApplicationCommand
 
     ApplicationId IExistingApplicationCommand.ApplicationId => TaskId.Application;
 
-    bool IExistingApplicationCommand.IsVisibleTo(Caller caller, Application application) => caller.MaySee(application, TaskId);
+    bool IExistingApplicationCommand.IsVisibleTo(Caller caller, Application application) => caller.MayActOn(application, TaskId);
 }
 
 /// <summary>A command that removes an application.</summary>

@@ -21,9 +21,12 @@ internal sealed record RequestKey(string Hash, string Request, Func<Application,
         where TCommand : ICommand => idempotency is null
             ? null
             : new RequestKey(
-                HashOf($"{caller.Actor.Id}\n{idempotency.Key}"),
+                HashOf(caller, idempotency.Key),
                 $"{typeof(TCommand).Name} {HashOf(JsonSerializer.Serialize(command, AppJson.Stored))}",
                 idempotency.Answer);
+
+    /// <summary>What tells a caller's key from every other: the key of the kept answer.</summary>
+    public static string HashOf(Caller caller, string key) => HashOf($"{caller.Actor.Id}\n{key}");
 
     public KeptAnswer Keep(Application application) => new(Hash, Request, Answer(application));
 

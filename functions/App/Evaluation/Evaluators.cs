@@ -30,8 +30,8 @@ internal static class Evaluators
         return free.Skip(turn).Concat(free.Take(turn)).MinBy(id => openTasks.GetValueOrDefault(id))!;
     }
 
-    /// <summary>Whether the person is an evaluator who declared no interest in the provider, neither before nor with this application.</summary>
+    /// <summary>Whether the person is an evaluator who declared no interest in the provider, neither before nor with this application, and never acted for it here.</summary>
     public static bool MayEvaluate(this SectorDirectory directory, string id, Application application) =>
         directory.Evaluators.Any(evaluator => evaluator.Id == id && !evaluator.Interests.Contains(application.Provider.Number))
-        && !application.Conflicted.Contains(id);
+        && !application.Bars(id);
 }

@@ -9,7 +9,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace MicroCred.App.Evaluation;
 
 /// <summary>Tasks of an application, of an assignee (the open ones first, then the done ones), or all open ones.</summary>
-internal sealed class ListTasks(CallersApplications applications, Worklists worklists)
+internal sealed class ListTasks(CallersApplications applications, Worklists worklists, CurrentUser user)
 {
     [Function(nameof(ListTasks)), Allow(Role.Evaluator, Role.Registrar, Role.FundingAdviser)]
     [Paged]
@@ -23,7 +23,7 @@ internal sealed class ListTasks(CallersApplications applications, Worklists work
         string? assignee = request.Text("assignee");
         if (request.Text("application") is not { } text)
         {
-            return await worklists.Tasks(assignee, request.Limit(), request.After(), cancel).AsResult();
+            return await worklists.Tasks(user.Caller, assignee, request.Limit(), request.After(), cancel).AsResult();
         }
 
         if (!ApplicationId.TryCreate(text, out ApplicationId id))

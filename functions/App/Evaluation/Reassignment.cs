@@ -15,7 +15,7 @@ internal static class Reassignment
     {
         EvaluationTask held = application.Tasks.First(found => found.Id == task);
         return held.Kind == TaskKind.FundingReferral
-            ? context.Directory.FundingAdvisers.FirstOrDefault(adviser => adviser.Id != held.Assignee && !application.Conflicted.Contains(adviser.Id))?.Id
+            ? context.Directory.FundingAdvisers.FirstOrDefault(adviser => adviser.Id != held.Assignee && !application.Bars(adviser.Id))?.Id
             : context.Directory.LeastBusy(application, held.Assignee, context.OpenTasks);
     }
 
@@ -24,12 +24,12 @@ internal static class Reassignment
     {
         bool referral = application.Tasks.First(found => found.Id == task).Kind == TaskKind.FundingReferral;
         bool may = referral
-            ? context.Directory.FundingAdvisers.Any(adviser => adviser.Id == assignee)
+            ? context.Directory.FundingAdvisers.Any(adviser => adviser.Id == assignee) && !application.Bars(assignee)
             : context.Directory.MayEvaluate(assignee, application);
         return may ? null : new Refusal(
             RefusalKind.Invalid,
             referral
-                ? $"assignee: {assignee} isn't a funding adviser."
+                ? $"assignee: {assignee} isn't a funding adviser, or declared an interest in {application.Provider.Name}."
                 : $"assignee: {assignee} isn't an evaluator, or declared an interest in {application.Provider.Name}.",
             []);
     }

@@ -1,5 +1,5 @@
+using MicroCred.App.Evaluation;
 using MicroCred.App.Identity;
-using MicroCred.App.Notification;
 using MicroCred.App.Pipeline;
 using MicroCred.App.Settings;
 using MicroCred.Approval;
@@ -22,11 +22,10 @@ internal sealed class AssessFunding(ActivityRunner runner, SectorDirectory direc
         }
 
         FundingAssessment assessment = FundingRules.Assess(application, application.Decision, rules.Funding);
-        string adviser = directory.FundingAdvisers[0].Id;
+        string? adviser = directory.FundingAdvisers.FirstOrDefault(adviser => !application.Bars(adviser.Id))?.Id;
         Change assessed = application.AssessFunding(assessment, adviser, rules.Funding, now).OrThrow();
         return assessment.Outcome == FundingOutcome.Referred
-            ? new Transition(assessed, Notice.Of(
-                assessed.Application, NoticeKind.FundingReferred, adviser, ("due", assessed.Application.Tasks[^1].Due.AsDay())))
+            ? new Transition(assessed, Reassignment.Notices(before: null, assessed.Application, assessed.Application.Tasks[^1].Id, directory))
             : new Transition(assessed);
     }
 }

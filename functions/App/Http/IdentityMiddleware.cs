@@ -1,4 +1,5 @@
 using System.Reflection;
+using MicroCred.App.Commands;
 using MicroCred.App.Identity;
 using MicroCred.Approval;
 using Microsoft.AspNetCore.Http;
@@ -16,7 +17,7 @@ namespace MicroCred.App.Http;
 /// A bare Functions host hands on any <c>X-MS-CLIENT-PRINCIPAL</c> that a client makes up, so the header counts only where
 /// <c>Identity__TrustPlatformPrincipal</c> says that App Service authentication stands in front and writes it.
 /// </remarks>
-internal sealed class IdentityMiddleware(IConfiguration configuration, SectorDirectory directory) : IFunctionsWorkerMiddleware
+internal sealed class IdentityMiddleware(IConfiguration configuration, Callers callers, ApplicationReader reader) : IFunctionsWorkerMiddleware
 {
     private static readonly Dictionary<string, MethodInfo> Functions = typeof(IdentityMiddleware).Assembly.GetTypes()
         .SelectMany(type => type.GetMethods())
@@ -26,13 +27,13 @@ internal sealed class IdentityMiddleware(IConfiguration configuration, SectorDir
 
     private readonly bool _trusted = configuration.GetValue("Identity:TrustPlatformPrincipal", false);
 
-    public Task Invoke(FunctionContext context, FunctionExecutionDelegate next)
+    public async Task Invoke(FunctionContext context, FunctionExecutionDelegate next)
     {
         HttpContext http = context.GetHttpContext()!;
         CurrentUser user = context.InstanceServices.GetRequiredService<CurrentUser>();
         if (_trusted)
         {
-            SignIn(user, ClientPrincipal.Read(http.Request.Headers[ClientPrincipal.Header]));
+            user.SignIn(ClientPrincipal.Read(http.Request.Headers[ClientPrincipal.Header]) is { } principal ? callers.Of(principal) : null);
         }
 
         MethodInfo function = Functions[context.FunctionDefinition.Name];
@@ -44,39 +45,38 @@ internal sealed class IdentityMiddleware(IConfiguration configuration, SectorDir
                 throw new ProblemException(Problem.Unknown);
             }
 
+            if (Barred(user.Caller) is { } barred)
+            {
+                throw new ProblemException(barred);
+            }
+
             if (!user.Caller.IsAny(allowed))
             {
-                throw new ProblemException(Problem.WrongRole);
+                throw new ProblemException(await IsAnothers(context, user.Caller) ? Problem.NotFound : Problem.WrongRole);
             }
         }
 
-        return next(context);
+        await next(context);
     }
 
-    private void SignIn(CurrentUser user, ClientPrincipal? principal)
+    /// <summary>Whether a provider's person asks about an application that isn't theirs: to them it is as if it weren't there, whatever the call.</summary>
+    private async Task<bool> IsAnothers(FunctionContext context, Caller caller) =>
+        caller.Provider is not null
+        && ApplicationIn(context) is { } id
+        && await reader.Find(id, caller, context.CancellationToken) is null;
+
+    /// <summary>The application that the request's path names, by its own id or a task's.</summary>
+    private static ApplicationId? ApplicationIn(FunctionContext context)
     {
-        if (principal?.Id is not { } id)
-        {
-            return;
-        }
-
-        HashSet<Role> roles = [.. principal.AppRoles];
-        Provider? provider = roles.Contains(Role.Provider)
-            && ProviderNumber.TryCreate(principal.Value("provider_number") ?? "", out ProviderNumber number)
-                ? directory.Provider(number)
-                : null;
-        if (provider is null)
-        {
-            // Someone whose provider isn't known acts for none.
-            roles.Remove(Role.Provider);
-        }
-
-        user.SignIn(new Caller(new Actor(id, principal.Name ?? id, KindOf(roles)), roles, provider));
+        string? text = context.BindingContext.BindingData.GetValueOrDefault("id")?.ToString()?.Trim('"');
+        return ApplicationId.TryCreate(text ?? "", out ApplicationId id) ? id
+            : TaskId.TryCreate(text ?? "", out TaskId task) ? task.Application
+            : null;
     }
 
-    private static ActorKind KindOf(HashSet<Role> roles) =>
-        roles.Contains(Role.Registrar) ? ActorKind.Registrar
-        : roles.Contains(Role.Evaluator) ? ActorKind.Evaluator
-        : roles.Contains(Role.FundingAdviser) ? ActorKind.FundingAdviser
-        : ActorKind.Provider;
+    /// <summary>Why somebody who is signed in may do nothing here that isn't everybody's; null where they may.</summary>
+    private static Problem? Barred(Caller caller) =>
+        caller.IsOnTwoSides ? Problem.TwoSides
+        : caller.LacksProvider ? Problem.NoProvider
+        : null;
 }

@@ -67,10 +67,9 @@ internal sealed class JsonCommands(CommandRunner runner, CallersApplications app
             return Problem.NotFound.ToResult();
         }
 
-        StoredApplication seen = await applications.FindStored(task.Application, cancel);
-
-        // Under a key it may be a repeat, which is answered although the task was given away since.
-        if (request.IdempotencyKey() is null && !user.Caller.MaySee(seen.Application, task))
+        // Under a key it may be a repeat, which is answered although the task, and the right to see it, was given away since.
+        StoredApplication? seen = await applications.FindStored(task, cancel);
+        if (seen is null && !(request.IdempotencyKey() is { } key && await runner.HasAnswered(task.Application, user.Caller, key, cancel)))
         {
             return Problem.NotFound.ToResult();
         }

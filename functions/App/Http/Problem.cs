@@ -17,6 +17,18 @@ internal sealed record Problem(int Status, string Slug, string Title, string Det
 
     public static Problem WrongRole { get; } = new(403, "wrong-role", "Not for your role", "Your role doesn't allow this.");
 
+    public static Problem TwoSides { get; } = new(
+        403,
+        "two-sides",
+        "Of a provider and of NZQA or TEC",
+        "You act for a provider and have a role at NZQA or TEC, too. Nobody may be on both sides, so you can do nothing here until one of the two is taken from you. Ask NZQA.");
+
+    public static Problem NoProvider { get; } = new(
+        403,
+        "no-provider",
+        "For which provider?",
+        "You are signed in as somebody who acts for a provider, but the directory doesn't say for which. Ask NZQA to add you to its people.");
+
     public static Problem Foreign { get; } = new(
         403, "foreign-origin", "From another site", "This change was sent by a page of another site, so it wasn't made. Make it from this site's own pages.");
 

@@ -5,13 +5,14 @@ using Microsoft.Extensions.Configuration;
 namespace MicroCred.App.Identity;
 
 /// <summary>
-/// The organisations and people that the pipeline knows: providers with their type and the funds TEC funds them in; evaluators with the
-/// interests they declared; registrars; funding advisers. Read once at start from the file that <c>Directory__Path</c> names.
+/// The organisations and people that the pipeline knows: providers with their type, the funds TEC funds them in and who acts for them;
+/// evaluators with the interests they declared; registrars; funding advisers. Read once at start from the file that <c>Directory__Path</c> names.
 /// </summary>
 internal sealed class SectorDirectory
 {
     private readonly Dictionary<ProviderNumber, ProviderRecord> _providers;
     private readonly Dictionary<string, Person> _people;
+    private readonly Dictionary<string, ProviderNumber> _actFor;
 
     public SectorDirectory(IConfiguration configuration)
     {
@@ -24,6 +25,7 @@ internal sealed class SectorDirectory
         FundingAdvisers = file.FundingAdvisers;
         _people = Evaluators.Select(evaluator => new Person(evaluator.Id, evaluator.Name, evaluator.Email))
             .Concat(Registrars).Concat(FundingAdvisers).DistinctBy(person => person.Id).ToDictionary(person => person.Id);
+        _actFor = ActFor(file.Providers, path);
     }
 
     public IReadOnlyList<EvaluatorRecord> Evaluators { get; }
@@ -35,9 +37,15 @@ internal sealed class SectorDirectory
     public Provider? Provider(ProviderNumber number) =>
         _providers.TryGetValue(number, out ProviderRecord? record) ? new Provider(record.Number, record.Name, record.Type, record.FundedIn) : null;
 
+    /// <summary>The provider that somebody acts for, by the id they sign in with; null where they act for none.</summary>
+    public Provider? ProviderOf(string person) => _actFor.TryGetValue(person, out ProviderNumber number) ? Provider(number) : null;
+
+    /// <summary>The providers that somebody declared an interest in.</summary>
+    public IReadOnlyList<ProviderNumber> InterestsOf(string person) => Evaluators.FirstOrDefault(evaluator => evaluator.Id == person)?.Interests ?? [];
+
     /// <summary>The registrars who declared no interest in an application's provider; all of them where each did, since somebody has to know.</summary>
     public IReadOnlyList<Person> FreeRegistrars(Application application) =>
-        Registrars.Where(registrar => !application.Conflicted.Contains(registrar.Id)).ToList() is { Count: > 0 } free ? free : Registrars;
+        Registrars.Where(registrar => !application.Bars(registrar.Id)).ToList() is { Count: > 0 } free ? free : Registrars;
 
     /// <summary>Where to write to somebody: a provider by its number, a person by their id; null where neither is known.</summary>
     public (string Name, string Email)? Address(string recipient) =>
@@ -45,10 +53,26 @@ internal sealed class SectorDirectory
         : ProviderNumber.TryCreate(recipient, out ProviderNumber number) && _providers.TryGetValue(number, out ProviderRecord? provider) ? (provider.Name, provider.Email)
         : null;
 
+    /// <exception cref="InvalidDataException">Somebody acts for two providers, or for one and for NZQA or TEC.</exception>
+    private Dictionary<string, ProviderNumber> ActFor(IReadOnlyList<ProviderRecord> providers, string path)
+    {
+        Dictionary<string, ProviderNumber> actFor = [];
+        foreach ((ProviderRecord provider, string person) in providers.SelectMany(provider => provider.People.Select(person => (provider, person))))
+        {
+            if (_people.ContainsKey(person) || !actFor.TryAdd(person, provider.Number))
+            {
+                throw new InvalidDataException(
+                    $"{path}: {person} is among the people of provider {provider.Number} and stands there once more. Whoever acts for a provider acts for nobody else.");
+            }
+        }
+
+        return actFor;
+    }
+
     private sealed record DirectoryFile(
         IReadOnlyList<ProviderRecord> Providers, IReadOnlyList<EvaluatorRecord> Evaluators, IReadOnlyList<Person> Registrars, IReadOnlyList<Person> FundingAdvisers);
 
-    private sealed record ProviderRecord(ProviderNumber Number, string Name, ProviderType Type, IReadOnlyList<Fund> FundedIn, string Email);
+    private sealed record ProviderRecord(ProviderNumber Number, string Name, ProviderType Type, IReadOnlyList<Fund> FundedIn, string Email, IReadOnlyList<string> People);
 }
 
 /// <summary>Somebody who works for NZQA or TEC.</summary>

@@ -12,7 +12,7 @@ namespace MicroCred.App.Operation;
 /// Everything that is kept of one application, for audit: its state, its events with their hashes, what people were told, and whether the
 /// chain holds. It has what a provider and evaluators wrote, so it is for the registrar, whose record it is, and not for operators.
 /// </summary>
-internal sealed class ExportRecord(CallersApplications callers, ApplicationStore applications, CurrentUser user, TimeProvider time)
+internal sealed class ExportRecord(CallersApplications callers, ApplicationStore applications, CurrentUser user, ReadLog log, TimeProvider time)
 {
     [Function(nameof(ExportRecord)), Allow(Role.Registrar)]
     [Gives(StatusCodes.Status200OK, typeof(ApplicationRecord))]
@@ -20,6 +20,7 @@ internal sealed class ExportRecord(CallersApplications callers, ApplicationStore
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/operations/applications/{id:guid}/record")] HttpRequest request, Guid id, CancellationToken cancel)
     {
         Application application = await callers.Find(ApplicationId.New(id), cancel);
+        log.Record(application.Id);
         IReadOnlyList<AuditEvent> events = await applications.Events(application.Id, cancel);
         return Results.Ok(ApplicationRecord.Of(
             application, events, await applications.NoticesSince(application.Id, 0, cancel), user.Caller.Actor.Id, time.GetUtcNow()));

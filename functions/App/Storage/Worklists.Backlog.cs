@@ -34,10 +34,10 @@ internal sealed partial class Worklists
     }
 
     /// <summary>A line of what is under way, with what <see cref="Backlog"/> asks of it in columns of its own.</summary>
-    private static TableEntity Line(string key, object value)
+    private static TableEntity Underway(string key, ListLine line)
     {
-        TableEntity row = new TableEntity(WorklistRows.Underway, key).WithJson(value);
-        if (value is TaskSummary task)
+        TableEntity row = line.Row(WorklistRows.Underway, key);
+        if (line.Summary is TaskSummary task)
         {
             row[Kind] = task.Kind.ToString();
             row[Due] = task.Due;

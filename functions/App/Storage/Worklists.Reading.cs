@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using Azure.Data.Tables;
+using MicroCred.App.Identity;
 using MicroCred.Approval;
 
 namespace MicroCred.App.Storage;
@@ -42,14 +43,19 @@ internal sealed partial class Worklists
         }
     }
 
-    /// <summary>A provider's own applications: first those under way, then those that have ended.</summary>
-    public Task<ListPage<ApplicationSummary>> OfProvider(ProviderNumber provider, ApplicationStatus? status, int limit, string? after, CancellationToken cancel) =>
-        Read<ApplicationSummary>(
-            [Underway(WorklistRows.Provider(provider)), Kept(WorklistRows.Provider(provider))],
+    /// <summary>Applications that the caller may read: a provider's own, first those under way, then those that have ended; others' by status.</summary>
+    public Task<ListPage<ApplicationSummary>> Applications(Caller caller, ApplicationStatus? status, int limit, string? after, CancellationToken cancel)
+    {
+        IEnumerable<ApplicationStatus> statuses = status is { } one ? [one] : Enum.GetValues<ApplicationStatus>();
+        return Read<ApplicationSummary>(
+            caller.Provider is { Number: var provider }
+                ? [Underway(WorklistRows.Provider(provider)), Kept(WorklistRows.Provider(provider))]
+                : [.. statuses.Where(s => !s.IsProvidersAlone()).Select(s => IsUnderway(s) ? Underway(WorklistRows.ByStatus(s)) : Kept(WorklistRows.Closed(s)))],
             limit,
             after,
-            line => line.Provider.Number == provider && (status is null || line.Status == status),
+            (line, readable) => caller.MayRead(readable) && (status is null || line.Status == status),
             cancel);
+    }
 
     /// <summary>A provider's applications under way, drafts among them. One storage request for each thousand.</summary>
     public async IAsyncEnumerable<ApplicationSummary> UnderwayOf(ProviderNumber provider, [EnumeratorCancellation] CancellationToken cancel)
@@ -60,30 +66,15 @@ internal sealed partial class Worklists
         }
     }
 
-    /// <summary>Applications of every provider; a draft is its provider's own business and isn't among them.</summary>
-    public Task<ListPage<ApplicationSummary>> OfAll(ApplicationStatus? status, int limit, string? after, CancellationToken cancel)
-    {
-        IEnumerable<ApplicationStatus> statuses = status is { } one ? [one] : Enum.GetValues<ApplicationStatus>();
-        return Read<ApplicationSummary>(
-            [
-                .. statuses.Where(s => s != ApplicationStatus.Draft).Select(s =>
-                    IsUnderway(s) ? Underway(WorklistRows.ByStatus(s)) : Kept(WorklistRows.Closed(s))),
-            ],
-            limit,
-            after,
-            line => line.Status != ApplicationStatus.Draft && (status is null || line.Status == status),
-            cancel);
-    }
-
-    /// <summary>Tasks of one assignee, the open ones first, or the open ones of all.</summary>
-    public Task<ListPage<TaskSummary>> Tasks(string? assignee, int limit, string? after, CancellationToken cancel) =>
+    /// <summary>Tasks that the caller may read, of one assignee, the open ones first, or the open ones of all.</summary>
+    public Task<ListPage<TaskSummary>> Tasks(Caller caller, string? assignee, int limit, string? after, CancellationToken cancel) =>
         Read<TaskSummary>(
             assignee is null
                 ? [Underway(WorklistRows.Tasks)]
                 : [Underway(WorklistRows.TasksOf(assignee)), Kept(WorklistRows.Done(assignee))],
             limit,
             after,
-            line => assignee is null || line.Assignee == assignee,
+            (line, readable) => caller.MayRead(readable) && (assignee is null || line.Assignee == assignee),
             cancel);
 
     private Range Underway(string prefix) => new(_underway, WorklistRows.Underway, prefix);
@@ -92,9 +83,9 @@ internal sealed partial class Worklists
 
     /// <summary>
     /// Reads ranges one after another as one list. The cursor is which range it is, and the place in it of the last line read. Each line is
-    /// held once more against what the caller may see: keys are made by us, and could be wrong.
+    /// held against what the caller may read.
     /// </summary>
-    private static async Task<ListPage<T>> Read<T>(IReadOnlyList<Range> ranges, int limit, string? after, Func<T, bool> fits, CancellationToken cancel)
+    private static async Task<ListPage<T>> Read<T>(IReadOnlyList<Range> ranges, int limit, string? after, Func<T, Readable, bool> fits, CancellationToken cancel)
     {
         (int start, string? last) = Cursor.Read(after, ranges.Count);
         List<T> items = [];
@@ -105,7 +96,7 @@ internal sealed partial class Worklists
             await foreach (TableEntity row in ranges[i].Table.QueryAsync<TableEntity>(filter, maxPerPage: Math.Min(limit + 1, 1000), cancellationToken: cancel))
             {
                 T item = row.Json<T>();
-                if (!fits(item))
+                if (ListLine.ReadableOf(row) is not { } readable || !fits(item, readable))
                 {
                     continue;
                 }

@@ -1,5 +1,6 @@
 using Azure;
 using Azure.Data.Tables;
+using MicroCred.App.Identity;
 using MicroCred.Approval;
 
 namespace MicroCred.App.Storage;
@@ -37,7 +38,7 @@ internal sealed partial class Worklists(TableServiceClient tables)
     public async Task Correct(Application application, CancellationToken cancel)
     {
         await Show(null, application, cancel);
-        Dictionary<string, object> right = LinesOf(application);
+        Dictionary<string, ListLine> right = LinesOf(application);
         IEnumerable<string> possible = Enum.GetValues<ApplicationStatus>().Select(status => WorklistRows.ByStatus(status, application.Id))
             .Concat(application.Tasks.Select(task => WorklistRows.Task(task.Assignee, task.Id)))
             .Append(WorklistRows.Provider(application.Provider.Number, application.Id));
@@ -51,7 +52,8 @@ internal sealed partial class Worklists(TableServiceClient tables)
 
     /// <summary>Notes that a command is about to be written, before it is. One storage request.</summary>
     public Task AddToOutbox(OutboxEntry entry, CancellationToken cancel) =>
-        _underway.AddEntityAsync(Line(WorklistRows.OutboxEntry(entry.Application, entry.Id), entry), cancel);
+        _underway.AddEntityAsync(
+            new TableEntity(WorklistRows.Underway, WorklistRows.OutboxEntry(entry.Application, entry.Id)).WithJson(entry), cancel);
 
     /// <summary>Notes that all that follows from a command is done, or that it wasn't written. One storage request.</summary>
     public Task RemoveFromOutbox(OutboxEntry entry, CancellationToken cancel) =>
@@ -79,7 +81,7 @@ internal sealed partial class Worklists(TableServiceClient tables)
         {
             try
             {
-                Dictionary<string, object> right = await truth(lines.Key, cancel) is { Application: var application } ? LinesOf(application) : [];
+                Dictionary<string, ListLine> right = await truth(lines.Key, cancel) is { Application: var application } ? LinesOf(application) : [];
                 foreach (TableEntity line in lines.Where(line => !right.ContainsKey(line.RowKey)))
                 {
                     await _underway.DeleteEntityAsync(line.PartitionKey, line.RowKey, line.ETag, cancel);
@@ -106,48 +108,52 @@ internal sealed partial class Worklists(TableServiceClient tables)
     private static Dictionary<string, KeptLine> KeptLinesOf(Application application)
     {
         Dictionary<string, KeptLine> lines = application.Tasks.Where(task => task.Status == TaskStatus.Done).ToDictionary(
-            task => WorklistRows.Done(task.Assignee ?? WorklistRows.Nobody, task.Id), task => new KeptLine(TaskSummary.Of(application, task), null));
+            task => WorklistRows.Done(task.Assignee ?? WorklistRows.Nobody, task.Id), task => new KeptLine(LineOf(application, task), null));
         if (!IsUnderway(application.Status))
         {
-            ApplicationSummary summary = ApplicationSummary.Of(application);
-            lines[WorklistRows.Provider(application.Provider.Number, application.Id)] = new(summary, null);
-            lines[WorklistRows.Closed(application.Status, application.Id)] = new(summary, application.Revision);
+            ListLine line = LineOf(application);
+            lines[WorklistRows.Provider(application.Provider.Number, application.Id)] = new(line, null);
+            lines[WorklistRows.Closed(application.Status, application.Id)] = new(line, application.Revision);
         }
 
         return lines;
     }
 
     /// <summary>An application's lines among what is under way, by row key.</summary>
-    private static Dictionary<string, object> LinesOf(Application application)
+    private static Dictionary<string, ListLine> LinesOf(Application application)
     {
         if (!IsUnderway(application.Status))
         {
             return [];
         }
 
-        ApplicationSummary summary = ApplicationSummary.Of(application);
-        Dictionary<string, object> lines = new()
+        ListLine line = LineOf(application);
+        Dictionary<string, ListLine> lines = new()
         {
-            [WorklistRows.ByStatus(application.Status, application.Id)] = summary,
-            [WorklistRows.Provider(application.Provider.Number, application.Id)] = summary,
+            [WorklistRows.ByStatus(application.Status, application.Id)] = line,
+            [WorklistRows.Provider(application.Provider.Number, application.Id)] = line,
         };
         foreach (EvaluationTask task in application.Tasks.Where(task => task.IsOpen))
         {
-            lines[WorklistRows.Task(task.Assignee, task.Id)] = TaskSummary.Of(application, task);
+            lines[WorklistRows.Task(task.Assignee, task.Id)] = LineOf(application, task);
         }
 
         return lines;
     }
 
+    private static ListLine LineOf(Application application) => new(ApplicationSummary.Of(application), Readable.Of(application));
+
+    private static ListLine LineOf(Application application, EvaluationTask task) => new(TaskSummary.Of(application, task), Readable.Of(application));
+
     private static List<TableTransactionAction> UnderwayRows(Application? before, Application after)
     {
-        Dictionary<string, object> were = before is null ? [] : LinesOf(before);
-        Dictionary<string, object> are = LinesOf(after);
+        Dictionary<string, ListLine> were = before is null ? [] : LinesOf(before);
+        Dictionary<string, ListLine> are = LinesOf(after);
         return
         [
             .. were.Keys.Where(key => !are.ContainsKey(key)).Select(Delete),
             .. are.Where(line => !line.Value.Equals(were.GetValueOrDefault(line.Key))).Select(line =>
-                new TableTransactionAction(TableTransactionActionType.UpsertReplace, Line(line.Key, line.Value))),
+                new TableTransactionAction(TableTransactionActionType.UpsertReplace, Underway(line.Key, line.Value))),
         ];
     }
 
@@ -174,13 +180,13 @@ internal sealed partial class Worklists(TableServiceClient tables)
     }
 
     /// <summary>A line that is kept.</summary>
-    /// <param name="Summary">What it shows.</param>
+    /// <param name="Line">The line.</param>
     /// <param name="Revision">Which revision of an application it shows; null for a line that nothing asks this of.</param>
-    private sealed record KeptLine(object Summary, int? Revision)
+    private sealed record KeptLine(ListLine Line, int? Revision)
     {
         public TableEntity Row(string partition)
         {
-            TableEntity row = new TableEntity(partition, WorklistRows.Line).WithJson(Summary);
+            TableEntity row = Line.Row(partition, WorklistRows.Line);
             if (Revision is not null)
             {
                 row[WorklistRows.Revision] = Revision;

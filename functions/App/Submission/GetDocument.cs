@@ -13,9 +13,9 @@ namespace MicroCred.App.Submission;
 /// A document's bytes, as an attachment: a browser saves it and never shows it as a page of ours. Where documents are scanned for malware, the
 /// problem document-not-scanned with Retry-After until the scan's result is in; for good the problem document-infected where it found any.
 /// </summary>
-internal sealed class GetDocument(CallersApplications applications, DocumentStore documents)
+internal sealed class GetDocument(CallersApplications applications, DocumentStore documents, ReadLog log)
 {
-    [Function(nameof(GetDocument)), Allow(Role.Provider, Role.Evaluator)]
+    [Function(nameof(GetDocument)), Allow(Role.Provider, Role.Evaluator, Role.Registrar)]
     [Gives(StatusCodes.Status200OK, mediaType: DocumentTypes.Pdf)]
     [Gives(StatusCodes.Status200OK, mediaType: DocumentTypes.Docx)]
     [Refuses(StatusCodes.Status409Conflict, StatusCodes.Status410Gone)]
@@ -28,6 +28,7 @@ internal sealed class GetDocument(CallersApplications applications, DocumentStor
         Application application = await applications.Find(ApplicationId.New(id), cancel);
         Document document = application.Documents.FirstOrDefault(found => found.Id == doc) ?? throw new ProblemException(Problem.NotFound);
         Stream content = BytesOf(await documents.Open(application.Id, document, cancel));
+        log.Document(application.Id, document.Id);
         request.HttpContext.Response.Headers.ContentSecurityPolicy = "sandbox";
         return Results.Stream(content, document.ContentType, document.FileName);
     }

@@ -8,7 +8,10 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace MicroCred.App.Submission;
 
-/// <summary>Applications by status: a provider's own; for NZQA and TEC those of every provider, drafts apart.</summary>
+/// <summary>
+/// Applications by status: a provider's own; for NZQA those of every provider, for TEC those that ask for funding, but none that is a draft
+/// or returned, nor of a provider in which one declared an interest.
+/// </summary>
 internal sealed class ListApplications(Worklists worklists, CurrentUser user)
 {
     [Function(nameof(ListApplications)), Allow(Role.Provider, Role.Evaluator, Role.Registrar, Role.FundingAdviser)]
@@ -16,11 +19,6 @@ internal sealed class ListApplications(Worklists worklists, CurrentUser user)
     [Query("status", typeof(ApplicationStatus), "Only those that stand here.")]
     [Gives(StatusCodes.Status200OK, typeof(ListPage<ApplicationSummary>))]
     public Task<IResult> Run(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/applications")] HttpRequest request, CancellationToken cancel)
-    {
-        ApplicationStatus? status = request.Choice<ApplicationStatus>("status");
-        return (user.Caller.Provider is { } provider
-            ? worklists.OfProvider(provider.Number, status, request.Limit(), request.After(), cancel)
-            : worklists.OfAll(status, request.Limit(), request.After(), cancel)).AsResult();
-    }
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/applications")] HttpRequest request, CancellationToken cancel) =>
+        worklists.Applications(user.Caller, request.Choice<ApplicationStatus>("status"), request.Limit(), request.After(), cancel).AsResult();
 }

@@ -12,6 +12,8 @@ public sealed partial record Application
             return CannotBe("assessed for funding");
         if (!AsksForFunding || Funding is not null)
             return Refusal.WrongState(AsksForFunding ? "Funding is assessed already." : "Funding isn't asked for.");
+        if (adviser is not null && Bars(adviser))
+            return Refusal.Invalid($"{adviser} declared an interest in this provider, or acted for it.");
         var assessed = this with { Funding = assessment };
         if (assessment.Outcome != FundingOutcome.Referred)
             return assessed.Because(Actor.System, at, AuditEvents.FundingAssessed, $"{assessment.Outcome}.");

@@ -17,6 +17,8 @@ public sealed partial record Application
         if (Provider.Type == ProviderType.University)
             return Refusal.WrongState("A university approves its own; there is nothing to evaluate.");
         var days = IsUrgent ? settings.UrgentWorkingDaysToDecide : settings.WorkingDaysToDecide;
+        if (assignee is not null && Bars(assignee))
+            return Refusal.Invalid($"{assignee} declared an interest in this provider, or acted for it.");
         var task = NewTask(TaskKind.Evaluation, assignee, WorkingDays.Deadline(at, days), at);
         return (this with { Status = ApplicationStatus.InReview, Tasks = [.. Tasks, task] })
             .Because(Actor.System, at, AuditEvents.Assigned, $"Task {task.Id.Ordinal} {Whose(assignee)}, {days} working days.");
@@ -51,17 +53,18 @@ public sealed partial record Application
     {
         if (!Text.IsGiven(reason))
             return Refusal.Invalid("Say why.");
-        if (next is not null && Conflicted.Contains(next))
-            return Refusal.Invalid($"{next} declared an interest in this provider.");
+        if (next is not null && Bars(next))
+            return Refusal.Invalid($"{next} declared an interest in this provider, or acted for it.");
         return With(task with { Assignee = next, AssignedAt = at.ToUniversalTime() })
             .Because(by, at, name, $"Task {task.Id.Ordinal}, now {Whose(next)}: {reason}");
     }
 
     private static string Whose(string? assignee) => assignee is null ? "with nobody" : $"for {assignee}";
 
-    /// <summary>Why somebody can't act on it who declared an interest in its provider; null where they didn't.</summary>
-    private Refusal? Bound(Actor by) => Conflicted.Contains(by.Id)
-        ? Refusal.WrongState($"You declared an interest in {Provider.Name}, so this is for another registrar to do.")
+    /// <summary>Why somebody can't act on it for NZQA or TEC: they act for its provider, or declared an interest in it. Null where they can.</summary>
+    private Refusal? Bound(Actor by) =>
+        by.Kind == ActorKind.Provider || ActedFor.Contains(by.Id) ? Refusal.WrongState($"You act for {Provider.Name}, so this is for somebody else to do.")
+        : Conflicted.Contains(by.Id) ? Refusal.WrongState($"You declared an interest in {Provider.Name}, so this is for somebody else to do.")
         : null;
 
     private EvaluationTask NewTask(TaskKind kind, string? assignee, DateTimeOffset due, DateTimeOffset at) =>
@@ -81,7 +84,9 @@ public sealed partial record Application
     };
 
     private Outcome<EvaluationTask> OwnOpenTask(TaskId id, Actor by) => OpenTask(id).Then<EvaluationTask>(task =>
-        task.Assignee == by.Id ? task : Refusal.NotYours("The task is somebody else's."));
+        task.Assignee != by.Id ? Refusal.NotYours("The task is somebody else's.")
+        : Bound(by) is { } bound ? bound
+        : task);
 
     private Outcome<EvaluationTask> OwnOpenTask(TaskId id, TaskKind kind, Actor by) => OwnOpenTask(id, by).Then<EvaluationTask>(task =>
         task.Kind == kind ? task : Refusal.WrongState("The task is of another kind."));

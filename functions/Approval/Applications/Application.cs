@@ -62,6 +62,9 @@ public sealed partial record Application
     /// <summary>The ids of those who declared an interest: none of them gets a task of it again.</summary>
     public IReadOnlyList<string> Conflicted { get; init; } = [];
 
+    /// <summary>The ids of those who acted for its provider on it: none of them ever acts on it for NZQA or TEC.</summary>
+    public IReadOnlyList<string> ActedFor { get; init; } = [];
+
     /// <summary>What the provider was asked, oldest first.</summary>
     public IReadOnlyList<InformationRequest> InformationRequests { get; init; } = [];
 
@@ -94,6 +97,10 @@ public sealed partial record Application
     public bool IsClosed => Status is ApplicationStatus.Declined or ApplicationStatus.Withdrawn or ApplicationStatus.Lapsed
         or ApplicationStatus.Published;
 
+    /// <summary>Whether it is still, or again, its provider's to write, and nobody else's to see.</summary>
+    [JsonIgnore]
+    public bool IsProvidersAlone => Status.IsProvidersAlone();
+
     /// <summary>Whether it was decided to approve it, with conditions or without.</summary>
     [JsonIgnore]
     public bool IsApproved => Decision is { Outcome: not DecisionOutcome.Decline } && Content.MicroCredential is not null;
@@ -106,11 +113,22 @@ public sealed partial record Application
     [JsonIgnore]
     public bool IsUrgent => Content.Urgency is { } urgency && Text.IsGiven(urgency.RequestedBy) && Text.IsGiven(urgency.Reason);
 
+    /// <summary>Whether somebody is kept from it: they declared an interest in its provider, or acted for it.</summary>
+    public bool Bars(string person) => Conflicted.Contains(person) || ActedFor.Contains(person);
+
     /// <summary>The application as it now is, one revision on, with what happened appended to its audit chain.</summary>
     private Change Because(Actor by, DateTimeOffset at, string name, string detail)
     {
         var happened = AuditChain.Next(EventCount, LastHash, at, by, name, detail);
-        return new(this with { Revision = Revision + 1, EventCount = happened.Number, LastHash = happened.Hash }, [happened]);
+        var isNew = by.Kind == ActorKind.Provider && !ActedFor.Contains(by.Id);
+        var after = this with
+        {
+            Revision = Revision + 1,
+            EventCount = happened.Number,
+            LastHash = happened.Hash,
+            ActedFor = isNew ? [.. ActedFor, by.Id] : ActedFor,
+        };
+        return new(after, [happened]);
     }
 
     private Refusal CannotBe(string done) => Refusal.WrongState($"An application that is {Status.InWords()} can't be {done}.");

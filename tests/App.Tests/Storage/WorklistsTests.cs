@@ -1,4 +1,5 @@
 using Azure.Data.Tables;
+using MicroCred.App.Identity;
 using MicroCred.App.Storage;
 using MicroCred.App.Tests.Support;
 using MicroCred.Approval.Tests;
@@ -9,6 +10,10 @@ public sealed class WorklistsTests : IAsyncLifetime
 {
     private readonly ProviderNumber _provider = ProviderNumber.Parse(Random.Shared.Next(1000, 9999).ToString("D4", System.Globalization.CultureInfo.InvariantCulture));
     private Worklists _lists = null!;
+
+    private static Caller Nzqa { get; } = new(People.Registrar, new HashSet<Role> { Role.Registrar }, Provider: null);
+
+    private Caller Owner => new(People.Provider, new HashSet<Role> { Role.Provider }, Providers.Mito with { Number = _provider });
 
     public async Task InitializeAsync()
     {
@@ -50,8 +55,47 @@ public sealed class WorklistsTests : IAsyncLifetime
         Application draft = Mine(AnApplication.WithoutFault.Draft());
         await _lists.Show(null, draft, default);
 
-        Assert.DoesNotContain(draft.Id, (await _lists.OfAll(null, 200, null, default)).Items.Select(line => line.Id));
-        Assert.Contains(draft.Id, (await _lists.OfProvider(_provider, null, 200, null, default)).Items.Select(line => line.Id));
+        Assert.DoesNotContain(draft.Id, (await _lists.Applications(Nzqa, null, 200, null, default)).Items.Select(line => line.Id));
+        Assert.Contains(draft.Id, (await _lists.Applications(Owner, null, 200, null, default)).Items.Select(line => line.Id));
+    }
+
+    [Fact]
+    public async Task One_that_was_returned_is_in_its_providers_list_only()
+    {
+        Application returned = Mine(AnApplication.WithoutFault.Returned());
+        await _lists.Show(null, returned, default);
+
+        Assert.DoesNotContain(returned.Id, await Of(ApplicationStatus.Returned));
+        Assert.Contains(returned.Id, (await _lists.Applications(Owner, ApplicationStatus.Returned, 200, null, default)).Items.Select(line => line.Id));
+    }
+
+    [Fact]
+    public async Task Who_declared_an_interest_finds_neither_the_application_nor_its_tasks()
+    {
+        Application inReview = Mine(AnApplication.WithoutFault.InReview());
+        Application declared = inReview with { Conflicted = ["evaluator-7"] };
+        await _lists.Show(null, inReview, default);
+        Caller evaluator = new(new Actor("evaluator-7", "Seven", ActorKind.Evaluator), new HashSet<Role> { Role.Evaluator }, Provider: null);
+        Caller interested = evaluator with { Actor = People.OtherEvaluator, Interests = [_provider] };
+        Assert.True(await Finds(evaluator, inReview));
+        Assert.False(await Finds(interested, inReview));
+
+        await _lists.Show(inReview, declared, default);
+
+        Assert.False(await Finds(evaluator, inReview));
+    }
+
+    [Fact]
+    public async Task A_funding_adviser_finds_what_asks_for_funding()
+    {
+        Application asking = Mine(AnApplication.WithoutFault.AskingForFunding().InReview());
+        Application other = Mine(AnApplication.WithoutFault.InReview());
+        await _lists.Show(null, asking, default);
+        await _lists.Show(null, other, default);
+        Caller adviser = new(People.Adviser, new HashSet<Role> { Role.FundingAdviser }, Provider: null);
+
+        Assert.True(await Finds(adviser, asking));
+        Assert.False(await Finds(adviser, other));
     }
 
     [Fact]
@@ -69,7 +113,7 @@ public sealed class WorklistsTests : IAsyncLifetime
         string? after = null;
         do
         {
-            ListPage<ApplicationSummary> page = await _lists.OfProvider(_provider, null, 3, after, default);
+            ListPage<ApplicationSummary> page = await _lists.Applications(Owner, null, 3, after, default);
             read.AddRange(page.Items.Select(line => line.Id));
             after = page.Next;
         }
@@ -117,12 +161,36 @@ public sealed class WorklistsTests : IAsyncLifetime
         await _lists.Show(inReview, declined, default);
 
         Assert.False((await _lists.OpenTasks(default)).ContainsKey(evaluator));
-        Assert.Equal(TaskStatus.Done, Assert.Single((await _lists.Tasks(evaluator, 10, null, default)).Items).Status);
+        Assert.Equal(TaskStatus.Done, Assert.Single((await _lists.Tasks(Nzqa, evaluator, 10, null, default)).Items).Status);
     }
 
     [Fact]
     public async Task An_unreadable_cursor_is_told_as_such() =>
-        await Assert.ThrowsAsync<FormatException>(() => _lists.OfAll(null, 10, "not a cursor", default));
+        await Assert.ThrowsAsync<FormatException>(() => _lists.Applications(Nzqa, null, 10, "not a cursor", default));
+
+    private async Task<bool> Finds(Caller caller, Application application)
+    {
+        bool isListed = await AllOf(after => _lists.Applications(caller, application.Status, 200, after, default)).AnyAsync(line => line.Id == application.Id);
+        bool task = await AllOf(after => _lists.Tasks(caller, null, 200, after, default)).AnyAsync(line => line.ApplicationId == application.Id);
+        Assert.Equal(isListed, task);
+        return task;
+    }
+
+    private static async IAsyncEnumerable<T> AllOf<T>(Func<string?, Task<ListPage<T>>> read)
+    {
+        string? after = null;
+        do
+        {
+            ListPage<T> page = await read(after);
+            foreach (T item in page.Items)
+            {
+                yield return item;
+            }
+
+            after = page.Next;
+        }
+        while (after is not null);
+    }
 
     private Application Mine(Application application)
     {
@@ -136,5 +204,5 @@ public sealed class WorklistsTests : IAsyncLifetime
     }
 
     private async Task<IEnumerable<ApplicationId>> Of(ApplicationStatus status) =>
-        (await _lists.OfAll(status, 200, null, default)).Items.Select(line => line.Id);
+        (await _lists.Applications(Nzqa, status, 200, null, default)).Items.Select(line => line.Id);
 }

@@ -75,10 +75,13 @@ internal sealed class RunningApp : IAsyncDisposable
     /// <summary>A client that is signed in as a local persona.</summary>
     public HttpClient As(string persona)
     {
-        HttpClient client = new(_connections, disposeHandler: false) { BaseAddress = _host.Url };
+        HttpClient client = Anyone();
         client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", persona);
         return client;
     }
+
+    /// <summary>A client that isn't signed in.</summary>
+    public HttpClient Anyone() => new(_connections, disposeHandler: false) { BaseAddress = _host.Url };
 
     /// <summary>Waits until an application is as the test needs it.</summary>
     public async Task<Application> Until(ApplicationId id, Func<Application, bool> reached)

@@ -1,0 +1,28 @@
+using MicroCred.Approval;
+
+namespace MicroCred.App.Identity;
+
+/// <summary>
+/// Makes of who is signed in who that is here: roles are the identity provider's word, whose person somebody is the directory's, by their id.
+/// </summary>
+internal sealed class Callers(SectorDirectory directory)
+{
+    /// <param name="principal">Who is signed in.</param>
+    /// <returns>The caller; null where it has no id.</returns>
+    public Caller? Of(ClientPrincipal principal)
+    {
+        if (principal.Id is not { } id)
+        {
+            return null;
+        }
+
+        HashSet<Role> roles = [.. principal.AppRoles];
+        return new Caller(new Actor(id, principal.Name ?? id, KindOf(roles)), roles, directory.ProviderOf(id)) { Interests = directory.InterestsOf(id) };
+    }
+
+    private static ActorKind KindOf(HashSet<Role> roles) =>
+        roles.Contains(Role.Registrar) ? ActorKind.Registrar
+        : roles.Contains(Role.Evaluator) ? ActorKind.Evaluator
+        : roles.Contains(Role.FundingAdviser) ? ActorKind.FundingAdviser
+        : ActorKind.Provider;
+}

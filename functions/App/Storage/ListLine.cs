@@ -1,0 +1,24 @@
+using System.Text.Json;
+using Azure.Data.Tables;
+using MicroCred.App.Identity;
+
+namespace MicroCred.App.Storage;
+
+/// <summary>A line of a list.</summary>
+/// <param name="Summary">What it shows: an <see cref="ApplicationSummary"/> or a <see cref="TaskSummary"/>.</param>
+/// <param name="Readable">What decides who may read it.</param>
+internal sealed record ListLine(object Summary, Readable Readable)
+{
+    private const string Column = "Readable";
+
+    /// <summary>What decides who may read a line; null in a row that is none.</summary>
+    public static Readable? ReadableOf(TableEntity row) =>
+        row.GetString(Column) is { } text ? JsonSerializer.Deserialize<Readable>(text, AppJson.Stored) : null;
+
+    public TableEntity Row(string partition, string key)
+    {
+        TableEntity row = new TableEntity(partition, key).WithJson(Summary);
+        row[Column] = JsonSerializer.Serialize(Readable, AppJson.Stored);
+        return row;
+    }
+}

@@ -1,0 +1,34 @@
+using MicroCred.Tests.Support;
+
+namespace MicroCred.App.Tests.Access;
+
+/// <summary>The table of docs/access.md: what each function is to each kind of caller.</summary>
+internal static class AccessTable
+{
+    private const int Functions = 1;
+
+    /// <summary>The cells of a function's row, by the heading of their column; a function stands in one row.</summary>
+    public static IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>> Rows { get; } = Read();
+
+    private static Dictionary<string, IReadOnlyDictionary<string, string>> Read()
+    {
+        string[][] lines =
+        [
+            .. File.ReadLines(Repository.Path("docs/access.md"))
+                .Where(line => line.StartsWith('|'))
+                .Select(line => line.Trim('|').Split('|').Select(cell => cell.Trim()).ToArray()),
+        ];
+        string[] headings = lines[0];
+        Dictionary<string, IReadOnlyDictionary<string, string>> rows = [];
+        foreach (string[] cells in lines.Skip(2))
+        {
+            Dictionary<string, string> row = headings.Zip(cells).Skip(Functions + 1).ToDictionary(pair => pair.First, pair => pair.Second);
+            foreach (string function in cells[Functions].Split(' '))
+            {
+                rows.Add(function.Trim('`'), row);
+            }
+        }
+
+        return rows;
+    }
+}

@@ -1,0 +1,77 @@
+using MicroCred.App.Identity;
+using MicroCred.Tests.Support;
+using Microsoft.Extensions.Configuration;
+
+namespace MicroCred.App.Tests.Identity;
+
+/// <summary>Whom the directory has somebody as, whatever their token claims.</summary>
+public sealed class CallersTests
+{
+    private static readonly Callers Callers = new(new SectorDirectory(new ConfigurationBuilder().Build()));
+
+    [Fact]
+    public void A_person_acts_for_the_provider_whose_person_the_directory_has_them_as()
+    {
+        Caller mito = Of("mito", ["Provider"], claimed: "9004");
+
+        Assert.Equal("9001", mito.Provider!.Number.ToString());
+        Assert.False(mito.IsOnTwoSides || mito.LacksProvider);
+    }
+
+    [Fact]
+    public void A_claim_alone_makes_nobody_a_providers_person()
+    {
+        Caller stranger = Of("stranger", ["Provider"], claimed: "9001");
+
+        Assert.Null(stranger.Provider);
+        Assert.True(stranger.LacksProvider);
+    }
+
+    [Theory]
+    [InlineData("mito", "Provider", "Evaluator")]
+    [InlineData("mito", "Provider", "Registrar")]
+    [InlineData("mito", "Provider", "FundingAdviser")]
+    [InlineData("mito", "Provider", "Operator")]
+    [InlineData("mito", "Evaluator")]
+    [InlineData("stranger", "Provider", "Evaluator")]
+    public void Nobody_is_on_two_sides(string id, params string[] roles) => Assert.True(Of(id, roles, claimed: null).IsOnTwoSides);
+
+    [Theory]
+    [InlineData("Evaluator", "Registrar", "FundingAdviser", "Operator")]
+    [InlineData("Evaluator")]
+    public void Who_acts_for_no_provider_may_have_several_roles(params string[] roles) => Assert.False(Of("evaluator-1", roles, claimed: null).IsOnTwoSides);
+
+    [Fact]
+    public void An_evaluators_interests_go_with_them() =>
+        Assert.Equal(["9003"], Of("evaluator-2", ["Evaluator"], claimed: null).Interests.Select(provider => provider.ToString()));
+
+    [Theory]
+    [InlineData("evaluator-1")]
+    [InlineData("mind-lab")]
+    public void The_directory_takes_nobody_in_twice(string person)
+    {
+        string file = Path.GetTempFileName();
+        try
+        {
+            File.WriteAllText(file, Repository.Read("functions/App/Identity/directory.json").Replace("[\"mito\"]", $"[\"{person}\"]", StringComparison.Ordinal));
+            IConfiguration configuration = new ConfigurationBuilder().AddInMemoryCollection([new("Directory:Path", file)]).Build();
+
+            string said = Assert.Throws<InvalidDataException>(() => new SectorDirectory(configuration)).Message;
+
+            Assert.Contains(person, said, StringComparison.Ordinal);
+        }
+        finally
+        {
+            File.Delete(file);
+        }
+    }
+
+    private static Caller Of(string id, string[] roles, string? claimed)
+    {
+        IEnumerable<ClientPrincipal.Claim> claims =
+        [
+            new("oid", id), .. roles.Select(role => new ClientPrincipal.Claim("roles", role)), .. claimed is null ? [] : (ClientPrincipal.Claim[])[new("provider_number", claimed)],
+        ];
+        return Callers.Of(new ClientPrincipal("aad", "name", "roles", [.. claims]))!;
+    }
+}

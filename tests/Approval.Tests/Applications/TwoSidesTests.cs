@@ -1,0 +1,52 @@
+namespace MicroCred.Approval.Tests;
+
+/// <summary>Who acted for the provider on an application never acts on it for NZQA or TEC, whatever role they have by then.</summary>
+public sealed class TwoSidesTests
+{
+    private static readonly Actor Changed = new("turncoat", "Turn Coat", ActorKind.Evaluator);
+
+    [Fact]
+    public void Everybody_who_acted_for_the_provider_is_remembered_once()
+    {
+        var asked = AnApplication.WithoutFault.WaitingForInformation();
+        var answered = asked.Answer(1, "So.", Changed with { Kind = ActorKind.Provider }, Moments.Monday).Application();
+
+        Assert.Equal([People.Provider.Id, Changed.Id], answered.ActedFor);
+    }
+
+    [Fact]
+    public void They_get_none_of_its_tasks()
+    {
+        Written().Assign(Changed.Id, Stages.Settings, Moments.Monday).AssertRefused(RefusalKind.Invalid);
+        InReview().Reassign(InReview().Task(), Changed.Id, People.Registrar, Moments.Monday).AssertRefused(RefusalKind.Invalid);
+    }
+
+    [Fact]
+    public void They_neither_judge_nor_ask_nor_decide_nor_assign()
+    {
+        var theirs = InReview() with { Tasks = [.. InReview().Tasks.Select(task => task with { Assignee = Changed.Id })] };
+        var task = theirs.Task();
+
+        theirs.RecordFinding(task, 1, CriterionResult.Met, "Fine.", Changed, Moments.Monday).AssertRefused(RefusalKind.WrongState);
+        theirs.RequestInformation(task, "Why?", [], Stages.Settings, Changed, Moments.Monday).AssertRefused(RefusalKind.WrongState);
+        theirs.Decide(task, DecisionOutcome.Decline, "No.", [], Changed, Moments.Monday).AssertRefused(RefusalKind.WrongState);
+        theirs.Release(task, "Busy.", null, Changed, Moments.Monday).AssertRefused(RefusalKind.WrongState);
+        theirs.Reassign(task, "evaluator-3", Changed with { Kind = ActorKind.Registrar }, Moments.Monday).AssertRefused(RefusalKind.WrongState);
+    }
+
+    [Fact]
+    public void They_settle_no_referral()
+    {
+        var asking = AnApplication.WithoutFault.AskingForFunding().Approved() with { ActedFor = [Changed.Id] };
+        var referral = new FundingAssessment(FundingOutcome.Referred, Fund.Dq3To7, 0.1m, []);
+
+        asking.AssessFunding(referral, Changed.Id, new(), Moments.Monday).AssertRefused(RefusalKind.Invalid);
+        var referred = asking.AssessFunding(referral, null, new(), Moments.Monday).Application();
+        var theirs = referred with { Tasks = [.. referred.Tasks.Select(task => task with { Assignee = Changed.Id })] };
+        theirs.DecideReferral(theirs.Task(), true, "Yes.", Changed, Moments.Monday).AssertRefused(RefusalKind.WrongState);
+    }
+
+    private static Application Written() => AnApplication.WithoutFault.Validated() with { ActedFor = [Changed.Id] };
+
+    private static Application InReview() => AnApplication.WithoutFault.InReview() with { ActedFor = [Changed.Id] };
+}
