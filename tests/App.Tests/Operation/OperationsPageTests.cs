@@ -14,7 +14,7 @@ public sealed class OperationsPageTests(SharedApp shared)
     [Fact]
     public async Task Is_it_up()
     {
-        RunningApp app = shared.App;
+        await using RunningApp app = await RunningApp.Start();
         using PageReader reader = new(app, "Is it up");
 
         await reader.Next();
@@ -86,7 +86,7 @@ public sealed class OperationsPageTests(SharedApp shared)
     [Fact]
     public async Task Lists_that_are_wrong()
     {
-        RunningApp app = shared.App;
+        await using RunningApp app = await RunningApp.Start();
         using PageReader reader = new(app, "Lists that are wrong");
         await app.InReview();
 

@@ -9,6 +9,9 @@ internal static class ApplicationBody
     /// <summary>Complete and without a fault, and asks for no funding.</summary>
     public static JsonObject New() => Of("startup-ignition").With("funding", null);
 
+    /// <summary>Complete and without a fault, and asks for funding.</summary>
+    public static JsonObject AskingForFunding() => Of("startup-ignition");
+
     /// <summary>A university's own, which needs no evaluator; asks for no funding.</summary>
     public static JsonObject University() => Of("introduction-to-digital-accessibility").With("funding", null);
 

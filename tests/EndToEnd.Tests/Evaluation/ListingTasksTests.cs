@@ -13,7 +13,7 @@ public sealed class ListingTasksTests(RunningInstance instance) : EndToEndTest(i
     [InlineData("funding-adviser")]
     public async Task A_task_says_what_it_is_whose_and_until_when(string persona)
     {
-        var application = await Instance.InReviewAsync();
+        var application = await Instance.InReviewAsync(body: ApplicationBody.AskingForFunding());
 
         var task = Assert.Single(await Listing.ItemsAsync(As(persona), $"api/tasks?application={application.Id}"));
 
