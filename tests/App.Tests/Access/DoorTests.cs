@@ -1,0 +1,66 @@
+using System.Net;
+using System.Text.Json.Nodes;
+using MicroCred.App.Tests.Support;
+using MicroCred.Tests.Support;
+
+namespace MicroCred.App.Tests.Access;
+
+/// <summary>Who is let in at all, by what their token says and the directory.</summary>
+public sealed class DoorTests : IAsyncLifetime, IDisposable
+{
+    private const string Personas = """
+        [
+          { "id": "mito", "name": "MITO", "roles": ["Provider", "Evaluator"], "claims": { "provider_number": "9001" } },
+          { "id": "mind-lab", "name": "The Mind Lab", "roles": ["Registrar"], "claims": {} },
+          { "id": "stratcom", "name": "Stratcom", "roles": ["Provider"], "claims": { "provider_number": "9001" } },
+          { "id": "newcomer", "name": "Newcomer", "roles": ["Provider"], "claims": { "provider_number": "9001" } }
+        ]
+        """;
+
+    private readonly TemporaryFolder _folder = new();
+    private RunningApp _app = null!;
+
+    public async Task InitializeAsync()
+    {
+        // The app as it is built, with other people to be.
+        foreach (FileSystemInfo entry in new DirectoryInfo(Repository.Built("functions/App")).EnumerateFileSystemInfos().Where(entry => entry.Name != "local.personas.json"))
+        {
+            File.CreateSymbolicLink(_folder[entry.Name], entry.FullName);
+        }
+
+        await File.WriteAllTextAsync(_folder["local.personas.json"], Personas);
+        _app = await RunningApp.Start($"Host:App={_folder.Path}");
+    }
+
+    public async Task DisposeAsync() => await _app.DisposeAsync();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public async Task Nobody_comes_in_from_two_sides_and_nobodys_claim_makes_them_a_providers()
+    {
+        Assert.Equal((HttpStatusCode.Forbidden, "two-sides"), await Ask("mito", "/api/applications"));
+        Assert.Equal((HttpStatusCode.Forbidden, "two-sides"), await Ask("mito", "/api/tasks"));
+        Assert.Equal((HttpStatusCode.Forbidden, "two-sides"), await Ask("mind-lab", "/api/tasks"));
+        Assert.Equal((HttpStatusCode.Forbidden, "no-provider"), await Ask("newcomer", "/api/applications"));
+        Assert.Equal((HttpStatusCode.OK, null), await Ask("mito", "/api/register"));
+    }
+
+    [Fact]
+    public async Task Whom_somebody_acts_for_is_the_directorys_word()
+    {
+        await _app.Send("stratcom", HttpMethod.Post, "/api/applications", new { });
+
+        using HttpClient stratcom = _app.As("stratcom");
+        JsonNode listed = JsonNode.Parse(await stratcom.GetStringAsync("/api/applications"))!;
+        Assert.Equal("9003", (string?)Assert.Single(listed["items"]!.AsArray())!["provider"]!["number"]);
+    }
+
+    private async Task<(HttpStatusCode Status, string? Problem)> Ask(string persona, string path)
+    {
+        using HttpClient http = _app.As(persona);
+        using HttpResponseMessage answer = await http.GetAsync(path);
+        JsonNode? body = JsonNode.Parse(await answer.Content.ReadAsStringAsync());
+        return (answer.StatusCode, ((string?)body?["type"])?.Split(':')[^1]);
+    }
+}
