@@ -27,6 +27,9 @@ param insightsAddressUri string
 @description('The vault\'s address.')
 param vaultUri string
 
+@description('The key in the vault that the archive is signed with.')
+param signingKeyUri string
+
 @description('The client id of the app registration that people sign in to.')
 param signInClientId string
 
@@ -75,7 +78,7 @@ resource plan 'Microsoft.Web/serverfarms@2025-03-01' = {
 resource site 'Microsoft.Web/sites@2025-03-01' = {
   name: name
   location: location
-  tags: union(tags, { 'azd-service-name': 'app' })
+  tags: tags
   kind: 'functionapp,linux'
   identity: {
     type: 'UserAssigned'
@@ -140,6 +143,7 @@ resource settings 'Microsoft.Web/sites/config@2025-03-01' = {
       SWEEP_SCHEDULE: '0 * * * * *'
       REPAIR_SCHEDULE: '0 30 14 * * *'
       ARCHIVE_SCHEDULE: '0 30 15 * * *'
+      Archive__SigningKeyId: signingKeyUri
       Rules__Edition: '2018'
       Register__FirstReportingCode: string(firstReportingCode)
       Documents__AwaitScan: 'true'

@@ -3,7 +3,10 @@ metadata description = 'Front Door, which keeps the public register near the peo
 @description('Tags of every resource.')
 param tags { *: string }
 
-@description('What the names end in.')
+@description('Its name.')
+param name string
+
+@description('What the name of its address ends in.')
 param suffix string
 
 @description('The host name of the app.')
@@ -13,7 +16,7 @@ param hostName string
 var cachedPaths = ['/register/*', '/api/register', '/api/register.csv', '/assets/*']
 
 resource profile 'Microsoft.Cdn/profiles@2026-10-01' = {
-  name: 'afd-${suffix}'
+  name: name
   location: 'global'
   tags: tags
   sku: { name: 'Standard_AzureFrontDoor' }

@@ -94,6 +94,15 @@ var accountName = 'st${token}'
 @description('Application Insights.')
 var insightsName = 'appi-${suffix}'
 
+@description('The vault.')
+var vaultName = 'kv-${token}'
+
+@description('The function app.')
+var appName = 'func-${suffix}'
+
+@description('Front Door, where it is asked for.')
+var frontDoorName = 'afd-${suffix}'
+
 @description('What host.json tells the Durable Functions engine: the name of its task hub, and into how many control queues it divides orchestrations.')
 var engine = loadJsonContent('../functions/App/host.json').extensions.durableTask
 
@@ -137,9 +146,10 @@ module vault 'vault.bicep' = {
   params: {
     location: location
     tags: tags
-    name: 'kv-${token}'
+    name: vaultName
     principalId: identity.outputs.principalId
     insightsName: insightsName
+    hasSmtpUser: !empty(smtpUser)
   }
   dependsOn: [monitoring]
 }
@@ -149,13 +159,14 @@ module app 'app.bicep' = {
   params: {
     location: location
     tags: tags
-    name: 'func-${suffix}'
+    name: appName
     identityId: identity.outputs.id
     identityClientId: identity.outputs.clientId
     accountName: storage.outputs.name
     deploymentUrl: storage.outputs.deploymentUrl
     insightsAddressUri: vault.outputs.insightsAddressUri
     vaultUri: vault.outputs.uri
+    signingKeyUri: vault.outputs.signingKeyUri
     signInClientId: signInClientId
     siteUrl: siteUrl
     behindFrontDoor: frontDoor
@@ -191,6 +202,8 @@ module alerts 'alerts.bicep' = {
     tags: tags
     suffix: suffix
     workspaceId: monitoring.outputs.workspaceId
+    principalId: identity.outputs.principalId
+    scanCapGB: scanCapGB
     alertEmail: alertEmail
     monthlyBudget: monthlyBudget
     budgetStart: budgetStart
@@ -199,7 +212,19 @@ module alerts 'alerts.bicep' = {
 
 module front 'frontdoor.bicep' = if (frontDoor) {
   scope: group
-  params: { tags: tags, suffix: suffix, hostName: app.outputs.hostName }
+  params: { tags: tags, name: frontDoorName, suffix: suffix, hostName: app.outputs.hostName }
+}
+
+module diagnostics 'diagnostics.bicep' = {
+  scope: group
+  params: {
+    workspaceId: monitoring.outputs.workspaceId
+    accountName: accountName
+    vaultName: vaultName
+    appName: appName
+    frontDoorName: frontDoor ? frontDoorName : ''
+  }
+  dependsOn: [storage, scanning, vault, app, front]
 }
 
 @description('Where everything is.')
@@ -213,6 +238,15 @@ output SITE_URL string = frontDoor ? front!.outputs.url : 'https://${app.outputs
 
 @description('The subject of the app registration\'s federated credential.')
 output IDENTITY_PRINCIPAL_ID string = identity.outputs.principalId
+
+@description('The storage account.')
+output STORAGE_ACCOUNT string = storage.outputs.name
+
+@description('The container that whoever deploys puts the package in.')
+output PACKAGE_CONTAINER_ID string = storage.outputs.deploymentContainerId
+
+@description('Where telemetry and the platform\'s logs are.')
+output WORKSPACE_ID string = monitoring.outputs.workspaceId
 
 @description('The vault that an operator puts the SMTP password in.')
 output VAULT_NAME string = vault.outputs.name

@@ -26,6 +26,9 @@ param retentionDays int
 @description('The built-in role Storage Blob Data Contributor, which may also create its container if need be.')
 var blobDataContributor = 'ba92f5b4-2d11-453d-a403-e96b0029c9fe'
 
+@description('The built-in role Storage Blob Data Reader.')
+var blobDataReader = '2a2b9908-6ea1-4ae2-8e65-a410df84e7d1'
+
 @description('The built-in role Storage Queue Data Contributor, which may also create its queue if need be.')
 var queueDataContributor = '974c5e8b-45b9-4653-ba55-5f855dd0fb88'
 
@@ -41,9 +44,9 @@ var appContainers = [
 @description('The containers whose files last.')
 var lastingContainers = ['audit', 'register-log']
 
-@description('The containers of the Functions host and of the deployment, which both expect the built-in role.')
+@description('The container that the deployed package is run from, and those of the Functions host, which expects the built-in role.')
 var hostContainers = [
-  { name: deploymentContainer, role: blobDataContributor }
+  { name: deploymentContainer, role: blobDataReader }
   { name: 'azure-webjobs-hosts', role: blobDataContributor }
   { name: 'azure-webjobs-secrets', role: blobDataContributor }
 ]
@@ -54,8 +57,13 @@ var deploymentContainer = 'app-package'
 @description('The queues of the app, with where their messages go after five tries.')
 var appQueues = ['notifications', 'notifications-poison', 'scan-results', 'scan-results-poison']
 
-@description('The tables of the app.')
-var appTables = ['Applications', 'Underway', 'Worklists', 'Register']
+@description('The tables of the app, with what it does in each.')
+var appTables = [
+  { name: 'Applications', role: editsRows.name }
+  { name: 'Underway', role: editsRows.name }
+  { name: 'Worklists', role: editsRows.name }
+  { name: 'Register', role: writesRows.name }
+]
 
 @description('How the names of the task hub\'s queues and containers start.')
 var hub = toLower(taskHub)
@@ -85,8 +93,8 @@ var queues = concat(
   map(hubQueues, queue => { name: queue, role: queueDataContributor })
 )
 
-@description('Every table.')
-var tables = concat(appTables, hubTables)
+@description('Every table, with what the app\'s identity does in it.')
+var tables = concat(appTables, map(hubTables, table => { name: table, role: editsRows.name }))
 
 @description('What the custom roles are about.')
 var blobs = 'Microsoft.Storage/storageAccounts/blobServices/containers'
@@ -156,7 +164,7 @@ resource storageQueues 'Microsoft.Storage/storageAccounts/queueServices/queues@2
 resource storageTables 'Microsoft.Storage/storageAccounts/tableServices/tables@2026-09-01' = [
   for table in tables: {
     parent: tableService
-    name: table
+    name: table.name
   }
 ]
 
@@ -282,6 +290,25 @@ resource editsRows 'Microsoft.Authorization/roleDefinitions@2022-04-01' = {
   }
 }
 
+resource writesRows 'Microsoft.Authorization/roleDefinitions@2022-04-01' = {
+  name: guid(account.id, 'writes rows')
+  properties: {
+    roleName: 'MicroCred ${name}: writes rows'
+    description: 'Reads and writes rows. Deletes none, and creates and deletes no table.'
+    assignableScopes: [resourceGroup().id]
+    permissions: [
+      {
+        dataActions: [
+          'Microsoft.Storage/storageAccounts/tableServices/tables/entities/read'
+          'Microsoft.Storage/storageAccounts/tableServices/tables/entities/write'
+          'Microsoft.Storage/storageAccounts/tableServices/tables/entities/add/action'
+          'Microsoft.Storage/storageAccounts/tableServices/tables/entities/update/action'
+        ]
+      }
+    ]
+  }
+}
+
 resource asksForTables 'Microsoft.Authorization/roleDefinitions@2022-04-01' = {
   name: guid(account.id, 'asks for tables')
   properties: {
@@ -326,11 +353,11 @@ resource queueRoles 'Microsoft.Authorization/roleAssignments@2022-04-01' = [
 resource tableRoles 'Microsoft.Authorization/roleAssignments@2022-04-01' = [
   for (table, index) in tables: {
     scope: storageTables[index]
-    name: guid(storageTables[index].id, editsRows.name)
+    name: guid(storageTables[index].id, table.role)
     properties: {
       principalId: principalId
       principalType: 'ServicePrincipal'
-      roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', editsRows.name)
+      roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', table.role)
     }
   }
 ]
@@ -350,3 +377,11 @@ output name string = account.name
 
 @description('The address of the container for the deployed package.')
 output deploymentUrl string = '${account.properties.primaryEndpoints.blob}${deploymentContainer}'
+
+@description('The container for the deployed package, for giving whoever deploys the right to write there.')
+output deploymentContainerId string = resourceId(
+  'Microsoft.Storage/storageAccounts/blobServices/containers',
+  account.name,
+  'default',
+  deploymentContainer
+)

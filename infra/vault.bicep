@@ -1,4 +1,4 @@
-metadata description = 'The key that the app signs with, and the secrets that it reads. The key never leaves the vault.'
+metadata description = 'The key that the app signs with, and the secrets that it reads, each by a right of its own. The key never leaves the vault.'
 
 @description('Where it is.')
 param location string
@@ -16,6 +16,12 @@ param principalId string
 
 @description('The name of Application Insights, whose address is kept here.')
 param insightsName string
+
+@description('Whether letters go to a server that asks for a user, whose password an operator has put here before, as the secret "smtp".')
+param hasSmtpUser bool
+
+@description('The built-in role Key Vault Secrets User.')
+var secretsUser = '4633458b-17de-408a-b874-0445c86b69e6'
 
 resource insights 'Microsoft.Insights/components@2020-02-02' existing = {
   name: insightsName
@@ -84,16 +90,28 @@ resource signingRole 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
   }
 }
 
-resource secretsRole 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
-  scope: vault
-  name: guid(vault.id, 'Key Vault Secrets User')
+resource readsAddress 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
+  scope: insightsAddress
+  name: guid(insightsAddress.id, secretsUser)
   properties: {
     principalId: principalId
     principalType: 'ServicePrincipal'
-    roleDefinitionId: subscriptionResourceId(
-      'Microsoft.Authorization/roleDefinitions',
-      '4633458b-17de-408a-b874-0445c86b69e6'
-    )
+    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', secretsUser)
+  }
+}
+
+resource smtpPassword 'Microsoft.KeyVault/vaults/secrets@2026-05-15' existing = if (hasSmtpUser) {
+  parent: vault
+  name: 'smtp'
+}
+
+resource readsPassword 'Microsoft.Authorization/roleAssignments@2022-04-01' = if (hasSmtpUser) {
+  scope: smtpPassword
+  name: guid(smtpPassword.id, secretsUser)
+  properties: {
+    principalId: principalId
+    principalType: 'ServicePrincipal'
+    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', secretsUser)
   }
 }
 

@@ -86,6 +86,7 @@ internal static class Composition
         services.AddSingleton<ApplicationStates>();
         services.AddSingleton<StuckApplications>();
         services.AddSingleton<Archive>();
+        services.AddSingleton<OperatorActs>();
         services.AddSingleton<OpenApiText>();
         services.AddSingleton<RegisterIndex>();
         services.AddSingleton<Register>();

@@ -1,9 +1,12 @@
 using System.Text.Json;
+using System.Text.RegularExpressions;
 
 namespace MicroCred.Infra.Tests;
 
 public sealed class Monitoring
 {
+    private static IEnumerable<Resource> Rules => Deployment.Default.All("Microsoft.Insights/scheduledQueryRules");
+
     private static Resource Operators => Deployment.Default.The("Microsoft.Insights/actionGroups");
 
     [Fact]
@@ -21,20 +24,98 @@ public sealed class Monitoring
             Deployment.Default.The("Microsoft.Insights/components").Text("WorkspaceResourceId"));
 
     [Theory]
-    [InlineData("poison-messages", "microcred.queue.poison")]
-    [InlineData("stuck-instances", "microcred.instances.stuck")]
-    [InlineData("late-evaluations", "microcred.evaluations.late")]
-    [InlineData("failures", "AppExceptions")]
-    [InlineData("silence", "Measured == 0")]
-    public void An_alert_tells_the_operators_of(string what, string asks)
+    [InlineData("archive-differences", 0, "microcred.archive.differences")]
+    [InlineData("foreign-writes", 0, "StorageTableLogs")]
+    [InlineData("foreign-use-of-the-vault", 0, "AZKVAuditLogs")]
+    [InlineData("app-wrote-its-package", 0, "/app-package/")]
+    [InlineData("sign-in-not-believed", 0, "WEBSITE_AUTH_ENABLED")]
+    [InlineData("unfounded-entries", 0, "public: True")]
+    [InlineData("lasting-failures", 1, "microcred.failures.lasting")]
+    [InlineData("withheld-documents", 1, "microcred.documents.withheld")]
+    [InlineData("nightly-failed", 1, "microcred.function.duration")]
+    [InlineData("nightly-missing", 1, "ago(26h)")]
+    [InlineData("failed-scans", 2, "StorageMalwareScanningResults")]
+    [InlineData("scan-cap-near", 2, "/incoming/")]
+    [InlineData("quota-nearly-used", 2, ">= 0.8")]
+    [InlineData("quota-half-used", 3, ">= 0.5")]
+    [InlineData("deployed", 3, "/app-package/")]
+    [InlineData("poison-messages", 2, "microcred.queue.poison")]
+    [InlineData("stuck-instances", 2, "microcred.instances.stuck")]
+    [InlineData("late-evaluations", 3, "microcred.evaluations.late")]
+    [InlineData("failures", 1, "AppExceptions")]
+    [InlineData("silence", 1, "Measured == 0")]
+    public void An_alert_tells_the_operators_at_one_of(string what, int severity, string asks)
     {
-        Resource rule = Deployment.Default.All("Microsoft.Insights/scheduledQueryRules").Single(rule => rule.Text("displayName") == what);
+        Resource rule = Rule(what);
         Assert.True(rule.Is("enabled"));
+        Assert.Equal(severity, rule.Number("severity"));
         JsonElement condition = Assert.Single(rule.Get("criteria", "allOf").EnumerateArray());
         Assert.Contains(asks, condition.GetProperty("query").GetString(), StringComparison.Ordinal);
         Assert.Equal("GreaterThan", condition.GetProperty("operator").GetString());
         Assert.Equal(0, condition.GetProperty("threshold").GetInt32());
         Assert.Equal([Operators.Id], rule.Texts("actions", "actionGroups"));
+    }
+
+    [Fact]
+    public void What_must_never_happen_is_asked_every_five_minutes_said_each_hour_and_never_called_resolved()
+    {
+        Resource[] never = [.. Rules.Where(rule => rule.Number("severity") == 0)];
+        Assert.NotEmpty(never);
+        Assert.All(never, rule =>
+        {
+            Assert.Equal(("PT5M", "PT1H", "PT1H"), (rule.Text("evaluationFrequency"), rule.Text("windowSize"), rule.Text("muteActionsDuration")));
+            Assert.False(rule.Is("autoMitigate"));
+        });
+
+        // The platform takes no muting of a rule that resolves by itself.
+        Assert.All(Rules.Except(never), rule =>
+        {
+            Assert.True(rule.Is("autoMitigate"));
+            Assert.True(!rule.Properties.TryGetProperty("muteActionsDuration", out JsonElement muted) || muted.ValueKind == JsonValueKind.Null);
+        });
+    }
+
+    [Theory]
+    [InlineData("quota-half-used", "Provider", "Quota")]
+    [InlineData("quota-nearly-used", "Provider", "Quota")]
+    [InlineData("nightly-failed", "Function")]
+    [InlineData("nightly-missing", "Function")]
+    public void One_doesn_t_hide_another(string what, params string[] toldApart) => Assert.Equal(
+        toldApart,
+        Assert.Single(Rule(what).Get("criteria", "allOf").EnumerateArray()).GetProperty("dimensions").EnumerateArray().Select(column => column.GetProperty("name").GetString()));
+
+    /// <summary>A function that is to run each night joins by this test.</summary>
+    [Fact]
+    public void Every_function_that_runs_each_night_is_missed_where_it_doesn_t()
+    {
+        IEnumerable<string> nightly = Directory.EnumerateFiles(Repository.PathOf("functions/App"), "*.cs", SearchOption.AllDirectories)
+            .Where(file => Regex.IsMatch(File.ReadAllText(file), @"TimerTrigger\(""%(?!SWEEP_)\w+%"""))
+            .Select(file => $"'{Path.GetFileNameWithoutExtension(file)}'");
+        Match named = Regex.Match(Repository.Read("infra/alerts.bicep"), @"var nightly = \[([^]]+)\]");
+        Assert.Equal(nightly.Order(StringComparer.Ordinal), named.Groups[1].Value.Split(", ").Order(StringComparer.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("foreign-writes")]
+    [InlineData("foreign-use-of-the-vault")]
+    [InlineData("app-wrote-its-package")]
+    [InlineData("deployed")]
+    public void Who_the_app_is_comes_from_its_identity(string what) =>
+        Assert.Contains("outputs.principalId", Query(what), StringComparison.Ordinal);
+
+    [Fact]
+    public void Whoever_takes_away_what_keeps_the_audit_the_logs_or_the_alerts_is_noticed()
+    {
+        Resource guards = Deployment.Default.The("Microsoft.Insights/activityLogAlerts");
+        string conditions = guards.Get("condition").GetRawText();
+        Assert.All(
+            [
+                "immutabilityPolicies/delete", "Microsoft.Insights/diagnosticSettings/delete", "Microsoft.Insights/scheduledQueryRules/delete",
+                "Microsoft.OperationalInsights/workspaces/delete", "Microsoft.KeyVault/vaults/delete", "Microsoft.Authorization/locks/delete",
+            ],
+            operation => Assert.Contains(operation, conditions, StringComparison.Ordinal));
+        Assert.Equal([Deployment.Default.The("Microsoft.Resources/resourceGroups").Id], guards.Texts("scopes"));
+        Assert.Equal(Operators.Id, Assert.Single(guards.Get("actions", "actionGroups").EnumerateArray()).GetProperty("actionGroupId").GetString());
     }
 
     [Fact]
@@ -54,4 +135,8 @@ public sealed class Monitoring
             Assert.Equal(["operators@example.org"], budget.Texts("notifications", notification, "contactEmails")));
         Assert.Equal(80, budget.Number("notifications", "mostOfItSpent", "threshold"));
     }
+
+    private static Resource Rule(string name) => Rules.Single(rule => rule.Text("displayName") == name);
+
+    private static string Query(string rule) => Assert.Single(Rule(rule).Get("criteria", "allOf").EnumerateArray()).GetProperty("query").GetString()!;
 }

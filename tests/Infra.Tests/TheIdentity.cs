@@ -4,6 +4,8 @@ namespace MicroCred.Infra.Tests;
 public sealed class TheIdentity
 {
     private const string BlobDataContributor = "ba92f5b4-2d11-453d-a403-e96b0029c9fe";
+    private const string BlobDataReader = "2a2b9908-6ea1-4ae2-8e65-a410df84e7d1";
+    private const string SecretsUser = "4633458b-17de-408a-b874-0445c86b69e6";
     private const string QueueDataContributor = "974c5e8b-45b9-4653-ba55-5f855dd0fb88";
     private const string QueueMessageSender = "c6a89b2d-59bc-44d0-9896-0f6e12d7b80a";
     private const string Assignments = "Microsoft.Authorization/roleAssignments";
@@ -19,7 +21,7 @@ public sealed class TheIdentity
         string[] narrow =
         [
             "/blobServices/default/containers/", "/queueServices/default/queues/", "/tableServices/default/tables/", "/tableServices/default/providers/",
-            "/providers/Microsoft.KeyVault/vaults/", "/providers/Microsoft.Insights/components/",
+            "/keys/", "/secrets/", "/providers/Microsoft.Insights/components/",
         ];
         Assert.All(
             (everything ? Deployment.Everything : Deployment.Default).All(Assignments),
@@ -68,8 +70,22 @@ public sealed class TheIdentity
         Assert.Empty(Permissions(role, "dataActions"));
     }
 
+    [Fact]
+    public void Reads_the_package_that_the_app_runs_from_and_can_t_put_another_there() => Assert.Equal(BlobDataReader, RoleOn("/containers/app-package"));
+
+    [Fact]
+    public void Adds_to_the_register_and_changes_it_but_deletes_nothing_from_it_as_the_source_doesn_t_either()
+    {
+        Assert.Equal(
+            ["read", "write", "add/action", "update/action"],
+            Permissions(CustomRoleOn("/tables/Register"), "dataActions").Select(action => action[$"{Entities}/entities/".Length..]));
+        string[] ofTheRegister = [.. Directory.EnumerateFiles(Repository.PathOf("functions/App"), "*.cs", SearchOption.AllDirectories)
+            .Select(File.ReadAllText).Where(source => source.Contains("Names.RegisterTable)", StringComparison.Ordinal))];
+        Assert.NotEmpty(ofTheRegister);
+        Assert.All(ofTheRegister, source => Assert.DoesNotMatch(@"TransactionActionType\.Delete|DeleteEntity", source));
+    }
+
     [Theory]
-    [InlineData("app-package", BlobDataContributor)]
     [InlineData("azure-webjobs-hosts", BlobDataContributor)]
     [InlineData("azure-webjobs-secrets", BlobDataContributor)]
     [InlineData("microcred-leases", BlobDataContributor)]
@@ -87,7 +103,32 @@ public sealed class TheIdentity
         Assert.Equal(
             ["read", "sign/action", "verify/action"],
             Permissions(CustomRoleOn($"/keys/{key.LastName}"), "dataActions").Select(action => action["Microsoft.KeyVault/vaults/keys/".Length..]));
-        Assert.Equal("4633458b-17de-408a-b874-0445c86b69e6", RoleOn($"/vaults/{Deployment.Default.The("Microsoft.KeyVault/vaults").LastName}"));
+    }
+
+    /// <summary>A secret that an operator puts there for another purpose is none of the app's business.</summary>
+    [Fact]
+    public void Reads_of_the_vault_s_secrets_those_that_a_setting_names_and_no_other()
+    {
+        Assert.Equal(SecretsUser, RoleOn("/secrets/application-insights"));
+        Assert.Equal(["application-insights"], SecretsOf(Deployment.Default));
+        Assert.Equal(["application-insights", "smtp"], SecretsOf(Deployment.Everything));
+    }
+
+    /// <summary>Both would have to be said in infra/README.md: every right is explained there.</summary>
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Has_no_right_that_isn_t_explained(bool everything)
+    {
+        string explained = Repository.Read("infra/README.md");
+        IEnumerable<string> where = (everything ? Deployment.Everything : Deployment.Default).All(Assignments)
+            .Where(assignment => assignment.Text("principalId").Contains("'identity'", StringComparison.Ordinal))
+            .Select(assignment => Scope(assignment).Split('/')[^1]);
+        Assert.All(where, name => Assert.Contains($"`{Explained(name)}`", explained, StringComparison.Ordinal));
+
+        // The hub's names come from host.json, the vault's and Application Insights' from the subscription.
+        static string Explained(string name) =>
+            name.StartsWith("MicroCred", StringComparison.OrdinalIgnoreCase) ? "MicroCred…" : name == "default" ? "tableServices" : name.StartsWith("appi-", StringComparison.Ordinal) ? "appi-…" : name;
     }
 
     [Fact]
@@ -108,6 +149,9 @@ public sealed class TheIdentity
             [$"/containers/scan-results-undelivered {BlobDataContributor}", $"/queues/scan-results {QueueMessageSender}"],
             topics.Select(assignment => $"/{string.Join('/', Scope(assignment).Split('/')[^2..])} {RoleOf(assignment)}").Order(StringComparer.Ordinal));
     }
+
+    private static IEnumerable<string> SecretsOf(Deployment deployment) => deployment.All(Assignments).Select(Scope)
+        .Where(scope => scope.Contains("/secrets/", StringComparison.Ordinal)).Select(scope => scope.Split('/')[^1]).Order(StringComparer.Ordinal);
 
     private static string Scope(Resource assignment) =>
         assignment.Id[..assignment.Id.LastIndexOf("/providers/Microsoft.Authorization/", StringComparison.Ordinal)];

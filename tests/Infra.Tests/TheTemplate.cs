@@ -56,7 +56,7 @@ public sealed class TheTemplate
         [
             "Microsoft.Authorization/", "Microsoft.Storage/storageAccounts/", "Microsoft.Web/sites/", "Microsoft.EventGrid/topics/",
             "Microsoft.Security/", "Microsoft.Consumption/", "Microsoft.Cdn/profiles/originGroups", "Microsoft.Cdn/profiles/afdEndpoints/routes",
-            "Microsoft.Cdn/profiles/ruleSets",
+            "Microsoft.Cdn/profiles/ruleSets", "Microsoft.Insights/diagnosticSettings",
         ];
         Deployment deployment = everything ? Deployment.Everything : Deployment.Default;
         Assert.All(

@@ -11,7 +11,7 @@ namespace MicroCred.App.Operation;
 internal sealed class DiscardPoison(PoisonQueues poison, OperatorLog log)
 {
     [Function(nameof(DiscardPoison)), Allow(Role.Operator)]
-    [Query("reason", typeof(string), "Why; it is logged."), Refuses(StatusCodes.Status422UnprocessableEntity)]
+    [Query("reason", typeof(string), "Why; it is kept."), Refuses(StatusCodes.Status422UnprocessableEntity)]
     [Gives(StatusCodes.Status204NoContent)]
     public async Task<IResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "delete", Route = "api/operations/poison/{queue}/{message:guid}")] HttpRequest request,
@@ -19,9 +19,16 @@ internal sealed class DiscardPoison(PoisonQueues poison, OperatorLog log)
         Guid message,
         CancellationToken cancel)
     {
-        log.Note("discard", $"{queue} {message}", request.Text("reason"));
-        return Names.Queues.Contains(queue) && await poison.Discard(queue, message.ToString(), cancel)
-            ? Results.NoContent()
-            : throw new ProblemException(Problem.NotFound);
+        if (!Names.Queues.Contains(queue))
+        {
+            throw new ProblemException(Problem.NotFound);
+        }
+
+        return await log.Do(
+            "discard",
+            $"{queue} {message}",
+            request.Text("reason"),
+            async () => await poison.Discard(queue, message.ToString(), cancel) ? Results.NoContent() : throw new ProblemException(Problem.NotFound),
+            cancel);
     }
 }

@@ -1,4 +1,5 @@
 using MicroCred.App.Commands;
+using MicroCred.App.Http;
 using MicroCred.App.Identity;
 using MicroCred.Approval;
 using Microsoft.Extensions.Logging;
@@ -6,17 +7,25 @@ using Microsoft.Extensions.Logging;
 namespace MicroCred.App.Operation;
 
 /// <summary>
-/// What an operator does is logged before it is done: who, what, to what, and why. None of it changes an application, so none of it is in an
-/// application's audit.
+/// What an operator does is kept with who, what, on what and why: before it is done, so that nothing is done that isn't kept, and again with how
+/// it ended. None of it changes an application, so none of it is in an application's audit.
 /// </summary>
-internal sealed partial class OperatorLog(CurrentUser user, ILogger<OperatorLog> logger)
+internal sealed partial class OperatorLog(CurrentUser user, OperatorActs acts, TimeProvider time, ILogger<OperatorLog> logger)
 {
+    /// <summary>Does what an operator asks for. Two storage requests more than it takes by itself.</summary>
+    /// <param name="act">What, in a word or two.</param>
+    /// <param name="target">On what.</param>
+    /// <param name="reason">Why, as the operator gave it.</param>
+    /// <param name="perform">Does it.</param>
+    /// <param name="cancel">Cancels it, until it has begun.</param>
+    /// <returns>What <paramref name="perform"/> gives.</returns>
     /// <exception cref="RefusedException">No reason is given, or one that can't be kept.</exception>
-    public void Note(string act, string target, string? reason)
+    /// <exception cref="Azure.RequestFailedException">It couldn't be kept, and wasn't done.</exception>
+    public async Task<T> Do<T>(string act, string target, string? reason, Func<Task<T>> perform, CancellationToken cancel)
     {
         if (!Text.IsGiven(reason))
         {
-            throw new RefusedException(RefusalKind.Invalid, "reason: say why. It is logged with your id.");
+            throw new RefusedException(RefusalKind.Invalid, "reason: say why. It is kept with your id.");
         }
 
         if (TextFaults.Of(reason, "reason", TextLimit.Sentence) is { } fault)
@@ -24,9 +33,38 @@ internal sealed partial class OperatorLog(CurrentUser user, ILogger<OperatorLog>
             throw new RefusedException(Refusal.Invalid([fault]));
         }
 
-        LogAct(user.Caller.Actor.Id, act, target, reason.ReplaceLineEndings(" "));
+        OperatorAct asked = new(Guid.NewGuid(), time.GetUtcNow(), user.Caller.Actor.Id, act, target, reason.ReplaceLineEndings(" "));
+        await acts.Add(asked, cancel);
+        LogAct(asked.Who, asked.Act, asked.Target, asked.Why);
+        try
+        {
+            T result = await perform();
+            await Ended(asked, failure: null);
+            return result;
+        }
+        catch (Exception exception)
+        {
+            await Ended(asked, exception is ProblemException { Problem.Type: var problem } ? problem : exception.GetType().FullName);
+            throw;
+        }
+    }
+
+    /// <summary>What is done is done, so the operator is answered what came of it even where that couldn't be kept.</summary>
+    private async Task Ended(OperatorAct asked, string? failure)
+    {
+        try
+        {
+            await acts.Add(new OperatorActEnd(asked, time.GetUtcNow(), failure is null, failure), CancellationToken.None);
+        }
+        catch (Exception exception)
+        {
+            LogEndLost(exception, asked.Act, asked.Target, failure ?? "done");
+        }
     }
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Operator {Who}: {Act} of {Target}, because: {Why}")]
     private partial void LogAct(string who, string act, string target, string why);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "How an operator's {Act} of {Target} ended couldn't be kept: {End}")]
+    private partial void LogEndLost(Exception exception, string act, string target, string end);
 }

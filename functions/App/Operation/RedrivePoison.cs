@@ -33,8 +33,7 @@ internal sealed class RedrivePoison(PoisonQueues poison, OperatorLog log)
             throw new ProblemException(Problem.NotAcceptable($"most: give a number from 1 to {MostAtOnce}."));
         }
 
-        log.Note("redrive", queue, order.Reason);
-        return Results.Ok(new Redriven(await poison.Redrive(queue, order.Most, cancel)));
+        return Results.Ok(new Redriven(await log.Do("redrive", queue, order.Reason, () => poison.Redrive(queue, order.Most, cancel), cancel)));
     }
 
     /// <summary>Why, and how many at most: one shows whether the cause is gone.</summary>

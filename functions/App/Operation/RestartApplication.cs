@@ -31,8 +31,13 @@ internal sealed class RestartApplication(ApplicationStates states, Orchestration
             throw new ProblemException(Problem.WrongState($"An application that is {application.Status} has nothing to go on with."));
         }
 
-        log.Note(order.Anew ? "restart anew" : "restart", application.Id.ToString(), order.Reason);
-        if (order.Anew && !await orchestrations.End(client, application.Id, order.Reason, cancel))
+        return Results.Ok(await log.Do(
+            order.Anew ? "restart anew" : "restart", application.Id.ToString(), order.Reason, () => Restart(id, order, client, cancel), cancel));
+    }
+
+    private async Task<ApplicationState> Restart(Guid id, Order order, DurableTaskClient client, CancellationToken cancel)
+    {
+        if (order.Anew && !await orchestrations.End(client, ApplicationId.New(id), order.Reason, cancel))
         {
             throw new ProblemException(Problem.WrongState("Its orchestration was told to end and hasn't yet. Ask again in a minute."));
         }
@@ -43,9 +48,9 @@ internal sealed class RestartApplication(ApplicationStates states, Orchestration
         }
 
         // Read after the end, so that what somebody did meanwhile isn't missed.
-        application = await states.Find(id, cancel);
+        Application application = await states.Find(id, cancel);
         await orchestrations.Restore(client, application, cancel);
-        return Results.Ok(await states.Of(application, client, cancel));
+        return await states.Of(application, client, cancel);
     }
 
     /// <summary>Why, and whether to end first what there is.</summary>

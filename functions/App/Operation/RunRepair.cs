@@ -20,10 +20,10 @@ internal sealed class RunRepair(Repair repair, OperatorLog log)
         [DurableClient] DurableTaskClient client,
         CancellationToken cancel)
     {
-        log.Note("repair", "everything", (await request.ReadBody<Order>(cancel)).Reason);
+        Order order = await request.ReadBody<Order>(cancel);
 
         // It goes on to its end though the platform ends the request after 230 seconds.
-        return Results.Ok(await repair.Mend(client, CancellationToken.None));
+        return Results.Ok(await log.Do("repair", "everything", order.Reason, () => repair.Mend(client, CancellationToken.None), cancel));
     }
 
     /// <summary>Why.</summary>

@@ -27,9 +27,13 @@ internal sealed class SendLetterAgain(ApplicationStates states, ApplicationStore
         Application application = await states.Find(id, cancel);
         Notice notice = (await applications.NoticesSince(application.Id, 0, cancel)).FirstOrDefault(notice => notice.Id == order.Letter)
             ?? throw new ProblemException(Problem.NotAcceptable("letter: give the id of a letter of this application, as its state lists them."));
-        log.Note("sending again", notice.Id, order.Reason);
-        await notifications.Send([notice], cancel);
-        return Results.Json(LetterLine.Of(notice), statusCode: StatusCodes.Status202Accepted);
+        return await log.Do("sending again", notice.Id, order.Reason, Send, cancel);
+
+        async Task<IResult> Send()
+        {
+            await notifications.Send([notice], cancel);
+            return Results.Json(LetterLine.Of(notice), statusCode: StatusCodes.Status202Accepted);
+        }
     }
 
     /// <summary>Which letter, and why.</summary>

@@ -15,6 +15,10 @@ internal static class Names
     public const string RegisterContainer = "register";
     public const string AuditContainer = "audit";
     public const string RegisterLogContainer = "register-log";
+
+    /// <summary>How the names of operators' acts begin in <see cref="AuditContainer"/>; what else is there begins with an application's id.</summary>
+    public const string OperatorActs = "operators/";
+
     public const string NotificationsQueue = "notifications";
     public const string ScanResultsQueue = "scan-results";
 

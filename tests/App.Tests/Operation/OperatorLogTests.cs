@@ -1,36 +1,184 @@
+using System.Net;
+using System.Reflection;
+using Azure;
+using Azure.Core;
+using Azure.Storage.Blobs;
 using MicroCred.App.Commands;
+using MicroCred.App.Http;
 using MicroCred.App.Identity;
 using MicroCred.App.Operation;
+using MicroCred.App.Storage;
+using MicroCred.App.Tests.Support;
+using MicroCred.Tests.Support.Storage;
+using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Logging;
 
 namespace MicroCred.App.Tests.Operation;
 
-public sealed class OperatorLogTests
+/// <summary>What operators do is kept with the rest of the audit, and isn't done where it can't be.</summary>
+public sealed class OperatorLogTests : IAsyncLifetime
 {
+    private static readonly DateTimeOffset Now = new(2026, 11, 30, 9, 8, 7, TimeSpan.Zero);
+
+    /// <summary>The request by which the app keeps what is asked, before it is done.</summary>
+    private static readonly RequestName Asked = new(StorageService.Blob, "PUT", "audit/operators/*-*-*/*-*-asked.json");
+
     private readonly Lines _log = new();
+    private string _account = "";
+    private BlobContainerClient _audit = null!;
+
+    public async Task InitializeAsync()
+    {
+        _account = await SharedStorage.AccountOfItsOwn();
+        _audit = new BlobContainerClient(_account, Names.AuditContainer);
+        await _audit.CreateAsync();
+    }
+
+    public Task DisposeAsync() => Task.CompletedTask;
 
     [Fact]
-    public void What_an_operator_does_is_logged_with_who_and_why_on_one_line()
+    public async Task An_act_is_kept_with_who_what_on_what_and_why_before_it_is_done()
     {
-        Log().Note("redrive", "notifications", "The mail server\nis back.");
+        IReadOnlyList<string> before = [];
 
+        int result = await Log().Do("redrive", "notifications", "The mail server\nis back.", Act, default);
+
+        Assert.Equal(12, result);
+        string asked = Assert.Single(before);
+        Assert.Matches("^operators/2026-11-30/090807-[0-9a-f-]{36}-asked\\.json$", asked);
+        OperatorAct kept = await Read<OperatorAct>(asked);
+        Assert.Equal(new OperatorAct(kept.Id, Now, "operator-1", "redrive", "notifications", "The mail server is back."), kept);
         Assert.Equal("Operator operator-1: redrive of notifications, because: The mail server is back.", Assert.Single(_log.Written));
+
+        async Task<int> Act()
+        {
+            before = await _audit.ActsOfOperators();
+            return 12;
+        }
     }
 
     [Fact]
-    public void Without_a_reason_or_with_one_that_cannot_be_kept_it_is_not_done()
+    public async Task How_it_ended_is_kept_beside_it()
     {
-        Assert.All(["", "  ", null, new string('a', 1001), "\u200B", "\u202Eback"], reason =>
-            Assert.Equal(RefusalKind.Invalid, Assert.Throws<RefusedException>(() => Log().Note("redrive", "notifications", reason)).Refusal.Kind));
+        await Log().Do("redrive", "notifications", "Why.", () => Task.FromResult(1), default);
+
+        string[] files = [.. await _audit.ActsOfOperators()];
+        OperatorAct asked = await Read<OperatorAct>(files[0]);
+        Assert.Equal(files[0].Replace("-asked.", "-ended.", StringComparison.Ordinal), files[1]);
+        Assert.Equal(new OperatorActEnd(asked, Now, Done: true, Failure: null), await Read<OperatorActEnd>(files[1]));
+    }
+
+    [Fact]
+    public async Task One_that_failed_says_by_what_and_never_in_words_that_may_hold_anything()
+    {
+        await Assert.ThrowsAsync<ProblemException>(() => Fails(new ProblemException(Problem.NotFound)));
+        await Assert.ThrowsAsync<InvalidOperationException>(() => Fails(new InvalidOperationException("somebody@example.org")));
+
+        string[] ends = [.. (await _audit.ActsOfOperators()).Where(file => file.EndsWith("-ended.json", StringComparison.Ordinal))];
+        OperatorActEnd[] kept = await Task.WhenAll(ends.Select(Read<OperatorActEnd>));
+        Assert.All(kept, end => Assert.False(end.Done));
+        Assert.Equal(["System.InvalidOperationException", "urn:microcred:problem:not-found"], kept.Select(end => end.Failure).Order(StringComparer.Ordinal));
+
+        Task<int> Fails(Exception exception) => Log().Do("discard", "notifications", "Why.", () => Task.FromException<int>(exception), default);
+    }
+
+    [Fact]
+    public async Task What_can_t_be_kept_isn_t_done()
+    {
+        bool done = false;
+        await _audit.DeleteAsync();
+
+        await Assert.ThrowsAsync<RequestFailedException>(() => Log().Do("repair", "everything", "Why.", () => Task.FromResult(done = true), default));
+
+        Assert.False(done);
         Assert.Empty(_log.Written);
     }
 
-    private OperatorLog Log()
+    [Fact]
+    public async Task What_is_done_is_answered_even_where_its_end_can_t_be_kept()
+    {
+        int result = await Log().Do("repair", "everything", "Why.", Act, default);
+
+        Assert.Equal(12, result);
+        Assert.Equal("How an operator's repair of everything ended couldn't be kept: done", _log.Written[^1]);
+
+        async Task<int> Act()
+        {
+            await _audit.DeleteAsync();
+            return 12;
+        }
+    }
+
+    [Fact]
+    public async Task Where_the_answer_to_the_first_try_is_lost_the_second_finds_the_file_there()
+    {
+        LostAnswers lost = new();
+        BlobClientOptions options = new() { Retry = { Delay = TimeSpan.Zero } };
+        options.AddPolicy(lost, HttpPipelinePosition.PerRetry);
+        OperatorActs acts = new(new BlobServiceClient(_account, options));
+        lost.LoseNext();
+
+        await Log(acts).Do("repair", "everything", "Why.", () => Task.FromResult(1), default);
+
+        Assert.Equal(1, lost.Count);
+        Assert.Equal(2, (await _audit.ActsOfOperators()).Count);
+    }
+
+    [Fact]
+    public async Task Without_a_reason_or_with_one_that_cannot_be_kept_it_is_not_done()
+    {
+        bool done = false;
+        foreach (string? reason in (string?[])["", "  ", null, new string('a', 1001), "\u200B", "\u202Eback"])
+        {
+            RefusedException refused = await Assert.ThrowsAsync<RefusedException>(
+                () => Log().Do("redrive", "notifications", reason, () => Task.FromResult(done = true), default));
+            Assert.Equal(RefusalKind.Invalid, refused.Refusal.Kind);
+        }
+
+        Assert.False(done);
+        Assert.Empty(_log.Written);
+        Assert.Empty(await _audit.ActsOfOperators());
+    }
+
+    /// <summary>A new function for operators joins by itself.</summary>
+    [Fact]
+    public void Every_function_by_which_an_operator_does_something_keeps_it()
+    {
+        Type[] acts = [.. typeof(OperatorLog).Assembly.GetTypes()
+            .Where(type => type.GetMethod("Run") is { } run && run.GetCustomAttribute<AllowAttribute>() is { Roles: var roles } && roles.Contains(Role.Operator)
+                && !run.GetParameters().Select(parameter => parameter.GetCustomAttribute<HttpTriggerAttribute>()).OfType<HttpTriggerAttribute>().Single()
+                    .Methods!.Contains("get"))];
+        Assert.InRange(acts.Length, 5, int.MaxValue);
+        Assert.All(acts, type => Assert.Contains(type.GetConstructors().Single().GetParameters(), parameter => parameter.ParameterType == typeof(OperatorLog)));
+    }
+
+    [Fact]
+    public async Task An_operator_is_answered_503_and_nothing_is_done_where_the_act_can_t_be_kept()
+    {
+        string account = await SharedStorage.AccountOfItsOwn();
+        await using StorageProxy proxy = await StorageProxy.StartAsync(account);
+        await using RunningApp app = await RunningApp.StartOn(proxy.ConnectionString, account);
+        proxy.Set(new Cut(Asked, 1, CutKind.Before) { OfRetriesToo = true });
+        BlobContainerClient audit = new(account, Names.AuditContainer);
+
+        (HttpStatusCode refused, _) = await app.Ask(HttpMethod.Post, "repair", new { reason = "After a restore." });
+        IReadOnlyList<string> then = await audit.ActsOfOperators();
+        await app.Told(HttpMethod.Post, "repair", new { reason = "After a restore." });
+
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, refused);
+        Assert.Empty(then);
+        Assert.Equal(2, (await audit.ActsOfOperators()).Count);
+    }
+
+    private OperatorLog Log(OperatorActs? acts = null)
     {
         CurrentUser user = new();
         user.SignIn(new Caller(new Actor("operator-1", "An operator", ActorKind.Provider), new HashSet<Role> { Role.Operator }, Provider: null));
-        return new OperatorLog(user, _log);
+        return new OperatorLog(user, acts ?? new OperatorActs(new BlobServiceClient(_account)), new FixedClock(Now), _log);
     }
+
+    private async Task<T> Read<T>(string file) =>
+        (await _audit.GetBlobClient(file).DownloadContentAsync()).Value.Content.ToObjectFromJson<T>(AppJson.Stored)!;
 
     private sealed class Lines : ILogger<OperatorLog>
     {

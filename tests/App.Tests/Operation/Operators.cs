@@ -1,6 +1,9 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
+using Azure.Storage.Blobs;
+using Azure.Storage.Blobs.Models;
+using MicroCred.App.Storage;
 using MicroCred.App.Tests.Support;
 using MicroCred.Approval.Tests;
 using MicroCred.Tests.Support;
@@ -46,6 +49,10 @@ internal static class Operators
         await app.Decide(task, "Approve");
         await app.Until(id, application => application.Status == ApplicationStatus.Published);
     }
+
+    /// <summary>The names of what is kept of operators' acts, in order.</summary>
+    public static async Task<IReadOnlyList<string>> ActsOfOperators(this BlobContainerClient audit) =>
+        await audit.GetBlobsAsync(BlobTraits.None, BlobStates.None, Names.OperatorActs, default).Select(file => file.Name).ToListAsync();
 
     /// <summary>Why this application is said to be stuck; null where it isn't.</summary>
     public static async Task<string?> StuckFor(this RunningApp app, ApplicationId id) =>
