@@ -7,6 +7,7 @@ using MicroCred.App.OpenApi;
 using MicroCred.App.Operation;
 using MicroCred.App.Pipeline;
 using MicroCred.App.Publication;
+using MicroCred.App.Quotas;
 using MicroCred.App.Settings;
 using MicroCred.App.Storage;
 using MicroCred.App.Submission.Documents;
@@ -71,10 +72,13 @@ internal static class Composition
         services.AddSingleton<SectorDirectory>();
         services.AddSingleton<Callers>();
         services.AddSingleton<RuleSettings>();
+        services.AddSingleton(QuotaLimits.From(configuration));
+        services.AddSingleton<QuotaLedger>();
         services.AddSingleton(provider => provider.GetRequiredService<RuleSettings>().Evaluation);
         services.AddSingleton<Deadlines>();
         services.AddSingleton<Orchestrations>();
         services.AddSingleton<TransitionWriter>();
+        services.AddSingleton<LastingFailures>();
         services.AddSingleton<ActivityRunner>();
         services.AddSingleton<ApplicationReader>();
         services.AddSingleton<CommandCommit>();
@@ -100,6 +104,7 @@ internal static class Composition
 
         services.AddScoped<CurrentUser>();
         services.AddScoped<CallersApplications>();
+        services.AddScoped<CallersQuotas>();
         services.AddScoped<JsonCommands>();
         services.AddScoped<OperatorLog>();
         services.AddScoped<ReadLog>();

@@ -15,6 +15,7 @@ internal sealed partial class CommandCommit(
     TransitionWriter writer,
     Worklists worklists,
     DocumentStore documents,
+    WithheldDocuments withheld,
     Orchestrations orchestrations,
     TimeProvider time,
     ILogger<CommandCommit> logger)
@@ -32,6 +33,11 @@ internal sealed partial class CommandCommit(
         Application after = transition.Change.Application;
         foreach (UploadedDocument upload in transition.Uploads)
         {
+            if (upload.Status is DocumentStatus.Accepted)
+            {
+                await withheld.Note(new StoredDocument(after.Id, upload.Sha256), cancel);
+            }
+
             await documents.Keep(after.Id, upload, cancel);
         }
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using MicroCred.App.Quotas;
 using MicroCred.Approval;
 
 namespace MicroCred.App.Commands;
@@ -29,6 +30,9 @@ internal abstract record CommandResult
 
     /// <summary>The application has changed since the caller read it.</summary>
     internal sealed record Moved : CommandResult;
+
+    /// <summary>It would be more than its provider may have in a day.</summary>
+    internal sealed record OverQuota(QuotaExceeded Exceeded) : CommandResult;
 
     /// <summary>Others change the application all the time, so that it couldn't be written. The same may go well a moment later.</summary>
     internal sealed record Busy : CommandResult;

@@ -1,6 +1,7 @@
 using MicroCred.App.Identity;
 using MicroCred.App.Operation;
 using MicroCred.App.Pipeline;
+using MicroCred.App.Quotas;
 using MicroCred.App.Settings;
 using MicroCred.App.Storage;
 using MicroCred.Approval;
@@ -15,6 +16,8 @@ namespace MicroCred.App.Commands;
 internal sealed class CommandRunner(
     ApplicationReader reader,
     ApplicationStore applications,
+    KeptAnswers answers,
+    QuotaLedger ledger,
     Worklists worklists,
     CommandCommit commit,
     RuleSettings rules,
@@ -42,21 +45,44 @@ internal sealed class CommandRunner(
         }
 
         RequestKey? key = RequestKey.Of(command, caller, options.Idempotency);
-        ApplicationId id = key?.NewApplication ?? ApplicationId.New(Guid.CreateVersion7(time.GetUtcNow()));
-        if (await Repeated(id, key, cancel) is { } repeated)
+        QuotaHold quota = HoldFor(command, caller);
+        if (key is null)
         {
-            return repeated;
+            ApplicationId id = ApplicationId.New(Guid.CreateVersion7(time.GetUtcNow()));
+            return await Settled(await Begin(id, command, caller, key, quota, client, cancel) ?? new CommandResult.Busy(), quota);
+        }
+
+        for (int turn = 0; turn < ApplicationRows.MostTurns; turn++)
+        {
+            if (await Begin(key.NewApplication(turn), command, caller, key, quota, client, cancel) is { } result)
+            {
+                return await Settled(result, quota);
+            }
+        }
+
+        return await Settled(new CommandResult.KeyUsed(), quota);
+    }
+
+    /// <returns>Null where the id is that of another application, begun under the same key longer ago than repeats are known.</returns>
+    private async Task<CommandResult?> Begin<TCommand>(
+        ApplicationId id, TCommand command, Caller caller, RequestKey? key, QuotaHold quota, DurableTaskClient client, CancellationToken cancel)
+        where TCommand : INewApplicationCommand
+    {
+        KeptAnswer? kept = await FindAnswer(id, key, cancel);
+        if (kept is not null)
+        {
+            return kept.IsOver(time.GetUtcNow()) ? null : Repeated(kept, key!);
         }
 
         Trail.Follow(id, origin: null);
         try
         {
-            return await Complete(null, command, command.Begin(id, await ContextOf<TCommand>(caller, cancel)), key, client, cancel);
+            return await Complete(null, command, command.Begin(id, await ContextOf<TCommand>(caller, cancel)), key, quota, client, cancel);
         }
         catch (ConcurrentChangeException)
         {
-            // The same command, sent twice at once; the other one was first.
-            return await Repeated(id, key, cancel) ?? new CommandResult.Busy();
+            // The same command, sent twice at once, and the other one was first; or one whose answer isn't kept any more.
+            return await FindAnswer(id, key, cancel) is { } now && !now.IsOver(time.GetUtcNow()) ? Repeated(now, key!) : null;
         }
     }
 
@@ -66,18 +92,21 @@ internal sealed class CommandRunner(
     /// <param name="options">What goes with it.</param>
     /// <param name="client">Starts the application's orchestration, or tells it.</param>
     /// <param name="cancel">Cancels what isn't written yet.</param>
-    public Task<CommandResult> Change<TCommand>(
+    public async Task<CommandResult> Change<TCommand>(
         TCommand command, Caller caller, CommandOptions options, DurableTaskClient client, CancellationToken cancel)
         where TCommand : IApplicationCommand
     {
         RequestKey? key = RequestKey.Of(command, caller, options.Idempotency);
-        return Run(
+        QuotaHold quota = HoldFor(command, caller);
+        CommandResult result = await Run(
             command,
             caller,
             options,
             key,
-            async found => await Complete(found, command, command.Apply(found.Application, await ContextOf<TCommand>(caller, cancel)), key, client, cancel),
+            async found => await Complete(
+                found, command, command.Apply(found.Application, await ContextOf<TCommand>(caller, cancel)), key, quota, client, cancel),
             cancel);
+        return await Settled(result, quota);
     }
 
     /// <summary>Removes an application and its lines on the lists.</summary>
@@ -106,7 +135,7 @@ internal sealed class CommandRunner(
 
     /// <summary>Whether an answer to the caller is kept under a key. One storage request.</summary>
     public async Task<bool> HasAnswered(ApplicationId application, Caller caller, string key, CancellationToken cancel) =>
-        await applications.FindAnswer(application, RequestKey.HashOf(caller, key), cancel) is not null;
+        await applications.FindAnswer(application, RequestKey.HashOf(caller, key), cancel) is { } kept && !kept.IsOver(time.GetUtcNow());
 
     /// <summary>Runs a command on an application that the caller may see, again where somebody else changes it in between.</summary>
     private async Task<CommandResult> Run<TCommand>(
@@ -122,7 +151,9 @@ internal sealed class CommandRunner(
         for (int attempt = 1; ; attempt++)
         {
             seen ??= await reader.Find(command.ApplicationId, caller, cancel);
-            CommandResult? repeated = await Repeated(command.ApplicationId, key, cancel);
+            CommandResult? repeated = await FindAnswer(command.ApplicationId, key, cancel) is { } kept && !kept.IsOver(time.GetUtcNow())
+                ? Repeated(kept, key!)
+                : null;
             if (seen is null)
             {
                 // A repeat is answered even to somebody whose own act took the application out of their sight.
@@ -157,9 +188,11 @@ internal sealed class CommandRunner(
         : options.Expected is { } isExpected && !isExpected(application) ? new CommandResult.Moved()
         : null;
 
-    private async Task<CommandResult?> Repeated(ApplicationId id, RequestKey? key, CancellationToken cancel) =>
-        key is null || await applications.FindAnswer(id, key.Hash, cancel) is not { } kept ? null
-        : kept.Answer is not { } answer ? new CommandResult.Deleted()
+    private async Task<KeptAnswer?> FindAnswer(ApplicationId id, RequestKey? key, CancellationToken cancel) =>
+        key is null ? null : await applications.FindAnswer(id, key.Hash, cancel);
+
+    private static CommandResult Repeated(KeptAnswer kept, RequestKey key) =>
+        kept.Answer is not { } answer ? new CommandResult.Deleted()
         : kept.Request == key.Request ? new CommandResult.Repeated(answer)
         : new CommandResult.KeyUsed();
 
@@ -172,9 +205,44 @@ internal sealed class CommandRunner(
             TCommand.NeedsOpenTasks ? await worklists.OpenTasks(cancel) : new Dictionary<string, int>());
 
     private Task<CommandResult> Complete(
-        StoredApplication? before, ICommand command, Outcome<Transition> outcome, RequestKey? key, DurableTaskClient client, CancellationToken cancel) =>
+        StoredApplication? before,
+        ICommand command,
+        Outcome<Transition> outcome,
+        RequestKey? key,
+        QuotaHold quota,
+        DurableTaskClient client,
+        CancellationToken cancel) =>
         CommandTexts.Hold(command, outcome).Match<Task<CommandResult>>(
-            async transition => new CommandResult.Done(
-                await commit.Run(before, transition, key?.Keep(transition.Change.Application), client, cancel)),
+            async transition =>
+            {
+                if (await quota.Take(cancel) is { } exceeded)
+                {
+                    return new CommandResult.OverQuota(exceeded);
+                }
+
+                KeptAnswer? answer = key?.Keep(transition.Change.Application, time.GetUtcNow());
+                if (answer is not null)
+                {
+                    await answers.Note(transition.Change.Application.Id, answer.KeyHash, answer.At!.Value, cancel);
+                }
+
+                return new CommandResult.Done(await commit.Run(before, transition, answer, client, cancel));
+            },
             refusal => Task.FromResult<CommandResult>(new CommandResult.Refused(refusal)));
+
+    private QuotaHold HoldFor(ICommand command, Caller caller) => new(ledger, caller.Provider?.Number, command.Takes);
+
+    /// <summary>
+    /// Gives back what was taken of the provider's day for a command that wasn't written. Where it isn't known whether it was, by an exception,
+    /// it stays counted.
+    /// </summary>
+    private static async Task<CommandResult> Settled(CommandResult result, QuotaHold quota)
+    {
+        if (result is not CommandResult.Done)
+        {
+            await quota.GiveBack();
+        }
+
+        return result;
+    }
 }

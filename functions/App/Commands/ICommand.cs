@@ -1,5 +1,6 @@
 using MicroCred.App.Identity;
 using MicroCred.App.Pipeline;
+using MicroCred.App.Quotas;
 using MicroCred.Approval;
 
 namespace MicroCred.App.Commands;
@@ -15,6 +16,9 @@ internal interface ICommand
 
     /// <summary>Whether the command needs to know how many open tasks everybody has.</summary>
     static virtual bool NeedsOpenTasks => false;
+
+    /// <summary>What the command takes of its provider's day.</summary>
+    DailyUse Takes => DailyUse.Nothing;
 }
 
 /// <summary>A command that begins an application.</summary>

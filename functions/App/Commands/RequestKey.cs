@@ -14,7 +14,8 @@ namespace MicroCred.App.Commands;
 internal sealed record RequestKey(string Hash, string Request, Func<Application, JsonElement> Answer)
 {
     /// <summary>The id of an application begun under this key: the same for each repeat.</summary>
-    public ApplicationId NewApplication => ApplicationRows.BegunUnder(Hash);
+    /// <param name="turn">How many applications were begun under it before, whose answers' day is over.</param>
+    public ApplicationId NewApplication(int turn) => ApplicationRows.BegunUnder(Hash, turn);
 
     /// <summary>The key of a command; null where it came without one.</summary>
     public static RequestKey? Of<TCommand>(TCommand command, Caller caller, Idempotency? idempotency)
@@ -28,7 +29,7 @@ internal sealed record RequestKey(string Hash, string Request, Func<Application,
     /// <summary>What tells a caller's key from every other: the key of the kept answer.</summary>
     public static string HashOf(Caller caller, string key) => HashOf($"{caller.Actor.Id}\n{key}");
 
-    public KeptAnswer Keep(Application application) => new(Hash, Request, Answer(application));
+    public KeptAnswer Keep(Application application, DateTimeOffset now) => new(Hash, Request, Answer(application), now);
 
     private static string HashOf(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 }

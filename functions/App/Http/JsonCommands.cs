@@ -118,6 +118,7 @@ internal sealed class JsonCommands(CommandRunner runner, CallersApplications app
         CommandResult.Repeated(var kept) => kept.Deserialize<Answer>(AppJson.Api)!.ToResult(),
         CommandResult.KeyUsed => Problem.KeyUsed.ToResult(),
         CommandResult.Deleted => Problem.Deleted.ToResult(),
+        CommandResult.OverQuota(var exceeded) => Problem.Of(exceeded).ToResult(),
         CommandResult.Busy => Problem.Busy.ToResult(),
         CommandResult.Refused(var refusal) => Problem.Of(refusal).ToResult(),
         CommandResult.Moved => Problem.Moved.ToResult(),

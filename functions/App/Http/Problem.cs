@@ -1,4 +1,5 @@
 using System.Globalization;
+using MicroCred.App.Quotas;
 using MicroCred.Approval;
 using Microsoft.AspNetCore.Http;
 
@@ -62,6 +63,8 @@ internal sealed record Problem(int Status, string Slug, string Title, string Det
     public static Problem Internal { get; } = new(
         500, "internal", "Something broke here", "This is our fault, not yours. What was done before this request is kept. Try again in a minute.");
 
+    public static Problem NoCursor { get; } = Invalid("after: give the value of next from the page before, as it is.");
+
     public static Problem TooLarge(string detail) => new(413, "too-large", "Too large", detail);
 
     public static Problem WrongType(string detail) => new(415, "wrong-type", "Wrong type", detail);
@@ -71,6 +74,19 @@ internal sealed record Problem(int Status, string Slug, string Title, string Det
     public static Problem WrongState(string detail, IReadOnlyList<Finding>? findings = null) => new(409, "wrong-state", "Not now", detail, findings);
 
     public static Problem NotAcceptable(string detail, IReadOnlyList<Finding>? findings = null) => new(422, "not-acceptable", "Not acceptable", detail, findings);
+
+    /// <summary>A provider's day that has no room, as an answer.</summary>
+    public static Problem Of(QuotaExceeded exceeded)
+    {
+        string asked = exceeded.Asked > 0 ? $" This would be {exceeded.Quota.Shown(exceeded.Asked)} more." : "";
+        return new Problem(
+            429,
+            "quota-exceeded",
+            "Enough for today",
+            $"A provider may send {exceeded.Quota.Shown(exceeded.Limit)} a day, and yours has sent {exceeded.Quota.Shown(exceeded.Used)} today.{asked}"
+                + " Nothing of it was kept. Send it after midnight in New Zealand, or ask NZQA for more room.",
+            RetryAfter: (int)Math.Ceiling(exceeded.Wait.TotalSeconds));
+    }
 
     /// <summary>The kind of problem, for programs.</summary>
     public string Type => $"urn:microcred:problem:{Slug}";

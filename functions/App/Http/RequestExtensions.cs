@@ -8,8 +8,6 @@ namespace MicroCred.App.Http;
 /// <summary>What every function reads from a request in the same way.</summary>
 internal static class RequestExtensions
 {
-    private const int DefaultLimit = 50;
-    private const int MostAPage = 200;
 
     /// <summary>The tag that people see: the application's revision.</summary>
     public static string Tag(this Application application) => string.Create(CultureInfo.InvariantCulture, $"\"{application.Revision}\"");
@@ -26,12 +24,14 @@ internal static class RequestExtensions
     public static string? IdempotencyKey(this HttpRequest request) =>
         request.Headers["Idempotency-Key"].ToString() is { Length: > 0 } key ? key : null;
 
+    /// <param name="request">The request.</param>
+    /// <param name="unlessGiven">How many where the request doesn't say.</param>
     /// <exception cref="ProblemException">400 where the limit isn't a number from 1 to 200.</exception>
-    public static int Limit(this HttpRequest request) => request.Query["limit"].ToString() switch
+    public static int Limit(this HttpRequest request, int unlessGiven = PageSize.Usual) => request.Query["limit"].ToString() switch
     {
-        "" => DefaultLimit,
-        var text when int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int limit) && limit is >= 1 and <= MostAPage => limit,
-        _ => throw new ProblemException(Problem.Invalid($"limit: give a whole number from 1 to {MostAPage}.")),
+        "" => unlessGiven,
+        var text when int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int limit) && limit is >= 1 and <= PageSize.Most => limit,
+        _ => throw new ProblemException(Problem.Invalid($"limit: give a whole number from 1 to {PageSize.Most}.")),
     };
 
     public static string? After(this HttpRequest request) => request.Query["after"].ToString() is { Length: > 0 } after ? after : null;
@@ -42,16 +42,20 @@ internal static class RequestExtensions
     /// <summary>A number in a route, whose constraint lets nothing else through. The worker itself would read it as JSON and fail on 007.</summary>
     public static int AsNumber(this string part) => int.Parse(part, CultureInfo.InvariantCulture);
 
+    /// <summary>A page as an answer.</summary>
+    public static async Task<IResult> AsResult<T>(this Task<ListPage<T>> page) => Results.Ok(await page.Checked());
+
     /// <summary>A page, with an unreadable cursor told as the caller's fault.</summary>
-    public static async Task<IResult> AsResult<T>(this Task<ListPage<T>> page)
+    /// <exception cref="ProblemException">400 where it is no cursor of the list.</exception>
+    public static async Task<ListPage<T>> Checked<T>(this Task<ListPage<T>> page)
     {
         try
         {
-            return Results.Ok(await page);
+            return await page;
         }
         catch (FormatException)
         {
-            throw new ProblemException(Problem.Invalid("after: give the value of next from the page before, as it is."));
+            throw new ProblemException(Problem.NoCursor);
         }
     }
 

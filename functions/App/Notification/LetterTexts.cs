@@ -111,6 +111,5 @@ internal static class LetterTexts
         return string.Join("\n\n", paragraphs);
     }
 
-    private static string Fact(Notice notice, string name) =>
-        (notice.Facts ?? throw new ArgumentException("The notice's facts aren't with it.", nameof(notice))).GetValueOrDefault(name, "");
+    private static string Fact(Notice notice, string name) => notice.Facts.GetValueOrDefault(name, "");
 }

@@ -8,16 +8,16 @@ namespace MicroCred.App.Notification;
 /// <param name="Kind">What happened.</param>
 /// <param name="Recipient">A provider's number or a person's id.</param>
 /// <param name="Title">The micro-credential's title.</param>
-/// <param name="Facts">What the text needs besides, such as a date or a number; null in a message of the queue that would be too long with them.</param>
-/// <param name="TraceParent">The span that put it into the queue, as a W3C <c>traceparent</c>; null where nobody records spans.</param>
+/// <param name="Facts">What the text needs besides, such as a date or a number.</param>
+/// <param name="Revision">The application's revision that the change led to, which the notice is kept with; 0 in one of before notices said it.</param>
 internal sealed record Notice(
     string Id,
     ApplicationId Application,
     NoticeKind Kind,
     string Recipient,
     string Title,
-    IReadOnlyDictionary<string, string>? Facts,
-    string? TraceParent = null)
+    IReadOnlyDictionary<string, string> Facts,
+    int Revision = 0)
 {
     /// <summary>A notice for everybody who had a task open when the change came.</summary>
     public static IReadOnlyList<Notice> ToAssignees(Application before, Application after, NoticeKind kind, params (string Name, string Value)[] facts) =>
@@ -35,7 +35,7 @@ internal sealed record Notice(
         }
 
         return new Notice(
-            $"{after.Id}-{after.Revision}-{recipient}", after.Id, kind, recipient, after.Content.MicroCredential?.Title ?? "(no title)", named);
+            $"{after.Id}-{after.Revision}-{recipient}", after.Id, kind, recipient, after.Content.MicroCredential?.Title ?? "(no title)", named, after.Revision);
     }
 }
 

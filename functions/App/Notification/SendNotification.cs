@@ -5,14 +5,24 @@ using Microsoft.Extensions.Logging;
 
 namespace MicroCred.App.Notification;
 
-/// <summary>Writes the letter for a notice and sends it. What can't be sent is tried again, and set aside for a person after five tries.</summary>
+/// <summary>
+/// Reads a notice, writes the letter for it and sends that. What can't be sent is tried again, and set aside for a person after five tries.
+/// </summary>
 internal sealed partial class SendNotification(Letters letters, ApplicationStore applications, IPostOffice post, ILogger<SendNotification> logger)
 {
     [Function(nameof(SendNotification))]
-    public async Task Run([QueueTrigger(Names.NotificationsQueue)] Notice notice, CancellationToken cancel)
+    public async Task Run([QueueTrigger(Names.NotificationsQueue)] QueuedNotice queued, CancellationToken cancel)
     {
-        Trail.Follow(notice.Application, notice.TraceParent);
-        if (letters.Write(await Whole(notice, cancel)) is not { } letter)
+        Trail.Follow(queued.Application, queued.TraceParent);
+        IReadOnlyList<Notice> kept = await applications.NoticesSince(queued.Application, queued.Revision - 1, cancel);
+        if (kept.FirstOrDefault(queued.Is) is not { } notice)
+        {
+            // A draft takes what was told of it along when it is deleted.
+            LogGone(queued.Id);
+            return;
+        }
+
+        if (letters.Write(notice) is not { } letter)
         {
             LogNobody(notice.Id);
             return;
@@ -22,9 +32,8 @@ internal sealed partial class SendNotification(Letters letters, ApplicationStore
         LogSent(notice.Kind, notice.Application);
     }
 
-    private async Task<Notice> Whole(Notice notice, CancellationToken cancel) => notice.Facts is not null
-        ? notice
-        : (await applications.NoticesSince(notice.Application, 0, cancel)).First(kept => kept.Id == notice.Id);
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Notice {Notice} isn't kept any more, so nobody is told of it")]
+    private partial void LogGone(string notice);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Nobody is known to tell of notice {Notice}")]
     private partial void LogNobody(string notice);

@@ -2,6 +2,7 @@ using System.Reflection;
 using System.Text.Json.Nodes;
 using MicroCred.App.Http;
 using MicroCred.App.Identity;
+using MicroCred.App.Quotas;
 using Microsoft.AspNetCore.Http;
 
 namespace MicroCred.App.OpenApi;
@@ -21,6 +22,7 @@ internal sealed class Answers(Schemas schemas, Examples examples)
         Problem.Moved,
         Problem.TooLarge("A document may have 25 MiB at most."),
         Problem.WrongType("Send the body as JSON, with the header Content-Type: application/json."),
+        Problem.Of(new QuotaExceeded(Quota.Drafts, Limit: 5_000, Used: 5_000, Asked: 1, new(2026, 3, 2, 11, 0, 0, TimeSpan.Zero), TimeSpan.FromHours(3))),
         Problem.NotAcceptable("A decision needs its reasons in writing."),
         Problem.Internal,
         Problem.Away,

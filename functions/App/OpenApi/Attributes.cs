@@ -1,3 +1,5 @@
+using MicroCred.App.Storage;
+
 namespace MicroCred.App.OpenApi;
 
 /// <summary>The body that a function takes.</summary>
@@ -59,4 +61,8 @@ internal sealed class HeedsIdempotencyKeyAttribute : Attribute;
 
 /// <summary>The function's answer is one page of a list, with the parameters <c>limit</c> and <c>after</c>.</summary>
 [AttributeUsage(AttributeTargets.Method)]
-internal sealed class PagedAttribute : Attribute;
+internal sealed class PagedAttribute : Attribute
+{
+    /// <summary>How many lines a page of this list has where the caller doesn't say.</summary>
+    public int UnlessGiven { get; init; } = PageSize.Usual;
+}

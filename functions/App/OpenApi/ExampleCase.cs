@@ -60,7 +60,7 @@ internal sealed class ExampleCase
             Now(application.RecordFinding(task, found.Index + 1, found.Item.Result, found.Item.Comment, Evaluator, _now)));
         Decided = Now(Found.Decide(task, DecisionOutcome.Approve, Verdict.Reasons, Verdict.Conditions!, Evaluator, _now));
         Application referred = Now(Decided.AssessFunding(FundingRules.Assess(Decided, Decided.Decision, Funding), Adviser.Id, Funding, _now));
-        Timeline = new([.. _events.Select(e => new GetTimeline.Entry(e.At, e.Actor.Name, e.Event, e.Detail))], referred.WaitingFor);
+        Timeline = new([.. _events.Select(e => new GetTimeline.Entry(e.At, e.Actor.Name, e.Event, e.Detail))], Next: null, referred.WaitingFor);
         Settled = Now(referred.DecideReferral(referred.Tasks[^1].Id, eligible: true, (string)script["referral"]!["reasons"]!, Adviser, _now));
         Entry = RegisterEntry.From(Settled, number: 1, ReportingCode.Parse("1000"));
         Published = Now(Settled.Publish(new Registration(Entry.Number, Entry.Code, _now), _now));

@@ -66,7 +66,7 @@ internal sealed class Examples(JsonSerializerOptions json)
         [nameof(GetHealth)] = (null, new GetHealth.Health("Healthy", new("Up", "Up", "Up"), new(Waiting: 2, SetAside: 0), OldestBrokenOffAct: null)),
         [nameof(ListPoison)] = (null, new[] { new ListPoison.Aside("notifications", Count: 1, [of.SetAside]), new ListPoison.Aside("scan-results", Count: 0, []) }),
         [nameof(RedrivePoison)] = (new RedrivePoison.Order("The mail server is back.", Most: 1), new RedrivePoison.Redriven(1)),
-        [nameof(ListStuck)] = (null, new[] { new StuckApplication(of.Submitted.Id, ApplicationStatus.Submitted, StuckReason.Failed, of.Submitted.SubmittedAt!.Value) }),
+        [nameof(ListStuck)] = (null, new[] { new StuckApplication(of.Submitted.Id, ApplicationStatus.Submitted, StuckReason.Failed, LastingFailureKind.Fault, of.Submitted.SubmittedAt!.Value) }),
         [nameof(GetState)] = (null, of.State),
         [nameof(RestartApplication)] = (new RestartApplication.Order("Its orchestration failed while storage was away."), of.State),
         [nameof(SendLetterAgain)] = (new SendLetterAgain.Order(of.Letter.Id, "The address was wrong."), LetterLine.Of(of.Letter)),

@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Text.Json.Nodes;
 using MicroCred.App.Identity;
+using MicroCred.App.Storage;
 using Microsoft.Azure.Functions.Worker;
 
 namespace MicroCred.App.OpenApi;
@@ -79,9 +80,10 @@ internal sealed class Operation(MethodInfo function, RouteTemplate route, Schema
             yield return Parameter("query", query.Name, schemas.Of(query.Type), query.Description);
         }
 
-        if (function.GetCustomAttribute<PagedAttribute>() is not null)
+        if (function.GetCustomAttribute<PagedAttribute>() is { } paged)
         {
-            yield return Parameter("query", "limit", new JsonObject { ["type"] = "integer", ["minimum"] = 1, ["maximum"] = 200, ["default"] = 50 }, "How many at most.");
+            JsonObject limit = new() { ["type"] = "integer", ["minimum"] = 1, ["maximum"] = PageSize.Most, ["default"] = paged.UnlessGiven };
+            yield return Parameter("query", "limit", limit, "How many at most.");
             yield return Parameter("query", "after", Text(), "The next of the page before.");
         }
 
@@ -92,7 +94,7 @@ internal sealed class Operation(MethodInfo function, RouteTemplate route, Schema
 
         if (function.GetCustomAttribute<HeedsIdempotencyKeyAttribute>() is not null)
         {
-            yield return Parameter("header", "Idempotency-Key", Text(), "A repeat with the same key gets the same answer.");
+            yield return Parameter("header", "Idempotency-Key", Text(), "A repeat with the same key gets the same answer, for a day.");
         }
     }
 

@@ -1,5 +1,7 @@
 using System.Diagnostics.Metrics;
+using MicroCred.App.Quotas;
 using MicroCred.App.Storage;
+using MicroCred.Approval;
 
 namespace MicroCred.App.Operation;
 
@@ -13,6 +15,8 @@ internal sealed class BacklogGauges
     private readonly Gauge<long> _stuck;
     private readonly Gauge<long> _late;
     private readonly Gauge<double> _oldest;
+    private readonly Gauge<long> _withheld;
+    private readonly Gauge<double> _quotas;
 
     public BacklogGauges(IMeterFactory meters)
     {
@@ -22,6 +26,8 @@ internal sealed class BacklogGauges
         _stuck = meter.CreateGauge<long>("microcred.instances.stuck", "{application}", "Applications that have waited too long for the system itself.");
         _late = meter.CreateGauge<long>("microcred.evaluations.late", "{task}", "Evaluations past their due date.");
         _oldest = meter.CreateGauge<double>("microcred.acts.oldest_broken_off", "s", "Age of the oldest act of which not all is done; 0 for none.");
+        _withheld = meter.CreateGauge<long>("microcred.documents.withheld", "{document}", "Documents that have waited for a malware scan for over an hour.");
+        _quotas = meter.CreateGauge<double>("microcred.quota.used", "1", "The share of a day's quota that a provider has used.");
     }
 
     public void Set(string queue, QueueDepth depth)
@@ -30,6 +36,11 @@ internal sealed class BacklogGauges
         _waiting.Record(depth.Waiting, named);
         _poison.Record(depth.SetAside, named);
     }
+
+    public void SetWithheld(int documents) => _withheld.Record(documents);
+
+    public void Set(ProviderNumber provider, Quota quota, double share) =>
+        _quotas.Record(share, new("provider", provider.ToString()), new("quota", quota.ToString().ToLowerInvariant()));
 
     public void Set(Backlog backlog, OutboxEntry? brokenOff, DateTimeOffset now)
     {

@@ -1,12 +1,23 @@
 using Azure.Storage.Queues;
+using MicroCred.App.Quotas;
 using MicroCred.App.Storage;
+using MicroCred.Approval;
 using Microsoft.Azure.Functions.Worker;
 
 namespace MicroCred.App.Operation;
 
-/// <summary>Each minute measures what waits, what was set aside, what is late and what is stuck. Two storage requests a queue, two, and one for the oldest of the outbox that was written.</summary>
+/// <summary>
+/// Each minute measures what waits, what was set aside, what is late, what is stuck and what providers used of their day. Two storage requests
+/// a queue, three, and one for the oldest of the outbox that was written; where scans are waited for, what <see cref="WithheldDocuments"/> takes.
+/// </summary>
 internal sealed class MeasureBacklog(
-    Worklists worklists, BrokenOffCommands brokenOff, QueueServiceClient queues, BacklogGauges gauges, TimeProvider time)
+    Worklists worklists,
+    BrokenOffCommands brokenOff,
+    WithheldDocuments withheld,
+    QuotaLedger quotas,
+    QueueServiceClient queues,
+    BacklogGauges gauges,
+    TimeProvider time)
 {
     [Function(nameof(MeasureBacklog))]
     public async Task Run([TimerTrigger("%SWEEP_SCHEDULE%")] TimerInfo timer, CancellationToken cancel)
@@ -16,6 +27,12 @@ internal sealed class MeasureBacklog(
             gauges.Set(queue, await QueueDepth.Of(queues, queue, cancel));
         }
 
+        await foreach ((ProviderNumber provider, Quota quota, double share) in quotas.Shares(cancel))
+        {
+            gauges.Set(provider, quota, share);
+        }
+
+        gauges.SetWithheld(await withheld.Count(cancel));
         gauges.Set(await worklists.Backlog(cancel), await brokenOff.Oldest(cancel), time.GetUtcNow());
     }
 }

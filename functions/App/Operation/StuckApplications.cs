@@ -1,3 +1,4 @@
+using MicroCred.App.Pipeline;
 using MicroCred.App.Storage;
 using MicroCred.Approval;
 using Microsoft.DurableTask.Client;
@@ -23,7 +24,7 @@ internal sealed class StuckApplications(Worklists worklists, BrokenOffCommands b
         {
             if (now - entry.At > LongestAct)
             {
-                stuck.Add(new StuckApplication(entry.Application, null, StuckReason.ActBrokeOff, entry.At));
+                stuck.Add(new StuckApplication(entry.Application, null, StuckReason.ActBrokeOff, Failure: null, entry.At));
             }
         }
 
@@ -33,11 +34,17 @@ internal sealed class StuckApplications(Worklists worklists, BrokenOffCommands b
         {
             StuckApplication?[] found = await Task.WhenAll(lines.Select(async line =>
                 Of(line, await client.GetInstanceAsync(line.Id.ToString(), cancel), waiting.Contains(line.Id), now)));
-            stuck.AddRange(found.OfType<StuckApplication>());
+            foreach (StuckApplication one in found.OfType<StuckApplication>())
+            {
+                stuck.Add(one.Reason is StuckReason.Failed ? one with { Failure = await FailureOf(client, one.Id, cancel) } : one);
+            }
         }
 
         return stuck;
     }
+
+    private static async Task<LastingFailureKind?> FailureOf(DurableTaskClient client, ApplicationId id, CancellationToken cancel) =>
+        LastingFailureException.KindIn((await client.GetInstanceAsync(id.ToString(), getInputsAndOutputs: true, cancel))?.SerializedOutput);
 
     private static StuckApplication? Of(Backlog.ApplicationLine line, OrchestrationMetadata? instance, bool isWaiting, DateTimeOffset now)
     {
@@ -50,7 +57,7 @@ internal sealed class StuckApplications(Worklists worklists, BrokenOffCommands b
             { IsCompleted: true } => StuckReason.Ended,
             _ => isWaiting ? StuckReason.WaitsForTheSystem : null,
         };
-        return reason is { } known ? new StuckApplication(line.Id, line.Status, known, instance?.LastUpdatedAt ?? line.Since) : null;
+        return reason is { } known ? new StuckApplication(line.Id, line.Status, known, Failure: null, instance?.LastUpdatedAt ?? line.Since) : null;
     }
 }
 
@@ -58,8 +65,25 @@ internal sealed class StuckApplications(Worklists worklists, BrokenOffCommands b
 /// <param name="Id">The application's id.</param>
 /// <param name="Status">Where it stands; null where only an act that broke off is known.</param>
 /// <param name="Reason">Why it doesn't go on.</param>
+/// <param name="Failure">Of a failed one, what kind it is of those that aren't tried again; null where it was tried for hours.</param>
 /// <param name="Since">Since when, in UTC.</param>
-internal sealed record StuckApplication(ApplicationId Id, ApplicationStatus? Status, StuckReason Reason, DateTimeOffset Since);
+internal sealed record StuckApplication(
+    ApplicationId Id, ApplicationStatus? Status, StuckReason Reason, LastingFailureKind? Failure, DateTimeOffset Since)
+{
+    /// <summary>What to do about it.</summary>
+    public string ToDo => (Reason, Failure) switch
+    {
+        (StuckReason.Failed, LastingFailureKind.Refused) => "Read the failure in its state. If the application isn't as the step needs it, mend the code that left it so; then restart it.",
+        (StuckReason.Failed, LastingFailureKind.Unreadable) => "What is kept of it can't be read. Read the failure in its state, restore what is broken, then restart it.",
+        (StuckReason.Failed, LastingFailureKind.StorageRefused) => "Storage refuses what the step asks. Read the failure in its state, mend the code or the account, then restart it.",
+        (StuckReason.Failed, LastingFailureKind.Fault) => "The code is at fault. Read the failure in its state, roll back or mend the code, then restart it.",
+        (StuckReason.Failed, _) => "Read the failure in its state. When the cause is gone, restart it.",
+        (StuckReason.NoOrchestration or StuckReason.Ended or StuckReason.Suspended, _) => "Restart it.",
+        (StuckReason.WaitsForTheSystem, _) => "Look at its state and traces. If nothing moves, restart it anew.",
+        (StuckReason.ActBrokeOff, _) => "See the log of the function Sweep, then restart it.",
+        _ => throw new ArgumentOutOfRangeException(nameof(Reason), Reason, "Nothing is known to do about this."),
+    };
+}
 
 /// <summary>Why an application doesn't go on.</summary>
 internal enum StuckReason
@@ -67,7 +91,7 @@ internal enum StuckReason
     /// <summary>It has no orchestration at all.</summary>
     NoOrchestration,
 
-    /// <summary>Its orchestration failed for good.</summary>
+    /// <summary>Its orchestration failed for good: at once where a step can't succeed, otherwise after hours of tries.</summary>
     Failed,
 
     /// <summary>Its orchestration ended, by itself or by a person, before it was closed.</summary>

@@ -1,3 +1,4 @@
+using MicroCred.App.Http;
 using MicroCred.App.Identity;
 using MicroCred.App.Publication;
 using MicroCred.App.Storage;
@@ -15,7 +16,18 @@ internal sealed class ShowRegister(RegisterIndex index, Portal.Pages pages)
     public async Task<IResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "register")] HttpRequest request, CancellationToken cancel)
     {
-        RegisterQuery query = SearchRegister.QueryOf(request);
+        RegisterQuery query;
+        try
+        {
+            query = SearchRegister.QueryOf(request);
+        }
+        catch (ProblemException asked)
+        {
+            Problem problem = asked.Problem;
+            string detail = problem.Findings is [var finding, ..] ? $"{finding.Message} {finding.Action}" : problem.Detail;
+            return PageResult.Of(await pages.Problem("This search can't be made", detail), problem.Status);
+        }
+
         ListPage<RegisterEntry> found = query.Page(await index.All(cancel));
         RegisterFilters filters = new(
             query.Words.Count == 0 ? null : string.Join(' ', query.Words), query.Level?.Value, query.Subject, query.ProviderType, query.Status);

@@ -7,10 +7,13 @@ internal sealed class Orchestration(TaskOrchestrationContext context)
 {
     /// <summary>
     /// Storage that is away for a while must not fail an application: about three hours of tries, one second apart at first, ten minutes
-    /// at most.
+    /// at most. What can't succeed is tried once, and fails it at once.
     /// </summary>
     private static readonly TaskOptions Patiently = TaskOptions.FromRetryPolicy(new RetryPolicy(
-        maxNumberOfAttempts: 26, firstRetryInterval: TimeSpan.FromSeconds(1), backoffCoefficient: 2, maxRetryInterval: TimeSpan.FromMinutes(10)));
+        maxNumberOfAttempts: 26, firstRetryInterval: TimeSpan.FromSeconds(1), backoffCoefficient: 2, maxRetryInterval: TimeSpan.FromMinutes(10))
+    {
+        HandleFailure = failure => !LastingFailureException.IsBehind(failure),
+    });
 
     /// <summary>
     /// The wait for the next command, open until one comes, whatever time brings about in between: the engine loses an event that comes

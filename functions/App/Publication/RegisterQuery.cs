@@ -15,6 +15,12 @@ namespace MicroCred.App.Publication;
 internal sealed record RegisterQuery(
     IReadOnlyList<string> Words, Level? Level, string? Subject, ProviderType? ProviderType, RegisterStatus? Status, RegisterPlace? After, int Limit)
 {
+    /// <summary>The most words that are looked for at once.</summary>
+    public const int MostWords = 10;
+
+    /// <summary>The most characters that the words may have together, with what is between them.</summary>
+    public const int MostCharacters = 200;
+
     private const CompareOptions Loosely = CompareOptions.IgnoreCase | CompareOptions.IgnoreNonSpace;
 
     private static readonly CompareInfo Letters = CultureInfo.InvariantCulture.CompareInfo;

@@ -14,7 +14,7 @@ internal sealed class SearchRegister(RegisterIndex index)
 {
     [Function(nameof(SearchRegister)), Public]
     [Paged]
-    [Query("q", typeof(string), "Words that the entry has.")]
+    [Query("q", typeof(string), "Words that the entry has: up to ten, of 200 characters together.")]
     [Query("level", typeof(Level), "Its level.")]
     [Query("subject", typeof(string), "The first digits of its NZSCED code, or its broad field.")]
     [Query("providerType", typeof(ProviderType), "Its developer's type.")]
@@ -32,13 +32,26 @@ internal sealed class SearchRegister(RegisterIndex index)
     /// <summary>What a request looks for on the register, by its query.</summary>
     /// <exception cref="ProblemException">400 where a parameter isn't of its kind.</exception>
     public static RegisterQuery QueryOf(HttpRequest request) => new(
-        request.Text("q")?.Split(' ', StringSplitOptions.RemoveEmptyEntries) ?? [],
+        WordsOf(request),
         LevelOf(request),
         request.Text("subject"),
         request.Choice<ProviderType>("providerType"),
         request.Choice<RegisterStatus>("status"),
         AfterOf(request),
         request.Limit());
+
+    /// <summary>Each word is looked for in every text of every entry, so that there are only so many.</summary>
+    private static string[] WordsOf(HttpRequest request)
+    {
+        string text = request.Text("q") ?? "";
+        string[] words = text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+        return words.Length > RegisterQuery.MostWords ? throw TooMuch($"You gave {words.Length} words. Give {RegisterQuery.MostWords} at most.")
+            : text.Length > RegisterQuery.MostCharacters ? throw TooMuch($"You gave {text.Length} characters. Give {RegisterQuery.MostCharacters} at most.")
+            : words;
+    }
+
+    private static ProblemException TooMuch(string message) => new(Problem.Invalid(
+        $"q: {message}", [new Finding("QUERY01", Severity.Error, "q", message, "Search for the few words that tell best what you look for.")]));
 
     private static Level? LevelOf(HttpRequest request) => request.Text("level") switch
     {
@@ -52,6 +65,6 @@ internal sealed class SearchRegister(RegisterIndex index)
     {
         null => null,
         var text when RegisterPlace.TryParse(text, out RegisterPlace place) => place,
-        _ => throw new ProblemException(Problem.Invalid("after: give the value of next from the page before, as it is.")),
+        _ => throw new ProblemException(Problem.NoCursor),
     };
 }

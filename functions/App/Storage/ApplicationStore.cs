@@ -97,7 +97,7 @@ internal sealed class ApplicationStore(TableServiceClient tables)
             [new(TableTransactionActionType.Delete, new TableEntity(partition, ApplicationRows.Application), draft.ETag)];
         await foreach (TableEntity row in _table.QueryAsync<TableEntity>(row => row.PartitionKey == partition, select: [nameof(TableEntity.RowKey)], cancellationToken: cancel))
         {
-            if (ApplicationRows.KeyOf(row.RowKey) is { } key && ApplicationRows.BegunUnder(key) == draft.Application.Id)
+            if (ApplicationRows.KeyOf(row.RowKey) is { } key && ApplicationRows.IsBegunUnder(key, draft.Application.Id))
             {
                 // With the first hundred, so that it can't be told apart from the removal itself.
                 actions.Insert(1, new(TableTransactionActionType.UpsertReplace, JsonRows.Of(partition, row.RowKey, KeptAnswer.OfDeleted(key))[0]));
@@ -137,6 +137,31 @@ internal sealed class ApplicationStore(TableServiceClient tables)
         return events;
     }
 
+    /// <summary>A page of the audit events, first to last. One storage request as a rule.</summary>
+    /// <param name="id">The application's id.</param>
+    /// <param name="limit">How many at most.</param>
+    /// <param name="after">The next of the page before; null for the first page.</param>
+    /// <param name="cancel">Cancels it.</param>
+    /// <exception cref="FormatException">It is no cursor of such a list.</exception>
+    public async Task<ListPage<AuditEvent>> Events(ApplicationId id, int limit, string? after, CancellationToken cancel)
+    {
+        (_, string? place) = Cursor.Read(after, ranges: 1);
+        string filter = TableClient.CreateQueryFilter(
+            $"PartitionKey eq {id.ToString()} and RowKey gt {ApplicationRows.FirstEvent + place} and RowKey lt {ApplicationRows.PastEvents}");
+        List<AuditEvent> events = [];
+        await foreach (TableEntity row in _table.QueryAsync<TableEntity>(filter, maxPerPage: limit + 1, cancellationToken: cancel))
+        {
+            if (events.Count == limit)
+            {
+                return new ListPage<AuditEvent>(events, Cursor.Write(0, ApplicationRows.Event(events[^1].Number)[ApplicationRows.FirstEvent.Length..]));
+            }
+
+            events.Add(row.Json<AuditEvent>());
+        }
+
+        return new ListPage<AuditEvent>(events, null);
+    }
+
     /// <summary>What people were to be told of the changes after a revision.</summary>
     public async Task<IReadOnlyList<Notice>> NoticesSince(ApplicationId id, int revision, CancellationToken cancel)
     {
@@ -154,6 +179,30 @@ internal sealed class ApplicationStore(TableServiceClient tables)
     /// <summary>The answer kept for an idempotency key; null where the key is new here. One storage request.</summary>
     public async Task<KeptAnswer?> FindAnswer(ApplicationId id, string keyHash, CancellationToken cancel) =>
         (await JsonRows.Find<KeptAnswer>(_table, id.ToString(), ApplicationRows.Answer(keyHash), cancel))?.Value;
+
+    /// <summary>Removes the answer kept for an idempotency key, unless it was given again since. Two storage requests.</summary>
+    public async Task RemoveAnswer(ApplicationId id, string keyHash, DateTimeOffset before, CancellationToken cancel)
+    {
+        string partition = id.ToString();
+        string first = ApplicationRows.Answer(keyHash);
+        string past = ApplicationRows.PastAnswer(keyHash);
+        string filter = TableClient.CreateQueryFilter($"PartitionKey eq {partition} and RowKey ge {first} and RowKey lt {past}");
+        List<TableEntity> rows = await _table.QueryAsync<TableEntity>(filter, cancellationToken: cancel).ToListAsync(cancel);
+        if (rows is not [{ } head, ..] || (await FindAnswer(id, keyHash, cancel))?.At >= before)
+        {
+            return;
+        }
+
+        try
+        {
+            await _table.SubmitTransactionAsync(
+                rows.Select(row => new TableTransactionAction(TableTransactionActionType.Delete, row, row == head ? head.ETag : ETag.All)), cancel);
+        }
+        catch (TableTransactionFailedException failure) when (failure.Status is 404 or 412)
+        {
+            // Another run has removed it, or the same key came with a new request just now.
+        }
+    }
 
     /// <summary>The id of every application there is, in no order: for the nightly repair of the lists, never for a request.</summary>
     public async IAsyncEnumerable<ApplicationId> All([System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancel)

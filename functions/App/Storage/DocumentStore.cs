@@ -31,7 +31,7 @@ internal sealed class DocumentStore(BlobServiceClient blobs, IConfiguration conf
         try
         {
             BlobDownloadStreamingResult found = await BlobOf(new(application, document.Sha256)).DownloadStreamingAsync(cancellationToken: cancel);
-            if (_awaitsScan && !(found.Details.Metadata.TryGetValue(Scan, out string? verdict) && verdict == Clean))
+            if (_awaitsScan && !IsFoundClean(found.Details.Metadata))
             {
                 await found.Content.DisposeAsync();
                 return new DocumentContent.NotScanned();
@@ -42,6 +42,19 @@ internal sealed class DocumentStore(BlobServiceClient blobs, IConfiguration conf
         catch (RequestFailedException failure) when (failure.Status == 404)
         {
             return new DocumentContent.NotKept();
+        }
+    }
+
+    /// <summary>Whether a document's bytes are kept and nobody gets them, since they weren't found clean yet. One storage request.</summary>
+    public async Task<bool> IsWithheld(StoredDocument document, CancellationToken cancel)
+    {
+        try
+        {
+            return _awaitsScan && !IsFoundClean((await BlobOf(document).GetPropertiesAsync(cancellationToken: cancel)).Value.Metadata);
+        }
+        catch (RequestFailedException failure) when (failure.Status == 404)
+        {
+            return false;
         }
     }
 
@@ -208,6 +221,8 @@ internal sealed class DocumentStore(BlobServiceClient blobs, IConfiguration conf
             return false;
         }
     }
+
+    private static bool IsFoundClean(IDictionary<string, string> metadata) => metadata.TryGetValue(Scan, out string? verdict) && verdict == Clean;
 
     private BlobClient BlobOf(StoredDocument document) => _documents.GetBlobClient(document.Name);
 }

@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
 using MicroCred.Approval;
 
 namespace MicroCred.App.Storage;
@@ -46,12 +48,29 @@ internal static class ApplicationRows
     /// <summary>The answer given to a command that carried this idempotency key, by its hash.</summary>
     public static string Answer(string keyHash) => Answers + keyHash;
 
+    /// <summary>Past every row of the answer to a command with this key: a long one has several.</summary>
+    public static string PastAnswer(string keyHash) => Answer(keyHash) + "}";
+
     /// <summary>The hash of the idempotency key that a row is the answer to; null for any other row.</summary>
     public static string? KeyOf(string row) =>
         row.StartsWith(Answers, StringComparison.Ordinal) && row.Split('|') is [_, var hash] ? hash : null;
 
-    /// <summary>The id of an application that is begun under an idempotency key: the same for each repeat.</summary>
-    public static ApplicationId BegunUnder(string keyHash) => ApplicationId.New(new Guid(Convert.FromHexString(keyHash).AsSpan(0, 16)));
+    /// <summary>How many applications can be begun under the same idempotency key, a day apart each.</summary>
+    public const int MostTurns = 20;
+
+    /// <summary>The id of an application that is begun under an idempotency key, by its hash: the same for each repeat.</summary>
+    /// <param name="keyHash">The key's hash.</param>
+    /// <param name="turn">How many were begun under it before, of which repeats aren't known any more.</param>
+    public static ApplicationId BegunUnder(string keyHash, int turn)
+    {
+        byte[] hash = turn == 0
+            ? Convert.FromHexString(keyHash)
+            : SHA256.HashData(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{keyHash}\n{turn}")));
+        return ApplicationId.New(new Guid(hash.AsSpan(0, 16)));
+    }
+
+    /// <summary>Whether an application was begun under an idempotency key, by its hash.</summary>
+    public static bool IsBegunUnder(string keyHash, ApplicationId id) => Enumerable.Range(0, MostTurns).Any(turn => BegunUnder(keyHash, turn) == id);
 }
 
 /// <summary>Keys in <see cref="Names.UnderwayTable"/> and <see cref="Names.WorklistsTable"/>.</summary>
@@ -97,6 +116,38 @@ internal static class WorklistRows
     public static string Closed(ApplicationStatus status) => $"closed|{status}|";
 
     public static string Closed(ApplicationStatus status, ApplicationId id) => Closed(status) + id;
+
+    /// <summary>The answers that are kept for repeats, by when they were given.</summary>
+    public static string Answers => "answer|";
+
+    public static string AnswersUntil(DateTimeOffset time) => string.Create(CultureInfo.InvariantCulture, $"{Answers}{time.UtcDateTime:yyyyMMddHHmmss}");
+
+    public static string Answer(DateTimeOffset given, ApplicationId id, string keyHash) => $"{AnswersUntil(given)}|{id}|{keyHash}";
+
+    /// <summary>Which answer a line is of.</summary>
+    public static (ApplicationId Id, string KeyHash) AnswerOf(string partition) =>
+        partition.Split('|') is [_, _, var id, var hash] ? (ApplicationId.Parse(id), hash) : throw new FormatException($"{partition} is no line of an answer.");
+
+    /// <summary>What providers took of their days' quotas.</summary>
+    public static string Quotas => "quota|";
+
+    public static string QuotasOf(DateOnly day) => string.Create(CultureInfo.InvariantCulture, $"{Quotas}{day:yyyyMMdd}|");
+
+    public static string Quota(DateOnly day, ProviderNumber provider) => QuotasOf(day) + provider;
+
+    /// <summary>Whose line it is.</summary>
+    public static ProviderNumber QuotaOf(string partition) => ProviderNumber.Parse(partition.Split('|')[^1]);
+
+    /// <summary>Documents that were kept where a scan for malware is waited for, by when.</summary>
+    public static string Scans => "scan|";
+
+    public static string ScansUntil(DateTimeOffset time) => string.Create(CultureInfo.InvariantCulture, $"{Scans}{time.UtcDateTime:yyyyMMddHHmmss}");
+
+    public static string Scan(DateTimeOffset kept, StoredDocument document) => $"{ScansUntil(kept)}|{document.Application}|{document.Sha256}";
+
+    /// <summary>Which document a line is of.</summary>
+    public static StoredDocument ScanOf(string partition) =>
+        partition.Split('|') is [_, _, var id, var sha256] ? new(ApplicationId.Parse(id), sha256) : throw new FormatException($"{partition} is no line of a document.");
 
     /// <summary>The property of a finished application's line that says which revision of it the line shows.</summary>
     public const string Revision = "Revision";

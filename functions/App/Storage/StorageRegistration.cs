@@ -23,7 +23,9 @@ internal static class StorageRegistration
         services.AddSingleton(provider => new PoisonQueues(Queues(configuration, Counted(new QueueClientOptions(), provider))));
         services.AddHostedService<StoragePreparation>();
         services.AddSingleton<ApplicationStore>();
+        services.AddSingleton<KeptAnswers>();
         services.AddSingleton<DocumentStore>();
+        services.AddSingleton<WithheldDocuments>();
         services.AddSingleton<Worklists>();
         services.AddSingleton<BrokenOffCommands>();
         return services;

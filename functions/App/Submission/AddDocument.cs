@@ -1,6 +1,7 @@
 using MicroCred.App.Commands;
 using MicroCred.App.Identity;
 using MicroCred.App.Pipeline;
+using MicroCred.App.Quotas;
 using MicroCred.App.Storage;
 using MicroCred.Approval;
 
@@ -10,6 +11,8 @@ namespace MicroCred.App.Submission;
 internal sealed record AddDocument(ApplicationId ApplicationId, UploadedDocument Document) : IApplicationCommand
 {
     public static IReadOnlyList<Role> Roles { get; } = [Role.Provider];
+
+    DailyUse ICommand.Takes => new(Bytes: Document.Size, Documents: 1);
 
     public Outcome<Transition> Apply(Application application, CommandContext context) =>
         Document.AddTo(application, context.By, context.Now).TellingNobody().Keeping(Document);

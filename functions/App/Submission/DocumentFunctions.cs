@@ -1,6 +1,7 @@
 using MicroCred.App.Commands;
 using MicroCred.App.Http;
 using MicroCred.App.OpenApi;
+using MicroCred.App.Quotas;
 using MicroCred.App.Storage;
 using MicroCred.App.Submission.Documents;
 using MicroCred.Approval;
@@ -11,11 +12,11 @@ using Microsoft.DurableTask.Client;
 namespace MicroCred.App.Submission;
 
 /// <summary>What a provider does with the documents of an application.</summary>
-internal sealed class DocumentFunctions(JsonCommands commands, CallersApplications applications, DocumentUpload upload)
+internal sealed class DocumentFunctions(JsonCommands commands, CallersApplications applications, CallersQuotas quotas, DocumentUpload upload)
 {
     [Function(nameof(AddDocument)), Allow<AddDocument>]
     [TakesFile("multipart/form-data", WithKind = true)]
-    [HeedsIfMatch, HeedsIdempotencyKey]
+    [HeedsIfMatch, HeedsIdempotencyKey, Refuses(StatusCodes.Status429TooManyRequests)]
     [Gives(StatusCodes.Status201Created, typeof(Document))]
     public async Task<IResult> Add(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/applications/{id:guid}/documents")] HttpRequest request,
@@ -25,6 +26,7 @@ internal sealed class DocumentFunctions(JsonCommands commands, CallersApplicatio
     {
         StoredApplication seen = await applications.FindStored(ApplicationId.New(id), cancel);
         DemandWorthReading(request, seen.Application);
+        await quotas.DemandRoom(request, Quota.Documents, Quota.Bytes);
         RequestParts parts = new(request, DocumentUpload.Largest, DocumentUpload.TooLarge);
         (UploadedDocument document, IncomingDocument bytes) = await upload.ReadAsync(parts.ReadAllAsync(cancel), cancel);
         await using (bytes)

@@ -13,7 +13,7 @@ internal sealed class DraftFunctions(JsonCommands commands)
 {
     [Function(nameof(CreateApplication)), Allow<CreateApplication>]
     [Takes(typeof(ApplicationContent))]
-    [HeedsIdempotencyKey, Refuses(StatusCodes.Status410Gone)]
+    [HeedsIdempotencyKey, Refuses(StatusCodes.Status410Gone, StatusCodes.Status429TooManyRequests)]
     [Gives(StatusCodes.Status201Created, typeof(ApplicationView))]
     public async Task<IResult> Create(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/applications")] HttpRequest request,

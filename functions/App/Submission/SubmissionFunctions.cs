@@ -1,6 +1,7 @@
 using MicroCred.App.Commands;
 using MicroCred.App.Http;
 using MicroCred.App.OpenApi;
+using MicroCred.App.Quotas;
 using MicroCred.App.Submission.Documents;
 using MicroCred.Approval;
 using Microsoft.AspNetCore.Http;
@@ -10,7 +11,7 @@ using Microsoft.DurableTask.Client;
 namespace MicroCred.App.Submission;
 
 /// <summary>How a provider hands an application in, and takes it back.</summary>
-internal sealed class SubmissionFunctions(JsonCommands commands, PackageUpload upload)
+internal sealed class SubmissionFunctions(JsonCommands commands, CallersQuotas quotas, PackageUpload upload)
 {
     [Function(nameof(SubmitApplication)), Allow<SubmitApplication>]
     [HeedsIfMatch, HeedsIdempotencyKey]
@@ -24,13 +25,14 @@ internal sealed class SubmissionFunctions(JsonCommands commands, PackageUpload u
 
     [Function(nameof(SubmitPackage)), Allow<SubmitPackage>]
     [TakesFile("application/zip", "multipart/form-data")]
-    [HeedsIdempotencyKey, Refuses(StatusCodes.Status410Gone)]
+    [HeedsIdempotencyKey, Refuses(StatusCodes.Status410Gone, StatusCodes.Status429TooManyRequests)]
     [Gives(StatusCodes.Status202Accepted, typeof(ApplicationView))]
     public async Task<IResult> SubmitPackaged(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/applications/package")] HttpRequest request,
         [DurableClient] DurableTaskClient client,
         CancellationToken cancel)
     {
+        await quotas.DemandRoom(request, Quota.Drafts, Quota.Documents, Quota.Bytes);
         await using ApplicationPackage package = await upload.ReadAsync(
             file => request.CopyZipTo(file, PackageUpload.Largest, PackageUpload.TooLarge, cancel));
         ApplicationContent content = RequestBody.Parse<ApplicationContent>(package.Application);

@@ -1,6 +1,7 @@
 using MicroCred.App.Commands;
 using MicroCred.App.Identity;
 using MicroCred.App.Pipeline;
+using MicroCred.App.Quotas;
 using MicroCred.App.Storage;
 using MicroCred.Approval;
 
@@ -10,6 +11,8 @@ namespace MicroCred.App.Submission;
 internal sealed record SubmitPackage(ApplicationContent Content, IReadOnlyList<UploadedDocument> Documents) : INewApplicationCommand
 {
     public static IReadOnlyList<Role> Roles { get; } = [Role.Provider];
+
+    DailyUse ICommand.Takes => new(Documents.Sum(document => document.Size), Drafts: 1, Documents.Count);
 
     public Outcome<Transition> Begin(ApplicationId id, CommandContext context)
     {

@@ -23,6 +23,13 @@ public static class Text
     /// <summary>Whether something is written that can be seen: white space, invisible characters and bare marks are nothing.</summary>
     public static bool IsGiven([NotNullWhen(true)] string? text) => text is not null && text.EnumerateRunes().Any(IsVisible);
 
+    /// <summary>The beginning of a text that is too long, with an ellipsis; no character is cut in two.</summary>
+    internal static string Shortened(string text, int most)
+    {
+        var end = most - 1;
+        return text[..(char.IsHighSurrogate(text[end - 1]) ? end - 1 : end)] + "…";
+    }
+
     /// <summary>Whether no half of a character stands alone (a surrogate without its other half).</summary>
     internal static bool IsWhole(string text)
     {

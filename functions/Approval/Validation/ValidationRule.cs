@@ -4,9 +4,23 @@ namespace MicroCred.Approval;
 public sealed record ValidationRule(
     string Id, Severity Severity, string Sentence, string Action, Func<Submission, IEnumerable<Found>> Check)
 {
-    /// <summary>A finding by this rule.</summary>
-    public Finding Finding(string field, string message) => new(Id, Severity, field, message, Action);
+    /// <summary>The most findings by one rule, the last of which says how many more there are: nobody reads hundreds of the same.</summary>
+    public const int MostFindings = 20;
 
-    /// <summary>Everything that breaks it.</summary>
-    public IEnumerable<Finding> Run(Submission submission) => Check(submission).Select(found => Finding(found.Field, found.Message));
+    /// <summary>The longest message, in characters. What people enter is quoted in some, and may be long.</summary>
+    public const int LongestMessage = 600;
+
+    /// <summary>A finding by this rule.</summary>
+    public Finding Finding(string field, string message) =>
+        new(Id, Severity, field, message.Length > LongestMessage ? Text.Shortened(message, LongestMessage) : message, Action);
+
+    /// <summary>What breaks it, up to <see cref="MostFindings"/>.</summary>
+    public IEnumerable<Finding> Run(Submission submission)
+    {
+        IReadOnlyList<Found> found = [.. Check(submission)];
+        if (found.Count <= MostFindings)
+            return found.Select(one => Finding(one.Field, one.Message));
+        var shown = found.Take(MostFindings - 1).Select(one => Finding(one.Field, one.Message));
+        return shown.Append(Finding(found[MostFindings - 1].Field, $"{found.Count - MostFindings + 1} more of these were found, from here on."));
+    }
 }

@@ -13,11 +13,17 @@ namespace MicroCred.App.Tests.Commands;
 internal sealed class AppInProcess : IDisposable
 {
     private readonly AppServices _services;
+    private readonly string _connectionString;
+    private readonly string[] _settings;
 
-    private AppInProcess(string connectionString) => _services = new AppServices(connectionString, Clock);
+    private AppInProcess(string connectionString, FixedClock clock, string[] settings)
+    {
+        (_connectionString, _settings, Clock) = (connectionString, settings, clock);
+        _services = new AppServices(connectionString, clock, settings);
+    }
 
     /// <summary>Monday morning, unless a test moves it.</summary>
-    public FixedClock Clock { get; } = new(Moments.Monday);
+    public FixedClock Clock { get; }
 
     /// <summary>What the app asks of the engine.</summary>
     public RecordedOrchestrations Orchestrations { get; } = new();
@@ -30,12 +36,21 @@ internal sealed class AppInProcess : IDisposable
 
     public BlobContainerClient Documents => Get<BlobServiceClient>().GetBlobContainerClient(Names.DocumentsContainer);
 
-    public static async Task<AppInProcess> Start()
+    public static Task<AppInProcess> Start() => Start([]);
+
+    /// <param name="settings">Further settings as <c>name=value</c>.</param>
+    public static async Task<AppInProcess> Start(params string[] settings)
     {
-        AppInProcess app = new(await SharedStorage.AccountOfItsOwn());
+        AppInProcess app = new(await SharedStorage.AccountOfItsOwn(), new FixedClock(Moments.Monday), settings);
         await app._services.CreateStorage();
         return app;
     }
+
+    /// <summary>Another instance of the app on the same storage, with the same clock.</summary>
+    public AppInProcess Another() => new(_connectionString, Clock, _settings);
+
+    /// <summary>What the app measures while this is there.</summary>
+    public Measurements Measure() => new(_services);
 
     public T Get<T>()
         where T : notnull => _services.Get<T>();

@@ -1,6 +1,7 @@
 using MicroCred.App.Commands;
 using MicroCred.App.Identity;
 using MicroCred.App.Pipeline;
+using MicroCred.App.Quotas;
 
 namespace MicroCred.App.Tests.Commands;
 
@@ -15,6 +16,8 @@ internal sealed record Interrupted<TCommand>(TCommand Command, Func<int, Task> M
     public static IReadOnlyList<Role> Roles => TCommand.Roles;
 
     public ApplicationId ApplicationId => Command.ApplicationId;
+
+    DailyUse ICommand.Takes => Command.Takes;
 
     public Outcome<Transition> Apply(Application application, CommandContext context)
     {

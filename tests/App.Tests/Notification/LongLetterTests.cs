@@ -5,6 +5,7 @@ using Azure.Storage.Queues.Models;
 using MicroCred.App.Evaluation;
 using MicroCred.App.Notification;
 using MicroCred.App.Storage;
+using MicroCred.App.Submission;
 using MicroCred.App.Tests.Commands;
 using MicroCred.Approval.Tests;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -19,7 +20,7 @@ public sealed class LongLetterTests
     [InlineData('x', 10)]
     [InlineData('語', (int)TextLimit.LongText)]
     [InlineData('"', (int)TextLimit.LongText)]
-    public async Task Reasons_of_any_length_are_in_the_letter(char letter, int length)
+    public async Task Reasons_of_any_length_are_in_the_letter_and_not_in_the_queue(char letter, int length)
     {
         using AppInProcess app = await AppInProcess.Start();
         string reasons = new(letter, length);
@@ -27,13 +28,65 @@ public sealed class LongLetterTests
         await app.Change(new Decide(TaskId.Create(id, 1), new(Decide.Outcome.Decline, reasons)), caller: Callers.Evaluator);
         Assert.Empty(await app.OutboxOf(id));
 
+        string message = await Queued(app);
+        PostBag post = await Send(app, message);
+
+        Assert.InRange(Encoding.UTF8.GetByteCount(message), 1, 1024);
+        Assert.DoesNotContain(AnApplication.WithoutFault.Content.MicroCredential!.Title!, message, StringComparison.Ordinal);
+        MimeMessage sent = Assert.Single(post.Letters);
+        Assert.Contains(reasons, sent.TextBody, StringComparison.Ordinal);
+        Assert.Contains(AnApplication.WithoutFault.Content.MicroCredential!.Title!, sent.TextBody, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_title_from_before_texts_were_limited_doesnt_stop_what_follows()
+    {
+        using AppInProcess app = await AppInProcess.Start();
+        ApplicationId id = await app.Keep(AnApplication.WithoutFault.With(content => content with { Title = new('x', 60_000) }).InReview());
+
+        await app.Change(new WithdrawApplication(id, new("We changed our plans.")));
+
+        Assert.Empty(await app.OutboxOf(id));
+        Assert.Single((await Send(app, await Queued(app))).Letters);
+    }
+
+    [Fact]
+    public async Task A_message_of_before_messages_held_ids_alone_is_sent_too()
+    {
+        using AppInProcess app = await AppInProcess.Start();
+        ApplicationId id = await app.Keep(AnApplication.WithoutFault.InReview());
+        await app.Change(new WithdrawApplication(id, new("We changed our plans.")));
+        Notice notice = Assert.Single(await app.Applications.NoticesSince(id, 0, default));
+
+        PostBag post = await Send(app, JsonSerializer.Serialize(
+            new { notice.Id, notice.Application, notice.Kind, notice.Recipient, title = "A title", facts = new { reason = "We changed our plans." } }, AppJson.Stored));
+
+        Assert.Single(post.Letters);
+    }
+
+    [Fact]
+    public async Task What_was_told_of_a_draft_that_is_deleted_is_told_to_nobody()
+    {
+        using AppInProcess app = await AppInProcess.Start();
+        ApplicationId id = await app.Keep(AnApplication.WithoutFault.InReview());
+
+        PostBag post = await Send(app, JsonSerializer.Serialize(new QueuedNotice($"{id}-9-9001", id, NoticeKind.Lapsed, "9001", 9), AppJson.Stored));
+
+        Assert.Empty(post.Letters);
+    }
+
+    private static async Task<string> Queued(AppInProcess app)
+    {
         QueueMessage message = Assert.Single((await app.Get<QueueServiceClient>().GetQueueClient(Names.NotificationsQueue).ReceiveMessagesAsync(32)).Value);
+        return message.Body.ToString();
+    }
+
+    private static async Task<PostBag> Send(AppInProcess app, string message)
+    {
         PostBag post = new();
         await new SendNotification(app.Get<Letters>(), app.Applications, post, NullLogger<SendNotification>.Instance)
-            .Run(JsonSerializer.Deserialize<Notice>(message.Body.ToString(), AppJson.Stored)!, CancellationToken.None);
-
-        Assert.InRange(Encoding.UTF8.GetByteCount(message.Body.ToString()), 1, 48 * 1024);
-        Assert.Contains(reasons, Assert.Single(post.Letters).TextBody, StringComparison.Ordinal);
+            .Run(JsonSerializer.Deserialize<QueuedNotice>(message, AppJson.Stored)!, CancellationToken.None);
+        return post;
     }
 
     private sealed class PostBag : IPostOffice

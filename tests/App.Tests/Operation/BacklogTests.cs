@@ -1,5 +1,6 @@
 using Azure.Storage.Queues;
 using MicroCred.App.Operation;
+using MicroCred.App.Quotas;
 using MicroCred.App.Storage;
 using MicroCred.App.Tests.Support;
 using MicroCred.Approval.Tests;
@@ -109,12 +110,27 @@ public sealed class BacklogTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
+    public async Task What_providers_have_used_of_their_day_is_told_by_provider_and_quota()
+    {
+        QuotaLedger ledger = _app.Get<QuotaLedger>();
+        await ledger.Take(Providers.Mito.Number, new(Bytes: 10L << 30, Drafts: 4_000), default);
+        await ledger.Take(Providers.Careerforce.Number, new(Documents: 5_000), default);
+
+        using Measurements measured = await Measure();
+
+        Assert.Equal([0.5], measured.Of("microcred.quota.used", $"provider={Providers.Mito.Number} quota=bytes"));
+        Assert.Equal([0.8], measured.Of("microcred.quota.used", $"provider={Providers.Mito.Number} quota=drafts"));
+        Assert.Equal([0], measured.Of("microcred.quota.used", $"provider={Providers.Mito.Number} quota=documents"));
+        Assert.Equal([0.25], measured.Of("microcred.quota.used", $"provider={Providers.Careerforce.Number} quota=documents"));
+    }
+
+    [Fact]
     public async Task Where_nothing_is_under_way_every_gauge_is_zero()
     {
         using Measurements measured = await Measure();
 
         Assert.All(
-            ["microcred.instances.stuck", "microcred.evaluations.late", "microcred.acts.oldest_broken_off"],
+            ["microcred.instances.stuck", "microcred.evaluations.late", "microcred.acts.oldest_broken_off", "microcred.documents.withheld"],
             gauge => Assert.Equal([0], measured.Of(gauge)));
     }
 

@@ -1,5 +1,7 @@
 using System.Net;
+using System.Text.Json;
 using System.Text.Json.Nodes;
+using MicroCred.App.Pipeline;
 using MicroCred.App.Storage;
 using MicroCred.App.Tests.Support;
 using MicroCred.Approval.Tests;
@@ -46,6 +48,22 @@ public sealed class StuckTests(SharedApp shared)
 
         await _app.GoesOnToTheRegister(id, task);
         Assert.Null(await _app.StuckFor(id));
+    }
+
+    [Fact]
+    public async Task One_with_a_step_that_cannot_succeed_is_found_at_once_with_its_kind_and_what_to_do()
+    {
+        Application nowhere = AnApplication.WithoutFault.Submitted() with { Id = ApplicationId.New(Guid.NewGuid()) };
+        await _app.Worklists.Show(null, nowhere, default);
+        await _app.Engine.Start(nameof(ApprovalOrchestrator), nowhere.Id, JsonSerializer.Serialize(
+            new Position(1, ApplicationStatus.Submitted, Validated: false, FundingOpen: false, Referred: false, WakeAt: null), AppJson.Stored));
+
+        await Patience.UntilAsync(async () => await _app.StuckFor(nowhere.Id) == "Failed", () => $"It isn't found.\n{_app.Log}");
+
+        JsonNode stuck = (await _app.Told(HttpMethod.Get, "stuck")).AsArray().Single(one => (string?)one!["id"] == nowhere.Id.ToString())!;
+        Assert.Equal("Refused", (string?)stuck["failure"]);
+        Assert.Contains("restart it", (string?)stuck["toDo"], StringComparison.Ordinal);
+        Assert.Contains($"Lasting failure (Refused) of application {nowhere.Id}", (await _app.Engine.Find(nowhere.Id))!.Output, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -174,6 +174,43 @@ public sealed class ApplicationStoreTests : IAsyncLifetime
         Assert.Null(await _applications.FindAnswer(draft.Application.Id, "other", default));
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(3)]
+    [InlineData(4)]
+    [InlineData(200)]
+    public async Task Events_come_in_pages_each_once_and_in_order(int limit)
+    {
+        StoredApplication saved = await _applications.Save(null, ADraft(), [], answer: null, trace: null, default);
+        foreach (int number in Enumerable.Range(2, 11))
+        {
+            saved = await _applications.Save(saved, Replaced(saved.Application, $"Title {number}"), [], answer: null, trace: null, default);
+        }
+
+        List<int> read = [];
+        string? next = null;
+        do
+        {
+            ListPage<AuditEvent> page = await _applications.Events(saved.Application.Id, limit, next, default);
+            Assert.InRange(page.Items.Count, 1, limit);
+            read.AddRange(page.Items.Select(e => e.Number));
+            next = page.Next;
+        }
+        while (next is not null);
+
+        Assert.Equal(Enumerable.Range(1, 12), read);
+    }
+
+    [Fact]
+    public async Task A_made_up_place_in_the_events_is_refused_and_leads_to_no_other_row()
+    {
+        StoredApplication saved = await _applications.Save(null, ADraft(), [], answer: null, trace: null, default);
+
+        await Assert.ThrowsAsync<FormatException>(() => _applications.Events(saved.Application.Id, 10, "made up", default));
+        await Assert.ThrowsAsync<FormatException>(() => _applications.Events(saved.Application.Id, 10, Cursor.Write(1, "000001"), default));
+        Assert.Empty((await _applications.Events(saved.Application.Id, 10, Cursor.Write(0, "zzz"), default)).Items);
+    }
+
     [Fact]
     public async Task A_removed_draft_leaves_nothing()
     {

@@ -1,6 +1,7 @@
 using DurableTask.AzureStorage;
 using DurableTask.Core;
 using MicroCred.Tests.Support;
+using Newtonsoft.Json.Linq;
 
 namespace MicroCred.App.Tests.Support;
 
@@ -34,5 +35,9 @@ internal sealed class Engine
     public Task Suspend(ApplicationId id, string reason) => _hub.SuspendInstanceAsync(new OrchestrationInstance { InstanceId = id.ToString() }, reason);
 
     /// <summary>Starts another orchestration under an application's id.</summary>
-    public Task Start(string orchestrator, ApplicationId id) => _hub.CreateOrchestrationInstanceAsync(orchestrator, "", id.ToString(), "", new Dictionary<string, string>());
+    /// <param name="orchestrator">Its name.</param>
+    /// <param name="id">The application's id.</param>
+    /// <param name="input">Its input as JSON.</param>
+    public Task Start(string orchestrator, ApplicationId id, string input = "\"\"") =>
+        _hub.CreateOrchestrationInstanceAsync(orchestrator, "", id.ToString(), new JRaw(input), new Dictionary<string, string>());
 }

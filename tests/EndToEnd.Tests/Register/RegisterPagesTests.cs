@@ -32,6 +32,25 @@ public sealed class RegisterPagesTests(RunningInstance instance) : EndToEndTest(
         Assert.Contains($"/register/{published["registerNumber"]}\"", page.Text, StringComparison.Ordinal);
     }
 
+    public static TheoryData<string, string> Refused { get; } = new()
+    {
+        { "q=one+two+three+four+five+six+seven+eight+nine+ten+eleven", "Give 10 at most." },
+        { $"q={new string('a', 201)}", "Give 200 at most." },
+        { "level=x", "give a whole number from 1 to 10" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Refused))]
+    public async Task A_search_that_cannot_be_made_says_so_as_a_page_and_as_a_problem(string query, string told)
+    {
+        var page = (await Anyone.GetAsync($"register?{query}", Browser)).Is(HttpStatusCode.BadRequest);
+        var problem = (await Anyone.GetAsync($"api/register?{query}")).IsProblem(HttpStatusCode.BadRequest);
+
+        Assert.Equal("text/html", page.MediaType);
+        Assert.Contains(told, page.Text, StringComparison.Ordinal);
+        Assert.Contains(told, (string?)problem.Json["detail"], StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_page_that_there_is_not_says_so_as_a_page()
     {

@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text.Json.Nodes;
 using MicroCred.EndToEnd.Tests.Applications;
 using MicroCred.EndToEnd.Tests.Running;
@@ -26,6 +27,38 @@ public sealed class TimelineTests(RunningInstance instance) : EndToEndTest(insta
         });
         var times = events.Select(happened => (DateTimeOffset)happened!["at"]!).ToList();
         Assert.Equal(times.Order(), times);
+    }
+
+    [Fact]
+    public async Task A_timeline_comes_in_pages()
+    {
+        var application = await Instance.InReviewAsync();
+        var whole = (await application.TimelineAsync())["events"]!.AsArray().Select(happened => happened!.ToJsonString()).ToList();
+
+        List<string> read = [];
+        var after = "";
+        for (var page = 0; page == 0 || after.Length > 0; page++)
+        {
+            var answer = (await application.Owner.GetAsync($"{application.Path}/timeline?limit=2{after}")).Is(HttpStatusCode.OK).Json;
+            Assert.InRange(answer["events"]!.AsArray().Count, 1, 2);
+            Assert.NotNull(answer["waitingFor"]);
+            read.AddRange(answer["events"]!.AsArray().Select(happened => happened!.ToJsonString()));
+            after = answer["next"] is { } next ? $"&after={Uri.EscapeDataString((string)next!)}" : "";
+        }
+
+        Assert.Equal(whole, read);
+    }
+
+    [Theory]
+    [InlineData("limit=0")]
+    [InlineData("limit=201")]
+    [InlineData("limit=two")]
+    [InlineData("after=made-up")]
+    public async Task A_page_that_there_is_not_is_the_callers_fault(string query)
+    {
+        var draft = await Instance.DraftAsync();
+
+        (await draft.Owner.GetAsync($"{draft.Path}/timeline?{query}")).IsProblem(HttpStatusCode.BadRequest);
     }
 
     [Fact]

@@ -1,0 +1,44 @@
+using MicroCred.App.Quotas;
+using MicroCred.App.Storage;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.Extensions.Logging;
+
+namespace MicroCred.App.Operation;
+
+/// <summary>
+/// Each night removes what counts no longer: answers that were kept for repeated requests, and providers' counts of days that are over. As many
+/// as a night has time for; the oldest go first, and the rest in the next.
+/// </summary>
+internal sealed partial class RemoveOutdated(KeptAnswers answers, QuotaLedger quotas, TimeProvider time, ILogger<RemoveOutdated> logger)
+{
+    private const int MostANight = 10_000;
+
+    /// <summary>For so many days counts are kept, for whoever wonders about an alert.</summary>
+    private const int DaysOfCounts = 30;
+
+    /// <exception cref="InvalidOperationException">Some answers couldn't be removed; the others were.</exception>
+    [Function(nameof(RemoveOutdated))]
+    public async Task Run([TimerTrigger("%REPAIR_SCHEDULE%")] TimerInfo timer, CancellationToken cancel)
+    {
+        int failed = 0;
+        int removed = await answers.Remove(time.GetUtcNow() - KeptAnswer.Lifetime, MostANight, Failed, cancel);
+        int counts = await quotas.Remove(quotas.Today.AddDays(-DaysOfCounts), MostANight, cancel);
+        LogRemoved(removed, counts, failed);
+        if (failed > 0)
+        {
+            throw new InvalidOperationException($"{failed} kept answers couldn't be removed.");
+        }
+
+        void Failed(ApplicationId id, Exception exception)
+        {
+            failed++;
+            LogFailed(exception, id);
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Removed {Answers} kept answers and {Counts} providers' days; {Failed} answers couldn't be")]
+    private partial void LogRemoved(int answers, int counts, int failed);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "A kept answer of application {Application} couldn't be removed")]
+    private partial void LogFailed(Exception exception, ApplicationId application);
+}

@@ -1,0 +1,33 @@
+using System.Diagnostics.Metrics;
+using MicroCred.App.Operation;
+using Microsoft.Extensions.Logging;
+
+namespace MicroCred.App.Pipeline;
+
+/// <summary>Says at once of a step that can't succeed: to the log as an error, and to the counter that an alert watches.</summary>
+internal sealed partial class LastingFailures
+{
+    private readonly Counter<long> _failures;
+    private readonly ILogger<LastingFailures> _logger;
+
+    public LastingFailures(IMeterFactory meters, ILogger<LastingFailures> logger)
+    {
+        _failures = meters.Create(Telemetry.Name).CreateCounter<long>(
+            "microcred.failures.lasting", "{failure}", "Steps of the pipeline that can't succeed.");
+        _logger = logger;
+    }
+
+    /// <summary>Takes note of one.</summary>
+    /// <returns>What to throw in its place, so that it isn't tried again.</returns>
+    public LastingFailureException Tell(ApplicationId application, LastingFailureKind kind, Exception exception)
+    {
+        _failures.Add(1, new KeyValuePair<string, object?>("stage", Stage.Current));
+        LogLasting(exception, application, kind, Stage.Current);
+        return new LastingFailureException(application, kind, exception);
+    }
+
+    [LoggerMessage(
+        Level = LogLevel.Error,
+        Message = "Application {Application} can't go on: {Kind} in stage {Stage}. It isn't tried again; mend the cause, and restart the application")]
+    private partial void LogLasting(Exception exception, ApplicationId application, LastingFailureKind kind, string stage);
+}

@@ -1,0 +1,213 @@
+using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
+using Azure;
+using Azure.Data.Tables;
+using MicroCred.App.Storage;
+using MicroCred.Approval;
+
+namespace MicroCred.App.Quotas;
+
+/// <summary>
+/// Counts what each provider has taken of its day: a row for each provider and day, changed under its tag, so that of several instances none
+/// passes over what another counted. What is counted is taken before the command is written; one that breaks off in between leaves the count
+/// too high and never too low.
+/// </summary>
+internal sealed class QuotaLedger(TableServiceClient tables, QuotaLimits limits, TimeProvider time)
+{
+    private readonly TableClient _table = tables.GetTableClient(Names.WorklistsTable);
+    private readonly ConcurrentDictionary<ProviderNumber, Account> _accounts = new();
+
+    /// <summary>
+    /// Takes of a provider's day. One storage request; two where this process hasn't seen the provider today, and another two for each time that
+    /// another instance is quicker.
+    /// </summary>
+    /// <returns>The day that it was taken of; or why it can't be, and then nothing is taken.</returns>
+    public async Task<(DateOnly Day, QuotaExceeded? Exceeded)> Take(ProviderNumber provider, DailyUse use, CancellationToken cancel)
+    {
+        DateOnly day = Today;
+        QuotaExceeded? exceeded = null;
+        await Change(provider, day, used => (exceeded = ExceededBy(used, use, day)) is null ? used + use : null, cancel);
+        return (day, exceeded);
+    }
+
+    /// <summary>Gives back what was taken for a command that came to nothing. What was taken on a day that is over isn't worth it.</summary>
+    public async Task GiveBack(ProviderNumber provider, DateOnly day, DailyUse use, CancellationToken cancel)
+    {
+        if (day == Today)
+        {
+            await Change(provider, day, used => used - use, cancel);
+        }
+    }
+
+    /// <summary>
+    /// Which of these quotas a provider has used up; null for none, as far as this process knows. No storage request unless it knows of one, and
+    /// then one to make sure.
+    /// </summary>
+    public async Task<QuotaExceeded?> SpentOf(ProviderNumber provider, IReadOnlyList<Quota> quotas, CancellationToken cancel)
+    {
+        DateOnly day = Today;
+        if (!_accounts.TryGetValue(provider, out Account? account) || account.Day != day || Spent(account.Used) is null)
+        {
+            return null;
+        }
+
+        QuotaExceeded? spent = null;
+        await Change(
+            provider,
+            day,
+            used =>
+            {
+                spent = Spent(used);
+                return null;
+            },
+            cancel);
+        return spent;
+
+        QuotaExceeded? Spent(DailyUse used) => quotas.Where(quota => used.Of(quota) >= limits.Of(quota)).Select(quota => Exceeded(quota, used, asked: 0, day)).FirstOrDefault();
+    }
+
+    /// <summary>What providers have used today, as shares of what they may. One storage request for each thousand providers.</summary>
+    public async IAsyncEnumerable<(ProviderNumber Provider, Quota Quota, double Share)> Shares([EnumeratorCancellation] CancellationToken cancel)
+    {
+        string from = WorklistRows.QuotasOf(Today);
+        await foreach (TableEntity row in Between(from, from + "~", cancel))
+        {
+            DailyUse used = UseIn(row);
+            foreach (Quota quota in Enum.GetValues<Quota>())
+            {
+                yield return (WorklistRows.QuotaOf(row.PartitionKey), quota, limits.Of(quota) == 0 ? 1 : (double)used.Of(quota) / limits.Of(quota));
+            }
+        }
+    }
+
+    /// <summary>Removes the counts of days before a day. One storage request each, and one for each thousand.</summary>
+    public async Task<int> Remove(DateOnly before, int most, CancellationToken cancel)
+    {
+        int removed = 0;
+        await foreach (TableEntity row in Between(WorklistRows.Quotas, WorklistRows.QuotasOf(before), cancel))
+        {
+            if (removed == most)
+            {
+                break;
+            }
+
+            await _table.DeleteEntityAsync(row.PartitionKey, row.RowKey, ETag.All, cancel);
+            removed++;
+        }
+
+        return removed;
+    }
+
+    /// <summary>The day that it is.</summary>
+    public DateOnly Today => WorkingDays.DayOf(time.GetUtcNow());
+
+    /// <summary>
+    /// Changes a provider's count of a day. Within this process one after the other, so that they don't get in each other's way; what another
+    /// instance has written meanwhile is read, and the change made from that.
+    /// </summary>
+    private async Task Change(ProviderNumber provider, DateOnly day, Func<DailyUse, DailyUse?> change, CancellationToken cancel)
+    {
+        Account account = _accounts.GetOrAdd(provider, _ => new Account());
+        await account.Turn.WaitAsync(cancel);
+        try
+        {
+            bool isFresh = account.Day != day;
+            if (isFresh)
+            {
+                await Read(account, provider, day, cancel);
+            }
+
+            while (true)
+            {
+                if (change(account.Used) is { } next)
+                {
+                    if (await TryWrite(account, provider, day, next, cancel))
+                    {
+                        return;
+                    }
+                }
+                else if (isFresh)
+                {
+                    return;
+                }
+
+                // Another instance may have counted, or given back, since.
+                await Read(account, provider, day, cancel);
+                isFresh = true;
+            }
+        }
+        finally
+        {
+            account.Turn.Release();
+        }
+    }
+
+    private async Task Read(Account account, ProviderNumber provider, DateOnly day, CancellationToken cancel)
+    {
+        NullableResponse<TableEntity> row = await _table.GetEntityIfExistsAsync<TableEntity>(
+            WorklistRows.Quota(day, provider), WorklistRows.Line, cancellationToken: cancel);
+        account.Set(day, row.HasValue ? UseIn(row.Value!) : DailyUse.Nothing, row.HasValue ? row.Value!.ETag : null);
+    }
+
+    /// <returns>False where another instance was quicker.</returns>
+    private async Task<bool> TryWrite(Account account, ProviderNumber provider, DateOnly day, DailyUse next, CancellationToken cancel)
+    {
+        TableEntity row = new(WorklistRows.Quota(day, provider), WorklistRows.Line);
+        foreach (Quota quota in Enum.GetValues<Quota>())
+        {
+            row[quota.ToString()] = next.Of(quota);
+        }
+
+        try
+        {
+            Response written = account.Tag is { } tag
+                ? await _table.UpdateEntityAsync(row, tag, TableUpdateMode.Replace, cancel)
+                : await _table.AddEntityAsync(row, cancel);
+            account.Set(day, next, written.Headers.ETag);
+            return true;
+        }
+        catch (RequestFailedException failure) when (failure.Status is 404 or 409 or 412)
+        {
+            return false;
+        }
+        catch
+        {
+            // Whether it was written isn't known, so that it has to be read.
+            account.Forget();
+            throw;
+        }
+    }
+
+    private QuotaExceeded? ExceededBy(DailyUse used, DailyUse use, DateOnly day) => Enum.GetValues<Quota>()
+        .Where(quota => use.Of(quota) > 0 && used.Of(quota) + use.Of(quota) > limits.Of(quota))
+        .Select(quota => Exceeded(quota, used, use.Of(quota), day)).FirstOrDefault();
+
+    private QuotaExceeded Exceeded(Quota quota, DailyUse used, long asked, DateOnly day)
+    {
+        DateTimeOffset until = WorkingDays.EndOf(day).AddSeconds(1);
+        return new QuotaExceeded(quota, limits.Of(quota), used.Of(quota), asked, until, until - time.GetUtcNow());
+    }
+
+    private AsyncPageable<TableEntity> Between(string from, string to, CancellationToken cancel) =>
+        _table.QueryAsync<TableEntity>(TableClient.CreateQueryFilter($"PartitionKey ge {from} and PartitionKey lt {to}"), cancellationToken: cancel);
+
+    private static DailyUse UseIn(TableEntity row) => new(Of(row, Quota.Bytes), Of(row, Quota.Drafts), Of(row, Quota.Documents));
+
+    private static long Of(TableEntity row, Quota quota) => row.GetInt64(quota.ToString()) ?? 0;
+
+    /// <summary>What this process knows of a provider's day, and the tag to change it under; null where there is no row yet.</summary>
+    private sealed class Account
+    {
+        public SemaphoreSlim Turn { get; } = new(1);
+
+        public DateOnly? Day { get; private set; }
+
+        public DailyUse Used { get; private set; } = DailyUse.Nothing;
+
+        public ETag? Tag { get; private set; }
+
+        public void Set(DateOnly day, DailyUse used, ETag? tag) => (Day, Used, Tag) = (day, used, tag);
+
+        public void Forget() => Day = null;
+    }
+}

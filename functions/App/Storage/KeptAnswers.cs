@@ -1,0 +1,63 @@
+using System.Runtime.CompilerServices;
+using Azure;
+using Azure.Data.Tables;
+
+namespace MicroCred.App.Storage;
+
+/// <summary>
+/// Which answers are kept for repeated commands, by when they were given, so that those whose day is over are found without looking into every
+/// application: a line for each, a partition of its own in <see cref="Names.WorklistsTable"/>.
+/// </summary>
+internal sealed class KeptAnswers(TableServiceClient tables, ApplicationStore applications)
+{
+    private readonly TableClient _lines = tables.GetTableClient(Names.WorklistsTable);
+
+    /// <summary>
+    /// Notes that an answer is about to be kept, before it is, so that none is kept for good. One storage request.
+    /// </summary>
+    public Task Note(ApplicationId id, string keyHash, DateTimeOffset now, CancellationToken cancel) => _lines.UpsertEntityAsync(
+        new TableEntity(WorklistRows.Answer(now, id, keyHash), WorklistRows.Line), TableUpdateMode.Replace, cancel);
+
+    /// <summary>Removes answers that were given before a time, the oldest first. Four storage requests each, and one for each thousand.</summary>
+    /// <param name="before">The time.</param>
+    /// <param name="most">How many at most.</param>
+    /// <param name="failed">Is told of an application whose answer can't be removed; its line stays.</param>
+    /// <param name="cancel">Cancels it.</param>
+    /// <returns>How many lines were dealt with.</returns>
+    public async Task<int> Remove(DateTimeOffset before, int most, Action<ApplicationId, Exception> failed, CancellationToken cancel)
+    {
+        int done = 0;
+        await foreach ((string partition, ApplicationId id, string keyHash) in Lines(before, cancel))
+        {
+            if (done == most)
+            {
+                break;
+            }
+
+            try
+            {
+                await applications.RemoveAnswer(id, keyHash, before, cancel);
+                await _lines.DeleteEntityAsync(partition, WorklistRows.Line, ETag.All, cancel);
+                done++;
+            }
+            catch (Exception exception) when (!cancel.IsCancellationRequested)
+            {
+                failed(id, exception);
+            }
+        }
+
+        return done;
+    }
+
+    private async IAsyncEnumerable<(string Partition, ApplicationId Id, string KeyHash)> Lines(
+        DateTimeOffset before, [EnumeratorCancellation] CancellationToken cancel)
+    {
+        string filter = TableClient.CreateQueryFilter(
+            $"PartitionKey ge {WorklistRows.Answers} and PartitionKey lt {WorklistRows.AnswersUntil(before)}");
+        await foreach (TableEntity line in _lines.QueryAsync<TableEntity>(filter, select: [nameof(TableEntity.PartitionKey)], cancellationToken: cancel))
+        {
+            (ApplicationId id, string keyHash) = WorklistRows.AnswerOf(line.PartitionKey);
+            yield return (line.PartitionKey, id, keyHash);
+        }
+    }
+}

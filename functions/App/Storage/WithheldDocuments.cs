@@ -1,0 +1,68 @@
+using Azure;
+using Azure.Data.Tables;
+using Microsoft.Extensions.Configuration;
+
+namespace MicroCred.App.Storage;
+
+/// <summary>
+/// The documents that wait for a scan for malware, where one is waited for: a line for each, written when its bytes are kept, in the order in
+/// which they were. Whether it still waits is seen from the document itself once the line is old, so that no verdict has to find the line.
+/// </summary>
+internal sealed class WithheldDocuments(
+    TableServiceClient tables, DocumentStore documents, ApplicationStore applications, IConfiguration configuration, TimeProvider time)
+{
+    /// <summary>A scan takes seconds, and minutes where there is much to scan.</summary>
+    public static readonly TimeSpan LongestScan = TimeSpan.FromHours(1);
+
+    /// <summary>While the scanner is out of service there may be many, and it is enough to know that there are.</summary>
+    private const int MostLooks = 100;
+
+    private readonly TableClient _lines = tables.GetTableClient(Names.WorklistsTable);
+    private readonly bool _awaitsScan = configuration.GetValue("Documents:AwaitScan", false);
+
+    /// <summary>Notes that a document's bytes are about to be kept. One storage request where scans are waited for, and otherwise none.</summary>
+    public async Task Note(StoredDocument document, CancellationToken cancel)
+    {
+        if (_awaitsScan)
+        {
+            await _lines.UpsertEntityAsync(
+                new TableEntity(WorklistRows.Scan(time.GetUtcNow(), document), WorklistRows.Line), TableUpdateMode.Replace, cancel);
+        }
+    }
+
+    /// <summary>
+    /// How many documents have waited for longer than <see cref="LongestScan"/>; a hundred at most are looked into, and the others counted as they
+    /// are. None and no storage request where scans aren't waited for; else one, and up to three for each that was kept over an hour ago and hasn't
+    /// been looked into since.
+    /// </summary>
+    public async Task<int> Count(CancellationToken cancel)
+    {
+        if (!_awaitsScan)
+        {
+            return 0;
+        }
+
+        string until = WorklistRows.ScansUntil(time.GetUtcNow() - LongestScan);
+        int looks = 0;
+        int waiting = 0;
+        await foreach (TableEntity line in _lines.QueryAsync<TableEntity>(
+            TableClient.CreateQueryFilter($"PartitionKey ge {WorklistRows.Scans} and PartitionKey lt {until}"), cancellationToken: cancel))
+        {
+            if (looks++ >= MostLooks || await Waits(WorklistRows.ScanOf(line.PartitionKey), cancel))
+            {
+                waiting++;
+            }
+            else
+            {
+                await _lines.DeleteEntityAsync(line.PartitionKey, line.RowKey, ETag.All, cancel);
+            }
+        }
+
+        return waiting;
+    }
+
+    /// <summary>Bytes that no document has, since it was deleted or never came to be, nobody waits for.</summary>
+    private async Task<bool> Waits(StoredDocument stored, CancellationToken cancel) =>
+        await documents.IsWithheld(stored, cancel)
+        && (await applications.Find(stored.Application, cancel))?.Application.Documents.Any(document => document.Sha256 == stored.Sha256 && !document.IsInfected) == true;
+}

@@ -1,0 +1,155 @@
+using System.Text.Json;
+using MicroCred.App.Commands;
+using MicroCred.App.Operation;
+using MicroCred.App.Storage;
+using MicroCred.App.Submission;
+using MicroCred.App.Tests.Support;
+using MicroCred.Approval.Tests;
+using Microsoft.Azure.Functions.Worker;
+
+namespace MicroCred.App.Tests.Commands;
+
+/// <summary>A repeat gets the kept answer for a day. After that it is a new request, and the answer goes.</summary>
+public sealed class KeptAnswersTests : IAsyncLifetime
+{
+    private static readonly CreateApplication Create = new(AnApplication.WithoutFault.Content);
+    private static readonly TimeSpan Day = TimeSpan.FromDays(1);
+    private static readonly TimeSpan Second = TimeSpan.FromSeconds(1);
+
+    private AppInProcess _app = null!;
+
+    public async Task InitializeAsync() => _app = await AppInProcess.Start();
+
+    public Task DisposeAsync()
+    {
+        _app.Dispose();
+        return Task.CompletedTask;
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task An_application_begun_under_the_same_key_a_day_later_is_another(bool isRemoved)
+    {
+        ApplicationId first = await Begun();
+        _app.Clock.Now += Day - Second;
+        Assert.IsType<CommandResult.Repeated>(await _app.Begin(Create, Under("once")));
+        _app.Clock.Now += Second;
+        await Remove(isRemoved);
+
+        ApplicationId second = await Begun();
+
+        Assert.NotEqual(first, second);
+        Assert.NotNull(await _app.Applications.Find(first, default));
+        CommandResult.Repeated repeated = Assert.IsType<CommandResult.Repeated>(await _app.Begin(Create, Under("once")));
+        Assert.Equal($"{second} at 1", repeated.Answer.GetString());
+        _app.Clock.Now += Day;
+        await Remove(isRemoved);
+        Assert.NotEqual(second, await Begun());
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Of_many_that_come_at_once_a_day_later_one_begins_an_application(bool isRemoved)
+    {
+        await Begun();
+        _app.Clock.Now += Day;
+        await Remove(isRemoved);
+
+        CommandResult[] results = await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => _app.Begin(Create, Under("once"))));
+
+        Assert.Single(results.OfType<CommandResult.Done>());
+        Assert.Equal(5, results.OfType<CommandResult.Repeated>().Count());
+        Assert.Equal(2, await _app.Applications.All(default).CountAsync());
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_change_under_the_same_key_a_day_later_is_made(bool isRemoved)
+    {
+        ApplicationId id = await _app.Keep(AnApplication.WithoutFault.Draft());
+        ReplaceApplication replace = new(id, AnApplication.WithoutFault.Content);
+        await _app.Change(replace, Under("once"));
+        _app.Clock.Now += Day;
+        await Remove(isRemoved);
+
+        Assert.IsType<CommandResult.Done>(await _app.Change(replace, Under("once")));
+        Assert.IsType<CommandResult.Done>(await _app.Change(new DeleteDocument(id, (await _app.Read(id)).Documents[0].Id), Under("another")));
+        Assert.IsType<CommandResult.Repeated>(await _app.Change(replace, Under("once")));
+    }
+
+    [Fact]
+    public async Task A_deleted_draft_is_known_under_its_key_until_the_night_after_the_day()
+    {
+        ApplicationId id = await Begun();
+        await _app.Delete(new DeleteApplication(id));
+        await Remove(true);
+        Assert.IsType<CommandResult.Deleted>(await _app.Begin(Create, Under("once")));
+
+        _app.Clock.Now += Day + Second;
+        await Remove(true);
+
+        Assert.Null(await _app.Applications.FindAnswer(id, HashOf(id), default));
+        await Begun();
+    }
+
+    [Fact]
+    public async Task The_night_removes_those_of_before_and_no_others_and_none_twice()
+    {
+        ApplicationId old = await _app.Keep(AnApplication.WithoutFault.Draft());
+        ApplicationId given = await _app.Keep(AnApplication.WithoutFault.Draft());
+        await _app.Change(new ReplaceApplication(old, Long), Under("once"));
+        await _app.Change(new ReplaceApplication(given, AnApplication.WithoutFault.Content), Under("once"));
+        _app.Clock.Now += Day;
+        await _app.Change(new ReplaceApplication(given, AnApplication.WithoutFault.Content), Under("once"));
+        _app.Clock.Now += Second;
+
+        int removed = await Kept.Remove(_app.Clock.Now - Day, 100, Fail, default);
+        int again = await Kept.Remove(_app.Clock.Now - Day, 100, Fail, default);
+
+        Assert.Equal((2, 0), (removed, again));
+        Assert.IsType<CommandResult.Done>(await _app.Change(new ReplaceApplication(old, AnApplication.WithoutFault.Content), Under("once")));
+        Assert.IsType<CommandResult.Repeated>(await _app.Change(new ReplaceApplication(given, AnApplication.WithoutFault.Content), Under("once")));
+    }
+
+    [Fact]
+    public async Task A_night_removes_only_so_many()
+    {
+        foreach (int number in Enumerable.Range(1, 3))
+        {
+            await _app.Begin(Create, Under($"key {number}"));
+        }
+
+        _app.Clock.Now += Day + Second;
+
+        Assert.Equal(2, await Kept.Remove(_app.Clock.Now - Day, 2, Fail, default));
+        Assert.Equal(1, await Kept.Remove(_app.Clock.Now - Day, 2, Fail, default));
+    }
+
+    /// <summary>An application whose rows are of several, as answers to it are.</summary>
+    private static ApplicationContent Long { get; } = AnApplication.WithoutFault.With(content => content with { Outcomes = [.. Enumerable.Repeat(new string('ā', 1_000), 100)] }).Content;
+
+    private KeptAnswers Kept => _app.Get<KeptAnswers>();
+
+    private static CommandOptions Under(string key) => new()
+    {
+        Idempotency = new(key, application => JsonSerializer.SerializeToElement($"{application.Id} at {application.Revision}")),
+    };
+
+    private static string HashOf(ApplicationId id) => RequestKey.Of(Create, Callers.Mito, Under("once").Idempotency)!.Hash is var hash && ApplicationRows.IsBegunUnder(hash, id) ? hash : "";
+
+    private static void Fail(ApplicationId id, Exception exception) => Assert.Fail($"{id}: {exception}");
+
+    private async Task<ApplicationId> Begun() => Assert.IsType<CommandResult.Done>(await _app.Begin(Create, Under("once"))).Application.Id;
+
+    private async Task Remove(bool isRemoved)
+    {
+        if (isRemoved)
+        {
+            _app.Clock.Now += Second;
+            await _app.Function<RemoveOutdated>().Run(new TimerInfo(), default);
+        }
+    }
+}

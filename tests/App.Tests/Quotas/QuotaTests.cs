@@ -1,0 +1,228 @@
+using System.Text.Json;
+using Azure.Data.Tables;
+using MicroCred.App.Commands;
+using MicroCred.App.Http;
+using MicroCred.App.Quotas;
+using MicroCred.App.Storage;
+using MicroCred.App.Submission;
+using MicroCred.App.Tests.Commands;
+using MicroCred.App.Tests.Support;
+using MicroCred.Approval.Tests;
+
+namespace MicroCred.App.Tests.Quotas;
+
+/// <summary>What a provider may send in a day, and that nothing of more is kept.</summary>
+public sealed class QuotaTests : IAsyncLifetime
+{
+    private static readonly CreateApplication Create = new(AnApplication.WithoutFault.Content);
+
+    private AppInProcess _app = null!;
+
+    public async Task InitializeAsync() => _app = await AppInProcess.Start("Quotas:DraftsPerDay=2", "Quotas:DocumentsPerDay=2", "Quotas:BytesPerDay=1500");
+
+    public Task DisposeAsync()
+    {
+        _app.Dispose();
+        return Task.CompletedTask;
+    }
+
+    [Fact]
+    public async Task A_draft_too_many_is_refused_and_leaves_nothing()
+    {
+        Assert.IsType<CommandResult.Done>(await _app.Begin(Create));
+        Assert.IsType<CommandResult.Done>(await _app.Begin(Create));
+
+        QuotaExceeded exceeded = Assert.IsType<CommandResult.OverQuota>(await _app.Begin(Create)).Exceeded;
+
+        Assert.Equal((Quota.Drafts, 2, 2, 1), (exceeded.Quota, exceeded.Limit, exceeded.Used, exceeded.Asked));
+        Assert.Equal(2, await Drafts());
+        Assert.Equal(2, await Used(Quota.Drafts));
+    }
+
+    [Fact]
+    public async Task Each_provider_has_a_day_of_its_own()
+    {
+        await _app.Begin(Create);
+        await _app.Begin(Create);
+
+        Assert.IsType<CommandResult.Done>(await _app.Begin(Create, caller: Callers.Careerforce));
+        Assert.IsType<CommandResult.OverQuota>(await _app.Begin(Create));
+    }
+
+    [Fact]
+    public async Task The_day_is_Aucklands_and_the_next_begins_anew()
+    {
+        // 23:30 in Auckland, at eleven hours before UTC's midnight in summer.
+        _app.Clock.Now = new(2026, 3, 2, 10, 30, 0, TimeSpan.Zero);
+        await _app.Begin(Create);
+        await _app.Begin(Create);
+        QuotaExceeded exceeded = Assert.IsType<CommandResult.OverQuota>(await _app.Begin(Create)).Exceeded;
+
+        Assert.Equal((TimeSpan.FromMinutes(30), new DateTimeOffset(2026, 3, 2, 11, 0, 0, TimeSpan.Zero)), (exceeded.Wait, exceeded.Until));
+        _app.Clock.Now = exceeded.Until - TimeSpan.FromSeconds(1);
+        Assert.IsType<CommandResult.OverQuota>(await _app.Begin(Create));
+        _app.Clock.Now = exceeded.Until;
+        Assert.IsType<CommandResult.Done>(await _app.Begin(Create));
+    }
+
+    [Theory]
+    [InlineData(1500, true)]
+    [InlineData(1501, false)]
+    public async Task Bytes_are_counted_as_they_are_kept(long size, bool isTaken)
+    {
+        ApplicationId id = await Draft();
+        UploadedDocument document = await _app.Receive(DocumentKind.Other, 'b') with { Size = size };
+
+        CommandResult result = await _app.Change(new AddDocument(id, document));
+
+        Assert.Equal(isTaken, result is CommandResult.Done);
+        Assert.Equal(isTaken, result is not CommandResult.OverQuota { Exceeded.Quota: Quota.Bytes });
+        Assert.Equal(isTaken, await _app.Keeps(id, 'b'));
+        Assert.Equal(isTaken ? 1 : 0, (await _app.Read(id)).Documents.Count);
+        Assert.Equal(isTaken ? size : 0, await Used(Quota.Bytes));
+    }
+
+    [Fact]
+    public async Task A_document_too_many_is_refused()
+    {
+        ApplicationId id = await Draft();
+        foreach (char digit in "bc")
+        {
+            Assert.IsType<CommandResult.Done>(await _app.Change(new AddDocument(id, await Small(digit))));
+        }
+
+        Assert.Equal(Quota.Documents, Assert.IsType<CommandResult.OverQuota>(await _app.Change(new AddDocument(id, await Small('d')))).Exceeded.Quota);
+        Assert.False(await _app.Keeps(id, 'd'));
+    }
+
+    [Fact]
+    public async Task A_package_is_a_draft_with_its_documents_all_or_nothing()
+    {
+        SubmitPackage package = new(AnApplication.WithoutFault.Content, [await Small('b'), await Small('c'), await Small('d')]);
+
+        Assert.Equal(Quota.Documents, Assert.IsType<CommandResult.OverQuota>(await _app.Begin(package)).Exceeded.Quota);
+
+        Assert.Equal(0, await Drafts());
+        Assert.Equal((0, 0, 0), (await Used(Quota.Drafts), await Used(Quota.Documents), await Used(Quota.Bytes)));
+        Assert.IsType<CommandResult.Done>(await _app.Begin(package with { Documents = [.. package.Documents.Take(2)] }));
+        Assert.Equal((1, 2, 200), (await Used(Quota.Drafts), await Used(Quota.Documents), await Used(Quota.Bytes)));
+    }
+
+    [Fact]
+    public async Task What_comes_to_nothing_is_not_counted()
+    {
+        ApplicationId id = await Draft();
+        ApplicationId submitted = await _app.Keep(AnApplication.WithoutFault.InReview());
+
+        Assert.IsType<CommandResult.Refused>(await _app.Change(new AddDocument(submitted, await Small('b'))));
+        Interrupted<AddDocument> late = new(new(id, await Small('b')), async _ => await _app.Touch(id));
+        Assert.IsType<CommandResult.Moved>(await _app.Change(late, new() { Expected = application => application.Revision == 1 }));
+
+        Assert.Equal(0, await Used(Quota.Documents));
+    }
+
+    [Fact]
+    public async Task A_command_that_others_get_in_the_way_of_is_counted_once()
+    {
+        ApplicationId id = await Draft();
+        Interrupted<AddDocument> slow = new(new(id, await Small('b')), attempt => attempt < 4 ? _app.Touch(id) : Task.CompletedTask);
+
+        Assert.IsType<CommandResult.Done>(await _app.Change(slow));
+
+        Assert.Equal(1, await Used(Quota.Documents));
+    }
+
+    [Fact]
+    public async Task A_repeat_is_answered_though_the_day_is_full_and_is_not_counted()
+    {
+        CommandOptions once = new() { Idempotency = new("once", application => JsonSerializer.SerializeToElement($"{application.Id}")) };
+        await _app.Begin(Create, once);
+        await _app.Begin(Create);
+
+        Assert.IsType<CommandResult.Repeated>(await _app.Begin(Create, once));
+
+        Assert.Equal(2, await Used(Quota.Drafts));
+    }
+
+    [Fact]
+    public async Task Two_instances_count_together_and_a_restart_forgets_nothing()
+    {
+        using AppInProcess other = _app.Another();
+        await _app.Begin(Create);
+        await other.Begin(Create);
+
+        Assert.IsType<CommandResult.OverQuota>(await _app.Begin(Create));
+        Assert.IsType<CommandResult.OverQuota>(await other.Begin(Create));
+        using AppInProcess restarted = _app.Another();
+        Assert.IsType<CommandResult.OverQuota>(await restarted.Begin(Create));
+        Assert.Equal(2, await Drafts());
+    }
+
+    [Fact]
+    public async Task Many_at_once_from_two_instances_pass_no_more_than_there_is_room_for()
+    {
+        using AppInProcess other = _app.Another();
+
+        CommandResult[] results = await Task.WhenAll(Enumerable.Range(0, 12).Select(number => (number % 2 == 0 ? _app : other).Begin(Create)));
+
+        Assert.Equal(2, results.Count(result => result is CommandResult.Done));
+        Assert.Equal(10, results.Count(result => result is CommandResult.OverQuota));
+        Assert.Equal(2, await Used(Quota.Drafts));
+    }
+
+    [Fact]
+    public async Task What_is_used_up_is_known_before_a_body_is_read_and_asked_again_before_it_counts()
+    {
+        QuotaLedger ledger = _app.Get<QuotaLedger>();
+        Assert.Null(await ledger.SpentOf(Providers.Mito.Number, [Quota.Documents], default));
+        DateOnly day = (await ledger.Take(Providers.Mito.Number, new(Documents: 2), default)).Day;
+
+        Assert.Null(await ledger.SpentOf(Providers.Mito.Number, [Quota.Bytes], default));
+        Assert.Equal(Quota.Documents, (await ledger.SpentOf(Providers.Mito.Number, [Quota.Bytes, Quota.Documents], default))!.Quota);
+
+        using AppInProcess other = _app.Another();
+        await other.Get<QuotaLedger>().GiveBack(Providers.Mito.Number, day, new(Documents: 1), default);
+        Assert.Null(await ledger.SpentOf(Providers.Mito.Number, [Quota.Documents], default));
+    }
+
+    [Fact]
+    public async Task The_shares_that_are_used_are_told()
+    {
+        await _app.Begin(Create);
+
+        List<(ProviderNumber Provider, Quota Quota, double Share)> shares = await _app.Get<QuotaLedger>().Shares(default).ToListAsync();
+
+        Assert.Equal([(Providers.Mito.Number, Quota.Bytes, 0), (Providers.Mito.Number, Quota.Drafts, 0.5), (Providers.Mito.Number, Quota.Documents, 0)], shares);
+    }
+
+    [Fact]
+    public void The_problem_says_which_quota_how_much_until_when_and_what_to_do()
+    {
+        Problem problem = Problem.Of(new QuotaExceeded(Quota.Documents, 2_000, 2_000, 1, Moments.Monday, TimeSpan.FromSeconds(90.5)));
+
+        Assert.Equal((429, "urn:microcred:problem:quota-exceeded", 91), (problem.Status, problem.Type, problem.RetryAfter));
+        Assert.Equal(
+            "A provider may send 2,000 documents a day, and yours has sent 2,000 documents today. This would be 1 document more."
+                + " Nothing of it was kept. Send it after midnight in New Zealand, or ask NZQA for more room.",
+            problem.Detail);
+    }
+
+    [Theory]
+    [InlineData("Quotas:BytesPerDay=-1", "Quotas__BytesPerDay")]
+    [InlineData("Quotas:DraftsPerDay=-1", "Quotas__DraftsPerDay")]
+    public void A_quota_below_nothing_stops_the_app_at_its_start(string setting, string named) => Assert.Contains(
+        named, Assert.Throws<InvalidOperationException>(() => new AppServices("UseDevelopmentStorage=true", setting)).Message, StringComparison.Ordinal);
+
+    private Task<ApplicationId> Draft() => _app.Keep((AnApplication.WithoutFault with { Documents = [] }).Draft());
+
+    private async Task<UploadedDocument> Small(char digit) => await _app.Receive(DocumentKind.Other, digit) with { Size = 100 };
+
+    private Task<int> Drafts() => _app.Applications.All(default).CountAsync().AsTask();
+
+    private async Task<long> Used(Quota quota)
+    {
+        TableClient table = _app.Get<TableServiceClient>().GetTableClient(Names.WorklistsTable);
+        var row = await table.GetEntityIfExistsAsync<TableEntity>(WorklistRows.Quota(_app.Get<QuotaLedger>().Today, Providers.Mito.Number), WorklistRows.Line);
+        return row.HasValue ? row.Value!.GetInt64(quota.ToString())!.Value : 0;
+    }
+}
