@@ -4,7 +4,6 @@ using MicroCred.Approval;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Azure.Functions.Worker.Middleware;
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace MicroCred.App.Http;
@@ -12,11 +11,7 @@ namespace MicroCred.App.Http;
 /// <summary>
 /// Reads who is signed in and lets through only whom the function allows. What isn't expressly allowed is refused.
 /// </summary>
-/// <remarks>
-/// A bare Functions host hands on any <c>X-MS-CLIENT-PRINCIPAL</c> that a client makes up, so the header counts only where
-/// <c>Identity__TrustPlatformPrincipal</c> says that App Service authentication stands in front and writes it.
-/// </remarks>
-internal sealed class IdentityMiddleware(IConfiguration configuration, SectorDirectory directory) : IFunctionsWorkerMiddleware
+internal sealed class IdentityMiddleware(PrincipalTrust trust, SectorDirectory directory) : IFunctionsWorkerMiddleware
 {
     private static readonly Dictionary<string, MethodInfo> Functions = typeof(IdentityMiddleware).Assembly.GetTypes()
         .SelectMany(type => type.GetMethods())
@@ -24,13 +19,11 @@ internal sealed class IdentityMiddleware(IConfiguration configuration, SectorDir
         .Where(found => found.Function is not null)
         .ToDictionary(found => found.Function!.Name, found => found.Method, StringComparer.OrdinalIgnoreCase);
 
-    private readonly bool _trusted = configuration.GetValue("Identity:TrustPlatformPrincipal", false);
-
     public Task Invoke(FunctionContext context, FunctionExecutionDelegate next)
     {
         HttpContext http = context.GetHttpContext()!;
         CurrentUser user = context.InstanceServices.GetRequiredService<CurrentUser>();
-        if (_trusted)
+        if (trust.IsGiven)
         {
             SignIn(user, ClientPrincipal.Read(http.Request.Headers[ClientPrincipal.Header]));
         }
@@ -71,7 +64,10 @@ internal sealed class IdentityMiddleware(IConfiguration configuration, SectorDir
             roles.Remove(Role.Provider);
         }
 
-        user.SignIn(new Caller(new Actor(id, principal.Name ?? id, KindOf(roles)), roles, provider));
+        ActorKind kind = KindOf(roles);
+
+        // Names are shown to other people, so an id is none.
+        user.SignIn(new Caller(new Actor(id, principal.Name ?? $"{kind} without a name", kind), roles, provider));
     }
 
     private static ActorKind KindOf(HashSet<Role> roles) =>

@@ -18,6 +18,9 @@ internal sealed record Caller(Actor Actor, IReadOnlySet<Role> Roles, Provider? P
     /// <summary>Whether the person may do what one of these roles may.</summary>
     public bool IsAny(IReadOnlyList<Role> roles) => IsSystem || roles.Any(Is);
 
+    /// <summary>Whether this person is told others' object ids: nobody who acts for a provider is.</summary>
+    public bool SeesIds => Provider is null;
+
     /// <summary>Whether the application is this person's to see: their own, or, once submitted, anyone's for NZQA and TEC.</summary>
     public bool MaySee(Application application) => IsSystem
         || (Provider is { } mine

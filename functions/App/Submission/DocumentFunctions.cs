@@ -16,7 +16,7 @@ internal sealed class DocumentFunctions(JsonCommands commands, CallersApplicatio
     [Function(nameof(AddDocument)), Allow<AddDocument>]
     [TakesFile("multipart/form-data", WithKind = true)]
     [HeedsIfMatch, HeedsIdempotencyKey]
-    [Gives(StatusCodes.Status201Created, typeof(Document))]
+    [Gives(StatusCodes.Status201Created, typeof(DocumentView))]
     public async Task<IResult> Add(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/applications/{id:guid}/documents")] HttpRequest request,
         Guid id,
@@ -70,7 +70,7 @@ internal sealed class DocumentFunctions(JsonCommands commands, CallersApplicatio
 
     private static Answer AnswerOf(Application application) => new(
         StatusCodes.Status201Created,
-        application.Documents[^1],
+        DocumentView.Of(application.Documents[^1]),
         $"/api/applications/{application.Id}/documents/{application.Documents[^1].Id}",
         application.Tag());
 }

@@ -18,15 +18,19 @@ internal sealed class GetTimeline(CallersApplications callers, ApplicationStore 
     {
         Application application = await callers.Find(ApplicationId.New(id), cancel);
         IReadOnlyList<AuditEvent> events = await applications.Events(application.Id, cancel);
-        return Results.Ok(new Timeline([.. events.Select(e => new Entry(e.At, e.Actor.Name, e.Event, DetailOf(e)))], application.WaitingFor));
+        return Results.Ok(user.Caller.SeesIds ? Timeline.Of(application, events) : Timeline.ForProvider(application, events));
     }
 
-    /// <summary>What an evaluator finds of a criterion is between NZQA and TEC until it comes out in the decision's reasons.</summary>
-    private string DetailOf(AuditEvent e) =>
-        user.Caller.Provider is not null && AuditEvents.IsConfidential(e.Event) ? "For NZQA and TEC only." : e.Detail;
-
     /// <summary>The whole of it, oldest first.</summary>
-    internal sealed record Timeline(IReadOnlyList<Entry> Events, WaitingFor? WaitingFor);
+    internal sealed record Timeline(IReadOnlyList<Entry> Events, WaitingFor? WaitingFor)
+    {
+        public static Timeline Of(Application application, IEnumerable<AuditEvent> events) =>
+            new([.. events.Select(e => new Entry(e.At, e.Actor.Name, e.Event, e.Detail))], application.WaitingFor);
+
+        /// <summary>The same without what is between NZQA and TEC, and without anybody's id.</summary>
+        public static Timeline ForProvider(Application application, IEnumerable<AuditEvent> events) =>
+            new([.. events.Select(e => new Entry(e.At, e.Actor.Name, e.Event, AuditEvents.DetailForProvider(e)))], application.WaitingForAsToldToProvider);
+    }
 
     /// <summary>One thing that happened.</summary>
     internal sealed record Entry(DateTimeOffset At, string Actor, string Event, string Detail);
