@@ -140,6 +140,7 @@ resource settings 'Microsoft.Web/sites/config@2025-03-01' = {
       OVERRIDE_USE_MI_FIC_ASSERTION_CLIENTID: identityClientId
       WEBSITE_AUTH_AAD_ALLOWED_TENANTS: tenant().tenantId
       Identity__TrustPlatformPrincipal: 'true'
+      Platform__InAzure: 'true'
       SWEEP_SCHEDULE: '0 * * * * *'
       REPAIR_SCHEDULE: '0 30 14 * * *'
       ARCHIVE_SCHEDULE: '0 30 15 * * *'
@@ -154,6 +155,8 @@ resource settings 'Microsoft.Web/sites/config@2025-03-01' = {
       Notifications__Smtp__Port: string(smtpPort)
     }
   )
+  // So that the app never trusts a principal before the authentication that writes it is there.
+  dependsOn: [signIn]
 }
 
 resource signIn 'Microsoft.Web/sites/config@2025-03-01' = {
@@ -179,7 +182,6 @@ resource signIn 'Microsoft.Web/sites/config@2025-03-01' = {
     }
     login: { tokenStore: { enabled: false } }
   }
-  dependsOn: [settings]
 }
 
 @description('The app\'s name.')

@@ -67,6 +67,9 @@ internal static class Composition
         services.AddSingleton<Progress>();
         services.AddSingleton<BacklogGauges>();
 
+        services.AddSingleton<Platform>();
+        services.AddSingleton<PrincipalTrust>();
+        services.AddHostedService<StartCheck>();
         services.AddStorage(configuration);
         services.AddSingleton<Site>();
         services.AddSingleton<SectorDirectory>();
@@ -87,6 +90,7 @@ internal static class Composition
         services.AddSingleton<Letters>();
         services.AddPostOffice(toSmtp: configuration["Notifications:Smtp:Host"] is { Length: > 0 });
         services.AddDocuments();
+        services.AddSingleton<HealthChecks>();
         services.AddSingleton<ApplicationStates>();
         services.AddSingleton<StuckApplications>();
         services.AddSingleton<Archive>();

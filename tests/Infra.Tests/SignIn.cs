@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.RegularExpressions;
 
 namespace MicroCred.Infra.Tests;
@@ -18,6 +19,22 @@ public sealed class SignIn
             text => text.Contains("Identity__TrustPlatformPrincipal", StringComparison.Ordinal));
         Assert.Matches("name: 'authsettingsV2'\n", module);
         Assert.DoesNotMatch(@"config@[\d-]+' = if", module);
+    }
+
+    [Fact]
+    public void The_authentication_is_there_before_the_setting_that_trusts_it()
+    {
+        JsonElement template = JsonDocument.Parse(Bicep.Run("build", Repository.PathOf("infra/app.bicep"), "--stdout")).RootElement;
+        JsonElement[] resources = [.. template.GetProperty("resources").EnumerateArray()];
+        Assert.Contains("authsettingsV2", $"{Named(resources, "appsettings").GetProperty("dependsOn")}", StringComparison.Ordinal);
+        Assert.DoesNotContain("appsettings", $"{Named(resources, "authsettingsV2").GetProperty("dependsOn")}", StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_app_knows_that_it_is_in_Azure_and_the_platform_alone_says_that_it_authenticates()
+    {
+        Assert.Equal("true", Deployment.Default.Settings["Platform__InAzure"]);
+        Assert.DoesNotContain("WEBSITE_AUTH_ENABLED", Deployment.Default.Settings.Keys.Union(Deployment.Everything.Settings.Keys));
     }
 
     [Fact]
@@ -52,6 +69,9 @@ public sealed class SignIn
 
     [Fact]
     public void No_tokens_are_stored() => Assert.False(Authentication.Is("login", "tokenStore", "enabled"));
+
+    private static JsonElement Named(JsonElement[] resources, string name) =>
+        resources.Single(resource => resource.GetProperty("name").GetString()!.Contains($"'{name}'", StringComparison.Ordinal));
 
     [Fact]
     public void What_a_proxy_says_of_the_host_counts_only_behind_Front_Door()

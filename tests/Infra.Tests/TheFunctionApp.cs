@@ -98,7 +98,8 @@ public sealed class TheFunctionApp
         ];
         IEnumerable<string> own = Settings.Keys.Union(Deployment.Everything.Settings.Keys)
             .Where(setting => !ofThePlatform.Any(known => setting.StartsWith(known, StringComparison.Ordinal)));
-        Assert.Subset(Sample.Append("Identity__TrustPlatformPrincipal").Append("Archive__SigningKeyId").ToHashSet(), own.ToHashSet());
+        Assert.Subset(
+            Sample.Append("Identity__TrustPlatformPrincipal").Append("Platform__InAzure").Append("Archive__SigningKeyId").ToHashSet(), own.ToHashSet());
     }
 
     [Fact]

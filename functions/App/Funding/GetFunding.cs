@@ -7,14 +7,14 @@ using Microsoft.Azure.Functions.Worker;
 namespace MicroCred.App.Funding;
 
 /// <summary>What TEC's assessment came to, test by test.</summary>
-internal sealed class GetFunding(CallersApplications applications)
+internal sealed class GetFunding(CallersApplications applications, CurrentUser user)
 {
     [Function(nameof(GetFunding)), Allow(Role.Provider, Role.Evaluator, Role.Registrar, Role.FundingAdviser)]
-    [Gives(StatusCodes.Status200OK, typeof(Approval.FundingAssessment))]
+    [Gives(StatusCodes.Status200OK, typeof(FundingView))]
     public async Task<IResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/applications/{id:guid}/funding")] HttpRequest request, Guid id, CancellationToken cancel) =>
         (await applications.Find(ApplicationId.New(id), cancel)).Funding is { } funding
-            ? Results.Ok(funding)
+            ? Results.Ok(FundingView.Of(funding, user.Caller.SeesIds))
             : throw new ProblemException(Problem.NotFound with
             {
                 Detail = "Funding hasn't been assessed: it is once the application is approved, where it was asked for.",

@@ -16,15 +16,17 @@ internal sealed record ApplicationView(
     UrgencyContent? Urgency,
     FundingContent? Funding,
     string? CommissionedBy,
-    IReadOnlyList<Document> Documents,
+    IReadOnlyList<DocumentView> Documents,
     IReadOnlyList<Finding> Findings,
     IReadOnlyList<InformationRequest> InformationRequests,
-    Decision? Decision,
+    DecisionView? Decision,
     int? RegisterNumber,
     ReportingCode? ReportingCode,
     int Revision)
 {
-    public static ApplicationView Of(Application application) => new(
+    /// <param name="application">The application.</param>
+    /// <param name="withIds">Whether who reads it may see people's object ids, which no provider may.</param>
+    public static ApplicationView Of(Application application, bool withIds = false) => new(
         application.Id,
         application.Status,
         application.Provider,
@@ -37,10 +39,10 @@ internal sealed record ApplicationView(
         application.Content.Urgency,
         application.Content.Funding,
         application.Content.CommissionedBy,
-        application.Documents,
+        [.. application.Documents.Select(DocumentView.Of)],
         application.Findings,
         application.InformationRequests,
-        application.Decision,
+        application.Decision is { } decision ? DecisionView.Of(decision, withIds) : null,
         application.Registration?.Number,
         application.Registration?.Code,
         application.Revision);

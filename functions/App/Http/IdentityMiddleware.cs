@@ -5,7 +5,6 @@ using MicroCred.Approval;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Azure.Functions.Worker.Middleware;
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace MicroCred.App.Http;
@@ -13,11 +12,7 @@ namespace MicroCred.App.Http;
 /// <summary>
 /// Reads who is signed in and lets through only whom the function allows. What isn't expressly allowed is refused.
 /// </summary>
-/// <remarks>
-/// A bare Functions host hands on any <c>X-MS-CLIENT-PRINCIPAL</c> that a client makes up, so the header counts only where
-/// <c>Identity__TrustPlatformPrincipal</c> says that App Service authentication stands in front and writes it.
-/// </remarks>
-internal sealed class IdentityMiddleware(IConfiguration configuration, Callers callers, ApplicationReader reader) : IFunctionsWorkerMiddleware
+internal sealed class IdentityMiddleware(PrincipalTrust trust, Callers callers, ApplicationReader reader) : IFunctionsWorkerMiddleware
 {
     private static readonly Dictionary<string, MethodInfo> Functions = typeof(IdentityMiddleware).Assembly.GetTypes()
         .SelectMany(type => type.GetMethods())
@@ -25,13 +20,11 @@ internal sealed class IdentityMiddleware(IConfiguration configuration, Callers c
         .Where(found => found.Function is not null)
         .ToDictionary(found => found.Function!.Name, found => found.Method, StringComparer.OrdinalIgnoreCase);
 
-    private readonly bool _trusted = configuration.GetValue("Identity:TrustPlatformPrincipal", false);
-
     public async Task Invoke(FunctionContext context, FunctionExecutionDelegate next)
     {
         HttpContext http = context.GetHttpContext()!;
         CurrentUser user = context.InstanceServices.GetRequiredService<CurrentUser>();
-        if (_trusted)
+        if (trust.IsGiven)
         {
             user.SignIn(ClientPrincipal.Read(http.Request.Headers[ClientPrincipal.Header]) is { } principal ? callers.Of(principal) : null);
         }

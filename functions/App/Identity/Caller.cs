@@ -26,4 +26,7 @@ internal sealed record Caller(Actor Actor, IReadOnlySet<Role> Roles, Provider? P
 
     /// <summary>Whether the person may do what one of these roles may.</summary>
     public bool IsAny(IReadOnlyList<Role> roles) => IsSystem || roles.Any(Is);
+
+    /// <summary>Whether this person is told others' object ids: nobody who acts for a provider is.</summary>
+    public bool SeesIds => Provider is null;
 }

@@ -17,7 +17,11 @@ internal sealed class Callers(SectorDirectory directory)
         }
 
         HashSet<Role> roles = [.. principal.AppRoles];
-        return new Caller(new Actor(id, principal.Name ?? id, KindOf(roles)), roles, directory.ProviderOf(id)) { Interests = directory.InterestsOf(id) };
+        ActorKind kind = KindOf(roles);
+
+        // Names are shown to other people, so an id is none.
+        Actor actor = new(id, principal.Name ?? $"{kind} without a name", kind);
+        return new Caller(actor, roles, directory.ProviderOf(id)) { Interests = directory.InterestsOf(id) };
     }
 
     private static ActorKind KindOf(HashSet<Role> roles) =>

@@ -46,7 +46,8 @@ internal sealed record ClientPrincipal(string? Auth_typ, string? Name_typ, strin
 
     public string? Id => First(IdTypes);
 
-    public string? Name => (Name_typ is null ? null : First([Name_typ])) ?? First(NameTypes);
+    /// <summary>The name that is shown to others; what App Service takes for the name, often an e-mail address, only where there is no other.</summary>
+    public string? Name => First(NameTypes) ?? (Name_typ is null ? null : First([Name_typ]));
 
     public IEnumerable<string> Roles => Known
         .Where(claim => claim.Typ == Role_typ || RoleTypes.Contains(claim.Typ))

@@ -60,13 +60,14 @@ internal sealed class ExampleCase
             Now(application.RecordFinding(task, found.Index + 1, found.Item.Result, found.Item.Comment, Evaluator, _now)));
         Decided = Now(Found.Decide(task, DecisionOutcome.Approve, Verdict.Reasons, Verdict.Conditions!, Evaluator, _now));
         Application referred = Now(Decided.AssessFunding(FundingRules.Assess(Decided, Decided.Decision, Funding), Adviser.Id, Funding, _now));
-        Timeline = new([.. _events.Select(e => new GetTimeline.Entry(e.At, e.Actor.Name, e.Event, e.Detail))], Next: null, referred.WaitingFor);
+        Timeline = GetTimeline.Timeline.ForProvider(referred, new(_events, Next: null));
         Settled = Now(referred.DecideReferral(referred.Tasks[^1].Id, eligible: true, (string)script["referral"]!["reasons"]!, Adviser, _now));
         Entry = RegisterEntry.From(Settled, number: 1, ReportingCode.Parse("1000"));
         Published = Now(Settled.Publish(new Registration(Entry.Number, Entry.Code, _now), _now));
         Letter = Notice.Of(Assigned, NoticeKind.Assigned, Evaluator.Id, ("due", Assigned.Tasks[0].Due.AsDay()), ("urgent", "False"));
         SetAside = new("0197c5e2-7a3c-7b10-8f21-6d5e4c3b2a19", _now, Assigned.Id, $"{Letter.Kind} to {Letter.Recipient}", Letter.Id);
-        Record = ApplicationRecord.Of(Published, _events, [Letter], "registrar", _now);
+        Record = ApplicationRecord.Of(
+            Published, _events, [Letter], [new(Published.Documents[0].Sha256, "52d00da0-8f1a-4c3c-aa2c-24831967356b", "0x8DB4C9327B08CBF")], "registrar", _now);
         State = new(
             Assigned.Id,
             Assigned.Status,

@@ -10,13 +10,31 @@ namespace MicroCred.App.Operation;
 /// <param name="Application">The application's whole state.</param>
 /// <param name="Events">Its audit events, first to last.</param>
 /// <param name="Letters">What people were told, first to last.</param>
+/// <param name="Scans">The scans that found documents clean. One that found malware is with its document.</param>
 internal sealed record ApplicationRecord(
-    DateTimeOffset ExportedAt, string ExportedBy, ChainVerdict Chain, Application Application, IReadOnlyList<AuditEvent> Events, IReadOnlyList<SentLetter> Letters)
+    DateTimeOffset ExportedAt,
+    string ExportedBy,
+    ChainVerdict Chain,
+    Application Application,
+    IReadOnlyList<AuditEvent> Events,
+    IReadOnlyList<SentLetter> Letters,
+    IReadOnlyList<CleanScan> Scans)
 {
     public static ApplicationRecord Of(
-        Application application, IReadOnlyList<AuditEvent> events, IReadOnlyList<Notice> notices, string by, DateTimeOffset now) =>
-        new(now, by, ChainVerdict.Of(application, events), application, events, [.. notices.Select(SentLetter.Of)]);
+        Application application,
+        IReadOnlyList<AuditEvent> events,
+        IReadOnlyList<Notice> notices,
+        IReadOnlyList<CleanScan> scans,
+        string by,
+        DateTimeOffset now) =>
+        new(now, by, ChainVerdict.Of(application, events), application, events, [.. notices.Select(SentLetter.Of)], scans);
 }
+
+/// <summary>A scan that found no malware.</summary>
+/// <param name="Sha256">The SHA-256 of the bytes, in lower-case hex.</param>
+/// <param name="Id">The scan's id in the scanner's own records.</param>
+/// <param name="ETag">The tag of the blob that it read.</param>
+internal sealed record CleanScan(string Sha256, string Id, string ETag);
 
 /// <summary>A letter with its text, as the app writes it today from what is kept of it.</summary>
 internal sealed record SentLetter(string Id, NoticeKind Kind, string Recipient, string Subject, string Text)

@@ -1,5 +1,6 @@
 using MicroCred.App.Http;
 using MicroCred.App.Identity;
+using MicroCred.App.Notification;
 using MicroCred.App.OpenApi;
 using MicroCred.App.Storage;
 using MicroCred.Approval;
@@ -12,7 +13,8 @@ namespace MicroCred.App.Operation;
 /// Everything that is kept of one application, for audit: its state, its events with their hashes, what people were told, and whether the
 /// chain holds. It has what a provider and evaluators wrote, so it is for the registrar, whose record it is, and not for operators.
 /// </summary>
-internal sealed class ExportRecord(CallersApplications callers, ApplicationStore applications, CurrentUser user, ReadLog log, TimeProvider time)
+internal sealed class ExportRecord(
+    CallersApplications callers, ApplicationStore applications, DocumentStore documents, CurrentUser user, ReadLog log, TimeProvider time)
 {
     [Function(nameof(ExportRecord)), Allow(Role.Registrar)]
     [Gives(StatusCodes.Status200OK, typeof(ApplicationRecord))]
@@ -22,7 +24,23 @@ internal sealed class ExportRecord(CallersApplications callers, ApplicationStore
         Application application = await callers.Find(ApplicationId.New(id), cancel);
         log.Record(application.Id);
         IReadOnlyList<AuditEvent> events = await applications.Events(application.Id, cancel);
+        IReadOnlyList<Notice> notices = await applications.NoticesSince(application.Id, 0, cancel);
         return Results.Ok(ApplicationRecord.Of(
-            application, events, await applications.NoticesSince(application.Id, 0, cancel), user.Caller.Actor.Id, time.GetUtcNow()));
+            application, events, notices, await ScansOf(application, cancel), user.Caller.Actor.Id, time.GetUtcNow()));
+    }
+
+    /// <summary>One storage request for each of the documents, of which there are few.</summary>
+    private async Task<IReadOnlyList<CleanScan>> ScansOf(Application application, CancellationToken cancel)
+    {
+        List<CleanScan> scans = [];
+        foreach (string sha256 in application.Documents.Select(document => document.Sha256).Distinct())
+        {
+            if (await documents.CleanScan(new StoredDocument(application.Id, sha256), cancel) is { } scan)
+            {
+                scans.Add(new CleanScan(sha256, scan.Id, scan.ETag));
+            }
+        }
+
+        return scans;
     }
 }

@@ -11,10 +11,17 @@ namespace MicroCred.App.Storage;
 /// The checked documents of applications, each under the application's id and the SHA-256 of its bytes. Where the storage account scans them
 /// for malware, a document found clean carries that as metadata, which comes with its bytes; none is opened before.
 /// </summary>
+/// <remarks>
+/// A scan is of bytes under an ETag, and every note in the metadata changes the tag without changing the bytes. So the first note keeps the tag that
+/// they came with, and goes with them: bytes that are written over others come without notes.
+/// </remarks>
 internal sealed class DocumentStore(BlobServiceClient blobs, IConfiguration configuration)
 {
     private const string Scan = "scan";
     private const string Clean = "clean";
+    private const string ScanId = "scan_id";
+    private const string ScannedTag = "scan_etag";
+    private const string FirstTag = "etag";
 
     private readonly BlobContainerClient _incoming = blobs.GetBlobContainerClient(Names.IncomingContainer);
     private readonly BlobContainerClient _documents = blobs.GetBlobContainerClient(Names.DocumentsContainer);
@@ -86,20 +93,36 @@ internal sealed class DocumentStore(BlobServiceClient blobs, IConfiguration conf
             ? StoredDocument.Named(uri.AbsoluteUri[(_documents.Uri.AbsoluteUri.Length + 1)..])
             : null;
 
-    /// <summary>Notes that a document was found clean.</summary>
-    /// <returns>False where its bytes aren't kept any more.</returns>
-    public async Task<bool> MarkClean(StoredDocument document, CancellationToken cancel)
+    /// <summary>Whether a scan was of the bytes that are kept now. One storage request.</summary>
+    public async Task<ScannedBytes> Scanned(StoredDocument document, MalwareScan scan, CancellationToken cancel) =>
+        await Find(document, cancel) is not { } found ? ScannedBytes.Gone
+        : found.Tags.Contains(scan.ETag) ? ScannedBytes.Kept
+        : ScannedBytes.Replaced;
+
+    /// <summary>Notes that a scan found a document clean, and which scan, where it was of the bytes that are kept.</summary>
+    public async Task<ScannedBytes> MarkClean(StoredDocument document, MalwareScan scan, CancellationToken cancel)
     {
-        try
+        while (await Find(document, cancel) is { } found)
         {
-            await BlobOf(document).SetMetadataAsync(new Dictionary<string, string> { [Scan] = Clean }, cancellationToken: cancel);
-            return true;
+            if (!found.Tags.Contains(scan.ETag))
+            {
+                return ScannedBytes.Replaced;
+            }
+
+            if (await TryNote(document, found, cancel, (Scan, Clean), (ScanId, scan.Id), (ScannedTag, scan.ETag)))
+            {
+                return ScannedBytes.Kept;
+            }
         }
-        catch (RequestFailedException failure) when (failure.Status == 404)
-        {
-            return false;
-        }
+
+        return ScannedBytes.Gone;
     }
+
+    /// <summary>The scan that found a document clean; null where none has, or its bytes aren't kept. One storage request.</summary>
+    public async Task<MalwareScan?> CleanScan(StoredDocument document, CancellationToken cancel) =>
+        await Find(document, cancel) is { } found && found.Notes.TryGetValue(ScanId, out string? id) && found.Notes.TryGetValue(ScannedTag, out string? tag)
+            ? new MalwareScan(id, tag)
+            : null;
 
     /// <summary>
     /// Whether a document's bytes are kept as they came, by their SHA-256, whatever a scan says of them. They are read for it, in one storage
@@ -122,10 +145,16 @@ internal sealed class DocumentStore(BlobServiceClient blobs, IConfiguration conf
     public async Task<bool> Has(StoredDocument document, CancellationToken cancel) => await BlobOf(document).ExistsAsync(cancel);
 
     /// <summary>
-    /// Removes bytes that malware was found in, where they are still there. No request removes others: their name says what they are, so that
-    /// it may count on the ones that another is done with. What nobody has any more is collected later.
+    /// Removes the bytes that a scan found malware in, where they are still there, and never others that took their place. No request removes
+    /// others: their name says what they are, so that it may count on the ones that another is done with. What nobody has any more is collected later.
     /// </summary>
-    public Task RemoveInfected(StoredDocument document, CancellationToken cancel) => BlobOf(document).DeleteIfExistsAsync(cancellationToken: cancel);
+    public async Task RemoveInfected(StoredDocument document, MalwareScan scan, CancellationToken cancel)
+    {
+        while (await Find(document, cancel) is { } found && found.Tags.Contains(scan.ETag) && !await TryRemove(document, found.Tag, cancel))
+        {
+            // Somebody claimed the same bytes in between, or wrote others: look again which.
+        }
+    }
 
     /// <summary>
     /// Removes bytes that no document of their application has any more: what was deleted, was part of a deleted draft, or was kept by a
@@ -199,16 +228,55 @@ internal sealed class DocumentStore(BlobServiceClient blobs, IConfiguration conf
     /// <returns>False where they aren't there any more.</returns>
     private async Task<bool> TryClaim(StoredDocument stored, CancellationToken cancel)
     {
+        while (await Find(stored, cancel) is { } found)
+        {
+            if (await TryNote(stored, found, cancel))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Bytes as they are kept at this moment; null where none are.</summary>
+    private async Task<Noted?> Find(StoredDocument document, CancellationToken cancel)
+    {
         try
         {
-            await BlobOf(stored).SetHttpHeadersAsync(new BlobHttpHeaders { ContentType = "application/octet-stream" }, cancellationToken: cancel);
-            return true;
+            BlobProperties found = await BlobOf(document).GetPropertiesAsync(cancellationToken: cancel);
+            return new Noted(found.ETag, new Dictionary<string, string>(found.Metadata));
         }
         catch (RequestFailedException failure) when (failure.Status == 404)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Adds notes to bytes, and the tag that they came with where these are the first.</summary>
+    /// <returns>False where they aren't any more as they were found.</returns>
+    private async Task<bool> TryNote(StoredDocument document, Noted found, CancellationToken cancel, params (string Name, string Value)[] notes)
+    {
+        Dictionary<string, string> all = new(found.Notes);
+        all.TryAdd(FirstTag, Unquoted(found.Tag));
+        foreach ((string name, string value) in notes)
+        {
+            all[name] = value;
+        }
+
+        try
+        {
+            await BlobOf(document).SetMetadataAsync(all, new BlobRequestConditions { IfMatch = found.Tag }, cancel);
+            return true;
+        }
+        catch (RequestFailedException failure) when (failure.Status is 404 or 412)
         {
             return false;
         }
     }
+
+    /// <summary>A tag as events have it.</summary>
+    private static string Unquoted(ETag tag) => tag.ToString().Trim('"');
 
     private async Task<bool> TryRemove(StoredDocument stored, ETag seen, CancellationToken cancel)
     {
@@ -225,4 +293,12 @@ internal sealed class DocumentStore(BlobServiceClient blobs, IConfiguration conf
     private static bool IsFoundClean(IDictionary<string, string> metadata) => metadata.TryGetValue(Scan, out string? verdict) && verdict == Clean;
 
     private BlobClient BlobOf(StoredDocument document) => _documents.GetBlobClient(document.Name);
+
+    /// <summary>Bytes with their tag of this moment and what is noted of them.</summary>
+    private sealed record Noted(ETag Tag, Dictionary<string, string> Notes)
+    {
+        /// <summary>The tags that these same bytes are known to have or have had.</summary>
+        public HashSet<string> Tags { get; } =
+            [Unquoted(Tag), .. Notes.Where(note => note.Key is FirstTag or ScannedTag).Select(note => note.Value)];
+    }
 }

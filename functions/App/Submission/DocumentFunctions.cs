@@ -17,7 +17,7 @@ internal sealed class DocumentFunctions(JsonCommands commands, CallersApplicatio
     [Function(nameof(AddDocument)), Allow<AddDocument>]
     [TakesFile("multipart/form-data", WithKind = true)]
     [HeedsIfMatch, HeedsIdempotencyKey, Refuses(StatusCodes.Status429TooManyRequests)]
-    [Gives(StatusCodes.Status201Created, typeof(Document))]
+    [Gives(StatusCodes.Status201Created, typeof(DocumentView))]
     public async Task<IResult> Add(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/applications/{id:guid}/documents")] HttpRequest request,
         Guid id,
@@ -72,7 +72,7 @@ internal sealed class DocumentFunctions(JsonCommands commands, CallersApplicatio
 
     private static Answer AnswerOf(Application application) => new(
         StatusCodes.Status201Created,
-        application.Documents[^1],
+        DocumentView.Of(application.Documents[^1]),
         $"/api/applications/{application.Id}/documents/{application.Documents[^1].Id}",
         application.Tag());
 }

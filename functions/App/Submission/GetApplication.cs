@@ -8,7 +8,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace MicroCred.App.Submission;
 
 /// <summary>Reads an application.</summary>
-internal sealed class GetApplication(CallersApplications applications)
+internal sealed class GetApplication(CallersApplications applications, CurrentUser user)
 {
     [Function(nameof(GetApplication)), Allow(Role.Provider, Role.Evaluator, Role.Registrar, Role.FundingAdviser)]
     [Gives(StatusCodes.Status200OK, typeof(ApplicationView))]
@@ -19,6 +19,6 @@ internal sealed class GetApplication(CallersApplications applications)
         Application application = await applications.Find(ApplicationId.New(id), cancel);
         return request.Headers.IfNoneMatch.ToString() == application.Tag()
             ? Results.StatusCode(StatusCodes.Status304NotModified)
-            : Answer.Of(StatusCodes.Status200OK, application).ToResult();
+            : new Answer(StatusCodes.Status200OK, ApplicationView.Of(application, user.Caller.SeesIds), ETag: application.Tag()).ToResult();
     }
 }

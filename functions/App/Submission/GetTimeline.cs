@@ -19,16 +19,21 @@ internal sealed class GetTimeline(CallersApplications callers, ApplicationStore 
     {
         Application application = await callers.Find(ApplicationId.New(id), cancel);
         ListPage<AuditEvent> page = await applications.Events(application.Id, request.Limit(PageSize.Most), request.After(), cancel).Checked();
-        return Results.Ok(new Timeline(
-            [.. page.Items.Select(e => new Entry(e.At, e.Actor.Name, e.Event, DetailOf(e)))], page.Next, application.WaitingFor));
+        return Results.Ok(user.Caller.SeesIds ? Timeline.Of(application, page) : Timeline.ForProvider(application, page));
     }
 
-    /// <summary>What an evaluator finds of a criterion is between NZQA and TEC until it comes out in the decision's reasons.</summary>
-    private string DetailOf(AuditEvent e) =>
-        user.Caller.Provider is not null && AuditEvents.IsConfidential(e.Event) ? "For NZQA and TEC only." : e.Detail;
-
     /// <summary>A page of it, oldest first, and what to give as <c>after</c> to have the next; null on the last one.</summary>
-    internal sealed record Timeline(IReadOnlyList<Entry> Events, string? Next, WaitingFor? WaitingFor);
+    internal sealed record Timeline(IReadOnlyList<Entry> Events, string? Next, WaitingFor? WaitingFor)
+    {
+        public static Timeline Of(Application application, ListPage<AuditEvent> page) =>
+            new([.. page.Items.Select(e => new Entry(e.At, e.Actor.Name, e.Event, e.Detail))], page.Next, application.WaitingFor);
+
+        /// <summary>The same without what is between NZQA and TEC, and without anybody's id.</summary>
+        public static Timeline ForProvider(Application application, ListPage<AuditEvent> page) => new(
+            [.. page.Items.Select(e => new Entry(e.At, e.Actor.Name, e.Event, AuditEvents.DetailForProvider(e)))],
+            page.Next,
+            application.WaitingForAsToldToProvider);
+    }
 
     /// <summary>One thing that happened.</summary>
     internal sealed record Entry(DateTimeOffset At, string Actor, string Event, string Detail);

@@ -11,7 +11,7 @@ namespace MicroCred.App.Submission;
 /// What follows when malware is found in bytes that documents of an application have: each is rejected, and whom it concerns is told. The
 /// system's own command, which no person may give.
 /// </summary>
-internal sealed record RejectInfectedDocuments(StoredDocument Stored) : IApplicationCommand
+internal sealed record RejectInfectedDocuments(StoredDocument Stored, MalwareScan Scan) : IApplicationCommand
 {
     public static IReadOnlyList<Role> Roles { get; } = [];
 
@@ -20,7 +20,7 @@ internal sealed record RejectInfectedDocuments(StoredDocument Stored) : IApplica
     public Outcome<Transition> Apply(Application application, CommandContext context) => IsDone(application)
         ? new Refusal(RefusalKind.WrongState, "Every document of these bytes is rejected already.", [])
         : application
-            .RejectInfected(Stored.Sha256, context.Rules.Evaluation, context.Now)
+            .RejectInfected(Stored.Sha256, Scan, context.Rules.Evaluation, context.Now)
             .Telling(rejected => Notices(application, rejected, context.Directory));
 
     private bool IsDone(Application application) =>

@@ -1,3 +1,5 @@
+using MicroCred.Approval;
+
 namespace MicroCred.App.Submission;
 
 /// <summary>
@@ -17,10 +19,20 @@ internal sealed record ScanResult(string? EventType, string? Type, ScanResult.Sc
     /// <summary>What was found.</summary>
     /// <param name="CorrelationId">Names the scan in Defender's own records.</param>
     /// <param name="BlobUri">Which blob was scanned.</param>
+    /// <param name="ETag">The blob's tag when it was scanned, which tells its bytes from others under its name.</param>
     /// <param name="ScanResultType">In words: <see cref="Clean"/>, <see cref="Malicious"/>, or that it could not be scanned.</param>
-    internal sealed record Scan(string? CorrelationId, string? BlobUri, string? ScanResultType)
+    internal sealed record Scan(string? CorrelationId, string? BlobUri, string? ETag, string? ScanResultType)
     {
         public const string Clean = "No threats found";
         public const string Malicious = "Malicious";
+
+        private const int MostCharacters = 128;
+
+        /// <summary>The scan as it is kept; null where the event doesn't say which it was, or of which bytes.</summary>
+        public MalwareScan? Kept => Name(CorrelationId) is { } id && Name(ETag?.Trim('"')) is { } tag && tag != "*" ? new MalwareScan(id, tag) : null;
+
+        /// <summary>A text that can stand in a blob's metadata and in a log; null where it can't.</summary>
+        private static string? Name(string? text) =>
+            text is { Length: > 0 and <= MostCharacters } && text.All(character => character is > ' ' and <= '~') ? text : null;
     }
 }

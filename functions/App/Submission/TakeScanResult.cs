@@ -11,8 +11,8 @@ namespace MicroCred.App.Submission;
 
 /// <summary>
 /// Takes what the storage account's malware scan found in a document. A clean one can be read from now on; an infected one is rejected and
-/// its bytes are removed. What is neither, or isn't about a document of ours, is a fault: after five tries it is set aside for a person, and
-/// the document stays withheld.
+/// its bytes are removed. What is neither, isn't about a document of ours, or doesn't say by the blob's ETag that it is about the bytes that are
+/// kept there, is a fault: after five tries it is set aside for a person, and the document stays withheld.
 /// </summary>
 internal sealed partial class TakeScanResult(DocumentStore documents, CommandRunner commands, ILogger<TakeScanResult> logger)
 {
@@ -20,40 +20,54 @@ internal sealed partial class TakeScanResult(DocumentStore documents, CommandRun
     public async Task Run(
         [QueueTrigger(Names.ScanResultsQueue)] ScanResult result, [DurableClient] DurableTaskClient client, CancellationToken cancel)
     {
-        string scan = result.Data?.CorrelationId ?? "without a number";
         if (!result.IsOfMalware || documents.At(result.Data?.BlobUri) is not { } document)
         {
-            LogForeign(scan);
-            throw new InvalidDataException($"Scan {scan} isn't of a document of ours.");
+            LogForeign(result.Data?.Kept?.Id);
+            throw new InvalidDataException("The scan isn't of a document of ours.");
         }
 
         Trail.Follow(document.Application, origin: null);
-        switch (result.Data?.ScanResultType)
+        if (result.Data!.Kept is not { } scan)
         {
-            case ScanResult.Scan.Clean:
-                bool kept = await documents.MarkClean(document, cancel);
-                LogClean(document.Application, kept);
-                break;
-            case ScanResult.Scan.Malicious:
-                await Reject(document, client, cancel);
-                break;
-            default:
-                LogNotScanned(document.Name, scan);
-                throw new InvalidDataException($"Scan {scan} came to no verdict on document {document.Name}.");
+            LogNameless(document.Name);
+            throw new InvalidDataException($"A scan of document {document.Name} doesn't say which it was, or of which bytes.");
         }
+
+        ScannedBytes bytes = result.Data.ScanResultType switch
+        {
+            ScanResult.Scan.Clean => await documents.MarkClean(document, scan, cancel),
+            ScanResult.Scan.Malicious => await Reject(document, scan, client, cancel),
+            _ => throw NoVerdict(document, scan),
+        };
+        if (bytes == ScannedBytes.Replaced)
+        {
+            LogReplaced(document.Name, scan.Id);
+            throw new InvalidDataException($"Scan {scan.Id} is of other bytes than are kept of document {document.Name}.");
+        }
+
+        LogTaken(document.Application, scan.Id, result.Data.ScanResultType, bytes);
     }
 
-    /// <summary>The bytes go last, so that a repeat after a break finds them and begins again.</summary>
+    /// <summary>
+    /// The bytes go last, so that a repeat after a break finds them and begins again. Where they are gone already nobody can read them, and the
+    /// verdict counts without a tag to hold it against.
+    /// </summary>
     /// <exception cref="InvalidOperationException">
     /// The application doesn't have the document yet though its bytes are kept, so it is being added, or others changed it all the while: try again.
     /// </exception>
-    private async Task Reject(StoredDocument document, DurableTaskClient client, CancellationToken cancel)
+    private async Task<ScannedBytes> Reject(StoredDocument document, MalwareScan scan, DurableTaskClient client, CancellationToken cancel)
     {
+        ScannedBytes bytes = await documents.Scanned(document, scan, cancel);
+        if (bytes == ScannedBytes.Replaced)
+        {
+            return bytes;
+        }
+
         LogInfected(document.Name);
-        switch (await commands.Change(new RejectInfectedDocuments(document), Caller.System, CommandOptions.None, client, cancel))
+        switch (await commands.Change(new RejectInfectedDocuments(document, scan), Caller.System, CommandOptions.None, client, cancel))
         {
             case CommandResult.Done or CommandResult.Refused { Refusal.Kind: RefusalKind.WrongState }:
-                await documents.RemoveInfected(document, cancel);
+                await documents.RemoveInfected(document, scan, cancel);
                 break;
             case CommandResult.Moved:
                 throw new InvalidOperationException($"Application {document.Application} was changed by others all the while.");
@@ -65,13 +79,27 @@ internal sealed partial class TakeScanResult(DocumentStore documents, CommandRun
 
                 break;
         }
+
+        return bytes;
+    }
+
+    private InvalidDataException NoVerdict(StoredDocument document, MalwareScan scan)
+    {
+        LogNotScanned(document.Name, scan.Id);
+        return new InvalidDataException($"Scan {scan.Id} came to no verdict on document {document.Name}.");
     }
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Malware scan {Scan} isn't of a document of ours")]
-    private partial void LogForeign(string scan);
+    private partial void LogForeign(string? scan);
 
-    [LoggerMessage(Level = LogLevel.Information, Message = "A document of application {Application} was found clean; still there: {Kept}")]
-    private partial void LogClean(ApplicationId application, bool kept);
+    [LoggerMessage(Level = LogLevel.Error, Message = "A malware scan of document {Document} has no id or no ETag, so it counts for nothing")]
+    private partial void LogNameless(string document);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Other bytes are kept of document {Document} than malware scan {Scan} was of, so it counts for nothing")]
+    private partial void LogReplaced(string document, string scan);
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Malware scan {Scan} of a document of application {Application}: {Verdict}; its bytes: {Bytes}")]
+    private partial void LogTaken(ApplicationId application, string scan, string verdict, ScannedBytes bytes);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Malware was found in document {Document}")]
     private partial void LogInfected(string document);

@@ -31,8 +31,8 @@ public sealed partial record Application
             return Refusal.TooLarge(limit);
         var id = string.Create(CultureInfo.InvariantCulture, $"d{LastDocument + 1}");
         var document = new Document(id, kind, fileName, contentType, size, sha256, status, at.ToUniversalTime(), findings);
-        if (Documents.Any(known => known.IsInfected && known.Sha256 == sha256))
-            document = document.Infected();
+        if (Documents.FirstOrDefault(known => known.IsInfected && known.Sha256 == sha256) is { } infected)
+            document = document.Infected(infected.Scan);
         return (this with { Documents = [.. Documents, document], LastDocument = LastDocument + 1, Corrected = IsReturned })
             .Because(by, at, AuditEvents.DocumentAdded, $"{id}: {kind}, {fileName}, SHA-256 {sha256}.");
     }

@@ -17,12 +17,16 @@ public sealed record Document(
     DateTimeOffset UploadedAt,
     IReadOnlyList<Finding> Findings)
 {
+    /// <summary>The scan that found malware in it; null where none did.</summary>
+    public MalwareScan? Scan { get; init; }
+
     /// <summary>Whether a scan found malware in it.</summary>
     [JsonIgnore]
     public bool IsInfected => Status == DocumentStatus.Rejected && Findings.Any(finding => finding.Rule == DocumentRules.NotMalicious.Id);
 
-    internal Document Infected() => this with
+    internal Document Infected(MalwareScan? scan) => this with
     {
+        Scan = scan,
         Status = DocumentStatus.Rejected,
         Findings = [DocumentRules.NotMalicious.Finding("documents", "A scan found malware in it.")],
     };

@@ -81,6 +81,23 @@ public static class AuditEvents
     /// <summary>Somebody was reminded of what waits for them.</summary>
     public const string Reminded = "Reminded";
 
-    /// <summary>Whether its detail is for NZQA and TEC alone: judgements before the decision, and why people stepped back.</summary>
-    public static bool IsConfidential(string name) => name is FindingRecorded or ConflictDeclared or Released;
+    /// <summary>
+    /// An event's detail as its provider is told it. Judgements before the decision, and why people stepped back, are for NZQA and TEC alone; of
+    /// who has a task the provider is told the role, since the detail has the person's id. An event that nothing is said of here is withheld.
+    /// </summary>
+    public static string DetailForProvider(AuditEvent happened)
+    {
+        ArgumentNullException.ThrowIfNull(happened);
+        return happened.Event switch
+        {
+            Assigned => "It is with NZQA for evaluation.",
+            Reassigned => "Somebody else has the task now.",
+            FundingReferred => "A funding adviser of TEC is to decide.",
+            Reminded => "Somebody was reminded of what is due.",
+            Drafted or Changed or DocumentAdded or DocumentRemoved or DocumentRejected or Submitted or Validated or Returned or Lapsed
+                or InformationRequested or InformationGiven or InformationRequestLapsed or Approved or Declined or FundingAssessed or FundingDecided
+                or Published or EntryStatusChanged or Withdrawn => happened.Detail,
+            _ => "For NZQA and TEC only.",
+        };
+    }
 }

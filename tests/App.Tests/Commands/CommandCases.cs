@@ -17,7 +17,7 @@ internal static class CommandCases
 
     private static readonly Application WithdrawnUnanswered = Asked.Withdraw("We changed our plans.", People.Provider, Moments.Monday).Application();
 
-    private static readonly Application Infected = Draft.RejectInfected(Draft.Documents[0].Sha256, new(), Moments.Monday).Application();
+    private static readonly Application Infected = Draft.RejectInfected(Draft.Documents[0].Sha256, new("scan", "etag"), new(), Moments.Monday).Application();
 
     public static IReadOnlyList<CommandCase> All { get; } =
     [
@@ -42,7 +42,7 @@ internal static class CommandCases
             Callers.Evaluator,
             (_, id) => Task.FromResult(new ChangeEntryStatus(id, 1, Code: null, new(RegisterStatus.ListedByMistake, "It was a test.")))),
         new CommandCase<RejectInfectedDocuments>(
-            Draft, Infected, Caller.System, Callers.Mito, (_, id) => Task.FromResult(new RejectInfectedDocuments(new(id, Draft.Documents[0].Sha256)))),
+            Draft, Infected, Caller.System, Callers.Mito, (_, id) => Task.FromResult(new RejectInfectedDocuments(new(id, Draft.Documents[0].Sha256), new("scan", "etag")))),
     ];
 
     private static CommandCase<TCommand> OfProvider<TCommand>(Application fits, Application isPast, Func<ApplicationId, TCommand> make)

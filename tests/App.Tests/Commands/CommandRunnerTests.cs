@@ -83,7 +83,7 @@ public abstract class CommandRunnerTests : IAsyncLifetime
         public async Task The_systems_own_command_is_nobodys()
         {
             ApplicationId id = await InReview();
-            RejectInfectedDocuments reject = new(new(id, new('a', 64)));
+            RejectInfectedDocuments reject = new(new(id, new('a', 64)), new("scan", "etag"));
 
             Assert.IsType<CommandResult.NotAllowed>(await _app.Change(reject));
             Assert.IsType<CommandResult.Done>(await _app.Change(reject, caller: Caller.System));

@@ -48,5 +48,5 @@ public sealed class RejectInfectedDocumentsTests
         Reject(AnApplication.WithoutFault.Draft(), new string('f', 64)).Refused(RefusalKind.NotFound);
 
     private static Outcome<Transition> Reject(Application application, string? sha256 = null) =>
-        new RejectInfectedDocuments(new(application.Id, sha256 ?? Sha256)).Apply(application, Applying.ContextOf(Caller.System));
+        new RejectInfectedDocuments(new(application.Id, sha256 ?? Sha256), new MalwareScan("scan", "etag")).Apply(application, Applying.ContextOf(Caller.System));
 }

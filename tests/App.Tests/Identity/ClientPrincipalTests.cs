@@ -30,6 +30,7 @@ public sealed class ClientPrincipalTests
              "role_typ":"http://schemas.microsoft.com/ws/2008/06/identity/claims/role","claims":[
               {"typ":"http://schemas.microsoft.com/identity/claims/objectidentifier","val":"0b1c"},
               {"typ":"http://schemas.xmlsoap.org/ws/2005/05/identity/claims/nameidentifier","val":"pairwise"},
+              {"typ":"http://schemas.xmlsoap.org/ws/2005/05/identity/claims/emailaddress","val":"a.evaluator@nzqa.example"},
               {"typ":"name","val":"A. Evaluator"},{"typ":"roles","val":"Evaluator"},{"typ":"roles","val":"Registrar"}]}
             """);
 

@@ -65,7 +65,7 @@ public sealed class ArchiveFinishedTests : IAsyncLifetime
     {
         Application published = await Published();
         await Run();
-        Change later = published.RejectInfected(published.Documents[0].Sha256, new EvaluationSettings(), DateTimeOffset.UtcNow).Change();
+        Change later = published.RejectInfected(published.Documents[0].Sha256, new MalwareScan("scan", "etag"), new EvaluationSettings(), DateTimeOffset.UtcNow).Change();
         await _app.Applications.Save(await _app.Applications.Find(published.Id, default), later, [], answer: null, trace: null, default);
         await _app.Worklists.Show(published, later.Application, default);
 

@@ -1,10 +1,12 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
+using Azure.Data.Tables;
 using Azure.Storage.Queues;
 using MicroCred.App.Storage;
 using MicroCred.App.Tests.Support;
 using MicroCred.Approval.Tests;
+using MicroCred.Tests.Support;
 
 namespace MicroCred.App.Tests.Operation;
 
@@ -26,8 +28,8 @@ public sealed class HealthTests
         await app.Worklists.AddToOutbox(new OutboxEntry(id, Guid.NewGuid(), 1, oldest), default);
         await app.Worklists.AddToOutbox(new OutboxEntry(ApplicationId.New(Guid.NewGuid()), Guid.NewGuid(), 2, oldest.AddMinutes(-5)), default);
 
-        using HttpClient anyone = app.As("no-role");
-        JsonElement health = await anyone.GetFromJsonAsync<JsonElement>(Health);
+        using HttpClient keeper = app.As("operator");
+        JsonElement health = await keeper.GetFromJsonAsync<JsonElement>(Health);
 
         Assert.Equal("Healthy", health.GetProperty("status").GetString());
         Assert.Equal((1, 1), (health.GetProperty("notifications").GetProperty("waiting").GetInt32(), health.GetProperty("notifications").GetProperty("setAside").GetInt32()));
@@ -38,13 +40,31 @@ public sealed class HealthTests
     public async Task It_says_which_service_of_the_account_is_missing()
     {
         await using RunningApp app = await RunningApp.Start("SWEEP_SCHEDULE=0 0 0 1 1 *");
-        await new Azure.Data.Tables.TableServiceClient(app.ConnectionString).DeleteTableAsync("Underway");
+        await new TableServiceClient(app.ConnectionString).DeleteTableAsync("Underway");
 
-        using HttpClient anyone = app.As("no-role");
-        using HttpResponseMessage answer = await anyone.GetAsync(Health);
-        JsonElement storage = (await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("storage");
+        using HttpClient keeper = app.As("operator");
+        using HttpResponseMessage answer = await keeper.GetAsync(Health);
+        JsonElement storage = (await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("services");
 
         Assert.Equal(HttpStatusCode.ServiceUnavailable, answer.StatusCode);
         Assert.Equal(("Down", "Up", "Up"), (storage.GetProperty("tables").GetString(), storage.GetProperty("blobs").GetString(), storage.GetProperty("queues").GetString()));
+    }
+
+    [Fact]
+    public async Task The_public_is_told_up_or_down_and_no_more()
+    {
+        await using RunningApp app = await RunningApp.Start("SWEEP_SCHEDULE=0 0 0 1 1 *");
+        foreach (string persona in new[] { "nobody", "mito", "evaluator-1", "registrar", "funding-adviser", "no-role" })
+        {
+            using HttpClient anyone = app.As(persona);
+            Assert.Equal("""{"status":"Healthy","storage":"Up"}""", await anyone.GetStringAsync(Health));
+        }
+
+        await new TableServiceClient(app.ConnectionString).DeleteTableAsync("Underway");
+        using HttpClient nobody = app.As("nobody");
+        await Patience.UntilAsync(
+            async () => (await nobody.GetAsync(Health)).StatusCode == HttpStatusCode.ServiceUnavailable, () => "It isn't said to be down.");
+        using HttpResponseMessage down = await nobody.GetAsync(Health);
+        Assert.Equal("""{"status":"Unhealthy","storage":"Down"}""", await down.Content.ReadAsStringAsync());
     }
 }

@@ -18,6 +18,18 @@ public sealed class OperationsPageTests(SharedApp shared)
         using PageReader reader = new(app, "Is it up");
 
         await reader.Next();
+        await reader.Next();
+
+        Assert.True(reader.IsDone);
+    }
+
+    [Fact]
+    public async Task Deploy()
+    {
+        await using RunningApp app = await RunningApp.Start();
+        using PageReader reader = new(app, "Deploy");
+
+        await reader.Next();
 
         Assert.True(reader.IsDone);
     }

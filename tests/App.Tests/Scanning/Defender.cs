@@ -14,6 +14,9 @@ internal sealed class Defender(RunningApp app)
     public const string Malicious = "Malicious";
     public const string NotScanned = "Not Scanned";
 
+    /// <summary>The id of every scan of these tests.</summary>
+    public const string Scan = "52d00da0-8f1a-4c3c-aa2c-24831967356b";
+
     private readonly BlobContainerClient _documents = new(app.ConnectionString, Names.DocumentsContainer);
 
     public QueueClient Results { get; } = Queue(app, Names.ScanResultsQueue);
@@ -23,8 +26,15 @@ internal sealed class Defender(RunningApp app)
     /// <summary>Whether the account still has a document's bytes.</summary>
     public async Task<bool> Keeps(ApplicationId application, string sha256) => await _documents.GetBlobClient($"{application}/{sha256}").ExistsAsync();
 
-    public Task Finds(string verdict, ApplicationId application, string sha256) =>
-        Results.SendMessageAsync(Event(verdict, $"{_documents.Uri}/{application}/{sha256}").ToJsonString());
+    /// <summary>Tells of a scan of a document's bytes as they are now, or as they were under another ETag.</summary>
+    public async Task Finds(string verdict, ApplicationId application, string sha256, string? etag = null) =>
+        await Results.SendMessageAsync(Event(verdict, AddressOf(application, sha256), etag ?? await TagOf(application, sha256)).ToJsonString());
+
+    public string AddressOf(ApplicationId application, string sha256) => $"{_documents.Uri}/{application}/{sha256}";
+
+    /// <summary>The ETag of a document's bytes, written as Defender writes it: without quotes.</summary>
+    public async Task<string> TagOf(ApplicationId application, string sha256) =>
+        (await _documents.GetBlobClient($"{application}/{sha256}").GetPropertiesAsync()).Value.ETag.ToString().Trim('"');
 
     public async Task SetsAside(string message)
     {
@@ -37,15 +47,15 @@ internal sealed class Defender(RunningApp app)
             && (await SetAside.PeekMessagesAsync(32)).Value.Any(aside => message is null || aside.Body.ToString() == message),
         () => "The message wasn't set aside.");
 
-    public static JsonObject Event(string verdict, string blob, string type = "Microsoft.Security.MalwareScanningResult") => new()
+    public static JsonObject Event(string verdict, string blob, string etag = "0x8DB4C9327B08CBF", string type = "Microsoft.Security.MalwareScanningResult") => new()
     {
-        ["id"] = "52d00da0-8f1a-4c3c-aa2c-24831967356b",
+        ["id"] = Scan,
         ["subject"] = $"storageAccounts/an-account/containers/documents/blobs/{blob.Split('/')[^1]}",
         ["data"] = new JsonObject
         {
-            ["correlationId"] = "52d00da0-8f1a-4c3c-aa2c-24831967356b",
+            ["correlationId"] = Scan,
             ["blobUri"] = blob,
-            ["eTag"] = "0x8DB4C9327B08CBF",
+            ["eTag"] = etag,
             ["scanFinishedTimeUtc"] = "2026-05-04T11:31:54.0481279Z",
             ["scanResultType"] = verdict,
             ["scanResultDetails"] = verdict == Malicious
@@ -60,12 +70,12 @@ internal sealed class Defender(RunningApp app)
     };
 
     /// <summary>The same as CloudEvents has it.</summary>
-    public static JsonObject CloudEvent(string verdict, string blob)
+    public static JsonObject CloudEvent(string verdict, string blob, string etag)
     {
-        JsonObject told = Event(verdict, blob);
+        JsonObject told = Event(verdict, blob, etag);
         return new()
         {
-            ["id"] = "52d00da0-8f1a-4c3c-aa2c-24831967356b",
+            ["id"] = Scan,
             ["source"] = "/subscriptions/a",
             ["specversion"] = "1.0",
             ["type"] = "Microsoft.Security.MalwareScanningResult",

@@ -88,12 +88,14 @@ public sealed class CollectingDocumentsTests : IAsyncLifetime, IDisposable
         ApplicationId id = await _app.Keep(With(digit: 'a'));
         await Keep(id, 'a');
         StoredDocument stored = new(id, DocumentBytes.HashOf("a"));
-        await _app.Get<DocumentStore>().MarkClean(stored, default);
+        BlobClient blob = _app.Documents.GetBlobClient(stored.Name);
+        MalwareScan scan = new("a-scan", (await blob.GetPropertiesAsync()).Value.ETag.ToString().Trim('"'));
+        Assert.Equal(ScannedBytes.Kept, await _app.Get<DocumentStore>().MarkClean(stored, scan, default));
 
         await Keep(id, 'a');
 
-        BlobClient blob = _app.Documents.GetBlobClient(stored.Name);
         Assert.Equal("clean", (await blob.GetPropertiesAsync()).Value.Metadata["scan"]);
+        Assert.Equal(scan, await _app.Get<DocumentStore>().CleanScan(stored, default));
     }
 
     private static Application With(char digit)

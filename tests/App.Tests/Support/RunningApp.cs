@@ -51,13 +51,23 @@ internal sealed class RunningApp : IAsyncDisposable
         return await StartOn(connectionString, connectionString, settings);
     }
 
+    /// <param name="app">The folder of a copy of the built app, with what a test has changed in it.</param>
+    /// <param name="settings">Settings as <c>name=value</c>.</param>
+    public static async Task<RunningApp> StartCopy(string app, params string[] settings)
+    {
+        string connectionString = await SharedStorage.AccountOfItsOwn();
+        return await Start(app, connectionString, connectionString, settings);
+    }
+
     /// <param name="own">What the app and its engine connect to storage with, such as a proxy's.</param>
     /// <param name="direct">The account itself, for what a test does past the app.</param>
     /// <param name="settings">Settings as <c>name=value</c>.</param>
-    public static async Task<RunningApp> StartOn(string own, string direct, params string[] settings)
+    public static Task<RunningApp> StartOn(string own, string direct, params string[] settings) => Start(Repository.Built("functions/App"), own, direct, settings);
+
+    private static async Task<RunningApp> Start(string app, string own, string direct, string[] settings)
     {
         TemporaryFolder folder = new();
-        HostSettings host = new() { App = Repository.Built("functions/App"), DataPath = folder.Path, Storage = own };
+        HostSettings host = new() { App = app, DataPath = folder.Path, Storage = own };
         host = host.With("Notifications__OutboxPath", folder["outbox"]);
         foreach (string setting in settings)
         {

@@ -56,6 +56,17 @@ public sealed class WaitingForTests
     }
 
     [Fact]
+    public void Its_provider_is_told_the_organisation_and_nobody_of_it()
+    {
+        var inReview = AnApplication.WithoutFault.InReview();
+        var referred = AnApplication.WithoutFault.AskingForFunding().Approved()
+            .AssessFunding(new(FundingOutcome.Referred, null, 0, []), People.Adviser.Id, new(), Moments.Monday).Application();
+        Assert.Equal(inReview.WaitingFor! with { Who = "NZQA" }, inReview.WaitingForAsToldToProvider);
+        Assert.Equal(referred.WaitingFor! with { Who = "TEC" }, referred.WaitingForAsToldToProvider);
+        Assert.Equal(Mito, AnApplication.WithoutFault.Draft().WaitingForAsToldToProvider!.Who);
+    }
+
+    [Fact]
     public void One_that_is_over_waits_for_nobody()
     {
         Assert.Null(AnApplication.WithoutFault.Published().WaitingFor);

@@ -22,7 +22,7 @@ internal sealed record Step(string Name, int Weight, Func<Application, int, Outc
             (DocumentKind)(n % 5), "curriculum.pdf", "application/pdf", n % (26 << 20), new('a', 64), (DocumentStatus)(n % 2), [],
             People.Provider, At(application))),
         new("remove a document", 1, (application, n) => application.RemoveDocument($"d{n % 4}", People.Provider, At(application))),
-        new("find malware", 1, (application, n) => application.RejectInfected(new(n % 8 == 0 ? 'a' : 'b', 64), new(), At(application))),
+        new("find malware", 1, (application, n) => application.RejectInfected(new(n % 8 == 0 ? 'a' : 'b', 64), new("scan", "etag"), new(), At(application))),
         new("submit", 8, (application, n) => application.Submit(RuleEditions.All[n % 2], People.Provider, At(application))),
         new("validate", 8, (application, n) => application.RecordValidation(n % 3 == 0 ? [Error] : [], new(), At(application))),
         new("approve by university", 4, (application, _) => application.ApproveByUniversity(At(application))),

@@ -66,13 +66,15 @@ public sealed class TimelineTests(RunningInstance instance) : EndToEndTest(insta
         AssertDue(await WaitingForAsync(await Instance.ReturnedAsync()));
 
     [Fact]
-    public async Task An_application_in_review_waits_for_its_evaluator()
+    public async Task An_application_in_review_waits_for_its_evaluator_and_its_provider_is_told_that_NZQA_has_it()
     {
         var application = await Instance.InReviewAsync();
 
         var waitingFor = await WaitingForAsync(application);
+        var asNzqaSeesIt = (await As("registrar").GetAsync($"{application.Path}/timeline")).Is(HttpStatusCode.OK).Json["waitingFor"]!;
 
-        Assert.Equal((await application.TaskAsync()).AssigneeId, (string?)waitingFor["who"]);
+        Assert.Equal("NZQA", (string?)waitingFor["who"]);
+        Assert.Equal((await application.TaskAsync()).AssigneeId, (string?)asNzqaSeesIt["who"]);
         AssertDue(waitingFor);
     }
 
@@ -81,8 +83,15 @@ public sealed class TimelineTests(RunningInstance instance) : EndToEndTest(insta
         AssertDue(await WaitingForAsync(await Instance.InformationRequestedAsync()));
 
     [Fact]
-    public async Task A_referred_application_waits_for_the_funding_adviser() =>
-        Assert.Equal("funding-adviser", (string?)(await WaitingForAsync(await Instance.ReferredAsync()))["who"]);
+    public async Task A_referred_application_waits_for_the_funding_adviser_and_its_provider_is_told_that_TEC_has_it()
+    {
+        var application = await Instance.ReferredAsync();
+
+        var asTecSeesIt = (await As("funding-adviser").GetAsync($"{application.Path}/timeline")).Is(HttpStatusCode.OK).Json["waitingFor"]!;
+
+        Assert.Equal("TEC", (string?)(await WaitingForAsync(application))["who"]);
+        Assert.Equal("funding-adviser", (string?)asTecSeesIt["who"]);
+    }
 
     [Fact]
     public async Task A_published_application_waits_for_nobody() =>

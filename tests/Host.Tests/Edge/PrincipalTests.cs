@@ -37,7 +37,10 @@ public sealed class PrincipalTests(ProbeHost app)
     [InlineData("x-ms-client-principal")]
     [InlineData("X-MS-CLIENT-PRINCIPAL-ID")]
     [InlineData("X-MS-CLIENT-PRINCIPAL-NAME")]
+    [InlineData("X-MS-CLIENT-PRINCIPAL-IDP")]
     [InlineData("X-MS-TOKEN-AAD-ID-TOKEN")]
+    [InlineData("x-ms-token-aad-access-token")]
+    [InlineData("X-MS-TOKEN-GOOGLE-EXPIRES-ON")]
     public async Task What_comes_from_outside_is_dropped(string name)
     {
         Assert.DoesNotContain("forged", (await SeenAsync((name, "forged"))).Values);

@@ -10,6 +10,7 @@ public sealed class ServedHostsTests(ProbeHost app)
     [Theory]
     [InlineData("localhost")]
     [InlineData("127.0.0.1")]
+    [InlineData("[::1]")]
     public async Task It_answers_for_this_machine_s_own_names(string name)
     {
         using var answer = await app.SendAsync(HttpMethod.Get, "/plain", ("Host", $"{name}:{app.Host.Url.Port}"));
@@ -22,6 +23,7 @@ public sealed class ServedHostsTests(ProbeHost app)
     [InlineData("rebound.example", "/.auth/login/local")]
     [InlineData("127.0.0.1.rebound.example", "/plain")]
     [InlineData("localhost.rebound.example", "/plain")]
+    [InlineData("0.0.0.0", "/plain")]
     public async Task It_refuses_any_other_name(string name, string path)
     {
         using var answer = await app.SendAsync(HttpMethod.Get, path, ("Host", $"{name}:{app.Host.Url.Port}"));

@@ -38,6 +38,15 @@ public sealed class RefusalTests : IDisposable
     }
 
     [Theory]
+    [InlineData("http://0.0.0.0:0")]
+    [InlineData("http://[::]:0")]
+    [InlineData("http://*:0")]
+    [InlineData("http://microcred.example:0")]
+    [InlineData("https://localhost:0")]
+    public async Task An_address_that_others_could_reach_is_refused(string url) =>
+        Assert.Contains("this machine alone", await RefusedAsync(_probe.Settings with { Url = url }), StringComparison.Ordinal);
+
+    [Theory]
     [InlineData("local.settings.json")]
     [InlineData("local.personas.json")]
     public async Task A_file_that_is_no_JSON_is_named(string file)

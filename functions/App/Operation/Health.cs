@@ -1,0 +1,31 @@
+using System.Text.Json.Serialization;
+
+namespace MicroCred.App.Operation;
+
+/// <summary>How the app is. Anybody is told the first two facts, and the third where people should be able to sign in and can't; the operator the rest.</summary>
+/// <param name="Status"><c>Healthy</c> or <c>Unhealthy</c>.</param>
+/// <param name="Storage">Whether the storage account answers: <c>Up</c> or <c>Down</c>.</param>
+internal sealed record Health(string Status, string Storage)
+{
+    /// <summary>Why nobody can sign in, and so no operator either.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? SignIn { get; init; }
+
+    /// <summary>Whether each service of the storage account answers.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public StorageHealth? Services { get; init; }
+
+    /// <summary>The letters in the queue, where it answers.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public QueueHealth? Notifications { get; init; }
+
+    /// <summary>Since when the oldest act waits of which not all is done, in UTC, where there is one.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public DateTimeOffset? OldestBrokenOffAct { get; init; }
+
+    public static Health Of(StorageHealth storage, string? signIn) =>
+        new(storage.IsUp && signIn is null ? "Healthy" : "Unhealthy", storage.IsUp ? StorageHealth.Up : StorageHealth.Down) { SignIn = signIn };
+}
+
+/// <summary>How many notices wait to be sent, and how many were set aside after five tries.</summary>
+internal sealed record QueueHealth(int Waiting, int SetAside);

@@ -1,0 +1,66 @@
+using Azure;
+using Azure.Data.Tables;
+using Azure.Identity;
+using Azure.Storage.Blobs;
+using Azure.Storage.Queues;
+using MicroCred.App.Storage;
+
+namespace MicroCred.App.Operation;
+
+/// <summary>
+/// Asks the storage account whether it answers. Anybody may have it asked, so it is asked at most once in <see cref="Fresh"/>, by three requests, however
+/// many want to know.
+/// </summary>
+internal sealed class HealthChecks(TableServiceClient tables, BlobServiceClient blobs, QueueServiceClient queues, TimeProvider time)
+{
+    /// <summary>How long an answer holds.</summary>
+    public static readonly TimeSpan Fresh = TimeSpan.FromSeconds(3);
+
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+
+    private readonly Lock _gate = new();
+    private Task<StorageHealth>? _last;
+    private DateTimeOffset _asked;
+
+    /// <summary>How it was a moment ago.</summary>
+    public Task<StorageHealth> Recent(CancellationToken cancel)
+    {
+        lock (_gate)
+        {
+            if (_last is null || (_last.IsCompleted && time.GetUtcNow() - _asked >= Fresh))
+            {
+                _asked = time.GetUtcNow();
+                _last = Now();
+            }
+
+            return _last.WaitAsync(cancel);
+        }
+    }
+
+    /// <summary>How it is. Three storage requests, and no more than five seconds.</summary>
+    public async Task<StorageHealth> Now()
+    {
+        using CancellationTokenSource inTime = new(Patience, time);
+        CancellationToken cancel = inTime.Token;
+        string[] answers = await Task.WhenAll(
+            Reached(() => tables.GetTableClient(Names.UnderwayTable)
+                .QueryAsync<TableEntity>(row => row.PartitionKey == WorklistRows.Underway, maxPerPage: 1, select: [nameof(TableEntity.RowKey)], cancel)
+                .AsPages().FirstOrDefaultAsync(cancel).AsTask()),
+            Reached(() => blobs.GetBlobContainerClient(Names.DocumentsContainer).GetPropertiesAsync(cancellationToken: cancel)),
+            Reached(() => queues.GetQueueClient(Names.NotificationsQueue).GetPropertiesAsync(cancel)));
+        return new StorageHealth(answers[0], answers[1], answers[2]);
+    }
+
+    private static async Task<string> Reached(Func<Task> ask)
+    {
+        try
+        {
+            await ask();
+            return StorageHealth.Up;
+        }
+        catch (Exception exception) when (exception is RequestFailedException or OperationCanceledException or AggregateException or AuthenticationFailedException)
+        {
+            return StorageHealth.Down;
+        }
+    }
+}

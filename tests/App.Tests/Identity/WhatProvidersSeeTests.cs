@@ -1,0 +1,183 @@
+using System.Net.Http.Json;
+using System.Text;
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+using MicroCred.App.Identity;
+using MicroCred.App.Tests.Documents;
+using MicroCred.App.Tests.Support;
+using MicroCred.Approval.Tests;
+using MicroCred.Tests.Support;
+
+namespace MicroCred.App.Tests.Identity;
+
+/// <summary>A provider is told names and roles, and nobody's object id but the own one, whatever they ask for and whenever.</summary>
+public sealed partial class WhatProvidersSeeTests : IAsyncLifetime, IDisposable
+{
+    private static readonly int[] Moderation = [6];
+    private static readonly string[] NoConditions = [];
+
+    private readonly PeopleByObjectId _people = new();
+    private readonly List<string> _slips = [];
+    private readonly HashSet<string> _asked = [];
+    private RunningApp _app = null!;
+    private ApplicationId _id;
+    private string _number = "1";
+
+    /// <summary>Everything that a provider may read. What a test has no value for fails it, so that it joins.</summary>
+    private static IEnumerable<HttpRoute> Readable =>
+        HttpRoutes.All.Where(route => route.Method == "GET" && (route.IsPublic || route.Roles.Contains(Role.Provider)));
+
+    private Dictionary<string, string> Values => new()
+    {
+        ["id"] = _id.ToString(),
+        ["doc"] = "d1",
+        ["number"] = _number,
+        ["name"] = "icon.svg",
+        ["path"] = "nowhere",
+    };
+
+    public async Task InitializeAsync() => _app = await RunningApp.StartCopy(
+        _people.App, $"Directory:Path={_people.Directory}");
+
+    public async Task DisposeAsync() => await _app.DisposeAsync();
+
+    public void Dispose() => _people.Dispose();
+
+    [Fact]
+    public async Task No_answer_holds_anybody_elses_object_id_from_the_draft_to_the_register()
+    {
+        await Play();
+
+        Assert.Empty(_slips.Distinct());
+        Assert.Equal(Readable.Select(route => route.Function).Distinct().Order(StringComparer.Ordinal), _asked.Order(StringComparer.Ordinal));
+    }
+
+    /// <summary>Returned, corrected, asked about, stepped back from, handed on, approved, referred, published and changed; looked at after each step.</summary>
+    private async Task Play()
+    {
+        AnApplication wanted = AnApplication.WithoutFault.AskingForFunding(funding => funding with { PostEntryHealthProfessional = null });
+        _id = ApplicationId.Parse((string)(await Send("mito", HttpMethod.Post, "/api/applications", Faulty(wanted).Content))!["id"]!);
+        foreach (DocumentKind kind in wanted.Documents)
+        {
+            await Upload(kind);
+        }
+
+        await Send("mito", HttpMethod.Post, Below("submission"), null);
+        await Reached(application => application.Status == ApplicationStatus.Returned);
+        await Send("mito", HttpMethod.Put, Below(""), wanted.Content);
+        await Send("mito", HttpMethod.Post, Below("submission"), null);
+        EvaluationTask task = await Assigned();
+        await Act(task, HttpMethod.Put, "findings/1", new { result = "Met", comment = "Read and considered." });
+        await Act(task, HttpMethod.Post, "information-requests", new { question = "How is it moderated?", criteria = Moderation });
+        await Send("mito", HttpMethod.Post, Below("information-requests/1/response"), new { answer = "One in ten." });
+        await Act(task, HttpMethod.Post, "release", new { reason = "Away." });
+        await Act(await Assigned(), HttpMethod.Post, "conflict", new { reason = "A friend teaches there." });
+        task = await Assigned();
+        IEnumerable<string> taken = (await _app.Applications.Find(_id, default))!.Application.Conflicted.Append(task.Assignee!);
+        string other = _people.Evaluators.Except(taken).First();
+        await Send("registrar", HttpMethod.Post, $"/api/tasks/{task.Id}/assignment", new { assignee = other });
+        task = await Assigned();
+        foreach (int criterion in Enumerable.Range(1, 7))
+        {
+            await Act(task, HttpMethod.Put, $"findings/{criterion}", new { result = "Met", comment = "Read and considered." });
+        }
+
+        await Act(task, HttpMethod.Post, "decision", new { outcome = "Approve", reasons = "As the findings say.", conditions = NoConditions });
+        Application referred = await Reached(application => application.Tasks.Any(open => open is { Kind: TaskKind.FundingReferral, IsOpen: true }));
+        await Act(referred.Tasks[^1], HttpMethod.Post, "decision", new { outcome = "Eligible", reasons = "It is learning for entry.", conditions = NoConditions });
+        Application published = await Reached(application => application.Status == ApplicationStatus.Published);
+        _number = $"{published.Registration!.Number}";
+        await LookAround();
+        await Send("registrar", HttpMethod.Post, $"/api/register/{_number}/status", new { status = "Expiring", reason = "Nobody enrols." });
+        await Letters();
+    }
+
+    private static AnApplication Faulty(AnApplication wanted) => wanted.With(content => content with { Credits = 41 });
+
+    private string Below(string rest) => $"/api/applications/{_id}/{rest}".TrimEnd('/');
+
+    private async Task<EvaluationTask> Assigned() =>
+        (await Reached(application => application.Tasks.Any(open => open is { Kind: TaskKind.Evaluation, IsOpen: true, Assignee: not null })))
+            .Tasks.Single(open => open.IsOpen);
+
+    private async Task<Application> Reached(Func<Application, bool> reached)
+    {
+        Application now = await _app.Until(_id, reached);
+        await LookAround();
+        return now;
+    }
+
+    private Task<JsonNode?> Act(EvaluationTask task, HttpMethod method, string act, object body) => SendAs(task.Assignee!, method, $"/api/tasks/{task.Id}/{act}", body);
+
+    private Task<JsonNode?> Send(string persona, HttpMethod method, string path, object? body) => SendAs(_people.Ids[persona], method, path, body);
+
+    private async Task<JsonNode?> SendAs(string id, HttpMethod method, string path, object? body)
+    {
+        using HttpRequestMessage request = new(method, path) { Content = body is null ? null : JsonContent.Create(body, options: AppJson.Stored) };
+        return await Answered(id, request);
+    }
+
+    private async Task Upload(DocumentKind kind)
+    {
+        using MultipartFormDataContent form = new()
+        {
+            { new StringContent($"{kind}"), "kind" },
+            { new ByteArrayContent(PdfFile.Honest), "file", $"{kind}.pdf" },
+        };
+        using HttpRequestMessage request = new(HttpMethod.Post, Below("documents")) { Content = form };
+        await Answered(_people.Ids["mito"], request);
+    }
+
+    private async Task<JsonNode?> Answered(string id, HttpRequestMessage request)
+    {
+        using HttpClient http = _app.As(id);
+        using HttpResponseMessage answer = await http.SendAsync(request);
+        string text = await answer.Content.ReadAsStringAsync();
+        Assert.True(answer.IsSuccessStatusCode, $"{request.Method} {request.RequestUri} answered {(int)answer.StatusCode}: {text}");
+        if (id == _people.Ids["mito"])
+        {
+            Search($"{request.Method} {request.RequestUri}", $"{answer.Headers}{text}");
+            await LookAround();
+        }
+
+        return text.Length == 0 ? null : JsonNode.Parse(text);
+    }
+
+    private async Task LookAround()
+    {
+        using HttpClient provider = _app.As(_people.Ids["mito"]);
+        foreach (HttpRoute route in Readable)
+        {
+            using HttpResponseMessage answer = await provider.GetAsync(new Uri(route.With(Values), UriKind.Relative));
+            Search(route.Function, $"{answer.Headers}{Encoding.UTF8.GetString(await answer.Content.ReadAsByteArrayAsync())}");
+            if (answer.IsSuccessStatusCode || route.Template == "{*path}")
+            {
+                _asked.Add(route.Function);
+            }
+        }
+    }
+
+    /// <summary>Those that go to the provider by e-mail.</summary>
+    private async Task Letters()
+    {
+        string[] letters = [];
+        await Patience.UntilAsync(
+            async () =>
+            {
+                letters = await Task.WhenAll(Directory.GetFiles(_app.Outbox, "*.eml").Select(file => File.ReadAllTextAsync(file)));
+                return letters.Any(letter => letter.Contains("Nobody enrols.", StringComparison.Ordinal));
+            },
+            () => $"The last letter isn't there.\n{_app.Log}");
+        foreach (string letter in letters.Where(letter => letter.Contains("applications@mito.example", StringComparison.Ordinal)))
+        {
+            Search(Subject().Match(letter).Value, letter);
+        }
+    }
+
+    private void Search(string place, string text) => _slips.AddRange(_people.Ids
+        .Where(person => person.Key != "mito" && text.Contains(person.Value, StringComparison.OrdinalIgnoreCase))
+        .Select(person => $"{place}: {person.Key}"));
+
+    [GeneratedRegex("^Subject: .*$", RegexOptions.Multiline)]
+    private static partial Regex Subject();
+}
