@@ -1,4 +1,5 @@
 using System.Text.Json;
+using MicroCred.App.Archiving;
 using MicroCred.App.Commands;
 using MicroCred.App.Http;
 using MicroCred.App.Identity;
@@ -8,6 +9,7 @@ using MicroCred.App.Operation;
 using MicroCred.App.Pipeline;
 using MicroCred.App.Publication;
 using MicroCred.App.Settings;
+using MicroCred.App.Signing;
 using MicroCred.App.Storage;
 using MicroCred.App.Submission.Documents;
 using MicroCred.App.Validation;
@@ -84,7 +86,10 @@ internal static class Composition
         services.AddDocuments();
         services.AddSingleton<ApplicationStates>();
         services.AddSingleton<StuckApplications>();
+        services.AddSigning(configuration);
         services.AddSingleton<Archive>();
+        services.AddSingleton<SignedNights>();
+        services.AddSingleton<ArchiveMeter>();
         services.AddSingleton<OpenApiText>();
         services.AddSingleton<RegisterIndex>();
         services.AddSingleton<Register>();

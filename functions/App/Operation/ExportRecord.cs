@@ -1,3 +1,4 @@
+using MicroCred.App.Commands;
 using MicroCred.App.Http;
 using MicroCred.App.Identity;
 using MicroCred.App.OpenApi;
@@ -20,8 +21,9 @@ internal sealed class ExportRecord(CallersApplications callers, ApplicationStore
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/operations/applications/{id:guid}/record")] HttpRequest request, Guid id, CancellationToken cancel)
     {
         Application application = await callers.Find(ApplicationId.New(id), cancel);
-        IReadOnlyList<AuditEvent> events = await applications.Events(application.Id, cancel);
+        WholeApplication whole = await applications.FindWhole(application.Id, cancel)
+            ?? throw new RefusedException(RefusalKind.NotFound, $"There is no application {application.Id} any more.");
         return Results.Ok(ApplicationRecord.Of(
-            application, events, await applications.NoticesSince(application.Id, 0, cancel), user.Caller.Actor.Id, time.GetUtcNow()));
+            whole, await applications.NoticesSince(application.Id, 0, cancel), user.Caller.Actor.Id, time.GetUtcNow()));
     }
 }

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Diagnostics.Metrics;
 using System.Text.RegularExpressions;
+using MicroCred.App.Archiving;
 using MicroCred.App.Operation;
 using MicroCred.App.Storage;
 using MicroCred.App.Tests.Support;
@@ -44,7 +45,7 @@ public sealed partial class MetricsTests
             },
         };
         listener.Start();
-        _ = (app.Get<StageMiddleware>(), app.Get<StorageRequestCounter>(), app.Get<Progress>(), app.Get<BacklogGauges>());
+        _ = (app.Get<StageMiddleware>(), app.Get<StorageRequestCounter>(), app.Get<Progress>(), app.Get<BacklogGauges>(), app.Get<ArchiveMeter>());
         return [.. names.Keys];
     }
 

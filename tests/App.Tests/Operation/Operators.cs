@@ -1,9 +1,12 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
+using MicroCred.App.Archiving;
 using MicroCred.App.Tests.Support;
 using MicroCred.Approval.Tests;
 using MicroCred.Tests.Support;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace MicroCred.App.Tests.Operation;
 
@@ -27,6 +30,10 @@ internal static class Operators
         Assert.True((int)status is >= 200 and < 300, $"{method} {path} answered {(int)status}: {answer}");
         return answer!;
     }
+
+    /// <summary>A night of the archive's, in the test's own process.</summary>
+    public static Task Night(this RunningApp app) =>
+        ActivatorUtilities.CreateInstance<ArchiveApplications>(app.Get<IServiceProvider>()).Run(new TimerInfo(), default);
 
     /// <summary>An application that somebody is evaluating, and that the lists, which are written a moment later, show so.</summary>
     public static async Task<(ApplicationId Id, EvaluationTask Task)> InReview(this RunningApp app)
