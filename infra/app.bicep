@@ -144,7 +144,7 @@ resource settings 'Microsoft.Web/sites/config@2025-03-01' = {
       SWEEP_SCHEDULE: '0 * * * * *'
       REPAIR_SCHEDULE: '0 30 14 * * *'
       ARCHIVE_SCHEDULE: '0 30 15 * * *'
-      Archive__SigningKeyId: signingKeyUri
+      Signing__KeyUri: signingKeyUri
       Rules__Edition: '2018'
       Register__FirstReportingCode: string(firstReportingCode)
       Documents__AwaitScan: 'true'

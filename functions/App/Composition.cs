@@ -1,4 +1,5 @@
 using System.Text.Json;
+using MicroCred.App.Archiving;
 using MicroCred.App.Commands;
 using MicroCred.App.Http;
 using MicroCred.App.Identity;
@@ -9,6 +10,7 @@ using MicroCred.App.Pipeline;
 using MicroCred.App.Publication;
 using MicroCred.App.Quotas;
 using MicroCred.App.Settings;
+using MicroCred.App.Signing;
 using MicroCred.App.Storage;
 using MicroCred.App.Submission.Documents;
 using MicroCred.App.Validation;
@@ -93,8 +95,11 @@ internal static class Composition
         services.AddSingleton<HealthChecks>();
         services.AddSingleton<ApplicationStates>();
         services.AddSingleton<StuckApplications>();
+        services.AddSigning(configuration);
         services.AddSingleton<Archive>();
         services.AddSingleton<OperatorActs>();
+        services.AddSingleton<SignedNights>();
+        services.AddSingleton<ArchiveMeter>();
         services.AddSingleton<OpenApiText>();
         services.AddSingleton<RegisterIndex>();
         services.AddSingleton<Register>();

@@ -99,7 +99,7 @@ public sealed class TheFunctionApp
         IEnumerable<string> own = Settings.Keys.Union(Deployment.Everything.Settings.Keys)
             .Where(setting => !ofThePlatform.Any(known => setting.StartsWith(known, StringComparison.Ordinal)));
         Assert.Subset(
-            Sample.Append("Identity__TrustPlatformPrincipal").Append("Platform__InAzure").Append("Archive__SigningKeyId").ToHashSet(), own.ToHashSet());
+            Sample.Append("Identity__TrustPlatformPrincipal").Append("Platform__InAzure").ToHashSet(), own.ToHashSet());
     }
 
     [Fact]
@@ -125,7 +125,7 @@ public sealed class TheFunctionApp
 
     [Fact]
     public void Signs_the_archive_with_the_one_key_that_the_vault_has() =>
-        Assert.Contains("outputs.signingKeyUri", Settings["Archive__SigningKeyId"], StringComparison.Ordinal);
+        Assert.Contains("outputs.signingKeyUri", Settings["Signing__KeyUri"], StringComparison.Ordinal);
 
     /// <summary>A deployment runs a plain <c>dotnet publish</c>. What its environment has means nothing to the project file.</summary>
     [Fact]

@@ -6,6 +6,7 @@ using MicroCred.App.Evaluation;
 using MicroCred.App.Notification;
 using MicroCred.App.Operation;
 using MicroCred.App.Pipeline;
+using MicroCred.App.Storage;
 using MicroCred.App.Submission;
 using MicroCred.App.Validation;
 using MicroCred.Approval;
@@ -28,6 +29,9 @@ internal sealed class ExampleCase
     private static readonly FundingSettings Funding = new();
 
     private readonly List<AuditEvent> _events = [];
+
+    /// <summary>The application's text as it would be kept.</summary>
+    private string? _state;
 
     /// <summary>Monday, 2 March 2026, ten in the morning in Auckland; each step comes an hour after the one before.</summary>
     private DateTimeOffset _now = new(2026, 3, 1, 21, 0, 0, TimeSpan.Zero);
@@ -67,7 +71,12 @@ internal sealed class ExampleCase
         Letter = Notice.Of(Assigned, NoticeKind.Assigned, Evaluator.Id, ("due", Assigned.Tasks[0].Due.AsDay()), ("urgent", "False"));
         SetAside = new("0197c5e2-7a3c-7b10-8f21-6d5e4c3b2a19", _now, Assigned.Id, $"{Letter.Kind} to {Letter.Recipient}", Letter.Id);
         Record = ApplicationRecord.Of(
-            Published, _events, [Letter], [new(Published.Documents[0].Sha256, "52d00da0-8f1a-4c3c-aa2c-24831967356b", "0x8DB4C9327B08CBF")], "registrar", _now);
+            new WholeApplication(
+                Published, _state!, _events[^1].Hash, [.. _events.Select(e => new WholeApplication.KeptEvent(ChunkedJson.TextOf(e), e))]),
+            [Letter],
+            [new(Published.Documents[0].Sha256, "52d00da0-8f1a-4c3c-aa2c-24831967356b", "0x8DB4C9327B08CBF")],
+            "registrar",
+            _now);
         State = new(
             Assigned.Id,
             Assigned.Status,
@@ -152,7 +161,10 @@ internal sealed class ExampleCase
     private Application Now(Outcome<Change> outcome)
     {
         Change change = outcome.OrThrow();
-        _events.AddRange(change.Events);
+        string? before = _state is null ? null : AuditChain.HashOf(_state);
+        _state = ChunkedJson.TextOf(change.Application);
+        _events.AddRange(AuditChain.Seal(
+            change.Events, _events is [.., var last] ? last.Hash : AuditChain.Origin, before, AuditChain.HashOf(_state)));
         _now = _now.AddHours(1);
         return change.Application;
     }

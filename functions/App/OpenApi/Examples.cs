@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using MicroCred.App.Archiving;
 using MicroCred.App.Evaluation;
 using MicroCred.App.Funding;
 using MicroCred.App.Http;
@@ -76,6 +77,16 @@ internal sealed class Examples(JsonSerializerOptions json)
         [nameof(SendLetterAgain)] = (new SendLetterAgain.Order(of.Letter.Id, "The address was wrong."), LetterLine.Of(of.Letter)),
         [nameof(RunRepair)] = (new RunRepair.Order("After a restore."), new Mended(Applications: 212, WrongLines: 0, Failed: 0, Relisted: 0, Collected: 3, Unfounded: [])),
         [nameof(ExportRecord)] = (null, of.Record),
+        [nameof(GetArchive)] = (null, GetArchive.Report.Of(new ArchiveNight(
+            Number: 212,
+            of.Record.ExportedAt,
+            AuditChain.Origin,
+            Compared: 1840,
+            Applications: [],
+            Documents: [],
+            [new ArchiveDifference(of.Published.Id, File: null, DifferenceKind.StateChanged, "The state of revision 9 isn't the one that was put away.")],
+            Failed: [],
+            Refused: []))),
         [nameof(GetOpenApi)] = (null, new { openapi = "3.1.1" }),
     };
 

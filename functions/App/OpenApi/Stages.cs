@@ -10,6 +10,7 @@ internal static class Stages
         [nameof(Evaluation)] = "Tasks, findings, questions and decisions.",
         [nameof(Funding)] = "What TEC's tests come to.",
         [nameof(Publication)] = "The public register.",
+        [nameof(Archiving)] = "What lasts, and whether all is still as it was put away.",
         [nameof(Operation)] = "How the app is.",
         [nameof(OpenApi)] = "This description.",
     };

@@ -1,4 +1,5 @@
 using MicroCred.App.Notification;
+using MicroCred.App.Storage;
 using MicroCred.Approval;
 
 namespace MicroCred.App.Operation;
@@ -7,7 +8,9 @@ namespace MicroCred.App.Operation;
 /// <param name="ExportedAt">When, in UTC.</param>
 /// <param name="ExportedBy">The id of whoever asked for it.</param>
 /// <param name="Chain">What checking the chain of hashes came to.</param>
-/// <param name="Application">The application's whole state.</param>
+/// <param name="Application">The application's whole state, as this version reads it.</param>
+/// <param name="State">The text that it is kept as, to the letter: what the last event has the hash of.</param>
+/// <param name="LastHash">What is kept beside it as the hash of its last event.</param>
 /// <param name="Events">Its audit events, first to last.</param>
 /// <param name="Letters">What people were told, first to last.</param>
 /// <param name="Scans">The scans that found documents clean. One that found malware is with its document.</param>
@@ -16,18 +19,23 @@ internal sealed record ApplicationRecord(
     string ExportedBy,
     ChainVerdict Chain,
     Application Application,
+    string State,
+    string LastHash,
     IReadOnlyList<AuditEvent> Events,
     IReadOnlyList<SentLetter> Letters,
     IReadOnlyList<CleanScan> Scans)
 {
     public static ApplicationRecord Of(
-        Application application,
-        IReadOnlyList<AuditEvent> events,
-        IReadOnlyList<Notice> notices,
-        IReadOnlyList<CleanScan> scans,
-        string by,
-        DateTimeOffset now) =>
-        new(now, by, ChainVerdict.Of(application, events), application, events, [.. notices.Select(SentLetter.Of)], scans);
+        WholeApplication whole, IReadOnlyList<Notice> notices, IReadOnlyList<CleanScan> scans, string by, DateTimeOffset now) => new(
+        now,
+        by,
+        ChainVerdict.Of(whole),
+        whole.Application,
+        whole.State,
+        whole.LastHash,
+        [.. whole.Events.Select(kept => kept.Event)],
+        [.. notices.Select(SentLetter.Of)],
+        scans);
 }
 
 /// <summary>A scan that found no malware.</summary>

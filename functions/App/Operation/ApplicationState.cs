@@ -1,4 +1,5 @@
 using MicroCred.App.Notification;
+using MicroCred.App.Storage;
 using MicroCred.Approval;
 using Microsoft.DurableTask.Client;
 
@@ -50,15 +51,15 @@ internal sealed record LetterLine(string Id, NoticeKind Kind, string Recipient)
 }
 
 /// <summary>What checking an audit's chain of hashes came to.</summary>
-/// <param name="Whole">Whether nothing was changed, lost, moved or cut off.</param>
+/// <param name="Whole">Whether no event was changed, lost, moved or cut off, and the application is as the last one left it.</param>
 /// <param name="Events">How many events there are.</param>
 /// <param name="BrokenAt">The number of the first event that is wrong.</param>
 /// <param name="Fault">What is wrong with it.</param>
 internal sealed record ChainVerdict(bool Whole, int Events, int? BrokenAt, string? Fault)
 {
-    public static ChainVerdict Of(Application application, IReadOnlyList<AuditEvent> events)
+    public static ChainVerdict Of(WholeApplication application)
     {
-        AuditBreak? broken = AuditChain.Verify(application, events);
-        return new ChainVerdict(broken is null, events.Count, broken?.Number, broken?.Reason);
+        AuditBreak? broken = application.Break;
+        return new ChainVerdict(broken is null, application.Events.Count, broken?.Number, broken?.Reason);
     }
 }

@@ -22,7 +22,8 @@ internal sealed class ApplicationStates(ApplicationReader reader, ApplicationSto
     {
         OrchestrationMetadata? instance = await client.GetInstanceAsync(application.Id.ToString(), getInputsAndOutputs: true, cancel);
         IReadOnlyList<Notice> notices = await applications.NoticesSince(application.Id, 0, cancel);
-        IReadOnlyList<AuditEvent> events = await applications.Events(application.Id, cancel);
+        WholeApplication whole = await applications.FindWhole(application.Id, cancel)
+            ?? throw new RefusedException(RefusalKind.NotFound, $"There is no application {application.Id} any more.");
         IReadOnlyList<OutboxEntry> entries = await brokenOff.Find(application.Id, cancel).ToListAsync(cancel);
         return new ApplicationState(
             application.Id,
@@ -33,6 +34,6 @@ internal sealed class ApplicationStates(ApplicationReader reader, ApplicationSto
             InstanceState.Of(instance),
             [.. entries.Select(entry => entry.At)],
             [.. notices.Select(LetterLine.Of)],
-            ChainVerdict.Of(application, events));
+            ChainVerdict.Of(whole));
     }
 }

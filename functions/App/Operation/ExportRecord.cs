@@ -1,3 +1,4 @@
+using MicroCred.App.Commands;
 using MicroCred.App.Http;
 using MicroCred.App.Identity;
 using MicroCred.App.Notification;
@@ -23,10 +24,11 @@ internal sealed class ExportRecord(
     {
         Application application = await callers.Find(ApplicationId.New(id), cancel);
         log.Record(application.Id);
-        IReadOnlyList<AuditEvent> events = await applications.Events(application.Id, cancel);
+        WholeApplication whole = await applications.FindWhole(application.Id, cancel)
+            ?? throw new RefusedException(RefusalKind.NotFound, $"There is no application {application.Id} any more.");
         IReadOnlyList<Notice> notices = await applications.NoticesSince(application.Id, 0, cancel);
         return Results.Ok(ApplicationRecord.Of(
-            application, events, notices, await ScansOf(application, cancel), user.Caller.Actor.Id, time.GetUtcNow()));
+            whole, notices, await ScansOf(whole.Application, cancel), user.Caller.Actor.Id, time.GetUtcNow()));
     }
 
     /// <summary>One storage request for each of the documents, of which there are few.</summary>

@@ -28,7 +28,7 @@ internal sealed class Progress
     /// <summary>Takes note of a change that is written.</summary>
     public void Record(Change change)
     {
-        foreach (AuditEvent happened in change.Events)
+        foreach (UnsealedEvent happened in change.Events)
         {
             if (OutcomeOf(happened.Event) is { } outcome)
             {

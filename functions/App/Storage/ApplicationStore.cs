@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Azure;
 using Azure.Data.Tables;
 using MicroCred.App.Notification;
@@ -12,15 +13,38 @@ namespace MicroCred.App.Storage;
 internal sealed class ApplicationStore(TableServiceClient tables)
 {
     private const string Trace = "Trace";
+    private const string LastHash = "LastHash";
 
     private readonly TableClient _table = tables.GetTableClient(Names.ApplicationsTable);
 
     /// <summary>Reads an application; null where there is none. One storage request.</summary>
     public async Task<StoredApplication?> Find(ApplicationId id, CancellationToken cancel)
     {
-        return await JsonRows.Find<Application>(_table, id.ToString(), ApplicationRows.Application, cancel) is (var application, var row)
-            ? new StoredApplication(application, row.ETag, JsonRows.RowsOf(row), row.GetString(Trace))
+        return await Read(id, cancel) is (var application, var text, var row)
+            ? new StoredApplication(application, row.ETag, LastHashOf(row, text), AuditChain.HashOf(text), JsonRows.RowsOf(row), row.GetString(Trace))
             : null;
+    }
+
+    /// <summary>
+    /// Reads an application with all its events, to the letter as they are kept; null where there is none. Two storage requests, and one more
+    /// where the two don't agree: then it may be that it was changed in between, and it is read once more.
+    /// </summary>
+    /// <exception cref="JsonException">A row holds something else.</exception>
+    /// <exception cref="InvalidDataException">A row lacks, or holds something else.</exception>
+    public async Task<WholeApplication?> FindWhole(ApplicationId id, CancellationToken cancel)
+    {
+        while (await Read(id, cancel) is (var application, var text, var row))
+        {
+            WholeApplication whole = new(application, text, LastHashOf(row, text), await Events(id, Kept, cancel));
+            if (whole.Events.Count == application.EventCount || (await Read(id, cancel))?.First.ETag == row.ETag)
+            {
+                return whole;
+            }
+        }
+
+        return null;
+
+        static WholeApplication.KeptEvent Kept(TableEntity row) => new(ChunkedJson.Text(row), row.Json<AuditEvent>());
     }
 
     /// <summary>
@@ -39,8 +63,14 @@ internal sealed class ApplicationStore(TableServiceClient tables)
     {
         Application application = change.Application;
         string partition = application.Id.ToString();
-        IReadOnlyList<TableEntity> rows = JsonRows.Of(partition, ApplicationRows.Application, application);
+        string text = ChunkedJson.TextOf(application);
+        string hash = AuditChain.HashOf(text);
+        string earlier = before?.LastHash ?? AuditChain.Origin;
+        IReadOnlyList<AuditEvent> events = AuditChain.Seal(change.Events, earlier, before?.State, hash);
+        string last = events is [.., var latest] ? latest.Hash : earlier;
+        IReadOnlyList<TableEntity> rows = JsonRows.OfText(partition, ApplicationRows.Application, text);
         TableEntity state = rows[0];
+        state[LastHash] = last;
         string? origin = before?.Trace ?? (application.Status is ApplicationStatus.Draft ? null : trace);
         if (origin is not null)
         {
@@ -55,7 +85,7 @@ internal sealed class ApplicationStore(TableServiceClient tables)
             .. rows.Skip(1).Select(row => new TableTransactionAction(TableTransactionActionType.UpsertReplace, row)),
             .. Enumerable.Range(rows.Count, Math.Max(0, (before?.Rows ?? 0) - rows.Count)).Select(number => new TableTransactionAction(
                 TableTransactionActionType.Delete, new TableEntity(partition, JsonRows.Key(ApplicationRows.Application, number)), ETag.All)),
-            .. change.Events.Select(e => Add(new TableEntity(partition, ApplicationRows.Event(e.Number)).WithJson(e))),
+            .. events.Select(e => Add(new TableEntity(partition, ApplicationRows.Event(e.Number)).WithJson(e))),
         ];
         if (notices.Count > 0)
         {
@@ -73,14 +103,14 @@ internal sealed class ApplicationStore(TableServiceClient tables)
         try
         {
             Response<IReadOnlyList<Response>> written = await _table.SubmitTransactionAsync(actions, cancel);
-            return new StoredApplication(application, written.Value[0].Headers.ETag ?? default, rows.Count, origin);
+            return new StoredApplication(application, written.Value[0].Headers.ETag ?? default, last, hash, rows.Count, origin);
         }
         catch (TableTransactionFailedException failure) when (failure.Status is 404 or 409 or 412)
         {
             // Where the answer to the first try was lost, the client's own retry meets what that try wrote.
             NullableResponse<TableEntity> now = await _table.GetEntityIfExistsAsync<TableEntity>(partition, ApplicationRows.Application, cancellationToken: cancel);
             return now.HasValue && JsonRows.AreOfOneWrite(now.Value!, state)
-                ? new StoredApplication(application, now.Value!.ETag, rows.Count, origin)
+                ? new StoredApplication(application, now.Value!.ETag, last, hash, rows.Count, origin)
                 : throw new ConcurrentChangeException(application.Id, failure);
         }
     }
@@ -123,15 +153,17 @@ internal sealed class ApplicationStore(TableServiceClient tables)
     }
 
     /// <summary>The audit events, first to last.</summary>
-    public async Task<IReadOnlyList<AuditEvent>> Events(ApplicationId id, CancellationToken cancel)
+    public Task<IReadOnlyList<AuditEvent>> Events(ApplicationId id, CancellationToken cancel) => Events(id, row => row.Json<AuditEvent>(), cancel);
+
+    private async Task<IReadOnlyList<T>> Events<T>(ApplicationId id, Func<TableEntity, T> read, CancellationToken cancel)
     {
         string partition = id.ToString();
-        List<AuditEvent> events = [];
+        List<T> events = [];
         string filter = TableClient.CreateQueryFilter(
             $"PartitionKey eq {partition} and RowKey ge {ApplicationRows.FirstEvent} and RowKey lt {ApplicationRows.PastEvents}");
         await foreach (TableEntity row in _table.QueryAsync<TableEntity>(filter, cancellationToken: cancel))
         {
-            events.Add(row.Json<AuditEvent>());
+            events.Add(read(row));
         }
 
         return events;
@@ -212,6 +244,21 @@ internal sealed class ApplicationStore(TableServiceClient tables)
         {
             yield return ApplicationId.Parse(row.PartitionKey);
         }
+    }
+
+    private Task<(Application Value, string Text, TableEntity First)?> Read(ApplicationId id, CancellationToken cancel) =>
+        JsonRows.Find<Application>(_table, id.ToString(), ApplicationRows.Application, cancel);
+
+    /// <summary>It stands beside the state, since that can't hold the hash of an event that holds the state's hash; in an earlier version it stood in it.</summary>
+    private static string LastHashOf(TableEntity row, string text)
+    {
+        if (row.GetString(LastHash) is { } beside)
+        {
+            return beside;
+        }
+
+        using JsonDocument state = JsonDocument.Parse(text);
+        return state.RootElement.TryGetProperty("lastHash", out JsonElement within) ? within.GetString() ?? "" : "";
     }
 
     private static TableTransactionAction Add(TableEntity row) => new(TableTransactionActionType.Add, row);

@@ -11,7 +11,11 @@ internal static class ChunkedJson
 
     /// <summary>Writes the value into the row's properties <c>Json0</c>, <c>Json1</c>, …</summary>
     /// <exception cref="JsonException">The value doesn't serialise.</exception>
-    public static TableEntity WithJson<T>(this TableEntity row, T value) => row.With(Chunks(JsonSerializer.Serialize(value, AppJson.Stored)));
+    public static TableEntity WithJson<T>(this TableEntity row, T value) => row.With(Chunks(TextOf(value)));
+
+    /// <summary>A value's JSON as it is kept.</summary>
+    /// <exception cref="JsonException">The value doesn't serialise.</exception>
+    public static string TextOf<T>(T value) => JsonSerializer.Serialize(value, AppJson.Stored);
 
     /// <summary>The same for the chunks of a value's JSON, or some of them.</summary>
     public static TableEntity With(this TableEntity row, IEnumerable<string> chunks)

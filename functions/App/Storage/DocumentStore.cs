@@ -142,6 +142,31 @@ internal sealed class DocumentStore(BlobServiceClient blobs, IConfiguration conf
         }
     }
 
+    /// <summary>The tag of every document's bytes, by their name: it changes whenever they are written. One storage request for each five thousand.</summary>
+    public async Task<Dictionary<string, string>> Tags(CancellationToken cancel)
+    {
+        Dictionary<string, string> tags = [];
+        await foreach (BlobItem blob in _documents.GetBlobsAsync(cancellationToken: cancel))
+        {
+            tags[blob.Name] = blob.Properties.ETag.ToString()!;
+        }
+
+        return tags;
+    }
+
+    /// <summary>The tag of one document's bytes; null where they are gone.</summary>
+    public async Task<string?> TagOf(StoredDocument document, CancellationToken cancel)
+    {
+        try
+        {
+            return (await BlobOf(document).GetPropertiesAsync(cancellationToken: cancel)).Value.ETag.ToString();
+        }
+        catch (RequestFailedException failure) when (failure.Status == 404)
+        {
+            return null;
+        }
+    }
+
     public async Task<bool> Has(StoredDocument document, CancellationToken cancel) => await BlobOf(document).ExistsAsync(cancel);
 
     /// <summary>

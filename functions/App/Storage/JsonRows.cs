@@ -20,12 +20,15 @@ internal static class JsonRows
     private const string Write = "Write";
 
     /// <summary>The value as rows: the first has the key, those that follow the key with their number.</summary>
-    public static IReadOnlyList<TableEntity> Of<T>(string partition, string key, T value)
+    public static IReadOnlyList<TableEntity> Of<T>(string partition, string key, T value) => OfText(partition, key, ChunkedJson.TextOf(value));
+
+    /// <summary>The same for a value's JSON.</summary>
+    public static IReadOnlyList<TableEntity> OfText(string partition, string key, string json)
     {
         string write = Guid.NewGuid().ToString("N");
         List<List<string>> rows = [[]];
         int bytes = 0;
-        foreach (string chunk in ChunkedJson.Chunks(JsonSerializer.Serialize(value, AppJson.Stored)))
+        foreach (string chunk in ChunkedJson.Chunks(json))
         {
             int sent = Math.Max(JsonEncodedText.Encode(chunk).EncodedUtf8Bytes.Length, chunk.Length * sizeof(char));
             if (bytes + sent > BytesARow)
@@ -51,9 +54,11 @@ internal static class JsonRows
     /// <summary>Whether two rows were written together.</summary>
     public static bool AreOfOneWrite(TableEntity one, TableEntity other) => one.GetString(Write) == other.GetString(Write);
 
-    /// <summary>Reads a value and its first row; null where there is none. One storage request for each row.</summary>
+    /// <summary>
+    /// Reads a value, its JSON to the letter as it is kept, and its first row; null where there is none. One storage request for each row.
+    /// </summary>
     /// <exception cref="InvalidDataException">A row lacks, or is of another writing.</exception>
-    public static async Task<(T Value, TableEntity First)?> Find<T>(TableClient table, string partition, string key, CancellationToken cancel)
+    public static async Task<(T Value, string Text, TableEntity First)?> Find<T>(TableClient table, string partition, string key, CancellationToken cancel)
     {
         for (int time = 1; time <= MostTries; time++)
         {
@@ -68,7 +73,8 @@ internal static class JsonRows
             // Where somebody wrote it in between, it is read once more.
             if (others.All(row => row is not null && AreOfOneWrite(first, row)))
             {
-                return (ChunkedJson.Parse<T>(string.Concat(others.OfType<TableEntity>().Prepend(first).Select(ChunkedJson.Text)), first), first);
+                string text = string.Concat(others.OfType<TableEntity>().Prepend(first).Select(ChunkedJson.Text));
+                return (ChunkedJson.Parse<T>(text, first), text, first);
             }
         }
 

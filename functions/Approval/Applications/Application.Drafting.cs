@@ -20,7 +20,6 @@ public sealed partial record Application
             CreatedAt = at.ToUniversalTime(),
             Revision = 0,
             EventCount = 0,
-            LastHash = AuditChain.Origin,
         };
         return nothing.Because(by, at, AuditEvents.Drafted, $"{provider.Name} began an application.");
     }

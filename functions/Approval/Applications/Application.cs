@@ -86,11 +86,8 @@ public sealed partial record Application
     /// <summary>One more at each change.</summary>
     public required int Revision { get; init; }
 
-    /// <summary>How many audit events there are.</summary>
+    /// <summary>How many audit events there are. The hash of the last can't be part of what it is a hash of, so it is kept beside.</summary>
     public required int EventCount { get; init; }
-
-    /// <summary>The hash of the last of them.</summary>
-    public required string LastHash { get; init; }
 
     /// <summary>Whether it has ended: its status never changes again.</summary>
     [JsonIgnore]
@@ -116,16 +113,15 @@ public sealed partial record Application
     /// <summary>Whether somebody is kept from it: they declared an interest in its provider, or acted for it.</summary>
     public bool Bars(string person) => Conflicted.Contains(person) || ActedFor.Contains(person);
 
-    /// <summary>The application as it now is, one revision on, with what happened appended to its audit chain.</summary>
+    /// <summary>The application as it now is, one revision on, with what happened, which its audit chain is to have next.</summary>
     private Change Because(Actor by, DateTimeOffset at, string name, string detail)
     {
-        var happened = AuditChain.Next(EventCount, LastHash, at, by, name, detail);
+        var happened = new UnsealedEvent(EventCount + 1, at.ToUniversalTime(), by, name, detail);
         var isNew = by.Kind == ActorKind.Provider && !ActedFor.Contains(by.Id);
         var after = this with
         {
             Revision = Revision + 1,
             EventCount = happened.Number,
-            LastHash = happened.Hash,
             ActedFor = isNew ? [.. ActedFor, by.Id] : ActedFor,
         };
         return new(after, [happened]);

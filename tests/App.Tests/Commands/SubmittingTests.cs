@@ -29,7 +29,7 @@ public sealed class SubmittingTests
         Assert.Equal(
             [AuditEvents.Drafted, AuditEvents.DocumentAdded, AuditEvents.DocumentAdded, AuditEvents.DocumentAdded, AuditEvents.Submitted],
             submitted.Change.Events.Select(e => e.Event));
-        Assert.Null(AuditChain.Verify(submitted.After(), submitted.Change.Events));
+        Assert.Equal(Enumerable.Range(1, submitted.After().EventCount), submitted.Change.Events.Select(e => e.Number));
         Assert.Equal(Documents, submitted.Uploads);
     }
 

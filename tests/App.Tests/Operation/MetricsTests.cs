@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Diagnostics.Metrics;
 using System.Text.RegularExpressions;
+using MicroCred.App.Archiving;
 using MicroCred.App.Operation;
 using MicroCred.App.Pipeline;
 using MicroCred.App.Storage;
@@ -45,7 +46,7 @@ public sealed partial class MetricsTests
             },
         };
         listener.Start();
-        _ = (app.Get<StageMiddleware>(), app.Get<StorageRequestCounter>(), app.Get<Progress>(), app.Get<BacklogGauges>(), app.Get<LastingFailures>());
+        _ = (app.Get<StageMiddleware>(), app.Get<StorageRequestCounter>(), app.Get<Progress>(), app.Get<BacklogGauges>(), app.Get<LastingFailures>(), app.Get<ArchiveMeter>());
         return [.. names.Keys];
     }
 

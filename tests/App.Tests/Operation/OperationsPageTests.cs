@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using Azure.Data.Tables;
 using Azure.Storage.Queues;
 using MicroCred.App.Storage;
 using MicroCred.App.Tests.Support;
@@ -103,6 +104,24 @@ public sealed class OperationsPageTests(SharedApp shared)
         await app.InReview();
 
         await reader.Next();
+
+        Assert.True(reader.IsDone);
+    }
+
+    [Fact]
+    public async Task What_differs_from_the_archive()
+    {
+        await using RunningApp app = await RunningApp.Start("ARCHIVE_SCHEDULE=0 0 0 1 1 *");
+        using PageReader reader = new(app, "What differs from the archive");
+        (ApplicationId id, _) = await app.InReview();
+        await app.Night();
+        TableClient rows = new(app.ConnectionString, Names.ApplicationsTable);
+        TableEntity row = await rows.GetEntityAsync<TableEntity>(id.ToString(), ApplicationRows.Application);
+        row["Json0"] = row.GetString("Json0").Replace("Workshop", "Warship", StringComparison.Ordinal);
+        await rows.UpdateEntityAsync(row, row.ETag, TableUpdateMode.Replace);
+        await Assert.ThrowsAsync<InvalidOperationException>(app.Night);
+
+        Assert.Contains(id.ToString(), await reader.Next(), StringComparison.Ordinal);
 
         Assert.True(reader.IsDone);
     }

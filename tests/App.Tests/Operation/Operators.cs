@@ -3,10 +3,13 @@ using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
+using MicroCred.App.Archiving;
 using MicroCred.App.Storage;
 using MicroCred.App.Tests.Support;
 using MicroCred.Approval.Tests;
 using MicroCred.Tests.Support;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace MicroCred.App.Tests.Operation;
 
@@ -30,6 +33,10 @@ internal static class Operators
         Assert.True((int)status is >= 200 and < 300, $"{method} {path} answered {(int)status}: {answer}");
         return answer!;
     }
+
+    /// <summary>A night of the archive's, in the test's own process.</summary>
+    public static Task Night(this RunningApp app) =>
+        ActivatorUtilities.CreateInstance<ArchiveApplications>(app.Get<IServiceProvider>()).Run(new TimerInfo(), default);
 
     /// <summary>An application that somebody is evaluating, and that the lists, which are written a moment later, show so.</summary>
     public static async Task<(ApplicationId Id, EvaluationTask Task)> InReview(this RunningApp app)

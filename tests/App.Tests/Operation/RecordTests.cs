@@ -49,6 +49,17 @@ public sealed class RecordTests(SharedApp shared) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_changed_state_shows()
+    {
+        TableEntity row = await _rows.GetEntityAsync<TableEntity>(_id.ToString(), ApplicationRows.Application);
+        row["Json0"] = row.GetString("Json0").Replace("mito", "somebody-else", StringComparison.Ordinal).Replace("Read and considered.", "Read.", StringComparison.Ordinal);
+        await _rows.UpdateEntityAsync(row, row.ETag, TableUpdateMode.Replace);
+        int last = (await _app.Applications.Find(_id, default))!.Application.EventCount;
+
+        await IsBrokenAt(last, $"The application isn't as event {last} left it.");
+    }
+
+    [Fact]
     public async Task A_lost_event_shows()
     {
         await _rows.DeleteEntityAsync(_id.ToString(), ApplicationRows.Event(2));

@@ -25,9 +25,11 @@ internal static class Verifier
     }
 
     /// <summary>Its exit code, and what it says.</summary>
-    public static async Task<(int Code, string Said)> Check(string file)
+    /// <param name="file">The record.</param>
+    /// <param name="key">The public key and the signed nights to hold it against.</param>
+    public static async Task<(int Code, string Said)> Check(string file, params string[] key)
     {
-        using Process node = Process.Start(new ProcessStartInfo("node", [Repository.Path("docs/verify-record.mjs"), file])
+        using Process node = Process.Start(new ProcessStartInfo("node", [Repository.Path("docs/verify-record.mjs"), file, .. key])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,

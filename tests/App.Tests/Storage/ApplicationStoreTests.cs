@@ -29,7 +29,9 @@ public sealed class ApplicationStoreTests : IAsyncLifetime
         StoredApplication? found = await _applications.Find(draft.Application.Id, default);
 
         Assert.Equivalent(draft.Application, found!.Application, strict: true);
-        Assert.Equal(draft.Events.Select(e => e.Hash), (await _applications.Events(draft.Application.Id, default)).Select(e => e.Hash));
+        WholeApplication whole = (await _applications.FindWhole(draft.Application.Id, default))!;
+        Assert.Equal(draft.Events.Select(e => (e.Number, e.Event)), whole.Events.Select(kept => (kept.Event.Number, kept.Event.Event)));
+        Assert.Null(whole.Break);
     }
 
     [Theory]

@@ -143,7 +143,7 @@ public sealed class WorklistsTests : IAsyncLifetime
         Application gone = Mine(AnApplication.WithoutFault.InReview());
         await _lists.Show(null, gone, default);
 
-        await _lists.Repair((id, _) => Task.FromResult(id == gone.Id ? null : new StoredApplication(gone with { Id = id }, default)), (_, fault) => throw fault, default);
+        await _lists.Repair((id, _) => Task.FromResult(id == gone.Id ? null : new StoredApplication(gone with { Id = id }, default, AuditChain.Origin, State: "")), (_, fault) => throw fault, default);
 
         Assert.DoesNotContain(gone.Id, await Of(ApplicationStatus.InReview));
     }

@@ -12,6 +12,9 @@ internal sealed class AppServices : IDisposable
 {
     private readonly IHost _app;
 
+    /// <summary>The key that all apps of this assembly's tests sign with, unless a test says otherwise.</summary>
+    public static string SigningKeyPath { get; } = Path.Combine(AppContext.BaseDirectory, ".local", "signing-key.pem");
+
     /// <param name="connectionString">The storage account.</param>
     /// <param name="settings">Further settings as <c>name=value</c>.</param>
     public AppServices(string connectionString, params string[] settings)
@@ -25,6 +28,7 @@ internal sealed class AppServices : IDisposable
     public AppServices(string connectionString, TimeProvider time, params string[] settings)
     {
         FunctionsApplicationBuilder builder = FunctionsApplication.CreateBuilder([]);
+        builder.Configuration.AddInMemoryCollection([new("Signing:LocalKeyPath", SigningKeyPath)]);
         builder.Configuration.AddInMemoryCollection(settings
             .Select(setting => setting.Split('=', 2))
             .Select(parts => KeyValuePair.Create(parts[0], (string?)parts[1]))

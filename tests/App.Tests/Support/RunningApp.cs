@@ -68,7 +68,7 @@ internal sealed class RunningApp : IAsyncDisposable
     {
         TemporaryFolder folder = new();
         HostSettings host = new() { App = app, DataPath = folder.Path, Storage = own };
-        host = host.With("Notifications__OutboxPath", folder["outbox"]);
+        host = host.With("Notifications__OutboxPath", folder["outbox"]).With("Signing__LocalKeyPath", AppServices.SigningKeyPath);
         foreach (string setting in settings)
         {
             string[] parts = setting.Split('=', 2);

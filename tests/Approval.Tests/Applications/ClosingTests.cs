@@ -86,7 +86,6 @@ public sealed class ClosingTests
                 RemindedOf = null,
                 Revision = before.Revision,
                 EventCount = before.EventCount,
-                LastHash = before.LastHash,
             });
         }
 

@@ -18,7 +18,8 @@ internal sealed record Walk(IReadOnlyList<Change> Changes)
 
     public Application End => Changes[^1].Application;
 
-    public IReadOnlyList<AuditEvent> Events => [.. Changes.SelectMany(change => change.Events)];
+    /// <summary>Its events as they are kept, each change in its turn.</summary>
+    public IReadOnlyList<AuditEvent> Events { get; } = Chains.Of(Changes);
 
     private static Walk Of(int beginning, (Step Step, int Number)[] steps)
     {

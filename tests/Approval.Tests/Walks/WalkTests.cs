@@ -25,9 +25,7 @@ public sealed class WalkTests
     [Fact]
     public void The_audit_has_no_gap_and_always_verifies() => Walk.Random.Sample(walk =>
     {
-        Assert.Null(AuditChain.Verify(walk.Events));
-        Assert.Equal(walk.Events.Count, walk.End.EventCount);
-        Assert.Equal(walk.Events[^1].Hash, walk.End.LastHash);
+        Assert.Null(AuditChain.Verify(new ChainEnd(walk.End.EventCount, walk.Events[^1].Hash, Chains.HashOf(walk.End)), walk.Events));
     });
 
     [Fact]

@@ -36,6 +36,7 @@ internal static class Routes
         new("GET", "api/operations/poison"),
         new("POST", "api/operations/poison/{queue}/redrive"),
         new("DELETE", "api/operations/poison/{queue}/{message}"),
+        new("GET", "api/operations/archive"),
         new("GET", "api/operations/stuck"),
         new("POST", "api/operations/repair"),
         new("GET", "api/operations/applications/{id}"),

@@ -42,7 +42,7 @@ public sealed class AnyMomentTests(SharedStorage storage)
         foreach (var application in applications)
         {
             var events = await app.EventsAsync(application.Id);
-            Assert.Null(AuditChain.Verify(application, events));
+            Assert.Null(await app.BreakAsync(application.Id));
             Assert.All(events.Zip(events.Skip(1)), pair => Assert.True(
                 !AtOnce.Contains(pair.Second.Event) || pair.Second.At - pair.First.At < TimeSpan.FromHours(2),
                 $"{pair.Second.Event} of {pair.Second.At:O} should have followed {pair.First.Event} of {pair.First.At:O} within two hours."));

@@ -95,6 +95,9 @@ internal sealed class SimulatedApp : IAsyncDisposable
 
     public async Task<Application> ReadAsync(ApplicationId id) => (await Applications.Find(id, CancellationToken.None))!.Application;
 
+    /// <summary>Where an application's chain breaks; null where it is whole.</summary>
+    public async Task<AuditBreak?> BreakAsync(ApplicationId id) => (await Applications.FindWhole(id, CancellationToken.None))!.Break;
+
     public Task<IReadOnlyList<AuditEvent>> EventsAsync(ApplicationId id) => Applications.Events(id, CancellationToken.None);
 
     /// <summary>The application once all has been done that is due now, which should have brought it to a status.</summary>

@@ -1,0 +1,154 @@
+using System.Security.Cryptography;
+using System.Text.RegularExpressions;
+using Azure;
+using Azure.Storage.Blobs;
+using Azure.Storage.Blobs.Models;
+using MicroCred.App.Storage;
+
+namespace MicroCred.App.Archiving;
+
+/// <summary>
+/// What lasts: applications and the signed nights in the container <c>audit</c>, entries as published in <c>register-log</c>. In Azure nobody,
+/// not even the app, can change or delete what is there until its time is over; but who may add to it can put there what they like, so what a
+/// name or a file says holds only once a night that the app signed has it. Files are named here with their container.
+/// </summary>
+internal sealed partial class Archive(BlobServiceClient blobs)
+{
+    private const string Nights = "nights/";
+
+    private readonly BlobContainerClient _audit = blobs.GetBlobContainerClient(Names.AuditContainer);
+    private readonly BlobContainerClient _registerLog = blobs.GetBlobContainerClient(Names.RegisterLogContainer);
+
+    /// <summary>
+    /// Every file's tag by its name, save operators' acts, which nothing is read from. One storage request for each five thousand.
+    /// </summary>
+    public async Task<Dictionary<string, string>> Files(CancellationToken cancel)
+    {
+        Dictionary<string, string> tags = [];
+        foreach (BlobContainerClient container in (BlobContainerClient[])[_audit, _registerLog])
+        {
+            await foreach (BlobItem file in container.GetBlobsAsync(cancellationToken: cancel))
+            {
+                if (file.Name.StartsWith(Names.OperatorActs, StringComparison.Ordinal))
+                {
+                    continue;
+                }
+
+                tags[$"{container.Name}/{file.Name}"] = file.Properties.ETag.ToString()!;
+            }
+        }
+
+        return tags;
+    }
+
+    /// <summary>The names of the nights there are, the latest first.</summary>
+    public async Task<IReadOnlyList<string>> NightsBackwards(CancellationToken cancel)
+    {
+        List<string> names = [];
+        await foreach (BlobItem file in _audit.GetBlobsAsync(BlobTraits.None, BlobStates.None, Nights, cancel))
+        {
+            names.Add($"{_audit.Name}/{file.Name}");
+        }
+
+        return [.. names.OrderDescending(StringComparer.Ordinal)];
+    }
+
+    /// <summary>A file's bytes; null where there is none.</summary>
+    public async Task<BinaryData?> Read(string name, CancellationToken cancel)
+    {
+        try
+        {
+            return (await BlobOf(name).DownloadContentAsync(cancel)).Value.Content;
+        }
+        catch (RequestFailedException failure) when (failure.Status == 404)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>A signed file's bytes; null where it is gone, or isn't what was signed.</summary>
+    public async Task<BinaryData?> Read(SignedFile file, CancellationToken cancel) =>
+        await Read(file.Name, cancel) is { } content && HashOf(content) == file.Sha256 ? content : null;
+
+    /// <summary>Puts an application away.</summary>
+    public Task<SignedFile> Add(ArchivedApplication archived, CancellationToken cancel) =>
+        Add(_audit, $"{archived.Id}/{archived.Revision}", archived.ToBytes(), cancel);
+
+    /// <summary>The bytes of an entry's public file as they were when the application had that revision.</summary>
+    public Task<SignedFile> AddEntry(int number, int revision, BinaryData published, CancellationToken cancel) =>
+        Add(_registerLog, $"{number}/{revision}", published, cancel);
+
+    /// <summary>Puts a signed night away, under the name that its time gives it.</summary>
+    public Task AddNight(string name, string jws, CancellationToken cancel) =>
+        Write(BlobOf(name), BinaryData.FromString(jws), "application/jose", cancel);
+
+    public static string NameOfNight(DateTimeOffset at) => $"{Names.AuditContainer}/{Nights}{at.UtcDateTime:yyyyMMdd'T'HHmmssfffffff'Z'}.jws";
+
+    public static bool IsNight(string name) => name.StartsWith($"{Names.AuditContainer}/{Nights}", StringComparison.Ordinal);
+
+    /// <summary>Whose file a name says it is; null where it isn't an application's.</summary>
+    public static ApplicationId? ApplicationOf(string name) =>
+        ApplicationFile().Match(name) is { Success: true } match && ApplicationId.TryCreate(match.Groups["id"].Value, out ApplicationId id) ? id : null;
+
+    /// <summary>The number that a name says a file is the entry of; null where it isn't an entry's.</summary>
+    public static int? EntryOf(string name) =>
+        EntryFile().Match(name) is { Success: true } match && int.TryParse(match.Groups["number"].ValueSpan, out int number) ? number : null;
+
+    /// <summary>Whether a file is named as they were before names held what a file holds, and before nights were signed.</summary>
+    public static bool IsFormer(string name) => FormerFile().IsMatch(name);
+
+    /// <summary>The SHA-256 of a file's bytes, in lower-case hex.</summary>
+    public static string HashOf(BinaryData content) => Convert.ToHexStringLower(SHA256.HashData(content.ToMemory().Span));
+
+    /// <summary>
+    /// Puts a file there once. Its name has its SHA-256, so that nobody can have put another there before under a name that it needs; where somebody
+    /// did all the same, it is numbered. What is there is asked for beforehand, since the app has no right to overwrite.
+    /// </summary>
+    private static async Task<SignedFile> Add(BlobContainerClient container, string stem, BinaryData content, CancellationToken cancel)
+    {
+        string sha256 = HashOf(content);
+        for (int copy = 1; ; copy++)
+        {
+            string name = copy == 1 ? $"{stem}-{sha256}.json" : $"{stem}-{sha256}-{copy}.json";
+            BlobClient file = container.GetBlobClient(name);
+            if (!await file.ExistsAsync(cancel))
+            {
+                return new SignedFile($"{container.Name}/{name}", sha256, await Write(file, content, "application/json", cancel));
+            }
+
+            BlobDownloadResult kept = await file.DownloadContentAsync(cancel);
+            if (HashOf(kept.Content) == sha256)
+            {
+                return new SignedFile($"{container.Name}/{name}", sha256, kept.Details.ETag.ToString());
+            }
+        }
+    }
+
+    private static async Task<string> Write(BlobClient file, BinaryData content, string type, CancellationToken cancel)
+    {
+        BlobContentInfo written = await file.UploadAsync(
+            content,
+            new BlobUploadOptions
+            {
+                Conditions = new BlobRequestConditions { IfNoneMatch = ETag.All },
+                HttpHeaders = new BlobHttpHeaders { ContentType = type },
+            },
+            cancel);
+        return written.ETag.ToString();
+    }
+
+    private BlobClient BlobOf(string name)
+    {
+        string[] parts = name.Split('/', 2);
+        return (parts[0] == _audit.Name ? _audit : _registerLog).GetBlobClient(parts[1]);
+    }
+
+    [GeneratedRegex(@"^audit/(?<id>[0-9a-f-]{36})/[0-9]+-[0-9a-f]{64}(-[0-9]+)?\.json$")]
+    private static partial Regex ApplicationFile();
+
+    [GeneratedRegex(@"^register-log/(?<number>[0-9]+)/[0-9]+-[0-9a-f]{64}(-[0-9]+)?\.json$")]
+    private static partial Regex EntryFile();
+
+    [GeneratedRegex(@"^(audit/[0-9a-f-]{36}|register-log/[0-9]+)/[0-9]+\.json$")]
+    private static partial Regex FormerFile();
+}

@@ -1,0 +1,233 @@
+using System.Collections.Concurrent;
+using MicroCred.App.Publication;
+using MicroCred.App.Storage;
+using MicroCred.Approval;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.Extensions.Logging;
+
+namespace MicroCred.App.Archiving;
+
+/// <summary>
+/// Each night holds every application that was ever put away against what was, puts away what has changed since, and signs what it found and
+/// added. A table has no backup in Azure: from what is put away an application can be read if its rows are lost; and what was changed past the app
+/// shows by it, whoever did it and however consistently. A run that breaks off is made up for by the next.
+/// </summary>
+internal sealed partial class ArchiveApplications(
+    Worklists worklists,
+    ApplicationStore applications,
+    DocumentStore documents,
+    RegisterFiles files,
+    Archive archive,
+    SignedNights nights,
+    ArchiveMeter meter,
+    TimeProvider time,
+    ILogger<ArchiveApplications> logger)
+{
+    private const int LooksAtOnce = 8;
+
+    /// <exception cref="InvalidOperationException">Something differs from what was put away, or couldn't be put away; the rest was.</exception>
+    [Function(nameof(ArchiveApplications))]
+    public async Task Run([TimerTrigger("%ARCHIVE_SCHEDULE%")] TimerInfo timer, CancellationToken cancel)
+    {
+        // A night that comes to nothing is one thing that isn't as it should be.
+        int wrong = 1;
+        try
+        {
+            SignedNight signed = await Night(cancel);
+            ArchiveNight night = signed.Night;
+            wrong = night.Differences.Count + night.Failed.Count;
+            LogNight(night.Number, signed.Sha256, night.Compared, night.Applications.Count, night.Differences.Count, night.Failed.Count);
+        }
+        finally
+        {
+            meter.Set(wrong);
+        }
+
+        if (wrong > 0)
+        {
+            throw new InvalidOperationException($"{wrong} things aren't as they were put away, or couldn't be put away; the log names them.");
+        }
+    }
+
+    private async Task<SignedNight> Night(CancellationToken cancel)
+    {
+        IReadOnlyDictionary<string, string> there = await archive.Files(cancel);
+        SignedArchive signed = await nights.Read(there.Keys, cancel);
+        NightlyLook look = new(applications, files, archive, signed, new DocumentComparison(documents, await documents.Tags(cancel), signed));
+        ILookup<ApplicationId?, string> left = there.Keys.Where(name => !signed.Files.ContainsKey(name)).ToLookup(Archive.ApplicationOf);
+        ConcurrentBag<(LookedAt Found, IReadOnlyList<ArchivedHead> Added)> all = [];
+        ConcurrentBag<ApplicationId> failed = [];
+        await Parallel.ForEachAsync(
+            await Ids(signed, cancel),
+            new ParallelOptions { MaxDegreeOfParallelism = LooksAtOnce, CancellationToken = cancel },
+            async (id, stop) =>
+            {
+                try
+                {
+                    LookedAt found = await look.At(id, stop);
+                    all.Add((found, await PutAway(found, signed, left[id], there, stop)));
+                }
+                catch (Exception exception) when (!cancel.IsCancellationRequested)
+                {
+                    failed.Add(id);
+                    LogFailed(exception, id);
+                }
+            });
+
+        IReadOnlyList<ArchivedHead> added = [.. all.SelectMany(one => one.Added).OrderBy(head => head.Id.Value).ThenBy(head => head.Revision)];
+        (IReadOnlyList<ArchiveDifference> ofFiles, IReadOnlyList<SeenBlob> refused) = await Files(there, signed, added, cancel);
+        ArchiveNight night = new(
+            Number: 0,
+            time.GetUtcNow(),
+            Previous: "",
+            all.Count(one => one.Found.Compared),
+            added,
+            [.. all.SelectMany(one => one.Found.Documents).OrderBy(document => document.Name, StringComparer.Ordinal)],
+            [.. all.SelectMany(one => one.Found.Differences).OrderBy(difference => difference.Application!.Value.Value), .. ofFiles],
+            [.. failed.OrderBy(id => id.Value)],
+            refused);
+        foreach (ArchiveDifference difference in night.Differences)
+        {
+            LogDifference(difference.Application?.ToString() ?? "-", difference.File ?? "-", difference.Kind, difference.Detail);
+        }
+
+        return await nights.Add(night, signed.Last, cancel);
+    }
+
+    /// <summary>Those that were put away, and those that the lists have; a draft is its provider's own business.</summary>
+    private async Task<IReadOnlySet<ApplicationId>> Ids(SignedArchive signed, CancellationToken cancel)
+    {
+        HashSet<ApplicationId> ids = [.. signed.Applications];
+        ids.UnionWith((await worklists.Backlog(cancel)).Applications.Where(line => line.Status != ApplicationStatus.Draft).Select(line => line.Id));
+        await foreach ((ApplicationId id, _) in worklists.Finished(cancel))
+        {
+            ids.Add(id);
+        }
+
+        return ids;
+    }
+
+    /// <summary>
+    /// Puts an application away as it stands, whatever is wrong with it: evidence that is lost is worse than evidence that is marked. Files that a
+    /// night left unsigned which broke off are taken up, where today's rows bear them out.
+    /// </summary>
+    private async Task<IReadOnlyList<ArchivedHead>> PutAway(
+        LookedAt found, SignedArchive signed, IEnumerable<string> left, IReadOnlyDictionary<string, string> there, CancellationToken cancel)
+    {
+        // A line that shows an application where it isn't is the repair's to mend.
+        if (found.Today is not { Application: { Status: not ApplicationStatus.Draft } application } today)
+        {
+            return [];
+        }
+
+        bool differs = found.Differences is not [];
+        List<ArchivedHead> heads = [];
+        foreach (string name in left)
+        {
+            if (await TakeUp(name, there, today, differs, cancel) is { } head)
+            {
+                heads.Add(head);
+            }
+        }
+
+        if (heads.Exists(head => head.IsOf(today)))
+        {
+            return heads;
+        }
+
+        if (signed.HeadOf(today) is { } known)
+        {
+            // What was put away while something else was wrong is from now on what it is held against.
+            return known.Differs && !differs ? [.. heads, known with { Differs = false }] : heads;
+        }
+
+        SignedFile? entry = application is { IsClosed: true, Registration: { } registration } ? await AddEntry(registration.Number, application.Revision, cancel) : null;
+        ArchivedApplication archived = ArchivedApplication.Of(today, entry is null ? null : ArchivedFile.Of(entry), time.GetUtcNow());
+        return [.. heads, ArchivedHead.Of(archived, await archive.Add(archived, cancel), entry, differs)];
+    }
+
+    private async Task<ArchivedHead?> TakeUp(
+        string name, IReadOnlyDictionary<string, string> there, WholeApplication today, bool differs, CancellationToken cancel)
+    {
+        if (await archive.Read(name, cancel) is not { } file || ArchivedApplication.Read(file) is not { } archived || !archived.IsBorneOutBy(today))
+        {
+            return null;
+        }
+
+        SignedFile itself = new(name, Archive.HashOf(file), there[name]);
+        if (archived.RegisterEntry is not { } kept)
+        {
+            return ArchivedHead.Of(archived, itself, entry: null, differs);
+        }
+
+        string entry = $"{Names.RegisterLogContainer}/{kept.Name}";
+        return there.TryGetValue(entry, out string? tag)
+            && Archive.EntryOf(entry) == today.Application.Registration?.Number
+            && await Published(entry, cancel) is { } sha256
+            ? ArchivedHead.Of(archived, itself, new SignedFile(entry, sha256, tag), differs)
+            : null;
+    }
+
+    private async Task<SignedFile> AddEntry(int number, int revision, CancellationToken cancel) =>
+        await files.Read(number, RegisterFile.Json, cancel) is { } published
+            ? await archive.AddEntry(number, revision, published, cancel)
+            : throw new InvalidDataException($"Number {number} of the register has no file.");
+
+    /// <summary>The SHA-256 of a file of the archive that is what an entry's public file is now; null for any other.</summary>
+    private async Task<string?> Published(string name, CancellationToken cancel) =>
+        Archive.EntryOf(name) is { } number
+        && await archive.Read(name, cancel) is { } file
+        && await files.Read(number, RegisterFile.Json, cancel) is { } published
+        && Archive.HashOf(file) is var sha256
+        && sha256 == Archive.HashOf(published) ? sha256 : null;
+
+    /// <summary>Holds the archive's own files against what was signed. What no night put there is refused: named once, and never read.</summary>
+    private async Task<(IReadOnlyList<ArchiveDifference> Differences, IReadOnlyList<SeenBlob> Refused)> Files(
+        IReadOnlyDictionary<string, string> there, SignedArchive signed, IReadOnlyList<ArchivedHead> added, CancellationToken cancel)
+    {
+        List<ArchiveDifference> differences = [.. signed.Gone];
+        foreach (SignedFile file in signed.Files.Values)
+        {
+            if (!there.TryGetValue(file.Name, out string? tag))
+            {
+                differences.Add(new(Archive.ApplicationOf(file.Name), file.Name, DifferenceKind.FileGone, "It was signed and is gone."));
+            }
+            else if (tag != file.Tag && await archive.Read(file, cancel) is null)
+            {
+                differences.Add(new(Archive.ApplicationOf(file.Name), file.Name, DifferenceKind.FileChanged, "It isn't what was signed."));
+            }
+        }
+
+        HashSet<string> ours = [.. signed.Files.Keys, .. signed.Nights, .. added.SelectMany(head => (SignedFile?[])[head.File, head.Entry]).OfType<SignedFile>().Select(file => file.Name)];
+        List<SeenBlob> refused = [];
+        foreach ((string name, string tag) in there.Where(file => !ours.Contains(file.Key)).OrderBy(file => file.Key, StringComparer.Ordinal))
+        {
+            SeenBlob planted = new(name, tag);
+            if (await Published(name, cancel) is not null)
+            {
+                // A night broke off before the application's own file, and its entry is still what is published.
+                continue;
+            }
+
+            refused.Add(planted);
+            if (!signed.HasRefused(planted) && !(signed.Last is null && Archive.IsFormer(name)))
+            {
+                differences.Add(new(Archive.ApplicationOf(name), name, DifferenceKind.FilePlanted, "No night put it there."));
+            }
+        }
+
+        return (differences, refused);
+    }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Not as it was put away: application {Application}, file {File}, {Kind}: {Detail}")]
+    private partial void LogDifference(string application, string file, DifferenceKind kind, string detail);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Application {Application} couldn't be looked at or put away")]
+    private partial void LogFailed(Exception exception, ApplicationId application);
+
+    /// <summary>The log keeps the hash elsewhere, so that a night which is taken out of the archive, with all that came after it, is missed.</summary>
+    [LoggerMessage(
+        Level = LogLevel.Information,
+        Message = "Night {Number}, SHA-256 {Sha256}: {Compared} applications compared, {Added} put away, {Differences} differences, {Failed} failed")]
+    private partial void LogNight(int number, string sha256, int compared, int added, int differences, int failed);
+}

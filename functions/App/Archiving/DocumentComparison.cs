@@ -1,0 +1,47 @@
+using MicroCred.App.Storage;
+using MicroCred.Approval;
+
+namespace MicroCred.App.Archiving;
+
+/// <summary>
+/// Holds documents' bytes against the SHA-256 that their application has. They are read once; afterwards their tag in storage says that they are
+/// the same, until they were written in any way.
+/// </summary>
+/// <param name="documents">The documents.</param>
+/// <param name="tags">The tag of each, as it was when the night began.</param>
+/// <param name="signed">What earlier nights read.</param>
+internal sealed class DocumentComparison(DocumentStore documents, IReadOnlyDictionary<string, string> tags, SignedArchive signed)
+{
+    /// <returns>How they differ, and the tags of those that were read and are right.</returns>
+    public async Task<(IReadOnlyList<ArchiveDifference> Differences, IReadOnlyList<SeenBlob> Read)> Of(Application application, CancellationToken cancel)
+    {
+        List<ArchiveDifference> differences = [];
+        List<SeenBlob> read = [];
+        foreach (IGrouping<string, Document> same in application.Documents.Where(document => document.Status == DocumentStatus.Accepted).GroupBy(document => document.Sha256))
+        {
+            StoredDocument stored = new(application.Id, same.Key);
+            string? tag = tags.GetValueOrDefault(stored.Name) ?? await documents.TagOf(stored, cancel);
+            if (tag is null)
+            {
+                Add(DifferenceKind.DocumentGone, $"The bytes of {Ids(same)} are gone.");
+            }
+            else if (tag != signed.TagOf(stored))
+            {
+                if (await documents.Holds(stored, cancel))
+                {
+                    read.Add(new SeenBlob(stored.Name, tag));
+                }
+                else
+                {
+                    Add(DifferenceKind.DocumentChanged, $"The bytes of {Ids(same)} aren't those with SHA-256 {same.Key}.");
+                }
+            }
+        }
+
+        return (differences, read);
+
+        void Add(DifferenceKind kind, string detail) => differences.Add(new(application.Id, File: null, kind, detail));
+    }
+
+    private static string Ids(IEnumerable<Document> documents) => string.Join(", ", documents.Select(document => document.Id));
+}

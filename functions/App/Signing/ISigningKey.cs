@@ -1,0 +1,16 @@
+using System.Security.Cryptography;
+
+namespace MicroCred.App.Signing;
+
+/// <summary>The key that the app signs with, on the curve P-256. It may be rotated: what an earlier version of it signed stays signed.</summary>
+internal interface ISigningKey
+{
+    /// <summary>The id of the version that signs now.</summary>
+    Task<string> Current(CancellationToken cancel);
+
+    /// <summary>Signs a SHA-256 by ES256: 64 bytes, r and then s.</summary>
+    Task<byte[]> Sign(string id, byte[] sha256, CancellationToken cancel);
+
+    /// <summary>The public half of a version; null where the id isn't one of this key's.</summary>
+    Task<ECParameters?> PublicKey(string id, CancellationToken cancel);
+}

@@ -1,0 +1,56 @@
+using System.Buffers.Text;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+
+namespace MicroCred.App.Signing;
+
+/// <summary>
+/// Signs and opens compact JSON Web Signatures (RFC 7515) by ES256. Each says of what type it is, so that what the key signed for one purpose
+/// doesn't pass for another.
+/// </summary>
+internal sealed class Jws(ISigningKey key)
+{
+    private const string Algorithm = "ES256";
+
+    public async Task<string> Sign(string type, ReadOnlyMemory<byte> payload, CancellationToken cancel)
+    {
+        string id = await key.Current(cancel);
+        string signed = $"{Part(JsonSerializer.SerializeToUtf8Bytes(new Header(Algorithm, id, type), AppJson.Api))}.{Part(payload.Span)}";
+        return $"{signed}.{Part(await key.Sign(id, HashOf(signed), cancel))}";
+    }
+
+    /// <summary>The payload of one of this type that the key signed; null for anything else.</summary>
+    public async Task<byte[]?> Open(string type, string jws, CancellationToken cancel)
+    {
+        if (jws.Split('.') is not [var header, var payload, var signature]
+            || !Base64Url.IsValid(header) || !Base64Url.IsValid(payload) || !Base64Url.IsValid(signature)
+            || HeaderOf(header) is not { Alg: Algorithm, Kid: { } id } said || said.Typ != type
+            || await key.PublicKey(id, cancel) is not { } half)
+        {
+            return null;
+        }
+
+        using ECDsa check = ECDsa.Create(half);
+        return check.VerifyHash(HashOf($"{header}.{payload}"), Base64Url.DecodeFromChars(signature)) ? Base64Url.DecodeFromChars(payload) : null;
+    }
+
+    private static string Part(ReadOnlySpan<byte> bytes) => Base64Url.EncodeToString(bytes);
+
+    private static byte[] HashOf(string signed) => SHA256.HashData(Encoding.ASCII.GetBytes(signed));
+
+    private static Header? HeaderOf(string part)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize<Header>(Base64Url.DecodeFromChars(part), AppJson.Api);
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>What a signature says of itself, by the standard's names.</summary>
+    private sealed record Header(string Alg, string Kid, string Typ);
+}

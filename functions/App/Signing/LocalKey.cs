@@ -1,0 +1,81 @@
+using System.Security.Cryptography;
+using Microsoft.Extensions.Configuration;
+
+namespace MicroCred.App.Signing;
+
+/// <summary>
+/// A key in a file, for a machine that has no vault: <c>Signing__LocalKeyPath</c>, made at its first use. Whoever can read that file can sign, so
+/// what it signs says nothing about whoever has the machine.
+/// </summary>
+internal sealed class LocalKey(IConfiguration configuration) : ISigningKey
+{
+    private readonly string? _path = configuration["Signing:LocalKeyPath"];
+    private readonly Lock _making = new();
+
+    /// <exception cref="InvalidOperationException">There is neither a vault's key nor a place for one's own.</exception>
+    public Task<string> Current(CancellationToken cancel)
+    {
+        using ECDsa key = Open();
+        return Task.FromResult(IdOf(key));
+    }
+
+    public Task<byte[]> Sign(string id, byte[] sha256, CancellationToken cancel)
+    {
+        using ECDsa key = Open();
+        return Task.FromResult(key.SignHash(sha256));
+    }
+
+    public Task<ECParameters?> PublicKey(string id, CancellationToken cancel)
+    {
+        using ECDsa key = Open();
+        return Task.FromResult(IdOf(key) == id ? key.ExportParameters(includePrivateParameters: false) : (ECParameters?)null);
+    }
+
+    /// <summary>The SHA-256 of the public key as SubjectPublicKeyInfo, in lower-case hex.</summary>
+    private static string IdOf(ECDsa key) => Convert.ToHexStringLower(SHA256.HashData(key.ExportSubjectPublicKeyInfo()));
+
+    private ECDsa Open()
+    {
+        string path = Path.GetFullPath(_path is { Length: > 0 } given
+            ? given
+            : throw new InvalidOperationException("Set Signing__KeyUri to a key in a vault, or Signing__LocalKeyPath to where a local one is kept."));
+        lock (_making)
+        {
+            if (!File.Exists(path))
+            {
+                Make(path);
+            }
+        }
+
+        ECDsa key = ECDsa.Create();
+        key.ImportFromPem(File.ReadAllText(path));
+        return key;
+    }
+
+    /// <summary>Whole or not at all, and of several processes that do so at once the first one's stays.</summary>
+    private static void Make(string path)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        string unfinished = $"{path}.{Guid.NewGuid():N}";
+        FileStreamOptions forOneself = new() { Mode = FileMode.CreateNew, Access = FileAccess.Write };
+        if (!OperatingSystem.IsWindows())
+        {
+            forOneself.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        }
+
+        using (ECDsa key = ECDsa.Create(ECCurve.NamedCurves.nistP256))
+        using (StreamWriter file = new(unfinished, forOneself))
+        {
+            file.WriteLine(key.ExportPkcs8PrivateKeyPem());
+        }
+
+        try
+        {
+            File.Move(unfinished, path, overwrite: false);
+        }
+        catch (IOException) when (File.Exists(path))
+        {
+            File.Delete(unfinished);
+        }
+    }
+}

@@ -1,0 +1,96 @@
+using System.Buffers.Text;
+using System.Collections.Concurrent;
+using System.Security.Cryptography;
+using System.Text.Json;
+using Azure;
+using Azure.Core;
+using Azure.Core.Pipeline;
+
+namespace MicroCred.App.Signing;
+
+/// <summary>
+/// A key in Azure Key Vault, which never leaves it: <c>Signing__KeyUri</c>, its address without a version, so that the newest signs. Versions
+/// are told apart by their own addresses. It takes the rights <c>keys/read</c> and <c>keys/sign</c> on that one key.
+/// </summary>
+/// <remarks>The form of its requests: <see href="https://learn.microsoft.com/rest/api/keyvault/keys/sign/sign"/>.</remarks>
+internal sealed class VaultKey : ISigningKey
+{
+    private const string Version = "?api-version=7.4";
+
+    private readonly string _uri;
+    private readonly HttpPipeline _pipeline;
+    private readonly ConcurrentDictionary<string, ECParameters> _known = [];
+
+    /// <param name="uri">The key's address, such as <c>https://kv-….vault.azure.net/keys/register-signing</c>.</param>
+    /// <param name="credential">Who the app is.</param>
+    /// <param name="transport">What carries its requests; null for the usual.</param>
+    public VaultKey(Uri uri, TokenCredential credential, HttpPipelineTransport? transport = null)
+    {
+        _uri = uri.AbsoluteUri.TrimEnd('/');
+        string cloud = uri.Host[(uri.Host.IndexOf('.', StringComparison.Ordinal) + 1)..];
+        Options options = new();
+        if (transport is not null)
+        {
+            options.Transport = transport;
+        }
+
+        _pipeline = HttpPipelineBuilder.Build(options, new BearerTokenAuthenticationPolicy(credential, $"https://{cloud}/.default"));
+    }
+
+    public async Task<string> Current(CancellationToken cancel)
+    {
+        using JsonDocument key = await Send(RequestMethod.Get, _uri, body: null, cancel);
+        return key.RootElement.GetProperty("key").GetProperty("kid").GetString()!;
+    }
+
+    public async Task<byte[]> Sign(string id, byte[] sha256, CancellationToken cancel)
+    {
+        using JsonDocument signed = await Send(
+            RequestMethod.Post, $"{id}/sign", BinaryData.FromObjectAsJson(new { alg = "ES256", value = Base64Url.EncodeToString(sha256) }), cancel);
+        return Base64Url.DecodeFromChars(signed.RootElement.GetProperty("value").GetString());
+    }
+
+    public async Task<ECParameters?> PublicKey(string id, CancellationToken cancel)
+    {
+        if (!id.StartsWith($"{_uri}/", StringComparison.Ordinal) || !id[(_uri.Length + 1)..].All(char.IsAsciiLetterOrDigit))
+        {
+            return null;
+        }
+
+        if (_known.TryGetValue(id, out ECParameters known))
+        {
+            return known;
+        }
+
+        try
+        {
+            using JsonDocument found = await Send(RequestMethod.Get, id, body: null, cancel);
+            JsonElement key = found.RootElement.GetProperty("key");
+            return _known[id] = new ECParameters { Curve = ECCurve.NamedCurves.nistP256, Q = new ECPoint { X = Coordinate(key, "x"), Y = Coordinate(key, "y") } };
+        }
+        catch (RequestFailedException failure) when (failure.Status is 400 or 404)
+        {
+            return null;
+        }
+    }
+
+    private static byte[] Coordinate(JsonElement key, string name) => Base64Url.DecodeFromChars(key.GetProperty(name).GetString());
+
+    private async Task<JsonDocument> Send(RequestMethod method, string address, BinaryData? body, CancellationToken cancel)
+    {
+        using HttpMessage message = _pipeline.CreateMessage();
+        message.Request.Method = method;
+        message.Request.Uri.Reset(new Uri(address + Version));
+        message.Request.Headers.Add(HttpHeader.Names.Accept, "application/json");
+        if (body is not null)
+        {
+            message.Request.Headers.Add(HttpHeader.Names.ContentType, "application/json");
+            message.Request.Content = RequestContent.Create(body);
+        }
+
+        await _pipeline.SendAsync(message, cancel);
+        return message.Response.IsError ? throw new RequestFailedException(message.Response) : JsonDocument.Parse(message.Response.Content);
+    }
+
+    private sealed class Options : ClientOptions;
+}

@@ -1,0 +1,201 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text.Json.Nodes;
+using Azure.Data.Tables;
+using Azure.Storage.Blobs;
+using Azure.Storage.Blobs.Models;
+using MicroCred.App.Archiving;
+using MicroCred.App.Storage;
+using MicroCred.App.Tests.Operation;
+using MicroCred.App.Tests.Support;
+using MicroCred.Approval.Tests;
+using MicroCred.Tests.Support;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace MicroCred.App.Tests.Archiving;
+
+/// <summary>What changed is put away once, with all that is needed to check it.</summary>
+public sealed class ArchiveApplicationsTests : IAsyncLifetime
+{
+    private RunningApp _app = null!;
+    private BlobContainerClient _audit = null!;
+    private BlobContainerClient _registerLog = null!;
+
+    public async Task InitializeAsync()
+    {
+        _app = await RunningApp.Start("ARCHIVE_SCHEDULE=0 0 0 1 1 *", "REPAIR_SCHEDULE=0 0 0 1 1 *");
+        _audit = new BlobContainerClient(_app.ConnectionString, Names.AuditContainer);
+        _registerLog = new BlobContainerClient(_app.ConnectionString, Names.RegisterLogContainer);
+    }
+
+    public async Task DisposeAsync() => await _app.DisposeAsync();
+
+    [Fact]
+    public async Task A_published_application_is_put_away_with_its_audit_and_its_entry_as_published()
+    {
+        Application published = await Published();
+
+        await Run();
+
+        ArchivedApplication archived = await Read(published);
+        Assert.Equivalent(published, archived.Application, strict: true);
+        WholeApplication kept = (await _app.Applications.FindWhole(published.Id, default))!;
+        Assert.Equal((kept.State, kept.LastHash), (archived.State, archived.LastHash));
+        Assert.Equal(kept.Events.Select(e => e.Text), archived.Events);
+        Assert.True(archived.ChainIsWhole);
+        byte[] entry = await Bytes(_registerLog, archived.RegisterEntry!.Name);
+        Assert.Equal(await Bytes(new BlobContainerClient(_app.ConnectionString, Names.RegisterContainer), $"{published.Registration!.Number}.json"), entry);
+        Assert.Equal(Convert.ToHexStringLower(SHA256.HashData(entry)), archived.RegisterEntry.Sha256);
+        Assert.Equal("", await Verifier.Complaint(JsonNode.Parse(archived.ToBytes())!));
+    }
+
+    [Fact]
+    public async Task No_draft_is_put_away_and_what_is_there_stays_as_it_is()
+    {
+        await _app.Draft(AnApplication.WithoutFault);
+        ApplicationId returned = await _app.Submitted(AnApplication.WithoutFault.With(content => content with { Credits = 41, LearningHours = 410 }));
+        await _app.Until(returned, application => application.Status == ApplicationStatus.Returned);
+        Application published = await Published();
+        await Run();
+        Dictionary<string, string> once = await Files();
+
+        await Run();
+
+        Assert.Equal(once, await Files());
+        Assert.Equal(
+            new[] { $"{published.Id}/{published.Revision}", $"{published.Registration!.Number}/{published.Revision}", $"{returned}/{(await Now(returned)).Revision}" }.Order(StringComparer.Ordinal),
+            once.Keys.Select(name => name.Split('-')[..^1]).Select(parts => string.Join('-', parts)).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task One_whose_rows_are_lost_can_be_read_and_checked_as_it_was_that_night()
+    {
+        (ApplicationId id, _) = await _app.InReview();
+        Application application = await Now(id);
+        await Run();
+        await new TableClient(_app.ConnectionString, Names.ApplicationsTable).DeleteEntityAsync(id.ToString(), ApplicationRows.Application);
+
+        ArchivedApplication archived = await Read(application);
+
+        Assert.Equivalent(application, archived.Application, strict: true);
+        Assert.True(archived.ChainIsWhole);
+        Assert.Equal("", await Verifier.Complaint(JsonNode.Parse(archived.ToBytes())!));
+    }
+
+    [Fact]
+    public async Task A_later_revision_is_put_away_beside_the_earlier()
+    {
+        (ApplicationId id, EvaluationTask task) = await _app.InReview();
+        Application first = await Now(id);
+        await Run();
+        await _app.FindAllMet(task);
+        Application second = await Now(id);
+        await Run();
+        await _app.GoesOnToTheRegister(id, task);
+        Application published = await Now(id);
+        await Patience.UntilAsync(
+            async () => await new BlobContainerClient(_app.ConnectionString, Names.RegisterContainer).GetBlobClient($"{published.Registration!.Number}.json").ExistsAsync(),
+            () => "The entry isn't written.");
+        await Run();
+
+        Assert.Equal(
+            [first.Revision, second.Revision, published.Revision],
+            new[] { await Read(first), await Read(second), await Read(published) }.Select(archived => archived.Application.Revision));
+        Assert.Null((await Read(first)).RegisterEntry);
+        Assert.NotNull((await Read(published)).RegisterEntry);
+    }
+
+    [Fact]
+    public async Task A_broken_chain_is_put_away_all_the_same_and_marked()
+    {
+        Application withdrawn = await Withdrawn();
+        TableClient table = new(_app.ConnectionString, Names.ApplicationsTable);
+        AuditEvent second = (await _app.Applications.Events(withdrawn.Id, default))[1];
+        await table.UpsertEntityAsync(
+            new TableEntity(withdrawn.Id.ToString(), ApplicationRows.Event(2)).WithJson(second with { Detail = "Nothing to see here." }), TableUpdateMode.Replace);
+
+        await Assert.ThrowsAsync<InvalidOperationException>(Run);
+
+        ArchivedApplication archived = await Read(withdrawn);
+        Assert.Equal((false, 2), (archived.ChainIsWhole, archived.ChainBreak!.Number));
+        Assert.Equal(withdrawn.EventCount, archived.Events.Count);
+        Assert.Null(archived.RegisterEntry);
+    }
+
+    [Fact]
+    public async Task A_run_that_broke_off_between_the_two_files_is_made_up_for_by_the_next()
+    {
+        Application published = await Published();
+        SignedFile entry = await _app.Get<Archive>().AddEntry(
+            published.Registration!.Number,
+            published.Revision,
+            BinaryData.FromBytes(await Bytes(new BlobContainerClient(_app.ConnectionString, Names.RegisterContainer), $"{published.Registration.Number}.json")),
+            default);
+
+        await Run();
+
+        Assert.Equal(ArchivedFile.Of(entry), (await Read(published)).RegisterEntry);
+    }
+
+    [Fact]
+    public async Task One_that_cannot_be_put_away_holds_up_no_other_and_is_tried_again()
+    {
+        Application published = await Published();
+        Application withdrawn = await Withdrawn();
+        BlobClient entry = new BlobContainerClient(_app.ConnectionString, Names.RegisterContainer).GetBlobClient($"{published.Registration!.Number}.json");
+        BinaryData lost = (await entry.DownloadContentAsync()).Value.Content;
+        await entry.DeleteAsync();
+
+        await Assert.ThrowsAsync<InvalidOperationException>(Run);
+        Assert.StartsWith($"{withdrawn.Id}/", Assert.Single((await Files()).Keys), StringComparison.Ordinal);
+        Assert.Equal([published.Id], (await _app.Get<SignedNights>().Latest(default))!.Failed);
+
+        await entry.UploadAsync(lost);
+        await Run();
+        Assert.Equal(published.Revision, (await Read(published)).Application.Revision);
+    }
+
+    private async Task Run()
+    {
+        await using AsyncServiceScope scope = _app.Get<IServiceScopeFactory>().CreateAsyncScope();
+        await ActivatorUtilities.CreateInstance<ArchiveApplications>(scope.ServiceProvider).Run(new TimerInfo(), default);
+    }
+
+    private async Task<Application> Now(ApplicationId id) => (await _app.Applications.Find(id, default))!.Application;
+
+    /// <summary>A university's, which is approved by validation alone.</summary>
+    private async Task<Application> Published()
+    {
+        ApplicationId id = await _app.Draft(AnApplication.ByAUniversity);
+        await _app.Send("vuw", HttpMethod.Post, $"/api/applications/{id}/submission", null);
+        Application published = await _app.Until(id, application => application.Status == ApplicationStatus.Published);
+        await _app.OrchestrationEnded(id);
+        return published;
+    }
+
+    private async Task<Application> Withdrawn()
+    {
+        ApplicationId id = await _app.Submitted(AnApplication.WithoutFault);
+        await _app.Until(id, application => application.Status == ApplicationStatus.InReview);
+        await _app.Send("mito", HttpMethod.Post, $"/api/applications/{id}/withdrawal", new { reason = "No staff." });
+        return (await _app.Applications.Find(id, default))!.Application;
+    }
+
+    private async Task<ArchivedApplication> Read(Application application)
+    {
+        BlobItem file = Assert.Single(await _audit.GetBlobsAsync(BlobTraits.None, BlobStates.None, $"{application.Id}/{application.Revision}-", default).ToListAsync());
+        return ArchivedApplication.Read(BinaryData.FromBytes(await Bytes(_audit, file.Name)))!;
+    }
+
+    private static async Task<byte[]> Bytes(BlobContainerClient container, string name) =>
+        (await container.GetBlobClient(name).DownloadContentAsync()).Value.Content.ToArray();
+
+    /// <summary>All that is in the archive but the nights, with when it was written.</summary>
+    private async Task<Dictionary<string, string>> Files()
+    {
+        List<BlobItem> files = [.. await _audit.GetBlobsAsync().ToListAsync(), .. await _registerLog.GetBlobsAsync().ToListAsync()];
+        return files.Where(file => !file.Name.StartsWith("nights/", StringComparison.Ordinal))
+            .ToDictionary(file => file.Name, file => string.Create(CultureInfo.InvariantCulture, $"{file.Properties.LastModified:O} {file.Properties.ETag}"));
+    }
+}

@@ -1,0 +1,202 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Azure.Data.Tables;
+using Azure.Storage.Blobs;
+using MicroCred.App.Archiving;
+using MicroCred.App.Publication;
+using MicroCred.App.Storage;
+using MicroCred.App.Tests.Support;
+using MicroCred.Approval.Tests;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace MicroCred.App.Tests.Archiving;
+
+/// <summary>Applications on a storage account of its own, the nights that pass over them, and what somebody with rights to the account does past the app.</summary>
+internal sealed class ArchiveWorld : IDisposable
+{
+    private readonly AppServices _app;
+    private readonly Measurements _measured;
+
+    private ArchiveWorld(string connectionString)
+    {
+        _app = new AppServices(connectionString);
+        _measured = new Measurements(_app);
+        ConnectionString = connectionString;
+        Rows = new TableClient(connectionString, Names.ApplicationsTable);
+        Audit = new BlobContainerClient(connectionString, Names.AuditContainer);
+        Documents = new BlobContainerClient(connectionString, Names.DocumentsContainer);
+        Register = new BlobContainerClient(connectionString, Names.RegisterContainer);
+    }
+
+    public string ConnectionString { get; }
+
+    public TableClient Rows { get; }
+
+    public BlobContainerClient Audit { get; }
+
+    public BlobContainerClient Documents { get; }
+
+    public BlobContainerClient Register { get; }
+
+    public ApplicationStore Applications => Get<ApplicationStore>();
+
+    /// <summary>What the alert's metric said, night for night.</summary>
+    public IReadOnlyList<double> Measured => _measured.Of("microcred.archive.differences");
+
+    public static async Task<ArchiveWorld> Begin()
+    {
+        ArchiveWorld world = new(await SharedStorage.AccountOfItsOwn());
+        await world._app.CreateStorage();
+        return world;
+    }
+
+    public T Get<T>()
+        where T : notnull => _app.Get<T>();
+
+    /// <summary>An application that is with its evaluator, with its documents' bytes, after five changes.</summary>
+    public async Task<ApplicationId> InReview()
+    {
+        ApplicationId id = ApplicationId.New(Guid.NewGuid());
+        StoredApplication? stored = null;
+        foreach (Func<Application, Change> step in (Func<Application, Change>[])
+        [
+            _ => Application.Draft(id, Providers.Mito, AnApplication.WithoutFault.Content, People.Provider, Moments.Monday),
+            one => one.AddDocument(
+                DocumentKind.Curriculum, "Curriculum.pdf", "application/pdf", 2, DocumentBytes.HashOf("d1"), DocumentStatus.Accepted, [], People.Provider, Moments.Monday).Change(),
+            one => one.Submit(Checks.Edition2018, People.Provider, Moments.Later(1)).Change(),
+            one => one.RecordValidation([], new(), Moments.Later(1)).Change(),
+            one => one.Assign("evaluator-1", new(), Moments.Later(2)).Change(),
+        ])
+        {
+            stored = await Applications.Save(stored, step(stored?.Application!), [], answer: null, trace: null, default);
+        }
+
+        await DocumentBytes.Keep(Get<BlobServiceClient>(), stored!.Application);
+        await Get<Worklists>().Show(null, stored.Application, default);
+        return id;
+    }
+
+    /// <summary>One that is on the register, with its entry.</summary>
+    public async Task<Application> Published()
+    {
+        ApplicationId id = await InReview();
+        StoredApplication stored = (await Applications.Find(id, default))!;
+        Application fits = AnApplication.WithoutFault.Published();
+        Application published = stored.Application with { Status = fits.Status, Decision = fits.Decision, Registration = fits.Registration, Tasks = [] };
+        Change change = new(
+            published with { Revision = published.Revision + 1, EventCount = published.EventCount + 1 },
+            [new UnsealedEvent(published.EventCount + 1, Moments.Later(3), Actor.System, AuditEvents.Published, "On the register.")]);
+        await Applications.Save(stored, change, [], answer: null, trace: null, default);
+        await Get<Worklists>().Show(stored.Application, change.Application, default);
+        await Get<Listings>().Show(before: null, change.Application, default);
+        return change.Application;
+    }
+
+    /// <summary>The evaluator records a finding, as the app would write it.</summary>
+    public async Task Act(ApplicationId id)
+    {
+        StoredApplication stored = (await Applications.Find(id, default))!;
+        await Applications.Save(
+            stored,
+            stored.Application.RecordFinding(stored.Application.Tasks[0].Id, 1, CriterionResult.Met, "Read and considered.", People.Evaluator, Moments.Later(3)).Change(),
+            [],
+            answer: null,
+            trace: null,
+            default);
+    }
+
+    /// <summary>A night; it fails where something is wrong.</summary>
+    public Task Night() => ActivatorUtilities.CreateInstance<ArchiveApplications>(Get<IServiceProvider>()).Run(new TimerInfo(), default);
+
+    /// <summary>A night that finds something wrong, fails for it, and has the alert told.</summary>
+    /// <returns>What an operator is then shown.</returns>
+    public async Task<GetArchive.Report> NightOfDifferences()
+    {
+        await Assert.ThrowsAsync<InvalidOperationException>(Night);
+        GetArchive.Report shown = await Shown();
+        Assert.NotEmpty(shown.Differences);
+        Assert.Equal(shown.Differences.Count, Measured[^1]);
+        return shown;
+    }
+
+    /// <summary>A night that finds one application wrong, and no other.</summary>
+    /// <returns>How, each kind once.</returns>
+    public async Task<IReadOnlyList<DifferenceKind>> NightNaming(ApplicationId id)
+    {
+        GetArchive.Report shown = await NightOfDifferences();
+        Assert.All(shown.Differences, difference => Assert.Equal(id, difference.Application));
+        return [.. shown.Differences.Select(difference => difference.Kind).Distinct()];
+    }
+
+    public async Task<GetArchive.Report> Shown() => GetArchive.Report.Of(await Get<SignedNights>().Latest(default));
+
+    public async Task<WholeApplication> Whole(ApplicationId id) => (await Applications.FindWhole(id, default))!;
+
+    public async Task<TableEntity> Row(ApplicationId id, string key) => await Rows.GetEntityAsync<TableEntity>(id.ToString(), key);
+
+    /// <summary>Puts another text into a row, and touches nothing else.</summary>
+    public async Task Alter(ApplicationId id, string key, Func<string, string> alter)
+    {
+        TableEntity row = await Row(id, key);
+        string text = row.GetString("Json0");
+        Assert.NotEqual(text, alter(text));
+        row["Json0"] = alter(text);
+        await Rows.UpdateEntityAsync(row, row.ETag, TableUpdateMode.Replace);
+    }
+
+    /// <summary>
+    /// Writes an application's state and all its events anew, with every hash as it has to be, so that nothing of it disagrees: whoever does that has
+    /// read this repository.
+    /// </summary>
+    /// <param name="id">The application.</param>
+    /// <param name="state">What becomes of the state's text.</param>
+    /// <param name="detail">What becomes of each event's detail.</param>
+    /// <param name="form">The events' form.</param>
+    public async Task Rewrite(ApplicationId id, Func<JsonObject, JsonObject> state, Func<AuditEvent, string> detail, int form = AuditEvent.WithState)
+    {
+        WholeApplication whole = await Whole(id);
+        JsonObject written = state(JsonNode.Parse(whole.State)!.AsObject());
+        List<AuditEvent> events = [];
+        string text = written.ToJsonString(AppJson.Stored);
+        foreach (AuditEvent e in whole.Events.Select(kept => kept.Event))
+        {
+            bool last = e.Number == whole.Events.Count;
+            AuditEvent next = e with
+            {
+                Detail = detail(e),
+                PreviousHash = events is [.., var previous] ? previous.Hash : AuditChain.Origin,
+                Form = form,
+                StateBefore = form == AuditEvent.WithState ? e.StateBefore : null,
+                StateAfter = form == AuditEvent.WithState ? last ? AuditChain.HashOf(text) : e.StateAfter : null,
+            };
+            events.Add(next with { Hash = Hashes.Of(next) });
+        }
+
+        TableEntity row = new TableEntity(id.ToString(), ApplicationRows.Application).With(ChunkedJson.Chunks(text));
+        if (form == AuditEvent.WithState)
+        {
+            row["LastHash"] = events[^1].Hash;
+        }
+        else
+        {
+            written["lastHash"] = events[^1].Hash;
+            row = new TableEntity(id.ToString(), ApplicationRows.Application).With(ChunkedJson.Chunks(written.ToJsonString(AppJson.Stored)));
+        }
+
+        await Rows.UpsertEntityAsync(row, TableUpdateMode.Replace);
+        foreach (AuditEvent e in events)
+        {
+            await Rows.UpsertEntityAsync(
+                new TableEntity(id.ToString(), ApplicationRows.Event(e.Number)).With([JsonSerializer.Serialize(e, AppJson.Stored)]), TableUpdateMode.Replace);
+        }
+
+        Assert.Null((await Whole(id)).Break);
+    }
+
+    public void Dispose()
+    {
+        _measured.Dispose();
+        _app.Dispose();
+    }
+}
