@@ -52,7 +52,7 @@ type question = {
 }
 
 @description('The functions that run each night.')
-var nightly = ['ArchiveFinished', 'ArchiveUnderway', 'Repair']
+var nightly = ['ArchiveApplications', 'RemoveOutdated', 'Repair']
 
 @description('What is asked.')
 var questions question[] = [

@@ -95,6 +95,20 @@ public sealed class Monitoring
         Assert.Equal(nightly.Order(StringComparer.Ordinal), named.Groups[1].Value.Split(", ").Order(StringComparer.Ordinal));
     }
 
+    /// <summary>An alert that asks for a name that nothing has is never told.</summary>
+    [Fact]
+    public void What_the_alerts_ask_the_app_for_is_what_the_app_says()
+    {
+        string source = string.Concat(Directory.EnumerateFiles(Repository.PathOf("functions/App"), "*.cs", SearchOption.AllDirectories).Select(File.ReadAllText));
+        string[] asked =
+        [
+            .. Rules.Select(rule => Query(rule.Text("displayName")))
+                .SelectMany(query => Regex.Matches(query, @"""(microcred\.[a-z_.]*[a-z]|WEBSITE_AUTH_ENABLED)""")).Select(match => match.Value).Distinct(),
+        ];
+        Assert.InRange(asked.Length, 8, int.MaxValue);
+        Assert.All(asked, name => Assert.Contains(name, source, StringComparison.Ordinal));
+    }
+
     [Theory]
     [InlineData("foreign-writes")]
     [InlineData("foreign-use-of-the-vault")]
