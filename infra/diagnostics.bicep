@@ -15,14 +15,14 @@ param appName string
 @description('Front Door; empty where there is none.')
 param frontDoorName string
 
-@description('Who read, wrote and deleted. At rest the engine, the host and the app make some twenty such requests a minute.')
+@description('Who read, wrote and deleted. At rest the engine, the host and the app make some fifty such requests a minute.')
 var everyAccess = [
   { category: 'StorageRead', enabled: true }
   { category: 'StorageWrite', enabled: true }
   { category: 'StorageDelete', enabled: true }
 ]
 
-@description('Who sent and removed messages. Not who read: the engine asks its queues every second, which would be nine tenths of all that is logged and tell nothing.')
+@description('Who sent and removed messages. Not who read: the engine asks its queues every second, which would be four fifths of all that is logged and tell nothing.')
 var everyChange = [
   { category: 'StorageWrite', enabled: true }
   { category: 'StorageDelete', enabled: true }
