@@ -24,21 +24,18 @@ internal sealed class IdentityMiddleware(PrincipalTrust trust, Callers callers, 
     {
         HttpContext http = context.GetHttpContext()!;
         CurrentUser user = context.InstanceServices.GetRequiredService<CurrentUser>();
-        if (trust.IsGiven)
+        Caller? caller = trust.IsGiven && ClientPrincipal.Read(http.Request.Headers[ClientPrincipal.Header]) is { } principal ? callers.Of(principal) : null;
+        Problem? barred = Barred(caller);
+        if (caller is not null && barred is null)
         {
-            user.SignIn(ClientPrincipal.Read(http.Request.Headers[ClientPrincipal.Header]) is { } principal ? callers.Of(principal) : null);
+            user.SignIn(caller);
         }
 
         MethodInfo function = Functions[context.FunctionDefinition.Name];
         if (function.GetCustomAttribute<PublicAttribute>() is null)
         {
             IReadOnlyList<Role> allowed = function.GetCustomAttribute<AllowAttribute>()?.Roles ?? [];
-            if (!user.IsKnown)
-            {
-                throw new ProblemException(Problem.Unknown);
-            }
-
-            if (Barred(user.Caller) is { } barred)
+            if (barred is not null)
             {
                 throw new ProblemException(barred);
             }
@@ -67,9 +64,10 @@ internal sealed class IdentityMiddleware(PrincipalTrust trust, Callers callers, 
             : null;
     }
 
-    /// <summary>Why somebody who is signed in may do nothing here that isn't everybody's; null where they may.</summary>
-    private static Problem? Barred(Caller caller) =>
-        caller.IsOnTwoSides ? Problem.TwoSides
+    /// <summary>Why somebody may do nothing here that isn't everybody's; null where they may.</summary>
+    private static Problem? Barred(Caller? caller) =>
+        caller is null ? Problem.Unknown
+        : caller.IsOnTwoSides ? Problem.TwoSides
         : caller.LacksProvider ? Problem.NoProvider
         : null;
 }

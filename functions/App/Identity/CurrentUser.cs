@@ -12,6 +12,5 @@ internal sealed class CurrentUser
     /// <exception cref="InvalidOperationException">Nobody is.</exception>
     public Caller Caller => _caller ?? throw new InvalidOperationException("Nobody is signed in.");
 
-    /// <param name="caller">Who is signed in; null for nobody.</param>
-    public void SignIn(Caller? caller) => _caller = caller;
+    public void SignIn(Caller caller) => _caller = caller;
 }
