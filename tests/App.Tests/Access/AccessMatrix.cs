@@ -2,6 +2,7 @@ using System.Net;
 using System.Text;
 using System.Text.Json.Nodes;
 using MicroCred.App.Storage;
+using MicroCred.App.Tests.Identity;
 using MicroCred.App.Tests.Support;
 
 namespace MicroCred.App.Tests.Access;
@@ -14,9 +15,12 @@ public sealed class AccessMatrix(AccessMatrix.World world) : IClassFixture<Acces
 {
     public static TheoryData<string> Stages => [.. AccessStage.All.Keys];
 
+    /// <summary>Each once, by its first method.</summary>
+    private static IReadOnlyList<HttpRoute> Functions { get; } = [.. HttpRoutes.All.DistinctBy(route => route.Function)];
+
     [Fact]
     public void The_table_has_every_function_and_no_other() =>
-        Assert.Equal(HttpFunction.All.Select(function => function.Name).Order(), AccessTable.Rows.Keys.Order());
+        Assert.Equal(Functions.Select(function => function.Function).Order(), AccessTable.Rows.Keys.Order());
 
     [Theory]
     [MemberData(nameof(Stages))]
@@ -27,13 +31,13 @@ public sealed class AccessMatrix(AccessMatrix.World world) : IClassFixture<Acces
         foreach (AccessCaller caller in AccessCaller.All)
         {
             using HttpClient http = caller.Persona is { } persona ? world.App.As(persona) : world.App.Anyone();
-            foreach (HttpFunction function in HttpFunction.All)
+            foreach (HttpRoute function in Functions)
             {
                 string expected = Expected(function, caller, application);
                 string was = await Call(http, function, application);
                 if (was != expected)
                 {
-                    wrong.Add($"{function.Name} by {caller.Persona ?? "nobody"}: {was} instead of {expected}");
+                    wrong.Add($"{function.Function} by {caller.Persona ?? "nobody"}: {was} instead of {expected}");
                 }
             }
         }
@@ -42,14 +46,19 @@ public sealed class AccessMatrix(AccessMatrix.World world) : IClassFixture<Acces
         Assert.Equal(application.Revision, (await world.App.Applications.Find(application.Id, default))!.Application.Revision);
     }
 
-    private static string Expected(HttpFunction function, AccessCaller caller, Application application)
+    private static bool IsOfTask(HttpRoute function) => function.Template.StartsWith("api/tasks/{id}", StringComparison.Ordinal);
+
+    /// <summary>Whether it is about one application, which is named in its path.</summary>
+    private static bool IsOfApplication(HttpRoute function) => IsOfTask(function) || function.Template.Contains("{id:guid}", StringComparison.Ordinal);
+
+    private static string Expected(HttpRoute function, AccessCaller caller, Application application)
     {
         bool isReadable = application.Status is not (ApplicationStatus.Draft or ApplicationStatus.Returned) && !caller.HasInterest;
         IReadOnlyList<EvaluationTask> tasks = [.. application.Tasks.TakeLast(1)];
-        string? cell = caller.Column is { } column ? AccessTable.Rows[function.Name][column] : null;
+        string? cell = caller.Column is { } column ? AccessTable.Rows[function.Function][column] : null;
         return function.IsPublic ? Verdict.Through
             : caller.Persona is null ? Verdict.Unknown
-            : caller.IsAnothers && function.IsOfApplication ? Verdict.NotThere
+            : caller.IsAnothers && IsOfApplication(function) ? Verdict.NotThere
             : cell switch
             {
                 null or "no" => Verdict.WrongRole,
@@ -58,15 +67,25 @@ public sealed class AccessMatrix(AccessMatrix.World world) : IClassFixture<Acces
                 "once submitted, for funding" => Verdict.ThroughIf(isReadable && application.AsksForFunding),
                 "any task" => Verdict.ThroughIf(isReadable && tasks.Count > 0),
                 "own task" => Verdict.ThroughIf(isReadable && tasks.Any(task => task.Assignee == caller.Persona)),
-                _ => throw new InvalidOperationException($"The table says '{cell}' of {function.Name}."),
+                _ => throw new InvalidOperationException($"The table says '{cell}' of {function.Function}."),
             };
     }
 
-    private static async Task<string> Call(HttpClient http, HttpFunction function, Application application)
+    private static async Task<string> Call(HttpClient http, HttpRoute function, Application application)
     {
         TaskId? task = application.Tasks.Count > 0 ? application.Tasks[^1].Id : null;
-        using HttpRequestMessage request = new(function.Method, $"/{function.PathFor(application.Id, task)}");
-        if (function.Method != HttpMethod.Get)
+        using HttpRequestMessage request = new(HttpMethod.Parse(function.Method), function.With(new Dictionary<string, string>
+        {
+            ["id"] = IsOfTask(function) ? $"{task ?? TaskId.Create(application.Id, 1)}" : $"{application.Id}",
+            ["doc"] = "d1",
+            ["queue"] = Names.NotificationsQueue,
+            ["message"] = $"{Guid.Empty}",
+            ["number"] = "1",
+            ["criterion"] = "1",
+            ["name"] = "none.css",
+            ["path"] = "nothing/here",
+        }));
+        if (function.Method != "GET")
         {
             request.Headers.TryAddWithoutValidation("If-Match", "\"none\"");
             request.Content = new StringContent("""{"unknown":true}""", Encoding.UTF8, "application/json");
@@ -77,7 +96,7 @@ public sealed class AccessMatrix(AccessMatrix.World world) : IClassFixture<Acces
         {
             HttpStatusCode.Unauthorized => Verdict.Unknown,
             HttpStatusCode.Forbidden => Verdict.WrongRole,
-            HttpStatusCode.NotFound when function.IsOfApplication && await IsHidden(answer) => Verdict.NotThere,
+            HttpStatusCode.NotFound when IsOfApplication(function) && await IsHidden(answer) => Verdict.NotThere,
             >= HttpStatusCode.InternalServerError => $"{answer.StatusCode}",
             _ => Verdict.Through,
         };

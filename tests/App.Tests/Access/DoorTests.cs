@@ -29,7 +29,7 @@ public sealed class DoorTests : IAsyncLifetime, IDisposable
         }
 
         await File.WriteAllTextAsync(_folder["local.personas.json"], Personas);
-        _app = await RunningApp.Start($"Host:App={_folder.Path}");
+        _app = await RunningApp.StartCopy(_folder.Path);
     }
 
     public async Task DisposeAsync() => await _app.DisposeAsync();

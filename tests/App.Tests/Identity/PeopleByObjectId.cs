@@ -26,7 +26,8 @@ internal sealed class PeopleByObjectId : IDisposable
         foreach (string file in new[] { personas, Directory })
         {
             File.WriteAllText(file, Ids.Aggregate(File.ReadAllText(file), (text, person) =>
-                text.Replace($"\"id\": \"{person.Key}\"", $"\"id\": \"{person.Value}\"", StringComparison.Ordinal)));
+                text.Replace($"\"id\": \"{person.Key}\"", $"\"id\": \"{person.Value}\"", StringComparison.Ordinal)
+                    .Replace($"[\"{person.Key}\"]", $"[\"{person.Value}\"]", StringComparison.Ordinal)));
         }
     }
 

@@ -41,7 +41,7 @@ internal static class Operators
     /// <summary>An application that somebody is evaluating, and that the lists, which are written a moment later, show so.</summary>
     public static async Task<(ApplicationId Id, EvaluationTask Task)> InReview(this RunningApp app)
     {
-        ApplicationId id = await app.Submitted(AnApplication.WithoutFault.With(content => content with { Title = $"{content.Title} {Guid.NewGuid():N}" }));
+        ApplicationId id = await app.Submitted(AnApplication.WithoutFault.OfItsOwnTitle());
         EvaluationTask task = (await app.Until(id, application => application.Status == ApplicationStatus.InReview)).Tasks.Single();
         await Patience.UntilAsync(
             async () => (await app.Worklists.Backlog(default)).Applications.Any(line => line.Id == id && line.Status == ApplicationStatus.InReview),

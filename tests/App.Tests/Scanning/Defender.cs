@@ -28,7 +28,11 @@ internal sealed class Defender(RunningApp app)
 
     /// <summary>Tells of a scan of a document's bytes as they are now, or as they were under another ETag.</summary>
     public async Task Finds(string verdict, ApplicationId application, string sha256, string? etag = null) =>
-        await Results.SendMessageAsync(Event(verdict, AddressOf(application, sha256), etag ?? await TagOf(application, sha256)).ToJsonString());
+        await Results.SendMessageAsync(await Tells(verdict, application, sha256, etag));
+
+    /// <summary>What it tells then.</summary>
+    public async Task<string> Tells(string verdict, ApplicationId application, string sha256, string? etag = null) =>
+        Event(verdict, AddressOf(application, sha256), etag ?? await TagOf(application, sha256)).ToJsonString();
 
     public string AddressOf(ApplicationId application, string sha256) => $"{_documents.Uri}/{application}/{sha256}";
 
@@ -42,9 +46,8 @@ internal sealed class Defender(RunningApp app)
         await WasSetAside(message);
     }
 
-    public Task WasSetAside(string? message = null) => Patience.UntilAsync(
-        async () => await SetAside.ExistsAsync()
-            && (await SetAside.PeekMessagesAsync(32)).Value.Any(aside => message is null || aside.Body.ToString() == message),
+    public Task WasSetAside(string message) => Patience.UntilAsync(
+        async () => await SetAside.ExistsAsync() && (await SetAside.PeekMessagesAsync(32)).Value.Any(aside => aside.Body.ToString() == message),
         () => "The message wasn't set aside.");
 
     public static JsonObject Event(string verdict, string blob, string etag = "0x8DB4C9327B08CBF", string type = "Microsoft.Security.MalwareScanningResult") => new()

@@ -8,6 +8,10 @@ namespace MicroCred.App.Tests.Support;
 /// <summary>What people do with an application, in the tests' short words.</summary>
 internal static class Journey
 {
+    /// <summary>Under a title that no other test's has, for an app that several share.</summary>
+    public static AnApplication OfItsOwnTitle(this AnApplication wanted) =>
+        wanted.With(content => content with { Title = $"{content.Title} {Guid.NewGuid():N}" });
+
     /// <summary>A draft with its documents, written as uploads would have written it, without their bytes.</summary>
     public static async Task<ApplicationId> Draft(this RunningApp app, AnApplication wanted)
     {
