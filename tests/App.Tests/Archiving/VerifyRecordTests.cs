@@ -158,7 +158,7 @@ public sealed class VerifyRecordTests : IAsyncLifetime, IDisposable
     }
 
     private async Task<JsonNode> Record() => JsonSerializer.SerializeToNode(
-        ApplicationRecord.Of(await _world.Whole(_id), [], "registrar", Moments.Monday), AppJson.Api)!;
+        ApplicationRecord.Of(await _world.Whole(_id), [], [], "registrar", Moments.Monday), AppJson.Api)!;
 
     private async Task<string> Whole(params string[] key)
     {

@@ -1,3 +1,4 @@
+using Azure.Storage.Blobs;
 using MicroCred.App.Commands;
 using MicroCred.App.Operation;
 using MicroCred.App.Storage;
@@ -41,7 +42,7 @@ public sealed class WithheldDocumentsTests : IAsyncLifetime
         Assert.Equal(1, await Measured());
         Assert.Equal(1, await Measured());
 
-        await _app.Get<DocumentStore>().MarkClean(document, default);
+        await _app.Get<DocumentStore>().MarkClean(document, await ScanOf(document), default);
 
         Assert.Equal(0, await Measured());
     }
@@ -51,7 +52,7 @@ public sealed class WithheldDocumentsTests : IAsyncLifetime
     {
         StoredDocument clean = await Add('b');
         await Add('c');
-        await _app.Get<DocumentStore>().MarkClean(clean, default);
+        await _app.Get<DocumentStore>().MarkClean(clean, await ScanOf(clean), default);
         _app.Clock.Now += Hour + Second;
 
         Assert.Equal(1, await Measured());
@@ -63,7 +64,7 @@ public sealed class WithheldDocumentsTests : IAsyncLifetime
         await Add('b');
         StoredDocument infected = await Add('c');
         await _app.Change(new DeleteDocument(_draft, (await _app.Read(_draft)).Documents[0].Id));
-        await _app.Get<DocumentStore>().RemoveInfected(infected, default);
+        await _app.Get<DocumentStore>().RemoveInfected(infected, await ScanOf(infected), default);
         await Add('d');
         _app.Clock.Now += Hour + Second;
 
@@ -81,6 +82,10 @@ public sealed class WithheldDocumentsTests : IAsyncLifetime
         Assert.Equal(0, await app.Get<WithheldDocuments>().Count(default));
         Assert.True(await app.Keeps(id, 'b'));
     }
+
+    private async Task<MalwareScan> ScanOf(StoredDocument document) => new(
+        "scan",
+        (await _app.Get<BlobServiceClient>().GetBlobContainerClient(Names.DocumentsContainer).GetBlobClient(document.Name).GetPropertiesAsync()).Value.ETag.ToString().Trim('"'));
 
     private async Task<StoredDocument> Add(char digit)
     {
