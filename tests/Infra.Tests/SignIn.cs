@@ -25,9 +25,10 @@ public sealed class SignIn
     public void The_authentication_is_there_before_the_setting_that_trusts_it()
     {
         JsonElement template = JsonDocument.Parse(Bicep.Run("build", Repository.PathOf("infra/app.bicep"), "--stdout")).RootElement;
-        JsonElement[] resources = [.. template.GetProperty("resources").EnumerateArray()];
-        Assert.Contains("authsettingsV2", $"{Named(resources, "appsettings").GetProperty("dependsOn")}", StringComparison.Ordinal);
-        Assert.DoesNotContain("appsettings", $"{Named(resources, "authsettingsV2").GetProperty("dependsOn")}", StringComparison.Ordinal);
+        JsonProperty[] resources = [.. template.GetProperty("resources").EnumerateObject()];
+        JsonProperty settings = Named(resources, "appsettings"), authentication = Named(resources, "authsettingsV2");
+        Assert.Contains(authentication.Name, WaitsFor(settings));
+        Assert.DoesNotContain(settings.Name, WaitsFor(authentication));
     }
 
     [Fact]
@@ -70,8 +71,11 @@ public sealed class SignIn
     [Fact]
     public void No_tokens_are_stored() => Assert.False(Authentication.Is("login", "tokenStore", "enabled"));
 
-    private static JsonElement Named(JsonElement[] resources, string name) =>
-        resources.Single(resource => resource.GetProperty("name").GetString()!.Contains($"'{name}'", StringComparison.Ordinal));
+    private static JsonProperty Named(JsonProperty[] resources, string name) =>
+        resources.Single(resource => resource.Value.GetProperty("name").GetString()!.Contains($"'{name}'", StringComparison.Ordinal));
+
+    private static IEnumerable<string?> WaitsFor(JsonProperty resource) =>
+        resource.Value.GetProperty("dependsOn").EnumerateArray().Select(other => other.GetString());
 
     [Fact]
     public void What_a_proxy_says_of_the_host_counts_only_behind_Front_Door()
