@@ -10,8 +10,6 @@ using MicroCred.App.Tests.Operation;
 using MicroCred.App.Tests.Support;
 using MicroCred.Approval.Tests;
 using MicroCred.Tests.Support;
-using Microsoft.Azure.Functions.Worker;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace MicroCred.App.Tests.Archiving;
 
@@ -95,7 +93,7 @@ public sealed class ArchiveApplicationsTests : IAsyncLifetime
         await _app.GoesOnToTheRegister(id, task);
         Application published = await Now(id);
         await Patience.UntilAsync(
-            async () => await new BlobContainerClient(_app.ConnectionString, Names.RegisterContainer).GetBlobClient($"{published.Registration!.Number}.json").ExistsAsync(),
+            async () => (await new BlobContainerClient(_app.ConnectionString, Names.RegisterContainer).GetBlobClient($"{published.Registration!.Number}.json").ExistsAsync()).Value,
             () => "The entry isn't written.");
         await Run();
 
@@ -156,11 +154,7 @@ public sealed class ArchiveApplicationsTests : IAsyncLifetime
         Assert.Equal(published.Revision, (await Read(published)).Application.Revision);
     }
 
-    private async Task Run()
-    {
-        await using AsyncServiceScope scope = _app.Get<IServiceScopeFactory>().CreateAsyncScope();
-        await ActivatorUtilities.CreateInstance<ArchiveApplications>(scope.ServiceProvider).Run(new TimerInfo(), default);
-    }
+    private Task Run() => _app.Night();
 
     private async Task<Application> Now(ApplicationId id) => (await _app.Applications.Find(id, default))!.Application;
 
