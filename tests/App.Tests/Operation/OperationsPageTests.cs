@@ -60,7 +60,7 @@ public sealed class OperationsPageTests(SharedApp shared)
     [Fact]
     public async Task An_application_that_doesnt_go_on()
     {
-        RunningApp app = shared.App;
+        await using RunningApp app = await RunningApp.Start();
         using PageReader reader = new(app, "An application that doesn't go on");
         (ApplicationId id, EvaluationTask task) = await app.InReview();
         await app.LettersSent(id, 1);
