@@ -29,6 +29,9 @@ internal static class LastingFailure
 
         // That the app has no right concerns every application, and is over for all of them once somebody gives it the right.
         RequestFailedException { Status: Unauthorized or Forbidden or RequestTimeout or Conflict or PreconditionFailed or TooManyRequests } => null,
+
+        // So does a table, container or queue that isn't there, until it is brought back.
+        RequestFailedException { ErrorCode: "ContainerNotFound" or "ContainerBeingDeleted" or "TableNotFound" or "TableBeingDeleted" or "QueueNotFound" } => null,
         RequestFailedException { Status: >= 400 and < 500 } => LastingFailureKind.StorageRefused,
 
         // A service that is being stopped; another instance goes on.

@@ -49,7 +49,7 @@ public sealed class DoorTests : IAsyncLifetime, IDisposable
     [Fact]
     public async Task Whom_somebody_acts_for_is_the_directorys_word()
     {
-        await _app.Send("stratcom", HttpMethod.Post, "/api/applications", new { });
+        await _app.Send("stratcom", HttpMethod.Post, "/api/applications", new { type = "ListingApprovalAccreditation" });
 
         using HttpClient stratcom = _app.As("stratcom");
         JsonNode listed = JsonNode.Parse(await stratcom.GetStringAsync("/api/applications"))!;

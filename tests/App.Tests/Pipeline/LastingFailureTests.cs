@@ -22,7 +22,7 @@ public sealed class LastingFailureTests
         { new ArgumentOutOfRangeException("day"), "Fault" },
         { new InvalidOperationException(), "Fault" },
         { new RequestFailedException(400, "Not well formed."), "StorageRefused" },
-        { new RequestFailedException(404, "No such table."), "StorageRefused" },
+        { new RequestFailedException(404, "No such row."), "StorageRefused" },
         { new RequestFailedException(413, "Too large."), "StorageRefused" },
         { new AggregateException(new JsonException()), "Unreadable" },
         { new AggregateException(new AggregateException(new JsonException())), "Unreadable" },
@@ -34,6 +34,7 @@ public sealed class LastingFailureTests
         new System.Net.Sockets.SocketException(), new ObjectDisposedException("a client"), new ConcurrentChangeException(Id, new InvalidOperationException()),
         new RequestFailedException(0, "No connection."), new RequestFailedException(401, "No token."), new RequestFailedException(403, "No right."),
         new RequestFailedException(408, "Too slow."), new RequestFailedException(409, "Being created."), new RequestFailedException(412, "Moved."),
+        new RequestFailedException(404, "No such container.", "ContainerNotFound", innerException: null), new RequestFailedException(404, "No such table.", "TableNotFound", innerException: null),
         new RequestFailedException(429, "Too many."), new RequestFailedException(500, "Broken."), new RequestFailedException(503, "Busy."),
         new AggregateException(new JsonException(), new TimeoutException()), new AggregateException(),
     ];
