@@ -81,7 +81,7 @@ union
   (StorageTableLogs | where OperationName != "CreateTable"),
   (StorageBlobLogs | where Uri has_any ("/audit/", "/register-log/", "/register/", "/documents/", "/incoming/"))
 | where Category in ("StorageWrite", "StorageDelete")
-| where RequesterObjectId !~ "{app}" and (isnotempty(RequesterObjectId) or AuthenticationType has "sas")
+| where RequesterObjectId !~ "{app}" and (isnotempty(RequesterObjectId) or AuthenticationType contains "sas" or AuthenticationType contains "key")
 '''
   }
   {
@@ -119,7 +119,7 @@ StorageBlobLogs
     by: []
     query: '''
 AppTraces
-| where Message has "WEBSITE_AUTH_ENABLED"
+| where Message startswith "Nobody can sign in"
 '''
   }
   {

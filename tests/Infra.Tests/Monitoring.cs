@@ -28,7 +28,7 @@ public sealed class Monitoring
     [InlineData("foreign-writes", 0, "StorageTableLogs")]
     [InlineData("foreign-use-of-the-vault", 0, "AZKVAuditLogs")]
     [InlineData("app-wrote-its-package", 0, "/app-package/")]
-    [InlineData("sign-in-not-believed", 0, "WEBSITE_AUTH_ENABLED")]
+    [InlineData("sign-in-not-believed", 0, "Nobody can sign in")]
     [InlineData("unfounded-entries", 0, "public: True")]
     [InlineData("lasting-failures", 1, "microcred.failures.lasting")]
     [InlineData("withheld-documents", 1, "microcred.documents.withheld")]
@@ -103,7 +103,7 @@ public sealed class Monitoring
         string[] asked =
         [
             .. Rules.Select(rule => Query(rule.Text("displayName")))
-                .SelectMany(query => Regex.Matches(query, @"""(microcred\.[a-z_.]*[a-z]|WEBSITE_AUTH_ENABLED)""")).Select(match => match.Value).Distinct(),
+                .SelectMany(query => Regex.Matches(query, @"""(microcred\.[a-z_.]*[a-z]|Nobody can sign in)""")).Select(match => match.Value).Distinct(),
         ];
         Assert.InRange(asked.Length, 8, int.MaxValue);
         Assert.All(asked, name => Assert.Contains(name, source, StringComparison.Ordinal));

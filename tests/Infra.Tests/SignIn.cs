@@ -65,7 +65,7 @@ public sealed class SignIn
     {
         Assert.False(Authentication.Is("globalValidation", "requireAuthentication"));
         Assert.Equal("AllowAnonymous", Authentication.Text("globalValidation", "unauthenticatedClientAction"));
-        Assert.Matches(new Regex(@"if \(!user\.IsKnown\)\s*\{\s*throw"), Repository.Read("functions/App/Http/IdentityMiddleware.cs"));
+        Assert.Matches(new Regex(@"caller is null \? Problem\.Unknown"), Repository.Read("functions/App/Http/IdentityMiddleware.cs"));
     }
 
     [Fact]

@@ -29,7 +29,7 @@ internal sealed partial class Archive(BlobServiceClient blobs)
         {
             await foreach (BlobItem file in container.GetBlobsAsync(cancellationToken: cancel))
             {
-                if (file.Name.StartsWith(Names.OperatorActs, StringComparison.Ordinal))
+                if (container == _audit && file.Name.StartsWith(Names.OperatorActs, StringComparison.Ordinal))
                 {
                     continue;
                 }
@@ -124,17 +124,33 @@ internal sealed partial class Archive(BlobServiceClient blobs)
         }
     }
 
+    /// <returns>The file's tag.</returns>
     private static async Task<string> Write(BlobClient file, BinaryData content, string type, CancellationToken cancel)
     {
-        BlobContentInfo written = await file.UploadAsync(
-            content,
-            new BlobUploadOptions
+        try
+        {
+            BlobContentInfo written = await file.UploadAsync(
+                content,
+                new BlobUploadOptions
+                {
+                    Conditions = new BlobRequestConditions { IfNoneMatch = ETag.All },
+                    HttpHeaders = new BlobHttpHeaders { ContentType = type },
+                },
+                cancel);
+            return written.ETag.ToString();
+        }
+        catch (RequestFailedException failure) when (failure.Status is 403 or 409 or 412)
+        {
+            // Where the answer to the first try was lost, the client's own retry finds the file there, or is told that it may not overwrite it.
+            if (await file.ExistsAsync(cancel)
+                && (await file.DownloadContentAsync(cancel)).Value is var kept
+                && HashOf(kept.Content) == HashOf(content))
             {
-                Conditions = new BlobRequestConditions { IfNoneMatch = ETag.All },
-                HttpHeaders = new BlobHttpHeaders { ContentType = type },
-            },
-            cancel);
-        return written.ETag.ToString();
+                return kept.Details.ETag.ToString();
+            }
+
+            throw;
+        }
     }
 
     private BlobClient BlobOf(string name)

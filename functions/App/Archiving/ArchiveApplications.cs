@@ -53,8 +53,9 @@ internal sealed partial class ArchiveApplications(
     {
         IReadOnlyDictionary<string, string> there = await archive.Files(cancel);
         SignedArchive signed = await nights.Read(there.Keys, cancel);
-        NightlyLook look = new(applications, files, archive, signed, new DocumentComparison(documents, await documents.Tags(cancel), signed));
-        ILookup<ApplicationId?, string> left = there.Keys.Where(name => !signed.Files.ContainsKey(name)).ToLookup(Archive.ApplicationOf);
+        NightlyLook look = new(applications, files, archive, signed, new DocumentComparison(documents, await documents.Tags(cancel), signed), time);
+        ILookup<ApplicationId?, string> left = there.Where(file => !signed.Files.ContainsKey(file.Key) && !signed.HasRefused(new SeenBlob(file.Key, file.Value)))
+            .Select(file => file.Key).ToLookup(Archive.ApplicationOf);
         ConcurrentBag<(LookedAt Found, IReadOnlyList<ArchivedHead> Added)> all = [];
         ConcurrentBag<ApplicationId> failed = [];
         await Parallel.ForEachAsync(
@@ -64,13 +65,19 @@ internal sealed partial class ArchiveApplications(
             {
                 try
                 {
-                    LookedAt found = await look.At(id, stop);
-                    all.Add((found, await PutAway(found, signed, left[id], there, stop)));
+                    all.Add(await LookAndPutAway(id));
                 }
                 catch (Exception exception) when (!cancel.IsCancellationRequested)
                 {
                     failed.Add(id);
                     LogFailed(exception, id);
+                }
+
+                // Only what is signed is kept of each: all of them together are more than an instance holds.
+                async Task<(LookedAt, IReadOnlyList<ArchivedHead>)> LookAndPutAway(ApplicationId one)
+                {
+                    LookedAt found = await look.At(one, stop);
+                    return (found with { Today = null }, await PutAway(found, signed, left[one], there, stop));
                 }
             });
 
@@ -120,7 +127,9 @@ internal sealed partial class ArchiveApplications(
             return [];
         }
 
-        bool differs = found.Differences is not [];
+        // By what its chain doesn't bear out it can't be held later. What else is wrong, such as a document that is gone, is no reason against that.
+        bool differs = found.Differences.Any(difference => difference.Kind
+            is DifferenceKind.ChainBroken or DifferenceKind.EventChanged or DifferenceKind.EventGone or DifferenceKind.StateChanged or DifferenceKind.EntryChanged);
         List<ArchivedHead> heads = [];
         foreach (string name in left)
         {
@@ -149,21 +158,27 @@ internal sealed partial class ArchiveApplications(
     private async Task<ArchivedHead?> TakeUp(
         string name, IReadOnlyDictionary<string, string> there, WholeApplication today, bool differs, CancellationToken cancel)
     {
-        if (await archive.Read(name, cancel) is not { } file || ArchivedApplication.Read(file) is not { } archived || !archived.IsBorneOutBy(today))
+        if (await archive.Read(name, cancel) is not { } file
+            || !name.Contains(Archive.HashOf(file), StringComparison.Ordinal)
+            || ArchivedApplication.Read(file) is not { } archived
+            || !archived.IsBorneOutBy(today))
         {
             return null;
         }
 
         SignedFile itself = new(name, Archive.HashOf(file), there[name]);
+        Application then = archived.Application;
         if (archived.RegisterEntry is not { } kept)
         {
-            return ArchivedHead.Of(archived, itself, entry: null, differs);
+            return then is { IsClosed: true, Registration: not null } ? null : ArchivedHead.Of(archived, itself, entry: null, differs);
         }
 
         string entry = $"{Names.RegisterLogContainer}/{kept.Name}";
         return there.TryGetValue(entry, out string? tag)
             && Archive.EntryOf(entry) == today.Application.Registration?.Number
-            && await Published(entry, cancel) is { } sha256
+            && await archive.Read(entry, cancel) is { } put
+            && Archive.HashOf(put) is var sha256
+            && (await Published(entry, cancel) == sha256 || (Listings.EntryOf(then) is { } listed && Archive.HashOf(RegisterCaching.JsonOf(listed)) == sha256))
             ? ArchivedHead.Of(archived, itself, new SignedFile(entry, sha256, tag), differs)
             : null;
     }
@@ -203,7 +218,7 @@ internal sealed partial class ArchiveApplications(
         foreach ((string name, string tag) in there.Where(file => !ours.Contains(file.Key)).OrderBy(file => file.Key, StringComparer.Ordinal))
         {
             SeenBlob planted = new(name, tag);
-            if (await Published(name, cancel) is not null)
+            if (!signed.HasRefused(planted) && await Published(name, cancel) is not null)
             {
                 // A night broke off before the application's own file, and its entry is still what is published.
                 continue;

@@ -6,8 +6,11 @@ using MicroCred.Approval;
 namespace MicroCred.App.Archiving;
 
 /// <summary>Looks at one application after another in one night, and holds each against what was put away of it.</summary>
-internal sealed class NightlyLook(ApplicationStore applications, RegisterFiles files, Archive archive, SignedArchive signed, DocumentComparison documents)
+internal sealed class NightlyLook(ApplicationStore applications, RegisterFiles files, Archive archive, SignedArchive signed, DocumentComparison documents, TimeProvider time)
 {
+    /// <summary>After so long an entry's files are written, or the next repair has to.</summary>
+    private static readonly TimeSpan Settled = TimeSpan.FromMinutes(5);
+
     /// <summary>What differs is looked at once more, since somebody may just have changed it.</summary>
     public async Task<LookedAt> At(ApplicationId id, CancellationToken cancel) =>
         await Once(id, cancel) is { Differences: [] } found ? found : await Once(id, cancel);
@@ -66,27 +69,32 @@ internal sealed class NightlyLook(ApplicationStore applications, RegisterFiles f
     }
 
     /// <summary>
-    /// The public file of a revision's entry is as it was put away; or as this version makes it of the application, should a version in between
-    /// have written all of them anew.
+    /// The public file of an entry is as this version makes it of the application; or as it was put away with this revision, should the next repair
+    /// have to write it anew for a new version. Of what was changed a moment ago the file may still be to come.
     /// </summary>
     private async Task Entry(WholeApplication today, ArchivedHead? head, List<ArchiveDifference> differences, CancellationToken cancel)
     {
-        if (head?.Entry is not { } entry || head.Revision != today.Application.Revision || today.Application.Registration is not { Number: var number })
+        if (today.Application is not { IsClosed: true, Registration: { Number: var number } } application
+            || Listings.EntryOf(application) is not { } listed
+            || (today.Events is [.., var last] && time.GetUtcNow() - last.Event.At < Settled))
         {
             return;
         }
 
         byte[]? published = (await files.Read(number, RegisterFile.Json, cancel))?.ToArray();
-        BinaryData? kept = await archive.Read(entry, cancel);
-        if (kept is null)
+        BinaryData? kept = null;
+        if (head?.Entry is { } entry && head.Revision == application.Revision)
         {
-            differences.Add(new(head.Id, entry.Name, DifferenceKind.FileChanged, "What its entry should be held against is gone, or isn't what was signed."));
+            kept = await archive.Read(entry, cancel);
+            if (kept is null)
+            {
+                differences.Add(new(head.Id, entry.Name, DifferenceKind.FileChanged, "What its entry should be held against is gone, or isn't what was signed."));
+            }
         }
 
-        BinaryData? made = Listings.EntryOf(today.Application) is { } listed ? RegisterCaching.JsonOf(listed) : null;
-        if (published is null || !(Is(kept) || Is(made)))
+        if (published is null || !(Is(kept) || Is(RegisterCaching.JsonOf(listed))))
         {
-            differences.Add(new(head.Id, File: null, DifferenceKind.EntryChanged, $"The public file of number {number} isn't the one that was put away."));
+            differences.Add(new(application.Id, File: null, DifferenceKind.EntryChanged, $"The public file of number {number} is neither the one that was put away nor its application's."));
         }
 
         bool Is(BinaryData? other) => other is not null && other.ToMemory().Span.SequenceEqual(published);

@@ -10,6 +10,7 @@ internal sealed class SignedArchive
     private readonly Dictionary<ApplicationId, List<ArchivedHead>> _heads = [];
     private readonly Dictionary<string, SignedFile> _files = [];
     private readonly Dictionary<string, string> _documents = [];
+    private readonly HashSet<SeenBlob> _refused;
 
     /// <param name="nights">The nights that the app's key signed, with their files' names and SHA-256.</param>
     public SignedArchive(IEnumerable<SignedNight> nights)
@@ -28,6 +29,7 @@ internal sealed class SignedArchive
 
         Nights = inOrder.Select(signed => signed.Name).ToHashSet();
         Last = inOrder is [.., var last] ? last : null;
+        _refused = [.. Last?.Night.Refused ?? []];
     }
 
     /// <summary>The latest night; null where there was none yet.</summary>
@@ -54,7 +56,7 @@ internal sealed class SignedArchive
     public ArchivedHead? HeadOf(WholeApplication today) => _heads.GetValueOrDefault(today.Application.Id)?.LastOrDefault(head => head.IsOf(today));
 
     /// <summary>Whether an earlier night refused a file, as it is.</summary>
-    public bool HasRefused(SeenBlob file) => Last?.Night.Refused.Contains(file) == true;
+    public bool HasRefused(SeenBlob file) => _refused.Contains(file);
 
     private void Take(ArchiveNight night)
     {

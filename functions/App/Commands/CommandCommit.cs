@@ -1,3 +1,4 @@
+using MicroCred.App.Identity;
 using MicroCred.App.Notification;
 using MicroCred.App.Pipeline;
 using MicroCred.App.Storage;
@@ -41,7 +42,8 @@ internal sealed partial class CommandCommit(
             await documents.Keep(after.Id, upload, cancel);
         }
 
-        OutboxEntry? entry = transition.Notices.Count > 0 || orchestrations.HasNews(before?.Application, after)
+        bool changesRights = before is not null && Readable.Of(before.Application) != Readable.Of(after);
+        OutboxEntry? entry = transition.Notices.Count > 0 || changesRights || orchestrations.HasNews(before?.Application, after)
             ? new(after.Id, Guid.NewGuid(), after.Revision, time.GetUtcNow())
             : null;
         if (entry is not null)

@@ -39,7 +39,7 @@ internal sealed class CommandRunner(
         TCommand command, Caller caller, CommandOptions options, DurableTaskClient client, CancellationToken cancel)
         where TCommand : INewApplicationCommand
     {
-        if (!caller.IsAny(TCommand.Roles))
+        if (caller.IsOnTwoSides || !caller.IsAny(TCommand.Roles))
         {
             return new CommandResult.NotAllowed();
         }
@@ -133,9 +133,10 @@ internal sealed class CommandRunner(
             },
             cancel);
 
-    /// <summary>Whether an answer to the caller is kept under a key. One storage request.</summary>
-    public async Task<bool> HasAnswered(ApplicationId application, Caller caller, string key, CancellationToken cancel) =>
-        await applications.FindAnswer(application, RequestKey.HashOf(caller, key), cancel) is { } kept && !kept.IsOver(time.GetUtcNow());
+    /// <summary>Whether an answer of such a command to the caller is kept under a key. One storage request.</summary>
+    public async Task<bool> HasAnswered<TCommand>(ApplicationId application, Caller caller, string key, CancellationToken cancel)
+        where TCommand : ICommand =>
+        await applications.FindAnswer(application, RequestKey.HashOf(caller, key), cancel) is { } kept && kept.IsOf<TCommand>() && !kept.IsOver(time.GetUtcNow());
 
     /// <summary>Runs a command on an application that the caller may see, again where somebody else changes it in between.</summary>
     private async Task<CommandResult> Run<TCommand>(
@@ -156,8 +157,8 @@ internal sealed class CommandRunner(
                 : null;
             if (seen is null)
             {
-                // A repeat is answered even to somebody whose own act took the application out of their sight.
-                return repeated ?? new CommandResult.NotFound();
+                // A repeat is answered even to somebody whose own act took the application, or the task, out of their sight.
+                return repeated is not null && TCommand.MayEndSight ? repeated : new CommandResult.NotFound();
             }
 
             try
@@ -184,7 +185,7 @@ internal sealed class CommandRunner(
     private static CommandResult? Hindered<TCommand>(TCommand command, Caller caller, Application application, CommandOptions options)
         where TCommand : IExistingApplicationCommand =>
         !command.IsVisibleTo(caller, application) ? new CommandResult.NotFound()
-        : !caller.IsAny(TCommand.Roles) ? new CommandResult.NotAllowed()
+        : caller.IsOnTwoSides || !caller.IsAny(TCommand.Roles) ? new CommandResult.NotAllowed()
         : options.Expected is { } isExpected && !isExpected(application) ? new CommandResult.Moved()
         : null;
 

@@ -14,6 +14,9 @@ internal interface ICommand
     /// <summary>Who may: a person with any of these roles. The system itself may everything.</summary>
     static abstract IReadOnlyList<Role> Roles { get; }
 
+    /// <summary>Whether the command may take what it is about out of the caller's sight, so that its repeat is answered all the same.</summary>
+    static virtual bool MayEndSight => false;
+
     /// <summary>Whether the command needs to know how many open tasks everybody has.</summary>
     static virtual bool NeedsOpenTasks => false;
 

@@ -8,7 +8,7 @@ using MicroCred.Approval;
 namespace MicroCred.App.Commands;
 
 /// <summary>An idempotency key as it is kept: whose it is, and what was asked for under it.</summary>
-/// <param name="Hash">SHA-256, in lower-case hex, of the caller's id and the key.</param>
+/// <param name="Hash">SHA-256, in lower-case hex, of the caller's id, of whom they act for, and of the key.</param>
 /// <param name="Request">The command's name and the SHA-256 of its content.</param>
 /// <param name="Answer">Makes the answer to keep.</param>
 internal sealed record RequestKey(string Hash, string Request, Func<Application, JsonElement> Answer)
@@ -27,7 +27,7 @@ internal sealed record RequestKey(string Hash, string Request, Func<Application,
                 idempotency.Answer);
 
     /// <summary>What tells a caller's key from every other: the key of the kept answer.</summary>
-    public static string HashOf(Caller caller, string key) => HashOf($"{caller.Actor.Id}\n{key}");
+    public static string HashOf(Caller caller, string key) => HashOf($"{caller.Actor.Id}\n{caller.Provider?.Number}\n{key}");
 
     public KeptAnswer Keep(Application application, DateTimeOffset now) => new(Hash, Request, Answer(application), now);
 

@@ -32,6 +32,5 @@ internal static class Evaluators
 
     /// <summary>Whether the person is an evaluator who declared no interest in the provider, neither before nor with this application, and never acted for it here.</summary>
     public static bool MayEvaluate(this SectorDirectory directory, string id, Application application) =>
-        directory.Evaluators.Any(evaluator => evaluator.Id == id && !evaluator.Interests.Contains(application.Provider.Number))
-        && !application.Bars(id);
+        directory.Evaluators.Any(evaluator => evaluator.Id == id) && directory.MayWorkOn(id, application);
 }

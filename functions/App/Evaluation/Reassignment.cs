@@ -15,7 +15,7 @@ internal static class Reassignment
     {
         EvaluationTask held = application.Tasks.First(found => found.Id == task);
         return held.Kind == TaskKind.FundingReferral
-            ? context.Directory.FundingAdvisers.FirstOrDefault(adviser => adviser.Id != held.Assignee && !application.Bars(adviser.Id))?.Id
+            ? context.Directory.FundingAdvisers.FirstOrDefault(adviser => adviser.Id != held.Assignee && context.Directory.MayWorkOn(adviser.Id, application))?.Id
             : context.Directory.LeastBusy(application, held.Assignee, context.OpenTasks);
     }
 
@@ -24,7 +24,7 @@ internal static class Reassignment
     {
         bool referral = application.Tasks.First(found => found.Id == task).Kind == TaskKind.FundingReferral;
         bool may = referral
-            ? context.Directory.FundingAdvisers.Any(adviser => adviser.Id == assignee) && !application.Bars(assignee)
+            ? context.Directory.FundingAdvisers.Any(adviser => adviser.Id == assignee) && context.Directory.MayWorkOn(assignee, application)
             : context.Directory.MayEvaluate(assignee, application);
         return may ? null : new Refusal(
             RefusalKind.Invalid,

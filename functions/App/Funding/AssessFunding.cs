@@ -22,7 +22,7 @@ internal sealed class AssessFunding(ActivityRunner runner, SectorDirectory direc
         }
 
         FundingAssessment assessment = FundingRules.Assess(application, application.Decision, rules.Funding);
-        string? adviser = directory.FundingAdvisers.FirstOrDefault(adviser => !application.Bars(adviser.Id))?.Id;
+        string? adviser = directory.FundingAdvisers.FirstOrDefault(adviser => directory.MayWorkOn(adviser.Id, application))?.Id;
         Change assessed = application.AssessFunding(assessment, adviser, rules.Funding, now).OrThrow();
         return assessment.Outcome == FundingOutcome.Referred
             ? new Transition(assessed, Reassignment.Notices(before: null, assessed.Application, assessed.Application.Tasks[^1].Id, directory))

@@ -14,9 +14,8 @@ internal sealed class CallersApplications(ApplicationReader reader, CurrentUser 
     /// <summary>The application as it is stored, for a command on it.</summary>
     /// <exception cref="ProblemException">404 where there is none, or it isn't the caller's.</exception>
     public async Task<StoredApplication> FindStored(ApplicationId id, CancellationToken cancel) =>
-        await reader.Find(id, user.Caller, cancel) ?? throw new ProblemException(Problem.NotFound);
+        await TryFindStored(id, cancel) ?? throw new ProblemException(Problem.NotFound);
 
-    /// <summary>The application of a task, for a command on that; null where the task isn't there, or isn't the caller's to act on.</summary>
-    public async Task<StoredApplication?> FindStored(TaskId task, CancellationToken cancel) =>
-        await reader.Find(task.Application, user.Caller, cancel) is { } found && user.Caller.MayActOn(found.Application, task) ? found : null;
+    /// <summary>The same; null where there is none, or it isn't the caller's.</summary>
+    public Task<StoredApplication?> TryFindStored(ApplicationId id, CancellationToken cancel) => reader.Find(id, user.Caller, cancel);
 }

@@ -67,9 +67,14 @@ internal sealed class JsonCommands(CommandRunner runner, CallersApplications app
             return Problem.NotFound.ToResult();
         }
 
-        // Under a key it may be a repeat, which is answered although the task, and the right to see it, was given away since.
-        StoredApplication? seen = await applications.FindStored(task, cancel);
-        if (seen is null && !(request.IdempotencyKey() is { } key && await runner.HasAnswered(task.Application, user.Caller, key, cancel)))
+        // Under a key it may be a repeat, which is answered although the task was given away since, or by it the right to see it.
+        StoredApplication? seen = await applications.TryFindStored(task.Application, cancel);
+        bool isTheirs = seen is not null && user.Caller.MayActOn(seen.Application, task);
+        bool mayBeRepeat = !isTheirs
+            && request.IdempotencyKey() is { } key
+            && (seen is not null || TCommand.MayEndSight)
+            && await runner.HasAnswered<TCommand>(task.Application, user.Caller, key, cancel);
+        if (!isTheirs && !mayBeRepeat)
         {
             return Problem.NotFound.ToResult();
         }

@@ -11,17 +11,20 @@ internal sealed class Callers(SectorDirectory directory)
     /// <returns>The caller; null where it has no id.</returns>
     public Caller? Of(ClientPrincipal principal)
     {
-        if (principal.Id is not { } id)
+        if (principal.Id is not { } given)
         {
             return null;
         }
+
+        string id = PersonId.Of(given);
 
         HashSet<Role> roles = [.. principal.AppRoles];
         ActorKind kind = KindOf(roles);
 
         // Names are shown to other people, so an id is none.
-        Actor actor = new(id, principal.Name ?? $"{kind} without a name", kind);
-        return new Caller(actor, roles, directory.ProviderOf(id)) { Interests = directory.InterestsOf(id) };
+        Provider? provider = directory.ProviderOf(id);
+        Actor actor = new(id, principal.Name ?? $"{kind} without a name", kind) { ActsFor = provider?.Number };
+        return new Caller(actor, roles, provider) { Interests = directory.InterestsOf(id) };
     }
 
     private static ActorKind KindOf(HashSet<Role> roles) =>

@@ -20,15 +20,14 @@ internal sealed class SectorDirectory
         DirectoryFile file = JsonSerializer.Deserialize<DirectoryFile>(File.ReadAllText(path), AppJson.Stored)
             ?? throw new InvalidDataException($"{path} is empty.");
         _providers = file.Providers.ToDictionary(provider => provider.Number);
-        Evaluators = file.Evaluators;
-        Registrars = file.Registrars;
-        FundingAdvisers = file.FundingAdvisers;
-        _people = Evaluators.Select(evaluator => new Person(evaluator.Id, evaluator.Name, evaluator.Email))
-            .Concat(Registrars).Concat(FundingAdvisers).DistinctBy(person => person.Id).ToDictionary(person => person.Id);
+        Evaluators = Known(file.Evaluators);
+        Registrars = Known(file.Registrars);
+        FundingAdvisers = Known(file.FundingAdvisers);
+        _people = Evaluators.Concat(Registrars).Concat(FundingAdvisers).DistinctBy(person => person.Id).ToDictionary(person => person.Id);
         _actFor = ActFor(file.Providers, path);
     }
 
-    public IReadOnlyList<EvaluatorRecord> Evaluators { get; }
+    public IReadOnlyList<Person> Evaluators { get; }
 
     public IReadOnlyList<Person> Registrars { get; }
 
@@ -41,11 +40,15 @@ internal sealed class SectorDirectory
     public Provider? ProviderOf(string person) => _actFor.TryGetValue(person, out ProviderNumber number) ? Provider(number) : null;
 
     /// <summary>The providers that somebody declared an interest in.</summary>
-    public IReadOnlyList<ProviderNumber> InterestsOf(string person) => Evaluators.FirstOrDefault(evaluator => evaluator.Id == person)?.Interests ?? [];
+    public IReadOnlyList<ProviderNumber> InterestsOf(string person) => _people.TryGetValue(person, out Person? known) ? known.Interests : [];
+
+    /// <summary>Whether nothing keeps somebody from an application: no interest in its provider, declared before or with it, and no act for it.</summary>
+    public bool MayWorkOn(string person, Application application) =>
+        !application.Bars(person) && !InterestsOf(person).Contains(application.Provider.Number);
 
     /// <summary>The registrars who declared no interest in an application's provider; all of them where each did, since somebody has to know.</summary>
     public IReadOnlyList<Person> FreeRegistrars(Application application) =>
-        Registrars.Where(registrar => !application.Bars(registrar.Id)).ToList() is { Count: > 0 } free ? free : Registrars;
+        Registrars.Where(registrar => MayWorkOn(registrar.Id, application)).ToList() is { Count: > 0 } free ? free : Registrars;
 
     /// <summary>Where to write to somebody: a provider by its number, a person by their id; null where neither is known.</summary>
     public (string Name, string Email)? Address(string recipient) =>
@@ -53,11 +56,13 @@ internal sealed class SectorDirectory
         : ProviderNumber.TryCreate(recipient, out ProviderNumber number) && _providers.TryGetValue(number, out ProviderRecord? provider) ? (provider.Name, provider.Email)
         : null;
 
+    private static IReadOnlyList<Person> Known(IReadOnlyList<Person> people) => [.. people.Select(person => person with { Id = PersonId.Of(person.Id) })];
+
     /// <exception cref="InvalidDataException">Somebody acts for two providers, or for one and for NZQA or TEC.</exception>
     private Dictionary<string, ProviderNumber> ActFor(IReadOnlyList<ProviderRecord> providers, string path)
     {
         Dictionary<string, ProviderNumber> actFor = [];
-        foreach ((ProviderRecord provider, string person) in providers.SelectMany(provider => provider.People.Select(person => (provider, person))))
+        foreach ((ProviderRecord provider, string person) in providers.SelectMany(provider => provider.People.Select(person => (provider, PersonId.Of(person)))))
         {
             if (_people.ContainsKey(person) || !actFor.TryAdd(person, provider.Number))
             {
@@ -70,7 +75,7 @@ internal sealed class SectorDirectory
     }
 
     private sealed record DirectoryFile(
-        IReadOnlyList<ProviderRecord> Providers, IReadOnlyList<EvaluatorRecord> Evaluators, IReadOnlyList<Person> Registrars, IReadOnlyList<Person> FundingAdvisers);
+        IReadOnlyList<ProviderRecord> Providers, IReadOnlyList<Person> Evaluators, IReadOnlyList<Person> Registrars, IReadOnlyList<Person> FundingAdvisers);
 
     private sealed record ProviderRecord(ProviderNumber Number, string Name, ProviderType Type, IReadOnlyList<Fund> FundedIn, string Email, IReadOnlyList<string> People);
 }
@@ -79,11 +84,8 @@ internal sealed class SectorDirectory
 /// <param name="Id">The id that they sign in with.</param>
 /// <param name="Name">Their name.</param>
 /// <param name="Email">Where to write to them.</param>
-internal sealed record Person(string Id, string Name, string Email);
-
-/// <summary>An NZQA evaluator.</summary>
-/// <param name="Id">The id that they sign in with.</param>
-/// <param name="Name">Their name.</param>
-/// <param name="Email">Where to write to them.</param>
-/// <param name="Interests">The providers that they declared an interest in and so never evaluate.</param>
-internal sealed record EvaluatorRecord(string Id, string Name, string Email, IReadOnlyList<ProviderNumber> Interests);
+/// <param name="Interests">The providers that they declared an interest in, and so have nothing to do with.</param>
+internal sealed record Person(string Id, string Name, string Email, IReadOnlyList<ProviderNumber>? Interests = null)
+{
+    public IReadOnlyList<ProviderNumber> Interests { get; init; } = Interests ?? [];
+}

@@ -1,3 +1,4 @@
+using MicroCred.App.Http;
 using MicroCred.App.Identity;
 using MicroCred.App.OpenApi;
 using Microsoft.AspNetCore.Http;
@@ -7,7 +8,7 @@ using Microsoft.DurableTask.Client;
 namespace MicroCred.App.Operation;
 
 /// <summary>Where one application stands, how its orchestration is, which letters it led to, and whether its audit is whole.</summary>
-internal sealed class GetState(ApplicationStates states)
+internal sealed class GetState(ApplicationStates states, CallersApplications applications, CurrentUser user)
 {
     [Function(nameof(GetState)), Allow(Role.Operator, Role.Registrar)]
     [Gives(StatusCodes.Status200OK, typeof(ApplicationState))]
@@ -16,5 +17,6 @@ internal sealed class GetState(ApplicationStates states)
         Guid id,
         [DurableClient] DurableTaskClient client,
         CancellationToken cancel) =>
-        Results.Ok(await states.Of(await states.Find(id, cancel), client, cancel));
+        Results.Ok(await states.Of(
+            user.Caller.Is(Role.Operator) ? await states.Find(id, cancel) : await applications.Find(ApplicationId.New(id), cancel), client, cancel));
 }

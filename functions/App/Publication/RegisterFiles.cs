@@ -32,11 +32,19 @@ internal sealed class RegisterFiles(BlobServiceClient blobs, IServiceScopeFactor
         }
     }
 
-    /// <summary>Whether an entry's files are all there, and of the entry as it is. The page, which may change with the app, only has to be there.</summary>
+    /// <summary>Whether an entry's files are what this version makes of the entry as it is. Two storage requests.</summary>
     public async Task<bool> AreOf(RegisterEntry entry, CancellationToken cancel)
     {
-        BinaryData? kept = await Read(entry.Number, RegisterFile.Json, cancel);
-        return kept is not null && kept.StrongTag().ToString("H") == entry.Tag() && await Blob(entry.Number, RegisterFile.Html).ExistsAsync(cancel);
+        foreach (RegisterFile file in Enum.GetValues<RegisterFile>())
+        {
+            BinaryData made = await Make(entry, file);
+            if (await Read(entry.Number, file, cancel) is not { } kept || !kept.ToMemory().Span.SequenceEqual(made))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     /// <summary>What a file holds.</summary>

@@ -15,7 +15,7 @@ namespace MicroCred.App.Publication;
 internal sealed record RegisterQuery(
     IReadOnlyList<string> Words, Level? Level, string? Subject, ProviderType? ProviderType, RegisterStatus? Status, RegisterPlace? After, int Limit)
 {
-    /// <summary>The most words that are looked for at once.</summary>
+    /// <summary>The most different words that are looked for at once. A title may have the same one several times.</summary>
     public const int MostWords = 10;
 
     /// <summary>The most characters that the words may have together, with what is between them.</summary>
@@ -26,6 +26,8 @@ internal sealed record RegisterQuery(
     private static readonly CompareInfo Letters = CultureInfo.InvariantCulture.CompareInfo;
 
     private readonly string _phrase = string.Join(' ', Words);
+
+    private readonly IReadOnlyList<string> _different = [.. Words.Distinct(StringComparer.OrdinalIgnoreCase)];
 
     /// <summary>A page of the entries that fit, the best match first.</summary>
     public ListPage<RegisterEntry> Page(IEnumerable<RegisterEntry> entries)
@@ -45,7 +47,7 @@ internal sealed record RegisterQuery(
         && (Status is null ? entry.Status != RegisterStatus.ListedByMistake : entry.Status == Status)
         && (ProviderType is null || entry.Developer.Type == ProviderType)
         && (Subject is null || (entry.Nzsced is { } code && (code.ToString().StartsWith(Subject, StringComparison.Ordinal) || code.BroadField.Equals(Subject, StringComparison.OrdinalIgnoreCase))))
-        && Words.All(word => Has(entry, word));
+        && _different.All(word => Has(entry, word));
 
     private static bool Has(RegisterEntry entry, string word) =>
         entry.Outcomes.Append(entry.Title).Append(entry.Purpose).Append(entry.Developer.Name).Any(text => Has(text, word));
@@ -57,7 +59,7 @@ internal sealed record RegisterQuery(
         _phrase.Length == 0 || Letters.Compare(entry.Title, _phrase, Loosely) == 0 ? 0
         : Letters.IsPrefix(entry.Title, _phrase, Loosely) ? 1
         : Has(entry.Title, _phrase) ? 2
-        : Words.All(word => Has(entry.Title, word)) ? 3
-        : Words.Any(word => Has(entry.Title, word)) ? 4
+        : _different.All(word => Has(entry.Title, word)) ? 3
+        : _different.Any(word => Has(entry.Title, word)) ? 4
         : 5;
 }

@@ -14,7 +14,7 @@ internal sealed class SearchRegister(RegisterIndex index)
 {
     [Function(nameof(SearchRegister)), Public]
     [Paged]
-    [Query("q", typeof(string), "Words that the entry has: up to ten, of 200 characters together.")]
+    [Query("q", typeof(string), "Words that the entry has: up to ten different ones, of 200 characters together.")]
     [Query("level", typeof(Level), "Its level.")]
     [Query("subject", typeof(string), "The first digits of its NZSCED code, or its broad field.")]
     [Query("providerType", typeof(ProviderType), "Its developer's type.")]
@@ -45,7 +45,8 @@ internal sealed class SearchRegister(RegisterIndex index)
     {
         string text = request.Text("q") ?? "";
         string[] words = text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
-        return words.Length > RegisterQuery.MostWords ? throw TooMuch($"You gave {words.Length} words. Give {RegisterQuery.MostWords} at most.")
+        int different = words.Distinct(StringComparer.OrdinalIgnoreCase).Count();
+        return different > RegisterQuery.MostWords ? throw TooMuch($"You gave {different} different words. Give {RegisterQuery.MostWords} at most.")
             : text.Length > RegisterQuery.MostCharacters ? throw TooMuch($"You gave {text.Length} characters. Give {RegisterQuery.MostCharacters} at most.")
             : words;
     }

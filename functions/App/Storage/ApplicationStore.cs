@@ -35,6 +35,11 @@ internal sealed class ApplicationStore(TableServiceClient tables)
     {
         while (await Read(id, cancel) is (var application, var text, var row))
         {
+            if (application.Id != id)
+            {
+                throw new InvalidDataException($"The row of application {id} holds application {application.Id}.");
+            }
+
             WholeApplication whole = new(application, text, LastHashOf(row, text), await Events(id, Kept, cancel));
             if (whole.Events.Count == application.EventCount || (await Read(id, cancel))?.First.ETag == row.ETag)
             {

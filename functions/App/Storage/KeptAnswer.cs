@@ -17,6 +17,9 @@ internal sealed record KeptAnswer(string KeyHash, string Request, JsonElement? A
     /// <summary>Stands for the answer to a command whose application is deleted.</summary>
     public static KeptAnswer OfDeleted(string keyHash) => new(keyHash, "", Answer: null);
 
+    /// <summary>Whether it is the answer to such a command.</summary>
+    public bool IsOf<TCommand>() => Request.StartsWith($"{typeof(TCommand).Name} ", StringComparison.Ordinal);
+
     /// <summary>Whether it doesn't count any more, so that a repeat is a new request.</summary>
     public bool IsOver(DateTimeOffset now) => now - At >= Lifetime;
 }

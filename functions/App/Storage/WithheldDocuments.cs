@@ -31,8 +31,8 @@ internal sealed class WithheldDocuments(
     }
 
     /// <summary>
-    /// How many documents have waited for longer than <see cref="LongestScan"/>; a hundred at most are looked into, and the others counted as they
-    /// are. None and no storage request where scans aren't waited for; else one, and up to three for each that was kept over an hour ago and hasn't
+    /// How many documents have waited for longer than <see cref="LongestScan"/>; a hundred at most are looked into, and the others counted where
+    /// all of those wait. None and no storage request where scans aren't waited for; else one, and up to three for each that was kept over an hour ago and hasn't
     /// been looked into since.
     /// </summary>
     public async Task<int> Count(CancellationToken cancel)
@@ -45,10 +45,15 @@ internal sealed class WithheldDocuments(
         string until = WorklistRows.ScansUntil(time.GetUtcNow() - LongestScan);
         int looks = 0;
         int waiting = 0;
+        int unseen = 0;
         await foreach (TableEntity line in _lines.QueryAsync<TableEntity>(
             TableClient.CreateQueryFilter($"PartitionKey ge {WorklistRows.Scans} and PartitionKey lt {until}"), cancellationToken: cancel))
         {
-            if (looks++ >= MostLooks || await Waits(WorklistRows.ScanOf(line.PartitionKey), cancel))
+            if (looks++ >= MostLooks)
+            {
+                unseen++;
+            }
+            else if (await Waits(WorklistRows.ScanOf(line.PartitionKey), cancel))
             {
                 waiting++;
             }
@@ -58,7 +63,8 @@ internal sealed class WithheldDocuments(
             }
         }
 
-        return waiting;
+        // Where some of those that were looked at don't wait, so may the rest: the next count looks at them.
+        return waiting == MostLooks ? waiting + unseen : waiting;
     }
 
     /// <summary>Bytes that no document has, since it was deleted or never came to be, nobody waits for.</summary>

@@ -8,6 +8,11 @@ namespace MicroCred.App.Storage;
 /// <content>Reading the lists, a page at a time.</content>
 internal sealed partial class Worklists
 {
+    /// <summary>Lines may be passed over, so that pages of one or two would take a request for each.</summary>
+    private const int FewestAPage = 100;
+
+    private const int MostLooked = 5_000;
+
     /// <summary>The commands of which not all is done yet, or that are being written now.</summary>
     public async IAsyncEnumerable<OutboxEntry> Outbox([EnumeratorCancellation] CancellationToken cancel)
     {
@@ -82,7 +87,8 @@ internal sealed partial class Worklists
     private Range Kept(string prefix) => new(_kept, null, prefix);
 
     /// <summary>
-    /// Reads ranges one after another as one list. The cursor is which range it is, and the place in it of the last line read. Each line is
+    /// Reads ranges one after another as one list. The cursor is which range it is, and the place in it of the last line looked at. After so many
+    /// lines that aren't the caller's to read it answers with what it has, be it nothing, and a cursor to go on from. Each line is
     /// held against what the caller may read.
     /// </summary>
     private static async Task<ListPage<T>> Read<T>(IReadOnlyList<Range> ranges, int limit, string? after, Func<T, Readable, bool> fits, CancellationToken cancel)
@@ -90,24 +96,28 @@ internal sealed partial class Worklists
         (int start, string? last) = Cursor.Read(after, ranges.Count);
         List<T> items = [];
         string? next = null;
+        int looked = 0;
         for (int i = start; i < ranges.Count; i++)
         {
             string filter = ranges[i].After(i == start ? last : null);
-            await foreach (TableEntity row in ranges[i].Table.QueryAsync<TableEntity>(filter, maxPerPage: Math.Min(limit + 1, 1000), cancellationToken: cancel))
+            await foreach (TableEntity row in ranges[i].Table.QueryAsync<TableEntity>(filter, maxPerPage: Math.Clamp(limit + 1, FewestAPage, 1000), cancellationToken: cancel))
             {
                 T item = row.Json<T>();
-                if (ListLine.ReadableOf(row) is not { } readable || !fits(item, readable))
+                if (ListLine.ReadableOf(row) is { } readable && fits(item, readable))
                 {
-                    continue;
+                    if (items.Count == limit)
+                    {
+                        return new ListPage<T>(items, next);
+                    }
+
+                    items.Add(item);
                 }
 
-                if (items.Count == limit)
+                next = Cursor.Write(i, ranges[i].PlaceOf(row));
+                if (++looked == MostLooked)
                 {
                     return new ListPage<T>(items, next);
                 }
-
-                items.Add(item);
-                next = Cursor.Write(i, ranges[i].PlaceOf(row));
             }
         }
 

@@ -41,7 +41,7 @@ internal sealed record RejectInfectedDocuments(StoredDocument Stored, MalwareSca
         {
             ApplicationStatus.Draft => [],
             ApplicationStatus.Returned => Notice.ToAssignees(before, after, NoticeKind.EvaluationBrokenOff, ("documents", names)),
-            _ => directory.Registrars.Select(registrar => Notice.Of(
+            _ => directory.FreeRegistrars(after).Select(registrar => Notice.Of(
                 after, NoticeKind.InfectedAfterApproval, registrar.Id, ("documents", names), ("status", after.Status.InWords()))),
         };
         return [provider, .. others];

@@ -69,7 +69,7 @@ internal sealed partial class TakeScanResult(DocumentStore documents, CommandRun
             case CommandResult.Done or CommandResult.Refused { Refusal.Kind: RefusalKind.WrongState }:
                 await documents.RemoveInfected(document, scan, cancel);
                 break;
-            case CommandResult.Moved:
+            case CommandResult.Busy:
                 throw new InvalidOperationException($"Application {document.Application} was changed by others all the while.");
             default:
                 if (await documents.Has(document, cancel))

@@ -3,7 +3,7 @@ namespace MicroCred.Approval;
 /// <content>Writing it.</content>
 public sealed partial record Application
 {
-    private bool IsEditable => IsProvidersAlone;
+    private bool IsEditable => Status.IsProvidersAlone();
 
     private bool IsReturned => Status == ApplicationStatus.Returned;
 

@@ -63,7 +63,7 @@ public sealed partial record Application
 
     /// <summary>Why somebody can't act on it for NZQA or TEC: they act for its provider, or declared an interest in it. Null where they can.</summary>
     private Refusal? Bound(Actor by) =>
-        by.Kind == ActorKind.Provider || ActedFor.Contains(by.Id) ? Refusal.WrongState($"You act for {Provider.Name}, so this is for somebody else to do.")
+        by.Kind == ActorKind.Provider || by.ActsFor == Provider.Number || ActedFor.Contains(by.Id) ? Refusal.WrongState($"You act for {Provider.Name}, so this is for somebody else to do.")
         : Conflicted.Contains(by.Id) ? Refusal.WrongState($"You declared an interest in {Provider.Name}, so this is for somebody else to do.")
         : null;
 

@@ -44,7 +44,7 @@ public sealed partial record Application
     /// <summary>When it lapses if it isn't submitted again; only while returned.</summary>
     public DateTimeOffset? LapsesAt { get; init; }
 
-    /// <summary>Whether its provider changed anything since it was returned; only while returned.</summary>
+    /// <summary>Whether its provider changed anything since it was returned and hasn't handed it in; also where it ended so.</summary>
     public bool Corrected { get; init; }
 
     /// <summary>Its documents, oldest first.</summary>
@@ -94,9 +94,9 @@ public sealed partial record Application
     public bool IsClosed => Status is ApplicationStatus.Declined or ApplicationStatus.Withdrawn or ApplicationStatus.Lapsed
         or ApplicationStatus.Published;
 
-    /// <summary>Whether it is still, or again, its provider's to write, and nobody else's to see.</summary>
+    /// <summary>Whether it is still, or again, its provider's to write, or ended with corrections that were never handed in: nobody else's to see.</summary>
     [JsonIgnore]
-    public bool IsProvidersAlone => Status.IsProvidersAlone();
+    public bool IsProvidersAlone => IsEditable || Corrected;
 
     /// <summary>Whether it was decided to approve it, with conditions or without.</summary>
     [JsonIgnore]

@@ -78,7 +78,7 @@ public static class AuditChain
         : next.Form < last?.Form ? $"Event {expected} is of an older form than the one before it."
         : next.Form == AuditEvent.WithState != next.StateAfter is not null ? $"Event {expected} should have the hash of a state by its form, or shouldn't."
         : next.Form == AuditEvent.WithoutState && next.StateBefore is not null ? $"Event {expected} shouldn't have the hash of a state by its form."
-        : next.Hash != AuditHash.Of(next) ? $"Event {expected} was changed after it was written."
+        : next is { Actor: null or { Id: null } or { Name: null } } or { Event: null } or { Detail: null } || next.Hash != AuditHash.Of(next) ? $"Event {expected} was changed after it was written."
         : last?.StateAfter is { } state && state != next.StateBefore ? $"The application was changed between event {last.Number} and event {expected}."
         : null;
 }

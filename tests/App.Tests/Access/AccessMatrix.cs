@@ -40,6 +40,12 @@ public sealed class AccessMatrix(AccessMatrix.World world) : IClassFixture<Acces
                     wrong.Add($"{function.Function} by {caller.Persona ?? "nobody"}: {was} instead of {expected}");
                 }
             }
+
+            bool mayRead = Expected(Functions.Single(function => function.Function == "GetApplication"), caller, application) == Verdict.Through;
+            if (await IsListed(http, application) != mayRead)
+            {
+                wrong.Add($"{caller.Persona ?? "nobody"} finds it on the list, or doesn't, other than they may read it");
+            }
         }
 
         Assert.True(wrong.Count == 0, string.Join('\n', wrong));
@@ -53,7 +59,7 @@ public sealed class AccessMatrix(AccessMatrix.World world) : IClassFixture<Acces
 
     private static string Expected(HttpRoute function, AccessCaller caller, Application application)
     {
-        bool isReadable = application.Status is not (ApplicationStatus.Draft or ApplicationStatus.Returned) && !caller.HasInterest;
+        bool isReadable = !(application.Status is ApplicationStatus.Draft or ApplicationStatus.Returned || application.Corrected) && !caller.HasInterest;
         IReadOnlyList<EvaluationTask> tasks = [.. application.Tasks.TakeLast(1)];
         string? cell = caller.Column is { } column ? AccessTable.Rows[function.Function][column] : null;
         return function.IsPublic ? Verdict.Through
@@ -100,6 +106,12 @@ public sealed class AccessMatrix(AccessMatrix.World world) : IClassFixture<Acces
             >= HttpStatusCode.InternalServerError => $"{answer.StatusCode}",
             _ => Verdict.Through,
         };
+    }
+
+    private static async Task<bool> IsListed(HttpClient http, Application application)
+    {
+        using HttpResponseMessage answer = await http.GetAsync(new Uri("/api/applications?limit=200", UriKind.Relative));
+        return (await answer.Content.ReadAsStringAsync()).Contains($"{application.Id}", StringComparison.Ordinal);
     }
 
     /// <summary>A 404 that says what lacks is one to somebody who may see where it would be.</summary>

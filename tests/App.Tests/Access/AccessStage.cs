@@ -19,6 +19,8 @@ internal static class AccessStage
         [nameof(ApplicationStatus.Withdrawn)] = () => Funded.InReview().Withdraw("Not now.", People.Provider, Moments.Monday).Application(),
         [nameof(ApplicationStatus.Lapsed)] = () => Funded.Returned().Lapse(Moments.Monday).Application(),
         [nameof(ApplicationStatus.Published)] = Published,
+        ["Lapsed, with corrections that were never handed in"] = () =>
+            Funded.Returned().Replace(Funded.Content, People.Provider, Moments.Monday).Application().Lapse(Moments.Monday).Application(),
         ["InReview, without funding"] = () => AnApplication.WithoutFault.By(Providers.Stratcom).InReview(),
     };
 

@@ -223,6 +223,15 @@ public sealed class TamperingTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task An_entry_s_public_file_exchanged_before_its_first_night()
+    {
+        Application published = await _world.Published();
+        await _world.Register.GetBlobClient($"{published.Registration!.Number}.json").UploadAsync(BinaryData.FromString("{}"), overwrite: true);
+
+        Assert.Equal([DifferenceKind.EntryChanged], await _world.NightNaming(published.Id));
+    }
+
+    [Fact]
     public async Task An_entry_s_public_file_exchanged()
     {
         Application published = await _world.Published();

@@ -45,6 +45,14 @@ public sealed class CallersTests
     public void An_evaluators_interests_go_with_them() =>
         Assert.Equal(["9003"], Of("evaluator-2", ["Evaluator"], claimed: null).Interests.Select(provider => provider.ToString()));
 
+    [Fact]
+    public void An_id_that_is_a_GUID_is_the_same_in_capitals()
+    {
+        Guid id = Guid.NewGuid();
+
+        Assert.Equal(id.ToString(), Of(id.ToString().ToUpperInvariant(), ["Evaluator"], claimed: null).Actor.Id);
+    }
+
     [Theory]
     [InlineData("evaluator-1")]
     [InlineData("mind-lab")]

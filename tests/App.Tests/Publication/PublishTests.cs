@@ -82,6 +82,20 @@ public sealed class PublishTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
+    public async Task A_page_that_somebody_changed_past_the_app_is_written_again_by_repair_and_counted()
+    {
+        ApplicationId id = await _app.Keep(Approved("Changed page"));
+        await Publish(id);
+        BlobClient page = _app.Get<BlobServiceClient>().GetBlobContainerClient(Names.RegisterContainer).GetBlobClient($"{(await _app.Read(id)).Registration!.Number}.html");
+        BinaryData written = (await page.DownloadContentAsync()).Value.Content;
+        await page.UploadAsync(BinaryData.FromString("<p>Forty credits.</p>"), overwrite: true);
+
+        Assert.Equal(1, (await _app.Get<Repair>().Mend(_app.Orchestrations, default)).Relisted);
+
+        Assert.Equal(written.ToString(), (await page.DownloadContentAsync()).Value.Content.ToString());
+    }
+
+    [Fact]
     public async Task A_repeat_writes_what_an_earlier_run_left_out_and_allocates_nothing()
     {
         ApplicationId id = await _app.Keep(Approved("Again"));

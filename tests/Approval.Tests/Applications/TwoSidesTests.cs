@@ -46,6 +46,28 @@ public sealed class TwoSidesTests
         theirs.DecideReferral(theirs.Task(), true, "Yes.", Changed, Moments.Monday).AssertRefused(RefusalKind.WrongState);
     }
 
+    [Fact]
+    public void Nor_does_anybody_who_acts_for_the_provider_now_whatever_role_they_have()
+    {
+        var inReview = AnApplication.WithoutFault.InReview();
+        var colleague = People.Evaluator with { ActsFor = inReview.Provider.Number };
+
+        inReview.Decide(inReview.Task(), DecisionOutcome.Decline, "No.", [], colleague, Moments.Monday).AssertRefused(RefusalKind.WrongState);
+        inReview.RecordFinding(inReview.Task(), 1, CriterionResult.Met, "Fine.", colleague, Moments.Monday).AssertRefused(RefusalKind.WrongState);
+    }
+
+    [Fact]
+    public void What_was_corrected_and_never_handed_in_stays_the_providers_alone()
+    {
+        var returned = AnApplication.WithoutFault.Returned();
+        var corrected = returned.Replace(returned.Content, People.Provider, Moments.Monday).Application();
+
+        Assert.True(corrected.Lapse(Moments.Monday).Application().IsProvidersAlone);
+        Assert.True(corrected.Withdraw("No.", People.Provider, Moments.Monday).Application().IsProvidersAlone);
+        Assert.False(returned.Lapse(Moments.Monday).Application().IsProvidersAlone);
+        Assert.False(corrected.Submitted().IsProvidersAlone);
+    }
+
     private static Application Written() => AnApplication.WithoutFault.Validated() with { ActedFor = [Changed.Id] };
 
     private static Application InReview() => AnApplication.WithoutFault.InReview() with { ActedFor = [Changed.Id] };

@@ -40,7 +40,7 @@ internal sealed class Traces(AppWorld world)
     {
         var lines = new List<string>();
         foreach (var table in Tables)
-            lines.AddRange((await KeysAsync(table)).Select(keys => $"row {table} {keys.Partition} {keys.Row}"));
+            lines.AddRange((await KeysAsync(table)).Select(keys => $"row {table} {Timeless(keys.Partition)} {keys.Row}").Distinct());
         foreach (var container in Containers)
             lines.AddRange(await _blobs.GetBlobContainerClient(container).GetBlobsAsync().Select(blob => $"blob {container} {blob.Name}").ToListAsync());
         lines.AddRange((await OrchestrationsAsync()).Select(status => $"orchestration {status}"));
@@ -49,6 +49,9 @@ internal sealed class Traces(AppWorld world)
             lines.AddRange(Directory.GetFiles(world.Outbox, "*.eml").Select(File.ReadAllLines).Select(letter => $"letter {Header(letter, "To")} {Header(letter, "Subject")}"));
         return lines;
     }
+
+    // "answer|<time>|<application>|<key>" is noted before the answer is kept, so that a command which broke off and came again has it twice.
+    private static string Timeless(string partition) => partition.Split('|') is ["answer", _, .. var which] ? $"answer|{string.Join('|', which)}" : partition;
 
     // Looking costs the machine that the app runs on, too.
     private static async Task UntilAsync(Func<Task<string>> missing, TimeSpan limit)
