@@ -103,7 +103,7 @@ public sealed class Monitoring
         string[] asked =
         [
             .. Rules.Select(rule => Query(rule.Text("displayName")))
-                .SelectMany(query => Regex.Matches(query, @"""(microcred\.[a-z_.]*[a-z]|Nobody can sign in)""")).Select(match => match.Value).Distinct(),
+                .SelectMany(query => Regex.Matches(query, @"""(microcred\.[a-z_.]*[a-z]|Nobody can sign in)""")).Select(match => match.Groups[1].Value).Distinct(),
         ];
         Assert.InRange(asked.Length, 8, int.MaxValue);
         Assert.All(asked, name => Assert.Contains(name, source, StringComparison.Ordinal));
