@@ -49,7 +49,7 @@ internal sealed class RestartApplication(ApplicationStates states, Orchestration
 
         // Read after the end, so that what somebody did meanwhile isn't missed.
         Application application = await states.Find(id, cancel);
-        await orchestrations.Restore(client, application, cancel);
+        await orchestrations.Restore(client, application, async stop => await states.Find(id, stop), cancel);
         return await states.Of(application, client, cancel);
     }
 

@@ -32,8 +32,16 @@ internal sealed class Orchestrations(Deadlines deadlines, TimeProvider time)
                 nameof(ApprovalOrchestrator), PositionOf(after), new StartOrchestrationOptions(after.Id.ToString()).WithDedupeStatuses(AnyStatus))
             : Tell(client, after, CancellationToken.None);
 
-    /// <summary>Whatever happened before: sees to it that an application under way has a running orchestration that knows where it stands.</summary>
-    public async Task Restore(DurableTaskClient client, Application application, CancellationToken cancel)
+    /// <summary>
+    /// Whatever happened before: sees to it that an application under way has a running orchestration that knows where it stands. Between a new start
+    /// of one that had ended and its first turn the engine drops what it is told, as told to the one that ended; so once it has begun it is told anew.
+    /// </summary>
+    /// <param name="client">Starts it, or tells it.</param>
+    /// <param name="application">The application.</param>
+    /// <param name="reread">Reads it again; null where it is gone.</param>
+    /// <param name="cancel">Cancels what isn't done yet.</param>
+    public async Task Restore(
+        DurableTaskClient client, Application application, Func<CancellationToken, Task<Application?>> reread, CancellationToken cancel)
     {
         if (application.Status is ApplicationStatus.Draft)
         {
@@ -49,6 +57,26 @@ internal sealed class Orchestrations(Deadlines deadlines, TimeProvider time)
         {
             // None yet, or one that failed: the orchestrator finds from the application's state where to go on.
             await Start(client, application, cancel);
+            if (instance is not null && await HasBegun(client, application.Id, cancel) && await reread(cancel) is { IsClosed: false } now && now.Revision > application.Revision)
+            {
+                await Tell(client, now, cancel);
+            }
+        }
+    }
+
+    /// <summary>Waits until an orchestration has had its first turn; false where it hasn't in time, and the next repair has to see to it.</summary>
+    private async Task<bool> HasBegun(DurableTaskClient client, ApplicationId id, CancellationToken cancel)
+    {
+        using CancellationTokenSource inTime = new(Patience, time);
+        using CancellationTokenSource either = CancellationTokenSource.CreateLinkedTokenSource(cancel, inTime.Token);
+        try
+        {
+            await client.WaitForInstanceStartAsync(id.ToString(), either.Token);
+            return true;
+        }
+        catch (Exception) when (inTime.IsCancellationRequested && !cancel.IsCancellationRequested)
+        {
+            return false;
         }
     }
 

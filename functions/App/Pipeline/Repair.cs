@@ -89,7 +89,7 @@ internal sealed partial class Repair(
         await worklists.Show(null, application, cancel);
         if (!application.IsClosed)
         {
-            await orchestrations.Restore(client, application, cancel);
+            await orchestrations.Restore(client, application, async stop => (await applications.Find(id, stop))?.Application, cancel);
         }
 
         return await listings.Mend(application, cancel);

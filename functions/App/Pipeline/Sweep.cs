@@ -55,7 +55,7 @@ internal sealed partial class Sweep(
         Trail.Follow(entry.Application, found.Trace);
         LogMakingUp(entry.Application, entry.Revision);
         await writer.FollowUpAgain(found.Application, entry.Revision - 1, cancel);
-        await orchestrations.Restore(client, found.Application, cancel);
+        await orchestrations.Restore(client, found.Application, async stop => (await applications.Find(entry.Application, stop))?.Application, cancel);
         return true;
     }
 
