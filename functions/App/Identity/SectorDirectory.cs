@@ -23,7 +23,8 @@ internal sealed class SectorDirectory
         Evaluators = Known(file.Evaluators);
         Registrars = Known(file.Registrars);
         FundingAdvisers = Known(file.FundingAdvisers);
-        _people = Evaluators.Concat(Registrars).Concat(FundingAdvisers).DistinctBy(person => person.Id).ToDictionary(person => person.Id);
+        _people = Evaluators.Concat(Registrars).Concat(FundingAdvisers).GroupBy(person => person.Id).ToDictionary(
+            same => same.Key, same => same.First() with { Interests = [.. same.SelectMany(person => person.Interests).Distinct()] });
         _actFor = ActFor(file.Providers, path);
     }
 

@@ -46,6 +46,24 @@ public sealed class CallersTests
         Assert.Equal(["9003"], Of("evaluator-2", ["Evaluator"], claimed: null).Interests.Select(provider => provider.ToString()));
 
     [Fact]
+    public void An_interest_counts_in_whichever_list_the_directory_has_it()
+    {
+        string file = Path.GetTempFileName();
+        try
+        {
+            File.WriteAllText(file, Repository.Read("functions/App/Identity/directory.json").Replace(
+                "{ \"id\": \"registrar\",", "{ \"id\": \"evaluator-1\", \"interests\": [\"9002\"],", StringComparison.Ordinal));
+            SectorDirectory directory = new(new ConfigurationBuilder().AddInMemoryCollection([new("Directory:Path", file)]).Build());
+
+            Assert.Equal(["9002"], directory.InterestsOf("evaluator-1").Select(provider => provider.ToString()));
+        }
+        finally
+        {
+            File.Delete(file);
+        }
+    }
+
+    [Fact]
     public void An_id_that_is_a_GUID_is_the_same_in_capitals()
     {
         Guid id = Guid.NewGuid();
