@@ -80,7 +80,7 @@ internal sealed partial class Archive(BlobServiceClient blobs)
 
     /// <summary>Puts a signed night away, under the name that its time gives it.</summary>
     public Task AddNight(string name, string jws, CancellationToken cancel) =>
-        Write(BlobOf(name), BinaryData.FromString(jws), "application/jose", cancel);
+        BlobOf(name).AddAsync(BinaryData.FromString(jws), "application/jose", cancel);
 
     public static string NameOfNight(DateTimeOffset at) => $"{Names.AuditContainer}/{Nights}{at.UtcDateTime:yyyyMMdd'T'HHmmssfffffff'Z'}.jws";
 
@@ -113,7 +113,7 @@ internal sealed partial class Archive(BlobServiceClient blobs)
             BlobClient file = container.GetBlobClient(name);
             if (!await file.ExistsAsync(cancel))
             {
-                return new SignedFile($"{container.Name}/{name}", sha256, await Write(file, content, "application/json", cancel));
+                return new SignedFile($"{container.Name}/{name}", sha256, (await file.AddAsync(content, "application/json", cancel)).ToString());
             }
 
             BlobDownloadResult kept = await file.DownloadContentAsync(cancel);
@@ -121,35 +121,6 @@ internal sealed partial class Archive(BlobServiceClient blobs)
             {
                 return new SignedFile($"{container.Name}/{name}", sha256, kept.Details.ETag.ToString());
             }
-        }
-    }
-
-    /// <returns>The file's tag.</returns>
-    private static async Task<string> Write(BlobClient file, BinaryData content, string type, CancellationToken cancel)
-    {
-        try
-        {
-            BlobContentInfo written = await file.UploadAsync(
-                content,
-                new BlobUploadOptions
-                {
-                    Conditions = new BlobRequestConditions { IfNoneMatch = ETag.All },
-                    HttpHeaders = new BlobHttpHeaders { ContentType = type },
-                },
-                cancel);
-            return written.ETag.ToString();
-        }
-        catch (RequestFailedException failure) when (failure.Status is 403 or 409 or 412)
-        {
-            // Where the answer to the first try was lost, the client's own retry finds the file there, or is told that it may not overwrite it.
-            if (await file.ExistsAsync(cancel)
-                && (await file.DownloadContentAsync(cancel)).Value is var kept
-                && HashOf(kept.Content) == HashOf(content))
-            {
-                return kept.Details.ETag.ToString();
-            }
-
-            throw;
         }
     }
 

@@ -82,7 +82,7 @@ internal sealed class CommandRunner(
         catch (ConcurrentChangeException)
         {
             // The same command, sent twice at once, and the other one was first; or one whose answer isn't kept any more.
-            return await FindAnswer(id, key, cancel) is { } now && !now.IsOver(time.GetUtcNow()) ? Repeated(now, key!) : null;
+            return await Repeated(id, key, cancel);
         }
     }
 
@@ -152,9 +152,7 @@ internal sealed class CommandRunner(
         for (int attempt = 1; ; attempt++)
         {
             seen ??= await reader.Find(command.ApplicationId, caller, cancel);
-            CommandResult? repeated = await FindAnswer(command.ApplicationId, key, cancel) is { } kept && !kept.IsOver(time.GetUtcNow())
-                ? Repeated(kept, key!)
-                : null;
+            CommandResult? repeated = await Repeated(command.ApplicationId, key, cancel);
             if (seen is null)
             {
                 // A repeat is answered even to somebody whose own act took the application, or the task, out of their sight.
@@ -191,6 +189,10 @@ internal sealed class CommandRunner(
 
     private async Task<KeptAnswer?> FindAnswer(ApplicationId id, RequestKey? key, CancellationToken cancel) =>
         key is null ? null : await applications.FindAnswer(id, key.Hash, cancel);
+
+    /// <summary>What a command that came before under the same key is answered; null where none did, or its day is over.</summary>
+    private async Task<CommandResult?> Repeated(ApplicationId id, RequestKey? key, CancellationToken cancel) =>
+        await FindAnswer(id, key, cancel) is { } kept && !kept.IsOver(time.GetUtcNow()) ? Repeated(kept, key!) : null;
 
     private static CommandResult Repeated(KeptAnswer kept, RequestKey key) =>
         kept.Answer is not { } answer ? new CommandResult.Deleted()

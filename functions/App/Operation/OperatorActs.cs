@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text.Json;
 using Azure;
 using Azure.Storage.Blobs;
-using Azure.Storage.Blobs.Models;
 using MicroCred.App.Storage;
 
 namespace MicroCred.App.Operation;
@@ -23,27 +22,6 @@ internal sealed class OperatorActs(BlobServiceClient blobs)
     private static string NameOf(OperatorAct act, string part) =>
         string.Create(CultureInfo.InvariantCulture, $"{Names.OperatorActs}{act.At.UtcDateTime:yyyy-MM-dd/HHmmss}-{act.Id}-{part}.json");
 
-    private async Task Add<T>(string name, T content, CancellationToken cancel)
-    {
-        BlobClient file = _audit.GetBlobClient(name);
-        try
-        {
-            await file.UploadAsync(
-                BinaryData.FromBytes(JsonSerializer.SerializeToUtf8Bytes(content, AppJson.Stored)),
-                new BlobUploadOptions
-                {
-                    Conditions = new BlobRequestConditions { IfNoneMatch = ETag.All },
-                    HttpHeaders = new BlobHttpHeaders { ContentType = "application/json" },
-                },
-                cancel);
-        }
-        catch (RequestFailedException failure) when (failure.Status is 403 or 409 or 412)
-        {
-            // Where the answer to the first try was lost, the client's own retry finds the file there, or is told that it may not overwrite it.
-            if (!await file.ExistsAsync(cancel))
-            {
-                throw;
-            }
-        }
-    }
+    private Task<ETag> Add<T>(string name, T content, CancellationToken cancel) => _audit.GetBlobClient(name).AddAsync(
+        BinaryData.FromBytes(JsonSerializer.SerializeToUtf8Bytes(content, AppJson.Stored)), "application/json", cancel);
 }

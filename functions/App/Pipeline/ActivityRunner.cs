@@ -26,9 +26,9 @@ internal sealed class ActivityRunner(
         {
             return await Move(input, activity, cancel);
         }
-        catch (Exception exception) when (LastingFailure.KindOf(exception) is not null)
+        catch (Exception exception) when (LastingFailure.KindOf(exception) is { } kind)
         {
-            throw lasting.Tell(input.Application, LastingFailure.KindOf(exception)!.Value, exception);
+            throw lasting.Tell(input.Application, kind, exception);
         }
     }
 

@@ -53,17 +53,8 @@ internal sealed class DocumentStore(BlobServiceClient blobs, IConfiguration conf
     }
 
     /// <summary>Whether a document's bytes are kept and nobody gets them, since they weren't found clean yet. One storage request.</summary>
-    public async Task<bool> IsWithheld(StoredDocument document, CancellationToken cancel)
-    {
-        try
-        {
-            return _awaitsScan && !IsFoundClean((await BlobOf(document).GetPropertiesAsync(cancellationToken: cancel)).Value.Metadata);
-        }
-        catch (RequestFailedException failure) when (failure.Status == 404)
-        {
-            return false;
-        }
-    }
+    public async Task<bool> IsWithheld(StoredDocument document, CancellationToken cancel) =>
+        _awaitsScan && await Find(document, cancel) is { } found && !IsFoundClean(found.Notes);
 
     /// <summary>
     /// Copies a document's bytes, within the storage account, from where they came in to the application's documents, where nothing is ever
@@ -155,17 +146,7 @@ internal sealed class DocumentStore(BlobServiceClient blobs, IConfiguration conf
     }
 
     /// <summary>The tag of one document's bytes; null where they are gone.</summary>
-    public async Task<string?> TagOf(StoredDocument document, CancellationToken cancel)
-    {
-        try
-        {
-            return (await BlobOf(document).GetPropertiesAsync(cancellationToken: cancel)).Value.ETag.ToString();
-        }
-        catch (RequestFailedException failure) when (failure.Status == 404)
-        {
-            return null;
-        }
-    }
+    public async Task<string?> TagOf(StoredDocument document, CancellationToken cancel) => (await Find(document, cancel))?.Tag.ToString();
 
     public async Task<bool> Has(StoredDocument document, CancellationToken cancel) => await BlobOf(document).ExistsAsync(cancel);
 

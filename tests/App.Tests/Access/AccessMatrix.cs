@@ -128,17 +128,8 @@ public sealed class AccessMatrix(AccessMatrix.World world) : IClassFixture<Acces
         public static string ThroughIf(bool may) => may ? Through : NotThere;
     }
 
-    /// <summary>One running app for all stages.</summary>
-    public sealed class World : IAsyncLifetime
+    public sealed class World() : AppFixture("SWEEP_SCHEDULE=0 0 0 1 1 *", "REPAIR_SCHEDULE=0 0 0 1 1 *", "ARCHIVE_SCHEDULE=0 0 0 1 1 *")
     {
-        private RunningApp? _app;
-
-        internal RunningApp App => _app ?? throw new InvalidOperationException("It isn't running.");
-
-        public async Task InitializeAsync() => _app = await RunningApp.Start("SWEEP_SCHEDULE=0 0 0 1 1 *", "REPAIR_SCHEDULE=0 0 0 1 1 *", "ARCHIVE_SCHEDULE=0 0 0 1 1 *");
-
-        public async Task DisposeAsync() => await App.DisposeAsync();
-
         /// <summary>Writes an application as its commands would have, under an id of its own.</summary>
         internal async Task<Application> Seed(Application application)
         {

@@ -28,8 +28,10 @@ internal static class AccessStage
         .AssessFunding(new(FundingOutcome.Referred, Fund.Dq3To7, 0.1667m, [], null, null), People.Adviser.Id, new(), Moments.Monday)
         .Application();
 
-    private static Application Published() => Referred() is var referred
-        ? referred.DecideReferral(referred.Task(), eligible: true, "It is.", People.Adviser, Moments.Monday).Application()
-            .Publish(new(1, ReportingCode.Parse("5056"), Moments.Monday), Moments.Monday).Application()
-        : throw new InvalidOperationException();
+    private static Application Published()
+    {
+        Application referred = Referred();
+        return referred.DecideReferral(referred.Task(), eligible: true, "It is.", People.Adviser, Moments.Monday).Application()
+            .Publish(new(1, ReportingCode.Parse("5056"), Moments.Monday), Moments.Monday).Application();
+    }
 }

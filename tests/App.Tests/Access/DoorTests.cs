@@ -1,7 +1,6 @@
 using System.Net;
 using System.Text.Json.Nodes;
 using MicroCred.App.Tests.Support;
-using MicroCred.Tests.Support;
 
 namespace MicroCred.App.Tests.Access;
 
@@ -17,24 +16,18 @@ public sealed class DoorTests : IAsyncLifetime, IDisposable
         ]
         """;
 
-    private readonly TemporaryFolder _folder = new();
+    private readonly AppCopy _copy = new();
     private RunningApp _app = null!;
 
     public async Task InitializeAsync()
     {
-        // The app as it is built, with other people to be.
-        foreach (FileSystemInfo entry in new DirectoryInfo(Repository.Built("functions/App")).EnumerateFileSystemInfos().Where(entry => entry.Name != "local.personas.json"))
-        {
-            File.CreateSymbolicLink(_folder[entry.Name], entry.FullName);
-        }
-
-        await File.WriteAllTextAsync(_folder["local.personas.json"], Personas);
-        _app = await RunningApp.StartCopy(_folder.Path);
+        _copy.Put("local.personas.json", Personas);
+        _app = await RunningApp.StartCopy(_copy.Folder);
     }
 
     public async Task DisposeAsync() => await _app.DisposeAsync();
 
-    public void Dispose() => _folder.Dispose();
+    public void Dispose() => _copy.Dispose();
 
     [Fact]
     public async Task Nobody_comes_in_from_two_sides_and_nobodys_claim_makes_them_a_providers()

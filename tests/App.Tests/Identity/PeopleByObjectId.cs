@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using MicroCred.App.Tests.Support;
 using MicroCred.Tests.Support;
 
 namespace MicroCred.App.Tests.Identity;
@@ -9,38 +10,30 @@ namespace MicroCred.App.Tests.Identity;
 /// </summary>
 internal sealed class PeopleByObjectId : IDisposable
 {
-    private readonly TemporaryFolder _folder = new();
+    private readonly AppCopy _copy = new();
 
     public PeopleByObjectId()
     {
-        string built = Repository.Built("functions/App");
-        foreach (string file in System.IO.Directory.EnumerateFiles(built, "*", SearchOption.AllDirectories))
-        {
-            string copy = Path.Combine(App, Path.GetRelativePath(built, file));
-            System.IO.Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
-            File.Copy(file, copy);
-        }
-
-        string personas = Path.Combine(App, "local.personas.json");
-        Ids = JsonNode.Parse(File.ReadAllText(personas))!.AsArray().ToDictionary(persona => (string)persona!["id"]!, _ => Guid.NewGuid().ToString());
-        foreach (string file in new[] { personas, Directory })
-        {
-            File.WriteAllText(file, Ids.Aggregate(File.ReadAllText(file), (text, person) =>
-                text.Replace($"\"id\": \"{person.Key}\"", $"\"id\": \"{person.Value}\"", StringComparison.Ordinal)
-                    .Replace($"[\"{person.Key}\"]", $"[\"{person.Value}\"]", StringComparison.Ordinal)));
-        }
+        string personas = Repository.Read("functions/App/local.personas.json");
+        Ids = JsonNode.Parse(personas)!.AsArray().ToDictionary(persona => (string)persona!["id"]!, _ => Guid.NewGuid().ToString());
+        _copy.Put("local.personas.json", WithIds(personas));
+        Directory = _copy.Put("people.json", WithIds(Repository.Read("functions/App/Identity/directory.json")));
     }
 
     /// <summary>The copy's folder.</summary>
-    public string App => _folder["app"];
+    public string App => _copy.Folder;
 
     /// <summary>Its directory of people and organisations.</summary>
-    public string Directory => Path.Combine(App, "Identity", "directory.json");
+    public string Directory { get; }
 
     /// <summary>Everybody's object id, by the local persona's.</summary>
     public IReadOnlyDictionary<string, string> Ids { get; }
 
     public IEnumerable<string> Evaluators => Ids.Where(person => person.Key.StartsWith("evaluator-", StringComparison.Ordinal)).Select(person => person.Value);
 
-    public void Dispose() => _folder.Dispose();
+    public void Dispose() => _copy.Dispose();
+
+    private string WithIds(string text) => Ids.Aggregate(text, (with, person) => with
+        .Replace($"\"id\": \"{person.Key}\"", $"\"id\": \"{person.Value}\"", StringComparison.Ordinal)
+        .Replace($"[\"{person.Key}\"]", $"[\"{person.Value}\"]", StringComparison.Ordinal));
 }
