@@ -12,7 +12,7 @@ internal sealed class SectorDirectory
 {
     private readonly Dictionary<ProviderNumber, ProviderRecord> _providers;
     private readonly Dictionary<string, Person> _people;
-    private readonly Dictionary<string, ProviderNumber> _actFor;
+    private readonly Dictionary<string, Provider> _actFor;
 
     public SectorDirectory(IConfiguration configuration)
     {
@@ -34,11 +34,8 @@ internal sealed class SectorDirectory
 
     public IReadOnlyList<Person> FundingAdvisers { get; }
 
-    public Provider? Provider(ProviderNumber number) =>
-        _providers.TryGetValue(number, out ProviderRecord? record) ? new Provider(record.Number, record.Name, record.Type, record.FundedIn) : null;
-
     /// <summary>The provider that somebody acts for, by the id they sign in with; null where they act for none.</summary>
-    public Provider? ProviderOf(string person) => _actFor.TryGetValue(person, out ProviderNumber number) ? Provider(number) : null;
+    public Provider? ProviderOf(string person) => _actFor.GetValueOrDefault(person);
 
     /// <summary>The providers that somebody declared an interest in.</summary>
     public IReadOnlyList<ProviderNumber> InterestsOf(string person) => _people.TryGetValue(person, out Person? known) ? known.Interests : [];
@@ -60,12 +57,12 @@ internal sealed class SectorDirectory
     private static IReadOnlyList<Person> Known(IReadOnlyList<Person> people) => [.. people.Select(person => person with { Id = PersonId.Of(person.Id) })];
 
     /// <exception cref="InvalidDataException">Somebody acts for two providers, or for one and for NZQA or TEC.</exception>
-    private Dictionary<string, ProviderNumber> ActFor(IReadOnlyList<ProviderRecord> providers, string path)
+    private Dictionary<string, Provider> ActFor(IReadOnlyList<ProviderRecord> providers, string path)
     {
-        Dictionary<string, ProviderNumber> actFor = [];
+        Dictionary<string, Provider> actFor = [];
         foreach ((ProviderRecord provider, string person) in providers.SelectMany(provider => provider.People.Select(person => (provider, PersonId.Of(person)))))
         {
-            if (_people.ContainsKey(person) || !actFor.TryAdd(person, provider.Number))
+            if (_people.ContainsKey(person) || !actFor.TryAdd(person, new Provider(provider.Number, provider.Name, provider.Type, provider.FundedIn)))
             {
                 throw new InvalidDataException(
                     $"{path}: {person} is among the people of provider {provider.Number} and stands there once more. Whoever acts for a provider acts for nobody else.");
