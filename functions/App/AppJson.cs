@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 using MicroCred.Approval;
 
 namespace MicroCred.App;
@@ -50,7 +51,22 @@ internal static class AppJson
     {
         JsonSerializerOptions options = new();
         ConfigureStored(options);
+        options.TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { NameKinds } };
         return options;
+    }
+
+    private static void NameKinds(JsonTypeInfo type)
+    {
+        if (!type.Type.IsDefined(typeof(KindsAttribute), inherit: false))
+        {
+            return;
+        }
+
+        type.PolymorphismOptions = new JsonPolymorphismOptions { TypeDiscriminatorPropertyName = "kind" };
+        foreach (Type kind in type.Type.Assembly.GetTypes().Where(kind => kind.IsSubclassOf(type.Type) && !kind.IsAbstract))
+        {
+            type.PolymorphismOptions.DerivedTypes.Add(new JsonDerivedType(kind, kind.Name));
+        }
     }
 
     private static JsonSerializerOptions ApiOptions()

@@ -6,6 +6,7 @@ using MicroCred.App.Identity;
 using MicroCred.App.Notification;
 using MicroCred.App.OpenApi;
 using MicroCred.App.Operation;
+using MicroCred.App.Pages;
 using MicroCred.App.Pipeline;
 using MicroCred.App.Publication;
 using MicroCred.App.Quotas;
@@ -25,7 +26,7 @@ using Microsoft.Extensions.Hosting;
 
 namespace MicroCred.App;
 
-/// <summary>Puts the app together.</summary>
+/// <summary>Puts the app together. Each feature registers itself.</summary>
 internal static class Composition
 {
     /// <summary>The app as the Functions worker runs it.</summary>
@@ -43,7 +44,7 @@ internal static class Composition
         // The app counts bytes itself, so that what is too large gets a proper answer.
         builder.Services.Configure<KestrelServerOptions>(options => options.Limits.MaxRequestBodySize = null);
 
-        TelemetryExport.AddTo(builder.Services, builder.Configuration);
+        builder.Services.AddTelemetry(builder.Configuration);
         builder.Services.AddMicroCred(builder.Configuration);
         return builder;
     }
@@ -66,72 +67,25 @@ internal static class Composition
         services.TryAddSingleton(TimeProvider.System);
         services.AddLogging();
         services.AddMetrics();
-        services.AddSingleton<Progress>();
-        services.AddSingleton<BacklogGauges>();
-
-        services.AddSingleton<Platform>();
-        services.AddSingleton<PrincipalTrust>();
-        services.AddHostedService<StartCheck>();
-        services.AddStorage(configuration);
-        services.AddSingleton<Site>();
-        services.AddSingleton<SectorDirectory>();
-        services.AddSingleton<Callers>();
-        services.AddSingleton<RuleSettings>();
-        services.AddSingleton(QuotaLimits.From(configuration));
-        services.AddSingleton<QuotaLedger>();
-        services.AddSingleton(provider => provider.GetRequiredService<RuleSettings>().Evaluation);
-        services.AddSingleton<Deadlines>();
-        services.AddSingleton<Orchestrations>();
-        services.AddSingleton<TransitionWriter>();
-        services.AddSingleton<LastingFailures>();
-        services.AddSingleton<ActivityRunner>();
-        services.AddSingleton<ApplicationReader>();
-        services.AddSingleton<CommandCommit>();
-        services.AddSingleton<CommandRunner>();
-        services.AddSingleton<NotificationQueue>();
-        services.AddSingleton<Letters>();
-        services.AddPostOffice(toSmtp: configuration["Notifications:Smtp:Host"] is { Length: > 0 });
-        services.AddDocuments();
-        services.AddSingleton<HealthChecks>();
-        services.AddSingleton<ApplicationStates>();
-        services.AddSingleton<StuckApplications>();
-        services.AddSigning(configuration);
-        services.AddSingleton<Archive>();
-        services.AddSingleton<OperatorActs>();
-        services.AddSingleton<SignedNights>();
-        services.AddSingleton<ArchiveMeter>();
-        services.AddSingleton<OpenApiText>();
-        services.AddSingleton<RegisterIndex>();
-        services.AddSingleton<Register>();
-        services.AddSingleton<RegisterFiles>();
-        services.AddSingleton<Listings>();
-        services.AddSingleton<Repair>();
-        services.AddSingleton<SubmissionReader>();
-
-        // Blazor's renderer asks for scoped services, which the worker, on a developer's machine, refuses to a singleton.
-        services.AddScoped<Portal.Pages>();
-
-        services.AddScoped<CurrentUser>();
-        services.AddScoped<CallersApplications>();
-        services.AddScoped<CallersQuotas>();
-        services.AddScoped<JsonCommands>();
-        services.AddScoped<OperatorLog>();
-        services.AddScoped<ReadLog>();
-        return services;
+        return services
+            .AddPlatform()
+            .AddStorage()
+            .AddIdentity()
+            .AddQuotas()
+            .AddRegister()
+            .AddPipeline()
+            .AddCommands()
+            .AddNotification(configuration)
+            .AddDocuments()
+            .AddValidation()
+            .AddSigning()
+            .AddArchiving()
+            .AddOperation()
+            .AddHttp()
+            .AddOpenApi()
+            .AddPages();
     }
 
     private static bool IsHttp(FunctionContext context) =>
         context.FunctionDefinition.InputBindings.Values.Any(binding => binding.Type == "httpTrigger");
-
-    private static void AddPostOffice(this IServiceCollection services, bool toSmtp)
-    {
-        if (toSmtp)
-        {
-            services.AddSingleton<IPostOffice, SmtpPostOffice>();
-        }
-        else
-        {
-            services.AddSingleton<IPostOffice, OutboxFolder>();
-        }
-    }
 }

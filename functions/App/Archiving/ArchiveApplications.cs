@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using MicroCred.App.Operation;
 using MicroCred.App.Publication;
 using MicroCred.App.Storage;
 using MicroCred.Approval;
@@ -12,6 +13,7 @@ namespace MicroCred.App.Archiving;
 /// added. A table has no backup in Azure: from what is put away an application can be read if its rows are lost; and what was changed past the app
 /// shows by it, whoever did it and however consistently. A run that breaks off is made up for by the next.
 /// </summary>
+[Feature(Features.Archiving)]
 internal sealed partial class ArchiveApplications(
     Worklists worklists,
     ApplicationStore applications,

@@ -1,11 +1,13 @@
 using MicroCred.App.Identity;
 using MicroCred.App.OpenApi;
+using MicroCred.App.Operation;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 
 namespace MicroCred.App.Archiving;
 
 /// <summary>What the last night found that isn't as it was put away, by ids. An empty list from this very night is how it should be.</summary>
+[Feature(Features.Archiving)]
 internal sealed class GetArchive(SignedNights nights)
 {
     [Function(nameof(GetArchive)), Allow(Role.Operator, Role.Registrar)]

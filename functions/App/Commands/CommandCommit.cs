@@ -1,5 +1,5 @@
 using MicroCred.App.Identity;
-using MicroCred.App.Notification;
+using MicroCred.App.Notices;
 using MicroCred.App.Pipeline;
 using MicroCred.App.Storage;
 using MicroCred.Approval;

@@ -1,6 +1,7 @@
 using MicroCred.App.Commands;
 using MicroCred.App.Http;
 using MicroCred.App.OpenApi;
+using MicroCred.App.Operation;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
@@ -8,6 +9,7 @@ using Microsoft.DurableTask.Client;
 namespace MicroCred.App.Evaluation;
 
 /// <summary>How a provider answers what an evaluator asks.</summary>
+[Feature(Features.Evaluation)]
 internal sealed class AnswerFunction(JsonCommands commands)
 {
     [Function(nameof(AnswerInformationRequest)), Allow<AnswerInformationRequest>]

@@ -1,6 +1,6 @@
 using MicroCred.App.Commands;
 using MicroCred.App.Identity;
-using MicroCred.App.Notification;
+using MicroCred.App.Notices;
 using MicroCred.App.Pipeline;
 using MicroCred.Approval;
 
@@ -16,7 +16,7 @@ internal sealed record AnswerInformationRequest(ApplicationId ApplicationId, int
 
     public Outcome<Transition> Apply(Application application, CommandContext context) => application
         .Answer(Number, Body.Answer, context.By, context.Now)
-        .Telling(answered => Notice.ToAssignees(application, answered, NoticeKind.Answered));
+        .Telling(answered => [.. Envelope.ToAssignees(application, answered).Select(to => new AnsweredNotice(to))]);
 
     /// <summary>The answer; documents that belong to it are added as documents of the application.</summary>
     internal sealed record Response([property: TextLimit(TextLimit.LongText)] string Answer);

@@ -1,4 +1,5 @@
 using MicroCred.App.Identity;
+using MicroCred.App.Operation;
 using MicroCred.App.Pipeline;
 using MicroCred.App.Settings;
 using MicroCred.App.Storage;
@@ -8,12 +9,13 @@ using Microsoft.Azure.Functions.Worker;
 namespace MicroCred.App.Evaluation;
 
 /// <summary>Gives a valid application to the least busy evaluator who has no interest in its provider; where there is none, tells the registrars.</summary>
+[Feature(Features.Evaluation)]
 internal sealed class Assign(ActivityRunner runner, Worklists worklists, SectorDirectory directory, RuleSettings rules)
 {
     [Function(nameof(Assign))]
     public Task<Position> Run([ActivityTrigger] ActivityInput input, CancellationToken cancel) => runner.Run(
         input,
-        async (application, now) => application is { Status: ApplicationStatus.Submitted, ValidatedAt: not null }
+        async (application, now) => application.Stage is Stage.Assignment
             ? Give(application, directory.LeastBusy(application, except: null, await worklists.OpenTasks(cancel)), now)
             : null,
         cancel);

@@ -1,5 +1,6 @@
 using MicroCred.App.Identity;
-using MicroCred.App.Notification;
+using MicroCred.App.Notices;
+using MicroCred.App.Operation;
 using MicroCred.App.Pipeline;
 using MicroCred.Approval;
 using Microsoft.Azure.Functions.Worker;
@@ -10,6 +11,7 @@ namespace MicroCred.App.Evaluation;
 /// Reminds whoever an evaluation waits for: the evaluator before the deadline, the evaluator and the registrar after it, the provider
 /// before an answer is due. An information request that isn't answered in time lapses, and the evaluation goes on.
 /// </summary>
+[Feature(Features.Evaluation)]
 internal sealed class ChaseEvaluation(ActivityRunner runner, SectorDirectory directory)
 {
     [Function(nameof(ChaseEvaluation))]
@@ -18,18 +20,18 @@ internal sealed class ChaseEvaluation(ActivityRunner runner, SectorDirectory dir
 
     private Transition? Take(Application application, ActivityInput input, DateTimeOffset now) => application switch
     {
-        { Status: ApplicationStatus.InformationRequested, InformationRequests: [.., var request] } when now >= request.Due => Lapse(application, request, now),
+        { Stage: Stage.Information, InformationRequests: [.., var request] } when now >= request.Due => Lapse(application, request, now),
         _ when application.WasRemindedOf(input.Point) => null,
-        { Status: ApplicationStatus.InformationRequested, InformationRequests: [.., var request] } =>
-            application.Reminding(input, NoticeKind.InformationDue, application.Provider.Number.ToString(), request.Due, now),
-        { Status: ApplicationStatus.InReview } when application.Tasks.FirstOrDefault(task => task.IsOpen) is { } task => Remind(application, task, input, now),
+        { Stage: Stage.Information, InformationRequests: [.., var request] } =>
+            application.Reminding(input, application.Provider.Number.ToString(), request.Due, now, to => new InformationDueNotice(to, request.Due)),
+        { Stage: Stage.Evaluation } when application.Tasks.FirstOrDefault(task => task.IsOpen) is { } task => Remind(application, task, input, now),
         _ => null,
     };
 
     private static Transition Lapse(Application application, InformationRequest request, DateTimeOffset now)
     {
         Change lapsed = application.LapseInformationRequest(request.Number, now).OrThrow();
-        return new Transition(lapsed, Notice.ToAssignees(application, lapsed.Application, NoticeKind.InformationLapsed));
+        return new Transition(lapsed, [.. Envelope.ToAssignees(application, lapsed.Application).Select(to => new InformationLapsedNotice(to))]);
     }
 
     private Transition Remind(Application application, EvaluationTask task, ActivityInput input, DateTimeOffset now)
@@ -37,15 +39,15 @@ internal sealed class ChaseEvaluation(ActivityRunner runner, SectorDirectory dir
         string registrar = directory.FreeRegistrars(application)[0].Id;
         bool overdue = now >= task.Due;
         Transition reminding = application.Reminding(
-            input, overdue ? NoticeKind.EvaluationOverdue : NoticeKind.EvaluationDue, task.Assignee ?? registrar, task.Due, now);
+            input,
+            task.Assignee ?? registrar,
+            task.Due,
+            now,
+            to => overdue ? new EvaluationOverdueNotice(to, task.Due) : new EvaluationDueNotice(to, task.Due));
         return overdue && task.Assignee is not null
             ? reminding with
             {
-                Notices =
-                [
-                    .. reminding.Notices,
-                    Notice.Of(reminding.Change.Application, NoticeKind.EvaluationOverdue, registrar, ("due", task.Due.AsDay()), ("assignee", task.Assignee)),
-                ],
+                Notices = [.. reminding.Notices, new EvaluationOverdueNotice(Envelope.To(registrar, reminding.Change.Application), task.Due)],
             }
             : reminding;
     }

@@ -1,6 +1,6 @@
 using MicroCred.App.Commands;
 using MicroCred.App.Identity;
-using MicroCred.App.Notification;
+using MicroCred.App.Notices;
 using MicroCred.App.Pipeline;
 using MicroCred.Approval;
 
@@ -26,7 +26,7 @@ internal sealed record Decide(TaskId TaskId, Decide.Verdict Body) : ITaskCommand
     private Outcome<Transition> Decided(Application application, DecisionOutcome outcome, CommandContext context) => application
         .Decide(TaskId, outcome, Body.Reasons, Body.Conditions ?? [], context.By, context.Now)
         .Telling(decided => outcome == DecisionOutcome.Decline
-            ? [Notice.Of(decided, NoticeKind.Declined, application.Provider.Number.ToString(), ("reasons", Body.Reasons))]
+            ? [new DeclinedNotice(Envelope.ToProvider(decided), Body.Reasons)]
             : []);
 
     private static Refusal Malformed(string detail) => new(RefusalKind.Malformed, detail, []);

@@ -8,12 +8,12 @@ internal static class EvaluationStage
 {
     public static async Task<Position> Evaluate(this Orchestration orchestration, Position position)
     {
-        while (position.Status is ApplicationStatus.Submitted)
+        while (position.Stage is Stage.Assignment)
         {
             position = await orchestration.Run(nameof(Assign), position);
         }
 
-        while (position.Status is ApplicationStatus.InReview or ApplicationStatus.InformationRequested)
+        while (position.Stage is Stage.Evaluation or Stage.Information)
         {
             position = await orchestration.Next(position, nameof(ChaseEvaluation));
         }

@@ -1,6 +1,7 @@
 using MicroCred.App.Http;
 using MicroCred.App.Identity;
 using MicroCred.App.OpenApi;
+using MicroCred.App.Operation;
 using MicroCred.App.Storage;
 using MicroCred.Approval;
 using Microsoft.AspNetCore.Http;
@@ -9,6 +10,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace MicroCred.App.Evaluation;
 
 /// <summary>Tasks of an application, of an assignee (the open ones first, then the done ones), or all open ones.</summary>
+[Feature(Features.Evaluation)]
 internal sealed class ListTasks(CallersApplications applications, Worklists worklists, CurrentUser user)
 {
     [Function(nameof(ListTasks)), Allow(Role.Evaluator, Role.Registrar, Role.FundingAdviser)]

@@ -1,8 +1,6 @@
-using System.Globalization;
 using MicroCred.App.Commands;
 using MicroCred.App.Identity;
-using MicroCred.App.Notification;
-using MicroCred.App.Pipeline;
+using MicroCred.App.Notices;
 using MicroCred.Approval;
 
 namespace MicroCred.App.Evaluation;
@@ -43,17 +41,13 @@ internal static class Reassignment
             return [];
         }
 
-        string due = given.Due.AsDay();
-        NoticeKind kind = given.Kind == TaskKind.FundingReferral ? NoticeKind.FundingReferred : NoticeKind.Assigned;
-        return given.Assignee is { } assignee
-            ? [Notice.Of(after, kind, assignee, ("due", due), ("urgent", given.Urgent.ToString(CultureInfo.InvariantCulture)), ("alike", Alike(after)))]
-            :
-            [
-                .. directory.FreeRegistrars(after).Select(registrar => Notice.Of(after, NoticeKind.NobodyFree, registrar.Id, ("due", due))),
-            ];
+        return given.Assignee is not { } assignee
+            ? [.. directory.FreeRegistrars(after).Select(registrar => new NobodyFreeNotice(Envelope.To(registrar.Id, after), given.Due))]
+            : given.Kind == TaskKind.FundingReferral ? [new FundingReferredNotice(Envelope.To(assignee, after), given.Due)]
+            : [new AssignedNotice(Envelope.To(assignee, after), given.Due, given.Urgent, Alike(after))];
     }
 
-    /// <summary>What validation says of another application for the same listing; empty where it found none.</summary>
-    private static string Alike(Application application) =>
-        application.Findings.FirstOrDefault(finding => finding.Rule == DuplicateRules.NotUnderWay.Id)?.Message ?? "";
+    /// <summary>What validation says of another application for the same listing; null where it found none.</summary>
+    private static string? Alike(Application application) =>
+        application.Findings.FirstOrDefault(finding => finding.Rule == DuplicateRules.NotUnderWay.Id)?.Message;
 }

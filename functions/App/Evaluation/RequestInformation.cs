@@ -1,7 +1,7 @@
 using System.Text.Json.Serialization;
 using MicroCred.App.Commands;
 using MicroCred.App.Identity;
-using MicroCred.App.Notification;
+using MicroCred.App.Notices;
 using MicroCred.App.Pipeline;
 using MicroCred.Approval;
 
@@ -15,14 +15,7 @@ internal sealed record RequestInformation(TaskId TaskId, RequestInformation.Ques
     public Outcome<Transition> Apply(Application application, CommandContext context) => application
         .RequestInformation(TaskId, Body.Text, Body.Criteria ?? [], context.Rules.Evaluation, context.By, context.Now)
         .Telling(asked =>
-        [
-            Notice.Of(
-                asked,
-                NoticeKind.InformationRequested,
-                application.Provider.Number.ToString(),
-                ("question", Body.Text),
-                ("due", asked.InformationRequests[^1].Due.AsDay())),
-        ]);
+            [new InformationRequestedNotice(Envelope.ToProvider(asked), Body.Text, asked.InformationRequests[^1].Due)]);
 
     /// <summary>What the evaluator needs to know, and for which criteria.</summary>
     internal sealed record Question(

@@ -1,6 +1,7 @@
 using MicroCred.App.Commands;
 using MicroCred.App.Http;
 using MicroCred.App.OpenApi;
+using MicroCred.App.Operation;
 using MicroCred.App.Storage;
 using MicroCred.Approval;
 using Microsoft.AspNetCore.Http;
@@ -10,6 +11,7 @@ using Microsoft.DurableTask.Client;
 namespace MicroCred.App.Evaluation;
 
 /// <summary>What the assignee of a task does, and the registrar with any.</summary>
+[Feature(Features.Evaluation)]
 internal sealed class TaskFunctions(JsonCommands commands)
 {
     [Function(nameof(RecordFinding)), Allow<RecordFinding>]

@@ -1,5 +1,6 @@
 using MicroCred.App.Evaluation;
 using MicroCred.App.Identity;
+using MicroCred.App.Operation;
 using MicroCred.App.Pipeline;
 using MicroCred.App.Settings;
 using MicroCred.Approval;
@@ -8,6 +9,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace MicroCred.App.Funding;
 
 /// <summary>Runs TEC's funding tests on an approved application. What they can't settle goes to a funding adviser.</summary>
+[Feature(Features.Funding)]
 internal sealed class AssessFunding(ActivityRunner runner, SectorDirectory directory, RuleSettings rules)
 {
     [Function(nameof(AssessFunding))]
@@ -16,7 +18,7 @@ internal sealed class AssessFunding(ActivityRunner runner, SectorDirectory direc
 
     private Transition? Take(Application application, DateTimeOffset now)
     {
-        if (application is not { Status: ApplicationStatus.Approved, AsksForFunding: true, Funding: null })
+        if (application is not { Stage: Stage.Funding, Funding: null })
         {
             return null;
         }

@@ -8,12 +8,12 @@ internal static class FundingStage
 {
     public static async Task<Position> AssessFunding(this Orchestration orchestration, Position position)
     {
-        while (position is { Status: ApplicationStatus.Approved, FundingOpen: true })
+        while (position is { Stage: Stage.Funding, WakeAt: null })
         {
             position = await orchestration.Run(nameof(Funding.AssessFunding), position);
         }
 
-        while (position is { Status: ApplicationStatus.Approved, Referred: true })
+        while (position.Stage is Stage.Funding)
         {
             position = await orchestration.Next(position, nameof(ChaseReferral));
         }

@@ -1,12 +1,14 @@
 using MicroCred.App.Http;
 using MicroCred.App.Identity;
 using MicroCred.App.OpenApi;
+using MicroCred.App.Operation;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 
 namespace MicroCred.App.Funding;
 
 /// <summary>What TEC's assessment came to, test by test.</summary>
+[Feature(Features.Funding)]
 internal sealed class GetFunding(CallersApplications applications, CurrentUser user)
 {
     [Function(nameof(GetFunding)), Allow(Role.Provider, Role.Evaluator, Role.Registrar, Role.FundingAdviser)]

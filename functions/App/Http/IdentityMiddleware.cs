@@ -1,6 +1,7 @@
 using System.Reflection;
 using MicroCred.App.Commands;
 using MicroCred.App.Identity;
+using MicroCred.App.Operation;
 using MicroCred.Approval;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
@@ -14,12 +15,6 @@ namespace MicroCred.App.Http;
 /// </summary>
 internal sealed class IdentityMiddleware(PrincipalTrust trust, Callers callers, ApplicationReader reader) : IFunctionsWorkerMiddleware
 {
-    private static readonly Dictionary<string, MethodInfo> Functions = typeof(IdentityMiddleware).Assembly.GetTypes()
-        .SelectMany(type => type.GetMethods())
-        .Select(method => (Method: method, Function: method.GetCustomAttribute<FunctionAttribute>()))
-        .Where(found => found.Function is not null)
-        .ToDictionary(found => found.Function!.Name, found => found.Method, StringComparer.OrdinalIgnoreCase);
-
     public async Task Invoke(FunctionContext context, FunctionExecutionDelegate next)
     {
         HttpContext http = context.GetHttpContext()!;
@@ -31,7 +26,7 @@ internal sealed class IdentityMiddleware(PrincipalTrust trust, Callers callers, 
             user.SignIn(caller);
         }
 
-        MethodInfo function = Functions[context.FunctionDefinition.Name];
+        MethodInfo function = FunctionMethods.Of(context);
         if (function.GetCustomAttribute<PublicAttribute>() is null)
         {
             IReadOnlyList<Role> allowed = function.GetCustomAttribute<AllowAttribute>()?.Roles ?? [];

@@ -1,5 +1,5 @@
 using MicroCred.App.Settings;
-using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Options;
 
 namespace MicroCred.App.Identity;
 
@@ -11,12 +11,12 @@ namespace MicroCred.App.Identity;
 /// </remarks>
 internal sealed class PrincipalTrust
 {
-    public PrincipalTrust(IConfiguration configuration, Platform platform)
+    public PrincipalTrust(IOptions<IdentityOptions> identity, IOptions<PlatformOptions> platform)
     {
-        bool asked = configuration.GetValue("Identity:TrustPlatformPrincipal", false);
-        Doubt = !platform.IsAzure ? null
+        bool asked = identity.Value.TrustPlatformPrincipal;
+        Doubt = !platform.Value.InAzure ? null
             : !asked ? "Nobody can sign in: this is Azure by Platform__InAzure, and Identity__TrustPlatformPrincipal isn't true."
-            : !platform.Authenticates
+            : !platform.Value.Authenticates
                 ? "Nobody can sign in: this is Azure by Platform__InAzure, and WEBSITE_AUTH_ENABLED, by which App Service says that authentication is on, isn't true."
             : null;
         IsGiven = asked && Doubt is null;

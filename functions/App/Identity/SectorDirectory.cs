@@ -1,6 +1,6 @@
 using System.Text.Json;
 using MicroCred.Approval;
-using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Options;
 
 namespace MicroCred.App.Identity;
 
@@ -14,9 +14,9 @@ internal sealed class SectorDirectory
     private readonly Dictionary<string, Person> _people;
     private readonly Dictionary<string, Provider> _actFor;
 
-    public SectorDirectory(IConfiguration configuration)
+    public SectorDirectory(IOptions<DirectoryOptions> options)
     {
-        string path = Path.Combine(AppContext.BaseDirectory, configuration["Directory:Path"] ?? Path.Combine("Identity", "directory.json"));
+        string path = options.Value.File;
         DirectoryFile file = JsonSerializer.Deserialize<DirectoryFile>(File.ReadAllText(path), AppJson.Stored)
             ?? throw new InvalidDataException($"{path} is empty.");
         _providers = file.Providers.ToDictionary(provider => provider.Number);

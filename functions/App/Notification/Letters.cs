@@ -1,42 +1,41 @@
 using MicroCred.App.Identity;
+using MicroCred.App.Notices;
 using MicroCred.App.Settings;
-using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Options;
 using MimeKit;
 
 namespace MicroCred.App.Notification;
 
 /// <summary>Makes the text of what people are told, in plain language.</summary>
-internal sealed class Letters(SectorDirectory directory, Site site, IConfiguration configuration)
+internal sealed class Letters(SectorDirectory directory, Site site, IOptions<NotificationOptions> options)
 {
-    private readonly string _from = configuration["Notifications:From"] ?? "no-reply@microcred.example";
-
     /// <summary>The letter for a notice; null where its recipient isn't known.</summary>
     public MimeMessage? Write(Notice notice)
     {
-        if (directory.Address(notice.Recipient) is not { } to)
+        if (directory.Address(notice.Envelope.Recipient) is not { } to)
         {
             return null;
         }
 
-        (string subject, string text) = LetterTexts.Of(notice);
+        Letter letter = notice.Write();
         return new MimeMessage(
-            [new MailboxAddress("Micro-credential approvals", _from)],
+            [new MailboxAddress("Micro-credential approvals", options.Value.From)],
             [new MailboxAddress(to.Name, to.Email)],
-            subject,
+            letter.Subject,
             new TextPart("plain")
             {
                 Text = $"""
                     Tēnā koe {to.Name},
 
-                    {text}
+                    {letter.Text}
 
-                    Micro-credential: {notice.Title}
-                    Application: {site.Url}/api/applications/{notice.Application}
+                    Micro-credential: {notice.Envelope.Title}
+                    Application: {site.Url}/api/applications/{notice.Envelope.Application}
                     """,
             })
         {
             // The same notice sent again after a crash carries the same id, which mail systems recognise.
-            MessageId = $"{notice.Id}@microcred",
+            MessageId = $"{notice.Envelope.Id}@microcred",
         };
     }
 }

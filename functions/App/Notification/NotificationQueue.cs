@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Azure.Storage.Queues;
+using MicroCred.App.Notices;
 using MicroCred.App.Operation;
 using MicroCred.App.Storage;
 

@@ -1,12 +1,12 @@
-using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Options;
 using MimeKit;
 
 namespace MicroCred.App.Notification;
 
 /// <summary>Writes each letter as an <c>.eml</c> file named by its notice, so that the same letter sent twice is there once.</summary>
-internal sealed class OutboxFolder(IConfiguration configuration) : IPostOffice
+internal sealed class OutboxFolder(IOptions<NotificationOptions> options) : IPostOffice
 {
-    private readonly string _folder = Path.GetFullPath(configuration["Notifications:OutboxPath"] ?? Path.Combine(".local", "outbox"));
+    private readonly string _folder = Path.GetFullPath(options.Value.OutboxPath);
 
     public async Task Send(MimeMessage letter, CancellationToken cancel)
     {

@@ -1,3 +1,5 @@
+using MicroCred.App.Notices;
+
 namespace MicroCred.App.Notification;
 
 /// <summary>
@@ -8,14 +10,14 @@ namespace MicroCred.App.Notification;
 /// <param name="Application">The application it is about.</param>
 /// <param name="Kind">What happened.</param>
 /// <param name="Recipient">A provider's number or a person's id.</param>
-/// <param name="Revision">The application's revision that the notice was kept with; 0 where that isn't known, as in messages of before.</param>
+/// <param name="Revision">The application's revision that the notice was kept with.</param>
 /// <param name="TraceParent">The span that put it into the queue, as a W3C <c>traceparent</c>; null where nobody records spans.</param>
 internal sealed record QueuedNotice(
-    string Id, ApplicationId Application, NoticeKind Kind, string Recipient, int Revision = 0, string? TraceParent = null)
+    string Id, ApplicationId Application, string Kind, string Recipient, int Revision, string? TraceParent = null)
 {
     public static QueuedNotice Of(Notice notice, string? traceParent) =>
-        new(notice.Id, notice.Application, notice.Kind, notice.Recipient, notice.Revision, traceParent);
+        new(notice.Envelope.Id, notice.Envelope.Application, notice.Kind(), notice.Envelope.Recipient, notice.Envelope.Revision, traceParent);
 
     /// <summary>Whether a kept notice is this one.</summary>
-    public bool Is(Notice notice) => notice.Id == Id && notice.Kind == Kind;
+    public bool Is(Notice notice) => notice.Envelope.Id == Id && notice.Kind() == Kind;
 }

@@ -1,3 +1,4 @@
+using MicroCred.App.Notices;
 using MicroCred.App.Operation;
 using MicroCred.App.Storage;
 using Microsoft.Azure.Functions.Worker;
@@ -8,6 +9,7 @@ namespace MicroCred.App.Notification;
 /// <summary>
 /// Reads a notice, writes the letter for it and sends that. What can't be sent is tried again, and set aside for a person after five tries.
 /// </summary>
+[Feature(Features.Notification)]
 internal sealed partial class SendNotification(Letters letters, ApplicationStore applications, IPostOffice post, ILogger<SendNotification> logger)
 {
     [Function(nameof(SendNotification))]
@@ -24,12 +26,12 @@ internal sealed partial class SendNotification(Letters letters, ApplicationStore
 
         if (letters.Write(notice) is not { } letter)
         {
-            LogNobody(notice.Id);
+            LogNobody(queued.Id);
             return;
         }
 
         await post.Send(letter, cancel);
-        LogSent(notice.Kind, notice.Application);
+        LogSent(queued.Kind, queued.Application);
     }
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Notice {Notice} isn't kept any more, so nobody is told of it")]
@@ -39,5 +41,5 @@ internal sealed partial class SendNotification(Letters letters, ApplicationStore
     private partial void LogNobody(string notice);
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Told of {Kind} of application {Application}")]
-    private partial void LogSent(NoticeKind kind, Approval.ApplicationId application);
+    private partial void LogSent(string kind, Approval.ApplicationId application);
 }

@@ -1,25 +1,25 @@
 using MailKit.Net.Smtp;
 using MailKit.Security;
-using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Options;
 using MimeKit;
 
 namespace MicroCred.App.Notification;
 
 /// <summary>Hands letters to the SMTP server of <c>Notifications__Smtp__*</c>, over TLS unless a loopback server is named.</summary>
-internal sealed class SmtpPostOffice(IConfiguration configuration) : IPostOffice
+internal sealed class SmtpPostOffice(IOptions<NotificationOptions> options) : IPostOffice
 {
     public async Task Send(MimeMessage letter, CancellationToken cancel)
     {
-        string host = configuration["Notifications:Smtp:Host"]!;
+        SmtpOptions server = options.Value.Smtp;
         using SmtpClient client = new();
         await client.ConnectAsync(
-            host,
-            configuration.GetValue("Notifications:Smtp:Port", 587),
-            host is "localhost" or "127.0.0.1" ? SecureSocketOptions.None : SecureSocketOptions.StartTls,
+            server.Host,
+            server.Port,
+            server.Host is "localhost" or "127.0.0.1" ? SecureSocketOptions.None : SecureSocketOptions.StartTls,
             cancel);
-        if (configuration["Notifications:Smtp:User"] is { Length: > 0 } user)
+        if (server.User.Length > 0)
         {
-            await client.AuthenticateAsync(user, configuration["Notifications:Smtp:Password"] ?? "", cancel);
+            await client.AuthenticateAsync(server.User, server.Password, cancel);
         }
 
         await client.SendAsync(letter, cancel);

@@ -63,7 +63,7 @@ internal sealed class Answers(Schemas schemas, Examples examples)
         {
             answer["content"] = new JsonObject(gives.Select(type => KeyValuePair.Create(type.MediaType, (JsonNode?)(type.Body is null
                 ? new JsonObject()
-                : new JsonObject { ["schema"] = schemas.Of(type.Body) }.With(examples.AnswerOf(Operation.NameOf(function), type.MediaType))))));
+                : new JsonObject { ["schema"] = schemas.Of(type.Body) }.With(examples.AnswerOf(ApiOperation.NameOf(function), type.MediaType))))));
         }
 
         return answer;
@@ -108,11 +108,11 @@ internal sealed class Answers(Schemas schemas, Examples examples)
 
     private static string Words(int status) => status switch
     {
-        StatusCodes.Status201Created => "It was made; Location says where it is.",
-        StatusCodes.Status202Accepted => "It is taken; what follows from it happens by itself.",
-        StatusCodes.Status204NoContent => "It is gone.",
-        StatusCodes.Status304NotModified => "What the caller has still holds.",
-        StatusCodes.Status503ServiceUnavailable => "It can't work.",
-        _ => "All is well.",
+        StatusCodes.Status201Created => "Created. Location has its address.",
+        StatusCodes.Status202Accepted => "Accepted. What follows is done in the background.",
+        StatusCodes.Status204NoContent => "Deleted.",
+        StatusCodes.Status304NotModified => "Not modified.",
+        StatusCodes.Status503ServiceUnavailable => "Unavailable.",
+        _ => "Done.",
     };
 }

@@ -2,13 +2,9 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using MicroCred.App.Evaluation;
-using MicroCred.App.Notification;
-using MicroCred.App.Operation;
 using MicroCred.App.Pipeline;
 using MicroCred.App.Storage;
-using MicroCred.App.Submission;
-using MicroCred.App.Validation;
+using MicroCred.App.Submission.Documents;
 using MicroCred.Approval;
 
 namespace MicroCred.App.OpenApi;
@@ -33,75 +29,41 @@ internal sealed class ExampleCase
     /// <summary>The application's text as it would be kept.</summary>
     private string? _state;
 
-    /// <summary>Monday, 2 March 2026, ten in the morning in Auckland; each step comes an hour after the one before.</summary>
-    private DateTimeOffset _now = new(2026, 3, 1, 21, 0, 0, TimeSpan.Zero);
-
     public ExampleCase(JsonSerializerOptions json)
     {
         JsonObject script = Sample("script.json").AsObject();
         Content = Sample("application.json").Deserialize<ApplicationContent>(json)!;
-        RecordFinding.Finding[] findings = script["findings"].Deserialize<RecordFinding.Finding[]>(json)!;
         JsonNode asked = script["informationRequest"]!;
-        Finding = findings[0];
-        Question = new((string)asked["question"]!, asked["criteria"].Deserialize<int[]>(json));
-        Response = new((string)asked["answer"]!);
-        Verdict = script["decision"].Deserialize<Decide.Verdict>(json)!;
+        JsonNode verdict = script["decision"]!;
 
-        Draft = Now(Application.Draft(ApplicationId.Parse("0197c5e2-6f4b-7a50-9d3e-2b8f4c6d1a70"), Provider, Content, Owner, _now));
-        Check = new(
-            Validator.Run(new Approval.Submission(Draft, RuleEditions.Default, RegisterContext.Nothing)),
-            FundingRules.Assess(Draft, decision: null, Funding));
-        Complete = script["documents"]!.AsArray().Aggregate(Draft, (application, document) => Now(WithDocument(application, document!, json)));
-        Submitted = Now(Complete.Submit(RuleEditions.Default, Owner, _now));
-        Application validated = Now(Submitted.RecordValidation([], Evaluation, _now));
-        Assigned = Now(validated.Assign(Evaluator.Id, Evaluation, _now));
+        Draft = Next(Application.Draft(ApplicationId.Parse("0197c5e2-6f4b-7a50-9d3e-2b8f4c6d1a70"), Provider, Content, Owner, Now));
+        Complete = script["documents"]!.AsArray().Aggregate(Draft, (application, document) => Next(WithDocument(application, document!, json)));
+        Submitted = Next(Complete.Submit(RuleEditions.Default, Owner, Now));
+        Application validated = Next(Submitted.RecordValidation([], Evaluation, Now));
+        Assigned = Next(validated.Assign(Evaluator.Id, Evaluation, Now));
         TaskId task = Assigned.Tasks[0].Id;
-        Withdrawn = Assigned.Withdraw(Reason, Owner, _now).OrThrow().Application;
-        HandedOn = Assigned.Release(task, Reason, "evaluator-3", Evaluator, _now).OrThrow().Application;
-        Asked = Now(Assigned.RequestInformation(task, Question.Text, Question.Criteria!, Evaluation, Evaluator, _now));
-        Answered = Now(Asked.Answer(1, Response.Answer, Owner, _now));
-        Found = findings.Index().Aggregate(Answered, (application, found) =>
-            Now(application.RecordFinding(task, found.Index + 1, found.Item.Result, found.Item.Comment, Evaluator, _now)));
-        Decided = Now(Found.Decide(task, DecisionOutcome.Approve, Verdict.Reasons, Verdict.Conditions!, Evaluator, _now));
-        Application referred = Now(Decided.AssessFunding(FundingRules.Assess(Decided, Decided.Decision, Funding), Adviser.Id, Funding, _now));
-        Timeline = GetTimeline.Timeline.ForProvider(referred, new(_events, Next: null));
-        Settled = Now(referred.DecideReferral(referred.Tasks[^1].Id, eligible: true, (string)script["referral"]!["reasons"]!, Adviser, _now));
+        Withdrawn = Assigned.Withdraw(Reason, Owner, Now).OrThrow().Application;
+        HandedOn = Assigned.Release(task, Reason, "evaluator-3", Evaluator, Now).OrThrow().Application;
+        Asked = Next(Assigned.RequestInformation(
+            task, (string)asked["question"]!, asked["criteria"].Deserialize<int[]>(json)!, Evaluation, Evaluator, Now));
+        Answered = Next(Asked.Answer(1, (string)asked["answer"]!, Owner, Now));
+        Found = script["findings"]!.AsArray().Index().Aggregate(Answered, (application, found) => Next(application.RecordFinding(
+            task, found.Index + 1, found.Item!["result"].Deserialize<CriterionResult>(json), (string)found.Item["comment"]!, Evaluator, Now)));
+        Decided = Next(Found.Decide(
+            task, DecisionOutcome.Approve, (string)verdict["reasons"]!, verdict["conditions"].Deserialize<string[]>(json) ?? [], Evaluator, Now));
+        Referred = Next(Decided.AssessFunding(FundingRules.Assess(Decided, Decided.Decision, Funding), Adviser.Id, Funding, Now));
+        EventsUntilReferral = [.. _events];
+        Settled = Next(Referred.DecideReferral(Referred.Tasks[^1].Id, eligible: true, (string)script["referral"]!["reasons"]!, Adviser, Now));
         Entry = RegisterEntry.From(Settled, number: 1, ReportingCode.Parse("1000"));
-        Published = Now(Settled.Publish(new Registration(Entry.Number, Entry.Code, _now), _now));
-        Letter = Notice.Of(Assigned, NoticeKind.Assigned, Evaluator.Id, ("due", Assigned.Tasks[0].Due.AsDay()), ("urgent", "False"));
-        SetAside = new("0197c5e2-7a3c-7b10-8f21-6d5e4c3b2a19", _now, Assigned.Id, $"{Letter.Kind} to {Letter.Recipient}", Letter.Id);
-        Record = ApplicationRecord.Of(
-            new WholeApplication(
-                Published, _state!, _events[^1].Hash, [.. _events.Select(e => new WholeApplication.KeptEvent(ChunkedJson.TextOf(e), e))]),
-            [Letter],
-            [new(Published.Documents[0].Sha256, "52d00da0-8f1a-4c3c-aa2c-24831967356b", "0x8DB4C9327B08CBF")],
-            "registrar",
-            _now);
-        State = new(
-            Assigned.Id,
-            Assigned.Status,
-            Assigned.Revision,
-            Assigned.SubmittedAt,
-            Assigned.WaitingFor,
-            new InstanceState("Running", Assigned.SubmittedAt!.Value, Assigned.ValidatedAt!.Value, Failure: null),
-            BrokenOffActs: [],
-            [LetterLine.Of(Letter)],
-            new ChainVerdict(Whole: true, Assigned.EventCount, BrokenAt: null, Fault: null));
+        Published = Next(Settled.Publish(new Registration(Entry.Number, Entry.Code, Now), Now));
+        Whole = new WholeApplication(
+            Published, _state!, _events[^1].Hash, [.. _events.Select(e => new WholeApplication.KeptEvent(ChunkedJson.TextOf(e), e))]);
     }
 
+    /// <summary>Begins on Monday, 2 March 2026, at ten in the morning in Auckland; each step comes an hour after the one before.</summary>
+    public DateTimeOffset Now { get; private set; } = new(2026, 3, 1, 21, 0, 0, TimeSpan.Zero);
+
     public ApplicationContent Content { get; }
-
-    public RecordFinding.Finding Finding { get; }
-
-    public RequestInformation.Question Question { get; }
-
-    public AnswerInformationRequest.Response Response { get; }
-
-    public Decide.Verdict Verdict { get; }
-
-    public CheckApplication.Check Check { get; }
-
-    public GetTimeline.Timeline Timeline { get; }
 
     public Application Draft { get; }
 
@@ -123,19 +85,18 @@ internal sealed class ExampleCase
 
     public Application Decided { get; }
 
+    public Application Referred { get; }
+
+    public IReadOnlyList<AuditEvent> EventsUntilReferral { get; }
+
     public Application Settled { get; }
 
     public Application Published { get; }
 
     public RegisterEntry Entry { get; }
 
-    public Notice Letter { get; }
-
-    public PoisonMessage SetAside { get; }
-
-    public ApplicationState State { get; }
-
-    public ApplicationRecord Record { get; }
+    /// <summary>The published one with its events, as they would be kept.</summary>
+    public WholeApplication Whole { get; }
 
     private static JsonNode Sample(string file)
     {
@@ -149,23 +110,23 @@ internal sealed class ExampleCase
         return application.AddDocument(
             document["kind"].Deserialize<DocumentKind>(json),
             file,
-            file.EndsWith(".pdf", StringComparison.Ordinal) ? Submission.Documents.DocumentTypes.Pdf : Submission.Documents.DocumentTypes.Docx,
+            file.EndsWith(".pdf", StringComparison.Ordinal) ? DocumentTypes.Pdf : DocumentTypes.Docx,
             size: 48_213,
             sha256: Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(file))),
             DocumentStatus.Accepted,
             [],
             Owner,
-            _now);
+            Now);
     }
 
-    private Application Now(Outcome<Change> outcome)
+    private Application Next(Outcome<Change> outcome)
     {
         Change change = outcome.OrThrow();
         string? before = _state is null ? null : AuditChain.HashOf(_state);
         _state = ChunkedJson.TextOf(change.Application);
         _events.AddRange(AuditChain.Seal(
             change.Events, _events is [.., var last] ? last.Hash : AuditChain.Origin, before, AuditChain.HashOf(_state)));
-        _now = _now.AddHours(1);
+        Now = Now.AddHours(1);
         return change.Application;
     }
 }

@@ -1,11 +1,13 @@
 using System.Text.Json.Nodes;
 using MicroCred.App.Identity;
+using MicroCred.App.Operation;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 
 namespace MicroCred.App.OpenApi;
 
 /// <summary>The description of this interface.</summary>
+[Feature(Features.OpenApi)]
 internal sealed class GetOpenApi(OpenApiText text)
 {
     [Function(nameof(GetOpenApi)), Public, Gives(StatusCodes.Status200OK, typeof(JsonObject))]

@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using MicroCred.App.Operation;
 using Microsoft.Azure.Functions.Worker;
 
 namespace MicroCred.App.OpenApi;
@@ -22,7 +23,7 @@ internal static class OpenApiDocument
             paths[route.Path] = path;
             foreach (string method in trigger.Methods!)
             {
-                path[method] = new Operation(function, route, schemas, examples).Describe(descriptions, answers);
+                path[method] = new ApiOperation(function, route, schemas, examples).Describe(descriptions, answers);
             }
         }
 
@@ -38,8 +39,8 @@ internal static class OpenApiDocument
                 ["license"] = new JsonObject { ["name"] = "MIT", ["identifier"] = "MIT" },
             },
             ["servers"] = new JsonArray(new JsonObject { ["url"] = "/" }),
-            ["tags"] = new JsonArray([.. Functions(assembly).Select(found => Operation.Stage(found.Function)).Distinct().Order(StringComparer.Ordinal)
-                .Select(stage => new JsonObject { ["name"] = stage, ["description"] = Stages.Descriptions.GetValueOrDefault(stage) })]),
+            ["tags"] = new JsonArray([.. Functions(assembly).Select(found => FunctionMethods.FeatureOf(found.Function)).Distinct().Order(StringComparer.Ordinal)
+                .Select(stage => new JsonObject { ["name"] = stage, ["description"] = ApiTags.Descriptions.GetValueOrDefault(stage) })]),
             ["paths"] = paths,
             ["components"] = new JsonObject
             {

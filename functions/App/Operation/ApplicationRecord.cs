@@ -1,4 +1,4 @@
-using MicroCred.App.Notification;
+using MicroCred.App.Notices;
 using MicroCred.App.Storage;
 using MicroCred.Approval;
 
@@ -45,11 +45,11 @@ internal sealed record ApplicationRecord(
 internal sealed record CleanScan(string Sha256, string Id, string ETag);
 
 /// <summary>A letter with its text, as the app writes it today from what is kept of it.</summary>
-internal sealed record SentLetter(string Id, NoticeKind Kind, string Recipient, string Subject, string Text)
+internal sealed record SentLetter(string Id, string Kind, string Recipient, string Subject, string Text)
 {
     public static SentLetter Of(Notice notice)
     {
-        (string subject, string text) = LetterTexts.Of(notice);
-        return new SentLetter(notice.Id, notice.Kind, notice.Recipient, subject, text);
+        Letter letter = notice.Write();
+        return new SentLetter(notice.Envelope.Id, notice.Kind(), notice.Envelope.Recipient, letter.Subject, letter.Text);
     }
 }

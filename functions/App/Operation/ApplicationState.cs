@@ -1,4 +1,4 @@
-using MicroCred.App.Notification;
+using MicroCred.App.Notices;
 using MicroCred.App.Storage;
 using MicroCred.Approval;
 using Microsoft.DurableTask.Client;
@@ -45,9 +45,9 @@ internal sealed record InstanceState(string Status, DateTimeOffset CreatedAt, Da
 }
 
 /// <summary>A letter by its id, and to whom it went: a provider's number or a person's id.</summary>
-internal sealed record LetterLine(string Id, NoticeKind Kind, string Recipient)
+internal sealed record LetterLine(string Id, string Kind, string Recipient)
 {
-    public static LetterLine Of(Notice notice) => new(notice.Id, notice.Kind, notice.Recipient);
+    public static LetterLine Of(Notice notice) => new(notice.Envelope.Id, notice.Kind(), notice.Envelope.Recipient);
 }
 
 /// <summary>What checking an audit's chain of hashes came to.</summary>

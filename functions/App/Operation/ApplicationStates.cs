@@ -1,6 +1,6 @@
 using MicroCred.App.Commands;
 using MicroCred.App.Identity;
-using MicroCred.App.Notification;
+using MicroCred.App.Notices;
 using MicroCred.App.Storage;
 using MicroCred.Approval;
 using Microsoft.DurableTask.Client;

@@ -1,7 +1,7 @@
 using MicroCred.App.Commands;
 using MicroCred.App.Http;
 using MicroCred.App.Identity;
-using MicroCred.App.Notification;
+using MicroCred.App.Notices;
 using MicroCred.App.OpenApi;
 using MicroCred.App.Storage;
 using MicroCred.Approval;
@@ -14,6 +14,7 @@ namespace MicroCred.App.Operation;
 /// Everything that is kept of one application, for audit: its state, its events with their hashes, what people were told, and whether the
 /// chain holds. It has what a provider and evaluators wrote, so it is for the registrar, whose record it is, and not for operators.
 /// </summary>
+[Feature(Features.Operation)]
 internal sealed class ExportRecord(
     CallersApplications callers, ApplicationStore applications, DocumentStore documents, CurrentUser user, ReadLog log, TimeProvider time)
 {

@@ -11,6 +11,7 @@ namespace MicroCred.App.Operation;
 /// Whether the app can work. Anybody is told that it is up or down; somebody with the role Operator also which service of the storage account answers,
 /// how much waits in the queue, and since when the oldest broken-off act waits.
 /// </summary>
+[Feature(Features.Operation)]
 internal sealed class GetHealth(
     HealthChecks checks, PrincipalTrust trust, CurrentUser user, QueueServiceClient queues, BrokenOffCommands brokenOff)
 {

@@ -8,6 +8,7 @@ using Microsoft.DurableTask.Client;
 namespace MicroCred.App.Operation;
 
 /// <summary>Where one application stands, how its orchestration is, which letters it led to, and whether its audit is whole.</summary>
+[Feature(Features.Operation)]
 internal sealed class GetState(ApplicationStates states, CallersApplications applications, CurrentUser user)
 {
     [Function(nameof(GetState)), Allow(Role.Operator, Role.Registrar)]

@@ -7,6 +7,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace MicroCred.App.Operation;
 
 /// <summary>The messages that failed every try and were set aside: of each queue how many, about, and the first 32.</summary>
+[Feature(Features.Operation)]
 internal sealed class ListPoison(PoisonQueues poison)
 {
     [Function(nameof(ListPoison)), Allow(Role.Operator)]

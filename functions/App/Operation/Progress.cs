@@ -4,15 +4,13 @@ using MicroCred.Approval;
 namespace MicroCred.App.Operation;
 
 /// <summary>
-/// Counts what becomes of applications, and measures how long each stage of one took at the moment it ends, from what the application
-/// itself says of when it began.
+/// Counts what becomes of applications, and measures how long each stage of one took at the moment it ends: the application itself says since
+/// when it has been in a stage.
 /// </summary>
 internal sealed class Progress
 {
     /// <summary>From seconds for what the system does to weeks for what waits for people.</summary>
     private static readonly double[] Seconds = [1, 5, 15, 60, 300, 1800, 7200, 86_400, 3 * 86_400, 7 * 86_400, 14 * 86_400, 28 * 86_400, 84 * 86_400];
-
-    private const string Validation = "Validation";
 
     private readonly Counter<long> _outcomes;
     private readonly Histogram<double> _stages;
@@ -26,53 +24,33 @@ internal sealed class Progress
     }
 
     /// <summary>Takes note of a change that is written.</summary>
-    public void Record(Change change)
+    /// <param name="before">The application before it; null for a new one.</param>
+    /// <param name="change">The change.</param>
+    public void Record(Application? before, Change change)
     {
         foreach (UnsealedEvent happened in change.Events)
         {
-            if (OutcomeOf(happened.Event) is { } outcome)
+            if (OutcomeOf(happened.What) is { } outcome)
             {
                 _outcomes.Add(1, new KeyValuePair<string, object?>("outcome", outcome));
             }
+        }
 
-            if (EndedBy(happened.Event, change) is (var stage, { } began))
-            {
-                _stages.Record((happened.At - began).TotalSeconds, new KeyValuePair<string, object?>("stage", stage));
-            }
+        if (before?.Entered is { } entered && entered.Stage != change.Application.Stage)
+        {
+            _stages.Record((change.Events[^1].At - entered.At).TotalSeconds, new KeyValuePair<string, object?>("stage", entered.Stage.ToString()));
         }
     }
 
-    private static string? OutcomeOf(string happened) => happened switch
+    private static string? OutcomeOf(ApplicationEvent happened) => happened switch
     {
-        AuditEvents.Submitted => "submitted",
-        AuditEvents.Returned => "returned",
-        AuditEvents.Approved => "approved",
-        AuditEvents.Declined => "declined",
-        AuditEvents.Published => "published",
-        AuditEvents.Withdrawn => "withdrawn",
-        AuditEvents.Lapsed => "lapsed",
-        _ => null,
-    };
-
-    /// <summary>The stage that an event ends and when it began; null for any other event.</summary>
-    private static (string Stage, DateTimeOffset? Began)? EndedBy(string happened, Change change) => EndedBy(happened, change.Application) switch
-    {
-        // Returned for malware, long after it was validated.
-        { Stage: Validation } when change.Events.Any(other => other.Event == AuditEvents.DocumentRejected) => null,
-        var ended => ended,
-    };
-
-    private static (string Stage, DateTimeOffset? Began)? EndedBy(string happened, Application application) => happened switch
-    {
-        AuditEvents.Validated or AuditEvents.Returned => (Validation, application.LastSubmittedAt),
-        AuditEvents.Submitted when application.Submissions > 1 => ("Correction", application.ReturnedAt),
-        AuditEvents.Lapsed => ("Correction", application.ReturnedAt),
-        AuditEvents.Assigned => ("Assignment", application.ValidatedAt),
-        AuditEvents.InformationGiven or AuditEvents.InformationRequestLapsed => ("Information", application.InformationRequests[^1].AskedAt),
-        AuditEvents.Approved or AuditEvents.Declined when application.Decision is { ByUniversity: false } => ("Evaluation", application.ValidatedAt),
-        AuditEvents.FundingAssessed or AuditEvents.FundingReferred => ("Funding", application.Decision?.At),
-        AuditEvents.FundingDecided => ("Referral", application.Tasks.LastOrDefault(task => task.Kind == TaskKind.FundingReferral)?.AssignedAt),
-        AuditEvents.Published => ("Publication", application.Decision?.At),
+        Submitted => "submitted",
+        Returned => "returned",
+        Approved => "approved",
+        Declined => "declined",
+        Published => "published",
+        Withdrawn => "withdrawn",
+        Lapsed => "lapsed",
         _ => null,
     };
 }

@@ -12,6 +12,7 @@ namespace MicroCred.App.Operation;
 /// Puts messages that were set aside back into their queue, oldest first, to be tried again. Where it breaks off, one message may be tried
 /// twice, which does no harm; none is lost.
 /// </summary>
+[Feature(Features.Operation)]
 internal sealed class RedrivePoison(PoisonQueues poison, OperatorLog log)
 {
     private const int MostAtOnce = 500;

@@ -13,6 +13,7 @@ namespace MicroCred.App.Operation;
 /// Sees to it that an application has a running orchestration that knows where it stands. The application itself isn't changed, and asking
 /// twice does no harm. With <c>anew</c> the orchestration that there is is ended first: for one that hangs, or that old code began.
 /// </summary>
+[Feature(Features.Operation)]
 internal sealed class RestartApplication(ApplicationStates states, Orchestrations orchestrations, OperatorLog log)
 {
     [Function(nameof(RestartApplication)), Allow(Role.Operator)]
@@ -26,7 +27,7 @@ internal sealed class RestartApplication(ApplicationStates states, Orchestration
     {
         Order order = await request.ReadBody<Order>(cancel);
         Application application = await states.Find(id, cancel);
-        if (application.Status is ApplicationStatus.Draft || application.IsClosed)
+        if (application.Stage is Stage.Drafting or Stage.Ended)
         {
             throw new ProblemException(Problem.WrongState($"An application that is {application.Status} has nothing to go on with."));
         }

@@ -10,6 +10,7 @@ using Microsoft.DurableTask.Client;
 namespace MicroCred.App.Operation;
 
 /// <summary>Does now what is done each night: holds the lists and the orchestrations against the applications, and mends what differs.</summary>
+[Feature(Features.Operation)]
 internal sealed class RunRepair(Repair repair, OperatorLog log)
 {
     [Function(nameof(RunRepair)), Allow(Role.Operator)]

@@ -1,5 +1,6 @@
 using MicroCred.App.Http;
 using MicroCred.App.Identity;
+using MicroCred.App.Notices;
 using MicroCred.App.Notification;
 using MicroCred.App.OpenApi;
 using MicroCred.App.Storage;
@@ -13,6 +14,7 @@ namespace MicroCred.App.Operation;
 /// Sends one letter of an application again, as it was written, to the address that the directory has now. It carries the same message id, by
 /// which mail systems recognise what they have had.
 /// </summary>
+[Feature(Features.Operation)]
 internal sealed class SendLetterAgain(ApplicationStates states, ApplicationStore applications, NotificationQueue notifications, OperatorLog log)
 {
     [Function(nameof(SendLetterAgain)), Allow(Role.Operator)]
@@ -25,9 +27,9 @@ internal sealed class SendLetterAgain(ApplicationStates states, ApplicationStore
     {
         Order order = await request.ReadBody<Order>(cancel);
         Application application = await states.Find(id, cancel);
-        Notice notice = (await applications.NoticesSince(application.Id, 0, cancel)).FirstOrDefault(notice => notice.Id == order.Letter)
+        Notice notice = (await applications.NoticesSince(application.Id, 0, cancel)).FirstOrDefault(notice => notice.Envelope.Id == order.Letter)
             ?? throw new ProblemException(Problem.NotAcceptable("letter: give the id of a letter of this application, as its state lists them."));
-        return await log.Do("sending again", notice.Id, order.Reason, Send, cancel);
+        return await log.Do("sending again", notice.Envelope.Id, order.Reason, Send, cancel);
 
         async Task<IResult> Send()
         {

@@ -7,7 +7,7 @@ using Microsoft.Azure.Functions.Worker.Middleware;
 namespace MicroCred.App.Operation;
 
 /// <summary>
-/// Tells of each invocation its stage, the folder that the function is in, and how long it took. The span is the worker's. Not for
+/// Tells of each invocation which part of the service it belongs to, and how long it took. The span is the worker's. Not for
 /// orchestrators, whose turns are replayed and must not await anything of ours.
 /// </summary>
 internal sealed class StageMiddleware(IMeterFactory meters) : IFunctionsWorkerMiddleware
@@ -21,8 +21,8 @@ internal sealed class StageMiddleware(IMeterFactory meters) : IFunctionsWorkerMi
     public async Task Invoke(FunctionContext context, FunctionExecutionDelegate next)
     {
         string function = context.FunctionDefinition.Name;
-        string stage = context.FunctionDefinition.EntryPoint.Split('.') is [.., var folder, _, _] ? folder : "none";
-        Stage.Enter(stage);
+        string stage = FunctionMethods.FeatureOf(FunctionMethods.Of(context));
+        FunctionStage.Enter(stage);
         Activity? span = Activity.Current.InStage(stage);
         long start = Stopwatch.GetTimestamp();
         string outcome = "failed";

@@ -13,14 +13,14 @@ internal static class Telemetry
     public static ActivitySource Source { get; } = new(Name);
 
     /// <summary>A span within the one that is under way; null where nobody records spans.</summary>
-    public static Activity? Start(string part) => Source.StartActivity(part).InStage(Stage.Current);
+    public static Activity? Start(string part) => Source.StartActivity(part).InStage(FunctionStage.Current);
 
     /// <summary>Says of a span which stage it belongs to.</summary>
     public static Activity? InStage(this Activity? span, string stage) => span?.SetTag("microcred.stage", stage);
 }
 
-/// <summary>The stage of the pipeline that this flow of control works for: the folder of the function that was invoked.</summary>
-internal static class Stage
+/// <summary>The part of the service that this flow of control works for: that of the function that was invoked.</summary>
+internal static class FunctionStage
 {
     private static readonly AsyncLocal<string?> Flow = new();
 

@@ -1,4 +1,6 @@
+using Azure.Identity;
 using Azure.Monitor.OpenTelemetry.Exporter;
+using MicroCred.App.Settings;
 using Microsoft.Azure.Functions.Worker.OpenTelemetry;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -18,17 +20,17 @@ internal static class TelemetryExport
     /// <summary>Durable Functions' client hands on the caller's trace only where somebody listens to this source, its own.</summary>
     private const string DurableClient = "Microsoft.DurableTask";
 
-    public static void AddTo(IServiceCollection services, IConfiguration configuration)
+    public static void AddTelemetry(this IServiceCollection services, IConfiguration configuration)
     {
-        string? insights = configuration["APPLICATIONINSIGHTS_CONNECTION_STRING"];
-        bool toCollector = !string.IsNullOrEmpty(configuration["OTEL_EXPORTER_OTLP_ENDPOINT"]);
-        if (!string.IsNullOrEmpty(insights) || toCollector)
+        services.AddSettings<TelemetryOptions>();
+        TelemetryOptions options = SettingsRegistration.Read<TelemetryOptions>(configuration);
+        if (options.InsightsConnectionString.Length > 0 || options.CollectorEndpoint.Length > 0)
         {
-            Add(services, configuration, insights, toCollector);
+            Export(services, options);
         }
     }
 
-    private static void Add(IServiceCollection services, IConfiguration configuration, string? insights, bool toCollector)
+    private static void Export(IServiceCollection services, TelemetryOptions options)
     {
         OpenTelemetryBuilder telemetry = services.AddOpenTelemetry();
         telemetry.UseFunctionsWorkerDefaults();
@@ -39,24 +41,24 @@ internal static class TelemetryExport
 
         // The web server's lines hold whole addresses, with what people searched for; the app's own hold ids.
         services.AddLogging(logs => logs.AddFilter<OpenTelemetryLoggerProvider>("Microsoft.AspNetCore", LogLevel.Warning));
-        if (toCollector)
+        if (options.CollectorEndpoint.Length > 0)
         {
             telemetry.UseOtlpExporter();
         }
 
-        if (!string.IsNullOrEmpty(insights))
+        if (options.InsightsConnectionString.Length > 0)
         {
-            InsightsCredential? credential = InsightsCredential.Of(configuration);
+            ManagedIdentityCredential? identity = options.InsightsIdentity();
             telemetry
                 .WithTracing(traces => traces.AddAzureMonitorTraceExporter(To))
                 .WithMetrics(metrics => metrics.AddAzureMonitorMetricExporter(To))
                 .WithLogging(logs => logs.AddAzureMonitorLogExporter(To));
 
-            void To(AzureMonitorExporterOptions options)
+            void To(AzureMonitorExporterOptions exporter)
             {
-                options.ConnectionString = insights;
-                options.Credential = credential?.Identity;
-                options.EnableLiveMetrics = false;
+                exporter.ConnectionString = options.InsightsConnectionString;
+                exporter.Credential = identity;
+                exporter.EnableLiveMetrics = false;
             }
         }
 

@@ -1,5 +1,6 @@
 using MicroCred.App.Http;
 using MicroCred.App.Identity;
+using MicroCred.App.Operation;
 using MicroCred.Portal;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
@@ -8,6 +9,7 @@ using Microsoft.Net.Http.Headers;
 namespace MicroCred.App.Pages;
 
 /// <summary>The files that pages refer to. They come out of the assembly, because a function app publishes no static files of a library.</summary>
+[Feature(Features.Pages)]
 internal sealed class ShowAsset
 {
     [Function(nameof(ShowAsset)), Public]

@@ -1,5 +1,6 @@
 using MicroCred.App.Http;
 using MicroCred.App.Identity;
+using MicroCred.App.Operation;
 using MicroCred.App.Publication;
 using MicroCred.App.Storage;
 using MicroCred.Approval;
@@ -10,6 +11,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace MicroCred.App.Pages;
 
 /// <summary>The register as a page to read and search.</summary>
+[Feature(Features.Pages)]
 internal sealed class ShowRegister(RegisterIndex index, Portal.Pages pages)
 {
     [Function(nameof(ShowRegister)), Public]

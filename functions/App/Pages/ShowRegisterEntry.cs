@@ -1,5 +1,6 @@
 using MicroCred.App.Http;
 using MicroCred.App.Identity;
+using MicroCred.App.Operation;
 using MicroCred.App.Publication;
 using MicroCred.App.Settings;
 using MicroCred.Approval;
@@ -13,6 +14,7 @@ namespace MicroCred.App.Pages;
 /// An entry's page, as it was written when the entry was; or, since the page's address is the entry's id in its linked data, that data to
 /// whoever prefers it.
 /// </summary>
+[Feature(Features.Pages)]
 internal sealed class ShowRegisterEntry(Listings listings, Site site)
 {
     [Function(nameof(ShowRegisterEntry)), Public]

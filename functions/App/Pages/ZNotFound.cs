@@ -1,9 +1,9 @@
 using MicroCred.App.Http;
 using MicroCred.App.Identity;
+using MicroCred.App.Operation;
 using MicroCred.App.Settings;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
-using Microsoft.Extensions.Configuration;
 
 namespace MicroCred.App.Pages;
 
@@ -11,18 +11,16 @@ namespace MicroCred.App.Pages;
 /// The start page, and whatever no other function takes: an unknown path, or a known one with a method it doesn't take. The host gives the
 /// site's root to the catch-all too, and matches functions in the alphabetical order of their names, so this one's has to sort last.
 /// </summary>
-internal sealed class ZNotFound(Portal.Pages pages, RuleSettings rules, IConfiguration configuration)
+[Feature(Features.Pages)]
+internal sealed class ZNotFound(Portal.Pages pages, RuleSettings rules, Site site)
 {
-    /// <summary>Where App Service authentication signs people in with Entra ID.</summary>
-    private const string SignIn = "/.auth/login/aad";
-
     [Function(nameof(ZNotFound)), Public]
     public async Task<IResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", "post", "put", "patch", "delete", "options", Route = "{*path}")] HttpRequest request)
     {
         if (request.Path == "/" && HttpMethods.IsGet(request.Method))
         {
-            return PageResult.Of(await pages.Home(configuration["Site:SignInPath"] ?? SignIn, rules.Edition));
+            return PageResult.Of(await pages.Home(site.SignInPath, rules.Edition));
         }
 
         bool toABrowser = !request.Path.StartsWithSegments("/api") && request.Headers.Accept.ToString().Contains("text/html", StringComparison.OrdinalIgnoreCase);

@@ -1,5 +1,6 @@
 using MicroCred.App.Evaluation;
 using MicroCred.App.Funding;
+using MicroCred.App.Operation;
 using MicroCred.App.Publication;
 using MicroCred.App.Validation;
 using MicroCred.Approval;
@@ -13,10 +14,11 @@ namespace MicroCred.App.Pipeline;
 /// Started anew it finds from the application's own state where to go on. One that goes back to its provider while it is evaluated begins
 /// again.
 /// </summary>
+[Feature(Features.Pipeline)]
 internal static class ApprovalOrchestrator
 {
     [Function(nameof(ApprovalOrchestrator))]
-    public static async Task<ApplicationStatus> Run([OrchestrationTrigger] TaskOrchestrationContext context, Position position)
+    public static async Task Run([OrchestrationTrigger] TaskOrchestrationContext context, Position position)
     {
         Orchestration orchestration = new(context);
         do
@@ -24,10 +26,9 @@ internal static class ApprovalOrchestrator
             position = await orchestration.Validate(position);
             position = await orchestration.Evaluate(position);
         }
-        while (position.Status is ApplicationStatus.Returned);
+        while (position.Stage is Stage.Correction);
 
         position = await orchestration.AssessFunding(position);
-        position = await orchestration.Publish(position);
-        return position.Status;
+        await orchestration.Publish(position);
     }
 }

@@ -1,9 +1,10 @@
+using MicroCred.App.Settings;
 using MicroCred.Approval;
 
 namespace MicroCred.App.Pipeline;
 
 /// <summary>When time itself moves an application: reminders before a deadline, the deadline, and reminders after it.</summary>
-internal sealed class Deadlines(EvaluationSettings settings)
+internal sealed class Deadlines(RuleSettings rules)
 {
     /// <summary>The first point in time after now at which a reminder is due or a deadline passes; null where nobody is waited for.</summary>
     public DateTimeOffset? Next(Application application, DateTimeOffset now) => Points(application).Cast<DateTimeOffset?>().FirstOrDefault(point => point > now);
@@ -15,8 +16,8 @@ internal sealed class Deadlines(EvaluationSettings settings)
             yield break;
         }
 
-        yield return WorkingDays.Before(due, settings.ReminderBeforeDueWorkingDays);
-        for (DateTimeOffset point = due; ; point = WorkingDays.Deadline(point, settings.ReminderBeforeDueWorkingDays))
+        yield return WorkingDays.Before(due, rules.Evaluation.ReminderBeforeDueWorkingDays);
+        for (DateTimeOffset point = due; ; point = WorkingDays.Deadline(point, rules.Evaluation.ReminderBeforeDueWorkingDays))
         {
             yield return point;
         }

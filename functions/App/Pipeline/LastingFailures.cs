@@ -21,8 +21,8 @@ internal sealed partial class LastingFailures
     /// <returns>What to throw in its place, so that it isn't tried again.</returns>
     public LastingFailureException Tell(ApplicationId application, LastingFailureKind kind, Exception exception)
     {
-        _failures.Add(1, new KeyValuePair<string, object?>("stage", Stage.Current));
-        LogLasting(exception, application, kind, Stage.Current);
+        _failures.Add(1, new KeyValuePair<string, object?>("stage", FunctionStage.Current));
+        LogLasting(exception, application, kind, FunctionStage.Current);
         return new LastingFailureException(application, kind, exception);
     }
 

@@ -27,7 +27,7 @@ internal sealed class Orchestrations(Deadlines deadlines, TimeProvider time)
     /// </summary>
     public Task StartOrTell(DurableTaskClient client, Application? before, Application after) =>
         !IsFollowed(before, after) ? Task.CompletedTask
-        : after is { Status: ApplicationStatus.Submitted, Submissions: 1, ValidatedAt: null }
+        : after is { Stage: Stage.Validation, Submissions: 1 }
             ? client.ScheduleNewOrchestrationInstanceAsync(
                 nameof(ApprovalOrchestrator), PositionOf(after), new StartOrchestrationOptions(after.Id.ToString()).WithDedupeStatuses(AnyStatus))
             : Tell(client, after, CancellationToken.None);
@@ -43,7 +43,7 @@ internal sealed class Orchestrations(Deadlines deadlines, TimeProvider time)
     public async Task Restore(
         DurableTaskClient client, Application application, Func<CancellationToken, Task<Application?>> reread, CancellationToken cancel)
     {
-        if (application.Status is ApplicationStatus.Draft)
+        if (application.Stage is Stage.Drafting)
         {
             return;
         }
@@ -136,7 +136,7 @@ internal sealed class Orchestrations(Deadlines deadlines, TimeProvider time)
 
     /// <summary>A draft has no orchestration yet, and that of an application that ended has ended too.</summary>
     private static bool IsFollowed(Application? before, Application after) =>
-        after.Status is not ApplicationStatus.Draft && before is not { IsClosed: true };
+        after.Stage is not Stage.Drafting && before is not { IsClosed: true };
 
     private static async Task<bool> IsUnderWay(DurableTaskClient client, ApplicationId id, CancellationToken cancel) =>
         await client.GetInstanceAsync(id.ToString(), cancel) is { } instance && UnderWay.Contains(instance.RuntimeStatus);

@@ -1,4 +1,4 @@
-using MicroCred.App.Notification;
+using MicroCred.App.Notices;
 using MicroCred.App.Storage;
 using MicroCred.Approval;
 

@@ -1,4 +1,4 @@
-using MicroCred.App.Notification;
+using MicroCred.App.Notices;
 using MicroCred.Approval;
 
 namespace MicroCred.App.Pipeline;
@@ -9,15 +9,16 @@ internal static class Reminders
     public static bool WasRemindedOf(this Application application, DateTimeOffset? point) => application.RemindedOf >= point;
 
     /// <summary>The reminder that was due at the activity's point.</summary>
-    public static Transition Reminding(this Application application, ActivityInput input, NoticeKind kind, string recipient, DateTimeOffset due, DateTimeOffset now)
+    /// <param name="application">The application.</param>
+    /// <param name="input">What the activity was given.</param>
+    /// <param name="recipient">Who is reminded: a provider's number or a person's id.</param>
+    /// <param name="due">When what they are reminded of is due.</param>
+    /// <param name="now">The time.</param>
+    /// <param name="notice">Makes the letter.</param>
+    public static Transition Reminding(
+        this Application application, ActivityInput input, string recipient, DateTimeOffset due, DateTimeOffset now, Func<Envelope, Notice> notice)
     {
         Change reminded = application.Remind(input.Point ?? now, $"due {due.AsDay()}", recipient, now).OrThrow();
-        return new Transition(reminded, Notice.Of(reminded.Application, kind, recipient, ("due", due.AsDay())));
+        return new Transition(reminded, notice(Envelope.To(recipient, reminded.Application)));
     }
-
-    /// <summary>A moment as the day that it is in Auckland, such as 5 July 2026.</summary>
-    public static string AsDay(this DateTimeOffset moment) =>
-        WorkingDays.DayOf(moment).ToString("d MMMM yyyy", System.Globalization.CultureInfo.InvariantCulture);
-
-    public static string AsDay(this DateTimeOffset? moment) => moment is { } known ? known.AsDay() : "";
 }

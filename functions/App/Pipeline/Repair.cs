@@ -1,3 +1,4 @@
+using MicroCred.App.Operation;
 using MicroCred.App.Publication;
 using MicroCred.App.Storage;
 using Microsoft.Azure.Functions.Worker;
@@ -12,6 +13,7 @@ namespace MicroCred.App.Pipeline;
 /// register that lacks or isn't what its application says. A number of the register without a published application is reported. Documents'
 /// bytes that no application has any more are removed.
 /// </summary>
+[Feature(Features.Pipeline)]
 internal sealed partial class Repair(
     ApplicationStore applications, Worklists worklists, Register register, Listings listings, DocumentStore documents,
     Orchestrations orchestrations, TimeProvider time, ILogger<Repair> logger)

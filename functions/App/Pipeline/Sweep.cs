@@ -10,6 +10,7 @@ namespace MicroCred.App.Pipeline;
 /// <summary>
 /// Each minute makes up for commands that broke off after they were written: what a person did is never lost, it is only a minute late.
 /// </summary>
+[Feature(Features.Pipeline)]
 internal sealed partial class Sweep(
     ApplicationStore applications, Worklists worklists, TransitionWriter writer, Orchestrations orchestrations, TimeProvider time, ILogger<Sweep> logger)
 {

@@ -1,3 +1,4 @@
+using MicroCred.App.Notices;
 using MicroCred.App.Notification;
 using MicroCred.App.Operation;
 using MicroCred.App.Publication;
@@ -19,7 +20,7 @@ internal sealed class TransitionWriter(
     public async Task<StoredApplication> Write(StoredApplication? before, Transition transition, KeptAnswer? answer, CancellationToken cancel)
     {
         StoredApplication saved = await applications.Save(before, transition.Change, transition.Notices, answer, Trail.Here, cancel);
-        progress.Record(transition.Change);
+        progress.Record(before?.Application, transition.Change);
         return saved;
     }
 

@@ -1,7 +1,7 @@
 using System.Text.Json.Serialization;
 using MicroCred.App.Commands;
 using MicroCred.App.Identity;
-using MicroCred.App.Notification;
+using MicroCred.App.Notices;
 using MicroCred.App.Pipeline;
 using MicroCred.Approval;
 
@@ -20,15 +20,7 @@ internal sealed record ChangeEntryStatus(
     public Outcome<Transition> Apply(Application application, CommandContext context) => application
         .ChangeEntryStatus(Number, Code, Body.Status, Body.Reason, Body.LastEnrolment, Body.LastAchievement, context.By, context.Now)
         .Telling(changed =>
-        [
-            Notice.Of(
-                changed,
-                NoticeKind.EntryStatusChanged,
-                application.Provider.Number.ToString(),
-                ("number", $"{changed.Registration!.Number}"),
-                ("status", $"{Body.Status}"),
-                ("reason", Body.Reason)),
-        ]);
+            [new EntryStatusChangedNotice(Envelope.ToProvider(changed), changed.Registration!.Number, Body.Status, Body.Reason)]);
 
     /// <summary>
     /// Where the entry is from now on, always with a reason. The days may be left out: one that expires closes for enrolment today, and two

@@ -1,6 +1,7 @@
 using MicroCred.App.Commands;
 using MicroCred.App.Http;
 using MicroCred.App.OpenApi;
+using MicroCred.App.Operation;
 using MicroCred.Approval;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
@@ -9,6 +10,7 @@ using Microsoft.DurableTask.Client;
 namespace MicroCred.App.Publication;
 
 /// <summary>What the registrar does with an entry.</summary>
+[Feature(Features.Publication)]
 internal sealed class EntryStatusFunction(JsonCommands commands, Register register, Listings listings)
 {
     [Function(nameof(ChangeEntryStatus)), Allow<ChangeEntryStatus>]

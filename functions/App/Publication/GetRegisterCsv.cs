@@ -3,6 +3,7 @@ using System.Text;
 using CsvHelper;
 using MicroCred.App.Identity;
 using MicroCred.App.OpenApi;
+using MicroCred.App.Operation;
 using MicroCred.Approval;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
@@ -10,6 +11,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace MicroCred.App.Publication;
 
 /// <summary>Every entry as CSV (RFC 4180), a row each.</summary>
+[Feature(Features.Publication)]
 internal sealed class GetRegisterCsv(RegisterIndex index)
 {
     [Function(nameof(GetRegisterCsv)), Public]

@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using MicroCred.App.Http;
 using MicroCred.App.Identity;
 using MicroCred.App.OpenApi;
+using MicroCred.App.Operation;
 using MicroCred.App.Settings;
 using MicroCred.Approval;
 using Microsoft.AspNetCore.Http;
@@ -11,6 +12,7 @@ using Microsoft.Net.Http.Headers;
 namespace MicroCred.App.Publication;
 
 /// <summary>An entry as JSON, or as linked data where the caller prefers that.</summary>
+[Feature(Features.Publication)]
 internal sealed class GetRegisterEntry(Listings listings, Site site)
 {
     [Function(nameof(GetRegisterEntry)), Public]

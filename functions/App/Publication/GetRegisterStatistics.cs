@@ -2,6 +2,7 @@ using System.Globalization;
 using MicroCred.App.Http;
 using MicroCred.App.Identity;
 using MicroCred.App.OpenApi;
+using MicroCred.App.Operation;
 using MicroCred.Approval;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
@@ -9,6 +10,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace MicroCred.App.Publication;
 
 /// <summary>NZQA's Tables One and Two over the register, as of a day where one is given.</summary>
+[Feature(Features.Publication)]
 internal sealed class GetRegisterStatistics(RegisterIndex index)
 {
     [Function(nameof(GetRegisterStatistics)), Public]

@@ -80,7 +80,7 @@ internal sealed class Listings(Register register, RegisterFiles files, RegisterI
     /// <summary>Whether a number is reserved or listed though its application isn't published under it, nor on its way to be.</summary>
     public async Task<bool> IsUnfounded(RegisterRow row, CancellationToken cancel) =>
         await applications.Find(row.Application, cancel) is not { Application: var application }
-        || (application.Registration?.Number != row.Number && (row.Entry is not null || application.Status is not ApplicationStatus.Approved));
+        || (application.Registration?.Number != row.Number && (row.Entry is not null || application.Stage is not (Stage.Funding or Stage.Publication)));
 
     /// <summary>The entry of an application that is published, or was listed by mistake; null for any other.</summary>
     public static RegisterEntry? EntryOf(Application application) => application is { Registration: { } registration, IsApproved: true }

@@ -8,7 +8,7 @@ internal static class PublicationStage
 {
     public static async Task<Position> Publish(this Orchestration orchestration, Position position)
     {
-        while (position.Status is ApplicationStatus.Approved)
+        while (position.Stage is Stage.Publication)
         {
             position = await orchestration.Run(nameof(Publication.Publish), position);
         }

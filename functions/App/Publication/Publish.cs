@@ -1,4 +1,5 @@
-using MicroCred.App.Notification;
+using MicroCred.App.Notices;
+using MicroCred.App.Operation;
 using MicroCred.App.Pipeline;
 using MicroCred.Approval;
 using Microsoft.Azure.Functions.Worker;
@@ -9,6 +10,7 @@ namespace MicroCred.App.Publication;
 /// Puts an approved application on the register. A number and a reporting code are reserved for it; then the application itself says that it
 /// is published, past which nobody withdraws it; only then come entry, files and letter, again and again until they are there.
 /// </summary>
+[Feature(Features.Publication)]
 internal sealed class Publish(ActivityRunner runner, Register register)
 {
     [Function(nameof(Publish))]
@@ -16,7 +18,7 @@ internal sealed class Publish(ActivityRunner runner, Register register)
         input,
         async (application, now) =>
         {
-            if (application is not { Status: ApplicationStatus.Approved, Funding: null or { Outcome: not FundingOutcome.Referred } })
+            if (application.Stage is not Stage.Publication)
             {
                 return null;
             }
@@ -26,14 +28,11 @@ internal sealed class Publish(ActivityRunner runner, Register register)
         },
         cancel);
 
-    private static Notice Letter(Application application) => Notice.Of(
-        application,
-        NoticeKind.Published,
-        application.Provider.Number.ToString(),
-        ("number", $"{application.Registration!.Number}"),
-        ("code", application.Registration.Code?.ToString() ?? ""),
-        ("outcome", $"{application.Decision!.Outcome}"),
-        ("reasons", application.Decision.Reasons),
-        ("conditions", string.Join('\n', application.Decision.Conditions)),
-        ("funding", application.Funding is { } funding ? $"{funding.Outcome}" : ""));
+    private static PublishedNotice Letter(Application application) => new(
+        Envelope.ToProvider(application),
+        application.Registration!.Number,
+        application.Registration.Code,
+        application.Decision!.Reasons,
+        application.Decision.Conditions,
+        application.Funding?.Outcome);
 }

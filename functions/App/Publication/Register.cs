@@ -6,7 +6,7 @@ using Azure;
 using Azure.Data.Tables;
 using MicroCred.App.Storage;
 using MicroCred.Approval;
-using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Options;
 
 namespace MicroCred.App.Publication;
 
@@ -15,16 +15,13 @@ namespace MicroCred.App.Publication;
 /// application, however often its publication is tried, because the first try notes in which block of numbers it will be. The one gap that
 /// there may be is a number whose application was withdrawn before it was published.
 /// </summary>
-internal sealed class Register(TableServiceClient tables, RegisterIndex index, IConfiguration configuration) : IDisposable
+internal sealed class Register(TableServiceClient tables, RegisterIndex index, IOptions<RegisterOptions> options) : IDisposable
 {
     private const string ApplicationProperty = "Application";
     private const string NumberProperty = "Number";
     private const string BlockProperty = "Block";
 
     private readonly TableClient _table = tables.GetTableClient(Names.RegisterTable);
-
-    /// <summary>The reporting code of number 1. How NZQA allocates codes was not found.</summary>
-    private readonly int _firstCode = configuration.GetValue("Register:FirstReportingCode", 1000);
 
     private readonly SemaphoreSlim _allocating = new(1);
 
@@ -149,7 +146,7 @@ internal sealed class Register(TableServiceClient tables, RegisterIndex index, I
 
     /// <summary>Codes have four digits. Once they are used up, entries go without one rather than wait.</summary>
     private ReportingCode? CodeOf(int number) =>
-        ReportingCode.TryCreate((_firstCode + number - 1).ToString("D4", CultureInfo.InvariantCulture), out ReportingCode code) ? code : null;
+        ReportingCode.TryCreate((options.Value.FirstReportingCode + number - 1).ToString("D4", CultureInfo.InvariantCulture), out ReportingCode code) ? code : null;
 
     /// <summary>
     /// Notes where an application's entry will be, under what makes a listing the same as another: provider, title, level and credits. Two

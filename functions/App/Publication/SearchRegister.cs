@@ -2,6 +2,7 @@ using System.Globalization;
 using MicroCred.App.Http;
 using MicroCred.App.Identity;
 using MicroCred.App.OpenApi;
+using MicroCred.App.Operation;
 using MicroCred.App.Storage;
 using MicroCred.Approval;
 using Microsoft.AspNetCore.Http;
@@ -10,6 +11,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace MicroCred.App.Publication;
 
 /// <summary>The register's entries that fit what is asked for, the best match first and of equals the one with the lowest number.</summary>
+[Feature(Features.Publication)]
 internal sealed class SearchRegister(RegisterIndex index)
 {
     [Function(nameof(SearchRegister)), Public]

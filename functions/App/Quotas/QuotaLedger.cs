@@ -4,6 +4,7 @@ using Azure;
 using Azure.Data.Tables;
 using MicroCred.App.Storage;
 using MicroCred.Approval;
+using Microsoft.Extensions.Options;
 
 namespace MicroCred.App.Quotas;
 
@@ -12,8 +13,9 @@ namespace MicroCred.App.Quotas;
 /// passes over what another counted. What is counted is taken before the command is written; one that breaks off in between leaves the count
 /// too high and never too low.
 /// </summary>
-internal sealed class QuotaLedger(TableServiceClient tables, QuotaLimits limits, TimeProvider time)
+internal sealed class QuotaLedger(TableServiceClient tables, IOptions<QuotaOptions> options, TimeProvider time)
 {
+    private readonly QuotaOptions _limits = options.Value;
     private readonly TableClient _table = tables.GetTableClient(Names.WorklistsTable);
     private readonly ConcurrentDictionary<ProviderNumber, Account> _accounts = new();
 
@@ -63,7 +65,7 @@ internal sealed class QuotaLedger(TableServiceClient tables, QuotaLimits limits,
             cancel);
         return spent;
 
-        QuotaExceeded? Spent(DailyUse used) => quotas.Where(quota => used.Of(quota) >= limits.Of(quota)).Select(quota => Exceeded(quota, used, asked: 0, day)).FirstOrDefault();
+        QuotaExceeded? Spent(DailyUse used) => quotas.Where(quota => used.Of(quota) >= _limits.Of(quota)).Select(quota => Exceeded(quota, used, asked: 0, day)).FirstOrDefault();
     }
 
     /// <summary>What providers have used today, as shares of what they may. One storage request for each thousand providers.</summary>
@@ -75,7 +77,7 @@ internal sealed class QuotaLedger(TableServiceClient tables, QuotaLimits limits,
             DailyUse used = UseIn(row);
             foreach (Quota quota in Enum.GetValues<Quota>())
             {
-                yield return (WorklistRows.QuotaOf(row.PartitionKey), quota, limits.Of(quota) == 0 ? 1 : (double)used.Of(quota) / limits.Of(quota));
+                yield return (WorklistRows.QuotaOf(row.PartitionKey), quota, _limits.Of(quota) == 0 ? 1 : (double)used.Of(quota) / _limits.Of(quota));
             }
         }
     }
@@ -179,13 +181,13 @@ internal sealed class QuotaLedger(TableServiceClient tables, QuotaLimits limits,
     }
 
     private QuotaExceeded? ExceededBy(DailyUse used, DailyUse use, DateOnly day) => Enum.GetValues<Quota>()
-        .Where(quota => use.Of(quota) > 0 && used.Of(quota) + use.Of(quota) > limits.Of(quota))
+        .Where(quota => use.Of(quota) > 0 && used.Of(quota) + use.Of(quota) > _limits.Of(quota))
         .Select(quota => Exceeded(quota, used, use.Of(quota), day)).FirstOrDefault();
 
     private QuotaExceeded Exceeded(Quota quota, DailyUse used, long asked, DateOnly day)
     {
         DateTimeOffset until = WorkingDays.EndOf(day).AddSeconds(1);
-        return new QuotaExceeded(quota, limits.Of(quota), used.Of(quota), asked, until, until - time.GetUtcNow());
+        return new QuotaExceeded(quota, _limits.Of(quota), used.Of(quota), asked, until, until - time.GetUtcNow());
     }
 
     private AsyncPageable<TableEntity> Between(string from, string to, CancellationToken cancel) =>

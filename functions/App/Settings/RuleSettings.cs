@@ -1,27 +1,17 @@
 using MicroCred.Approval;
-using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Options;
 
 namespace MicroCred.App.Settings;
 
-/// <summary>The figures that the pipeline works with, from the settings <c>Rules__*</c>; what isn't set has the domain's default.</summary>
-internal sealed class RuleSettings
+/// <summary>The edition of the rules and the figures that the pipeline works with.</summary>
+internal sealed class RuleSettings(IOptions<RuleOptions> options)
 {
-    public RuleSettings(IConfiguration configuration)
-    {
-        string edition = configuration["Rules:Edition"] ?? RuleEditions.Default.Id;
-        Edition = RuleEditions.Find(edition)
-            ?? throw new InvalidOperationException(
-                $"Rules__Edition is {edition}; give one of {string.Join(", ", RuleEditions.All.Select(known => known.Id))}.");
-        Evaluation = configuration.GetSection("Rules:Evaluation").Get<EvaluationSettings>() ?? new EvaluationSettings();
-        Funding = configuration.GetSection("Rules:Funding").Get<FundingSettings>() ?? new FundingSettings();
-    }
-
     /// <summary>The edition that an application submitted now is judged by.</summary>
-    public RuleEdition Edition { get; }
+    public RuleEdition Edition { get; } = RuleEditions.Find(options.Value.Edition)!;
 
-    public EvaluationSettings Evaluation { get; }
+    public EvaluationSettings Evaluation => options.Value.Evaluation;
 
-    public FundingSettings Funding { get; }
+    public FundingSettings Funding => options.Value.Funding;
 
     /// <summary>The edition that judges an application: the one that it was first submitted under, or the one in force.</summary>
     public RuleEdition EditionOf(Application application) => RuleEditions.Find(application.Edition) ?? Edition;

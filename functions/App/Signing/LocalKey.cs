@@ -1,5 +1,5 @@
 using System.Security.Cryptography;
-using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Options;
 
 namespace MicroCred.App.Signing;
 
@@ -7,9 +7,9 @@ namespace MicroCred.App.Signing;
 /// A key in a file, for a machine that has no vault: <c>Signing__LocalKeyPath</c>, made at its first use. Whoever can read that file can sign, so
 /// what it signs says nothing about whoever has the machine.
 /// </summary>
-internal sealed class LocalKey(IConfiguration configuration) : ISigningKey
+internal sealed class LocalKey(IOptions<SigningOptions> options) : ISigningKey
 {
-    private readonly string? _path = configuration["Signing:LocalKeyPath"];
+    private readonly string _path = options.Value.LocalKeyPath;
     private readonly Lock _making = new();
 
     /// <exception cref="InvalidOperationException">There is neither a vault's key nor a place for one's own.</exception>

@@ -1,24 +1,26 @@
 using Azure.Identity;
-using Microsoft.Extensions.Configuration;
+using MicroCred.App.Settings;
+using MicroCred.App.Storage;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 
 namespace MicroCred.App.Signing;
 
 /// <summary>The key that the app signs with: in Azure the vault's, by the app's own identity; elsewhere one in a file.</summary>
 internal static class SigningRegistration
 {
-    public static IServiceCollection AddSigning(this IServiceCollection services, IConfiguration configuration)
-    {
-        if (configuration["Signing:KeyUri"] is { Length: > 0 } uri)
-        {
-            services.AddSingleton<ISigningKey>(_ => new VaultKey(
-                new Uri(uri), new DefaultAzureCredential(new DefaultAzureCredentialOptions { ManagedIdentityClientId = configuration["AzureWebJobsStorage:clientId"] })));
-        }
-        else
-        {
-            services.AddSingleton<ISigningKey, LocalKey>();
-        }
+    public static IServiceCollection AddSigning(this IServiceCollection services) => services
+        .AddSettings<SigningOptions>()
+        .AddSingleton(Key)
+        .AddSingleton<Jws>();
 
-        return services.AddSingleton<Jws>();
+    private static ISigningKey Key(IServiceProvider provider)
+    {
+        IOptions<SigningOptions> options = provider.GetRequiredService<IOptions<SigningOptions>>();
+        string? identity = provider.GetRequiredService<IOptions<StorageAccountOptions>>().Value.ClientId;
+        return options.Value.KeyUri.Length > 0
+            ? new VaultKey(
+                new Uri(options.Value.KeyUri), new DefaultAzureCredential(new DefaultAzureCredentialOptions { ManagedIdentityClientId = identity }))
+            : new LocalKey(options);
     }
 }

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using Azure;
 using Azure.Data.Tables;
-using MicroCred.App.Notification;
+using MicroCred.App.Notices;
 using MicroCred.Approval;
 
 namespace MicroCred.App.Storage;
@@ -76,7 +76,7 @@ internal sealed class ApplicationStore(TableServiceClient tables)
         IReadOnlyList<TableEntity> rows = JsonRows.OfText(partition, ApplicationRows.Application, text);
         TableEntity state = rows[0];
         state[LastHash] = last;
-        string? origin = before?.Trace ?? (application.Status is ApplicationStatus.Draft ? null : trace);
+        string? origin = before?.Trace ?? (application.Stage is Stage.Drafting ? null : trace);
         if (origin is not null)
         {
             state[Trace] = origin;

@@ -3,7 +3,7 @@ using MicroCred.Approval;
 namespace MicroCred.App.Storage;
 
 /// <summary>The lines of what is under way, as far as operations need them: no titles, no people.</summary>
-/// <param name="Applications">Each application with its status and since when it is on that list.</param>
+/// <param name="Applications">Each application.</param>
 /// <param name="Tasks">The open tasks.</param>
 internal sealed record Backlog(IReadOnlyList<Backlog.ApplicationLine> Applications, IReadOnlyList<Backlog.TaskLine> Tasks)
 {
@@ -14,14 +14,8 @@ internal sealed record Backlog(IReadOnlyList<Backlog.ApplicationLine> Applicatio
     public int Stuck(DateTimeOffset now) => StuckAt(now).Count();
 
     /// <summary>Which they are.</summary>
-    public IEnumerable<ApplicationId> StuckAt(DateTimeOffset now)
-    {
-        HashSet<ApplicationId> referred = [.. Tasks.Where(task => task.Kind == TaskKind.FundingReferral).Select(task => task.Application)];
-        return Applications
-            .Where(line => now - line.Since > LongestStep
-                && (line.Status is ApplicationStatus.Submitted || (line.Status is ApplicationStatus.Approved && !referred.Contains(line.Id))))
-            .Select(line => line.Id);
-    }
+    public IEnumerable<ApplicationId> StuckAt(DateTimeOffset now) =>
+        Applications.Where(line => line.IsSystemsTurn && now - line.Since > LongestStep).Select(line => line.Id);
 
     /// <summary>Evaluations past their due date; while the provider is asked something, an evaluation's clock stands still.</summary>
     public int LateEvaluations(DateTimeOffset now)
@@ -31,7 +25,11 @@ internal sealed record Backlog(IReadOnlyList<Backlog.ApplicationLine> Applicatio
     }
 
     /// <summary>An application's line.</summary>
-    internal sealed record ApplicationLine(ApplicationId Id, ApplicationStatus Status, DateTimeOffset Since);
+    /// <param name="Id">The application's id.</param>
+    /// <param name="Status">Its status.</param>
+    /// <param name="IsSystemsTurn">Whether the system itself is to act on it next.</param>
+    /// <param name="Since">When the line was last written, in UTC.</param>
+    internal sealed record ApplicationLine(ApplicationId Id, ApplicationStatus Status, bool IsSystemsTurn, DateTimeOffset Since);
 
     /// <summary>An open task's line.</summary>
     internal sealed record TaskLine(ApplicationId Application, TaskKind Kind, DateTimeOffset Due);

@@ -3,7 +3,7 @@ using Azure;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
 using MicroCred.Approval;
-using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Options;
 
 namespace MicroCred.App.Storage;
 
@@ -15,7 +15,7 @@ namespace MicroCred.App.Storage;
 /// A scan is of bytes under an ETag, and every note in the metadata changes the tag without changing the bytes. So the first note keeps the tag that
 /// they came with, and goes with them: bytes that are written over others come without notes.
 /// </remarks>
-internal sealed class DocumentStore(BlobServiceClient blobs, IConfiguration configuration)
+internal sealed class DocumentStore(BlobServiceClient blobs, IOptions<DocumentOptions> options)
 {
     private const string Scan = "scan";
     private const string Clean = "clean";
@@ -25,7 +25,7 @@ internal sealed class DocumentStore(BlobServiceClient blobs, IConfiguration conf
 
     private readonly BlobContainerClient _incoming = blobs.GetBlobContainerClient(Names.IncomingContainer);
     private readonly BlobContainerClient _documents = blobs.GetBlobContainerClient(Names.DocumentsContainer);
-    private readonly bool _awaitsScan = configuration.GetValue("Documents:AwaitScan", false);
+    private readonly bool _awaitsScan = options.Value.AwaitScan;
 
     /// <summary>What there is of a document to read. One storage request.</summary>
     public async Task<DocumentContent> Open(ApplicationId application, Document document, CancellationToken cancel)

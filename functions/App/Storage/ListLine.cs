@@ -9,6 +9,9 @@ namespace MicroCred.App.Storage;
 /// <param name="Readable">What decides who may read it.</param>
 internal sealed record ListLine(object Summary, Readable Readable)
 {
+    /// <summary>Of an application's line, whether the system itself is to act on it next.</summary>
+    public bool IsSystemsTurn { get; init; }
+
     private const string Column = "Readable";
 
     /// <summary>What decides who may read a line; null in a row that is none.</summary>

@@ -1,8 +1,8 @@
 using Azure.Data.Tables;
 using Azure.Storage.Blobs;
 using Azure.Storage.Queues;
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Options;
 
 namespace MicroCred.App.Storage;
 
@@ -11,11 +11,11 @@ namespace MicroCred.App.Storage;
 /// right to, so there <c>Storage__CreateOnStart</c> is left out.
 /// </summary>
 internal sealed class StoragePreparation(
-    IConfiguration configuration, TableServiceClient tables, BlobServiceClient blobs, QueueServiceClient queues) : IHostedService
+    IOptions<StorageOptions> options, TableServiceClient tables, BlobServiceClient blobs, QueueServiceClient queues) : IHostedService
 {
     public async Task StartAsync(CancellationToken cancellationToken)
     {
-        if (!configuration.GetValue("Storage:CreateOnStart", false))
+        if (!options.Value.CreateOnStart)
         {
             return;
         }

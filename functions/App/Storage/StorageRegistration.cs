@@ -4,8 +4,9 @@ using Azure.Data.Tables;
 using Azure.Identity;
 using Azure.Storage.Blobs;
 using Azure.Storage.Queues;
-using Microsoft.Extensions.Configuration;
+using MicroCred.App.Settings;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 
 namespace MicroCred.App.Storage;
 
@@ -13,14 +14,18 @@ namespace MicroCred.App.Storage;
 internal static class StorageRegistration
 {
     /// <summary>Registers the three services' clients and the stores over them.</summary>
-    public static IServiceCollection AddStorage(this IServiceCollection services, IConfiguration configuration)
+    public static IServiceCollection AddStorage(this IServiceCollection services)
     {
+        services.AddSettings<StorageAccountOptions>().AddSettings<StorageOptions>().AddSettings<DocumentOptions>();
+        services.AddOptions<DocumentOptions>().Validate<IOptions<PlatformOptions>>(
+            (documents, platform) => documents.AwaitScan || !platform.Value.InAzure,
+            "Documents__AwaitScan isn't true. In Azure, which this is by Platform__InAzure, documents are withheld until they are scanned: set it to true.");
         services.AddSingleton<StorageRequestCounter>();
-        services.AddSingleton(provider => Tables(configuration, Counted(new TableClientOptions(), provider)));
-        services.AddSingleton(provider => Blobs(configuration, Counted(new BlobClientOptions(), provider)));
-        services.AddSingleton(provider => Queues(configuration, Counted(
-            new QueueClientOptions { MessageEncoding = QueueMessageEncoding.Base64 }, provider)));
-        services.AddSingleton(provider => new PoisonQueues(Queues(configuration, Counted(new QueueClientOptions(), provider))));
+        services.AddSingleton(provider => Tables(AccountOf(provider), Counted(new TableClientOptions(), provider)));
+        services.AddSingleton(provider => Blobs(AccountOf(provider), Counted(new BlobClientOptions(), provider)));
+        services.AddSingleton(provider => Queues(
+            AccountOf(provider), Counted(new QueueClientOptions { MessageEncoding = QueueMessageEncoding.Base64 }, provider)));
+        services.AddSingleton(provider => new PoisonQueues(Queues(AccountOf(provider), Counted(new QueueClientOptions(), provider))));
         services.AddHostedService<StoragePreparation>();
         services.AddSingleton<ApplicationStore>();
         services.AddSingleton<KeptAnswers>();
@@ -31,36 +36,25 @@ internal static class StorageRegistration
         return services;
     }
 
-    private static TableServiceClient Tables(IConfiguration configuration, TableClientOptions options) =>
-        configuration["AzureWebJobsStorage"] is { Length: > 0 } connection
+    private static StorageAccountOptions AccountOf(IServiceProvider provider) => provider.GetRequiredService<IOptions<StorageAccountOptions>>().Value;
+
+    private static TableServiceClient Tables(StorageAccountOptions account, TableClientOptions options) =>
+        account.ConnectionString is { Length: > 0 } connection
             ? new TableServiceClient(connection, options)
-            : new TableServiceClient(Endpoint(configuration, configuration["AzureWebJobsStorage:tableServiceUri"], "table"), Credential(configuration), options);
+            : new TableServiceClient(account.Endpoint(account.TableServiceUri, "table"), Credential(account), options);
 
-    private static BlobServiceClient Blobs(IConfiguration configuration, BlobClientOptions options) =>
-        configuration["AzureWebJobsStorage"] is { Length: > 0 } connection
+    private static BlobServiceClient Blobs(StorageAccountOptions account, BlobClientOptions options) =>
+        account.ConnectionString is { Length: > 0 } connection
             ? new BlobServiceClient(connection, options)
-            : new BlobServiceClient(Endpoint(configuration, configuration["AzureWebJobsStorage:blobServiceUri"], "blob"), Credential(configuration), options);
+            : new BlobServiceClient(account.Endpoint(account.BlobServiceUri, "blob"), Credential(account), options);
 
-    private static QueueServiceClient Queues(IConfiguration configuration, QueueClientOptions options) =>
-        configuration["AzureWebJobsStorage"] is { Length: > 0 } connection
+    private static QueueServiceClient Queues(StorageAccountOptions account, QueueClientOptions options) =>
+        account.ConnectionString is { Length: > 0 } connection
             ? new QueueServiceClient(connection, options)
-            : new QueueServiceClient(Endpoint(configuration, configuration["AzureWebJobsStorage:queueServiceUri"], "queue"), Credential(configuration), options);
+            : new QueueServiceClient(account.Endpoint(account.QueueServiceUri, "queue"), Credential(account), options);
 
-    private static Uri Endpoint(IConfiguration configuration, string? given, string service)
-    {
-        if (given is { Length: > 0 })
-        {
-            return new Uri(given);
-        }
-
-        string account = configuration["AzureWebJobsStorage:accountName"]
-            ?? throw new InvalidOperationException(
-                "Set AzureWebJobsStorage to a connection string, or AzureWebJobsStorage__accountName to a storage account's name.");
-        return new Uri($"https://{account}.{service}.core.windows.net");
-    }
-
-    private static DefaultAzureCredential Credential(IConfiguration configuration) =>
-        new(new DefaultAzureCredentialOptions { ManagedIdentityClientId = configuration["AzureWebJobsStorage:clientId"] });
+    private static DefaultAzureCredential Credential(StorageAccountOptions account) =>
+        new(new DefaultAzureCredentialOptions { ManagedIdentityClientId = account.ClientId });
 
     private static TOptions Counted<TOptions>(TOptions options, IServiceProvider provider)
         where TOptions : ClientOptions

@@ -19,6 +19,6 @@ internal sealed class StorageRequestCounter(IMeterFactory meters) : HttpPipeline
         string service = message.Request.Headers.TryGetValue("x-ms-version", out _) && message.Request.Headers.TryGetValue("DataServiceVersion", out _)
             ? "table"
             : message.Request.Uri.Path?.Contains("/messages", StringComparison.Ordinal) is true ? "queue" : "blob";
-        _requests.Add(1, new("service", service), new("stage", Stage.Current));
+        _requests.Add(1, new("service", service), new("stage", FunctionStage.Current));
     }
 }

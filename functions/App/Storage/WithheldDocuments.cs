@@ -1,6 +1,6 @@
 using Azure;
 using Azure.Data.Tables;
-using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Options;
 
 namespace MicroCred.App.Storage;
 
@@ -9,7 +9,7 @@ namespace MicroCred.App.Storage;
 /// which they were. Whether it still waits is seen from the document itself once the line is old, so that no verdict has to find the line.
 /// </summary>
 internal sealed class WithheldDocuments(
-    TableServiceClient tables, DocumentStore documents, ApplicationStore applications, IConfiguration configuration, TimeProvider time)
+    TableServiceClient tables, DocumentStore documents, ApplicationStore applications, IOptions<DocumentOptions> options, TimeProvider time)
 {
     /// <summary>A scan takes seconds, and minutes where there is much to scan.</summary>
     public static readonly TimeSpan LongestScan = TimeSpan.FromHours(1);
@@ -18,7 +18,7 @@ internal sealed class WithheldDocuments(
     private const int MostLooks = 100;
 
     private readonly TableClient _lines = tables.GetTableClient(Names.WorklistsTable);
-    private readonly bool _awaitsScan = configuration.GetValue("Documents:AwaitScan", false);
+    private readonly bool _awaitsScan = options.Value.AwaitScan;
 
     /// <summary>Notes that a document's bytes are about to be kept. One storage request where scans are waited for, and otherwise none.</summary>
     public async Task Note(StoredDocument document, CancellationToken cancel)

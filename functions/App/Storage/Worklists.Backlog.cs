@@ -8,6 +8,7 @@ internal sealed partial class Worklists
 {
     private const string Kind = "Kind";
     private const string Due = "Due";
+    private const string SystemsTurn = "SystemsTurn";
 
     /// <summary>Everything under way, by its keys and a few columns. One storage request for each thousand lines.</summary>
     public async Task<Backlog> Backlog(CancellationToken cancel)
@@ -16,13 +17,13 @@ internal sealed partial class Worklists
         List<Backlog.TaskLine> tasks = [];
         await foreach (TableEntity row in _underway.QueryAsync<TableEntity>(
             row => row.PartitionKey == WorklistRows.Underway,
-            select: [nameof(TableEntity.RowKey), nameof(TableEntity.Timestamp), Kind, Due],
+            select: [nameof(TableEntity.RowKey), nameof(TableEntity.Timestamp), Kind, Due, SystemsTurn],
             cancellationToken: cancel))
         {
             switch (row.RowKey.Split('|'))
             {
                 case ["status", var status, var id]:
-                    applications.Add(new(ApplicationId.Parse(id), Enum.Parse<ApplicationStatus>(status), row.Timestamp!.Value));
+                    applications.Add(new(ApplicationId.Parse(id), Enum.Parse<ApplicationStatus>(status), row.GetBoolean(SystemsTurn) == true, row.Timestamp!.Value));
                     break;
                 case ["task", _, var id] when row.GetString(Kind) is { } kind && row.GetDateTimeOffset(Due) is { } due:
                     tasks.Add(new(TaskId.Parse(id).Application, Enum.Parse<TaskKind>(kind), due));
@@ -37,6 +38,11 @@ internal sealed partial class Worklists
     private static TableEntity Underway(string key, ListLine line)
     {
         TableEntity row = line.Row(WorklistRows.Underway, key);
+        if (line.IsSystemsTurn)
+        {
+            row[SystemsTurn] = true;
+        }
+
         if (line.Summary is TaskSummary task)
         {
             row[Kind] = task.Kind.ToString();

@@ -141,7 +141,7 @@ internal sealed partial class Worklists(TableServiceClient tables)
         return lines;
     }
 
-    private static ListLine LineOf(Application application) => new(ApplicationSummary.Of(application), Readable.Of(application));
+    private static ListLine LineOf(Application application) => new(ApplicationSummary.Of(application), Readable.Of(application)) { IsSystemsTurn = application.IsSystemsTurn };
 
     private static ListLine LineOf(Application application, EvaluationTask task) => new(TaskSummary.Of(application, task), Readable.Of(application));
 

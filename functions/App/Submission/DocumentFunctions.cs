@@ -1,6 +1,7 @@
 using MicroCred.App.Commands;
 using MicroCred.App.Http;
 using MicroCred.App.OpenApi;
+using MicroCred.App.Operation;
 using MicroCred.App.Quotas;
 using MicroCred.App.Storage;
 using MicroCred.App.Submission.Documents;
@@ -12,6 +13,7 @@ using Microsoft.DurableTask.Client;
 namespace MicroCred.App.Submission;
 
 /// <summary>What a provider does with the documents of an application.</summary>
+[Feature(Features.Submission)]
 internal sealed class DocumentFunctions(JsonCommands commands, CallersApplications applications, CallersQuotas quotas, DocumentUpload upload)
 {
     [Function(nameof(AddDocument)), Allow<AddDocument>]

@@ -1,6 +1,7 @@
 using MicroCred.App.Commands;
 using MicroCred.App.Http;
 using MicroCred.App.OpenApi;
+using MicroCred.App.Operation;
 using MicroCred.Approval;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
@@ -9,6 +10,7 @@ using Microsoft.DurableTask.Client;
 namespace MicroCred.App.Submission;
 
 /// <summary>What a provider does with an application while it is written.</summary>
+[Feature(Features.Submission)]
 internal sealed class DraftFunctions(JsonCommands commands)
 {
     [Function(nameof(CreateApplication)), Allow<CreateApplication>]

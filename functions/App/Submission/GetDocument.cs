@@ -1,6 +1,7 @@
 using MicroCred.App.Http;
 using MicroCred.App.Identity;
 using MicroCred.App.OpenApi;
+using MicroCred.App.Operation;
 using MicroCred.App.Storage;
 using MicroCred.App.Submission.Documents;
 using MicroCred.Approval;
@@ -13,6 +14,7 @@ namespace MicroCred.App.Submission;
 /// A document's bytes, as an attachment: a browser saves it and never shows it as a page of ours. Where documents are scanned for malware, the
 /// problem document-not-scanned with Retry-After until the scan's result is in; for good the problem document-infected where it found any.
 /// </summary>
+[Feature(Features.Submission)]
 internal sealed class GetDocument(CallersApplications applications, DocumentStore documents, ReadLog log)
 {
     [Function(nameof(GetDocument)), Allow(Role.Provider, Role.Evaluator, Role.Registrar)]

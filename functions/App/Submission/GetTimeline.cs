@@ -1,6 +1,7 @@
 using MicroCred.App.Http;
 using MicroCred.App.Identity;
 using MicroCred.App.OpenApi;
+using MicroCred.App.Operation;
 using MicroCred.App.Storage;
 using MicroCred.Approval;
 using Microsoft.AspNetCore.Http;
@@ -9,6 +10,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace MicroCred.App.Submission;
 
 /// <summary>What happened to an application, by whom and when, and what is waited for now.</summary>
+[Feature(Features.Submission)]
 internal sealed class GetTimeline(CallersApplications callers, ApplicationStore applications, CurrentUser user)
 {
     [Function(nameof(GetTimeline)), Allow(Role.Provider, Role.Evaluator, Role.Registrar, Role.FundingAdviser)]
@@ -30,7 +32,7 @@ internal sealed class GetTimeline(CallersApplications callers, ApplicationStore 
 
         /// <summary>The same without what is between NZQA and TEC, and without anybody's id.</summary>
         public static Timeline ForProvider(Application application, ListPage<AuditEvent> page) => new(
-            [.. page.Items.Select(e => new Entry(e.At, e.Actor.Name, e.Event, AuditEvents.DetailForProvider(e)))],
+            [.. page.Items.Select(e => new Entry(e.At, e.Actor.Name, e.Event, AuditDisclosure.DetailForProvider(e)))],
             page.Next,
             application.WaitingForAsToldToProvider);
     }

@@ -1,6 +1,7 @@
 using MicroCred.App.Http;
 using MicroCred.App.Identity;
 using MicroCred.App.OpenApi;
+using MicroCred.App.Operation;
 using MicroCred.App.Storage;
 using MicroCred.Approval;
 using Microsoft.AspNetCore.Http;
@@ -12,6 +13,7 @@ namespace MicroCred.App.Submission;
 /// Applications by status: a provider's own; for NZQA those of every provider, for TEC those that ask for funding, but none that is a draft
 /// or returned, nor of a provider in which one declared an interest.
 /// </summary>
+[Feature(Features.Submission)]
 internal sealed class ListApplications(Worklists worklists, CurrentUser user)
 {
     [Function(nameof(ListApplications)), Allow(Role.Provider, Role.Evaluator, Role.Registrar, Role.FundingAdviser)]

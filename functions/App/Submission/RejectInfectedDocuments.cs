@@ -1,6 +1,6 @@
 using MicroCred.App.Commands;
 using MicroCred.App.Identity;
-using MicroCred.App.Notification;
+using MicroCred.App.Notices;
 using MicroCred.App.Pipeline;
 using MicroCred.App.Storage;
 using MicroCred.Approval;
@@ -29,21 +29,13 @@ internal sealed record RejectInfectedDocuments(StoredDocument Stored, MalwareSca
 
     private IReadOnlyList<Notice> Notices(Application before, Application after, SectorDirectory directory)
     {
-        string names = string.Join(", ", after.Documents.Where(document => document.Sha256 == Stored.Sha256).Select(document => document.FileName));
-        Notice provider = Notice.Of(
-            after,
-            NoticeKind.DocumentInfected,
-            after.Provider.Number.ToString(),
-            ("documents", names),
-            ("status", after.Status.ToString()),
-            ("due", after.LapsesAt.AsDay()));
-        IEnumerable<Notice> others = after.Status switch
+        IReadOnlyList<string> names = [.. after.Documents.Where(document => document.Sha256 == Stored.Sha256).Select(document => document.FileName)];
+        IEnumerable<Notice> others = after.Stage switch
         {
-            ApplicationStatus.Draft => [],
-            ApplicationStatus.Returned => Notice.ToAssignees(before, after, NoticeKind.EvaluationBrokenOff, ("documents", names)),
-            _ => directory.FreeRegistrars(after).Select(registrar => Notice.Of(
-                after, NoticeKind.InfectedAfterApproval, registrar.Id, ("documents", names), ("status", after.Status.InWords()))),
+            Stage.Drafting => [],
+            Stage.Correction => Envelope.ToAssignees(before, after).Select(to => new EvaluationBrokenOffNotice(to, names)),
+            _ => directory.FreeRegistrars(after).Select(registrar => new InfectedAfterApprovalNotice(Envelope.To(registrar.Id, after), names, after.Status)),
         };
-        return [provider, .. others];
+        return [new DocumentInfectedNotice(Envelope.ToProvider(after), names, after.Status, after.LapsesAt), .. others];
     }
 }

@@ -1,6 +1,7 @@
 using MicroCred.App.Commands;
 using MicroCred.App.Http;
 using MicroCred.App.OpenApi;
+using MicroCred.App.Operation;
 using MicroCred.App.Quotas;
 using MicroCred.App.Submission.Documents;
 using MicroCred.Approval;
@@ -11,6 +12,7 @@ using Microsoft.DurableTask.Client;
 namespace MicroCred.App.Submission;
 
 /// <summary>How a provider hands an application in, and takes it back.</summary>
+[Feature(Features.Submission)]
 internal sealed class SubmissionFunctions(JsonCommands commands, CallersQuotas quotas, PackageUpload upload)
 {
     [Function(nameof(SubmitApplication)), Allow<SubmitApplication>]

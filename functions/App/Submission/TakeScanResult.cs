@@ -14,6 +14,7 @@ namespace MicroCred.App.Submission;
 /// its bytes are removed. What is neither, isn't about a document of ours, or doesn't say by the blob's ETag that it is about the bytes that are
 /// kept there, is a fault: after five tries it is set aside for a person, and the document stays withheld.
 /// </summary>
+[Feature(Features.Submission)]
 internal sealed partial class TakeScanResult(DocumentStore documents, CommandRunner commands, ILogger<TakeScanResult> logger)
 {
     [Function(nameof(TakeScanResult))]

@@ -1,6 +1,6 @@
 using MicroCred.App.Commands;
 using MicroCred.App.Identity;
-using MicroCred.App.Notification;
+using MicroCred.App.Notices;
 using MicroCred.App.Pipeline;
 using MicroCred.Approval;
 
@@ -13,7 +13,7 @@ internal sealed record WithdrawApplication(ApplicationId ApplicationId, Withdraw
 
     public Outcome<Transition> Apply(Application application, CommandContext context) => application
         .Withdraw(Body.Reason, context.By, context.Now)
-        .Telling(withdrawn => Notice.ToAssignees(application, withdrawn, NoticeKind.Withdrawn, ("reason", Body.Reason)));
+        .Telling(withdrawn => [.. Envelope.ToAssignees(application, withdrawn).Select(to => new WithdrawnNotice(to, Body.Reason))]);
 
     /// <summary>Why it is withdrawn.</summary>
     internal sealed record Withdrawal([property: TextLimit(TextLimit.LongText)] string Reason);

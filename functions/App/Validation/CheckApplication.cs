@@ -1,6 +1,7 @@
 using MicroCred.App.Http;
 using MicroCred.App.Identity;
 using MicroCred.App.OpenApi;
+using MicroCred.App.Operation;
 using MicroCred.App.Settings;
 using MicroCred.Approval;
 using Microsoft.AspNetCore.Http;
@@ -9,6 +10,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace MicroCred.App.Validation;
 
 /// <summary>Tells a provider what validation and the funding tests would say now, and changes nothing.</summary>
+[Feature(Features.Validation)]
 internal sealed class CheckApplication(CallersApplications applications, SubmissionReader submissions, RuleSettings rules)
 {
     [Function(nameof(CheckApplication)), Allow(Role.Provider)]

@@ -1,4 +1,5 @@
-using MicroCred.App.Notification;
+using MicroCred.App.Notices;
+using MicroCred.App.Operation;
 using MicroCred.App.Pipeline;
 using MicroCred.Approval;
 using Microsoft.Azure.Functions.Worker;
@@ -6,6 +7,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace MicroCred.App.Validation;
 
 /// <summary>Reminds the provider of a returned application, and lets it lapse once its time is over.</summary>
+[Feature(Features.Validation)]
 internal sealed class LapseReturned(ActivityRunner runner)
 {
     [Function(nameof(LapseReturned))]
@@ -14,20 +16,19 @@ internal sealed class LapseReturned(ActivityRunner runner)
 
     private static Transition? Take(Application application, ActivityInput input, DateTimeOffset now)
     {
-        if (application is not { Status: ApplicationStatus.Returned, LapsesAt: { } lapses })
+        if (application is not { Stage: Stage.Correction, LapsesAt: { } lapses })
         {
             return null;
         }
 
-        string provider = application.Provider.Number.ToString();
         if (now >= lapses)
         {
             Change lapsed = application.Lapse(now).OrThrow();
-            return new Transition(lapsed, Notice.Of(lapsed.Application, NoticeKind.Lapsed, provider));
+            return new Transition(lapsed, new LapsedNotice(Envelope.ToProvider(lapsed.Application)));
         }
 
         return application.WasRemindedOf(input.Point)
             ? null
-            : application.Reminding(input, NoticeKind.ReturnLapsing, provider, lapses, now);
+            : application.Reminding(input, application.Provider.Number.ToString(), lapses, now, to => new ReturnLapsingNotice(to, lapses));
     }
 }

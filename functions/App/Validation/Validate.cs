@@ -1,4 +1,5 @@
-using MicroCred.App.Notification;
+using MicroCred.App.Notices;
+using MicroCred.App.Operation;
 using MicroCred.App.Pipeline;
 using MicroCred.App.Settings;
 using MicroCred.Approval;
@@ -7,12 +8,13 @@ using Microsoft.Azure.Functions.Worker;
 namespace MicroCred.App.Validation;
 
 /// <summary>Runs every validation rule. What has errors goes back; a university's own that has none is approved by that alone.</summary>
+[Feature(Features.Validation)]
 internal sealed class Validate(ActivityRunner runner, SubmissionReader submissions, RuleSettings rules)
 {
     [Function(nameof(Validate))]
     public Task<Position> Run([ActivityTrigger] ActivityInput input, CancellationToken cancel) => runner.Run(
         input,
-        async (application, now) => application is { Status: ApplicationStatus.Submitted, ValidatedAt: null }
+        async (application, now) => application.Stage is Stage.Validation
             ? Take(application, Validator.Run(await submissions.Read(application, readsDocuments: true, cancel)), now)
             : null,
         cancel);
@@ -25,12 +27,7 @@ internal sealed class Validate(ActivityRunner runner, SubmissionReader submissio
         {
             { Status: ApplicationStatus.Returned } returned => new Transition(
                 validated,
-                Notice.Of(
-                    returned,
-                    NoticeKind.Returned,
-                    returned.Provider.Number.ToString(),
-                    ("findings", string.Join('\n', findings.Select(finding => $"{finding.Field}: {finding.Message} {finding.Action}"))),
-                    ("due", returned.LapsesAt.AsDay()))),
+                new ReturnedNotice(Envelope.ToProvider(returned), findings, returned.LapsesAt)),
             { Provider.Type: ProviderType.University } => new Transition(outcome.Then(university => university.ApproveByUniversity(now)).OrThrow()),
             _ => new Transition(validated),
         };

@@ -8,9 +8,9 @@ internal static class ValidationStage
 {
     public static async Task<Position> Validate(this Orchestration orchestration, Position position)
     {
-        while (position is { Status: ApplicationStatus.Submitted, Validated: false } or { Status: ApplicationStatus.Returned })
+        while (position.Stage is Stage.Validation or Stage.Correction)
         {
-            position = position.Status is ApplicationStatus.Returned
+            position = position.Stage is Stage.Correction
                 ? await orchestration.Next(position, nameof(LapseReturned))
                 : await orchestration.Run(nameof(Validation.Validate), position);
         }

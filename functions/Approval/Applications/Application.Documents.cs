@@ -8,7 +8,7 @@ public sealed partial record Application
 {
     /// <summary>Whether documents can be added: while it is written, and as part of an answer.</summary>
     [JsonIgnore]
-    public bool TakesDocuments => IsEditable || Status == ApplicationStatus.InformationRequested;
+    public bool TakesDocuments => IsEditable || Stage == Stage.Information;
 
     /// <summary>
     /// Adds a document whose bytes were checked already; its id is the last document's of the change. The bytes of an infected one are
@@ -34,7 +34,7 @@ public sealed partial record Application
         if (Documents.FirstOrDefault(known => known.IsInfected && known.Sha256 == sha256) is { } infected)
             document = document.Infected(infected.Scan);
         return (this with { Documents = [.. Documents, document], LastDocument = LastDocument + 1, Corrected = IsReturned })
-            .Because(by, at, AuditEvents.DocumentAdded, $"{id}: {kind}, {fileName}, SHA-256 {sha256}.");
+            .Because(by, at, new DocumentAdded(document));
     }
 
     /// <summary>Takes a document away. One that was given as an answer stays.</summary>
@@ -45,6 +45,6 @@ public sealed partial record Application
         if (Documents.FirstOrDefault(document => document.Id == documentId) is not { } removed)
             return Refusal.NotFound($"There is no document {documentId}.");
         return (this with { Documents = [.. Documents.Where(document => document != removed)], Corrected = IsReturned })
-            .Because(by, at, AuditEvents.DocumentRemoved, $"{removed.Id}: {removed.Kind}, {removed.FileName}.");
+            .Because(by, at, new DocumentRemoved(removed));
     }
 }

@@ -3,9 +3,9 @@ namespace MicroCred.Approval;
 /// <content>Writing it.</content>
 public sealed partial record Application
 {
-    private bool IsEditable => Status.IsProvidersAlone();
+    private bool IsEditable => Stage is Stage.Drafting or Stage.Correction;
 
-    private bool IsReturned => Status == ApplicationStatus.Returned;
+    private bool IsReturned => Stage == Stage.Correction;
 
     /// <summary>Begins an application.</summary>
     public static Change Draft(ApplicationId id, Provider provider, ApplicationContent content, Actor by, DateTimeOffset at)
@@ -21,11 +21,11 @@ public sealed partial record Application
             Revision = 0,
             EventCount = 0,
         };
-        return nothing.Because(by, at, AuditEvents.Drafted, $"{provider.Name} began an application.");
+        return nothing.Because(by, at, new Drafted(provider.Name));
     }
 
     /// <summary>Replaces all that was entered; documents stay.</summary>
     public Outcome<Change> Replace(ApplicationContent content, Actor by, DateTimeOffset at) => IsEditable
-        ? (this with { Content = content, Corrected = IsReturned }).Because(by, at, AuditEvents.Changed, "The content was replaced.")
+        ? (this with { Content = content, Corrected = IsReturned }).Because(by, at, new Changed())
         : CannotBe("changed");
 }

@@ -7,7 +7,7 @@ public sealed partial record Application
     public Outcome<Change> RecordFinding(
         TaskId taskId, int criterion, CriterionResult result, string comment, Actor by, DateTimeOffset at)
     {
-        if (Status is not (ApplicationStatus.InReview or ApplicationStatus.InformationRequested))
+        if (Stage is not (Stage.Evaluation or Stage.Information))
             return CannotBe("evaluated");
         if (!HasCriterion(criterion))
             return Refusal.Invalid($"There is no criterion {criterion}.");
@@ -18,7 +18,7 @@ public sealed partial record Application
             var others = task.Findings.Where(finding => finding.Criterion != criterion);
             var findings = others.Append(new(criterion, result, comment)).OrderBy(finding => finding.Criterion);
             return With(task with { Findings = [.. findings] })
-                .Because(by, at, AuditEvents.FindingRecorded, $"Criterion {criterion}: {result}. {comment}");
+                .Because(by, at, new FindingRecorded(criterion, result, comment));
         });
     }
 
@@ -29,18 +29,19 @@ public sealed partial record Application
     public Outcome<Change> Decide(
         TaskId taskId, DecisionOutcome outcome, string reasons, IReadOnlyList<string> conditions, Actor by, DateTimeOffset at)
     {
-        if (Status != ApplicationStatus.InReview)
+        if (Stage != Stage.Evaluation)
             return CannotBe("decided");
         return OwnOpenTask(taskId, TaskKind.Evaluation, by).Then<Change>(task =>
         {
             if (DecisionRules.Broken(EvaluationCriteria.Of(Edition), task.Findings, outcome, reasons, conditions) is { } broken)
                 return broken;
             var declined = outcome == DecisionOutcome.Decline;
+            var decision = new Decision(outcome, reasons, conditions, by, at.ToUniversalTime());
             return (WithTasksClosed() with
             {
                 Status = declined ? ApplicationStatus.Declined : ApplicationStatus.Approved,
-                Decision = new(outcome, reasons, conditions, by, at.ToUniversalTime()),
-            }).Because(by, at, declined ? AuditEvents.Declined : AuditEvents.Approved, $"{outcome}: {reasons}");
+                Decision = decision,
+            }).Because(by, at, declined ? new Declined(decision) : new Approved(decision));
         });
     }
 

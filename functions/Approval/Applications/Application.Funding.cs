@@ -8,7 +8,7 @@ public sealed partial record Application
     {
         ArgumentNullException.ThrowIfNull(assessment);
         ArgumentNullException.ThrowIfNull(settings);
-        if (Status != ApplicationStatus.Approved)
+        if (Stage is not (Stage.Funding or Stage.Publication))
             return CannotBe("assessed for funding");
         if (!AsksForFunding || Funding is not null)
             return Refusal.WrongState(AsksForFunding ? "Funding is assessed already." : "Funding isn't asked for.");
@@ -16,10 +16,9 @@ public sealed partial record Application
             return Refusal.Invalid($"{adviser} declared an interest in this provider, or acted for it.");
         var assessed = this with { Funding = assessment };
         if (assessment.Outcome != FundingOutcome.Referred)
-            return assessed.Because(Actor.System, at, AuditEvents.FundingAssessed, $"{assessment.Outcome}.");
+            return assessed.Because(Actor.System, at, new FundingAssessed(assessment.Outcome));
         var task = NewTask(TaskKind.FundingReferral, adviser, WorkingDays.Deadline(at, settings.ReferralWorkingDays), at);
-        return (assessed with { Tasks = [.. Tasks, task] })
-            .Because(Actor.System, at, AuditEvents.FundingReferred, $"Task {task.Id.Ordinal} for {adviser ?? "a funding adviser"}.");
+        return (assessed with { Tasks = [.. Tasks, task] }).Because(Actor.System, at, new FundingReferred(task.Id, adviser));
     }
 
     /// <summary>
@@ -28,7 +27,7 @@ public sealed partial record Application
     /// </summary>
     public Outcome<Change> DecideReferral(TaskId taskId, bool eligible, string reasons, Actor by, DateTimeOffset at)
     {
-        if (Status != ApplicationStatus.Approved || Funding is not { Outcome: FundingOutcome.Referred } referred)
+        if (Stage != Stage.Funding || Funding is not { Outcome: FundingOutcome.Referred } referred)
             return CannotBe("settled for funding");
         if (!Text.IsGiven(reasons))
             return Refusal.Invalid("A decision needs its reasons in writing.");
@@ -44,7 +43,7 @@ public sealed partial record Application
                     SettledBy = by,
                     Reasons = reasons,
                 },
-            }).Because(by, at, AuditEvents.FundingDecided, $"{outcome}: {reasons}");
+            }).Because(by, at, new FundingDecided(outcome, reasons));
         });
     }
 }

@@ -8,7 +8,7 @@ public sealed partial record Application
         TaskId taskId, string question, IReadOnlyList<int> criteria, EvaluationSettings settings, Actor by, DateTimeOffset at)
     {
         ArgumentNullException.ThrowIfNull(settings);
-        if (Status != ApplicationStatus.InReview)
+        if (Stage != Stage.Evaluation)
             return CannotBe("asked about");
         if (InformationRequests.Count >= settings.InformationRequestRounds)
             return Refusal.WrongState($"The provider was asked {InformationRequests.Count} times, which is all there may be.");
@@ -21,7 +21,7 @@ public sealed partial record Application
             var due = WorkingDays.Deadline(at, settings.InformationRequestWorkingDays);
             var request = new InformationRequest(InformationRequests.Count + 1, question, criteria, at.ToUniversalTime(), due);
             return (this with { Status = ApplicationStatus.InformationRequested, InformationRequests = [.. InformationRequests, request] })
-                .Because(by, at, AuditEvents.InformationRequested, $"Request {request.Number}: {question}");
+                .Because(by, at, new InformationRequested(request.Number, question));
         });
     }
 
@@ -30,20 +30,18 @@ public sealed partial record Application
     {
         if (!Text.IsGiven(answer))
             return Refusal.Invalid("An answer needs words.");
-        return OpenRequest(number).Then<Change>(request => Resume(request with { Answer = answer, AnsweredAt = at.ToUniversalTime() }, at)
-            .Because(by, at, AuditEvents.InformationGiven, $"Answer to request {number}."));
+        return OpenRequest(number).Then<Change>(request => Resume(request with { Answer = answer, AnsweredAt = at.ToUniversalTime() }, at).Because(by, at, new InformationGiven(number)));
     }
 
     /// <summary>The provider didn't answer in time; the evaluation goes on without.</summary>
     public Outcome<Change> LapseInformationRequest(int number, DateTimeOffset at) =>
-        OpenRequest(number).Then<Change>(request => Resume(request with { Lapsed = true }, at)
-            .Because(Actor.System, at, AuditEvents.InformationRequestLapsed, $"No answer to request {number} in time."));
+        OpenRequest(number).Then<Change>(request => Resume(request with { Lapsed = true }, at).Because(Actor.System, at, new InformationRequestLapsed(number)));
 
     private Outcome<InformationRequest> OpenRequest(int number) =>
         InformationRequests.FirstOrDefault(request => request.Number == number) switch
         {
             null => Refusal.NotFound($"There is no information request {number}."),
-            { IsOpen: true } request when Status == ApplicationStatus.InformationRequested => request,
+            { IsOpen: true } request when Stage == Stage.Information => request,
             _ => Refusal.WrongState($"Information request {number} is no longer open."),
         };
 

@@ -32,7 +32,7 @@ public sealed partial record Application
         var registration = Registration ?? new(number, code, at.ToUniversalTime());
         if (!IsApproved || registration.Number != number)
             return Refusal.WrongState($"It has no entry of number {number}.");
-        if (Status != ApplicationStatus.Published && !(IsClosed && status == RegisterStatus.ListedByMistake))
+        if (Status != ApplicationStatus.Published && !(Stage == Stage.Ended && status == RegisterStatus.ListedByMistake))
             return Refusal.WrongState("It isn't published. Of one that has ended otherwise, an entry can only be marked as listed by mistake.");
         if (Bound(by) is { } bound)
             return bound;
@@ -55,6 +55,6 @@ public sealed partial record Application
             LastAchievement = achievement,
             Changes = registration.Changes + 1,
         };
-        return (this with { Registration = changed }).Because(by, at, AuditEvents.EntryStatusChanged, $"Number {registration.Number} is {status}: {reason}");
+        return (this with { Registration = changed }).Because(by, at, new EntryStatusChanged(registration.Number, status, reason));
     }
 }

@@ -22,22 +22,20 @@ public sealed partial record Application
             Corrected = false,
             Findings = [],
         };
-        return submitted.Because(
-            by, at, AuditEvents.Submitted, $"Submission {submitted.Submissions}, under the rules of {submitted.Edition}.");
+        return submitted.Because(by, at, new Submitted(submitted.Submissions, submitted.Edition));
     }
 
     /// <summary>Takes the automatic checks' findings: with an error it goes back to its provider, else it goes on.</summary>
     public Outcome<Change> RecordValidation(IReadOnlyList<Finding> findings, EvaluationSettings settings, DateTimeOffset at)
     {
         ArgumentNullException.ThrowIfNull(settings);
-        if (Status != ApplicationStatus.Submitted)
+        if (Stage != Stage.Validation)
             return CannotBe("validated");
         var now = at.ToUniversalTime();
         var errors = findings.Where(finding => finding.Severity == Severity.Error).Select(finding => finding.Rule).Distinct().ToList();
         return errors.Count == 0
-            ? (this with { Findings = findings, ValidatedAt = now })
-                .Because(Actor.System, at, AuditEvents.Validated, $"No errors, {findings.Count} warnings.")
-            : SentBack(findings, settings, at).Because(Actor.System, at, AuditEvents.Returned, $"Errors by rule {string.Join(", ", errors)}.");
+            ? (this with { Findings = findings, ValidatedAt = now }).Because(Actor.System, at, new Validated(findings.Count))
+            : SentBack(findings, settings, at).Because(Actor.System, at, new Returned(errors));
     }
 
     /// <summary>A university approves its own; NZQA only lists it. [Listing Rules 2022 r 14(5)]</summary>
@@ -45,21 +43,19 @@ public sealed partial record Application
     {
         if (Provider.Type != ProviderType.University)
             return Refusal.WrongState("Only a university approves its own micro-credentials.");
-        if (Status != ApplicationStatus.Submitted)
-            return CannotBe("approved");
-        if (ValidatedAt is null)
+        if (Stage == Stage.Validation)
             return Refusal.WrongState("It isn't validated yet.");
+        if (Stage != Stage.Assignment)
+            return CannotBe("approved");
         var university = new Actor(Provider.Number.ToString(), Provider.Name, ActorKind.Provider);
         var decision = new Decision(
             DecisionOutcome.Approve, "Approved by the university itself.", [], university, at.ToUniversalTime(), ByUniversity: true);
-        return (this with { Status = ApplicationStatus.Approved, Decision = decision })
-            .Because(university, at, AuditEvents.Approved, decision.Reasons);
+        return (this with { Status = ApplicationStatus.Approved, Decision = decision }).Because(university, at, new Approved(decision));
     }
 
     /// <summary>Ends a returned application that nobody submitted again.</summary>
-    public Outcome<Change> Lapse(DateTimeOffset at) => Status == ApplicationStatus.Returned
-        ? (this with { Status = ApplicationStatus.Lapsed, LapsesAt = null })
-            .Because(Actor.System, at, AuditEvents.Lapsed, "Not submitted again in time.")
+    public Outcome<Change> Lapse(DateTimeOffset at) => Stage == Stage.Correction
+        ? (this with { Status = ApplicationStatus.Lapsed, LapsesAt = null }).Because(Actor.System, at, new Lapsed())
         : CannotBe("lapsed");
 
     private Application SentBack(IReadOnlyList<Finding> findings, EvaluationSettings settings, DateTimeOffset at) => this with

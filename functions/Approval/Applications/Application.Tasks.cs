@@ -10,10 +10,10 @@ public sealed partial record Application
     public Outcome<Change> Assign(string? assignee, EvaluationSettings settings, DateTimeOffset at)
     {
         ArgumentNullException.ThrowIfNull(settings);
-        if (Status != ApplicationStatus.Submitted)
-            return CannotBe("assigned");
-        if (ValidatedAt is null)
+        if (Stage == Stage.Validation)
             return Refusal.WrongState("It isn't validated yet.");
+        if (Stage != Stage.Assignment)
+            return CannotBe("assigned");
         if (Provider.Type == ProviderType.University)
             return Refusal.WrongState("A university approves its own; there is nothing to evaluate.");
         var days = IsUrgent ? settings.UrgentWorkingDaysToDecide : settings.WorkingDaysToDecide;
@@ -21,7 +21,7 @@ public sealed partial record Application
             return Refusal.Invalid($"{assignee} declared an interest in this provider, or acted for it.");
         var task = NewTask(TaskKind.Evaluation, assignee, WorkingDays.Deadline(at, days), at);
         return (this with { Status = ApplicationStatus.InReview, Tasks = [.. Tasks, task] })
-            .Because(Actor.System, at, AuditEvents.Assigned, $"Task {task.Id.Ordinal} {Whose(assignee)}, {days} working days.");
+            .Because(Actor.System, at, new Assigned(task.Id, assignee, days));
     }
 
     /// <summary>
@@ -33,33 +33,30 @@ public sealed partial record Application
     {
         var conflicted = this with { Conflicted = [.. Conflicted.Append(by.Id).Distinct()] };
         return OpenTask(taskId).Then<Change>(task =>
-            task.Assignee == by.Id ? conflicted.HandOver(task with { Findings = [] }, nextAssignee, AuditEvents.ConflictDeclared, reason, by, at)
+            task.Assignee == by.Id ? conflicted.HandOver(task with { Findings = [] }, nextAssignee, new ConflictDeclared(taskId, nextAssignee, reason), reason, by, at)
             : by.Kind != ActorKind.Registrar ? Refusal.NotYours("The task is somebody else's.")
             : !Text.IsGiven(reason) ? Refusal.Invalid("Say why.")
-            : conflicted.Because(by, at, AuditEvents.ConflictDeclared, $"The registrar's own: {reason}"));
+            : conflicted.Because(by, at, new ConflictDeclared(Task: null, Assignee: null, reason)));
     }
 
     /// <summary>The assignee gives the task up; findings stay. Without a next assignee the registrar has to find one.</summary>
     public Outcome<Change> Release(TaskId taskId, string reason, string? nextAssignee, Actor by, DateTimeOffset at) =>
-        OwnOpenTask(taskId, by).Then(task => HandOver(task, nextAssignee, AuditEvents.Released, reason, by, at));
+        OwnOpenTask(taskId, by).Then(task => HandOver(task, nextAssignee, new Released(taskId, nextAssignee, reason), reason, by, at));
 
     /// <summary>The registrar, or a rule, gives an open task to someone else; findings and deadline stay.</summary>
     public Outcome<Change> Reassign(TaskId taskId, string assignee, Actor by, DateTimeOffset at) =>
         by.Kind is not (ActorKind.Registrar or ActorKind.System) ? Refusal.NotYours("Only the registrar gives a task to someone else.")
             : Bound(by) is { } bound ? bound
-            : OpenTask(taskId).Then(task => HandOver(task, assignee, AuditEvents.Reassigned, "Given to someone else.", by, at));
+            : OpenTask(taskId).Then(task => HandOver(task, assignee, new Reassigned(taskId, assignee), Reassigned.Words, by, at));
 
-    private Outcome<Change> HandOver(EvaluationTask task, string? next, string name, string reason, Actor by, DateTimeOffset at)
+    private Outcome<Change> HandOver(EvaluationTask task, string? next, ApplicationEvent what, string reason, Actor by, DateTimeOffset at)
     {
         if (!Text.IsGiven(reason))
             return Refusal.Invalid("Say why.");
         if (next is not null && Bars(next))
             return Refusal.Invalid($"{next} declared an interest in this provider, or acted for it.");
-        return With(task with { Assignee = next, AssignedAt = at.ToUniversalTime() })
-            .Because(by, at, name, $"Task {task.Id.Ordinal}, now {Whose(next)}: {reason}");
+        return With(task with { Assignee = next, AssignedAt = at.ToUniversalTime() }).Because(by, at, what);
     }
-
-    private static string Whose(string? assignee) => assignee is null ? "with nobody" : $"for {assignee}";
 
     /// <summary>Why somebody can't act on it for NZQA or TEC: they act for its provider, or declared an interest in it. Null where they can.</summary>
     private Refusal? Bound(Actor by) =>

@@ -13,17 +13,17 @@ public sealed partial record Application
     [JsonIgnore]
     public WaitingFor? WaitingForAsToldToProvider => Waiting(namesAssignee: false);
 
-    private WaitingFor? Waiting(bool namesAssignee) => Status switch
+    private WaitingFor? Waiting(bool namesAssignee) => Stage switch
     {
-        ApplicationStatus.Draft => new(Provider.Name, "Submission", null),
-        ApplicationStatus.Submitted when ValidatedAt is null => new(Actor.System.Name, "Automatic validation", null),
-        ApplicationStatus.Submitted => new("NZQA", "Assignment", null),
-        ApplicationStatus.Returned => new(Provider.Name, "Corrected application", LapsesAt),
-        ApplicationStatus.InReview => Waiting(TaskKind.Evaluation, "Evaluation", "NZQA", namesAssignee),
-        ApplicationStatus.InformationRequested =>
+        Stage.Drafting => new(Provider.Name, "Submission", null),
+        Stage.Validation => new(Actor.System.Name, "Automatic validation", null),
+        Stage.Assignment => new("NZQA", "Assignment", null),
+        Stage.Correction => new(Provider.Name, "Corrected application", LapsesAt),
+        Stage.Evaluation => Waiting(TaskKind.Evaluation, "Evaluation", "NZQA", namesAssignee),
+        Stage.Information =>
             new(Provider.Name, $"Answer to information request {InformationRequests[^1].Number}", InformationRequests[^1].Due),
-        ApplicationStatus.Approved => Waiting(TaskKind.FundingReferral, "Funding decision", "TEC", namesAssignee)
-            ?? new(Actor.System.Name, AsksForFunding && Funding is null ? "Funding assessment" : "Publication", null),
+        Stage.Funding => Waiting(TaskKind.FundingReferral, "Funding decision", "TEC", namesAssignee) ?? new(Actor.System.Name, "Funding assessment", null),
+        Stage.Publication => new(Actor.System.Name, "Publication", null),
         _ => null,
     };
 

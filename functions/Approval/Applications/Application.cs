@@ -89,11 +89,6 @@ public sealed partial record Application
     /// <summary>How many audit events there are. The hash of the last can't be part of what it is a hash of, so it is kept beside.</summary>
     public required int EventCount { get; init; }
 
-    /// <summary>Whether it has ended: its status never changes again.</summary>
-    [JsonIgnore]
-    public bool IsClosed => Status is ApplicationStatus.Declined or ApplicationStatus.Withdrawn or ApplicationStatus.Lapsed
-        or ApplicationStatus.Published;
-
     /// <summary>Whether it is still, or again, its provider's to write, or ended with corrections that were never handed in: nobody else's to see.</summary>
     [JsonIgnore]
     public bool IsProvidersAlone => IsEditable || Corrected;
@@ -114,14 +109,15 @@ public sealed partial record Application
     public bool Bars(string person) => Conflicted.Contains(person) || ActedFor.Contains(person);
 
     /// <summary>The application as it now is, one revision on, with what happened, which its audit chain is to have next.</summary>
-    private Change Because(Actor by, DateTimeOffset at, string name, string detail)
+    private Change Because(Actor by, DateTimeOffset at, ApplicationEvent what)
     {
-        var happened = new UnsealedEvent(EventCount + 1, at.ToUniversalTime(), by, name, detail);
+        var happened = new UnsealedEvent(EventCount + 1, at.ToUniversalTime(), by, what);
         var isNew = by.Kind == ActorKind.Provider && !ActedFor.Contains(by.Id);
         var after = this with
         {
             Revision = Revision + 1,
             EventCount = happened.Number,
+            Entered = Entered?.Stage == Stage ? Entered : new(Stage, happened.At),
             ActedFor = isNew ? [.. ActedFor, by.Id] : ActedFor,
         };
         return new(after, [happened]);

@@ -29,7 +29,7 @@ public static class AuditChain
         {
             var (previous, from) = chained is [.., var last] ? (last.Hash, after) : (previousHash, before);
             var unsealed = new AuditEvent(
-                next.Number, next.At, next.Actor, next.Event, next.Detail, previous, Hash: "", AuditEvent.WithState, from, after);
+                next.Number, next.At, next.Actor, next.What.Name, next.What.Detail, previous, Hash: "", AuditEvent.WithState, from, after);
             chained.Add(unsealed with { Hash = AuditHash.Of(unsealed) });
         }
         return chained;

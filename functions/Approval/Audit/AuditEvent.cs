@@ -7,7 +7,7 @@ namespace MicroCred.Approval;
 /// <param name="Number">Its number, from 1.</param>
 /// <param name="At">When it happened, in UTC.</param>
 /// <param name="Actor">Who did it.</param>
-/// <param name="Event">What, one of <see cref="AuditEvents"/>.</param>
+/// <param name="Event">What: the name of an <see cref="ApplicationEvent"/>.</param>
 /// <param name="Detail">In words.</param>
 /// <param name="PreviousHash">The hash of the event before; <see cref="AuditChain.Origin"/> for the first.</param>
 /// <param name="Hash">The hash of this one, as its form has it.</param>

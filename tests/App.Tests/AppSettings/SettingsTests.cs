@@ -1,9 +1,14 @@
+using System.Reflection;
 using System.Text.Json.Nodes;
+using MicroCred.App.Settings;
+using MicroCred.App.Tests.Support;
 using MicroCred.Tests.Support;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.Extensions.Options;
 
 namespace MicroCred.App.Tests.AppSettings;
 
-/// <summary>The sample, docs/settings.md and the source know the same settings.</summary>
+/// <summary>The sample, docs/settings.md and the app know the same settings.</summary>
 public sealed class SettingsTests
 {
     /// <summary>What the Functions host reads and the app doesn't.</summary>
@@ -37,37 +42,40 @@ public sealed class SettingsTests
             sample.Select(value => $"{value.Key}={value.Value}"));
     }
 
-    [Theory]
-    [InlineData("""void A(IConfiguration c) => c["Site:Url"];""", "Site__Url")]
-    [InlineData("""void A(IConfiguration c) => c.GetValue("Site:Url", 1);""", "Site__Url")]
-    [InlineData("""void A(IConfiguration c) => c.GetSection("Site").Get<Things>();""", "Site__One")]
-    [InlineData("""services.Add(builder.Configuration["Site:Url"]);""", "Site__Url")]
-    [InlineData("""[TimerTrigger("%SITE%")]""", "SITE")]
-    public void A_read_is_found(string source, string setting) => Assert.Equal([setting], SettingsInSource.In("A.cs", source, _ => ["One"]));
+    [Fact]
+    public void All_that_is_wrong_is_said_in_one_message_when_the_app_starts()
+    {
+        using AppServices app = new(
+            "UseDevelopmentStorage=true", "Quotas:DraftsPerDay=-1", "Rules:Edition=1999", "Rules:Evaluation:WorkingDaysToDecide=0", "Notifications:Smtp:Port=many",
+            "Directory:Path=nowhere.json", "Platform:InAzure=true");
 
-    [Theory]
-    [InlineData("""void A(IConfiguration c) => c[name];""")]
-    [InlineData("""void A(IConfiguration c) => c[$"Site:{name}"];""")]
-    [InlineData("""void A(IConfiguration c) => c.GetSection("Site");""")]
-    [InlineData("""void A(IConfiguration c) { var d = c; }""")]
-    [InlineData("""services.Configure<Things>(builder.Configuration.GetSection("Site"));""")]
-    [InlineData("""Environment.GetEnvironmentVariable("SITE")""")]
-    [InlineData("""services.AddOptions<Things>().BindConfiguration("Site");""")]
-    public void A_read_that_hides_its_setting_is_a_fault(string source) =>
-        Assert.Throws<FormatException>(() => SettingsInSource.In("A.cs", source, _ => []).ToList());
+        string said = Assert.Throws<InvalidOperationException>(app.Get<IStartupValidator>().Validate).Message;
 
-    private static IEnumerable<string> ReadByTheApp() => Directory.EnumerateFiles(Repository.Path("functions/App"), "*.cs", SearchOption.AllDirectories)
-        .Where(file => !Path.GetRelativePath(Repository.Path("functions/App"), file).Split(Path.DirectorySeparatorChar).Any(folder => folder is "obj" or "bin"))
-        .SelectMany(file => SettingsInSource.In(file, File.ReadAllText(file), MembersOf))
+        Assert.All(
+            ["Quotas__DraftsPerDay is -1", "Rules__Edition is 1999", "Rules__Evaluation__WorkingDaysToDecide is 0", "Notifications__Smtp__Port", "Directory__Path", "Documents__AwaitScan"],
+            name => Assert.Contains(name, said, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void The_sample_s_settings_are_right()
+    {
+        JsonObject sample = JsonNode.Parse(Repository.Read("local.settings.sample.json"))!["Values"]!.AsObject();
+        using AppServices app = new(
+            "UseDevelopmentStorage=true", [.. sample.Select(value => $"{value.Key.Replace("__", ":", StringComparison.Ordinal)}={value.Value}")]);
+
+        app.Get<IStartupValidator>().Validate();
+    }
+
+    /// <summary>What types are bound to, and what triggers name.</summary>
+    private static IEnumerable<string> ReadByTheApp() => typeof(AppJson).Assembly.GetTypes()
+        .Where(type => type.IsDefined(typeof(SectionAttribute), inherit: false))
+        .SelectMany(type => SettingNames.In(SettingNames.SectionOf(type), Activator.CreateInstance(type)!).Select(setting => setting.Name))
+        .Concat(typeof(AppJson).Assembly.GetTypes()
+            .SelectMany(type => type.GetMethods())
+            .SelectMany(method => method.GetParameters())
+            .Select(parameter => parameter.GetCustomAttribute<TimerTriggerAttribute>()?.Schedule.Trim('%'))
+            .OfType<string>())
         .Distinct();
-
-    private static IEnumerable<string> MembersOf(string type) =>
-        new[] { typeof(AppJson).Assembly, typeof(Application).Assembly }
-            .SelectMany(assembly => assembly.GetTypes())
-            .Single(candidate => candidate.Name == type)
-            .GetProperties()
-            .Where(property => property.CanWrite)
-            .Select(property => property.Name);
 
     private static void AssertSame(IEnumerable<string> expected, IEnumerable<string> actual) =>
         Assert.Equal(expected.Order(StringComparer.Ordinal), actual.Order(StringComparer.Ordinal));

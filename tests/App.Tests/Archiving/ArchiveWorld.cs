@@ -86,7 +86,7 @@ internal sealed class ArchiveWorld : IDisposable
         Application published = stored.Application with { Status = fits.Status, Decision = fits.Decision, Registration = fits.Registration, Tasks = [] };
         Change change = new(
             published with { Revision = published.Revision + 1, EventCount = published.EventCount + 1 },
-            [new UnsealedEvent(published.EventCount + 1, Moments.Later(3), Actor.System, AuditEvents.Published, "On the register.")]);
+            [new UnsealedEvent(published.EventCount + 1, Moments.Later(3), Actor.System, new Published(fits.Registration!))]);
         await Applications.Save(stored, change, [], answer: null, trace: null, default);
         await Get<Worklists>().Show(stored.Application, change.Application, default);
         await Get<Listings>().Show(before: null, change.Application, default);

@@ -19,7 +19,7 @@ public sealed class ActivitiesInProcessTests
         Position validated = await app.Function<Validate>().Run(new(id, submitted.Revision), CancellationToken.None);
         Position assigned = await app.Function<Assign>().Run(new(id, validated.Revision), CancellationToken.None);
 
-        Assert.Equal((ApplicationStatus.InReview, submitted.Revision + 2), (assigned.Status, assigned.Revision));
+        Assert.Equal((Stage.Evaluation, submitted.Revision + 2), (assigned.Stage, assigned.Revision));
         Assert.Equal(1, await app.LettersOf(id));
     }
 

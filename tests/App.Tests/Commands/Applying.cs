@@ -1,17 +1,15 @@
 using MicroCred.App.Commands;
 using MicroCred.App.Identity;
-using MicroCred.App.Notification;
 using MicroCred.App.Pipeline;
 using MicroCred.App.Settings;
 using MicroCred.Approval.Tests;
-using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Options;
 
 namespace MicroCred.App.Tests.Commands;
 
 /// <summary>Applies commands to applications, with nothing running.</summary>
 internal static class Applying
 {
-    private static readonly IConfiguration NoSettings = new ConfigurationBuilder().Build();
 
     /// <summary>The context of a command on Monday morning, under the settings that nobody set.</summary>
     /// <param name="caller">Who asks for it.</param>
@@ -19,8 +17,8 @@ internal static class Applying
     public static CommandContext ContextOf(Caller caller, params (string Id, int Count)[] openTasks) => new(
         caller,
         Moments.Monday,
-        new RuleSettings(NoSettings),
-        new SectorDirectory(NoSettings),
+        new RuleSettings(Options.Create(new RuleOptions())),
+        new SectorDirectory(Options.Create(new DirectoryOptions())),
         openTasks.ToDictionary(open => open.Id, open => open.Count));
 
     public static Transition Accepted(this Outcome<Transition> outcome) =>
@@ -37,6 +35,6 @@ internal static class Applying
     public static Application After(this Transition transition) => transition.Change.Application;
 
     /// <summary>Who is told what, in the order in which they are.</summary>
-    public static IEnumerable<(NoticeKind Kind, string Recipient)> Told(this Transition transition) =>
-        transition.Notices.Select(notice => (notice.Kind, notice.Recipient));
+    public static IEnumerable<(string Kind, string Recipient)> Told(this Transition transition) =>
+        transition.Notices.Select(notice => (notice.Kind(), notice.Envelope.Recipient));
 }

@@ -100,7 +100,7 @@ public abstract class CommandRunnerTests : IAsyncLifetime
             Application done = Assert.IsType<CommandResult.Done>(await _app.Change(new SubmitApplication(id))).Application;
 
             Assert.Equivalent(done, await _app.Read(id), strict: true);
-            Assert.Equal([AuditEvents.Submitted], (await _app.Applications.Events(id, default)).Select(e => e.Event));
+            Assert.Equal([nameof(Submitted)], (await _app.Applications.Events(id, default)).Select(e => e.Event));
             Assert.Equal(done.Revision, Assert.Single(_app.Orchestrations.StartedOf(id)).Revision);
             Assert.Empty(_app.Orchestrations.ToldOf(id));
             Assert.Empty(await _app.OutboxOf(id));
@@ -114,7 +114,7 @@ public abstract class CommandRunnerTests : IAsyncLifetime
             await _app.Change(new WithdrawApplication(id, new("We changed our plans.")));
 
             Assert.Equal(1, await _app.LettersOf(id));
-            Assert.Equal(ApplicationStatus.Withdrawn, Assert.Single(_app.Orchestrations.ToldOf(id)).Status);
+            Assert.Equal(Stage.Ended, Assert.Single(_app.Orchestrations.ToldOf(id)).Stage);
             Assert.Empty(await _app.OutboxOf(id));
         }
 
@@ -486,7 +486,7 @@ public abstract class CommandRunnerTests : IAsyncLifetime
             _app.Orchestrations.IsAway = false;
             _app.Clock.Now += TimeSpan.FromMinutes(1);
             await _app.Function<Sweep>().Run(new TimerInfo(), _app.Orchestrations, CancellationToken.None);
-            Assert.Equal(ApplicationStatus.Submitted, Assert.Single(_app.Orchestrations.StartedOf(id)).Status);
+            Assert.Equal(Stage.Validation, Assert.Single(_app.Orchestrations.StartedOf(id)).Stage);
             Assert.Empty(await _app.OutboxOf(id));
         }
 

@@ -1,6 +1,5 @@
 using MicroCred.App.Evaluation;
 using MicroCred.App.Identity;
-using MicroCred.App.Notification;
 using MicroCred.App.Pipeline;
 using MicroCred.Approval.Tests;
 
@@ -14,8 +13,8 @@ public sealed class DecideTests
         Transition declined = Apply(AnApplication.WithoutFault.Evaluated(), Decide.Outcome.Decline).Accepted();
 
         Assert.Equal(ApplicationStatus.Declined, declined.After().Status);
-        Assert.Equal([(NoticeKind.Declined, "9001")], declined.Told());
-        Assert.Equal("As the findings say.", declined.Notices[0].Facts!["reasons"]);
+        Assert.Equal([("Declined", "9001")], declined.Told());
+        Assert.Equal("As the findings say.", Assert.IsType<DeclinedNotice>(declined.Notices[0]).Reasons);
     }
 
     [Fact]

@@ -1,5 +1,4 @@
 using MicroCred.App.Evaluation;
-using MicroCred.App.Notification;
 using MicroCred.App.Pipeline;
 using MicroCred.Approval.Tests;
 
@@ -18,7 +17,7 @@ public sealed class GiveUpTaskTests
             .Apply(InReview, Applying.ContextOf(Callers.Evaluator, ("evaluator-2", tasksOfTwo), ("evaluator-3", tasksOfThree))).Accepted();
 
         Assert.Equal(next, released.After().Tasks.Single().Assignee);
-        Assert.Equal([(NoticeKind.Assigned, next)], released.Told());
+        Assert.Equal([("Assigned", next)], released.Told());
     }
 
     [Fact]
@@ -45,7 +44,7 @@ public sealed class GiveUpTaskTests
             .Apply(declared, Applying.ContextOf(new(new("evaluator-3", "Evaluator Three", ActorKind.Evaluator), Callers.Evaluator.Roles, null))).Accepted();
 
         Assert.Null(released.After().Tasks.Single().Assignee);
-        Assert.Equal([(NoticeKind.NobodyFree, "registrar")], released.Told());
+        Assert.Equal([("NobodyFree", "registrar")], released.Told());
     }
 
     [Fact]
@@ -80,7 +79,7 @@ public sealed class GiveUpTaskTests
         Transition released = new DeclareConflict(referred.Task(), new("I work there.")).Apply(referred, Applying.ContextOf(Callers.Adviser)).Accepted();
 
         Assert.Null(released.After().Tasks[^1].Assignee);
-        Assert.Equal([(NoticeKind.NobodyFree, "registrar")], released.Told());
+        Assert.Equal([("NobodyFree", "registrar")], released.Told());
     }
 
     [Fact]

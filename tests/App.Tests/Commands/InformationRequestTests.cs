@@ -1,5 +1,4 @@
 using MicroCred.App.Evaluation;
-using MicroCred.App.Notification;
 using MicroCred.App.Pipeline;
 using MicroCred.Approval.Tests;
 
@@ -15,9 +14,9 @@ public sealed class InformationRequestTests
         Transition asked = new RequestInformation(inReview.Task(), new("How is it moderated?", [6]))
             .Apply(inReview, Applying.ContextOf(Callers.Evaluator)).Accepted();
 
-        Assert.Equal([(NoticeKind.InformationRequested, "9001")], asked.Told());
-        Assert.Equal("How is it moderated?", asked.Notices[0].Facts!["question"]);
-        Assert.Equal(asked.After().InformationRequests.Single().Due.AsDay(), asked.Notices[0].Facts!["due"]);
+        Assert.Equal([("InformationRequested", "9001")], asked.Told());
+        Assert.Equal("How is it moderated?", Assert.IsType<InformationRequestedNotice>(asked.Notices[0]).Question);
+        Assert.Equal(asked.After().InformationRequests.Single().Due, Assert.IsType<InformationRequestedNotice>(asked.Notices[0]).Due);
     }
 
     [Fact]
@@ -28,7 +27,7 @@ public sealed class InformationRequestTests
         Transition answered = new AnswerInformationRequest(asked.Id, 1, new("By two of us.")).Apply(asked, Applying.ContextOf(Callers.Mito)).Accepted();
 
         Assert.Equal("By two of us.", answered.After().InformationRequests.Single().Answer);
-        Assert.Equal([(NoticeKind.Answered, People.Evaluator.Id)], answered.Told());
+        Assert.Equal([("Answered", People.Evaluator.Id)], answered.Told());
     }
 
     [Fact]

@@ -1,5 +1,4 @@
 using MicroCred.App.Evaluation;
-using MicroCred.App.Notification;
 using MicroCred.App.Pipeline;
 using MicroCred.Approval.Tests;
 
@@ -14,8 +13,8 @@ public sealed class ReassignTaskTests
 
         Transition reassigned = Reassign(inReview, "evaluator-2").Accepted();
 
-        Assert.Equal([(NoticeKind.Assigned, "evaluator-2")], reassigned.Told());
-        Assert.Equal(inReview.Tasks[0].Due.AsDay(), reassigned.Notices[0].Facts!["due"]);
+        Assert.Equal([("Assigned", "evaluator-2")], reassigned.Told());
+        Assert.Equal(inReview.Tasks[0].Due, Assert.IsType<AssignedNotice>(reassigned.Notices[0]).Due);
     }
 
     [Theory]

@@ -1,5 +1,4 @@
 using MicroCred.App.Identity;
-using MicroCred.App.Notification;
 using MicroCred.App.Pipeline;
 using MicroCred.App.Submission;
 using MicroCred.Approval.Tests;
@@ -17,8 +16,8 @@ public sealed class RejectInfectedDocumentsTests
         Transition rejected = Reject(AnApplication.WithoutFault.InReview()).Accepted();
 
         Assert.Equal(ApplicationStatus.Returned, rejected.After().Status);
-        Assert.Equal([(NoticeKind.DocumentInfected, "9001"), (NoticeKind.EvaluationBrokenOff, People.Evaluator.Id)], rejected.Told());
-        Assert.Equal(rejected.After().LapsesAt.AsDay(), rejected.Notices[0].Facts!["due"]);
+        Assert.Equal([("DocumentInfected", "9001"), ("EvaluationBrokenOff", People.Evaluator.Id)], rejected.Told());
+        Assert.Equal(rejected.After().LapsesAt, Assert.IsType<DocumentInfectedNotice>(rejected.Notices[0]).LapsesAt);
     }
 
     [Fact]
@@ -27,7 +26,7 @@ public sealed class RejectInfectedDocumentsTests
         Transition rejected = Reject(AnApplication.WithoutFault.Draft()).Accepted();
 
         Assert.Equal(ApplicationStatus.Draft, rejected.After().Status);
-        Assert.Equal([(NoticeKind.DocumentInfected, "9001")], rejected.Told());
+        Assert.Equal([("DocumentInfected", "9001")], rejected.Told());
     }
 
     [Fact]
@@ -36,7 +35,7 @@ public sealed class RejectInfectedDocumentsTests
         Transition rejected = Reject(AnApplication.WithoutFault.Published()).Accepted();
 
         Assert.Equal(ApplicationStatus.Published, rejected.After().Status);
-        Assert.Equal([(NoticeKind.DocumentInfected, "9001"), (NoticeKind.InfectedAfterApproval, "registrar")], rejected.Told());
+        Assert.Equal([("DocumentInfected", "9001"), ("InfectedAfterApproval", "registrar")], rejected.Told());
     }
 
     [Fact]

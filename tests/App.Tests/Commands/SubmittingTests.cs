@@ -27,8 +27,8 @@ public sealed class SubmittingTests
 
         Assert.Equal((ApplicationStatus.Submitted, 1), (submitted.After().Status, submitted.After().Revision));
         Assert.Equal(
-            [AuditEvents.Drafted, AuditEvents.DocumentAdded, AuditEvents.DocumentAdded, AuditEvents.DocumentAdded, AuditEvents.Submitted],
-            submitted.Change.Events.Select(e => e.Event));
+            [nameof(Drafted), nameof(DocumentAdded), nameof(DocumentAdded), nameof(DocumentAdded), nameof(Submitted)],
+            submitted.Change.Events.Select(e => e.What.Name));
         Assert.Equal(Enumerable.Range(1, submitted.After().EventCount), submitted.Change.Events.Select(e => e.Number));
         Assert.Equal(Documents, submitted.Uploads);
     }

@@ -1,5 +1,5 @@
 using Azure.Storage.Blobs;
-using MicroCred.App.Notification;
+using MicroCred.App.Notices;
 using MicroCred.App.Storage;
 using MicroCred.App.Submission;
 using MicroCred.App.Tests.Support;
@@ -88,7 +88,7 @@ public sealed class ValidatingTests : IAsyncLifetime
         await _app.Function<Evaluation.Assign>().Run(new(validated.Id, validated.Revision), CancellationToken.None);
 
         Notice letter = Assert.Single(await _app.Applications.NoticesSince(validated.Id, 0, default));
-        Assert.Contains("is for the same", LetterTexts.Of(letter).Text, StringComparison.Ordinal);
+        Assert.Contains("is for the same", letter.Write().Text, StringComparison.Ordinal);
     }
 
     [Fact]

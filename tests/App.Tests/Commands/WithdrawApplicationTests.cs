@@ -1,4 +1,3 @@
-using MicroCred.App.Notification;
 using MicroCred.App.Pipeline;
 using MicroCred.App.Submission;
 using MicroCred.Approval.Tests;
@@ -13,8 +12,8 @@ public sealed class WithdrawApplicationTests
         Transition withdrawn = Withdraw(AnApplication.WithoutFault.InReview()).Accepted();
 
         Assert.Equal(ApplicationStatus.Withdrawn, withdrawn.After().Status);
-        Assert.Equal([(NoticeKind.Withdrawn, People.Evaluator.Id)], withdrawn.Told());
-        Assert.Equal("We changed our plans.", withdrawn.Notices[0].Facts!["reason"]);
+        Assert.Equal([("Withdrawn", People.Evaluator.Id)], withdrawn.Told());
+        Assert.Equal("We changed our plans.", Assert.IsType<WithdrawnNotice>(withdrawn.Notices[0]).Reason);
     }
 
     [Fact]

@@ -2,7 +2,7 @@ using Azure.Storage.Blobs;
 using MicroCred.App.Storage;
 using MicroCred.App.Submission.Documents;
 using MicroCred.Host.Storage;
-using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace MicroCred.App.Tests.Documents;
@@ -27,7 +27,7 @@ public sealed class UploadStorage : IAsyncLifetime
         Incoming = await blobs.CreateBlobContainerAsync(Names.IncomingContainer);
         Documents = await blobs.CreateBlobContainerAsync(Names.DocumentsContainer);
         Intake = new IncomingDocuments(blobs, new DocumentInspector(InspectionLimits.Default), NullLogger<IncomingDocuments>.Instance);
-        Store = new DocumentStore(blobs, new ConfigurationBuilder().Build());
+        Store = new DocumentStore(blobs, Options.Create(new DocumentOptions()));
     }
 
     public async Task DisposeAsync() => await _azurite!.DisposeAsync();

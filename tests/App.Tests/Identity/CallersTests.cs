@@ -1,13 +1,13 @@
 using MicroCred.App.Identity;
 using MicroCred.Tests.Support;
-using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Options;
 
 namespace MicroCred.App.Tests.Identity;
 
 /// <summary>Whom the directory has somebody as, whatever their token claims.</summary>
 public sealed class CallersTests
 {
-    private static readonly Callers Callers = new(new SectorDirectory(new ConfigurationBuilder().Build()));
+    private static readonly Callers Callers = new(new SectorDirectory(Options.Create(new DirectoryOptions())));
 
     [Fact]
     public void A_person_acts_for_the_provider_whose_person_the_directory_has_them_as()
@@ -53,7 +53,7 @@ public sealed class CallersTests
         {
             File.WriteAllText(file, Repository.Read("functions/App/Identity/directory.json").Replace(
                 "{ \"id\": \"registrar\",", "{ \"id\": \"evaluator-1\", \"interests\": [\"9002\"],", StringComparison.Ordinal));
-            SectorDirectory directory = new(new ConfigurationBuilder().AddInMemoryCollection([new("Directory:Path", file)]).Build());
+            SectorDirectory directory = new(Options.Create(new DirectoryOptions { Path = file }));
 
             Assert.Equal(["9002"], directory.InterestsOf("evaluator-1").Select(provider => provider.ToString()));
         }
@@ -80,9 +80,9 @@ public sealed class CallersTests
         try
         {
             File.WriteAllText(file, Repository.Read("functions/App/Identity/directory.json").Replace("[\"mito\"]", $"[\"{person}\"]", StringComparison.Ordinal));
-            IConfiguration configuration = new ConfigurationBuilder().AddInMemoryCollection([new("Directory:Path", file)]).Build();
+            IOptions<DirectoryOptions> options = Options.Create(new DirectoryOptions { Path = file });
 
-            string said = Assert.Throws<InvalidDataException>(() => new SectorDirectory(configuration)).Message;
+            string said = Assert.Throws<InvalidDataException>(() => new SectorDirectory(options)).Message;
 
             Assert.Contains(person, said, StringComparison.Ordinal);
         }

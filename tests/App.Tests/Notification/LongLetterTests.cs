@@ -51,26 +51,12 @@ public sealed class LongLetterTests
     }
 
     [Fact]
-    public async Task A_message_of_before_messages_held_ids_alone_is_sent_too()
-    {
-        using AppInProcess app = await AppInProcess.Start();
-        ApplicationId id = await app.Keep(AnApplication.WithoutFault.InReview());
-        await app.Change(new WithdrawApplication(id, new("We changed our plans.")));
-        Notice notice = Assert.Single(await app.Applications.NoticesSince(id, 0, default));
-
-        PostBag post = await Send(app, JsonSerializer.Serialize(
-            new { notice.Id, notice.Application, notice.Kind, notice.Recipient, title = "A title", facts = new { reason = "We changed our plans." } }, AppJson.Stored));
-
-        Assert.Single(post.Letters);
-    }
-
-    [Fact]
     public async Task What_was_told_of_a_draft_that_is_deleted_is_told_to_nobody()
     {
         using AppInProcess app = await AppInProcess.Start();
         ApplicationId id = await app.Keep(AnApplication.WithoutFault.InReview());
 
-        PostBag post = await Send(app, JsonSerializer.Serialize(new QueuedNotice($"{id}-9-9001", id, NoticeKind.Lapsed, "9001", 9), AppJson.Stored));
+        PostBag post = await Send(app, JsonSerializer.Serialize(new QueuedNotice($"{id}-9-9001", id, "Lapsed", "9001", 9), AppJson.Stored));
 
         Assert.Empty(post.Letters);
     }

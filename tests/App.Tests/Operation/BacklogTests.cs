@@ -134,19 +134,6 @@ public sealed class BacklogTests : IAsyncLifetime, IDisposable
             gauge => Assert.Equal([0], measured.Of(gauge)));
     }
 
-    [Theory]
-    [InlineData(false, 1)]
-    [InlineData(true, 0)]
-    public void An_approved_application_is_stuck_unless_a_funding_adviser_is_waited_for(bool referred, int stuck)
-    {
-        DateTimeOffset now = DateTimeOffset.UtcNow;
-        ApplicationId id = ApplicationId.New(Guid.NewGuid());
-        Backlog backlog = new(
-            [new(id, ApplicationStatus.Approved, now.AddHours(-1))], referred ? [new(id, TaskKind.FundingReferral, now.AddDays(1))] : []);
-
-        Assert.Equal(stuck, backlog.Stuck(now));
-    }
-
     private Task Show(Application application) => _app.Get<Worklists>().Show(null, application, default);
 
     private async Task<Measurements> Measure()

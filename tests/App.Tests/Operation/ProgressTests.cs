@@ -27,17 +27,17 @@ public sealed class ProgressTests : IDisposable
     {
         Application application = InReview(AnApplication.WithoutFault.AskingForFunding());
         Wait(days: 11);
-        application = Record(Found(application).Decide(
+        application = Record(application, Found(application).Decide(
             application.Tasks[0].Id, DecisionOutcome.Approve, "As the findings say.", [], Evaluator(application), _now));
         Wait(days: 1);
-        application = Record(application.AssessFunding(
+        application = Record(application, application.AssessFunding(
             new FundingAssessment(FundingOutcome.Eligible, Fund.Dq1To2, Efts.Of(application.Content.MicroCredential!.Credits!.Value), []), null, new FundingSettings(), _now));
         Wait(days: 1);
-        Record(application.Publish(new Registration(1, null, _now), _now));
+        Record(application, application.Publish(new Registration(1, null, _now), _now));
 
         Assert.Equal(["outcome=submitted", "outcome=approved", "outcome=published"], _measured.TagsOf(Outcomes));
         Assert.Equal(
-            ["stage=Validation", "stage=Assignment", "stage=Evaluation", "stage=Funding", "stage=Publication"], _measured.TagsOf(Stages));
+            ["stage=Drafting", "stage=Validation", "stage=Assignment", "stage=Evaluation", "stage=Funding", "stage=Publication"], _measured.TagsOf(Stages));
     }
 
     [Fact]
@@ -45,12 +45,12 @@ public sealed class ProgressTests : IDisposable
     {
         Application application = Submitted(AnApplication.WithoutFault);
         Finding error = DocumentRules.NotMalicious.Finding("documents.d1", "A scan found malware.");
-        application = Record(application.RecordValidation([error], new EvaluationSettings(), _now));
+        application = Record(application, application.RecordValidation([error], new EvaluationSettings(), _now));
         Wait(days: 90);
-        Record(application.Lapse(_now));
+        Record(application, application.Lapse(_now));
 
         Assert.Equal(["outcome=submitted", "outcome=returned", "outcome=lapsed"], _measured.TagsOf(Outcomes));
-        Assert.Equal(["stage=Validation", "stage=Correction"], _measured.TagsOf(Stages));
+        Assert.Equal(["stage=Drafting", "stage=Validation", "stage=Correction"], _measured.TagsOf(Stages));
         Assert.Equal(TimeSpan.FromDays(90).TotalSeconds, Assert.Single(_measured.Of(Stages, "stage=Correction")), precision: 3);
     }
 
@@ -58,12 +58,13 @@ public sealed class ProgressTests : IDisposable
     public void A_question_is_a_stage_of_its_own_and_so_are_a_decline_and_a_withdrawal_outcomes()
     {
         Application application = InReview(AnApplication.WithoutFault);
-        application = Record(application.RequestInformation(
+        application = Record(application, application.RequestInformation(
             application.Tasks[0].Id, "How is it moderated?", [6], new EvaluationSettings(), Evaluator(application), _now));
         Wait(days: 2);
-        application = Record(application.Answer(1, "By a colleague.", People.Provider, _now));
-        Record(Found(application).Decide(application.Tasks[0].Id, DecisionOutcome.Decline, "Not this year.", [], Evaluator(application), _now));
-        Record(InReview(AnApplication.WithoutFault).Withdraw("Not needed any more.", People.Provider, _now));
+        application = Record(application, application.Answer(1, "By a colleague.", People.Provider, _now));
+        Record(application, Found(application).Decide(application.Tasks[0].Id, DecisionOutcome.Decline, "Not this year.", [], Evaluator(application), _now));
+        application = InReview(AnApplication.WithoutFault);
+        Record(application, application.Withdraw("Not needed any more.", People.Provider, _now));
 
         Assert.Equal(["outcome=submitted", "outcome=declined", "outcome=submitted", "outcome=withdrawn"], _measured.TagsOf(Outcomes));
         Assert.Equal(TimeSpan.FromDays(2).TotalSeconds, Assert.Single(_measured.Of(Stages, "stage=Information")), precision: 3);
@@ -72,12 +73,13 @@ public sealed class ProgressTests : IDisposable
     [Fact]
     public void A_university_s_own_is_published_without_an_evaluation()
     {
-        Application application = Record(Submitted(AnApplication.ByAUniversity).RecordValidation([], new EvaluationSettings(), _now));
-        application = Record(application.ApproveByUniversity(_now));
-        Record(application.Publish(new Registration(1, null, _now), _now));
+        Application application = Submitted(AnApplication.ByAUniversity);
+        application = Record(application, application.RecordValidation([], new EvaluationSettings(), _now));
+        application = Record(application, application.ApproveByUniversity(_now));
+        Record(application, application.Publish(new Registration(1, null, _now), _now));
 
         Assert.Equal(["outcome=submitted", "outcome=approved", "outcome=published"], _measured.TagsOf(Outcomes));
-        Assert.Equal(["stage=Validation", "stage=Publication"], _measured.TagsOf(Stages));
+        Assert.Equal(["stage=Drafting", "stage=Validation", "stage=Assignment", "stage=Publication"], _measured.TagsOf(Stages));
     }
 
     private static Actor Evaluator(Application application) => new(application.Tasks[0].Assignee!, "Evaluator", ActorKind.Evaluator);
@@ -87,18 +89,23 @@ public sealed class ProgressTests : IDisposable
 
     private Application InReview(AnApplication wanted)
     {
-        Application application = Record(Submitted(wanted).RecordValidation([], new EvaluationSettings(), _now));
-        return Record(application.Assign("evaluator-1", new EvaluationSettings(), _now));
+        Application application = Submitted(wanted);
+        application = Record(application, application.RecordValidation([], new EvaluationSettings(), _now));
+        return Record(application, application.Assign("evaluator-1", new EvaluationSettings(), _now));
     }
 
-    private Application Submitted(AnApplication wanted) => Record(wanted.Draft().Submit(RuleEditions.Default, People.Provider, _now));
+    private Application Submitted(AnApplication wanted)
+    {
+        Application draft = wanted.Draft();
+        return Record(draft, draft.Submit(RuleEditions.Default, People.Provider, _now));
+    }
 
     private void Wait(int days) => _now += TimeSpan.FromDays(days);
 
-    private Application Record(Outcome<Change> outcome)
+    private Application Record(Application before, Outcome<Change> outcome)
     {
         Change change = outcome.Change();
-        _app.Get<Progress>().Record(change);
+        _app.Get<Progress>().Record(before, change);
         return change.Application;
     }
 }

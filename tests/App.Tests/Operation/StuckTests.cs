@@ -56,7 +56,7 @@ public sealed class StuckTests(SharedApp shared)
         Application nowhere = AnApplication.WithoutFault.Submitted() with { Id = ApplicationId.New(Guid.NewGuid()) };
         await _app.Worklists.Show(null, nowhere, default);
         await _app.Engine.Start(nameof(ApprovalOrchestrator), nowhere.Id, JsonSerializer.Serialize(
-            new Position(1, ApplicationStatus.Submitted, Validated: false, FundingOpen: false, Referred: false, WakeAt: null), AppJson.Stored));
+            new Position(1, Stage.Validation, WakeAt: null), AppJson.Stored));
 
         await Patience.UntilAsync(async () => await _app.StuckFor(nowhere.Id) == "Failed", () => $"It isn't found.\n{_app.Log}");
 

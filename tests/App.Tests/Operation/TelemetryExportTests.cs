@@ -5,7 +5,6 @@ using MicroCred.App.Tests.Support;
 using MicroCred.Approval.Tests;
 using MicroCred.Tests.Support;
 using Microsoft.Azure.Functions.Worker;
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using OpenTelemetry.Metrics;
@@ -88,19 +87,17 @@ public sealed class TelemetryExportTests
     [InlineData("ClientId=11111111-2222-3333-4444-555555555555;Authorization=AAD")]
     [InlineData("authorization=aad; clientid=11111111-2222-3333-4444-555555555555;")]
     public void The_managed_identity_is_read_as_the_host_reads_it(string setting) =>
-        Assert.IsType<ManagedIdentityCredential>(InsightsCredential.Of(Settings(setting))!.Identity);
+        Assert.IsType<ManagedIdentityCredential>(With(setting).InsightsIdentity());
 
-    [Theory]
-    [InlineData(null)]
-    [InlineData("")]
-    public void Without_the_setting_the_connection_string_has_to_do(string? setting) => Assert.Null(InsightsCredential.Of(Settings(setting)));
+    [Fact]
+    public void Without_the_setting_the_connection_string_has_to_do() => Assert.Null(With("").InsightsIdentity());
 
     [Theory]
     [InlineData("ClientId=11111111-2222-3333-4444-555555555555")]
     [InlineData("Authorization=Key")]
     [InlineData("AAD")]
     public void Another_way_to_sign_in_is_a_fault_that_names_the_setting(string setting) => Assert.Contains(
-        "APPLICATIONINSIGHTS_AUTHENTICATION_STRING", Assert.Throws<InvalidOperationException>(() => InsightsCredential.Of(Settings(setting))).Message, StringComparison.Ordinal);
+        "APPLICATIONINSIGHTS_AUTHENTICATION_STRING", Assert.Single(With(setting).Validate(new(setting))).ErrorMessage, StringComparison.Ordinal);
 
     /// <summary>An application that gets as far as its evaluator, and the app's end, at which it sends what it has.</summary>
     private static async Task<ApplicationId> Play(params string[] settings)
@@ -125,7 +122,5 @@ public sealed class TelemetryExportTests
         Assert.DoesNotContain(People.Provider.Name, telemetry, StringComparison.Ordinal);
     }
 
-    private static IConfiguration Settings(string? authentication) => new ConfigurationBuilder()
-        .AddInMemoryCollection([new("APPLICATIONINSIGHTS_AUTHENTICATION_STRING", authentication)])
-        .Build();
+    private static TelemetryOptions With(string authentication) => new() { InsightsAuthentication = authentication };
 }

@@ -59,7 +59,7 @@ public sealed class BrokenOffTests
 
         string[] bodies = await Task.WhenAll(answers.Append(repeated).Select(answer => answer.Content.ReadAsStringAsync()));
         Assert.Single(bodies.Distinct());
-        Assert.Single(await app.Applications.Events(id, default), e => e.Event == AuditEvents.Declined);
+        Assert.Single(await app.Applications.Events(id, default), e => e.Event == nameof(Declined));
     }
 
     private static async Task<bool> IsSettled(Worklists lists, ApplicationId id)

@@ -3,7 +3,7 @@ using MicroCred.App.Publication;
 using MicroCred.App.Storage;
 using MicroCred.App.Tests.Support;
 using MicroCred.Approval.Tests;
-using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Options;
 
 namespace MicroCred.App.Tests.Publication;
 
@@ -151,7 +151,7 @@ public sealed class RegisterTests : IAsyncLifetime
     private Register ARegister(int firstCode = 1000) => new(
         _tables,
         new RegisterIndex(_tables, TimeProvider.System),
-        new ConfigurationBuilder().AddInMemoryCollection([new("Register:FirstReportingCode", $"{firstCode}")]).Build());
+        Options.Create(new RegisterOptions { FirstReportingCode = firstCode }));
 
     private static Application Approved(string title) =>
         AnApplication.WithoutFault.With(content => content with { Title = title }).Approved() with { Id = ApplicationId.New(Guid.NewGuid()) };

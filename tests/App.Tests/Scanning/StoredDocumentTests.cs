@@ -1,6 +1,6 @@
 using Azure.Storage.Blobs;
 using MicroCred.App.Storage;
-using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Options;
 
 namespace MicroCred.App.Tests.Scanning;
 
@@ -11,7 +11,7 @@ public sealed class StoredDocumentTests
 
     private static readonly string Sha256 = new('a', 64);
 
-    private static readonly DocumentStore Documents = new(new BlobServiceClient(new Uri(Account)), new ConfigurationBuilder().Build());
+    private static readonly DocumentStore Documents = new(new BlobServiceClient(new Uri(Account)), Options.Create(new DocumentOptions()));
 
     [Fact]
     public void A_document_is_known_by_its_address() =>

@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using MicroCred.App.Signing;
 using MicroCred.Tests.Support;
-using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Options;
 
 namespace MicroCred.App.Tests.Signing;
 
@@ -39,8 +39,8 @@ public sealed class LocalKeyTests : IDisposable
 
     [Fact]
     public async Task Is_nowhere_where_no_place_is_set() =>
-        Assert.Contains("Signing__KeyUri", (await Assert.ThrowsAsync<InvalidOperationException>(() => At(null).Current(default))).Message, StringComparison.Ordinal);
+        Assert.Contains("Signing__KeyUri", (await Assert.ThrowsAsync<InvalidOperationException>(() => At("").Current(default))).Message, StringComparison.Ordinal);
 
-    private static LocalKey At(string? path) =>
-        new(new ConfigurationBuilder().AddInMemoryCollection([new("Signing:LocalKeyPath", path)]).Build());
+    private static LocalKey At(string path) =>
+        new(Options.Create(new SigningOptions { LocalKeyPath = path }));
 }

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Azure.Data.Tables;
-using MicroCred.App.Notification;
+using MicroCred.App.Evaluation;
+using MicroCred.App.Notices;
 using MicroCred.App.Storage;
 using MicroCred.App.Tests.Support;
 using MicroCred.Approval.Tests;
@@ -30,7 +31,7 @@ public sealed class ApplicationStoreTests : IAsyncLifetime
 
         Assert.Equivalent(draft.Application, found!.Application, strict: true);
         WholeApplication whole = (await _applications.FindWhole(draft.Application.Id, default))!;
-        Assert.Equal(draft.Events.Select(e => (e.Number, e.Event)), whole.Events.Select(kept => (kept.Event.Number, kept.Event.Event)));
+        Assert.Equal(draft.Events.Select(e => (e.Number, e.What.Name)), whole.Events.Select(kept => (kept.Event.Number, kept.Event.Event)));
         Assert.Null(whole.Break);
     }
 
@@ -167,7 +168,7 @@ public sealed class ApplicationStoreTests : IAsyncLifetime
     public async Task Notices_and_a_kept_answer_are_written_with_the_change()
     {
         Change draft = ADraft();
-        Notice notice = Notice.Of(draft.Application, NoticeKind.Lapsed, "9001", ("due", "today"));
+        Notice notice = new InformationRequestedNotice(Envelope.ToProvider(draft.Application), "How is it moderated?", Moments.Monday);
         await _applications.Save(null, draft, [notice], new KeptAnswer("abc", "Command 1", JsonSerializer.SerializeToElement("done")), trace: null, default);
 
         Assert.Equivalent(notice, Assert.Single(await _applications.NoticesSince(draft.Application.Id, 0, default)));

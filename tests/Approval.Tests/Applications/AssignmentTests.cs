@@ -62,7 +62,7 @@ public sealed class AssignmentTests
         {
             var declared = _evaluated.DeclareConflict(_evaluated.Task(), "My sister works there.", null, People.Registrar, Moments.Monday).Change();
 
-            Assert.Equal(AuditEvents.ConflictDeclared, declared.Events.Single().Event);
+            Assert.Equal(nameof(ConflictDeclared), declared.Events.Single().What.Name);
             Assert.Equal(_evaluated.Tasks, declared.Application.Tasks);
             Assert.Equal([People.Registrar.Id], declared.Application.Conflicted);
             declared.Application.Reassign(declared.Application.Task(), People.OtherEvaluator.Id, People.Registrar, Moments.Monday)

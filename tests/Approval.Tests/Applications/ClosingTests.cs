@@ -79,7 +79,7 @@ public sealed class ClosingTests
             var before = AnApplication.WithoutFault.InReview();
             var point = before.Tasks.Single().Due;
             var change = before.Remind(point, "Evaluation is due in 5 working days", "evaluator-1", Moments.Monday).Change();
-            Assert.Equal(AuditEvents.Reminded, change.Events.Single().Event);
+            Assert.Equal(nameof(Reminded), change.Events.Single().What.Name);
             Assert.Equal(point, change.Application.RemindedOf);
             Assert.Equal(before, change.Application with
             {

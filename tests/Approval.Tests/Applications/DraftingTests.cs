@@ -11,7 +11,7 @@ public sealed class DraftingTests
         var change = Application.Draft(AnApplication.Id, Providers.Mito, Other, People.Provider, inAuckland);
         var draft = change.Application;
         Assert.Equal((ApplicationStatus.Draft, 1, 1), (draft.Status, draft.Revision, draft.EventCount));
-        Assert.Equal((AuditEvents.Drafted, People.Provider), (change.Events.Single().Event, change.Events.Single().Actor));
+        Assert.Equal((nameof(Drafted), People.Provider), (change.Events.Single().What.Name, change.Events.Single().Actor));
         Assert.Null(draft.Edition);
         Assert.Equal(TimeSpan.Zero, draft.CreatedAt.Offset);
     }

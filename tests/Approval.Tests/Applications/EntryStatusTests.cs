@@ -11,8 +11,8 @@ public sealed class EntryStatusTests
     {
         var change = Mark(RegisterStatus.ListedByMistake).Change();
         Assert.Equal(RegisterStatus.ListedByMistake, RegisterEntry.From(change.Application, 1, null).Status);
-        Assert.Equal(AuditEvents.EntryStatusChanged, change.Events.Single().Event);
-        Assert.Contains("ListedByMistake: It was a test.", change.Events.Single().Detail, StringComparison.Ordinal);
+        Assert.Equal(nameof(EntryStatusChanged), change.Events.Single().What.Name);
+        Assert.Contains("ListedByMistake: It was a test.", change.Events.Single().What.Detail, StringComparison.Ordinal);
         Assert.Equal(People.Registrar, change.Events.Single().Actor);
     }
 

@@ -46,7 +46,7 @@ public sealed class SubmissionTests
         Assert.Equal((ApplicationStatus.Returned, Moments.Monday), (returned.Status, returned.ReturnedAt));
         Assert.Equal(WorkingDays.Deadline(Moments.Monday, 60), returned.LapsesAt);
         Assert.Equal([Warning, Error], returned.Findings);
-        Assert.Equal((AuditEvents.Returned, "Errors by rule CRED01."), (change.Events.Single().Event, change.Events.Single().Detail));
+        Assert.Equal((nameof(Returned), "Errors by rule CRED01."), (change.Events.Single().What.Name, change.Events.Single().What.Detail));
     }
 
     [Fact]

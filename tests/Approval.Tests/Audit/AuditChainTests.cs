@@ -19,9 +19,9 @@ public sealed class AuditChainTests
     public void The_hash_is_what_anyone_can_compute_from_the_documented_form()
     {
         var state = AuditChain.HashOf("""{"title":"Te reo Māori"}""");
-        var happened = new UnsealedEvent(1, Moments.Monday, People.Provider, "Drafted", "Te reo Māori.");
+        var happened = new UnsealedEvent(1, Moments.Monday, People.Provider, new Withdrawn("Te reo Māori."));
         var written = AuditChain.Seal([happened], AuditChain.Origin, before: null, state).Single();
-        var form = $"1:2,1:1,28:2026-03-01T21:00:00.0000000Z,4:mito,4:MITO,8:Provider,7:Drafted,14:Te reo Māori.,64:{AuditChain.Origin},0:,64:{state},";
+        var form = $"1:2,1:1,28:2026-03-01T21:00:00.0000000Z,4:mito,4:MITO,8:Provider,9:Withdrawn,14:Te reo Māori.,64:{AuditChain.Origin},0:,64:{state},";
         Assert.Equal(HashOf(form), written.Hash);
     }
 
@@ -67,7 +67,7 @@ public sealed class AuditChainTests
     [Fact]
     public void An_event_forged_in_whole_breaks_the_one_after_it()
     {
-        var forged = AuditChain.Seal([Changes[1].Events[0] with { Detail = "Nothing to see here." }], Events[0].Hash, Events[1].StateBefore, Events[1].StateAfter!);
+        var forged = AuditChain.Seal([Changes[1].Events[0] with { What = new Withdrawn("Nothing to see here.") }], Events[0].Hash, Events[1].StateBefore, Events[1].StateAfter!);
         var broken = AuditChain.Verify([Events[0], .. forged, .. Events.Skip(2)]);
         Assert.Equal(3, broken?.Number);
         Assert.Contains("doesn't follow", broken!.Reason, StringComparison.Ordinal);
@@ -77,7 +77,7 @@ public sealed class AuditChainTests
     public void Events_that_are_cut_off_or_put_in_place_of_the_last_show_in_what_is_kept_beside()
     {
         var end = new ChainEnd(2, Events[1].Hash, Events[1].StateAfter!);
-        var other = AuditChain.Seal([Changes[1].Events[0] with { Detail = "Another." }], Events[0].Hash, Events[1].StateBefore, Events[1].StateAfter!);
+        var other = AuditChain.Seal([Changes[1].Events[0] with { What = new Withdrawn("Another.") }], Events[0].Hash, Events[1].StateBefore, Events[1].StateAfter!);
         Assert.Null(AuditChain.Verify(end, [.. Events.Take(2)]));
         Assert.Equal(2, AuditChain.Verify(end, [Events[0]])?.Number);
         Assert.Equal(2, AuditChain.Verify(end with { Events = 1 }, [.. Events.Take(2)])?.Number);
@@ -136,7 +136,7 @@ public sealed class AuditChainTests
 
     private static AuditEvent Sealed(UnsealedEvent happened, string previous)
     {
-        var e = new AuditEvent(happened.Number, happened.At, happened.Actor, happened.Event, happened.Detail, previous, "");
+        var e = new AuditEvent(happened.Number, happened.At, happened.Actor, happened.What.Name, happened.What.Detail, previous, "");
         return e with { Hash = AuditHash.Of(e) };
     }
 

@@ -139,7 +139,7 @@ public sealed class FundingTestsTests
         [InlineData("60.00", Passed)]
         [InlineData("60.01", Referred)]
         public void Takes_another_cap_from_the_settings(string fee, FundingTestOutcome result) =>
-            Assert.Equal(result, Fee(NotWorkBased, fee).Assessment(new(FeeCapPerCredit: 60m)).Result("FUND08"));
+            Assert.Equal(result, Fee(NotWorkBased, fee).Assessment(new() { FeeCapPerCredit = 60m }).Result("FUND08"));
 
         [Fact]
         public void Does_not_concern_a_work_based_provider_that_delivers_at_work_among_others() =>
@@ -167,7 +167,7 @@ public sealed class FundingTestsTests
     [InlineData(20, Passed)]
     [InlineData(21, Failed)]
     public void FUND09_fails_fewer_credits_than_are_funded_where_that_is_set(int? least, FundingTestOutcome result) =>
-        Assert.Equal(result, Asking.Assessment(new(MinimumCredits: least)).Result("FUND09"));
+        Assert.Equal(result, Asking.Assessment(new() { MinimumCredits = least }).Result("FUND09"));
 
     private static FundingAssessment Funding(Func<FundingContent, FundingContent> change) =>
         AnApplication.WithoutFault.AskingForFunding(change).Assessment();

@@ -26,7 +26,7 @@ public sealed class AnyMomentTests(SharedStorage storage)
 
     /// <summary>What follows from a person's act by itself, and must not wait until somebody is reminded.</summary>
     private static readonly string[] AtOnce =
-        [AuditEvents.Returned, AuditEvents.Validated, AuditEvents.Assigned, AuditEvents.FundingAssessed, AuditEvents.Published];
+        [nameof(Returned), nameof(Validated), nameof(Assigned), nameof(FundingAssessed), nameof(Published)];
 
     [Theory]
     [InlineData(1)]

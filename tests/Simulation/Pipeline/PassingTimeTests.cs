@@ -1,5 +1,4 @@
 using MicroCred.App.Evaluation;
-using MicroCred.App.Notification;
 using MicroCred.App.Submission;
 using MicroCred.Approval.Tests;
 
@@ -52,13 +51,13 @@ public sealed class PassingTimeTests(SharedStorage storage)
 
         await app.LetTimePassUntilAsync(id, application => application.RemindedOf > task.Due);
 
-        var reminders = (await app.EventsAsync(id)).Where(e => e.Event == AuditEvents.Reminded).ToList();
+        var reminders = (await app.EventsAsync(id)).Where(e => e.Event == nameof(Reminded)).ToList();
         Assert.True(reminders[0].At < task.Due, "The first reminder comes before the deadline.");
         Assert.True(reminders[1].At >= task.Due, "The second comes at the deadline.");
         Assert.All(reminders, reminder => Assert.Contains(task.Assignee!, reminder.Detail, StringComparison.Ordinal));
         Assert.Contains(
             await app.Applications.NoticesSince(id, 0, default),
-            notice => notice is { Kind: NoticeKind.EvaluationOverdue, Recipient: "registrar" });
+            notice => notice is EvaluationOverdueNotice { Envelope.Recipient: "registrar" });
     }
 
     [Fact]
@@ -70,7 +69,7 @@ public sealed class PassingTimeTests(SharedStorage storage)
 
         await app.Simulation.PassAsync(TimeSpan.FromDays(365));
 
-        var late = (await app.EventsAsync(id)).Where(e => e.Event == AuditEvents.Reminded && e.At >= due).Select(e => e.At).ToList();
+        var late = (await app.EventsAsync(id)).Where(e => e.Event == nameof(Reminded) && e.At >= due).Select(e => e.At).ToList();
         Assert.Equal(
             Enumerable.Range(0, late.Count - 1).Select(number => WorkingDays.Deadline(late[number], Stages.Settings.ReminderBeforeDueWorkingDays)),
             late.Skip(1));
@@ -89,7 +88,7 @@ public sealed class PassingTimeTests(SharedStorage storage)
             id, application => application.InformationRequests is [{ Lapsed: true }] && application.Status == ApplicationStatus.InReview);
 
         Assert.True(resumed.Tasks.Single().Due > task.Due, "The clock stood still while the provider had the ball.");
-        Assert.Contains(await app.Applications.NoticesSince(id, 0, default), notice => notice.Kind == NoticeKind.InformationDue);
+        Assert.Contains(await app.Applications.NoticesSince(id, 0, default), notice => notice is InformationDueNotice);
     }
 
     [Fact]
@@ -117,7 +116,7 @@ public sealed class PassingTimeTests(SharedStorage storage)
 
         await app.Simulation.PassAsync(TimeSpan.FromDays(365));
 
-        Assert.Equal(AuditEvents.Withdrawn, (await app.EventsAsync(id))[^1].Event);
+        Assert.Equal(nameof(Withdrawn), (await app.EventsAsync(id))[^1].Event);
         Assert.False((await app.Simulation.Client.GetInstanceAsync($"{id}"))!.IsRunning);
     }
 }

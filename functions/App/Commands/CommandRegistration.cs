@@ -1,0 +1,12 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace MicroCred.App.Commands;
+
+/// <summary>Registers what runs commands.</summary>
+internal static class CommandRegistration
+{
+    public static IServiceCollection AddCommands(this IServiceCollection services) => services
+        .AddSingleton<ApplicationReader>()
+        .AddSingleton<CommandCommit>()
+        .AddSingleton<CommandRunner>();
+}

@@ -1,0 +1,18 @@
+using System.ComponentModel.DataAnnotations;
+using MicroCred.App.Settings;
+
+namespace MicroCred.App.Notification;
+
+/// <summary>How letters are sent.</summary>
+[Section("Notifications")]
+internal sealed class NotificationOptions
+{
+    /// <summary>The sender.</summary>
+    [EmailAddress(ErrorMessage = "Give an e-mail address.")]
+    public string From { get; init; } = "no-reply@microcred.example";
+
+    /// <summary>The folder for letters where no server is named.</summary>
+    public string OutboxPath { get; init; } = Path.Combine(".local", "outbox");
+
+    public SmtpOptions Smtp { get; init; } = new();
+}

@@ -1,0 +1,19 @@
+using MicroCred.App.Notification;
+using MicroCred.App.Operation;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace MicroCred.App.Pipeline;
+
+/// <summary>Registers what orchestrations and their activities are made of.</summary>
+internal static class PipelineRegistration
+{
+    public static IServiceCollection AddPipeline(this IServiceCollection services) => services
+        .AddSingleton<Deadlines>()
+        .AddSingleton<Orchestrations>()
+        .AddSingleton<Progress>()
+        .AddSingleton<NotificationQueue>()
+        .AddSingleton<TransitionWriter>()
+        .AddSingleton<LastingFailures>()
+        .AddSingleton<ActivityRunner>()
+        .AddSingleton<Repair>();
+}

@@ -1,0 +1,21 @@
+using MicroCred.App.OpenApi;
+using MicroCred.App.Storage;
+using MicroCred.Approval;
+
+namespace MicroCred.App.Publication;
+
+/// <inheritdoc/>
+internal sealed class PublicationExamples : IFunctionExamples
+{
+    public IEnumerable<FunctionExample> Of(ExampleCase example) =>
+    [
+        new(nameof(SearchRegister), new ListPage<RegisterEntryView>([RegisterEntryView.Of(example.Entry)], Next: null)),
+        new(nameof(GetRegisterEntry), RegisterEntryView.Of(example.Entry)),
+        new(nameof(GetRegisterEntry), LinkedData.Of(example.Entry, "https://microcred.example/register/1"), MediaType: LinkedData.MediaType),
+        new(nameof(GetRegisterStatistics), RegisterStatistics.Of([example.Entry])),
+        new(
+            nameof(ChangeEntryStatus),
+            RegisterEntryView.Of(example.Entry with { Status = RegisterStatus.ListedByMistake }),
+            new ChangeEntryStatus.EntryStatus(RegisterStatus.ListedByMistake, "It is the same as number 2.")),
+    ];
+}

@@ -1,0 +1,37 @@
+using MicroCred.App.Notices;
+using MicroCred.Approval;
+
+namespace MicroCred.App.Publication;
+
+/// <summary>To the provider: its micro-credential is on the register.</summary>
+/// <param name="Envelope">To whom.</param>
+/// <param name="Number">The entry's number.</param>
+/// <param name="Code">Its reporting code, where it has one.</param>
+/// <param name="Reasons">Why it was approved.</param>
+/// <param name="Conditions">The conditions of the approval.</param>
+/// <param name="Funding">What became of TEC's funding, where it was asked for.</param>
+internal sealed record PublishedNotice(
+    Envelope Envelope, int Number, ReportingCode? Code, string Reasons, IReadOnlyList<string> Conditions, FundingOutcome? Funding) : Notice(Envelope)
+{
+    public override Letter Write() => new("Your micro-credential is on the register", string.Join("\n\n", Paragraphs()));
+
+    private IEnumerable<string> Paragraphs()
+    {
+        yield return $"It was approved and is listed under number {Number}.";
+        if (Code is { } code)
+        {
+            yield return $"Its reporting code is {code}.";
+        }
+
+        yield return $"Reasons for the decision: {Reasons}";
+        if (Conditions.Count > 0)
+        {
+            yield return $"Conditions:\n{string.Join('\n', Conditions)}";
+        }
+
+        if (Funding is { } funding)
+        {
+            yield return $"TEC funding: {funding.ToString().ToLowerInvariant()}.";
+        }
+    }
+}

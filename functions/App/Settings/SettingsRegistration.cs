@@ -1,0 +1,37 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+
+namespace MicroCred.App.Settings;
+
+/// <summary>Binds settings to types. Nothing else reads the configuration.</summary>
+internal static class SettingsRegistration
+{
+    /// <summary>Binds a type that has a <see cref="SectionAttribute"/>, to be asked for as <see cref="IOptions{T}"/> and checked at start.</summary>
+    public static IServiceCollection AddSettings<T>(this IServiceCollection services)
+        where T : class
+    {
+        services.AddOptions<T>().Configure<IConfiguration>((options, configuration) => Bind(configuration, options));
+        services.AddSingleton<IValidateOptions<T>, SettingsRules<T>>();
+        services.AddSingleton(new CheckedSettings(provider => _ = provider.GetRequiredService<IOptions<T>>().Value));
+        services.TryAddSingleton<IStartupValidator, SettingsCheck>();
+        return services;
+    }
+
+    /// <summary>Settings that decide what is registered, before there are services to ask.</summary>
+    public static T Read<T>(IConfiguration configuration)
+        where T : class, new()
+    {
+        T options = new();
+        Bind(configuration, options);
+        return options;
+    }
+
+    private static void Bind<T>(IConfiguration configuration, T options)
+        where T : class
+    {
+        string section = SettingNames.SectionOf(typeof(T));
+        (section.Length == 0 ? configuration : configuration.GetSection(section)).Bind(options);
+    }
+}

@@ -1,0 +1,23 @@
+using System.ComponentModel.DataAnnotations;
+using MicroCred.App.Settings;
+
+namespace MicroCred.App.Signing;
+
+/// <summary>What the app signs with.</summary>
+[Section("Signing")]
+internal sealed class SigningOptions : IValidatableObject
+{
+    /// <summary>The address of a key in a vault, without a version; empty for a local one.</summary>
+    public string KeyUri { get; init; } = "";
+
+    /// <summary>The file of the local key; where this is empty too, nothing can be signed.</summary>
+    public string LocalKeyPath { get; init; } = "";
+
+    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
+    {
+        if (KeyUri.Length > 0 && !(Uri.TryCreate(KeyUri, UriKind.Absolute, out Uri? key) && key.Scheme == Uri.UriSchemeHttps))
+        {
+            yield return new ValidationResult($"Signing__KeyUri is {KeyUri}. Give the https address of a key in a vault, without a version.");
+        }
+    }
+}

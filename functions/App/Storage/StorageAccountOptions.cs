@@ -1,0 +1,46 @@
+using System.ComponentModel.DataAnnotations;
+using MicroCred.App.Settings;
+using Microsoft.Extensions.Configuration;
+
+namespace MicroCred.App.Storage;
+
+/// <summary>The storage account that the host uses too: a connection string locally, an account's name in Azure.</summary>
+[Section("")]
+internal sealed class StorageAccountOptions : IValidatableObject
+{
+    [ConfigurationKeyName("AzureWebJobsStorage")]
+    public string? ConnectionString { get; init; }
+
+    /// <summary>The account's name, where it is reached as the app's own identity.</summary>
+    [ConfigurationKeyName("AzureWebJobsStorage:accountName")]
+    public string? AccountName { get; init; }
+
+    [ConfigurationKeyName("AzureWebJobsStorage:blobServiceUri")]
+    public string? BlobServiceUri { get; init; }
+
+    [ConfigurationKeyName("AzureWebJobsStorage:queueServiceUri")]
+    public string? QueueServiceUri { get; init; }
+
+    [ConfigurationKeyName("AzureWebJobsStorage:tableServiceUri")]
+    public string? TableServiceUri { get; init; }
+
+    /// <summary>Which of the app's identities to use; null for the one that the system gave it.</summary>
+    [ConfigurationKeyName("AzureWebJobsStorage:clientId")]
+    public string? ClientId { get; init; }
+
+    /// <summary>Where one of its services is.</summary>
+    /// <param name="given">The address that the settings have for it.</param>
+    /// <param name="service">Its name in addresses: blob, queue or table.</param>
+    public Uri Endpoint(string? given, string service) => new(IsGiven(given) ? given! : $"https://{AccountName}.{service}.core.windows.net");
+
+    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
+    {
+        if (!IsGiven(ConnectionString) && !IsGiven(AccountName) && !(IsGiven(BlobServiceUri) && IsGiven(QueueServiceUri) && IsGiven(TableServiceUri)))
+        {
+            yield return new ValidationResult(
+                "Set AzureWebJobsStorage to a connection string, or AzureWebJobsStorage__accountName to a storage account's name.");
+        }
+    }
+
+    private static bool IsGiven(string? text) => text is { Length: > 0 };
+}

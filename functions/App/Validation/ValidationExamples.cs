@@ -1,0 +1,17 @@
+using MicroCred.App.OpenApi;
+using MicroCred.Approval;
+
+namespace MicroCred.App.Validation;
+
+/// <inheritdoc/>
+internal sealed class ValidationExamples : IFunctionExamples
+{
+    public IEnumerable<FunctionExample> Of(ExampleCase example) =>
+    [
+        new(
+            nameof(CheckApplication),
+            new CheckApplication.Check(
+                Validator.Run(new Approval.Submission(example.Draft, RuleEditions.Default, RegisterContext.Nothing)),
+                FundingRules.Assess(example.Draft, decision: null, new FundingSettings()))),
+    ];
+}

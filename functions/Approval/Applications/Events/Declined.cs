@@ -1,0 +1,8 @@
+namespace MicroCred.Approval;
+
+/// <summary>It was declined.</summary>
+public sealed record Declined(Decision Decision) : ApplicationEvent
+{
+    /// <inheritdoc/>
+    public override string Detail => $"{Decision.Outcome}: {Decision.Reasons}";
+}

@@ -1,0 +1,8 @@
+namespace MicroCred.Approval;
+
+/// <summary>A document was taken away.</summary>
+public sealed record DocumentRemoved(Document Document) : ApplicationEvent
+{
+    /// <inheritdoc/>
+    public override string Detail => $"{Document.Id}: {Document.Kind}, {Document.FileName}.";
+}

@@ -1,0 +1,8 @@
+namespace MicroCred.Approval;
+
+/// <summary>The funding rules settled funding.</summary>
+public sealed record FundingAssessed(FundingOutcome Outcome) : ApplicationEvent
+{
+    /// <inheritdoc/>
+    public override string Detail => $"{Outcome}.";
+}

@@ -1,0 +1,8 @@
+namespace MicroCred.Approval;
+
+/// <summary>A funding adviser settled funding.</summary>
+public sealed record FundingDecided(FundingOutcome Outcome, string Reasons) : ApplicationEvent
+{
+    /// <inheritdoc/>
+    public override string Detail => $"{Outcome}: {Reasons}";
+}

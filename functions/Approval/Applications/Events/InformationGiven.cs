@@ -1,0 +1,8 @@
+namespace MicroCred.Approval;
+
+/// <summary>The provider answered.</summary>
+public sealed record InformationGiven(int Number) : ApplicationEvent
+{
+    /// <inheritdoc/>
+    public override string Detail => $"Answer to request {Number}.";
+}

@@ -1,0 +1,8 @@
+namespace MicroCred.Approval;
+
+/// <summary>The provider didn't answer in time.</summary>
+public sealed record InformationRequestLapsed(int Number) : ApplicationEvent
+{
+    /// <inheritdoc/>
+    public override string Detail => $"No answer to request {Number} in time.";
+}

@@ -1,0 +1,8 @@
+namespace MicroCred.Approval;
+
+/// <summary>It is on the register.</summary>
+public sealed record Published(Registration Registration) : ApplicationEvent
+{
+    /// <inheritdoc/>
+    public override string Detail => $"Number {Registration.Number}, reporting code {Registration.Code?.ToString() ?? "none"}.";
+}

@@ -1,0 +1,10 @@
+namespace MicroCred.Approval;
+
+/// <summary>It was submitted, for the first time or again.</summary>
+/// <param name="Submission">Which submission it is, from 1.</param>
+/// <param name="Edition">The edition of the rules.</param>
+public sealed record Submitted(int Submission, string Edition) : ApplicationEvent
+{
+    /// <inheritdoc/>
+    public override string Detail => $"Submission {Submission}, under the rules of {Edition}.";
+}
