@@ -1,6 +1,8 @@
 using System.Globalization;
 using MicroCred.App;
+using MicroCred.App.Settings;
 using Microsoft.Azure.Functions.Worker.Builder;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
 // What is written and read is the same whatever the machine's language.
@@ -9,4 +11,12 @@ CultureInfo.DefaultThreadCurrentCulture = CultureInfo.CurrentCulture = CultureIn
 FunctionsApplicationBuilder builder = FunctionsApplication.CreateBuilder(args);
 builder.ConfigureFunctionsWebApplication();
 builder.AddMicroCred();
-await builder.Build().RunAsync();
+using IHost app = builder.Build();
+if (app.Services.GetRequiredService<SettingsCheck>().Faults() is { } faults)
+{
+    Console.Error.WriteLine(faults);
+    return 1;
+}
+
+await app.RunAsync();
+return 0;

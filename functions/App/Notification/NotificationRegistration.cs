@@ -1,17 +1,20 @@
 using MicroCred.App.Settings;
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 
 namespace MicroCred.App.Notification;
 
 /// <summary>Registers what letters are written and sent by.</summary>
 internal static class NotificationRegistration
 {
-    public static IServiceCollection AddNotification(this IServiceCollection services, IConfiguration configuration)
+    public static IServiceCollection AddNotification(this IServiceCollection services) => services
+        .AddSettings<NotificationOptions>()
+        .AddSingleton<Letters>()
+        .AddSingleton(PostOffice);
+
+    private static IPostOffice PostOffice(IServiceProvider provider)
     {
-        services.AddSettings<NotificationOptions>().AddSingleton<Letters>();
-        return SettingsRegistration.Read<NotificationOptions>(configuration).Smtp.Host.Length > 0
-            ? services.AddSingleton<IPostOffice, SmtpPostOffice>()
-            : services.AddSingleton<IPostOffice, OutboxFolder>();
+        IOptions<NotificationOptions> options = provider.GetRequiredService<IOptions<NotificationOptions>>();
+        return options.Value.Smtp.Host.Length > 0 ? new SmtpPostOffice(options) : new OutboxFolder(options);
     }
 }

@@ -22,7 +22,7 @@ internal sealed class ShowRegisterEntry(Listings listings, Site site)
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "register/{number:int}")] HttpRequest request, string number, CancellationToken cancel)
     {
         request.HttpContext.Response.Headers.Vary = HeaderNames.Accept;
-        if (LinkedData.IsPreferred(request, over: "text/html"))
+        if (request.PrefersLinkedData(over: "text/html"))
         {
             RegisterEntry entry = await listings.Find(number.AsNumber(), cancel) ?? throw NotThere(number);
             return GetRegisterEntry.Served(request, LinkedData.Document(entry, site.Entry(entry.Number)), LinkedData.MediaType, RegisterCaching.Own);

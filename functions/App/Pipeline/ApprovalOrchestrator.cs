@@ -17,7 +17,7 @@ namespace MicroCred.App.Pipeline;
 [Feature(Features.Pipeline)]
 internal static class ApprovalOrchestrator
 {
-    [Function(nameof(ApprovalOrchestrator))]
+    [Function(Orchestration.Name)]
     public static async Task Run([OrchestrationTrigger] TaskOrchestrationContext context, Position position)
     {
         Orchestration orchestration = new(context);

@@ -5,6 +5,9 @@ namespace MicroCred.App.Pipeline;
 /// <summary>The two things an orchestration of an application does: run an activity, or wait for somebody to act.</summary>
 internal sealed class Orchestration(TaskOrchestrationContext context)
 {
+    /// <summary>The orchestrator's name, which instances are started and replayed by.</summary>
+    public const string Name = "ApprovalOrchestrator";
+
     /// <summary>
     /// Storage that is away for a while must not fail an application: about three hours of tries, one second apart at first, ten minutes
     /// at most. What can't succeed is tried once, and fails it at once.

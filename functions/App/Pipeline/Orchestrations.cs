@@ -29,7 +29,7 @@ internal sealed class Orchestrations(Deadlines deadlines, TimeProvider time)
         !IsFollowed(before, after) ? Task.CompletedTask
         : after is { Stage: Stage.Validation, Submissions: 1 }
             ? client.ScheduleNewOrchestrationInstanceAsync(
-                nameof(ApprovalOrchestrator), PositionOf(after), new StartOrchestrationOptions(after.Id.ToString()).WithDedupeStatuses(AnyStatus))
+                Orchestration.Name, PositionOf(after), new StartOrchestrationOptions(after.Id.ToString()).WithDedupeStatuses(AnyStatus))
             : Tell(client, after, CancellationToken.None);
 
     /// <summary>
@@ -85,7 +85,7 @@ internal sealed class Orchestrations(Deadlines deadlines, TimeProvider time)
         try
         {
             await client.ScheduleNewOrchestrationInstanceAsync(
-                nameof(ApprovalOrchestrator), PositionOf(application), new StartOrchestrationOptions(application.Id.ToString()).WithDedupeStatuses(UnderWay), cancel);
+                Orchestration.Name, PositionOf(application), new StartOrchestrationOptions(application.Id.ToString()).WithDedupeStatuses(UnderWay), cancel);
         }
         catch (Exception)
         {

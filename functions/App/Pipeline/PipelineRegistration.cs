@@ -1,4 +1,3 @@
-using MicroCred.App.Notification;
 using MicroCred.App.Operation;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -11,9 +10,7 @@ internal static class PipelineRegistration
         .AddSingleton<Deadlines>()
         .AddSingleton<Orchestrations>()
         .AddSingleton<Progress>()
-        .AddSingleton<NotificationQueue>()
         .AddSingleton<TransitionWriter>()
         .AddSingleton<LastingFailures>()
-        .AddSingleton<ActivityRunner>()
-        .AddSingleton<Repair>();
+        .AddSingleton<ActivityRunner>();
 }

@@ -1,6 +1,5 @@
 using Azure;
 using Azure.Data.Tables;
-using MicroCred.App.Storage;
 
 namespace MicroCred.App.Publication;
 

@@ -23,7 +23,7 @@ internal sealed class GetRegisterEntry(Listings listings, Site site)
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/register/{number:int}")] HttpRequest request, string number, CancellationToken cancel)
     {
         request.HttpContext.Response.Headers.Vary = HeaderNames.Accept;
-        if (LinkedData.IsPreferred(request, over: "application/json"))
+        if (request.PrefersLinkedData(over: "application/json"))
         {
             RegisterEntry entry = await listings.Find(number.AsNumber(), cancel) ?? throw new ProblemException(Problem.NotFound);
             return Served(request, LinkedData.Document(entry, site.Entry(entry.Number)), LinkedData.MediaType);

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using MicroCred.Approval;
-using Microsoft.AspNetCore.Http;
 
 namespace MicroCred.App.Publication;
 
@@ -19,18 +18,6 @@ internal static class LinkedData
     /// <summary>The document's bytes.</summary>
     public static BinaryData Document(RegisterEntry entry, string address) =>
         BinaryData.FromBytes(JsonSerializer.SerializeToUtf8Bytes(Of(entry, address), AppJson.Api));
-
-    /// <summary>Whether a request names linked data, and not at a lower quality than the other form. [RFC 9110, section 12.5.1]</summary>
-    public static bool IsPreferred(HttpRequest request, string over)
-    {
-        double Quality(string mediaType) => request.GetTypedHeaders().Accept
-            .Where(range => range.MediaType.Equals(mediaType, StringComparison.OrdinalIgnoreCase))
-            .Select(range => range.Quality ?? 1)
-            .DefaultIfEmpty(0)
-            .Max();
-        double linked = Quality(MediaType);
-        return linked > 0 && linked >= Quality(over);
-    }
 
     public static Dictionary<string, object?> Of(RegisterEntry entry, string address)
     {

@@ -71,13 +71,13 @@ internal sealed class QuotaLedger(TableServiceClient tables, IOptions<QuotaOptio
     /// <summary>What providers have used today, as shares of what they may. One storage request for each thousand providers.</summary>
     public async IAsyncEnumerable<(ProviderNumber Provider, Quota Quota, double Share)> Shares([EnumeratorCancellation] CancellationToken cancel)
     {
-        string from = WorklistRows.QuotasOf(Today);
+        string from = QuotaRows.Of(Today);
         await foreach (TableEntity row in Between(from, from + "~", cancel))
         {
             DailyUse used = UseIn(row);
             foreach (Quota quota in Enum.GetValues<Quota>())
             {
-                yield return (WorklistRows.QuotaOf(row.PartitionKey), quota, _limits.Of(quota) == 0 ? 1 : (double)used.Of(quota) / _limits.Of(quota));
+                yield return (QuotaRows.In(row.PartitionKey), quota, _limits.Of(quota) == 0 ? 1 : (double)used.Of(quota) / _limits.Of(quota));
             }
         }
     }
@@ -86,7 +86,7 @@ internal sealed class QuotaLedger(TableServiceClient tables, IOptions<QuotaOptio
     public async Task<int> Remove(DateOnly before, int most, CancellationToken cancel)
     {
         int removed = 0;
-        await foreach (TableEntity row in Between(WorklistRows.Quotas, WorklistRows.QuotasOf(before), cancel))
+        await foreach (TableEntity row in Between(QuotaRows.All, QuotaRows.Of(before), cancel))
         {
             if (removed == most)
             {
@@ -147,14 +147,14 @@ internal sealed class QuotaLedger(TableServiceClient tables, IOptions<QuotaOptio
     private async Task Read(Account account, ProviderNumber provider, DateOnly day, CancellationToken cancel)
     {
         NullableResponse<TableEntity> row = await _table.GetEntityIfExistsAsync<TableEntity>(
-            WorklistRows.Quota(day, provider), WorklistRows.Line, cancellationToken: cancel);
+            QuotaRows.Of(day, provider), WorklistRows.Line, cancellationToken: cancel);
         account.Set(day, row.HasValue ? UseIn(row.Value!) : DailyUse.Nothing, row.HasValue ? row.Value!.ETag : null);
     }
 
     /// <returns>False where another instance was quicker.</returns>
     private async Task<bool> TryWrite(Account account, ProviderNumber provider, DateOnly day, DailyUse next, CancellationToken cancel)
     {
-        TableEntity row = new(WorklistRows.Quota(day, provider), WorklistRows.Line);
+        TableEntity row = new(QuotaRows.Of(day, provider), WorklistRows.Line);
         foreach (Quota quota in Enum.GetValues<Quota>())
         {
             row[quota.ToString()] = next.Of(quota);

@@ -18,6 +18,8 @@ internal sealed class PlatformOptions
     /// Source: learn.microsoft.com, "Environment variables and app settings in Azure App Service", authentication and authorization. It doesn't name
     /// Flex Consumption, where it couldn't be tried.
     /// </remarks>
+    public bool Authenticates => bool.TryParse(AuthEnabled, out bool enabled) && enabled;
+
     [ConfigurationKeyName("WEBSITE_AUTH_ENABLED")]
-    public bool Authenticates { get; init; }
+    public string AuthEnabled { get; init; } = "";
 }

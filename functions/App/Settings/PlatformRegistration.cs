@@ -6,6 +6,7 @@ namespace MicroCred.App.Settings;
 internal static class PlatformRegistration
 {
     public static IServiceCollection AddPlatform(this IServiceCollection services) => services
+        .AddSingleton<SettingsCheck>()
         .AddSettings<PlatformOptions>()
         .AddSettings<SiteOptions>()
         .AddSettings<RuleOptions>()

@@ -4,20 +4,17 @@ using Microsoft.Extensions.Options;
 namespace MicroCred.App.Settings;
 
 /// <summary>Checks all settings before the app starts, and says of all that are wrong in one message.</summary>
-internal sealed partial class SettingsCheck(IServiceProvider provider, IEnumerable<CheckedSettings> settings) : IStartupValidator
+internal sealed partial class SettingsCheck(IServiceProvider provider, IEnumerable<CheckedSettings> settings)
 {
-    /// <exception cref="InvalidOperationException">Settings are wrong; the message lists each.</exception>
-    public void Validate()
+    /// <summary>Every fault, with the setting's name and what to do; null where there is none.</summary>
+    public string? Faults()
     {
-        List<string> faults = [.. settings.SelectMany(Faults)];
-        if (faults.Count > 0)
-        {
-            throw new InvalidOperationException(
-                $"The app can't start with these settings; docs/settings.md explains each.\n{string.Join('\n', faults.Select(fault => $"- {fault}"))}");
-        }
+        List<string> faults = [.. settings.SelectMany(FaultsOf)];
+        return faults.Count == 0 ? null
+            : $"The app can't start with these settings; docs/settings.md explains each.\n{string.Join('\n', faults.Select(fault => $"- {fault}"))}";
     }
 
-    private IEnumerable<string> Faults(CheckedSettings one)
+    private IEnumerable<string> FaultsOf(CheckedSettings one)
     {
         try
         {

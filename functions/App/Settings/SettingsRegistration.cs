@@ -1,6 +1,5 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 
 namespace MicroCred.App.Settings;
@@ -15,7 +14,6 @@ internal static class SettingsRegistration
         services.AddOptions<T>().Configure<IConfiguration>((options, configuration) => Bind(configuration, options));
         services.AddSingleton<IValidateOptions<T>, SettingsRules<T>>();
         services.AddSingleton(new CheckedSettings(provider => _ = provider.GetRequiredService<IOptions<T>>().Value));
-        services.TryAddSingleton<IStartupValidator, SettingsCheck>();
         return services;
     }
 
@@ -32,6 +30,12 @@ internal static class SettingsRegistration
         where T : class
     {
         string section = SettingNames.SectionOf(typeof(T));
-        (section.Length == 0 ? configuration : configuration.GetSection(section)).Bind(options);
+        IConfiguration all = section.Length == 0 ? configuration : configuration.GetSection(section);
+
+        // A setting that is empty is one that isn't set.
+        new ConfigurationBuilder()
+            .AddInMemoryCollection(all.AsEnumerable(makePathsRelative: true).Where(setting => !string.IsNullOrEmpty(setting.Value)))
+            .Build()
+            .Bind(options);
     }
 }

@@ -16,7 +16,7 @@ internal sealed class KeptAnswers(TableServiceClient tables, ApplicationStore ap
     /// Notes that an answer is about to be kept, before it is, so that none is kept for good. One storage request.
     /// </summary>
     public Task Note(ApplicationId id, string keyHash, DateTimeOffset now, CancellationToken cancel) => _lines.UpsertEntityAsync(
-        new TableEntity(WorklistRows.Answer(now, id, keyHash), WorklistRows.Line), TableUpdateMode.Replace, cancel);
+        new TableEntity(KeptAnswerRows.Of(now, id, keyHash), WorklistRows.Line), TableUpdateMode.Replace, cancel);
 
     /// <summary>Removes answers that were given before a time, the oldest first. Four storage requests each, and one for each thousand.</summary>
     /// <param name="before">The time.</param>
@@ -53,10 +53,10 @@ internal sealed class KeptAnswers(TableServiceClient tables, ApplicationStore ap
         DateTimeOffset before, [EnumeratorCancellation] CancellationToken cancel)
     {
         string filter = TableClient.CreateQueryFilter(
-            $"PartitionKey ge {WorklistRows.Answers} and PartitionKey lt {WorklistRows.AnswersUntil(before)}");
+            $"PartitionKey ge {KeptAnswerRows.All} and PartitionKey lt {KeptAnswerRows.Until(before)}");
         await foreach (TableEntity line in _lines.QueryAsync<TableEntity>(filter, select: [nameof(TableEntity.PartitionKey)], cancellationToken: cancel))
         {
-            (ApplicationId id, string keyHash) = WorklistRows.AnswerOf(line.PartitionKey);
+            (ApplicationId id, string keyHash) = KeptAnswerRows.In(line.PartitionKey);
             yield return (line.PartitionKey, id, keyHash);
         }
     }

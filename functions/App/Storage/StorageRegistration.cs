@@ -4,6 +4,7 @@ using Azure.Data.Tables;
 using Azure.Identity;
 using Azure.Storage.Blobs;
 using Azure.Storage.Queues;
+using MicroCred.App.Notification;
 using MicroCred.App.Settings;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
@@ -33,6 +34,7 @@ internal static class StorageRegistration
         services.AddSingleton<WithheldDocuments>();
         services.AddSingleton<Worklists>();
         services.AddSingleton<BrokenOffCommands>();
+        services.AddSingleton<NotificationQueue>();
         return services;
     }
 

@@ -26,7 +26,7 @@ internal sealed class WithheldDocuments(
         if (_awaitsScan)
         {
             await _lines.UpsertEntityAsync(
-                new TableEntity(WorklistRows.Scan(time.GetUtcNow(), document), WorklistRows.Line), TableUpdateMode.Replace, cancel);
+                new TableEntity(WithheldRows.Of(time.GetUtcNow(), document), WorklistRows.Line), TableUpdateMode.Replace, cancel);
         }
     }
 
@@ -42,18 +42,18 @@ internal sealed class WithheldDocuments(
             return 0;
         }
 
-        string until = WorklistRows.ScansUntil(time.GetUtcNow() - LongestScan);
+        string until = WithheldRows.Until(time.GetUtcNow() - LongestScan);
         int looks = 0;
         int waiting = 0;
         int unseen = 0;
         await foreach (TableEntity line in _lines.QueryAsync<TableEntity>(
-            TableClient.CreateQueryFilter($"PartitionKey ge {WorklistRows.Scans} and PartitionKey lt {until}"), cancellationToken: cancel))
+            TableClient.CreateQueryFilter($"PartitionKey ge {WithheldRows.All} and PartitionKey lt {until}"), cancellationToken: cancel))
         {
             if (looks++ >= MostLooks)
             {
                 unseen++;
             }
-            else if (await Waits(WorklistRows.ScanOf(line.PartitionKey), cancel))
+            else if (await Waits(WithheldRows.In(line.PartitionKey), cancel))
             {
                 waiting++;
             }

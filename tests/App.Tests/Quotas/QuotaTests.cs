@@ -3,6 +3,7 @@ using Azure.Data.Tables;
 using MicroCred.App.Commands;
 using MicroCred.App.Http;
 using MicroCred.App.Quotas;
+using MicroCred.App.Settings;
 using MicroCred.App.Storage;
 using MicroCred.App.Submission;
 using MicroCred.App.Tests.Commands;
@@ -210,8 +211,12 @@ public sealed class QuotaTests : IAsyncLifetime
     [Theory]
     [InlineData("Quotas:BytesPerDay=-1", "Quotas__BytesPerDay")]
     [InlineData("Quotas:DraftsPerDay=-1", "Quotas__DraftsPerDay")]
-    public void A_quota_below_nothing_stops_the_app_at_its_start(string setting, string named) => Assert.Contains(
-        named, Assert.Throws<InvalidOperationException>(() => new AppServices("UseDevelopmentStorage=true", setting)).Message, StringComparison.Ordinal);
+    public void A_quota_below_nothing_stops_the_app_at_its_start(string setting, string named)
+    {
+        using AppServices app = new("UseDevelopmentStorage=true", setting);
+
+        Assert.Contains($"{named} is -1. Give 0 or more.", app.Get<SettingsCheck>().Faults(), StringComparison.Ordinal);
+    }
 
     private Task<ApplicationId> Draft() => _app.Keep((AnApplication.WithoutFault with { Documents = [] }).Draft());
 
@@ -222,7 +227,7 @@ public sealed class QuotaTests : IAsyncLifetime
     private async Task<long> Used(Quota quota)
     {
         TableClient table = _app.Get<TableServiceClient>().GetTableClient(Names.WorklistsTable);
-        var row = await table.GetEntityIfExistsAsync<TableEntity>(WorklistRows.Quota(_app.Get<QuotaLedger>().Today, Providers.Mito.Number), WorklistRows.Line);
+        var row = await table.GetEntityIfExistsAsync<TableEntity>(QuotaRows.Of(_app.Get<QuotaLedger>().Today, Providers.Mito.Number), WorklistRows.Line);
         return row.HasValue ? row.Value!.GetInt64(quota.ToString())!.Value : 0;
     }
 }

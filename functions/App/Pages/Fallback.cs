@@ -9,12 +9,15 @@ namespace MicroCred.App.Pages;
 
 /// <summary>
 /// The start page, and whatever no other function takes: an unknown path, or a known one with a method it doesn't take. The host gives the
-/// site's root to the catch-all too, and matches functions in the alphabetical order of their names, so this one's has to sort last.
+/// site's root to the catch-all too, and matches functions in the alphabetical order of their names.
 /// </summary>
 [Feature(Features.Pages)]
-internal sealed class ZNotFound(Portal.Pages pages, RuleSettings rules, Site site)
+internal sealed class Fallback(Portal.Pages pages, RuleSettings rules, Site site)
 {
-    [Function(nameof(ZNotFound)), Public]
+    /// <summary>The function's name, which has to sort after every other.</summary>
+    public const string SortsLast = "ZFallback";
+
+    [Function(SortsLast), Public]
     public async Task<IResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", "post", "put", "patch", "delete", "options", Route = "{*path}")] HttpRequest request)
     {

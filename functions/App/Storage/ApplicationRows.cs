@@ -1,0 +1,47 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace MicroCred.App.Storage;
+
+/// <summary>Row keys in an application's partition of <see cref="Names.ApplicationsTable"/>; the partition key is the application's id.</summary>
+internal static class ApplicationRows
+{
+    public const string Application = "application";
+    public const string FirstEvent = "event|";
+    public const string PastEvents = "event}";
+    public const string PastNotices = "notices}";
+    private const string Answers = "key|";
+
+    public static string Event(int number) => string.Create(CultureInfo.InvariantCulture, $"event|{number:D6}");
+
+    /// <summary>What people are to be told of the change that made this revision.</summary>
+    public static string Notices(int revision) => string.Create(CultureInfo.InvariantCulture, $"notices|{revision:D6}");
+
+    /// <summary>The answer given to a command that carried this idempotency key, by its hash.</summary>
+    public static string Answer(string keyHash) => Answers + keyHash;
+
+    /// <summary>Past every row of the answer to a command with this key: a long one has several.</summary>
+    public static string PastAnswer(string keyHash) => Answer(keyHash) + "}";
+
+    /// <summary>The hash of the idempotency key that a row is the answer to; null for any other row.</summary>
+    public static string? KeyOf(string row) =>
+        row.StartsWith(Answers, StringComparison.Ordinal) && row.Split('|') is [_, var hash] ? hash : null;
+
+    /// <summary>How many applications can be begun under the same idempotency key, a day apart each.</summary>
+    public const int MostTurns = 20;
+
+    /// <summary>The id of an application that is begun under an idempotency key, by its hash: the same for each repeat.</summary>
+    /// <param name="keyHash">The key's hash.</param>
+    /// <param name="turn">How many were begun under it before, of which repeats aren't known any more.</param>
+    public static ApplicationId BegunUnder(string keyHash, int turn)
+    {
+        byte[] hash = turn == 0
+            ? Convert.FromHexString(keyHash)
+            : SHA256.HashData(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{keyHash}\n{turn}")));
+        return ApplicationId.New(new Guid(hash.AsSpan(0, 16)));
+    }
+
+    /// <summary>Whether an application was begun under an idempotency key, by its hash.</summary>
+    public static bool IsBegunUnder(string keyHash, ApplicationId id) => Enumerable.Range(0, MostTurns).Any(turn => BegunUnder(keyHash, turn) == id);
+}

@@ -1,0 +1,33 @@
+using System.Xml.Linq;
+using MicroCred.Tests.Support;
+
+namespace MicroCred.App.Tests.Architecture;
+
+/// <summary>Which project knows which.</summary>
+public sealed class ProjectTests
+{
+    private static readonly Dictionary<string, string[]> MayKnow = new()
+    {
+        ["Approval"] = [],
+        ["Inspection"] = ["Approval"],
+        ["Portal"] = ["Approval"],
+        ["App"] = ["Approval", "Inspection", "Portal"],
+        ["Host"] = [],
+        ["Demo"] = [],
+    };
+
+    [Fact]
+    public void Each_project_knows_only_those_below_it()
+    {
+        IEnumerable<string> wrong =
+            from file in Directory.EnumerateFiles(Repository.Path("functions"), "*.csproj", SearchOption.AllDirectories)
+            where !file.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal)
+            let project = Path.GetFileName(Path.GetDirectoryName(file)!)
+            from reference in XDocument.Load(file).Descendants("ProjectReference")
+            let known = reference.Attribute("Include")!.Value.Split('/')[^2]
+            where !MayKnow[project].Contains(known)
+            select $"{project} → {known}";
+
+        Assert.Empty(wrong);
+    }
+}
