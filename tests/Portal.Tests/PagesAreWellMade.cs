@@ -101,6 +101,28 @@ public sealed partial class PagesAreWellMade
         Assert.Empty(html.Descendants("b"));
     }
 
+    [Theory]
+    [InlineData("register, right to left", 5)]
+    [InlineData("entry, right to left", 10)]
+    public async Task What_people_wrote_has_a_direction_of_its_own(string page, int times)
+    {
+        var body = (await Parsed(page)).Element("body")!;
+        var texts = body.DescendantNodes().OfType<XText>().Where(text => text.Value.Contains(Samples.Hebrew, StringComparison.Ordinal)).ToList();
+        var values = body.Descendants().Attributes().Where(attribute => attribute.Value.Contains(Samples.Hebrew, StringComparison.Ordinal)).ToList();
+
+        Assert.Equal(times, texts.Count + values.Count);
+        Assert.All(texts, text => Assert.Matches($"^{Samples.Hebrew} [0-9]$", text.Value));
+        Assert.All(texts, text => Assert.Contains(text.Ancestors(), HasItsOwnDirection));
+        Assert.All(values, value => Assert.True(HasItsOwnDirection(value.Parent!), $"{value} in {value.Parent}"));
+    }
+
+    [Fact]
+    public async Task What_people_wrote_has_a_direction_of_its_own_in_the_pages_title_too() =>
+        Assert.Equal(
+            $"\u2068{Samples.RightToLeft.Title}\u2069 – Micro-credential register", (await Parsed("entry, right to left")).Descendants("title").Single().Value);
+
+    private static bool HasItsOwnDirection(XElement element) => element.Name.LocalName == "bdi" || element.Attribute("dir")?.Value == "auto";
+
     /// <summary>
     /// As XML, which HTML is once its void elements are closed and its attributes have values: stricter than any browser.
     /// </summary>
