@@ -100,6 +100,28 @@ public sealed class PagesAreWellMade
         Assert.Empty(html.QuerySelectorAll("b"));
     }
 
+    [Theory]
+    [InlineData("register, right to left", 5)]
+    [InlineData("entry, right to left", 10)]
+    public async Task What_people_wrote_has_a_direction_of_its_own(string page, int times)
+    {
+        var body = (await Parsed(page)).Body!;
+        var texts = body.Descendants<IText>().Where(text => text.Data.Contains(Samples.Hebrew, StringComparison.Ordinal)).ToList();
+        var fields = body.QuerySelectorAll("*").Where(element =>
+            element.Attributes.Any(attribute => attribute.Value.Contains(Samples.Hebrew, StringComparison.Ordinal))).ToList();
+
+        Assert.Equal(times, texts.Count + fields.Count);
+        Assert.All(texts, text => Assert.Matches($"^{Samples.Hebrew} [0-9]$", text.Data));
+        Assert.All(texts, text => Assert.Contains(text.GetAncestors().OfType<IElement>(), HasItsOwnDirection));
+        Assert.All(fields, field => Assert.True(HasItsOwnDirection(field), field.OuterHtml));
+    }
+
+    [Fact]
+    public async Task What_people_wrote_has_a_direction_of_its_own_in_the_pages_title_too() =>
+        Assert.Equal($"\u2068{Samples.RightToLeft.Title}\u2069 – Micro-credential register", (await Parsed("entry, right to left")).Title);
+
+    private static bool HasItsOwnDirection(IElement element) => element.LocalName == "bdi" || element.GetAttribute("dir") == "auto";
+
     /// <summary>As browsers read it, save that whatever they put right by themselves is a fault.</summary>
     private static async Task<IHtmlDocument> Parsed(string page) =>
         new HtmlParser(new HtmlParserOptions { IsStrictMode = true }).ParseDocument(await Samples.Render(page));

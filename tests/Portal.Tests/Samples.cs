@@ -9,6 +9,9 @@ internal static class Samples
 {
     public const string Hostile = "<script>alert(1)</script> & \"quotes\" 'n' <b>bold</b>";
 
+    /// <summary>Text that runs from right to left.</summary>
+    public const string Hebrew = "שלום";
+
     private static readonly Provider Mito = new(ProviderNumber.Parse("9001"), "MITO (Te Pūkenga WBL)", ProviderType.WorkBasedLearning, []);
 
     public static Pages Pages { get; } = new(new ServiceCollection().BuildServiceProvider(), NullLoggerFactory.Instance);
@@ -51,6 +54,17 @@ internal static class Samples
         Deliverers = [Mito with { Name = Hostile }],
     };
 
+    /// <summary>Every text that people write runs from right to left, each of a number of its own.</summary>
+    public static RegisterEntry RightToLeft { get; } = Full with
+    {
+        Title = $"{Hebrew} 1",
+        Purpose = $"{Hebrew} 2",
+        Outcomes = [$"{Hebrew} 3", $"{Hebrew} 4"],
+        Standards = [new(Title: $"{Hebrew} 5"), new(Title: $"{Hebrew} 6")],
+        Developer = Mito with { Name = $"{Hebrew} 7" },
+        Deliverers = [Mito with { Name = $"{Hebrew} 8" }, Mito with { Name = $"{Hebrew} 9" }],
+    };
+
     public static RegisterListing Listing { get; } = new(
         new RegisterFilters("start \"up\"", 2, "Engineering and Related Technologies", ProviderType.WorkBasedLearning, RegisterStatus.Current),
         [Bare, Full, Full with { Number = 5057, Title = "Vaccinate a Person with a COVID-19 Vaccine in a Vaccination Setting", Status = RegisterStatus.Discontinued }],
@@ -69,6 +83,8 @@ internal static class Samples
         ["register, unfiltered"] = () => Pages.Register(Listing with { Filters = new(), After = null, Next = null }),
         ["register, nothing found"] = () => Pages.Register(new(new("nothing"), [])),
         ["register, hostile"] = () => Pages.Register(new(new(Hostile, Subject: Hostile), [Malicious], Next: Hostile)),
+        ["register, right to left"] = () => Pages.Register(new(new(Hebrew), [RightToLeft, RightToLeft])),
+        ["entry, right to left"] = () => Pages.RegisterEntry(RightToLeft),
         ["entry"] = () => Pages.RegisterEntry(Full),
         ["entry, bare"] = () => Pages.RegisterEntry(Bare),
         ["entry, hostile"] = () => Pages.RegisterEntry(Malicious),

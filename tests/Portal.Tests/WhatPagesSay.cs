@@ -1,4 +1,5 @@
 using System.Net;
+using MicroCred.Approval;
 
 namespace MicroCred.Portal.Tests;
 
@@ -53,6 +54,23 @@ public sealed class WhatPagesSay
     [Fact]
     public async Task A_search_without_results_says_what_to_do() =>
         Assert.Contains("Nothing on the register fits.", await Samples.Render("register, nothing found"), StringComparison.Ordinal);
+
+    [Fact]
+    public async Task An_entry_whose_standard_has_a_title_that_cannot_be_seen_says_that_it_is_not_stated()
+    {
+        var html = await Samples.Pages.RegisterEntry(Samples.Full with { Standards = [new(30477, 1, "\u200B\u2800", 2, 4)] });
+        Assert.Contains("<bdi>Not stated</bdi>", html, StringComparison.Ordinal);
+    }
+
+    public static TheoryData<string> Editions => [.. RuleEditions.All.Select(edition => edition.Id)];
+
+    [Theory, MemberData(nameof(Editions))]
+    public async Task The_start_page_says_how_large_a_micro_credential_is_under_the_edition_in_force(string id)
+    {
+        var edition = RuleEditions.Find(id)!;
+        var html = await Samples.Pages.Home("/.auth/login/local", edition);
+        Assert.Contains($"of {edition.MinimumCredits} to {edition.MaximumCredits} credits.", html, StringComparison.Ordinal);
+    }
 
     [Fact]
     public async Task The_start_page_leads_everybody_on()

@@ -19,7 +19,8 @@ internal static class LinkedData
     public static BinaryData Document(RegisterEntry entry, string address) =>
         BinaryData.FromBytes(JsonSerializer.SerializeToUtf8Bytes(Of(entry, address), AppJson.Api));
 
-    public static Dictionary<string, object?> Of(RegisterEntry entry, string address)
+    /// <summary>The document's terms; what the entry doesn't have isn't in it, since a reader may take null for a value.</summary>
+    public static Dictionary<string, object> Of(RegisterEntry entry, string address)
     {
         string description = entry.Purpose.Length >= 15 ? entry.Purpose : $"{entry.Title}: a micro-credential of level {entry.Level}, {entry.Credits} credits.";
         Dictionary<string, object?> creator = new()
@@ -28,7 +29,7 @@ internal static class LinkedData
             ["type"] = new[] { "Profile", "schema:Organization" },
             ["name"] = entry.Developer.Name,
         };
-        return new Dictionary<string, object?>
+        Dictionary<string, object?> terms = new()
         {
             ["@context"] = new object[]
             {
@@ -51,7 +52,7 @@ internal static class LinkedData
             ["alignment"] = entry.Standards.Where(standard => standard.Number is not null).Select(standard => new Dictionary<string, object?>
             {
                 ["type"] = "Alignment",
-                ["targetName"] = standard.Title ?? $"Standard {standard.Number}",
+                ["targetName"] = Text.IsGiven(standard.Title) ? standard.Title : $"Standard {standard.Number}",
                 ["targetCode"] = $"{standard.Number} v{standard.Version ?? 1}",
                 ["targetFramework"] = "New Zealand unit and skill standards",
                 ["targetUrl"] = $"{address}#standard-{standard.Number}",
@@ -71,5 +72,6 @@ internal static class LinkedData
             ["schema:recognizedBy"] = new Dictionary<string, string> { ["type"] = "schema:Organization", ["name"] = "New Zealand Qualifications Authority" },
             ["schema:competencyRequired"] = entry.Outcomes,
         };
+        return terms.Where(term => term.Value is not null).ToDictionary(term => term.Key, term => term.Value!);
     }
 }

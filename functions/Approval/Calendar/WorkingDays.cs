@@ -1,7 +1,7 @@
 namespace MicroCred.Approval;
 
 /// <summary>
-/// Counts days as the law does, in Pacific/Auckland, from 2018 to 2035: the years between the first rules and the last
+/// Counts days as the law does, in Pacific/Auckland, from 2018 to 2052: the years between the first rules and the last
 /// Matariki that is set. Anything outside is an <see cref="ArgumentOutOfRangeException"/>, never a guess.
 /// </summary>
 public static class WorkingDays

@@ -1,3 +1,4 @@
+using System.Globalization;
 using static MicroCred.Approval.FundingTestOutcome;
 
 namespace MicroCred.Approval;
@@ -57,8 +58,8 @@ public static class FundingTests
             { IsWorkBased: true } => (NotApplicable, "The cap isn't for work-based delivery."),
             { Asked.FeePerCredit: null } => (Referred, "The application doesn't state a fee."),
             { Asked.FeePerCredit: { } fee, Settings.FeeCapPerCredit: var cap } when fee > cap =>
-                (Referred, $"${fee:0.00##} is over ${cap:0.00##}; an exception needs evidence."),
-            _ => (Passed, $"${subject.Asked.FeePerCredit:0.00} isn't over ${subject.Settings.FeeCapPerCredit:0.00}."),
+                (Referred, $"{Dollars(fee)} is over {Dollars(cap)}; an exception needs evidence."),
+            _ => (Passed, $"{Dollars(subject.Asked.FeePerCredit.Value)} isn't over {Dollars(subject.Settings.FeeCapPerCredit)}."),
         }),
         new("FUND09", "It has the fewest credits that TEC funds, where that is set.", subject => subject.Settings.MinimumCredits switch
         {
@@ -67,6 +68,9 @@ public static class FundingTests
             { } least => (Passed, $"It has {least} credits or more."),
         }),
     ];
+
+    /// <summary>An amount to its last digit: rounded, one just over the cap would read as the cap.</summary>
+    private static string Dollars(decimal amount) => amount.ToString("$0.00##########################", CultureInfo.InvariantCulture);
 
     private static bool NeedIsShown(Application application) => Text.IsGiven(application.Content.Need?.Statement)
         && application.Content.Need.GivenStakeholders.Any(stakeholder => stakeholder is

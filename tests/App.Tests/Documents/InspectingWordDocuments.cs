@@ -114,6 +114,11 @@ public sealed class InspectingWordDocuments
         [InlineData("word\\..\\..\\evil.xml")]
         public Task A_name_that_leads_out_of_it(string name) => Refuses("leads out", DocxFile.Honest.Plus(name, [1]), "need.docx");
 
+        [Theory]
+        [InlineData("word/a:b.xml", "a colon")]
+        [InlineData("word/a\u0007.xml", "a control character")]
+        public Task A_name_that_holds_what_none_has(string name, string reason) => Refuses(reason, DocxFile.Honest.Plus(name, [1]), "need.docx");
+
         [Fact]
         public Task Two_parts_of_one_name() => Refuses("one name", DocxFile.Honest.Plus("WORD/document.xml", [1]), "need.docx");
 
@@ -135,6 +140,10 @@ public sealed class InspectingWordDocuments
         [Fact]
         public Task Parts_over_the_limit_together() => Refuses(
             "unpacks to more", DocxFile.Honest.Plus("word/a.bin", new byte[90_000]).Plus("word/b.bin", new byte[90_000]), "need.docx", Limits(new() { Together = 100_000 }));
+
+        [Fact]
+        public Task A_small_document_of_parts_that_are_each_within_the_limits() =>
+            Refuses("unpacks to more than 21 MiB, the most for a file of its size", TangledWord.All.Single(kind => kind.Says.StartsWith("parts that unpack to a thousand", StringComparison.Ordinal)).Full(), "need.docx");
 
         [Fact]
         public Task Parts_of_an_embedded_package_count_as_its_own() => Refuses(
@@ -165,6 +174,9 @@ public sealed class InspectingWordDocuments
 
         [Fact]
         public Task Cut_off() => Finds("DOC02", DocxFile.Honest[..^60], "need.docx");
+
+        [Fact]
+        public Task With_a_part_packed_in_another_way_than_is_read() => Finds("DOC02", DocxFile.Honest.Packed("word/document.xml", method: 14), "need.docx");
 
         [Fact]
         public Task Without_its_main_part() =>

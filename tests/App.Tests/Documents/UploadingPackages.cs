@@ -52,6 +52,18 @@ public sealed class UploadingPackages(UploadStorage storage) : UploadingPart(sto
         Assert.Equal(2, package.Documents.Count);
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("Application 7/")]
+    public async Task What_programs_leave_beside_an_open_document_is_passed_over_with_and_without_a_folder_around_everything(string folder)
+    {
+        (string Name, byte[] Content)[] files =
+            [Manifest(Listed), Curriculum, Need, ("~$need.docx", [1]), ("docs/.~lock.need.docx#", [1]), ("docs/.DS_Store", [1])];
+        await using var package = await Open(Body(Zipped.Of([.. files.Select(file => (folder + file.Name, file.Content))])));
+        Assert.Equal(["docs/curriculum.pdf", "need.docx"], package.Documents.Select(document => document.File));
+        Assert.Equal(2, (await package.TakeAllAsync(CancellationToken.None)).Count);
+    }
+
     [Fact]
     public async Task A_mark_before_the_JSON_is_passed_over()
     {
@@ -123,15 +135,32 @@ public sealed class UploadingPackages(UploadStorage storage) : UploadingPart(sto
         Refuses(413, "256 KiB", Body(Zipped.Of(Manifest(new string(' ', 300_000)))));
 
     [Fact]
-    public Task A_file_that_is_named_and_missing_is_refused_with_400() => Refuses(400, "need.docx, which isn't in the package", Body(Zipped.Of(Manifest(Listed), Curriculum)));
+    public Task A_file_that_is_named_and_missing_is_refused_with_400() => Refuses(400, "need.docx, which isn't in the package. Put it in, or take it out of the list.", Body(Zipped.Of(Manifest(Listed), Curriculum)));
 
     [Fact]
     public Task A_file_that_is_there_and_not_named_is_refused_with_400() =>
         Refuses(400, "extra.pdf, which application.json doesn't name", Body(Zipped.Of(Manifest(Listed), Curriculum, Need, ("extra.pdf", [1]))));
 
+    [Theory]
+    [InlineData("../extra.pdf", "a file, ../extra.pdf, whose name leads out of it")]
+    [InlineData("C:/extra.pdf", "a file, C:/extra.pdf, whose name leads out of it")]
+    [InlineData("plan: final.pdf", "a file, plan: final.pdf, whose name holds a colon")]
+    [InlineData("pl\u0007an.pdf", "a file, plan.pdf, whose name holds a control character")]
+    [InlineData("docs//plan.pdf", "a file, docs//plan.pdf, whose name has a part that is empty or a dot")]
+    public Task A_name_that_is_not_taken_is_refused_with_400(string name, string words) =>
+        Refuses(400, words, Body(Zipped.Of(Manifest(Listed), Curriculum, Need, (name, [1]))));
+
     [Fact]
-    public Task A_name_that_leads_out_is_refused_with_400() =>
-        Refuses(400, "leads out", Body(Zipped.Of(Manifest(Listed), Curriculum, Need, ("../extra.pdf", [1]))));
+    public Task A_name_of_more_than_260_characters_is_refused_with_400() =>
+        Refuses(400, "whose name has more than 260 characters", Body(Zipped.Of(Manifest(Listed), Curriculum, Need, ($"{new string('a', 257)}.pdf", [1]))));
+
+    [Fact]
+    public async Task A_compression_that_is_not_taken_is_refused_with_400_and_says_which_is()
+    {
+        var zip = Zipped.Of(Manifest(Listed), Curriculum, Need).Packed("docs/curriculum.pdf", method: 14);
+        var problem = await Refuses(400, "a file, docs/curriculum.pdf, packed in a way that isn't taken here", Body(zip));
+        Assert.Contains("Deflate", problem.Detail, StringComparison.Ordinal);
+    }
 
     [Fact]
     public Task Too_many_files_are_refused_with_422() =>
@@ -149,6 +178,17 @@ public sealed class UploadingPackages(UploadStorage storage) : UploadingPart(sto
     [InlineData("{\"documents\":[],\"documents\":[]}", "well-formed")]
     [InlineData("{\"documents\":[", "well-formed")]
     public Task A_list_that_is_not_of_its_form_is_refused_with_400(string json, string words) => Refuses(400, words, Body(Zipped.Of(Manifest(json))));
+
+    public static TheoryData<string, bool> Utf16 => new() { { "utf-16", true }, { "utf-16", false }, { "utf-16BE", true }, { "utf-16BE", false } };
+
+    [Theory]
+    [MemberData(nameof(Utf16))]
+    public Task An_application_in_UTF_16_is_refused_with_400_with_and_without_its_mark(string encoding, bool isMarked)
+    {
+        var utf16 = Encoding.GetEncoding(encoding);
+        byte[] json = [.. isMarked ? utf16.GetPreamble() : [], .. utf16.GetBytes(Listed)];
+        return Refuses(400, "UTF-16", Body(Zipped.Of(("application.json", json), Curriculum, Need)));
+    }
 
     [Fact]
     public Task A_second_part_is_refused_with_400() =>

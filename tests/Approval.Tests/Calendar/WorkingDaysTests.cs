@@ -38,6 +38,7 @@ public sealed class WorkingDaysTests
     {
         var error = Assert.Throws<ArgumentOutOfRangeException>(() => WorkingDays.IsWorkingDay(Moments.Day(day)));
         Assert.Contains("2018 to 2052", error.Message, StringComparison.Ordinal);
+        Assert.Contains("Add the dates that the Act has for later years to Matariki.cs.", error.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -141,6 +141,16 @@ public sealed class FundingTestsTests
         public void Takes_another_cap_from_the_settings(string fee, FundingTestOutcome result) =>
             Assert.Equal(result, Fee(NotWorkBased, fee).Assessment(new() { FeeCapPerCredit = 60m }).Result("FUND08"));
 
+        [Theory]
+        [InlineData("64.01", "$64.01 is over $64.00; an exception needs evidence.")]
+        [InlineData("64.004", "$64.004 is over $64.00; an exception needs evidence.")]
+        [InlineData("64.00004", "$64.00004 is over $64.00; an exception needs evidence.")]
+        [InlineData("64.00000000000000000000000001", "$64.00000000000000000000000001 is over $64.00; an exception needs evidence.")]
+        [InlineData("63.999", "$63.999 isn't over $64.00.")]
+        [InlineData("60", "$60.00 isn't over $64.00.")]
+        public void Names_the_fee_as_it_was_given(string fee, string reason) =>
+            Assert.Equal(reason, Fee(NotWorkBased, fee).Assessment().Tests.Single(test => test.Test == "FUND08").Reason);
+
         [Fact]
         public void Does_not_concern_a_work_based_provider_that_delivers_at_work_among_others() =>
             Assert.Equal(NotApplicable, Fee(Asking.By(Providers.Mito), "500").Assessment().Result("FUND08"));

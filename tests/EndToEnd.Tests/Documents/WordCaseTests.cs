@@ -34,6 +34,11 @@ public sealed class WordCaseTests(RunningInstance instance) : EndToEndTest(insta
 
     [Theory]
     [InlineData("docx-dde-root.docx", "has a field that starts another program (DDEAUTO)")]
+    [InlineData("docx-dde-afternested.docx", "has a field that starts another program (DDEAUTO)")]
+    [InlineData("docx-dde-cdata.docx", "has a field that starts another program (DDEAUTO)")]
+    [InlineData("docx-dde-comment.docx", "has a field that starts another program (DDEAUTO)")]
+    [InlineData("docx-dde-folder-renamed.docx", "has a field that starts another program (DDEAUTO)")]
+    [InlineData("docx-dde-tab.docx", "has a field that starts another program (DDE)")]
     [InlineData("docx-dde-quote.docx", "has a field that starts another program (DDE)")]
     [InlineData("docx-includepicture-unc.docx", @"has a field that fetches something from elsewhere (INCLUDEPICTURE): \\198.51.100.7\s\x.png")]
     [InlineData("docx-template-sharepoint.docx", "takes its template from elsewhere, https://contoso.sharepoint.com/sites/Templates/Letterhead.dotx")]

@@ -77,6 +77,17 @@ public sealed class CreatingADraftTests(RunningInstance instance) : EndToEndTest
     }
 
     [Fact]
+    public async Task A_body_may_have_256_KiB_and_not_a_byte_more()
+    {
+        var body = ApplicationBody.New();
+        var padded = body.ToJsonString().PadRight(256 * 1024);
+        Assert.Equal(256 * 1024, Encoding.UTF8.GetByteCount(padded));
+
+        await NothingIsCreatedAsync(body.Title(), async () => (await SendAsync(Caller.Json(padded + " "))).IsTooLarge());
+        (await SendAsync(Caller.Json(padded))).Is(HttpStatusCode.Created);
+    }
+
+    [Fact]
     public async Task A_body_of_megabytes_is_too_large()
     {
         var body = ApplicationBody.New().With("microCredential.purpose", new string('a', 2 * 1024 * 1024));

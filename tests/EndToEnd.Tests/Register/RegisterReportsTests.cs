@@ -37,6 +37,19 @@ public sealed class RegisterReportsTests(RunningInstance instance) : EndToEndTes
     }
 
     [Fact]
+    public async Task A_row_ends_with_what_it_is_for_the_standards_that_it_is_made_of_and_who_delivers_it()
+    {
+        var application = await Instance.InReviewAsync();
+        await application.DecideAsync("Approve");
+        var published = await application.UntilAsync("Published");
+
+        var csv = (await Anyone.GetAsync("api/register.csv")).Is(HttpStatusCode.OK);
+
+        var row = Assert.Single(csv.Text.Split('\n'), line => line.StartsWith($"{published["registerNumber"]},", StringComparison.Ordinal));
+        Assert.EndsWith(",Pathway,90101-1-2-4;90102-1-2-6;90103-1-2-6;90104-1-2-4,9001", row.TrimEnd('\r'), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_two_tables_count_what_is_published_and_add_up()
     {
         var before = await StatisticsAsync("");

@@ -53,6 +53,12 @@ public sealed class CheckingTests(RunningInstance instance) : EndToEndTest(insta
     public async Task Funding_that_is_not_asked_for_is_not_tested() =>
         Assert.Null((await CheckAsync(await Instance.CompleteDraftAsync()))["funding"]);
 
+    [Theory]
+    [InlineData("microCredential.level")]
+    [InlineData("microCredential.credits")]
+    public async Task Funding_that_is_asked_for_without_a_level_or_credits_is_not_guessed(string missing) =>
+        Assert.Null((await CheckAsync(await Instance.DraftAsync(body: ApplicationBody.AskingForFunding().With(missing, null))))["funding"]);
+
     [Fact]
     public async Task A_returned_application_can_be_checked_before_it_is_sent_in_again() =>
         Assert.Contains((await CheckAsync(await Instance.ReturnedAsync()))["findings"]!.AsArray(), finding => (string?)finding!["rule"] == "CRED01");

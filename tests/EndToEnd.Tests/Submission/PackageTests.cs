@@ -71,6 +71,18 @@ public sealed class PackageTests(RunningInstance instance) : EndToEndTest(instan
         Assert.Contains(returned["findings"]!.AsArray(), finding => (string?)finding!["rule"] == "CRED01");
     }
 
+    [Theory]
+    [InlineData("Change")]
+    [InlineData("Accreditation")]
+    public async Task A_package_that_concerns_a_listed_one_comes_back_with_TYPE01_on_its_type(string type)
+    {
+        var accepted = (await SendAsync(TestPackage.Of(ApplicationBody.New().With("type", type)))).Is(HttpStatusCode.Accepted);
+
+        var returned = await new TestApplication(Instance, "mito", (string)accepted.Json["id"]!).UntilAsync("Returned");
+
+        Assert.Equal([("TYPE01", "type")], returned.Errors());
+    }
+
     [Fact]
     public async Task A_package_with_an_encrypted_document_comes_back_with_DOC03()
     {

@@ -70,7 +70,20 @@ public sealed class SubmittingTests(RunningInstance instance) : EndToEndTest(ins
 
         var returned = await application.UntilAsync("Returned");
 
-        Assert.Equal([rule], Errors(returned));
+        Assert.Equal([rule], Rules(returned));
+        Assert.Empty(await application.TasksAsync());
+    }
+
+    [Theory]
+    [InlineData("Change")]
+    [InlineData("Accreditation")]
+    public async Task What_concerns_a_listed_one_comes_back_with_TYPE01_on_its_type(string type)
+    {
+        var application = await Instance.SubmittedAsync(body: ApplicationBody.New().With("type", type));
+
+        var returned = await application.UntilAsync("Returned");
+
+        Assert.Equal([("TYPE01", "type")], returned.Errors());
         Assert.Empty(await application.TasksAsync());
     }
 
@@ -82,7 +95,7 @@ public sealed class SubmittingTests(RunningInstance instance) : EndToEndTest(ins
         await application.UploadAsync("EvidenceOfNeed");
         await SubmitAsync(application);
 
-        Assert.Equal(["DOC01"], Errors(await application.UntilAsync("Returned")));
+        Assert.Equal(["DOC01"], Rules(await application.UntilAsync("Returned")));
     }
 
     [Fact]
@@ -92,7 +105,7 @@ public sealed class SubmittingTests(RunningInstance instance) : EndToEndTest(ins
         await application.UploadAsync("SupportLetter", TestDocument.EncryptedPdf());
         await SubmitAsync(application);
 
-        Assert.Equal(["DOC03"], Errors(await application.UntilAsync("Returned")));
+        Assert.Equal(["DOC03"], Rules(await application.UntilAsync("Returned")));
     }
 
     [Fact]
@@ -103,7 +116,7 @@ public sealed class SubmittingTests(RunningInstance instance) : EndToEndTest(ins
 
         var again = await Instance.SubmittedAsync("vuw", body.DeepClone().AsObject());
 
-        Assert.Equal(["DUP01"], Errors(await again.UntilAsync("Returned")));
+        Assert.Equal(["DUP01"], Rules(await again.UntilAsync("Returned")));
     }
 
     [Fact]
@@ -128,7 +141,7 @@ public sealed class SubmittingTests(RunningInstance instance) : EndToEndTest(ins
 
         await SubmitAsync(application);
 
-        Assert.Equal(["CRED01"], Errors(await application.UntilAsync("Returned")));
+        Assert.Equal(["CRED01"], Rules(await application.UntilAsync("Returned")));
         Assert.Equal(2, await CountAsync(application, "Submitted"));
     }
 
@@ -182,8 +195,7 @@ public sealed class SubmittingTests(RunningInstance instance) : EndToEndTest(ins
     private static async Task SubmitAsync(TestApplication application) =>
         (await application.Owner.PostAsync($"{application.Path}/submission")).Is(HttpStatusCode.Accepted);
 
-    private static IEnumerable<string> Errors(JsonNode application) => application["findings"]!.AsArray()
-        .Where(finding => (string?)finding!["severity"] == "Error").Select(finding => (string)finding!["rule"]!).Distinct();
+    private static IEnumerable<string> Rules(JsonNode application) => application.Errors().Select(error => error.Rule).Distinct();
 
     private static async Task<int> CountAsync(TestApplication application, string name) =>
         (await application.TimelineAsync())["events"]!.AsArray().Count(happened => (string?)happened!["event"] == name);

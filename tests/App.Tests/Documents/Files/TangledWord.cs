@@ -7,6 +7,8 @@ namespace MicroCred.App.Tests.Documents;
 /// <param name="Make">One of it that is the larger, the larger the number: 1,000 for as much as one can hold.</param>
 internal sealed record TangledWord(string Says, Func<int, byte[]> Make)
 {
+    private const int Largest = 1_000;
+
     public static IReadOnlyList<TangledWord> All { get; } =
     [
         new("an everyday document", _ => Of("<w:p><w:r><w:t>He akoranga: a short course.</w:t></w:r></w:p>")),
@@ -20,13 +22,44 @@ internal sealed record TangledWord(string Says, Func<int, byte[]> Make)
         new("packages of many files, many times", size => Inside(size / 10, Zipped.Of([.. Enumerable.Range(0, 1_999).Select(number => ($"{number}", Array.Empty<byte>()))]))),
         new("many packages", size => Inside(2 * size * 19 / 20, Zipped.Of(("a", [1])))),
         new("many tiny parts", size => Stored([.. Enumerable.Range(0, 2 * size * 19 / 20).Select(number => ($"word/{number}.xml", "<a/>"u8.ToArray()))])),
+        new("parts that unpack to all that they may", size => Zipped.Of([.. Plain, .. Elements(Math.Min(15 + (size / 4), 254), 1), ("word/media/image1.png", Noise(size << 12))])),
+        new("parts that unpack to a thousand times their size", size => Zipped.Of([.. Plain, .. Elements(size / 80, 7)])),
         new("a stored part", size => Stored(("word/media/image1.png", [.. new byte[size << 13]]))),
         new("a stored workbook", size => Stored(("word/a.xlsx", Stored(("xl/a.bin", [.. new byte[size << 13]]))))),
     ];
 
+    /// <summary>The largest of it that has no more than so many bytes.</summary>
+    public byte[] UpTo(int bytes)
+    {
+        var (fits, most) = (0, Largest);
+        while (fits < most)
+        {
+            var size = (fits + most + 1) / 2;
+            if (Make(size).Length <= bytes)
+                fits = size;
+            else
+                most = size - 1;
+        }
+        return Make(fits);
+    }
+
+    /// <summary>As much as one can hold.</summary>
+    public byte[] Full() => Make(Largest);
+
     private static string Repeated(string text, int times) => string.Concat(Enumerable.Repeat(text, times));
 
     private static byte[] Inside(int times, byte[] package) => Zipped.Of([.. Plain, .. Enumerable.Range(0, times).Select(number => ($"word/{number}.zip", package))]);
+
+    /// <summary>Parts of so many MiB, each of nothing but elements.</summary>
+    private static IEnumerable<(string Name, byte[] Content)> Elements(int parts, int mebibytes) =>
+        Enumerable.Range(0, parts).Select(number => ($"word/{number}.xml", Utf8($"<a>{Repeated("<a/>", (mebibytes << 18) - 2)}</a>")));
+
+    private static byte[] Noise(int size)
+    {
+        var noise = new byte[size];
+        new Random(1).NextBytes(noise);
+        return noise;
+    }
 
     private static byte[] Stored(params (string Name, byte[] Content)[] more) => Zipped.Stored([.. Plain, .. more]);
 

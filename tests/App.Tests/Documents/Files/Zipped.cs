@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.IO.Compression;
 using System.Text;
 
@@ -24,6 +25,21 @@ internal static class Zipped
         entry.Delete();
         archive.Put(name, Encoding.UTF8.GetBytes(change(text)), CompressionLevel.SmallestSize);
     });
+
+    /// <summary>The zip with another compression method (such as 14, LZMA) in both of a file's headers; its content stays as it is.</summary>
+    public static byte[] Packed(this byte[] zip, string name, ushort method)
+    {
+        byte[] packed = [.. zip];
+        foreach (var (signature, header, methodAt) in new[] { ("PK\u0003\u0004", 30, 8), ("PK\u0001\u0002", 46, 10) })
+        {
+            var start = IndexOf(packed, [.. Encoding.ASCII.GetBytes(signature)], header, Encoding.UTF8.GetBytes(name));
+            BinaryPrimitives.WriteUInt16LittleEndian(packed.AsSpan(start + methodAt), method);
+        }
+        return packed;
+    }
+
+    private static int IndexOf(byte[] zip, byte[] signature, int header, byte[] name) => Enumerable.Range(0, zip.Length - header - name.Length)
+        .First(at => zip.AsSpan(at).StartsWith(signature) && zip.AsSpan(at + header).StartsWith(name));
 
     private static byte[] At(CompressionLevel level, (string Name, byte[] Content)[] files)
     {

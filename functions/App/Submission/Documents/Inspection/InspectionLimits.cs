@@ -12,7 +12,7 @@ internal sealed record InspectionLimits
     public TimeSpan Time { get; init; } = TimeSpan.FromSeconds(30);
 
     /// <summary>The limits on a DOCX and what is packed inside it.</summary>
-    public ZipLimits Zip { get; init; } = new();
+    public ZipLimits Zip { get; init; } = new() { TogetherTimes = 64, TogetherMore = 16 << 20 };
 
     /// <summary>How deep packages may lie in packages: a workbook behind a chart is one deep.</summary>
     public int Nesting { get; init; } = 2;

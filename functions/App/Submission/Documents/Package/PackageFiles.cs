@@ -57,7 +57,7 @@ internal sealed class PackageFiles
         if (missing is not null)
         {
             throw Invalid($"application.json names the file {missing}, which isn't in the package."
-                + (extra is null ? "" : $" There is a file {extra}, which it doesn't name: give both the same name."));
+                + (extra is null ? " Put it in, or take it out of the list." : $" There is a file {extra}, which it doesn't name: give both the same name."));
         }
 
         if (extra is not null)

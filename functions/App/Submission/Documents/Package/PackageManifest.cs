@@ -20,7 +20,7 @@ internal sealed record PackageManifest(string Application, IReadOnlyList<Package
         // Some editors put a mark before UTF-8 text, which JSON has no place for.
         if (json.StartsWith(Encoding.UTF8.Preamble))
             json = json[Encoding.UTF8.Preamble.Length..];
-        if (json.StartsWith(Encoding.Unicode.Preamble) || json.StartsWith(Encoding.BigEndianUnicode.Preamble))
+        if (IsUtf16(json))
             throw Invalid("it is in UTF-16. Save it as UTF-8; in PowerShell: Set-Content -Encoding utf8.");
         if (!Utf8.IsValid(json))
             throw Invalid("it isn't in UTF-8, perhaps in an older encoding such as Windows-1252. Save it as UTF-8.");
@@ -45,6 +45,10 @@ internal sealed record PackageManifest(string Application, IReadOnlyList<Package
             throw Invalid("a text in it holds half a character, such as \\ud800 alone.");
         }
     }
+
+    /// <summary>By its mark, or without one by the zero beside the first character, which JSON has in ASCII. [RFC 4627 section 3]</summary>
+    private static bool IsUtf16(ReadOnlySpan<byte> json) =>
+        json.StartsWith(Encoding.Unicode.Preamble) || json.StartsWith(Encoding.BigEndianUnicode.Preamble) || json is [0, ..] or [_, 0, ..];
 
     private static PackagedDocument Document(JsonNode? item) =>
         item is JsonObject { Count: 2 } document && Text(document["kind"]) is { } kind && Text(document["file"] ?? document["fileName"]) is { } file

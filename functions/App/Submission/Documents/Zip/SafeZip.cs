@@ -5,6 +5,11 @@ namespace MicroCred.App.Submission.Documents;
 /// <summary>A zip from outside, opened only when its table of contents is sane, and unpacked only within limits.</summary>
 internal sealed class SafeZip : IDisposable
 {
+    private const ushort Stored = 0;
+    private const ushort Deflate = 8;
+    private const ushort Deflate64 = 9;
+    private const int ShownLength = 100;
+
     private readonly ZipArchive _archive;
     private readonly ZipLimits _limits;
     private readonly UnpackBudget _budget;
@@ -24,7 +29,7 @@ internal sealed class SafeZip : IDisposable
 
     /// <summary>Opens the zip without taking over the stream.</summary>
     /// <exception cref="ZipRefusedException">It is damaged, or a limit or a rule about names stands against it.</exception>
-    public static SafeZip Open(Stream file, ZipLimits limits) => Open(file, limits, new UnpackBudget(limits.Together, limits.Inside));
+    public static SafeZip Open(Stream file, ZipLimits limits) => Open(file, limits, new UnpackBudget(limits.TogetherOf(file.Length), limits.Inside));
 
     private static SafeZip Open(Stream file, ZipLimits limits, UnpackBudget budget)
     {
@@ -36,7 +41,7 @@ internal sealed class SafeZip : IDisposable
         {
             file.Position = 0;
             var archive = new ZipArchive(file, ZipArchiveMode.Read, leaveOpen: true);
-            return new SafeZip(archive, Checked(archive, limits), limits, budget);
+            return new SafeZip(archive, Checked(archive, directory.Methods(file), limits), limits, budget);
         }
         catch (InvalidDataException fault)
         {
@@ -59,21 +64,23 @@ internal sealed class SafeZip : IDisposable
 
     public void Dispose() => _archive.Dispose();
 
-    private static List<ZippedFile> Checked(ZipArchive archive, ZipLimits limits)
+    private static List<ZippedFile> Checked(ZipArchive archive, IReadOnlyList<ushort> methods, ZipLimits limits)
     {
         List<ZippedFile> checkedEntries = [];
         if (archive.Entries.Count > limits.Entries)
             throw TooMany(limits);
         var names = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
-        foreach (var entry in archive.Entries)
+        foreach (var (index, entry) in archive.Entries.Index())
         {
             var name = NameOf(entry);
-            if (!ZipNames.IsSafe(name))
-                throw new ZipRefusedException(ZipFault.UnsafeName, "has a file whose name leads out of it");
+            if (ZipNames.WhyUnsafe(name) is { } why)
+                throw new ZipRefusedException(ZipFault.UnsafeName, $"has {Shown(name)} whose name {why}");
             if (!names.Add(name))
                 throw new ZipRefusedException(ZipFault.UnsafeName, "has two files of one name");
             if (entry.IsEncrypted)
                 throw new ZipRefusedException(ZipFault.Encrypted, "is locked with a password");
+            if (methods[index] is not (Stored or Deflate or Deflate64))
+                throw NotUnpacked(name);
             checkedEntries.Add(new ZippedFile(name, entry));
         }
 
@@ -91,6 +98,13 @@ internal sealed class SafeZip : IDisposable
             throw new ZipRefusedException(ZipFault.UnsafeName, "has a file whose name holds half a character", fault);
         }
     }
+
+    private static ZipRefusedException NotUnpacked(string name) => new(
+        ZipFault.Compression,
+        $"has {Shown(name)} packed in a way that isn't taken here. "
+        + "Zip it again with the system's own command, or choose Deflate in the program that you zip with");
+
+    private static string Shown(string name) => ShownText.Of(name, ShownLength) is { Length: > 0 } shown ? $"a file, {shown}," : "a file";
 
     private static ZipRefusedException TooMany(ZipLimits limits) => new(ZipFault.Bomb, $"holds more than {limits.Entries} files");
 }

@@ -13,7 +13,7 @@ internal sealed class UnpackBudget(long most, int mostFiles = int.MaxValue)
     {
         _taken += count;
         if (_taken > most)
-            throw new ZipRefusedException(ZipFault.Bomb, $"unpacks to more than {most >> 20} MiB");
+            throw new ZipRefusedException(ZipFault.Bomb, $"unpacks to more than {most >> 20} MiB, the most for a file of its size");
     }
 
     /// <exception cref="ZipRefusedException">They are more than there may be.</exception>

@@ -9,6 +9,7 @@ internal readonly record struct ZipDirectory(long Offset)
     private const int LongestComment = ushort.MaxValue;
     private const int Locator = 20;
     private const int LargeEndRecord = 56;
+    private const int Record = 46;
 
     /// <summary>Null when the file doesn't end as a zip does. Some programs write the 64-bit form of the end always. [APPNOTE 4.3.14, 4.3.15]</summary>
     public static ZipDirectory? Find(Stream file)
@@ -31,6 +32,27 @@ internal readonly record struct ZipDirectory(long Offset)
         if (size == uint.MaxValue || offset == uint.MaxValue || disk == ushort.MaxValue || entries == ushort.MaxValue)
             return Large(file, end);
         return StartsAt(file, end - size) ? new(offset) : null;
+    }
+
+    /// <summary>
+    /// The compression method of each entry, in the order of the table, which is the library's too; it keeps them to itself. [APPNOTE 4.3.12, 4.4.5]
+    /// </summary>
+    /// <param name="file">A zip that the library has opened, so that the table is where the end record says.</param>
+    public IReadOnlyList<ushort> Methods(Stream file)
+    {
+        var table = new byte[file.Length - Offset];
+        file.Position = Offset;
+        file.ReadExactly(table);
+        List<ushort> methods = [];
+        for (var at = 0; table.Length - at >= Record && table.AsSpan(at).StartsWith("PK\u0001\u0002"u8);)
+        {
+            var record = table.AsSpan(at, Record);
+            methods.Add(BinaryPrimitives.ReadUInt16LittleEndian(record[10..]));
+            at += Record + BinaryPrimitives.ReadUInt16LittleEndian(record[28..]) // the name
+                + BinaryPrimitives.ReadUInt16LittleEndian(record[30..]) // the extra field
+                + BinaryPrimitives.ReadUInt16LittleEndian(record[32..]); // the comment
+        }
+        return methods;
     }
 
     private static ZipDirectory? Large(Stream file, long end)

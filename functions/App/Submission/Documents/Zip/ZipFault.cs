@@ -9,6 +9,9 @@ internal enum ZipFault
     /// <summary>Locked with a password.</summary>
     Encrypted,
 
+    /// <summary>Packed in a way that isn't read.</summary>
+    Compression,
+
     /// <summary>More entries, or more unpacked bytes, than any honest one has.</summary>
     Bomb,
 

@@ -18,6 +18,12 @@ internal sealed record ZipLimits
     /// <summary>What all entries may unpack to together.</summary>
     public long Together { get; init; } = 256L << 20;
 
+    /// <summary>How many times its own length, and how many bytes more, a smaller zip may unpack to; null for <see cref="Together"/>.</summary>
+    public int? TogetherTimes { get; init; }
+
+    /// <inheritdoc cref="TogetherTimes"/>
+    public long TogetherMore { get; init; }
+
     /// <summary>
     /// The highest ratio of an entry's unpacked to its packed size, once it is over <see cref="RatioFrom"/>. Text stays far below.
     /// </summary>
@@ -25,4 +31,7 @@ internal sealed record ZipLimits
 
     /// <summary>Below this an entry's ratio says nothing.</summary>
     public long RatioFrom { get; init; } = 8L << 20;
+
+    /// <summary>The bytes that all entries of a zip of this length may unpack to together.</summary>
+    public long TogetherOf(long length) => TogetherTimes is { } times ? Math.Min(Together, (times * length) + TogetherMore) : Together;
 }
