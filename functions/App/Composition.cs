@@ -8,12 +8,15 @@ using MicroCred.App.OpenApi;
 using MicroCred.App.Operation;
 using MicroCred.App.Pages;
 using MicroCred.App.Pipeline;
-using MicroCred.App.Publication;
 using MicroCred.App.Quotas;
+using MicroCred.App.Reconciliation;
+using MicroCred.App.Register;
+using MicroCred.App.Serialization;
 using MicroCred.App.Settings;
 using MicroCred.App.Signing;
 using MicroCred.App.Storage;
-using MicroCred.App.Submission.Documents;
+using MicroCred.App.Submission;
+using MicroCred.App.Telemetry;
 using MicroCred.App.Validation;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Azure.Functions.Worker;
@@ -76,7 +79,7 @@ internal static class Composition
             .AddPipeline()
             .AddCommands()
             .AddNotification()
-            .AddDocuments()
+            .AddSubmission()
             .AddValidation()
             .AddSigning()
             .AddArchiving()

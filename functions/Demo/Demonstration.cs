@@ -19,24 +19,24 @@ internal sealed class Demonstration(Options options, IAnsiConsole console)
     private readonly string _log = Path.Combine(".local", "demo", "app.log");
 
     /// <returns>0 when every case ended as its script says.</returns>
-    public async Task<int> RunAsync(CancellationToken stop)
+    public async Task<int> RunAsync(CancellationToken cancellationToken)
     {
         using var http = new HttpClient { BaseAddress = options.Url };
-        await using var server = await FindOrStartAsync(http, stop);
+        await using var server = await FindOrStartAsync(http, cancellationToken);
 
         var cases = SampleCases.All.Select(sample => new CaseState(sample)).ToList();
         var player = new CasePlayer(new Api(http), new Patience(StepLimit));
-        await ChooseScreen().ShowAsync(cases, changed => Performance.PlayAsync(player, cases, changed, stop));
+        await ChooseScreen().ShowAsync(cases, changed => Performance.PlayAsync(player, cases, changed, cancellationToken));
         OutcomeReport.Write(console, cases, options.Url);
 
         if (server is not null && !options.Once)
-            await ServeAsync(server, stop);
+            await ServeAsync(server, cancellationToken);
         return cases.All(state => state.Outcome!.AsExpected) ? Success : Failure;
     }
 
-    private async Task<HostProcess?> FindOrStartAsync(HttpClient http, CancellationToken stop)
+    private async Task<HostProcess?> FindOrStartAsync(HttpClient http, CancellationToken cancellationToken)
     {
-        switch (await Health.AskAsync(http, stop))
+        switch (await Health.AskAsync(http, cancellationToken))
         {
             case HealthAnswer.Healthy:
                 Say($"Playing against the app that answers at {options.Url}");
@@ -44,11 +44,11 @@ internal sealed class Demonstration(Options options, IAnsiConsole console)
             case HealthAnswer.SomethingElse:
                 throw new ServerFault($"Something answers at {options.Url}, but not a healthy app: see {new Uri(options.Url, "api/health")}.");
             default:
-                return await StartAsync(http, stop);
+                return await StartAsync(http, cancellationToken);
         }
     }
 
-    private async Task<HostProcess> StartAsync(HttpClient http, CancellationToken stop)
+    private async Task<HostProcess> StartAsync(HttpClient http, CancellationToken cancellationToken)
     {
         if (!options.Url.IsLoopback)
             throw new ServerFault($"Nothing answers at {options.Url}.");
@@ -56,7 +56,7 @@ internal sealed class Demonstration(Options options, IAnsiConsole console)
         var server = HostProcess.Start(options.Url, new Dictionary<string, string>(), _log);
         try
         {
-            await server.UntilItAnswersAsync(http, StartLimit, stop);
+            await server.UntilItAnswersAsync(http, StartLimit, cancellationToken);
             return server;
         }
         catch
@@ -66,12 +66,12 @@ internal sealed class Demonstration(Options options, IAnsiConsole console)
         }
     }
 
-    private async Task ServeAsync(HostProcess server, CancellationToken stop)
+    private async Task ServeAsync(HostProcess server, CancellationToken cancellationToken)
     {
         Say($"\nThe app goes on serving at {options.Url} until Ctrl-C.");
         try
         {
-            await server.UntilItEndsAsync(stop);
+            await server.UntilItEndsAsync(cancellationToken);
             Say("The app has ended by itself.");
         }
         catch (OperationCanceledException)

@@ -15,10 +15,10 @@ internal sealed class Bench(Options options) : IAsyncDisposable
     public int Of(int thorough, int quick) => options.IsQuick ? quick : thorough;
 
     /// <summary>What lies beneath the App: its own storage requests, recorded once in a run.</summary>
-    public async Task<FloorBeneath> Floor() => _floor ??= await FloorBeneath.Record();
+    public async Task<FloorBeneath> FloorAsync() => _floor ??= await FloorBeneath.RecordAsync();
 
     /// <summary>Takes a measure and publishes its section.</summary>
-    public async Task Run(Measure measure)
+    public async Task RunAsync(Measure measure)
     {
         _figures.Clear();
         double load = Machine.Load();

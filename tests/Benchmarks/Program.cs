@@ -10,7 +10,7 @@ if (Options.Parse(args, [.. Measure.All.Select(measure => measure.Name)], out Op
 await using Bench bench = new(options);
 foreach (Measure measure in Measure.All.Where(measure => options.Wants(measure.Name)))
 {
-    await bench.Run(measure);
+    await bench.RunAsync(measure);
 }
 
 return 0;

@@ -80,7 +80,7 @@ public static class DemonstrationTests
         {
             var answering = AnswerAsync();
 
-            var fault = await Assert.ThrowsAsync<Server.ServerFault>(() =>
+            var fault = await Assert.ThrowsAsync<MicroCred.Demo.Server.ServerFault>(() =>
                 new Demonstration(new(null, Once: true, _url), AnsiConsole.Console).RunAsync(CancellationToken.None));
 
             Assert.Contains("not a healthy app", fault.Message, StringComparison.Ordinal);

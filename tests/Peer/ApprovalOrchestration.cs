@@ -20,7 +20,7 @@ internal static class ApprovalOrchestration
     private static readonly TaskOptions ThreeTries = TaskOptions.FromRetryPolicy(new RetryPolicy(3, TimeSpan.FromSeconds(5)));
 
     [Function(nameof(ApprovalOrchestration))]
-    public static async Task<ApplicationStatus> Run([OrchestrationTrigger] TaskOrchestrationContext context)
+    public static async Task<ApplicationStatus> RunAsync([OrchestrationTrigger] TaskOrchestrationContext context)
     {
         // markheath/durable-functions-ecommerce-sample, DurableECommerceWorkflowIsolated/Functions/OrchestratorFunctions.cs: save first.
         Application application = await context.CallActivityAsync<Application>(nameof(SaveApplication), context.GetInput<Application>()!, ThreeTries);

@@ -10,10 +10,10 @@ internal sealed class SendLetter(IConfiguration configuration)
     private readonly string _folder = configuration["Notifications:OutboxPath"] ?? Path.Combine(".local", "outbox");
 
     [Function(nameof(SendLetter))]
-    public async Task Run([QueueTrigger(Letter.Queue)] Letter letter, CancellationToken cancel)
+    public async Task RunAsync([QueueTrigger(Letter.Queue)] Letter letter, CancellationToken cancellationToken)
     {
         Directory.CreateDirectory(_folder);
         await File.WriteAllTextAsync(
-            Path.Combine(_folder, $"{letter.Id}.txt"), $"To: {letter.Recipient}\nSubject: {letter.Title}\n\n{letter.Text}\n", cancel);
+            Path.Combine(_folder, $"{letter.Id}.txt"), $"To: {letter.Recipient}\nSubject: {letter.Title}\n\n{letter.Text}\n", cancellationToken);
     }
 }

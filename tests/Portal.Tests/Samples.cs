@@ -74,21 +74,21 @@ internal static class Samples
     /// <summary>Every page, by a name, in every state that changes its make-up.</summary>
     public static TheoryData<string> Names => [.. All.Keys];
 
-    public static Task<string> Render(string name) => All[name]();
+    public static Task<string> RenderAsync(string name) => All[name]();
 
     private static Dictionary<string, Func<Task<string>>> All { get; } = new()
     {
-        ["home"] = () => Pages.Home("/.auth/login/local", RuleEditions.Default),
-        ["register"] = () => Pages.Register(Listing),
-        ["register, unfiltered"] = () => Pages.Register(Listing with { Filters = new(), After = null, Next = null }),
-        ["register, nothing found"] = () => Pages.Register(new(new("nothing"), [])),
-        ["register, hostile"] = () => Pages.Register(new(new(Hostile, Subject: Hostile), [Malicious], Next: Hostile)),
-        ["register, right to left"] = () => Pages.Register(new(new(Hebrew), [RightToLeft, RightToLeft])),
-        ["entry, right to left"] = () => Pages.RegisterEntry(RightToLeft),
-        ["entry"] = () => Pages.RegisterEntry(Full),
-        ["entry, bare"] = () => Pages.RegisterEntry(Bare),
-        ["entry, hostile"] = () => Pages.RegisterEntry(Malicious),
-        ["problem"] = () => Pages.Problem("Not found", "There is nothing here, or it isn’t yours to see."),
-        ["problem, hostile"] = () => Pages.Problem(Hostile, Hostile),
+        ["home"] = () => Pages.HomeAsync("/.auth/login/local", RuleEditions.Default),
+        ["register"] = () => Pages.RegisterAsync(Listing),
+        ["register, unfiltered"] = () => Pages.RegisterAsync(Listing with { Filters = new(), After = null, Next = null }),
+        ["register, nothing found"] = () => Pages.RegisterAsync(new(new("nothing"), [])),
+        ["register, hostile"] = () => Pages.RegisterAsync(new(new(Hostile, Subject: Hostile), [Malicious], Next: Hostile)),
+        ["register, right to left"] = () => Pages.RegisterAsync(new(new(Hebrew), [RightToLeft, RightToLeft])),
+        ["entry, right to left"] = () => Pages.RegisterEntryAsync(RightToLeft),
+        ["entry"] = () => Pages.RegisterEntryAsync(Full),
+        ["entry, bare"] = () => Pages.RegisterEntryAsync(Bare),
+        ["entry, hostile"] = () => Pages.RegisterEntryAsync(Malicious),
+        ["problem"] = () => Pages.ProblemAsync("Not found", "There is nothing here, or it isn’t yours to see."),
+        ["problem, hostile"] = () => Pages.ProblemAsync(Hostile, Hostile),
     };
 }

@@ -8,7 +8,7 @@ public sealed class WhatPagesSay
     [Fact]
     public async Task An_entry_shows_all_its_facts()
     {
-        var html = WebUtility.HtmlDecode(await Samples.Render("entry"));
+        var html = WebUtility.HtmlDecode(await Samples.RenderAsync("entry"));
         foreach (var fact in (string[])[
             "StartUp Ignition", "Expiring", "Level 2, 20 credits", "They work on real vehicles.", "Carry out basic servicing under supervision", "5056",
             "Engineering and Related Technologies", "NZSCED 030501", "MITO (Te Pūkenga WBL)", "9001", "ITOs and Te Pūkenga (WBL)", "A pathway to a full qualification", "Online, at work",
@@ -22,7 +22,7 @@ public sealed class WhatPagesSay
     [Fact]
     public async Task An_entry_that_lacks_facts_says_so()
     {
-        var html = await Samples.Render("entry, bare");
+        var html = await Samples.RenderAsync("entry, bare");
         foreach (var fact in (string[])["Level 5, 1 credit, by", "Not stated", "Not asked for", "Nobody yet", "Not set", "None"])
             Assert.Contains(fact, html, StringComparison.Ordinal);
         Assert.DoesNotContain("Standards", html, StringComparison.Ordinal);
@@ -31,7 +31,7 @@ public sealed class WhatPagesSay
     [Fact]
     public async Task An_entry_leads_to_itself_as_data()
     {
-        var html = WebUtility.HtmlDecode(await Samples.Render("entry"));
+        var html = WebUtility.HtmlDecode(await Samples.RenderAsync("entry"));
         Assert.Contains("""<link rel="alternate" type="application/ld+json" href="/api/register/5056" />""", html, StringComparison.Ordinal);
         Assert.Contains("""<a href="/api/register/5056" type="application/json">""", html, StringComparison.Ordinal);
     }
@@ -39,7 +39,7 @@ public sealed class WhatPagesSay
     [Fact]
     public async Task The_register_keeps_what_was_searched_for_and_pages_on_with_it()
     {
-        var html = WebUtility.HtmlDecode(await Samples.Render("register"));
+        var html = WebUtility.HtmlDecode(await Samples.RenderAsync("register"));
         Assert.Contains("value=\"start \"up\"\"", html, StringComparison.Ordinal);
         Assert.Contains("<option value=\"2\" selected>", html, StringComparison.Ordinal);
         Assert.Contains("<option value=\"WorkBasedLearning\" selected>", html, StringComparison.Ordinal);
@@ -49,16 +49,16 @@ public sealed class WhatPagesSay
 
     [Fact]
     public async Task The_register_links_each_entry_by_its_title() =>
-        Assert.Contains("""<a href="/register/5056"><bdi>StartUp Ignition</bdi></a>""", await Samples.Render("register"), StringComparison.Ordinal);
+        Assert.Contains("""<a href="/register/5056"><bdi>StartUp Ignition</bdi></a>""", await Samples.RenderAsync("register"), StringComparison.Ordinal);
 
     [Fact]
     public async Task A_search_without_results_says_what_to_do() =>
-        Assert.Contains("Nothing on the register fits.", await Samples.Render("register, nothing found"), StringComparison.Ordinal);
+        Assert.Contains("Nothing on the register fits.", await Samples.RenderAsync("register, nothing found"), StringComparison.Ordinal);
 
     [Fact]
     public async Task An_entry_whose_standard_has_a_title_that_cannot_be_seen_says_that_it_is_not_stated()
     {
-        var html = await Samples.Pages.RegisterEntry(Samples.Full with { Standards = [new(30477, 1, "\u200B\u2800", 2, 4)] });
+        var html = await Samples.Pages.RegisterEntryAsync(Samples.Full with { Standards = [new(30477, 1, "\u200B\u2800", 2, 4)] });
         Assert.Contains("<bdi>Not stated</bdi>", html, StringComparison.Ordinal);
     }
 
@@ -68,14 +68,14 @@ public sealed class WhatPagesSay
     public async Task The_start_page_says_how_large_a_micro_credential_is_under_the_edition_in_force(string id)
     {
         var edition = RuleEditions.Find(id)!;
-        var html = await Samples.Pages.Home("/.auth/login/local", edition);
+        var html = await Samples.Pages.HomeAsync("/.auth/login/local", edition);
         Assert.Contains($"of {edition.MinimumCredits} to {edition.MaximumCredits} credits.", html, StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task The_start_page_leads_everybody_on()
     {
-        var html = await Samples.Render("home");
+        var html = await Samples.RenderAsync("home");
         foreach (var link in (string[])["/register", "/api/register.csv", "/api/openapi.json", "/.auth/login/local"])
             Assert.Contains($"href=\"{link}\"", html, StringComparison.Ordinal);
     }

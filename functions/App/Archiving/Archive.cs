@@ -16,20 +16,20 @@ internal sealed partial class Archive(BlobServiceClient blobs)
 {
     private const string Nights = "nights/";
 
-    private readonly BlobContainerClient _audit = blobs.GetBlobContainerClient(Names.AuditContainer);
-    private readonly BlobContainerClient _registerLog = blobs.GetBlobContainerClient(Names.RegisterLogContainer);
+    private readonly BlobContainerClient _audit = blobs.GetBlobContainerClient(StorageNames.AuditContainer);
+    private readonly BlobContainerClient _registerLog = blobs.GetBlobContainerClient(StorageNames.RegisterLogContainer);
 
     /// <summary>
     /// Every file's tag by its name, save operators' acts, which nothing is read from. One storage request for each five thousand.
     /// </summary>
-    public async Task<Dictionary<string, string>> Files(CancellationToken cancel)
+    public async Task<Dictionary<string, string>> FilesAsync(CancellationToken cancellationToken)
     {
         Dictionary<string, string> tags = [];
         foreach (BlobContainerClient container in (BlobContainerClient[])[_audit, _registerLog])
         {
-            await foreach (BlobItem file in container.GetBlobsAsync(cancellationToken: cancel))
+            await foreach (BlobItem file in container.GetBlobsAsync(cancellationToken: cancellationToken))
             {
-                if (container == _audit && file.Name.StartsWith(Names.OperatorActs, StringComparison.Ordinal))
+                if (container == _audit && file.Name.StartsWith(StorageNames.OperatorActs, StringComparison.Ordinal))
                 {
                     continue;
                 }
@@ -42,10 +42,10 @@ internal sealed partial class Archive(BlobServiceClient blobs)
     }
 
     /// <summary>The names of the nights there are, the latest first.</summary>
-    public async Task<IReadOnlyList<string>> NightsBackwards(CancellationToken cancel)
+    public async Task<IReadOnlyList<string>> NightsBackwardsAsync(CancellationToken cancellationToken)
     {
         List<string> names = [];
-        await foreach (BlobItem file in _audit.GetBlobsAsync(BlobTraits.None, BlobStates.None, Nights, cancel))
+        await foreach (BlobItem file in _audit.GetBlobsAsync(BlobTraits.None, BlobStates.None, Nights, cancellationToken))
         {
             names.Add($"{_audit.Name}/{file.Name}");
         }
@@ -54,11 +54,11 @@ internal sealed partial class Archive(BlobServiceClient blobs)
     }
 
     /// <summary>A file's bytes; null where there is none.</summary>
-    public async Task<BinaryData?> Read(string name, CancellationToken cancel)
+    public async Task<BinaryData?> ReadAsync(string name, CancellationToken cancellationToken)
     {
         try
         {
-            return (await BlobOf(name).DownloadContentAsync(cancel)).Value.Content;
+            return (await BlobOf(name).DownloadContentAsync(cancellationToken)).Value.Content;
         }
         catch (RequestFailedException failure) when (failure.Status == 404)
         {
@@ -67,24 +67,24 @@ internal sealed partial class Archive(BlobServiceClient blobs)
     }
 
     /// <summary>A signed file's bytes; null where it is gone, or isn't what was signed.</summary>
-    public async Task<BinaryData?> Read(SignedFile file, CancellationToken cancel) =>
-        await Read(file.Name, cancel) is { } content && HashOf(content) == file.Sha256 ? content : null;
+    public async Task<BinaryData?> ReadAsync(SignedFile file, CancellationToken cancellationToken) =>
+        await ReadAsync(file.Name, cancellationToken) is { } content && HashOf(content) == file.Sha256 ? content : null;
 
     /// <summary>Puts an application away.</summary>
-    public Task<SignedFile> Add(ArchivedApplication archived, CancellationToken cancel) =>
-        Add(_audit, $"{archived.Id}/{archived.Revision}", archived.ToBytes(), cancel);
+    public Task<SignedFile> AddAsync(ArchivedApplication archived, CancellationToken cancellationToken) =>
+        AddAsync(_audit, $"{archived.Id}/{archived.Revision}", archived.ToBytes(), cancellationToken);
 
     /// <summary>The bytes of an entry's public file as they were when the application had that revision.</summary>
-    public Task<SignedFile> AddEntry(int number, int revision, BinaryData published, CancellationToken cancel) =>
-        Add(_registerLog, $"{number}/{revision}", published, cancel);
+    public Task<SignedFile> AddEntryAsync(int number, int revision, BinaryData published, CancellationToken cancellationToken) =>
+        AddAsync(_registerLog, $"{number}/{revision}", published, cancellationToken);
 
     /// <summary>Puts a signed night away, under the name that its time gives it.</summary>
-    public Task AddNight(string name, string jws, CancellationToken cancel) =>
-        BlobOf(name).AddAsync(BinaryData.FromString(jws), "application/jose", cancel);
+    public Task AddNightAsync(string name, string jws, CancellationToken cancellationToken) =>
+        BlobOf(name).AddAsync(BinaryData.FromString(jws), "application/jose", cancellationToken);
 
-    public static string NameOfNight(DateTimeOffset at) => $"{Names.AuditContainer}/{Nights}{at.UtcDateTime:yyyyMMdd'T'HHmmssfffffff'Z'}.jws";
+    public static string NameOfNight(DateTimeOffset at) => $"{StorageNames.AuditContainer}/{Nights}{at.UtcDateTime:yyyyMMdd'T'HHmmssfffffff'Z'}.jws";
 
-    public static bool IsNight(string name) => name.StartsWith($"{Names.AuditContainer}/{Nights}", StringComparison.Ordinal);
+    public static bool IsNight(string name) => name.StartsWith($"{StorageNames.AuditContainer}/{Nights}", StringComparison.Ordinal);
 
     /// <summary>Whose file a name says it is; null where it isn't an application's.</summary>
     public static ApplicationId? ApplicationOf(string name) =>
@@ -104,19 +104,19 @@ internal sealed partial class Archive(BlobServiceClient blobs)
     /// Puts a file there once. Its name has its SHA-256, so that nobody can have put another there before under a name that it needs; where somebody
     /// did all the same, it is numbered. What is there is asked for beforehand, since the app has no right to overwrite.
     /// </summary>
-    private static async Task<SignedFile> Add(BlobContainerClient container, string stem, BinaryData content, CancellationToken cancel)
+    private static async Task<SignedFile> AddAsync(BlobContainerClient container, string stem, BinaryData content, CancellationToken cancellationToken)
     {
         string sha256 = HashOf(content);
         for (int copy = 1; ; copy++)
         {
             string name = copy == 1 ? $"{stem}-{sha256}.json" : $"{stem}-{sha256}-{copy}.json";
             BlobClient file = container.GetBlobClient(name);
-            if (!await file.ExistsAsync(cancel))
+            if (!await file.ExistsAsync(cancellationToken))
             {
-                return new SignedFile($"{container.Name}/{name}", sha256, (await file.AddAsync(content, "application/json", cancel)).ToString());
+                return new SignedFile($"{container.Name}/{name}", sha256, (await file.AddAsync(content, "application/json", cancellationToken)).ToString());
             }
 
-            BlobDownloadResult kept = await file.DownloadContentAsync(cancel);
+            BlobDownloadResult kept = await file.DownloadContentAsync(cancellationToken);
             if (HashOf(kept.Content) == sha256)
             {
                 return new SignedFile($"{container.Name}/{name}", sha256, kept.Details.ETag.ToString());

@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
-using MicroCred.App.Operation;
-using MicroCred.App.Publication;
+using MicroCred.App.Register;
 using MicroCred.App.Storage;
+using MicroCred.App.Telemetry;
 using MicroCred.Approval;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Logging;
@@ -29,13 +29,13 @@ internal sealed partial class ArchiveApplications(
 
     /// <exception cref="InvalidOperationException">Something differs from what was put away, or couldn't be put away; the rest was.</exception>
     [Function(nameof(ArchiveApplications))]
-    public async Task Run([TimerTrigger("%ARCHIVE_SCHEDULE%")] TimerInfo timer, CancellationToken cancel)
+    public async Task RunAsync([TimerTrigger("%ARCHIVE_SCHEDULE%")] TimerInfo timer, CancellationToken cancellationToken)
     {
         // A night that comes to nothing is one thing that isn't as it should be.
         int wrong = 1;
         try
         {
-            SignedNight signed = await Night(cancel);
+            SignedNight signed = await NightAsync(cancellationToken);
             ArchiveNight night = signed.Night;
             wrong = night.Differences.Count + night.Failed.Count;
             LogNight(night.Number, signed.Sha256, night.Compared, night.Applications.Count, night.Differences.Count, night.Failed.Count);
@@ -51,40 +51,40 @@ internal sealed partial class ArchiveApplications(
         }
     }
 
-    private async Task<SignedNight> Night(CancellationToken cancel)
+    private async Task<SignedNight> NightAsync(CancellationToken cancellationToken)
     {
-        IReadOnlyDictionary<string, string> there = await archive.Files(cancel);
-        SignedArchive signed = await nights.Read(there.Keys, cancel);
-        NightlyLook look = new(applications, files, archive, signed, new DocumentComparison(documents, await documents.Tags(cancel), signed), time);
+        IReadOnlyDictionary<string, string> there = await archive.FilesAsync(cancellationToken);
+        SignedArchive signed = await nights.ReadAsync(there.Keys, cancellationToken);
+        NightlyLook look = new(applications, files, archive, signed, new DocumentComparison(documents, await documents.TagsAsync(cancellationToken), signed), time);
         ILookup<ApplicationId?, string> left = there.Where(file => !signed.Files.ContainsKey(file.Key) && !signed.HasRefused(new SeenBlob(file.Key, file.Value)))
             .Select(file => file.Key).ToLookup(Archive.ApplicationOf);
         ConcurrentBag<(LookedAt Found, IReadOnlyList<ArchivedHead> Added)> all = [];
         ConcurrentBag<ApplicationId> failed = [];
         await Parallel.ForEachAsync(
-            await Ids(signed, cancel),
-            new ParallelOptions { MaxDegreeOfParallelism = LooksAtOnce, CancellationToken = cancel },
-            async (id, stop) =>
+            await IdsAsync(signed, cancellationToken),
+            new ParallelOptions { MaxDegreeOfParallelism = LooksAtOnce, CancellationToken = cancellationToken },
+            async (id, cancellationToken) =>
             {
                 try
                 {
-                    all.Add(await LookAndPutAway(id));
+                    all.Add(await LookAndPutAwayAsync(id));
                 }
-                catch (Exception exception) when (!cancel.IsCancellationRequested)
+                catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
                 {
                     failed.Add(id);
                     LogFailed(exception, id);
                 }
 
                 // Only what is signed is kept of each: all of them together are more than an instance holds.
-                async Task<(LookedAt, IReadOnlyList<ArchivedHead>)> LookAndPutAway(ApplicationId one)
+                async Task<(LookedAt, IReadOnlyList<ArchivedHead>)> LookAndPutAwayAsync(ApplicationId one)
                 {
-                    LookedAt found = await look.At(one, stop);
-                    return (found with { Today = null }, await PutAway(found, signed, left[one], there, stop));
+                    LookedAt found = await look.AtAsync(one, cancellationToken);
+                    return (found with { Today = null }, await PutAwayAsync(found, signed, left[one], there, cancellationToken));
                 }
             });
 
         IReadOnlyList<ArchivedHead> added = [.. all.SelectMany(one => one.Added).OrderBy(head => head.Id.Value).ThenBy(head => head.Revision)];
-        (IReadOnlyList<ArchiveDifference> ofFiles, IReadOnlyList<SeenBlob> refused) = await Files(there, signed, added, cancel);
+        (IReadOnlyList<ArchiveDifference> ofFiles, IReadOnlyList<SeenBlob> refused) = await FilesAsync(there, signed, added, cancellationToken);
         ArchiveNight night = new(
             Number: 0,
             time.GetUtcNow(),
@@ -100,15 +100,15 @@ internal sealed partial class ArchiveApplications(
             LogDifference(difference.Application?.ToString() ?? "-", difference.File ?? "-", difference.Kind, difference.Detail);
         }
 
-        return await nights.Add(night, signed.Last, cancel);
+        return await nights.AddAsync(night, signed.Last, cancellationToken);
     }
 
     /// <summary>Those that were put away, and those that the lists have; a draft is its provider's own business.</summary>
-    private async Task<IReadOnlySet<ApplicationId>> Ids(SignedArchive signed, CancellationToken cancel)
+    private async Task<IReadOnlySet<ApplicationId>> IdsAsync(SignedArchive signed, CancellationToken cancellationToken)
     {
         HashSet<ApplicationId> ids = [.. signed.Applications];
-        ids.UnionWith((await worklists.Backlog(cancel)).Applications.Where(line => line.Status != ApplicationStatus.Draft).Select(line => line.Id));
-        await foreach ((ApplicationId id, _) in worklists.Finished(cancel))
+        ids.UnionWith((await worklists.BacklogAsync(cancellationToken)).Applications.Where(line => line.Status != ApplicationStatus.Draft).Select(line => line.Id));
+        await foreach ((ApplicationId id, _) in worklists.FinishedAsync(cancellationToken))
         {
             ids.Add(id);
         }
@@ -120,8 +120,8 @@ internal sealed partial class ArchiveApplications(
     /// Puts an application away as it stands, whatever is wrong with it: evidence that is lost is worse than evidence that is marked. Files that a
     /// night left unsigned which broke off are taken up, where today's rows bear them out.
     /// </summary>
-    private async Task<IReadOnlyList<ArchivedHead>> PutAway(
-        LookedAt found, SignedArchive signed, IEnumerable<string> left, IReadOnlyDictionary<string, string> there, CancellationToken cancel)
+    private async Task<IReadOnlyList<ArchivedHead>> PutAwayAsync(
+        LookedAt found, SignedArchive signed, IEnumerable<string> left, IReadOnlyDictionary<string, string> there, CancellationToken cancellationToken)
     {
         // A line that shows an application where it isn't is the repair's to mend.
         if (found.Today is not { Application: { Status: not ApplicationStatus.Draft } application } today)
@@ -135,7 +135,7 @@ internal sealed partial class ArchiveApplications(
         List<ArchivedHead> heads = [];
         foreach (string name in left)
         {
-            if (await TakeUp(name, there, today, differs, cancel) is { } head)
+            if (await TakeUpAsync(name, there, today, differs, cancellationToken) is { } head)
             {
                 heads.Add(head);
             }
@@ -152,15 +152,15 @@ internal sealed partial class ArchiveApplications(
             return known.Differs && !differs ? [.. heads, known with { Differs = false }] : heads;
         }
 
-        SignedFile? entry = application is { IsClosed: true, Registration: { } registration } ? await AddEntry(registration.Number, application.Revision, cancel) : null;
+        SignedFile? entry = application is { IsClosed: true, Registration: { } registration } ? await AddEntryAsync(registration.Number, application.Revision, cancellationToken) : null;
         ArchivedApplication archived = ArchivedApplication.Of(today, entry is null ? null : ArchivedFile.Of(entry), time.GetUtcNow());
-        return [.. heads, ArchivedHead.Of(archived, await archive.Add(archived, cancel), entry, differs)];
+        return [.. heads, ArchivedHead.Of(archived, await archive.AddAsync(archived, cancellationToken), entry, differs)];
     }
 
-    private async Task<ArchivedHead?> TakeUp(
-        string name, IReadOnlyDictionary<string, string> there, WholeApplication today, bool differs, CancellationToken cancel)
+    private async Task<ArchivedHead?> TakeUpAsync(
+        string name, IReadOnlyDictionary<string, string> there, WholeApplication today, bool differs, CancellationToken cancellationToken)
     {
-        if (await archive.Read(name, cancel) is not { } file
+        if (await archive.ReadAsync(name, cancellationToken) is not { } file
             || !name.Contains(Archive.HashOf(file), StringComparison.Ordinal)
             || ArchivedApplication.Read(file) is not { } archived
             || !archived.IsBorneOutBy(today))
@@ -175,32 +175,32 @@ internal sealed partial class ArchiveApplications(
             return then is { IsClosed: true, Registration: not null } ? null : ArchivedHead.Of(archived, itself, entry: null, differs);
         }
 
-        string entry = $"{Names.RegisterLogContainer}/{kept.Name}";
+        string entry = $"{StorageNames.RegisterLogContainer}/{kept.Name}";
         return there.TryGetValue(entry, out string? tag)
             && Archive.EntryOf(entry) == today.Application.Registration?.Number
-            && await archive.Read(entry, cancel) is { } put
+            && await archive.ReadAsync(entry, cancellationToken) is { } put
             && Archive.HashOf(put) is var sha256
-            && (await Published(entry, cancel) == sha256 || (Listings.EntryOf(then) is { } listed && Archive.HashOf(RegisterCaching.JsonOf(listed)) == sha256))
+            && (await PublishedAsync(entry, cancellationToken) == sha256 || (Listings.EntryOf(then) is { } listed && Archive.HashOf(RegisterCaching.JsonOf(listed)) == sha256))
             ? ArchivedHead.Of(archived, itself, new SignedFile(entry, sha256, tag), differs)
             : null;
     }
 
-    private async Task<SignedFile> AddEntry(int number, int revision, CancellationToken cancel) =>
-        await files.Read(number, RegisterFile.Json, cancel) is { } published
-            ? await archive.AddEntry(number, revision, published, cancel)
+    private async Task<SignedFile> AddEntryAsync(int number, int revision, CancellationToken cancellationToken) =>
+        await files.ReadAsync(number, RegisterFile.Json, cancellationToken) is { } published
+            ? await archive.AddEntryAsync(number, revision, published, cancellationToken)
             : throw new InvalidDataException($"Number {number} of the register has no file.");
 
     /// <summary>The SHA-256 of a file of the archive that is what an entry's public file is now; null for any other.</summary>
-    private async Task<string?> Published(string name, CancellationToken cancel) =>
+    private async Task<string?> PublishedAsync(string name, CancellationToken cancellationToken) =>
         Archive.EntryOf(name) is { } number
-        && await archive.Read(name, cancel) is { } file
-        && await files.Read(number, RegisterFile.Json, cancel) is { } published
+        && await archive.ReadAsync(name, cancellationToken) is { } file
+        && await files.ReadAsync(number, RegisterFile.Json, cancellationToken) is { } published
         && Archive.HashOf(file) is var sha256
         && sha256 == Archive.HashOf(published) ? sha256 : null;
 
     /// <summary>Holds the archive's own files against what was signed. What no night put there is refused: named once, and never read.</summary>
-    private async Task<(IReadOnlyList<ArchiveDifference> Differences, IReadOnlyList<SeenBlob> Refused)> Files(
-        IReadOnlyDictionary<string, string> there, SignedArchive signed, IReadOnlyList<ArchivedHead> added, CancellationToken cancel)
+    private async Task<(IReadOnlyList<ArchiveDifference> Differences, IReadOnlyList<SeenBlob> Refused)> FilesAsync(
+        IReadOnlyDictionary<string, string> there, SignedArchive signed, IReadOnlyList<ArchivedHead> added, CancellationToken cancellationToken)
     {
         List<ArchiveDifference> differences = [.. signed.Gone];
         foreach (SignedFile file in signed.Files.Values)
@@ -209,7 +209,7 @@ internal sealed partial class ArchiveApplications(
             {
                 differences.Add(new(Archive.ApplicationOf(file.Name), file.Name, DifferenceKind.FileGone, "It was signed and is gone."));
             }
-            else if (tag != file.Tag && await archive.Read(file, cancel) is null)
+            else if (tag != file.Tag && await archive.ReadAsync(file, cancellationToken) is null)
             {
                 differences.Add(new(Archive.ApplicationOf(file.Name), file.Name, DifferenceKind.FileChanged, "It isn't what was signed."));
             }
@@ -220,7 +220,7 @@ internal sealed partial class ArchiveApplications(
         foreach ((string name, string tag) in there.Where(file => !ours.Contains(file.Key)).OrderBy(file => file.Key, StringComparer.Ordinal))
         {
             SeenBlob planted = new(name, tag);
-            if (!signed.HasRefused(planted) && await Published(name, cancel) is not null)
+            if (!signed.HasRefused(planted) && await PublishedAsync(name, cancellationToken) is not null)
             {
                 // A night broke off before the application's own file, and its entry is still what is published.
                 continue;

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using MicroCred.App.Serialization;
 using MicroCred.Approval;
 
 namespace MicroCred.App.Archiving;
@@ -45,7 +46,7 @@ internal sealed record ArchivedHead(
     public static ArchivedHead Of(ArchivedApplication archived, SignedFile file, SignedFile? entry, bool differs) => new(
         archived.Id, archived.Revision, archived.Events.Count, archived.LastHash, AuditChain.HashOf(archived.State), file, entry, differs);
 
-    public bool IsOf(Storage.WholeApplication today) =>
+    public bool IsOf(MicroCred.App.Storage.WholeApplication today) =>
         Revision == today.Application.Revision && Events == today.Events.Count && LastHash == today.LastHash && State == AuditChain.HashOf(today.State);
 }
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using MicroCred.App.Serialization;
 using MicroCred.App.Storage;
 using MicroCred.Approval;
 

@@ -13,21 +13,21 @@ namespace MicroCred.App.Archiving;
 internal sealed class DocumentComparison(DocumentStore documents, IReadOnlyDictionary<string, string> tags, SignedArchive signed)
 {
     /// <returns>How they differ, and the tags of those that were read and are right.</returns>
-    public async Task<(IReadOnlyList<ArchiveDifference> Differences, IReadOnlyList<SeenBlob> Read)> Of(Application application, CancellationToken cancel)
+    public async Task<(IReadOnlyList<ArchiveDifference> Differences, IReadOnlyList<SeenBlob> Read)> OfAsync(Application application, CancellationToken cancellationToken)
     {
         List<ArchiveDifference> differences = [];
         List<SeenBlob> read = [];
         foreach (IGrouping<string, Document> same in application.Documents.Where(document => document.Status == DocumentStatus.Accepted).GroupBy(document => document.Sha256))
         {
             StoredDocument stored = new(application.Id, same.Key);
-            string? tag = tags.GetValueOrDefault(stored.Name) ?? await documents.TagOf(stored, cancel);
+            string? tag = tags.GetValueOrDefault(stored.Name) ?? await documents.TagOfAsync(stored, cancellationToken);
             if (tag is null)
             {
                 Add(DifferenceKind.DocumentGone, $"The bytes of {Ids(same)} are gone.");
             }
             else if (tag != signed.TagOf(stored))
             {
-                if (await documents.Holds(stored, cancel))
+                if (await documents.HoldsAsync(stored, cancellationToken))
                 {
                     read.Add(new SeenBlob(stored.Name, tag));
                 }

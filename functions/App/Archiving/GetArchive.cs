@@ -1,6 +1,6 @@
+using MicroCred.App.Http;
 using MicroCred.App.Identity;
-using MicroCred.App.OpenApi;
-using MicroCred.App.Operation;
+using MicroCred.App.Telemetry;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 
@@ -12,9 +12,9 @@ internal sealed class GetArchive(SignedNights nights)
 {
     [Function(nameof(GetArchive)), Allow(Role.Operator, Role.Registrar)]
     [Gives(StatusCodes.Status200OK, typeof(Report))]
-    public async Task<IResult> Run(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/operations/archive")] HttpRequest request, CancellationToken cancel) =>
-        Results.Ok(Report.Of(await nights.Latest(cancel)));
+    public async Task<IResult> RunAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/operations/archive")] HttpRequest request, CancellationToken cancellationToken) =>
+        Results.Ok(Report.Of(await nights.LatestAsync(cancellationToken)));
 
     /// <summary>A night.</summary>
     /// <param name="Night">Its number; 0 where there was none yet.</param>

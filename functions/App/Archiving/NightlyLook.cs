@@ -1,5 +1,5 @@
 using System.Text.Json;
-using MicroCred.App.Publication;
+using MicroCred.App.Register;
 using MicroCred.App.Storage;
 using MicroCred.Approval;
 
@@ -12,15 +12,15 @@ internal sealed class NightlyLook(ApplicationStore applications, RegisterFiles f
     private static readonly TimeSpan Settled = TimeSpan.FromMinutes(5);
 
     /// <summary>What differs is looked at once more, since somebody may just have changed it.</summary>
-    public async Task<LookedAt> At(ApplicationId id, CancellationToken cancel) =>
-        await Once(id, cancel) is { Differences: [] } found ? found : await Once(id, cancel);
+    public async Task<LookedAt> AtAsync(ApplicationId id, CancellationToken cancellationToken) =>
+        await OnceAsync(id, cancellationToken) is { Differences: [] } found ? found : await OnceAsync(id, cancellationToken);
 
-    private async Task<LookedAt> Once(ApplicationId id, CancellationToken cancel)
+    private async Task<LookedAt> OnceAsync(ApplicationId id, CancellationToken cancellationToken)
     {
         ArchivedHead? head = signed.LatestOf(id);
         List<ArchiveDifference> differences = [];
-        ArchivedApplication? archived = head is null ? null : await Archived(head, differences, cancel);
-        (WholeApplication? today, bool canBeRead) = await Today(id, cancel);
+        ArchivedApplication? archived = head is null ? null : await ArchivedAsync(head, differences, cancellationToken);
+        (WholeApplication? today, bool canBeRead) = await TodayAsync(id, cancellationToken);
         if (!canBeRead)
         {
             differences.Add(new(id, File: null, DifferenceKind.Unreadable, "Its rows can't be read."));
@@ -28,7 +28,7 @@ internal sealed class NightlyLook(ApplicationStore applications, RegisterFiles f
         else if (today is not null)
         {
             differences.AddRange(ArchiveComparison.Between(today, archived));
-            await Entry(today, head, differences, cancel);
+            await EntryAsync(today, head, differences, cancellationToken);
         }
         else if (head is not null)
         {
@@ -40,13 +40,13 @@ internal sealed class NightlyLook(ApplicationStore applications, RegisterFiles f
             return new LookedAt(today, head is not null, differences, []);
         }
 
-        (IReadOnlyList<ArchiveDifference> wrong, IReadOnlyList<SeenBlob> read) = await documents.Of(application, cancel);
+        (IReadOnlyList<ArchiveDifference> wrong, IReadOnlyList<SeenBlob> read) = await documents.OfAsync(application, cancellationToken);
         return new LookedAt(today, head is not null, [.. differences, .. wrong], read);
     }
 
-    private async Task<ArchivedApplication?> Archived(ArchivedHead head, List<ArchiveDifference> differences, CancellationToken cancel)
+    private async Task<ArchivedApplication?> ArchivedAsync(ArchivedHead head, List<ArchiveDifference> differences, CancellationToken cancellationToken)
     {
-        if (await archive.Read(head.File, cancel) is { } file)
+        if (await archive.ReadAsync(head.File, cancellationToken) is { } file)
         {
             return ArchivedApplication.Read(file) ?? throw new InvalidDataException($"{head.File.Name} is signed, and no application's file.");
         }
@@ -56,11 +56,11 @@ internal sealed class NightlyLook(ApplicationStore applications, RegisterFiles f
     }
 
     /// <summary>Rows that don't hold together are a difference; that storage can't be reached is none.</summary>
-    private async Task<(WholeApplication? Today, bool CanBeRead)> Today(ApplicationId id, CancellationToken cancel)
+    private async Task<(WholeApplication? Today, bool CanBeRead)> TodayAsync(ApplicationId id, CancellationToken cancellationToken)
     {
         try
         {
-            return (await applications.FindWhole(id, cancel), true);
+            return (await applications.FindWholeAsync(id, cancellationToken), true);
         }
         catch (Exception exception) when (exception is JsonException or InvalidDataException or InvalidOperationException or FormatException or ArgumentException)
         {
@@ -72,7 +72,7 @@ internal sealed class NightlyLook(ApplicationStore applications, RegisterFiles f
     /// The public file of an entry is as this version makes it of the application; or as it was put away with this revision, should the next repair
     /// have to write it anew for a new version. Of what was changed a moment ago the file may still be to come.
     /// </summary>
-    private async Task Entry(WholeApplication today, ArchivedHead? head, List<ArchiveDifference> differences, CancellationToken cancel)
+    private async Task EntryAsync(WholeApplication today, ArchivedHead? head, List<ArchiveDifference> differences, CancellationToken cancellationToken)
     {
         if (today.Application is not { IsClosed: true, Registration: { Number: var number } } application
             || Listings.EntryOf(application) is not { } listed
@@ -81,11 +81,11 @@ internal sealed class NightlyLook(ApplicationStore applications, RegisterFiles f
             return;
         }
 
-        byte[]? published = (await files.Read(number, RegisterFile.Json, cancel))?.ToArray();
+        byte[]? published = (await files.ReadAsync(number, RegisterFile.Json, cancellationToken))?.ToArray();
         BinaryData? kept = null;
         if (head?.Entry is { } entry && head.Revision == application.Revision)
         {
-            kept = await archive.Read(entry, cancel);
+            kept = await archive.ReadAsync(entry, cancellationToken);
             if (kept is null)
             {
                 differences.Add(new(head.Id, entry.Name, DifferenceKind.FileChanged, "What its entry should be held against is gone, or isn't what was signed."));

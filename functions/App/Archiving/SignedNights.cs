@@ -12,16 +12,16 @@ internal sealed class SignedNights(Archive archive, Jws jws)
 
     /// <summary>All of them. One storage request each.</summary>
     /// <param name="names">The names of all files in the archive.</param>
-    /// <param name="cancel">Cancels it.</param>
-    public async Task<SignedArchive> Read(IEnumerable<string> names, CancellationToken cancel)
+    /// <param name="cancellationToken">Cancels it.</param>
+    public async Task<SignedArchive> ReadAsync(IEnumerable<string> names, CancellationToken cancellationToken)
     {
         ConcurrentBag<SignedNight> nights = [];
         await Parallel.ForEachAsync(
             names.Where(Archive.IsNight),
-            new ParallelOptions { MaxDegreeOfParallelism = ReadsAtOnce, CancellationToken = cancel },
-            async (name, stop) =>
+            new ParallelOptions { MaxDegreeOfParallelism = ReadsAtOnce, CancellationToken = cancellationToken },
+            async (name, cancellationToken) =>
             {
-                if (await Open(name, stop) is { } night)
+                if (await OpenAsync(name, cancellationToken) is { } night)
                 {
                     nights.Add(night);
                 }
@@ -30,11 +30,11 @@ internal sealed class SignedNights(Archive archive, Jws jws)
     }
 
     /// <summary>The latest; null where there was none yet.</summary>
-    public async Task<ArchiveNight?> Latest(CancellationToken cancel)
+    public async Task<ArchiveNight?> LatestAsync(CancellationToken cancellationToken)
     {
-        foreach (string name in await archive.NightsBackwards(cancel))
+        foreach (string name in await archive.NightsBackwardsAsync(cancellationToken))
         {
-            if (await Open(name, cancel) is { Night: var night })
+            if (await OpenAsync(name, cancellationToken) is { Night: var night })
             {
                 return night;
             }
@@ -45,24 +45,24 @@ internal sealed class SignedNights(Archive archive, Jws jws)
 
     /// <summary>Signs a night as the one that follows and puts it away.</summary>
     /// <returns>It, as it was signed.</returns>
-    public async Task<SignedNight> Add(ArchiveNight night, SignedNight? previous, CancellationToken cancel)
+    public async Task<SignedNight> AddAsync(ArchiveNight night, SignedNight? previous, CancellationToken cancellationToken)
     {
         ArchiveNight next = night with { Number = (previous?.Night.Number ?? 0) + 1, Previous = previous?.Sha256 ?? AuditChain.Origin };
-        while (await archive.Read(Archive.NameOfNight(next.At), cancel) is not null)
+        while (await archive.ReadAsync(Archive.NameOfNight(next.At), cancellationToken) is not null)
         {
             next = next with { At = next.At.AddTicks(1) };
         }
 
         string name = Archive.NameOfNight(next.At);
-        string signed = await jws.Sign(Type, next.ToBytes(), cancel);
-        await archive.AddNight(name, signed, cancel);
+        string signed = await jws.SignAsync(Type, next.ToBytes(), cancellationToken);
+        await archive.AddNightAsync(name, signed, cancellationToken);
         return new SignedNight(name, Archive.HashOf(BinaryData.FromString(signed)), next);
     }
 
     /// <summary>A copy under another name is none either.</summary>
-    private async Task<SignedNight?> Open(string name, CancellationToken cancel) =>
-        await archive.Read(name, cancel) is { } file
-        && await jws.Open(Type, file.ToString(), cancel) is { } payload
+    private async Task<SignedNight?> OpenAsync(string name, CancellationToken cancellationToken) =>
+        await archive.ReadAsync(name, cancellationToken) is { } file
+        && await jws.OpenAsync(Type, file.ToString(), cancellationToken) is { } payload
         && ArchiveNight.Read(payload) is var night
         && Archive.NameOfNight(night.At) == name ? new SignedNight(name, Archive.HashOf(file), night) : null;
 }

@@ -1,6 +1,6 @@
 using MicroCred.App.Identity;
-using MicroCred.App.Operation;
 using MicroCred.App.Storage;
+using MicroCred.App.Telemetry;
 
 namespace MicroCred.App.Commands;
 
@@ -8,14 +8,14 @@ namespace MicroCred.App.Commands;
 internal sealed class ApplicationReader(ApplicationStore applications)
 {
     /// <summary>An application that the caller may see; null where there is none. One storage request.</summary>
-    public async Task<StoredApplication?> Find(ApplicationId id, Caller caller, CancellationToken cancel)
+    public async Task<StoredApplication?> FindAsync(ApplicationId id, Caller caller, CancellationToken cancellationToken)
     {
-        if (await applications.Find(id, cancel) is not { } found || !caller.MayRead(found.Application))
+        if (await applications.FindAsync(id, cancellationToken) is not { } found || !caller.MayRead(found.Application))
         {
             return null;
         }
 
-        Trail.Follow(id, found.Trace);
+        TraceLinks.Follow(id, found.Trace);
         return found;
     }
 }

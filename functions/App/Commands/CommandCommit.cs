@@ -25,21 +25,21 @@ internal sealed partial class CommandCommit(
     /// <param name="transition">What came of it.</param>
     /// <param name="answer">The answer to keep for a repeated command, where there is one.</param>
     /// <param name="client">Starts the application's orchestration, or tells it.</param>
-    /// <param name="cancel">Cancels what isn't written yet.</param>
+    /// <param name="cancellationToken">Cancels what isn't written yet.</param>
     /// <returns>The application as it is then.</returns>
     /// <exception cref="ConcurrentChangeException">The application isn't any more what the command was applied to; nothing is written.</exception>
-    public async Task<Application> Run(
-        StoredApplication? before, Transition transition, KeptAnswer? answer, DurableTaskClient client, CancellationToken cancel)
+    public async Task<Application> RunAsync(
+        StoredApplication? before, Transition transition, KeptAnswer? answer, DurableTaskClient client, CancellationToken cancellationToken)
     {
         Application after = transition.Change.Application;
         foreach (UploadedDocument upload in transition.Uploads)
         {
             if (upload.Status is DocumentStatus.Accepted)
             {
-                await withheld.Note(new StoredDocument(after.Id, upload.Sha256), cancel);
+                await withheld.NoteAsync(new StoredDocument(after.Id, upload.Sha256), cancellationToken);
             }
 
-            await documents.Keep(after.Id, upload, cancel);
+            await documents.KeepAsync(after.Id, upload, cancellationToken);
         }
 
         bool changesRights = before is not null && Readable.Of(before.Application) != Readable.Of(after);
@@ -48,34 +48,34 @@ internal sealed partial class CommandCommit(
             : null;
         if (entry is not null)
         {
-            await worklists.AddToOutbox(entry, cancel);
+            await worklists.AddToOutboxAsync(entry, cancellationToken);
         }
 
         try
         {
-            await writer.Write(before, transition, answer, cancel);
+            await writer.WriteAsync(before, transition, answer, cancellationToken);
         }
         catch (ConcurrentChangeException) when (entry is not null)
         {
-            await worklists.RemoveFromOutbox(entry, CancellationToken.None);
+            await worklists.RemoveFromOutboxAsync(entry, CancellationToken.None);
             throw;
         }
 
-        await FollowUp(before?.Application, after, transition.Notices, entry, client);
+        await FollowUpAsync(before?.Application, after, transition.Notices, entry, client);
         return after;
     }
 
     /// <summary>The command is written and can't be lost any more, so the caller's going away doesn't stop this.</summary>
-    private async Task FollowUp(
+    private async Task FollowUpAsync(
         Application? before, Application after, IReadOnlyList<Notice> notices, OutboxEntry? entry, DurableTaskClient client)
     {
         try
         {
-            await writer.FollowUp(before, after, notices, CancellationToken.None);
+            await writer.FollowUpAsync(before, after, notices, CancellationToken.None);
             if (entry is not null)
             {
-                await orchestrations.StartOrTell(client, before, after);
-                await worklists.RemoveFromOutbox(entry, CancellationToken.None);
+                await orchestrations.StartOrTellAsync(client, before, after);
+                await worklists.RemoveFromOutboxAsync(entry, CancellationToken.None);
             }
         }
         catch (Exception exception)

@@ -1,9 +1,9 @@
 using MicroCred.App.Identity;
-using MicroCred.App.Operation;
 using MicroCred.App.Pipeline;
 using MicroCred.App.Quotas;
 using MicroCred.App.Settings;
 using MicroCred.App.Storage;
+using MicroCred.App.Telemetry;
 using MicroCred.Approval;
 using Microsoft.DurableTask.Client;
 
@@ -34,9 +34,9 @@ internal sealed class CommandRunner(
     /// <param name="caller">Who asks for it.</param>
     /// <param name="options">What goes with it.</param>
     /// <param name="client">Starts the application's orchestration.</param>
-    /// <param name="cancel">Cancels what isn't written yet.</param>
-    public async Task<CommandResult> Begin<TCommand>(
-        TCommand command, Caller caller, CommandOptions options, DurableTaskClient client, CancellationToken cancel)
+    /// <param name="cancellationToken">Cancels what isn't written yet.</param>
+    public async Task<CommandResult> BeginAsync<TCommand>(
+        TCommand command, Caller caller, CommandOptions options, DurableTaskClient client, CancellationToken cancellationToken)
         where TCommand : INewApplicationCommand
     {
         if (caller.IsOnTwoSides || !caller.IsAny(TCommand.Roles))
@@ -49,40 +49,40 @@ internal sealed class CommandRunner(
         if (key is null)
         {
             ApplicationId id = ApplicationId.New(Guid.CreateVersion7(time.GetUtcNow()));
-            return await Settled(await Begin(id, command, caller, key, quota, client, cancel) ?? new CommandResult.Busy(), quota);
+            return await SettledAsync(await BeginAsync(id, command, caller, key, quota, client, cancellationToken) ?? new CommandResult.Busy(), quota);
         }
 
         for (int turn = 0; turn < ApplicationRows.MostTurns; turn++)
         {
-            if (await Begin(key.NewApplication(turn), command, caller, key, quota, client, cancel) is { } result)
+            if (await BeginAsync(key.NewApplication(turn), command, caller, key, quota, client, cancellationToken) is { } result)
             {
-                return await Settled(result, quota);
+                return await SettledAsync(result, quota);
             }
         }
 
-        return await Settled(new CommandResult.KeyUsed(), quota);
+        return await SettledAsync(new CommandResult.KeyUsed(), quota);
     }
 
     /// <returns>Null where the id is that of another application, begun under the same key longer ago than repeats are known.</returns>
-    private async Task<CommandResult?> Begin<TCommand>(
-        ApplicationId id, TCommand command, Caller caller, RequestKey? key, QuotaHold quota, DurableTaskClient client, CancellationToken cancel)
+    private async Task<CommandResult?> BeginAsync<TCommand>(
+        ApplicationId id, TCommand command, Caller caller, RequestKey? key, QuotaHold quota, DurableTaskClient client, CancellationToken cancellationToken)
         where TCommand : INewApplicationCommand
     {
-        KeptAnswer? kept = await FindAnswer(id, key, cancel);
+        KeptAnswer? kept = await FindAnswerAsync(id, key, cancellationToken);
         if (kept is not null)
         {
             return kept.IsOver(time.GetUtcNow()) ? null : Repeated(kept, key!);
         }
 
-        Trail.Follow(id, origin: null);
+        TraceLinks.Follow(id, origin: null);
         try
         {
-            return await Complete(null, command, command.Begin(id, await ContextOf<TCommand>(caller, cancel)), key, quota, client, cancel);
+            return await CompleteAsync(null, command, command.Begin(id, await ContextOfAsync<TCommand>(caller, cancellationToken)), key, quota, client, cancellationToken);
         }
         catch (ConcurrentChangeException)
         {
             // The same command, sent twice at once, and the other one was first; or one whose answer isn't kept any more.
-            return await Repeated(id, key, cancel);
+            return await RepeatedAsync(id, key, cancellationToken);
         }
     }
 
@@ -91,31 +91,31 @@ internal sealed class CommandRunner(
     /// <param name="caller">Who asks for it.</param>
     /// <param name="options">What goes with it.</param>
     /// <param name="client">Starts the application's orchestration, or tells it.</param>
-    /// <param name="cancel">Cancels what isn't written yet.</param>
-    public async Task<CommandResult> Change<TCommand>(
-        TCommand command, Caller caller, CommandOptions options, DurableTaskClient client, CancellationToken cancel)
+    /// <param name="cancellationToken">Cancels what isn't written yet.</param>
+    public async Task<CommandResult> ChangeAsync<TCommand>(
+        TCommand command, Caller caller, CommandOptions options, DurableTaskClient client, CancellationToken cancellationToken)
         where TCommand : IApplicationCommand
     {
         RequestKey? key = RequestKey.Of(command, caller, options.Idempotency);
         QuotaHold quota = HoldFor(command, caller);
-        CommandResult result = await Run(
+        CommandResult result = await RunAsync(
             command,
             caller,
             options,
             key,
-            async found => await Complete(
-                found, command, command.Apply(found.Application, await ContextOf<TCommand>(caller, cancel)), key, quota, client, cancel),
-            cancel);
-        return await Settled(result, quota);
+            async found => await CompleteAsync(
+                found, command, command.Apply(found.Application, await ContextOfAsync<TCommand>(caller, cancellationToken)), key, quota, client, cancellationToken),
+            cancellationToken);
+        return await SettledAsync(result, quota);
     }
 
     /// <summary>Removes an application and its lines on the lists.</summary>
     /// <param name="command">The command.</param>
     /// <param name="caller">Who asks for it.</param>
     /// <param name="options">What goes with it. Nothing is kept of an application that is removed, so no answer is either.</param>
-    /// <param name="cancel">Cancels what isn't written yet.</param>
-    public Task<CommandResult> Delete<TCommand>(TCommand command, Caller caller, CommandOptions options, CancellationToken cancel)
-        where TCommand : IDeletionCommand => Run(
+    /// <param name="cancellationToken">Cancels what isn't written yet.</param>
+    public Task<CommandResult> DeleteAsync<TCommand>(TCommand command, Caller caller, CommandOptions options, CancellationToken cancellationToken)
+        where TCommand : IDeletionCommand => RunAsync(
             command,
             caller,
             options,
@@ -127,32 +127,32 @@ internal sealed class CommandRunner(
                     return new CommandResult.Refused(refusal);
                 }
 
-                await applications.Remove(found, cancel);
-                await worklists.Forget(found.Application, CancellationToken.None);
+                await applications.RemoveAsync(found, cancellationToken);
+                await worklists.ForgetAsync(found.Application, CancellationToken.None);
                 return new CommandResult.Done(found.Application);
             },
-            cancel);
+            cancellationToken);
 
     /// <summary>Whether an answer of such a command to the caller is kept under a key. One storage request.</summary>
-    public async Task<bool> HasAnswered<TCommand>(ApplicationId application, Caller caller, string key, CancellationToken cancel)
+    public async Task<bool> HasAnsweredAsync<TCommand>(ApplicationId application, Caller caller, string key, CancellationToken cancellationToken)
         where TCommand : ICommand =>
-        await applications.FindAnswer(application, RequestKey.HashOf(caller, key), cancel) is { } kept && kept.IsOf<TCommand>() && !kept.IsOver(time.GetUtcNow());
+        await applications.FindAnswerAsync(application, RequestKey.HashOf(caller, key), cancellationToken) is { } kept && kept.IsOf<TCommand>() && !kept.IsOver(time.GetUtcNow());
 
     /// <summary>Runs a command on an application that the caller may see, again where somebody else changes it in between.</summary>
-    private async Task<CommandResult> Run<TCommand>(
+    private async Task<CommandResult> RunAsync<TCommand>(
         TCommand command,
         Caller caller,
         CommandOptions options,
         RequestKey? key,
         Func<StoredApplication, Task<CommandResult>> run,
-        CancellationToken cancel)
+        CancellationToken cancellationToken)
         where TCommand : IExistingApplicationCommand
     {
         StoredApplication? seen = options.Seen;
         for (int attempt = 1; ; attempt++)
         {
-            seen ??= await reader.Find(command.ApplicationId, caller, cancel);
-            CommandResult? repeated = await Repeated(command.ApplicationId, key, cancel);
+            seen ??= await reader.FindAsync(command.ApplicationId, caller, cancellationToken);
+            CommandResult? repeated = await RepeatedAsync(command.ApplicationId, key, cancellationToken);
             if (seen is null)
             {
                 // A repeat is answered even to somebody whose own act took the application, or the task, out of their sight.
@@ -170,7 +170,7 @@ internal sealed class CommandRunner(
             {
                 // Somebody else was quicker. What they did may or may not stand against this command.
                 seen = null;
-                await Task.Delay(Random.Shared.Next(LongestPause * attempt / TriesAgainstOthers), cancel);
+                await Task.Delay(Random.Shared.Next(LongestPause * attempt / TriesAgainstOthers), cancellationToken);
             }
             catch (ConcurrentChangeException)
             {
@@ -187,38 +187,38 @@ internal sealed class CommandRunner(
         : options.Expected is { } isExpected && !isExpected(application) ? new CommandResult.Moved()
         : null;
 
-    private async Task<KeptAnswer?> FindAnswer(ApplicationId id, RequestKey? key, CancellationToken cancel) =>
-        key is null ? null : await applications.FindAnswer(id, key.Hash, cancel);
+    private async Task<KeptAnswer?> FindAnswerAsync(ApplicationId id, RequestKey? key, CancellationToken cancellationToken) =>
+        key is null ? null : await applications.FindAnswerAsync(id, key.Hash, cancellationToken);
 
     /// <summary>What a command that came before under the same key is answered; null where none did, or its day is over.</summary>
-    private async Task<CommandResult?> Repeated(ApplicationId id, RequestKey? key, CancellationToken cancel) =>
-        await FindAnswer(id, key, cancel) is { } kept && !kept.IsOver(time.GetUtcNow()) ? Repeated(kept, key!) : null;
+    private async Task<CommandResult?> RepeatedAsync(ApplicationId id, RequestKey? key, CancellationToken cancellationToken) =>
+        await FindAnswerAsync(id, key, cancellationToken) is { } kept && !kept.IsOver(time.GetUtcNow()) ? Repeated(kept, key!) : null;
 
     private static CommandResult Repeated(KeptAnswer kept, RequestKey key) =>
         kept.Answer is not { } answer ? new CommandResult.Deleted()
         : kept.Request == key.Request ? new CommandResult.Repeated(answer)
         : new CommandResult.KeyUsed();
 
-    private async Task<CommandContext> ContextOf<TCommand>(Caller caller, CancellationToken cancel)
+    private async Task<CommandContext> ContextOfAsync<TCommand>(Caller caller, CancellationToken cancellationToken)
         where TCommand : ICommand => new(
             caller,
             time.GetUtcNow(),
             rules,
             directory,
-            TCommand.NeedsOpenTasks ? await worklists.OpenTasks(cancel) : new Dictionary<string, int>());
+            TCommand.NeedsOpenTasks ? await worklists.OpenTasksAsync(cancellationToken) : new Dictionary<string, int>());
 
-    private Task<CommandResult> Complete(
+    private Task<CommandResult> CompleteAsync(
         StoredApplication? before,
         ICommand command,
         Outcome<Transition> outcome,
         RequestKey? key,
         QuotaHold quota,
         DurableTaskClient client,
-        CancellationToken cancel) =>
+        CancellationToken cancellationToken) =>
         CommandTexts.Hold(command, outcome).Match<Task<CommandResult>>(
             async transition =>
             {
-                if (await quota.Take(cancel) is { } exceeded)
+                if (await quota.TakeAsync(cancellationToken) is { } exceeded)
                 {
                     return new CommandResult.OverQuota(exceeded);
                 }
@@ -226,10 +226,10 @@ internal sealed class CommandRunner(
                 KeptAnswer? answer = key?.Keep(transition.Change.Application, time.GetUtcNow());
                 if (answer is not null)
                 {
-                    await answers.Note(transition.Change.Application.Id, answer.KeyHash, answer.At!.Value, cancel);
+                    await answers.NoteAsync(transition.Change.Application.Id, answer.KeyHash, answer.At!.Value, cancellationToken);
                 }
 
-                return new CommandResult.Done(await commit.Run(before, transition, answer, client, cancel));
+                return new CommandResult.Done(await commit.RunAsync(before, transition, answer, client, cancellationToken));
             },
             refusal => Task.FromResult<CommandResult>(new CommandResult.Refused(refusal)));
 
@@ -239,11 +239,11 @@ internal sealed class CommandRunner(
     /// Gives back what was taken of the provider's day for a command that wasn't written. Where it isn't known whether it was, by an exception,
     /// it stays counted.
     /// </summary>
-    private static async Task<CommandResult> Settled(CommandResult result, QuotaHold quota)
+    private static async Task<CommandResult> SettledAsync(CommandResult result, QuotaHold quota)
     {
         if (result is not CommandResult.Done)
         {
-            await quota.GiveBack();
+            await quota.GiveBackAsync();
         }
 
         return result;

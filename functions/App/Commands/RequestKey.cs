@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using MicroCred.App.Identity;
+using MicroCred.App.Serialization;
 using MicroCred.App.Storage;
 using MicroCred.Approval;
 

@@ -1,7 +1,6 @@
 using MicroCred.App.Commands;
 using MicroCred.App.Http;
-using MicroCred.App.OpenApi;
-using MicroCred.App.Operation;
+using MicroCred.App.Telemetry;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
@@ -16,17 +15,17 @@ internal sealed class AnswerFunction(JsonCommands commands)
     [Takes(typeof(AnswerInformationRequest.Response))]
     [HeedsIfMatch, HeedsIdempotencyKey]
     [Gives(StatusCodes.Status202Accepted, typeof(ApplicationView))]
-    public Task<IResult> Respond(
+    public Task<IResult> RespondAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/applications/{id:guid}/information-requests/{number:int}/response")]
         HttpRequest request,
         Guid id,
         string number,
         [DurableClient] DurableTaskClient client,
-        CancellationToken cancel) => commands.Change<AnswerInformationRequest.Response, AnswerInformationRequest>(
+        CancellationToken cancellationToken) => commands.ChangeAsync<AnswerInformationRequest.Response, AnswerInformationRequest>(
             request,
             id,
             (application, body) => new(application, number.AsNumber(), body),
             application => Answer.Of(StatusCodes.Status202Accepted, application),
             client,
-            cancel);
+            cancellationToken);
 }

@@ -1,8 +1,8 @@
 using MicroCred.App.Identity;
-using MicroCred.App.Operation;
 using MicroCred.App.Pipeline;
 using MicroCred.App.Settings;
 using MicroCred.App.Storage;
+using MicroCred.App.Telemetry;
 using MicroCred.Approval;
 using Microsoft.Azure.Functions.Worker;
 
@@ -13,12 +13,12 @@ namespace MicroCred.App.Evaluation;
 internal sealed class Assign(ActivityRunner runner, Worklists worklists, SectorDirectory directory, RuleSettings rules)
 {
     [Function(nameof(Assign))]
-    public Task<Position> Run([ActivityTrigger] ActivityInput input, CancellationToken cancel) => runner.Run(
+    public Task<Position> RunAsync([ActivityTrigger] ActivityInput input, CancellationToken cancellationToken) => runner.RunAsync(
         input,
         async (application, now) => application.Stage is Stage.Assignment
-            ? Give(application, directory.LeastBusy(application, except: null, await worklists.OpenTasks(cancel)), now)
+            ? Give(application, directory.LeastBusy(application, except: null, await worklists.OpenTasksAsync(cancellationToken)), now)
             : null,
-        cancel);
+        cancellationToken);
 
     private Transition Give(Application application, string? assignee, DateTimeOffset now)
     {

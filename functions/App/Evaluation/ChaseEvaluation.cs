@@ -1,7 +1,7 @@
 using MicroCred.App.Identity;
 using MicroCred.App.Notices;
-using MicroCred.App.Operation;
 using MicroCred.App.Pipeline;
+using MicroCred.App.Telemetry;
 using MicroCred.Approval;
 using Microsoft.Azure.Functions.Worker;
 
@@ -15,8 +15,8 @@ namespace MicroCred.App.Evaluation;
 internal sealed class ChaseEvaluation(ActivityRunner runner, SectorDirectory directory)
 {
     [Function(nameof(ChaseEvaluation))]
-    public Task<Position> Run([ActivityTrigger] ActivityInput input, CancellationToken cancel) =>
-        runner.Run(input, (application, now) => Task.FromResult(Take(application, input, now)), cancel);
+    public Task<Position> RunAsync([ActivityTrigger] ActivityInput input, CancellationToken cancellationToken) =>
+        runner.RunAsync(input, (application, now) => Task.FromResult(Take(application, input, now)), cancellationToken);
 
     private Transition? Take(Application application, ActivityInput input, DateTimeOffset now) => application switch
     {

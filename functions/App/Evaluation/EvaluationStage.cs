@@ -6,16 +6,16 @@ namespace MicroCred.App.Evaluation;
 /// <summary>Evaluation: an evaluator is assigned, reminded while the application is with them, and decides. A university's own skips it.</summary>
 internal static class EvaluationStage
 {
-    public static async Task<Position> Evaluate(this Orchestration orchestration, Position position)
+    public static async Task<Position> EvaluateAsync(this Orchestration orchestration, Position position)
     {
         while (position.Stage is Stage.Assignment)
         {
-            position = await orchestration.Run(nameof(Assign), position);
+            position = await orchestration.RunAsync(nameof(Assign), position);
         }
 
         while (position.Stage is Stage.Evaluation or Stage.Information)
         {
-            position = await orchestration.Next(position, nameof(ChaseEvaluation));
+            position = await orchestration.NextAsync(position, nameof(ChaseEvaluation));
         }
 
         return position;

@@ -1,8 +1,7 @@
 using MicroCred.App.Commands;
 using MicroCred.App.Http;
-using MicroCred.App.OpenApi;
-using MicroCred.App.Operation;
 using MicroCred.App.Storage;
+using MicroCred.App.Telemetry;
 using MicroCred.Approval;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
@@ -18,72 +17,72 @@ internal sealed class TaskFunctions(JsonCommands commands)
     [Takes(typeof(RecordFinding.Finding))]
     [HeedsIfMatch, HeedsIdempotencyKey]
     [Gives(StatusCodes.Status200OK, typeof(TaskSummary))]
-    public Task<IResult> Find(
+    public Task<IResult> FindAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "api/tasks/{id}/findings/{criterion:range(1,7)}")] HttpRequest request,
         string id,
         string criterion,
         [DurableClient] DurableTaskClient client,
-        CancellationToken cancel) => commands.ChangeTask<RecordFinding.Finding, RecordFinding>(
-            request, id, (task, body) => new(task, criterion.AsNumber(), body), answer: null, client, cancel);
+        CancellationToken cancellationToken) => commands.ChangeTaskAsync<RecordFinding.Finding, RecordFinding>(
+            request, id, (task, body) => new(task, criterion.AsNumber(), body), answer: null, client, cancellationToken);
 
     [Function(nameof(RequestInformation)), Allow<RequestInformation>]
     [Takes(typeof(RequestInformation.Question))]
     [HeedsIfMatch, HeedsIdempotencyKey]
     [Gives(StatusCodes.Status201Created, typeof(InformationRequest))]
-    public Task<IResult> Ask(
+    public Task<IResult> AskAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/tasks/{id}/information-requests")] HttpRequest request,
         string id,
         [DurableClient] DurableTaskClient client,
-        CancellationToken cancel) => commands.ChangeTask<RequestInformation.Question, RequestInformation>(
+        CancellationToken cancellationToken) => commands.ChangeTaskAsync<RequestInformation.Question, RequestInformation>(
             request,
             id,
             (task, body) => new(task, body),
             application => new Answer(
                 StatusCodes.Status201Created, application.InformationRequests[^1], $"/api/applications/{application.Id}", application.Tag()),
             client,
-            cancel);
+            cancellationToken);
 
-    [Function(nameof(Evaluation.Decide)), Allow<Decide>]
+    [Function(nameof(MicroCred.App.Evaluation.Decide)), Allow<Decide>]
     [Takes(typeof(Decide.Verdict))]
     [HeedsIfMatch, HeedsIdempotencyKey]
     [Gives(StatusCodes.Status200OK, typeof(TaskSummary))]
-    public Task<IResult> DecideTask(
+    public Task<IResult> DecideTaskAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/tasks/{id}/decision")] HttpRequest request,
         string id,
         [DurableClient] DurableTaskClient client,
-        CancellationToken cancel) => commands.ChangeTask<Decide.Verdict, Decide>(
-            request, id, (task, body) => new(task, body), answer: null, client, cancel);
+        CancellationToken cancellationToken) => commands.ChangeTaskAsync<Decide.Verdict, Decide>(
+            request, id, (task, body) => new(task, body), answer: null, client, cancellationToken);
 
     [Function(nameof(DeclareConflict)), Allow<DeclareConflict>]
     [Takes(typeof(GiveUpTask.Why))]
     [HeedsIfMatch, HeedsIdempotencyKey]
     [Gives(StatusCodes.Status200OK, typeof(TaskSummary))]
-    public Task<IResult> Declare(
+    public Task<IResult> DeclareAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/tasks/{id}/conflict")] HttpRequest request,
         string id,
         [DurableClient] DurableTaskClient client,
-        CancellationToken cancel) => commands.ChangeTask<GiveUpTask.Why, DeclareConflict>(
-            request, id, (task, body) => new(task, body), answer: null, client, cancel);
+        CancellationToken cancellationToken) => commands.ChangeTaskAsync<GiveUpTask.Why, DeclareConflict>(
+            request, id, (task, body) => new(task, body), answer: null, client, cancellationToken);
 
     [Function(nameof(ReleaseTask)), Allow<ReleaseTask>]
     [Takes(typeof(GiveUpTask.Why))]
     [HeedsIfMatch, HeedsIdempotencyKey]
     [Gives(StatusCodes.Status200OK, typeof(TaskSummary))]
-    public Task<IResult> Release(
+    public Task<IResult> ReleaseAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/tasks/{id}/release")] HttpRequest request,
         string id,
         [DurableClient] DurableTaskClient client,
-        CancellationToken cancel) => commands.ChangeTask<GiveUpTask.Why, ReleaseTask>(
-            request, id, (task, body) => new(task, body), answer: null, client, cancel);
+        CancellationToken cancellationToken) => commands.ChangeTaskAsync<GiveUpTask.Why, ReleaseTask>(
+            request, id, (task, body) => new(task, body), answer: null, client, cancellationToken);
 
     [Function(nameof(ReassignTask)), Allow<ReassignTask>]
     [Takes(typeof(ReassignTask.To))]
     [HeedsIfMatch, HeedsIdempotencyKey]
     [Gives(StatusCodes.Status200OK, typeof(TaskSummary))]
-    public Task<IResult> Reassign(
+    public Task<IResult> ReassignAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/tasks/{id}/assignment")] HttpRequest request,
         string id,
         [DurableClient] DurableTaskClient client,
-        CancellationToken cancel) => commands.ChangeTask<ReassignTask.To, ReassignTask>(
-            request, id, (task, body) => new(task, body), answer: null, client, cancel);
+        CancellationToken cancellationToken) => commands.ChangeTaskAsync<ReassignTask.To, ReassignTask>(
+            request, id, (task, body) => new(task, body), answer: null, client, cancellationToken);
 }

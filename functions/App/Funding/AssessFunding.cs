@@ -1,8 +1,8 @@
 using MicroCred.App.Evaluation;
 using MicroCred.App.Identity;
-using MicroCred.App.Operation;
 using MicroCred.App.Pipeline;
 using MicroCred.App.Settings;
+using MicroCred.App.Telemetry;
 using MicroCred.Approval;
 using Microsoft.Azure.Functions.Worker;
 
@@ -13,8 +13,8 @@ namespace MicroCred.App.Funding;
 internal sealed class AssessFunding(ActivityRunner runner, SectorDirectory directory, RuleSettings rules)
 {
     [Function(nameof(AssessFunding))]
-    public Task<Position> Run([ActivityTrigger] ActivityInput input, CancellationToken cancel) =>
-        runner.Run(input, (application, now) => Task.FromResult(Take(application, now)), cancel);
+    public Task<Position> RunAsync([ActivityTrigger] ActivityInput input, CancellationToken cancellationToken) =>
+        runner.RunAsync(input, (application, now) => Task.FromResult(Take(application, now)), cancellationToken);
 
     private Transition? Take(Application application, DateTimeOffset now)
     {

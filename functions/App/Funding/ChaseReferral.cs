@@ -1,6 +1,6 @@
 using MicroCred.App.Identity;
-using MicroCred.App.Operation;
 using MicroCred.App.Pipeline;
+using MicroCred.App.Telemetry;
 using MicroCred.Approval;
 using Microsoft.Azure.Functions.Worker;
 
@@ -11,8 +11,8 @@ namespace MicroCred.App.Funding;
 internal sealed class ChaseReferral(ActivityRunner runner, SectorDirectory directory)
 {
     [Function(nameof(ChaseReferral))]
-    public Task<Position> Run([ActivityTrigger] ActivityInput input, CancellationToken cancel) =>
-        runner.Run(input, (application, now) => Task.FromResult(Take(application, input, now)), cancel);
+    public Task<Position> RunAsync([ActivityTrigger] ActivityInput input, CancellationToken cancellationToken) =>
+        runner.RunAsync(input, (application, now) => Task.FromResult(Take(application, input, now)), cancellationToken);
 
     private Transition? Take(Application application, ActivityInput input, DateTimeOffset now) =>
         application is { Stage: Stage.Funding, Funding: not null }

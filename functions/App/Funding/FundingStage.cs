@@ -6,16 +6,16 @@ namespace MicroCred.App.Funding;
 /// <summary>TEC funding, where the provider asked for it: assessed by rules at once, and settled by a person where the rules can't.</summary>
 internal static class FundingStage
 {
-    public static async Task<Position> AssessFunding(this Orchestration orchestration, Position position)
+    public static async Task<Position> AssessFundingAsync(this Orchestration orchestration, Position position)
     {
         while (position is { Stage: Stage.Funding, WakeAt: null })
         {
-            position = await orchestration.Run(nameof(Funding.AssessFunding), position);
+            position = await orchestration.RunAsync(nameof(MicroCred.App.Funding.AssessFunding), position);
         }
 
         while (position.Stage is Stage.Funding)
         {
-            position = await orchestration.Next(position, nameof(ChaseReferral));
+            position = await orchestration.NextAsync(position, nameof(ChaseReferral));
         }
 
         return position;

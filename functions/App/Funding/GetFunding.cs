@@ -1,7 +1,6 @@
 using MicroCred.App.Http;
 using MicroCred.App.Identity;
-using MicroCred.App.OpenApi;
-using MicroCred.App.Operation;
+using MicroCred.App.Telemetry;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 
@@ -13,9 +12,9 @@ internal sealed class GetFunding(CallersApplications applications, CurrentUser u
 {
     [Function(nameof(GetFunding)), Allow(Role.Provider, Role.Evaluator, Role.Registrar, Role.FundingAdviser)]
     [Gives(StatusCodes.Status200OK, typeof(FundingView))]
-    public async Task<IResult> Run(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/applications/{id:guid}/funding")] HttpRequest request, Guid id, CancellationToken cancel) =>
-        (await applications.Find(ApplicationId.New(id), cancel)).Funding is { } funding
+    public async Task<IResult> RunAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/applications/{id:guid}/funding")] HttpRequest request, Guid id, CancellationToken cancellationToken) =>
+        (await applications.FindAsync(ApplicationId.New(id), cancellationToken)).Funding is { } funding
             ? Results.Ok(FundingView.Of(funding, user.Caller.SeesIds))
             : throw new ProblemException(Problem.NotFound with
             {

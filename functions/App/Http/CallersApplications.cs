@@ -9,13 +9,13 @@ namespace MicroCred.App.Http;
 internal sealed class CallersApplications(ApplicationReader reader, CurrentUser user)
 {
     /// <exception cref="ProblemException">404 where there is none, or it isn't the caller's.</exception>
-    public async Task<Application> Find(ApplicationId id, CancellationToken cancel) => (await FindStored(id, cancel)).Application;
+    public async Task<Application> FindAsync(ApplicationId id, CancellationToken cancellationToken) => (await FindStoredAsync(id, cancellationToken)).Application;
 
     /// <summary>The application as it is stored, for a command on it.</summary>
     /// <exception cref="ProblemException">404 where there is none, or it isn't the caller's.</exception>
-    public async Task<StoredApplication> FindStored(ApplicationId id, CancellationToken cancel) =>
-        await TryFindStored(id, cancel) ?? throw new ProblemException(Problem.NotFound);
+    public async Task<StoredApplication> FindStoredAsync(ApplicationId id, CancellationToken cancellationToken) =>
+        await TryFindStoredAsync(id, cancellationToken) ?? throw new ProblemException(Problem.NotFound);
 
     /// <summary>The same; null where there is none, or it isn't the caller's.</summary>
-    public Task<StoredApplication?> TryFindStored(ApplicationId id, CancellationToken cancel) => reader.Find(id, user.Caller, cancel);
+    public Task<StoredApplication?> TryFindStoredAsync(ApplicationId id, CancellationToken cancellationToken) => reader.FindAsync(id, user.Caller, cancellationToken);
 }

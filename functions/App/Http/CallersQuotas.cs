@@ -12,11 +12,11 @@ internal sealed class CallersQuotas(QuotaLedger ledger, CurrentUser user)
     /// really left is settled once it is known how much comes.
     /// </summary>
     /// <exception cref="ProblemException">429 where one of the quotas is used up.</exception>
-    public async Task DemandRoom(HttpRequest request, params IReadOnlyList<Quota> quotas)
+    public async Task DemandRoomAsync(HttpRequest request, params IReadOnlyList<Quota> quotas)
     {
         if (request.IdempotencyKey() is null
             && user.Caller.Provider is { } provider
-            && await ledger.SpentOf(provider.Number, quotas, request.HttpContext.RequestAborted) is { } exceeded)
+            && await ledger.SpentOfAsync(provider.Number, quotas, request.HttpContext.RequestAborted) is { } exceeded)
         {
             throw new ProblemException(Problem.Of(exceeded));
         }

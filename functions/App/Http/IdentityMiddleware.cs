@@ -1,7 +1,7 @@
 using System.Reflection;
 using MicroCred.App.Commands;
 using MicroCred.App.Identity;
-using MicroCred.App.Operation;
+using MicroCred.App.Telemetry;
 using MicroCred.Approval;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
@@ -37,7 +37,7 @@ internal sealed class IdentityMiddleware(PrincipalTrust trust, Callers callers, 
 
             if (!user.Caller.IsAny(allowed))
             {
-                throw new ProblemException(await IsAnothers(context, user.Caller) ? Problem.NotFound : Problem.WrongRole);
+                throw new ProblemException(await IsAnothersAsync(context, user.Caller) ? Problem.NotFound : Problem.WrongRole);
             }
         }
 
@@ -45,10 +45,10 @@ internal sealed class IdentityMiddleware(PrincipalTrust trust, Callers callers, 
     }
 
     /// <summary>Whether a provider's person asks about an application that isn't theirs: to them it is as if it weren't there, whatever the call.</summary>
-    private async Task<bool> IsAnothers(FunctionContext context, Caller caller) =>
+    private async Task<bool> IsAnothersAsync(FunctionContext context, Caller caller) =>
         caller.Provider is not null
         && ApplicationIn(context) is { } id
-        && await reader.Find(id, caller, context.CancellationToken) is null;
+        && await reader.FindAsync(id, caller, context.CancellationToken) is null;
 
     /// <summary>The application that the request's path names, by its own id or a task's.</summary>
     private static ApplicationId? ApplicationIn(FunctionContext context)

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using MicroCred.App.Commands;
 using MicroCred.App.Identity;
+using MicroCred.App.Serialization;
 using MicroCred.App.Storage;
 using MicroCred.Approval;
 using Microsoft.AspNetCore.Http;
@@ -16,10 +17,10 @@ namespace MicroCred.App.Http;
 internal sealed class JsonCommands(CommandRunner runner, CallersApplications applications, CurrentUser user)
 {
     /// <summary>Begins an application.</summary>
-    public async Task<IResult> Begin<TCommand>(
-        HttpRequest request, TCommand command, Func<Application, Answer> answer, DurableTaskClient client, CancellationToken cancel)
+    public async Task<IResult> BeginAsync<TCommand>(
+        HttpRequest request, TCommand command, Func<Application, Answer> answer, DurableTaskClient client, CancellationToken cancellationToken)
         where TCommand : INewApplicationCommand =>
-        ResultOf(await runner.Begin(command, user.Caller, OptionsOf(request, answer), client, cancel), answer);
+        ResultOf(await runner.BeginAsync(command, user.Caller, OptionsOf(request, answer), client, cancellationToken), answer);
 
     /// <summary>Changes an application by a command that is in the body.</summary>
     /// <param name="request">The request.</param>
@@ -27,22 +28,22 @@ internal sealed class JsonCommands(CommandRunner runner, CallersApplications app
     /// <param name="command">Makes the command of the application and the body.</param>
     /// <param name="answer">Makes the answer.</param>
     /// <param name="client">Tells the orchestration.</param>
-    /// <param name="cancel">Cancels what isn't written yet.</param>
+    /// <param name="cancellationToken">Cancels what isn't written yet.</param>
     /// <param name="tagOf">The tag that <c>If-Match</c> names; null for the application's own.</param>
-    public async Task<IResult> Change<TBody, TCommand>(
+    public async Task<IResult> ChangeAsync<TBody, TCommand>(
         HttpRequest request,
         Guid id,
         Func<ApplicationId, TBody, TCommand> command,
         Func<Application, Answer> answer,
         DurableTaskClient client,
-        CancellationToken cancel,
+        CancellationToken cancellationToken,
         Func<Application, string>? tagOf = null)
         where TBody : class
         where TCommand : IApplicationCommand
     {
-        StoredApplication seen = await applications.FindStored(ApplicationId.New(id), cancel);
-        TBody body = await request.ReadBody<TBody>(cancel);
-        return await Change(request, command(seen.Application.Id, body), answer, client, cancel, seen, tagOf);
+        StoredApplication seen = await applications.FindStoredAsync(ApplicationId.New(id), cancellationToken);
+        TBody body = await request.ReadBodyAsync<TBody>(cancellationToken);
+        return await ChangeAsync(request, command(seen.Application.Id, body), answer, client, cancellationToken, seen, tagOf);
     }
 
     /// <summary>Acts on a task by a command that is in the body.</summary>
@@ -51,14 +52,14 @@ internal sealed class JsonCommands(CommandRunner runner, CallersApplications app
     /// <param name="command">Makes the command of the task and the body.</param>
     /// <param name="answer">Makes the answer; null for the task itself.</param>
     /// <param name="client">Tells the orchestration.</param>
-    /// <param name="cancel">Cancels what isn't written yet.</param>
-    public async Task<IResult> ChangeTask<TBody, TCommand>(
+    /// <param name="cancellationToken">Cancels what isn't written yet.</param>
+    public async Task<IResult> ChangeTaskAsync<TBody, TCommand>(
         HttpRequest request,
         string id,
         Func<TaskId, TBody, TCommand> command,
         Func<Application, Answer>? answer,
         DurableTaskClient client,
-        CancellationToken cancel)
+        CancellationToken cancellationToken)
         where TBody : class
         where TCommand : ITaskCommand
     {
@@ -68,19 +69,19 @@ internal sealed class JsonCommands(CommandRunner runner, CallersApplications app
         }
 
         // Under a key it may be a repeat, which is answered although the task was given away since, or by it the right to see it.
-        StoredApplication? seen = await applications.TryFindStored(task.Application, cancel);
+        StoredApplication? seen = await applications.TryFindStoredAsync(task.Application, cancellationToken);
         bool isTheirs = seen is not null && user.Caller.MayActOn(seen.Application, task);
         bool mayBeRepeat = !isTheirs
             && request.IdempotencyKey() is { } key
             && (seen is not null || TCommand.MayEndSight)
-            && await runner.HasAnswered<TCommand>(task.Application, user.Caller, key, cancel);
+            && await runner.HasAnsweredAsync<TCommand>(task.Application, user.Caller, key, cancellationToken);
         if (!isTheirs && !mayBeRepeat)
         {
             return Problem.NotFound.ToResult();
         }
 
-        TBody body = await request.ReadBody<TBody>(cancel);
-        return await Change(request, command(task, body), answer ?? (application => Answer.Of(application, task)), client, cancel, seen);
+        TBody body = await request.ReadBodyAsync<TBody>(cancellationToken);
+        return await ChangeAsync(request, command(task, body), answer ?? (application => Answer.Of(application, task)), client, cancellationToken, seen);
     }
 
     /// <summary>Changes an application by a command that is all in the path, or was read already.</summary>
@@ -88,24 +89,24 @@ internal sealed class JsonCommands(CommandRunner runner, CallersApplications app
     /// <param name="command">The command.</param>
     /// <param name="answer">Makes the answer.</param>
     /// <param name="client">Starts the application's orchestration, or tells it.</param>
-    /// <param name="cancel">Cancels what isn't written yet.</param>
+    /// <param name="cancellationToken">Cancels what isn't written yet.</param>
     /// <param name="seen">The application as it was just read for the caller; null where it wasn't.</param>
     /// <param name="tagOf">The tag that <c>If-Match</c> names; null for the application's own.</param>
-    public async Task<IResult> Change<TCommand>(
+    public async Task<IResult> ChangeAsync<TCommand>(
         HttpRequest request,
         TCommand command,
         Func<Application, Answer> answer,
         DurableTaskClient client,
-        CancellationToken cancel,
+        CancellationToken cancellationToken,
         StoredApplication? seen = null,
         Func<Application, string>? tagOf = null)
         where TCommand : IApplicationCommand =>
-        ResultOf(await runner.Change(command, user.Caller, OptionsOf(request, answer, tagOf) with { Seen = seen }, client, cancel), answer);
+        ResultOf(await runner.ChangeAsync(command, user.Caller, OptionsOf(request, answer, tagOf) with { Seen = seen }, client, cancellationToken), answer);
 
     /// <summary>Removes an application.</summary>
-    public async Task<IResult> Delete<TCommand>(HttpRequest request, TCommand command, CancellationToken cancel)
+    public async Task<IResult> DeleteAsync<TCommand>(HttpRequest request, TCommand command, CancellationToken cancellationToken)
         where TCommand : IDeletionCommand => ResultOf(
-            await runner.Delete(command, user.Caller, new CommandOptions { Expected = request.Expected() }, cancel),
+            await runner.DeleteAsync(command, user.Caller, new CommandOptions { Expected = request.Expected() }, cancellationToken),
             _ => new Answer(StatusCodes.Status204NoContent));
 
     private static CommandOptions OptionsOf(

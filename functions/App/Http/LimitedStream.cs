@@ -1,6 +1,6 @@
 using MicroCred.App.Commands;
-using MicroCred.App.Submission.Documents;
 using MicroCred.Approval;
+using MicroCred.Inspection;
 
 namespace MicroCred.App.Http;
 

@@ -1,4 +1,4 @@
-using MicroCred.App.Submission.Documents;
+using MicroCred.Inspection;
 
 namespace MicroCred.App.Http;
 
@@ -10,5 +10,5 @@ internal sealed class PartStream(Stream content) : ForwardStream
     public override int Read(Span<byte> buffer) => throw new NotSupportedException("A request's body is read asynchronously.");
 
     public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) =>
-        await RequestParts.Reading(() => content.ReadAsync(buffer, cancellationToken).AsTask());
+        await RequestParts.ReadingAsync(() => content.ReadAsync(buffer, cancellationToken).AsTask());
 }

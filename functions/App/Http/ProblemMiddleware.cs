@@ -18,44 +18,44 @@ internal sealed partial class ProblemMiddleware(ILogger<ProblemMiddleware> logge
         }
         catch (Exception exception)
         {
-            await Answer(context, Bare(exception));
+            await AnswerAsync(context, Bare(exception));
         }
     }
 
     /// <summary>The worker calls the functions of an internal class by reflection, and hands on what one throws wrapped in another.</summary>
     private static Exception Bare(Exception thrown) => thrown is AggregateException { InnerExceptions: [var only] } ? only : thrown;
 
-    private async Task Answer(FunctionContext context, Exception exception)
+    private async Task AnswerAsync(FunctionContext context, Exception exception)
     {
         switch (exception)
         {
             case ProblemException known:
-                await Answer(context, known.Problem);
+                await AnswerAsync(context, known.Problem);
                 break;
             case RefusedException refused:
-                await Answer(context, Problem.Of(refused.Refusal));
+                await AnswerAsync(context, Problem.Of(refused.Refusal));
                 break;
             case BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge }:
-                await Answer(context, Problem.TooLarge("The request's body is larger than this takes."));
+                await AnswerAsync(context, Problem.TooLarge("The request's body is larger than this takes."));
                 break;
             case BadHttpRequestException:
-                await Answer(context, Problem.Invalid("The request broke off or isn't well formed."));
+                await AnswerAsync(context, Problem.Invalid("The request broke off or isn't well formed."));
                 break;
             case OperationCanceledException when context.GetHttpContext()!.RequestAborted.IsCancellationRequested:
                 LogGone(context.FunctionDefinition.Name);
                 break;
             case var _ when StorageOutage.IsBehind(exception):
                 LogAway(exception, context.FunctionDefinition.Name);
-                await Answer(context, Problem.Away);
+                await AnswerAsync(context, Problem.Away);
                 break;
             default:
                 LogFailed(exception, context.FunctionDefinition.Name);
-                await Answer(context, Problem.Internal);
+                await AnswerAsync(context, Problem.Internal);
                 break;
         }
     }
 
-    private static async Task Answer(FunctionContext context, Problem problem)
+    private static async Task AnswerAsync(FunctionContext context, Problem problem)
     {
         HttpContext http = context.GetHttpContext()!;
         if (!http.Response.HasStarted)

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using MicroCred.App.Serialization;
 using MicroCred.Approval;
 using Microsoft.AspNetCore.Http;
 
@@ -14,7 +15,7 @@ internal static class RequestBody
     private static readonly BodyShape Shape = new(AppJson.Received);
 
     /// <exception cref="ProblemException">415 where it isn't JSON, 413 where it is too large, 400 where it doesn't fit.</exception>
-    public static async Task<T> ReadBody<T>(this HttpRequest request, CancellationToken cancel)
+    public static async Task<T> ReadBodyAsync<T>(this HttpRequest request, CancellationToken cancellationToken)
         where T : class
     {
         if (!request.HasJsonContentType())
@@ -22,7 +23,7 @@ internal static class RequestBody
             throw new ProblemException(Problem.WrongType("Send the body as JSON, with the header Content-Type: application/json."));
         }
 
-        BinaryData json = await BinaryData.FromStreamAsync(new LimitedStream(request.Body, Limit, $"A JSON body may hold {Limit / 1024} KiB."), cancel);
+        BinaryData json = await BinaryData.FromStreamAsync(new LimitedStream(request.Body, Limit, $"A JSON body may hold {Limit / 1024} KiB."), cancellationToken);
         return Parse<T>(json.ToMemory());
     }
 

@@ -43,11 +43,11 @@ internal static class RequestExtensions
     public static int AsNumber(this string part) => int.Parse(part, CultureInfo.InvariantCulture);
 
     /// <summary>A page as an answer.</summary>
-    public static async Task<IResult> AsResult<T>(this Task<ListPage<T>> page) => Results.Ok(await page.Checked());
+    public static async Task<IResult> AsResultAsync<T>(this Task<ListPage<T>> page) => Results.Ok(await page.CheckedAsync());
 
     /// <summary>A page, with an unreadable cursor told as the caller's fault.</summary>
     /// <exception cref="ProblemException">400 where it is no cursor of the list.</exception>
-    public static async Task<ListPage<T>> Checked<T>(this Task<ListPage<T>> page)
+    public static async Task<ListPage<T>> CheckedAsync<T>(this Task<ListPage<T>> page)
     {
         try
         {

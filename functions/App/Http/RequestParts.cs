@@ -50,7 +50,7 @@ internal sealed class RequestParts
     /// <summary>The next part, with the rest of the one before skipped; null at the end.</summary>
     private async Task<RequestPart?> NextAsync(CancellationToken cancellationToken)
     {
-        var section = await Reading(() => _reader.ReadNextSectionAsync(cancellationToken));
+        var section = await ReadingAsync(() => _reader.ReadNextSectionAsync(cancellationToken));
         if (section is null)
             return null;
         var disposition = Disposition.Read(section.ContentDisposition, _recent.Span) ?? throw Broken();
@@ -58,7 +58,7 @@ internal sealed class RequestParts
     }
 
     /// <summary>What reading runs into, said as the sender's fault where it is.</summary>
-    internal static async Task<T> Reading<T>(Func<Task<T>> read)
+    internal static async Task<T> ReadingAsync<T>(Func<Task<T>> read)
     {
         try
         {

@@ -11,18 +11,18 @@ internal static class RequestZip
     /// <param name="target">Where it goes; empty before.</param>
     /// <param name="limit">The bytes that the whole body may have.</param>
     /// <param name="tooLarge">What to say when it has more.</param>
-    /// <param name="cancel">Cancels it.</param>
+    /// <param name="cancellationToken">Cancels it.</param>
     /// <exception cref="ProblemException">400 for a broken body or another part, 415 where it is neither a zip nor a form.</exception>
-    public static async Task CopyZipTo(this HttpRequest request, Stream target, long limit, string tooLarge, CancellationToken cancel)
+    public static async Task CopyZipToAsync(this HttpRequest request, Stream target, long limit, string tooLarge, CancellationToken cancellationToken)
     {
         if (RequestParts.IsMultipart(request))
         {
-            await CopyPartTo(target, new RequestParts(request, limit, tooLarge), cancel);
+            await CopyPartToAsync(target, new RequestParts(request, limit, tooLarge), cancellationToken);
         }
         else if (IsZip(request))
         {
             await using PartStream body = new(new LimitedStream(request.Body, limit, tooLarge));
-            await body.CopyToAsync(target, cancel);
+            await body.CopyToAsync(target, cancellationToken);
         }
         else
         {
@@ -30,17 +30,17 @@ internal static class RequestZip
         }
     }
 
-    private static async Task CopyPartTo(Stream target, RequestParts parts, CancellationToken cancel)
+    private static async Task CopyPartToAsync(Stream target, RequestParts parts, CancellationToken cancellationToken)
     {
-        await foreach (RequestPart part in parts.ReadAllAsync(cancel))
+        await foreach (RequestPart part in parts.ReadAllAsync(cancellationToken))
         {
             if (part.Name != "file" || target.Length > 0)
             {
                 throw new ProblemException(Problem.Invalid("Send one part file, with the package, and nothing else."));
             }
 
-            await part.Content.CopyToAsync(target, cancel);
-            await target.FlushAsync(cancel);
+            await part.Content.CopyToAsync(target, cancellationToken);
+            await target.FlushAsync(cancellationToken);
         }
     }
 

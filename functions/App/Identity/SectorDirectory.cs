@@ -1,4 +1,5 @@
 using System.Text.Json;
+using MicroCred.App.Serialization;
 using MicroCred.Approval;
 using Microsoft.Extensions.Options;
 

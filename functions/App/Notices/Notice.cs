@@ -1,3 +1,5 @@
+using MicroCred.App.Serialization;
+
 namespace MicroCred.App.Notices;
 
 /// <summary>What somebody is to be told of a change: one type for each kind of letter, with the facts that its text needs.</summary>

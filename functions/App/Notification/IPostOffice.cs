@@ -6,5 +6,5 @@ namespace MicroCred.App.Notification;
 internal interface IPostOffice
 {
     /// <summary>Sends a letter, or throws so that it's tried again.</summary>
-    Task Send(MimeMessage letter, CancellationToken cancel);
+    Task SendAsync(MimeMessage letter, CancellationToken cancellationToken);
 }

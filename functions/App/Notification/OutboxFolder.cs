@@ -8,12 +8,12 @@ internal sealed class OutboxFolder(IOptions<NotificationOptions> options) : IPos
 {
     private readonly string _folder = Path.GetFullPath(options.Value.OutboxPath);
 
-    public async Task Send(MimeMessage letter, CancellationToken cancel)
+    public async Task SendAsync(MimeMessage letter, CancellationToken cancellationToken)
     {
         Directory.CreateDirectory(_folder);
         string name = letter.MessageId!.Split('@')[0];
         string unfinished = Path.Combine(_folder, $".{name}-{Guid.NewGuid():N}");
-        await letter.WriteToAsync(unfinished, cancel);
+        await letter.WriteToAsync(unfinished, cancellationToken);
         File.Move(unfinished, Path.Combine(_folder, $"{name}.eml"), overwrite: true);
     }
 }

@@ -1,6 +1,6 @@
 using MicroCred.App.Notices;
-using MicroCred.App.Operation;
 using MicroCred.App.Storage;
+using MicroCred.App.Telemetry;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Logging;
 
@@ -13,10 +13,10 @@ namespace MicroCred.App.Notification;
 internal sealed partial class SendNotification(Letters letters, ApplicationStore applications, IPostOffice post, ILogger<SendNotification> logger)
 {
     [Function(nameof(SendNotification))]
-    public async Task Run([QueueTrigger(Names.NotificationsQueue)] QueuedNotice queued, CancellationToken cancel)
+    public async Task RunAsync([QueueTrigger(StorageNames.NotificationsQueue)] QueuedNotice queued, CancellationToken cancellationToken)
     {
-        Trail.Follow(queued.Application, queued.TraceParent);
-        IReadOnlyList<Notice> kept = await applications.NoticesSince(queued.Application, queued.Revision - 1, cancel);
+        TraceLinks.Follow(queued.Application, queued.TraceParent);
+        IReadOnlyList<Notice> kept = await applications.NoticesSinceAsync(queued.Application, queued.Revision - 1, cancellationToken);
         if (kept.FirstOrDefault(queued.Is) is not { } notice)
         {
             // A draft takes what was told of it along when it is deleted.
@@ -30,7 +30,7 @@ internal sealed partial class SendNotification(Letters letters, ApplicationStore
             return;
         }
 
-        await post.Send(letter, cancel);
+        await post.SendAsync(letter, cancellationToken);
         LogSent(queued.Kind, queued.Application);
     }
 
@@ -41,5 +41,5 @@ internal sealed partial class SendNotification(Letters letters, ApplicationStore
     private partial void LogNobody(string notice);
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Told of {Kind} of application {Application}")]
-    private partial void LogSent(string kind, Approval.ApplicationId application);
+    private partial void LogSent(string kind, MicroCred.Approval.ApplicationId application);
 }

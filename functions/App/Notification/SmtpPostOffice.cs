@@ -8,7 +8,7 @@ namespace MicroCred.App.Notification;
 /// <summary>Hands letters to the SMTP server of <c>Notifications__Smtp__*</c>, over TLS unless a loopback server is named.</summary>
 internal sealed class SmtpPostOffice(IOptions<NotificationOptions> options) : IPostOffice
 {
-    public async Task Send(MimeMessage letter, CancellationToken cancel)
+    public async Task SendAsync(MimeMessage letter, CancellationToken cancellationToken)
     {
         SmtpOptions server = options.Value.Smtp;
         using SmtpClient client = new();
@@ -16,13 +16,13 @@ internal sealed class SmtpPostOffice(IOptions<NotificationOptions> options) : IP
             server.Host,
             server.Port,
             server.Host is "localhost" or "127.0.0.1" ? SecureSocketOptions.None : SecureSocketOptions.StartTls,
-            cancel);
+            cancellationToken);
         if (server.User.Length > 0)
         {
-            await client.AuthenticateAsync(server.User, server.Password, cancel);
+            await client.AuthenticateAsync(server.User, server.Password, cancellationToken);
         }
 
-        await client.SendAsync(letter, cancel);
-        await client.DisconnectAsync(quit: true, cancel);
+        await client.SendAsync(letter, cancellationToken);
+        await client.DisconnectAsync(quit: true, cancellationToken);
     }
 }

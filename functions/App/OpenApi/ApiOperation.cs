@@ -1,8 +1,9 @@
 using System.Reflection;
 using System.Text.Json.Nodes;
+using MicroCred.App.Http;
 using MicroCred.App.Identity;
-using MicroCred.App.Operation;
 using MicroCred.App.Storage;
+using MicroCred.App.Telemetry;
 using Microsoft.Azure.Functions.Worker;
 
 namespace MicroCred.App.OpenApi;
@@ -55,7 +56,7 @@ internal sealed class ApiOperation(MethodInfo function, RouteTemplate route, Sch
         JsonObject parts = new() { ["file"] = new JsonObject { ["type"] = "string", ["contentMediaType"] = "application/octet-stream" } };
         if (file.WithKind)
         {
-            parts.Insert(0, "kind", schemas.Of(typeof(Approval.DocumentKind)));
+            parts.Insert(0, "kind", schemas.Of(typeof(MicroCred.Approval.DocumentKind)));
         }
 
         return new JsonObject

@@ -1,4 +1,4 @@
-using MicroCred.App.Operation;
+using MicroCred.App.Telemetry;
 
 namespace MicroCred.App.OpenApi;
 

@@ -4,8 +4,8 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using MicroCred.App.Pipeline;
 using MicroCred.App.Storage;
-using MicroCred.App.Submission.Documents;
 using MicroCred.Approval;
+using MicroCred.Inspection;
 
 namespace MicroCred.App.OpenApi;
 

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
+using MicroCred.App.Http;
 using MicroCred.App.Identity;
-using MicroCred.App.Operation;
+using MicroCred.App.Telemetry;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 

@@ -1,7 +1,7 @@
 using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using MicroCred.App.Operation;
+using MicroCred.App.Telemetry;
 using Microsoft.Azure.Functions.Worker;
 
 namespace MicroCred.App.OpenApi;

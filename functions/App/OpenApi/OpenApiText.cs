@@ -1,3 +1,5 @@
+using MicroCred.App.Serialization;
+
 namespace MicroCred.App.OpenApi;
 
 /// <summary>The description as text, made when it's first asked for.</summary>

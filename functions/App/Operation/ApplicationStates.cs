@@ -11,20 +11,20 @@ namespace MicroCred.App.Operation;
 internal sealed class ApplicationStates(ApplicationReader reader, ApplicationStore applications, BrokenOffCommands brokenOff)
 {
     /// <exception cref="RefusedException">There is no such application.</exception>
-    public async Task<Application> Find(Guid id, CancellationToken cancel)
+    public async Task<Application> FindAsync(Guid id, CancellationToken cancellationToken)
     {
-        StoredApplication found = await reader.Find(ApplicationId.New(id), Caller.System, cancel)
+        StoredApplication found = await reader.FindAsync(ApplicationId.New(id), Caller.System, cancellationToken)
             ?? throw new RefusedException(RefusalKind.NotFound, $"There is no application {id}.");
         return found.Application;
     }
 
-    public async Task<ApplicationState> Of(Application application, DurableTaskClient client, CancellationToken cancel)
+    public async Task<ApplicationState> OfAsync(Application application, DurableTaskClient client, CancellationToken cancellationToken)
     {
-        OrchestrationMetadata? instance = await client.GetInstanceAsync(application.Id.ToString(), getInputsAndOutputs: true, cancel);
-        IReadOnlyList<Notice> notices = await applications.NoticesSince(application.Id, 0, cancel);
-        WholeApplication whole = await applications.FindWhole(application.Id, cancel)
+        OrchestrationMetadata? instance = await client.GetInstanceAsync(application.Id.ToString(), getInputsAndOutputs: true, cancellationToken);
+        IReadOnlyList<Notice> notices = await applications.NoticesSinceAsync(application.Id, 0, cancellationToken);
+        WholeApplication whole = await applications.FindWholeAsync(application.Id, cancellationToken)
             ?? throw new RefusedException(RefusalKind.NotFound, $"There is no application {application.Id} any more.");
-        IReadOnlyList<OutboxEntry> entries = await brokenOff.Find(application.Id, cancel).ToListAsync(cancel);
+        IReadOnlyList<OutboxEntry> entries = await brokenOff.FindAsync(application.Id, cancellationToken).ToListAsync(cancellationToken);
         return new ApplicationState(
             application.Id,
             application.Status,

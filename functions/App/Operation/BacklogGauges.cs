@@ -1,6 +1,7 @@
 using System.Diagnostics.Metrics;
 using MicroCred.App.Quotas;
 using MicroCred.App.Storage;
+using MicroCred.App.Telemetry;
 using MicroCred.Approval;
 
 namespace MicroCred.App.Operation;
@@ -20,7 +21,7 @@ internal sealed class BacklogGauges
 
     public BacklogGauges(IMeterFactory meters)
     {
-        Meter meter = meters.Create(Telemetry.Name);
+        Meter meter = meters.Create(AppTelemetry.Name);
         _waiting = meter.CreateGauge<long>("microcred.queue.waiting", "{message}", "Messages that wait in a queue.");
         _poison = meter.CreateGauge<long>("microcred.queue.poison", "{message}", "Messages of a queue that failed every try and were set aside.");
         _stuck = meter.CreateGauge<long>("microcred.instances.stuck", "{application}", "Applications that have waited too long for the system itself.");

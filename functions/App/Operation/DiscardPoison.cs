@@ -1,7 +1,7 @@
 using MicroCred.App.Http;
 using MicroCred.App.Identity;
-using MicroCred.App.OpenApi;
 using MicroCred.App.Storage;
+using MicroCred.App.Telemetry;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 
@@ -14,22 +14,22 @@ internal sealed class DiscardPoison(PoisonQueues poison, OperatorLog log)
     [Function(nameof(DiscardPoison)), Allow(Role.Operator)]
     [Query("reason", typeof(string), "Why; it is kept."), Refuses(StatusCodes.Status422UnprocessableEntity)]
     [Gives(StatusCodes.Status204NoContent)]
-    public async Task<IResult> Run(
+    public async Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "delete", Route = "api/operations/poison/{queue}/{message:guid}")] HttpRequest request,
         string queue,
         Guid message,
-        CancellationToken cancel)
+        CancellationToken cancellationToken)
     {
-        if (!Names.Queues.Contains(queue))
+        if (!StorageNames.Queues.Contains(queue))
         {
             throw new ProblemException(Problem.NotFound);
         }
 
-        return await log.Do(
+        return await log.DoAsync(
             "discard",
             $"{queue} {message}",
             request.Text("reason"),
-            async () => await poison.Discard(queue, message.ToString(), cancel) ? Results.NoContent() : throw new ProblemException(Problem.NotFound),
-            cancel);
+            async () => await poison.DiscardAsync(queue, message.ToString(), cancellationToken) ? Results.NoContent() : throw new ProblemException(Problem.NotFound),
+            cancellationToken);
     }
 }

@@ -2,8 +2,8 @@ using MicroCred.App.Commands;
 using MicroCred.App.Http;
 using MicroCred.App.Identity;
 using MicroCred.App.Notices;
-using MicroCred.App.OpenApi;
 using MicroCred.App.Storage;
+using MicroCred.App.Telemetry;
 using MicroCred.Approval;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
@@ -20,25 +20,25 @@ internal sealed class ExportRecord(
 {
     [Function(nameof(ExportRecord)), Allow(Role.Registrar)]
     [Gives(StatusCodes.Status200OK, typeof(ApplicationRecord))]
-    public async Task<IResult> Run(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/operations/applications/{id:guid}/record")] HttpRequest request, Guid id, CancellationToken cancel)
+    public async Task<IResult> RunAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/operations/applications/{id:guid}/record")] HttpRequest request, Guid id, CancellationToken cancellationToken)
     {
-        Application application = await callers.Find(ApplicationId.New(id), cancel);
+        Application application = await callers.FindAsync(ApplicationId.New(id), cancellationToken);
         log.Record(application.Id);
-        WholeApplication whole = await applications.FindWhole(application.Id, cancel)
+        WholeApplication whole = await applications.FindWholeAsync(application.Id, cancellationToken)
             ?? throw new RefusedException(RefusalKind.NotFound, $"There is no application {application.Id} any more.");
-        IReadOnlyList<Notice> notices = await applications.NoticesSince(application.Id, 0, cancel);
+        IReadOnlyList<Notice> notices = await applications.NoticesSinceAsync(application.Id, 0, cancellationToken);
         return Results.Ok(ApplicationRecord.Of(
-            whole, notices, await ScansOf(whole.Application, cancel), user.Caller.Actor.Id, time.GetUtcNow()));
+            whole, notices, await ScansOfAsync(whole.Application, cancellationToken), user.Caller.Actor.Id, time.GetUtcNow()));
     }
 
     /// <summary>One storage request for each of the documents, of which there are few.</summary>
-    private async Task<IReadOnlyList<CleanScan>> ScansOf(Application application, CancellationToken cancel)
+    private async Task<IReadOnlyList<CleanScan>> ScansOfAsync(Application application, CancellationToken cancellationToken)
     {
         List<CleanScan> scans = [];
         foreach (string sha256 in application.Documents.Select(document => document.Sha256).Distinct())
         {
-            if (await documents.CleanScan(new StoredDocument(application.Id, sha256), cancel) is { } scan)
+            if (await documents.CleanScanAsync(new StoredDocument(application.Id, sha256), cancellationToken) is { } scan)
             {
                 scans.Add(new CleanScan(sha256, scan.Id, scan.ETag));
             }

@@ -1,7 +1,8 @@
 using Azure.Storage.Queues;
+using MicroCred.App.Http;
 using MicroCred.App.Identity;
-using MicroCred.App.OpenApi;
 using MicroCred.App.Storage;
+using MicroCred.App.Telemetry;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 
@@ -18,19 +19,19 @@ internal sealed class GetHealth(
     [Function(nameof(GetHealth)), Public]
     [Gives(StatusCodes.Status200OK, typeof(Health))]
     [Gives(StatusCodes.Status503ServiceUnavailable, typeof(Health))]
-    public async Task<IResult> Run(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/health")] HttpRequest request, CancellationToken cancel)
+    public async Task<IResult> RunAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/health")] HttpRequest request, CancellationToken cancellationToken)
     {
         Health health = user.IsKnown && user.Caller.Is(Role.Operator)
-            ? await WithDetails(await checks.Now(), cancel)
-            : Health.Of(await checks.Recent(cancel), trust.Doubt);
+            ? await WithDetailsAsync(await checks.NowAsync(), cancellationToken)
+            : Health.Of(await checks.RecentAsync(cancellationToken), trust.Doubt);
         return Results.Json(health, statusCode: health.Status == "Healthy" ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable);
     }
 
-    private async Task<Health> WithDetails(StorageHealth storage, CancellationToken cancel)
+    private async Task<Health> WithDetailsAsync(StorageHealth storage, CancellationToken cancellationToken)
     {
-        QueueDepth? depth = storage.Queues == StorageHealth.Up ? await QueueDepth.Of(queues, Names.NotificationsQueue, cancel) : null;
-        OutboxEntry? oldest = storage.Tables == StorageHealth.Up ? await brokenOff.Oldest(cancel) : null;
+        QueueDepth? depth = storage.Queues == StorageHealth.Up ? await QueueDepth.OfAsync(queues, StorageNames.NotificationsQueue, cancellationToken) : null;
+        OutboxEntry? oldest = storage.Tables == StorageHealth.Up ? await brokenOff.OldestAsync(cancellationToken) : null;
         return Health.Of(storage, trust.Doubt) with
         {
             Services = storage,

@@ -1,6 +1,6 @@
 using MicroCred.App.Http;
 using MicroCred.App.Identity;
-using MicroCred.App.OpenApi;
+using MicroCred.App.Telemetry;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
@@ -13,11 +13,11 @@ internal sealed class GetState(ApplicationStates states, CallersApplications app
 {
     [Function(nameof(GetState)), Allow(Role.Operator, Role.Registrar)]
     [Gives(StatusCodes.Status200OK, typeof(ApplicationState))]
-    public async Task<IResult> Run(
+    public async Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/operations/applications/{id:guid}")] HttpRequest request,
         Guid id,
         [DurableClient] DurableTaskClient client,
-        CancellationToken cancel) =>
-        Results.Ok(await states.Of(
-            user.Caller.Is(Role.Operator) ? await states.Find(id, cancel) : await applications.Find(ApplicationId.New(id), cancel), client, cancel));
+        CancellationToken cancellationToken) =>
+        Results.Ok(await states.OfAsync(
+            user.Caller.Is(Role.Operator) ? await states.FindAsync(id, cancellationToken) : await applications.FindAsync(ApplicationId.New(id), cancellationToken), client, cancellationToken));
 }

@@ -23,35 +23,35 @@ internal sealed class HealthChecks(TableServiceClient tables, BlobServiceClient 
     private DateTimeOffset _asked;
 
     /// <summary>How it was a moment ago.</summary>
-    public Task<StorageHealth> Recent(CancellationToken cancel)
+    public Task<StorageHealth> RecentAsync(CancellationToken cancellationToken)
     {
         lock (_gate)
         {
             if (_last is null || (_last.IsCompleted && time.GetUtcNow() - _asked >= Fresh))
             {
                 _asked = time.GetUtcNow();
-                _last = Now();
+                _last = NowAsync();
             }
 
-            return _last.WaitAsync(cancel);
+            return _last.WaitAsync(cancellationToken);
         }
     }
 
     /// <summary>How it is. Three storage requests, and no more than five seconds.</summary>
-    public async Task<StorageHealth> Now()
+    public async Task<StorageHealth> NowAsync()
     {
         using CancellationTokenSource inTime = new(Patience, time);
         CancellationToken cancel = inTime.Token;
         string[] answers = await Task.WhenAll(
-            Reached(() => tables.GetTableClient(Names.UnderwayTable)
+            ReachedAsync(() => tables.GetTableClient(StorageNames.UnderwayTable)
                 .QueryAsync<TableEntity>(row => row.PartitionKey == WorklistRows.Underway, maxPerPage: 1, select: [nameof(TableEntity.RowKey)], cancel)
                 .AsPages().FirstOrDefaultAsync(cancel).AsTask()),
-            Reached(() => blobs.GetBlobContainerClient(Names.DocumentsContainer).GetPropertiesAsync(cancellationToken: cancel)),
-            Reached(() => queues.GetQueueClient(Names.NotificationsQueue).GetPropertiesAsync(cancel)));
+            ReachedAsync(() => blobs.GetBlobContainerClient(StorageNames.DocumentsContainer).GetPropertiesAsync(cancellationToken: cancel)),
+            ReachedAsync(() => queues.GetQueueClient(StorageNames.NotificationsQueue).GetPropertiesAsync(cancel)));
         return new StorageHealth(answers[0], answers[1], answers[2]);
     }
 
-    private static async Task<string> Reached(Func<Task> ask)
+    private static async Task<string> ReachedAsync(Func<Task> ask)
     {
         try
         {

@@ -1,6 +1,7 @@
+using MicroCred.App.Http;
 using MicroCred.App.Identity;
-using MicroCred.App.OpenApi;
 using MicroCred.App.Storage;
+using MicroCred.App.Telemetry;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 
@@ -12,13 +13,13 @@ internal sealed class ListPoison(PoisonQueues poison)
 {
     [Function(nameof(ListPoison)), Allow(Role.Operator)]
     [Gives(StatusCodes.Status200OK, typeof(IReadOnlyList<Aside>))]
-    public async Task<IResult> Run(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/operations/poison")] HttpRequest request, CancellationToken cancel) =>
-        Results.Ok(await Task.WhenAll(Names.Queues.Select(queue => Look(queue, cancel))));
+    public async Task<IResult> RunAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/operations/poison")] HttpRequest request, CancellationToken cancellationToken) =>
+        Results.Ok(await Task.WhenAll(StorageNames.Queues.Select(queue => LookAsync(queue, cancellationToken))));
 
-    private async Task<Aside> Look(string queue, CancellationToken cancel)
+    private async Task<Aside> LookAsync(string queue, CancellationToken cancellationToken)
     {
-        (int count, IReadOnlyList<Azure.Storage.Queues.Models.PeekedMessage> first) = await poison.Look(queue, cancel);
+        (int count, IReadOnlyList<Azure.Storage.Queues.Models.PeekedMessage> first) = await poison.LookAsync(queue, cancellationToken);
         return new Aside(queue, count, [.. first.Select(PoisonMessage.Of)]);
     }
 

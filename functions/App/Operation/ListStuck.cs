@@ -1,5 +1,6 @@
+using MicroCred.App.Http;
 using MicroCred.App.Identity;
-using MicroCred.App.OpenApi;
+using MicroCred.App.Telemetry;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
@@ -12,8 +13,8 @@ internal sealed class ListStuck(StuckApplications stuck)
 {
     [Function(nameof(ListStuck)), Allow(Role.Operator)]
     [Gives(StatusCodes.Status200OK, typeof(IReadOnlyList<StuckApplication>))]
-    public async Task<IResult> Run(
+    public async Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/operations/stuck")] HttpRequest request,
         [DurableClient] DurableTaskClient client,
-        CancellationToken cancel) => Results.Ok(await stuck.Find(client, cancel));
+        CancellationToken cancellationToken) => Results.Ok(await stuck.FindAsync(client, cancellationToken));
 }

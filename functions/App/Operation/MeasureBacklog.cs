@@ -1,6 +1,7 @@
 using Azure.Storage.Queues;
 using MicroCred.App.Quotas;
 using MicroCred.App.Storage;
+using MicroCred.App.Telemetry;
 using MicroCred.Approval;
 using Microsoft.Azure.Functions.Worker;
 
@@ -21,19 +22,19 @@ internal sealed class MeasureBacklog(
     TimeProvider time)
 {
     [Function(nameof(MeasureBacklog))]
-    public async Task Run([TimerTrigger("%SWEEP_SCHEDULE%")] TimerInfo timer, CancellationToken cancel)
+    public async Task RunAsync([TimerTrigger("%SWEEP_SCHEDULE%")] TimerInfo timer, CancellationToken cancellationToken)
     {
-        foreach (string queue in Names.Queues)
+        foreach (string queue in StorageNames.Queues)
         {
-            gauges.Set(queue, await QueueDepth.Of(queues, queue, cancel));
+            gauges.Set(queue, await QueueDepth.OfAsync(queues, queue, cancellationToken));
         }
 
-        await foreach ((ProviderNumber provider, Quota quota, double share) in quotas.Shares(cancel))
+        await foreach ((ProviderNumber provider, Quota quota, double share) in quotas.SharesAsync(cancellationToken))
         {
             gauges.Set(provider, quota, share);
         }
 
-        gauges.SetWithheld(await withheld.Count(cancel));
-        gauges.Set(await worklists.Backlog(cancel), await brokenOff.Oldest(cancel), time.GetUtcNow());
+        gauges.SetWithheld(await withheld.CountAsync(cancellationToken));
+        gauges.Set(await worklists.BacklogAsync(cancellationToken), await brokenOff.OldestAsync(cancellationToken), time.GetUtcNow());
     }
 }

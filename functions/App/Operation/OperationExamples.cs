@@ -2,6 +2,7 @@ using MicroCred.App.Evaluation;
 using MicroCred.App.Notices;
 using MicroCred.App.OpenApi;
 using MicroCred.App.Pipeline;
+using MicroCred.App.Reconciliation;
 using MicroCred.Approval;
 
 namespace MicroCred.App.Operation;

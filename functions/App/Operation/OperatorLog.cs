@@ -17,11 +17,11 @@ internal sealed partial class OperatorLog(CurrentUser user, OperatorActs acts, T
     /// <param name="target">On what.</param>
     /// <param name="reason">Why, as the operator gave it.</param>
     /// <param name="perform">Does it.</param>
-    /// <param name="cancel">Cancels it, until it has begun.</param>
+    /// <param name="cancellationToken">Cancels it, until it has begun.</param>
     /// <returns>What <paramref name="perform"/> gives.</returns>
     /// <exception cref="RefusedException">No reason is given, or one that can't be kept.</exception>
     /// <exception cref="Azure.RequestFailedException">It couldn't be kept, and wasn't done.</exception>
-    public async Task<T> Do<T>(string act, string target, string? reason, Func<Task<T>> perform, CancellationToken cancel)
+    public async Task<T> DoAsync<T>(string act, string target, string? reason, Func<Task<T>> perform, CancellationToken cancellationToken)
     {
         if (!Text.IsGiven(reason))
         {
@@ -34,27 +34,27 @@ internal sealed partial class OperatorLog(CurrentUser user, OperatorActs acts, T
         }
 
         OperatorAct asked = new(Guid.NewGuid(), time.GetUtcNow(), user.Caller.Actor.Id, act, target, reason.ReplaceLineEndings(" "));
-        await acts.Add(asked, cancel);
+        await acts.AddAsync(asked, cancellationToken);
         LogAct(asked.Who, asked.Act, asked.Target, asked.Why);
         try
         {
             T result = await perform();
-            await Ended(asked, failure: null);
+            await EndedAsync(asked, failure: null);
             return result;
         }
         catch (Exception exception)
         {
-            await Ended(asked, exception is ProblemException { Problem.Type: var problem } ? problem : exception.GetType().FullName);
+            await EndedAsync(asked, exception is ProblemException { Problem.Type: var problem } ? problem : exception.GetType().FullName);
             throw;
         }
     }
 
     /// <summary>What is done is done, so the operator is answered what came of it even where that couldn't be kept.</summary>
-    private async Task Ended(OperatorAct asked, string? failure)
+    private async Task EndedAsync(OperatorAct asked, string? failure)
     {
         try
         {
-            await acts.Add(new OperatorActEnd(asked, time.GetUtcNow(), failure is null, failure), CancellationToken.None);
+            await acts.AddAsync(new OperatorActEnd(asked, time.GetUtcNow(), failure is null, failure), CancellationToken.None);
         }
         catch (Exception exception)
         {

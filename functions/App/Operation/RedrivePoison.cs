@@ -1,7 +1,7 @@
 using MicroCred.App.Http;
 using MicroCred.App.Identity;
-using MicroCred.App.OpenApi;
 using MicroCred.App.Storage;
+using MicroCred.App.Telemetry;
 using MicroCred.Approval;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
@@ -20,11 +20,11 @@ internal sealed class RedrivePoison(PoisonQueues poison, OperatorLog log)
     [Function(nameof(RedrivePoison)), Allow(Role.Operator)]
     [Takes(typeof(Order))]
     [Gives(StatusCodes.Status200OK, typeof(Redriven))]
-    public async Task<IResult> Run(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/operations/poison/{queue}/redrive")] HttpRequest request, string queue, CancellationToken cancel)
+    public async Task<IResult> RunAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/operations/poison/{queue}/redrive")] HttpRequest request, string queue, CancellationToken cancellationToken)
     {
-        Order order = await request.ReadBody<Order>(cancel);
-        if (!Names.Queues.Contains(queue))
+        Order order = await request.ReadBodyAsync<Order>(cancellationToken);
+        if (!StorageNames.Queues.Contains(queue))
         {
             throw new ProblemException(Problem.NotFound);
         }
@@ -34,7 +34,7 @@ internal sealed class RedrivePoison(PoisonQueues poison, OperatorLog log)
             throw new ProblemException(Problem.NotAcceptable($"most: give a number from 1 to {MostAtOnce}."));
         }
 
-        return Results.Ok(new Redriven(await log.Do("redrive", queue, order.Reason, () => poison.Redrive(queue, order.Most, cancel), cancel)));
+        return Results.Ok(new Redriven(await log.DoAsync("redrive", queue, order.Reason, () => poison.RedriveAsync(queue, order.Most, cancellationToken), cancellationToken)));
     }
 
     /// <summary>Why, and how many at most: one shows whether the cause is gone.</summary>

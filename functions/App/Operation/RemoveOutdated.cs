@@ -1,5 +1,6 @@
 using MicroCred.App.Quotas;
 using MicroCred.App.Storage;
+using MicroCred.App.Telemetry;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Logging;
 
@@ -19,11 +20,11 @@ internal sealed partial class RemoveOutdated(KeptAnswers answers, QuotaLedger qu
 
     /// <exception cref="InvalidOperationException">Some answers couldn't be removed; the others were.</exception>
     [Function(nameof(RemoveOutdated))]
-    public async Task Run([TimerTrigger("%REPAIR_SCHEDULE%")] TimerInfo timer, CancellationToken cancel)
+    public async Task RunAsync([TimerTrigger("%REPAIR_SCHEDULE%")] TimerInfo timer, CancellationToken cancellationToken)
     {
         int failed = 0;
-        int removed = await answers.Remove(time.GetUtcNow() - KeptAnswer.Lifetime, MostANight, Failed, cancel);
-        int counts = await quotas.Remove(quotas.Today.AddDays(-DaysOfCounts), MostANight, cancel);
+        int removed = await answers.RemoveAsync(time.GetUtcNow() - KeptAnswer.Lifetime, MostANight, Failed, cancellationToken);
+        int counts = await quotas.RemoveAsync(quotas.Today.AddDays(-DaysOfCounts), MostANight, cancellationToken);
         LogRemoved(removed, counts, failed);
         if (failed > 0)
         {

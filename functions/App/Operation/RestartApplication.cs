@@ -1,7 +1,7 @@
 using MicroCred.App.Http;
 using MicroCred.App.Identity;
-using MicroCred.App.OpenApi;
 using MicroCred.App.Pipeline;
+using MicroCred.App.Telemetry;
 using MicroCred.Approval;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
@@ -19,39 +19,39 @@ internal sealed class RestartApplication(ApplicationStates states, Orchestration
     [Function(nameof(RestartApplication)), Allow(Role.Operator)]
     [Takes(typeof(Order)), Refuses(StatusCodes.Status409Conflict)]
     [Gives(StatusCodes.Status200OK, typeof(ApplicationState))]
-    public async Task<IResult> Run(
+    public async Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/operations/applications/{id:guid}/restart")] HttpRequest request,
         Guid id,
         [DurableClient] DurableTaskClient client,
-        CancellationToken cancel)
+        CancellationToken cancellationToken)
     {
-        Order order = await request.ReadBody<Order>(cancel);
-        Application application = await states.Find(id, cancel);
+        Order order = await request.ReadBodyAsync<Order>(cancellationToken);
+        Application application = await states.FindAsync(id, cancellationToken);
         if (application.Stage is Stage.Drafting or Stage.Ended)
         {
             throw new ProblemException(Problem.WrongState($"An application that is {application.Status} has nothing to go on with."));
         }
 
-        return Results.Ok(await log.Do(
-            order.Anew ? "restart anew" : "restart", application.Id.ToString(), order.Reason, () => Restart(id, order, client, cancel), cancel));
+        return Results.Ok(await log.DoAsync(
+            order.Anew ? "restart anew" : "restart", application.Id.ToString(), order.Reason, () => RestartAsync(id, order, client, cancellationToken), cancellationToken));
     }
 
-    private async Task<ApplicationState> Restart(Guid id, Order order, DurableTaskClient client, CancellationToken cancel)
+    private async Task<ApplicationState> RestartAsync(Guid id, Order order, DurableTaskClient client, CancellationToken cancellationToken)
     {
-        if (order.Anew && !await orchestrations.End(client, ApplicationId.New(id), order.Reason, cancel))
+        if (order.Anew && !await orchestrations.EndAsync(client, ApplicationId.New(id), order.Reason, cancellationToken))
         {
             throw new ProblemException(Problem.WrongState("Its orchestration was told to end and hasn't yet. Ask again in a minute."));
         }
 
-        if (await client.GetInstanceAsync(id.ToString(), cancel) is { RuntimeStatus: OrchestrationRuntimeStatus.Suspended })
+        if (await client.GetInstanceAsync(id.ToString(), cancellationToken) is { RuntimeStatus: OrchestrationRuntimeStatus.Suspended })
         {
-            await client.ResumeInstanceAsync(id.ToString(), order.Reason, cancel);
+            await client.ResumeInstanceAsync(id.ToString(), order.Reason, cancellationToken);
         }
 
         // Read after the end, so that what somebody did meanwhile isn't missed.
-        Application application = await states.Find(id, cancel);
-        await orchestrations.Restore(client, application, async stop => await states.Find(id, stop), cancel);
-        return await states.Of(application, client, cancel);
+        Application application = await states.FindAsync(id, cancellationToken);
+        await orchestrations.RestoreAsync(client, application, async cancellationToken => await states.FindAsync(id, cancellationToken), cancellationToken);
+        return await states.OfAsync(application, client, cancellationToken);
     }
 
     /// <summary>Why, and whether to end first what there is.</summary>

@@ -1,7 +1,7 @@
 using MicroCred.App.Http;
 using MicroCred.App.Identity;
-using MicroCred.App.OpenApi;
-using MicroCred.App.Pipeline;
+using MicroCred.App.Reconciliation;
+using MicroCred.App.Telemetry;
 using MicroCred.Approval;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
@@ -11,20 +11,20 @@ namespace MicroCred.App.Operation;
 
 /// <summary>Does now what is done each night: holds the lists and the orchestrations against the applications, and mends what differs.</summary>
 [Feature(Features.Operation)]
-internal sealed class RunRepair(Repair repair, OperatorLog log)
+internal sealed class RunRepair(Reconcile repair, OperatorLog log)
 {
     [Function(nameof(RunRepair)), Allow(Role.Operator)]
     [Takes(typeof(Order))]
     [Gives(StatusCodes.Status200OK, typeof(Mended))]
-    public async Task<IResult> Run(
+    public async Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/operations/repair")] HttpRequest request,
         [DurableClient] DurableTaskClient client,
-        CancellationToken cancel)
+        CancellationToken cancellationToken)
     {
-        Order order = await request.ReadBody<Order>(cancel);
+        Order order = await request.ReadBodyAsync<Order>(cancellationToken);
 
         // It goes on to its end though the platform ends the request after 230 seconds.
-        return Results.Ok(await log.Do("repair", "everything", order.Reason, () => repair.Mend(client, CancellationToken.None), cancel));
+        return Results.Ok(await log.DoAsync("repair", "everything", order.Reason, () => repair.MendAsync(client, CancellationToken.None), cancellationToken));
     }
 
     /// <summary>Why.</summary>

@@ -1,9 +1,8 @@
 using MicroCred.App.Http;
 using MicroCred.App.Identity;
 using MicroCred.App.Notices;
-using MicroCred.App.Notification;
-using MicroCred.App.OpenApi;
 using MicroCred.App.Storage;
+using MicroCred.App.Telemetry;
 using MicroCred.Approval;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
@@ -20,20 +19,20 @@ internal sealed class SendLetterAgain(ApplicationStates states, ApplicationStore
     [Function(nameof(SendLetterAgain)), Allow(Role.Operator)]
     [Takes(typeof(Order))]
     [Gives(StatusCodes.Status202Accepted, typeof(LetterLine))]
-    public async Task<IResult> Run(
+    public async Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/operations/applications/{id:guid}/letters")] HttpRequest request,
         Guid id,
-        CancellationToken cancel)
+        CancellationToken cancellationToken)
     {
-        Order order = await request.ReadBody<Order>(cancel);
-        Application application = await states.Find(id, cancel);
-        Notice notice = (await applications.NoticesSince(application.Id, 0, cancel)).FirstOrDefault(notice => notice.Envelope.Id == order.Letter)
+        Order order = await request.ReadBodyAsync<Order>(cancellationToken);
+        Application application = await states.FindAsync(id, cancellationToken);
+        Notice notice = (await applications.NoticesSinceAsync(application.Id, 0, cancellationToken)).FirstOrDefault(notice => notice.Envelope.Id == order.Letter)
             ?? throw new ProblemException(Problem.NotAcceptable("letter: give the id of a letter of this application, as its state lists them."));
-        return await log.Do("sending again", notice.Envelope.Id, order.Reason, Send, cancel);
+        return await log.DoAsync("sending again", notice.Envelope.Id, order.Reason, SendAsync, cancellationToken);
 
-        async Task<IResult> Send()
+        async Task<IResult> SendAsync()
         {
-            await notifications.Send([notice], cancel);
+            await notifications.SendAsync([notice], cancellationToken);
             return Results.Json(LetterLine.Of(notice), statusCode: StatusCodes.Status202Accepted);
         }
     }

@@ -16,11 +16,11 @@ internal sealed class StuckApplications(Worklists worklists, BrokenOffCommands b
     /// <summary>A command that the sweeper, which comes each minute, should have made up for.</summary>
     private static readonly TimeSpan LongestAct = TimeSpan.FromMinutes(3);
 
-    public async Task<IReadOnlyList<StuckApplication>> Find(DurableTaskClient client, CancellationToken cancel)
+    public async Task<IReadOnlyList<StuckApplication>> FindAsync(DurableTaskClient client, CancellationToken cancellationToken)
     {
         DateTimeOffset now = time.GetUtcNow();
         List<StuckApplication> stuck = [];
-        await foreach (OutboxEntry entry in brokenOff.Find(of: null, cancel))
+        await foreach (OutboxEntry entry in brokenOff.FindAsync(of: null, cancellationToken))
         {
             if (now - entry.At > LongestAct)
             {
@@ -28,23 +28,23 @@ internal sealed class StuckApplications(Worklists worklists, BrokenOffCommands b
             }
         }
 
-        Backlog backlog = await worklists.Backlog(cancel);
+        Backlog backlog = await worklists.BacklogAsync(cancellationToken);
         HashSet<ApplicationId> waiting = [.. backlog.StuckAt(now)];
         foreach (Backlog.ApplicationLine[] lines in backlog.Applications.Where(line => line.Status != ApplicationStatus.Draft).Chunk(LooksAtOnce))
         {
             StuckApplication?[] found = await Task.WhenAll(lines.Select(async line =>
-                Of(line, await client.GetInstanceAsync(line.Id.ToString(), cancel), waiting.Contains(line.Id), now)));
+                Of(line, await client.GetInstanceAsync(line.Id.ToString(), cancellationToken), waiting.Contains(line.Id), now)));
             foreach (StuckApplication one in found.OfType<StuckApplication>())
             {
-                stuck.Add(one.Reason is StuckReason.Failed ? one with { Failure = await FailureOf(client, one.Id, cancel) } : one);
+                stuck.Add(one.Reason is StuckReason.Failed ? one with { Failure = await FailureOfAsync(client, one.Id, cancellationToken) } : one);
             }
         }
 
         return stuck;
     }
 
-    private static async Task<LastingFailureKind?> FailureOf(DurableTaskClient client, ApplicationId id, CancellationToken cancel) =>
-        LastingFailureException.KindIn((await client.GetInstanceAsync(id.ToString(), getInputsAndOutputs: true, cancel))?.SerializedOutput);
+    private static async Task<LastingFailureKind?> FailureOfAsync(DurableTaskClient client, ApplicationId id, CancellationToken cancellationToken) =>
+        LastingFailureException.KindIn((await client.GetInstanceAsync(id.ToString(), getInputsAndOutputs: true, cancellationToken))?.SerializedOutput);
 
     private static StuckApplication? Of(Backlog.ApplicationLine line, OrchestrationMetadata? instance, bool isWaiting, DateTimeOffset now)
     {

@@ -1,7 +1,7 @@
 using MicroCred.App.Http;
 using MicroCred.App.Identity;
-using MicroCred.App.Operation;
 using MicroCred.App.Settings;
+using MicroCred.App.Telemetry;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 
@@ -12,23 +12,23 @@ namespace MicroCred.App.Pages;
 /// site's root to the catch-all too, and matches functions in the alphabetical order of their names.
 /// </summary>
 [Feature(Features.Pages)]
-internal sealed class Fallback(Portal.Pages pages, RuleSettings rules, Site site)
+internal sealed class Fallback(MicroCred.Portal.Pages pages, RuleSettings rules, Site site)
 {
     /// <summary>The function's name, which has to sort after every other.</summary>
     public const string SortsLast = "ZFallback";
 
     [Function(SortsLast), Public]
-    public async Task<IResult> Run(
+    public async Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", "post", "put", "patch", "delete", "options", Route = "{*path}")] HttpRequest request)
     {
         if (request.Path == "/" && HttpMethods.IsGet(request.Method))
         {
-            return PageResult.Of(await pages.Home(site.SignInPath, rules.Edition));
+            return PageResult.Of(await pages.HomeAsync(site.SignInPath, rules.Edition));
         }
 
         bool toABrowser = !request.Path.StartsWithSegments("/api") && request.Headers.Accept.ToString().Contains("text/html", StringComparison.OrdinalIgnoreCase);
         return toABrowser
-            ? PageResult.Of(await pages.Problem("Page not found", "If you typed the address, check it. If you followed a link, it may be out of date."), StatusCodes.Status404NotFound)
+            ? PageResult.Of(await pages.ProblemAsync("Page not found", "If you typed the address, check it. If you followed a link, it may be out of date."), StatusCodes.Status404NotFound)
             : Problem.NotFound.ToResult();
     }
 }

@@ -6,5 +6,5 @@ namespace MicroCred.App.Pages;
 internal static class PageRegistration
 {
     // Blazor's renderer asks for scoped services, which the worker, on a developer's machine, refuses to a singleton.
-    public static IServiceCollection AddPages(this IServiceCollection services) => services.AddScoped<Portal.Pages>();
+    public static IServiceCollection AddPages(this IServiceCollection services) => services.AddScoped<MicroCred.Portal.Pages>();
 }

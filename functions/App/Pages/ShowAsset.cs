@@ -1,6 +1,6 @@
 using MicroCred.App.Http;
 using MicroCred.App.Identity;
-using MicroCred.App.Operation;
+using MicroCred.App.Telemetry;
 using MicroCred.Portal;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;

@@ -1,8 +1,9 @@
 using MicroCred.App.Http;
 using MicroCred.App.Identity;
-using MicroCred.App.Operation;
 using MicroCred.App.Publication;
+using MicroCred.App.Register;
 using MicroCred.App.Storage;
+using MicroCred.App.Telemetry;
 using MicroCred.Approval;
 using MicroCred.Portal;
 using Microsoft.AspNetCore.Http;
@@ -12,11 +13,11 @@ namespace MicroCred.App.Pages;
 
 /// <summary>The register as a page to read and search.</summary>
 [Feature(Features.Pages)]
-internal sealed class ShowRegister(RegisterIndex index, Portal.Pages pages)
+internal sealed class ShowRegister(RegisterIndex index, MicroCred.Portal.Pages pages)
 {
     [Function(nameof(ShowRegister)), Public]
-    public async Task<IResult> Run(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "register")] HttpRequest request, CancellationToken cancel)
+    public async Task<IResult> RunAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "register")] HttpRequest request, CancellationToken cancellationToken)
     {
         RegisterQuery query;
         try
@@ -27,12 +28,12 @@ internal sealed class ShowRegister(RegisterIndex index, Portal.Pages pages)
         {
             Problem problem = asked.Problem;
             string detail = problem.Findings is [var finding, ..] ? $"{finding.Message} {finding.Action}" : problem.Detail;
-            return PageResult.Of(await pages.Problem("This search can't be made", detail), problem.Status);
+            return PageResult.Of(await pages.ProblemAsync("This search can't be made", detail), problem.Status);
         }
 
-        ListPage<RegisterEntry> found = query.Page(await index.All(cancel));
+        ListPage<RegisterEntry> found = query.Page(await index.AllAsync(cancellationToken));
         RegisterFilters filters = new(
             query.Words.Count == 0 ? null : string.Join(' ', query.Words), query.Level?.Value, query.Subject, query.ProviderType, query.Status);
-        return PageResult.Of(await pages.Register(new RegisterListing(filters, found.Items, query.After?.ToString(), found.Next)));
+        return PageResult.Of(await pages.RegisterAsync(new RegisterListing(filters, found.Items, query.After?.ToString(), found.Next)));
     }
 }

@@ -1,8 +1,9 @@
 using MicroCred.App.Http;
 using MicroCred.App.Identity;
-using MicroCred.App.Operation;
 using MicroCred.App.Publication;
+using MicroCred.App.Register;
 using MicroCred.App.Settings;
+using MicroCred.App.Telemetry;
 using MicroCred.Approval;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
@@ -18,17 +19,17 @@ namespace MicroCred.App.Pages;
 internal sealed class ShowRegisterEntry(Listings listings, Site site)
 {
     [Function(nameof(ShowRegisterEntry)), Public]
-    public async Task<IResult> Run(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "register/{number:int}")] HttpRequest request, string number, CancellationToken cancel)
+    public async Task<IResult> RunAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "register/{number:int}")] HttpRequest request, string number, CancellationToken cancellationToken)
     {
         request.HttpContext.Response.Headers.Vary = HeaderNames.Accept;
         if (request.PrefersLinkedData(over: "text/html"))
         {
-            RegisterEntry entry = await listings.Find(number.AsNumber(), cancel) ?? throw NotThere(number);
+            RegisterEntry entry = await listings.FindAsync(number.AsNumber(), cancellationToken) ?? throw NotThere(number);
             return GetRegisterEntry.Served(request, LinkedData.Document(entry, site.Entry(entry.Number)), LinkedData.MediaType, RegisterCaching.Own);
         }
 
-        BinaryData file = await listings.Read(number.AsNumber(), RegisterFile.Html, cancel) ?? throw NotThere(number);
+        BinaryData file = await listings.ReadAsync(number.AsNumber(), RegisterFile.Html, cancellationToken) ?? throw NotThere(number);
         PageResult.Protect(request.HttpContext.Response);
         return GetRegisterEntry.Served(request, file, PageResult.ContentType);
     }

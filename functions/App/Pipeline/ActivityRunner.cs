@@ -1,5 +1,5 @@
-using MicroCred.App.Operation;
 using MicroCred.App.Storage;
+using MicroCred.App.Telemetry;
 using MicroCred.Approval;
 
 namespace MicroCred.App.Pipeline;
@@ -14,17 +14,17 @@ internal sealed class ActivityRunner(
     /// <summary>Runs an activity.</summary>
     /// <param name="input">The application and the revision that the orchestration knows of.</param>
     /// <param name="activity">What the activity makes of the application; null where the application isn't where it belongs.</param>
-    /// <param name="cancel">Cancels it; the orchestration will ask again.</param>
+    /// <param name="cancellationToken">Cancels it; the orchestration will ask again.</param>
     /// <returns>Where the application stands afterwards.</returns>
     /// <exception cref="LastingFailureException">It can't succeed: there is no such application, say, or the domain refuses what is due.</exception>
-    public async Task<Position> Run(
+    public async Task<Position> RunAsync(
         ActivityInput input,
         Func<Application, DateTimeOffset, Task<Transition?>> activity,
-        CancellationToken cancel)
+        CancellationToken cancellationToken)
     {
         try
         {
-            return await Move(input, activity, cancel);
+            return await MoveAsync(input, activity, cancellationToken);
         }
         catch (Exception exception) when (LastingFailure.KindOf(exception) is { } kind)
         {
@@ -32,25 +32,25 @@ internal sealed class ActivityRunner(
         }
     }
 
-    private async Task<Position> Move(
-        ActivityInput input, Func<Application, DateTimeOffset, Task<Transition?>> activity, CancellationToken cancel)
+    private async Task<Position> MoveAsync(
+        ActivityInput input, Func<Application, DateTimeOffset, Task<Transition?>> activity, CancellationToken cancellationToken)
     {
         while (true)
         {
-            StoredApplication found = await applications.Find(input.Application, cancel)
-                ?? throw new StepRefusedException($"There is no application {input.Application}.");
-            Trail.Follow(input.Application, found.Trace);
+            StoredApplication found = await applications.FindAsync(input.Application, cancellationToken)
+                ?? throw new ActivityRefusedException($"There is no application {input.Application}.");
+            TraceLinks.Follow(input.Application, found.Trace);
             DateTimeOffset now = time.GetUtcNow();
             if (await activity(found.Application, now) is not { } transition)
             {
-                await writer.FollowUpAgain(found.Application, input.Revision, cancel);
+                await writer.FollowUpAgainAsync(found.Application, input.Revision, cancellationToken);
                 return Position.Of(found.Application, deadlines, now);
             }
 
             try
             {
-                StoredApplication saved = await writer.Write(found, transition, answer: null, cancel);
-                await writer.FollowUp(found.Application, saved.Application, transition.Notices, cancel);
+                StoredApplication saved = await writer.WriteAsync(found, transition, answer: null, cancellationToken);
+                await writer.FollowUpAsync(found.Application, saved.Application, transition.Notices, cancellationToken);
                 return Position.Of(saved.Application, deadlines, now);
             }
             catch (ConcurrentChangeException)

@@ -24,7 +24,7 @@ internal static class LastingFailure
         AggregateException { InnerExceptions: var all } => all.Select(KindOf).ToList() is [var first, ..] kinds && kinds.All(kind => kind is not null) ? first : null,
         LastingFailureException known => known.Kind,
         _ when StorageOutage.IsBehind(exception) => null,
-        StepRefusedException => LastingFailureKind.Refused,
+        ActivityRefusedException => LastingFailureKind.Refused,
         JsonException or InvalidDataException or FormatException => LastingFailureKind.Unreadable,
 
         // That the app has no right concerns every application, and is over for all of them once somebody gives it the right.

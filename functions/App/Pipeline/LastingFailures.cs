@@ -1,5 +1,5 @@
 using System.Diagnostics.Metrics;
-using MicroCred.App.Operation;
+using MicroCred.App.Telemetry;
 using Microsoft.Extensions.Logging;
 
 namespace MicroCred.App.Pipeline;
@@ -12,7 +12,7 @@ internal sealed partial class LastingFailures
 
     public LastingFailures(IMeterFactory meters, ILogger<LastingFailures> logger)
     {
-        _failures = meters.Create(Telemetry.Name).CreateCounter<long>(
+        _failures = meters.Create(AppTelemetry.Name).CreateCounter<long>(
             "microcred.failures.lasting", "{failure}", "Steps of the pipeline that can't succeed.");
         _logger = logger;
     }

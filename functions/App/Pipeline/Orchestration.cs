@@ -25,13 +25,13 @@ internal sealed class Orchestration(TaskOrchestrationContext context)
     private Task<Position>? _moved;
 
     /// <summary>Runs an activity on the application that this orchestration is of.</summary>
-    public Task<Position> Run(string activity, Position from, DateTimeOffset? point = null) => context.CallActivityAsync<Position>(
+    public Task<Position> RunAsync(string activity, Position from, DateTimeOffset? point = null) => context.CallActivityAsync<Position>(
         activity, new ActivityInput(ApplicationId.Parse(context.InstanceId), from.Revision, point), Patiently);
 
     /// <summary>Waits until somebody acts on the application or, when time is up, runs the activity that sees to that.</summary>
     /// <param name="position">Where the application stands.</param>
     /// <param name="overdue">The activity that reminds, escalates or lapses.</param>
-    public async Task<Position> Next(Position position, string overdue)
+    public async Task<Position> NextAsync(Position position, string overdue)
     {
         _moved ??= context.WaitForExternalEvent<Position>(Position.Event);
         if (position.WakeAt is { } point)
@@ -40,7 +40,7 @@ internal sealed class Orchestration(TaskOrchestrationContext context)
             await Task.WhenAny(_moved, context.CreateTimer(point.UtcDateTime, untilMoved.Token));
             if (!_moved.IsCompleted)
             {
-                return await Run(overdue, position, point);
+                return await RunAsync(overdue, position, point);
             }
 
             untilMoved.Cancel();

@@ -25,12 +25,12 @@ internal sealed class Orchestrations(Deadlines deadlines, TimeProvider time)
     /// Starts the orchestration of an application that was submitted for the first time; of any other tells it where it stands now. An
     /// instance that exists is never started a second time.
     /// </summary>
-    public Task StartOrTell(DurableTaskClient client, Application? before, Application after) =>
+    public Task StartOrTellAsync(DurableTaskClient client, Application? before, Application after) =>
         !IsFollowed(before, after) ? Task.CompletedTask
         : after is { Stage: Stage.Validation, Submissions: 1 }
             ? client.ScheduleNewOrchestrationInstanceAsync(
                 Orchestration.Name, PositionOf(after), new StartOrchestrationOptions(after.Id.ToString()).WithDedupeStatuses(AnyStatus))
-            : Tell(client, after, CancellationToken.None);
+            : TellAsync(client, after, CancellationToken.None);
 
     /// <summary>
     /// Whatever happened before: sees to it that an application under way has a running orchestration that knows where it stands. Between a new start
@@ -39,63 +39,63 @@ internal sealed class Orchestrations(Deadlines deadlines, TimeProvider time)
     /// <param name="client">Starts it, or tells it.</param>
     /// <param name="application">The application.</param>
     /// <param name="reread">Reads it again; null where it is gone.</param>
-    /// <param name="cancel">Cancels what isn't done yet.</param>
-    public async Task Restore(
-        DurableTaskClient client, Application application, Func<CancellationToken, Task<Application?>> reread, CancellationToken cancel)
+    /// <param name="cancellationToken">Cancels what isn't done yet.</param>
+    public async Task RestoreAsync(
+        DurableTaskClient client, Application application, Func<CancellationToken, Task<Application?>> reread, CancellationToken cancellationToken)
     {
         if (application.Stage is Stage.Drafting)
         {
             return;
         }
 
-        OrchestrationMetadata? instance = await client.GetInstanceAsync(application.Id.ToString(), cancel);
+        OrchestrationMetadata? instance = await client.GetInstanceAsync(application.Id.ToString(), cancellationToken);
         if (instance is { IsRunning: true } or { RuntimeStatus: OrchestrationRuntimeStatus.Pending or OrchestrationRuntimeStatus.Suspended })
         {
-            await Tell(client, application, cancel);
+            await TellAsync(client, application, cancellationToken);
         }
         else if (!application.IsClosed)
         {
             // None yet, or one that failed: the orchestrator finds from the application's state where to go on.
-            await Start(client, application, cancel);
-            if (instance is not null && await HasBegun(client, application.Id, cancel) && await reread(cancel) is { IsClosed: false } now && now.Revision > application.Revision)
+            await StartAsync(client, application, cancellationToken);
+            if (instance is not null && await HasBegunAsync(client, application.Id, cancellationToken) && await reread(cancellationToken) is { IsClosed: false } now && now.Revision > application.Revision)
             {
-                await Tell(client, now, cancel);
+                await TellAsync(client, now, cancellationToken);
             }
         }
     }
 
     /// <summary>Waits until an orchestration has had its first turn; false where it hasn't in time, and the next repair has to see to it.</summary>
-    private async Task<bool> HasBegun(DurableTaskClient client, ApplicationId id, CancellationToken cancel)
+    private async Task<bool> HasBegunAsync(DurableTaskClient client, ApplicationId id, CancellationToken cancellationToken)
     {
         using CancellationTokenSource inTime = new(Patience, time);
-        using CancellationTokenSource either = CancellationTokenSource.CreateLinkedTokenSource(cancel, inTime.Token);
+        using CancellationTokenSource either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, inTime.Token);
         try
         {
             await client.WaitForInstanceStartAsync(id.ToString(), either.Token);
             return true;
         }
-        catch (Exception) when (inTime.IsCancellationRequested && !cancel.IsCancellationRequested)
+        catch (Exception) when (inTime.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
         {
             return false;
         }
     }
 
-    private async Task Start(DurableTaskClient client, Application application, CancellationToken cancel)
+    private async Task StartAsync(DurableTaskClient client, Application application, CancellationToken cancellationToken)
     {
         try
         {
             await client.ScheduleNewOrchestrationInstanceAsync(
-                Orchestration.Name, PositionOf(application), new StartOrchestrationOptions(application.Id.ToString()).WithDedupeStatuses(UnderWay), cancel);
+                Orchestration.Name, PositionOf(application), new StartOrchestrationOptions(application.Id.ToString()).WithDedupeStatuses(UnderWay), cancellationToken);
         }
         catch (Exception)
         {
             // Somebody else may have started it in this moment, perhaps from an older position.
-            if (!await IsUnderWay(client, application.Id, cancel))
+            if (!await IsUnderWayAsync(client, application.Id, cancellationToken))
             {
                 throw;
             }
 
-            await Tell(client, application, cancel);
+            await TellAsync(client, application, cancellationToken);
         }
     }
 
@@ -104,31 +104,31 @@ internal sealed class Orchestrations(Deadlines deadlines, TimeProvider time)
     /// it when it gets there.
     /// </summary>
     /// <returns>Whether there is none under way any more.</returns>
-    public async Task<bool> End(DurableTaskClient client, ApplicationId id, string reason, CancellationToken cancel)
+    public async Task<bool> EndAsync(DurableTaskClient client, ApplicationId id, string reason, CancellationToken cancellationToken)
     {
-        if (!await IsUnderWay(client, id, cancel))
+        if (!await IsUnderWayAsync(client, id, cancellationToken))
         {
             return true;
         }
 
         try
         {
-            await client.TerminateInstanceAsync(id.ToString(), reason, cancel);
+            await client.TerminateInstanceAsync(id.ToString(), reason, cancellationToken);
         }
-        catch (Exception) when (!cancel.IsCancellationRequested)
+        catch (Exception) when (!cancellationToken.IsCancellationRequested)
         {
             // Where it ended by itself just before, the engine refuses; where it didn't, it is still under way below.
         }
 
         long start = time.GetTimestamp();
-        while (await IsUnderWay(client, id, cancel))
+        while (await IsUnderWayAsync(client, id, cancellationToken))
         {
             if (time.GetElapsedTime(start) > Patience)
             {
                 return false;
             }
 
-            await Task.Delay(Pause, time, cancel);
+            await Task.Delay(Pause, time, cancellationToken);
         }
 
         return true;
@@ -138,12 +138,12 @@ internal sealed class Orchestrations(Deadlines deadlines, TimeProvider time)
     private static bool IsFollowed(Application? before, Application after) =>
         after.Stage is not Stage.Drafting && before is not { IsClosed: true };
 
-    private static async Task<bool> IsUnderWay(DurableTaskClient client, ApplicationId id, CancellationToken cancel) =>
-        await client.GetInstanceAsync(id.ToString(), cancel) is { } instance && UnderWay.Contains(instance.RuntimeStatus);
+    private static async Task<bool> IsUnderWayAsync(DurableTaskClient client, ApplicationId id, CancellationToken cancellationToken) =>
+        await client.GetInstanceAsync(id.ToString(), cancellationToken) is { } instance && UnderWay.Contains(instance.RuntimeStatus);
 
-    private Task Tell(DurableTaskClient client, Application application, CancellationToken cancel) =>
+    private Task TellAsync(DurableTaskClient client, Application application, CancellationToken cancellationToken) =>
         client.RaiseEventAsync(
-            application.Id.ToString(), Position.Event, PositionOf(application), cancel);
+            application.Id.ToString(), Position.Event, PositionOf(application), cancellationToken);
 
     private Position PositionOf(Application application) => Position.Of(application, deadlines, time.GetUtcNow());
 }

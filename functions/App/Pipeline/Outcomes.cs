@@ -8,10 +8,10 @@ namespace MicroCred.App.Pipeline;
 internal static class Outcomes
 {
     /// <summary>The change of a step that the pipeline itself takes, where a refusal is a fault of ours.</summary>
-    /// <exception cref="StepRefusedException">The domain refuses it.</exception>
+    /// <exception cref="ActivityRefusedException">The domain refuses it.</exception>
     public static Change OrThrow(this Outcome<Change> outcome) => outcome.Match(
         change => change,
-        refusal => throw new StepRefusedException(refusal.Detail));
+        refusal => throw new ActivityRefusedException(refusal.Detail));
 
     /// <summary>Two changes one after the other, written as one.</summary>
     public static Outcome<Change> Then(this Outcome<Change> outcome, Func<Application, Outcome<Change>> next) => outcome.Match(

@@ -1,4 +1,4 @@
-using MicroCred.App.Operation;
+using MicroCred.App.Telemetry;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace MicroCred.App.Pipeline;
@@ -9,7 +9,7 @@ internal static class PipelineRegistration
     public static IServiceCollection AddPipeline(this IServiceCollection services) => services
         .AddSingleton<Deadlines>()
         .AddSingleton<Orchestrations>()
-        .AddSingleton<Progress>()
+        .AddSingleton<ApplicationMetrics>()
         .AddSingleton<TransitionWriter>()
         .AddSingleton<LastingFailures>()
         .AddSingleton<ActivityRunner>();

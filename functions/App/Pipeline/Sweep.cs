@@ -1,6 +1,6 @@
 using System.Diagnostics;
-using MicroCred.App.Operation;
 using MicroCred.App.Storage;
+using MicroCred.App.Telemetry;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.Logging;
@@ -18,10 +18,10 @@ internal sealed partial class Sweep(
     private static readonly TimeSpan GivenUp = TimeSpan.FromMinutes(15);
 
     [Function(nameof(Sweep))]
-    public async Task Run(
-        [TimerTrigger("%SWEEP_SCHEDULE%", RunOnStartup = true)] TimerInfo timer, [DurableClient] DurableTaskClient client, CancellationToken cancel)
+    public async Task RunAsync(
+        [TimerTrigger("%SWEEP_SCHEDULE%", RunOnStartup = true)] TimerInfo timer, [DurableClient] DurableTaskClient client, CancellationToken cancellationToken)
     {
-        await foreach (OutboxEntry entry in worklists.Outbox(cancel))
+        await foreach (OutboxEntry entry in worklists.OutboxAsync(cancellationToken))
         {
             TimeSpan age = time.GetUtcNow() - entry.At;
             if (age < BrokenOffCommands.UnderWay)
@@ -31,12 +31,12 @@ internal sealed partial class Sweep(
 
             try
             {
-                if (await MakeUp(entry, client, cancel) || age >= GivenUp)
+                if (await MakeUpAsync(entry, client, cancellationToken) || age >= GivenUp)
                 {
-                    await worklists.RemoveFromOutbox(entry, cancel);
+                    await worklists.RemoveFromOutboxAsync(entry, cancellationToken);
                 }
             }
-            catch (Exception exception) when (!cancel.IsCancellationRequested)
+            catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
             {
                 // It holds up no other, and its turn comes again in a minute.
                 LogFailed(exception, entry.Application);
@@ -45,24 +45,24 @@ internal sealed partial class Sweep(
     }
 
     /// <returns>False where the command isn't written, or not yet.</returns>
-    private async Task<bool> MakeUp(OutboxEntry entry, DurableTaskClient client, CancellationToken cancel)
+    private async Task<bool> MakeUpAsync(OutboxEntry entry, DurableTaskClient client, CancellationToken cancellationToken)
     {
-        if (await applications.Find(entry.Application, cancel) is not { } found || found.Application.Revision < entry.Revision)
+        if (await applications.FindAsync(entry.Application, cancellationToken) is not { } found || found.Application.Revision < entry.Revision)
         {
             return false;
         }
 
-        using Activity? span = Telemetry.Start("MakeUp");
-        Trail.Follow(entry.Application, found.Trace);
+        using Activity? span = AppTelemetry.Start("MakeUp");
+        TraceLinks.Follow(entry.Application, found.Trace);
         LogMakingUp(entry.Application, entry.Revision);
-        await writer.FollowUpAgain(found.Application, entry.Revision - 1, cancel);
-        await orchestrations.Restore(client, found.Application, async stop => (await applications.Find(entry.Application, stop))?.Application, cancel);
+        await writer.FollowUpAgainAsync(found.Application, entry.Revision - 1, cancellationToken);
+        await orchestrations.RestoreAsync(client, found.Application, async cancellationToken => (await applications.FindAsync(entry.Application, cancellationToken))?.Application, cancellationToken);
         return true;
     }
 
     [LoggerMessage(Level = LogLevel.Error, Message = "A command on application {Application} couldn't be made up for")]
-    private partial void LogFailed(Exception exception, Approval.ApplicationId application);
+    private partial void LogFailed(Exception exception, MicroCred.Approval.ApplicationId application);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Making up for a command on application {Application} that broke off at revision {Revision}")]
-    private partial void LogMakingUp(Approval.ApplicationId application, int revision);
+    private partial void LogMakingUp(MicroCred.Approval.ApplicationId application, int revision);
 }

@@ -1,7 +1,7 @@
 using MicroCred.App.Commands;
 using MicroCred.App.Http;
-using MicroCred.App.OpenApi;
-using MicroCred.App.Operation;
+using MicroCred.App.Register;
+using MicroCred.App.Telemetry;
 using MicroCred.Approval;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
@@ -11,30 +11,30 @@ namespace MicroCred.App.Publication;
 
 /// <summary>What the registrar does with an entry.</summary>
 [Feature(Features.Publication)]
-internal sealed class EntryStatusFunction(JsonCommands commands, Register register, Listings listings)
+internal sealed class EntryStatusFunction(JsonCommands commands, RegisterStore register, Listings listings)
 {
     [Function(nameof(ChangeEntryStatus)), Allow<ChangeEntryStatus>]
     [Takes(typeof(ChangeEntryStatus.EntryStatus))]
     [HeedsIfMatch, HeedsIdempotencyKey]
     [Gives(StatusCodes.Status200OK, typeof(RegisterEntryView))]
-    public async Task<IResult> Run(
+    public async Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/register/{number:int}/status")] HttpRequest request,
         string number,
         [DurableClient] DurableTaskClient client,
-        CancellationToken cancel)
+        CancellationToken cancellationToken)
     {
-        if (await register.Find(number.AsNumber(), cancel) is not { } row || await listings.EntryAt(row, cancel) is not { } entry)
+        if (await register.FindAsync(number.AsNumber(), cancellationToken) is not { } row || await listings.EntryAtAsync(row, cancellationToken) is not { } entry)
         {
             throw new ProblemException(Problem.NotFound);
         }
 
-        return await commands.Change<ChangeEntryStatus.EntryStatus, ChangeEntryStatus>(
+        return await commands.ChangeAsync<ChangeEntryStatus.EntryStatus, ChangeEntryStatus>(
             request,
             row.Application.Value,
             (application, body) => new(application, row.Number, entry.Code, body),
             application => AnswerOf(Listings.EntryOf(application)!),
             client,
-            cancel,
+            cancellationToken,
             application => (Listings.EntryOf(application) ?? entry).Tag());
     }
 

@@ -1,9 +1,10 @@
 using System.Globalization;
 using System.Text;
 using CsvHelper;
+using MicroCred.App.Http;
 using MicroCred.App.Identity;
-using MicroCred.App.OpenApi;
-using MicroCred.App.Operation;
+using MicroCred.App.Register;
+using MicroCred.App.Telemetry;
 using MicroCred.Approval;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
@@ -16,15 +17,15 @@ internal sealed class GetRegisterCsv(RegisterIndex index)
 {
     [Function(nameof(GetRegisterCsv)), Public]
     [Gives(StatusCodes.Status200OK, mediaType: "text/csv")]
-    public async Task<IResult> Run(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/register.csv")] HttpRequest request, CancellationToken cancel)
+    public async Task<IResult> RunAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/register.csv")] HttpRequest request, CancellationToken cancellationToken)
     {
-        IReadOnlyList<RegisterEntry> entries = await index.All(cancel);
+        IReadOnlyList<RegisterEntry> entries = await index.AllAsync(cancellationToken);
         request.HttpContext.Response.Headers.CacheControl = RegisterCaching.Header;
-        return Results.Stream(body => Write(body, entries), "text/csv; charset=utf-8", "register.csv");
+        return Results.Stream(body => WriteAsync(body, entries), "text/csv; charset=utf-8", "register.csv");
     }
 
-    private static async Task Write(Stream body, IReadOnlyList<RegisterEntry> entries)
+    private static async Task WriteAsync(Stream body, IReadOnlyList<RegisterEntry> entries)
     {
         // Excel takes a file without the mark for one in the machine's own encoding.
         await using StreamWriter text = new(body, Encoding.UTF8, leaveOpen: true);

@@ -1,9 +1,9 @@
 using System.Text.Json.Nodes;
 using MicroCred.App.Http;
 using MicroCred.App.Identity;
-using MicroCred.App.OpenApi;
-using MicroCred.App.Operation;
+using MicroCred.App.Register;
 using MicroCred.App.Settings;
+using MicroCred.App.Telemetry;
 using MicroCred.Approval;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
@@ -19,17 +19,17 @@ internal sealed class GetRegisterEntry(Listings listings, Site site)
     [Gives(StatusCodes.Status200OK, typeof(RegisterEntryView))]
     [Gives(StatusCodes.Status200OK, typeof(JsonObject), LinkedData.MediaType)]
     [Gives(StatusCodes.Status304NotModified)]
-    public async Task<IResult> Run(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/register/{number:int}")] HttpRequest request, string number, CancellationToken cancel)
+    public async Task<IResult> RunAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/register/{number:int}")] HttpRequest request, string number, CancellationToken cancellationToken)
     {
         request.HttpContext.Response.Headers.Vary = HeaderNames.Accept;
         if (request.PrefersLinkedData(over: "application/json"))
         {
-            RegisterEntry entry = await listings.Find(number.AsNumber(), cancel) ?? throw new ProblemException(Problem.NotFound);
+            RegisterEntry entry = await listings.FindAsync(number.AsNumber(), cancellationToken) ?? throw new ProblemException(Problem.NotFound);
             return Served(request, LinkedData.Document(entry, site.Entry(entry.Number)), LinkedData.MediaType);
         }
 
-        BinaryData json = await listings.Read(number.AsNumber(), RegisterFile.Json, cancel) ?? throw new ProblemException(Problem.NotFound);
+        BinaryData json = await listings.ReadAsync(number.AsNumber(), RegisterFile.Json, cancellationToken) ?? throw new ProblemException(Problem.NotFound);
         return Served(request, json, RegisterFile.Json.ContentType());
     }
 

@@ -1,8 +1,8 @@
 using System.Globalization;
 using MicroCred.App.Http;
 using MicroCred.App.Identity;
-using MicroCred.App.OpenApi;
-using MicroCred.App.Operation;
+using MicroCred.App.Register;
+using MicroCred.App.Telemetry;
 using MicroCred.Approval;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
@@ -16,8 +16,8 @@ internal sealed class GetRegisterStatistics(RegisterIndex index)
     [Function(nameof(GetRegisterStatistics)), Public]
     [Query("asAt", typeof(DateOnly), "The day, such as 2022-06-30; today where left out.")]
     [Gives(StatusCodes.Status200OK, typeof(RegisterStatistics))]
-    public async Task<IResult> Run(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/register/statistics")] HttpRequest request, CancellationToken cancel)
+    public async Task<IResult> RunAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/register/statistics")] HttpRequest request, CancellationToken cancellationToken)
     {
         DateOnly? asAt = request.Text("asAt") switch
         {
@@ -25,6 +25,6 @@ internal sealed class GetRegisterStatistics(RegisterIndex index)
             var text when DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day) => day,
             _ => throw new ProblemException(Problem.Invalid("asAt: give a day as in 2022-06-30.")),
         };
-        return Results.Ok(RegisterStatistics.Of(await index.All(cancel), asAt));
+        return Results.Ok(RegisterStatistics.Of(await index.AllAsync(cancellationToken), asAt));
     }
 }

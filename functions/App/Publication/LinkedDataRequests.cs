@@ -1,3 +1,4 @@
+using MicroCred.App.Register;
 using Microsoft.AspNetCore.Http;
 
 namespace MicroCred.App.Publication;

@@ -1,4 +1,5 @@
 using MicroCred.App.OpenApi;
+using MicroCred.App.Register;
 using MicroCred.App.Storage;
 using MicroCred.Approval;
 

@@ -6,11 +6,11 @@ namespace MicroCred.App.Publication;
 /// <summary>Publication: a number and a reporting code, the entry and its files, and the letter.</summary>
 internal static class PublicationStage
 {
-    public static async Task<Position> Publish(this Orchestration orchestration, Position position)
+    public static async Task<Position> PublishAsync(this Orchestration orchestration, Position position)
     {
         while (position.Stage is Stage.Publication)
         {
-            position = await orchestration.Run(nameof(Publication.Publish), position);
+            position = await orchestration.RunAsync(nameof(MicroCred.App.Publication.Publish), position);
         }
 
         return position;

@@ -1,6 +1,7 @@
 using MicroCred.App.Notices;
-using MicroCred.App.Operation;
 using MicroCred.App.Pipeline;
+using MicroCred.App.Register;
+using MicroCred.App.Telemetry;
 using MicroCred.Approval;
 using Microsoft.Azure.Functions.Worker;
 
@@ -11,10 +12,10 @@ namespace MicroCred.App.Publication;
 /// is published, past which nobody withdraws it; only then come entry, files and letter, again and again until they are there.
 /// </summary>
 [Feature(Features.Publication)]
-internal sealed class Publish(ActivityRunner runner, Register register)
+internal sealed class Publish(ActivityRunner runner, RegisterStore register)
 {
     [Function(nameof(Publish))]
-    public Task<Position> Run([ActivityTrigger] ActivityInput input, CancellationToken cancel) => runner.Run(
+    public Task<Position> RunAsync([ActivityTrigger] ActivityInput input, CancellationToken cancellationToken) => runner.RunAsync(
         input,
         async (application, now) =>
         {
@@ -23,10 +24,10 @@ internal sealed class Publish(ActivityRunner runner, Register register)
                 return null;
             }
 
-            Change published = application.Publish(await register.Reserve(application, now, cancel), now).OrThrow();
+            Change published = application.Publish(await register.ReserveAsync(application, now, cancellationToken), now).OrThrow();
             return new Transition(published, Letter(published.Application));
         },
-        cancel);
+        cancellationToken);
 
     private static PublishedNotice Letter(Application application) => new(
         Envelope.ToProvider(application),

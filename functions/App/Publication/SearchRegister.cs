@@ -1,9 +1,9 @@
 using System.Globalization;
 using MicroCred.App.Http;
 using MicroCred.App.Identity;
-using MicroCred.App.OpenApi;
-using MicroCred.App.Operation;
+using MicroCred.App.Register;
 using MicroCred.App.Storage;
+using MicroCred.App.Telemetry;
 using MicroCred.Approval;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
@@ -22,11 +22,11 @@ internal sealed class SearchRegister(RegisterIndex index)
     [Query("providerType", typeof(ProviderType), "Its developer's type.")]
     [Query("status", typeof(RegisterStatus), "Its status; left out, any but ListedByMistake.")]
     [Gives(StatusCodes.Status200OK, typeof(ListPage<RegisterEntryView>))]
-    public async Task<IResult> Run(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/register")] HttpRequest request, CancellationToken cancel)
+    public async Task<IResult> RunAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/register")] HttpRequest request, CancellationToken cancellationToken)
     {
         RegisterQuery query = QueryOf(request);
-        ListPage<RegisterEntry> page = query.Page(await index.All(cancel));
+        ListPage<RegisterEntry> page = query.Page(await index.AllAsync(cancellationToken));
         request.HttpContext.Response.Headers.CacheControl = RegisterCaching.Header;
         return Results.Ok(new ListPage<RegisterEntryView>([.. page.Items.Select(RegisterEntryView.Of)], page.Next));
     }

@@ -11,25 +11,25 @@ internal sealed class QuotaHold(QuotaLedger ledger, ProviderNumber? provider, Da
     private DateOnly? _taken;
 
     /// <returns>Why there is no room; null where it is taken, or nothing is to be.</returns>
-    public async Task<QuotaExceeded?> Take(CancellationToken cancel)
+    public async Task<QuotaExceeded?> TakeAsync(CancellationToken cancellationToken)
     {
         if (_taken is not null || provider is not { } whose || use == DailyUse.Nothing)
         {
             return null;
         }
 
-        (DateOnly day, QuotaExceeded? exceeded) = await ledger.Take(whose, use, cancel);
+        (DateOnly day, QuotaExceeded? exceeded) = await ledger.TakeAsync(whose, use, cancellationToken);
         _taken = exceeded is null ? day : null;
         return exceeded;
     }
 
     /// <summary>Gives back what was taken. The caller's going away doesn't stop this.</summary>
-    public async Task GiveBack()
+    public async Task GiveBackAsync()
     {
         if (_taken is { } day)
         {
             _taken = null;
-            await ledger.GiveBack(provider!.Value, day, use, CancellationToken.None);
+            await ledger.GiveBackAsync(provider!.Value, day, use, CancellationToken.None);
         }
     }
 }

@@ -16,7 +16,7 @@ namespace MicroCred.App.Quotas;
 internal sealed class QuotaLedger(TableServiceClient tables, IOptions<QuotaOptions> options, TimeProvider time)
 {
     private readonly QuotaOptions _limits = options.Value;
-    private readonly TableClient _table = tables.GetTableClient(Names.WorklistsTable);
+    private readonly TableClient _table = tables.GetTableClient(StorageNames.WorklistsTable);
     private readonly ConcurrentDictionary<ProviderNumber, Account> _accounts = new();
 
     /// <summary>
@@ -24,20 +24,20 @@ internal sealed class QuotaLedger(TableServiceClient tables, IOptions<QuotaOptio
     /// another instance is quicker.
     /// </summary>
     /// <returns>The day that it was taken of; or why it can't be, and then nothing is taken.</returns>
-    public async Task<(DateOnly Day, QuotaExceeded? Exceeded)> Take(ProviderNumber provider, DailyUse use, CancellationToken cancel)
+    public async Task<(DateOnly Day, QuotaExceeded? Exceeded)> TakeAsync(ProviderNumber provider, DailyUse use, CancellationToken cancellationToken)
     {
         DateOnly day = Today;
         QuotaExceeded? exceeded = null;
-        await Change(provider, day, used => (exceeded = ExceededBy(used, use, day)) is null ? used + use : null, cancel);
+        await ChangeAsync(provider, day, used => (exceeded = ExceededBy(used, use, day)) is null ? used + use : null, cancellationToken);
         return (day, exceeded);
     }
 
     /// <summary>Gives back what was taken for a command that came to nothing. What was taken on a day that is over isn't worth it.</summary>
-    public async Task GiveBack(ProviderNumber provider, DateOnly day, DailyUse use, CancellationToken cancel)
+    public async Task GiveBackAsync(ProviderNumber provider, DateOnly day, DailyUse use, CancellationToken cancellationToken)
     {
         if (day == Today)
         {
-            await Change(provider, day, used => used - use, cancel);
+            await ChangeAsync(provider, day, used => used - use, cancellationToken);
         }
     }
 
@@ -45,7 +45,7 @@ internal sealed class QuotaLedger(TableServiceClient tables, IOptions<QuotaOptio
     /// Which of these quotas a provider has used up; null for none, as far as this process knows. No storage request unless it knows of one, and
     /// then one to make sure.
     /// </summary>
-    public async Task<QuotaExceeded?> SpentOf(ProviderNumber provider, IReadOnlyList<Quota> quotas, CancellationToken cancel)
+    public async Task<QuotaExceeded?> SpentOfAsync(ProviderNumber provider, IReadOnlyList<Quota> quotas, CancellationToken cancellationToken)
     {
         DateOnly day = Today;
         if (!_accounts.TryGetValue(provider, out Account? account) || account.Day != day || Spent(account.Used) is null)
@@ -54,7 +54,7 @@ internal sealed class QuotaLedger(TableServiceClient tables, IOptions<QuotaOptio
         }
 
         QuotaExceeded? spent = null;
-        await Change(
+        await ChangeAsync(
             provider,
             day,
             used =>
@@ -62,17 +62,17 @@ internal sealed class QuotaLedger(TableServiceClient tables, IOptions<QuotaOptio
                 spent = Spent(used);
                 return null;
             },
-            cancel);
+            cancellationToken);
         return spent;
 
         QuotaExceeded? Spent(DailyUse used) => quotas.Where(quota => used.Of(quota) >= _limits.Of(quota)).Select(quota => Exceeded(quota, used, asked: 0, day)).FirstOrDefault();
     }
 
     /// <summary>What providers have used today, as shares of what they may. One storage request for each thousand providers.</summary>
-    public async IAsyncEnumerable<(ProviderNumber Provider, Quota Quota, double Share)> Shares([EnumeratorCancellation] CancellationToken cancel)
+    public async IAsyncEnumerable<(ProviderNumber Provider, Quota Quota, double Share)> SharesAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
         string from = QuotaRows.Of(Today);
-        await foreach (TableEntity row in Between(from, from + "~", cancel))
+        await foreach (TableEntity row in Between(from, from + "~", cancellationToken))
         {
             DailyUse used = UseIn(row);
             foreach (Quota quota in Enum.GetValues<Quota>())
@@ -83,17 +83,17 @@ internal sealed class QuotaLedger(TableServiceClient tables, IOptions<QuotaOptio
     }
 
     /// <summary>Removes the counts of days before a day. One storage request each, and one for each thousand.</summary>
-    public async Task<int> Remove(DateOnly before, int most, CancellationToken cancel)
+    public async Task<int> RemoveAsync(DateOnly before, int most, CancellationToken cancellationToken)
     {
         int removed = 0;
-        await foreach (TableEntity row in Between(QuotaRows.All, QuotaRows.Of(before), cancel))
+        await foreach (TableEntity row in Between(QuotaRows.All, QuotaRows.Of(before), cancellationToken))
         {
             if (removed == most)
             {
                 break;
             }
 
-            await _table.DeleteEntityAsync(row.PartitionKey, row.RowKey, ETag.All, cancel);
+            await _table.DeleteEntityAsync(row.PartitionKey, row.RowKey, ETag.All, cancellationToken);
             removed++;
         }
 
@@ -107,23 +107,23 @@ internal sealed class QuotaLedger(TableServiceClient tables, IOptions<QuotaOptio
     /// Changes a provider's count of a day. Within this process one after the other, so that they don't get in each other's way; what another
     /// instance has written meanwhile is read, and the change made from that.
     /// </summary>
-    private async Task Change(ProviderNumber provider, DateOnly day, Func<DailyUse, DailyUse?> change, CancellationToken cancel)
+    private async Task ChangeAsync(ProviderNumber provider, DateOnly day, Func<DailyUse, DailyUse?> change, CancellationToken cancellationToken)
     {
         Account account = _accounts.GetOrAdd(provider, _ => new Account());
-        await account.Turn.WaitAsync(cancel);
+        await account.Turn.WaitAsync(cancellationToken);
         try
         {
             bool isFresh = account.Day != day;
             if (isFresh)
             {
-                await Read(account, provider, day, cancel);
+                await ReadAsync(account, provider, day, cancellationToken);
             }
 
             while (true)
             {
                 if (change(account.Used) is { } next)
                 {
-                    if (await TryWrite(account, provider, day, next, cancel))
+                    if (await TryWriteAsync(account, provider, day, next, cancellationToken))
                     {
                         return;
                     }
@@ -134,7 +134,7 @@ internal sealed class QuotaLedger(TableServiceClient tables, IOptions<QuotaOptio
                 }
 
                 // Another instance may have counted, or given back, since.
-                await Read(account, provider, day, cancel);
+                await ReadAsync(account, provider, day, cancellationToken);
                 isFresh = true;
             }
         }
@@ -144,15 +144,15 @@ internal sealed class QuotaLedger(TableServiceClient tables, IOptions<QuotaOptio
         }
     }
 
-    private async Task Read(Account account, ProviderNumber provider, DateOnly day, CancellationToken cancel)
+    private async Task ReadAsync(Account account, ProviderNumber provider, DateOnly day, CancellationToken cancellationToken)
     {
         NullableResponse<TableEntity> row = await _table.GetEntityIfExistsAsync<TableEntity>(
-            QuotaRows.Of(day, provider), WorklistRows.Line, cancellationToken: cancel);
+            QuotaRows.Of(day, provider), WorklistRows.Line, cancellationToken: cancellationToken);
         account.Set(day, row.HasValue ? UseIn(row.Value!) : DailyUse.Nothing, row.HasValue ? row.Value!.ETag : null);
     }
 
     /// <returns>False where another instance was quicker.</returns>
-    private async Task<bool> TryWrite(Account account, ProviderNumber provider, DateOnly day, DailyUse next, CancellationToken cancel)
+    private async Task<bool> TryWriteAsync(Account account, ProviderNumber provider, DateOnly day, DailyUse next, CancellationToken cancellationToken)
     {
         TableEntity row = new(QuotaRows.Of(day, provider), WorklistRows.Line);
         foreach (Quota quota in Enum.GetValues<Quota>())
@@ -163,8 +163,8 @@ internal sealed class QuotaLedger(TableServiceClient tables, IOptions<QuotaOptio
         try
         {
             Response written = account.Tag is { } tag
-                ? await _table.UpdateEntityAsync(row, tag, TableUpdateMode.Replace, cancel)
-                : await _table.AddEntityAsync(row, cancel);
+                ? await _table.UpdateEntityAsync(row, tag, TableUpdateMode.Replace, cancellationToken)
+                : await _table.AddEntityAsync(row, cancellationToken);
             account.Set(day, next, written.Headers.ETag);
             return true;
         }
@@ -190,8 +190,8 @@ internal sealed class QuotaLedger(TableServiceClient tables, IOptions<QuotaOptio
         return new QuotaExceeded(quota, _limits.Of(quota), used.Of(quota), asked, until, until - time.GetUtcNow());
     }
 
-    private AsyncPageable<TableEntity> Between(string from, string to, CancellationToken cancel) =>
-        _table.QueryAsync<TableEntity>(TableClient.CreateQueryFilter($"PartitionKey ge {from} and PartitionKey lt {to}"), cancellationToken: cancel);
+    private AsyncPageable<TableEntity> Between(string from, string to, CancellationToken cancellationToken) =>
+        _table.QueryAsync<TableEntity>(TableClient.CreateQueryFilter($"PartitionKey ge {from} and PartitionKey lt {to}"), cancellationToken: cancellationToken);
 
     private static DailyUse UseIn(TableEntity row) => new(Of(row, Quota.Bytes), Of(row, Quota.Drafts), Of(row, Quota.Documents));
 

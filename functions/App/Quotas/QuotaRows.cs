@@ -1,10 +1,9 @@
 using System.Globalization;
-using MicroCred.App.Storage;
 using MicroCred.Approval;
 
 namespace MicroCred.App.Quotas;
 
-/// <summary>Keys in <see cref="Names.WorklistsTable"/> of what providers took of their days' quotas.</summary>
+/// <summary>Keys in <see cref="Storage.StorageNames.WorklistsTable"/> of what providers took of their days' quotas.</summary>
 internal static class QuotaRows
 {
     /// <summary>What providers took of their days' quotas.</summary>

@@ -6,11 +6,11 @@ namespace MicroCred.App.Signing;
 internal interface ISigningKey
 {
     /// <summary>The id of the version that signs now.</summary>
-    Task<string> Current(CancellationToken cancel);
+    Task<string> CurrentAsync(CancellationToken cancellationToken);
 
     /// <summary>Signs a SHA-256 by ES256: 64 bytes, r and then s.</summary>
-    Task<byte[]> Sign(string id, byte[] sha256, CancellationToken cancel);
+    Task<byte[]> SignAsync(string id, byte[] sha256, CancellationToken cancellationToken);
 
     /// <summary>The public half of a version; null where the id isn't one of this key's.</summary>
-    Task<ECParameters?> PublicKey(string id, CancellationToken cancel);
+    Task<ECParameters?> PublicKeyAsync(string id, CancellationToken cancellationToken);
 }

@@ -2,6 +2,7 @@ using System.Buffers.Text;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using MicroCred.App.Serialization;
 
 namespace MicroCred.App.Signing;
 
@@ -13,20 +14,20 @@ internal sealed class Jws(ISigningKey key)
 {
     private const string Algorithm = "ES256";
 
-    public async Task<string> Sign(string type, ReadOnlyMemory<byte> payload, CancellationToken cancel)
+    public async Task<string> SignAsync(string type, ReadOnlyMemory<byte> payload, CancellationToken cancellationToken)
     {
-        string id = await key.Current(cancel);
+        string id = await key.CurrentAsync(cancellationToken);
         string signed = $"{Part(JsonSerializer.SerializeToUtf8Bytes(new Header(Algorithm, id, type), AppJson.Api))}.{Part(payload.Span)}";
-        return $"{signed}.{Part(await key.Sign(id, HashOf(signed), cancel))}";
+        return $"{signed}.{Part(await key.SignAsync(id, HashOf(signed), cancellationToken))}";
     }
 
     /// <summary>The payload of one of this type that the key signed; null for anything else.</summary>
-    public async Task<byte[]?> Open(string type, string jws, CancellationToken cancel)
+    public async Task<byte[]?> OpenAsync(string type, string jws, CancellationToken cancellationToken)
     {
         if (jws.Split('.') is not [var header, var payload, var signature]
             || !Base64Url.IsValid(header) || !Base64Url.IsValid(payload) || !Base64Url.IsValid(signature)
             || HeaderOf(header) is not { Alg: Algorithm, Kid: { } id } said || said.Typ != type
-            || await key.PublicKey(id, cancel) is not { } half)
+            || await key.PublicKeyAsync(id, cancellationToken) is not { } half)
         {
             return null;
         }

@@ -13,19 +13,19 @@ internal sealed class LocalKey(IOptions<SigningOptions> options) : ISigningKey
     private readonly Lock _making = new();
 
     /// <exception cref="InvalidOperationException">There is neither a vault's key nor a place for one's own.</exception>
-    public Task<string> Current(CancellationToken cancel)
+    public Task<string> CurrentAsync(CancellationToken cancellationToken)
     {
         using ECDsa key = Open();
         return Task.FromResult(IdOf(key));
     }
 
-    public Task<byte[]> Sign(string id, byte[] sha256, CancellationToken cancel)
+    public Task<byte[]> SignAsync(string id, byte[] sha256, CancellationToken cancellationToken)
     {
         using ECDsa key = Open();
         return Task.FromResult(key.SignHash(sha256));
     }
 
-    public Task<ECParameters?> PublicKey(string id, CancellationToken cancel)
+    public Task<ECParameters?> PublicKeyAsync(string id, CancellationToken cancellationToken)
     {
         using ECDsa key = Open();
         return Task.FromResult(IdOf(key) == id ? key.ExportParameters(includePrivateParameters: false) : (ECParameters?)null);

@@ -37,20 +37,20 @@ internal sealed class VaultKey : ISigningKey
         _pipeline = HttpPipelineBuilder.Build(options, new BearerTokenAuthenticationPolicy(credential, $"https://{cloud}/.default"));
     }
 
-    public async Task<string> Current(CancellationToken cancel)
+    public async Task<string> CurrentAsync(CancellationToken cancellationToken)
     {
-        using JsonDocument key = await Send(RequestMethod.Get, _uri, body: null, cancel);
+        using JsonDocument key = await SendAsync(RequestMethod.Get, _uri, body: null, cancellationToken);
         return key.RootElement.GetProperty("key").GetProperty("kid").GetString()!;
     }
 
-    public async Task<byte[]> Sign(string id, byte[] sha256, CancellationToken cancel)
+    public async Task<byte[]> SignAsync(string id, byte[] sha256, CancellationToken cancellationToken)
     {
-        using JsonDocument signed = await Send(
-            RequestMethod.Post, $"{id}/sign", BinaryData.FromObjectAsJson(new { alg = "ES256", value = Base64Url.EncodeToString(sha256) }), cancel);
+        using JsonDocument signed = await SendAsync(
+            RequestMethod.Post, $"{id}/sign", BinaryData.FromObjectAsJson(new { alg = "ES256", value = Base64Url.EncodeToString(sha256) }), cancellationToken);
         return Base64Url.DecodeFromChars(signed.RootElement.GetProperty("value").GetString());
     }
 
-    public async Task<ECParameters?> PublicKey(string id, CancellationToken cancel)
+    public async Task<ECParameters?> PublicKeyAsync(string id, CancellationToken cancellationToken)
     {
         if (!id.StartsWith($"{_uri}/", StringComparison.Ordinal) || !id[(_uri.Length + 1)..].All(char.IsAsciiLetterOrDigit))
         {
@@ -64,7 +64,7 @@ internal sealed class VaultKey : ISigningKey
 
         try
         {
-            using JsonDocument found = await Send(RequestMethod.Get, id, body: null, cancel);
+            using JsonDocument found = await SendAsync(RequestMethod.Get, id, body: null, cancellationToken);
             JsonElement key = found.RootElement.GetProperty("key");
             return _known[id] = new ECParameters { Curve = ECCurve.NamedCurves.nistP256, Q = new ECPoint { X = Coordinate(key, "x"), Y = Coordinate(key, "y") } };
         }
@@ -76,7 +76,7 @@ internal sealed class VaultKey : ISigningKey
 
     private static byte[] Coordinate(JsonElement key, string name) => Base64Url.DecodeFromChars(key.GetProperty(name).GetString());
 
-    private async Task<JsonDocument> Send(RequestMethod method, string address, BinaryData? body, CancellationToken cancel)
+    private async Task<JsonDocument> SendAsync(RequestMethod method, string address, BinaryData? body, CancellationToken cancellationToken)
     {
         using HttpMessage message = _pipeline.CreateMessage();
         message.Request.Method = method;
@@ -88,7 +88,7 @@ internal sealed class VaultKey : ISigningKey
             message.Request.Content = RequestContent.Create(body);
         }
 
-        await _pipeline.SendAsync(message, cancel);
+        await _pipeline.SendAsync(message, cancellationToken);
         return message.Response.IsError ? throw new RequestFailedException(message.Response) : JsonDocument.Parse(message.Response.Content);
     }
 

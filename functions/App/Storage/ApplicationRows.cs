@@ -4,7 +4,7 @@ using System.Text;
 
 namespace MicroCred.App.Storage;
 
-/// <summary>Row keys in an application's partition of <see cref="Names.ApplicationsTable"/>; the partition key is the application's id.</summary>
+/// <summary>Row keys in an application's partition of <see cref="StorageNames.ApplicationsTable"/>; the partition key is the application's id.</summary>
 internal static class ApplicationRows
 {
     public const string Application = "application";

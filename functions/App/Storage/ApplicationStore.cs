@@ -15,12 +15,12 @@ internal sealed class ApplicationStore(TableServiceClient tables)
     private const string Trace = "Trace";
     private const string LastHash = "LastHash";
 
-    private readonly TableClient _table = tables.GetTableClient(Names.ApplicationsTable);
+    private readonly TableClient _table = tables.GetTableClient(StorageNames.ApplicationsTable);
 
     /// <summary>Reads an application; null where there is none. One storage request.</summary>
-    public async Task<StoredApplication?> Find(ApplicationId id, CancellationToken cancel)
+    public async Task<StoredApplication?> FindAsync(ApplicationId id, CancellationToken cancellationToken)
     {
-        return await Read(id, cancel) is (var application, var text, var row)
+        return await ReadAsync(id, cancellationToken) is (var application, var text, var row)
             ? new StoredApplication(application, row.ETag, LastHashOf(row, text), AuditChain.HashOf(text), JsonRows.RowsOf(row), row.GetString(Trace))
             : null;
     }
@@ -31,17 +31,17 @@ internal sealed class ApplicationStore(TableServiceClient tables)
     /// </summary>
     /// <exception cref="JsonException">A row holds something else.</exception>
     /// <exception cref="InvalidDataException">A row lacks, or holds something else.</exception>
-    public async Task<WholeApplication?> FindWhole(ApplicationId id, CancellationToken cancel)
+    public async Task<WholeApplication?> FindWholeAsync(ApplicationId id, CancellationToken cancellationToken)
     {
-        while (await Read(id, cancel) is (var application, var text, var row))
+        while (await ReadAsync(id, cancellationToken) is (var application, var text, var row))
         {
             if (application.Id != id)
             {
                 throw new InvalidDataException($"The row of application {id} holds application {application.Id}.");
             }
 
-            WholeApplication whole = new(application, text, LastHashOf(row, text), await Events(id, Kept, cancel));
-            if (whole.Events.Count == application.EventCount || (await Read(id, cancel))?.First.ETag == row.ETag)
+            WholeApplication whole = new(application, text, LastHashOf(row, text), await EventsAsync(id, Kept, cancellationToken));
+            if (whole.Events.Count == application.EventCount || (await ReadAsync(id, cancellationToken))?.First.ETag == row.ETag)
             {
                 return whole;
             }
@@ -61,10 +61,10 @@ internal sealed class ApplicationStore(TableServiceClient tables)
     /// <param name="notices">What people are to be told of it.</param>
     /// <param name="answer">The answer to keep for a repeated request, where it carried an idempotency key.</param>
     /// <param name="trace">The span that is under way, as a W3C <c>traceparent</c>: the application's own trace from its submission on.</param>
-    /// <param name="cancel">Cancels the request.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
     /// <exception cref="ConcurrentChangeException">The application isn't any more what the change was made from; nothing is written.</exception>
-    public async Task<StoredApplication> Save(
-        StoredApplication? before, Change change, IReadOnlyList<Notice> notices, KeptAnswer? answer, string? trace, CancellationToken cancel)
+    public async Task<StoredApplication> SaveAsync(
+        StoredApplication? before, Change change, IReadOnlyList<Notice> notices, KeptAnswer? answer, string? trace, CancellationToken cancellationToken)
     {
         Application application = change.Application;
         string partition = application.Id.ToString();
@@ -107,13 +107,13 @@ internal sealed class ApplicationStore(TableServiceClient tables)
 
         try
         {
-            Response<IReadOnlyList<Response>> written = await _table.SubmitTransactionAsync(actions, cancel);
+            Response<IReadOnlyList<Response>> written = await _table.SubmitTransactionAsync(actions, cancellationToken);
             return new StoredApplication(application, written.Value[0].Headers.ETag ?? default, last, hash, rows.Count, origin);
         }
         catch (TableTransactionFailedException failure) when (failure.Status is 404 or 409 or 412)
         {
             // Where the answer to the first try was lost, the client's own retry meets what that try wrote.
-            NullableResponse<TableEntity> now = await _table.GetEntityIfExistsAsync<TableEntity>(partition, ApplicationRows.Application, cancellationToken: cancel);
+            NullableResponse<TableEntity> now = await _table.GetEntityIfExistsAsync<TableEntity>(partition, ApplicationRows.Application, cancellationToken: cancellationToken);
             return now.HasValue && JsonRows.AreOfOneWrite(now.Value!, state)
                 ? new StoredApplication(application, now.Value!.ETag, last, hash, rows.Count, origin)
                 : throw new ConcurrentChangeException(application.Id, failure);
@@ -125,12 +125,12 @@ internal sealed class ApplicationStore(TableServiceClient tables)
     /// that a late repeat doesn't bring it back.
     /// </summary>
     /// <exception cref="ConcurrentChangeException">It changed since it was read; nothing is removed.</exception>
-    public async Task Remove(StoredApplication draft, CancellationToken cancel)
+    public async Task RemoveAsync(StoredApplication draft, CancellationToken cancellationToken)
     {
         string partition = draft.Application.Id.ToString();
         List<TableTransactionAction> actions =
             [new(TableTransactionActionType.Delete, new TableEntity(partition, ApplicationRows.Application), draft.ETag)];
-        await foreach (TableEntity row in _table.QueryAsync<TableEntity>(row => row.PartitionKey == partition, select: [nameof(TableEntity.RowKey)], cancellationToken: cancel))
+        await foreach (TableEntity row in _table.QueryAsync<TableEntity>(row => row.PartitionKey == partition, select: [nameof(TableEntity.RowKey)], cancellationToken: cancellationToken))
         {
             if (ApplicationRows.KeyOf(row.RowKey) is { } key && ApplicationRows.IsBegunUnder(key, draft.Application.Id))
             {
@@ -148,7 +148,7 @@ internal sealed class ApplicationStore(TableServiceClient tables)
         {
             foreach (TableTransactionAction[] part in actions.Chunk(100))
             {
-                await _table.SubmitTransactionAsync(part, cancel);
+                await _table.SubmitTransactionAsync(part, cancellationToken);
             }
         }
         catch (TableTransactionFailedException failure) when (failure.Status is 404 or 412)
@@ -158,15 +158,15 @@ internal sealed class ApplicationStore(TableServiceClient tables)
     }
 
     /// <summary>The audit events, first to last.</summary>
-    public Task<IReadOnlyList<AuditEvent>> Events(ApplicationId id, CancellationToken cancel) => Events(id, row => row.Json<AuditEvent>(), cancel);
+    public Task<IReadOnlyList<AuditEvent>> EventsAsync(ApplicationId id, CancellationToken cancellationToken) => EventsAsync(id, row => row.Json<AuditEvent>(), cancellationToken);
 
-    private async Task<IReadOnlyList<T>> Events<T>(ApplicationId id, Func<TableEntity, T> read, CancellationToken cancel)
+    private async Task<IReadOnlyList<T>> EventsAsync<T>(ApplicationId id, Func<TableEntity, T> read, CancellationToken cancellationToken)
     {
         string partition = id.ToString();
         List<T> events = [];
         string filter = TableClient.CreateQueryFilter(
             $"PartitionKey eq {partition} and RowKey ge {ApplicationRows.FirstEvent} and RowKey lt {ApplicationRows.PastEvents}");
-        await foreach (TableEntity row in _table.QueryAsync<TableEntity>(filter, cancellationToken: cancel))
+        await foreach (TableEntity row in _table.QueryAsync<TableEntity>(filter, cancellationToken: cancellationToken))
         {
             events.Add(read(row));
         }
@@ -178,15 +178,15 @@ internal sealed class ApplicationStore(TableServiceClient tables)
     /// <param name="id">The application's id.</param>
     /// <param name="limit">How many at most.</param>
     /// <param name="after">The next of the page before; null for the first page.</param>
-    /// <param name="cancel">Cancels it.</param>
+    /// <param name="cancellationToken">Cancels it.</param>
     /// <exception cref="FormatException">It is no cursor of such a list.</exception>
-    public async Task<ListPage<AuditEvent>> Events(ApplicationId id, int limit, string? after, CancellationToken cancel)
+    public async Task<ListPage<AuditEvent>> EventsAsync(ApplicationId id, int limit, string? after, CancellationToken cancellationToken)
     {
         (_, string? place) = Cursor.Read(after, ranges: 1);
         string filter = TableClient.CreateQueryFilter(
             $"PartitionKey eq {id.ToString()} and RowKey gt {ApplicationRows.FirstEvent + place} and RowKey lt {ApplicationRows.PastEvents}");
         List<AuditEvent> events = [];
-        await foreach (TableEntity row in _table.QueryAsync<TableEntity>(filter, maxPerPage: limit + 1, cancellationToken: cancel))
+        await foreach (TableEntity row in _table.QueryAsync<TableEntity>(filter, maxPerPage: limit + 1, cancellationToken: cancellationToken))
         {
             if (events.Count == limit)
             {
@@ -200,12 +200,12 @@ internal sealed class ApplicationStore(TableServiceClient tables)
     }
 
     /// <summary>What people were to be told of the changes after a revision.</summary>
-    public async Task<IReadOnlyList<Notice>> NoticesSince(ApplicationId id, int revision, CancellationToken cancel)
+    public async Task<IReadOnlyList<Notice>> NoticesSinceAsync(ApplicationId id, int revision, CancellationToken cancellationToken)
     {
         string filter = TableClient.CreateQueryFilter(
             $"PartitionKey eq {id.ToString()} and RowKey gt {ApplicationRows.Notices(revision)} and RowKey lt {ApplicationRows.PastNotices}");
         List<Notice> notices = [];
-        await foreach (TableEntity row in _table.QueryAsync<TableEntity>(filter, cancellationToken: cancel))
+        await foreach (TableEntity row in _table.QueryAsync<TableEntity>(filter, cancellationToken: cancellationToken))
         {
             notices.AddRange(row.Json<IReadOnlyList<Notice>>());
         }
@@ -214,18 +214,18 @@ internal sealed class ApplicationStore(TableServiceClient tables)
     }
 
     /// <summary>The answer kept for an idempotency key; null where the key is new here. One storage request.</summary>
-    public async Task<KeptAnswer?> FindAnswer(ApplicationId id, string keyHash, CancellationToken cancel) =>
-        (await JsonRows.Find<KeptAnswer>(_table, id.ToString(), ApplicationRows.Answer(keyHash), cancel))?.Value;
+    public async Task<KeptAnswer?> FindAnswerAsync(ApplicationId id, string keyHash, CancellationToken cancellationToken) =>
+        (await JsonRows.FindAsync<KeptAnswer>(_table, id.ToString(), ApplicationRows.Answer(keyHash), cancellationToken))?.Value;
 
     /// <summary>Removes the answer kept for an idempotency key, unless it was given again since. Two storage requests.</summary>
-    public async Task RemoveAnswer(ApplicationId id, string keyHash, DateTimeOffset before, CancellationToken cancel)
+    public async Task RemoveAnswerAsync(ApplicationId id, string keyHash, DateTimeOffset before, CancellationToken cancellationToken)
     {
         string partition = id.ToString();
         string first = ApplicationRows.Answer(keyHash);
         string past = ApplicationRows.PastAnswer(keyHash);
         string filter = TableClient.CreateQueryFilter($"PartitionKey eq {partition} and RowKey ge {first} and RowKey lt {past}");
-        List<TableEntity> rows = await _table.QueryAsync<TableEntity>(filter, cancellationToken: cancel).ToListAsync(cancel);
-        if (rows is not [{ } head, ..] || (await FindAnswer(id, keyHash, cancel))?.At >= before)
+        List<TableEntity> rows = await _table.QueryAsync<TableEntity>(filter, cancellationToken: cancellationToken).ToListAsync(cancellationToken);
+        if (rows is not [{ } head, ..] || (await FindAnswerAsync(id, keyHash, cancellationToken))?.At >= before)
         {
             return;
         }
@@ -233,7 +233,7 @@ internal sealed class ApplicationStore(TableServiceClient tables)
         try
         {
             await _table.SubmitTransactionAsync(
-                rows.Select(row => new TableTransactionAction(TableTransactionActionType.Delete, row, row == head ? head.ETag : ETag.All)), cancel);
+                rows.Select(row => new TableTransactionAction(TableTransactionActionType.Delete, row, row == head ? head.ETag : ETag.All)), cancellationToken);
         }
         catch (TableTransactionFailedException failure) when (failure.Status is 404 or 412)
         {
@@ -242,17 +242,17 @@ internal sealed class ApplicationStore(TableServiceClient tables)
     }
 
     /// <summary>The id of every application there is, in no order: for the nightly repair of the lists, never for a request.</summary>
-    public async IAsyncEnumerable<ApplicationId> All([System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancel)
+    public async IAsyncEnumerable<ApplicationId> AllAsync([System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
     {
         await foreach (TableEntity row in _table.QueryAsync<TableEntity>(
-            row => row.RowKey == ApplicationRows.Application, select: [nameof(TableEntity.PartitionKey)], cancellationToken: cancel))
+            row => row.RowKey == ApplicationRows.Application, select: [nameof(TableEntity.PartitionKey)], cancellationToken: cancellationToken))
         {
             yield return ApplicationId.Parse(row.PartitionKey);
         }
     }
 
-    private Task<(Application Value, string Text, TableEntity First)?> Read(ApplicationId id, CancellationToken cancel) =>
-        JsonRows.Find<Application>(_table, id.ToString(), ApplicationRows.Application, cancel);
+    private Task<(Application Value, string Text, TableEntity First)?> ReadAsync(ApplicationId id, CancellationToken cancellationToken) =>
+        JsonRows.FindAsync<Application>(_table, id.ToString(), ApplicationRows.Application, cancellationToken);
 
     /// <summary>It stands beside the state, since that can't hold the hash of an event that holds the state's hash; in an earlier version it stood in it.</summary>
     private static string LastHashOf(TableEntity row, string text)

@@ -13,11 +13,11 @@ internal sealed class BrokenOffCommands(Worklists worklists, ApplicationStore ap
     /// storage request, and one for each entry that old.
     /// </summary>
     /// <param name="of">Only those of this application; null for all.</param>
-    /// <param name="cancel">Cancels it.</param>
-    public async IAsyncEnumerable<OutboxEntry> Find(ApplicationId? of, [EnumeratorCancellation] CancellationToken cancel)
+    /// <param name="cancellationToken">Cancels it.</param>
+    public async IAsyncEnumerable<OutboxEntry> FindAsync(ApplicationId? of, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         List<OutboxEntry> old = [];
-        await foreach (OutboxEntry entry in worklists.Outbox(cancel))
+        await foreach (OutboxEntry entry in worklists.OutboxAsync(cancellationToken))
         {
             if (time.GetUtcNow() - entry.At >= UnderWay && (of is null || entry.Application == of))
             {
@@ -27,7 +27,7 @@ internal sealed class BrokenOffCommands(Worklists worklists, ApplicationStore ap
 
         foreach (OutboxEntry entry in old.OrderBy(entry => entry.At))
         {
-            if ((await applications.Find(entry.Application, cancel))?.Application.Revision >= entry.Revision)
+            if ((await applications.FindAsync(entry.Application, cancellationToken))?.Application.Revision >= entry.Revision)
             {
                 yield return entry;
             }
@@ -35,5 +35,5 @@ internal sealed class BrokenOffCommands(Worklists worklists, ApplicationStore ap
     }
 
     /// <summary>The oldest of them; null where there is none.</summary>
-    public async Task<OutboxEntry?> Oldest(CancellationToken cancel) => await Find(of: null, cancel).FirstOrDefaultAsync(cancel);
+    public async Task<OutboxEntry?> OldestAsync(CancellationToken cancellationToken) => await FindAsync(of: null, cancellationToken).FirstOrDefaultAsync(cancellationToken);
 }

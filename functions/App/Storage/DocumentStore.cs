@@ -23,12 +23,12 @@ internal sealed class DocumentStore(BlobServiceClient blobs, IOptions<DocumentOp
     private const string ScannedTag = "scan_etag";
     private const string FirstTag = "etag";
 
-    private readonly BlobContainerClient _incoming = blobs.GetBlobContainerClient(Names.IncomingContainer);
-    private readonly BlobContainerClient _documents = blobs.GetBlobContainerClient(Names.DocumentsContainer);
+    private readonly BlobContainerClient _incoming = blobs.GetBlobContainerClient(StorageNames.IncomingContainer);
+    private readonly BlobContainerClient _documents = blobs.GetBlobContainerClient(StorageNames.DocumentsContainer);
     private readonly bool _awaitsScan = options.Value.AwaitScan;
 
     /// <summary>What there is of a document to read. One storage request.</summary>
-    public async Task<DocumentContent> Open(ApplicationId application, Document document, CancellationToken cancel)
+    public async Task<DocumentContent> OpenAsync(ApplicationId application, Document document, CancellationToken cancellationToken)
     {
         if (document.IsInfected)
         {
@@ -37,7 +37,7 @@ internal sealed class DocumentStore(BlobServiceClient blobs, IOptions<DocumentOp
 
         try
         {
-            BlobDownloadStreamingResult found = await BlobOf(new(application, document.Sha256)).DownloadStreamingAsync(cancellationToken: cancel);
+            BlobDownloadStreamingResult found = await BlobOf(new(application, document.Sha256)).DownloadStreamingAsync(cancellationToken: cancellationToken);
             if (_awaitsScan && !IsFoundClean(found.Details.Metadata))
             {
                 await found.Content.DisposeAsync();
@@ -53,14 +53,14 @@ internal sealed class DocumentStore(BlobServiceClient blobs, IOptions<DocumentOp
     }
 
     /// <summary>Whether a document's bytes are kept and nobody gets them, since they weren't found clean yet. One storage request.</summary>
-    public async Task<bool> IsWithheld(StoredDocument document, CancellationToken cancel) =>
-        _awaitsScan && await Find(document, cancel) is { } found && !IsFoundClean(found.Notes);
+    public async Task<bool> IsWithheldAsync(StoredDocument document, CancellationToken cancellationToken) =>
+        _awaitsScan && await FindAsync(document, cancellationToken) is { } found && !IsFoundClean(found.Notes);
 
     /// <summary>
     /// Copies a document's bytes, within the storage account, from where they came in to the application's documents, where nothing is ever
     /// overwritten. A rejected one isn't kept at all: nobody can read it, so there is only the record that it came, and why it was rejected.
     /// </summary>
-    public async Task Keep(ApplicationId application, UploadedDocument document, CancellationToken cancel)
+    public async Task KeepAsync(ApplicationId application, UploadedDocument document, CancellationToken cancellationToken)
     {
         if (document.Status == DocumentStatus.Rejected)
         {
@@ -68,10 +68,10 @@ internal sealed class DocumentStore(BlobServiceClient blobs, IOptions<DocumentOp
         }
 
         StoredDocument stored = new(application, document.Sha256);
-        while (!await TryCopy(document.IncomingBlob, stored, whereNoneIs: true, cancel))
+        while (!await TryCopyAsync(document.IncomingBlob, stored, whereNoneIs: true, cancellationToken))
         {
             // The same bytes were there. They may be collected before they are claimed, or not be what their name says.
-            if (await TryClaim(stored, cancel) && (await Holds(stored, cancel) || await TryCopy(document.IncomingBlob, stored, whereNoneIs: false, cancel)))
+            if (await TryClaimAsync(stored, cancellationToken) && (await HoldsAsync(stored, cancellationToken) || await TryCopyAsync(document.IncomingBlob, stored, whereNoneIs: false, cancellationToken)))
             {
                 return;
             }
@@ -85,22 +85,22 @@ internal sealed class DocumentStore(BlobServiceClient blobs, IOptions<DocumentOp
             : null;
 
     /// <summary>Whether a scan was of the bytes that are kept now. One storage request.</summary>
-    public async Task<ScannedBytes> Scanned(StoredDocument document, MalwareScan scan, CancellationToken cancel) =>
-        await Find(document, cancel) is not { } found ? ScannedBytes.Gone
+    public async Task<ScannedBytes> ScannedAsync(StoredDocument document, MalwareScan scan, CancellationToken cancellationToken) =>
+        await FindAsync(document, cancellationToken) is not { } found ? ScannedBytes.Gone
         : found.Tags.Contains(scan.ETag) ? ScannedBytes.Kept
         : ScannedBytes.Replaced;
 
     /// <summary>Notes that a scan found a document clean, and which scan, where it was of the bytes that are kept.</summary>
-    public async Task<ScannedBytes> MarkClean(StoredDocument document, MalwareScan scan, CancellationToken cancel)
+    public async Task<ScannedBytes> MarkCleanAsync(StoredDocument document, MalwareScan scan, CancellationToken cancellationToken)
     {
-        while (await Find(document, cancel) is { } found)
+        while (await FindAsync(document, cancellationToken) is { } found)
         {
             if (!found.Tags.Contains(scan.ETag))
             {
                 return ScannedBytes.Replaced;
             }
 
-            if (await TryNote(document, found, cancel, (Scan, Clean), (ScanId, scan.Id), (ScannedTag, scan.ETag)))
+            if (await TryNoteAsync(document, found, cancellationToken, (Scan, Clean), (ScanId, scan.Id), (ScannedTag, scan.ETag)))
             {
                 return ScannedBytes.Kept;
             }
@@ -110,8 +110,8 @@ internal sealed class DocumentStore(BlobServiceClient blobs, IOptions<DocumentOp
     }
 
     /// <summary>The scan that found a document clean; null where none has, or its bytes aren't kept. One storage request.</summary>
-    public async Task<MalwareScan?> CleanScan(StoredDocument document, CancellationToken cancel) =>
-        await Find(document, cancel) is { } found && found.Notes.TryGetValue(ScanId, out string? id) && found.Notes.TryGetValue(ScannedTag, out string? tag)
+    public async Task<MalwareScan?> CleanScanAsync(StoredDocument document, CancellationToken cancellationToken) =>
+        await FindAsync(document, cancellationToken) is { } found && found.Notes.TryGetValue(ScanId, out string? id) && found.Notes.TryGetValue(ScannedTag, out string? tag)
             ? new MalwareScan(id, tag)
             : null;
 
@@ -119,13 +119,13 @@ internal sealed class DocumentStore(BlobServiceClient blobs, IOptions<DocumentOp
     /// Whether a document's bytes are kept as they came, by their SHA-256, whatever a scan says of them. They are read for it, in one storage
     /// request and another for each time that the line breaks.
     /// </summary>
-    public async Task<bool> Holds(StoredDocument document, CancellationToken cancel)
+    public async Task<bool> HoldsAsync(StoredDocument document, CancellationToken cancellationToken)
     {
         try
         {
-            BlobDownloadStreamingResult found = await BlobOf(document).DownloadStreamingAsync(cancellationToken: cancel);
+            BlobDownloadStreamingResult found = await BlobOf(document).DownloadStreamingAsync(cancellationToken: cancellationToken);
             await using Stream content = found.Content;
-            return Convert.ToHexStringLower(await SHA256.HashDataAsync(content, cancel)) == document.Sha256;
+            return Convert.ToHexStringLower(await SHA256.HashDataAsync(content, cancellationToken)) == document.Sha256;
         }
         catch (RequestFailedException failure) when (failure.Status == 404)
         {
@@ -134,10 +134,10 @@ internal sealed class DocumentStore(BlobServiceClient blobs, IOptions<DocumentOp
     }
 
     /// <summary>The tag of every document's bytes, by their name: it changes whenever they are written. One storage request for each five thousand.</summary>
-    public async Task<Dictionary<string, string>> Tags(CancellationToken cancel)
+    public async Task<Dictionary<string, string>> TagsAsync(CancellationToken cancellationToken)
     {
         Dictionary<string, string> tags = [];
-        await foreach (BlobItem blob in _documents.GetBlobsAsync(cancellationToken: cancel))
+        await foreach (BlobItem blob in _documents.GetBlobsAsync(cancellationToken: cancellationToken))
         {
             tags[blob.Name] = blob.Properties.ETag.ToString()!;
         }
@@ -146,17 +146,17 @@ internal sealed class DocumentStore(BlobServiceClient blobs, IOptions<DocumentOp
     }
 
     /// <summary>The tag of one document's bytes; null where they are gone.</summary>
-    public async Task<string?> TagOf(StoredDocument document, CancellationToken cancel) => (await Find(document, cancel))?.Tag.ToString();
+    public async Task<string?> TagOfAsync(StoredDocument document, CancellationToken cancellationToken) => (await FindAsync(document, cancellationToken))?.Tag.ToString();
 
-    public async Task<bool> Has(StoredDocument document, CancellationToken cancel) => await BlobOf(document).ExistsAsync(cancel);
+    public async Task<bool> HasAsync(StoredDocument document, CancellationToken cancellationToken) => await BlobOf(document).ExistsAsync(cancellationToken);
 
     /// <summary>
     /// Removes the bytes that a scan found malware in, where they are still there, and never others that took their place. No request removes
     /// others: their name says what they are, so that it may count on the ones that another is done with. What nobody has any more is collected later.
     /// </summary>
-    public async Task RemoveInfected(StoredDocument document, MalwareScan scan, CancellationToken cancel)
+    public async Task RemoveInfectedAsync(StoredDocument document, MalwareScan scan, CancellationToken cancellationToken)
     {
-        while (await Find(document, cancel) is { } found && found.Tags.Contains(scan.ETag) && !await TryRemove(document, found.Tag, cancel))
+        while (await FindAsync(document, cancellationToken) is { } found && found.Tags.Contains(scan.ETag) && !await TryRemoveAsync(document, found.Tag, cancellationToken))
         {
             // Somebody claimed the same bytes in between, or wrote others: look again which.
         }
@@ -169,17 +169,17 @@ internal sealed class DocumentStore(BlobServiceClient blobs, IOptions<DocumentOp
     /// <param name="truth">Reads an application.</param>
     /// <param name="before">Bytes that were kept or claimed later are left alone: the request that did so may still be under way.</param>
     /// <param name="failed">Is told of an application that can't be read; its bytes stay.</param>
-    /// <param name="cancel">Cancels it.</param>
+    /// <param name="cancellationToken">Cancels it.</param>
     /// <returns>How many were removed.</returns>
-    public async Task<int> Collect(
+    public async Task<int> CollectAsync(
         Func<ApplicationId, CancellationToken, Task<StoredApplication?>> truth,
         DateTimeOffset before,
         Action<ApplicationId, Exception> failed,
-        CancellationToken cancel)
+        CancellationToken cancellationToken)
     {
         int removed = 0;
         (ApplicationId? Of, HashSet<string> Hashes) wanted = (null, []);
-        await foreach (BlobItem blob in _documents.GetBlobsAsync(cancellationToken: cancel))
+        await foreach (BlobItem blob in _documents.GetBlobsAsync(cancellationToken: cancellationToken))
         {
             if (StoredDocument.Named(blob.Name) is not { } stored || blob.Properties.LastModified is not { } since || since >= before)
             {
@@ -190,16 +190,16 @@ internal sealed class DocumentStore(BlobServiceClient blobs, IOptions<DocumentOp
             {
                 if (wanted.Of != stored.Application)
                 {
-                    Application? application = (await truth(stored.Application, cancel))?.Application;
+                    Application? application = (await truth(stored.Application, cancellationToken))?.Application;
                     wanted = (stored.Application, [.. application?.Documents.Select(document => document.Sha256) ?? []]);
                 }
 
-                if (!wanted.Hashes.Contains(stored.Sha256) && await TryRemove(stored, blob.Properties.ETag!.Value, cancel))
+                if (!wanted.Hashes.Contains(stored.Sha256) && await TryRemoveAsync(stored, blob.Properties.ETag!.Value, cancellationToken))
                 {
                     removed++;
                 }
             }
-            catch (Exception exception) when (!cancel.IsCancellationRequested)
+            catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
             {
                 failed(stored.Application, exception);
             }
@@ -209,7 +209,7 @@ internal sealed class DocumentStore(BlobServiceClient blobs, IOptions<DocumentOp
     }
 
     /// <returns>False where the same bytes are there already.</returns>
-    private async Task<bool> TryCopy(string incoming, StoredDocument stored, bool whereNoneIs, CancellationToken cancel)
+    private async Task<bool> TryCopyAsync(string incoming, StoredDocument stored, bool whereNoneIs, CancellationToken cancellationToken)
     {
         BlobCopyFromUriOptions options = new();
         if (whereNoneIs)
@@ -220,8 +220,8 @@ internal sealed class DocumentStore(BlobServiceClient blobs, IOptions<DocumentOp
         try
         {
             // Within one account the service reads the source in the caller's name, by key or by Entra ID, so no signature goes into the address.
-            CopyFromUriOperation copy = await BlobOf(stored).StartCopyFromUriAsync(_incoming.GetBlobClient(incoming).Uri, options, cancel);
-            await copy.WaitForCompletionAsync(cancel);
+            CopyFromUriOperation copy = await BlobOf(stored).StartCopyFromUriAsync(_incoming.GetBlobClient(incoming).Uri, options, cancellationToken);
+            await copy.WaitForCompletionAsync(cancellationToken);
             return true;
         }
         catch (RequestFailedException failure) when (failure.Status is 409 or 412)
@@ -232,11 +232,11 @@ internal sealed class DocumentStore(BlobServiceClient blobs, IOptions<DocumentOp
 
     /// <summary>Makes bytes that are there as good as new, so that they aren't collected before the application has them.</summary>
     /// <returns>False where they aren't there any more.</returns>
-    private async Task<bool> TryClaim(StoredDocument stored, CancellationToken cancel)
+    private async Task<bool> TryClaimAsync(StoredDocument stored, CancellationToken cancellationToken)
     {
-        while (await Find(stored, cancel) is { } found)
+        while (await FindAsync(stored, cancellationToken) is { } found)
         {
-            if (await TryNote(stored, found, cancel))
+            if (await TryNoteAsync(stored, found, cancellationToken))
             {
                 return true;
             }
@@ -246,11 +246,11 @@ internal sealed class DocumentStore(BlobServiceClient blobs, IOptions<DocumentOp
     }
 
     /// <summary>Bytes as they are kept at this moment; null where none are.</summary>
-    private async Task<Noted?> Find(StoredDocument document, CancellationToken cancel)
+    private async Task<Noted?> FindAsync(StoredDocument document, CancellationToken cancellationToken)
     {
         try
         {
-            BlobProperties found = await BlobOf(document).GetPropertiesAsync(cancellationToken: cancel);
+            BlobProperties found = await BlobOf(document).GetPropertiesAsync(cancellationToken: cancellationToken);
             return new Noted(found.ETag, new Dictionary<string, string>(found.Metadata));
         }
         catch (RequestFailedException failure) when (failure.Status == 404)
@@ -261,7 +261,7 @@ internal sealed class DocumentStore(BlobServiceClient blobs, IOptions<DocumentOp
 
     /// <summary>Adds notes to bytes, and the tag that they came with where these are the first.</summary>
     /// <returns>False where they aren't any more as they were found.</returns>
-    private async Task<bool> TryNote(StoredDocument document, Noted found, CancellationToken cancel, params (string Name, string Value)[] notes)
+    private async Task<bool> TryNoteAsync(StoredDocument document, Noted found, CancellationToken cancellationToken, params (string Name, string Value)[] notes)
     {
         Dictionary<string, string> all = new(found.Notes);
         all.TryAdd(FirstTag, Unquoted(found.Tag));
@@ -272,7 +272,7 @@ internal sealed class DocumentStore(BlobServiceClient blobs, IOptions<DocumentOp
 
         try
         {
-            await BlobOf(document).SetMetadataAsync(all, new BlobRequestConditions { IfMatch = found.Tag }, cancel);
+            await BlobOf(document).SetMetadataAsync(all, new BlobRequestConditions { IfMatch = found.Tag }, cancellationToken);
             return true;
         }
         catch (RequestFailedException failure) when (failure.Status is 404 or 412)
@@ -284,11 +284,11 @@ internal sealed class DocumentStore(BlobServiceClient blobs, IOptions<DocumentOp
     /// <summary>A tag as events have it.</summary>
     private static string Unquoted(ETag tag) => tag.ToString().Trim('"');
 
-    private async Task<bool> TryRemove(StoredDocument stored, ETag seen, CancellationToken cancel)
+    private async Task<bool> TryRemoveAsync(StoredDocument stored, ETag seen, CancellationToken cancellationToken)
     {
         try
         {
-            return await BlobOf(stored).DeleteIfExistsAsync(conditions: new BlobRequestConditions { IfMatch = seen }, cancellationToken: cancel);
+            return await BlobOf(stored).DeleteIfExistsAsync(conditions: new BlobRequestConditions { IfMatch = seen }, cancellationToken: cancellationToken);
         }
         catch (RequestFailedException failure) when (failure.Status == 412)
         {

@@ -58,17 +58,17 @@ internal static class JsonRows
     /// Reads a value, its JSON to the letter as it is kept, and its first row; null where there is none. One storage request for each row.
     /// </summary>
     /// <exception cref="InvalidDataException">A row lacks, or is of another writing.</exception>
-    public static async Task<(T Value, string Text, TableEntity First)?> Find<T>(TableClient table, string partition, string key, CancellationToken cancel)
+    public static async Task<(T Value, string Text, TableEntity First)?> FindAsync<T>(TableClient table, string partition, string key, CancellationToken cancellationToken)
     {
         for (int time = 1; time <= MostTries; time++)
         {
-            if (await FindRow(table, partition, key, cancel) is not { } first)
+            if (await FindRowAsync(table, partition, key, cancellationToken) is not { } first)
             {
                 return null;
             }
 
             TableEntity?[] others = await Task.WhenAll(
-                Enumerable.Range(1, RowsOf(first) - 1).Select(number => FindRow(table, partition, Key(key, number), cancel)));
+                Enumerable.Range(1, RowsOf(first) - 1).Select(number => FindRowAsync(table, partition, Key(key, number), cancellationToken)));
 
             // Where somebody wrote it in between, it is read once more.
             if (others.All(row => row is not null && AreOfOneWrite(first, row)))
@@ -81,9 +81,9 @@ internal static class JsonRows
         throw new InvalidDataException($"The rows of {partition} / {key} don't belong together.");
     }
 
-    private static async Task<TableEntity?> FindRow(TableClient table, string partition, string key, CancellationToken cancel)
+    private static async Task<TableEntity?> FindRowAsync(TableClient table, string partition, string key, CancellationToken cancellationToken)
     {
-        NullableResponse<TableEntity> row = await table.GetEntityIfExistsAsync<TableEntity>(partition, key, cancellationToken: cancel);
+        NullableResponse<TableEntity> row = await table.GetEntityIfExistsAsync<TableEntity>(partition, key, cancellationToken: cancellationToken);
         return row.HasValue ? row.Value : null;
     }
 }

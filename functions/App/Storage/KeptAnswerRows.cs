@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace MicroCred.App.Storage;
 
-/// <summary>Keys in <see cref="Names.WorklistsTable"/> of the answers that are kept for repeats.</summary>
+/// <summary>Keys in <see cref="StorageNames.WorklistsTable"/> of the answers that are kept for repeats.</summary>
 internal static class KeptAnswerRows
 {
     /// <summary>The answers that are kept for repeats, by when they were given.</summary>

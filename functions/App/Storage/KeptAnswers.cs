@@ -6,28 +6,28 @@ namespace MicroCred.App.Storage;
 
 /// <summary>
 /// Which answers are kept for repeated commands, by when they were given, so that those whose day is over are found without looking into every
-/// application: a line for each, a partition of its own in <see cref="Names.WorklistsTable"/>.
+/// application: a line for each, a partition of its own in <see cref="StorageNames.WorklistsTable"/>.
 /// </summary>
 internal sealed class KeptAnswers(TableServiceClient tables, ApplicationStore applications)
 {
-    private readonly TableClient _lines = tables.GetTableClient(Names.WorklistsTable);
+    private readonly TableClient _lines = tables.GetTableClient(StorageNames.WorklistsTable);
 
     /// <summary>
     /// Notes that an answer is about to be kept, before it is, so that none is kept for good. One storage request.
     /// </summary>
-    public Task Note(ApplicationId id, string keyHash, DateTimeOffset now, CancellationToken cancel) => _lines.UpsertEntityAsync(
-        new TableEntity(KeptAnswerRows.Of(now, id, keyHash), WorklistRows.Line), TableUpdateMode.Replace, cancel);
+    public Task NoteAsync(ApplicationId id, string keyHash, DateTimeOffset now, CancellationToken cancellationToken) => _lines.UpsertEntityAsync(
+        new TableEntity(KeptAnswerRows.Of(now, id, keyHash), WorklistRows.Line), TableUpdateMode.Replace, cancellationToken);
 
     /// <summary>Removes answers that were given before a time, the oldest first. Four storage requests each, and one for each thousand.</summary>
     /// <param name="before">The time.</param>
     /// <param name="most">How many at most.</param>
     /// <param name="failed">Is told of an application whose answer can't be removed; its line stays.</param>
-    /// <param name="cancel">Cancels it.</param>
+    /// <param name="cancellationToken">Cancels it.</param>
     /// <returns>How many lines were dealt with.</returns>
-    public async Task<int> Remove(DateTimeOffset before, int most, Action<ApplicationId, Exception> failed, CancellationToken cancel)
+    public async Task<int> RemoveAsync(DateTimeOffset before, int most, Action<ApplicationId, Exception> failed, CancellationToken cancellationToken)
     {
         int done = 0;
-        await foreach ((string partition, ApplicationId id, string keyHash) in Lines(before, cancel))
+        await foreach ((string partition, ApplicationId id, string keyHash) in LinesAsync(before, cancellationToken))
         {
             if (done == most)
             {
@@ -36,11 +36,11 @@ internal sealed class KeptAnswers(TableServiceClient tables, ApplicationStore ap
 
             try
             {
-                await applications.RemoveAnswer(id, keyHash, before, cancel);
-                await _lines.DeleteEntityAsync(partition, WorklistRows.Line, ETag.All, cancel);
+                await applications.RemoveAnswerAsync(id, keyHash, before, cancellationToken);
+                await _lines.DeleteEntityAsync(partition, WorklistRows.Line, ETag.All, cancellationToken);
                 done++;
             }
-            catch (Exception exception) when (!cancel.IsCancellationRequested)
+            catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
             {
                 failed(id, exception);
             }
@@ -49,12 +49,12 @@ internal sealed class KeptAnswers(TableServiceClient tables, ApplicationStore ap
         return done;
     }
 
-    private async IAsyncEnumerable<(string Partition, ApplicationId Id, string KeyHash)> Lines(
-        DateTimeOffset before, [EnumeratorCancellation] CancellationToken cancel)
+    private async IAsyncEnumerable<(string Partition, ApplicationId Id, string KeyHash)> LinesAsync(
+        DateTimeOffset before, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         string filter = TableClient.CreateQueryFilter(
             $"PartitionKey ge {KeptAnswerRows.All} and PartitionKey lt {KeptAnswerRows.Until(before)}");
-        await foreach (TableEntity line in _lines.QueryAsync<TableEntity>(filter, select: [nameof(TableEntity.PartitionKey)], cancellationToken: cancel))
+        await foreach (TableEntity line in _lines.QueryAsync<TableEntity>(filter, select: [nameof(TableEntity.PartitionKey)], cancellationToken: cancellationToken))
         {
             (ApplicationId id, string keyHash) = KeptAnswerRows.In(line.PartitionKey);
             yield return (line.PartitionKey, id, keyHash);

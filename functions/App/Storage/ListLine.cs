@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Azure.Data.Tables;
 using MicroCred.App.Identity;
+using MicroCred.App.Serialization;
 
 namespace MicroCred.App.Storage;
 

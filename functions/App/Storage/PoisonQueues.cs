@@ -21,13 +21,13 @@ internal sealed class PoisonQueues(QueueServiceClient queues)
     private static readonly TimeSpan Hold = TimeSpan.FromSeconds(30);
 
     /// <summary>How many are set aside, about, and the first of them. Two storage requests.</summary>
-    public async Task<(int Count, IReadOnlyList<PeekedMessage> First)> Look(string queue, CancellationToken cancel)
+    public async Task<(int Count, IReadOnlyList<PeekedMessage> First)> LookAsync(string queue, CancellationToken cancellationToken)
     {
         QueueClient aside = Aside(queue);
         try
         {
-            int count = (await aside.GetPropertiesAsync(cancel)).Value.ApproximateMessagesCount;
-            return (count, count == 0 ? [] : (await aside.PeekMessagesAsync(AtOnce, cancel)).Value);
+            int count = (await aside.GetPropertiesAsync(cancellationToken)).Value.ApproximateMessagesCount;
+            return (count, count == 0 ? [] : (await aside.PeekMessagesAsync(AtOnce, cancellationToken)).Value);
         }
         catch (RequestFailedException failure) when (failure.Status == NoSuchQueue)
         {
@@ -41,15 +41,15 @@ internal sealed class PoisonQueues(QueueServiceClient queues)
     /// message in both and never in none. Three storage requests each.
     /// </summary>
     /// <returns>How many were put back.</returns>
-    public async Task<int> Redrive(string queue, int most, CancellationToken cancel)
+    public async Task<int> RedriveAsync(string queue, int most, CancellationToken cancellationToken)
     {
         QueueClient aside = Aside(queue);
         QueueClient back = queues.GetQueueClient(queue);
         int done = 0;
-        while (done < most && await Take(aside, 1, cancel) is [var message])
+        while (done < most && await TakeAsync(aside, 1, cancellationToken) is [var message])
         {
-            await back.SendMessageAsync(message.Body, cancellationToken: cancel);
-            await Remove(aside, message, CancellationToken.None);
+            await back.SendMessageAsync(message.Body, cancellationToken: cancellationToken);
+            await RemoveAsync(aside, message, CancellationToken.None);
             done++;
         }
 
@@ -58,18 +58,18 @@ internal sealed class PoisonQueues(QueueServiceClient queues)
 
     /// <summary>Removes one message for good. It has to be taken to be removed, and so have those before it, which are then let go again.</summary>
     /// <returns>Whether it was there.</returns>
-    public async Task<bool> Discard(string queue, string message, CancellationToken cancel)
+    public async Task<bool> DiscardAsync(string queue, string message, CancellationToken cancellationToken)
     {
         QueueClient aside = Aside(queue);
         List<QueueMessage> others = [];
         try
         {
-            while (await Take(aside, AtOnce, cancel) is { Count: > 0 } taken)
+            while (await TakeAsync(aside, AtOnce, cancellationToken) is { Count: > 0 } taken)
             {
                 others.AddRange(taken.Where(one => one.MessageId != message));
                 if (taken.FirstOrDefault(one => one.MessageId == message) is { } found)
                 {
-                    await Remove(aside, found, cancel);
+                    await RemoveAsync(aside, found, cancellationToken);
                     return true;
                 }
             }
@@ -78,15 +78,15 @@ internal sealed class PoisonQueues(QueueServiceClient queues)
         }
         finally
         {
-            await Task.WhenAll(others.Select(one => LetGo(aside, one)));
+            await Task.WhenAll(others.Select(one => LetGoAsync(aside, one)));
         }
     }
 
-    private static async Task<IReadOnlyList<QueueMessage>> Take(QueueClient aside, int most, CancellationToken cancel)
+    private static async Task<IReadOnlyList<QueueMessage>> TakeAsync(QueueClient aside, int most, CancellationToken cancellationToken)
     {
         try
         {
-            return (await aside.ReceiveMessagesAsync(most, Hold, cancel)).Value;
+            return (await aside.ReceiveMessagesAsync(most, Hold, cancellationToken)).Value;
         }
         catch (RequestFailedException failure) when (failure.Status == NoSuchQueue)
         {
@@ -94,11 +94,11 @@ internal sealed class PoisonQueues(QueueServiceClient queues)
         }
     }
 
-    private static async Task Remove(QueueClient aside, QueueMessage message, CancellationToken cancel)
+    private static async Task RemoveAsync(QueueClient aside, QueueMessage message, CancellationToken cancellationToken)
     {
         try
         {
-            await aside.DeleteMessageAsync(message.MessageId, message.PopReceipt, cancel);
+            await aside.DeleteMessageAsync(message.MessageId, message.PopReceipt, cancellationToken);
         }
         catch (RequestFailedException failure) when (failure.Status == Gone)
         {
@@ -106,7 +106,7 @@ internal sealed class PoisonQueues(QueueServiceClient queues)
         }
     }
 
-    private static async Task LetGo(QueueClient aside, QueueMessage message)
+    private static async Task LetGoAsync(QueueClient aside, QueueMessage message)
     {
         try
         {
@@ -118,5 +118,5 @@ internal sealed class PoisonQueues(QueueServiceClient queues)
         }
     }
 
-    private QueueClient Aside(string queue) => queues.GetQueueClient(Names.PoisonOf(queue));
+    private QueueClient Aside(string queue) => queues.GetQueueClient(StorageNames.PoisonOf(queue));
 }

@@ -12,21 +12,21 @@ internal sealed record QueueDepth(int Waiting, int SetAside)
 
     /// <summary>Two storage requests.</summary>
     /// <exception cref="RequestFailedException">The queue can't be asked.</exception>
-    public static async Task<QueueDepth> Of(QueueServiceClient queues, string queue, CancellationToken cancel)
+    public static async Task<QueueDepth> OfAsync(QueueServiceClient queues, string queue, CancellationToken cancellationToken)
     {
-        Task<int> waiting = Count(queues.GetQueueClient(queue), cancel);
-        Task<int> aside = CountIfThere(queues.GetQueueClient(Names.PoisonOf(queue)), cancel);
+        Task<int> waiting = CountAsync(queues.GetQueueClient(queue), cancellationToken);
+        Task<int> aside = CountIfThereAsync(queues.GetQueueClient(StorageNames.PoisonOf(queue)), cancellationToken);
         return new QueueDepth(await waiting, await aside);
     }
 
-    private static async Task<int> Count(QueueClient queue, CancellationToken cancel) =>
-        (await queue.GetPropertiesAsync(cancel)).Value.ApproximateMessagesCount;
+    private static async Task<int> CountAsync(QueueClient queue, CancellationToken cancellationToken) =>
+        (await queue.GetPropertiesAsync(cancellationToken)).Value.ApproximateMessagesCount;
 
-    private static async Task<int> CountIfThere(QueueClient queue, CancellationToken cancel)
+    private static async Task<int> CountIfThereAsync(QueueClient queue, CancellationToken cancellationToken)
     {
         try
         {
-            return await Count(queue, cancel);
+            return await CountAsync(queue, cancellationToken);
         }
         catch (RequestFailedException failure) when (failure.Status == NoSuchQueue)
         {

@@ -21,17 +21,17 @@ internal sealed class StoragePreparation(
         }
 
         await Task.WhenAll(
-            tables.CreateTableIfNotExistsAsync(Names.ApplicationsTable, cancellationToken),
-            tables.CreateTableIfNotExistsAsync(Names.UnderwayTable, cancellationToken),
-            tables.CreateTableIfNotExistsAsync(Names.WorklistsTable, cancellationToken),
-            tables.CreateTableIfNotExistsAsync(Names.RegisterTable, cancellationToken),
-            blobs.GetBlobContainerClient(Names.IncomingContainer).CreateIfNotExistsAsync(cancellationToken: cancellationToken),
-            blobs.GetBlobContainerClient(Names.DocumentsContainer).CreateIfNotExistsAsync(cancellationToken: cancellationToken),
-            blobs.GetBlobContainerClient(Names.RegisterContainer).CreateIfNotExistsAsync(cancellationToken: cancellationToken),
-            blobs.GetBlobContainerClient(Names.AuditContainer).CreateIfNotExistsAsync(cancellationToken: cancellationToken),
-            blobs.GetBlobContainerClient(Names.RegisterLogContainer).CreateIfNotExistsAsync(cancellationToken: cancellationToken),
-            queues.GetQueueClient(Names.NotificationsQueue).CreateIfNotExistsAsync(cancellationToken: cancellationToken),
-            queues.GetQueueClient(Names.ScanResultsQueue).CreateIfNotExistsAsync(cancellationToken: cancellationToken));
+            tables.CreateTableIfNotExistsAsync(StorageNames.ApplicationsTable, cancellationToken),
+            tables.CreateTableIfNotExistsAsync(StorageNames.UnderwayTable, cancellationToken),
+            tables.CreateTableIfNotExistsAsync(StorageNames.WorklistsTable, cancellationToken),
+            tables.CreateTableIfNotExistsAsync(StorageNames.RegisterTable, cancellationToken),
+            blobs.GetBlobContainerClient(StorageNames.IncomingContainer).CreateIfNotExistsAsync(cancellationToken: cancellationToken),
+            blobs.GetBlobContainerClient(StorageNames.DocumentsContainer).CreateIfNotExistsAsync(cancellationToken: cancellationToken),
+            blobs.GetBlobContainerClient(StorageNames.RegisterContainer).CreateIfNotExistsAsync(cancellationToken: cancellationToken),
+            blobs.GetBlobContainerClient(StorageNames.AuditContainer).CreateIfNotExistsAsync(cancellationToken: cancellationToken),
+            blobs.GetBlobContainerClient(StorageNames.RegisterLogContainer).CreateIfNotExistsAsync(cancellationToken: cancellationToken),
+            queues.GetQueueClient(StorageNames.NotificationsQueue).CreateIfNotExistsAsync(cancellationToken: cancellationToken),
+            queues.GetQueueClient(StorageNames.ScanResultsQueue).CreateIfNotExistsAsync(cancellationToken: cancellationToken));
     }
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;

@@ -1,7 +1,7 @@
 using System.Diagnostics.Metrics;
 using Azure.Core;
 using Azure.Core.Pipeline;
-using MicroCred.App.Operation;
+using MicroCred.App.Telemetry;
 
 namespace MicroCred.App.Storage;
 
@@ -11,7 +11,7 @@ namespace MicroCred.App.Storage;
 /// </summary>
 internal sealed class StorageRequestCounter(IMeterFactory meters) : HttpPipelineSynchronousPolicy
 {
-    private readonly Counter<long> _requests = meters.Create(Telemetry.Name).CreateCounter<long>(
+    private readonly Counter<long> _requests = meters.Create(AppTelemetry.Name).CreateCounter<long>(
         "microcred.storage.requests", "{request}", "Requests sent to the storage account.");
 
     public override void OnSendingRequest(HttpMessage message)

@@ -17,16 +17,16 @@ internal sealed class WithheldDocuments(
     /// <summary>While the scanner is out of service there may be many, and it is enough to know that there are.</summary>
     private const int MostLooks = 100;
 
-    private readonly TableClient _lines = tables.GetTableClient(Names.WorklistsTable);
+    private readonly TableClient _lines = tables.GetTableClient(StorageNames.WorklistsTable);
     private readonly bool _awaitsScan = options.Value.AwaitScan;
 
     /// <summary>Notes that a document's bytes are about to be kept. One storage request where scans are waited for, and otherwise none.</summary>
-    public async Task Note(StoredDocument document, CancellationToken cancel)
+    public async Task NoteAsync(StoredDocument document, CancellationToken cancellationToken)
     {
         if (_awaitsScan)
         {
             await _lines.UpsertEntityAsync(
-                new TableEntity(WithheldRows.Of(time.GetUtcNow(), document), WorklistRows.Line), TableUpdateMode.Replace, cancel);
+                new TableEntity(WithheldRows.Of(time.GetUtcNow(), document), WorklistRows.Line), TableUpdateMode.Replace, cancellationToken);
         }
     }
 
@@ -35,7 +35,7 @@ internal sealed class WithheldDocuments(
     /// all of those wait. None and no storage request where scans aren't waited for; else one, and up to three for each that was kept over an hour ago and hasn't
     /// been looked into since.
     /// </summary>
-    public async Task<int> Count(CancellationToken cancel)
+    public async Task<int> CountAsync(CancellationToken cancellationToken)
     {
         if (!_awaitsScan)
         {
@@ -47,19 +47,19 @@ internal sealed class WithheldDocuments(
         int waiting = 0;
         int unseen = 0;
         await foreach (TableEntity line in _lines.QueryAsync<TableEntity>(
-            TableClient.CreateQueryFilter($"PartitionKey ge {WithheldRows.All} and PartitionKey lt {until}"), cancellationToken: cancel))
+            TableClient.CreateQueryFilter($"PartitionKey ge {WithheldRows.All} and PartitionKey lt {until}"), cancellationToken: cancellationToken))
         {
             if (looks++ >= MostLooks)
             {
                 unseen++;
             }
-            else if (await Waits(WithheldRows.In(line.PartitionKey), cancel))
+            else if (await WaitsAsync(WithheldRows.In(line.PartitionKey), cancellationToken))
             {
                 waiting++;
             }
             else
             {
-                await _lines.DeleteEntityAsync(line.PartitionKey, line.RowKey, ETag.All, cancel);
+                await _lines.DeleteEntityAsync(line.PartitionKey, line.RowKey, ETag.All, cancellationToken);
             }
         }
 
@@ -68,7 +68,7 @@ internal sealed class WithheldDocuments(
     }
 
     /// <summary>Bytes that no document has, since it was deleted or never came to be, nobody waits for.</summary>
-    private async Task<bool> Waits(StoredDocument stored, CancellationToken cancel) =>
-        await documents.IsWithheld(stored, cancel)
-        && (await applications.Find(stored.Application, cancel))?.Application.Documents.Any(document => document.Sha256 == stored.Sha256 && !document.IsInfected) == true;
+    private async Task<bool> WaitsAsync(StoredDocument stored, CancellationToken cancellationToken) =>
+        await documents.IsWithheldAsync(stored, cancellationToken)
+        && (await applications.FindAsync(stored.Application, cancellationToken))?.Application.Documents.Any(document => document.Sha256 == stored.Sha256 && !document.IsInfected) == true;
 }

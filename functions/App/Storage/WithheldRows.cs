@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace MicroCred.App.Storage;
 
-/// <summary>Keys in <see cref="Names.WorklistsTable"/> of the documents that wait for a scan.</summary>
+/// <summary>Keys in <see cref="StorageNames.WorklistsTable"/> of the documents that wait for a scan.</summary>
 internal static class WithheldRows
 {
     /// <summary>Documents that were kept where a scan for malware is waited for, by when.</summary>

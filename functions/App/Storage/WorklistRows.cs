@@ -2,7 +2,7 @@ using MicroCred.Approval;
 
 namespace MicroCred.App.Storage;
 
-/// <summary>Keys in <see cref="Names.UnderwayTable"/> and <see cref="Names.WorklistsTable"/>.</summary>
+/// <summary>Keys in <see cref="StorageNames.UnderwayTable"/> and <see cref="StorageNames.WorklistsTable"/>.</summary>
 /// <remarks>
 /// One partition, alone in its table, holds all that somebody is waiting for, so that a step moves an application between lists in one
 /// transaction; what is finished leaves it, so that it stays small whatever the register grows to. The rest is kept for good, each line in

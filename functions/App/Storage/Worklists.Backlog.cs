@@ -11,14 +11,14 @@ internal sealed partial class Worklists
     private const string SystemsTurn = "SystemsTurn";
 
     /// <summary>Everything under way, by its keys and a few columns. One storage request for each thousand lines.</summary>
-    public async Task<Backlog> Backlog(CancellationToken cancel)
+    public async Task<Backlog> BacklogAsync(CancellationToken cancellationToken)
     {
         List<Backlog.ApplicationLine> applications = [];
         List<Backlog.TaskLine> tasks = [];
         await foreach (TableEntity row in _underway.QueryAsync<TableEntity>(
             row => row.PartitionKey == WorklistRows.Underway,
             select: [nameof(TableEntity.RowKey), nameof(TableEntity.Timestamp), Kind, Due, SystemsTurn],
-            cancellationToken: cancel))
+            cancellationToken: cancellationToken))
         {
             switch (row.RowKey.Split('|'))
             {
@@ -34,7 +34,7 @@ internal sealed partial class Worklists
         return new Backlog(applications, tasks);
     }
 
-    /// <summary>A line of what is under way, with what <see cref="Backlog"/> asks of it in columns of its own.</summary>
+    /// <summary>A line of what is under way, with what <see cref="BacklogAsync"/> asks of it in columns of its own.</summary>
     private static TableEntity Underway(string key, ListLine line)
     {
         TableEntity row = line.Row(WorklistRows.Underway, key);

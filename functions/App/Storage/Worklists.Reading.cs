@@ -14,20 +14,20 @@ internal sealed partial class Worklists
     private const int MostLooked = 5_000;
 
     /// <summary>The commands of which not all is done yet, or that are being written now.</summary>
-    public async IAsyncEnumerable<OutboxEntry> Outbox([EnumeratorCancellation] CancellationToken cancel)
+    public async IAsyncEnumerable<OutboxEntry> OutboxAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        await foreach (TableEntity row in _underway.QueryAsync<TableEntity>(Underway(WorklistRows.Outbox).After(null), cancellationToken: cancel))
+        await foreach (TableEntity row in _underway.QueryAsync<TableEntity>(Underway(WorklistRows.Outbox).After(null), cancellationToken: cancellationToken))
         {
             yield return row.Json<OutboxEntry>();
         }
     }
 
     /// <summary>How many open tasks each assignee has. One storage request for each thousand open tasks.</summary>
-    public async Task<IReadOnlyDictionary<string, int>> OpenTasks(CancellationToken cancel)
+    public async Task<IReadOnlyDictionary<string, int>> OpenTasksAsync(CancellationToken cancellationToken)
     {
         Dictionary<string, int> open = [];
         await foreach (TableEntity row in _underway.QueryAsync<TableEntity>(
-            Underway(WorklistRows.Tasks).After(null), select: [nameof(TableEntity.RowKey)], cancellationToken: cancel))
+            Underway(WorklistRows.Tasks).After(null), select: [nameof(TableEntity.RowKey)], cancellationToken: cancellationToken))
         {
             string assignee = row.RowKey.Split('|')[1];
             open[assignee] = open.GetValueOrDefault(assignee) + 1;
@@ -39,48 +39,48 @@ internal sealed partial class Worklists
     /// <summary>
     /// Every finished application with its revision, which a line written before lines told it lacks. One storage request for each thousand.
     /// </summary>
-    public async IAsyncEnumerable<(ApplicationId Id, int? Revision)> Finished([EnumeratorCancellation] CancellationToken cancel)
+    public async IAsyncEnumerable<(ApplicationId Id, int? Revision)> FinishedAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
         await foreach (TableEntity row in _kept.QueryAsync<TableEntity>(
-            Kept(WorklistRows.AllClosed).After(null), select: [nameof(TableEntity.PartitionKey), WorklistRows.Revision], cancellationToken: cancel))
+            Kept(WorklistRows.AllClosed).After(null), select: [nameof(TableEntity.PartitionKey), WorklistRows.Revision], cancellationToken: cancellationToken))
         {
             yield return (WorklistRows.ClosedOne(row.PartitionKey), row.GetInt32(WorklistRows.Revision));
         }
     }
 
     /// <summary>Applications that the caller may read: a provider's own, first those under way, then those that have ended; others' by status.</summary>
-    public Task<ListPage<ApplicationSummary>> Applications(Caller caller, ApplicationStatus? status, int limit, string? after, CancellationToken cancel)
+    public Task<ListPage<ApplicationSummary>> ApplicationsAsync(Caller caller, ApplicationStatus? status, int limit, string? after, CancellationToken cancellationToken)
     {
         IEnumerable<ApplicationStatus> statuses = status is { } one ? [one] : Enum.GetValues<ApplicationStatus>();
-        return Read<ApplicationSummary>(
+        return ReadAsync<ApplicationSummary>(
             caller.Provider is { Number: var provider }
                 ? [Underway(WorklistRows.Provider(provider)), Kept(WorklistRows.Provider(provider))]
                 : [.. statuses.Where(s => !s.IsProvidersAlone()).Select(s => IsUnderway(s) ? Underway(WorklistRows.ByStatus(s)) : Kept(WorklistRows.Closed(s)))],
             limit,
             after,
             (line, readable) => caller.MayRead(readable) && (status is null || line.Status == status),
-            cancel);
+            cancellationToken);
     }
 
     /// <summary>A provider's applications under way, drafts among them. One storage request for each thousand.</summary>
-    public async IAsyncEnumerable<ApplicationSummary> UnderwayOf(ProviderNumber provider, [EnumeratorCancellation] CancellationToken cancel)
+    public async IAsyncEnumerable<ApplicationSummary> UnderwayOfAsync(ProviderNumber provider, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        await foreach (TableEntity row in _underway.QueryAsync<TableEntity>(Underway(WorklistRows.Provider(provider)).After(null), cancellationToken: cancel))
+        await foreach (TableEntity row in _underway.QueryAsync<TableEntity>(Underway(WorklistRows.Provider(provider)).After(null), cancellationToken: cancellationToken))
         {
             yield return row.Json<ApplicationSummary>();
         }
     }
 
     /// <summary>Tasks that the caller may read, of one assignee, the open ones first, or the open ones of all.</summary>
-    public Task<ListPage<TaskSummary>> Tasks(Caller caller, string? assignee, int limit, string? after, CancellationToken cancel) =>
-        Read<TaskSummary>(
+    public Task<ListPage<TaskSummary>> TasksAsync(Caller caller, string? assignee, int limit, string? after, CancellationToken cancellationToken) =>
+        ReadAsync<TaskSummary>(
             assignee is null
                 ? [Underway(WorklistRows.Tasks)]
                 : [Underway(WorklistRows.TasksOf(assignee)), Kept(WorklistRows.Done(assignee))],
             limit,
             after,
             (line, readable) => caller.MayRead(readable) && (assignee is null || line.Assignee == assignee),
-            cancel);
+            cancellationToken);
 
     private Range Underway(string prefix) => new(_underway, WorklistRows.Underway, prefix);
 
@@ -91,7 +91,7 @@ internal sealed partial class Worklists
     /// lines that aren't the caller's to read it answers with what it has, be it nothing, and a cursor to go on from. Each line is
     /// held against what the caller may read.
     /// </summary>
-    private static async Task<ListPage<T>> Read<T>(IReadOnlyList<Range> ranges, int limit, string? after, Func<T, Readable, bool> fits, CancellationToken cancel)
+    private static async Task<ListPage<T>> ReadAsync<T>(IReadOnlyList<Range> ranges, int limit, string? after, Func<T, Readable, bool> fits, CancellationToken cancellationToken)
     {
         (int start, string? last) = Cursor.Read(after, ranges.Count);
         List<T> items = [];
@@ -100,7 +100,7 @@ internal sealed partial class Worklists
         for (int i = start; i < ranges.Count; i++)
         {
             string filter = ranges[i].After(i == start ? last : null);
-            await foreach (TableEntity row in ranges[i].Table.QueryAsync<TableEntity>(filter, maxPerPage: Math.Clamp(limit + 1, FewestAPage, 1000), cancellationToken: cancel))
+            await foreach (TableEntity row in ranges[i].Table.QueryAsync<TableEntity>(filter, maxPerPage: Math.Clamp(limit + 1, FewestAPage, 1000), cancellationToken: cancellationToken))
             {
                 T item = row.Json<T>();
                 if (ListLine.ReadableOf(row) is { } readable && fits(item, readable))

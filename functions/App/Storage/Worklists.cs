@@ -11,64 +11,64 @@ namespace MicroCred.App.Storage;
 /// </summary>
 internal sealed partial class Worklists(TableServiceClient tables)
 {
-    private readonly TableClient _underway = tables.GetTableClient(Names.UnderwayTable);
-    private readonly TableClient _kept = tables.GetTableClient(Names.WorklistsTable);
+    private readonly TableClient _underway = tables.GetTableClient(StorageNames.UnderwayTable);
+    private readonly TableClient _kept = tables.GetTableClient(StorageNames.WorklistsTable);
 
     /// <summary>
     /// Moves an application between lists, and writes its lines again where they changed: one storage request while it is under way, none
     /// where the lists say the same as before. On its way into what is kept for good, or back, it is in two places for a moment and never in none.
     /// </summary>
-    public async Task Show(Application? before, Application after, CancellationToken cancel)
+    public async Task ShowAsync(Application? before, Application after, CancellationToken cancellationToken)
     {
         Dictionary<string, KeptLine> kept = before is null ? [] : KeptLinesOf(before);
         Dictionary<string, KeptLine> toKeep = KeptLinesOf(after);
         await Task.WhenAll(toKeep.Where(line => line.Value != kept.GetValueOrDefault(line.Key)).Select(line =>
-            _kept.UpsertEntityAsync(line.Value.Row(line.Key), TableUpdateMode.Replace, cancel)));
+            _kept.UpsertEntityAsync(line.Value.Row(line.Key), TableUpdateMode.Replace, cancellationToken)));
         List<TableTransactionAction> underway = UnderwayRows(before, after);
         if (underway.Count > 0)
         {
-            await WriteUnderway(underway, cancel);
+            await WriteUnderwayAsync(underway, cancellationToken);
         }
 
         await Task.WhenAll(kept.Keys.Where(key => !toKeep.ContainsKey(key)).Select(key =>
-            _kept.DeleteEntityAsync(key, WorklistRows.Line, ETag.All, cancel)));
+            _kept.DeleteEntityAsync(key, WorklistRows.Line, ETag.All, cancellationToken)));
     }
 
     /// <summary>Writes an application's lines as they must be, whatever they are: for when an earlier write broke off.</summary>
-    public async Task Correct(Application application, CancellationToken cancel)
+    public async Task CorrectAsync(Application application, CancellationToken cancellationToken)
     {
-        await Show(null, application, cancel);
+        await ShowAsync(null, application, cancellationToken);
         Dictionary<string, ListLine> right = LinesOf(application);
         IEnumerable<string> possible = Enum.GetValues<ApplicationStatus>().Select(status => WorklistRows.ByStatus(status, application.Id))
             .Concat(application.Tasks.Select(task => WorklistRows.Task(task.Assignee, task.Id)))
             .Append(WorklistRows.Provider(application.Provider.Number, application.Id));
         await Task.WhenAll(possible.Where(row => !right.ContainsKey(row)).Select(row =>
-            _underway.DeleteEntityAsync(WorklistRows.Underway, row, ETag.All, cancel)));
+            _underway.DeleteEntityAsync(WorklistRows.Underway, row, ETag.All, cancellationToken)));
     }
 
     /// <summary>Takes a removed draft off the lists.</summary>
-    public Task Forget(Application draft, CancellationToken cancel) =>
-        WriteUnderway([.. LinesOf(draft).Keys.Select(Delete)], cancel);
+    public Task ForgetAsync(Application draft, CancellationToken cancellationToken) =>
+        WriteUnderwayAsync([.. LinesOf(draft).Keys.Select(Delete)], cancellationToken);
 
     /// <summary>Notes that a command is about to be written, before it is. One storage request.</summary>
-    public Task AddToOutbox(OutboxEntry entry, CancellationToken cancel) =>
+    public Task AddToOutboxAsync(OutboxEntry entry, CancellationToken cancellationToken) =>
         _underway.AddEntityAsync(
-            new TableEntity(WorklistRows.Underway, WorklistRows.OutboxEntry(entry.Application, entry.Id)).WithJson(entry), cancel);
+            new TableEntity(WorklistRows.Underway, WorklistRows.OutboxEntry(entry.Application, entry.Id)).WithJson(entry), cancellationToken);
 
     /// <summary>Notes that all that follows from a command is done, or that it wasn't written. One storage request.</summary>
-    public Task RemoveFromOutbox(OutboxEntry entry, CancellationToken cancel) =>
-        _underway.DeleteEntityAsync(WorklistRows.Underway, WorklistRows.OutboxEntry(entry.Application, entry.Id), ETag.All, cancel);
+    public Task RemoveFromOutboxAsync(OutboxEntry entry, CancellationToken cancellationToken) =>
+        _underway.DeleteEntityAsync(WorklistRows.Underway, WorklistRows.OutboxEntry(entry.Application, entry.Id), ETag.All, cancellationToken);
 
     /// <summary>Removes from the lists of what is under way every line that the truth contradicts.</summary>
     /// <param name="truth">Reads an application; asked once for each.</param>
     /// <param name="failed">Is told of one that can't be read; its line stays.</param>
-    /// <param name="cancel">Cancels the repair.</param>
+    /// <param name="cancellationToken">Cancels the repair.</param>
     /// <returns>How many lines were mended.</returns>
-    public async Task<int> Repair(
-        Func<ApplicationId, CancellationToken, Task<StoredApplication?>> truth, Action<ApplicationId, Exception> failed, CancellationToken cancel)
+    public async Task<int> RepairAsync(
+        Func<ApplicationId, CancellationToken, Task<StoredApplication?>> truth, Action<ApplicationId, Exception> failed, CancellationToken cancellationToken)
     {
         List<TableEntity> rows = [];
-        await foreach (TableEntity row in _underway.QueryAsync<TableEntity>(row => row.PartitionKey == WorklistRows.Underway, cancellationToken: cancel))
+        await foreach (TableEntity row in _underway.QueryAsync<TableEntity>(row => row.PartitionKey == WorklistRows.Underway, cancellationToken: cancellationToken))
         {
             if (!row.RowKey.StartsWith(WorklistRows.Outbox, StringComparison.Ordinal))
             {
@@ -81,14 +81,14 @@ internal sealed partial class Worklists(TableServiceClient tables)
         {
             try
             {
-                Dictionary<string, ListLine> right = await truth(lines.Key, cancel) is { Application: var application } ? LinesOf(application) : [];
+                Dictionary<string, ListLine> right = await truth(lines.Key, cancellationToken) is { Application: var application } ? LinesOf(application) : [];
                 foreach (TableEntity line in lines.Where(line => !right.ContainsKey(line.RowKey)))
                 {
-                    await _underway.DeleteEntityAsync(line.PartitionKey, line.RowKey, line.ETag, cancel);
+                    await _underway.DeleteEntityAsync(line.PartitionKey, line.RowKey, line.ETag, cancellationToken);
                     mended++;
                 }
             }
-            catch (Exception exception) when (!cancel.IsCancellationRequested)
+            catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
             {
                 failed(lines.Key, exception);
             }
@@ -161,19 +161,19 @@ internal sealed partial class Worklists(TableServiceClient tables)
         new(TableTransactionActionType.Delete, new TableEntity(WorklistRows.Underway, row), ETag.All);
 
     /// <summary>A line that a broken-off earlier try has already removed makes the transaction fail; then they are written one by one.</summary>
-    private async Task WriteUnderway(List<TableTransactionAction> actions, CancellationToken cancel)
+    private async Task WriteUnderwayAsync(List<TableTransactionAction> actions, CancellationToken cancellationToken)
     {
         try
         {
-            await _underway.SubmitTransactionAsync(actions, cancel);
+            await _underway.SubmitTransactionAsync(actions, cancellationToken);
         }
         catch (TableTransactionFailedException failure) when (failure.Status is 404)
         {
             foreach (TableTransactionAction action in actions)
             {
                 Task<Response> write = action.ActionType == TableTransactionActionType.Delete
-                    ? _underway.DeleteEntityAsync(action.Entity.PartitionKey, action.Entity.RowKey, ETag.All, cancel)
-                    : _underway.UpsertEntityAsync(action.Entity, TableUpdateMode.Replace, cancel);
+                    ? _underway.DeleteEntityAsync(action.Entity.PartitionKey, action.Entity.RowKey, ETag.All, cancellationToken)
+                    : _underway.UpsertEntityAsync(action.Entity, TableUpdateMode.Replace, cancellationToken);
                 await write;
             }
         }

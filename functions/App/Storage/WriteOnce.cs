@@ -10,7 +10,7 @@ internal static class WriteOnce
     /// <summary>Writes a file where there is none. One storage request.</summary>
     /// <returns>Its tag.</returns>
     /// <exception cref="RequestFailedException">Another file is there, or it can't be written.</exception>
-    public static async Task<ETag> AddAsync(this BlobClient file, BinaryData content, string type, CancellationToken cancel)
+    public static async Task<ETag> AddAsync(this BlobClient file, BinaryData content, string type, CancellationToken cancellationToken)
     {
         try
         {
@@ -21,14 +21,14 @@ internal static class WriteOnce
                     Conditions = new BlobRequestConditions { IfNoneMatch = ETag.All },
                     HttpHeaders = new BlobHttpHeaders { ContentType = type },
                 },
-                cancel);
+                cancellationToken);
             return written.ETag;
         }
         catch (RequestFailedException failure) when (failure.Status is 403 or 409 or 412)
         {
             // Where the answer to the first try was lost, the client's own retry finds the file there, or is told that it may not overwrite it.
-            if (await file.ExistsAsync(cancel)
-                && (await file.DownloadContentAsync(cancel)).Value is var kept
+            if (await file.ExistsAsync(cancellationToken)
+                && (await file.DownloadContentAsync(cancellationToken)).Value is var kept
                 && kept.Content.ToMemory().Span.SequenceEqual(content))
             {
                 return kept.Details.ETag;

@@ -1,10 +1,9 @@
 using MicroCred.App.Commands;
 using MicroCred.App.Http;
-using MicroCred.App.OpenApi;
-using MicroCred.App.Operation;
 using MicroCred.App.Quotas;
 using MicroCred.App.Storage;
-using MicroCred.App.Submission.Documents;
+using MicroCred.App.Submission.Uploads;
+using MicroCred.App.Telemetry;
 using MicroCred.Approval;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
@@ -20,37 +19,37 @@ internal sealed class DocumentFunctions(JsonCommands commands, CallersApplicatio
     [TakesFile("multipart/form-data", WithKind = true)]
     [HeedsIfMatch, HeedsIdempotencyKey, Refuses(StatusCodes.Status429TooManyRequests)]
     [Gives(StatusCodes.Status201Created, typeof(DocumentView))]
-    public async Task<IResult> Add(
+    public async Task<IResult> AddAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/applications/{id:guid}/documents")] HttpRequest request,
         Guid id,
         [DurableClient] DurableTaskClient client,
-        CancellationToken cancel)
+        CancellationToken cancellationToken)
     {
-        StoredApplication seen = await applications.FindStored(ApplicationId.New(id), cancel);
+        StoredApplication seen = await applications.FindStoredAsync(ApplicationId.New(id), cancellationToken);
         DemandWorthReading(request, seen.Application);
-        await quotas.DemandRoom(request, Quota.Documents, Quota.Bytes);
+        await quotas.DemandRoomAsync(request, Quota.Documents, Quota.Bytes);
         RequestParts parts = new(request, DocumentUpload.Largest, DocumentUpload.TooLarge);
-        (UploadedDocument document, IncomingDocument bytes) = await upload.ReadAsync(parts.ReadAllAsync(cancel), cancel);
+        (UploadedDocument document, IncomingDocument bytes) = await upload.ReadAsync(parts.ReadAllAsync(cancellationToken), cancellationToken);
         await using (bytes)
         {
-            return await commands.Change(request, new AddDocument(seen.Application.Id, document), AnswerOf, client, cancel, seen);
+            return await commands.ChangeAsync(request, new AddDocument(seen.Application.Id, document), AnswerOf, client, cancellationToken, seen);
         }
     }
 
     [Function(nameof(DeleteDocument)), Allow<DeleteDocument>]
     [HeedsIfMatch, HeedsIdempotencyKey]
     [Gives(StatusCodes.Status204NoContent)]
-    public Task<IResult> Delete(
+    public Task<IResult> DeleteAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "delete", Route = "api/applications/{id:guid}/documents/{doc}")] HttpRequest request,
         Guid id,
         string doc,
         [DurableClient] DurableTaskClient client,
-        CancellationToken cancel) => commands.Change(
+        CancellationToken cancellationToken) => commands.ChangeAsync(
             request,
             new DeleteDocument(ApplicationId.New(id), doc),
             application => new Answer(StatusCodes.Status204NoContent, ETag: application.Tag()),
             client,
-            cancel);
+            cancellationToken);
 
     /// <summary>Spares both sides an upload that can't be taken. Under a key it may be a repeat of one that was, so it is read there.</summary>
     /// <exception cref="ProblemException">412 where the application has changed, 409 where it takes no documents.</exception>

@@ -1,7 +1,6 @@
 using MicroCred.App.Commands;
 using MicroCred.App.Http;
-using MicroCred.App.OpenApi;
-using MicroCred.App.Operation;
+using MicroCred.App.Telemetry;
 using MicroCred.Approval;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
@@ -17,37 +16,37 @@ internal sealed class DraftFunctions(JsonCommands commands)
     [Takes(typeof(ApplicationContent))]
     [HeedsIdempotencyKey, Refuses(StatusCodes.Status410Gone, StatusCodes.Status429TooManyRequests)]
     [Gives(StatusCodes.Status201Created, typeof(ApplicationView))]
-    public async Task<IResult> Create(
+    public async Task<IResult> CreateAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/applications")] HttpRequest request,
         [DurableClient] DurableTaskClient client,
-        CancellationToken cancel) => await commands.Begin(
+        CancellationToken cancellationToken) => await commands.BeginAsync(
             request,
-            new CreateApplication(await request.ReadBody<ApplicationContent>(cancel)),
+            new CreateApplication(await request.ReadBodyAsync<ApplicationContent>(cancellationToken)),
             application => Answer.Of(StatusCodes.Status201Created, application, location: $"/api/applications/{application.Id}"),
             client,
-            cancel);
+            cancellationToken);
 
     [Function(nameof(ReplaceApplication)), Allow<ReplaceApplication>]
     [Takes(typeof(ApplicationContent))]
     [HeedsIfMatch, HeedsIdempotencyKey]
     [Gives(StatusCodes.Status200OK, typeof(ApplicationView))]
-    public Task<IResult> Replace(
+    public Task<IResult> ReplaceAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "api/applications/{id:guid}")] HttpRequest request,
         Guid id,
         [DurableClient] DurableTaskClient client,
-        CancellationToken cancel) => commands.Change<ApplicationContent, ReplaceApplication>(
+        CancellationToken cancellationToken) => commands.ChangeAsync<ApplicationContent, ReplaceApplication>(
             request,
             id,
             (application, content) => new(application, content),
             application => Answer.Of(StatusCodes.Status200OK, application),
             client,
-            cancel);
+            cancellationToken);
 
     [Function(nameof(DeleteApplication)), Allow<DeleteApplication>]
     [HeedsIfMatch, Refuses(StatusCodes.Status409Conflict)]
     [Gives(StatusCodes.Status204NoContent)]
-    public Task<IResult> Delete(
+    public Task<IResult> DeleteAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "delete", Route = "api/applications/{id:guid}")] HttpRequest request,
         Guid id,
-        CancellationToken cancel) => commands.Delete(request, new DeleteApplication(ApplicationId.New(id)), cancel);
+        CancellationToken cancellationToken) => commands.DeleteAsync(request, new DeleteApplication(ApplicationId.New(id)), cancellationToken);
 }

@@ -1,10 +1,9 @@
 using MicroCred.App.Http;
 using MicroCred.App.Identity;
-using MicroCred.App.OpenApi;
-using MicroCred.App.Operation;
 using MicroCred.App.Storage;
-using MicroCred.App.Submission.Documents;
+using MicroCred.App.Telemetry;
 using MicroCred.Approval;
+using MicroCred.Inspection;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 
@@ -21,15 +20,15 @@ internal sealed class GetDocument(CallersApplications applications, DocumentStor
     [Gives(StatusCodes.Status200OK, mediaType: DocumentTypes.Pdf)]
     [Gives(StatusCodes.Status200OK, mediaType: DocumentTypes.Docx)]
     [Refuses(StatusCodes.Status409Conflict, StatusCodes.Status410Gone)]
-    public async Task<IResult> Run(
+    public async Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/applications/{id:guid}/documents/{doc}")] HttpRequest request,
         Guid id,
         string doc,
-        CancellationToken cancel)
+        CancellationToken cancellationToken)
     {
-        Application application = await applications.Find(ApplicationId.New(id), cancel);
+        Application application = await applications.FindAsync(ApplicationId.New(id), cancellationToken);
         Document document = application.Documents.FirstOrDefault(found => found.Id == doc) ?? throw new ProblemException(Problem.NotFound);
-        Stream content = BytesOf(await documents.Open(application.Id, document, cancel));
+        Stream content = BytesOf(await documents.OpenAsync(application.Id, document, cancellationToken));
         log.Document(application.Id, document.Id);
         request.HttpContext.Response.Headers.ContentSecurityPolicy = "sandbox";
         return Results.Stream(content, document.ContentType, document.FileName);

@@ -1,8 +1,7 @@
 using MicroCred.App.Http;
 using MicroCred.App.Identity;
-using MicroCred.App.OpenApi;
-using MicroCred.App.Operation;
 using MicroCred.App.Storage;
+using MicroCred.App.Telemetry;
 using MicroCred.Approval;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
@@ -16,11 +15,11 @@ internal sealed class GetTimeline(CallersApplications callers, ApplicationStore 
     [Function(nameof(GetTimeline)), Allow(Role.Provider, Role.Evaluator, Role.Registrar, Role.FundingAdviser)]
     [Paged(UnlessGiven = PageSize.Most)]
     [Gives(StatusCodes.Status200OK, typeof(Timeline))]
-    public async Task<IResult> Run(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/applications/{id:guid}/timeline")] HttpRequest request, Guid id, CancellationToken cancel)
+    public async Task<IResult> RunAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/applications/{id:guid}/timeline")] HttpRequest request, Guid id, CancellationToken cancellationToken)
     {
-        Application application = await callers.Find(ApplicationId.New(id), cancel);
-        ListPage<AuditEvent> page = await applications.Events(application.Id, request.Limit(PageSize.Most), request.After(), cancel).Checked();
+        Application application = await callers.FindAsync(ApplicationId.New(id), cancellationToken);
+        ListPage<AuditEvent> page = await applications.EventsAsync(application.Id, request.Limit(PageSize.Most), request.After(), cancellationToken).CheckedAsync();
         return Results.Ok(user.Caller.SeesIds ? Timeline.Of(application, page) : Timeline.ForProvider(application, page));
     }
 

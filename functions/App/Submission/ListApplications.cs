@@ -1,8 +1,7 @@
 using MicroCred.App.Http;
 using MicroCred.App.Identity;
-using MicroCred.App.OpenApi;
-using MicroCred.App.Operation;
 using MicroCred.App.Storage;
+using MicroCred.App.Telemetry;
 using MicroCred.Approval;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
@@ -20,7 +19,7 @@ internal sealed class ListApplications(Worklists worklists, CurrentUser user)
     [Paged]
     [Query("status", typeof(ApplicationStatus), "Only those that stand here.")]
     [Gives(StatusCodes.Status200OK, typeof(ListPage<ApplicationSummary>))]
-    public Task<IResult> Run(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/applications")] HttpRequest request, CancellationToken cancel) =>
-        worklists.Applications(user.Caller, request.Choice<ApplicationStatus>("status"), request.Limit(), request.After(), cancel).AsResult();
+    public Task<IResult> RunAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/applications")] HttpRequest request, CancellationToken cancellationToken) =>
+        worklists.ApplicationsAsync(user.Caller, request.Choice<ApplicationStatus>("status"), request.Limit(), request.After(), cancellationToken).AsResultAsync();
 }

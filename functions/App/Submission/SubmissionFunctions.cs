@@ -1,9 +1,8 @@
 using MicroCred.App.Commands;
 using MicroCred.App.Http;
-using MicroCred.App.OpenApi;
-using MicroCred.App.Operation;
 using MicroCred.App.Quotas;
-using MicroCred.App.Submission.Documents;
+using MicroCred.App.Submission.Packages;
+using MicroCred.App.Telemetry;
 using MicroCred.Approval;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
@@ -18,44 +17,44 @@ internal sealed class SubmissionFunctions(JsonCommands commands, CallersQuotas q
     [Function(nameof(SubmitApplication)), Allow<SubmitApplication>]
     [HeedsIfMatch, HeedsIdempotencyKey]
     [Gives(StatusCodes.Status202Accepted, typeof(ApplicationView))]
-    public Task<IResult> Submit(
+    public Task<IResult> SubmitAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/applications/{id:guid}/submission")] HttpRequest request,
         Guid id,
         [DurableClient] DurableTaskClient client,
-        CancellationToken cancel) =>
-        commands.Change(request, new SubmitApplication(ApplicationId.New(id)), Submitted, client, cancel);
+        CancellationToken cancellationToken) =>
+        commands.ChangeAsync(request, new SubmitApplication(ApplicationId.New(id)), Submitted, client, cancellationToken);
 
     [Function(nameof(SubmitPackage)), Allow<SubmitPackage>]
     [TakesFile("application/zip", "multipart/form-data")]
     [HeedsIdempotencyKey, Refuses(StatusCodes.Status410Gone, StatusCodes.Status429TooManyRequests)]
     [Gives(StatusCodes.Status202Accepted, typeof(ApplicationView))]
-    public async Task<IResult> SubmitPackaged(
+    public async Task<IResult> SubmitPackagedAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/applications/package")] HttpRequest request,
         [DurableClient] DurableTaskClient client,
-        CancellationToken cancel)
+        CancellationToken cancellationToken)
     {
-        await quotas.DemandRoom(request, Quota.Drafts, Quota.Documents, Quota.Bytes);
+        await quotas.DemandRoomAsync(request, Quota.Drafts, Quota.Documents, Quota.Bytes);
         await using ApplicationPackage package = await upload.ReadAsync(
-            file => request.CopyZipTo(file, PackageUpload.Largest, PackageUpload.TooLarge, cancel));
+            file => request.CopyZipToAsync(file, PackageUpload.Largest, PackageUpload.TooLarge, cancellationToken));
         ApplicationContent content = RequestBody.Parse<ApplicationContent>(package.Application);
-        return await commands.Begin(request, new SubmitPackage(content, await package.TakeAllAsync(cancel)), Submitted, client, cancel);
+        return await commands.BeginAsync(request, new SubmitPackage(content, await package.TakeAllAsync(cancellationToken)), Submitted, client, cancellationToken);
     }
 
     [Function(nameof(WithdrawApplication)), Allow<WithdrawApplication>]
     [Takes(typeof(WithdrawApplication.Withdrawal))]
     [HeedsIfMatch, HeedsIdempotencyKey]
     [Gives(StatusCodes.Status202Accepted, typeof(ApplicationView))]
-    public Task<IResult> Withdraw(
+    public Task<IResult> WithdrawAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/applications/{id:guid}/withdrawal")] HttpRequest request,
         Guid id,
         [DurableClient] DurableTaskClient client,
-        CancellationToken cancel) => commands.Change<WithdrawApplication.Withdrawal, WithdrawApplication>(
+        CancellationToken cancellationToken) => commands.ChangeAsync<WithdrawApplication.Withdrawal, WithdrawApplication>(
             request,
             id,
             (application, body) => new(application, body),
             application => Answer.Of(StatusCodes.Status202Accepted, application),
             client,
-            cancel);
+            cancellationToken);
 
     private static Answer Submitted(Application application) =>
         Answer.Of(StatusCodes.Status202Accepted, application, location: $"/api/applications/{application.Id}");

@@ -1,7 +1,7 @@
 using MicroCred.App.Commands;
 using MicroCred.App.Identity;
-using MicroCred.App.Operation;
 using MicroCred.App.Storage;
+using MicroCred.App.Telemetry;
 using MicroCred.Approval;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
@@ -18,8 +18,8 @@ namespace MicroCred.App.Submission;
 internal sealed partial class TakeScanResult(DocumentStore documents, CommandRunner commands, ILogger<TakeScanResult> logger)
 {
     [Function(nameof(TakeScanResult))]
-    public async Task Run(
-        [QueueTrigger(Names.ScanResultsQueue)] ScanResult result, [DurableClient] DurableTaskClient client, CancellationToken cancel)
+    public async Task RunAsync(
+        [QueueTrigger(StorageNames.ScanResultsQueue)] ScanResult result, [DurableClient] DurableTaskClient client, CancellationToken cancellationToken)
     {
         if (!result.IsOfMalware || documents.At(result.Data?.BlobUri) is not { } document)
         {
@@ -27,7 +27,7 @@ internal sealed partial class TakeScanResult(DocumentStore documents, CommandRun
             throw new InvalidDataException("The scan isn't of a document of ours.");
         }
 
-        Trail.Follow(document.Application, origin: null);
+        TraceLinks.Follow(document.Application, origin: null);
         if (result.Data!.Kept is not { } scan)
         {
             LogNameless(document.Name);
@@ -36,8 +36,8 @@ internal sealed partial class TakeScanResult(DocumentStore documents, CommandRun
 
         ScannedBytes bytes = result.Data.ScanResultType switch
         {
-            ScanResult.Scan.Clean => await documents.MarkClean(document, scan, cancel),
-            ScanResult.Scan.Malicious => await Reject(document, scan, client, cancel),
+            ScanResult.Scan.Clean => await documents.MarkCleanAsync(document, scan, cancellationToken),
+            ScanResult.Scan.Malicious => await RejectAsync(document, scan, client, cancellationToken),
             _ => throw NoVerdict(document, scan),
         };
         if (bytes == ScannedBytes.Replaced)
@@ -56,24 +56,24 @@ internal sealed partial class TakeScanResult(DocumentStore documents, CommandRun
     /// <exception cref="InvalidOperationException">
     /// The application doesn't have the document yet though its bytes are kept, so it is being added, or others changed it all the while: try again.
     /// </exception>
-    private async Task<ScannedBytes> Reject(StoredDocument document, MalwareScan scan, DurableTaskClient client, CancellationToken cancel)
+    private async Task<ScannedBytes> RejectAsync(StoredDocument document, MalwareScan scan, DurableTaskClient client, CancellationToken cancellationToken)
     {
-        ScannedBytes bytes = await documents.Scanned(document, scan, cancel);
+        ScannedBytes bytes = await documents.ScannedAsync(document, scan, cancellationToken);
         if (bytes == ScannedBytes.Replaced)
         {
             return bytes;
         }
 
         LogInfected(document.Name);
-        switch (await commands.Change(new RejectInfectedDocuments(document, scan), Caller.System, CommandOptions.None, client, cancel))
+        switch (await commands.ChangeAsync(new RejectInfectedDocuments(document, scan), Caller.System, CommandOptions.None, client, cancellationToken))
         {
             case CommandResult.Done or CommandResult.Refused { Refusal.Kind: RefusalKind.WrongState }:
-                await documents.RemoveInfected(document, scan, cancel);
+                await documents.RemoveInfectedAsync(document, scan, cancellationToken);
                 break;
             case CommandResult.Busy:
                 throw new InvalidOperationException($"Application {document.Application} was changed by others all the while.");
             default:
-                if (await documents.Has(document, cancel))
+                if (await documents.HasAsync(document, cancellationToken))
                 {
                     throw new InvalidOperationException($"No application has the infected document {document.Name} yet.");
                 }

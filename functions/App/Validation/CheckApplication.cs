@@ -1,8 +1,7 @@
 using MicroCred.App.Http;
 using MicroCred.App.Identity;
-using MicroCred.App.OpenApi;
-using MicroCred.App.Operation;
 using MicroCred.App.Settings;
+using MicroCred.App.Telemetry;
 using MicroCred.Approval;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
@@ -15,12 +14,12 @@ internal sealed class CheckApplication(CallersApplications applications, Submiss
 {
     [Function(nameof(CheckApplication)), Allow(Role.Provider)]
     [Gives(StatusCodes.Status200OK, typeof(Check))]
-    public async Task<IResult> Run(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/applications/{id:guid}/check")] HttpRequest request, Guid id, CancellationToken cancel)
+    public async Task<IResult> RunAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/applications/{id:guid}/check")] HttpRequest request, Guid id, CancellationToken cancellationToken)
     {
-        Application application = await applications.Find(ApplicationId.New(id), cancel);
+        Application application = await applications.FindAsync(ApplicationId.New(id), cancellationToken);
         return Results.Ok(new Check(
-            Validator.Run(await submissions.Read(application, readsDocuments: false, cancel)),
+            Validator.Run(await submissions.ReadAsync(application, readsDocuments: false, cancellationToken)),
             application is { AsksForFunding: true, Content.MicroCredential: { Level: not null, Credits: not null } }
                 ? FundingRules.Assess(application, application.Decision, rules.Funding)
                 : null));

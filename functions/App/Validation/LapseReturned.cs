@@ -1,6 +1,6 @@
 using MicroCred.App.Notices;
-using MicroCred.App.Operation;
 using MicroCred.App.Pipeline;
+using MicroCred.App.Telemetry;
 using MicroCred.Approval;
 using Microsoft.Azure.Functions.Worker;
 
@@ -11,8 +11,8 @@ namespace MicroCred.App.Validation;
 internal sealed class LapseReturned(ActivityRunner runner)
 {
     [Function(nameof(LapseReturned))]
-    public Task<Position> Run([ActivityTrigger] ActivityInput input, CancellationToken cancel) =>
-        runner.Run(input, (application, now) => Task.FromResult(Take(application, input, now)), cancel);
+    public Task<Position> RunAsync([ActivityTrigger] ActivityInput input, CancellationToken cancellationToken) =>
+        runner.RunAsync(input, (application, now) => Task.FromResult(Take(application, input, now)), cancellationToken);
 
     private static Transition? Take(Application application, ActivityInput input, DateTimeOffset now)
     {

@@ -1,4 +1,4 @@
-using MicroCred.App.Publication;
+using MicroCred.App.Register;
 using MicroCred.App.Settings;
 using MicroCred.App.Storage;
 using MicroCred.Approval;
@@ -8,7 +8,7 @@ namespace MicroCred.App.Validation;
 
 /// <summary>Gathers what validation looks at beside the application itself.</summary>
 internal sealed partial class SubmissionReader(
-    Register register, Worklists worklists, DocumentStore documents, RuleSettings rules, ILogger<SubmissionReader> logger)
+    RegisterStore register, Worklists worklists, DocumentStore documents, RuleSettings rules, ILogger<SubmissionReader> logger)
 {
     /// <summary>
     /// An application with what the register has, what its provider has under way, and its documents looked up. Two storage requests, one more
@@ -16,26 +16,26 @@ internal sealed partial class SubmissionReader(
     /// </summary>
     /// <param name="application">The application.</param>
     /// <param name="readsDocuments">Whether the documents' bytes are read; else it is only seen whether they are there.</param>
-    /// <param name="cancel">Cancels it.</param>
-    public async Task<Approval.Submission> Read(Application application, bool readsDocuments, CancellationToken cancel)
+    /// <param name="cancellationToken">Cancels it.</param>
+    public async Task<MicroCred.Approval.SubmittedApplication> ReadAsync(Application application, bool readsDocuments, CancellationToken cancellationToken)
     {
-        Task<RegisterContext> listed = register.ContextOf(application, cancel);
-        Task<IReadOnlyList<ApplicationId>> alike = Alike(application, cancel);
-        IReadOnlyList<string> lost = await Lost(application, readsDocuments, cancel);
-        return new Approval.Submission(application, rules.EditionOf(application), await listed) { AlikeUnderWay = await alike, LostDocuments = lost };
+        Task<RegisterContext> listed = register.ContextOfAsync(application, cancellationToken);
+        Task<IReadOnlyList<ApplicationId>> alike = AlikeAsync(application, cancellationToken);
+        IReadOnlyList<string> lost = await LostAsync(application, readsDocuments, cancellationToken);
+        return new MicroCred.Approval.SubmittedApplication(application, rules.EditionOf(application), await listed) { AlikeUnderWay = await alike, LostDocuments = lost };
     }
 
     /// <summary>
     /// Of two that are submitted at the same time, one is the second: the one that was submitted later, or is looked at once the other has gone
     /// on. The other is on the lists by then, since an application gets there before its orchestration starts.
     /// </summary>
-    private async Task<IReadOnlyList<ApplicationId>> Alike(Application application, CancellationToken cancel)
+    private async Task<IReadOnlyList<ApplicationId>> AlikeAsync(Application application, CancellationToken cancellationToken)
     {
         string? identity = IdentityOf(ApplicationSummary.Of(application));
         List<ApplicationSummary> alike = [];
         if (identity is not null)
         {
-            await foreach (ApplicationSummary other in worklists.UnderwayOf(application.Provider.Number, cancel))
+            await foreach (ApplicationSummary other in worklists.UnderwayOfAsync(application.Provider.Number, cancellationToken))
             {
                 if (other.Id != application.Id && other.SubmittedAt is not null && IsBefore(other, application) && IdentityOf(other) == identity)
                 {
@@ -54,13 +54,13 @@ internal sealed partial class SubmissionReader(
 
     private static string? IdentityOf(ApplicationSummary line) => ListingIdentity.Of(line.Provider.Number, line.Title, line.Level, line.Credits);
 
-    private async Task<IReadOnlyList<string>> Lost(Application application, bool readsDocuments, CancellationToken cancel)
+    private async Task<IReadOnlyList<string>> LostAsync(Application application, bool readsDocuments, CancellationToken cancellationToken)
     {
         List<string> lost = [];
         foreach (Document document in application.Documents.Where(document => document.Status == DocumentStatus.Accepted))
         {
             StoredDocument stored = new(application.Id, document.Sha256);
-            if (!await (readsDocuments ? documents.Holds(stored, cancel) : documents.Has(stored, cancel)))
+            if (!await (readsDocuments ? documents.HoldsAsync(stored, cancellationToken) : documents.HasAsync(stored, cancellationToken)))
             {
                 LogLost(application.Id, document.Id, document.Sha256);
                 lost.Add(document.Id);

@@ -1,7 +1,7 @@
 using MicroCred.App.Notices;
-using MicroCred.App.Operation;
 using MicroCred.App.Pipeline;
 using MicroCred.App.Settings;
+using MicroCred.App.Telemetry;
 using MicroCred.Approval;
 using Microsoft.Azure.Functions.Worker;
 
@@ -12,12 +12,12 @@ namespace MicroCred.App.Validation;
 internal sealed class Validate(ActivityRunner runner, SubmissionReader submissions, RuleSettings rules)
 {
     [Function(nameof(Validate))]
-    public Task<Position> Run([ActivityTrigger] ActivityInput input, CancellationToken cancel) => runner.Run(
+    public Task<Position> RunAsync([ActivityTrigger] ActivityInput input, CancellationToken cancellationToken) => runner.RunAsync(
         input,
         async (application, now) => application.Stage is Stage.Validation
-            ? Take(application, Validator.Run(await submissions.Read(application, readsDocuments: true, cancel)), now)
+            ? Take(application, Validator.Run(await submissions.ReadAsync(application, readsDocuments: true, cancellationToken)), now)
             : null,
-        cancel);
+        cancellationToken);
 
     private Transition Take(Application application, IReadOnlyList<Finding> findings, DateTimeOffset now)
     {

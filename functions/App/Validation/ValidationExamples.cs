@@ -11,7 +11,7 @@ internal sealed class ValidationExamples : IFunctionExamples
         new(
             nameof(CheckApplication),
             new CheckApplication.Check(
-                Validator.Run(new Approval.Submission(example.Draft, RuleEditions.Default, RegisterContext.Nothing)),
+                Validator.Run(new MicroCred.Approval.SubmittedApplication(example.Draft, RuleEditions.Default, RegisterContext.Nothing)),
                 FundingRules.Assess(example.Draft, decision: null, new FundingSettings()))),
     ];
 }

@@ -5,8 +5,8 @@ public sealed record LevelsRow(string ProviderType, IReadOnlyDictionary<string, 
 {
     private static readonly ProviderType[] InTableOne =
     [
-        Approval.ProviderType.InstituteOfTechnology, Approval.ProviderType.WorkBasedLearning,
-        Approval.ProviderType.Pte, Approval.ProviderType.Wananga,
+        MicroCred.Approval.ProviderType.InstituteOfTechnology, MicroCred.Approval.ProviderType.WorkBasedLearning,
+        MicroCred.Approval.ProviderType.Pte, MicroCred.Approval.ProviderType.Wananga,
     ];
 
     internal static IReadOnlyList<LevelsRow> TableOf(IReadOnlyCollection<RegisterEntry> entries)

@@ -2,7 +2,7 @@ namespace MicroCred.Approval;
 
 /// <summary>One automatic check: what it asks in a sentence, how much breaking it weighs, what to do then, and the check itself.</summary>
 public sealed record ValidationRule(
-    string Id, Severity Severity, string Sentence, string Action, Func<Submission, IEnumerable<Found>> Check)
+    string Id, Severity Severity, string Sentence, string Action, Func<SubmittedApplication, IEnumerable<Found>> Check)
 {
     /// <summary>The most findings by one rule, the last of which says how many more there are: nobody reads hundreds of the same.</summary>
     public const int MostFindings = 20;
@@ -15,7 +15,7 @@ public sealed record ValidationRule(
         new(Id, Severity, field, message.Length > LongestMessage ? Text.Shortened(message, LongestMessage) : message, Action);
 
     /// <summary>What breaks it, up to <see cref="MostFindings"/>.</summary>
-    public IEnumerable<Finding> Run(Submission submission)
+    public IEnumerable<Finding> Run(SubmittedApplication submission)
     {
         IReadOnlyList<Found> found = [.. Check(submission)];
         if (found.Count <= MostFindings)

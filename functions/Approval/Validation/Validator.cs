@@ -4,6 +4,6 @@ namespace MicroCred.Approval;
 public static class Validator
 {
     /// <summary>What every rule finds, errors first.</summary>
-    public static IReadOnlyList<Finding> Run(Submission submission) =>
+    public static IReadOnlyList<Finding> Run(SubmittedApplication submission) =>
         [.. ValidationRules.All.SelectMany(rule => rule.Run(submission)).OrderBy(finding => finding.Severity)];
 }

@@ -15,35 +15,35 @@ internal sealed class Api(HttpClient http, string? persona = null)
 
     public Api As(string other) => new(http, other);
 
-    public Task<T> GetAsync<T>(string path, CancellationToken stop) => SendAsync<T>(HttpMethod.Get, path, content: null, stop);
+    public Task<T> GetAsync<T>(string path, CancellationToken cancellationToken) => SendAsync<T>(HttpMethod.Get, path, content: null, cancellationToken);
 
-    public Task<T> PostAsync<T>(string path, HttpContent? content, CancellationToken stop) => SendAsync<T>(HttpMethod.Post, path, content, stop);
+    public Task<T> PostAsync<T>(string path, HttpContent? content, CancellationToken cancellationToken) => SendAsync<T>(HttpMethod.Post, path, content, cancellationToken);
 
     /// <summary>A call whose answer doesn't matter as long as it is a success.</summary>
-    public async Task DoAsync(HttpMethod method, string path, HttpContent? content, CancellationToken stop)
+    public async Task DoAsync(HttpMethod method, string path, HttpContent? content, CancellationToken cancellationToken)
     {
-        using var answer = await AnswerAsync(method, path, content, stop);
+        using var answer = await AnswerAsync(method, path, content, cancellationToken);
     }
 
     /// <summary>Every item of a list, however many pages it comes in.</summary>
-    public async IAsyncEnumerable<T> ListAsync<T>(string path, [EnumeratorCancellation] CancellationToken stop)
+    public async IAsyncEnumerable<T> ListAsync<T>(string path, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var separator = path.Contains('?', StringComparison.Ordinal) ? '&' : '?';
         for (var next = path; next is not null;)
         {
-            var page = await GetAsync<Page<T>>(next, stop);
+            var page = await GetAsync<Page<T>>(next, cancellationToken);
             foreach (var item in page.Items)
                 yield return item;
             next = page.Next is null ? null : $"{path}{separator}after={Uri.EscapeDataString(page.Next)}";
         }
     }
 
-    private async Task<T> SendAsync<T>(HttpMethod method, string path, HttpContent? content, CancellationToken stop)
+    private async Task<T> SendAsync<T>(HttpMethod method, string path, HttpContent? content, CancellationToken cancellationToken)
     {
-        using var answer = await AnswerAsync(method, path, content, stop);
+        using var answer = await AnswerAsync(method, path, content, cancellationToken);
         try
         {
-            return await answer.Content.ReadFromJsonAsync<T>(Options, stop) ?? throw new JsonException("the body is null");
+            return await answer.Content.ReadFromJsonAsync<T>(Options, cancellationToken) ?? throw new JsonException("the body is null");
         }
         catch (JsonException fault)
         {
@@ -51,7 +51,7 @@ internal sealed class Api(HttpClient http, string? persona = null)
         }
     }
 
-    private async Task<HttpResponseMessage> AnswerAsync(HttpMethod method, string path, HttpContent? content, CancellationToken stop)
+    private async Task<HttpResponseMessage> AnswerAsync(HttpMethod method, string path, HttpContent? content, CancellationToken cancellationToken)
     {
         using var request = new HttpRequestMessage(method, path) { Content = content };
         if (persona is not null)
@@ -61,14 +61,14 @@ internal sealed class Api(HttpClient http, string? persona = null)
         HttpResponseMessage answer;
         try
         {
-            answer = await http.SendAsync(request, stop);
+            answer = await http.SendAsync(request, cancellationToken);
         }
-        catch (Exception fault) when (fault is HttpRequestException or TaskCanceledException && !stop.IsCancellationRequested)
+        catch (Exception fault) when (fault is HttpRequestException or TaskCanceledException && !cancellationToken.IsCancellationRequested)
         {
             throw new ApiFault($"{method} {path} got no answer: {fault.Message}", fault);
         }
 
         using (answer.IsSuccessStatusCode ? null : answer)
-            return answer.IsSuccessStatusCode ? answer : throw await ApiFault.FromAsync(method, path, persona, answer, stop);
+            return answer.IsSuccessStatusCode ? answer : throw await ApiFault.FromAsync(method, path, persona, answer, cancellationToken);
     }
 }

@@ -8,9 +8,9 @@ internal sealed class ApiFault(string message, Exception? cause = null) : Except
 {
     private const int MostCharacters = 300;
 
-    public static async Task<ApiFault> FromAsync(HttpMethod method, string path, string? persona, HttpResponseMessage answer, CancellationToken stop)
+    public static async Task<ApiFault> FromAsync(HttpMethod method, string path, string? persona, HttpResponseMessage answer, CancellationToken cancellationToken)
     {
-        var body = await answer.Content.ReadAsStringAsync(stop);
+        var body = await answer.Content.ReadAsStringAsync(cancellationToken);
         return new($"{method} {path} as {persona ?? "nobody"} answered {(int)answer.StatusCode} {answer.ReasonPhrase}: {Detail(body)}");
     }
 

@@ -3,32 +3,32 @@ using MicroCred.Demo.Http;
 namespace MicroCred.Demo.Playing;
 
 /// <summary>One application while its case is played: what everybody may ask about it.</summary>
-internal sealed class ApplicationInPlay(string id, Api provider, Patience patience, CancellationToken stop)
+internal sealed class ApplicationInPlay(string id, Api provider, Patience patience, CancellationToken cancellationToken)
 {
     public string Id => id;
 
     public Api Provider => provider;
 
-    public CancellationToken Stop => stop;
+    public CancellationToken Stop => cancellationToken;
 
     /// <summary>Waits until the application has one of the statuses.</summary>
     public Task<ApplicationView> UntilStatusAsync(params string[] statuses) => patience.UntilAsync(
         async () => await ReadAsync() is var application && statuses.Contains(application.Status) ? application : null,
         () => ExplainAsync($"{string.Join(" or ", statuses)} didn't come"),
-        stop);
+        cancellationToken);
 
     /// <summary>Waits for an open task of a kind; the registrar sees all of them.</summary>
     public Task<TaskView> UntilTaskAsync(string kind) => patience.UntilAsync(
-        () => provider.As("registrar").ListAsync<TaskView>($"api/tasks?application={id}", stop)
-            .FirstOrDefaultAsync(task => task.Kind == kind && task.Status == "Open", stop).AsTask(),
+        () => provider.As("registrar").ListAsync<TaskView>($"api/tasks?application={id}", cancellationToken)
+            .FirstOrDefaultAsync(task => task.Kind == kind && task.Status == "Open", cancellationToken).AsTask(),
         () => ExplainAsync($"no open {kind} task came"),
-        stop);
+        cancellationToken);
 
-    private Task<ApplicationView> ReadAsync() => provider.GetAsync<ApplicationView>($"api/applications/{id}", stop);
+    private Task<ApplicationView> ReadAsync() => provider.GetAsync<ApplicationView>($"api/applications/{id}", cancellationToken);
 
     private async Task<string> ExplainAsync(string what)
     {
-        var timeline = await provider.GetAsync<TimelineView>($"api/applications/{id}/timeline", stop);
+        var timeline = await provider.GetAsync<TimelineView>($"api/applications/{id}/timeline", cancellationToken);
         var waiting = timeline.WaitingFor is { } waitingFor ? $"waits for {waitingFor.Who}: {waitingFor.What}" : "waits for nobody";
         return $"{what}; application {id} is {(await ReadAsync()).Status} and {waiting}";
     }

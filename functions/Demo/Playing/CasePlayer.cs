@@ -9,21 +9,21 @@ internal sealed class CasePlayer(Api api, Patience patience)
 {
     /// <param name="sample">The case.</param>
     /// <param name="stage">Told what is happening, whenever that changes.</param>
-    /// <param name="stop">Gives up the case.</param>
-    public async Task<CaseOutcome> PlayAsync(SampleCase sample, Action<string> stage, CancellationToken stop)
+    /// <param name="cancellationToken">Gives up the case.</param>
+    public async Task<CaseOutcome> PlayAsync(SampleCase sample, Action<string> stage, CancellationToken cancellationToken)
     {
         stage("looking at the register");
-        if (await RegisterPart.FindAsync(api, sample, stop) is { } earlier)
+        if (await RegisterPart.FindAsync(api, sample, cancellationToken) is { } earlier)
             return Published(sample, earlier, $"already on the register as {earlier.Number}");
 
         var provider = api.As(sample.Script.By);
         stage(sample.Script.Upload == UploadWay.Package ? "sending the package" : "sending draft and documents");
-        var application = new ApplicationInPlay(await ProviderPart.SendInAsync(provider, sample, stop), provider, patience, stop);
+        var application = new ApplicationInPlay(await ProviderPart.SendInAsync(provider, sample, cancellationToken), provider, patience, cancellationToken);
 
         stage("being validated");
         var validated = await application.UntilStatusAsync("Returned", "InReview", "Approved", "Published");
         if (validated.Status == "Returned")
-            return await ReturnedAsync(sample, validated, stop);
+            return await ReturnedAsync(sample, validated, cancellationToken);
         if (validated.Status == "InReview")
             await EvaluateAsync(application, sample, stage);
         if (sample.Script.Referral is { } referral)
@@ -32,7 +32,7 @@ internal sealed class CasePlayer(Api api, Patience patience)
         stage("being published");
         var last = await application.UntilStatusAsync("Published", "Declined");
         return last.RegisterNumber is { } number
-            ? Published(sample, await RegisterPart.ReadAsync(api, number, stop), "on the register")
+            ? Published(sample, await RegisterPart.ReadAsync(api, number, cancellationToken), "on the register")
             : CaseOutcome.Failed($"{last.Status}, with no number on the register");
     }
 
@@ -66,11 +66,11 @@ internal sealed class CasePlayer(Api api, Patience patience)
             application.Stop);
     }
 
-    private async Task<CaseOutcome> ReturnedAsync(SampleCase sample, ApplicationView returned, CancellationToken stop)
+    private async Task<CaseOutcome> ReturnedAsync(SampleCase sample, ApplicationView returned, CancellationToken cancellationToken)
     {
         var errors = (returned.Findings ?? []).Where(finding => finding.Severity == "Error").ToList();
         // Somebody else may have played the same case at the same moment.
-        if (errors.Any(error => error.Rule == "DUP01") && await RegisterPart.FindAsync(api, sample, stop) is { } other)
+        if (errors.Any(error => error.Rule == "DUP01") && await RegisterPart.FindAsync(api, sample, cancellationToken) is { } other)
             return Published(sample, other, $"already on the register as {other.Number}");
         var why = string.Join(" ", errors.Select(error => $"{error.Rule}: {error.Message}"));
         var isExpected = sample.IsFaulty && errors.Select(error => error.Rule).Distinct().Order().SequenceEqual(sample.Script.Expect.Rules);

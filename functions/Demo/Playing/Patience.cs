@@ -6,7 +6,7 @@ internal sealed class Patience(TimeSpan limit)
     private static readonly TimeSpan First = TimeSpan.FromMilliseconds(50);
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(1);
 
-    public async Task<T> UntilAsync<T>(Func<Task<T?>> ask, Func<Task<string>> explain, CancellationToken stop)
+    public async Task<T> UntilAsync<T>(Func<Task<T?>> ask, Func<Task<string>> explain, CancellationToken cancellationToken)
         where T : class
     {
         using var enough = new CancellationTokenSource(limit);
@@ -16,7 +16,7 @@ internal sealed class Patience(TimeSpan limit)
                 return answer;
             if (enough.IsCancellationRequested)
                 throw new TimeoutException($"waited {limit.TotalSeconds:0} s: {await explain()}");
-            await Task.Delay(pause, stop);
+            await Task.Delay(pause, cancellationToken);
         }
     }
 }

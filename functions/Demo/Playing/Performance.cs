@@ -7,9 +7,9 @@ internal static class Performance
 {
     private const int AtOnce = 4;
 
-    public static Task PlayAsync(CasePlayer player, IEnumerable<CaseState> cases, Action<CaseState> changed, CancellationToken stop) => Parallel.ForEachAsync(
+    public static Task PlayAsync(CasePlayer player, IEnumerable<CaseState> cases, Action<CaseState> changed, CancellationToken cancellationToken) => Parallel.ForEachAsync(
         cases,
-        new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = stop },
+        new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellationToken },
         async (state, cancelled) =>
         {
             state.Begin();
@@ -17,11 +17,11 @@ internal static class Performance
             changed(state);
         });
 
-    private static async Task<CaseOutcome> OutcomeAsync(CasePlayer player, CaseState state, Action<CaseState> changed, CancellationToken stop)
+    private static async Task<CaseOutcome> OutcomeAsync(CasePlayer player, CaseState state, Action<CaseState> changed, CancellationToken cancellationToken)
     {
         try
         {
-            return await player.PlayAsync(state.Sample, Enter, stop);
+            return await player.PlayAsync(state.Sample, Enter, cancellationToken);
         }
         catch (Exception fault) when (fault is ApiFault or TimeoutException)
         {

@@ -7,16 +7,16 @@ namespace MicroCred.Demo.Playing;
 /// <summary>What the provider does: sends the application in, and answers what it is asked.</summary>
 internal static class ProviderPart
 {
-    public static async Task<string> SendInAsync(Api provider, SampleCase sample, CancellationToken stop)
+    public static async Task<string> SendInAsync(Api provider, SampleCase sample, CancellationToken cancellationToken)
     {
         if (sample.Script.Upload == UploadWay.Package)
-            return (await provider.PostAsync<ApplicationView>("api/applications/package", Uploads.Package(sample), stop)).Id;
+            return (await provider.PostAsync<ApplicationView>("api/applications/package", Uploads.Package(sample), cancellationToken)).Id;
 
-        var draft = await provider.PostAsync<ApplicationView>("api/applications", JsonContent.Create(sample.Application), stop);
+        var draft = await provider.PostAsync<ApplicationView>("api/applications", JsonContent.Create(sample.Application), cancellationToken);
         foreach (var document in sample.Script.Documents)
-            await UploadAsync(provider, draft.Id, sample, document, stop);
-        await provider.DoAsync(HttpMethod.Post, $"api/applications/{draft.Id}/check", content: null, stop);
-        await provider.DoAsync(HttpMethod.Post, $"api/applications/{draft.Id}/submission", content: null, stop);
+            await UploadAsync(provider, draft.Id, sample, document, cancellationToken);
+        await provider.DoAsync(HttpMethod.Post, $"api/applications/{draft.Id}/check", content: null, cancellationToken);
+        await provider.DoAsync(HttpMethod.Post, $"api/applications/{draft.Id}/submission", content: null, cancellationToken);
         return draft.Id;
     }
 
@@ -30,6 +30,6 @@ internal static class ProviderPart
             application.Stop);
     }
 
-    private static Task UploadAsync(Api provider, string id, SampleCase sample, ScriptedDocument document, CancellationToken stop) =>
-        provider.DoAsync(HttpMethod.Post, $"api/applications/{id}/documents", Uploads.Document(sample, document), stop);
+    private static Task UploadAsync(Api provider, string id, SampleCase sample, ScriptedDocument document, CancellationToken cancellationToken) =>
+        provider.DoAsync(HttpMethod.Post, $"api/applications/{id}/documents", Uploads.Document(sample, document), cancellationToken);
 }

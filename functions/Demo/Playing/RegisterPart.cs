@@ -7,15 +7,15 @@ namespace MicroCred.Demo.Playing;
 internal static class RegisterPart
 {
     /// <summary>The entry that an earlier run left. To send the same again would be refused as a duplicate, and rightly.</summary>
-    public static ValueTask<RegisterEntryView?> FindAsync(Api anyone, SampleCase sample, CancellationToken stop)
+    public static ValueTask<RegisterEntryView?> FindAsync(Api anyone, SampleCase sample, CancellationToken cancellationToken)
     {
         var credential = sample.Application["microCredential"]!;
-        return anyone.ListAsync<RegisterEntryView>($"api/register?q={Uri.EscapeDataString(sample.Title)}", stop).FirstOrDefaultAsync(
+        return anyone.ListAsync<RegisterEntryView>($"api/register?q={Uri.EscapeDataString(sample.Title)}", cancellationToken).FirstOrDefaultAsync(
             entry => entry.Title == sample.Title && entry.Level == (int?)credential["level"] && entry.Credits == (int?)credential["credits"]
                 && entry.Status == "Current",
-            stop);
+            cancellationToken);
     }
 
-    public static Task<RegisterEntryView> ReadAsync(Api anyone, int number, CancellationToken stop) =>
-        anyone.GetAsync<RegisterEntryView>($"api/register/{number}", stop);
+    public static Task<RegisterEntryView> ReadAsync(Api anyone, int number, CancellationToken cancellationToken) =>
+        anyone.GetAsync<RegisterEntryView>($"api/register/{number}", cancellationToken);
 }

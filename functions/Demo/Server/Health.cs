@@ -5,9 +5,9 @@ internal static class Health
 {
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(10);
 
-    public static async Task<HealthAnswer> AskAsync(HttpClient http, CancellationToken stop)
+    public static async Task<HealthAnswer> AskAsync(HttpClient http, CancellationToken cancellationToken)
     {
-        using var limited = CancellationTokenSource.CreateLinkedTokenSource(stop);
+        using var limited = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         limited.CancelAfter(Limit);
         try
         {
@@ -24,7 +24,7 @@ internal static class Health
         {
             return HealthAnswer.SomethingElse;
         }
-        catch (OperationCanceledException) when (!stop.IsCancellationRequested)
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
             return HealthAnswer.SomethingElse;
         }

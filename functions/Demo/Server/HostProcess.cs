@@ -37,21 +37,21 @@ internal sealed class HostProcess : IAsyncDisposable
     }
 
     /// <summary>Completes when the App answers; fails with the end of its log when it ended before.</summary>
-    public async Task UntilItAnswersAsync(HttpClient http, TimeSpan limit, CancellationToken stop)
+    public async Task UntilItAnswersAsync(HttpClient http, TimeSpan limit, CancellationToken cancellationToken)
     {
         using var enough = new CancellationTokenSource(limit);
-        while (await Health.AskAsync(http, stop) != HealthAnswer.Healthy)
+        while (await Health.AskAsync(http, cancellationToken) != HealthAnswer.Healthy)
         {
             if (_process.HasExited)
                 throw new ServerFault($"The app ended with code {_process.ExitCode} before it answered.\n{_log.End()}");
             if (enough.IsCancellationRequested)
                 throw new ServerFault($"The app didn't answer within {limit.TotalSeconds:0} s.\n{_log.End()}");
-            await Task.Delay(TimeSpan.FromMilliseconds(100), stop);
+            await Task.Delay(TimeSpan.FromMilliseconds(100), cancellationToken);
         }
     }
 
     /// <summary>Completes when the App has ended by itself.</summary>
-    public Task UntilItEndsAsync(CancellationToken stop) => _process.WaitForExitAsync(stop);
+    public Task UntilItEndsAsync(CancellationToken cancellationToken) => _process.WaitForExitAsync(cancellationToken);
 
     /// <summary>Asks the App to end, as Ctrl-C would, so that it stops Azurite too; kills it only where it doesn't.</summary>
     public async ValueTask DisposeAsync()

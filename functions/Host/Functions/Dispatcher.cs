@@ -23,13 +23,13 @@ public static class Dispatcher
     public static void TakeDurableClient(string client) => _durableClient = client;
 
     /// <summary>Runs a function whose trigger has no result.</summary>
-    public static Task RunAsync(string name, object trigger, Binder binder, CancellationToken cancel) => CallAsync(name, trigger, binder, cancel);
+    public static Task RunAsync(string name, object trigger, Binder binder, CancellationToken cancellationToken) => CallAsync(name, trigger, binder, cancellationToken);
 
     /// <summary>Runs a function whose trigger takes its result: an orchestration or an activity.</summary>
-    public static async Task<object?> CallAsync(string name, object trigger, Binder binder, CancellationToken cancel)
+    public static async Task<object?> CallAsync(string name, object trigger, Binder binder, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(binder);
-        var worker = await Workers.ReadyAsync(cancel);
+        var worker = await Workers.ReadyAsync(cancellationToken);
         var request = await RequestAsync(worker.Functions[name], ToData(trigger), Trace());
         foreach (var (key, value) in binder.BindingData)
         {
@@ -37,7 +37,7 @@ public static class Dispatcher
                 request.TriggerMetadata[key] = ToData(value);
         }
 
-        var data = await worker.InvokeAsync(request, cancel);
+        var data = await worker.InvokeAsync(request, cancellationToken);
         return data?.DataCase switch
         {
             TypedData.DataOneofCase.String => data.String,

@@ -26,9 +26,9 @@ internal sealed class JobHosts(FunctionApp app, AppExtensions extensions, Emitte
     private readonly CancellationTokenSource _stopping = new();
     private Task _keeping = Task.CompletedTask;
 
-    public async Task StartAsync(CancellationToken stop)
+    public async Task StartAsync(CancellationToken cancellationToken)
     {
-        var (jobs, fault) = await BeginAsync(stop);
+        var (jobs, fault) = await BeginAsync(cancellationToken);
         _keeping = KeepAsync(jobs, fault);
     }
 
@@ -62,7 +62,7 @@ internal sealed class JobHosts(FunctionApp app, AppExtensions extensions, Emitte
         await EndAsync(jobs);
     }
 
-    private async Task<(IHost Jobs, Task<Exception> Fault)> BeginAsync(CancellationToken stop)
+    private async Task<(IHost Jobs, Task<Exception> Fault)> BeginAsync(CancellationToken cancellationToken)
     {
         FirstFault fault = new();
         var jobs = Build(fault);
@@ -73,7 +73,7 @@ internal sealed class JobHosts(FunctionApp app, AppExtensions extensions, Emitte
             Dispatcher.AskForDurableClient = new(() => ((JobHost)jobs.Services.GetRequiredService<IJobHost>()).CallAsync(method));
         try
         {
-            await jobs.StartAsync(stop);
+            await jobs.StartAsync(cancellationToken);
             return (jobs, fault.Task);
         }
         catch

@@ -36,7 +36,7 @@ internal sealed class FunctionHost(FunctionApp app, HostSettings settings, ILogg
     /// <summary>Starts all and returns where it serves and how many functions.</summary>
     /// <exception cref="StartupException">Something is wrong that a start can't get over.</exception>
     /// <exception cref="AzuriteException">Nor over that with its storage.</exception>
-    public async Task<(string Url, int Functions)> StartAsync(CancellationToken stop)
+    public async Task<(string Url, int Functions)> StartAsync(CancellationToken cancellationToken)
     {
         // What extensions and engine read from this process's own environment.
         Environment.SetEnvironmentVariable("FUNCTIONS_WORKER_RUNTIME", "dotnet-isolated");
@@ -45,14 +45,14 @@ internal sealed class FunctionHost(FunctionApp app, HostSettings settings, ILogg
         Environment.SetEnvironmentVariable("RoleInstanceId", settings.InstanceId);
         if (string.Equals(app.HostJson["telemetryMode"], "OpenTelemetry", StringComparison.OrdinalIgnoreCase))
             ActivitySource.AddActivityListener(Tracing);
-        await StartStorageAsync(stop);
+        await StartStorageAsync(cancellationToken);
 
         Workers workers = new(app, _loggers);
         Dispatcher.Workers = workers;
-        var rpc = await ServeWorkersAsync(workers, stop);
+        var rpc = await ServeWorkersAsync(workers, cancellationToken);
         _stops.Push(workers.DisposeAsync);
-        var extensionsLoaded = Task.Run(() => new AppExtensions(app), stop);
-        var functions = (await workers.StartAsync(rpc, stop)).Functions.Values.ToList();
+        var extensionsLoaded = Task.Run(() => new AppExtensions(app), cancellationToken);
+        var functions = (await workers.StartAsync(rpc, cancellationToken)).Functions.Values.ToList();
         var extensions = await extensionsLoaded;
 
         List<string> faults = [];
@@ -64,8 +64,8 @@ internal sealed class FunctionHost(FunctionApp app, HostSettings settings, ILogg
         if (faults.Count > 0)
             throw new StartupException(faults);
 
-        await StartJobsAsync(new JobHosts(app, extensions, new EmittedFunctions(functions, kinds), log, _loggers), stop);
-        return (await ServePeopleAsync(workers, routes, personas, stop), functions.Count);
+        await StartJobsAsync(new JobHosts(app, extensions, new EmittedFunctions(functions, kinds), log, _loggers), cancellationToken);
+        return (await ServePeopleAsync(workers, routes, personas, cancellationToken), functions.Count);
     }
 
     public async ValueTask DisposeAsync()
@@ -75,29 +75,29 @@ internal sealed class FunctionHost(FunctionApp app, HostSettings settings, ILogg
         _loggers.Dispose();
     }
 
-    private async Task StartStorageAsync(CancellationToken stop)
+    private async Task StartStorageAsync(CancellationToken cancellationToken)
     {
         if (app.Settings["AzureWebJobsStorage"] is not { } connectionString || LocalAccount.Of(connectionString) is not { } account)
             return;
-        if (await Azurite.StartWhereNoneListensAsync(Path.Combine(settings.DataPath, "azurite"), account, stop) is { } azurite)
+        if (await Azurite.StartWhereNoneListensAsync(Path.Combine(settings.DataPath, "azurite"), account, cancellationToken) is { } azurite)
             _stops.Push(azurite.DisposeAsync);
     }
 
-    private async Task StartJobsAsync(JobHosts jobs, CancellationToken stop)
+    private async Task StartJobsAsync(JobHosts jobs, CancellationToken cancellationToken)
     {
         _stops.Push(jobs.DisposeAsync);
         try
         {
-            await jobs.StartAsync(stop);
+            await jobs.StartAsync(cancellationToken);
         }
-        catch (Exception fault) when (!stop.IsCancellationRequested)
+        catch (Exception fault) when (!cancellationToken.IsCancellationRequested)
         {
             // Extensions judge host.json and their own settings, and say so by exceptions of any kind.
             throw new StartupException([$"The app's extensions don't start: {fault.GetBaseException().Message}"]);
         }
     }
 
-    private async Task<Uri> ServeWorkersAsync(Workers workers, CancellationToken stop)
+    private async Task<Uri> ServeWorkersAsync(Workers workers, CancellationToken cancellationToken)
     {
         var builder = Quiet();
         builder.WebHost.ConfigureKestrel(kestrel =>
@@ -108,10 +108,10 @@ internal sealed class FunctionHost(FunctionApp app, HostSettings settings, ILogg
         builder.Services.AddSingleton(workers).AddGrpc(grpc => (grpc.MaxReceiveMessageSize, grpc.MaxSendMessageSize) = (null, null));
         var server = builder.Build();
         server.MapGrpcService<WorkerRpc>();
-        return new Uri(await StartAsync(server, stop));
+        return new Uri(await StartAsync(server, cancellationToken));
     }
 
-    private async Task<string> ServePeopleAsync(Workers workers, RouteTable routes, IReadOnlyList<Persona> personas, CancellationToken stop)
+    private async Task<string> ServePeopleAsync(Workers workers, RouteTable routes, IReadOnlyList<Persona> personas, CancellationToken cancellationToken)
     {
         var builder = Quiet();
         builder.Configuration.AddConfiguration(app.Settings);
@@ -131,7 +131,7 @@ internal sealed class FunctionHost(FunctionApp app, HostSettings settings, ILogg
         server.Run(server.Services.GetRequiredService<FunctionForwarder>().InvokeAsync);
         try
         {
-            return await StartAsync(server, stop);
+            return await StartAsync(server, cancellationToken);
         }
         catch (IOException taken) when (taken.InnerException is AddressInUseException)
         {
@@ -147,14 +147,14 @@ internal sealed class FunctionHost(FunctionApp app, HostSettings settings, ILogg
     }
 
     /// <summary>Starts a server, to be stopped in its turn, and returns its address.</summary>
-    private async Task<string> StartAsync(WebApplication server, CancellationToken stop)
+    private async Task<string> StartAsync(WebApplication server, CancellationToken cancellationToken)
     {
         _stops.Push(async () =>
         {
             await server.StopAsync(CancellationToken.None);
             await server.DisposeAsync();
         });
-        await server.StartAsync(stop);
+        await server.StartAsync(cancellationToken);
         return server.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
     }
 }

@@ -3,8 +3,8 @@ using System.Security.Cryptography;
 using System.Threading.Channels;
 using Google.Protobuf.WellKnownTypes;
 using Grpc.Core;
-using MicroCred.Host.Worker.Messages;
 using Answered = MicroCred.Host.Worker.Messages.StreamingMessage.ContentOneofCase;
+using MicroCred.Host.Worker.Messages;
 using RpcException = Grpc.Core.RpcException;
 
 namespace MicroCred.Host.Worker;
@@ -51,30 +51,30 @@ internal sealed class WorkerChannel(ILoggerFactory loggers) : IDisposable
     /// <summary>Greets the worker and loads its functions.</summary>
     /// <exception cref="InvalidOperationException">The worker says that something failed.</exception>
     /// <exception cref="WorkerProcessExitException">The worker ended meanwhile.</exception>
-    public async Task PrepareAsync(string folder, CancellationToken stop)
+    public async Task PrepareAsync(string folder, CancellationToken cancellationToken)
     {
         await using (Ended.Register(() => _connected.TrySetException(new WorkerProcessExitException())))
-            await _connected.Task.WaitAsync(stop);
+            await _connected.Task.WaitAsync(cancellationToken);
 
         WorkerInitRequest greeting = new() { HostVersion = "4.0.0", WorkerDirectory = folder, FunctionAppDirectory = folder };
         greeting.Capabilities.Add("MultiStream", "true");
-        var initialised = (await AskAsync($"{Answered.WorkerInitResponse}", new() { WorkerInitRequest = greeting }, stop)).WorkerInitResponse;
+        var initialised = (await AskAsync($"{Answered.WorkerInitResponse}", new() { WorkerInitRequest = greeting }, cancellationToken)).WorkerInitResponse;
         Demand(initialised.Result, "The worker didn't start");
         HttpUri = initialised.Capabilities.GetValueOrDefault("HttpUri");
 
         FunctionsMetadataRequest question = new() { FunctionAppDirectory = folder };
-        var indexed = (await AskAsync($"{Answered.FunctionMetadataResponse}", new() { FunctionsMetadataRequest = question }, stop)).FunctionMetadataResponse;
+        var indexed = (await AskAsync($"{Answered.FunctionMetadataResponse}", new() { FunctionsMetadataRequest = question }, cancellationToken)).FunctionMetadataResponse;
         Demand(indexed.Result, "The worker couldn't list its functions");
         Functions = indexed.FunctionMetadataResults.Select(message => new FunctionMetadata(message)).ToDictionary(function => function.Name);
-        await Task.WhenAll(Functions.Values.Select(function => LoadAsync(function, stop)));
+        await Task.WhenAll(Functions.Values.Select(function => LoadAsync(function, cancellationToken)));
     }
 
     /// <summary>Has a function run.</summary>
     /// <exception cref="FunctionFailedException">It failed.</exception>
     /// <exception cref="WorkerProcessExitException">The worker ended meanwhile.</exception>
-    public async Task<TypedData?> InvokeAsync(InvocationRequest request, CancellationToken cancel)
+    public async Task<TypedData?> InvokeAsync(InvocationRequest request, CancellationToken cancellationToken)
     {
-        await using var cancelled = cancel.Register(() => Send(new() { InvocationCancel = new() { InvocationId = request.InvocationId } }));
+        await using var cancelled = cancellationToken.Register(() => Send(new() { InvocationCancel = new() { InvocationId = request.InvocationId } }));
         var response = (await AskAsync(request.InvocationId, new() { InvocationRequest = request }, CancellationToken.None)).InvocationResponse;
         return response.Result.Status switch
         {
@@ -102,10 +102,10 @@ internal sealed class WorkerChannel(ILoggerFactory loggers) : IDisposable
     }
 
     /// <summary>A function that the worker can't load fails alone, when it is called.</summary>
-    private async Task LoadAsync(FunctionMetadata function, CancellationToken stop)
+    private async Task LoadAsync(FunctionMetadata function, CancellationToken cancellationToken)
     {
         FunctionLoadRequest load = new() { FunctionId = function.Id, Metadata = function.Message };
-        var loaded = (await AskAsync(function.Id, new() { FunctionLoadRequest = load }, stop)).FunctionLoadResponse;
+        var loaded = (await AskAsync(function.Id, new() { FunctionLoadRequest = load }, cancellationToken)).FunctionLoadResponse;
         if (loaded.Result is { Status: not StatusResult.Types.Status.Success } fault)
             loggers.CreateLogger("Host.Worker")
                 .LogError("{Function} couldn't be loaded: {Why}", function.Name, (fault.Exception?.Message ?? fault.Result).Split('\n')[0]);
@@ -126,13 +126,13 @@ internal sealed class WorkerChannel(ILoggerFactory loggers) : IDisposable
             answer.TrySetResult(message);
     }
 
-    private async Task<StreamingMessage> AskAsync(string question, StreamingMessage message, CancellationToken stop)
+    private async Task<StreamingMessage> AskAsync(string question, StreamingMessage message, CancellationToken cancellationToken)
     {
         TaskCompletionSource<StreamingMessage> answer = new(TaskCreationOptions.RunContinuationsAsynchronously);
         _awaited[question] = answer;
         Send(message);
         await using (Ended.Register(() => answer.TrySetException(new WorkerProcessExitException())))
-            return await answer.Task.WaitAsync(stop);
+            return await answer.Task.WaitAsync(cancellationToken);
     }
 
     private void Send(StreamingMessage message)

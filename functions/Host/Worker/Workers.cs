@@ -22,20 +22,20 @@ internal sealed class Workers(FunctionApp app, ILoggerFactory loggers) : IAsyncD
     public WorkerChannel? Expected(string workerId) => _channel is { } channel && channel.Id == workerId ? channel : null;
 
     /// <summary>The worker that is ready to run functions, as soon as there is one.</summary>
-    public Task<WorkerChannel> ReadyAsync(CancellationToken cancel)
+    public Task<WorkerChannel> ReadyAsync(CancellationToken cancellationToken)
     {
         lock (_gate)
-            return _ready.Task.WaitAsync(cancel);
+            return _ready.Task.WaitAsync(cancellationToken);
     }
 
     /// <summary>Starts the first worker and returns once it has said what its functions are.</summary>
     /// <exception cref="StartupException">It ends before, or fails.</exception>
-    public async Task<WorkerChannel> StartAsync(Uri rpc, CancellationToken stop)
+    public async Task<WorkerChannel> StartAsync(Uri rpc, CancellationToken cancellationToken)
     {
         var (channel, process) = Begin(rpc);
         try
         {
-            await PrepareAsync(channel, process, stop);
+            await PrepareAsync(channel, process, cancellationToken);
         }
         catch (Exception fault) when (fault is WorkerProcessExitException or InvalidOperationException)
         {
@@ -122,9 +122,9 @@ internal sealed class Workers(FunctionApp app, ILoggerFactory loggers) : IAsyncD
         return (channel, process);
     }
 
-    private async Task PrepareAsync(WorkerChannel channel, WorkerProcess process, CancellationToken stop)
+    private async Task PrepareAsync(WorkerChannel channel, WorkerProcess process, CancellationToken cancellationToken)
     {
-        await channel.PrepareAsync(app.Folder, stop);
+        await channel.PrepareAsync(app.Folder, cancellationToken);
         _log.LogInformation("Worker process {Id} is ready with {Functions} functions", process.Id, channel.Functions.Count);
         lock (_gate)
             _ready.TrySetResult(channel);

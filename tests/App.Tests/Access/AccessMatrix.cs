@@ -26,7 +26,7 @@ public sealed class AccessMatrix(AccessMatrix.World world) : IClassFixture<Acces
     [MemberData(nameof(Stages))]
     public async Task Everybody_may_what_the_table_says(string stage)
     {
-        Application application = await world.Seed(AccessStage.All[stage]());
+        Application application = await world.SeedAsync(AccessStage.All[stage]());
         List<string> wrong = [];
         foreach (AccessCaller caller in AccessCaller.All)
         {
@@ -34,7 +34,7 @@ public sealed class AccessMatrix(AccessMatrix.World world) : IClassFixture<Acces
             foreach (HttpRoute function in Functions)
             {
                 string expected = Expected(function, caller, application);
-                string was = await Call(http, function, application);
+                string was = await CallAsync(http, function, application);
                 if (was != expected)
                 {
                     wrong.Add($"{function.Function} by {caller.Persona ?? "nobody"}: {was} instead of {expected}");
@@ -42,14 +42,14 @@ public sealed class AccessMatrix(AccessMatrix.World world) : IClassFixture<Acces
             }
 
             bool mayRead = Expected(Functions.Single(function => function.Function == "GetApplication"), caller, application) == Verdict.Through;
-            if (await IsListed(http, application) != mayRead)
+            if (await IsListedAsync(http, application) != mayRead)
             {
                 wrong.Add($"{caller.Persona ?? "nobody"} finds it on the list, or doesn't, other than they may read it");
             }
         }
 
         Assert.True(wrong.Count == 0, string.Join('\n', wrong));
-        Assert.Equal(application.Revision, (await world.App.Applications.Find(application.Id, default))!.Application.Revision);
+        Assert.Equal(application.Revision, (await world.App.Applications.FindAsync(application.Id, default))!.Application.Revision);
     }
 
     private static bool IsOfTask(HttpRoute function) => function.Template.StartsWith("api/tasks/{id}", StringComparison.Ordinal);
@@ -77,14 +77,14 @@ public sealed class AccessMatrix(AccessMatrix.World world) : IClassFixture<Acces
             };
     }
 
-    private static async Task<string> Call(HttpClient http, HttpRoute function, Application application)
+    private static async Task<string> CallAsync(HttpClient http, HttpRoute function, Application application)
     {
         TaskId? task = application.Tasks.Count > 0 ? application.Tasks[^1].Id : null;
         using HttpRequestMessage request = new(HttpMethod.Parse(function.Method), function.With(new Dictionary<string, string>
         {
             ["id"] = IsOfTask(function) ? $"{task ?? TaskId.Create(application.Id, 1)}" : $"{application.Id}",
             ["doc"] = "d1",
-            ["queue"] = Names.NotificationsQueue,
+            ["queue"] = StorageNames.NotificationsQueue,
             ["message"] = $"{Guid.Empty}",
             ["number"] = "1",
             ["criterion"] = "1",
@@ -102,21 +102,21 @@ public sealed class AccessMatrix(AccessMatrix.World world) : IClassFixture<Acces
         {
             HttpStatusCode.Unauthorized => Verdict.Unknown,
             HttpStatusCode.Forbidden => Verdict.WrongRole,
-            HttpStatusCode.NotFound when IsOfApplication(function) && await IsHidden(answer) => Verdict.NotThere,
+            HttpStatusCode.NotFound when IsOfApplication(function) && await IsHiddenAsync(answer) => Verdict.NotThere,
             >= HttpStatusCode.InternalServerError => $"{answer.StatusCode}",
             _ => Verdict.Through,
         };
     }
 
-    private static async Task<bool> IsListed(HttpClient http, Application application)
+    private static async Task<bool> IsListedAsync(HttpClient http, Application application)
     {
         using HttpResponseMessage answer = await http.GetAsync(new Uri("/api/applications?limit=200", UriKind.Relative));
         return (await answer.Content.ReadAsStringAsync()).Contains($"{application.Id}", StringComparison.Ordinal);
     }
 
     /// <summary>A 404 that says what lacks is one to somebody who may see where it would be.</summary>
-    private static async Task<bool> IsHidden(HttpResponseMessage answer) =>
-        (string?)JsonNode.Parse(await answer.Content.ReadAsStringAsync())!["detail"] == Http.Problem.NotFound.Detail;
+    private static async Task<bool> IsHiddenAsync(HttpResponseMessage answer) =>
+        (string?)JsonNode.Parse(await answer.Content.ReadAsStringAsync())!["detail"] == MicroCred.App.Http.Problem.NotFound.Detail;
 
     private static class Verdict
     {
@@ -131,7 +131,7 @@ public sealed class AccessMatrix(AccessMatrix.World world) : IClassFixture<Acces
     public sealed class World() : AppFixture("SWEEP_SCHEDULE=0 0 0 1 1 *", "REPAIR_SCHEDULE=0 0 0 1 1 *", "ARCHIVE_SCHEDULE=0 0 0 1 1 *")
     {
         /// <summary>Writes an application as its commands would have, under an id of its own.</summary>
-        internal async Task<Application> Seed(Application application)
+        internal async Task<Application> SeedAsync(Application application)
         {
             ApplicationId id = ApplicationId.New(Guid.NewGuid());
             Application seeded = application with
@@ -139,8 +139,8 @@ public sealed class AccessMatrix(AccessMatrix.World world) : IClassFixture<Acces
                 Id = id,
                 Tasks = [.. application.Tasks.Select((task, place) => task with { Id = TaskId.Create(id, place + 1) })],
             };
-            StoredApplication saved = await App.Applications.Save(null, new Change(seeded, []), [], answer: null, trace: null, default);
-            await App.Worklists.Show(null, saved.Application, default);
+            StoredApplication saved = await App.Applications.SaveAsync(null, new Change(seeded, []), [], answer: null, trace: null, default);
+            await App.Worklists.ShowAsync(null, saved.Application, default);
             return saved.Application;
         }
     }

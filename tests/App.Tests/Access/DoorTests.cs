@@ -22,7 +22,7 @@ public sealed class DoorTests : IAsyncLifetime, IDisposable
     public async Task InitializeAsync()
     {
         _copy.Put("local.personas.json", Personas);
-        _app = await RunningApp.StartCopy(_copy.Folder);
+        _app = await RunningApp.StartCopyAsync(_copy.Folder);
     }
 
     public async Task DisposeAsync() => await _app.DisposeAsync();
@@ -32,24 +32,24 @@ public sealed class DoorTests : IAsyncLifetime, IDisposable
     [Fact]
     public async Task Nobody_comes_in_from_two_sides_and_nobodys_claim_makes_them_a_providers()
     {
-        Assert.Equal((HttpStatusCode.Forbidden, "two-sides"), await Ask("mito", "/api/applications"));
-        Assert.Equal((HttpStatusCode.Forbidden, "two-sides"), await Ask("mito", "/api/tasks"));
-        Assert.Equal((HttpStatusCode.Forbidden, "two-sides"), await Ask("mind-lab", "/api/tasks"));
-        Assert.Equal((HttpStatusCode.Forbidden, "no-provider"), await Ask("newcomer", "/api/applications"));
-        Assert.Equal((HttpStatusCode.OK, null), await Ask("mito", "/api/register"));
+        Assert.Equal((HttpStatusCode.Forbidden, "two-sides"), await AskAsync("mito", "/api/applications"));
+        Assert.Equal((HttpStatusCode.Forbidden, "two-sides"), await AskAsync("mito", "/api/tasks"));
+        Assert.Equal((HttpStatusCode.Forbidden, "two-sides"), await AskAsync("mind-lab", "/api/tasks"));
+        Assert.Equal((HttpStatusCode.Forbidden, "no-provider"), await AskAsync("newcomer", "/api/applications"));
+        Assert.Equal((HttpStatusCode.OK, null), await AskAsync("mito", "/api/register"));
     }
 
     [Fact]
     public async Task Whom_somebody_acts_for_is_the_directorys_word()
     {
-        await _app.Send("stratcom", HttpMethod.Post, "/api/applications", new { type = "ListingApprovalAccreditation" });
+        await _app.SendAsync("stratcom", HttpMethod.Post, "/api/applications", new { type = "ListingApprovalAccreditation" });
 
         using HttpClient stratcom = _app.As("stratcom");
         JsonNode listed = JsonNode.Parse(await stratcom.GetStringAsync("/api/applications"))!;
         Assert.Equal("9003", (string?)Assert.Single(listed["items"]!.AsArray())!["provider"]!["number"]);
     }
 
-    private async Task<(HttpStatusCode Status, string? Problem)> Ask(string persona, string path)
+    private async Task<(HttpStatusCode Status, string? Problem)> AskAsync(string persona, string path)
     {
         using HttpClient http = _app.As(persona);
         using HttpResponseMessage answer = await http.GetAsync(path);

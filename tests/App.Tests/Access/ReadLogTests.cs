@@ -11,17 +11,17 @@ public sealed class ReadLogTests(SharedApp shared)
     [Fact]
     public async Task Every_reader_of_a_document_and_of_a_record_is_logged()
     {
-        (ApplicationId id, EvaluationTask task) = await shared.App.InReview();
+        (ApplicationId id, EvaluationTask task) = await shared.App.InReviewAsync();
         foreach (string reader in (string[])["mito", task.Assignee!, "registrar"])
         {
-            await shared.App.Send(reader, HttpMethod.Get, $"/api/applications/{id}/documents/d1", null);
-            await Logged($"{reader} reads document d1 of application {id}");
+            await shared.App.SendAsync(reader, HttpMethod.Get, $"/api/applications/{id}/documents/d1", null);
+            await LoggedAsync($"{reader} reads document d1 of application {id}");
         }
 
-        await shared.App.Send("registrar", HttpMethod.Get, $"/api/operations/applications/{id}/record", null);
-        await Logged($"registrar reads the record of application {id}");
+        await shared.App.SendAsync("registrar", HttpMethod.Get, $"/api/operations/applications/{id}/record", null);
+        await LoggedAsync($"registrar reads the record of application {id}");
     }
 
-    private Task Logged(string line) => Patience.UntilAsync(
+    private Task LoggedAsync(string line) => Patience.UntilAsync(
         () => shared.App.Log.Contains(line, StringComparison.Ordinal), () => $"The log lacks: {line}\n{shared.App.Log}");
 }

@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Text.Json.Nodes;
+using MicroCred.App.Serialization;
 using MicroCred.App.Settings;
 using MicroCred.App.Tests.Support;
 using MicroCred.Tests.Support;

@@ -22,9 +22,9 @@ public sealed class ArchiveApplicationsTests : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        _app = await RunningApp.Start("ARCHIVE_SCHEDULE=0 0 0 1 1 *", "REPAIR_SCHEDULE=0 0 0 1 1 *");
-        _audit = new BlobContainerClient(_app.ConnectionString, Names.AuditContainer);
-        _registerLog = new BlobContainerClient(_app.ConnectionString, Names.RegisterLogContainer);
+        _app = await RunningApp.StartAsync("ARCHIVE_SCHEDULE=0 0 0 1 1 *", "REPAIR_SCHEDULE=0 0 0 1 1 *");
+        _audit = new BlobContainerClient(_app.ConnectionString, StorageNames.AuditContainer);
+        _registerLog = new BlobContainerClient(_app.ConnectionString, StorageNames.RegisterLogContainer);
     }
 
     public async Task DisposeAsync() => await _app.DisposeAsync();
@@ -32,90 +32,90 @@ public sealed class ArchiveApplicationsTests : IAsyncLifetime
     [Fact]
     public async Task A_published_application_is_put_away_with_its_audit_and_its_entry_as_published()
     {
-        Application published = await Published();
+        Application published = await PublishedAsync();
 
-        await Run();
+        await RunAsync();
 
-        ArchivedApplication archived = await Read(published);
+        ArchivedApplication archived = await ReadAsync(published);
         Assert.Equivalent(published, archived.Application, strict: true);
-        WholeApplication kept = (await _app.Applications.FindWhole(published.Id, default))!;
+        WholeApplication kept = (await _app.Applications.FindWholeAsync(published.Id, default))!;
         Assert.Equal((kept.State, kept.LastHash), (archived.State, archived.LastHash));
         Assert.Equal(kept.Events.Select(e => e.Text), archived.Events);
         Assert.True(archived.ChainIsWhole);
-        byte[] entry = await Bytes(_registerLog, archived.RegisterEntry!.Name);
-        Assert.Equal(await Bytes(new BlobContainerClient(_app.ConnectionString, Names.RegisterContainer), $"{published.Registration!.Number}.json"), entry);
+        byte[] entry = await BytesAsync(_registerLog, archived.RegisterEntry!.Name);
+        Assert.Equal(await BytesAsync(new BlobContainerClient(_app.ConnectionString, StorageNames.RegisterContainer), $"{published.Registration!.Number}.json"), entry);
         Assert.Equal(Convert.ToHexStringLower(SHA256.HashData(entry)), archived.RegisterEntry.Sha256);
-        Assert.Equal("", await Verifier.Complaint(JsonNode.Parse(archived.ToBytes())!));
+        Assert.Equal("", await Verifier.ComplaintAsync(JsonNode.Parse(archived.ToBytes())!));
     }
 
     [Fact]
     public async Task No_draft_is_put_away_and_what_is_there_stays_as_it_is()
     {
-        await _app.Draft(AnApplication.WithoutFault);
-        ApplicationId returned = await _app.Submitted(AnApplication.WithoutFault.With(content => content with { Credits = 41, LearningHours = 410 }));
-        await _app.Until(returned, application => application.Status == ApplicationStatus.Returned);
-        Application published = await Published();
-        await Run();
-        Dictionary<string, string> once = await Files();
+        await _app.DraftAsync(AnApplication.WithoutFault);
+        ApplicationId returned = await _app.SubmittedAsync(AnApplication.WithoutFault.With(content => content with { Credits = 41, LearningHours = 410 }));
+        await _app.UntilAsync(returned, application => application.Status == ApplicationStatus.Returned);
+        Application published = await PublishedAsync();
+        await RunAsync();
+        Dictionary<string, string> once = await FilesAsync();
 
-        await Run();
+        await RunAsync();
 
-        Assert.Equal(once, await Files());
+        Assert.Equal(once, await FilesAsync());
         Assert.Equal(
-            new[] { $"{published.Id}/{published.Revision}", $"{published.Registration!.Number}/{published.Revision}", $"{returned}/{(await Now(returned)).Revision}" }.Order(StringComparer.Ordinal),
+            new[] { $"{published.Id}/{published.Revision}", $"{published.Registration!.Number}/{published.Revision}", $"{returned}/{(await NowAsync(returned)).Revision}" }.Order(StringComparer.Ordinal),
             once.Keys.Select(name => name.Split('-')[..^1]).Select(parts => string.Join('-', parts)).Order(StringComparer.Ordinal));
     }
 
     [Fact]
     public async Task One_whose_rows_are_lost_can_be_read_and_checked_as_it_was_that_night()
     {
-        (ApplicationId id, _) = await _app.InReview();
-        Application application = await Now(id);
-        await Run();
-        await new TableClient(_app.ConnectionString, Names.ApplicationsTable).DeleteEntityAsync(id.ToString(), ApplicationRows.Application);
+        (ApplicationId id, _) = await _app.InReviewAsync();
+        Application application = await NowAsync(id);
+        await RunAsync();
+        await new TableClient(_app.ConnectionString, StorageNames.ApplicationsTable).DeleteEntityAsync(id.ToString(), ApplicationRows.Application);
 
-        ArchivedApplication archived = await Read(application);
+        ArchivedApplication archived = await ReadAsync(application);
 
         Assert.Equivalent(application, archived.Application, strict: true);
         Assert.True(archived.ChainIsWhole);
-        Assert.Equal("", await Verifier.Complaint(JsonNode.Parse(archived.ToBytes())!));
+        Assert.Equal("", await Verifier.ComplaintAsync(JsonNode.Parse(archived.ToBytes())!));
     }
 
     [Fact]
     public async Task A_later_revision_is_put_away_beside_the_earlier()
     {
-        (ApplicationId id, EvaluationTask task) = await _app.InReview();
-        Application first = await Now(id);
-        await Run();
-        await _app.FindAllMet(task);
-        Application second = await Now(id);
-        await Run();
-        await _app.GoesOnToTheRegister(id, task);
-        Application published = await Now(id);
+        (ApplicationId id, EvaluationTask task) = await _app.InReviewAsync();
+        Application first = await NowAsync(id);
+        await RunAsync();
+        await _app.FindAllMetAsync(task);
+        Application second = await NowAsync(id);
+        await RunAsync();
+        await _app.GoesOnToTheRegisterAsync(id, task);
+        Application published = await NowAsync(id);
         await Patience.UntilAsync(
-            async () => (await new BlobContainerClient(_app.ConnectionString, Names.RegisterContainer).GetBlobClient($"{published.Registration!.Number}.json").ExistsAsync()).Value,
+            async () => (await new BlobContainerClient(_app.ConnectionString, StorageNames.RegisterContainer).GetBlobClient($"{published.Registration!.Number}.json").ExistsAsync()).Value,
             () => "The entry isn't written.");
-        await Run();
+        await RunAsync();
 
         Assert.Equal(
             [first.Revision, second.Revision, published.Revision],
-            new[] { await Read(first), await Read(second), await Read(published) }.Select(archived => archived.Application.Revision));
-        Assert.Null((await Read(first)).RegisterEntry);
-        Assert.NotNull((await Read(published)).RegisterEntry);
+            new[] { await ReadAsync(first), await ReadAsync(second), await ReadAsync(published) }.Select(archived => archived.Application.Revision));
+        Assert.Null((await ReadAsync(first)).RegisterEntry);
+        Assert.NotNull((await ReadAsync(published)).RegisterEntry);
     }
 
     [Fact]
     public async Task A_broken_chain_is_put_away_all_the_same_and_marked()
     {
-        Application withdrawn = await Withdrawn();
-        TableClient table = new(_app.ConnectionString, Names.ApplicationsTable);
-        AuditEvent second = (await _app.Applications.Events(withdrawn.Id, default))[1];
+        Application withdrawn = await WithdrawnAsync();
+        TableClient table = new(_app.ConnectionString, StorageNames.ApplicationsTable);
+        AuditEvent second = (await _app.Applications.EventsAsync(withdrawn.Id, default))[1];
         await table.UpsertEntityAsync(
             new TableEntity(withdrawn.Id.ToString(), ApplicationRows.Event(2)).WithJson(second with { Detail = "Nothing to see here." }), TableUpdateMode.Replace);
 
-        await Assert.ThrowsAsync<InvalidOperationException>(Run);
+        await Assert.ThrowsAsync<InvalidOperationException>(RunAsync);
 
-        ArchivedApplication archived = await Read(withdrawn);
+        ArchivedApplication archived = await ReadAsync(withdrawn);
         Assert.Equal((false, 2), (archived.ChainIsWhole, archived.ChainBreak!.Number));
         Assert.Equal(withdrawn.EventCount, archived.Events.Count);
         Assert.Null(archived.RegisterEntry);
@@ -124,69 +124,69 @@ public sealed class ArchiveApplicationsTests : IAsyncLifetime
     [Fact]
     public async Task A_run_that_broke_off_between_the_two_files_is_made_up_for_by_the_next()
     {
-        Application published = await Published();
-        SignedFile entry = await _app.Get<Archive>().AddEntry(
+        Application published = await PublishedAsync();
+        SignedFile entry = await _app.Get<Archive>().AddEntryAsync(
             published.Registration!.Number,
             published.Revision,
-            BinaryData.FromBytes(await Bytes(new BlobContainerClient(_app.ConnectionString, Names.RegisterContainer), $"{published.Registration.Number}.json")),
+            BinaryData.FromBytes(await BytesAsync(new BlobContainerClient(_app.ConnectionString, StorageNames.RegisterContainer), $"{published.Registration.Number}.json")),
             default);
 
-        await Run();
+        await RunAsync();
 
-        Assert.Equal(ArchivedFile.Of(entry), (await Read(published)).RegisterEntry);
+        Assert.Equal(ArchivedFile.Of(entry), (await ReadAsync(published)).RegisterEntry);
     }
 
     [Fact]
     public async Task One_that_cannot_be_put_away_holds_up_no_other_and_is_tried_again()
     {
-        Application published = await Published();
-        Application withdrawn = await Withdrawn();
-        BlobClient entry = new BlobContainerClient(_app.ConnectionString, Names.RegisterContainer).GetBlobClient($"{published.Registration!.Number}.json");
+        Application published = await PublishedAsync();
+        Application withdrawn = await WithdrawnAsync();
+        BlobClient entry = new BlobContainerClient(_app.ConnectionString, StorageNames.RegisterContainer).GetBlobClient($"{published.Registration!.Number}.json");
         BinaryData lost = (await entry.DownloadContentAsync()).Value.Content;
         await entry.DeleteAsync();
 
-        await Assert.ThrowsAsync<InvalidOperationException>(Run);
-        Assert.StartsWith($"{withdrawn.Id}/", Assert.Single((await Files()).Keys), StringComparison.Ordinal);
-        Assert.Equal([published.Id], (await _app.Get<SignedNights>().Latest(default))!.Failed);
+        await Assert.ThrowsAsync<InvalidOperationException>(RunAsync);
+        Assert.StartsWith($"{withdrawn.Id}/", Assert.Single((await FilesAsync()).Keys), StringComparison.Ordinal);
+        Assert.Equal([published.Id], (await _app.Get<SignedNights>().LatestAsync(default))!.Failed);
 
         await entry.UploadAsync(lost);
-        await Run();
-        Assert.Equal(published.Revision, (await Read(published)).Application.Revision);
+        await RunAsync();
+        Assert.Equal(published.Revision, (await ReadAsync(published)).Application.Revision);
     }
 
-    private Task Run() => _app.Night();
+    private Task RunAsync() => _app.NightAsync();
 
-    private async Task<Application> Now(ApplicationId id) => (await _app.Applications.Find(id, default))!.Application;
+    private async Task<Application> NowAsync(ApplicationId id) => (await _app.Applications.FindAsync(id, default))!.Application;
 
     /// <summary>A university's, which is approved by validation alone.</summary>
-    private async Task<Application> Published()
+    private async Task<Application> PublishedAsync()
     {
-        ApplicationId id = await _app.Draft(AnApplication.ByAUniversity);
-        await _app.Send("vuw", HttpMethod.Post, $"/api/applications/{id}/submission", null);
-        Application published = await _app.Until(id, application => application.Status == ApplicationStatus.Published);
-        await _app.OrchestrationEnded(id);
+        ApplicationId id = await _app.DraftAsync(AnApplication.ByAUniversity);
+        await _app.SendAsync("vuw", HttpMethod.Post, $"/api/applications/{id}/submission", null);
+        Application published = await _app.UntilAsync(id, application => application.Status == ApplicationStatus.Published);
+        await _app.OrchestrationEndedAsync(id);
         return published;
     }
 
-    private async Task<Application> Withdrawn()
+    private async Task<Application> WithdrawnAsync()
     {
-        ApplicationId id = await _app.Submitted(AnApplication.WithoutFault);
-        await _app.Until(id, application => application.Status == ApplicationStatus.InReview);
-        await _app.Send("mito", HttpMethod.Post, $"/api/applications/{id}/withdrawal", new { reason = "No staff." });
-        return (await _app.Applications.Find(id, default))!.Application;
+        ApplicationId id = await _app.SubmittedAsync(AnApplication.WithoutFault);
+        await _app.UntilAsync(id, application => application.Status == ApplicationStatus.InReview);
+        await _app.SendAsync("mito", HttpMethod.Post, $"/api/applications/{id}/withdrawal", new { reason = "No staff." });
+        return (await _app.Applications.FindAsync(id, default))!.Application;
     }
 
-    private async Task<ArchivedApplication> Read(Application application)
+    private async Task<ArchivedApplication> ReadAsync(Application application)
     {
         BlobItem file = Assert.Single(await _audit.GetBlobsAsync(BlobTraits.None, BlobStates.None, $"{application.Id}/{application.Revision}-", default).ToListAsync());
-        return ArchivedApplication.Read(BinaryData.FromBytes(await Bytes(_audit, file.Name)))!;
+        return ArchivedApplication.Read(BinaryData.FromBytes(await BytesAsync(_audit, file.Name)))!;
     }
 
-    private static async Task<byte[]> Bytes(BlobContainerClient container, string name) =>
+    private static async Task<byte[]> BytesAsync(BlobContainerClient container, string name) =>
         (await container.GetBlobClient(name).DownloadContentAsync()).Value.Content.ToArray();
 
     /// <summary>All that is in the archive but the nights, with when it was written.</summary>
-    private async Task<Dictionary<string, string>> Files()
+    private async Task<Dictionary<string, string>> FilesAsync()
     {
         List<BlobItem> files = [.. await _audit.GetBlobsAsync().ToListAsync(), .. await _registerLog.GetBlobsAsync().ToListAsync()];
         return files.Where(file => !file.Name.StartsWith("nights/", StringComparison.Ordinal))

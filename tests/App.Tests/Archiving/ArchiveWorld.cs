@@ -3,7 +3,8 @@ using System.Text.Json.Nodes;
 using Azure.Data.Tables;
 using Azure.Storage.Blobs;
 using MicroCred.App.Archiving;
-using MicroCred.App.Publication;
+using MicroCred.App.Register;
+using MicroCred.App.Serialization;
 using MicroCred.App.Storage;
 using MicroCred.App.Tests.Support;
 using MicroCred.Approval.Tests;
@@ -23,10 +24,10 @@ internal sealed class ArchiveWorld : IDisposable
         _app = new AppServices(connectionString);
         _measured = new Measurements(_app);
         ConnectionString = connectionString;
-        Rows = new TableClient(connectionString, Names.ApplicationsTable);
-        Audit = new BlobContainerClient(connectionString, Names.AuditContainer);
-        Documents = new BlobContainerClient(connectionString, Names.DocumentsContainer);
-        Register = new BlobContainerClient(connectionString, Names.RegisterContainer);
+        Rows = new TableClient(connectionString, StorageNames.ApplicationsTable);
+        Audit = new BlobContainerClient(connectionString, StorageNames.AuditContainer);
+        Documents = new BlobContainerClient(connectionString, StorageNames.DocumentsContainer);
+        Register = new BlobContainerClient(connectionString, StorageNames.RegisterContainer);
     }
 
     public string ConnectionString { get; }
@@ -44,10 +45,10 @@ internal sealed class ArchiveWorld : IDisposable
     /// <summary>What the alert's metric said, night for night.</summary>
     public IReadOnlyList<double> Measured => _measured.Of("microcred.archive.differences");
 
-    public static async Task<ArchiveWorld> Begin()
+    public static async Task<ArchiveWorld> BeginAsync()
     {
-        ArchiveWorld world = new(await SharedStorage.AccountOfItsOwn());
-        await world._app.CreateStorage();
+        ArchiveWorld world = new(await SharedStorage.AccountOfItsOwnAsync());
+        await world._app.CreateStorageAsync();
         return world;
     }
 
@@ -55,7 +56,7 @@ internal sealed class ArchiveWorld : IDisposable
         where T : notnull => _app.Get<T>();
 
     /// <summary>An application that is with its evaluator, with its documents' bytes, after five changes.</summary>
-    public async Task<ApplicationId> InReview()
+    public async Task<ApplicationId> InReviewAsync()
     {
         ApplicationId id = ApplicationId.New(Guid.NewGuid());
         StoredApplication? stored = null;
@@ -69,35 +70,35 @@ internal sealed class ArchiveWorld : IDisposable
             one => one.Assign("evaluator-1", new(), Moments.Later(2)).Change(),
         ])
         {
-            stored = await Applications.Save(stored, step(stored?.Application!), [], answer: null, trace: null, default);
+            stored = await Applications.SaveAsync(stored, step(stored?.Application!), [], answer: null, trace: null, default);
         }
 
-        await DocumentBytes.Keep(Get<BlobServiceClient>(), stored!.Application);
-        await Get<Worklists>().Show(null, stored.Application, default);
+        await DocumentBytes.KeepAsync(Get<BlobServiceClient>(), stored!.Application);
+        await Get<Worklists>().ShowAsync(null, stored.Application, default);
         return id;
     }
 
     /// <summary>One that is on the register, with its entry.</summary>
-    public async Task<Application> Published()
+    public async Task<Application> PublishedAsync()
     {
-        ApplicationId id = await InReview();
-        StoredApplication stored = (await Applications.Find(id, default))!;
+        ApplicationId id = await InReviewAsync();
+        StoredApplication stored = (await Applications.FindAsync(id, default))!;
         Application fits = AnApplication.WithoutFault.Published();
         Application published = stored.Application with { Status = fits.Status, Decision = fits.Decision, Registration = fits.Registration, Tasks = [] };
         Change change = new(
             published with { Revision = published.Revision + 1, EventCount = published.EventCount + 1 },
             [new UnsealedEvent(published.EventCount + 1, Moments.Later(3), Actor.System, new Published(fits.Registration!))]);
-        await Applications.Save(stored, change, [], answer: null, trace: null, default);
-        await Get<Worklists>().Show(stored.Application, change.Application, default);
-        await Get<Listings>().Show(before: null, change.Application, default);
+        await Applications.SaveAsync(stored, change, [], answer: null, trace: null, default);
+        await Get<Worklists>().ShowAsync(stored.Application, change.Application, default);
+        await Get<Listings>().ShowAsync(before: null, change.Application, default);
         return change.Application;
     }
 
     /// <summary>The evaluator records a finding, as the app would write it.</summary>
-    public async Task Act(ApplicationId id)
+    public async Task ActAsync(ApplicationId id)
     {
-        StoredApplication stored = (await Applications.Find(id, default))!;
-        await Applications.Save(
+        StoredApplication stored = (await Applications.FindAsync(id, default))!;
+        await Applications.SaveAsync(
             stored,
             stored.Application.RecordFinding(stored.Application.Tasks[0].Id, 1, CriterionResult.Met, "Read and considered.", People.Evaluator, Moments.Later(3)).Change(),
             [],
@@ -107,14 +108,14 @@ internal sealed class ArchiveWorld : IDisposable
     }
 
     /// <summary>A night; it fails where something is wrong.</summary>
-    public Task Night() => ActivatorUtilities.CreateInstance<ArchiveApplications>(Get<IServiceProvider>()).Run(new TimerInfo(), default);
+    public Task NightAsync() => ActivatorUtilities.CreateInstance<ArchiveApplications>(Get<IServiceProvider>()).RunAsync(new TimerInfo(), default);
 
     /// <summary>A night that finds something wrong, fails for it, and has the alert told.</summary>
     /// <returns>What an operator is then shown.</returns>
-    public async Task<GetArchive.Report> NightOfDifferences()
+    public async Task<GetArchive.Report> NightOfDifferencesAsync()
     {
-        await Assert.ThrowsAsync<InvalidOperationException>(Night);
-        GetArchive.Report shown = await Shown();
+        await Assert.ThrowsAsync<InvalidOperationException>(NightAsync);
+        GetArchive.Report shown = await ShownAsync();
         Assert.NotEmpty(shown.Differences);
         Assert.Equal(shown.Differences.Count, Measured[^1]);
         return shown;
@@ -122,23 +123,23 @@ internal sealed class ArchiveWorld : IDisposable
 
     /// <summary>A night that finds one application wrong, and no other.</summary>
     /// <returns>How, each kind once.</returns>
-    public async Task<IReadOnlyList<DifferenceKind>> NightNaming(ApplicationId id)
+    public async Task<IReadOnlyList<DifferenceKind>> NightNamingAsync(ApplicationId id)
     {
-        GetArchive.Report shown = await NightOfDifferences();
+        GetArchive.Report shown = await NightOfDifferencesAsync();
         Assert.All(shown.Differences, difference => Assert.Equal(id, difference.Application));
         return [.. shown.Differences.Select(difference => difference.Kind).Distinct()];
     }
 
-    public async Task<GetArchive.Report> Shown() => GetArchive.Report.Of(await Get<SignedNights>().Latest(default));
+    public async Task<GetArchive.Report> ShownAsync() => GetArchive.Report.Of(await Get<SignedNights>().LatestAsync(default));
 
-    public async Task<WholeApplication> Whole(ApplicationId id) => (await Applications.FindWhole(id, default))!;
+    public async Task<WholeApplication> WholeAsync(ApplicationId id) => (await Applications.FindWholeAsync(id, default))!;
 
-    public async Task<TableEntity> Row(ApplicationId id, string key) => await Rows.GetEntityAsync<TableEntity>(id.ToString(), key);
+    public async Task<TableEntity> RowAsync(ApplicationId id, string key) => await Rows.GetEntityAsync<TableEntity>(id.ToString(), key);
 
     /// <summary>Puts another text into a row, and touches nothing else.</summary>
-    public async Task Alter(ApplicationId id, string key, Func<string, string> alter)
+    public async Task AlterAsync(ApplicationId id, string key, Func<string, string> alter)
     {
-        TableEntity row = await Row(id, key);
+        TableEntity row = await RowAsync(id, key);
         string text = row.GetString("Json0");
         Assert.NotEqual(text, alter(text));
         row["Json0"] = alter(text);
@@ -153,9 +154,9 @@ internal sealed class ArchiveWorld : IDisposable
     /// <param name="state">What becomes of the state's text.</param>
     /// <param name="detail">What becomes of each event's detail.</param>
     /// <param name="form">The events' form.</param>
-    public async Task Rewrite(ApplicationId id, Func<JsonObject, JsonObject> state, Func<AuditEvent, string> detail, int form = AuditEvent.WithState)
+    public async Task RewriteAsync(ApplicationId id, Func<JsonObject, JsonObject> state, Func<AuditEvent, string> detail, int form = AuditEvent.WithState)
     {
-        WholeApplication whole = await Whole(id);
+        WholeApplication whole = await WholeAsync(id);
         JsonObject written = state(JsonNode.Parse(whole.State)!.AsObject());
         List<AuditEvent> events = [];
         string text = written.ToJsonString(AppJson.Stored);
@@ -191,7 +192,7 @@ internal sealed class ArchiveWorld : IDisposable
                 new TableEntity(id.ToString(), ApplicationRows.Event(e.Number)).With([JsonSerializer.Serialize(e, AppJson.Stored)]), TableUpdateMode.Replace);
         }
 
-        Assert.Null((await Whole(id)).Break);
+        Assert.Null((await WholeAsync(id)).Break);
     }
 
     public void Dispose()

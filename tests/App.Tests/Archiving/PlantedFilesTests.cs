@@ -19,8 +19,8 @@ public sealed class PlantedFilesTests : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        _world = await ArchiveWorld.Begin();
-        _id = await _world.InReview();
+        _world = await ArchiveWorld.BeginAsync();
+        _id = await _world.InReviewAsync();
     }
 
     public Task DisposeAsync()
@@ -39,36 +39,36 @@ public sealed class PlantedFilesTests : IAsyncLifetime
     public async Task Is_refused_once_by_name_and_shown_for_good(string name)
     {
         name = name.Replace("{id}", _id.ToString(), StringComparison.Ordinal);
-        await _world.Night();
+        await _world.NightAsync();
         await _world.Audit.UploadBlobAsync(name, BinaryData.FromString("Not ours."));
 
-        ArchiveDifference difference = Assert.Single((await _world.NightOfDifferences()).Differences);
+        ArchiveDifference difference = Assert.Single((await _world.NightOfDifferencesAsync()).Differences);
         Assert.Equal((DifferenceKind.FilePlanted, $"audit/{name}"), (difference.Kind, difference.File));
 
-        await _world.Night();
-        Assert.Equal([$"audit/{name}"], (await _world.Shown()).Refused);
+        await _world.NightAsync();
+        Assert.Equal([$"audit/{name}"], (await _world.ShownAsync()).Refused);
     }
 
     [Fact]
     public async Task In_the_log_of_the_register_too()
     {
-        await _world.Night();
-        await new BlobContainerClient(_world.ConnectionString, Names.RegisterLogContainer).UploadBlobAsync($"1/9-{AuditChain.Origin}.json", BinaryData.FromString("{}"));
+        await _world.NightAsync();
+        await new BlobContainerClient(_world.ConnectionString, StorageNames.RegisterLogContainer).UploadBlobAsync($"1/9-{AuditChain.Origin}.json", BinaryData.FromString("{}"));
 
-        Assert.Equal([DifferenceKind.FilePlanted], (await _world.NightOfDifferences()).Differences.Select(difference => difference.Kind));
+        Assert.Equal([DifferenceKind.FilePlanted], (await _world.NightOfDifferencesAsync()).Differences.Select(difference => difference.Kind));
     }
 
     [Fact]
     public async Task What_looks_like_the_application_s_own_file_beforehand_keeps_nothing_from_being_put_away()
     {
-        WholeApplication whole = await _world.Whole(_id);
+        WholeApplication whole = await _world.WholeAsync(_id);
         ArchivedApplication forged = ArchivedApplication.Of(whole, entry: null, Moments.Monday) with { State = whole.State.Replace("evaluator-1", "evaluator-9", StringComparison.Ordinal) };
         await _world.Audit.UploadBlobAsync($"{_id}/{whole.Application.Revision}-{Archive.HashOf(forged.ToBytes())}.json", forged.ToBytes());
 
-        Assert.Equal([DifferenceKind.FilePlanted], await _world.NightNaming(_id));
-        await _world.Night();
+        Assert.Equal([DifferenceKind.FilePlanted], await _world.NightNamingAsync(_id));
+        await _world.NightAsync();
 
-        Assert.Equal(1, (await _world.Shown()).Compared);
+        Assert.Equal(1, (await _world.ShownAsync()).Compared);
     }
 
     [Fact]
@@ -78,36 +78,36 @@ public sealed class PlantedFilesTests : IAsyncLifetime
         DateTimeOffset later = DateTimeOffset.UtcNow.AddDays(1);
         ArchiveNight forged = new(1, later, AuditChain.Origin, 1, [], [], [], [], []);
         await _world.Audit.UploadBlobAsync(
-            Archive.NameOfNight(later)["audit/".Length..], BinaryData.FromString(await new Jws(other).Sign("microcred-night", forged.ToBytes(), default)));
+            Archive.NameOfNight(later)["audit/".Length..], BinaryData.FromString(await new Jws(other).SignAsync("microcred-night", forged.ToBytes(), default)));
 
-        ArchiveDifference difference = Assert.Single((await _world.NightOfDifferences()).Differences);
+        ArchiveDifference difference = Assert.Single((await _world.NightOfDifferencesAsync()).Differences);
 
         Assert.Equal((DifferenceKind.FilePlanted, Archive.NameOfNight(later)), (difference.Kind, difference.File));
-        Assert.Equal(1, (await _world.Shown()).Night);
+        Assert.Equal(1, (await _world.ShownAsync()).Night);
     }
 
     [Fact]
     public async Task A_night_copied_to_another_name_is_none()
     {
-        await _world.Night();
+        await _world.NightAsync();
         BlobItem first = Assert.Single(await _world.Audit.GetBlobsAsync(BlobTraits.None, BlobStates.None, "nights/", default).ToListAsync());
         BinaryData copied = (await _world.Audit.GetBlobClient(first.Name).DownloadContentAsync()).Value.Content;
         await _world.Audit.UploadBlobAsync("nights/20990101T0000000000000Z.jws", copied);
 
-        await _world.NightOfDifferences();
+        await _world.NightOfDifferencesAsync();
 
-        Assert.Equal(2, (await _world.Shown()).Night);
+        Assert.Equal(2, (await _world.ShownAsync()).Night);
     }
 
     [Fact]
     public async Task A_night_taken_away_is_missed_by_the_one_that_refers_to_it()
     {
-        await _world.Night();
+        await _world.NightAsync();
         BlobItem first = Assert.Single(await _world.Audit.GetBlobsAsync(BlobTraits.None, BlobStates.None, "nights/", default).ToListAsync());
-        await _world.Night();
+        await _world.NightAsync();
         await _world.Audit.DeleteBlobAsync(first.Name);
 
-        Assert.Contains(DifferenceKind.NightGone, (await _world.NightOfDifferences()).Differences.Select(difference => difference.Kind));
+        Assert.Contains(DifferenceKind.NightGone, (await _world.NightOfDifferencesAsync()).Differences.Select(difference => difference.Kind));
     }
 
     [Theory]
@@ -115,11 +115,11 @@ public sealed class PlantedFilesTests : IAsyncLifetime
     [InlineData(false, "FileGone")]
     public async Task A_file_of_the_archive_that_is_exchanged_or_gone_is_named(bool exchanged, string kind)
     {
-        await _world.Night();
+        await _world.NightAsync();
         string name = Assert.Single(await _world.Audit.GetBlobsAsync(BlobTraits.None, BlobStates.None, $"{_id}/", default).ToListAsync()).Name;
         await (exchanged ? (Task)_world.Audit.GetBlobClient(name).UploadAsync(BinaryData.FromString("{}"), overwrite: true) : _world.Audit.DeleteBlobAsync(name));
 
-        Assert.Contains(Enum.Parse<DifferenceKind>(kind), await _world.NightNaming(_id));
+        Assert.Contains(Enum.Parse<DifferenceKind>(kind), await _world.NightNamingAsync(_id));
     }
 
     [Fact]
@@ -129,18 +129,18 @@ public sealed class PlantedFilesTests : IAsyncLifetime
         using (Measurements measured = new(keyless))
         {
             await Assert.ThrowsAsync<InvalidOperationException>(
-                () => ActivatorUtilities.CreateInstance<ArchiveApplications>(keyless.Get<IServiceProvider>()).Run(new TimerInfo(), default));
+                () => ActivatorUtilities.CreateInstance<ArchiveApplications>(keyless.Get<IServiceProvider>()).RunAsync(new TimerInfo(), default));
             Assert.Equal([1], measured.Of("microcred.archive.differences"));
         }
 
-        await _world.Act(_id);
-        await _world.Night();
-        await _world.Night();
+        await _world.ActAsync(_id);
+        await _world.NightAsync();
+        await _world.NightAsync();
 
         Assert.Equal(
             ["5", "6"],
             await _world.Audit.GetBlobsAsync(BlobTraits.None, BlobStates.None, $"{_id}/", default).Select(file => file.Name.Split('/')[1].Split('-')[0]).ToListAsync());
-        Assert.Empty((await _world.Shown()).Differences);
+        Assert.Empty((await _world.ShownAsync()).Differences);
     }
 
     [Fact]
@@ -148,9 +148,9 @@ public sealed class PlantedFilesTests : IAsyncLifetime
     {
         await _world.Audit.UploadBlobAsync($"{_id}/3.json", BinaryData.FromString("{}"));
 
-        await _world.Night();
-        await _world.Night();
+        await _world.NightAsync();
+        await _world.NightAsync();
 
-        Assert.Equal([$"audit/{_id}/3.json"], (await _world.Shown()).Refused);
+        Assert.Equal([$"audit/{_id}/3.json"], (await _world.ShownAsync()).Refused);
     }
 }

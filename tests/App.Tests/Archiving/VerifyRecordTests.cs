@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Azure.Storage.Blobs.Models;
 using MicroCred.App.Operation;
+using MicroCred.App.Serialization;
 using MicroCred.App.Storage;
 using MicroCred.App.Tests.Operation;
 using MicroCred.App.Tests.Support;
@@ -19,8 +20,8 @@ public sealed class VerifyRecordTests : IAsyncLifetime, IDisposable
 
     public async Task InitializeAsync()
     {
-        _world = await ArchiveWorld.Begin();
-        _id = await _world.InReview();
+        _world = await ArchiveWorld.BeginAsync();
+        _id = await _world.InReviewAsync();
     }
 
     public Task DisposeAsync()
@@ -34,9 +35,9 @@ public sealed class VerifyRecordTests : IAsyncLifetime, IDisposable
     [Fact]
     public async Task A_record_as_the_app_wrote_it_is_whole_and_is_said_to_show_no_more_than_that()
     {
-        await _world.Act(_id);
+        await _world.ActAsync(_id);
 
-        string said = await Whole();
+        string said = await WholeAsync();
 
         Assert.Contains("6 events", said, StringComparison.Ordinal);
         Assert.Contains("The state is as the last event left it", said, StringComparison.Ordinal);
@@ -46,29 +47,29 @@ public sealed class VerifyRecordTests : IAsyncLifetime, IDisposable
     [Fact]
     public async Task An_altered_state_is_found()
     {
-        await _world.Alter(_id, ApplicationRows.Application, text => text.Replace("evaluator-1", "evaluator-9", StringComparison.Ordinal));
-        await Complains("The state isn't as event 5 left it.");
+        await _world.AlterAsync(_id, ApplicationRows.Application, text => text.Replace("evaluator-1", "evaluator-9", StringComparison.Ordinal));
+        await ComplainsAsync("The state isn't as event 5 left it.");
     }
 
     [Fact]
     public async Task An_altered_state_that_an_act_took_for_the_truth_is_found()
     {
-        await _world.Alter(_id, ApplicationRows.Application, text => text.Replace("\"title\":\"", "\"title\":\"Another ", StringComparison.Ordinal));
-        await _world.Act(_id);
-        await Complains("The application was changed between event 5 and event 6.");
+        await _world.AlterAsync(_id, ApplicationRows.Application, text => text.Replace("\"title\":\"", "\"title\":\"Another ", StringComparison.Ordinal));
+        await _world.ActAsync(_id);
+        await ComplainsAsync("The application was changed between event 5 and event 6.");
     }
 
     [Fact]
     public async Task An_event_dropped_from_the_middle_is_found()
     {
         await _world.Rows.DeleteEntityAsync(_id.ToString(), ApplicationRows.Event(3));
-        await Complains("Event 3 is missing.");
+        await ComplainsAsync("Event 3 is missing.");
     }
 
     [Fact]
     public async Task A_document_that_no_event_added_is_found_though_every_hash_is_as_it_has_to_be()
     {
-        await _world.Rewrite(
+        await _world.RewriteAsync(
             _id,
             state =>
             {
@@ -76,60 +77,60 @@ public sealed class VerifyRecordTests : IAsyncLifetime, IDisposable
                 return state;
             },
             e => e.Detail);
-        await Complains("The documents aren't those that the events added and didn't remove.");
+        await ComplainsAsync("The documents aren't those that the events added and didn't remove.");
     }
 
     [Fact]
     public async Task A_record_that_reads_otherwise_than_its_text_is_found()
     {
-        JsonNode record = await Record();
+        JsonNode record = await RecordAsync();
         record["application"]!["content"]!["microCredential"]!["title"] = "Another";
-        await Complains("The application isn't what the state's text has.", record);
+        await ComplainsAsync("The application isn't what the state's text has.", record);
     }
 
     [Fact]
     public async Task Events_of_the_former_form_are_said_to_show_nothing_of_the_state()
     {
-        await _world.Rewrite(_id, state => state, e => e.Detail, AuditEvent.WithoutState);
-        Assert.Contains("No event has the hash of a state", await Whole(), StringComparison.Ordinal);
+        await _world.RewriteAsync(_id, state => state, e => e.Detail, AuditEvent.WithoutState);
+        Assert.Contains("No event has the hash of a state", await WholeAsync(), StringComparison.Ordinal);
 
-        await _world.Act(_id);
-        Assert.Contains("The first 5 events have no hash of a state", await Whole(), StringComparison.Ordinal);
+        await _world.ActAsync(_id);
+        Assert.Contains("The first 5 events have no hash of a state", await WholeAsync(), StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task A_former_event_behind_one_with_a_state_is_found()
     {
-        JsonNode record = await Record();
+        JsonNode record = await RecordAsync();
         JsonObject last = record["events"]![4]!.AsObject();
         last["form"] = 1;
         last.Remove("stateBefore");
         last.Remove("stateAfter");
         last["hash"] = Hashes.Of(last.Deserialize<AuditEvent>(AppJson.Stored)!);
         record["lastHash"] = (string)last["hash"]!;
-        await Complains("Event 5 is of an older form than the one before it.", record);
+        await ComplainsAsync("Event 5 is of an older form than the one before it.", record);
     }
 
     [Fact]
     public async Task A_chain_written_anew_in_whole_is_found_by_the_signed_nights_alone()
     {
-        await _world.Night();
-        await _world.Act(_id);
-        Assert.Contains("Nights given: 1, each signed", await Whole(await KeyAndNights()), StringComparison.Ordinal);
-        await _world.Rewrite(_id, state => state, e => e.Number == 1 ? "Somebody else began it." : e.Detail);
+        await _world.NightAsync();
+        await _world.ActAsync(_id);
+        Assert.Contains("Nights given: 1, each signed", await WholeAsync(await KeyAndNightsAsync()), StringComparison.Ordinal);
+        await _world.RewriteAsync(_id, state => state, e => e.Number == 1 ? "Somebody else began it." : e.Detail);
 
-        await Whole();
+        await WholeAsync();
 
-        await Complains("Event 5 isn't the one that was put away: the chain was written anew, or cut off.", await Record(), await KeyAndNights());
+        await ComplainsAsync("Event 5 isn't the one that was put away: the chain was written anew, or cut off.", await RecordAsync(), await KeyAndNightsAsync());
     }
 
     [Fact]
     public async Task A_night_that_another_key_signed_or_that_is_missing_shows_nothing()
     {
-        await _world.Night();
-        await _world.Night();
-        string[] given = await KeyAndNights();
-        await Complains("Night 2 refers to a night 1 that isn't given.", await Record(), [given[0], given[2]]);
+        await _world.NightAsync();
+        await _world.NightAsync();
+        string[] given = await KeyAndNightsAsync();
+        await ComplainsAsync("Night 2 refers to a night 1 that isn't given.", await RecordAsync(), [given[0], given[2]]);
 
         string other = _folder["other.pem"];
         using (System.Security.Cryptography.ECDsa key = System.Security.Cryptography.ECDsa.Create(System.Security.Cryptography.ECCurve.NamedCurves.nistP256))
@@ -137,51 +138,51 @@ public sealed class VerifyRecordTests : IAsyncLifetime, IDisposable
             await File.WriteAllTextAsync(other, key.ExportSubjectPublicKeyInfoPem());
         }
 
-        await Complains("isn't a night that this key signed.", await Record(), [other, .. given[1..]]);
+        await ComplainsAsync("isn't a night that this key signed.", await RecordAsync(), [other, .. given[1..]]);
     }
 
     [Fact]
     public async Task A_file_that_was_put_away_is_held_against_what_was_signed_of_it()
     {
-        await _world.Night();
+        await _world.NightAsync();
         BlobItem file = Assert.Single(await _world.Audit.GetBlobsAsync(BlobTraits.None, BlobStates.None, $"{_id}/", default).ToListAsync());
         string archived = _folder["archived.json"];
         await _world.Audit.GetBlobClient(file.Name).DownloadToAsync(archived);
-        string[] given = await KeyAndNights();
-        Assert.Equal(0, (await Verifier.Check(archived, given)).Code);
+        string[] given = await KeyAndNightsAsync();
+        Assert.Equal(0, (await Verifier.CheckAsync(archived, given)).Code);
 
         await File.AppendAllTextAsync(archived, " ");
 
-        (int code, string said) = await Verifier.Check(archived, given);
+        (int code, string said) = await Verifier.CheckAsync(archived, given);
         Assert.Equal(1, code);
         Assert.Contains("The file isn't one that was signed.", said, StringComparison.Ordinal);
     }
 
-    private async Task<JsonNode> Record() => JsonSerializer.SerializeToNode(
-        ApplicationRecord.Of(await _world.Whole(_id), [], [], "registrar", Moments.Monday), AppJson.Api)!;
+    private async Task<JsonNode> RecordAsync() => JsonSerializer.SerializeToNode(
+        ApplicationRecord.Of(await _world.WholeAsync(_id), [], [], "registrar", Moments.Monday), AppJson.Api)!;
 
-    private async Task<string> Whole(params string[] key)
+    private async Task<string> WholeAsync(params string[] key)
     {
-        (int code, string said) = await Checked(await Record(), key);
+        (int code, string said) = await CheckedAsync(await RecordAsync(), key);
         Assert.True(code == 0, said);
         return said;
     }
 
-    private async Task Complains(string complaint, JsonNode? record = null, params string[] key)
+    private async Task ComplainsAsync(string complaint, JsonNode? record = null, params string[] key)
     {
-        (int code, string said) = await Checked(record ?? await Record(), key);
+        (int code, string said) = await CheckedAsync(record ?? await RecordAsync(), key);
         Assert.Equal(1, code);
         Assert.Contains(complaint, said, StringComparison.Ordinal);
     }
 
-    private async Task<(int Code, string Said)> Checked(JsonNode record, string[] key)
+    private async Task<(int Code, string Said)> CheckedAsync(JsonNode record, string[] key)
     {
         await File.WriteAllTextAsync(_folder["record.json"], record.ToJsonString());
-        return await Verifier.Check(_folder["record.json"], key);
+        return await Verifier.CheckAsync(_folder["record.json"], key);
     }
 
     /// <summary>The key, and the nights in their order.</summary>
-    private async Task<string[]> KeyAndNights()
+    private async Task<string[]> KeyAndNightsAsync()
     {
         List<string> files = [AppServices.SigningKeyPath];
         await foreach (BlobItem night in _world.Audit.GetBlobsAsync(BlobTraits.None, BlobStates.None, "nights/", default))

@@ -34,15 +34,15 @@ internal sealed class AppInProcess : IDisposable
 
     public Worklists Worklists => Get<Worklists>();
 
-    public BlobContainerClient Documents => Get<BlobServiceClient>().GetBlobContainerClient(Names.DocumentsContainer);
+    public BlobContainerClient Documents => Get<BlobServiceClient>().GetBlobContainerClient(StorageNames.DocumentsContainer);
 
-    public static Task<AppInProcess> Start() => Start([]);
+    public static Task<AppInProcess> StartAsync() => StartAsync([]);
 
     /// <param name="settings">Further settings as <c>name=value</c>.</param>
-    public static async Task<AppInProcess> Start(params string[] settings)
+    public static async Task<AppInProcess> StartAsync(params string[] settings)
     {
-        AppInProcess app = new(await SharedStorage.AccountOfItsOwn(), new FixedClock(Moments.Monday), settings);
-        await app._services.CreateStorage();
+        AppInProcess app = new(await SharedStorage.AccountOfItsOwnAsync(), new FixedClock(Moments.Monday), settings);
+        await app._services.CreateStorageAsync();
         return app;
     }
 
@@ -58,65 +58,65 @@ internal sealed class AppInProcess : IDisposable
     /// <summary>A function's class, as the worker makes one.</summary>
     public T Function<T>() => ActivatorUtilities.CreateInstance<T>(Get<IServiceProvider>());
 
-    public Task<CommandResult> Begin<TCommand>(TCommand command, CommandOptions? options = null, Caller? caller = null)
+    public Task<CommandResult> BeginAsync<TCommand>(TCommand command, CommandOptions? options = null, Caller? caller = null)
         where TCommand : INewApplicationCommand =>
-        Commands.Begin(command, caller ?? Callers.Mito, options ?? CommandOptions.None, Orchestrations, CancellationToken.None);
+        Commands.BeginAsync(command, caller ?? Callers.Mito, options ?? CommandOptions.None, Orchestrations, CancellationToken.None);
 
-    public Task<CommandResult> Change<TCommand>(TCommand command, CommandOptions? options = null, Caller? caller = null)
+    public Task<CommandResult> ChangeAsync<TCommand>(TCommand command, CommandOptions? options = null, Caller? caller = null)
         where TCommand : IApplicationCommand =>
-        Commands.Change(command, caller ?? Callers.Mito, options ?? CommandOptions.None, Orchestrations, CancellationToken.None);
+        Commands.ChangeAsync(command, caller ?? Callers.Mito, options ?? CommandOptions.None, Orchestrations, CancellationToken.None);
 
-    public Task<CommandResult> Delete<TCommand>(TCommand command, CommandOptions? options = null, Caller? caller = null)
+    public Task<CommandResult> DeleteAsync<TCommand>(TCommand command, CommandOptions? options = null, Caller? caller = null)
         where TCommand : IDeletionCommand =>
-        Commands.Delete(command, caller ?? Callers.Mito, options ?? CommandOptions.None, CancellationToken.None);
+        Commands.DeleteAsync(command, caller ?? Callers.Mito, options ?? CommandOptions.None, CancellationToken.None);
 
     /// <summary>Keeps an application as if commands had made it what it is, under an id of its own and without its history.</summary>
-    public async Task<ApplicationId> Keep(Application application)
+    public async Task<ApplicationId> KeepAsync(Application application)
     {
         Application own = application with { Id = ApplicationId.New(Guid.NewGuid()) };
         own = own with { Tasks = [.. own.Tasks.Select((task, index) => task with { Id = TaskId.Create(own.Id, index + 1) })] };
-        await Applications.Save(null, new Change(own, []), [], answer: null, trace: null, CancellationToken.None);
-        await Worklists.Show(null, own, CancellationToken.None);
+        await Applications.SaveAsync(null, new Change(own, []), [], answer: null, trace: null, CancellationToken.None);
+        await Worklists.ShowAsync(null, own, CancellationToken.None);
         return own.Id;
     }
 
     /// <summary>The same with bytes for each of its documents, which are the document's id.</summary>
-    public async Task<ApplicationId> KeepWithBytes(Application application)
+    public async Task<ApplicationId> KeepWithBytesAsync(Application application)
     {
-        ApplicationId id = await Keep(application with
+        ApplicationId id = await KeepAsync(application with
         {
             Documents = [.. application.Documents.Select(document => document with { Sha256 = DocumentBytes.HashOf(document.Id) })],
         });
-        await DocumentBytes.Keep(Get<BlobServiceClient>(), await Read(id));
+        await DocumentBytes.KeepAsync(Get<BlobServiceClient>(), await ReadAsync(id));
         return id;
     }
 
     /// <summary>Changes an application as somebody else would who was quicker: it is at its next revision, and otherwise the same.</summary>
-    public async Task Touch(ApplicationId id)
+    public async Task TouchAsync(ApplicationId id)
     {
-        StoredApplication found = (await Applications.Find(id, CancellationToken.None))!;
+        StoredApplication found = (await Applications.FindAsync(id, CancellationToken.None))!;
         Application next = found.Application with { Revision = found.Application.Revision + 1 };
-        await Applications.Save(found, new Change(next, []), [], answer: null, trace: null, CancellationToken.None);
+        await Applications.SaveAsync(found, new Change(next, []), [], answer: null, trace: null, CancellationToken.None);
     }
 
-    public async Task<Application> Read(ApplicationId id) => (await Applications.Find(id, CancellationToken.None))!.Application;
+    public async Task<Application> ReadAsync(ApplicationId id) => (await Applications.FindAsync(id, CancellationToken.None))!.Application;
 
     /// <summary>Bytes that came in for an application and wait to be kept.</summary>
-    public async Task<UploadedDocument> Receive(DocumentKind kind, char digit)
+    public async Task<UploadedDocument> ReceiveAsync(DocumentKind kind, char digit)
     {
         string blob = Guid.NewGuid().ToString("N");
-        await Get<BlobServiceClient>().GetBlobContainerClient(Names.IncomingContainer).UploadBlobAsync(blob, BinaryData.FromString($"{digit}"));
+        await Get<BlobServiceClient>().GetBlobContainerClient(StorageNames.IncomingContainer).UploadBlobAsync(blob, BinaryData.FromString($"{digit}"));
         return Uploads.Of(kind, digit: digit, incoming: blob) with { Sha256 = DocumentBytes.HashOf($"{digit}") };
     }
 
     /// <summary>Whether an application's bytes are kept.</summary>
-    public async Task<bool> Keeps(ApplicationId id, char digit) => await Documents.GetBlobClient(new StoredDocument(id, DocumentBytes.HashOf($"{digit}")).Name).ExistsAsync();
+    public async Task<bool> KeepsAsync(ApplicationId id, char digit) => await Documents.GetBlobClient(new StoredDocument(id, DocumentBytes.HashOf($"{digit}")).Name).ExistsAsync();
 
     /// <summary>The outbox entries of an application.</summary>
-    public async Task<IReadOnlyList<OutboxEntry>> OutboxOf(ApplicationId id)
+    public async Task<IReadOnlyList<OutboxEntry>> OutboxOfAsync(ApplicationId id)
     {
         List<OutboxEntry> entries = [];
-        await foreach (OutboxEntry entry in Worklists.Outbox(CancellationToken.None))
+        await foreach (OutboxEntry entry in Worklists.OutboxAsync(CancellationToken.None))
         {
             if (entry.Application == id)
             {
@@ -128,8 +128,8 @@ internal sealed class AppInProcess : IDisposable
     }
 
     /// <summary>How many letters about an application wait to be sent.</summary>
-    public async Task<int> LettersOf(ApplicationId id) =>
-        (await Get<QueueServiceClient>().GetQueueClient(Names.NotificationsQueue).PeekMessagesAsync(32)).Value
+    public async Task<int> LettersOfAsync(ApplicationId id) =>
+        (await Get<QueueServiceClient>().GetQueueClient(StorageNames.NotificationsQueue).PeekMessagesAsync(32)).Value
             .Count(message => message.Body.ToString().Contains(id.ToString(), StringComparison.Ordinal));
 
     public void Dispose() => _services.Dispose();

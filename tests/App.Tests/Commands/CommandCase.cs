@@ -18,7 +18,7 @@ internal abstract record CommandCase(Application Fits, Application IsPast, Calle
     /// <param name="caller">Who asks for it.</param>
     /// <param name="options">What goes with it; null for nothing.</param>
     /// <param name="meanwhile">What somebody else does at the attempt of this number, from 1; null for nothing.</param>
-    public abstract Task<CommandResult> Run(
+    public abstract Task<CommandResult> RunAsync(
         AppInProcess app, ApplicationId id, Caller caller, CommandOptions? options = null, Func<int, Task>? meanwhile = null);
 }
 
@@ -30,12 +30,12 @@ internal sealed record CommandCase<TCommand>(
 {
     public override Type Command => typeof(TCommand);
 
-    public override async Task<CommandResult> Run(
+    public override async Task<CommandResult> RunAsync(
         AppInProcess app, ApplicationId id, Caller caller, CommandOptions? options, Func<int, Task>? meanwhile)
     {
         TCommand command = await Make(app, id);
         return meanwhile is null
-            ? await app.Change(command, options, caller)
-            : await app.Change(new Interrupted<TCommand>(command, meanwhile), options, caller);
+            ? await app.ChangeAsync(command, options, caller)
+            : await app.ChangeAsync(new Interrupted<TCommand>(command, meanwhile), options, caller);
     }
 }

@@ -23,7 +23,7 @@ internal static class CommandCases
     [
         OfProvider(Draft, InReview, id => new ReplaceApplication(id, AnApplication.WithoutFault.Urgent().Content)),
         new CommandCase<AddDocument>(
-            Draft, InReview, Callers.Mito, Callers.Careerforce, async (app, id) => new(id, await app.Receive(DocumentKind.SupportLetter, 'b'))),
+            Draft, InReview, Callers.Mito, Callers.Careerforce, async (app, id) => new(id, await app.ReceiveAsync(DocumentKind.SupportLetter, 'b'))),
         OfProvider(Draft, InReview, id => new DeleteDocument(id, "d1")),
         OfProvider(Draft, InReview, id => new SubmitApplication(id)),
         OfProvider(InReview, AnApplication.WithoutFault.Published(), id => new WithdrawApplication(id, new("We changed our plans."))),

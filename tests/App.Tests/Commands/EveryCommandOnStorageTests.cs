@@ -6,7 +6,7 @@ namespace MicroCred.App.Tests.Commands;
 /// <summary>What holds of every command on an application, whichever it is.</summary>
 public sealed class EveryCommandOnStorageTests
 {
-    private static readonly Lazy<Task<AppInProcess>> App = new(AppInProcess.Start);
+    private static readonly Lazy<Task<AppInProcess>> App = new(AppInProcess.StartAsync);
 
     public static TheoryData<string> Names { get; } = [.. CommandCases.All.Select(known => known.Command.Name)];
 
@@ -20,86 +20,86 @@ public sealed class EveryCommandOnStorageTests
     [Theory, MemberData(nameof(Names))]
     public async Task Is_done_with_its_audit_and_leaves_nothing_in_the_outbox(string name)
     {
-        (CommandCase command, AppInProcess app, ApplicationId id) = await Prepare(name, known => known.Fits);
+        (CommandCase command, AppInProcess app, ApplicationId id) = await PrepareAsync(name, known => known.Fits);
 
-        Application done = Assert.IsType<CommandResult.Done>(await command.Run(app, id, command.By)).Application;
+        Application done = Assert.IsType<CommandResult.Done>(await command.RunAsync(app, id, command.By)).Application;
 
-        Assert.Equivalent(done, await app.Read(id), strict: true);
+        Assert.Equivalent(done, await app.ReadAsync(id), strict: true);
         Assert.Equal(command.Fits.Revision + 1, done.Revision);
-        Assert.All(await app.Applications.Events(id, default), written => Assert.Equal(command.By.Actor, written.Actor));
-        Assert.Equal(done.EventCount - command.Fits.EventCount, (await app.Applications.Events(id, default)).Count);
-        Assert.Empty(await app.OutboxOf(id));
+        Assert.All(await app.Applications.EventsAsync(id, default), written => Assert.Equal(command.By.Actor, written.Actor));
+        Assert.Equal(done.EventCount - command.Fits.EventCount, (await app.Applications.EventsAsync(id, default)).Count);
+        Assert.Empty(await app.OutboxOfAsync(id));
     }
 
     [Theory, MemberData(nameof(Names))]
     public async Task Is_not_done_for_somebody_who_may_not(string name)
     {
-        (CommandCase command, AppInProcess app, ApplicationId id) = await Prepare(name, known => known.Fits);
+        (CommandCase command, AppInProcess app, ApplicationId id) = await PrepareAsync(name, known => known.Fits);
 
-        CommandResult result = await command.Run(app, id, command.Stranger);
+        CommandResult result = await command.RunAsync(app, id, command.Stranger);
 
         Assert.True(result is CommandResult.NotFound or CommandResult.NotAllowed, $"{result}");
-        await IsUnchanged(app, id, command.Fits);
+        await IsUnchangedAsync(app, id, command.Fits);
     }
 
     [Theory, MemberData(nameof(Names))]
     public async Task Is_refused_where_the_application_is_past_it(string name)
     {
-        (CommandCase command, AppInProcess app, ApplicationId id) = await Prepare(name, known => known.IsPast);
+        (CommandCase command, AppInProcess app, ApplicationId id) = await PrepareAsync(name, known => known.IsPast);
 
-        Assert.Equal(RefusalKind.WrongState, Assert.IsType<CommandResult.Refused>(await command.Run(app, id, command.By)).Refusal.Kind);
-        await IsUnchanged(app, id, command.IsPast);
+        Assert.Equal(RefusalKind.WrongState, Assert.IsType<CommandResult.Refused>(await command.RunAsync(app, id, command.By)).Refusal.Kind);
+        await IsUnchangedAsync(app, id, command.IsPast);
     }
 
     [Theory, MemberData(nameof(Names))]
     public async Task Is_applied_again_to_what_somebody_quicker_left(string name)
     {
-        (CommandCase command, AppInProcess app, ApplicationId id) = await Prepare(name, known => known.Fits);
+        (CommandCase command, AppInProcess app, ApplicationId id) = await PrepareAsync(name, known => known.Fits);
 
         Application done = Assert.IsType<CommandResult.Done>(
-            await command.Run(app, id, command.By, meanwhile: attempt => attempt == 1 ? app.Touch(id) : Task.CompletedTask)).Application;
+            await command.RunAsync(app, id, command.By, meanwhile: attempt => attempt == 1 ? app.TouchAsync(id) : Task.CompletedTask)).Application;
 
         Assert.Equal(command.Fits.Revision + 2, done.Revision);
-        Assert.Empty(await app.OutboxOf(id));
+        Assert.Empty(await app.OutboxOfAsync(id));
     }
 
     [Theory, MemberData(nameof(Names))]
     public async Task Is_not_done_from_a_revision_that_somebody_quicker_has_replaced(string name)
     {
-        (CommandCase command, AppInProcess app, ApplicationId id) = await Prepare(name, known => known.Fits);
+        (CommandCase command, AppInProcess app, ApplicationId id) = await PrepareAsync(name, known => known.Fits);
         CommandOptions fromThis = new() { Expected = application => application.Revision == command.Fits.Revision };
 
-        Assert.IsType<CommandResult.Moved>(await command.Run(app, id, command.By, fromThis, _ => app.Touch(id)));
+        Assert.IsType<CommandResult.Moved>(await command.RunAsync(app, id, command.By, fromThis, _ => app.TouchAsync(id)));
 
-        Assert.Empty(await app.Applications.Events(id, default));
-        Assert.Empty(await app.OutboxOf(id));
+        Assert.Empty(await app.Applications.EventsAsync(id, default));
+        Assert.Empty(await app.OutboxOfAsync(id));
     }
 
     [Theory, MemberData(nameof(Names))]
     public async Task Is_done_once_under_one_key(string name)
     {
-        (CommandCase command, AppInProcess app, ApplicationId id) = await Prepare(name, known => known.Fits);
+        (CommandCase command, AppInProcess app, ApplicationId id) = await PrepareAsync(name, known => known.Fits);
         CommandOptions once = new() { Idempotency = new("once", application => JsonSerializer.SerializeToElement(application.Revision)) };
-        Assert.IsType<CommandResult.Done>(await command.Run(app, id, command.By, once));
-        Application done = await app.Read(id);
+        Assert.IsType<CommandResult.Done>(await command.RunAsync(app, id, command.By, once));
+        Application done = await app.ReadAsync(id);
 
-        CommandResult again = await command.Run(app, id, command.By, once);
+        CommandResult again = await command.RunAsync(app, id, command.By, once);
 
         Assert.Equal(done.Revision, Assert.IsType<CommandResult.Repeated>(again).Answer.GetInt32());
-        Assert.Equal(done.Revision, (await app.Read(id)).Revision);
+        Assert.Equal(done.Revision, (await app.ReadAsync(id)).Revision);
     }
 
-    private static async Task<(CommandCase Command, AppInProcess App, ApplicationId Id)> Prepare(string name, Func<CommandCase, Application> state)
+    private static async Task<(CommandCase Command, AppInProcess App, ApplicationId Id)> PrepareAsync(string name, Func<CommandCase, Application> state)
     {
         CommandCase command = CommandCases.All.Single(known => known.Command.Name == name);
         AppInProcess app = await App.Value;
-        return (command, app, await app.Keep(state(command)));
+        return (command, app, await app.KeepAsync(state(command)));
     }
 
-    private static async Task IsUnchanged(AppInProcess app, ApplicationId id, Application before)
+    private static async Task IsUnchangedAsync(AppInProcess app, ApplicationId id, Application before)
     {
-        Assert.Equal(before.Revision, (await app.Read(id)).Revision);
-        Assert.Empty(await app.Applications.Events(id, default));
-        Assert.Empty(await app.OutboxOf(id));
+        Assert.Equal(before.Revision, (await app.ReadAsync(id)).Revision);
+        Assert.Empty(await app.Applications.EventsAsync(id, default));
+        Assert.Empty(await app.OutboxOfAsync(id));
     }
 }

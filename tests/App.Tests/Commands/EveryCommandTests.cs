@@ -29,7 +29,7 @@ public sealed class EveryCommandTests
     public void Knows_no_HTTP() => Assert.DoesNotContain(
         Commands.SelectMany(command => command.GetMembers(BindingFlags.DeclaredOnly | BindingFlags.Instance | BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic))
             .SelectMany(TypesIn),
-        type => type.Namespace?.StartsWith("Microsoft.AspNetCore", StringComparison.Ordinal) == true || type.Namespace == typeof(App.Http.Problem).Namespace);
+        type => type.Namespace?.StartsWith("Microsoft.AspNetCore", StringComparison.Ordinal) == true || type.Namespace == typeof(MicroCred.App.Http.Problem).Namespace);
 
     private static Type? CommandOf(MethodInfo function) => function.GetCustomAttribute<AllowAttribute>()?.Command;
 

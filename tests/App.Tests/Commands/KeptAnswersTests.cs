@@ -3,7 +3,6 @@ using MicroCred.App.Commands;
 using MicroCred.App.Operation;
 using MicroCred.App.Storage;
 using MicroCred.App.Submission;
-using MicroCred.App.Tests.Support;
 using MicroCred.Approval.Tests;
 using Microsoft.Azure.Functions.Worker;
 
@@ -18,7 +17,7 @@ public sealed class KeptAnswersTests : IAsyncLifetime
 
     private AppInProcess _app = null!;
 
-    public async Task InitializeAsync() => _app = await AppInProcess.Start();
+    public async Task InitializeAsync() => _app = await AppInProcess.StartAsync();
 
     public Task DisposeAsync()
     {
@@ -31,21 +30,21 @@ public sealed class KeptAnswersTests : IAsyncLifetime
     [InlineData(true)]
     public async Task An_application_begun_under_the_same_key_a_day_later_is_another(bool isRemoved)
     {
-        ApplicationId first = await Begun();
+        ApplicationId first = await BegunAsync();
         _app.Clock.Now += Day - Second;
-        Assert.IsType<CommandResult.Repeated>(await _app.Begin(Create, Under("once")));
+        Assert.IsType<CommandResult.Repeated>(await _app.BeginAsync(Create, Under("once")));
         _app.Clock.Now += Second;
-        await Remove(isRemoved);
+        await RemoveAsync(isRemoved);
 
-        ApplicationId second = await Begun();
+        ApplicationId second = await BegunAsync();
 
         Assert.NotEqual(first, second);
-        Assert.NotNull(await _app.Applications.Find(first, default));
-        CommandResult.Repeated repeated = Assert.IsType<CommandResult.Repeated>(await _app.Begin(Create, Under("once")));
+        Assert.NotNull(await _app.Applications.FindAsync(first, default));
+        CommandResult.Repeated repeated = Assert.IsType<CommandResult.Repeated>(await _app.BeginAsync(Create, Under("once")));
         Assert.Equal($"{second} at 1", repeated.Answer.GetString());
         _app.Clock.Now += Day;
-        await Remove(isRemoved);
-        Assert.NotEqual(second, await Begun());
+        await RemoveAsync(isRemoved);
+        Assert.NotEqual(second, await BegunAsync());
     }
 
     [Theory]
@@ -53,15 +52,15 @@ public sealed class KeptAnswersTests : IAsyncLifetime
     [InlineData(true)]
     public async Task Of_many_that_come_at_once_a_day_later_one_begins_an_application(bool isRemoved)
     {
-        await Begun();
+        await BegunAsync();
         _app.Clock.Now += Day;
-        await Remove(isRemoved);
+        await RemoveAsync(isRemoved);
 
-        CommandResult[] results = await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => _app.Begin(Create, Under("once"))));
+        CommandResult[] results = await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => _app.BeginAsync(Create, Under("once"))));
 
         Assert.Single(results.OfType<CommandResult.Done>());
         Assert.Equal(5, results.OfType<CommandResult.Repeated>().Count());
-        Assert.Equal(2, await _app.Applications.All(default).CountAsync());
+        Assert.Equal(2, await _app.Applications.AllAsync(default).CountAsync());
     }
 
     [Theory]
@@ -69,49 +68,49 @@ public sealed class KeptAnswersTests : IAsyncLifetime
     [InlineData(true)]
     public async Task A_change_under_the_same_key_a_day_later_is_made(bool isRemoved)
     {
-        ApplicationId id = await _app.Keep(AnApplication.WithoutFault.Draft());
+        ApplicationId id = await _app.KeepAsync(AnApplication.WithoutFault.Draft());
         ReplaceApplication replace = new(id, AnApplication.WithoutFault.Content);
-        await _app.Change(replace, Under("once"));
+        await _app.ChangeAsync(replace, Under("once"));
         _app.Clock.Now += Day;
-        await Remove(isRemoved);
+        await RemoveAsync(isRemoved);
 
-        Assert.IsType<CommandResult.Done>(await _app.Change(replace, Under("once")));
-        Assert.IsType<CommandResult.Done>(await _app.Change(new DeleteDocument(id, (await _app.Read(id)).Documents[0].Id), Under("another")));
-        Assert.IsType<CommandResult.Repeated>(await _app.Change(replace, Under("once")));
+        Assert.IsType<CommandResult.Done>(await _app.ChangeAsync(replace, Under("once")));
+        Assert.IsType<CommandResult.Done>(await _app.ChangeAsync(new DeleteDocument(id, (await _app.ReadAsync(id)).Documents[0].Id), Under("another")));
+        Assert.IsType<CommandResult.Repeated>(await _app.ChangeAsync(replace, Under("once")));
     }
 
     [Fact]
     public async Task A_deleted_draft_is_known_under_its_key_until_the_night_after_the_day()
     {
-        ApplicationId id = await Begun();
-        await _app.Delete(new DeleteApplication(id));
-        await Remove(true);
-        Assert.IsType<CommandResult.Deleted>(await _app.Begin(Create, Under("once")));
+        ApplicationId id = await BegunAsync();
+        await _app.DeleteAsync(new DeleteApplication(id));
+        await RemoveAsync(true);
+        Assert.IsType<CommandResult.Deleted>(await _app.BeginAsync(Create, Under("once")));
 
         _app.Clock.Now += Day + Second;
-        await Remove(true);
+        await RemoveAsync(true);
 
-        Assert.Null(await _app.Applications.FindAnswer(id, HashOf(id), default));
-        await Begun();
+        Assert.Null(await _app.Applications.FindAnswerAsync(id, HashOf(id), default));
+        await BegunAsync();
     }
 
     [Fact]
     public async Task The_night_removes_those_of_before_and_no_others_and_none_twice()
     {
-        ApplicationId old = await _app.Keep(AnApplication.WithoutFault.Draft());
-        ApplicationId given = await _app.Keep(AnApplication.WithoutFault.Draft());
-        await _app.Change(new ReplaceApplication(old, Long), Under("once"));
-        await _app.Change(new ReplaceApplication(given, AnApplication.WithoutFault.Content), Under("once"));
+        ApplicationId old = await _app.KeepAsync(AnApplication.WithoutFault.Draft());
+        ApplicationId given = await _app.KeepAsync(AnApplication.WithoutFault.Draft());
+        await _app.ChangeAsync(new ReplaceApplication(old, Long), Under("once"));
+        await _app.ChangeAsync(new ReplaceApplication(given, AnApplication.WithoutFault.Content), Under("once"));
         _app.Clock.Now += Day;
-        await _app.Change(new ReplaceApplication(given, AnApplication.WithoutFault.Content), Under("once"));
+        await _app.ChangeAsync(new ReplaceApplication(given, AnApplication.WithoutFault.Content), Under("once"));
         _app.Clock.Now += Second;
 
-        int removed = await Kept.Remove(_app.Clock.Now - Day, 100, Fail, default);
-        int again = await Kept.Remove(_app.Clock.Now - Day, 100, Fail, default);
+        int removed = await Kept.RemoveAsync(_app.Clock.Now - Day, 100, Fail, default);
+        int again = await Kept.RemoveAsync(_app.Clock.Now - Day, 100, Fail, default);
 
         Assert.Equal((2, 0), (removed, again));
-        Assert.IsType<CommandResult.Done>(await _app.Change(new ReplaceApplication(old, AnApplication.WithoutFault.Content), Under("once")));
-        Assert.IsType<CommandResult.Repeated>(await _app.Change(new ReplaceApplication(given, AnApplication.WithoutFault.Content), Under("once")));
+        Assert.IsType<CommandResult.Done>(await _app.ChangeAsync(new ReplaceApplication(old, AnApplication.WithoutFault.Content), Under("once")));
+        Assert.IsType<CommandResult.Repeated>(await _app.ChangeAsync(new ReplaceApplication(given, AnApplication.WithoutFault.Content), Under("once")));
     }
 
     [Fact]
@@ -119,13 +118,13 @@ public sealed class KeptAnswersTests : IAsyncLifetime
     {
         foreach (int number in Enumerable.Range(1, 3))
         {
-            await _app.Begin(Create, Under($"key {number}"));
+            await _app.BeginAsync(Create, Under($"key {number}"));
         }
 
         _app.Clock.Now += Day + Second;
 
-        Assert.Equal(2, await Kept.Remove(_app.Clock.Now - Day, 2, Fail, default));
-        Assert.Equal(1, await Kept.Remove(_app.Clock.Now - Day, 2, Fail, default));
+        Assert.Equal(2, await Kept.RemoveAsync(_app.Clock.Now - Day, 2, Fail, default));
+        Assert.Equal(1, await Kept.RemoveAsync(_app.Clock.Now - Day, 2, Fail, default));
     }
 
     /// <summary>An application whose rows are of several, as answers to it are.</summary>
@@ -142,14 +141,14 @@ public sealed class KeptAnswersTests : IAsyncLifetime
 
     private static void Fail(ApplicationId id, Exception exception) => Assert.Fail($"{id}: {exception}");
 
-    private async Task<ApplicationId> Begun() => Assert.IsType<CommandResult.Done>(await _app.Begin(Create, Under("once"))).Application.Id;
+    private async Task<ApplicationId> BegunAsync() => Assert.IsType<CommandResult.Done>(await _app.BeginAsync(Create, Under("once"))).Application.Id;
 
-    private async Task Remove(bool isRemoved)
+    private async Task RemoveAsync(bool isRemoved)
     {
         if (isRemoved)
         {
             _app.Clock.Now += Second;
-            await _app.Function<RemoveOutdated>().Run(new TimerInfo(), default);
+            await _app.Function<RemoveOutdated>().RunAsync(new TimerInfo(), default);
         }
     }
 }

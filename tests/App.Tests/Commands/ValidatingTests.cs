@@ -13,7 +13,7 @@ public sealed class ValidatingTests : IAsyncLifetime
 {
     private AppInProcess _app = null!;
 
-    public async Task InitializeAsync() => _app = await AppInProcess.Start();
+    public async Task InitializeAsync() => _app = await AppInProcess.StartAsync();
 
     public Task DisposeAsync()
     {
@@ -23,15 +23,15 @@ public sealed class ValidatingTests : IAsyncLifetime
 
     [Fact]
     public async Task Documents_that_are_kept_as_they_came_are_no_fault() =>
-        Assert.Equal(ApplicationStatus.Submitted, (await Validated(await Submitted())).Status);
+        Assert.Equal(ApplicationStatus.Submitted, (await ValidatedAsync(await SubmittedAsync())).Status);
 
     [Fact]
     public async Task A_document_whose_bytes_are_gone_sends_it_back()
     {
-        ApplicationId id = await Submitted();
+        ApplicationId id = await SubmittedAsync();
         await BlobOf(id, "d2").DeleteAsync();
 
-        Application returned = await Validated(id);
+        Application returned = await ValidatedAsync(id);
 
         Assert.Equal(ApplicationStatus.Returned, returned.Status);
         Assert.Equal(("DOC06", "documents.d2"), (Assert.Single(returned.Findings).Rule, returned.Findings[0].Field));
@@ -40,34 +40,34 @@ public sealed class ValidatingTests : IAsyncLifetime
     [Fact]
     public async Task So_does_one_whose_bytes_are_others()
     {
-        ApplicationId id = await Submitted();
+        ApplicationId id = await SubmittedAsync();
         await BlobOf(id, "d1").UploadAsync(BinaryData.FromString("Something else."), overwrite: true);
 
-        Assert.Equal("documents.d1", Assert.Single((await Validated(id)).Findings).Field);
+        Assert.Equal("documents.d1", Assert.Single((await ValidatedAsync(id)).Findings).Field);
     }
 
     [Fact]
     public async Task What_was_lost_is_there_again_once_the_same_bytes_are_uploaded_again()
     {
-        ApplicationId id = await Submitted();
+        ApplicationId id = await SubmittedAsync();
         await BlobOf(id, "d1").UploadAsync(BinaryData.FromString("Something else."), overwrite: true);
-        await Validated(id);
+        await ValidatedAsync(id);
         string incoming = Guid.NewGuid().ToString("N");
-        await _app.Get<BlobServiceClient>().GetBlobContainerClient(Names.IncomingContainer).UploadBlobAsync(incoming, BinaryData.FromString("d1"));
+        await _app.Get<BlobServiceClient>().GetBlobContainerClient(StorageNames.IncomingContainer).UploadBlobAsync(incoming, BinaryData.FromString("d1"));
 
-        await _app.Change(new DeleteDocument(id, "d1"));
-        await _app.Change(new AddDocument(id, new UploadedDocument(DocumentKind.Curriculum, "again.pdf", "application/pdf", 2, DocumentBytes.HashOf("d1"), [], incoming)));
-        await _app.Change(new SubmitApplication(id));
+        await _app.ChangeAsync(new DeleteDocument(id, "d1"));
+        await _app.ChangeAsync(new AddDocument(id, new UploadedDocument(DocumentKind.Curriculum, "again.pdf", "application/pdf", 2, DocumentBytes.HashOf("d1"), [], incoming)));
+        await _app.ChangeAsync(new SubmitApplication(id));
 
-        Assert.Equal(ApplicationStatus.Submitted, (await Validated(id)).Status);
+        Assert.Equal(ApplicationStatus.Submitted, (await ValidatedAsync(id)).Status);
     }
 
     [Fact]
     public async Task Of_several_alike_under_way_at_the_same_time_each_but_the_first_is_warned_which_names_the_first()
     {
-        ApplicationId[] ids = await Task.WhenAll(Enumerable.Range(0, 5).Select(_ => Submitted()));
+        ApplicationId[] ids = await Task.WhenAll(Enumerable.Range(0, 5).Select(_ => SubmittedAsync()));
 
-        Application[] validated = await Task.WhenAll(ids.Select(Validated));
+        Application[] validated = await Task.WhenAll(ids.Select(ValidatedAsync));
 
         Application first = Assert.Single(validated, application => application.Findings.Count == 0);
         Assert.All(validated.Where(application => application.Id != first.Id), application =>
@@ -81,32 +81,32 @@ public sealed class ValidatingTests : IAsyncLifetime
     [Fact]
     public async Task The_evaluator_of_a_second_one_is_told()
     {
-        ApplicationId first = await Submitted();
-        ApplicationId second = await Submitted();
-        Application validated = await Validated(first) is { Findings.Count: > 0 } later ? later : await Validated(second);
+        ApplicationId first = await SubmittedAsync();
+        ApplicationId second = await SubmittedAsync();
+        Application validated = await ValidatedAsync(first) is { Findings.Count: > 0 } later ? later : await ValidatedAsync(second);
 
-        await _app.Function<Evaluation.Assign>().Run(new(validated.Id, validated.Revision), CancellationToken.None);
+        await _app.Function<MicroCred.App.Evaluation.Assign>().RunAsync(new(validated.Id, validated.Revision), CancellationToken.None);
 
-        Notice letter = Assert.Single(await _app.Applications.NoticesSince(validated.Id, 0, default));
+        Notice letter = Assert.Single(await _app.Applications.NoticesSinceAsync(validated.Id, 0, default));
         Assert.Contains("is for the same", letter.Write().Text, StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task A_title_that_cannot_be_read_is_like_no_other() => Assert.All(
-        await Task.WhenAll(Enumerable.Range(0, 2).Select(async _ => await Validated(await Submitted("…")))),
+        await Task.WhenAll(Enumerable.Range(0, 2).Select(async _ => await ValidatedAsync(await SubmittedAsync("…")))),
         validated => Assert.DoesNotContain(validated.Findings, finding => finding.Rule.StartsWith("DUP", StringComparison.Ordinal)));
 
-    private async Task<ApplicationId> Submitted(string title = "Workshop foundations")
+    private async Task<ApplicationId> SubmittedAsync(string title = "Workshop foundations")
     {
-        ApplicationId id = await _app.KeepWithBytes(AnApplication.WithoutFault.With(content => content with { Title = title }).Draft());
-        Assert.IsType<App.Commands.CommandResult.Done>(await _app.Change(new SubmitApplication(id)));
+        ApplicationId id = await _app.KeepWithBytesAsync(AnApplication.WithoutFault.With(content => content with { Title = title }).Draft());
+        Assert.IsType<MicroCred.App.Commands.CommandResult.Done>(await _app.ChangeAsync(new SubmitApplication(id)));
         return id;
     }
 
-    private async Task<Application> Validated(ApplicationId id)
+    private async Task<Application> ValidatedAsync(ApplicationId id)
     {
-        await _app.Function<Validate>().Run(new(id, (await _app.Read(id)).Revision), CancellationToken.None);
-        return await _app.Read(id);
+        await _app.Function<Validate>().RunAsync(new(id, (await _app.ReadAsync(id)).Revision), CancellationToken.None);
+        return await _app.ReadAsync(id);
     }
 
     private BlobClient BlobOf(ApplicationId id, string document) =>

@@ -81,7 +81,7 @@ internal sealed class CapacitySheet(CountedApplication counted, IReadOnlyDiction
     private string Limits()
     {
         int requests = All.Count + Looks;
-        int underwayRows = All.Count(name => name.Resource.Contains(Names.UnderwayTable, StringComparison.Ordinal) && name.Method != "GET");
+        int underwayRows = All.Count(name => name.Resource.Contains(StorageNames.UnderwayTable, StringComparison.Ordinal) && name.Method != "GET");
         int messages = All.Count(name => name.Method == "POST" && name.Resource.Contains("-control-", StringComparison.Ordinal));
         Rows rows = new("| in the busiest hour of a year | applications a second | account, of 20,000 requests/s | partition of `Underway`, of 500 transactions/s | control queue, of 2,000 messages/s | readings of the register a second | register in memory after ten years |", 6);
         foreach ((string name, double applications, double readings) in Scales)

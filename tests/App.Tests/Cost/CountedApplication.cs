@@ -1,8 +1,9 @@
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
-using MicroCred.App.Tests.Documents;
+using MicroCred.App.Serialization;
 using MicroCred.App.Tests.Support;
 using MicroCred.Approval.Tests;
+using MicroCred.Inspection.Tests.Files;
 using MicroCred.Tests.Support;
 using MicroCred.Tests.Support.Storage;
 
@@ -45,12 +46,12 @@ public sealed class CountedApplication : IAsyncLifetime, ICollectionFixture<Coun
 
     public async Task InitializeAsync()
     {
-        string account = await SharedStorage.AccountOfItsOwn();
+        string account = await SharedStorage.AccountOfItsOwnAsync();
         await using StorageProxy proxy = await StorageProxy.StartAsync(account);
-        await using RunningApp app = await RunningApp.StartOn(
+        await using RunningApp app = await RunningApp.StartOnAsync(
             proxy.ConnectionString, account, $"SWEEP_SCHEDULE={Never}", $"REPAIR_SCHEDULE={Never}", $"ARCHIVE_SCHEDULE={Never}");
-        await Play(app, proxy, "The first of all");
-        await Play(app, proxy, "The one that counts");
+        await PlayAsync(app, proxy, "The first of all");
+        await PlayAsync(app, proxy, "The one that counts");
     }
 
     public Task DisposeAsync() => Task.CompletedTask;
@@ -59,7 +60,7 @@ public sealed class CountedApplication : IAsyncLifetime, ICollectionFixture<Coun
         [.. proxy.Log.Take().Where(request => request.Kind == RequestKind.Work && !request.Name.LooksForMessages).Select(request => request.Name)];
 
     /// <summary>A turn ends with the removal of the message that it was for.</summary>
-    private static Task TurnsEnded(StorageProxy proxy) => Patience.UntilAsync(
+    private static Task TurnsEndedAsync(StorageProxy proxy) => Patience.UntilAsync(
         () => Task.FromResult(
             proxy.Log.All.Count(request => request.Name is { Method: "DELETE", Resource: "microcred-control-*/messages/*" })
                 == proxy.Log.All.Count(request => IsTurn(request.Name))),
@@ -67,31 +68,31 @@ public sealed class CountedApplication : IAsyncLifetime, ICollectionFixture<Coun
 
     private static bool IsTurn(RequestName name) => name is { Method: "POST", Resource: "$batch MicroCredHistory" };
 
-    private async Task Play(RunningApp app, StorageProxy proxy, string title)
+    private async Task PlayAsync(RunningApp app, StorageProxy proxy, string title)
     {
         Taken(proxy);
-        ApplicationId id = await Draft(app, AnApplication.WithoutFault.AskingForFunding().With(content => content with { Title = title }).Content);
+        ApplicationId id = await DraftAsync(app, AnApplication.WithoutFault.AskingForFunding().With(content => content with { Title = title }).Content);
         Drafting = Taken(proxy);
 
-        await app.Submit(id);
-        Application assigned = await app.Until(id, application => application.Status == ApplicationStatus.InReview);
-        await app.LettersSent(id, 1);
-        await TurnsEnded(proxy);
+        await app.SubmitAsync(id);
+        Application assigned = await app.UntilAsync(id, application => application.Status == ApplicationStatus.InReview);
+        await app.LettersSentAsync(id, 1);
+        await TurnsEndedAsync(proxy);
         List<RequestName> pipeline = [.. Taken(proxy)];
 
         foreach (Document document in assigned.Documents)
         {
-            await app.Send(assigned.Tasks[^1].Assignee!, HttpMethod.Get, $"/api/applications/{id}/documents/{document.Id}", null);
+            await app.SendAsync(assigned.Tasks[^1].Assignee!, HttpMethod.Get, $"/api/applications/{id}/documents/{document.Id}", null);
         }
 
-        await app.FindAllMet(assigned.Tasks[^1]);
+        await app.FindAllMetAsync(assigned.Tasks[^1]);
         Evaluator = Taken(proxy);
 
-        await app.Decide(assigned.Tasks[^1], "Approve");
-        Application published = await app.Until(id, application => application.Status == ApplicationStatus.Published);
-        await app.LettersSent(id, Letters);
-        await app.OrchestrationEnded(id);
-        await TurnsEnded(proxy);
+        await app.DecideAsync(assigned.Tasks[^1], "Approve");
+        Application published = await app.UntilAsync(id, application => application.Status == ApplicationStatus.Published);
+        await app.LettersSentAsync(id, Letters);
+        await app.OrchestrationEndedAsync(id);
+        await TurnsEndedAsync(proxy);
         pipeline.AddRange(Taken(proxy));
         Pipeline = pipeline;
 
@@ -99,7 +100,7 @@ public sealed class CountedApplication : IAsyncLifetime, ICollectionFixture<Coun
         EntryBytes = (await anyone.GetByteArrayAsync($"/api/register/{published.Registration!.Number}")).Length;
     }
 
-    private static async Task<ApplicationId> Draft(RunningApp app, ApplicationContent content)
+    private static async Task<ApplicationId> DraftAsync(RunningApp app, ApplicationContent content)
     {
         using HttpClient mito = app.As("mito");
         using HttpResponseMessage answer = await mito.PostAsJsonAsync("/api/applications", content, AppJson.Stored);
@@ -117,7 +118,7 @@ public sealed class CountedApplication : IAsyncLifetime, ICollectionFixture<Coun
             uploaded.EnsureSuccessStatusCode();
         }
 
-        await app.Send("mito", HttpMethod.Post, $"{path}/check", null);
+        await app.SendAsync("mito", HttpMethod.Post, $"{path}/check", null);
         return ApplicationId.Parse(path.Split('/')[^1]);
     }
 }

@@ -1,4 +1,4 @@
-using MicroCred.App.Submission.Documents;
+using MicroCred.App.Submission.Uploads;
 
 namespace MicroCred.App.Tests.Documents;
 
@@ -11,12 +11,12 @@ public sealed class MemoryOfUploads(UploadStorage storage)
     [Fact]
     public async Task Three_documents_of_25_MiB_allocate_less_than_one_would_take_up()
     {
-        await Upload();
+        await UploadAsync();
         var before = GC.GetTotalAllocatedBytes(precise: true);
         for (var time = 0; time < 3; time++)
-            await Upload();
+            await UploadAsync();
         Assert.InRange(GC.GetTotalAllocatedBytes(precise: true) - before, 0, DocumentLimits.Each);
     }
 
-    private async Task Upload() => await (await UploadingPart.Upload(_upload, LargePdf.Upload(DocumentLimits.Each))).Bytes.DisposeAsync();
+    private async Task UploadAsync() => await (await UploadingPart.UploadAsync(_upload, LargePdf.Upload(DocumentLimits.Each))).Bytes.DisposeAsync();
 }

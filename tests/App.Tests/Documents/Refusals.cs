@@ -6,7 +6,7 @@ namespace MicroCred.App.Tests.Documents;
 internal static class Refusals
 {
     /// <summary>The problem that this ends with, thrown or made of a refusal, of this status and with these words.</summary>
-    public static async Task<Problem> Refuses(int status, string words, Func<Task> act)
+    public static async Task<Problem> RefusesAsync(int status, string words, Func<Task> act)
     {
         var problem = await Assert.ThrowsAnyAsync<Exception>(act) switch
         {

@@ -1,9 +1,10 @@
 using Azure.Storage.Blobs;
 using MicroCred.App.Storage;
-using MicroCred.App.Submission.Documents;
+using MicroCred.App.Submission.Uploads;
 using MicroCred.Host.Storage;
-using Microsoft.Extensions.Options;
+using MicroCred.Inspection;
 using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Options;
 
 namespace MicroCred.App.Tests.Documents;
 
@@ -24,14 +25,14 @@ public sealed class UploadStorage : IAsyncLifetime
     {
         _azurite = await Azurite.StartAsync();
         var blobs = new BlobServiceClient(_azurite.ConnectionString);
-        Incoming = await blobs.CreateBlobContainerAsync(Names.IncomingContainer);
-        Documents = await blobs.CreateBlobContainerAsync(Names.DocumentsContainer);
+        Incoming = await blobs.CreateBlobContainerAsync(StorageNames.IncomingContainer);
+        Documents = await blobs.CreateBlobContainerAsync(StorageNames.DocumentsContainer);
         Intake = new IncomingDocuments(blobs, new DocumentInspector(InspectionLimits.Default), NullLogger<IncomingDocuments>.Instance);
         Store = new DocumentStore(blobs, Options.Create(new DocumentOptions()));
     }
 
     public async Task DisposeAsync() => await _azurite!.DisposeAsync();
 
-    internal static async Task HasNothing(BlobContainerClient container, string prefix = "") =>
+    internal static async Task HasNothingAsync(BlobContainerClient container, string prefix = "") =>
         Assert.Empty(await container.GetBlobsAsync(Azure.Storage.Blobs.Models.BlobTraits.None, Azure.Storage.Blobs.Models.BlobStates.None, prefix, CancellationToken.None).ToListAsync());
 }

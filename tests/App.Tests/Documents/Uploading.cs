@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
-using MicroCred.App.Submission.Documents;
+using MicroCred.Inspection;
+using MicroCred.Inspection.Tests.Files;
 using Microsoft.AspNetCore.Http;
 
 namespace MicroCred.App.Tests.Documents;
@@ -17,15 +18,15 @@ public sealed class Uploading(UploadStorage storage) : UploadingPart(storage)
     {
         var body = kindFirst ? new MultipartBody().Kind().File(PdfFile.Honest) : new MultipartBody().File(PdfFile.Honest).Kind();
         string sha256;
-        var (document, bytes) = await Upload(body.Request());
+        var (document, bytes) = await UploadAsync(body.Request());
         await using (bytes)
         {
             sha256 = document.Sha256;
             Assert.Equal(Convert.ToHexStringLower(SHA256.HashData(PdfFile.Honest)), sha256);
             Assert.Equal((DocumentKind.Curriculum, "curriculum.pdf", DocumentTypes.Pdf), (document.Kind, document.FileName, document.ContentType));
             Assert.Equal((PdfFile.Honest.Length, DocumentStatus.Accepted), (document.Size, document.Status));
-            await UploadStorage.HasNothing(_storage.Documents, $"{_application}/");
-            await _storage.Store.Keep(_application, document, CancellationToken.None);
+            await UploadStorage.HasNothingAsync(_storage.Documents, $"{_application}/");
+            await _storage.Store.KeepAsync(_application, document, CancellationToken.None);
         }
         var kept = await _storage.Documents.GetBlobClient($"{_application}/{sha256}").DownloadContentAsync();
         Assert.Equal(PdfFile.Honest, kept.Value.Content.ToArray());
@@ -37,9 +38,9 @@ public sealed class Uploading(UploadStorage storage) : UploadingPart(storage)
         var docx = DocxFile.Honest;
         for (var time = 0; time < 2; time++)
         {
-            var (document, bytes) = await Upload(new MultipartBody().Kind().File(docx, "need.docx").Request());
+            var (document, bytes) = await UploadAsync(new MultipartBody().Kind().File(docx, "need.docx").Request());
             await using var received = bytes;
-            await _storage.Store.Keep(_application, document, CancellationToken.None);
+            await _storage.Store.KeepAsync(_application, document, CancellationToken.None);
         }
         Assert.Single(await _storage.Documents.GetBlobsAsync(default, default, $"{_application}/", CancellationToken.None).ToListAsync());
     }
@@ -47,32 +48,32 @@ public sealed class Uploading(UploadStorage storage) : UploadingPart(storage)
     [Fact]
     public async Task What_nobody_keeps_is_gone()
     {
-        await (await Upload(new MultipartBody().Kind().File(PdfFile.Honest).Request())).Bytes.DisposeAsync();
-        await UploadStorage.HasNothing(_storage.Documents, $"{_application}/");
+        await (await UploadAsync(new MultipartBody().Kind().File(PdfFile.Honest).Request())).Bytes.DisposeAsync();
+        await UploadStorage.HasNothingAsync(_storage.Documents, $"{_application}/");
     }
 
     [Fact]
     public async Task A_document_that_cannot_be_read_is_rejected_with_the_finding_and_its_bytes_are_not_kept()
     {
-        var (document, bytes) = await Upload(new MultipartBody().Kind().File(PdfFile.Honest[..100]).Request());
+        var (document, bytes) = await UploadAsync(new MultipartBody().Kind().File(PdfFile.Honest[..100]).Request());
         await using var received = bytes;
-        await _storage.Store.Keep(_application, document, CancellationToken.None);
+        await _storage.Store.KeepAsync(_application, document, CancellationToken.None);
         Assert.Equal(DocumentStatus.Rejected, document.Status);
         Assert.Equal("DOC02", Assert.Single(document.Findings).Rule);
-        await UploadStorage.HasNothing(_storage.Documents, $"{_application}/");
+        await UploadStorage.HasNothingAsync(_storage.Documents, $"{_application}/");
     }
 
     [Fact]
     public Task What_is_no_document_is_refused_with_415() =>
-        Refuses(415, "neither a PDF nor a DOCX", new MultipartBody().Kind().File(Eicar.Bytes));
+        RefusesAsync(415, "neither a PDF nor a DOCX", new MultipartBody().Kind().File(TestVirus.Bytes));
 
     [Fact]
-    public Task An_empty_file_is_refused_with_415() => Refuses(415, "empty", new MultipartBody().Kind().File([]));
+    public Task An_empty_file_is_refused_with_415() => RefusesAsync(415, "empty", new MultipartBody().Kind().File([]));
 
     [Fact]
     public async Task What_is_hostile_is_refused_with_422_and_finding_DOC04()
     {
-        var problem = await Refuses(422, "macros", new MultipartBody().Kind().File(DocxFile.Honest.Plus("word/vbaProject.bin", [1]), "need.docx"));
+        var problem = await RefusesAsync(422, "macros", new MultipartBody().Kind().File(DocxFile.Honest.Plus("word/vbaProject.bin", [1]), "need.docx"));
         Assert.Equal("DOC04", Assert.Single(problem.Findings!).Rule);
     }
 
@@ -81,16 +82,16 @@ public sealed class Uploading(UploadStorage storage) : UploadingPart(storage)
         [Fact]
         public async Task Of_25_MiB_exactly_it_is_taken()
         {
-            var (document, bytes) = await Upload(LargePdf.Upload(DocumentLimits.Each));
+            var (document, bytes) = await UploadAsync(LargePdf.Upload(DocumentLimits.Each));
             await using var received = bytes;
             Assert.Equal((DocumentLimits.Each, DocumentStatus.Accepted), (document.Size, document.Status));
         }
 
         [Fact]
-        public Task Of_one_byte_more_it_is_refused_with_413() => Refusals.Refuses(413, "25 MiB", () => Upload(LargePdf.Upload(DocumentLimits.Each + 1)));
+        public Task Of_one_byte_more_it_is_refused_with_413() => Refusals.RefusesAsync(413, "25 MiB", () => UploadAsync(LargePdf.Upload(DocumentLimits.Each + 1)));
 
         [Fact]
-        public Task A_body_without_end_is_refused_with_413() => Refusals.Refuses(413, "25 MiB", () => Upload(LargePdf.Upload(1L << 40)));
+        public Task A_body_without_end_is_refused_with_413() => Refusals.RefusesAsync(413, "25 MiB", () => UploadAsync(LargePdf.Upload(1L << 40)));
     }
 
     public sealed class Forms(UploadStorage storage) : UploadingPart(storage)
@@ -101,20 +102,20 @@ public sealed class Uploading(UploadStorage storage) : UploadingPart(storage)
         [InlineData("multipart/form-data", 400, "broken")]
         [InlineData("multipart/form-data; boundary=another", 400, "broken")]
         public Task Another_type_of_body_is_refused(string contentType, int status, string words) =>
-            Refusals.Refuses(status, words, () => Upload(new MultipartBody().Kind().File(PdfFile.Honest).Request(contentType)));
+            Refusals.RefusesAsync(status, words, () => UploadAsync(new MultipartBody().Kind().File(PdfFile.Honest).Request(contentType)));
 
         [Theory]
         [InlineData(5)]
         [InlineData(60)]
         [InlineData(500)]
         public Task A_body_that_breaks_off_is_refused_with_400(int missing) =>
-            Refusals.Refuses(400, "breaks off", () => Upload(new MultipartBody().Kind().File(PdfFile.Honest).CutOff(missing)));
+            Refusals.RefusesAsync(400, "breaks off", () => UploadAsync(new MultipartBody().Kind().File(PdfFile.Honest).CutOff(missing)));
 
         [Fact]
-        public Task A_missing_kind_is_refused_with_400() => Refuses("The part kind is missing", new MultipartBody().File(PdfFile.Honest));
+        public Task A_missing_kind_is_refused_with_400() => RefusesAsync("The part kind is missing", new MultipartBody().File(PdfFile.Honest));
 
         [Fact]
-        public Task A_missing_file_is_refused_with_400() => Refuses("The part file is missing", new MultipartBody().Kind());
+        public Task A_missing_file_is_refused_with_400() => RefusesAsync("The part file is missing", new MultipartBody().Kind());
 
         [Theory]
         [InlineData("Poem")]
@@ -122,25 +123,25 @@ public sealed class Uploading(UploadStorage storage) : UploadingPart(storage)
         [InlineData("0")]
         [InlineData("")]
         [InlineData("Curriculum\r\n")]
-        public Task An_unknown_kind_is_refused_with_400(string kind) => Refuses("kind: give one of Curriculum, ", new MultipartBody().Kind(kind).File(PdfFile.Honest));
+        public Task An_unknown_kind_is_refused_with_400(string kind) => RefusesAsync("kind: give one of Curriculum, ", new MultipartBody().Kind(kind).File(PdfFile.Honest));
 
         [Fact]
-        public Task A_second_kind_is_refused_with_400() => Refuses("“kind” too many", new MultipartBody().Kind().Kind().File(PdfFile.Honest));
+        public Task A_second_kind_is_refused_with_400() => RefusesAsync("“kind” too many", new MultipartBody().Kind().Kind().File(PdfFile.Honest));
 
         [Fact]
-        public Task A_second_file_is_refused_with_400() => Refuses("“file” too many", new MultipartBody().Kind().File(PdfFile.Honest).File(PdfFile.Honest));
+        public Task A_second_file_is_refused_with_400() => RefusesAsync("“file” too many", new MultipartBody().Kind().File(PdfFile.Honest).File(PdfFile.Honest));
 
         [Fact]
-        public Task An_unknown_part_is_refused_with_400() => Refuses("“note” too many", new MultipartBody().Kind().Part("form-data; name=\"note\"", []));
+        public Task An_unknown_part_is_refused_with_400() => RefusesAsync("“note” too many", new MultipartBody().Kind().Part("form-data; name=\"note\"", []));
 
         [Fact]
-        public Task A_part_without_a_disposition_is_refused_with_400() => Refuses("broken", new MultipartBody().Part("attachment; name=\"file\"", []));
+        public Task A_part_without_a_disposition_is_refused_with_400() => RefusesAsync("broken", new MultipartBody().Part("attachment; name=\"file\"", []));
 
         [Fact]
         public Task Headers_past_all_measure_are_refused_with_400() =>
-            Refuses("broken", new MultipartBody().Part($"form-data; name=\"kind\"; a=\"{new string('a', 20_000)}\"", []));
+            RefusesAsync("broken", new MultipartBody().Part($"form-data; name=\"kind\"; a=\"{new string('a', 20_000)}\"", []));
 
-        private Task<MicroCred.App.Http.Problem> Refuses(string words, MultipartBody body) => Refusals.Refuses(400, words, () => Upload(body.Request()));
+        private Task<MicroCred.App.Http.Problem> RefusesAsync(string words, MultipartBody body) => Refusals.RefusesAsync(400, words, () => UploadAsync(body.Request()));
     }
 
     public sealed class Names(UploadStorage storage) : UploadingPart(storage)
@@ -155,7 +156,7 @@ public sealed class Uploading(UploadStorage storage) : UploadingPart(storage)
         [InlineData("filename=\"x.pdf\"; filename*=ISO-8859-1''caf%E9.pdf", "café.pdf")]
         public async Task Macrons_come_through(string given, string kept)
         {
-            var (document, bytes) = await Upload(Named(given));
+            var (document, bytes) = await UploadAsync(Named(given));
             await using var received = bytes;
             Assert.Equal(kept, document.FileName);
         }
@@ -172,7 +173,7 @@ public sealed class Uploading(UploadStorage storage) : UploadingPart(storage)
         [InlineData("filename=\"\"", "no name")]
         [InlineData("filename=\"  \"", "no name")]
         [InlineData("x=\"y\"", "no name")]
-        public Task What_is_no_name_is_refused_with_400(string given, string words) => Refusals.Refuses(400, words, () => Upload(Named(given)));
+        public Task What_is_no_name_is_refused_with_400(string given, string words) => Refusals.RefusesAsync(400, words, () => UploadAsync(Named(given)));
 
         [Theory]
         [InlineData("café – “plan”.pdf", 1252)]
@@ -182,7 +183,7 @@ public sealed class Uploading(UploadStorage storage) : UploadingPart(storage)
         {
             var encoding = CodePagesEncodingProvider.Instance.GetEncoding(codePage) ?? Encoding.GetEncoding(codePage);
             var opening = encoding.GetBytes($"--a-boundary\r\nContent-Disposition: form-data; name=\"file\"; filename=\"{name}\"\r\n\r\n");
-            var (document, bytes) = await Upload(new MultipartBody().Kind().Raw("", opening, PdfFile.Honest, "\r\n"u8.ToArray()).Request());
+            var (document, bytes) = await UploadAsync(new MultipartBody().Kind().Raw("", opening, PdfFile.Honest, "\r\n"u8.ToArray()).Request());
             await using var received = bytes;
             Assert.Equal(name, document.FileName);
         }
@@ -190,18 +191,18 @@ public sealed class Uploading(UploadStorage storage) : UploadingPart(storage)
         [Fact]
         public async Task A_name_is_as_long_as_it_is_composed()
         {
-            var (document, bytes) = await Upload(Named($"filename=\"{string.Concat(Enumerable.Repeat("a\u0304", 190))}.pdf\""));
+            var (document, bytes) = await UploadAsync(Named($"filename=\"{string.Concat(Enumerable.Repeat("a\u0304", 190))}.pdf\""));
             await using var received = bytes;
             Assert.Equal(194, document.FileName.Length);
         }
 
         [Fact]
-        public Task A_name_past_all_measure_is_refused_with_400() => Refusals.Refuses(400, "longer", () => Upload(Named($"filename=\"{new string('a', 201)}\"")));
+        public Task A_name_past_all_measure_is_refused_with_400() => Refusals.RefusesAsync(400, "longer", () => UploadAsync(Named($"filename=\"{new string('a', 201)}\"")));
 
         private static HttpRequest Named(string fileName) =>
             new MultipartBody().Kind().Part($"form-data; name=\"file\"; {fileName}", PdfFile.Honest).Request();
     }
 
-    private Task<MicroCred.App.Http.Problem> Refuses(int status, string words, MultipartBody body) =>
-        Refusals.Refuses(status, words, () => Upload(body.Request()));
+    private Task<MicroCred.App.Http.Problem> RefusesAsync(int status, string words, MultipartBody body) =>
+        Refusals.RefusesAsync(status, words, () => UploadAsync(body.Request()));
 }

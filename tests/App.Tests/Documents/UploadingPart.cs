@@ -1,6 +1,6 @@
 using MicroCred.App.Http;
 using MicroCred.App.Storage;
-using MicroCred.App.Submission.Documents;
+using MicroCred.App.Submission.Uploads;
 using Microsoft.AspNetCore.Http;
 
 namespace MicroCred.App.Tests.Documents;
@@ -13,11 +13,11 @@ public abstract class UploadingPart(UploadStorage storage) : IAsyncLifetime
 
     public Task InitializeAsync() => Task.CompletedTask;
 
-    public Task DisposeAsync() => UploadStorage.HasNothing(storage.Incoming);
+    public Task DisposeAsync() => UploadStorage.HasNothingAsync(storage.Incoming);
 
     /// <summary>The document of an upload, and its bytes, which the caller disposes of.</summary>
-    internal Task<(UploadedDocument Document, IncomingDocument Bytes)> Upload(HttpRequest request) => Upload(_upload, request);
+    internal Task<(UploadedDocument Document, IncomingDocument Bytes)> UploadAsync(HttpRequest request) => UploadAsync(_upload, request);
 
-    internal static Task<(UploadedDocument Document, IncomingDocument Bytes)> Upload(DocumentUpload upload, HttpRequest request) => upload.ReadAsync(
+    internal static Task<(UploadedDocument Document, IncomingDocument Bytes)> UploadAsync(DocumentUpload upload, HttpRequest request) => upload.ReadAsync(
         new RequestParts(request, DocumentUpload.Largest, DocumentUpload.TooLarge).ReadAllAsync(CancellationToken.None), CancellationToken.None);
 }

@@ -23,12 +23,12 @@ public sealed class EveryFunctionTests
     [Fact]
     public void Is_public_only_where_the_contract_says_anyone() => Assert.Equal(
         ["GetHealth", "GetOpenApi", "GetRegisterCsv", "GetRegisterEntry", "GetRegisterStatistics", "SearchRegister", "ZFallback"],
-        HttpFunctions.Where(function => function.GetCustomAttribute<PublicAttribute>() is not null && Route(function).StartsWith("api/", StringComparison.Ordinal) || function.DeclaringType == typeof(App.Pages.Fallback))
+        HttpFunctions.Where(function => function.GetCustomAttribute<PublicAttribute>() is not null && Route(function).StartsWith("api/", StringComparison.Ordinal) || function.DeclaringType == typeof(MicroCred.App.Pages.Fallback))
             .Select(function => function.DeclaringType!.Name).Order(StringComparer.Ordinal));
 
     [Fact]
     public void Sorts_before_the_catch_all_by_its_name() => Assert.Equal(
-        App.Pages.Fallback.SortsLast, HttpFunctions.Select(function => function.GetCustomAttribute<FunctionAttribute>()!.Name).Max(StringComparer.OrdinalIgnoreCase));
+        MicroCred.App.Pages.Fallback.SortsLast, HttpFunctions.Select(function => function.GetCustomAttribute<FunctionAttribute>()!.Name).Max(StringComparer.OrdinalIgnoreCase));
 
     private static string Route(MethodInfo function) =>
         function.GetParameters().Select(parameter => parameter.GetCustomAttribute<HttpTriggerAttribute>()).First(trigger => trigger is not null)!.Route!;

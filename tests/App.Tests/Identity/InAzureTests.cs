@@ -26,7 +26,7 @@ public sealed class InAzureTests
     [InlineData("WEBSITE_AUTH_ENABLED=False")]
     public async Task Without_the_platforms_own_word_nobody_is_anybody_and_health_and_log_say_why(string platform)
     {
-        await using RunningApp app = await RunningApp.Start(Is, Scans, platform);
+        await using RunningApp app = await RunningApp.StartAsync(Is, Scans, platform);
         using HttpClient keeper = app.As("operator");
 
         foreach (HttpRoute route in HttpRoutes.All.Where(route => !route.IsPublic))
@@ -49,7 +49,7 @@ public sealed class InAzureTests
     [Fact]
     public async Task With_it_people_are_who_the_platform_says_they_are()
     {
-        await using RunningApp app = await RunningApp.Start(Is, Scans, "WEBSITE_AUTH_ENABLED=True");
+        await using RunningApp app = await RunningApp.StartAsync(Is, Scans, "WEBSITE_AUTH_ENABLED=True");
         using HttpClient mito = app.As("mito");
 
         using HttpResponseMessage own = await mito.GetAsync(new Uri("/api/applications", UriKind.Relative));
@@ -63,7 +63,7 @@ public sealed class InAzureTests
     [InlineData("Documents__AwaitScan=")]
     public async Task It_refuses_to_start_without_the_setting_that_waits_for_scans(string scans)
     {
-        InvalidOperationException refused = await Assert.ThrowsAsync<InvalidOperationException>(() => RunningApp.Start(Is, scans, "WEBSITE_AUTH_ENABLED=True"));
+        InvalidOperationException refused = await Assert.ThrowsAsync<InvalidOperationException>(() => RunningApp.StartAsync(Is, scans, "WEBSITE_AUTH_ENABLED=True"));
 
         Assert.Contains("Documents__AwaitScan", refused.Message, StringComparison.Ordinal);
     }

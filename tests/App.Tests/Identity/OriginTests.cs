@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Http.Json;
+using MicroCred.App.Serialization;
 using MicroCred.App.Tests.Support;
 using MicroCred.Approval.Tests;
 
@@ -20,7 +21,7 @@ public sealed class OriginTests
     [Fact]
     public async Task Behind_Front_Door_the_sites_own_pages_are_those_of_its_address()
     {
-        await using RunningApp app = await RunningApp.Start("Site__Url=https://register.example/");
+        await using RunningApp app = await RunningApp.StartAsync("Site__Url=https://register.example/");
         foreach ((string origin, HttpStatusCode status) in Origins)
         {
             using HttpClient mito = app.As("mito");

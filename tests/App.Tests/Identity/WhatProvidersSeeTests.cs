@@ -3,9 +3,10 @@ using System.Text;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using MicroCred.App.Identity;
-using MicroCred.App.Tests.Documents;
+using MicroCred.App.Serialization;
 using MicroCred.App.Tests.Support;
 using MicroCred.Approval.Tests;
+using MicroCred.Inspection.Tests.Files;
 using MicroCred.Tests.Support;
 
 namespace MicroCred.App.Tests.Identity;
@@ -36,7 +37,7 @@ public sealed partial class WhatProvidersSeeTests : IAsyncLifetime, IDisposable
         ["path"] = "nowhere",
     };
 
-    public async Task InitializeAsync() => _app = await RunningApp.StartCopy(
+    public async Task InitializeAsync() => _app = await RunningApp.StartCopyAsync(
         _people.App, $"Directory:Path={_people.Directory}");
 
     public async Task DisposeAsync() => await _app.DisposeAsync();
@@ -46,78 +47,78 @@ public sealed partial class WhatProvidersSeeTests : IAsyncLifetime, IDisposable
     [Fact]
     public async Task No_answer_holds_anybody_elses_object_id_from_the_draft_to_the_register()
     {
-        await Play();
+        await PlayAsync();
 
         Assert.Empty(_slips.Distinct());
         Assert.Equal(Readable.Select(route => route.Function).Distinct().Order(StringComparer.Ordinal), _asked.Order(StringComparer.Ordinal));
     }
 
     /// <summary>Returned, corrected, asked about, stepped back from, handed on, approved, referred, published and changed; looked at after each step.</summary>
-    private async Task Play()
+    private async Task PlayAsync()
     {
         AnApplication wanted = AnApplication.WithoutFault.AskingForFunding(funding => funding with { PostEntryHealthProfessional = null });
-        _id = ApplicationId.Parse((string)(await Send("mito", HttpMethod.Post, "/api/applications", Faulty(wanted).Content))!["id"]!);
+        _id = ApplicationId.Parse((string)(await SendAsync("mito", HttpMethod.Post, "/api/applications", Faulty(wanted).Content))!["id"]!);
         foreach (DocumentKind kind in wanted.Documents)
         {
-            await Upload(kind);
+            await UploadAsync(kind);
         }
 
-        await Send("mito", HttpMethod.Post, Below("submission"), null);
-        await Reached(application => application.Status == ApplicationStatus.Returned);
-        await Send("mito", HttpMethod.Put, Below(""), wanted.Content);
-        await Send("mito", HttpMethod.Post, Below("submission"), null);
-        EvaluationTask task = await Assigned();
-        await Act(task, HttpMethod.Put, "findings/1", new { result = "Met", comment = "Read and considered." });
-        await Act(task, HttpMethod.Post, "information-requests", new { question = "How is it moderated?", criteria = Moderation });
-        await Send("mito", HttpMethod.Post, Below("information-requests/1/response"), new { answer = "One in ten." });
-        await Act(task, HttpMethod.Post, "release", new { reason = "Away." });
-        await Act(await Assigned(), HttpMethod.Post, "conflict", new { reason = "A friend teaches there." });
-        task = await Assigned();
-        IEnumerable<string> taken = (await _app.Applications.Find(_id, default))!.Application.Conflicted.Append(task.Assignee!);
+        await SendAsync("mito", HttpMethod.Post, Below("submission"), null);
+        await ReachedAsync(application => application.Status == ApplicationStatus.Returned);
+        await SendAsync("mito", HttpMethod.Put, Below(""), wanted.Content);
+        await SendAsync("mito", HttpMethod.Post, Below("submission"), null);
+        EvaluationTask task = await AssignedAsync();
+        await ActAsync(task, HttpMethod.Put, "findings/1", new { result = "Met", comment = "Read and considered." });
+        await ActAsync(task, HttpMethod.Post, "information-requests", new { question = "How is it moderated?", criteria = Moderation });
+        await SendAsync("mito", HttpMethod.Post, Below("information-requests/1/response"), new { answer = "One in ten." });
+        await ActAsync(task, HttpMethod.Post, "release", new { reason = "Away." });
+        await ActAsync(await AssignedAsync(), HttpMethod.Post, "conflict", new { reason = "A friend teaches there." });
+        task = await AssignedAsync();
+        IEnumerable<string> taken = (await _app.Applications.FindAsync(_id, default))!.Application.Conflicted.Append(task.Assignee!);
         string other = _people.Evaluators.Except(taken).First();
-        await Send("registrar", HttpMethod.Post, $"/api/tasks/{task.Id}/assignment", new { assignee = other });
-        task = await Assigned();
+        await SendAsync("registrar", HttpMethod.Post, $"/api/tasks/{task.Id}/assignment", new { assignee = other });
+        task = await AssignedAsync();
         foreach (int criterion in Enumerable.Range(1, 7))
         {
-            await Act(task, HttpMethod.Put, $"findings/{criterion}", new { result = "Met", comment = "Read and considered." });
+            await ActAsync(task, HttpMethod.Put, $"findings/{criterion}", new { result = "Met", comment = "Read and considered." });
         }
 
-        await Act(task, HttpMethod.Post, "decision", new { outcome = "Approve", reasons = "As the findings say.", conditions = NoConditions });
-        Application referred = await Reached(application => application.Tasks.Any(open => open is { Kind: TaskKind.FundingReferral, IsOpen: true }));
-        await Act(referred.Tasks[^1], HttpMethod.Post, "decision", new { outcome = "Eligible", reasons = "It is learning for entry.", conditions = NoConditions });
-        Application published = await Reached(application => application.Status == ApplicationStatus.Published);
+        await ActAsync(task, HttpMethod.Post, "decision", new { outcome = "Approve", reasons = "As the findings say.", conditions = NoConditions });
+        Application referred = await ReachedAsync(application => application.Tasks.Any(open => open is { Kind: TaskKind.FundingReferral, IsOpen: true }));
+        await ActAsync(referred.Tasks[^1], HttpMethod.Post, "decision", new { outcome = "Eligible", reasons = "It is learning for entry.", conditions = NoConditions });
+        Application published = await ReachedAsync(application => application.Status == ApplicationStatus.Published);
         _number = $"{published.Registration!.Number}";
-        await LookAround();
-        await Send("registrar", HttpMethod.Post, $"/api/register/{_number}/status", new { status = "Expiring", reason = "Nobody enrols." });
-        await Letters();
+        await LookAroundAsync();
+        await SendAsync("registrar", HttpMethod.Post, $"/api/register/{_number}/status", new { status = "Expiring", reason = "Nobody enrols." });
+        await LettersAsync();
     }
 
     private static AnApplication Faulty(AnApplication wanted) => wanted.With(content => content with { Credits = 41 });
 
     private string Below(string rest) => $"/api/applications/{_id}/{rest}".TrimEnd('/');
 
-    private async Task<EvaluationTask> Assigned() =>
-        (await Reached(application => application.Tasks.Any(open => open is { Kind: TaskKind.Evaluation, IsOpen: true, Assignee: not null })))
+    private async Task<EvaluationTask> AssignedAsync() =>
+        (await ReachedAsync(application => application.Tasks.Any(open => open is { Kind: TaskKind.Evaluation, IsOpen: true, Assignee: not null })))
             .Tasks.Single(open => open.IsOpen);
 
-    private async Task<Application> Reached(Func<Application, bool> reached)
+    private async Task<Application> ReachedAsync(Func<Application, bool> reached)
     {
-        Application now = await _app.Until(_id, reached);
-        await LookAround();
+        Application now = await _app.UntilAsync(_id, reached);
+        await LookAroundAsync();
         return now;
     }
 
-    private Task<JsonNode?> Act(EvaluationTask task, HttpMethod method, string act, object body) => SendAs(task.Assignee!, method, $"/api/tasks/{task.Id}/{act}", body);
+    private Task<JsonNode?> ActAsync(EvaluationTask task, HttpMethod method, string act, object body) => SendAsAsync(task.Assignee!, method, $"/api/tasks/{task.Id}/{act}", body);
 
-    private Task<JsonNode?> Send(string persona, HttpMethod method, string path, object? body) => SendAs(_people.Ids[persona], method, path, body);
+    private Task<JsonNode?> SendAsync(string persona, HttpMethod method, string path, object? body) => SendAsAsync(_people.Ids[persona], method, path, body);
 
-    private async Task<JsonNode?> SendAs(string id, HttpMethod method, string path, object? body)
+    private async Task<JsonNode?> SendAsAsync(string id, HttpMethod method, string path, object? body)
     {
         using HttpRequestMessage request = new(method, path) { Content = body is null ? null : JsonContent.Create(body, options: AppJson.Stored) };
-        return await Answered(id, request);
+        return await AnsweredAsync(id, request);
     }
 
-    private async Task Upload(DocumentKind kind)
+    private async Task UploadAsync(DocumentKind kind)
     {
         using MultipartFormDataContent form = new()
         {
@@ -125,10 +126,10 @@ public sealed partial class WhatProvidersSeeTests : IAsyncLifetime, IDisposable
             { new ByteArrayContent(PdfFile.Honest), "file", $"{kind}.pdf" },
         };
         using HttpRequestMessage request = new(HttpMethod.Post, Below("documents")) { Content = form };
-        await Answered(_people.Ids["mito"], request);
+        await AnsweredAsync(_people.Ids["mito"], request);
     }
 
-    private async Task<JsonNode?> Answered(string id, HttpRequestMessage request)
+    private async Task<JsonNode?> AnsweredAsync(string id, HttpRequestMessage request)
     {
         using HttpClient http = _app.As(id);
         using HttpResponseMessage answer = await http.SendAsync(request);
@@ -137,13 +138,13 @@ public sealed partial class WhatProvidersSeeTests : IAsyncLifetime, IDisposable
         if (id == _people.Ids["mito"])
         {
             Search($"{request.Method} {request.RequestUri}", $"{answer.Headers}{text}");
-            await LookAround();
+            await LookAroundAsync();
         }
 
         return text.Length == 0 ? null : JsonNode.Parse(text);
     }
 
-    private async Task LookAround()
+    private async Task LookAroundAsync()
     {
         using HttpClient provider = _app.As(_people.Ids["mito"]);
         foreach (HttpRoute route in Readable)
@@ -158,7 +159,7 @@ public sealed partial class WhatProvidersSeeTests : IAsyncLifetime, IDisposable
     }
 
     /// <summary>Those that go to the provider by e-mail.</summary>
-    private async Task Letters()
+    private async Task LettersAsync()
     {
         string[] letters = [];
         await Patience.UntilAsync(

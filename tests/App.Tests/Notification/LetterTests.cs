@@ -1,6 +1,7 @@
 using System.Text.Json;
 using MicroCred.App.Notices;
 using MicroCred.App.Publication;
+using MicroCred.App.Serialization;
 using MicroCred.App.Tests.Notices;
 
 namespace MicroCred.App.Tests.Notification;

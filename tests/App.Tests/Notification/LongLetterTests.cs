@@ -4,6 +4,7 @@ using Azure.Storage.Queues;
 using Azure.Storage.Queues.Models;
 using MicroCred.App.Evaluation;
 using MicroCred.App.Notification;
+using MicroCred.App.Serialization;
 using MicroCred.App.Storage;
 using MicroCred.App.Submission;
 using MicroCred.App.Tests.Commands;
@@ -22,14 +23,14 @@ public sealed class LongLetterTests
     [InlineData('"', (int)TextLimit.LongText)]
     public async Task Reasons_of_any_length_are_in_the_letter_and_not_in_the_queue(char letter, int length)
     {
-        using AppInProcess app = await AppInProcess.Start();
+        using AppInProcess app = await AppInProcess.StartAsync();
         string reasons = new(letter, length);
-        ApplicationId id = await app.Keep(AnApplication.WithoutFault.Evaluated());
-        await app.Change(new Decide(TaskId.Create(id, 1), new(Decide.Outcome.Decline, reasons)), caller: Callers.Evaluator);
-        Assert.Empty(await app.OutboxOf(id));
+        ApplicationId id = await app.KeepAsync(AnApplication.WithoutFault.Evaluated());
+        await app.ChangeAsync(new Decide(TaskId.Create(id, 1), new(Decide.Outcome.Decline, reasons)), caller: Callers.Evaluator);
+        Assert.Empty(await app.OutboxOfAsync(id));
 
-        string message = await Queued(app);
-        PostBag post = await Send(app, message);
+        string message = await QueuedAsync(app);
+        PostBag post = await SendAsync(app, message);
 
         Assert.InRange(Encoding.UTF8.GetByteCount(message), 1, 1024);
         Assert.DoesNotContain(AnApplication.WithoutFault.Content.MicroCredential!.Title!, message, StringComparison.Ordinal);
@@ -41,37 +42,37 @@ public sealed class LongLetterTests
     [Fact]
     public async Task A_title_from_before_texts_were_limited_doesnt_stop_what_follows()
     {
-        using AppInProcess app = await AppInProcess.Start();
-        ApplicationId id = await app.Keep(AnApplication.WithoutFault.With(content => content with { Title = new('x', 60_000) }).InReview());
+        using AppInProcess app = await AppInProcess.StartAsync();
+        ApplicationId id = await app.KeepAsync(AnApplication.WithoutFault.With(content => content with { Title = new('x', 60_000) }).InReview());
 
-        await app.Change(new WithdrawApplication(id, new("We changed our plans.")));
+        await app.ChangeAsync(new WithdrawApplication(id, new("We changed our plans.")));
 
-        Assert.Empty(await app.OutboxOf(id));
-        Assert.Single((await Send(app, await Queued(app))).Letters);
+        Assert.Empty(await app.OutboxOfAsync(id));
+        Assert.Single((await SendAsync(app, await QueuedAsync(app))).Letters);
     }
 
     [Fact]
     public async Task What_was_told_of_a_draft_that_is_deleted_is_told_to_nobody()
     {
-        using AppInProcess app = await AppInProcess.Start();
-        ApplicationId id = await app.Keep(AnApplication.WithoutFault.InReview());
+        using AppInProcess app = await AppInProcess.StartAsync();
+        ApplicationId id = await app.KeepAsync(AnApplication.WithoutFault.InReview());
 
-        PostBag post = await Send(app, JsonSerializer.Serialize(new QueuedNotice($"{id}-9-9001", id, "Lapsed", "9001", 9), AppJson.Stored));
+        PostBag post = await SendAsync(app, JsonSerializer.Serialize(new QueuedNotice($"{id}-9-9001", id, "Lapsed", "9001", 9), AppJson.Stored));
 
         Assert.Empty(post.Letters);
     }
 
-    private static async Task<string> Queued(AppInProcess app)
+    private static async Task<string> QueuedAsync(AppInProcess app)
     {
-        QueueMessage message = Assert.Single((await app.Get<QueueServiceClient>().GetQueueClient(Names.NotificationsQueue).ReceiveMessagesAsync(32)).Value);
+        QueueMessage message = Assert.Single((await app.Get<QueueServiceClient>().GetQueueClient(StorageNames.NotificationsQueue).ReceiveMessagesAsync(32)).Value);
         return message.Body.ToString();
     }
 
-    private static async Task<PostBag> Send(AppInProcess app, string message)
+    private static async Task<PostBag> SendAsync(AppInProcess app, string message)
     {
         PostBag post = new();
         await new SendNotification(app.Get<Letters>(), app.Applications, post, NullLogger<SendNotification>.Instance)
-            .Run(JsonSerializer.Deserialize<QueuedNotice>(message, AppJson.Stored)!, CancellationToken.None);
+            .RunAsync(JsonSerializer.Deserialize<QueuedNotice>(message, AppJson.Stored)!, CancellationToken.None);
         return post;
     }
 
@@ -79,7 +80,7 @@ public sealed class LongLetterTests
     {
         public List<MimeMessage> Letters { get; } = [];
 
-        public Task Send(MimeMessage letter, CancellationToken cancel)
+        public Task SendAsync(MimeMessage letter, CancellationToken cancellationToken)
         {
             Letters.Add(letter);
             return Task.CompletedTask;

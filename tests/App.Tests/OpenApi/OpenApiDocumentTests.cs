@@ -1,7 +1,9 @@
 using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using MicroCred.App.Http;
 using MicroCred.App.OpenApi;
+using MicroCred.App.Serialization;
 using Microsoft.Azure.Functions.Worker;
 
 namespace MicroCred.App.Tests.OpenApi;

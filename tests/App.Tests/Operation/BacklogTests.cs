@@ -20,10 +20,10 @@ public sealed class BacklogTests : IAsyncLifetime, IDisposable
 
     public async Task InitializeAsync()
     {
-        _account = await SharedStorage.AccountOfItsOwn();
+        _account = await SharedStorage.AccountOfItsOwnAsync();
         _clock = new FixedClock(DateTimeOffset.UtcNow);
         _app = new AppServices(_account, _clock);
-        await _app.CreateStorage();
+        await _app.CreateStorageAsync();
     }
 
     public Task DisposeAsync() => Task.CompletedTask;
@@ -39,7 +39,7 @@ public sealed class BacklogTests : IAsyncLifetime, IDisposable
         await aside.SendMessageAsync("one");
         await aside.SendMessageAsync("two");
 
-        using Measurements measured = await Measure();
+        using Measurements measured = await MeasureAsync();
 
         Assert.Equal([1], measured.Of("microcred.queue.waiting", "queue=notifications"));
         Assert.Equal([0], measured.Of("microcred.queue.poison", "queue=notifications"));
@@ -52,10 +52,10 @@ public sealed class BacklogTests : IAsyncLifetime, IDisposable
     [InlineData(20, 1)]
     public async Task An_application_that_waits_for_the_system_is_stuck_after_a_quarter_of_an_hour(int minutes, int stuck)
     {
-        await Show(AnApplication.WithoutFault.Submitted());
+        await ShowAsync(AnApplication.WithoutFault.Submitted());
         _clock.Now += TimeSpan.FromMinutes(minutes);
 
-        using Measurements measured = await Measure();
+        using Measurements measured = await MeasureAsync();
 
         Assert.Equal([stuck], measured.Of("microcred.instances.stuck"));
     }
@@ -63,11 +63,11 @@ public sealed class BacklogTests : IAsyncLifetime, IDisposable
     [Fact]
     public async Task An_application_that_waits_for_a_person_is_not_stuck()
     {
-        await Show(AnApplication.WithoutFault.Draft());
-        await Show(AnApplication.WithoutFault.InReview());
+        await ShowAsync(AnApplication.WithoutFault.Draft());
+        await ShowAsync(AnApplication.WithoutFault.InReview());
         _clock.Now = Moments.Monday + TimeSpan.FromDays(1);
 
-        using Measurements measured = await Measure();
+        using Measurements measured = await MeasureAsync();
 
         Assert.Equal([0], measured.Of("microcred.instances.stuck"));
         Assert.Equal([0], measured.Of("microcred.evaluations.late"));
@@ -78,14 +78,14 @@ public sealed class BacklogTests : IAsyncLifetime, IDisposable
     {
         Application inReview = AnApplication.WithoutFault.InReview();
         EvaluationTask task = inReview.Tasks.Single();
-        await Show(inReview);
+        await ShowAsync(inReview);
         _clock.Now = task.Due + TimeSpan.FromDays(1);
 
-        using Measurements before = await Measure();
+        using Measurements before = await MeasureAsync();
         Application asked = inReview.RequestInformation(
             task.Id, "How is it moderated?", [6], new EvaluationSettings(), new Actor(task.Assignee!, "Evaluator", ActorKind.Evaluator), _clock.Now).Change().Application;
-        await _app.Get<Worklists>().Show(inReview, asked, default);
-        using Measurements after = await Measure();
+        await _app.Get<Worklists>().ShowAsync(inReview, asked, default);
+        using Measurements after = await MeasureAsync();
 
         Assert.Equal([1], before.Of("microcred.evaluations.late").Take(1));
         Assert.Equal([0], after.Of("microcred.evaluations.late"));
@@ -96,15 +96,15 @@ public sealed class BacklogTests : IAsyncLifetime, IDisposable
     {
         Worklists lists = _app.Get<Worklists>();
         Change draft = Application.Draft(ApplicationId.New(Guid.NewGuid()), Providers.Mito, AnApplication.WithoutFault.Content, People.Provider, _clock.Now);
-        await _app.Get<ApplicationStore>().Save(null, draft, [], answer: null, trace: null, default);
-        await lists.AddToOutbox(new OutboxEntry(draft.Application.Id, Guid.NewGuid(), 1, _clock.Now.AddMinutes(-1)), default);
-        await lists.AddToOutbox(new OutboxEntry(draft.Application.Id, Guid.NewGuid(), 1, _clock.Now.AddMinutes(-10)), default);
+        await _app.Get<ApplicationStore>().SaveAsync(null, draft, [], answer: null, trace: null, default);
+        await lists.AddToOutboxAsync(new OutboxEntry(draft.Application.Id, Guid.NewGuid(), 1, _clock.Now.AddMinutes(-1)), default);
+        await lists.AddToOutboxAsync(new OutboxEntry(draft.Application.Id, Guid.NewGuid(), 1, _clock.Now.AddMinutes(-10)), default);
 
         // What was never written broke nothing off: the one's revision isn't there, the other's application isn't.
-        await lists.AddToOutbox(new OutboxEntry(draft.Application.Id, Guid.NewGuid(), 2, _clock.Now.AddMinutes(-20)), default);
-        await lists.AddToOutbox(new OutboxEntry(ApplicationId.New(Guid.NewGuid()), Guid.NewGuid(), 2, _clock.Now.AddMinutes(-30)), default);
+        await lists.AddToOutboxAsync(new OutboxEntry(draft.Application.Id, Guid.NewGuid(), 2, _clock.Now.AddMinutes(-20)), default);
+        await lists.AddToOutboxAsync(new OutboxEntry(ApplicationId.New(Guid.NewGuid()), Guid.NewGuid(), 2, _clock.Now.AddMinutes(-30)), default);
 
-        using Measurements measured = await Measure();
+        using Measurements measured = await MeasureAsync();
 
         Assert.Equal(600, Assert.Single(measured.Of("microcred.acts.oldest_broken_off")), precision: 3);
     }
@@ -113,10 +113,10 @@ public sealed class BacklogTests : IAsyncLifetime, IDisposable
     public async Task What_providers_have_used_of_their_day_is_told_by_provider_and_quota()
     {
         QuotaLedger ledger = _app.Get<QuotaLedger>();
-        await ledger.Take(Providers.Mito.Number, new(Bytes: 10L << 30, Drafts: 4_000), default);
-        await ledger.Take(Providers.Careerforce.Number, new(Documents: 5_000), default);
+        await ledger.TakeAsync(Providers.Mito.Number, new(Bytes: 10L << 30, Drafts: 4_000), default);
+        await ledger.TakeAsync(Providers.Careerforce.Number, new(Documents: 5_000), default);
 
-        using Measurements measured = await Measure();
+        using Measurements measured = await MeasureAsync();
 
         Assert.Equal([0.5], measured.Of("microcred.quota.used", $"provider={Providers.Mito.Number} quota=bytes"));
         Assert.Equal([0.8], measured.Of("microcred.quota.used", $"provider={Providers.Mito.Number} quota=drafts"));
@@ -127,19 +127,19 @@ public sealed class BacklogTests : IAsyncLifetime, IDisposable
     [Fact]
     public async Task Where_nothing_is_under_way_every_gauge_is_zero()
     {
-        using Measurements measured = await Measure();
+        using Measurements measured = await MeasureAsync();
 
         Assert.All(
             ["microcred.instances.stuck", "microcred.evaluations.late", "microcred.acts.oldest_broken_off", "microcred.documents.withheld"],
             gauge => Assert.Equal([0], measured.Of(gauge)));
     }
 
-    private Task Show(Application application) => _app.Get<Worklists>().Show(null, application, default);
+    private Task ShowAsync(Application application) => _app.Get<Worklists>().ShowAsync(null, application, default);
 
-    private async Task<Measurements> Measure()
+    private async Task<Measurements> MeasureAsync()
     {
         Measurements measured = new(_app);
-        await ActivatorUtilities.CreateInstance<MeasureBacklog>(_app.Get<IServiceProvider>()).Run(new TimerInfo(), default);
+        await ActivatorUtilities.CreateInstance<MeasureBacklog>(_app.Get<IServiceProvider>()).RunAsync(new TimerInfo(), default);
         return measured;
     }
 }

@@ -12,18 +12,18 @@ public sealed class HealthChecksTests
     public async Task A_flood_of_callers_costs_three_requests_until_the_answer_is_old()
     {
         FixedClock clock = new(Moments.Monday);
-        using AppServices app = new(await SharedStorage.AccountOfItsOwn(), clock);
-        await app.CreateStorage();
+        using AppServices app = new(await SharedStorage.AccountOfItsOwnAsync(), clock);
+        await app.CreateStorageAsync();
         using Measurements measured = new(app);
         HealthChecks checks = app.Get<HealthChecks>();
 
-        await Task.WhenAll(Enumerable.Range(0, 100).Select(_ => checks.Recent(default)));
+        await Task.WhenAll(Enumerable.Range(0, 100).Select(_ => checks.RecentAsync(default)));
         Assert.Equal(3, Count(measured));
         clock.Now += HealthChecks.Fresh - TimeSpan.FromTicks(1);
-        Assert.True((await checks.Recent(default)).IsUp);
+        Assert.True((await checks.RecentAsync(default)).IsUp);
         Assert.Equal(3, Count(measured));
         clock.Now += TimeSpan.FromTicks(1);
-        Assert.True((await checks.Recent(default)).IsUp);
+        Assert.True((await checks.RecentAsync(default)).IsUp);
         Assert.Equal(6, Count(measured));
     }
 

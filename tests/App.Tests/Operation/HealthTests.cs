@@ -17,16 +17,16 @@ public sealed class HealthTests
     [Fact]
     public async Task It_tells_what_waits_what_was_set_aside_and_since_when_an_act_is_broken_off()
     {
-        await using RunningApp app = await RunningApp.Start("SWEEP_SCHEDULE=0 0 0 1 1 *");
+        await using RunningApp app = await RunningApp.StartAsync("SWEEP_SCHEDULE=0 0 0 1 1 *");
         await new QueueClient(app.ConnectionString, "notifications").SendMessageAsync("later", TimeSpan.FromHours(1));
         QueueClient aside = new(app.ConnectionString, "notifications-poison");
         await aside.CreateAsync();
         await aside.SendMessageAsync("one");
         DateTimeOffset oldest = app.Get<TimeProvider>().GetUtcNow().AddMinutes(-10);
-        ApplicationId id = await app.Draft(AnApplication.WithoutFault);
-        await app.Worklists.AddToOutbox(new OutboxEntry(id, Guid.NewGuid(), 1, oldest.AddMinutes(5)), default);
-        await app.Worklists.AddToOutbox(new OutboxEntry(id, Guid.NewGuid(), 1, oldest), default);
-        await app.Worklists.AddToOutbox(new OutboxEntry(ApplicationId.New(Guid.NewGuid()), Guid.NewGuid(), 2, oldest.AddMinutes(-5)), default);
+        ApplicationId id = await app.DraftAsync(AnApplication.WithoutFault);
+        await app.Worklists.AddToOutboxAsync(new OutboxEntry(id, Guid.NewGuid(), 1, oldest.AddMinutes(5)), default);
+        await app.Worklists.AddToOutboxAsync(new OutboxEntry(id, Guid.NewGuid(), 1, oldest), default);
+        await app.Worklists.AddToOutboxAsync(new OutboxEntry(ApplicationId.New(Guid.NewGuid()), Guid.NewGuid(), 2, oldest.AddMinutes(-5)), default);
 
         using HttpClient keeper = app.As("operator");
         JsonElement health = await keeper.GetFromJsonAsync<JsonElement>(Health);
@@ -39,7 +39,7 @@ public sealed class HealthTests
     [Fact]
     public async Task It_says_which_service_of_the_account_is_missing()
     {
-        await using RunningApp app = await RunningApp.Start("SWEEP_SCHEDULE=0 0 0 1 1 *");
+        await using RunningApp app = await RunningApp.StartAsync("SWEEP_SCHEDULE=0 0 0 1 1 *");
         await new TableServiceClient(app.ConnectionString).DeleteTableAsync("Underway");
 
         using HttpClient keeper = app.As("operator");
@@ -53,7 +53,7 @@ public sealed class HealthTests
     [Fact]
     public async Task The_public_is_told_up_or_down_and_no_more()
     {
-        await using RunningApp app = await RunningApp.Start("SWEEP_SCHEDULE=0 0 0 1 1 *");
+        await using RunningApp app = await RunningApp.StartAsync("SWEEP_SCHEDULE=0 0 0 1 1 *");
         foreach (string persona in new[] { "nobody", "mito", "evaluator-1", "registrar", "funding-adviser", "no-role" })
         {
             using HttpClient anyone = app.As(persona);

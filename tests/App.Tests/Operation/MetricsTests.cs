@@ -5,6 +5,7 @@ using MicroCred.App.Archiving;
 using MicroCred.App.Operation;
 using MicroCred.App.Pipeline;
 using MicroCred.App.Storage;
+using MicroCred.App.Telemetry;
 using MicroCred.App.Tests.Support;
 using MicroCred.Tests.Support;
 
@@ -46,7 +47,7 @@ public sealed partial class MetricsTests
             },
         };
         listener.Start();
-        _ = (app.Get<StageMiddleware>(), app.Get<StorageRequestCounter>(), app.Get<Progress>(), app.Get<BacklogGauges>(), app.Get<LastingFailures>(), app.Get<ArchiveMeter>());
+        _ = (app.Get<StageMiddleware>(), app.Get<StorageRequestCounter>(), app.Get<ApplicationMetrics>(), app.Get<BacklogGauges>(), app.Get<LastingFailures>(), app.Get<ArchiveMeter>());
         return [.. names.Keys];
     }
 

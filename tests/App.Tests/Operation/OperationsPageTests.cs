@@ -15,11 +15,11 @@ public sealed class OperationsPageTests(SharedApp shared)
     [Fact]
     public async Task Is_it_up()
     {
-        await using RunningApp app = await RunningApp.Start();
+        await using RunningApp app = await RunningApp.StartAsync();
         using PageReader reader = new(app, "Is it up");
 
-        await reader.Next();
-        await reader.Next();
+        await reader.NextAsync();
+        await reader.NextAsync();
 
         Assert.True(reader.IsDone);
     }
@@ -27,10 +27,10 @@ public sealed class OperationsPageTests(SharedApp shared)
     [Fact]
     public async Task Deploy()
     {
-        await using RunningApp app = await RunningApp.Start();
+        await using RunningApp app = await RunningApp.StartAsync();
         using PageReader reader = new(app, "Deploy");
 
-        await reader.Next();
+        await reader.NextAsync();
 
         Assert.True(reader.IsDone);
     }
@@ -38,20 +38,20 @@ public sealed class OperationsPageTests(SharedApp shared)
     [Fact]
     public async Task Messages_set_aside()
     {
-        await using RunningApp app = await RunningApp.Start("AzureFunctionsJobHost:extensions:queues:visibilityTimeout=00:00:00");
+        await using RunningApp app = await RunningApp.StartAsync("AzureFunctionsJobHost:extensions:queues:visibilityTimeout=00:00:00");
         using PageReader reader = new(app, "Messages set aside");
         await File.WriteAllTextAsync(app.Outbox, "In the way of the folder for letters.");
-        (ApplicationId id, _) = await app.InReview();
-        QueueClient aside = new(app.ConnectionString, Names.PoisonOf(Names.NotificationsQueue));
+        (ApplicationId id, _) = await app.InReviewAsync();
+        QueueClient aside = new(app.ConnectionString, StorageNames.PoisonOf(StorageNames.NotificationsQueue));
         await Patience.UntilAsync(
             async () => await aside.ExistsAsync() && (await aside.GetPropertiesAsync()).Value.ApproximateMessagesCount == 1, () => "No letter was set aside.");
         reader.Variables["MESSAGE"] = (await aside.SendMessageAsync("Not a letter.")).Value.MessageId;
 
-        await reader.Next();
+        await reader.NextAsync();
         File.Delete(app.Outbox);
-        await reader.Next();
-        await app.LettersSent(id, 1);
-        await reader.Next();
+        await reader.NextAsync();
+        await app.LettersSentAsync(id, 1);
+        await reader.NextAsync();
 
         Assert.True(reader.IsDone);
         Assert.Equal(0, (await aside.GetPropertiesAsync()).Value.ApproximateMessagesCount);
@@ -60,23 +60,23 @@ public sealed class OperationsPageTests(SharedApp shared)
     [Fact]
     public async Task An_application_that_doesnt_go_on()
     {
-        await using RunningApp app = await RunningApp.Start();
+        await using RunningApp app = await RunningApp.StartAsync();
         using PageReader reader = new(app, "An application that doesn't go on");
-        (ApplicationId id, EvaluationTask task) = await app.InReview();
-        await app.LettersSent(id, 1);
+        (ApplicationId id, EvaluationTask task) = await app.InReviewAsync();
+        await app.LettersSentAsync(id, 1);
         reader.Variables["APPLICATION"] = id.ToString();
-        await app.Engine.Terminate(id, "A slip.");
+        await app.Engine.TerminateAsync(id, "A slip.");
 
-        Assert.Contains(id.ToString(), await reader.Next(), StringComparison.Ordinal);
-        await reader.Next();
-        await reader.Next();
-        Assert.Null(await app.StuckFor(id));
-        DateTime freed = (await app.Engine.Find(id))!.CreatedTime;
-        await reader.Next();
+        Assert.Contains(id.ToString(), await reader.NextAsync(), StringComparison.Ordinal);
+        await reader.NextAsync();
+        await reader.NextAsync();
+        Assert.Null(await app.StuckForAsync(id));
+        DateTime freed = (await app.Engine.FindAsync(id))!.CreatedTime;
+        await reader.NextAsync();
 
         Assert.True(reader.IsDone);
-        Assert.True((await app.Engine.Find(id))!.CreatedTime > freed, "It wasn't begun anew.");
-        await app.GoesOnToTheRegister(id, task);
+        Assert.True((await app.Engine.FindAsync(id))!.CreatedTime > freed, "It wasn't begun anew.");
+        await app.GoesOnToTheRegisterAsync(id, task);
     }
 
     [Fact]
@@ -84,26 +84,26 @@ public sealed class OperationsPageTests(SharedApp shared)
     {
         RunningApp app = shared.App;
         using PageReader reader = new(app, "A letter that failed or was wrong");
-        (ApplicationId id, _) = await app.InReview();
-        await app.LettersSent(id, 1);
+        (ApplicationId id, _) = await app.InReviewAsync();
+        await app.LettersSentAsync(id, 1);
         Directory.Delete(app.Outbox, recursive: true);
         reader.Variables["APPLICATION"] = id.ToString();
-        reader.Variables["LETTER"] = (string)(await app.Told(HttpMethod.Get, $"applications/{id}"))["letters"]![0]!["id"]!;
+        reader.Variables["LETTER"] = (string)(await app.ToldAsync(HttpMethod.Get, $"applications/{id}"))["letters"]![0]!["id"]!;
 
-        await reader.Next();
+        await reader.NextAsync();
 
         Assert.True(reader.IsDone);
-        await app.LettersSent(id, 1);
+        await app.LettersSentAsync(id, 1);
     }
 
     [Fact]
     public async Task Lists_that_are_wrong()
     {
-        await using RunningApp app = await RunningApp.Start();
+        await using RunningApp app = await RunningApp.StartAsync();
         using PageReader reader = new(app, "Lists that are wrong");
-        await app.InReview();
+        await app.InReviewAsync();
 
-        await reader.Next();
+        await reader.NextAsync();
 
         Assert.True(reader.IsDone);
     }
@@ -111,17 +111,17 @@ public sealed class OperationsPageTests(SharedApp shared)
     [Fact]
     public async Task What_differs_from_the_archive()
     {
-        await using RunningApp app = await RunningApp.Start("ARCHIVE_SCHEDULE=0 0 0 1 1 *");
+        await using RunningApp app = await RunningApp.StartAsync("ARCHIVE_SCHEDULE=0 0 0 1 1 *");
         using PageReader reader = new(app, "What differs from the archive");
-        (ApplicationId id, _) = await app.InReview();
-        await app.Night();
-        TableClient rows = new(app.ConnectionString, Names.ApplicationsTable);
+        (ApplicationId id, _) = await app.InReviewAsync();
+        await app.NightAsync();
+        TableClient rows = new(app.ConnectionString, StorageNames.ApplicationsTable);
         TableEntity row = await rows.GetEntityAsync<TableEntity>(id.ToString(), ApplicationRows.Application);
         row["Json0"] = row.GetString("Json0").Replace("Workshop", "Warship", StringComparison.Ordinal);
         await rows.UpdateEntityAsync(row, row.ETag, TableUpdateMode.Replace);
-        await Assert.ThrowsAsync<InvalidOperationException>(app.Night);
+        await Assert.ThrowsAsync<InvalidOperationException>(app.NightAsync);
 
-        Assert.Contains(id.ToString(), await reader.Next(), StringComparison.Ordinal);
+        Assert.Contains(id.ToString(), await reader.NextAsync(), StringComparison.Ordinal);
 
         Assert.True(reader.IsDone);
     }
@@ -131,11 +131,11 @@ public sealed class OperationsPageTests(SharedApp shared)
     {
         RunningApp app = shared.App;
         using PageReader reader = new(app, "The record for an audit");
-        (ApplicationId id, _) = await app.InReview();
+        (ApplicationId id, _) = await app.InReviewAsync();
         reader.Variables["APPLICATION"] = id.ToString();
 
-        await reader.Next();
-        await reader.Next();
+        await reader.NextAsync();
+        await reader.NextAsync();
 
         Assert.True(reader.IsDone);
     }
@@ -145,14 +145,14 @@ public sealed class OperationsPageTests(SharedApp shared)
     {
         RunningApp app = shared.App;
         using PageReader reader = new(app, "End a version of an orchestration");
-        (ApplicationId id, EvaluationTask task) = await app.InReview();
+        (ApplicationId id, EvaluationTask task) = await app.InReviewAsync();
 
-        JsonNode underWay = JsonNode.Parse(await reader.Next())!;
+        JsonNode underWay = JsonNode.Parse(await reader.NextAsync())!;
         reader.Variables["APPLICATION"] = (string)Assert.Single(underWay["items"]!.AsArray(), item => (string?)item!["id"] == id.ToString())!["id"]!;
-        await reader.Next();
+        await reader.NextAsync();
 
         Assert.True(reader.IsDone);
-        await app.GoesOnToTheRegister(id, task);
+        await app.GoesOnToTheRegisterAsync(id, task);
     }
 
     [Fact]

@@ -7,6 +7,7 @@ using MicroCred.App.Commands;
 using MicroCred.App.Http;
 using MicroCred.App.Identity;
 using MicroCred.App.Operation;
+using MicroCred.App.Serialization;
 using MicroCred.App.Storage;
 using MicroCred.App.Tests.Support;
 using MicroCred.Tests.Support.Storage;
@@ -29,8 +30,8 @@ public sealed class OperatorLogTests : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        _account = await SharedStorage.AccountOfItsOwn();
-        _audit = new BlobContainerClient(_account, Names.AuditContainer);
+        _account = await SharedStorage.AccountOfItsOwnAsync();
+        _audit = new BlobContainerClient(_account, StorageNames.AuditContainer);
         await _audit.CreateAsync();
     }
 
@@ -41,18 +42,18 @@ public sealed class OperatorLogTests : IAsyncLifetime
     {
         IReadOnlyList<string> before = [];
 
-        int result = await Log().Do("redrive", "notifications", "The mail server\nis back.", Act, default);
+        int result = await Log().DoAsync("redrive", "notifications", "The mail server\nis back.", ActAsync, default);
 
         Assert.Equal(12, result);
         string asked = Assert.Single(before);
         Assert.Matches("^operators/2026-11-30/090807-[0-9a-f-]{36}-asked\\.json$", asked);
-        OperatorAct kept = await Read<OperatorAct>(asked);
+        OperatorAct kept = await ReadAsync<OperatorAct>(asked);
         Assert.Equal(new OperatorAct(kept.Id, Now, "operator-1", "redrive", "notifications", "The mail server is back."), kept);
         Assert.Equal("Operator operator-1: redrive of notifications, because: The mail server is back.", Assert.Single(_log.Written));
 
-        async Task<int> Act()
+        async Task<int> ActAsync()
         {
-            before = await _audit.ActsOfOperators();
+            before = await _audit.ActsOfOperatorsAsync();
             return 12;
         }
     }
@@ -60,26 +61,26 @@ public sealed class OperatorLogTests : IAsyncLifetime
     [Fact]
     public async Task How_it_ended_is_kept_beside_it()
     {
-        await Log().Do("redrive", "notifications", "Why.", () => Task.FromResult(1), default);
+        await Log().DoAsync("redrive", "notifications", "Why.", () => Task.FromResult(1), default);
 
-        string[] files = [.. await _audit.ActsOfOperators()];
-        OperatorAct asked = await Read<OperatorAct>(files[0]);
+        string[] files = [.. await _audit.ActsOfOperatorsAsync()];
+        OperatorAct asked = await ReadAsync<OperatorAct>(files[0]);
         Assert.Equal(files[0].Replace("-asked.", "-ended.", StringComparison.Ordinal), files[1]);
-        Assert.Equal(new OperatorActEnd(asked, Now, Done: true, Failure: null), await Read<OperatorActEnd>(files[1]));
+        Assert.Equal(new OperatorActEnd(asked, Now, Done: true, Failure: null), await ReadAsync<OperatorActEnd>(files[1]));
     }
 
     [Fact]
     public async Task One_that_failed_says_by_what_and_never_in_words_that_may_hold_anything()
     {
-        await Assert.ThrowsAsync<ProblemException>(() => Fails(new ProblemException(Problem.NotFound)));
-        await Assert.ThrowsAsync<InvalidOperationException>(() => Fails(new InvalidOperationException("somebody@example.org")));
+        await Assert.ThrowsAsync<ProblemException>(() => FailsAsync(new ProblemException(Problem.NotFound)));
+        await Assert.ThrowsAsync<InvalidOperationException>(() => FailsAsync(new InvalidOperationException("somebody@example.org")));
 
-        string[] ends = [.. (await _audit.ActsOfOperators()).Where(file => file.EndsWith("-ended.json", StringComparison.Ordinal))];
-        OperatorActEnd[] kept = await Task.WhenAll(ends.Select(Read<OperatorActEnd>));
+        string[] ends = [.. (await _audit.ActsOfOperatorsAsync()).Where(file => file.EndsWith("-ended.json", StringComparison.Ordinal))];
+        OperatorActEnd[] kept = await Task.WhenAll(ends.Select(ReadAsync<OperatorActEnd>));
         Assert.All(kept, end => Assert.False(end.Done));
         Assert.Equal(["System.InvalidOperationException", "urn:microcred:problem:not-found"], kept.Select(end => end.Failure).Order(StringComparer.Ordinal));
 
-        Task<int> Fails(Exception exception) => Log().Do("discard", "notifications", "Why.", () => Task.FromException<int>(exception), default);
+        Task<int> FailsAsync(Exception exception) => Log().DoAsync("discard", "notifications", "Why.", () => Task.FromException<int>(exception), default);
     }
 
     [Fact]
@@ -88,7 +89,7 @@ public sealed class OperatorLogTests : IAsyncLifetime
         bool done = false;
         await _audit.DeleteAsync();
 
-        await Assert.ThrowsAsync<RequestFailedException>(() => Log().Do("repair", "everything", "Why.", () => Task.FromResult(done = true), default));
+        await Assert.ThrowsAsync<RequestFailedException>(() => Log().DoAsync("repair", "everything", "Why.", () => Task.FromResult(done = true), default));
 
         Assert.False(done);
         Assert.Empty(_log.Written);
@@ -97,12 +98,12 @@ public sealed class OperatorLogTests : IAsyncLifetime
     [Fact]
     public async Task What_is_done_is_answered_even_where_its_end_can_t_be_kept()
     {
-        int result = await Log().Do("repair", "everything", "Why.", Act, default);
+        int result = await Log().DoAsync("repair", "everything", "Why.", ActAsync, default);
 
         Assert.Equal(12, result);
         Assert.Equal("How an operator's repair of everything ended couldn't be kept: done", _log.Written[^1]);
 
-        async Task<int> Act()
+        async Task<int> ActAsync()
         {
             await _audit.DeleteAsync();
             return 12;
@@ -118,10 +119,10 @@ public sealed class OperatorLogTests : IAsyncLifetime
         OperatorActs acts = new(new BlobServiceClient(_account, options));
         lost.LoseNext();
 
-        await Log(acts).Do("repair", "everything", "Why.", () => Task.FromResult(1), default);
+        await Log(acts).DoAsync("repair", "everything", "Why.", () => Task.FromResult(1), default);
 
         Assert.Equal(1, lost.Count);
-        Assert.Equal(2, (await _audit.ActsOfOperators()).Count);
+        Assert.Equal(2, (await _audit.ActsOfOperatorsAsync()).Count);
     }
 
     [Fact]
@@ -131,13 +132,13 @@ public sealed class OperatorLogTests : IAsyncLifetime
         foreach (string? reason in (string?[])["", "  ", null, new string('a', 1001), "\u200B", "\u202Eback"])
         {
             RefusedException refused = await Assert.ThrowsAsync<RefusedException>(
-                () => Log().Do("redrive", "notifications", reason, () => Task.FromResult(done = true), default));
+                () => Log().DoAsync("redrive", "notifications", reason, () => Task.FromResult(done = true), default));
             Assert.Equal(RefusalKind.Invalid, refused.Refusal.Kind);
         }
 
         Assert.False(done);
         Assert.Empty(_log.Written);
-        Assert.Empty(await _audit.ActsOfOperators());
+        Assert.Empty(await _audit.ActsOfOperatorsAsync());
     }
 
     /// <summary>A new function for operators joins by itself.</summary>
@@ -155,19 +156,19 @@ public sealed class OperatorLogTests : IAsyncLifetime
     [Fact]
     public async Task An_operator_is_answered_503_and_nothing_is_done_where_the_act_can_t_be_kept()
     {
-        string account = await SharedStorage.AccountOfItsOwn();
+        string account = await SharedStorage.AccountOfItsOwnAsync();
         await using StorageProxy proxy = await StorageProxy.StartAsync(account);
-        await using RunningApp app = await RunningApp.StartOn(proxy.ConnectionString, account);
+        await using RunningApp app = await RunningApp.StartOnAsync(proxy.ConnectionString, account);
         proxy.Set(new Cut(Asked, 1, CutKind.Before) { OfRetriesToo = true });
-        BlobContainerClient audit = new(account, Names.AuditContainer);
+        BlobContainerClient audit = new(account, StorageNames.AuditContainer);
 
-        (HttpStatusCode refused, _) = await app.Ask(HttpMethod.Post, "repair", new { reason = "After a restore." });
-        IReadOnlyList<string> then = await audit.ActsOfOperators();
-        await app.Told(HttpMethod.Post, "repair", new { reason = "After a restore." });
+        (HttpStatusCode refused, _) = await app.AskAsync(HttpMethod.Post, "repair", new { reason = "After a restore." });
+        IReadOnlyList<string> then = await audit.ActsOfOperatorsAsync();
+        await app.ToldAsync(HttpMethod.Post, "repair", new { reason = "After a restore." });
 
         Assert.Equal(HttpStatusCode.ServiceUnavailable, refused);
         Assert.Empty(then);
-        Assert.Equal(2, (await audit.ActsOfOperators()).Count);
+        Assert.Equal(2, (await audit.ActsOfOperatorsAsync()).Count);
     }
 
     private OperatorLog Log(OperatorActs? acts = null)
@@ -177,7 +178,7 @@ public sealed class OperatorLogTests : IAsyncLifetime
         return new OperatorLog(user, acts ?? new OperatorActs(new BlobServiceClient(_account)), new FixedClock(Now), _log);
     }
 
-    private async Task<T> Read<T>(string file) =>
+    private async Task<T> ReadAsync<T>(string file) =>
         (await _audit.GetBlobClient(file).DownloadContentAsync()).Value.Content.ToObjectFromJson<T>(AppJson.Stored)!;
 
     private sealed class Lines : ILogger<OperatorLog>

@@ -16,7 +16,7 @@ namespace MicroCred.App.Tests.Operation;
 /// <summary>What operators and the registrar ask of the app, in the tests' short words.</summary>
 internal static class Operators
 {
-    public static async Task<(HttpStatusCode Status, JsonNode? Body)> Ask(
+    public static async Task<(HttpStatusCode Status, JsonNode? Body)> AskAsync(
         this RunningApp app, HttpMethod method, string path, object? body = null, string persona = "operator")
     {
         using HttpClient http = app.As(persona);
@@ -27,41 +27,41 @@ internal static class Operators
     }
 
     /// <summary>What is answered where all is well; anything else fails the test with what was answered.</summary>
-    public static async Task<JsonNode> Told(this RunningApp app, HttpMethod method, string path, object? body = null, string persona = "operator")
+    public static async Task<JsonNode> ToldAsync(this RunningApp app, HttpMethod method, string path, object? body = null, string persona = "operator")
     {
-        (HttpStatusCode status, JsonNode? answer) = await app.Ask(method, path, body, persona);
+        (HttpStatusCode status, JsonNode? answer) = await app.AskAsync(method, path, body, persona);
         Assert.True((int)status is >= 200 and < 300, $"{method} {path} answered {(int)status}: {answer}");
         return answer!;
     }
 
     /// <summary>A night of the archive's, in the test's own process.</summary>
-    public static Task Night(this RunningApp app) =>
-        ActivatorUtilities.CreateInstance<ArchiveApplications>(app.Get<IServiceProvider>()).Run(new TimerInfo(), default);
+    public static Task NightAsync(this RunningApp app) =>
+        ActivatorUtilities.CreateInstance<ArchiveApplications>(app.Get<IServiceProvider>()).RunAsync(new TimerInfo(), default);
 
     /// <summary>An application that somebody is evaluating, and that the lists, which are written a moment later, show so.</summary>
-    public static async Task<(ApplicationId Id, EvaluationTask Task)> InReview(this RunningApp app)
+    public static async Task<(ApplicationId Id, EvaluationTask Task)> InReviewAsync(this RunningApp app)
     {
-        ApplicationId id = await app.Submitted(AnApplication.WithoutFault.OfItsOwnTitle());
-        EvaluationTask task = (await app.Until(id, application => application.Status == ApplicationStatus.InReview)).Tasks.Single();
+        ApplicationId id = await app.SubmittedAsync(AnApplication.WithoutFault.OfItsOwnTitle());
+        EvaluationTask task = (await app.UntilAsync(id, application => application.Status == ApplicationStatus.InReview)).Tasks.Single();
         await Patience.UntilAsync(
-            async () => (await app.Worklists.Backlog(default)).Applications.Any(line => line.Id == id && line.Status == ApplicationStatus.InReview),
+            async () => (await app.Worklists.BacklogAsync(default)).Applications.Any(line => line.Id == id && line.Status == ApplicationStatus.InReview),
             () => $"The lists don't show application {id} in review.");
         return (id, task);
     }
 
     /// <summary>Its evaluator approves it, and it goes on to the register.</summary>
-    public static async Task GoesOnToTheRegister(this RunningApp app, ApplicationId id, EvaluationTask task)
+    public static async Task GoesOnToTheRegisterAsync(this RunningApp app, ApplicationId id, EvaluationTask task)
     {
-        await app.FindAllMet(task);
-        await app.Decide(task, "Approve");
-        await app.Until(id, application => application.Status == ApplicationStatus.Published);
+        await app.FindAllMetAsync(task);
+        await app.DecideAsync(task, "Approve");
+        await app.UntilAsync(id, application => application.Status == ApplicationStatus.Published);
     }
 
     /// <summary>The names of what is kept of operators' acts, in order.</summary>
-    public static async Task<IReadOnlyList<string>> ActsOfOperators(this BlobContainerClient audit) =>
-        await audit.GetBlobsAsync(BlobTraits.None, BlobStates.None, Names.OperatorActs, default).Select(file => file.Name).ToListAsync();
+    public static async Task<IReadOnlyList<string>> ActsOfOperatorsAsync(this BlobContainerClient audit) =>
+        await audit.GetBlobsAsync(BlobTraits.None, BlobStates.None, StorageNames.OperatorActs, default).Select(file => file.Name).ToListAsync();
 
     /// <summary>Why this application is said to be stuck; null where it isn't.</summary>
-    public static async Task<string?> StuckFor(this RunningApp app, ApplicationId id) =>
-        (string?)(await app.Told(HttpMethod.Get, "stuck")).AsArray().FirstOrDefault(stuck => (string?)stuck!["id"] == id.ToString())?["reason"];
+    public static async Task<string?> StuckForAsync(this RunningApp app, ApplicationId id) =>
+        (string?)(await app.ToldAsync(HttpMethod.Get, "stuck")).AsArray().FirstOrDefault(stuck => (string?)stuck!["id"] == id.ToString())?["reason"];
 }

@@ -21,11 +21,11 @@ internal sealed partial class PageReader(RunningApp app, string section) : IDisp
 
     /// <summary>Does what the page says next, and sees that it comes out as shown.</summary>
     /// <returns>What came out.</returns>
-    public async Task<string> Next()
+    public async Task<string> NextAsync()
     {
         PageCommand command = _toDo.Dequeue();
         string[] words = [.. Word().Matches(command.Line).Select(word => Filled(word.Value))];
-        string answer = words[0] == "node" ? await Node(words) : await Curl(words);
+        string answer = words[0] == "node" ? await NodeAsync(words) : await CurlAsync(words);
         if (command.Answer is { } shown)
         {
             string pattern = string.Join("…", Pressed(shown).Split('…').Select(Regex.Escape)).Replace("…", ".*?", StringComparison.Ordinal);
@@ -37,16 +37,16 @@ internal sealed partial class PageReader(RunningApp app, string section) : IDisp
 
     public void Dispose() => _folder.Delete(recursive: true);
 
-    private async Task<string> Node(string[] words)
+    private async Task<string> NodeAsync(string[] words)
     {
         Assert.Equal("docs/verify-record.mjs", words[1]);
-        (int code, string said) = await Verifier.Check(Path.Combine(_folder.FullName, words[2]));
+        (int code, string said) = await Verifier.CheckAsync(Path.Combine(_folder.FullName, words[2]));
         Assert.Equal(0, code);
         return said;
     }
 
     /// <summary>As much of curl as the page uses; anything else fails.</summary>
-    private async Task<string> Curl(string[] words)
+    private async Task<string> CurlAsync(string[] words)
     {
         using HttpRequestMessage request = new(HttpMethod.Get, words[^1]);
         string? file = null;

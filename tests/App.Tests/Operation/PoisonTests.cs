@@ -21,55 +21,55 @@ public sealed class PoisonTests(SharedApp shared)
     [Fact]
     public async Task A_letter_that_failed_five_times_is_set_aside_put_back_and_sent()
     {
-        await using RunningApp app = await RunningApp.Start(AtOnce);
-        ApplicationId id = await LetterSetAside(app);
+        await using RunningApp app = await RunningApp.StartAsync(AtOnce);
+        ApplicationId id = await LetterSetAsideAsync(app);
 
-        JsonNode aside = (await app.Told(HttpMethod.Get, "poison"))[0]!;
+        JsonNode aside = (await app.ToldAsync(HttpMethod.Get, "poison"))[0]!;
         JsonNode letter = Assert.Single(aside["messages"]!.AsArray())!;
         Assert.Equal("notifications", (string?)aside["queue"]);
         Assert.Equal(id.ToString(), (string?)letter["application"]);
         Assert.StartsWith("Assigned to evaluator-", (string?)letter["about"], StringComparison.Ordinal);
 
         File.Delete(app.Outbox);
-        JsonNode put = await app.Told(HttpMethod.Post, "poison/notifications/redrive", Why);
+        JsonNode put = await app.ToldAsync(HttpMethod.Post, "poison/notifications/redrive", Why);
 
         Assert.Equal(1, (int)put["count"]!);
-        await app.LettersSent(id, 1);
-        Assert.Equal(0, await Count(app));
+        await app.LettersSentAsync(id, 1);
+        Assert.Equal(0, await CountAsync(app));
     }
 
     [Fact]
     public async Task What_breaks_off_while_a_message_is_put_back_leaves_it_twice_and_loses_nothing()
     {
-        string account = await SharedStorage.AccountOfItsOwn();
+        string account = await SharedStorage.AccountOfItsOwnAsync();
         await using StorageProxy proxy = await StorageProxy.StartAsync(account);
-        await using RunningApp app = await RunningApp.StartOn(proxy.ConnectionString, account, AtOnce);
-        ApplicationId id = await LetterSetAside(app);
+        await using RunningApp app = await RunningApp.StartOnAsync(proxy.ConnectionString, account, AtOnce);
+        ApplicationId id = await LetterSetAsideAsync(app);
         File.Delete(app.Outbox);
         proxy.Set(new Cut(BeforeRemoving, 1, CutKind.Before) { OfRetriesToo = true });
 
-        (HttpStatusCode status, _) = await app.Ask(HttpMethod.Post, "poison/notifications/redrive", Why);
+        (HttpStatusCode status, _) = await app.AskAsync(HttpMethod.Post, "poison/notifications/redrive", Why);
 
         Assert.Equal(HttpStatusCode.ServiceUnavailable, status);
-        await app.LettersSent(id, 1);
-        Assert.Equal(1, await Count(app));
+        await app.LettersSentAsync(id, 1);
+        Assert.Equal(1, await CountAsync(app));
     }
 
     [Fact]
     public async Task Messages_are_put_back_as_they_are_and_as_many_as_is_asked()
     {
-        await using RunningApp app = await RunningApp.Start(AtOnce);
-        QueueClient aside = await Aside(app);
+        await using RunningApp app = await RunningApp.StartAsync(AtOnce);
+        QueueClient aside = await AsideAsync(app);
         await aside.SendMessageAsync("this is neither Base64 nor JSON");
         await aside.SendMessageAsync("bm90IEpTT04=");
 
-        JsonNode before = (await app.Told(HttpMethod.Get, "poison"))[0]!;
-        JsonNode put = await app.Told(HttpMethod.Post, "poison/notifications/redrive", new { reason = "A test.", most = 1 });
+        JsonNode before = (await app.ToldAsync(HttpMethod.Get, "poison"))[0]!;
+        JsonNode put = await app.ToldAsync(HttpMethod.Post, "poison/notifications/redrive", new { reason = "A test.", most = 1 });
 
         Assert.Equal(2, (int)before["count"]!);
         Assert.All(before["messages"]!.AsArray(), message => Assert.Null(message!["about"]));
         Assert.Equal(1, (int)put["count"]!);
-        await Patience.UntilAsync(async () => await Count(app) == 2, () => "The message wasn't tried and set aside again.");
+        await Patience.UntilAsync(async () => await CountAsync(app) == 2, () => "The message wasn't tried and set aside again.");
         Assert.Equal(
             ["bm90IEpTT04=", "this is neither Base64 nor JSON"],
             (await aside.PeekMessagesAsync(32)).Value.Select(message => message.Body.ToString()).Order(StringComparer.Ordinal));
@@ -79,7 +79,7 @@ public sealed class PoisonTests(SharedApp shared)
     public async Task One_beyond_help_is_removed_and_the_others_stay()
     {
         RunningApp app = shared.App;
-        QueueClient aside = await Aside(app);
+        QueueClient aside = await AsideAsync(app);
         foreach (int number in Enumerable.Range(1, 40))
         {
             await aside.SendMessageAsync($"{number}");
@@ -87,12 +87,12 @@ public sealed class PoisonTests(SharedApp shared)
 
         string last = (await aside.SendMessageAsync("beyond help")).Value.MessageId;
 
-        (HttpStatusCode unsaid, _) = await app.Ask(HttpMethod.Delete, $"poison/notifications/{last}");
-        (HttpStatusCode removed, _) = await app.Ask(HttpMethod.Delete, $"poison/notifications/{last}?reason=Not+ours");
-        (HttpStatusCode again, _) = await app.Ask(HttpMethod.Delete, $"poison/notifications/{last}?reason=Not+ours");
+        (HttpStatusCode unsaid, _) = await app.AskAsync(HttpMethod.Delete, $"poison/notifications/{last}");
+        (HttpStatusCode removed, _) = await app.AskAsync(HttpMethod.Delete, $"poison/notifications/{last}?reason=Not+ours");
+        (HttpStatusCode again, _) = await app.AskAsync(HttpMethod.Delete, $"poison/notifications/{last}?reason=Not+ours");
 
         Assert.Equal((HttpStatusCode.UnprocessableEntity, HttpStatusCode.NoContent, HttpStatusCode.NotFound), (unsaid, removed, again));
-        Assert.Equal(40, (int)(await app.Told(HttpMethod.Get, "poison"))[0]!["count"]!);
+        Assert.Equal(40, (int)(await app.ToldAsync(HttpMethod.Get, "poison"))[0]!["count"]!);
         Assert.Equal(32, (await aside.PeekMessagesAsync(32)).Value.Length);
     }
 
@@ -104,8 +104,8 @@ public sealed class PoisonTests(SharedApp shared)
     {
         RunningApp app = shared.App;
 
-        Assert.Equal(HttpStatusCode.NotFound, (await app.Ask(HttpMethod.Post, $"poison/{queue}/redrive", Why)).Status);
-        Assert.Equal(HttpStatusCode.NotFound, (await app.Ask(HttpMethod.Delete, $"poison/{queue}/{Guid.NewGuid()}?reason=Why")).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await app.AskAsync(HttpMethod.Post, $"poison/{queue}/redrive", Why)).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await app.AskAsync(HttpMethod.Delete, $"poison/{queue}/{Guid.NewGuid()}?reason=Why")).Status);
     }
 
     [Fact]
@@ -113,12 +113,12 @@ public sealed class PoisonTests(SharedApp shared)
     {
         RunningApp app = shared.App;
         QueueClient aside = new(
-            app.ConnectionString, Names.PoisonOf(Names.ScanResultsQueue), new QueueClientOptions { MessageEncoding = QueueMessageEncoding.Base64 });
+            app.ConnectionString, StorageNames.PoisonOf(StorageNames.ScanResultsQueue), new QueueClientOptions { MessageEncoding = QueueMessageEncoding.Base64 });
         await aside.CreateIfNotExistsAsync();
         Guid id = Guid.NewGuid();
         await aside.SendMessageAsync($$"""{ "data": { "blobUri": "https://account.blob.core.windows.net/documents/{{id}}/abc" } }""");
 
-        JsonNode message = (await app.Told(HttpMethod.Get, "poison"))[1]!["messages"]![0]!;
+        JsonNode message = (await app.ToldAsync(HttpMethod.Get, "poison"))[1]!["messages"]![0]!;
 
         Assert.Equal((id.ToString(), "Scan of abc"), ((string?)message["application"], (string?)message["about"]));
     }
@@ -127,32 +127,32 @@ public sealed class PoisonTests(SharedApp shared)
     public async Task A_letter_is_sent_again_from_what_is_kept_of_it()
     {
         RunningApp app = shared.App;
-        (ApplicationId id, _) = await app.InReview();
-        await app.LettersSent(id, 1);
+        (ApplicationId id, _) = await app.InReviewAsync();
+        await app.LettersSentAsync(id, 1);
         Directory.Delete(app.Outbox, recursive: true);
-        string letter = (string)(await app.Told(HttpMethod.Get, $"applications/{id}"))["letters"]![0]!["id"]!;
+        string letter = (string)(await app.ToldAsync(HttpMethod.Get, $"applications/{id}"))["letters"]![0]!["id"]!;
 
-        await app.Told(HttpMethod.Post, $"applications/{id}/letters", new { letter, reason = "It went to an old address." });
+        await app.ToldAsync(HttpMethod.Post, $"applications/{id}/letters", new { letter, reason = "It went to an old address." });
 
-        await app.LettersSent(id, 1);
-        (HttpStatusCode other, _) = await app.Ask(HttpMethod.Post, $"applications/{id}/letters", new { letter = $"{letter}0", reason = "None such." });
+        await app.LettersSentAsync(id, 1);
+        (HttpStatusCode other, _) = await app.AskAsync(HttpMethod.Post, $"applications/{id}/letters", new { letter = $"{letter}0", reason = "None such." });
         Assert.Equal(HttpStatusCode.UnprocessableEntity, other);
     }
 
     /// <summary>The letter to the evaluator fails as long as a file is where the folder for letters should be.</summary>
-    private static async Task<ApplicationId> LetterSetAside(RunningApp app)
+    private static async Task<ApplicationId> LetterSetAsideAsync(RunningApp app)
     {
         await File.WriteAllTextAsync(app.Outbox, "In the way.");
-        (ApplicationId id, _) = await app.InReview();
-        await Patience.UntilAsync(async () => await Count(app) == 1, () => "The letter isn't set aside.");
+        (ApplicationId id, _) = await app.InReviewAsync();
+        await Patience.UntilAsync(async () => await CountAsync(app) == 1, () => "The letter isn't set aside.");
         return id;
     }
 
-    private static async Task<int> Count(RunningApp app) => (int)(await app.Told(HttpMethod.Get, "poison"))[0]!["count"]!;
+    private static async Task<int> CountAsync(RunningApp app) => (int)(await app.ToldAsync(HttpMethod.Get, "poison"))[0]!["count"]!;
 
-    private static async Task<QueueClient> Aside(RunningApp app)
+    private static async Task<QueueClient> AsideAsync(RunningApp app)
     {
-        QueueClient aside = new(app.ConnectionString, Names.PoisonOf(Names.NotificationsQueue));
+        QueueClient aside = new(app.ConnectionString, StorageNames.PoisonOf(StorageNames.NotificationsQueue));
         await aside.CreateIfNotExistsAsync();
         return aside;
     }

@@ -1,4 +1,4 @@
-using MicroCred.App.Operation;
+using MicroCred.App.Telemetry;
 using MicroCred.App.Tests.Support;
 using MicroCred.Approval.Tests;
 
@@ -105,7 +105,7 @@ public sealed class ProgressTests : IDisposable
     private Application Record(Application before, Outcome<Change> outcome)
     {
         Change change = outcome.Change();
-        _app.Get<Progress>().Record(before, change);
+        _app.Get<ApplicationMetrics>().Record(before, change);
         return change.Application;
     }
 }

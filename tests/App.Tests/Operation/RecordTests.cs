@@ -15,10 +15,10 @@ public sealed class RecordTests(SharedApp shared) : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        (ApplicationId id, EvaluationTask task) = await _app.InReview();
-        await _app.GoesOnToTheRegister(id, task);
+        (ApplicationId id, EvaluationTask task) = await _app.InReviewAsync();
+        await _app.GoesOnToTheRegisterAsync(id, task);
         _id = id;
-        _rows = new TableClient(_app.ConnectionString, Names.ApplicationsTable);
+        _rows = new TableClient(_app.ConnectionString, StorageNames.ApplicationsTable);
     }
 
     public Task DisposeAsync() => Task.CompletedTask;
@@ -26,7 +26,7 @@ public sealed class RecordTests(SharedApp shared) : IAsyncLifetime
     [Fact]
     public async Task It_has_the_application_its_documents_its_events_and_its_letters_and_is_whole()
     {
-        JsonNode record = await Record();
+        JsonNode record = await RecordAsync();
 
         Assert.True((bool)record["chain"]!["whole"]!);
         Assert.Equal(record["events"]!.AsArray().Count, (int)record["chain"]!["events"]!);
@@ -35,7 +35,7 @@ public sealed class RecordTests(SharedApp shared) : IAsyncLifetime
         Assert.All(record["application"]!["documents"]!.AsArray(), document => Assert.Equal(64, ((string)document!["sha256"]!).Length));
         Assert.Equal(["Assigned", "Published"], record["letters"]!.AsArray().Select(letter => (string?)letter!["kind"]));
         Assert.All(record["letters"]!.AsArray(), letter => Assert.NotEmpty((string)letter!["text"]!));
-        Assert.Equal("", await Verifier.Complaint(record));
+        Assert.Equal("", await Verifier.ComplaintAsync(record));
     }
 
     [Fact]
@@ -45,7 +45,7 @@ public sealed class RecordTests(SharedApp shared) : IAsyncLifetime
         row["Json0"] = row.GetString("Json0").Replace("mito", "somebody-else", StringComparison.Ordinal);
         await _rows.UpdateEntityAsync(row, row.ETag, TableUpdateMode.Replace);
 
-        await IsBrokenAt(3, "Event 3 was changed after it was written.");
+        await IsBrokenAtAsync(3, "Event 3 was changed after it was written.");
     }
 
     [Fact]
@@ -54,9 +54,9 @@ public sealed class RecordTests(SharedApp shared) : IAsyncLifetime
         TableEntity row = await _rows.GetEntityAsync<TableEntity>(_id.ToString(), ApplicationRows.Application);
         row["Json0"] = row.GetString("Json0").Replace("mito", "somebody-else", StringComparison.Ordinal).Replace("Read and considered.", "Read.", StringComparison.Ordinal);
         await _rows.UpdateEntityAsync(row, row.ETag, TableUpdateMode.Replace);
-        int last = (await _app.Applications.Find(_id, default))!.Application.EventCount;
+        int last = (await _app.Applications.FindAsync(_id, default))!.Application.EventCount;
 
-        await IsBrokenAt(last, $"The application isn't as event {last} left it.");
+        await IsBrokenAtAsync(last, $"The application isn't as event {last} left it.");
     }
 
     [Fact]
@@ -64,27 +64,27 @@ public sealed class RecordTests(SharedApp shared) : IAsyncLifetime
     {
         await _rows.DeleteEntityAsync(_id.ToString(), ApplicationRows.Event(2));
 
-        await IsBrokenAt(2, "Event 2 is missing: number 3 stands in its place.");
+        await IsBrokenAtAsync(2, "Event 2 is missing: number 3 stands in its place.");
     }
 
     [Fact]
     public async Task An_event_cut_off_the_end_shows()
     {
-        int last = (await _app.Applications.Find(_id, default))!.Application.EventCount;
+        int last = (await _app.Applications.FindAsync(_id, default))!.Application.EventCount;
         await _rows.DeleteEntityAsync(_id.ToString(), ApplicationRows.Event(last));
 
-        await IsBrokenAt(last, $"There are {last - 1} events; the application counts {last}.");
+        await IsBrokenAtAsync(last, $"There are {last - 1} events; the application counts {last}.");
     }
 
-    private async Task IsBrokenAt(int number, string fault)
+    private async Task IsBrokenAtAsync(int number, string fault)
     {
-        JsonNode record = await Record();
+        JsonNode record = await RecordAsync();
 
         Assert.False((bool)record["chain"]!["whole"]!);
         Assert.Equal((number, fault), ((int)record["chain"]!["brokenAt"]!, (string?)record["chain"]!["fault"]));
-        Assert.Contains($"{number}", await Verifier.Complaint(record), StringComparison.Ordinal);
-        Assert.False((bool)(await _app.Told(HttpMethod.Get, $"applications/{_id}"))["chain"]!["whole"]!);
+        Assert.Contains($"{number}", await Verifier.ComplaintAsync(record), StringComparison.Ordinal);
+        Assert.False((bool)(await _app.ToldAsync(HttpMethod.Get, $"applications/{_id}"))["chain"]!["whole"]!);
     }
 
-    private Task<JsonNode> Record() => _app.Told(HttpMethod.Get, $"applications/{_id}/record", persona: "registrar");
+    private Task<JsonNode> RecordAsync() => _app.ToldAsync(HttpMethod.Get, $"applications/{_id}/record", persona: "registrar");
 }

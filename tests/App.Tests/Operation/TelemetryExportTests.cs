@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using Azure.Identity;
-using MicroCred.App.Operation;
+using MicroCred.App.Telemetry;
 using MicroCred.App.Tests.Support;
 using MicroCred.Approval.Tests;
 using MicroCred.Tests.Support;
@@ -24,8 +24,8 @@ public sealed class TelemetryExportTests
     [Fact]
     public async Task A_developer_s_collector_gets_spans_metrics_and_logs()
     {
-        await using Collector collector = await Collector.Start();
-        ApplicationId id = await Play($"OTEL_EXPORTER_OTLP_ENDPOINT={collector.Address}", "OTEL_EXPORTER_OTLP_PROTOCOL=http/protobuf");
+        await using Collector collector = await Collector.StartAsync();
+        ApplicationId id = await PlayAsync($"OTEL_EXPORTER_OTLP_ENDPOINT={collector.Address}", "OTEL_EXPORTER_OTLP_PROTOCOL=http/protobuf");
 
         AssertTells(collector.At("/v1/traces"), "SubmitApplication", id.ToString(), "microcred.stage");
         AssertTells(collector.At("/v1/metrics"), "microcred.applications", "submitted", "microcred.function.duration");
@@ -35,8 +35,8 @@ public sealed class TelemetryExportTests
     [Fact]
     public async Task Application_Insights_gets_spans_metrics_and_logs()
     {
-        await using Collector ingestion = await Collector.Start();
-        ApplicationId id = await Play(
+        await using Collector ingestion = await Collector.StartAsync();
+        ApplicationId id = await PlayAsync(
             $"APPLICATIONINSIGHTS_CONNECTION_STRING=InstrumentationKey=11111111-2222-3333-4444-555555555555;IngestionEndpoint={ingestion.Address}/");
 
         string[] expected = ["SubmitApplication", $"\"microcred.application.id\":\"{id}\"", "microcred.applications", $"Told of Assigned of application {id}"];
@@ -49,9 +49,9 @@ public sealed class TelemetryExportTests
     [Fact]
     public async Task Durable_Functions_client_is_listened_to_so_that_it_hands_on_the_trace()
     {
-        await using Collector collector = await Collector.Start();
+        await using Collector collector = await Collector.StartAsync();
         using AppServices app = new(
-            await SharedStorage.ConnectionString(), $"OTEL_EXPORTER_OTLP_ENDPOINT={collector.Address}", "OTEL_EXPORTER_OTLP_PROTOCOL=http/protobuf");
+            await SharedStorage.ConnectionStringAsync(), $"OTEL_EXPORTER_OTLP_ENDPOINT={collector.Address}", "OTEL_EXPORTER_OTLP_PROTOCOL=http/protobuf");
         Assert.NotNull(app.Get<TracerProvider>());
         using ActivitySource client = new("Microsoft.DurableTask");
         using ActivitySource other = new("Microsoft.DurableTask.Other");
@@ -64,7 +64,7 @@ public sealed class TelemetryExportTests
     public async Task The_host_is_told_that_the_app_sends_its_own_logs()
     {
         using AppServices app = new(
-            await SharedStorage.ConnectionString(),
+            await SharedStorage.ConnectionStringAsync(),
             "APPLICATIONINSIGHTS_CONNECTION_STRING=InstrumentationKey=11111111-2222-3333-4444-555555555555;IngestionEndpoint=http://127.0.0.1:9/");
 
         Assert.Equal("True", app.Get<IOptions<WorkerOptions>>().Value.Capabilities["WorkerOpenTelemetryEnabled"]);
@@ -75,7 +75,7 @@ public sealed class TelemetryExportTests
     [InlineData("APPLICATIONINSIGHTS_CONNECTION_STRING=")]
     public async Task Where_no_setting_says_where_to_nothing_is_set_up(string empty)
     {
-        using AppServices app = new(await SharedStorage.ConnectionString(), empty);
+        using AppServices app = new(await SharedStorage.ConnectionStringAsync(), empty);
 
         Assert.Null(app.Get<IServiceProvider>().GetService<TracerProvider>());
         Assert.Null(app.Get<IServiceProvider>().GetService<MeterProvider>());
@@ -100,16 +100,16 @@ public sealed class TelemetryExportTests
         "APPLICATIONINSIGHTS_AUTHENTICATION_STRING", Assert.Single(With(setting).Validate(new(setting))).ErrorMessage, StringComparison.Ordinal);
 
     /// <summary>An application that gets as far as its evaluator, and the app's end, at which it sends what it has.</summary>
-    private static async Task<ApplicationId> Play(params string[] settings)
+    private static async Task<ApplicationId> PlayAsync(params string[] settings)
     {
-        await using RunningApp app = await RunningApp.Start(settings);
-        ApplicationId id = await app.Draft(AnApplication.WithoutFault);
+        await using RunningApp app = await RunningApp.StartAsync(settings);
+        ApplicationId id = await app.DraftAsync(AnApplication.WithoutFault);
         using HttpClient provider = app.As("mito");
         provider.DefaultRequestHeaders.Add("traceparent", NotSampled);
         using HttpResponseMessage submitted = await provider.PostAsync(new Uri($"/api/applications/{id}/submission", UriKind.Relative), content: null);
         submitted.EnsureSuccessStatusCode();
-        await app.Until(id, application => application.Status == ApplicationStatus.InReview);
-        await app.LettersSent(id, 1);
+        await app.UntilAsync(id, application => application.Status == ApplicationStatus.InReview);
+        await app.LettersSentAsync(id, 1);
         return id;
     }
 

@@ -12,8 +12,8 @@ public sealed class TraceTests
     [Fact]
     public async Task The_systems_steps_are_of_the_submissions_trace_and_what_people_do_later_links_to_it()
     {
-        await using Collector ingestion = await Collector.Start();
-        ApplicationId id = await Play($"APPLICATIONINSIGHTS_CONNECTION_STRING=InstrumentationKey={Key};IngestionEndpoint={ingestion.Address}/");
+        await using Collector ingestion = await Collector.StartAsync();
+        ApplicationId id = await PlayAsync($"APPLICATIONINSIGHTS_CONNECTION_STRING=InstrumentationKey={Key};IngestionEndpoint={ingestion.Address}/");
 
         string trace = Single(ingestion, id, "SubmitApplication").Trace;
         Assert.All(["Validate", "Assign", "Publish"], step => Assert.Equal(trace, Single(ingestion, id, step).Trace));
@@ -23,16 +23,16 @@ public sealed class TraceTests
         Assert.All(Of(ingestion, id, "SendNotification"), letter => Assert.Contains(trace, letter.Links, StringComparison.Ordinal));
     }
 
-    private static async Task<ApplicationId> Play(string setting)
+    private static async Task<ApplicationId> PlayAsync(string setting)
     {
-        await using RunningApp app = await RunningApp.Start(setting);
-        ApplicationId id = await app.Submitted(AnApplication.WithoutFault);
-        Application inReview = await app.Until(id, application => application.Status == ApplicationStatus.InReview);
+        await using RunningApp app = await RunningApp.StartAsync(setting);
+        ApplicationId id = await app.SubmittedAsync(AnApplication.WithoutFault);
+        Application inReview = await app.UntilAsync(id, application => application.Status == ApplicationStatus.InReview);
         EvaluationTask task = inReview.Tasks.Single();
-        await app.FindAllMet(task);
-        await app.Decide(task, "Approve");
-        await app.Until(id, application => application.Status == ApplicationStatus.Published);
-        await app.LettersSent(id, 2);
+        await app.FindAllMetAsync(task);
+        await app.DecideAsync(task, "Approve");
+        await app.UntilAsync(id, application => application.Status == ApplicationStatus.Published);
+        await app.LettersSentAsync(id, 2);
         return id;
     }
 

@@ -8,13 +8,13 @@ namespace MicroCred.App.Tests.Operation;
 internal static class Verifier
 {
     /// <summary>What it complains of; nothing where the record is whole.</summary>
-    public static async Task<string> Complaint(JsonNode record)
+    public static async Task<string> ComplaintAsync(JsonNode record)
     {
         string file = Path.GetTempFileName();
         try
         {
             await File.WriteAllTextAsync(file, record.ToJsonString());
-            (int code, string said) = await Check(file);
+            (int code, string said) = await CheckAsync(file);
             Assert.Equal(code == 0, said.Contains("whole", StringComparison.Ordinal));
             return code == 0 ? "" : said;
         }
@@ -27,7 +27,7 @@ internal static class Verifier
     /// <summary>Its exit code, and what it says.</summary>
     /// <param name="file">The record.</param>
     /// <param name="key">The public key and the signed nights to hold it against.</param>
-    public static async Task<(int Code, string Said)> Check(string file, params string[] key)
+    public static async Task<(int Code, string Said)> CheckAsync(string file, params string[] key)
     {
         using Process node = Process.Start(new ProcessStartInfo("node", [Repository.Path("docs/verify-record.mjs"), file, .. key])
         {

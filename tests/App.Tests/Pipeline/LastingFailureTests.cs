@@ -15,7 +15,7 @@ public sealed class LastingFailureTests
 
     public static TheoryData<Exception, string> Lasting { get; } = new()
     {
-        { new StepRefusedException("It isn't submitted."), "Refused" },
+        { new ActivityRefusedException("It isn't submitted."), "Refused" },
         { new JsonException(), "Unreadable" },
         { new InvalidDataException(), "Unreadable" },
         { new FormatException(), "Unreadable" },
@@ -50,14 +50,14 @@ public sealed class LastingFailureTests
     [Fact]
     public async Task One_is_counted_and_leaves_the_activity_with_its_kind()
     {
-        using AppInProcess app = await AppInProcess.Start();
+        using AppInProcess app = await AppInProcess.StartAsync();
         using Measurements measured = app.Measure();
         ActivityRunner runner = app.Get<ActivityRunner>();
-        ApplicationId id = await app.Keep(AnApplication.WithoutFault.Submitted());
+        ApplicationId id = await app.KeepAsync(AnApplication.WithoutFault.Submitted());
 
-        LastingFailureException missing = await Assert.ThrowsAsync<LastingFailureException>(() => runner.Run(new(Id, 1), (_, _) => Task.FromResult<Transition?>(null), default));
-        LastingFailureException fault = await Assert.ThrowsAsync<LastingFailureException>(() => runner.Run(new(id, 1), (_, _) => throw new ArgumentException("A fault."), default));
-        await Assert.ThrowsAsync<TimeoutException>(() => runner.Run(new(id, 1), (_, _) => throw new TimeoutException(), default));
+        LastingFailureException missing = await Assert.ThrowsAsync<LastingFailureException>(() => runner.RunAsync(new(Id, 1), (_, _) => Task.FromResult<Transition?>(null), default));
+        LastingFailureException fault = await Assert.ThrowsAsync<LastingFailureException>(() => runner.RunAsync(new(id, 1), (_, _) => throw new ArgumentException("A fault."), default));
+        await Assert.ThrowsAsync<TimeoutException>(() => runner.RunAsync(new(id, 1), (_, _) => throw new TimeoutException(), default));
 
         Assert.Equal((LastingFailureKind.Refused, LastingFailureKind.Fault), (missing.Kind, fault.Kind));
         Assert.Equal([1, 1], measured.Of("microcred.failures.lasting", "stage=none"));

@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using MicroCred.App.Publication;
+using MicroCred.App.Register;
 using MicroCred.Approval.Tests;
 
 namespace MicroCred.App.Tests.Publication;

@@ -1,4 +1,4 @@
-using MicroCred.App.Publication;
+using MicroCred.App.Register;
 using MicroCred.App.Storage;
 using MicroCred.Approval.Tests;
 

@@ -1,5 +1,5 @@
 using Azure.Data.Tables;
-using MicroCred.App.Publication;
+using MicroCred.App.Register;
 using MicroCred.App.Storage;
 using MicroCred.App.Tests.Support;
 using MicroCred.Approval.Tests;
@@ -14,8 +14,8 @@ public sealed class RegisterTests : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        _tables = new TableServiceClient(await SharedStorage.AccountOfItsOwn());
-        await _tables.CreateTableIfNotExistsAsync(Names.RegisterTable);
+        _tables = new TableServiceClient(await SharedStorage.AccountOfItsOwnAsync());
+        await _tables.CreateTableIfNotExistsAsync(StorageNames.RegisterTable);
     }
 
     public Task DisposeAsync() => Task.CompletedTask;
@@ -23,11 +23,11 @@ public sealed class RegisterTests : IAsyncLifetime
     [Fact]
     public async Task Sixty_publications_at_once_get_sixty_numbers_without_gap_or_repeat()
     {
-        using Register one = ARegister();
-        using Register other = ARegister();
+        using RegisterStore one = ARegister();
+        using RegisterStore other = ARegister();
 
         Registration[] entries = await Task.WhenAll(Enumerable.Range(0, 60).Select(i =>
-            (i % 2 == 0 ? one : other).Reserve(Approved($"Title {i}"), Now, default)));
+            (i % 2 == 0 ? one : other).ReserveAsync(Approved($"Title {i}"), Now, default)));
 
         Assert.Equal(Enumerable.Range(1, 60), entries.Select(entry => entry.Number).Order());
         Assert.Equal("1000", entries.Single(entry => entry.Number == 1).Code.ToString());
@@ -38,117 +38,117 @@ public sealed class RegisterTests : IAsyncLifetime
     {
         Application application = Approved("Once");
 
-        Registration[] entries = await Task.WhenAll(Enumerable.Range(0, 5).Select(_ => ARegister().Reserve(application, Now, default)));
+        Registration[] entries = await Task.WhenAll(Enumerable.Range(0, 5).Select(_ => ARegister().ReserveAsync(application, Now, default)));
 
         Assert.Single(entries.Select(entry => entry.Number).Distinct());
-        Assert.Equal(entries[0].Number + 1, (await ARegister().Reserve(Approved("Next"), Now, default)).Number);
+        Assert.Equal(entries[0].Number + 1, (await ARegister().ReserveAsync(Approved("Next"), Now, default)).Number);
     }
 
     [Fact]
     public async Task A_full_block_of_numbers_is_followed_by_the_next_without_a_gap()
     {
-        await _tables.GetTableClient(Names.RegisterTable).AddEntityAsync(
+        await _tables.GetTableClient(StorageNames.RegisterTable).AddEntityAsync(
             new TableEntity(RegisterRows.Block(0), RegisterRows.Counter) { ["Last"] = 998 });
 
-        Registration last = await ARegister().Reserve(Approved("Last of its block"), Now, default);
-        RegisterEntry first = await Listed(ARegister(), "First of the next");
+        Registration last = await ARegister().ReserveAsync(Approved("Last of its block"), Now, default);
+        RegisterEntry first = await ListedAsync(ARegister(), "First of the next");
 
         Assert.Equal((999, 1000), (last.Number, first.Number));
-        Assert.Equal("First of the next", (await ARegister().Find(1000, default))!.Entry!.Title);
+        Assert.Equal("First of the next", (await ARegister().FindAsync(1000, default))!.Entry!.Title);
     }
 
     [Fact]
     public async Task One_tried_again_after_its_block_filled_up_is_still_listed_once()
     {
         Application application = Approved("Slow");
-        Registration entry = await ARegister().Reserve(application, Now, default);
-        await _tables.GetTableClient(Names.RegisterTable).UpsertEntityAsync(
+        Registration entry = await ARegister().ReserveAsync(application, Now, default);
+        await _tables.GetTableClient(StorageNames.RegisterTable).UpsertEntityAsync(
             new TableEntity(RegisterRows.Block(0), RegisterRows.Counter) { ["Last"] = 999 });
 
-        Assert.Equal(entry.Number, (await ARegister().Reserve(application, Now, default)).Number);
+        Assert.Equal(entry.Number, (await ARegister().ReserveAsync(application, Now, default)).Number);
     }
 
     [Fact]
     public async Task Codes_end_with_four_digits_and_listing_goes_on_without()
     {
-        Register register = ARegister(firstCode: 9999);
+        RegisterStore register = ARegister(firstCode: 9999);
 
-        Assert.Equal("9999", (await register.Reserve(Approved("The last code"), Now, default)).Code.ToString());
-        Assert.Null((await register.Reserve(Approved("No code left"), Now, default)).Code);
+        Assert.Equal("9999", (await register.ReserveAsync(Approved("The last code"), Now, default)).Code.ToString());
+        Assert.Null((await register.ReserveAsync(Approved("No code left"), Now, default)).Code);
     }
 
     [Fact]
     public async Task The_same_provider_title_level_and_credits_are_found_as_the_same_listing()
     {
-        Register register = ARegister();
-        RegisterEntry entry = await Listed(register, "Welding for  Beginners");
+        RegisterStore register = ARegister();
+        RegisterEntry entry = await ListedAsync(register, "Welding for  Beginners");
 
-        Assert.Equal(entry.Number, (await register.ContextOf(Approved("welding for beginners"), default)).SameListing);
-        Assert.Null((await register.ContextOf(Approved("Welding for the advanced"), default)).SameListing);
+        Assert.Equal(entry.Number, (await register.ContextOfAsync(Approved("welding for beginners"), default)).SameListing);
+        Assert.Null((await register.ContextOfAsync(Approved("Welding for the advanced"), default)).SameListing);
     }
 
     [Fact]
     public async Task A_number_that_was_only_reserved_makes_no_other_application_the_same_as_a_listing()
     {
-        Register register = ARegister();
-        await register.Reserve(Approved("Withdrawn just before"), Now, default);
+        RegisterStore register = ARegister();
+        await register.ReserveAsync(Approved("Withdrawn just before"), Now, default);
 
-        Assert.Null((await register.ContextOf(Approved("Withdrawn just before"), default)).SameListing);
+        Assert.Null((await register.ContextOfAsync(Approved("Withdrawn just before"), default)).SameListing);
     }
 
     [Fact]
     public async Task Whoever_comes_after_a_withdrawn_one_stands_for_the_listing_and_the_withdrawn_one_would_find_its_number_again()
     {
-        Register register = ARegister();
+        RegisterStore register = ARegister();
         Application withdrawn = Approved("The same");
-        Registration reserved = await register.Reserve(withdrawn, Now, default);
+        Registration reserved = await register.ReserveAsync(withdrawn, Now, default);
 
-        RegisterEntry entry = await Listed(ARegister(), "The same");
+        RegisterEntry entry = await ListedAsync(ARegister(), "The same");
 
         Assert.NotEqual(reserved.Number, entry.Number);
-        Assert.Equal(entry.Number, (await register.ContextOf(Approved("The same"), default)).SameListing);
-        Assert.Equal(reserved.Number, (await ARegister().Reserve(withdrawn, Now, default)).Number);
+        Assert.Equal(entry.Number, (await register.ContextOfAsync(Approved("The same"), default)).SameListing);
+        Assert.Equal(reserved.Number, (await ARegister().ReserveAsync(withdrawn, Now, default)).Number);
     }
 
     [Fact]
     public async Task What_is_listed_after_its_successor_is_seen_by_those_who_saw_the_successor()
     {
-        Register register = ARegister();
+        RegisterStore register = ARegister();
         Application slow = Approved("Slow");
-        Registration reserved = await register.Reserve(slow, Now, default);
-        RegisterEntry quick = await Listed(register, "Quick");
+        Registration reserved = await register.ReserveAsync(slow, Now, default);
+        RegisterEntry quick = await ListedAsync(register, "Quick");
         FixedClock clock = new(DateTimeOffset.UtcNow);
         using RegisterIndex elsewhere = new(_tables, clock);
-        Assert.Equal([quick.Number], (await elsewhere.All(default)).Select(entry => entry.Number));
+        Assert.Equal([quick.Number], (await elsewhere.AllAsync(default)).Select(entry => entry.Number));
 
-        await register.Write(RegisterEntry.From(slow, reserved.Number, reserved.Code), slow.Id, default);
+        await register.WriteAsync(RegisterEntry.From(slow, reserved.Number, reserved.Code), slow.Id, default);
         clock.Now += TimeSpan.FromMinutes(1);
 
-        Assert.Equal([reserved.Number, quick.Number], (await elsewhere.All(default)).Select(entry => entry.Number));
+        Assert.Equal([reserved.Number, quick.Number], (await elsewhere.AllAsync(default)).Select(entry => entry.Number));
     }
 
     [Fact]
     public async Task Another_process_sees_what_was_listed()
     {
-        RegisterEntry entry = await Listed(ARegister(), "Seen by all");
+        RegisterEntry entry = await ListedAsync(ARegister(), "Seen by all");
         using RegisterIndex elsewhere = new(_tables, TimeProvider.System);
 
-        Assert.Equal(entry.Number, Assert.Single(await elsewhere.All(default)).Number);
-        Assert.Equal(entry.Number, Assert.Single(await elsewhere.Similar(Approved("Seen by all."), default)).Number);
+        Assert.Equal(entry.Number, Assert.Single(await elsewhere.AllAsync(default)).Number);
+        Assert.Equal(entry.Number, Assert.Single(await elsewhere.SimilarAsync(Approved("Seen by all."), default)).Number);
     }
 
     private static DateTimeOffset Now => DateTimeOffset.UtcNow;
 
-    private static async Task<RegisterEntry> Listed(Register register, string title)
+    private static async Task<RegisterEntry> ListedAsync(RegisterStore register, string title)
     {
         Application application = Approved(title);
-        Registration registration = await register.Reserve(application, Now, default);
+        Registration registration = await register.ReserveAsync(application, Now, default);
         RegisterEntry entry = RegisterEntry.From(application, registration.Number, registration.Code);
-        await register.Write(entry, application.Id, default);
+        await register.WriteAsync(entry, application.Id, default);
         return entry;
     }
 
-    private Register ARegister(int firstCode = 1000) => new(
+    private RegisterStore ARegister(int firstCode = 1000) => new(
         _tables,
         new RegisterIndex(_tables, TimeProvider.System),
         Options.Create(new RegisterOptions { FirstReportingCode = firstCode }));

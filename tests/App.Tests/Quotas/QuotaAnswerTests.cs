@@ -1,9 +1,10 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
-using MicroCred.App.Tests.Documents;
+using MicroCred.App.Serialization;
 using MicroCred.App.Tests.Support;
 using MicroCred.Approval.Tests;
+using MicroCred.Inspection.Tests.Files;
 
 namespace MicroCred.App.Tests.Quotas;
 
@@ -13,7 +14,7 @@ public sealed class QuotaAnswerTests
     [Fact]
     public async Task A_draft_and_an_upload_too_many_are_answered_429_with_when_to_come_again()
     {
-        await using RunningApp app = await RunningApp.Start("Quotas:DraftsPerDay=1", "Quotas:DocumentsPerDay=1");
+        await using RunningApp app = await RunningApp.StartAsync("Quotas:DraftsPerDay=1", "Quotas:DocumentsPerDay=1");
         using HttpClient mito = app.As("mito");
         using HttpResponseMessage first = await mito.PostAsJsonAsync("/api/applications", AnApplication.WithoutFault.Content, AppJson.Stored);
         Uri documents = new($"{first.Headers.Location}/documents", UriKind.Relative);
@@ -23,11 +24,11 @@ public sealed class QuotaAnswerTests
         using HttpResponseMessage upload = await mito.PostAsync(documents, Form());
 
         Assert.Equal((HttpStatusCode.Created, HttpStatusCode.Created), (first.StatusCode, taken.StatusCode));
-        await IsOverQuota(draft, "1 application a day");
-        await IsOverQuota(upload, "1 document a day");
+        await IsOverQuotaAsync(draft, "1 application a day");
+        await IsOverQuotaAsync(upload, "1 document a day");
     }
 
-    private static async Task IsOverQuota(HttpResponseMessage answer, string told)
+    private static async Task IsOverQuotaAsync(HttpResponseMessage answer, string told)
     {
         Assert.Equal(HttpStatusCode.TooManyRequests, answer.StatusCode);
         Assert.Equal("application/problem+json", answer.Content.Headers.ContentType!.MediaType);

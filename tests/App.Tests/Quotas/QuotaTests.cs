@@ -19,7 +19,7 @@ public sealed class QuotaTests : IAsyncLifetime
 
     private AppInProcess _app = null!;
 
-    public async Task InitializeAsync() => _app = await AppInProcess.Start("Quotas:DraftsPerDay=2", "Quotas:DocumentsPerDay=2", "Quotas:BytesPerDay=1500");
+    public async Task InitializeAsync() => _app = await AppInProcess.StartAsync("Quotas:DraftsPerDay=2", "Quotas:DocumentsPerDay=2", "Quotas:BytesPerDay=1500");
 
     public Task DisposeAsync()
     {
@@ -30,24 +30,24 @@ public sealed class QuotaTests : IAsyncLifetime
     [Fact]
     public async Task A_draft_too_many_is_refused_and_leaves_nothing()
     {
-        Assert.IsType<CommandResult.Done>(await _app.Begin(Create));
-        Assert.IsType<CommandResult.Done>(await _app.Begin(Create));
+        Assert.IsType<CommandResult.Done>(await _app.BeginAsync(Create));
+        Assert.IsType<CommandResult.Done>(await _app.BeginAsync(Create));
 
-        QuotaExceeded exceeded = Assert.IsType<CommandResult.OverQuota>(await _app.Begin(Create)).Exceeded;
+        QuotaExceeded exceeded = Assert.IsType<CommandResult.OverQuota>(await _app.BeginAsync(Create)).Exceeded;
 
         Assert.Equal((Quota.Drafts, 2, 2, 1), (exceeded.Quota, exceeded.Limit, exceeded.Used, exceeded.Asked));
-        Assert.Equal(2, await Drafts());
-        Assert.Equal(2, await Used(Quota.Drafts));
+        Assert.Equal(2, await DraftsAsync());
+        Assert.Equal(2, await UsedAsync(Quota.Drafts));
     }
 
     [Fact]
     public async Task Each_provider_has_a_day_of_its_own()
     {
-        await _app.Begin(Create);
-        await _app.Begin(Create);
+        await _app.BeginAsync(Create);
+        await _app.BeginAsync(Create);
 
-        Assert.IsType<CommandResult.Done>(await _app.Begin(Create, caller: Callers.Careerforce));
-        Assert.IsType<CommandResult.OverQuota>(await _app.Begin(Create));
+        Assert.IsType<CommandResult.Done>(await _app.BeginAsync(Create, caller: Callers.Careerforce));
+        Assert.IsType<CommandResult.OverQuota>(await _app.BeginAsync(Create));
     }
 
     [Fact]
@@ -55,15 +55,15 @@ public sealed class QuotaTests : IAsyncLifetime
     {
         // 23:30 in Auckland, at eleven hours before UTC's midnight in summer.
         _app.Clock.Now = new(2026, 3, 2, 10, 30, 0, TimeSpan.Zero);
-        await _app.Begin(Create);
-        await _app.Begin(Create);
-        QuotaExceeded exceeded = Assert.IsType<CommandResult.OverQuota>(await _app.Begin(Create)).Exceeded;
+        await _app.BeginAsync(Create);
+        await _app.BeginAsync(Create);
+        QuotaExceeded exceeded = Assert.IsType<CommandResult.OverQuota>(await _app.BeginAsync(Create)).Exceeded;
 
         Assert.Equal((TimeSpan.FromMinutes(30), new DateTimeOffset(2026, 3, 2, 11, 0, 0, TimeSpan.Zero)), (exceeded.Wait, exceeded.Until));
         _app.Clock.Now = exceeded.Until - TimeSpan.FromSeconds(1);
-        Assert.IsType<CommandResult.OverQuota>(await _app.Begin(Create));
+        Assert.IsType<CommandResult.OverQuota>(await _app.BeginAsync(Create));
         _app.Clock.Now = exceeded.Until;
-        Assert.IsType<CommandResult.Done>(await _app.Begin(Create));
+        Assert.IsType<CommandResult.Done>(await _app.BeginAsync(Create));
     }
 
     [Theory]
@@ -71,92 +71,92 @@ public sealed class QuotaTests : IAsyncLifetime
     [InlineData(1501, false)]
     public async Task Bytes_are_counted_as_they_are_kept(long size, bool isTaken)
     {
-        ApplicationId id = await Draft();
-        UploadedDocument document = await _app.Receive(DocumentKind.Other, 'b') with { Size = size };
+        ApplicationId id = await DraftAsync();
+        UploadedDocument document = await _app.ReceiveAsync(DocumentKind.Other, 'b') with { Size = size };
 
-        CommandResult result = await _app.Change(new AddDocument(id, document));
+        CommandResult result = await _app.ChangeAsync(new AddDocument(id, document));
 
         Assert.Equal(isTaken, result is CommandResult.Done);
         Assert.Equal(isTaken, result is not CommandResult.OverQuota { Exceeded.Quota: Quota.Bytes });
-        Assert.Equal(isTaken, await _app.Keeps(id, 'b'));
-        Assert.Equal(isTaken ? 1 : 0, (await _app.Read(id)).Documents.Count);
-        Assert.Equal(isTaken ? size : 0, await Used(Quota.Bytes));
+        Assert.Equal(isTaken, await _app.KeepsAsync(id, 'b'));
+        Assert.Equal(isTaken ? 1 : 0, (await _app.ReadAsync(id)).Documents.Count);
+        Assert.Equal(isTaken ? size : 0, await UsedAsync(Quota.Bytes));
     }
 
     [Fact]
     public async Task A_document_too_many_is_refused()
     {
-        ApplicationId id = await Draft();
+        ApplicationId id = await DraftAsync();
         foreach (char digit in "bc")
         {
-            Assert.IsType<CommandResult.Done>(await _app.Change(new AddDocument(id, await Small(digit))));
+            Assert.IsType<CommandResult.Done>(await _app.ChangeAsync(new AddDocument(id, await SmallAsync(digit))));
         }
 
-        Assert.Equal(Quota.Documents, Assert.IsType<CommandResult.OverQuota>(await _app.Change(new AddDocument(id, await Small('d')))).Exceeded.Quota);
-        Assert.False(await _app.Keeps(id, 'd'));
+        Assert.Equal(Quota.Documents, Assert.IsType<CommandResult.OverQuota>(await _app.ChangeAsync(new AddDocument(id, await SmallAsync('d')))).Exceeded.Quota);
+        Assert.False(await _app.KeepsAsync(id, 'd'));
     }
 
     [Fact]
     public async Task A_package_is_a_draft_with_its_documents_all_or_nothing()
     {
-        SubmitPackage package = new(AnApplication.WithoutFault.Content, [await Small('b'), await Small('c'), await Small('d')]);
+        SubmitPackage package = new(AnApplication.WithoutFault.Content, [await SmallAsync('b'), await SmallAsync('c'), await SmallAsync('d')]);
 
-        Assert.Equal(Quota.Documents, Assert.IsType<CommandResult.OverQuota>(await _app.Begin(package)).Exceeded.Quota);
+        Assert.Equal(Quota.Documents, Assert.IsType<CommandResult.OverQuota>(await _app.BeginAsync(package)).Exceeded.Quota);
 
-        Assert.Equal(0, await Drafts());
-        Assert.Equal((0, 0, 0), (await Used(Quota.Drafts), await Used(Quota.Documents), await Used(Quota.Bytes)));
-        Assert.IsType<CommandResult.Done>(await _app.Begin(package with { Documents = [.. package.Documents.Take(2)] }));
-        Assert.Equal((1, 2, 200), (await Used(Quota.Drafts), await Used(Quota.Documents), await Used(Quota.Bytes)));
+        Assert.Equal(0, await DraftsAsync());
+        Assert.Equal((0, 0, 0), (await UsedAsync(Quota.Drafts), await UsedAsync(Quota.Documents), await UsedAsync(Quota.Bytes)));
+        Assert.IsType<CommandResult.Done>(await _app.BeginAsync(package with { Documents = [.. package.Documents.Take(2)] }));
+        Assert.Equal((1, 2, 200), (await UsedAsync(Quota.Drafts), await UsedAsync(Quota.Documents), await UsedAsync(Quota.Bytes)));
     }
 
     [Fact]
     public async Task What_comes_to_nothing_is_not_counted()
     {
-        ApplicationId id = await Draft();
-        ApplicationId submitted = await _app.Keep(AnApplication.WithoutFault.InReview());
+        ApplicationId id = await DraftAsync();
+        ApplicationId submitted = await _app.KeepAsync(AnApplication.WithoutFault.InReview());
 
-        Assert.IsType<CommandResult.Refused>(await _app.Change(new AddDocument(submitted, await Small('b'))));
-        Interrupted<AddDocument> late = new(new(id, await Small('b')), async _ => await _app.Touch(id));
-        Assert.IsType<CommandResult.Moved>(await _app.Change(late, new() { Expected = application => application.Revision == 1 }));
+        Assert.IsType<CommandResult.Refused>(await _app.ChangeAsync(new AddDocument(submitted, await SmallAsync('b'))));
+        Interrupted<AddDocument> late = new(new(id, await SmallAsync('b')), async _ => await _app.TouchAsync(id));
+        Assert.IsType<CommandResult.Moved>(await _app.ChangeAsync(late, new() { Expected = application => application.Revision == 1 }));
 
-        Assert.Equal(0, await Used(Quota.Documents));
+        Assert.Equal(0, await UsedAsync(Quota.Documents));
     }
 
     [Fact]
     public async Task A_command_that_others_get_in_the_way_of_is_counted_once()
     {
-        ApplicationId id = await Draft();
-        Interrupted<AddDocument> slow = new(new(id, await Small('b')), attempt => attempt < 4 ? _app.Touch(id) : Task.CompletedTask);
+        ApplicationId id = await DraftAsync();
+        Interrupted<AddDocument> slow = new(new(id, await SmallAsync('b')), attempt => attempt < 4 ? _app.TouchAsync(id) : Task.CompletedTask);
 
-        Assert.IsType<CommandResult.Done>(await _app.Change(slow));
+        Assert.IsType<CommandResult.Done>(await _app.ChangeAsync(slow));
 
-        Assert.Equal(1, await Used(Quota.Documents));
+        Assert.Equal(1, await UsedAsync(Quota.Documents));
     }
 
     [Fact]
     public async Task A_repeat_is_answered_though_the_day_is_full_and_is_not_counted()
     {
         CommandOptions once = new() { Idempotency = new("once", application => JsonSerializer.SerializeToElement($"{application.Id}")) };
-        await _app.Begin(Create, once);
-        await _app.Begin(Create);
+        await _app.BeginAsync(Create, once);
+        await _app.BeginAsync(Create);
 
-        Assert.IsType<CommandResult.Repeated>(await _app.Begin(Create, once));
+        Assert.IsType<CommandResult.Repeated>(await _app.BeginAsync(Create, once));
 
-        Assert.Equal(2, await Used(Quota.Drafts));
+        Assert.Equal(2, await UsedAsync(Quota.Drafts));
     }
 
     [Fact]
     public async Task Two_instances_count_together_and_a_restart_forgets_nothing()
     {
         using AppInProcess other = _app.Another();
-        await _app.Begin(Create);
-        await other.Begin(Create);
+        await _app.BeginAsync(Create);
+        await other.BeginAsync(Create);
 
-        Assert.IsType<CommandResult.OverQuota>(await _app.Begin(Create));
-        Assert.IsType<CommandResult.OverQuota>(await other.Begin(Create));
+        Assert.IsType<CommandResult.OverQuota>(await _app.BeginAsync(Create));
+        Assert.IsType<CommandResult.OverQuota>(await other.BeginAsync(Create));
         using AppInProcess restarted = _app.Another();
-        Assert.IsType<CommandResult.OverQuota>(await restarted.Begin(Create));
-        Assert.Equal(2, await Drafts());
+        Assert.IsType<CommandResult.OverQuota>(await restarted.BeginAsync(Create));
+        Assert.Equal(2, await DraftsAsync());
     }
 
     [Fact]
@@ -164,34 +164,34 @@ public sealed class QuotaTests : IAsyncLifetime
     {
         using AppInProcess other = _app.Another();
 
-        CommandResult[] results = await Task.WhenAll(Enumerable.Range(0, 12).Select(number => (number % 2 == 0 ? _app : other).Begin(Create)));
+        CommandResult[] results = await Task.WhenAll(Enumerable.Range(0, 12).Select(number => (number % 2 == 0 ? _app : other).BeginAsync(Create)));
 
         Assert.Equal(2, results.Count(result => result is CommandResult.Done));
         Assert.Equal(10, results.Count(result => result is CommandResult.OverQuota));
-        Assert.Equal(2, await Used(Quota.Drafts));
+        Assert.Equal(2, await UsedAsync(Quota.Drafts));
     }
 
     [Fact]
     public async Task What_is_used_up_is_known_before_a_body_is_read_and_asked_again_before_it_counts()
     {
         QuotaLedger ledger = _app.Get<QuotaLedger>();
-        Assert.Null(await ledger.SpentOf(Providers.Mito.Number, [Quota.Documents], default));
-        DateOnly day = (await ledger.Take(Providers.Mito.Number, new(Documents: 2), default)).Day;
+        Assert.Null(await ledger.SpentOfAsync(Providers.Mito.Number, [Quota.Documents], default));
+        DateOnly day = (await ledger.TakeAsync(Providers.Mito.Number, new(Documents: 2), default)).Day;
 
-        Assert.Null(await ledger.SpentOf(Providers.Mito.Number, [Quota.Bytes], default));
-        Assert.Equal(Quota.Documents, (await ledger.SpentOf(Providers.Mito.Number, [Quota.Bytes, Quota.Documents], default))!.Quota);
+        Assert.Null(await ledger.SpentOfAsync(Providers.Mito.Number, [Quota.Bytes], default));
+        Assert.Equal(Quota.Documents, (await ledger.SpentOfAsync(Providers.Mito.Number, [Quota.Bytes, Quota.Documents], default))!.Quota);
 
         using AppInProcess other = _app.Another();
-        await other.Get<QuotaLedger>().GiveBack(Providers.Mito.Number, day, new(Documents: 1), default);
-        Assert.Null(await ledger.SpentOf(Providers.Mito.Number, [Quota.Documents], default));
+        await other.Get<QuotaLedger>().GiveBackAsync(Providers.Mito.Number, day, new(Documents: 1), default);
+        Assert.Null(await ledger.SpentOfAsync(Providers.Mito.Number, [Quota.Documents], default));
     }
 
     [Fact]
     public async Task The_shares_that_are_used_are_told()
     {
-        await _app.Begin(Create);
+        await _app.BeginAsync(Create);
 
-        List<(ProviderNumber Provider, Quota Quota, double Share)> shares = await _app.Get<QuotaLedger>().Shares(default).ToListAsync();
+        List<(ProviderNumber Provider, Quota Quota, double Share)> shares = await _app.Get<QuotaLedger>().SharesAsync(default).ToListAsync();
 
         Assert.Equal([(Providers.Mito.Number, Quota.Bytes, 0), (Providers.Mito.Number, Quota.Drafts, 0.5), (Providers.Mito.Number, Quota.Documents, 0)], shares);
     }
@@ -218,15 +218,15 @@ public sealed class QuotaTests : IAsyncLifetime
         Assert.Contains($"{named} is -1. Give 0 or more.", app.Get<SettingsCheck>().Faults(), StringComparison.Ordinal);
     }
 
-    private Task<ApplicationId> Draft() => _app.Keep((AnApplication.WithoutFault with { Documents = [] }).Draft());
+    private Task<ApplicationId> DraftAsync() => _app.KeepAsync((AnApplication.WithoutFault with { Documents = [] }).Draft());
 
-    private async Task<UploadedDocument> Small(char digit) => await _app.Receive(DocumentKind.Other, digit) with { Size = 100 };
+    private async Task<UploadedDocument> SmallAsync(char digit) => await _app.ReceiveAsync(DocumentKind.Other, digit) with { Size = 100 };
 
-    private Task<int> Drafts() => _app.Applications.All(default).CountAsync().AsTask();
+    private Task<int> DraftsAsync() => _app.Applications.AllAsync(default).CountAsync().AsTask();
 
-    private async Task<long> Used(Quota quota)
+    private async Task<long> UsedAsync(Quota quota)
     {
-        TableClient table = _app.Get<TableServiceClient>().GetTableClient(Names.WorklistsTable);
+        TableClient table = _app.Get<TableServiceClient>().GetTableClient(StorageNames.WorklistsTable);
         var row = await table.GetEntityIfExistsAsync<TableEntity>(QuotaRows.Of(_app.Get<QuotaLedger>().Today, Providers.Mito.Number), WorklistRows.Line);
         return row.HasValue ? row.Value!.GetInt64(quota.ToString())!.Value : 0;
     }

@@ -17,36 +17,36 @@ internal sealed class Defender(RunningApp app)
     /// <summary>The id of every scan of these tests.</summary>
     public const string Scan = "52d00da0-8f1a-4c3c-aa2c-24831967356b";
 
-    private readonly BlobContainerClient _documents = new(app.ConnectionString, Names.DocumentsContainer);
+    private readonly BlobContainerClient _documents = new(app.ConnectionString, StorageNames.DocumentsContainer);
 
-    public QueueClient Results { get; } = Queue(app, Names.ScanResultsQueue);
+    public QueueClient Results { get; } = Queue(app, StorageNames.ScanResultsQueue);
 
-    public QueueClient SetAside { get; } = Queue(app, Names.ScanResultsQueue + "-poison");
+    public QueueClient SetAside { get; } = Queue(app, StorageNames.ScanResultsQueue + "-poison");
 
     /// <summary>Whether the account still has a document's bytes.</summary>
-    public async Task<bool> Keeps(ApplicationId application, string sha256) => await _documents.GetBlobClient($"{application}/{sha256}").ExistsAsync();
+    public async Task<bool> KeepsAsync(ApplicationId application, string sha256) => await _documents.GetBlobClient($"{application}/{sha256}").ExistsAsync();
 
     /// <summary>Tells of a scan of a document's bytes as they are now, or as they were under another ETag.</summary>
-    public async Task Finds(string verdict, ApplicationId application, string sha256, string? etag = null) =>
-        await Results.SendMessageAsync(await Tells(verdict, application, sha256, etag));
+    public async Task FindsAsync(string verdict, ApplicationId application, string sha256, string? etag = null) =>
+        await Results.SendMessageAsync(await TellsAsync(verdict, application, sha256, etag));
 
     /// <summary>What it tells then.</summary>
-    public async Task<string> Tells(string verdict, ApplicationId application, string sha256, string? etag = null) =>
-        Event(verdict, AddressOf(application, sha256), etag ?? await TagOf(application, sha256)).ToJsonString();
+    public async Task<string> TellsAsync(string verdict, ApplicationId application, string sha256, string? etag = null) =>
+        Event(verdict, AddressOf(application, sha256), etag ?? await TagOfAsync(application, sha256)).ToJsonString();
 
     public string AddressOf(ApplicationId application, string sha256) => $"{_documents.Uri}/{application}/{sha256}";
 
     /// <summary>The ETag of a document's bytes, written as Defender writes it: without quotes.</summary>
-    public async Task<string> TagOf(ApplicationId application, string sha256) =>
+    public async Task<string> TagOfAsync(ApplicationId application, string sha256) =>
         (await _documents.GetBlobClient($"{application}/{sha256}").GetPropertiesAsync()).Value.ETag.ToString().Trim('"');
 
-    public async Task SetsAside(string message)
+    public async Task SetsAsideAsync(string message)
     {
         await Results.SendMessageAsync(message);
-        await WasSetAside(message);
+        await WasSetAsideAsync(message);
     }
 
-    public Task WasSetAside(string message) => Patience.UntilAsync(
+    public Task WasSetAsideAsync(string message) => Patience.UntilAsync(
         async () => await SetAside.ExistsAsync() && (await SetAside.PeekMessagesAsync(32)).Value.Any(aside => aside.Body.ToString() == message),
         () => "The message wasn't set aside.");
 

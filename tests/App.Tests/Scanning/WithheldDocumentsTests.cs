@@ -21,8 +21,8 @@ public sealed class WithheldDocumentsTests : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        _app = await AppInProcess.Start("Documents:AwaitScan=true");
-        _draft = await _app.Keep((AnApplication.WithoutFault with { Documents = [] }).Draft());
+        _app = await AppInProcess.StartAsync("Documents:AwaitScan=true");
+        _draft = await _app.KeepAsync((AnApplication.WithoutFault with { Documents = [] }).Draft());
     }
 
     public Task DisposeAsync()
@@ -34,70 +34,70 @@ public sealed class WithheldDocumentsTests : IAsyncLifetime
     [Fact]
     public async Task One_is_counted_from_an_hour_on_until_it_is_found_clean()
     {
-        StoredDocument document = await Add('b');
-        Assert.Equal(0, await Measured());
+        StoredDocument document = await AddAsync('b');
+        Assert.Equal(0, await MeasuredAsync());
         _app.Clock.Now += Hour - Second;
-        Assert.Equal(0, await Measured());
+        Assert.Equal(0, await MeasuredAsync());
         _app.Clock.Now += 2 * Second;
-        Assert.Equal(1, await Measured());
-        Assert.Equal(1, await Measured());
+        Assert.Equal(1, await MeasuredAsync());
+        Assert.Equal(1, await MeasuredAsync());
 
-        await _app.Get<DocumentStore>().MarkClean(document, await ScanOf(document), default);
+        await _app.Get<DocumentStore>().MarkCleanAsync(document, await ScanOfAsync(document), default);
 
-        Assert.Equal(0, await Measured());
+        Assert.Equal(0, await MeasuredAsync());
     }
 
     [Fact]
     public async Task One_that_is_found_clean_in_time_is_never_counted()
     {
-        StoredDocument clean = await Add('b');
-        await Add('c');
-        await _app.Get<DocumentStore>().MarkClean(clean, await ScanOf(clean), default);
+        StoredDocument clean = await AddAsync('b');
+        await AddAsync('c');
+        await _app.Get<DocumentStore>().MarkCleanAsync(clean, await ScanOfAsync(clean), default);
         _app.Clock.Now += Hour + Second;
 
-        Assert.Equal(1, await Measured());
+        Assert.Equal(1, await MeasuredAsync());
     }
 
     [Fact]
     public async Task What_nobody_has_any_more_is_not_counted()
     {
-        await Add('b');
-        StoredDocument infected = await Add('c');
-        await _app.Change(new DeleteDocument(_draft, (await _app.Read(_draft)).Documents[0].Id));
-        await _app.Get<DocumentStore>().RemoveInfected(infected, await ScanOf(infected), default);
-        await Add('d');
+        await AddAsync('b');
+        StoredDocument infected = await AddAsync('c');
+        await _app.ChangeAsync(new DeleteDocument(_draft, (await _app.ReadAsync(_draft)).Documents[0].Id));
+        await _app.Get<DocumentStore>().RemoveInfectedAsync(infected, await ScanOfAsync(infected), default);
+        await AddAsync('d');
         _app.Clock.Now += Hour + Second;
 
-        Assert.Equal(1, await Measured());
+        Assert.Equal(1, await MeasuredAsync());
     }
 
     [Fact]
     public async Task Where_no_scan_is_waited_for_none_is_counted()
     {
-        using AppInProcess app = await AppInProcess.Start();
-        ApplicationId id = await app.Keep((AnApplication.WithoutFault with { Documents = [] }).Draft());
-        await app.Change(new AddDocument(id, await app.Receive(DocumentKind.Other, 'b')));
+        using AppInProcess app = await AppInProcess.StartAsync();
+        ApplicationId id = await app.KeepAsync((AnApplication.WithoutFault with { Documents = [] }).Draft());
+        await app.ChangeAsync(new AddDocument(id, await app.ReceiveAsync(DocumentKind.Other, 'b')));
         app.Clock.Now += Hour + Second;
 
-        Assert.Equal(0, await app.Get<WithheldDocuments>().Count(default));
-        Assert.True(await app.Keeps(id, 'b'));
+        Assert.Equal(0, await app.Get<WithheldDocuments>().CountAsync(default));
+        Assert.True(await app.KeepsAsync(id, 'b'));
     }
 
-    private async Task<MalwareScan> ScanOf(StoredDocument document) => new(
+    private async Task<MalwareScan> ScanOfAsync(StoredDocument document) => new(
         "scan",
-        (await _app.Get<BlobServiceClient>().GetBlobContainerClient(Names.DocumentsContainer).GetBlobClient(document.Name).GetPropertiesAsync()).Value.ETag.ToString().Trim('"'));
+        (await _app.Get<BlobServiceClient>().GetBlobContainerClient(StorageNames.DocumentsContainer).GetBlobClient(document.Name).GetPropertiesAsync()).Value.ETag.ToString().Trim('"'));
 
-    private async Task<StoredDocument> Add(char digit)
+    private async Task<StoredDocument> AddAsync(char digit)
     {
-        UploadedDocument document = await _app.Receive(DocumentKind.Other, digit);
-        Assert.IsType<CommandResult.Done>(await _app.Change(new AddDocument(_draft, document)));
+        UploadedDocument document = await _app.ReceiveAsync(DocumentKind.Other, digit);
+        Assert.IsType<CommandResult.Done>(await _app.ChangeAsync(new AddDocument(_draft, document)));
         return new StoredDocument(_draft, document.Sha256);
     }
 
-    private async Task<double> Measured()
+    private async Task<double> MeasuredAsync()
     {
         using Measurements measured = _app.Measure();
-        await _app.Function<MeasureBacklog>().Run(new TimerInfo(), default);
+        await _app.Function<MeasureBacklog>().RunAsync(new TimerInfo(), default);
         return Assert.Single(measured.Of("microcred.documents.withheld"));
     }
 }

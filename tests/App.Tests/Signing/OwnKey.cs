@@ -8,11 +8,11 @@ internal sealed class OwnKey : ISigningKey, IDisposable
 {
     private readonly ECDsa _key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
 
-    public Task<string> Current(CancellationToken cancel) => Task.FromResult("own");
+    public Task<string> CurrentAsync(CancellationToken cancellationToken) => Task.FromResult("own");
 
-    public Task<byte[]> Sign(string id, byte[] sha256, CancellationToken cancel) => Task.FromResult(_key.SignHash(sha256));
+    public Task<byte[]> SignAsync(string id, byte[] sha256, CancellationToken cancellationToken) => Task.FromResult(_key.SignHash(sha256));
 
-    public Task<ECParameters?> PublicKey(string id, CancellationToken cancel) =>
+    public Task<ECParameters?> PublicKeyAsync(string id, CancellationToken cancellationToken) =>
         Task.FromResult(id == "own" ? _key.ExportParameters(includePrivateParameters: false) : (ECParameters?)null);
 
     public void Dispose() => _key.Dispose();

@@ -26,11 +26,11 @@ public sealed class VaultKeyTests : IDisposable
         VaultKey key = Key();
         byte[] hash = SHA256.HashData("night"u8);
 
-        string id = await key.Current(default);
-        byte[] signature = await key.Sign(id, hash, default);
+        string id = await key.CurrentAsync(default);
+        byte[] signature = await key.SignAsync(id, hash, default);
 
         Assert.Equal(Version, id);
-        using ECDsa half = ECDsa.Create((await key.PublicKey(id, default))!.Value);
+        using ECDsa half = ECDsa.Create((await key.PublicKeyAsync(id, default))!.Value);
         Assert.True(half.VerifyHash(hash, signature));
         Assert.Equal(["GET " + Uri, $"POST {Version}/sign", "GET " + Version], _vault.Asked);
         Assert.Equal("https://vault.azure.net/.default", _vault.Scope);
@@ -43,16 +43,16 @@ public sealed class VaultKeyTests : IDisposable
     [InlineData(Uri)]
     public async Task Another_key_isn_t_even_asked_for(string id)
     {
-        Assert.Null(await Key().PublicKey(id, default));
+        Assert.Null(await Key().PublicKeyAsync(id, default));
         Assert.Empty(_vault.Asked);
     }
 
     [Fact]
-    public async Task A_version_that_there_is_not_has_no_public_half() => Assert.Null(await Key().PublicKey($"{Uri}/ffff", default));
+    public async Task A_version_that_there_is_not_has_no_public_half() => Assert.Null(await Key().PublicKeyAsync($"{Uri}/ffff", default));
 
     [Fact]
     public async Task A_right_that_lacks_is_an_error() =>
-        Assert.Equal(403, (await Assert.ThrowsAsync<RequestFailedException>(() => Key().Sign($"{Uri}/forbidden", new byte[32], default))).Status);
+        Assert.Equal(403, (await Assert.ThrowsAsync<RequestFailedException>(() => Key().SignAsync($"{Uri}/forbidden", new byte[32], default))).Status);
 
     private VaultKey Key() => new(new Uri(Uri), _vault, new HttpClientTransport(_vault.Handler));
 
@@ -94,7 +94,7 @@ public sealed class VaultKeyTests : IDisposable
                 return address switch
                 {
                     Uri or Version => Answer(new { key = Public() }),
-                    Version + "/sign" => Answer(await Signed(request, cancellationToken)),
+                    Version + "/sign" => Answer(await SignedAsync(request, cancellationToken)),
                     _ when address.EndsWith("/sign", StringComparison.Ordinal) => new HttpResponseMessage(HttpStatusCode.Forbidden),
                     _ => new HttpResponseMessage(HttpStatusCode.NotFound),
                 };
@@ -108,9 +108,9 @@ public sealed class VaultKeyTests : IDisposable
                 return new { kid = Version, kty = "EC", crv = "P-256", x = Base64Url.EncodeToString(point.X), y = Base64Url.EncodeToString(point.Y) };
             }
 
-            private async Task<object> Signed(HttpRequestMessage request, CancellationToken cancel)
+            private async Task<object> SignedAsync(HttpRequestMessage request, CancellationToken cancellationToken)
             {
-                JsonNode order = (await request.Content!.ReadFromJsonAsync<JsonNode>(cancel))!;
+                JsonNode order = (await request.Content!.ReadFromJsonAsync<JsonNode>(cancellationToken))!;
                 Assert.Equal("ES256", (string?)order["alg"]);
                 byte[] hash = Base64Url.DecodeFromChars((string)order["value"]!);
                 return new { kid = Version, value = Base64Url.EncodeToString(vault._key.SignHash(hash)) };

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Azure.Data.Tables;
 using MicroCred.App.Evaluation;
 using MicroCred.App.Notices;
+using MicroCred.App.Serialization;
 using MicroCred.App.Storage;
 using MicroCred.App.Tests.Support;
 using MicroCred.Approval.Tests;
@@ -14,8 +15,8 @@ public sealed class ApplicationStoreTests : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        TableServiceClient tables = await SharedStorage.Tables();
-        await tables.CreateTableIfNotExistsAsync(Names.ApplicationsTable);
+        TableServiceClient tables = await SharedStorage.TablesAsync();
+        await tables.CreateTableIfNotExistsAsync(StorageNames.ApplicationsTable);
         _applications = new ApplicationStore(tables);
     }
 
@@ -25,12 +26,12 @@ public sealed class ApplicationStoreTests : IAsyncLifetime
     public async Task An_application_reads_back_as_it_was_saved_with_its_audit_events()
     {
         Change draft = ADraft();
-        await _applications.Save(null, draft, [], answer: null, trace: null, default);
+        await _applications.SaveAsync(null, draft, [], answer: null, trace: null, default);
 
-        StoredApplication? found = await _applications.Find(draft.Application.Id, default);
+        StoredApplication? found = await _applications.FindAsync(draft.Application.Id, default);
 
         Assert.Equivalent(draft.Application, found!.Application, strict: true);
-        WholeApplication whole = (await _applications.FindWhole(draft.Application.Id, default))!;
+        WholeApplication whole = (await _applications.FindWholeAsync(draft.Application.Id, default))!;
         Assert.Equal(draft.Events.Select(e => (e.Number, e.What.Name)), whole.Events.Select(kept => (kept.Event.Number, kept.Event.Event)));
         Assert.Null(whole.Break);
     }
@@ -42,9 +43,9 @@ public sealed class ApplicationStoreTests : IAsyncLifetime
     {
         string purpose = new string('x', offset) + string.Concat(Enumerable.Repeat("🪶", 40_000));
         Change draft = ADraft(purpose);
-        await _applications.Save(null, draft, [], answer: null, trace: null, default);
+        await _applications.SaveAsync(null, draft, [], answer: null, trace: null, default);
 
-        Assert.Equal(purpose, (await _applications.Find(draft.Application.Id, default))!.Application.Content.MicroCredential!.Purpose);
+        Assert.Equal(purpose, (await _applications.FindAsync(draft.Application.Id, default))!.Application.Content.MicroCredential!.Purpose);
     }
 
     [Fact]
@@ -52,9 +53,9 @@ public sealed class ApplicationStoreTests : IAsyncLifetime
     {
         string purpose = string.Concat(Enumerable.Range(0, 12_000).Select(i => $"{i} ūrunga 🪶 "));
         Change draft = ADraft(purpose);
-        await _applications.Save(null, draft, [], answer: null, trace: null, default);
+        await _applications.SaveAsync(null, draft, [], answer: null, trace: null, default);
 
-        Assert.Equal(purpose, (await _applications.Find(draft.Application.Id, default))!.Application.Content.MicroCredential!.Purpose);
+        Assert.Equal(purpose, (await _applications.FindAsync(draft.Application.Id, default))!.Application.Content.MicroCredential!.Purpose);
     }
 
     /// <summary>Whatever the limits let in, in letters that take three bytes: the largest body, seven comments, three questions with answers, a decision.</summary>
@@ -62,7 +63,7 @@ public sealed class ApplicationStoreTests : IAsyncLifetime
     public async Task The_longest_application_of_all_reads_back_whole_in_further_rows_and_leaves_none_behind_when_it_is_short_again()
     {
         string longest = new('語', (int)TextLimit.LongText);
-        StoredApplication draft = await _applications.Save(null, ADraft(longest), [], answer: null, trace: null, default);
+        StoredApplication draft = await _applications.SaveAsync(null, ADraft(longest), [], answer: null, trace: null, default);
         Application application = draft.Application with
         {
             Content = draft.Application.Content with
@@ -81,29 +82,29 @@ public sealed class ApplicationStoreTests : IAsyncLifetime
         };
         JsonElement kept = JsonSerializer.SerializeToElement(application.Tasks, AppJson.Stored);
 
-        StoredApplication saved = await _applications.Save(draft, new(application, []), [], new KeptAnswer("abc", "Command 1", kept), trace: null, default);
+        StoredApplication saved = await _applications.SaveAsync(draft, new(application, []), [], new KeptAnswer("abc", "Command 1", kept), trace: null, default);
 
         Assert.InRange(saved.Rows, 2, 9);
-        StoredApplication found = (await _applications.Find(application.Id, default))!;
+        StoredApplication found = (await _applications.FindAsync(application.Id, default))!;
         Assert.Equivalent(application, found.Application, strict: true);
-        Assert.Equal(kept.GetRawText(), (await _applications.FindAnswer(application.Id, "abc", default))!.Answer!.Value.GetRawText());
+        Assert.Equal(kept.GetRawText(), (await _applications.FindAnswerAsync(application.Id, "abc", default))!.Answer!.Value.GetRawText());
 
-        Assert.Equal(1, (await _applications.Save(found, Replaced(application with { Tasks = [], InformationRequests = [], Decision = null }, "Short"), [], null, null, default)).Rows);
-        Assert.Equal("Short", (await _applications.Find(application.Id, default))!.Application.Content.MicroCredential!.Title);
-        Assert.Equal([ApplicationRows.Application], await Rows(application.Id, "application"));
+        Assert.Equal(1, (await _applications.SaveAsync(found, Replaced(application with { Tasks = [], InformationRequests = [], Decision = null }, "Short"), [], null, null, default)).Rows);
+        Assert.Equal("Short", (await _applications.FindAsync(application.Id, default))!.Application.Content.MicroCredential!.Title);
+        Assert.Equal([ApplicationRows.Application], await RowsAsync(application.Id, "application"));
     }
 
     [Fact]
     public async Task A_long_application_is_read_as_one_of_its_writes_left_it_however_many_there_are()
     {
-        StoredApplication stored = await _applications.Save(null, Lettered('z', 10), [], answer: null, trace: null, default);
+        StoredApplication stored = await _applications.SaveAsync(null, Lettered('z', 10), [], answer: null, trace: null, default);
         ApplicationId id = stored.Application.Id;
         using CancellationTokenSource enough = new();
         Task reading = Task.Run(async () =>
         {
             while (!enough.IsCancellationRequested)
             {
-                IReadOnlyList<string> outcomes = (await _applications.Find(id, default))!.Application.Content.MicroCredential!.Outcomes!;
+                IReadOnlyList<string> outcomes = (await _applications.FindAsync(id, default))!.Application.Content.MicroCredential!.Outcomes!;
                 Assert.Single(outcomes.Select(outcome => outcome[0]).Distinct());
             }
         });
@@ -114,7 +115,7 @@ public sealed class ApplicationStoreTests : IAsyncLifetime
                 Lettered((char)('a' + write), write % 2 == 0 ? 190 : 10).Application.Content,
                 People.Provider,
                 Moments.Monday).Change();
-            stored = await _applications.Save(stored, change, [], answer: null, trace: null, default);
+            stored = await _applications.SaveAsync(stored, change, [], answer: null, trace: null, default);
             Assert.Equal(write % 2 == 0 ? 3 : 1, stored.Rows);
         }
 
@@ -122,11 +123,11 @@ public sealed class ApplicationStoreTests : IAsyncLifetime
         await reading;
     }
 
-    private static async Task<IReadOnlyList<string>> Rows(ApplicationId id, string prefix)
+    private static async Task<IReadOnlyList<string>> RowsAsync(ApplicationId id, string prefix)
     {
         string partition = id.ToString();
         List<string> keys = [];
-        await foreach (TableEntity row in (await SharedStorage.Tables()).GetTableClient(Names.ApplicationsTable).QueryAsync<TableEntity>(row => row.PartitionKey == partition))
+        await foreach (TableEntity row in (await SharedStorage.TablesAsync()).GetTableClient(StorageNames.ApplicationsTable).QueryAsync<TableEntity>(row => row.PartitionKey == partition))
         {
             keys.Add(row.RowKey);
         }
@@ -137,15 +138,15 @@ public sealed class ApplicationStoreTests : IAsyncLifetime
     [Fact]
     public async Task Of_two_writes_from_the_same_reading_the_second_is_refused_and_leaves_nothing()
     {
-        StoredApplication read = await _applications.Save(null, ADraft(), [], answer: null, trace: null, default);
+        StoredApplication read = await _applications.SaveAsync(null, ADraft(), [], answer: null, trace: null, default);
         Change first = Replaced(read.Application, "First");
         Change second = Replaced(read.Application, "Second");
-        await _applications.Save(read, first, [], answer: null, trace: null, default);
+        await _applications.SaveAsync(read, first, [], answer: null, trace: null, default);
 
-        await Assert.ThrowsAsync<ConcurrentChangeException>(() => _applications.Save(read, second, [], answer: null, trace: null, default));
+        await Assert.ThrowsAsync<ConcurrentChangeException>(() => _applications.SaveAsync(read, second, [], answer: null, trace: null, default));
 
-        Assert.Equal("First", (await _applications.Find(read.Application.Id, default))!.Application.Content.MicroCredential!.Title);
-        Assert.Null(AuditChain.Verify(await _applications.Events(read.Application.Id, default)));
+        Assert.Equal("First", (await _applications.FindAsync(read.Application.Id, default))!.Application.Content.MicroCredential!.Title);
+        Assert.Null(AuditChain.Verify(await _applications.EventsAsync(read.Application.Id, default)));
     }
 
     [Fact]
@@ -154,13 +155,13 @@ public sealed class ApplicationStoreTests : IAsyncLifetime
         LostAnswers lost = new();
         TableClientOptions options = new();
         options.AddPolicy(lost, Azure.Core.HttpPipelinePosition.PerRetry);
-        ApplicationStore unlucky = new(new TableServiceClient(await SharedStorage.ConnectionString(), options));
-        StoredApplication read = await _applications.Save(null, ADraft(), [], answer: null, trace: null, default);
+        ApplicationStore unlucky = new(new TableServiceClient(await SharedStorage.ConnectionStringAsync(), options));
+        StoredApplication read = await _applications.SaveAsync(null, ADraft(), [], answer: null, trace: null, default);
 
         lost.LoseNext();
-        await unlucky.Save(read, Replaced(read.Application, "Once"), [], answer: null, trace: null, default);
+        await unlucky.SaveAsync(read, Replaced(read.Application, "Once"), [], answer: null, trace: null, default);
 
-        Assert.Equal("Once", (await _applications.Find(read.Application.Id, default))!.Application.Content.MicroCredential!.Title);
+        Assert.Equal("Once", (await _applications.FindAsync(read.Application.Id, default))!.Application.Content.MicroCredential!.Title);
         Assert.Equal(1, lost.Count);
     }
 
@@ -169,12 +170,12 @@ public sealed class ApplicationStoreTests : IAsyncLifetime
     {
         Change draft = ADraft();
         Notice notice = new InformationRequestedNotice(Envelope.ToProvider(draft.Application), "How is it moderated?", Moments.Monday);
-        await _applications.Save(null, draft, [notice], new KeptAnswer("abc", "Command 1", JsonSerializer.SerializeToElement("done")), trace: null, default);
+        await _applications.SaveAsync(null, draft, [notice], new KeptAnswer("abc", "Command 1", JsonSerializer.SerializeToElement("done")), trace: null, default);
 
-        Assert.Equivalent(notice, Assert.Single(await _applications.NoticesSince(draft.Application.Id, 0, default)));
-        Assert.Empty(await _applications.NoticesSince(draft.Application.Id, draft.Application.Revision, default));
-        Assert.Equal("done", (await _applications.FindAnswer(draft.Application.Id, "abc", default))!.Answer!.Value.GetString());
-        Assert.Null(await _applications.FindAnswer(draft.Application.Id, "other", default));
+        Assert.Equivalent(notice, Assert.Single(await _applications.NoticesSinceAsync(draft.Application.Id, 0, default)));
+        Assert.Empty(await _applications.NoticesSinceAsync(draft.Application.Id, draft.Application.Revision, default));
+        Assert.Equal("done", (await _applications.FindAnswerAsync(draft.Application.Id, "abc", default))!.Answer!.Value.GetString());
+        Assert.Null(await _applications.FindAnswerAsync(draft.Application.Id, "other", default));
     }
 
     [Theory]
@@ -184,17 +185,17 @@ public sealed class ApplicationStoreTests : IAsyncLifetime
     [InlineData(200)]
     public async Task Events_come_in_pages_each_once_and_in_order(int limit)
     {
-        StoredApplication saved = await _applications.Save(null, ADraft(), [], answer: null, trace: null, default);
+        StoredApplication saved = await _applications.SaveAsync(null, ADraft(), [], answer: null, trace: null, default);
         foreach (int number in Enumerable.Range(2, 11))
         {
-            saved = await _applications.Save(saved, Replaced(saved.Application, $"Title {number}"), [], answer: null, trace: null, default);
+            saved = await _applications.SaveAsync(saved, Replaced(saved.Application, $"Title {number}"), [], answer: null, trace: null, default);
         }
 
         List<int> read = [];
         string? next = null;
         do
         {
-            ListPage<AuditEvent> page = await _applications.Events(saved.Application.Id, limit, next, default);
+            ListPage<AuditEvent> page = await _applications.EventsAsync(saved.Application.Id, limit, next, default);
             Assert.InRange(page.Items.Count, 1, limit);
             read.AddRange(page.Items.Select(e => e.Number));
             next = page.Next;
@@ -207,22 +208,22 @@ public sealed class ApplicationStoreTests : IAsyncLifetime
     [Fact]
     public async Task A_made_up_place_in_the_events_is_refused_and_leads_to_no_other_row()
     {
-        StoredApplication saved = await _applications.Save(null, ADraft(), [], answer: null, trace: null, default);
+        StoredApplication saved = await _applications.SaveAsync(null, ADraft(), [], answer: null, trace: null, default);
 
-        await Assert.ThrowsAsync<FormatException>(() => _applications.Events(saved.Application.Id, 10, "made up", default));
-        await Assert.ThrowsAsync<FormatException>(() => _applications.Events(saved.Application.Id, 10, Cursor.Write(1, "000001"), default));
-        Assert.Empty((await _applications.Events(saved.Application.Id, 10, Cursor.Write(0, "zzz"), default)).Items);
+        await Assert.ThrowsAsync<FormatException>(() => _applications.EventsAsync(saved.Application.Id, 10, "made up", default));
+        await Assert.ThrowsAsync<FormatException>(() => _applications.EventsAsync(saved.Application.Id, 10, Cursor.Write(1, "000001"), default));
+        Assert.Empty((await _applications.EventsAsync(saved.Application.Id, 10, Cursor.Write(0, "zzz"), default)).Items);
     }
 
     [Fact]
     public async Task A_removed_draft_leaves_nothing()
     {
-        StoredApplication draft = await _applications.Save(null, ADraft(), [], answer: null, trace: null, default);
+        StoredApplication draft = await _applications.SaveAsync(null, ADraft(), [], answer: null, trace: null, default);
 
-        await _applications.Remove(draft, default);
+        await _applications.RemoveAsync(draft, default);
 
-        Assert.Null(await _applications.Find(draft.Application.Id, default));
-        Assert.Empty(await _applications.Events(draft.Application.Id, default));
+        Assert.Null(await _applications.FindAsync(draft.Application.Id, default));
+        Assert.Empty(await _applications.EventsAsync(draft.Application.Id, default));
     }
 
     /// <summary>A draft with so many outcomes, all of one letter.</summary>

@@ -13,7 +13,7 @@ public sealed class CollectingDocumentsTests : IAsyncLifetime, IDisposable
 
     private static DateTimeOffset Later => DateTimeOffset.UtcNow.AddMinutes(1);
 
-    public async Task InitializeAsync() => _app = await AppInProcess.Start();
+    public async Task InitializeAsync() => _app = await AppInProcess.StartAsync();
 
     public Task DisposeAsync() => Task.CompletedTask;
 
@@ -22,47 +22,47 @@ public sealed class CollectingDocumentsTests : IAsyncLifetime, IDisposable
     [Fact]
     public async Task What_no_document_of_its_application_has_goes_and_the_rest_stays()
     {
-        ApplicationId id = await _app.Keep(With(digit: 'a'));
-        await Keep(id, 'a');
-        await Keep(id, 'b');
+        ApplicationId id = await _app.KeepAsync(With(digit: 'a'));
+        await KeepAsync(id, 'a');
+        await KeepAsync(id, 'b');
         ApplicationId deleted = ApplicationId.New(Guid.NewGuid());
-        await Keep(deleted, 'c');
+        await KeepAsync(deleted, 'c');
 
-        Assert.Equal(2, await Collect(Later));
+        Assert.Equal(2, await CollectAsync(Later));
 
-        Assert.Equal((true, false, false), (await _app.Keeps(id, 'a'), await _app.Keeps(id, 'b'), await _app.Keeps(deleted, 'c')));
+        Assert.Equal((true, false, false), (await _app.KeepsAsync(id, 'a'), await _app.KeepsAsync(id, 'b'), await _app.KeepsAsync(deleted, 'c')));
     }
 
     [Fact]
     public async Task What_was_kept_a_short_while_ago_stays()
     {
-        ApplicationId id = await _app.Keep(AnApplication.WithoutFault.Draft());
-        await Keep(id, 'b');
+        ApplicationId id = await _app.KeepAsync(AnApplication.WithoutFault.Draft());
+        await KeepAsync(id, 'b');
 
-        Assert.Equal(0, await Collect(DateTimeOffset.UtcNow.AddMinutes(-1)));
+        Assert.Equal(0, await CollectAsync(DateTimeOffset.UtcNow.AddMinutes(-1)));
 
-        Assert.True(await _app.Keeps(id, 'b'));
+        Assert.True(await _app.KeepsAsync(id, 'b'));
     }
 
     [Fact]
     public async Task What_a_request_claims_while_it_is_collected_stays()
     {
-        ApplicationId id = await _app.Keep(AnApplication.WithoutFault.Draft());
-        await Keep(id, 'b');
+        ApplicationId id = await _app.KeepAsync(AnApplication.WithoutFault.Draft());
+        await KeepAsync(id, 'b');
 
-        int collected = await _app.Get<DocumentStore>().Collect(
-            async (application, cancel) =>
+        int collected = await _app.Get<DocumentStore>().CollectAsync(
+            async (application, cancellationToken) =>
             {
                 // Between the look at the bytes and their removal, the same ones come again.
-                await Keep(id, 'b');
-                return await _app.Applications.Find(application, cancel);
+                await KeepAsync(id, 'b');
+                return await _app.Applications.FindAsync(application, cancellationToken);
             },
             Later,
             (_, failure) => throw failure,
             default);
 
         Assert.Equal(0, collected);
-        Assert.True(await _app.Keeps(id, 'b'));
+        Assert.True(await _app.KeepsAsync(id, 'b'));
     }
 
     [Fact]
@@ -70,32 +70,32 @@ public sealed class CollectingDocumentsTests : IAsyncLifetime, IDisposable
     {
         ApplicationId broken = ApplicationId.New(Guid.NewGuid());
         ApplicationId other = ApplicationId.New(Guid.NewGuid());
-        await Keep(broken, 'b');
-        await Keep(other, 'b');
+        await KeepAsync(broken, 'b');
+        await KeepAsync(other, 'b');
         List<ApplicationId> failed = [];
 
-        int collected = await _app.Get<DocumentStore>().Collect(
+        int collected = await _app.Get<DocumentStore>().CollectAsync(
             (id, _) => id == broken ? throw new InvalidDataException() : Task.FromResult<StoredApplication?>(null), Later, (id, _) => failed.Add(id), default);
 
         Assert.Equal(1, collected);
         Assert.Equal([broken], failed);
-        Assert.True(await _app.Keeps(broken, 'b'));
+        Assert.True(await _app.KeepsAsync(broken, 'b'));
     }
 
     [Fact]
     public async Task The_mark_of_a_scan_outlives_a_claim()
     {
-        ApplicationId id = await _app.Keep(With(digit: 'a'));
-        await Keep(id, 'a');
+        ApplicationId id = await _app.KeepAsync(With(digit: 'a'));
+        await KeepAsync(id, 'a');
         StoredDocument stored = new(id, DocumentBytes.HashOf("a"));
         BlobClient blob = _app.Documents.GetBlobClient(stored.Name);
         MalwareScan scan = new("a-scan", (await blob.GetPropertiesAsync()).Value.ETag.ToString().Trim('"'));
-        Assert.Equal(ScannedBytes.Kept, await _app.Get<DocumentStore>().MarkClean(stored, scan, default));
+        Assert.Equal(ScannedBytes.Kept, await _app.Get<DocumentStore>().MarkCleanAsync(stored, scan, default));
 
-        await Keep(id, 'a');
+        await KeepAsync(id, 'a');
 
         Assert.Equal("clean", (await blob.GetPropertiesAsync()).Value.Metadata["scan"]);
-        Assert.Equal(scan, await _app.Get<DocumentStore>().CleanScan(stored, default));
+        Assert.Equal(scan, await _app.Get<DocumentStore>().CleanScanAsync(stored, default));
     }
 
     private static Application With(char digit)
@@ -104,9 +104,9 @@ public sealed class CollectingDocumentsTests : IAsyncLifetime, IDisposable
         return draft with { Documents = [.. draft.Documents.Take(1).Select(document => document with { Sha256 = DocumentBytes.HashOf($"{digit}") })] };
     }
 
-    private async Task Keep(ApplicationId id, char digit) =>
-        await _app.Get<DocumentStore>().Keep(id, await _app.Receive(DocumentKind.Curriculum, digit), default);
+    private async Task KeepAsync(ApplicationId id, char digit) =>
+        await _app.Get<DocumentStore>().KeepAsync(id, await _app.ReceiveAsync(DocumentKind.Curriculum, digit), default);
 
-    private Task<int> Collect(DateTimeOffset before) =>
-        _app.Get<DocumentStore>().Collect(_app.Applications.Find, before, (_, failure) => throw failure, default);
+    private Task<int> CollectAsync(DateTimeOffset before) =>
+        _app.Get<DocumentStore>().CollectAsync(_app.Applications.FindAsync, before, (_, failure) => throw failure, default);
 }

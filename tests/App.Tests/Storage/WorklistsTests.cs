@@ -17,9 +17,9 @@ public sealed class WorklistsTests : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        TableServiceClient tables = await SharedStorage.Tables();
-        await tables.CreateTableIfNotExistsAsync(Names.UnderwayTable);
-        await tables.CreateTableIfNotExistsAsync(Names.WorklistsTable);
+        TableServiceClient tables = await SharedStorage.TablesAsync();
+        await tables.CreateTableIfNotExistsAsync(StorageNames.UnderwayTable);
+        await tables.CreateTableIfNotExistsAsync(StorageNames.WorklistsTable);
         _lists = new Worklists(tables);
     }
 
@@ -30,11 +30,11 @@ public sealed class WorklistsTests : IAsyncLifetime
     {
         Application submitted = Mine(AnApplication.WithoutFault.Validated());
         Application inReview = Mine(AnApplication.WithoutFault.InReview()) with { Id = submitted.Id };
-        await _lists.Show(null, submitted, default);
-        await _lists.Show(submitted, inReview, default);
+        await _lists.ShowAsync(null, submitted, default);
+        await _lists.ShowAsync(submitted, inReview, default);
 
-        Assert.DoesNotContain(submitted.Id, await Of(ApplicationStatus.Submitted));
-        Assert.Contains(submitted.Id, await Of(ApplicationStatus.InReview));
+        Assert.DoesNotContain(submitted.Id, await OfAsync(ApplicationStatus.Submitted));
+        Assert.Contains(submitted.Id, await OfAsync(ApplicationStatus.InReview));
     }
 
     [Fact]
@@ -42,31 +42,31 @@ public sealed class WorklistsTests : IAsyncLifetime
     {
         Application inReview = Mine(AnApplication.WithoutFault.InReview());
         Application declined = Mine(AnApplication.WithoutFault.Declined()) with { Id = inReview.Id };
-        await _lists.Show(null, inReview, default);
-        await _lists.Show(inReview, declined, default);
+        await _lists.ShowAsync(null, inReview, default);
+        await _lists.ShowAsync(inReview, declined, default);
 
-        Assert.DoesNotContain(inReview.Id, await Of(ApplicationStatus.InReview));
-        Assert.Contains(inReview.Id, await Of(ApplicationStatus.Declined));
+        Assert.DoesNotContain(inReview.Id, await OfAsync(ApplicationStatus.InReview));
+        Assert.Contains(inReview.Id, await OfAsync(ApplicationStatus.Declined));
     }
 
     [Fact]
     public async Task A_draft_is_in_its_providers_list_only()
     {
         Application draft = Mine(AnApplication.WithoutFault.Draft());
-        await _lists.Show(null, draft, default);
+        await _lists.ShowAsync(null, draft, default);
 
-        Assert.DoesNotContain(draft.Id, (await _lists.Applications(Nzqa, null, 200, null, default)).Items.Select(line => line.Id));
-        Assert.Contains(draft.Id, (await _lists.Applications(Owner, null, 200, null, default)).Items.Select(line => line.Id));
+        Assert.DoesNotContain(draft.Id, (await _lists.ApplicationsAsync(Nzqa, null, 200, null, default)).Items.Select(line => line.Id));
+        Assert.Contains(draft.Id, (await _lists.ApplicationsAsync(Owner, null, 200, null, default)).Items.Select(line => line.Id));
     }
 
     [Fact]
     public async Task One_that_was_returned_is_in_its_providers_list_only()
     {
         Application returned = Mine(AnApplication.WithoutFault.Returned());
-        await _lists.Show(null, returned, default);
+        await _lists.ShowAsync(null, returned, default);
 
-        Assert.DoesNotContain(returned.Id, await Of(ApplicationStatus.Returned));
-        Assert.Contains(returned.Id, (await _lists.Applications(Owner, ApplicationStatus.Returned, 200, null, default)).Items.Select(line => line.Id));
+        Assert.DoesNotContain(returned.Id, await OfAsync(ApplicationStatus.Returned));
+        Assert.Contains(returned.Id, (await _lists.ApplicationsAsync(Owner, ApplicationStatus.Returned, 200, null, default)).Items.Select(line => line.Id));
     }
 
     [Fact]
@@ -74,15 +74,15 @@ public sealed class WorklistsTests : IAsyncLifetime
     {
         Application inReview = Mine(AnApplication.WithoutFault.InReview());
         Application declared = inReview with { Conflicted = ["evaluator-7"] };
-        await _lists.Show(null, inReview, default);
+        await _lists.ShowAsync(null, inReview, default);
         Caller evaluator = new(new Actor("evaluator-7", "Seven", ActorKind.Evaluator), new HashSet<Role> { Role.Evaluator }, Provider: null);
         Caller interested = evaluator with { Actor = People.OtherEvaluator, Interests = [_provider] };
-        Assert.True(await Finds(evaluator, inReview));
-        Assert.False(await Finds(interested, inReview));
+        Assert.True(await FindsAsync(evaluator, inReview));
+        Assert.False(await FindsAsync(interested, inReview));
 
-        await _lists.Show(inReview, declared, default);
+        await _lists.ShowAsync(inReview, declared, default);
 
-        Assert.False(await Finds(evaluator, inReview));
+        Assert.False(await FindsAsync(evaluator, inReview));
     }
 
     [Fact]
@@ -90,12 +90,12 @@ public sealed class WorklistsTests : IAsyncLifetime
     {
         Application asking = Mine(AnApplication.WithoutFault.AskingForFunding().InReview());
         Application other = Mine(AnApplication.WithoutFault.InReview());
-        await _lists.Show(null, asking, default);
-        await _lists.Show(null, other, default);
+        await _lists.ShowAsync(null, asking, default);
+        await _lists.ShowAsync(null, other, default);
         Caller adviser = new(People.Adviser, new HashSet<Role> { Role.FundingAdviser }, Provider: null);
 
-        Assert.True(await Finds(adviser, asking));
-        Assert.False(await Finds(adviser, other));
+        Assert.True(await FindsAsync(adviser, asking));
+        Assert.False(await FindsAsync(adviser, other));
     }
 
     [Fact]
@@ -106,14 +106,14 @@ public sealed class WorklistsTests : IAsyncLifetime
         {
             Application draft = Mine(AnApplication.WithoutFault.Draft());
             written.Add(draft.Id);
-            await _lists.Show(null, draft, default);
+            await _lists.ShowAsync(null, draft, default);
         }
 
         List<ApplicationId> read = [];
         string? after = null;
         do
         {
-            ListPage<ApplicationSummary> page = await _lists.Applications(Owner, null, 3, after, default);
+            ListPage<ApplicationSummary> page = await _lists.ApplicationsAsync(Owner, null, 3, after, default);
             read.AddRange(page.Items.Select(line => line.Id));
             after = page.Next;
         }
@@ -128,24 +128,24 @@ public sealed class WorklistsTests : IAsyncLifetime
     {
         Application submitted = Mine(AnApplication.WithoutFault.Validated());
         Application inReview = Mine(AnApplication.WithoutFault.InReview()) with { Id = submitted.Id };
-        await _lists.Show(null, submitted, default);
+        await _lists.ShowAsync(null, submitted, default);
 
-        await _lists.Correct(inReview, default);
-        await _lists.Show(submitted, inReview, default);
+        await _lists.CorrectAsync(inReview, default);
+        await _lists.ShowAsync(submitted, inReview, default);
 
-        Assert.DoesNotContain(submitted.Id, await Of(ApplicationStatus.Submitted));
-        Assert.Contains(submitted.Id, await Of(ApplicationStatus.InReview));
+        Assert.DoesNotContain(submitted.Id, await OfAsync(ApplicationStatus.Submitted));
+        Assert.Contains(submitted.Id, await OfAsync(ApplicationStatus.InReview));
     }
 
     [Fact]
     public async Task The_nightly_repair_removes_lines_that_the_truth_contradicts()
     {
         Application gone = Mine(AnApplication.WithoutFault.InReview());
-        await _lists.Show(null, gone, default);
+        await _lists.ShowAsync(null, gone, default);
 
-        await _lists.Repair((id, _) => Task.FromResult(id == gone.Id ? null : new StoredApplication(gone with { Id = id }, default, AuditChain.Origin, State: "")), (_, fault) => throw fault, default);
+        await _lists.RepairAsync((id, _) => Task.FromResult(id == gone.Id ? null : new StoredApplication(gone with { Id = id }, default, AuditChain.Origin, State: "")), (_, fault) => throw fault, default);
 
-        Assert.DoesNotContain(gone.Id, await Of(ApplicationStatus.InReview));
+        Assert.DoesNotContain(gone.Id, await OfAsync(ApplicationStatus.InReview));
     }
 
     [Fact]
@@ -154,29 +154,29 @@ public sealed class WorklistsTests : IAsyncLifetime
         string evaluator = $"evaluator-{Guid.NewGuid():N}";
         Application inReview = Mine(AnApplication.WithoutFault.InReview());
         inReview = inReview with { Tasks = [inReview.Tasks[0] with { Assignee = evaluator }] };
-        await _lists.Show(null, inReview, default);
-        Assert.Equal(1, (await _lists.OpenTasks(default))[evaluator]);
+        await _lists.ShowAsync(null, inReview, default);
+        Assert.Equal(1, (await _lists.OpenTasksAsync(default))[evaluator]);
 
         Application declined = inReview with { Status = ApplicationStatus.Declined, Tasks = [inReview.Tasks[0] with { Status = TaskStatus.Done }] };
-        await _lists.Show(inReview, declined, default);
+        await _lists.ShowAsync(inReview, declined, default);
 
-        Assert.False((await _lists.OpenTasks(default)).ContainsKey(evaluator));
-        Assert.Equal(TaskStatus.Done, Assert.Single((await _lists.Tasks(Nzqa, evaluator, 10, null, default)).Items).Status);
+        Assert.False((await _lists.OpenTasksAsync(default)).ContainsKey(evaluator));
+        Assert.Equal(TaskStatus.Done, Assert.Single((await _lists.TasksAsync(Nzqa, evaluator, 10, null, default)).Items).Status);
     }
 
     [Fact]
     public async Task An_unreadable_cursor_is_told_as_such() =>
-        await Assert.ThrowsAsync<FormatException>(() => _lists.Applications(Nzqa, null, 10, "not a cursor", default));
+        await Assert.ThrowsAsync<FormatException>(() => _lists.ApplicationsAsync(Nzqa, null, 10, "not a cursor", default));
 
-    private async Task<bool> Finds(Caller caller, Application application)
+    private async Task<bool> FindsAsync(Caller caller, Application application)
     {
-        bool isListed = await AllOf(after => _lists.Applications(caller, application.Status, 200, after, default)).AnyAsync(line => line.Id == application.Id);
-        bool task = await AllOf(after => _lists.Tasks(caller, null, 200, after, default)).AnyAsync(line => line.ApplicationId == application.Id);
+        bool isListed = await AllOfAsync(after => _lists.ApplicationsAsync(caller, application.Status, 200, after, default)).AnyAsync(line => line.Id == application.Id);
+        bool task = await AllOfAsync(after => _lists.TasksAsync(caller, null, 200, after, default)).AnyAsync(line => line.ApplicationId == application.Id);
         Assert.Equal(isListed, task);
         return task;
     }
 
-    private static async IAsyncEnumerable<T> AllOf<T>(Func<string?, Task<ListPage<T>>> read)
+    private static async IAsyncEnumerable<T> AllOfAsync<T>(Func<string?, Task<ListPage<T>>> read)
     {
         string? after = null;
         do
@@ -203,6 +203,6 @@ public sealed class WorklistsTests : IAsyncLifetime
         };
     }
 
-    private async Task<IEnumerable<ApplicationId>> Of(ApplicationStatus status) =>
-        (await _lists.Applications(Nzqa, status, 200, null, default)).Items.Select(line => line.Id);
+    private async Task<IEnumerable<ApplicationId>> OfAsync(ApplicationStatus status) =>
+        (await _lists.ApplicationsAsync(Nzqa, status, 200, null, default)).Items.Select(line => line.Id);
 }

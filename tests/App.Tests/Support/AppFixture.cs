@@ -8,7 +8,7 @@ public abstract class AppFixture(params string[] settings) : IAsyncLifetime
 
     internal RunningApp App => _app ?? throw new InvalidOperationException("It isn't running.");
 
-    public async Task InitializeAsync() => _app = await RunningApp.Start(settings);
+    public async Task InitializeAsync() => _app = await RunningApp.StartAsync(settings);
 
     public async Task DisposeAsync() => await App.DisposeAsync();
 }

@@ -44,7 +44,7 @@ internal sealed class AppServices : IDisposable
         where T : notnull => _app.Services.GetRequiredService<T>();
 
     /// <summary>Creates the tables, containers and queues, as a start of the app does.</summary>
-    public Task CreateStorage() =>
+    public Task CreateStorageAsync() =>
         ActivatorUtilities.CreateInstance<StoragePreparation>(_app.Services).StartAsync(CancellationToken.None);
 
     public void Dispose() => _app.Dispose();

@@ -21,12 +21,12 @@ internal sealed class Collector : IAsyncDisposable
         WebApplicationBuilder builder = WebApplication.CreateSlimBuilder(["--urls=http://127.0.0.1:0"]);
         builder.Logging.ClearProviders();
         _server = builder.Build();
-        _server.Run(Take);
+        _server.Run(TakeAsync);
     }
 
     public string Address => _server.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single();
 
-    public static async Task<Collector> Start()
+    public static async Task<Collector> StartAsync()
     {
         Collector collector = new();
         await collector._server.StartAsync();
@@ -37,7 +37,7 @@ internal sealed class Collector : IAsyncDisposable
 
     public ValueTask DisposeAsync() => _server.DisposeAsync();
 
-    private async Task Take(HttpContext context)
+    private async Task TakeAsync(HttpContext context)
     {
         await using Stream body = context.Request.Headers.ContentEncoding == "gzip"
             ? new GZipStream(context.Request.Body, CompressionMode.Decompress)

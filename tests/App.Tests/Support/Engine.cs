@@ -17,27 +17,27 @@ internal sealed class Engine
     }));
 
     /// <summary>How an application's orchestration stands; null where there is none.</summary>
-    public async Task<OrchestrationState?> Find(ApplicationId id) => await _hub.GetOrchestrationStateAsync(id.ToString());
+    public async Task<OrchestrationState?> FindAsync(ApplicationId id) => await _hub.GetOrchestrationStateAsync(id.ToString());
 
     /// <summary>Waits until an application's orchestration has ended.</summary>
-    public Task Ended(ApplicationId id) => Patience.UntilAsync(
-        async () => await Find(id) is { OrchestrationStatus: not (OrchestrationStatus.Pending or OrchestrationStatus.Running or OrchestrationStatus.Suspended) },
+    public Task EndedAsync(ApplicationId id) => Patience.UntilAsync(
+        async () => await FindAsync(id) is { OrchestrationStatus: not (OrchestrationStatus.Pending or OrchestrationStatus.Running or OrchestrationStatus.Suspended) },
         () => $"The orchestration of application {id} hasn't ended.");
 
     /// <summary>Ends an application's orchestration and waits until it has.</summary>
-    public async Task Terminate(ApplicationId id, string reason)
+    public async Task TerminateAsync(ApplicationId id, string reason)
     {
         await _hub.TerminateInstanceAsync(new OrchestrationInstance { InstanceId = id.ToString() }, reason);
-        await Ended(id);
+        await EndedAsync(id);
     }
 
     /// <summary>Halts an application's orchestration.</summary>
-    public Task Suspend(ApplicationId id, string reason) => _hub.SuspendInstanceAsync(new OrchestrationInstance { InstanceId = id.ToString() }, reason);
+    public Task SuspendAsync(ApplicationId id, string reason) => _hub.SuspendInstanceAsync(new OrchestrationInstance { InstanceId = id.ToString() }, reason);
 
     /// <summary>Starts another orchestration under an application's id.</summary>
     /// <param name="orchestrator">Its name.</param>
     /// <param name="id">The application's id.</param>
     /// <param name="input">Its input as JSON.</param>
-    public Task Start(string orchestrator, ApplicationId id, string input = "\"\"") =>
+    public Task StartAsync(string orchestrator, ApplicationId id, string input = "\"\"") =>
         _hub.CreateOrchestrationInstanceAsync(orchestrator, "", id.ToString(), new JRaw(input), new Dictionary<string, string>());
 }

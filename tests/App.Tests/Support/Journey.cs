@@ -13,7 +13,7 @@ internal static class Journey
         wanted.With(content => content with { Title = $"{content.Title} {Guid.NewGuid():N}" });
 
     /// <summary>A draft with its documents, written as uploads would have written it, without their bytes.</summary>
-    public static async Task<ApplicationId> Draft(this RunningApp app, AnApplication wanted)
+    public static async Task<ApplicationId> DraftAsync(this RunningApp app, AnApplication wanted)
     {
         Change draft = Application.Draft(
             ApplicationId.New(Guid.NewGuid()), wanted.Provider, wanted.Content, People.Provider, app.Get<TimeProvider>().GetUtcNow());
@@ -25,37 +25,37 @@ internal static class Journey
                 .Change();
             return new Change(next.Application, [.. change.Events, .. next.Events]);
         });
-        await DocumentBytes.Keep(app.Get<BlobServiceClient>(), whole.Application);
-        StoredApplication saved = await app.Applications.Save(null, whole, [], answer: null, trace: null, default);
-        await app.Worklists.Show(null, saved.Application, default);
+        await DocumentBytes.KeepAsync(app.Get<BlobServiceClient>(), whole.Application);
+        StoredApplication saved = await app.Applications.SaveAsync(null, whole, [], answer: null, trace: null, default);
+        await app.Worklists.ShowAsync(null, saved.Application, default);
         return saved.Application.Id;
     }
 
-    public static Task Submit(this RunningApp app, ApplicationId id) =>
-        app.Send("mito", HttpMethod.Post, $"/api/applications/{id}/submission", null);
+    public static Task SubmitAsync(this RunningApp app, ApplicationId id) =>
+        app.SendAsync("mito", HttpMethod.Post, $"/api/applications/{id}/submission", null);
 
     /// <summary>A draft that was handed in at once.</summary>
-    public static async Task<ApplicationId> Submitted(this RunningApp app, AnApplication wanted)
+    public static async Task<ApplicationId> SubmittedAsync(this RunningApp app, AnApplication wanted)
     {
-        ApplicationId id = await app.Draft(wanted);
-        await app.Submit(id);
+        ApplicationId id = await app.DraftAsync(wanted);
+        await app.SubmitAsync(id);
         return id;
     }
 
     /// <summary>Every criterion is found met by whoever has the task.</summary>
-    public static async Task FindAllMet(this RunningApp app, EvaluationTask task)
+    public static async Task FindAllMetAsync(this RunningApp app, EvaluationTask task)
     {
         foreach (int criterion in Enumerable.Range(1, 7))
         {
-            await app.Send(task.Assignee!, HttpMethod.Put, $"/api/tasks/{task.Id}/findings/{criterion}", new { result = "Met", comment = "Read and considered." });
+            await app.SendAsync(task.Assignee!, HttpMethod.Put, $"/api/tasks/{task.Id}/findings/{criterion}", new { result = "Met", comment = "Read and considered." });
         }
     }
 
-    public static Task Decide(this RunningApp app, EvaluationTask task, string outcome) =>
-        app.Send(task.Assignee!, HttpMethod.Post, $"/api/tasks/{task.Id}/decision", new { outcome, reasons = "As the findings say.", conditions = Array.Empty<string>() });
+    public static Task DecideAsync(this RunningApp app, EvaluationTask task, string outcome) =>
+        app.SendAsync(task.Assignee!, HttpMethod.Post, $"/api/tasks/{task.Id}/decision", new { outcome, reasons = "As the findings say.", conditions = Array.Empty<string>() });
 
     /// <summary>Sends a request as a persona; anything but success fails the test with what was answered.</summary>
-    public static async Task Send(this RunningApp app, string persona, HttpMethod method, string path, object? body)
+    public static async Task SendAsync(this RunningApp app, string persona, HttpMethod method, string path, object? body)
     {
         using HttpClient http = app.As(persona);
         using HttpRequestMessage request = new(method, path) { Content = body is null ? null : JsonContent.Create(body) };

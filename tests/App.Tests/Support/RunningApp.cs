@@ -45,26 +45,26 @@ internal sealed class RunningApp : IAsyncDisposable
     public string Log => _host.Log;
 
     /// <param name="settings">Settings as <c>name=value</c>.</param>
-    public static async Task<RunningApp> Start(params string[] settings)
+    public static async Task<RunningApp> StartAsync(params string[] settings)
     {
-        string connectionString = await SharedStorage.AccountOfItsOwn();
-        return await StartOn(connectionString, connectionString, settings);
+        string connectionString = await SharedStorage.AccountOfItsOwnAsync();
+        return await StartOnAsync(connectionString, connectionString, settings);
     }
 
     /// <param name="app">The folder of a copy of the built app, with what a test has changed in it.</param>
     /// <param name="settings">Settings as <c>name=value</c>.</param>
-    public static async Task<RunningApp> StartCopy(string app, params string[] settings)
+    public static async Task<RunningApp> StartCopyAsync(string app, params string[] settings)
     {
-        string connectionString = await SharedStorage.AccountOfItsOwn();
-        return await Start(app, connectionString, connectionString, settings);
+        string connectionString = await SharedStorage.AccountOfItsOwnAsync();
+        return await StartAsync(app, connectionString, connectionString, settings);
     }
 
     /// <param name="own">What the app and its engine connect to storage with, such as a proxy's.</param>
     /// <param name="direct">The account itself, for what a test does past the app.</param>
     /// <param name="settings">Settings as <c>name=value</c>.</param>
-    public static Task<RunningApp> StartOn(string own, string direct, params string[] settings) => Start(Repository.Built("functions/App"), own, direct, settings);
+    public static Task<RunningApp> StartOnAsync(string own, string direct, params string[] settings) => StartAsync(Repository.Built("functions/App"), own, direct, settings);
 
-    private static async Task<RunningApp> Start(string app, string own, string direct, string[] settings)
+    private static async Task<RunningApp> StartAsync(string app, string own, string direct, string[] settings)
     {
         TemporaryFolder folder = new();
         HostSettings host = new() { App = app, DataPath = folder.Path, Storage = own };
@@ -94,19 +94,19 @@ internal sealed class RunningApp : IAsyncDisposable
     public HttpClient Anyone() => new(_connections, disposeHandler: false) { BaseAddress = _host.Url };
 
     /// <summary>Waits until an application is as the test needs it.</summary>
-    public async Task<Application> Until(ApplicationId id, Func<Application, bool> reached)
+    public async Task<Application> UntilAsync(ApplicationId id, Func<Application, bool> reached)
     {
         Application? now = null;
         await Patience.UntilAsync(
-            async () => (now = (await Applications.Find(id, default))?.Application) is not null && reached(now),
+            async () => (now = (await Applications.FindAsync(id, default))?.Application) is not null && reached(now),
             () => $"Application {id} is still {now?.Status}, at revision {now?.Revision}.\n{Log}");
         return now!;
     }
 
     /// <summary>Waits until so many letters about an application have been sent, and none is waiting.</summary>
-    public Task LettersSent(ApplicationId id, int count)
+    public Task LettersSentAsync(ApplicationId id, int count)
     {
-        QueueClient waiting = new(ConnectionString, Names.NotificationsQueue);
+        QueueClient waiting = new(ConnectionString, StorageNames.NotificationsQueue);
         return Patience.UntilAsync(
             async () => Directory.Exists(Outbox)
                 && Directory.GetFiles(Outbox, $"{id}-*.eml").Length == count
@@ -115,7 +115,7 @@ internal sealed class RunningApp : IAsyncDisposable
     }
 
     /// <summary>Waits until an application's orchestration has ended.</summary>
-    public Task OrchestrationEnded(ApplicationId id) => Engine.Ended(id);
+    public Task OrchestrationEndedAsync(ApplicationId id) => Engine.EndedAsync(id);
 
     public async ValueTask DisposeAsync()
     {

@@ -21,22 +21,22 @@ internal static class SharedStorage
     private static readonly Lazy<Task<Azurite>> Running = new(StartAsync);
     private static int _taken;
 
-    public static async Task<string> ConnectionString() => (await Running.Value).ConnectionString;
+    public static async Task<string> ConnectionStringAsync() => (await Running.Value).ConnectionString;
 
     /// <summary>The connection string of an account that nobody else has.</summary>
-    public static async Task<string> AccountOfItsOwn()
+    public static async Task<string> AccountOfItsOwnAsync()
     {
         int number = Interlocked.Increment(ref _taken);
         Assert.InRange(number, 1, Accounts);
-        return (await ConnectionString()).Replace(Common, NameOf(number), StringComparison.Ordinal);
+        return (await ConnectionStringAsync()).Replace(Common, NameOf(number), StringComparison.Ordinal);
     }
 
-    public static async Task<TableServiceClient> Tables() => new(await ConnectionString());
+    public static async Task<TableServiceClient> TablesAsync() => new(await ConnectionStringAsync());
 
-    public static async Task<BlobServiceClient> Blobs() => new(await ConnectionString());
+    public static async Task<BlobServiceClient> BlobsAsync() => new(await ConnectionStringAsync());
 
-    public static async Task<QueueServiceClient> Queues() =>
-        new(await ConnectionString(), new QueueClientOptions { MessageEncoding = QueueMessageEncoding.Base64 });
+    public static async Task<QueueServiceClient> QueuesAsync() =>
+        new(await ConnectionStringAsync(), new QueueClientOptions { MessageEncoding = QueueMessageEncoding.Base64 });
 
     private static Task<Azurite> StartAsync()
     {

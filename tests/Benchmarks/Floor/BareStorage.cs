@@ -17,11 +17,11 @@ internal sealed partial class BareStorage(SharedAccess access) : IDisposable
 
     /// <summary>Sends requests one after another.</summary>
     /// <exception cref="InvalidOperationException">One of them is answered otherwise than when it was recorded.</exception>
-    public async Task Send(IEnumerable<BareRequest> requests)
+    public async Task SendAsync(IEnumerable<BareRequest> requests)
     {
         foreach (BareRequest request in requests)
         {
-            await (request.Recorded.Messages > 0 ? Fetch(request) : Send(request));
+            await (request.Recorded.Messages > 0 ? FetchAsync(request) : SendAsync(request));
         }
     }
 
@@ -31,12 +31,12 @@ internal sealed partial class BareStorage(SharedAccess access) : IDisposable
         _fetching.Dispose();
     }
 
-    private async Task Fetch(BareRequest bare)
+    private async Task FetchAsync(BareRequest bare)
     {
         await _fetching.WaitAsync();
         try
         {
-            string content = Encoding.UTF8.GetString(await Send(bare));
+            string content = Encoding.UTF8.GetString(await SendAsync(bare));
             ConcurrentQueue<(string, string)> queue = _fetched.GetOrAdd(bare.Recorded.Queue, _ => new());
             foreach (Match message in Message().Matches(content))
             {
@@ -49,7 +49,7 @@ internal sealed partial class BareStorage(SharedAccess access) : IDisposable
         }
     }
 
-    private async Task<byte[]> Send(BareRequest bare)
+    private async Task<byte[]> SendAsync(BareRequest bare)
     {
         using HttpRequestMessage request = new(bare.Method, bare.Recorded.IsMessageDone ? MessageDone(bare) : bare.Target);
         if (bare.Body.Length > 0)

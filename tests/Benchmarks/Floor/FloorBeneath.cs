@@ -29,14 +29,14 @@ internal sealed class FloorBeneath : IAsyncDisposable
     }
 
     /// <summary>Takes an application down, in an app that has published another before.</summary>
-    public static async Task<FloorBeneath> Record()
+    public static async Task<FloorBeneath> RecordAsync()
     {
-        Account account = await Account.Open();
+        Account account = await Account.OpenAsync();
         await using StorageProxy proxy = await StorageProxy.StartAsync(account.ConnectionString);
-        await using Server server = await Server.Start(Subject.App, account, proxy.ConnectionString);
+        await using Server server = await Server.StartAsync(Subject.App, account, proxy.ConnectionString);
         People people = new(server.Http);
-        IReadOnlyList<Draft> both = await new Drafts(Subject.App, account, server.Http).Write(2);
-        await people.Publish(both[0]);
+        IReadOnlyList<Draft> both = await new Drafts(Subject.App, account, server.Http).WriteAsync(2);
+        await people.PublishAsync(both[0]);
         await Task.Delay(Afterwards);
 
         // The state is looked at past the proxy, so that nothing is taken down but acts and what follows from them.
@@ -44,15 +44,15 @@ internal sealed class FloorBeneath : IAsyncDisposable
         ApplicationId id = both[1].Id;
         proxy.Log.KeepsWhole = true;
         proxy.Log.Clear();
-        await people.Submit(both[1]);
-        Application assigned = await Until(applications, id, ApplicationStatus.InReview);
+        await people.SubmitAsync(both[1]);
+        Application assigned = await UntilAsync(applications, id, ApplicationStatus.InReview);
         IReadOnlyList<RecordedRequest> submission = Needed(proxy);
         await Task.Delay(Afterwards);
         OpenTask task = new($"{assigned.Tasks[^1].Id}", assigned.Tasks[^1].Assignee!);
-        await people.FindAllMet(task);
+        await people.FindAllMetAsync(task);
         IReadOnlyList<RecordedRequest> evaluation = Needed(proxy);
-        await people.Decide(task);
-        await Until(applications, id, ApplicationStatus.Published);
+        await people.DecideAsync(task);
+        await UntilAsync(applications, id, ApplicationStatus.Published);
         IReadOnlyList<RecordedRequest> decision = Needed(proxy);
         await Task.Delay(Afterwards);
         SharedAccess access = new(account.ConnectionString);
@@ -60,23 +60,23 @@ internal sealed class FloorBeneath : IAsyncDisposable
     }
 
     /// <summary>Applications a second, so many at a time; the state of each is read as often besides as people did who waited for it.</summary>
-    public async Task<double> Rate(int count, int atATime, int looks)
+    public async Task<double> RateAsync(int count, int atATime, int looks)
     {
-        List<IReadOnlyList<BareRequest>> applications = [.. (await _drafts.Write(count)).Select(draft => _script.For(draft.Id, looks).Whole)];
+        List<IReadOnlyList<BareRequest>> applications = [.. (await _drafts.WriteAsync(count)).Select(draft => _script.For(draft.Id, looks).Whole)];
         long start = Stopwatch.GetTimestamp();
         await Parallel.ForEachAsync(
-            applications, new ParallelOptions { MaxDegreeOfParallelism = atATime }, async (requests, _) => await _storage.Send(requests));
+            applications, new ParallelOptions { MaxDegreeOfParallelism = atATime }, async (requests, _) => await _storage.SendAsync(requests));
         return count / Stopwatch.GetElapsedTime(start).TotalSeconds;
     }
 
     /// <summary>How long the requests take, in ms, from a submission until it is assigned, and from a decision until it is published.</summary>
-    public async Task<(double Submission, double Decision)> Once()
+    public async Task<(double Submission, double Decision)> OnceAsync()
     {
-        ScriptedApplication application = _script.For((await _drafts.Write(1))[0].Id, looks: 0);
-        double submission = await Time(application.Submission);
-        await _storage.Send(application.Evaluation);
-        double decision = await Time(application.Decision);
-        await _storage.Send(application.Rest);
+        ScriptedApplication application = _script.For((await _drafts.WriteAsync(1))[0].Id, looks: 0);
+        double submission = await TimeAsync(application.Submission);
+        await _storage.SendAsync(application.Evaluation);
+        double decision = await TimeAsync(application.Decision);
+        await _storage.SendAsync(application.Rest);
         return (submission, decision);
     }
 
@@ -89,18 +89,18 @@ internal sealed class FloorBeneath : IAsyncDisposable
     private static IReadOnlyList<RecordedRequest> Needed(StorageProxy proxy) =>
         [.. proxy.Log.Take().Where(request => request.Kind == RequestKind.Work).Select(RecordedRequest.Of)];
 
-    private async Task<double> Time(IReadOnlyList<BareRequest> requests)
+    private async Task<double> TimeAsync(IReadOnlyList<BareRequest> requests)
     {
         long start = Stopwatch.GetTimestamp();
-        await _storage.Send(requests);
+        await _storage.SendAsync(requests);
         return Stopwatch.GetElapsedTime(start).TotalMilliseconds;
     }
 
-    private static async Task<Application> Until(ApplicationStore applications, ApplicationId id, ApplicationStatus status)
+    private static async Task<Application> UntilAsync(ApplicationStore applications, ApplicationId id, ApplicationStatus status)
     {
         while (true)
         {
-            Application now = (await applications.Find(id, default))!.Application;
+            Application now = (await applications.FindAsync(id, default))!.Application;
             if (now.Status == status)
             {
                 return now;

@@ -7,12 +7,12 @@ namespace MicroCred.Benchmarks.Measures;
 /// <summary>Whether the next application takes longer where many have been finished before it.</summary>
 internal static class Finished
 {
-    public static async Task<string> Take(Bench bench)
+    public static async Task<string> TakeAsync(Bench bench)
     {
         int finished = bench.Of(thorough: 1500, quick: 60);
         int count = bench.Of(thorough: 40, quick: 10);
-        (double appBefore, double appAfter) = await Of(Subject.App, finished, count);
-        (double peerBefore, double peerAfter) = await Of(Subject.Peer, finished, count);
+        (double appBefore, double appAfter) = await OfAsync(Subject.App, finished, count);
+        (double peerBefore, double peerAfter) = await OfAsync(Subject.Peer, finished, count);
         bench.Note(new Figure("the next application, before", "ms", appBefore, peerBefore));
         bench.Note(new Figure($"… after {finished} finished ones", "ms", appAfter, peerAfter));
         bench.Note(new Figure("… as many times as long", "", appAfter / appBefore, peerAfter / peerBefore, Aim: Target.AtMost(1.2, appAfter / appBefore)));
@@ -20,21 +20,21 @@ internal static class Finished
             + "every few seconds, so part of it is Azurite's.";
     }
 
-    private static async Task<(double Before, double After)> Of(Subject subject, int finished, int count)
+    private static async Task<(double Before, double After)> OfAsync(Subject subject, int finished, int count)
     {
-        await using Contender contender = await Contender.Start(subject, warmUp: 32);
-        double before = await Next(contender, count);
-        await contender.Publish(finished, atATime: 16);
-        return (before, await Next(contender, count));
+        await using Contender contender = await Contender.StartAsync(subject, warmUp: 32);
+        double before = await NextAsync(contender, count);
+        await contender.PublishAsync(finished, atATime: 16);
+        return (before, await NextAsync(contender, count));
     }
 
-    private static async Task<double> Next(Contender contender, int count)
+    private static async Task<double> NextAsync(Contender contender, int count)
     {
         List<double> times = [];
-        foreach (Draft draft in await contender.Drafts.Write(count))
+        foreach (Draft draft in await contender.Drafts.WriteAsync(count))
         {
             long start = Stopwatch.GetTimestamp();
-            await contender.People.Publish(draft);
+            await contender.People.PublishAsync(draft);
             times.Add(Stopwatch.GetElapsedTime(start).TotalMilliseconds);
         }
 

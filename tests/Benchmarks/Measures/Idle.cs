@@ -9,12 +9,12 @@ internal static class Idle
 {
     private const double ASecondAllowed = 4.5;
 
-    public static async Task<string> Take(Bench bench)
+    public static async Task<string> TakeAsync(Bench bench)
     {
         // Looks into an empty queue come further and further apart, up to 30 s by default.
         TimeSpan settling = TimeSpan.FromSeconds(bench.Of(thorough: 60, quick: 10));
         TimeSpan time = TimeSpan.FromSeconds(bench.Of(thorough: 120, quick: 10));
-        Rest[] rests = await Task.WhenAll(new[] { Subject.AppWithTimers, Subject.Peer, Subject.PeerAsApp }.Select(subject => Of(subject, settling, time)));
+        Rest[] rests = await Task.WhenAll(new[] { Subject.AppWithTimers, Subject.Peer, Subject.PeerAsApp }.Select(subject => OfAsync(subject, settling, time)));
         Note("one host", rest => rest.One.Count, null);
         Note("two hosts", rest => rest.Two.Count, Target.AtMost(ASecondAllowed, rests[0].Two.Count / time.TotalSeconds));
         Note("… of these the engine's", rest => rest.Two.Count(request => request.Name.IsTheEngines), null);
@@ -27,16 +27,16 @@ internal static class Idle
             what, "a second", of(rests[0]) / time.TotalSeconds, of(rests[1]) / time.TotalSeconds, of(rests[2]) / time.TotalSeconds, null, aim));
     }
 
-    private static async Task<Rest> Of(Subject subject, TimeSpan settling, TimeSpan time)
+    private static async Task<Rest> OfAsync(Subject subject, TimeSpan settling, TimeSpan time)
     {
-        await using Account account = await Account.Open();
+        await using Account account = await Account.OpenAsync();
         await using StorageProxy proxy = await StorageProxy.StartAsync(account.ConnectionString);
-        await using Server first = await Server.Start(subject, account, proxy.ConnectionString);
-        IReadOnlyList<SeenRequest> one = await Quiet();
-        await using Server second = await Server.Start(subject, account, proxy.ConnectionString);
-        return new Rest(one, await Quiet());
+        await using Server first = await Server.StartAsync(subject, account, proxy.ConnectionString);
+        IReadOnlyList<SeenRequest> one = await QuietAsync();
+        await using Server second = await Server.StartAsync(subject, account, proxy.ConnectionString);
+        return new Rest(one, await QuietAsync());
 
-        async Task<IReadOnlyList<SeenRequest>> Quiet()
+        async Task<IReadOnlyList<SeenRequest>> QuietAsync()
         {
             await Task.Delay(settling);
             proxy.Log.Take();

@@ -1,7 +1,7 @@
-using MicroCred.App.Submission.Documents;
-using MicroCred.App.Tests.Documents;
 using MicroCred.Benchmarks.Figures;
 using MicroCred.Benchmarks.World;
+using MicroCred.Inspection;
+using MicroCred.Inspection.Tests.Files;
 
 namespace MicroCred.Benchmarks.Measures;
 
@@ -16,21 +16,21 @@ internal static class Inspection
     private const double SmallAllowed = 0.2;
     private const double LargeAllowed = 5;
 
-    public static async Task<string> Take(Bench bench)
+    public static async Task<string> TakeAsync(Bench bench)
     {
         int runs = bench.Of(thorough: 5, quick: 1);
         foreach (TangledPdf pdf in TangledPdf.All)
         {
-            double small = await Seconds(pdf.Make(Small), runs, "document.pdf");
-            double large = await Seconds(pdf.Make(Large), runs, "document.pdf");
+            double small = await SecondsAsync(pdf.Make(Small), runs, "document.pdf");
+            double large = await SecondsAsync(pdf.Make(Large), runs, "document.pdf");
             bench.Note(new Figure($"{pdf.Says}, 100 KB", "s", small, Aim: Target.AtMost(SmallAllowed, small)));
             bench.Note(new Figure("… 25 MiB", "s", large, Aim: Target.AtMost(LargeAllowed, large)));
         }
 
         foreach (TangledWord document in TangledWord.All)
         {
-            double small = await Seconds(document.UpTo(Small), runs, "document.docx");
-            double full = await Seconds(document.Full(), runs, "document.docx");
+            double small = await SecondsAsync(document.UpTo(Small), runs, "document.docx");
+            double full = await SecondsAsync(document.Full(), runs, "document.docx");
             bench.Note(new Figure($"Word: {document.Says}, 100 KB", "s", small, Aim: Target.AtMost(SmallAllowed, small)));
             bench.Note(new Figure("… full", "s", full, Aim: Target.AtMost(LargeAllowed, full)));
         }
@@ -38,7 +38,7 @@ internal static class Inspection
         return $"Processor time of the whole process, the most of {runs} after one that isn't counted; in memory, without upload or storage.";
     }
 
-    private static async Task<double> Seconds(byte[] document, int runs, string name)
+    private static async Task<double> SecondsAsync(byte[] document, int runs, string name)
     {
         double most = 0;
         for (int run = 0; run <= runs; run++)

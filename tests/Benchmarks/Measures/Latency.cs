@@ -13,18 +13,18 @@ internal static class Latency
 {
     private static readonly TimeSpan BetweenLooks = TimeSpan.FromMilliseconds(5);
 
-    public static async Task<string> Take(Bench bench)
+    public static async Task<string> TakeAsync(Bench bench)
     {
-        FloorBeneath floor = await bench.Floor();
-        await using Contenders contenders = await Contenders.Start(warmUp: bench.Of(thorough: 64, quick: 16));
+        FloorBeneath floor = await bench.FloorAsync();
+        await using Contenders contenders = await Contenders.StartAsync(warmUp: bench.Of(thorough: 64, quick: 16));
         List<(double Submission, double Decision)> app = [], peer = [], peerAsApp = [], bare = [];
         int count = bench.Of(thorough: 100, quick: 10);
         for (int round = 0; round < count; round++)
         {
-            app.Add(await Once(contenders.App));
-            peer.Add(await Once(contenders.Peer));
-            peerAsApp.Add(await Once(contenders.PeerAsApp));
-            bare.Add(await floor.Once());
+            app.Add(await OnceAsync(contenders.App));
+            peer.Add(await OnceAsync(contenders.Peer));
+            peerAsApp.Add(await OnceAsync(contenders.PeerAsApp));
+            bare.Add(await floor.OnceAsync());
         }
 
         foreach (int percent in new[] { 50, 99 })
@@ -39,17 +39,17 @@ internal static class Latency
             what, "ms", app.Select(of).At(percent), peer.Select(of).At(percent), peerAsApp.Select(of).At(percent), bare.Select(of).At(percent)));
     }
 
-    private static async Task<(double Submission, double Decision)> Once(Contender contender)
+    private static async Task<(double Submission, double Decision)> OnceAsync(Contender contender)
     {
-        Draft draft = (await contender.Drafts.Write(1))[0];
+        Draft draft = (await contender.Drafts.WriteAsync(1))[0];
         long start = Stopwatch.GetTimestamp();
-        await contender.People.Submit(draft);
-        OpenTask task = await contender.People.Assigned(draft, BetweenLooks);
+        await contender.People.SubmitAsync(draft);
+        OpenTask task = await contender.People.AssignedAsync(draft, BetweenLooks);
         double submission = Stopwatch.GetElapsedTime(start).TotalMilliseconds;
-        await contender.People.FindAllMet(task);
+        await contender.People.FindAllMetAsync(task);
         start = Stopwatch.GetTimestamp();
-        await contender.People.Decide(task);
-        await contender.People.Published(draft, BetweenLooks);
+        await contender.People.DecideAsync(task);
+        await contender.People.PublishedAsync(draft, BetweenLooks);
         return (submission, Stopwatch.GetElapsedTime(start).TotalMilliseconds);
     }
 }

@@ -9,24 +9,24 @@ internal static class StartUp
 {
     private const double SecondsAllowed = 4;
 
-    public static async Task<string> Take(Bench bench)
+    public static async Task<string> TakeAsync(Bench bench)
     {
         int runs = bench.Of(thorough: 7, quick: 2);
         List<double> app = [], peer = [], whole = [];
-        await using (Account apps = await Account.Open())
-        await using (Account peers = await Account.Open())
+        await using (Account apps = await Account.OpenAsync())
+        await using (Account peers = await Account.OpenAsync())
         {
             for (int run = 0; run < runs; run++)
             {
-                app.Add(await Seconds(Subject.AppWithTimers, apps, apps.ConnectionString));
-                peer.Add(await Seconds(Subject.Peer, peers, peers.ConnectionString));
+                app.Add(await SecondsAsync(Subject.AppWithTimers, apps, apps.ConnectionString));
+                peer.Add(await SecondsAsync(Subject.Peer, peers, peers.ConnectionString));
             }
         }
 
         for (int run = 0; run < runs; run++)
         {
             await using Account nothingYet = Account.NotOpened();
-            whole.Add(await Seconds(Subject.AppWithTimers, nothingYet, nothingYet.ConnectionString));
+            whole.Add(await SecondsAsync(Subject.AppWithTimers, nothingYet, nothingYet.ConnectionString));
         }
 
         bench.Note(new Figure("to the first answer", "s", app.Median(), peer.Median(), Aim: Target.AtMost(SecondsAllowed, app.Median())));
@@ -34,10 +34,10 @@ internal static class StartUp
         return $"Medians of {runs}; built, Azurite installed; asked every 10 ms for an application that isn't there.";
     }
 
-    private static async Task<double> Seconds(Subject subject, Account account, string storage)
+    private static async Task<double> SecondsAsync(Subject subject, Account account, string storage)
     {
         long start = Stopwatch.GetTimestamp();
-        await using Server server = await Server.Start(subject, account, storage);
+        await using Server server = await Server.StartAsync(subject, account, storage);
         return Stopwatch.GetElapsedTime(start).TotalSeconds;
     }
 }

@@ -17,12 +17,12 @@ internal static class StorageRequests
 
     private static readonly TimeSpan BetweenLooks = TimeSpan.FromMilliseconds(20);
 
-    public static async Task<string> Take(Bench bench)
+    public static async Task<string> TakeAsync(Bench bench)
     {
         int count = bench.Of(thorough: 10, quick: 2);
-        Cost app = await Of(Subject.App, count);
-        Cost peer = await Of(Subject.Peer, count);
-        Cost peerAsApp = await Of(Subject.PeerAsApp, count);
+        Cost app = await OfAsync(Subject.App, count);
+        Cost peer = await OfAsync(Subject.Peer, count);
+        Cost peerAsApp = await OfAsync(Subject.PeerAsApp, count);
         double all = app.Submission.Count + app.Decision.Count;
         Note("all, the evaluator's findings apart", cost => cost.Submission.Count + cost.Decision.Count, Target.AtMost(RequestsAllowed, all / count));
         Note("… of these the engine's", cost => cost.Pipeline.Count(request => request.Name.IsTheEngines));
@@ -41,41 +41,41 @@ internal static class StorageRequests
             bench.Note(new Figure(what, "", of(app) / count, of(peer) / count, of(peerAsApp) / count, null, aim));
     }
 
-    private static async Task<Cost> Of(Subject subject, int count)
+    private static async Task<Cost> OfAsync(Subject subject, int count)
     {
-        await using Account account = await Account.Open();
+        await using Account account = await Account.OpenAsync();
         await using StorageProxy proxy = await StorageProxy.StartAsync(account.ConnectionString);
-        await using Server server = await Server.Start(subject, account, proxy.ConnectionString);
+        await using Server server = await Server.StartAsync(subject, account, proxy.ConnectionString);
         People people = new(server.Http);
         Drafts drafts = new(subject, account, server.Http);
-        foreach (Draft draft in await drafts.Write(3))
+        foreach (Draft draft in await drafts.WriteAsync(3))
         {
-            await people.Publish(draft);
+            await people.PublishAsync(draft);
         }
 
         List<SeenRequest> submission = [], findings = [], decision = [];
-        foreach (Draft draft in await drafts.Write(count))
+        foreach (Draft draft in await drafts.WriteAsync(count))
         {
             await Task.Delay(Afterwards);
             proxy.Log.Take();
-            await people.Submit(draft);
+            await people.SubmitAsync(draft);
             await Task.Delay(Afterwards);
             submission.AddRange(proxy.Log.Take());
-            OpenTask task = await people.Assigned(draft, BetweenLooks);
+            OpenTask task = await people.AssignedAsync(draft, BetweenLooks);
             proxy.Log.Take();
-            await people.FindAllMet(task);
+            await people.FindAllMetAsync(task);
             findings.AddRange(proxy.Log.Take());
-            await people.Decide(task);
+            await people.DecideAsync(task);
             await Task.Delay(Afterwards);
             decision.AddRange(proxy.Log.Take());
-            await people.Published(draft, BetweenLooks);
+            await people.PublishedAsync(draft, BetweenLooks);
         }
 
-        IReadOnlyList<Draft> next = await drafts.Write(count);
+        IReadOnlyList<Draft> next = await drafts.WriteAsync(count);
         proxy.Log.Take();
         foreach (Draft draft in next)
         {
-            await people.Publish(draft);
+            await people.PublishAsync(draft);
         }
 
         return new Cost(Needed(submission), Needed(findings), Needed(decision), proxy.Log.Take().Count);

@@ -8,10 +8,10 @@ namespace MicroCred.Benchmarks.Measures;
 /// <summary>Applications a second, by turns: the App, the peer, the peer with the App's host.json, the floor.</summary>
 internal static class Throughput
 {
-    public static async Task<string> Take(Bench bench)
+    public static async Task<string> TakeAsync(Bench bench)
     {
-        FloorBeneath floor = await bench.Floor();
-        await using Contenders contenders = await Contenders.Start(warmUp: bench.Of(thorough: 64, quick: 16));
+        FloorBeneath floor = await bench.FloorAsync();
+        await using Contenders contenders = await Contenders.StartAsync(warmUp: bench.Of(thorough: 64, quick: 16));
         int rounds = bench.Of(thorough: 3, quick: 1);
         (int AtATime, int Count)[] loads = [(1, bench.Of(20, 5)), (16, bench.Of(96, 32)), (64, bench.Of(192, 64))];
         foreach ((int atATime, int count) in loads)
@@ -20,11 +20,11 @@ internal static class Throughput
             for (int round = 0; round < rounds; round++)
             {
                 int looks = contenders.App.People.Looks;
-                app.Add(await Rate(contenders.App, count, atATime));
+                app.Add(await RateAsync(contenders.App, count, atATime));
                 looks = (contenders.App.People.Looks - looks) / count;
-                peer.Add(await Rate(contenders.Peer, count, atATime));
-                peerAsApp.Add(await Rate(contenders.PeerAsApp, count, atATime));
-                bare.Add(await floor.Rate(count, atATime, looks));
+                peer.Add(await RateAsync(contenders.Peer, count, atATime));
+                peerAsApp.Add(await RateAsync(contenders.PeerAsApp, count, atATime));
+                bare.Add(await floor.RateAsync(count, atATime, looks));
             }
 
             bench.Note(new Figure($"{atATime} at a time", "a second", app.Median(), peer.Median(), peerAsApp.Median(), bare.Median()));
@@ -34,11 +34,11 @@ internal static class Throughput
             + "and people look every 100 ms. The floor: the App's storage requests sent bare, its engine's and its answers to the evaluator and to lookers among them.";
     }
 
-    private static async Task<double> Rate(Contender contender, int count, int atATime)
+    private static async Task<double> RateAsync(Contender contender, int count, int atATime)
     {
-        IReadOnlyList<Draft> drafts = await contender.Drafts.Write(count);
+        IReadOnlyList<Draft> drafts = await contender.Drafts.WriteAsync(count);
         long start = Stopwatch.GetTimestamp();
-        await contender.Publish(drafts, atATime);
+        await contender.PublishAsync(drafts, atATime);
         return count / Stopwatch.GetElapsedTime(start).TotalSeconds;
     }
 }

@@ -12,15 +12,15 @@ internal static class TwoHosts
 {
     private static readonly TimeSpan BetweenLooks = TimeSpan.FromMilliseconds(20);
 
-    public static async Task<string> Take(Bench bench)
+    public static async Task<string> TakeAsync(Bench bench)
     {
         int count = bench.Of(thorough: 100, quick: 6);
         TimeSpan quiet = TimeSpan.FromSeconds(bench.Of(thorough: 12, quick: 3));
-        await using Contenders contenders = await Contenders.Start(warmUp: 8);
+        await using Contenders contenders = await Contenders.StartAsync(warmUp: 8);
         List<Pair> pairs = [];
         foreach (Contender contender in contenders.All)
         {
-            pairs.Add(await Pair.Join(contender, count));
+            pairs.Add(await Pair.JoinAsync(contender, count));
         }
 
         try
@@ -31,7 +31,7 @@ internal static class TwoHosts
                 {
                     // Each is quiet while it is the others' turn, too.
                     await Task.Delay(quiet / pairs.Count);
-                    await pair.Decide(decision);
+                    await pair.DecideAsync(decision);
                 }
             }
         }
@@ -58,24 +58,24 @@ internal static class TwoHosts
 
         public List<double> Times { get; } = [];
 
-        public static async Task<Pair> Join(Contender first, int count)
+        public static async Task<Pair> JoinAsync(Contender first, int count)
         {
-            Server second = await Server.Start(first.Subject, first.Account);
+            Server second = await Server.StartAsync(first.Subject, first.Account);
             List<(Draft, OpenTask)> ready = [];
-            foreach (Draft draft in await first.Drafts.Write(count))
+            foreach (Draft draft in await first.Drafts.WriteAsync(count))
             {
-                ready.Add((draft, await first.People.Evaluate(draft)));
+                ready.Add((draft, await first.People.EvaluateAsync(draft)));
             }
 
             return new Pair(first, second, ready);
         }
 
-        public async Task Decide(int at)
+        public async Task DecideAsync(int at)
         {
             (Draft draft, OpenTask task) = ready[at];
             long start = Stopwatch.GetTimestamp();
-            await _people[at % 2].Decide(task);
-            await _people[1 - (at % 2)].Published(draft, BetweenLooks);
+            await _people[at % 2].DecideAsync(task);
+            await _people[1 - (at % 2)].PublishedAsync(draft, BetweenLooks);
             Times.Add(Stopwatch.GetElapsedTime(start).TotalSeconds);
         }
 

@@ -10,12 +10,12 @@ internal static class Waiting
     private static readonly TimeSpan AtRest = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan BetweenLooks = TimeSpan.FromMilliseconds(200);
 
-    public static async Task<string> Take(Bench bench)
+    public static async Task<string> TakeAsync(Bench bench)
     {
         int count = bench.Of(thorough: 1000, quick: 100);
-        Need app = await Of(Subject.AppWithTimers, count);
-        Need peer = await Of(Subject.Peer, count);
-        Need peerAsApp = await Of(Subject.PeerAsApp, count);
+        Need app = await OfAsync(Subject.AppWithTimers, count);
+        Need peer = await OfAsync(Subject.Peer, count);
+        Need peerAsApp = await OfAsync(Subject.PeerAsApp, count);
         Note("memory at rest", "MB", need => need.AtRest, limit: 350);
         Note($"memory with {count} waiting", "MB", need => need.WithWaiting, limit: 450);
         Note("… in a host that was started anew and finds them", "MB", need => need.StartedAnew, limit: 450);
@@ -26,22 +26,22 @@ internal static class Waiting
             what, unit, of(app), of(peer), of(peerAsApp), null, limit is { } most ? Target.AtMost(most, of(app)) : null));
     }
 
-    private static async Task<Need> Of(Subject subject, int count)
+    private static async Task<Need> OfAsync(Subject subject, int count)
     {
-        await using Account account = await Account.Open();
+        await using Account account = await Account.OpenAsync();
         double atRest, withWaiting, processor;
-        await using (Server server = await Server.Start(subject, account))
+        await using (Server server = await Server.StartAsync(subject, account))
         {
             await Task.Delay(Settling);
             atRest = server.Megabytes;
             People people = new(server.Http);
             await Parallel.ForEachAsync(
-                await new Drafts(subject, account, server.Http).Write(count),
+                await new Drafts(subject, account, server.Http).WriteAsync(count),
                 new ParallelOptions { MaxDegreeOfParallelism = 16 },
                 async (draft, _) =>
                 {
-                    await people.Submit(draft);
-                    await people.Assigned(draft, BetweenLooks);
+                    await people.SubmitAsync(draft);
+                    await people.AssignedAsync(draft, BetweenLooks);
                 });
             await Task.Delay(Settling);
             withWaiting = server.Megabytes;
@@ -50,7 +50,7 @@ internal static class Waiting
             processor = 100 * (server.Processor - before) / AtRest;
         }
 
-        await using Server next = await Server.Start(subject, account);
+        await using Server next = await Server.StartAsync(subject, account);
         await Task.Delay(Settling);
         return new Need(atRest, withWaiting, next.Megabytes, processor);
     }

@@ -27,7 +27,7 @@ internal sealed class Account : IAsyncDisposable
 
     public BlobServiceClient Blobs { get; }
 
-    public static async Task<Account> Open()
+    public static async Task<Account> OpenAsync()
     {
         TemporaryFolder folder = new();
         Azurite azurite = await Azurite.StartAsync(folder["azurite"]);

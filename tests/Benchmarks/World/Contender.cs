@@ -23,19 +23,19 @@ internal sealed class Contender : IAsyncDisposable
     public Drafts Drafts { get; }
 
     /// <summary>Starts a subject, and has it publish a few applications before anything is measured.</summary>
-    public static async Task<Contender> Start(Subject subject, int warmUp)
+    public static async Task<Contender> StartAsync(Subject subject, int warmUp)
     {
-        Account account = await Account.Open();
-        Contender contender = new(subject, account, await Server.Start(subject, account));
-        await contender.Publish(warmUp, atATime: 16);
+        Account account = await Account.OpenAsync();
+        Contender contender = new(subject, account, await Server.StartAsync(subject, account));
+        await contender.PublishAsync(warmUp, atATime: 16);
         return contender;
     }
 
     /// <summary>So many applications on their whole way, so many of them at a time.</summary>
-    public async Task Publish(int count, int atATime) => await Publish(await Drafts.Write(count), atATime);
+    public async Task PublishAsync(int count, int atATime) => await PublishAsync(await Drafts.WriteAsync(count), atATime);
 
-    public Task Publish(IReadOnlyList<Draft> drafts, int atATime) => Parallel.ForEachAsync(
-        drafts, new ParallelOptions { MaxDegreeOfParallelism = atATime }, async (draft, _) => await People.Publish(draft));
+    public Task PublishAsync(IReadOnlyList<Draft> drafts, int atATime) => Parallel.ForEachAsync(
+        drafts, new ParallelOptions { MaxDegreeOfParallelism = atATime }, async (draft, _) => await People.PublishAsync(draft));
 
     public async ValueTask DisposeAsync()
     {

@@ -13,8 +13,8 @@ internal sealed class Contenders : IAsyncDisposable
 
     public IReadOnlyList<Contender> All => [App, Peer, PeerAsApp];
 
-    public static async Task<Contenders> Start(int warmUp) => new(
-        await Contender.Start(Subject.App, warmUp), await Contender.Start(Subject.Peer, warmUp), await Contender.Start(Subject.PeerAsApp, warmUp));
+    public static async Task<Contenders> StartAsync(int warmUp) => new(
+        await Contender.StartAsync(Subject.App, warmUp), await Contender.StartAsync(Subject.Peer, warmUp), await Contender.StartAsync(Subject.PeerAsApp, warmUp));
 
     public async ValueTask DisposeAsync()
     {

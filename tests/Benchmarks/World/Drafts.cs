@@ -13,28 +13,28 @@ internal sealed class Drafts(Subject subject, Account account, HttpClient http)
     private readonly Wordsmith _words = new(seed: 1);
     private readonly ApplicationStore _applications = new(account.Tables);
     private readonly Worklists _worklists = new(account.Tables);
-    private readonly BlobContainerClient _documents = account.Blobs.GetBlobContainerClient(Names.DocumentsContainer);
+    private readonly BlobContainerClient _documents = account.Blobs.GetBlobContainerClient(StorageNames.DocumentsContainer);
     private int _written;
 
-    public async Task<IReadOnlyList<Draft>> Write(int count)
+    public async Task<IReadOnlyList<Draft>> WriteAsync(int count)
     {
         List<(Draft Draft, Change Change)> drafts = [.. Enumerable.Range(0, count).Select(_ => Draft.Write(_words, _written++))];
         await Parallel.ForEachAsync(
-            drafts, new ParallelOptions { MaxDegreeOfParallelism = 8 }, (draft, cancel) => subject.IsPeer ? Post(draft.Change, cancel) : Store(draft.Change, cancel));
+            drafts, new ParallelOptions { MaxDegreeOfParallelism = 8 }, (draft, cancellationToken) => subject.IsPeer ? PostAsync(draft.Change, cancellationToken) : StoreAsync(draft.Change, cancellationToken));
         return [.. drafts.Select(draft => draft.Draft)];
     }
 
-    private async ValueTask Store(Change draft, CancellationToken cancel)
+    private async ValueTask StoreAsync(Change draft, CancellationToken cancellationToken)
     {
         Document document = draft.Application.Documents[0];
-        await _documents.GetBlobClient(new StoredDocument(draft.Application.Id, document.Sha256).Name).UploadAsync(Draft.Bytes, overwrite: true, cancel);
-        StoredApplication saved = await _applications.Save(null, draft, [], answer: null, trace: null, cancel);
-        await _worklists.Show(null, saved.Application, cancel);
+        await _documents.GetBlobClient(new StoredDocument(draft.Application.Id, document.Sha256).Name).UploadAsync(Draft.Bytes, overwrite: true, cancellationToken);
+        StoredApplication saved = await _applications.SaveAsync(null, draft, [], answer: null, trace: null, cancellationToken);
+        await _worklists.ShowAsync(null, saved.Application, cancellationToken);
     }
 
-    private async ValueTask Post(Change draft, CancellationToken cancel)
+    private async ValueTask PostAsync(Change draft, CancellationToken cancellationToken)
     {
-        using HttpResponseMessage answer = await http.PostAsJsonAsync("/api/applications", draft, ApprovalJson.Options, cancel);
+        using HttpResponseMessage answer = await http.PostAsJsonAsync("/api/applications", draft, ApprovalJson.Options, cancellationToken);
         answer.EnsureSuccessStatusCode();
     }
 }

@@ -16,54 +16,54 @@ internal sealed class People(HttpClient http)
     public int Looks => _looks;
 
     /// <summary>An application's whole way, from submission to Published.</summary>
-    public async Task Publish(Draft draft)
+    public async Task PublishAsync(Draft draft)
     {
-        await Decide(await Evaluate(draft));
-        await Published(draft, BetweenLooks);
+        await DecideAsync(await EvaluateAsync(draft));
+        await PublishedAsync(draft, BetweenLooks);
     }
 
     /// <summary>As far as an evaluator comes who wants nothing any more but to decide.</summary>
-    public async Task<OpenTask> Evaluate(Draft draft)
+    public async Task<OpenTask> EvaluateAsync(Draft draft)
     {
-        await Submit(draft);
-        OpenTask task = await Assigned(draft, BetweenLooks);
-        await FindAllMet(task);
+        await SubmitAsync(draft);
+        OpenTask task = await AssignedAsync(draft, BetweenLooks);
+        await FindAllMetAsync(task);
         return task;
     }
 
-    public Task Submit(Draft draft) => Send(draft.Persona, HttpMethod.Post, $"/api/applications/{draft.Id}/submission", null);
+    public Task SubmitAsync(Draft draft) => SendAsync(draft.Persona, HttpMethod.Post, $"/api/applications/{draft.Id}/submission", null);
 
     /// <summary>Waits until the application is with an evaluator; their task.</summary>
-    public async Task<OpenTask> Assigned(Draft draft, TimeSpan betweenLooks)
+    public async Task<OpenTask> AssignedAsync(Draft draft, TimeSpan betweenLooks)
     {
-        await Until(draft, "InReview", betweenLooks);
-        JsonElement task = (await Read("registrar", $"/api/tasks?application={draft.Id}")).GetProperty("items")[0];
+        await UntilAsync(draft, "InReview", betweenLooks);
+        JsonElement task = (await ReadAsync("registrar", $"/api/tasks?application={draft.Id}")).GetProperty("items")[0];
         return new OpenTask(task.GetProperty("id").GetString()!, task.GetProperty("assignee").GetString()!);
     }
 
-    public async Task FindAllMet(OpenTask task)
+    public async Task FindAllMetAsync(OpenTask task)
     {
         for (int criterion = 1; criterion <= 7; criterion++)
         {
-            await Send(task.Assignee, HttpMethod.Put, $"/api/tasks/{task.Id}/findings/{criterion}", new { result = "Met", comment = "Read and considered." });
+            await SendAsync(task.Assignee, HttpMethod.Put, $"/api/tasks/{task.Id}/findings/{criterion}", new { result = "Met", comment = "Read and considered." });
         }
     }
 
-    public Task Decide(OpenTask task) => Send(
+    public Task DecideAsync(OpenTask task) => SendAsync(
         task.Assignee,
         HttpMethod.Post,
         $"/api/tasks/{task.Id}/decision",
         new { outcome = "Approve", reasons = "As the findings say.", conditions = Array.Empty<string>() });
 
-    public Task Published(Draft draft, TimeSpan betweenLooks) => Until(draft, "Published", betweenLooks);
+    public Task PublishedAsync(Draft draft, TimeSpan betweenLooks) => UntilAsync(draft, "Published", betweenLooks);
 
-    private async Task Until(Draft draft, string status, TimeSpan betweenLooks)
+    private async Task UntilAsync(Draft draft, string status, TimeSpan betweenLooks)
     {
         string now = "";
         for (DateTime end = DateTime.UtcNow + Limit; DateTime.UtcNow < end; await Task.Delay(betweenLooks))
         {
             Interlocked.Increment(ref _looks);
-            now = (await Read(draft.Persona, $"/api/applications/{draft.Id}")).GetProperty("status").GetString()!;
+            now = (await ReadAsync(draft.Persona, $"/api/applications/{draft.Id}")).GetProperty("status").GetString()!;
             if (now == status)
             {
                 return;
@@ -73,18 +73,18 @@ internal sealed class People(HttpClient http)
         throw new TimeoutException($"Application {draft.Id} isn't {status} but {now}.");
     }
 
-    private async Task<JsonElement> Read(string persona, string path)
+    private async Task<JsonElement> ReadAsync(string persona, string path)
     {
-        using HttpResponseMessage answer = await Ask(persona, HttpMethod.Get, path, null);
+        using HttpResponseMessage answer = await AskAsync(persona, HttpMethod.Get, path, null);
         return await answer.Content.ReadFromJsonAsync<JsonElement>();
     }
 
-    private async Task Send(string persona, HttpMethod method, string path, object? body)
+    private async Task SendAsync(string persona, HttpMethod method, string path, object? body)
     {
-        using HttpResponseMessage answer = await Ask(persona, method, path, body);
+        using HttpResponseMessage answer = await AskAsync(persona, method, path, body);
     }
 
-    private async Task<HttpResponseMessage> Ask(string persona, HttpMethod method, string path, object? body)
+    private async Task<HttpResponseMessage> AskAsync(string persona, HttpMethod method, string path, object? body)
     {
         using HttpRequestMessage request = new(method, path) { Content = body is null ? null : JsonContent.Create(body) };
         request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", persona);

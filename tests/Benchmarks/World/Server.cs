@@ -23,7 +23,7 @@ internal sealed class Server : IAsyncDisposable
     public TimeSpan Processor => Processes().Aggregate(TimeSpan.Zero, (sum, process) => sum + process.TotalProcessorTime);
 
     /// <summary>Starts a subject on an account, past it to another storage where one is named, and waits until it answers.</summary>
-    public static async Task<Server> Start(Subject subject, Account account, string? storage = null)
+    public static async Task<Server> StartAsync(Subject subject, Account account, string? storage = null)
     {
         HostSettings settings = new()
         {
@@ -33,16 +33,16 @@ internal sealed class Server : IAsyncDisposable
             Environment = subject.Settings,
         };
         Server server = new(await HostProcess.StartAsync(settings));
-        await Patience.UntilAsync(server.Answers, () => $"The app doesn't answer.\n{server._host.Output}");
+        await Patience.UntilAsync(server.AnswersAsync, () => $"The app doesn't answer.\n{server._host.Output}");
         return server;
     }
 
     /// <summary>Kills host and worker, as a power failure would.</summary>
-    public Task Kill() => _host.KillBothAsync();
+    public Task KillAsync() => _host.KillBothAsync();
 
     public ValueTask DisposeAsync() => _host.ExitCode is null ? _host.DisposeAsync() : ValueTask.CompletedTask;
 
-    private async Task<bool> Answers()
+    private async Task<bool> AnswersAsync()
     {
         using HttpResponseMessage answer = await Http.GetAsync($"/api/applications/{Guid.Empty}");
         return answer.StatusCode is HttpStatusCode.NotFound or HttpStatusCode.Unauthorized;

@@ -61,7 +61,7 @@ internal sealed partial class HttpFile
             call.Groups["method"].Value,
             call.Groups["target"].Value,
             [.. head.Skip(1).Select(header => Header().Match(header.Text) is { Success: true } found
-                ? new Http.Header(found.Groups["name"].Value, found.Groups["value"].Value)
+                ? new MicroCred.EndToEnd.Tests.Http.Header(found.Groups["name"].Value, found.Groups["value"].Value)
                 : throw header.Fault("isn't a header"))],
             string.Join('\n', rest.Skip(head.Count + 1).Select(body => body.Text)).TrimEnd('\n'),
             int.Parse(expected.Groups["status"].Value, CultureInfo.InvariantCulture),

@@ -50,8 +50,8 @@ public sealed class HttpFileTests(RunningInstance instance) : EndToEndTest(insta
     {
         var folder = Path.Combine(Path.GetDirectoryName(HttpFile.Path)!, OfTheRepository.Variables["samples"]);
 
-        Assert.Equal(Demo.Options.Parse([])!.Url, new Uri(OfTheRepository.Variables["host"]));
-        Assert.Equal(Path.GetFullPath(Demo.Options.Parse(["samples"])!.Samples!), Path.GetDirectoryName(Path.GetFullPath(folder)));
+        Assert.Equal(MicroCred.Demo.Options.Parse([])!.Url, new Uri(OfTheRepository.Variables["host"]));
+        Assert.Equal(Path.GetFullPath(MicroCred.Demo.Options.Parse(["samples"])!.Samples!), Path.GetDirectoryName(Path.GetFullPath(folder)));
     }
 
     [Theory]

@@ -92,8 +92,8 @@ public sealed class DocumentRaceTests(RunningInstance instance) : EndToEndTest(i
             var sent = (await SendAsync(CancellationToken.None)).Is(HttpStatusCode.Accepted);
             applications.Add(new(Instance, "mito", (string)sent.Json["id"]!));
 
-            Task<Answer> SendAsync(CancellationToken cancel) =>
-                As("mito").SendAsync(HttpMethod.Post, "api/applications/package", TestDocument.File(zip, "application/zip"), cancel, key);
+            Task<Answer> SendAsync(CancellationToken cancellationToken) =>
+                As("mito").SendAsync(HttpMethod.Post, "api/applications/package", TestDocument.File(zip, "application/zip"), cancellationToken, key);
         });
 
         // Only once all are sent: asking again and again in between would hold up the others.

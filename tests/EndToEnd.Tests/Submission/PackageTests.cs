@@ -27,7 +27,7 @@ public sealed class PackageTests(RunningInstance instance) : EndToEndTest(instan
         ("a document by a path out of the zip", body => TestPackage.Of(body, curriculum: "../curriculum.pdf")),
         ("an absolute path", body => TestPackage.Of(body, curriculum: "/etc/passwd.pdf")),
         ("a document that is no document", body => TestPackage.Of(body, content: "This is text."u8.ToArray())),
-        ("a document that would do harm", body => TestPackage.Of(body, content: Documents.HostileFiles.Make("a PDF that launches a program"))),
+        ("a document that would do harm", body => TestPackage.Of(body, content: MicroCred.EndToEnd.Tests.Documents.HostileFiles.Make("a PDF that launches a program"))),
         ("the application twice", body => TestPackage.Zip(("application.json", Encoding.UTF8.GetBytes(body.ToJsonString())), ("application.json", "{}"u8.ToArray()))),
         ("thousands of entries", body => TestPackage.Zip(
             [("application.json", Encoding.UTF8.GetBytes(body.ToJsonString())), .. Enumerable.Range(0, 20_000).Select(i => ($"{i}.pdf", Array.Empty<byte>()))])),

@@ -36,7 +36,7 @@ public sealed class HostedServiceTests : IDisposable
         var queue = _probe.Queue("slow");
         await queue.CreateIfNotExistsAsync();
         await queue.SendMessageAsync("one");
-        var id = await new Durable.Instances(host.Http).StartAsync("CallWorkFor", 3);
+        var id = await new MicroCred.Host.Tests.Durable.Instances(host.Http).StartAsync("CallWorkFor", 3);
         await _probe.JournalSaysAsync("slow one begins");
         await _probe.JournalSaysAsync($"{id} works");
 

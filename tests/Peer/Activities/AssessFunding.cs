@@ -11,11 +11,11 @@ namespace MicroCred.Peer.Activities;
 internal sealed class AssessFunding(Applications applications)
 {
     [Function(nameof(AssessFunding))]
-    public async Task<Application> Run([ActivityTrigger] Application approved, CancellationToken cancel)
+    public async Task<Application> RunAsync([ActivityTrigger] Application approved, CancellationToken cancellationToken)
     {
         FundingSettings settings = new();
         FundingAssessment assessment = FundingRules.Assess(approved, approved.Decision, settings);
-        return await applications.Save(
-            approved, approved.AssessFunding(assessment, "funding-adviser", settings, DateTimeOffset.UtcNow).Demand(), cancel);
+        return await applications.SaveAsync(
+            approved, approved.AssessFunding(assessment, "funding-adviser", settings, DateTimeOffset.UtcNow).Demand(), cancellationToken);
     }
 }

@@ -14,6 +14,6 @@ internal sealed class AssignEvaluator(Applications applications)
     public const string Evaluator = "evaluator-1";
 
     [Function(nameof(AssignEvaluator))]
-    public async Task<Application> Run([ActivityTrigger] Application valid, CancellationToken cancel) =>
-        await applications.Save(valid, valid.Assign(Evaluator, new EvaluationSettings(), DateTimeOffset.UtcNow).Demand(), cancel);
+    public async Task<Application> RunAsync([ActivityTrigger] Application valid, CancellationToken cancellationToken) =>
+        await applications.SaveAsync(valid, valid.Assign(Evaluator, new EvaluationSettings(), DateTimeOffset.UtcNow).Demand(), cancellationToken);
 }

@@ -12,5 +12,5 @@ namespace MicroCred.Peer.Activities;
 internal sealed class CreateRegisterEntry(Register register)
 {
     [Function(nameof(CreateRegisterEntry))]
-    public Task<RegisterEntry> Run([ActivityTrigger] Application approved, CancellationToken cancel) => register.Create(approved, cancel);
+    public Task<RegisterEntry> RunAsync([ActivityTrigger] Application approved, CancellationToken cancellationToken) => register.CreateAsync(approved, cancellationToken);
 }

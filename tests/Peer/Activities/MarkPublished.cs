@@ -11,11 +11,11 @@ namespace MicroCred.Peer.Activities;
 internal sealed class MarkPublished(Applications applications)
 {
     [Function(nameof(MarkPublished))]
-    public async Task<Application> Run([ActivityTrigger] Listed listed, CancellationToken cancel)
+    public async Task<Application> RunAsync([ActivityTrigger] Listed listed, CancellationToken cancellationToken)
     {
         DateTimeOffset now = DateTimeOffset.UtcNow;
         Registration registration = new(listed.Entry.Number, listed.Entry.Code, now);
-        return await applications.Save(listed.Application, listed.Application.Publish(registration, now).Demand(), cancel);
+        return await applications.SaveAsync(listed.Application, listed.Application.Publish(registration, now).Demand(), cancellationToken);
     }
 }
 

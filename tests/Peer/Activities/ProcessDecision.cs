@@ -9,9 +9,9 @@ namespace MicroCred.Peer.Activities;
 internal sealed class ProcessDecision(Applications applications)
 {
     [Function(nameof(ProcessDecision))]
-    public async Task<Application> Run([ActivityTrigger] Verdict verdict, CancellationToken cancel)
+    public async Task<Application> RunAsync([ActivityTrigger] Verdict verdict, CancellationToken cancellationToken)
     {
-        Application evaluated = await applications.Find(verdict.Application, cancel)
+        Application evaluated = await applications.FindAsync(verdict.Application, cancellationToken)
             ?? throw new InvalidOperationException($"There is no application {verdict.Application}.");
         if (evaluated.Decision is not null)
         {
@@ -20,10 +20,10 @@ internal sealed class ProcessDecision(Applications applications)
         }
 
         Actor evaluator = new(AssignEvaluator.Evaluator, "Evaluator", ActorKind.Evaluator);
-        return await applications.Save(
+        return await applications.SaveAsync(
             evaluated,
             evaluated.Decide(evaluated.Tasks[^1].Id, verdict.Outcome, verdict.Reasons, verdict.Conditions, evaluator, DateTimeOffset.UtcNow).Demand(),
-            cancel);
+            cancellationToken);
     }
 }
 

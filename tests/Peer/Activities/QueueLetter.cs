@@ -15,6 +15,6 @@ internal sealed class QueueLetter(QueueServiceClient queues)
     private readonly QueueClient _letters = queues.GetQueueClient(Letter.Queue);
 
     [Function(nameof(QueueLetter))]
-    public Task Run([ActivityTrigger] Letter letter, CancellationToken cancel) =>
-        _letters.SendMessageAsync(JsonSerializer.Serialize(letter, ApprovalJson.Options), cancel);
+    public Task RunAsync([ActivityTrigger] Letter letter, CancellationToken cancellationToken) =>
+        _letters.SendMessageAsync(JsonSerializer.Serialize(letter, ApprovalJson.Options), cancellationToken);
 }

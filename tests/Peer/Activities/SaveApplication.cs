@@ -9,8 +9,8 @@ namespace MicroCred.Peer.Activities;
 internal sealed class SaveApplication(Applications applications)
 {
     [Function(nameof(SaveApplication))]
-    public async Task<Application> Run([ActivityTrigger] Application draft, CancellationToken cancel) => await applications.Save(
+    public async Task<Application> RunAsync([ActivityTrigger] Application draft, CancellationToken cancellationToken) => await applications.SaveAsync(
         draft,
         draft.Submit(RuleEditions.Default, new Actor($"{draft.Provider.Number}", draft.Provider.Name, ActorKind.Provider), DateTimeOffset.UtcNow).Demand(),
-        cancel);
+        cancellationToken);
 }

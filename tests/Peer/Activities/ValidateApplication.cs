@@ -11,10 +11,10 @@ namespace MicroCred.Peer.Activities;
 internal sealed class ValidateApplication(Applications applications)
 {
     [Function(nameof(ValidateApplication))]
-    public async Task<Application> Run([ActivityTrigger] Application submitted, CancellationToken cancel)
+    public async Task<Application> RunAsync([ActivityTrigger] Application submitted, CancellationToken cancellationToken)
     {
-        IReadOnlyList<Finding> findings = Validator.Run(new Submission(submitted, RuleEditions.Default, RegisterContext.Nothing));
-        return await applications.Save(
-            submitted, submitted.RecordValidation(findings, new EvaluationSettings(), DateTimeOffset.UtcNow).Demand(), cancel);
+        IReadOnlyList<Finding> findings = Validator.Run(new SubmittedApplication(submitted, RuleEditions.Default, RegisterContext.Nothing));
+        return await applications.SaveAsync(
+            submitted, submitted.RecordValidation(findings, new EvaluationSettings(), DateTimeOffset.UtcNow).Demand(), cancellationToken);
     }
 }

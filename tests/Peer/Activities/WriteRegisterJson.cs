@@ -13,6 +13,6 @@ namespace MicroCred.Peer.Activities;
 internal sealed class WriteRegisterJson(Register register)
 {
     [Function(nameof(WriteRegisterJson))]
-    public Task Run([ActivityTrigger] RegisterEntry entry, CancellationToken cancel) =>
-        register.Write($"{entry.Number}.json", "application/json", JsonSerializer.Serialize(entry, ApprovalJson.Options), cancel);
+    public Task RunAsync([ActivityTrigger] RegisterEntry entry, CancellationToken cancellationToken) =>
+        register.WriteAsync($"{entry.Number}.json", "application/json", JsonSerializer.Serialize(entry, ApprovalJson.Options), cancellationToken);
 }

@@ -13,6 +13,6 @@ namespace MicroCred.Peer.Activities;
 internal sealed class WriteRegisterPage(Register register, Pages pages)
 {
     [Function(nameof(WriteRegisterPage))]
-    public async Task Run([ActivityTrigger] RegisterEntry entry, CancellationToken cancel) =>
-        await register.Write($"{entry.Number}.html", "text/html; charset=utf-8", await pages.RegisterEntry(entry), cancel);
+    public async Task RunAsync([ActivityTrigger] RegisterEntry entry, CancellationToken cancellationToken) =>
+        await register.WriteAsync($"{entry.Number}.html", "text/html; charset=utf-8", await pages.RegisterEntryAsync(entry), cancellationToken);
 }

@@ -12,12 +12,12 @@ namespace MicroCred.Peer.Http;
 internal sealed class ApplicationFunctions(Applications applications)
 {
     /// <summary>Takes a draft whose documents are stored already, as one change of the domain's.</summary>
-    [Function(nameof(CreateApplication))]
-    public async Task<IResult> CreateApplication(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "applications")] HttpRequest request, CancellationToken cancel)
+    [Function(nameof(CreateApplicationAsync))]
+    public async Task<IResult> CreateApplicationAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "applications")] HttpRequest request, CancellationToken cancellationToken)
     {
-        Change draft = (await JsonSerializer.DeserializeAsync<Change>(request.Body, ApprovalJson.Options, cancel))!;
-        await applications.Save(null, draft, cancel);
+        Change draft = (await JsonSerializer.DeserializeAsync<Change>(request.Body, ApprovalJson.Options, cancellationToken))!;
+        await applications.SaveAsync(null, draft, cancellationToken);
         return Results.Created($"/api/applications/{draft.Application.Id}", null);
     }
 
@@ -25,27 +25,27 @@ internal sealed class ApplicationFunctions(Applications applications)
     /// Starts the orchestration with the application as its input. Azure-Samples/Durable-Task-Scheduler,
     /// samples/durable-functions/dotnet/Saga/Functions/HttpTriggers.cs, StartOrderSaga.
     /// </summary>
-    [Function(nameof(SubmitApplication))]
-    public async Task<IResult> SubmitApplication(
+    [Function(nameof(SubmitApplicationAsync))]
+    public async Task<IResult> SubmitApplicationAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "applications/{id:guid}/submission")] HttpRequest request,
         Guid id,
         [DurableClient] DurableTaskClient client,
-        CancellationToken cancel)
+        CancellationToken cancellationToken)
     {
-        if (await applications.Find(ApplicationId.New(id), cancel) is not { } draft)
+        if (await applications.FindAsync(ApplicationId.New(id), cancellationToken) is not { } draft)
         {
             return Results.NotFound();
         }
 
-        await client.ScheduleNewOrchestrationInstanceAsync(nameof(ApprovalOrchestration), draft, new StartOrchestrationOptions($"{draft.Id}"), cancel);
+        await client.ScheduleNewOrchestrationInstanceAsync(nameof(ApprovalOrchestration), draft, new StartOrchestrationOptions($"{draft.Id}"), cancellationToken);
         return Results.Accepted();
     }
 
     /// <summary>The e-commerce sample's GetOrderStatus (ApiFunctions/OrderStatusFunctions.cs), without its look at the instance.</summary>
-    [Function(nameof(GetApplication))]
-    public async Task<IResult> GetApplication(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "applications/{id:guid}")] HttpRequest request, Guid id, CancellationToken cancel) =>
-        await applications.Find(ApplicationId.New(id), cancel) is { } application
+    [Function(nameof(GetApplicationAsync))]
+    public async Task<IResult> GetApplicationAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "applications/{id:guid}")] HttpRequest request, Guid id, CancellationToken cancellationToken) =>
+        await applications.FindAsync(ApplicationId.New(id), cancellationToken) is { } application
             ? Results.Json(application, ApprovalJson.Options)
             : Results.NotFound();
 }

@@ -10,30 +10,30 @@ namespace MicroCred.Peer.Http;
 /// <summary>What an evaluator does, under the App's own addresses.</summary>
 internal sealed class EvaluationFunctions(Applications applications)
 {
-    [Function(nameof(ListTasks))]
-    public async Task<IResult> ListTasks(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "tasks")] HttpRequest request, CancellationToken cancel) =>
-        await applications.Find(ApplicationId.Parse(request.Query["application"]!), cancel) is { } application
+    [Function(nameof(ListTasksAsync))]
+    public async Task<IResult> ListTasksAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "tasks")] HttpRequest request, CancellationToken cancellationToken) =>
+        await applications.FindAsync(ApplicationId.Parse(request.Query["application"]!), cancellationToken) is { } application
             ? Results.Json(new { items = application.Tasks }, ApprovalJson.Options)
             : Results.NotFound();
 
-    [Function(nameof(RecordFinding))]
-    public async Task<IResult> RecordFinding(
+    [Function(nameof(RecordFindingAsync))]
+    public async Task<IResult> RecordFindingAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "tasks/{id}/findings/{criterion:int}")] HttpRequest request,
         string id,
         int criterion,
-        CancellationToken cancel)
+        CancellationToken cancellationToken)
     {
-        Found found = (await request.ReadFromJsonAsync<Found>(ApprovalJson.Options, cancel))!;
+        Found found = (await request.ReadFromJsonAsync<Found>(ApprovalJson.Options, cancellationToken))!;
         TaskId task = TaskId.Parse(id);
-        if (await applications.Find(task.Application, cancel) is not { } application)
+        if (await applications.FindAsync(task.Application, cancellationToken) is not { } application)
         {
             return Results.NotFound();
         }
 
         Actor evaluator = new(AssignEvaluator.Evaluator, "Evaluator", ActorKind.Evaluator);
-        await applications.Save(
-            application, application.RecordFinding(task, criterion, found.Result, found.Comment, evaluator, DateTimeOffset.UtcNow).Demand(), cancel);
+        await applications.SaveAsync(
+            application, application.RecordFinding(task, criterion, found.Result, found.Comment, evaluator, DateTimeOffset.UtcNow).Demand(), cancellationToken);
         return Results.Ok();
     }
 
@@ -41,21 +41,21 @@ internal sealed class EvaluationFunctions(Applications applications)
     /// Raises the event that the orchestration waits for. markheath/durable-functions-ecommerce-sample,
     /// DurableECommerceWorkflowIsolated/ApiFunctions/ApproveOrderFunctions.cs, ApproveOrderById.
     /// </summary>
-    [Function(nameof(Decide))]
-    public async Task<IResult> Decide(
+    [Function(nameof(DecideAsync))]
+    public async Task<IResult> DecideAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "tasks/{id}/decision")] HttpRequest request,
         string id,
         [DurableClient] DurableTaskClient client,
-        CancellationToken cancel)
+        CancellationToken cancellationToken)
     {
-        Decided decided = (await request.ReadFromJsonAsync<Decided>(ApprovalJson.Options, cancel))!;
-        if (await applications.Find(TaskId.Parse(id).Application, cancel) is not { } application)
+        Decided decided = (await request.ReadFromJsonAsync<Decided>(ApprovalJson.Options, cancellationToken))!;
+        if (await applications.FindAsync(TaskId.Parse(id).Application, cancellationToken) is not { } application)
         {
             return Results.NotFound();
         }
 
         Verdict verdict = new(application.Id, decided.Outcome, decided.Reasons, decided.Conditions);
-        await client.RaiseEventAsync($"{application.Id}", ApprovalOrchestration.Decided, verdict, cancel);
+        await client.RaiseEventAsync($"{application.Id}", ApprovalOrchestration.Decided, verdict, cancellationToken);
         return Results.Ok();
     }
 

@@ -22,17 +22,17 @@ internal sealed class Applications(TableServiceClient tables)
     private readonly TableClient _worklists = tables.GetTableClient(Worklists);
 
     /// <summary>The application as it is now; null where there is none.</summary>
-    public async Task<Application?> Find(ApplicationId id, CancellationToken cancel)
+    public async Task<Application?> FindAsync(ApplicationId id, CancellationToken cancellationToken)
     {
-        NullableResponse<TableEntity> row = await _applications.GetEntityIfExistsAsync<TableEntity>($"{id}", Row, cancellationToken: cancel);
+        NullableResponse<TableEntity> row = await _applications.GetEntityIfExistsAsync<TableEntity>($"{id}", Row, cancellationToken: cancellationToken);
         return row.HasValue ? JsonSerializer.Deserialize<Application>(row.Value!.GetString("Json"), ApprovalJson.Options) : null;
     }
 
     /// <summary>Writes an application with what happened to it, then the lines in which it shows. Two requests.</summary>
     /// <param name="before">The application as the lists show it; null for a new one.</param>
     /// <param name="change">The application as it is now, and the audit events to add.</param>
-    /// <param name="cancel">Cancels what isn't written yet.</param>
-    public async Task<Application> Save(Application? before, Change change, CancellationToken cancel)
+    /// <param name="cancellationToken">Cancels what isn't written yet.</param>
+    public async Task<Application> SaveAsync(Application? before, Change change, CancellationToken cancellationToken)
     {
         string partition = $"{change.Application.Id}";
         await _applications.SubmitTransactionAsync(
@@ -40,7 +40,7 @@ internal sealed class Applications(TableServiceClient tables)
                 Put(partition, Row, change.Application),
                 .. change.Events.Select(happened => Put(partition, $"event|{happened.Number.ToString("D6", CultureInfo.InvariantCulture)}", happened)),
             ],
-            cancel);
+            cancellationToken);
         Dictionary<string, object> were = before is null ? [] : Lines(before);
         Dictionary<string, object> are = Lines(change.Application);
         List<TableTransactionAction> lines =
@@ -50,22 +50,22 @@ internal sealed class Applications(TableServiceClient tables)
         ];
         if (lines.Count > 0)
         {
-            await Show(lines, cancel);
+            await ShowAsync(lines, cancellationToken);
         }
 
         return change.Application;
     }
 
-    private async Task Show(IReadOnlyList<TableTransactionAction> lines, CancellationToken cancel)
+    private async Task ShowAsync(IReadOnlyList<TableTransactionAction> lines, CancellationToken cancellationToken)
     {
         try
         {
-            await _worklists.SubmitTransactionAsync(lines, cancel);
+            await _worklists.SubmitTransactionAsync(lines, cancellationToken);
         }
         catch (TableTransactionFailedException failure) when (failure.Status == 404)
         {
             // An earlier try has moved the application between the lists already.
-            await _worklists.SubmitTransactionAsync(lines.Where(line => line.ActionType != TableTransactionActionType.Delete), cancel);
+            await _worklists.SubmitTransactionAsync(lines.Where(line => line.ActionType != TableTransactionActionType.Delete), cancellationToken);
         }
     }
 

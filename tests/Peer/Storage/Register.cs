@@ -22,13 +22,13 @@ internal sealed class Register(TableServiceClient tables, BlobServiceClient blob
     private readonly SemaphoreSlim _allocating = new(1);
 
     /// <summary>The entry of an application under the next number; the same again when its activity runs again. Three requests.</summary>
-    public async Task<RegisterEntry> Create(Application application, CancellationToken cancel)
+    public async Task<RegisterEntry> CreateAsync(Application application, CancellationToken cancellationToken)
     {
-        await _allocating.WaitAsync(cancel);
+        await _allocating.WaitAsync(cancellationToken);
         try
         {
-            NullableResponse<TableEntity> listed = await _table.GetEntityIfExistsAsync<TableEntity>(Partition, $"{application.Id}", cancellationToken: cancel);
-            return listed.HasValue ? Entry(application, listed.Value!.GetInt32("Number")!.Value) : await Allocate(application, cancel);
+            NullableResponse<TableEntity> listed = await _table.GetEntityIfExistsAsync<TableEntity>(Partition, $"{application.Id}", cancellationToken: cancellationToken);
+            return listed.HasValue ? Entry(application, listed.Value!.GetInt32("Number")!.Value) : await AllocateAsync(application, cancellationToken);
         }
         finally
         {
@@ -37,16 +37,16 @@ internal sealed class Register(TableServiceClient tables, BlobServiceClient blob
     }
 
     /// <summary>Writes one of an entry's files. One request.</summary>
-    public Task Write(string name, string contentType, string content, CancellationToken cancel) => _files.GetBlobClient(name).UploadAsync(
+    public Task WriteAsync(string name, string contentType, string content, CancellationToken cancellationToken) => _files.GetBlobClient(name).UploadAsync(
         BinaryData.FromString(content),
         new BlobUploadOptions { HttpHeaders = new BlobHttpHeaders { ContentType = contentType, CacheControl = "public, max-age=60" } },
-        cancel);
+        cancellationToken);
 
     public void Dispose() => _allocating.Dispose();
 
-    private async Task<RegisterEntry> Allocate(Application application, CancellationToken cancel)
+    private async Task<RegisterEntry> AllocateAsync(Application application, CancellationToken cancellationToken)
     {
-        NullableResponse<TableEntity> counter = await _table.GetEntityIfExistsAsync<TableEntity>(Partition, Counter, cancellationToken: cancel);
+        NullableResponse<TableEntity> counter = await _table.GetEntityIfExistsAsync<TableEntity>(Partition, Counter, cancellationToken: cancellationToken);
         int number = counter.HasValue ? counter.Value!.GetInt32("Last")!.Value + 1 : 1;
         TableEntity last = new(Partition, Counter) { ["Last"] = number };
         RegisterEntry entry = Entry(application, number);
@@ -61,7 +61,7 @@ internal sealed class Register(TableServiceClient tables, BlobServiceClient blob
                 new(TableTransactionActionType.Add, row),
                 new(TableTransactionActionType.Add, new TableEntity(Partition, $"{application.Id}") { ["Number"] = number }),
             ],
-            cancel);
+            cancellationToken);
         return entry;
     }
 

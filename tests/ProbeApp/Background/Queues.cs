@@ -20,7 +20,7 @@ internal sealed class Queues(Journal journal)
     }
 
     [Function("TakeSlowly")]
-    public async Task TakeSlowly([QueueTrigger("slow")] string message)
+    public async Task TakeSlowlyAsync([QueueTrigger("slow")] string message)
     {
         journal.Write($"slow {message} begins");
         await Task.Delay(TimeSpan.FromSeconds(3));

@@ -6,22 +6,22 @@ namespace MicroCred.ProbeApp.Durable;
 /// <summary>Call activities that succeed, fail, or aren't there. The class is public, so that the worker calls it without reflection.</summary>
 public static class Calls
 {
-    [Function(nameof(CallGreet))]
-    public static Task<string> CallGreet([OrchestrationTrigger] TaskOrchestrationContext context) =>
+    [Function(nameof(CallGreetAsync))]
+    public static Task<string> CallGreetAsync([OrchestrationTrigger] TaskOrchestrationContext context) =>
         context.CallActivityAsync<string>(nameof(Activities.Greet), context.GetInput<string>());
 
-    [Function(nameof(CallWorkFor))]
-    public static Task<string> CallWorkFor([OrchestrationTrigger] TaskOrchestrationContext context) =>
-        context.CallActivityAsync<string>(nameof(Activities.WorkFor), context.GetInput<int>());
+    [Function(nameof(CallWorkForAsync))]
+    public static Task<string> CallWorkForAsync([OrchestrationTrigger] TaskOrchestrationContext context) =>
+        context.CallActivityAsync<string>(nameof(Activities.WorkForAsync), context.GetInput<int>());
 
     /// <summary>Tries three times, a second apart.</summary>
-    [Function(nameof(CallWithRetry))]
-    public static Task<int> CallWithRetry([OrchestrationTrigger] TaskOrchestrationContext context) => context.CallActivityAsync<int>(
+    [Function(nameof(CallWithRetryAsync))]
+    public static Task<int> CallWithRetryAsync([OrchestrationTrigger] TaskOrchestrationContext context) => context.CallActivityAsync<int>(
         nameof(Activities.FailAtFirst), context.GetInput<int>(), TaskOptions.FromRetryPolicy(new RetryPolicy(3, TimeSpan.FromSeconds(1))));
 
     /// <summary>Tells what it is told of a failure of the activity that the input names.</summary>
-    [Function(nameof(CallAndCatch))]
-    public static async Task<string> CallAndCatch([OrchestrationTrigger] TaskOrchestrationContext context)
+    [Function(nameof(CallAndCatchAsync))]
+    public static async Task<string> CallAndCatchAsync([OrchestrationTrigger] TaskOrchestrationContext context)
     {
         try
         {
@@ -35,13 +35,13 @@ public static class Calls
     }
 
     /// <summary>Waits a moment, then fails as its activity does.</summary>
-    [Function(nameof(CallAfterTimer))]
-    public static async Task<int> CallAfterTimer([OrchestrationTrigger] TaskOrchestrationContext context)
+    [Function(nameof(CallAfterTimerAsync))]
+    public static async Task<int> CallAfterTimerAsync([OrchestrationTrigger] TaskOrchestrationContext context)
     {
         await context.CreateTimer(TimeSpan.FromSeconds(1), CancellationToken.None);
         return await context.CallActivityAsync<int>(nameof(Activities.FailAtFirst), context.GetInput<int>());
     }
 
-    [Function(nameof(CallNobody))]
-    public static Task<string> CallNobody([OrchestrationTrigger] TaskOrchestrationContext context) => context.CallActivityAsync<string>("NoSuch");
+    [Function(nameof(CallNobodyAsync))]
+    public static Task<string> CallNobodyAsync([OrchestrationTrigger] TaskOrchestrationContext context) => context.CallActivityAsync<string>("NoSuch");
 }

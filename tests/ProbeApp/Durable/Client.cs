@@ -14,10 +14,10 @@ internal static class Client
 {
     /// <summary>Starts an orchestrator with the body as its input. <c>?id=&amp;dedupe=Completed,Failed&amp;seconds=&amp;version=</c></summary>
     [Function("StartInstance")]
-    public static Task<IResult> StartInstance(
+    public static Task<IResult> StartInstanceAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "durable/start/{orchestrator}")] HttpRequest request,
         string orchestrator,
-        [DurableClient] DurableTaskClient client) => Answer(async () =>
+        [DurableClient] DurableTaskClient client) => AnswerAsync(async () =>
         {
             var options = new StartOrchestrationOptions(
                 Of(request, "id"),
@@ -31,22 +31,22 @@ internal static class Client
 
     /// <summary>An instance as it is; without its payloads where <c>?bare</c> is said; null where there is none.</summary>
     [Function("ReadInstance")]
-    public static Task<IResult> ReadInstance(
+    public static Task<IResult> ReadInstanceAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "durable/instance")] HttpRequest request, [DurableClient] DurableTaskClient client) =>
-        Answer(async () => View(await client.GetInstanceAsync(Of(request, "id")!, getInputsAndOutputs: !request.Query.ContainsKey("bare"))));
+        AnswerAsync(async () => View(await client.GetInstanceAsync(Of(request, "id")!, getInputsAndOutputs: !request.Query.ContainsKey("bare"))));
 
     /// <summary>An instance once it has ended.</summary>
     [Function("AwaitInstance")]
-    public static Task<IResult> AwaitInstance(
+    public static Task<IResult> AwaitInstanceAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "durable/ended")] HttpRequest request, [DurableClient] DurableTaskClient client) =>
-        Answer(async () => View(await client.WaitForInstanceCompletionAsync(Of(request, "id")!, getInputsAndOutputs: true, request.HttpContext.RequestAborted)));
+        AnswerAsync(async () => View(await client.WaitForInstanceCompletionAsync(Of(request, "id")!, getInputsAndOutputs: true, request.HttpContext.RequestAborted)));
 
     /// <summary>Raises an event with the body as its payload.</summary>
     [Function("RaiseOnInstance")]
-    public static Task<IResult> RaiseOnInstance(
+    public static Task<IResult> RaiseOnInstanceAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "durable/events/{name}")] HttpRequest request,
         string name,
-        [DurableClient] DurableTaskClient client) => Answer(async () =>
+        [DurableClient] DurableTaskClient client) => AnswerAsync(async () =>
         {
             await client.RaiseEventAsync(Of(request, "id")!, name, await BodyAsync(request));
             return null;
@@ -54,10 +54,10 @@ internal static class Client
 
     /// <summary>Does one of the other acts to an instance; why is in the query.</summary>
     [Function("ManageInstance")]
-    public static Task<IResult> ManageInstance(
+    public static Task<IResult> ManageInstanceAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "durable/acts/{act:alpha}")] HttpRequest request,
         string act,
-        [DurableClient] DurableTaskClient client) => Answer(async () =>
+        [DurableClient] DurableTaskClient client) => AnswerAsync(async () =>
         {
             var (id, why) = (Of(request, "id")!, Of(request, "why"));
             switch (act)
@@ -96,7 +96,7 @@ internal static class Client
             Failure = instance.FailureDetails?.ErrorMessage,
         };
 
-    private static async Task<IResult> Answer(Func<Task<object?>> call)
+    private static async Task<IResult> AnswerAsync(Func<Task<object?>> call)
     {
         try
         {

@@ -64,15 +64,15 @@ public static class Answers
     }
 
     [Function("NullAnswer")]
-    public static Task<IResult?> NullAnswer([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "answers/null")] HttpRequest request) =>
+    public static Task<IResult?> NullAnswerAsync([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "answers/null")] HttpRequest request) =>
         Task.FromResult<IResult?>(null);
 
     [Function("WrittenAnswer")]
-    public static Task WrittenAnswer([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "answers/written")] HttpRequest request) =>
+    public static Task WrittenAnswerAsync([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "answers/written")] HttpRequest request) =>
         request.HttpContext.Response.WriteAsync("by hand");
 
     [Function("NoAnswer")]
-    public static async Task<IResult> NoAnswer([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "answers/exception")] HttpRequest request)
+    public static async Task<IResult> NoAnswerAsync([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "answers/exception")] HttpRequest request)
     {
         request.HttpContext.Response.Headers["X-Set-Before"] = "1";
         await Task.Yield();

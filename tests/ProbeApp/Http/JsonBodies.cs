@@ -9,7 +9,7 @@ namespace MicroCred.ProbeApp.Http;
 internal static class JsonBodies
 {
     [Function("ReadJson")]
-    public static async Task<IResult> ReadJson([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "json/read")] HttpRequest request)
+    public static async Task<IResult> ReadJsonAsync([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "json/read")] HttpRequest request)
     {
         try
         {

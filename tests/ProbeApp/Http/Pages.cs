@@ -17,7 +17,7 @@ internal static class Pages
         new RazorComponentResult<Greeting>(new { Name = "<Ani>" });
 
     [Function("RenderedPage")]
-    public static async Task<IResult> RenderedPage(
+    public static async Task<IResult> RenderedPageAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "pages/rendered")] HttpRequest request, FunctionContext context)
     {
         await using var renderer = new HtmlRenderer(context.InstanceServices, context.InstanceServices.GetRequiredService<ILoggerFactory>());

@@ -8,7 +8,7 @@ internal sealed class Waiting(Journal journal)
 {
     /// <summary>Notes each of the three ways in which it hears that its client has gone.</summary>
     [Function("WaitForEver")]
-    public async Task<IResult> WaitForEver(
+    public async Task<IResult> WaitForEverAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "waiting/for-ever/{id}")] HttpRequest request,
         string id,
         FunctionContext context,
@@ -23,7 +23,7 @@ internal sealed class Waiting(Journal journal)
     }
 
     [Function("WaitAWhile")]
-    public async Task<IResult> WaitAWhile([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "waiting/seconds/{seconds:int}")] HttpRequest request, int seconds)
+    public async Task<IResult> WaitAWhileAsync([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "waiting/seconds/{seconds:int}")] HttpRequest request, int seconds)
     {
         journal.Write("request begins");
         await Task.Delay(TimeSpan.FromSeconds(seconds), CancellationToken.None);
@@ -33,16 +33,16 @@ internal sealed class Waiting(Journal journal)
 
     /// <summary>The class is internal, so the worker calls it by reflection.</summary>
     [Function("FailWrapped")]
-    public static async Task<IResult> FailWrapped([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "waiting/exception")] HttpRequest request)
+    public static async Task<IResult> FailWrappedAsync([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "waiting/exception")] HttpRequest request)
     {
         await Task.Yield();
         throw new InvalidOperationException("on purpose");
     }
 
-    private async Task ToldAsync(string way, CancellationToken token)
+    private async Task ToldAsync(string way, CancellationToken cancellationToken)
     {
         var told = new TaskCompletionSource();
-        token.Register(told.SetResult);
+        cancellationToken.Register(told.SetResult);
         await told.Task;
         journal.Write(way);
     }

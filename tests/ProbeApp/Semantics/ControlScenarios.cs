@@ -8,7 +8,7 @@ namespace MicroCred.ProbeApp.Semantics;
 public static class ControlScenarios
 {
     [Scenario("Terminated \"because\"")]
-    public static async Task<string> Terminating_ends_it_with_the_output_given(Play play)
+    public static async Task<string> Terminating_ends_it_with_the_output_givenAsync(Play play)
     {
         var id = await StartedAsync(play);
         await play.Client.TerminateInstanceAsync(id, "because");
@@ -16,7 +16,7 @@ public static class ControlScenarios
     }
 
     [Scenario("Suspended why, then Completed \"approve\"")]
-    public static async Task<string> A_suspended_instance_keeps_what_arrives_until_it_is_resumed(Play play)
+    public static async Task<string> A_suspended_instance_keeps_what_arrives_until_it_is_resumedAsync(Play play)
     {
         var id = await StartedAsync(play);
         await play.Client.SuspendInstanceAsync(id, "why");
@@ -29,9 +29,9 @@ public static class ControlScenarios
     }
 
     [Scenario("Suspended null, then Completed \"timer and activity\"")]
-    public static async Task<string> Timers_and_activities_that_end_while_it_is_suspended_are_kept_too(Play play)
+    public static async Task<string> Timers_and_activities_that_end_while_it_is_suspended_are_kept_tooAsync(Play play)
     {
-        var id = await play.StartAsync(nameof(WaitForTimerAndActivity));
+        var id = await play.StartAsync(nameof(WaitForTimerAndActivityAsync));
         await play.UntilStatusAsync(id, "waiting");
         await play.Client.SuspendInstanceAsync(id);
         await play.PauseAsync(15);
@@ -41,7 +41,7 @@ public static class ControlScenarios
     }
 
     [Scenario("Terminated null")]
-    public static async Task<string> A_suspended_instance_can_be_terminated(Play play)
+    public static async Task<string> A_suspended_instance_can_be_terminatedAsync(Play play)
     {
         var id = await StartedAsync(play);
         await play.Client.SuspendInstanceAsync(id);
@@ -51,10 +51,10 @@ public static class ControlScenarios
     }
 
     [Scenario("nothing before, 1 ended one, 0 again, nothing left")]
-    public static async Task<string> Purging_deletes_an_instance_that_has_ended(Play play)
+    public static async Task<string> Purging_deletes_an_instance_that_has_endedAsync(Play play)
     {
         var before = await play.NowAsync(Play.NewId());
-        var id = await play.StartAsync(nameof(ActivityScenarios.DoNothing));
+        var id = await play.StartAsync(nameof(ActivityScenarios.DoNothingAsync));
         await play.EndAsync(id);
         var first = await play.Client.PurgeInstanceAsync(id);
         var second = await play.Client.PurgeInstanceAsync(id);
@@ -62,7 +62,7 @@ public static class ControlScenarios
     }
 
     [Scenario("InvalidOperationException Only orchestrations in a terminal state can be purged, but the orchestration with instance ID <id> has status Running")]
-    public static async Task<string> A_running_instance_is_not_purged(Play play)
+    public static async Task<string> A_running_instance_is_not_purgedAsync(Play play)
     {
         var id = await StartedAsync(play);
         return await Play.RefusalAsync(id, () => play.Client.PurgeInstanceAsync(id));
@@ -70,9 +70,9 @@ public static class ControlScenarios
 
     [Scenario("same id Completed \"x\"; another id Completed \"x\"; running InvalidOperationException An orchestration with the instanceId <id> cannot be restarted.; "
         + "unknown ArgumentException An orchestration with the instanceId <id> was not found.")]
-    public static async Task<string> Restarting_begins_again_with_the_same_input(Play play)
+    public static async Task<string> Restarting_begins_again_with_the_same_inputAsync(Play play)
     {
-        var id = await play.StartAsync(nameof(StartScenarios.TellInput), "x");
+        var id = await play.StartAsync(nameof(StartScenarios.TellInputAsync), "x");
         await play.EndAsync(id);
         var another = await play.Client.RestartAsync(id, restartWithNewInstanceId: true);
         var same = await play.Client.RestartAsync(id);
@@ -84,20 +84,20 @@ public static class ControlScenarios
     }
 
     [Scenario("terminate NotFound, suspend NotFound, resume NotFound")]
-    public static Task<string> An_unknown_instance_is_not_found(Play play) => ActsAsync(play, Play.NewId());
+    public static Task<string> An_unknown_instance_is_not_foundAsync(Play play) => ActsAsync(play, Play.NewId());
 
     [Scenario("terminate FailedPrecondition, suspend FailedPrecondition, resume FailedPrecondition")]
-    public static async Task<string> An_instance_that_has_ended_refuses(Play play)
+    public static async Task<string> An_instance_that_has_ended_refusesAsync(Play play)
     {
-        var id = await play.StartAsync(nameof(ActivityScenarios.DoNothing));
+        var id = await play.StartAsync(nameof(ActivityScenarios.DoNothingAsync));
         await play.EndAsync(id);
         return await ActsAsync(play, id);
     }
 
     [Scenario("Running null status {\"step\":2}; without payloads null, null, null; ended Completed \"approve\" status {\"step\":2}")]
-    public static async Task<string> A_custom_status_shows_until_it_is_set_anew_and_payloads_only_where_they_are_asked_for(Play play)
+    public static async Task<string> A_custom_status_shows_until_it_is_set_anew_and_payloads_only_where_they_are_asked_forAsync(Play play)
     {
-        var id = await play.StartAsync(nameof(TellSteps));
+        var id = await play.StartAsync(nameof(TellStepsAsync));
         await play.UntilStatusAsync(id, "2");
         var now = await play.NowAsync(id);
         var bare = (await play.Client.GetInstanceAsync(id))!;
@@ -107,7 +107,7 @@ public static class ControlScenarios
     }
 
     [Scenario("input null, status null, output null")]
-    public static async Task<string> What_was_never_given_is_shown_as_null(Play play)
+    public static async Task<string> What_was_never_given_is_shown_as_nullAsync(Play play)
     {
         var id = await StartedAsync(play);
         var instance = (await play.Client.GetInstanceAsync(id, getInputsAndOutputs: true))!;
@@ -115,12 +115,12 @@ public static class ControlScenarios
     }
 
     [Scenario("3 found, 3 of one name, 2 completed")]
-    public static async Task<string> Instances_are_found_by_prefix_and_status(Play play)
+    public static async Task<string> Instances_are_found_by_prefix_and_statusAsync(Play play)
     {
         var prefix = Play.NewId();
         foreach (var number in new[] { 1, 2 })
-            await play.EndAsync(await play.StartAsync(nameof(StartScenarios.TellInput), "x", $"{prefix}-{number}"));
-        await play.StartAsync(nameof(EventScenarios.WaitForDecision), id: $"{prefix}-3");
+            await play.EndAsync(await play.StartAsync(nameof(StartScenarios.TellInputAsync), "x", $"{prefix}-{number}"));
+        await play.StartAsync(nameof(EventScenarios.WaitForDecisionAsync), id: $"{prefix}-3");
         var found = new List<OrchestrationMetadata>();
         await foreach (var instance in play.Client.GetAllInstancesAsync(new OrchestrationQuery { InstanceIdPrefix = prefix }))
             found.Add(instance);
@@ -131,18 +131,18 @@ public static class ControlScenarios
         return $"{found.Count} found, {found.Count(instance => instance.InstanceId.StartsWith(prefix, StringComparison.Ordinal))} of one name, {completed} completed";
     }
 
-    [Function(nameof(WaitForTimerAndActivity))]
-    public static async Task<string> WaitForTimerAndActivity([OrchestrationTrigger] TaskOrchestrationContext context)
+    [Function(nameof(WaitForTimerAndActivityAsync))]
+    public static async Task<string> WaitForTimerAndActivityAsync([OrchestrationTrigger] TaskOrchestrationContext context)
     {
         context.SetCustomStatus("waiting");
         var timer = context.CreateTimer(TimeSpan.FromSeconds(10), CancellationToken.None);
-        var activity = context.CallActivityAsync<string>(nameof(SlowActivity.WorkTenSeconds));
+        var activity = context.CallActivityAsync<string>(nameof(SlowActivity.WorkTenSecondsAsync));
         await Task.WhenAll(timer, activity);
         return $"timer and {await activity}";
     }
 
-    [Function(nameof(TellSteps))]
-    public static async Task<string> TellSteps([OrchestrationTrigger] TaskOrchestrationContext context)
+    [Function(nameof(TellStepsAsync))]
+    public static async Task<string> TellStepsAsync([OrchestrationTrigger] TaskOrchestrationContext context)
     {
         context.SetCustomStatus(new { Step = 1 });
         await context.CreateTimer(TimeSpan.FromSeconds(1), CancellationToken.None);
@@ -152,7 +152,7 @@ public static class ControlScenarios
 
     private static async Task<string> StartedAsync(Play play)
     {
-        var id = await play.StartAsync(nameof(EventScenarios.WaitForDecision));
+        var id = await play.StartAsync(nameof(EventScenarios.WaitForDecisionAsync));
         await play.UntilAsync(id, instance => instance.IsRunning);
         return id;
     }

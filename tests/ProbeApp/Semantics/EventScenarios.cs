@@ -7,26 +7,26 @@ namespace MicroCred.ProbeApp.Semantics;
 public static class EventScenarios
 {
     [Scenario("Completed \"approve\"")]
-    public static async Task<string> An_event_reaches_the_one_who_waits_for_it(Play play)
+    public static async Task<string> An_event_reaches_the_one_who_waits_for_itAsync(Play play)
     {
-        var id = await play.StartAsync(nameof(WaitForDecision));
+        var id = await play.StartAsync(nameof(WaitForDecisionAsync));
         await play.UntilAsync(id, instance => instance.IsRunning);
         await play.Client.RaiseEventAsync(id, "Decision", "approve");
         return await play.EndAsync(id);
     }
 
     [Scenario("Completed \"approve\"")]
-    public static async Task<string> Names_of_events_are_the_same_in_any_case(Play play)
+    public static async Task<string> Names_of_events_are_the_same_in_any_caseAsync(Play play)
     {
-        var id = await play.StartAsync(nameof(WaitForDecision));
+        var id = await play.StartAsync(nameof(WaitForDecisionAsync));
         await play.Client.RaiseEventAsync(id, "dECISION", "approve");
         return await play.EndAsync(id);
     }
 
     [Scenario("Completed [1,2,3,4,5,6,7,8,9,10,11,12]")]
-    public static async Task<string> A_burst_that_comes_early_is_kept_in_its_order(Play play)
+    public static async Task<string> A_burst_that_comes_early_is_kept_in_its_orderAsync(Play play)
     {
-        var id = await play.StartAsync(nameof(WaitForGoThenNumbers), 12);
+        var id = await play.StartAsync(nameof(WaitForGoThenNumbersAsync), 12);
         for (var number = 1; number <= 12; number++)
             await play.Client.RaiseEventAsync(id, "Number", number);
         await play.Client.RaiseEventAsync(id, "Go");
@@ -34,78 +34,78 @@ public static class EventScenarios
     }
 
     [Scenario("Completed \"the later\"")]
-    public static async Task<string> Of_two_who_wait_the_latest_gets_the_event(Play play)
+    public static async Task<string> Of_two_who_wait_the_latest_gets_the_eventAsync(Play play)
     {
-        var id = await play.StartAsync(nameof(WaitTwice));
+        var id = await play.StartAsync(nameof(WaitTwiceAsync));
         await play.Client.RaiseEventAsync(id, "Decision", "approve");
         return await play.EndAsync(id);
     }
 
     [Scenario("Completed \"approve\"")]
-    public static async Task<string> One_who_has_given_up_does_not_swallow_the_event(Play play)
+    public static async Task<string> One_who_has_given_up_does_not_swallow_the_eventAsync(Play play)
     {
-        var id = await play.StartAsync(nameof(GiveUpThenWait));
+        var id = await play.StartAsync(nameof(GiveUpThenWaitAsync));
         await play.Client.RaiseEventAsync(id, "Decision", "approve");
         await play.Client.RaiseEventAsync(id, "Go");
         return await play.EndAsync(id);
     }
 
     [Scenario("Completed \"TaskCanceledException\"")]
-    public static Task<string> Waiting_for_too_long_is_a_task_cancelled(Play play) => play.RunAsync(nameof(WaitAtMostASecond));
+    public static Task<string> Waiting_for_too_long_is_a_task_cancelledAsync(Play play) => play.RunAsync(nameof(WaitAtMostASecondAsync));
 
     [Scenario("Completed \"approve\"")]
-    public static async Task<string> An_event_in_time_ends_the_waiting_and_its_timer(Play play)
+    public static async Task<string> An_event_in_time_ends_the_waiting_and_its_timerAsync(Play play)
     {
-        var id = await play.StartAsync(nameof(WaitForAMonth));
+        var id = await play.StartAsync(nameof(WaitForAMonthAsync));
         await play.Client.RaiseEventAsync(id, "Decision", "approve");
         return await play.EndAsync(id);
     }
 
     [Scenario("Completed \"null\"")]
-    public static async Task<string> An_event_without_a_payload_gives_null(Play play)
+    public static async Task<string> An_event_without_a_payload_gives_nullAsync(Play play)
     {
-        var id = await play.StartAsync(nameof(WaitForAnything));
+        var id = await play.StartAsync(nameof(WaitForAnythingAsync));
         await play.Client.RaiseEventAsync(id, "Decision");
         return await play.EndAsync(id);
     }
 
     [Scenario("Failed {\"message\":\"Function 'WaitForGoThenNumbers' failed with an unhandled exception.\"")]
-    public static async Task<string> An_event_of_another_type_fails_where_it_is_waited_for(Play play)
+    public static async Task<string> An_event_of_another_type_fails_where_it_is_waited_forAsync(Play play)
     {
-        var id = await play.StartAsync(nameof(WaitForGoThenNumbers), 1);
+        var id = await play.StartAsync(nameof(WaitForGoThenNumbersAsync), 1);
         await play.Client.RaiseEventAsync(id, "Go");
         await play.Client.RaiseEventAsync(id, "Number", "many");
         return (await play.EndAsync(id)).Split(",\"details\"")[0];
     }
 
     [Scenario("Completed \"hello\"")]
-    public static async Task<string> One_orchestration_sends_an_event_to_another(Play play)
+    public static async Task<string> One_orchestration_sends_an_event_to_anotherAsync(Play play)
     {
-        var id = await play.StartAsync(nameof(WaitForDecision));
-        await play.StartAsync(nameof(SendDecision), id);
+        var id = await play.StartAsync(nameof(WaitForDecisionAsync));
+        await play.StartAsync(nameof(SendDecisionAsync), id);
         return await play.EndAsync(id);
     }
 
     [Scenario("RpcException Status(StatusCode=\"NotFound\", Detail=\"No instance with ID '<id>' was found. (Parameter 'instanceId')\")")]
-    public static Task<string> An_event_for_an_unknown_instance_is_not_found(Play play)
+    public static Task<string> An_event_for_an_unknown_instance_is_not_foundAsync(Play play)
     {
         var id = Play.NewId();
         return Play.RefusalAsync(id, () => play.Client.RaiseEventAsync(id, "Decision"));
     }
 
     [Scenario("RpcException Status(StatusCode=\"FailedPrecondition\", Detail=\"The orchestration instance with the provided instance id is not running.\")")]
-    public static async Task<string> An_event_for_an_instance_that_has_ended_is_a_failed_precondition(Play play)
+    public static async Task<string> An_event_for_an_instance_that_has_ended_is_a_failed_preconditionAsync(Play play)
     {
-        var id = await play.StartAsync(nameof(ActivityScenarios.DoNothing));
+        var id = await play.StartAsync(nameof(ActivityScenarios.DoNothingAsync));
         await play.EndAsync(id);
         return await Play.RefusalAsync(id, () => play.Client.RaiseEventAsync(id, "Decision"));
     }
 
-    [Function(nameof(WaitForDecision))]
-    public static Task<string> WaitForDecision([OrchestrationTrigger] TaskOrchestrationContext context) => context.WaitForExternalEvent<string>("Decision");
+    [Function(nameof(WaitForDecisionAsync))]
+    public static Task<string> WaitForDecisionAsync([OrchestrationTrigger] TaskOrchestrationContext context) => context.WaitForExternalEvent<string>("Decision");
 
-    [Function(nameof(WaitForGoThenNumbers))]
-    public static async Task<List<int>> WaitForGoThenNumbers([OrchestrationTrigger] TaskOrchestrationContext context)
+    [Function(nameof(WaitForGoThenNumbersAsync))]
+    public static async Task<List<int>> WaitForGoThenNumbersAsync([OrchestrationTrigger] TaskOrchestrationContext context)
     {
         await context.WaitForExternalEvent<string?>("Go");
         var numbers = new List<int>();
@@ -114,16 +114,16 @@ public static class EventScenarios
         return numbers;
     }
 
-    [Function(nameof(WaitTwice))]
-    public static async Task<string> WaitTwice([OrchestrationTrigger] TaskOrchestrationContext context)
+    [Function(nameof(WaitTwiceAsync))]
+    public static async Task<string> WaitTwiceAsync([OrchestrationTrigger] TaskOrchestrationContext context)
     {
         var earlier = context.WaitForExternalEvent<string>("Decision");
         var later = context.WaitForExternalEvent<string>("Decision");
         return await Task.WhenAny(earlier, later) == later ? "the later" : "the earlier";
     }
 
-    [Function(nameof(GiveUpThenWait))]
-    public static async Task<string> GiveUpThenWait([OrchestrationTrigger] TaskOrchestrationContext context)
+    [Function(nameof(GiveUpThenWaitAsync))]
+    public static async Task<string> GiveUpThenWaitAsync([OrchestrationTrigger] TaskOrchestrationContext context)
     {
         using var giveUp = new CancellationTokenSource();
         _ = context.WaitForExternalEvent<string>("Decision", giveUp.Token);
@@ -132,8 +132,8 @@ public static class EventScenarios
         return await context.WaitForExternalEvent<string>("Decision");
     }
 
-    [Function(nameof(WaitAtMostASecond))]
-    public static async Task<string> WaitAtMostASecond([OrchestrationTrigger] TaskOrchestrationContext context)
+    [Function(nameof(WaitAtMostASecondAsync))]
+    public static async Task<string> WaitAtMostASecondAsync([OrchestrationTrigger] TaskOrchestrationContext context)
     {
         try
         {
@@ -145,16 +145,16 @@ public static class EventScenarios
         }
     }
 
-    [Function(nameof(WaitForAMonth))]
-    public static Task<string> WaitForAMonth([OrchestrationTrigger] TaskOrchestrationContext context) =>
+    [Function(nameof(WaitForAMonthAsync))]
+    public static Task<string> WaitForAMonthAsync([OrchestrationTrigger] TaskOrchestrationContext context) =>
         context.WaitForExternalEvent<string>("Decision", TimeSpan.FromDays(30));
 
-    [Function(nameof(WaitForAnything))]
-    public static async Task<string> WaitForAnything([OrchestrationTrigger] TaskOrchestrationContext context) =>
+    [Function(nameof(WaitForAnythingAsync))]
+    public static async Task<string> WaitForAnythingAsync([OrchestrationTrigger] TaskOrchestrationContext context) =>
         await context.WaitForExternalEvent<string?>("Decision") ?? "null";
 
-    [Function(nameof(SendDecision))]
-    public static Task SendDecision([OrchestrationTrigger] TaskOrchestrationContext context)
+    [Function(nameof(SendDecisionAsync))]
+    public static Task SendDecisionAsync([OrchestrationTrigger] TaskOrchestrationContext context)
     {
         context.SendEvent(context.GetInput<string>()!, "Decision", "hello");
         return Task.CompletedTask;

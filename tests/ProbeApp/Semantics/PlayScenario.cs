@@ -8,7 +8,7 @@ namespace MicroCred.ProbeApp.Semantics;
 internal static class PlayScenario
 {
     [Function(nameof(PlayScenario))]
-    public static async Task<IResult> Run(
+    public static async Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "semantics/{scenario}")] HttpRequest request,
         string scenario,
         [DurableClient] DurableTaskClient client)

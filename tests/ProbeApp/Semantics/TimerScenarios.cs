@@ -7,59 +7,59 @@ namespace MicroCred.ProbeApp.Semantics;
 public static class TimerScenarios
 {
     [Scenario("Completed \"not before it was due\"")]
-    public static Task<string> A_timer_fires_when_it_is_due(Play play) => play.RunAsync(nameof(SleepASecond));
+    public static Task<string> A_timer_fires_when_it_is_dueAsync(Play play) => play.RunAsync(nameof(SleepASecondAsync));
 
     [Scenario("Completed [\"early\",\"late\"]")]
-    public static Task<string> Timers_fire_in_the_order_in_which_they_are_due(Play play) => play.RunAsync(nameof(SleepTwice));
+    public static Task<string> Timers_fire_in_the_order_in_which_they_are_dueAsync(Play play) => play.RunAsync(nameof(SleepTwiceAsync));
 
     [Scenario("Completed \"at once\"")]
-    public static Task<string> A_timer_in_the_past_fires_at_once(Play play) => play.RunAsync(nameof(SleepUntilYesterday));
+    public static Task<string> A_timer_in_the_past_fires_at_onceAsync(Play play) => play.RunAsync(nameof(SleepUntilYesterdayAsync));
 
     [Scenario("Completed \"event, timer Canceled, then another 1\"")]
-    public static async Task<string> An_event_before_the_timer_wins_and_the_timer_does_no_harm_afterwards(Play play)
+    public static async Task<string> An_event_before_the_timer_wins_and_the_timer_does_no_harm_afterwardsAsync(Play play)
     {
-        var id = await play.StartAsync(nameof(RaceTimer), 15);
+        var id = await play.StartAsync(nameof(RaceTimerAsync), 15);
         await play.Client.RaiseEventAsync(id, "Decision", "approve");
         return await play.EndAsync(id);
     }
 
     [Scenario("Completed \"timer\"")]
-    public static Task<string> A_timer_before_the_event_wins(Play play) => play.RunAsync(nameof(RaceTimer), 1);
+    public static Task<string> A_timer_before_the_event_winsAsync(Play play) => play.RunAsync(nameof(RaceTimerAsync), 1);
 
     [Scenario("Completed \"returned\", not before the timer")]
-    public static async Task<string> An_orchestration_that_returns_does_not_end_while_a_timer_is_open(Play play)
+    public static async Task<string> An_orchestration_that_returns_does_not_end_while_a_timer_is_openAsync(Play play)
     {
-        var id = await play.StartAsync(nameof(ForgetTimer));
+        var id = await play.StartAsync(nameof(ForgetTimerAsync));
         var end = await play.Client.WaitForInstanceCompletionAsync(id, getInputsAndOutputs: true);
         return $"{Play.TextOf(end)}, {(end.LastUpdatedAt - end.CreatedAt >= TimeSpan.FromSeconds(5) ? "not before" : "before")} the timer";
     }
 
-    [Function(nameof(SleepASecond))]
-    public static async Task<string> SleepASecond([OrchestrationTrigger] TaskOrchestrationContext context)
+    [Function(nameof(SleepASecondAsync))]
+    public static async Task<string> SleepASecondAsync([OrchestrationTrigger] TaskOrchestrationContext context)
     {
         var due = context.CurrentUtcDateTime.AddSeconds(1);
         await context.CreateTimer(due, CancellationToken.None);
         return context.CurrentUtcDateTime >= due ? "not before it was due" : "too early";
     }
 
-    [Function(nameof(SleepTwice))]
-    public static async Task<List<string>> SleepTwice([OrchestrationTrigger] TaskOrchestrationContext context)
+    [Function(nameof(SleepTwiceAsync))]
+    public static async Task<List<string>> SleepTwiceAsync([OrchestrationTrigger] TaskOrchestrationContext context)
     {
         var fired = new List<string>();
-        var late = Note(context.CreateTimer(TimeSpan.FromSeconds(20), CancellationToken.None), "late");
-        var early = Note(context.CreateTimer(TimeSpan.FromSeconds(1), CancellationToken.None), "early");
+        var late = NoteAsync(context.CreateTimer(TimeSpan.FromSeconds(20), CancellationToken.None), "late");
+        var early = NoteAsync(context.CreateTimer(TimeSpan.FromSeconds(1), CancellationToken.None), "early");
         await Task.WhenAll(late, early);
         return fired;
 
-        async Task Note(Task timer, string name)
+        async Task NoteAsync(Task timer, string name)
         {
             await timer;
             fired.Add(name);
         }
     }
 
-    [Function(nameof(SleepUntilYesterday))]
-    public static async Task<string> SleepUntilYesterday([OrchestrationTrigger] TaskOrchestrationContext context)
+    [Function(nameof(SleepUntilYesterdayAsync))]
+    public static async Task<string> SleepUntilYesterdayAsync([OrchestrationTrigger] TaskOrchestrationContext context)
     {
         var before = context.CurrentUtcDateTime;
         await context.CreateTimer(before.AddDays(-1), CancellationToken.None);
@@ -67,8 +67,8 @@ public static class TimerScenarios
     }
 
     /// <summary>Waits for an event, at most as many seconds as its input says; where the event came, waits out the cancelled timer too.</summary>
-    [Function(nameof(RaceTimer))]
-    public static async Task<string> RaceTimer([OrchestrationTrigger] TaskOrchestrationContext context)
+    [Function(nameof(RaceTimerAsync))]
+    public static async Task<string> RaceTimerAsync([OrchestrationTrigger] TaskOrchestrationContext context)
     {
         using var giveUp = new CancellationTokenSource();
         var time = TimeSpan.FromSeconds(context.GetInput<int>());
@@ -82,8 +82,8 @@ public static class TimerScenarios
         return $"event, timer {timer.Status}, then another {await context.CallActivityAsync<int>(nameof(ActivityScenarios.Echo), 1)}";
     }
 
-    [Function(nameof(ForgetTimer))]
-    public static Task<string> ForgetTimer([OrchestrationTrigger] TaskOrchestrationContext context)
+    [Function(nameof(ForgetTimerAsync))]
+    public static Task<string> ForgetTimerAsync([OrchestrationTrigger] TaskOrchestrationContext context)
     {
         _ = context.CreateTimer(TimeSpan.FromSeconds(5), CancellationToken.None);
         return Task.FromResult("returned");

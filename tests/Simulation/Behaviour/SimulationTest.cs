@@ -1,3 +1,4 @@
+using MicroCred.Simulation.Engine;
 using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -11,14 +12,14 @@ public abstract class SimulationTest(Setup setup) : IAsyncLifetime
     {
     }
 
-    protected Simulation Simulation { get; private set; } = null!;
+    protected VirtualEngine Simulation { get; private set; } = null!;
 
     protected DurableTaskClient Client => Simulation.Client;
 
     protected Notes Notes => Simulation.Services.GetRequiredService<Notes>();
 
     public virtual async Task InitializeAsync() =>
-        Simulation = await Simulation.StartAsync(new ServiceCollection().AddSingleton<Notes>(), setup);
+        Simulation = await VirtualEngine.StartAsync(new ServiceCollection().AddSingleton<Notes>(), setup);
 
     public async Task DisposeAsync() => await Simulation.DisposeAsync();
 

@@ -63,14 +63,14 @@ public sealed class VersionTests() : SimulationTest(typeof(First))
     public static class First
     {
         [Function("Write")]
-        public static async Task<string> Write([OrchestrationTrigger] TaskOrchestrationContext context)
+        public static async Task<string> WriteAsync([OrchestrationTrigger] TaskOrchestrationContext context)
         {
             await context.WaitForExternalEvent<string?>("Go");
             return "first";
         }
 
         [Function("Ask")]
-        public static async Task Ask([OrchestrationTrigger] TaskOrchestrationContext context)
+        public static async Task AskAsync([OrchestrationTrigger] TaskOrchestrationContext context)
         {
             await context.CallActivityAsync<int>("Answer", 1);
             await context.WaitForExternalEvent<string?>("Go");
@@ -84,7 +84,7 @@ public sealed class VersionTests() : SimulationTest(typeof(First))
     {
         /// <summary>What a newer version does otherwise, and what would break those that wait.</summary>
         [Function("Write")]
-        public static async Task<string> Write([OrchestrationTrigger] TaskOrchestrationContext context)
+        public static async Task<string> WriteAsync([OrchestrationTrigger] TaskOrchestrationContext context)
         {
             await context.WaitForExternalEvent<string?>("Go");
             if (context.CompareVersionTo("2.0") < 0)
@@ -94,6 +94,6 @@ public sealed class VersionTests() : SimulationTest(typeof(First))
         }
 
         [Function("Ask")]
-        public static Task Ask([OrchestrationTrigger] TaskOrchestrationContext context) => context.WaitForExternalEvent<string?>("Go");
+        public static Task AskAsync([OrchestrationTrigger] TaskOrchestrationContext context) => context.WaitForExternalEvent<string?>("Go");
     }
 }

@@ -1,3 +1,5 @@
+using MicroCred.Simulation.Engine;
+
 namespace MicroCred.Simulation.Behaviour;
 
 public sealed class VirtualClockTests

@@ -1,3 +1,4 @@
+using MicroCred.Simulation.Engine;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask;
 using Microsoft.Extensions.DependencyInjection;
@@ -12,7 +13,7 @@ public sealed class YearTests() : SimulationTest(typeof(Functions))
     {
         var began = Simulation.Clock.GetUtcNow();
 
-        await RunAsync(nameof(Functions.RemindWeekly), 52);
+        await RunAsync(nameof(Functions.RemindWeeklyAsync), 52);
 
         Assert.Equal(Enumerable.Range(1, 52).Select(week => began.AddDays(7 * week)), Notes.Times);
         Assert.Equal(began.AddDays(364), Simulation.Clock.GetUtcNow());
@@ -30,13 +31,13 @@ public sealed class YearTests() : SimulationTest(typeof(Functions))
     /// <summary>Forty cases, each with a decision that takes as long as the seed says, and reminders until then.</summary>
     private static async Task<List<string>> YearAsync(int seed)
     {
-        await using var year = await Simulation.StartAsync(
+        await using var year = await VirtualEngine.StartAsync(
             new ServiceCollection().AddSingleton<Notes>(), new Setup([typeof(Functions)]) { Seed = seed, Faults = Faults.Plenty });
         var random = new Random(seed);
         foreach (var number in Enumerable.Range(0, 40))
         {
             await year.Client.ScheduleNewOrchestrationInstanceAsync(
-                nameof(Functions.Case), random.Next(24 * 365), new StartOrchestrationOptions($"case-{number:D2}"));
+                nameof(Functions.CaseAsync), random.Next(24 * 365), new StartOrchestrationOptions($"case-{number:D2}"));
         }
 
         var ends = new List<string>();
@@ -47,8 +48,8 @@ public sealed class YearTests() : SimulationTest(typeof(Functions))
 
     public sealed class Functions(Notes notes)
     {
-        [Function(nameof(RemindWeekly))]
-        public static async Task RemindWeekly([OrchestrationTrigger] TaskOrchestrationContext context)
+        [Function(nameof(RemindWeeklyAsync))]
+        public static async Task RemindWeeklyAsync([OrchestrationTrigger] TaskOrchestrationContext context)
         {
             for (var week = 1; week <= context.GetInput<int>(); week++)
             {
@@ -57,10 +58,10 @@ public sealed class YearTests() : SimulationTest(typeof(Functions))
             }
         }
 
-        [Function(nameof(Case))]
-        public static async Task<string> Case([OrchestrationTrigger] TaskOrchestrationContext context)
+        [Function(nameof(CaseAsync))]
+        public static async Task<string> CaseAsync([OrchestrationTrigger] TaskOrchestrationContext context)
         {
-            var decision = context.CallSubOrchestratorAsync<Guid>(nameof(Decide), context.GetInput<int>());
+            var decision = context.CallSubOrchestratorAsync<Guid>(nameof(DecideAsync), context.GetInput<int>());
             for (var reminders = 0; ; reminders++)
             {
                 using var decided = new CancellationTokenSource();
@@ -75,8 +76,8 @@ public sealed class YearTests() : SimulationTest(typeof(Functions))
             }
         }
 
-        [Function(nameof(Decide))]
-        public static async Task<Guid> Decide([OrchestrationTrigger] TaskOrchestrationContext context)
+        [Function(nameof(DecideAsync))]
+        public static async Task<Guid> DecideAsync([OrchestrationTrigger] TaskOrchestrationContext context)
         {
             await context.CreateTimer(TimeSpan.FromHours(context.GetInput<int>()), CancellationToken.None);
             return context.NewGuid();

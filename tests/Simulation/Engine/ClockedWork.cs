@@ -1,4 +1,4 @@
-namespace MicroCred.Simulation;
+namespace MicroCred.Simulation.Engine;
 
 /// <summary>
 /// A piece of work, such as an activity, that may set timers on the virtual clock. It is at rest when it has ended or has a timer set: only

@@ -2,7 +2,7 @@ using System.Threading.Channels;
 using DurableTask.Core;
 using DurableTask.Core.History;
 
-namespace MicroCred.Simulation;
+namespace MicroCred.Simulation.Engine;
 
 /// <summary>
 /// The hub as Microsoft's dispatchers see it: they are given one turn or activity after the other, and what they come to goes back into the

@@ -1,4 +1,4 @@
-namespace MicroCred.Simulation;
+namespace MicroCred.Simulation.Engine;
 
 /// <summary>
 /// What a simulation does that an engine may do at any time: deliver what it delivers at least once. Each is a probability from 0 to 1, and

@@ -3,7 +3,7 @@ using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace MicroCred.Simulation;
+namespace MicroCred.Simulation.Engine;
 
 /// <summary>A function of an app: a method with <c>[Function]</c> whose first parameter has a trigger, as the worker finds it.</summary>
 internal sealed class Function

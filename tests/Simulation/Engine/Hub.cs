@@ -1,7 +1,7 @@
 using DurableTask.Core;
 using DurableTask.Core.History;
 
-namespace MicroCred.Simulation;
+namespace MicroCred.Simulation.Engine;
 
 /// <summary>
 /// What an engine's storage is: the instances with their histories, the messages on their way to them, and the activities that are to run.

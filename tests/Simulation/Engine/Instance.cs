@@ -1,7 +1,7 @@
 using DurableTask.Core;
 using DurableTask.Core.History;
 
-namespace MicroCred.Simulation;
+namespace MicroCred.Simulation.Engine;
 
 /// <summary>One orchestration instance as it is kept: its state, its history, and what is on its way to it.</summary>
 internal sealed class Instance(OrchestrationState state)

@@ -2,7 +2,7 @@ using DurableTask.Core;
 using DurableTask.Core.History;
 using DurableTask.Core.Serializing;
 
-namespace MicroCred.Simulation;
+namespace MicroCred.Simulation.Engine;
 
 /// <summary>Messages and history as they are stored: whatever doesn't survive that doesn't survive the simulation either.</summary>
 internal static class Payload

@@ -1,4 +1,4 @@
-namespace MicroCred.Simulation;
+namespace MicroCred.Simulation.Engine;
 
 /// <summary>What a simulation begins with.</summary>
 /// <param name="Functions">The types that hold the app's functions.</param>

@@ -7,19 +7,19 @@ using OrchestrationAlreadyExistsException = DurableTask.Core.Exceptions.Orchestr
 using Page = Microsoft.DurableTask.Page<Microsoft.DurableTask.Client.OrchestrationMetadata>;
 using PurgeResult = Microsoft.DurableTask.Client.PurgeResult;
 
-namespace MicroCred.Simulation;
+namespace MicroCred.Simulation.Engine;
 
 /// <summary>
 /// The client of a simulation. What it tells instances is on its way when its call returns; what it reads is settled first. It refuses
 /// what the real one with the Functions extension refuses, in the same words.
 /// </summary>
-internal sealed class SimulatedClient(Simulation simulation, Hub hub, DataConverter converter) : DurableTaskClient("Simulation")
+internal sealed class SimulatedClient(VirtualEngine simulation, Hub hub, DataConverter converter) : DurableTaskClient("Simulation")
 {
     private static readonly OrchestrationRuntimeStatus[] UnderWay =
         [OrchestrationRuntimeStatus.Pending, OrchestrationRuntimeStatus.Running, OrchestrationRuntimeStatus.Suspended];
 
     public override async Task<string> ScheduleNewOrchestrationInstanceAsync(
-        TaskName orchestratorName, object? input = null, StartOrchestrationOptions? options = null, CancellationToken cancellation = default)
+        TaskName orchestratorName, object? input = null, StartOrchestrationOptions? options = null, CancellationToken cancellationToken = default)
     {
         var id = options?.InstanceId ?? hub.NewId();
         var refusing = (options?.DedupeStatuses?.Select(Enum.Parse<OrchestrationRuntimeStatus>) ?? []).Union(UnderWay).ToHashSet();
@@ -29,7 +29,7 @@ internal sealed class SimulatedClient(Simulation simulation, Hub hub, DataConver
             : throw new OrchestrationAlreadyExistsException($"An Orchestration instance with the ID {id} already exists.");
     }
 
-    public override Task RaiseEventAsync(string instanceId, string eventName, object? eventPayload = null, CancellationToken cancellation = default)
+    public override Task RaiseEventAsync(string instanceId, string eventName, object? eventPayload = null, CancellationToken cancellationToken = default)
     {
         if (Existing(instanceId, "").HasEnded)
             throw Refused(StatusCode.FailedPrecondition, "The orchestration instance with the provided instance id is not running.");
@@ -37,17 +37,17 @@ internal sealed class SimulatedClient(Simulation simulation, Hub hub, DataConver
         return Task.CompletedTask;
     }
 
-    public override Task TerminateInstanceAsync(string instanceId, TerminateInstanceOptions? options = null, CancellationToken cancellation = default) =>
+    public override Task TerminateInstanceAsync(string instanceId, TerminateInstanceOptions? options = null, CancellationToken cancellationToken = default) =>
         ControlAsync("terminate", instanceId, UnderWay, new ExecutionTerminatedEvent(-1, converter.Serialize(options?.Output)));
 
-    public override Task SuspendInstanceAsync(string instanceId, string? reason = null, CancellationToken cancellation = default) =>
+    public override Task SuspendInstanceAsync(string instanceId, string? reason = null, CancellationToken cancellationToken = default) =>
         ControlAsync("suspend", instanceId, UnderWay, new ExecutionSuspendedEvent(-1, reason));
 
-    public override Task ResumeInstanceAsync(string instanceId, string? reason = null, CancellationToken cancellation = default) =>
+    public override Task ResumeInstanceAsync(string instanceId, string? reason = null, CancellationToken cancellationToken = default) =>
         ControlAsync("resume", instanceId, [OrchestrationRuntimeStatus.Suspended], new ExecutionResumedEvent(-1, reason));
 
     public override async Task<OrchestrationMetadata?> GetInstancesAsync(
-        string instanceId, bool getInputsAndOutputs = false, CancellationToken cancellation = default)
+        string instanceId, bool getInputsAndOutputs = false, CancellationToken cancellationToken = default)
     {
         await simulation.SettleAsync();
         return hub.Find(instanceId) is { } found ? MetadataOf(found, getInputsAndOutputs) : null;
@@ -68,15 +68,15 @@ internal sealed class SimulatedClient(Simulation simulation, Hub hub, DataConver
         });
 
     public override Task<OrchestrationMetadata> WaitForInstanceStartAsync(
-        string instanceId, bool getInputsAndOutputs = false, CancellationToken cancellation = default) =>
+        string instanceId, bool getInputsAndOutputs = false, CancellationToken cancellationToken = default) =>
         WaitAsync(instanceId, getInputsAndOutputs, "start", status => status != OrchestrationRuntimeStatus.Pending);
 
     public override Task<OrchestrationMetadata> WaitForInstanceCompletionAsync(
-        string instanceId, bool getInputsAndOutputs = false, CancellationToken cancellation = default) =>
+        string instanceId, bool getInputsAndOutputs = false, CancellationToken cancellationToken = default) =>
         WaitAsync(instanceId, getInputsAndOutputs, "end", status => !UnderWay.Contains(status));
 
     public override async Task<PurgeResult> PurgeInstanceAsync(
-        string instanceId, PurgeInstanceOptions? options = null, CancellationToken cancellation = default)
+        string instanceId, PurgeInstanceOptions? options = null, CancellationToken cancellationToken = default)
     {
         await simulation.SettleAsync();
         if (hub.Find(instanceId) is { HasEnded: false } found)
@@ -89,7 +89,7 @@ internal sealed class SimulatedClient(Simulation simulation, Hub hub, DataConver
     }
 
     public override async Task<PurgeResult> PurgeAllInstancesAsync(
-        PurgeInstancesFilter filter, PurgeInstanceOptions? options = null, CancellationToken cancellation = default)
+        PurgeInstancesFilter filter, PurgeInstanceOptions? options = null, CancellationToken cancellationToken = default)
     {
         await simulation.SettleAsync();
         return new PurgeResult(hub.Instances().Count(instance =>
@@ -98,7 +98,7 @@ internal sealed class SimulatedClient(Simulation simulation, Hub hub, DataConver
             && hub.Remove(instance.State.OrchestrationInstance.InstanceId)));
     }
 
-    public override async Task<string> RestartAsync(string instanceId, bool restartWithNewInstanceId = false, CancellationToken cancellation = default)
+    public override async Task<string> RestartAsync(string instanceId, bool restartWithNewInstanceId = false, CancellationToken cancellationToken = default)
     {
         await simulation.SettleAsync();
         var found = hub.Find(instanceId)
@@ -109,7 +109,7 @@ internal sealed class SimulatedClient(Simulation simulation, Hub hub, DataConver
             : throw new InvalidOperationException($"An orchestration with the instanceId {instanceId} cannot be restarted.");
     }
 
-    public override async Task<IList<HistoryEvent>> GetOrchestrationHistoryAsync(string instanceId, CancellationToken cancellation = default)
+    public override async Task<IList<HistoryEvent>> GetOrchestrationHistoryAsync(string instanceId, CancellationToken cancellationToken = default)
     {
         await simulation.SettleAsync();
         return [.. (hub.Find(instanceId)

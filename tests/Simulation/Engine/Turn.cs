@@ -1,6 +1,6 @@
 using DurableTask.Core;
 
-namespace MicroCred.Simulation;
+namespace MicroCred.Simulation.Engine;
 
 /// <summary>One turn of one instance: the messages that arrived for it, on its history.</summary>
 internal sealed class Turn : TaskOrchestrationWorkItem

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.Azure.Functions.Worker;
 
-namespace MicroCred.Simulation;
+namespace MicroCred.Simulation.Engine;
 
 /// <summary>As much of the worker's context of an invocation as its code for orchestrations asks for: services, and the function's name.</summary>
 internal sealed class TurnContext(string function, IServiceProvider services) : FunctionContext

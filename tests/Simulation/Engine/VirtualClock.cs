@@ -1,4 +1,4 @@
-namespace MicroCred.Simulation;
+namespace MicroCred.Simulation.Engine;
 
 /// <summary>
 /// A clock that stands still until a simulation moves it to the next thing that is due. Its timers, and with them <c>Task.Delay</c> and

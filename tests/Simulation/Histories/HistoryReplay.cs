@@ -1,6 +1,7 @@
 using DurableTask.Core;
 using DurableTask.Core.Command;
 using DurableTask.Core.History;
+using MicroCred.Simulation.Engine;
 
 namespace MicroCred.Simulation.Histories;
 

@@ -3,6 +3,7 @@ using MicroCred.App;
 using MicroCred.App.Pipeline;
 using MicroCred.App.Publication;
 using MicroCred.App.Validation;
+using MicroCred.Simulation.Engine;
 using MicroCred.Simulation.Pipeline;
 using MicroCred.Tests.Support;
 using Microsoft.Azure.Functions.Worker;
@@ -46,11 +47,11 @@ public sealed class HistoryTests(RecordedHistories histories) : IClassFixture<Re
     public static class Hasty
     {
         [Function(nameof(ApprovalOrchestrator))]
-        public static async Task<object> Run([OrchestrationTrigger] TaskOrchestrationContext context)
+        public static async Task<object> RunAsync([OrchestrationTrigger] TaskOrchestrationContext context)
         {
             Orchestration orchestration = new(context);
-            var position = await orchestration.Validate(context.GetInput<Position>()!);
-            return await orchestration.Run(nameof(Publish), position);
+            var position = await orchestration.ValidateAsync(context.GetInput<Position>()!);
+            return await orchestration.RunAsync(nameof(Publish), position);
         }
     }
 
@@ -58,9 +59,9 @@ public sealed class HistoryTests(RecordedHistories histories) : IClassFixture<Re
     public static class Patient
     {
         [Function(nameof(ApprovalOrchestrator))]
-        public static async Task<object> Run([OrchestrationTrigger] TaskOrchestrationContext context)
+        public static async Task<object> RunAsync([OrchestrationTrigger] TaskOrchestrationContext context)
         {
-            await new Orchestration(context).Run(nameof(Validate), context.GetInput<Position>()!);
+            await new Orchestration(context).RunAsync(nameof(Validate), context.GetInput<Position>()!);
             return await context.WaitForExternalEvent<Position>(Position.Event);
         }
     }
@@ -69,10 +70,10 @@ public sealed class HistoryTests(RecordedHistories histories) : IClassFixture<Re
     public static class Talkative
     {
         [Function(nameof(ApprovalOrchestrator))]
-        public static async Task<object> Run([OrchestrationTrigger] TaskOrchestrationContext context)
+        public static async Task<object> RunAsync([OrchestrationTrigger] TaskOrchestrationContext context)
         {
-            await ApprovalOrchestrator.Run(context, context.GetInput<Position>()!);
-            return await new Orchestration(context).Run(nameof(Validate), context.GetInput<Position>()!);
+            await ApprovalOrchestrator.RunAsync(context, context.GetInput<Position>()!);
+            return await new Orchestration(context).RunAsync(nameof(Validate), context.GetInput<Position>()!);
         }
     }
 }

@@ -105,7 +105,7 @@ internal sealed class RecordedPlay(HttpClient http, string name)
     {
         var sent = await _mito.PostAsync<ApplicationView>(
             "api/applications/package", Uploads.Package(Sample with { Application = body }), CancellationToken.None);
-        return new ApplicationInPlay(sent.Id, _mito, new Patience(Tests.Support.Patience.Limit), CancellationToken.None);
+        return new ApplicationInPlay(sent.Id, _mito, new Patience(MicroCred.Tests.Support.Patience.Limit), CancellationToken.None);
     }
 
     private async Task DecideAsync(ApplicationInPlay application, Script script)

@@ -4,6 +4,7 @@ using MicroCred.App.Pipeline;
 using MicroCred.App.Storage;
 using MicroCred.App.Submission;
 using MicroCred.Approval.Tests;
+using MicroCred.Simulation.Engine;
 using Microsoft.DurableTask.Client;
 
 namespace MicroCred.Simulation.Pipeline;
@@ -54,7 +55,7 @@ public sealed class AnyMomentTests(SharedStorage storage)
 
         var published = applications.Where(application => application.Status == ApplicationStatus.Published).ToList();
         Assert.Equal(Enumerable.Range(1, published.Count), published.Select(application => application.Registration!.Number).Order());
-        Assert.Empty(await app.Get<Worklists>().OpenTasks(CancellationToken.None));
+        Assert.Empty(await app.Get<Worklists>().OpenTasksAsync(CancellationToken.None));
     }
 
     [Fact]

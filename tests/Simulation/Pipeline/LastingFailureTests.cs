@@ -25,11 +25,11 @@ public sealed class LastingFailureTests(SharedStorage storage)
 
         Assert.Equal(OrchestrationRuntimeStatus.Failed, (await app.Simulation.Client.GetInstanceAsync($"{id}"))!.RuntimeStatus);
         Assert.Equal(broken, app.Clock.GetUtcNow());
-        var stuck = Assert.Single(await app.Get<StuckApplications>().Find(app.Simulation.Client, CancellationToken.None));
+        var stuck = Assert.Single(await app.Get<StuckApplications>().FindAsync(app.Simulation.Client, CancellationToken.None));
         Assert.Equal((id, StuckReason.Failed, LastingFailureKind.Unreadable), (stuck.Id, stuck.Reason, stuck.Failure));
 
         await ReplaceJsonAsync(app, id, whole);
-        await app.Get<Orchestrations>().Restore(app.Simulation.Client, await app.ReadAsync(id), async _ => await app.ReadAsync(id), CancellationToken.None);
+        await app.Get<Orchestrations>().RestoreAsync(app.Simulation.Client, await app.ReadAsync(id), async _ => await app.ReadAsync(id), CancellationToken.None);
 
         await app.NowAsync(id, ApplicationStatus.Published);
     }
@@ -37,7 +37,7 @@ public sealed class LastingFailureTests(SharedStorage storage)
     /// <summary>What the row had before.</summary>
     private static async Task<string> ReplaceJsonAsync(SimulatedApp app, ApplicationId id, string json)
     {
-        var table = app.Get<TableServiceClient>().GetTableClient(Names.ApplicationsTable);
+        var table = app.Get<TableServiceClient>().GetTableClient(StorageNames.ApplicationsTable);
         TableEntity row = await table.GetEntityAsync<TableEntity>($"{id}", ApplicationRows.Application);
         var before = row.GetString("Json0");
         row["Json0"] = json;

@@ -39,7 +39,7 @@ public sealed class OutageTests(SharedStorage storage)
         await app.Simulation.PassAsync(TimeSpan.FromHours(12));
         outage.IsOn = false;
         Assert.False((await app.Simulation.Client.GetInstanceAsync($"{id}"))!.IsRunning);
-        await app.Get<App.Pipeline.Repair>().Mend(app.Simulation.Client, CancellationToken.None);
+        await app.Get<MicroCred.App.Reconciliation.Reconcile>().MendAsync(app.Simulation.Client, CancellationToken.None);
 
         await app.NowAsync(id, ApplicationStatus.Published);
     }

@@ -56,7 +56,7 @@ public sealed class PassingTimeTests(SharedStorage storage)
         Assert.True(reminders[1].At >= task.Due, "The second comes at the deadline.");
         Assert.All(reminders, reminder => Assert.Contains(task.Assignee!, reminder.Detail, StringComparison.Ordinal));
         Assert.Contains(
-            await app.Applications.NoticesSince(id, 0, default),
+            await app.Applications.NoticesSinceAsync(id, 0, default),
             notice => notice is EvaluationOverdueNotice { Envelope.Recipient: "registrar" });
     }
 
@@ -88,7 +88,7 @@ public sealed class PassingTimeTests(SharedStorage storage)
             id, application => application.InformationRequests is [{ Lapsed: true }] && application.Status == ApplicationStatus.InReview);
 
         Assert.True(resumed.Tasks.Single().Due > task.Due, "The clock stood still while the provider had the ball.");
-        Assert.Contains(await app.Applications.NoticesSince(id, 0, default), notice => notice is InformationDueNotice);
+        Assert.Contains(await app.Applications.NoticesSinceAsync(id, 0, default), notice => notice is InformationDueNotice);
     }
 
     [Fact]

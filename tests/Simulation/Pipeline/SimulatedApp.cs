@@ -7,10 +7,10 @@ using MicroCred.App;
 using MicroCred.App.Commands;
 using MicroCred.App.Evaluation;
 using MicroCred.App.Identity;
-using MicroCred.App.Pipeline;
 using MicroCred.App.Storage;
 using MicroCred.App.Submission;
 using MicroCred.Approval.Tests;
+using MicroCred.Simulation.Engine;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -22,12 +22,12 @@ namespace MicroCred.Simulation.Pipeline;
 /// </summary>
 internal sealed class SimulatedApp : IAsyncDisposable
 {
-    private SimulatedApp(Simulation simulation) => Simulation = simulation;
+    private SimulatedApp(VirtualEngine simulation) => Simulation = simulation;
 
     /// <summary>The provider of the tests' applications, as they ask for commands.</summary>
     public static Caller Mito { get; } = new(People.Provider, new HashSet<Role> { Role.Provider }, Providers.Mito);
 
-    public Simulation Simulation { get; }
+    public VirtualEngine Simulation { get; }
 
     public VirtualClock Clock => Simulation.Clock;
 
@@ -48,7 +48,7 @@ internal sealed class SimulatedApp : IAsyncDisposable
         var services = new ServiceCollection().ConfigureOrchestrations();
         if (policy is not null)
             services.AddSingleton(policy);
-        var app = new SimulatedApp(await Simulation.StartAsync(services.AddMicroCred(settings), setup ?? Setup));
+        var app = new SimulatedApp(await VirtualEngine.StartAsync(services.AddMicroCred(settings), setup ?? Setup));
         await ActivatorUtilities.CreateInstance<StoragePreparation>(app.Simulation.Services).StartAsync(CancellationToken.None);
         return app;
     }
@@ -62,7 +62,7 @@ internal sealed class SimulatedApp : IAsyncDisposable
         var documents = new List<UploadedDocument>();
         foreach (var kind in application.Documents)
             documents.Add(await UploadAsync(kind, $"{name}-{kind}"));
-        var result = await Get<CommandRunner>().Begin(
+        var result = await Get<CommandRunner>().BeginAsync(
             new SubmitPackage(application.Content, documents),
             Mito with { Provider = application.Provider },
             new CommandOptions { Idempotency = new(name, application => JsonSerializer.SerializeToElement($"{application.Id}")) },
@@ -74,7 +74,7 @@ internal sealed class SimulatedApp : IAsyncDisposable
     /// <summary>Does what a person asks for.</summary>
     public async Task<Application> DoAsync<TCommand>(TCommand command, Caller caller)
         where TCommand : IApplicationCommand =>
-        Done(await Get<CommandRunner>().Change(command, caller, CommandOptions.None, Simulation.Client, CancellationToken.None));
+        Done(await Get<CommandRunner>().ChangeAsync(command, caller, CommandOptions.None, Simulation.Client, CancellationToken.None));
 
     /// <summary>The assignee finds every criterion met and decides.</summary>
     public async Task DecideAsync(EvaluationTask task, Decide.Outcome outcome)
@@ -93,12 +93,12 @@ internal sealed class SimulatedApp : IAsyncDisposable
         ? new Caller(new Actor(task.Assignee!, task.Assignee!, ActorKind.FundingAdviser), new HashSet<Role> { Role.FundingAdviser }, Provider: null)
         : new Caller(new Actor(task.Assignee!, task.Assignee!, ActorKind.Evaluator), new HashSet<Role> { Role.Evaluator }, Provider: null);
 
-    public async Task<Application> ReadAsync(ApplicationId id) => (await Applications.Find(id, CancellationToken.None))!.Application;
+    public async Task<Application> ReadAsync(ApplicationId id) => (await Applications.FindAsync(id, CancellationToken.None))!.Application;
 
     /// <summary>Where an application's chain breaks; null where it is whole.</summary>
-    public async Task<AuditBreak?> BreakAsync(ApplicationId id) => (await Applications.FindWhole(id, CancellationToken.None))!.Break;
+    public async Task<AuditBreak?> BreakAsync(ApplicationId id) => (await Applications.FindWholeAsync(id, CancellationToken.None))!.Break;
 
-    public Task<IReadOnlyList<AuditEvent>> EventsAsync(ApplicationId id) => Applications.Events(id, CancellationToken.None);
+    public Task<IReadOnlyList<AuditEvent>> EventsAsync(ApplicationId id) => Applications.EventsAsync(id, CancellationToken.None);
 
     /// <summary>The application once all has been done that is due now, which should have brought it to a status.</summary>
     public async Task<Application> NowAsync(ApplicationId id, ApplicationStatus status)
@@ -124,7 +124,7 @@ internal sealed class SimulatedApp : IAsyncDisposable
 
     private async Task<UploadedDocument> UploadAsync(DocumentKind kind, string name)
     {
-        await Get<BlobServiceClient>().GetBlobContainerClient(Names.IncomingContainer).UploadBlobAsync(name, BinaryData.FromString(name));
+        await Get<BlobServiceClient>().GetBlobContainerClient(StorageNames.IncomingContainer).UploadBlobAsync(name, BinaryData.FromString(name));
         var sha256 = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(name)));
         return new UploadedDocument(kind, $"{kind}.pdf", "application/pdf", name.Length, sha256, [], name);
     }

@@ -1,6 +1,7 @@
 using Azure.Core.Serialization;
 using MicroCred.ProbeApp;
 using MicroCred.ProbeApp.Semantics;
+using MicroCred.Simulation.Engine;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -20,7 +21,7 @@ public static class SemanticsTests
         public async Task A_scenario_ends_as_it_says(string name)
         {
             var services = new ServiceCollection().Configure<WorkerOptions>(worker => worker.Serializer = new JsonObjectSerializer(Json.Lenient));
-            await using var simulation = await Simulation.StartAsync(
+            await using var simulation = await VirtualEngine.StartAsync(
                 services, new Setup(typeof(Scenario).Assembly.GetTypes()) { Seed = Scenario.All.Keys.ToList().IndexOf(name) });
 
             var end = await Scenario.All[name].RunAsync(new Play(simulation.Client, simulation.Clock, simulation.PassAsync));

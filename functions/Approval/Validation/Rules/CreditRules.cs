@@ -42,14 +42,14 @@ internal static class CreditRules
         submission => Off(submission) is > 0.2m ? [Hours(submission)] : []);
 
     /// <summary>How far the hours are off ten a credit, as a share; null where either is missing or the credits mean nothing.</summary>
-    private static decimal? Off(Submission submission) =>
+    private static decimal? Off(SubmittedApplication submission) =>
         submission.MicroCredential.LearningHours is { } hours && Expected(submission) is > 0 and var expected
             ? Math.Abs(hours - expected) / expected
             : null;
 
-    private static decimal Expected(Submission submission) => HoursPerCredit * (submission.MicroCredential.Credits ?? 0);
+    private static decimal Expected(SubmittedApplication submission) => HoursPerCredit * (submission.MicroCredential.Credits ?? 0);
 
-    private static Found Hours(Submission submission) => new(
+    private static Found Hours(SubmittedApplication submission) => new(
         "microCredential.learningHours",
         $"{submission.MicroCredential.Credits} credits take about {Expected(submission)} hours, "
             + $"not {submission.MicroCredential.LearningHours}.");

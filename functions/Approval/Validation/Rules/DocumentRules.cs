@@ -61,7 +61,7 @@ public static class DocumentRules
             select new Found(Field(document), $"The bytes of {document.FileName} aren't here any more as they came."));
 
     /// <summary>The bytes were looked into when they came; what was found then stands.</summary>
-    private static IEnumerable<Found> FoundAtUpload(Submission submission, string rule) =>
+    private static IEnumerable<Found> FoundAtUpload(SubmittedApplication submission, string rule) =>
         from document in submission.Application.Documents
         from finding in document.Findings
         where finding.Rule == rule

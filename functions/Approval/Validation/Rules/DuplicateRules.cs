@@ -38,6 +38,6 @@ public static class DuplicateRules
             where IsNew(submission)
             select new Found("microCredential.title", $"Application {alike}, which was submitted before, is for the same."));
 
-    private static bool IsNew(Submission submission) =>
+    private static bool IsNew(SubmittedApplication submission) =>
         submission.Application.Content.Type is ApplicationType.ListingApproval or ApplicationType.ListingApprovalAccreditation;
 }

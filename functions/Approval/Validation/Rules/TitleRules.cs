@@ -25,7 +25,7 @@ internal static partial class TitleRules
         submission => Names(submission).Distinct().Select(name => new Found("microCredential.title", $"“{name}” looks like a name.")));
 
     /// <summary>Marks of a name in the title itself, and the names that the application gives elsewhere.</summary>
-    private static IEnumerable<string> Names(Submission submission)
+    private static IEnumerable<string> Names(SubmittedApplication submission)
     {
         var title = PlainText.Padded(Title(submission));
         var known = submission.Need.GivenStakeholders.Select(stakeholder => stakeholder.Name)
@@ -38,7 +38,7 @@ internal static partial class TitleRules
         return MarkOfAName().Matches(Title(submission)).Select(match => match.Value).Concat(named);
     }
 
-    private static string Title(Submission submission) => submission.MicroCredential.Title ?? "";
+    private static string Title(SubmittedApplication submission) => submission.MicroCredential.Title ?? "";
 
     [GeneratedRegex(@"\b(New\s+Zealand|national|diploma|degree|bachelor|master|doctor|(under|post)[-\s]?graduate)(['’]?s)?\b",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

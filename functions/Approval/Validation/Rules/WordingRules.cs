@@ -22,7 +22,7 @@ internal static class WordingRules
             _ => [],
         });
 
-    private static IEnumerable<Found> Using(string[] phrases, string direction, Submission submission) =>
+    private static IEnumerable<Found> Using(string[] phrases, string direction, SubmittedApplication submission) =>
         from outcome in submission.MicroCredential.GivenOutcomes.Index()
         from phrase in phrases
         where PlainText.Padded(outcome.Item).Contains($" {phrase} ", StringComparison.Ordinal)

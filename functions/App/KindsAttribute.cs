@@ -1,5 +1,0 @@
-namespace MicroCred.App;
-
-/// <summary>The types derived from this one in this assembly are kept as JSON with their names, by which they are read back.</summary>
-[AttributeUsage(AttributeTargets.Class)]
-internal sealed class KindsAttribute : Attribute;

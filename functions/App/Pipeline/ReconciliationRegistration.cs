@@ -1,9 +1,0 @@
-using Microsoft.Extensions.DependencyInjection;
-
-namespace MicroCred.App.Pipeline;
-
-/// <summary>Registers what holds the lists, the register and the orchestrations against the applications.</summary>
-internal static class ReconciliationRegistration
-{
-    public static IServiceCollection AddReconciliation(this IServiceCollection services) => services.AddSingleton<Repair>();
-}

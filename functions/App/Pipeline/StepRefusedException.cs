@@ -1,4 +1,0 @@
-namespace MicroCred.App.Pipeline;
-
-/// <summary>The domain refuses a step that the pipeline itself takes, which is a fault of ours.</summary>
-internal sealed class StepRefusedException(string detail) : InvalidOperationException(detail);

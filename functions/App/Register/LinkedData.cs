@@ -1,0 +1,78 @@
+using System.Text.Json;
+using MicroCred.App.Serialization;
+using MicroCred.Approval;
+
+namespace MicroCred.App.Register;
+
+/// <summary>
+/// A register entry as linked data: an Open Badges 3.0 Achievement that is also a CTDL MicroCredential and a schema.org
+/// EducationalOccupationalCredential, so that each reader finds what it looks for in the one document.
+/// </summary>
+/// <remarks>
+/// Sources: Open Badges 3.0 (1EdTech), section B.1 Achievement; CTDL terms (Credential Engine), class ceterms:MicroCredential; schema.org
+/// EducationalOccupationalCredential. CTDL asks for a description of at least 15 characters.
+/// </remarks>
+internal static class LinkedData
+{
+    public const string MediaType = "application/ld+json";
+
+    /// <summary>The document's bytes.</summary>
+    public static BinaryData Document(RegisterEntry entry, string address) =>
+        BinaryData.FromBytes(JsonSerializer.SerializeToUtf8Bytes(Of(entry, address), AppJson.Api));
+
+    /// <summary>The document's terms; what the entry doesn't have isn't in it, since a reader may take null for a value.</summary>
+    public static Dictionary<string, object> Of(RegisterEntry entry, string address)
+    {
+        string description = entry.Purpose.Length >= 15 ? entry.Purpose : $"{entry.Title}: a micro-credential of level {entry.Level}, {entry.Credits} credits.";
+        Dictionary<string, object?> creator = new()
+        {
+            ["id"] = $"{address}#provider",
+            ["type"] = new[] { "Profile", "schema:Organization" },
+            ["name"] = entry.Developer.Name,
+        };
+        Dictionary<string, object?> terms = new()
+        {
+            ["@context"] = new object[]
+            {
+                "https://www.w3.org/ns/credentials/v2",
+                "https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json",
+                new Dictionary<string, string> { ["ceterms"] = "https://purl.org/ctdl/terms/", ["schema"] = "https://schema.org/" },
+            },
+            ["id"] = address,
+            ["type"] = new[] { "Achievement", "ceterms:MicroCredential", "schema:EducationalOccupationalCredential" },
+            ["achievementType"] = "MicroCredential",
+            ["name"] = entry.Title,
+            ["description"] = description,
+            ["criteria"] = new Dictionary<string, string> { ["narrative"] = string.Join("\n", entry.Outcomes.Select(outcome => $"- {outcome}")) },
+            ["creator"] = creator,
+            ["creditsAvailable"] = entry.Credits.Value,
+            ["fieldOfStudy"] = entry.Nzsced?.NarrowField,
+            ["humanCode"] = entry.Code?.ToString(),
+            ["version"] = $"{entry.Version}",
+            ["inLanguage"] = "en-NZ",
+            ["alignment"] = entry.Standards.Where(standard => standard.Number is not null).Select(standard => new Dictionary<string, object?>
+            {
+                ["type"] = "Alignment",
+                ["targetName"] = Text.IsGiven(standard.Title) ? standard.Title : $"Standard {standard.Number}",
+                ["targetCode"] = $"{standard.Number} v{standard.Version ?? 1}",
+                ["targetFramework"] = "New Zealand unit and skill standards",
+                ["targetUrl"] = $"{address}#standard-{standard.Number}",
+            }).ToArray(),
+            ["ceterms:ctid"] = $"ce-{entry.Ctid:D}",
+            ["ceterms:ownedBy"] = $"{address}#provider",
+            ["ceterms:credentialStatusType"] = entry.Status switch
+            {
+                RegisterStatus.Discontinued => "credentialStat:Ceased",
+                RegisterStatus.ListedByMistake => "credentialStat:Deprecated",
+                _ => "credentialStat:Active",
+            },
+            ["ceterms:subjectWebpage"] = address,
+            ["ceterms:inLanguage"] = "en-NZ",
+            ["schema:credentialCategory"] = "Micro-credential",
+            ["schema:educationalLevel"] = $"New Zealand Qualifications and Credentials Framework level {entry.Level}",
+            ["schema:recognizedBy"] = new Dictionary<string, string> { ["type"] = "schema:Organization", ["name"] = "New Zealand Qualifications Authority" },
+            ["schema:competencyRequired"] = entry.Outcomes,
+        };
+        return terms.Where(term => term.Value is not null).ToDictionary(term => term.Key, term => term.Value!);
+    }
+}

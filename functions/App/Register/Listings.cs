@@ -1,0 +1,101 @@
+using System.Text.Json;
+using MicroCred.App.Serialization;
+using MicroCred.App.Storage;
+using MicroCred.Approval;
+
+namespace MicroCred.App.Register;
+
+/// <summary>What the register shows of applications, which alone are the truth: an entry and its files follow from a published one.</summary>
+internal sealed class Listings(RegisterStore register, RegisterFiles files, RegisterIndex index, ApplicationStore applications)
+{
+    /// <summary>
+    /// Has the register show a published application as it is; nothing for any other, nor where the entry is as before. Three storage requests,
+    /// and two more where it is changed: every process is told, and the application is looked at once more, since of two changes at once the
+    /// later is to be shown, whoever writes last.
+    /// </summary>
+    /// <param name="before">The application as it was shown before; null where that isn't known.</param>
+    /// <param name="after">The application as it is.</param>
+    /// <param name="cancellationToken">Cancels it.</param>
+    public async Task ShowAsync(Application? before, Application after, CancellationToken cancellationToken)
+    {
+        RegisterEntry? earlier = before is null ? null : EntryOf(before);
+        if (EntryOf(after) is not { } entry || (earlier is not null && Same(earlier, entry)))
+        {
+            return;
+        }
+
+        await WriteAsync(entry, after.Id, cancellationToken);
+        while (after.Registration is { Changes: > 0 })
+        {
+            await register.NoteChangeAsync(entry.Number, cancellationToken);
+            if (await applications.FindAsync(after.Id, cancellationToken) is not { Application: var now } || EntryOf(now) is not { } latest || Same(latest, entry))
+            {
+                break;
+            }
+
+            entry = latest;
+            await WriteAsync(entry, after.Id, cancellationToken);
+        }
+    }
+
+    /// <summary>Does so where the register lacks the entry or its files, or has another.</summary>
+    /// <returns>Whether it did.</returns>
+    public async Task<bool> MendAsync(Application application, CancellationToken cancellationToken)
+    {
+        if (EntryOf(application) is not { } entry)
+        {
+            return false;
+        }
+
+        RegisterEntry? listed = (await register.FindAsync(entry.Number, cancellationToken))?.Entry;
+        bool isRight = listed is not null && Same(listed, entry);
+        if (isRight && await files.AreOfAsync(entry, cancellationToken))
+        {
+            return false;
+        }
+
+        await ShowAsync(before: null, application, cancellationToken);
+        if (listed is not null && !isRight)
+        {
+            await register.NoteChangeAsync(entry.Number, cancellationToken);
+        }
+
+        return true;
+    }
+
+    /// <summary>An entry by its number; null where there is none. One whose row isn't written yet is read from its application.</summary>
+    public async Task<RegisterEntry?> FindAsync(int number, CancellationToken cancellationToken) =>
+        await register.FindAsync(number, cancellationToken) is { } row ? await EntryAtAsync(row, cancellationToken) : null;
+
+    /// <summary>The entry of a number's row, or of its application where it isn't written yet; null where there is none.</summary>
+    public async Task<RegisterEntry?> EntryAtAsync(RegisterRow row, CancellationToken cancellationToken) =>
+        row.Entry ?? (await applications.FindAsync(row.Application, cancellationToken) is { Application: var application } ? EntryOf(application) : null);
+
+    /// <summary>
+    /// One of an entry's files; null where there is no such entry. One that isn't written yet, or couldn't be, is made from the application,
+    /// so that what is decided is there to be read at once.
+    /// </summary>
+    public async Task<BinaryData?> ReadAsync(int number, RegisterFile file, CancellationToken cancellationToken) =>
+        await files.ReadAsync(number, file, cancellationToken) ?? (await FindAsync(number, cancellationToken) is { } entry ? await files.MakeAsync(entry, file) : null);
+
+    /// <summary>Whether a number is reserved or listed though its application isn't published under it, nor on its way to be.</summary>
+    public async Task<bool> IsUnfoundedAsync(RegisterRow row, CancellationToken cancellationToken) =>
+        await applications.FindAsync(row.Application, cancellationToken) is not { Application: var application }
+        || (application.Registration?.Number != row.Number && (row.Entry is not null || application.Stage is not (Stage.Funding or Stage.Publication)));
+
+    /// <summary>The entry of an application that is published, or was listed by mistake; null for any other.</summary>
+    public static RegisterEntry? EntryOf(Application application) => application is { Registration: { } registration, IsApproved: true }
+        ? RegisterEntry.From(application, registration.Number, registration.Code)
+        : null;
+
+    private async Task WriteAsync(RegisterEntry entry, ApplicationId application, CancellationToken cancellationToken)
+    {
+        // Whoever has just read that it is published finds it in this process's lists, too.
+        index.Add(entry);
+        await register.WriteAsync(entry, application, cancellationToken);
+        await files.WriteAsync(entry, cancellationToken);
+    }
+
+    private static bool Same(RegisterEntry one, RegisterEntry other) =>
+        JsonSerializer.Serialize(one, AppJson.Stored) == JsonSerializer.Serialize(other, AppJson.Stored);
+}

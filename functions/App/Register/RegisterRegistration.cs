@@ -1,0 +1,15 @@
+using MicroCred.App.Settings;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace MicroCred.App.Register;
+
+/// <summary>Registers the register's rows, files and index.</summary>
+internal static class RegisterRegistration
+{
+    public static IServiceCollection AddRegister(this IServiceCollection services) => services
+        .AddSettings<RegisterOptions>()
+        .AddSingleton<RegisterIndex>()
+        .AddSingleton<RegisterStore>()
+        .AddSingleton<RegisterFiles>()
+        .AddSingleton<Listings>();
+}

@@ -1,0 +1,32 @@
+using System.Globalization;
+
+namespace MicroCred.App.Register;
+
+/// <summary>Keys in <see cref="Storage.StorageNames.RegisterTable"/>.</summary>
+/// <remarks>
+/// A thousand numbers share a partition, so that allocating one and noting whose it is is one transaction and no partition outgrows a few
+/// thousand rows.
+/// </remarks>
+internal static class RegisterRows
+{
+    public const int NumbersInABlock = 1000;
+    public const string Counter = "counter";
+    public const string Entries = "number|";
+    public const string Holder = "holder";
+
+    /// <summary>The partition with a row for each entry that has ever been changed, whose tag tells one change from the next.</summary>
+    public const string Changed = "changed";
+
+    public static string Block(int block) => string.Create(CultureInfo.InvariantCulture, $"block|{block:D6}");
+
+    public static string BlockOf(int number) => Block(number / NumbersInABlock);
+
+    public static string Entry(int number) => string.Create(CultureInfo.InvariantCulture, $"number|{number:D9}");
+
+    /// <summary>The number that an entry's row stands for.</summary>
+    public static int Number(string entry) => int.Parse(entry.AsSpan(Entries.Length), NumberStyles.None, CultureInfo.InvariantCulture);
+
+    public static string Listing(ApplicationId id) => $"application|{id}";
+
+    public static string Identity(string hash) => $"identity|{hash}";
+}

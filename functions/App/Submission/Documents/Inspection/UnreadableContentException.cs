@@ -1,4 +1,0 @@
-namespace MicroCred.App.Submission.Documents;
-
-/// <summary>Thrown where a document breaks its own format, or is built as no honest one is.</summary>
-internal sealed class UnreadableContentException(string message) : Exception(message);

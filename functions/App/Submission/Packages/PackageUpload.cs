@@ -1,0 +1,77 @@
+using MicroCred.App.Commands;
+using MicroCred.App.Http;
+using MicroCred.App.Submission.Uploads;
+using MicroCred.Approval;
+using MicroCred.Inspection;
+using MicroCred.Inspection.Zip;
+
+namespace MicroCred.App.Submission.Packages;
+
+/// <summary>Receives a package and opens it.</summary>
+internal sealed class PackageUpload(IncomingDocuments incoming)
+{
+    /// <summary>The bytes that a package may have besides its documents.</summary>
+    public const long Around = 1 << 20;
+
+    /// <summary>The bytes that a package may have.</summary>
+    public const long Largest = DocumentLimits.Together + Around;
+
+    /// <summary>What to say of a larger one.</summary>
+    public static readonly string TooLarge = $"A package may have {DocumentLimits.Together >> 20} MiB at most.";
+
+    /// <summary>The package, opened and its list checked; its documents are still to be taken in. To be disposed of.</summary>
+    /// <param name="receive">Writes the zip to a file.</param>
+    /// <exception cref="RefusedException">It is no zip, a broken or a hostile one, or its list isn't of its form.</exception>
+    public async Task<ApplicationPackage> ReadAsync(Func<Stream, Task> receive)
+    {
+        var file = TempFile.Create();
+        try
+        {
+            await receive(file);
+            return Open(file);
+        }
+        catch (ZipRefusedException zip)
+        {
+            await file.DisposeAsync();
+            throw Refused(zip);
+        }
+        catch
+        {
+            await file.DisposeAsync();
+            throw;
+        }
+    }
+
+    internal static RefusedException Refused(ZipRefusedException zip) =>
+        new(zip.Fault == ZipFault.Bomb ? RefusalKind.Invalid : RefusalKind.Malformed, $"The package {zip.Message}.");
+
+    private ApplicationPackage Open(FileStream file)
+    {
+        if (!ContentKinds.IsZip(file))
+            throw new RefusedException(RefusalKind.WrongType, "The package isn't a zip file.");
+        var zip = SafeZip.Open(file, PackageFiles.Limits);
+        try
+        {
+            PackageFiles files = new(zip);
+            var manifest = PackageManifest.Read(Bytes(zip, files.Manifest));
+            var documents = manifest.Documents ?? files.ByName();
+            files.Check(documents);
+            return new ApplicationPackage(file, zip, files, manifest.Application, documents, incoming);
+        }
+        catch
+        {
+            zip.Dispose();
+            throw;
+        }
+    }
+
+    private static byte[] Bytes(SafeZip zip, ZippedFile manifest)
+    {
+        using var content = zip.Read(manifest);
+        var bytes = new byte[RequestBody.Limit + 1];
+        var length = content.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false);
+        return length <= RequestBody.Limit
+            ? bytes[..length]
+            : throw new RefusedException(RefusalKind.TooLarge, $"application.json may have {RequestBody.Limit / 1024} KiB.");
+    }
+}

@@ -1,0 +1,45 @@
+using System.Diagnostics;
+using System.Diagnostics.Metrics;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.Azure.Functions.Worker.Middleware;
+
+namespace MicroCred.App.Telemetry;
+
+/// <summary>
+/// Tells of each invocation which part of the service it belongs to, and how long it took. The span is the worker's. Not for
+/// orchestrators, whose turns are replayed and must not await anything of ours.
+/// </summary>
+internal sealed class StageMiddleware(IMeterFactory meters) : IFunctionsWorkerMiddleware
+{
+    private readonly Histogram<double> _durations = meters.Create(AppTelemetry.Name).CreateHistogram<double>(
+        "microcred.function.duration", "s", "How long invocations take.");
+
+    public static bool Applies(FunctionContext context) =>
+        context.FunctionDefinition.InputBindings.Values.All(binding => binding.Type != "orchestrationTrigger");
+
+    public async Task Invoke(FunctionContext context, FunctionExecutionDelegate next)
+    {
+        string function = context.FunctionDefinition.Name;
+        string stage = FunctionMethods.FeatureOf(FunctionMethods.Of(context));
+        FunctionStage.Enter(stage);
+        Activity? span = Activity.Current.InStage(stage);
+        long start = Stopwatch.GetTimestamp();
+        string outcome = "failed";
+        try
+        {
+            await next(context);
+            outcome = context.GetHttpContext()?.Response.StatusCode >= StatusCodes.Status500InternalServerError ? "failed" : "done";
+        }
+        finally
+        {
+            if (outcome == "failed")
+            {
+                // The worker sees an exception that leaves the function, and not one that was answered with a problem.
+                span?.SetStatus(ActivityStatusCode.Error);
+            }
+
+            _durations.Record(Stopwatch.GetElapsedTime(start).TotalSeconds, new("function", function), new("stage", stage), new("outcome", outcome));
+        }
+    }
+}

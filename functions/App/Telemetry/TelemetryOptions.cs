@@ -1,0 +1,44 @@
+using System.ComponentModel.DataAnnotations;
+using Azure.Identity;
+using MicroCred.App.Settings;
+using Microsoft.Extensions.Configuration;
+
+namespace MicroCred.App.Telemetry;
+
+/// <summary>Where telemetry goes, as the host reads it too.</summary>
+[Section("")]
+internal sealed class TelemetryOptions : IValidatableObject
+{
+    /// <summary>Application Insights; empty for none.</summary>
+    [ConfigurationKeyName("APPLICATIONINSIGHTS_CONNECTION_STRING")]
+    public string InsightsConnectionString { get; init; } = "";
+
+    /// <summary>
+    /// The managed identity that telemetry is sent with: <c>Authorization=AAD</c> for the app's own, <c>ClientId=…;Authorization=AAD</c> for one that
+    /// was given to it. Empty where the connection string alone has to do.
+    /// </summary>
+    [ConfigurationKeyName("APPLICATIONINSIGHTS_AUTHENTICATION_STRING")]
+    public string InsightsAuthentication { get; init; } = "";
+
+    /// <summary>A collector; empty for none.</summary>
+    [ConfigurationKeyName("OTEL_EXPORTER_OTLP_ENDPOINT")]
+    public string CollectorEndpoint { get; init; } = "";
+
+    /// <summary>The managed identity that telemetry is sent with; null for none.</summary>
+    public ManagedIdentityCredential? InsightsIdentity() => InsightsAuthentication.Length == 0 ? null : new(
+        Parts().GetValueOrDefault("ClientId") is { Length: > 0 } client ? ManagedIdentityId.FromUserAssignedClientId(client) : ManagedIdentityId.SystemAssigned);
+
+    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
+    {
+        if (InsightsAuthentication.Length > 0 && !Parts().GetValueOrDefault("Authorization", "").Equals("AAD", StringComparison.OrdinalIgnoreCase))
+        {
+            yield return new ValidationResult("APPLICATIONINSIGHTS_AUTHENTICATION_STRING is Authorization=AAD or ClientId=…;Authorization=AAD.");
+        }
+    }
+
+    private Dictionary<string, string> Parts() => InsightsAuthentication
+        .Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+        .Select(part => part.Split('=', 2, StringSplitOptions.TrimEntries))
+        .DistinctBy(part => part[0], StringComparer.OrdinalIgnoreCase)
+        .ToDictionary(part => part[0], part => part.Length > 1 ? part[1] : "", StringComparer.OrdinalIgnoreCase);
+}

@@ -1,0 +1,17 @@
+namespace MicroCred.Inspection;
+
+/// <summary>The two types of document that an application takes.</summary>
+public static class DocumentTypes
+{
+    /// <summary>The media type of PDF.</summary>
+    public const string Pdf = "application/pdf";
+
+    /// <summary>The media type of DOCX.</summary>
+    public const string Docx = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+
+    /// <summary>The media type of PDF.</summary>
+    public static string Name(string contentType) => contentType == Pdf ? "PDF" : "Word document (DOCX)";
+
+    /// <summary>The media type of PDF.</summary>
+    public static string Extension(string contentType) => contentType == Pdf ? ".pdf" : ".docx";
+}

@@ -1,0 +1,44 @@
+namespace MicroCred.Inspection;
+
+/// <summary>
+/// Runs a parser on a thread of its own: with a deep stack, so that legitimately nested content has room, and with a time limit. A
+/// parser that doesn't even come back for bytes is left behind; it fails as soon as it does, since its file is closed by then.
+/// </summary>
+internal static class GuardedThread
+{
+    private const int Stack = 16 << 20;
+
+    /// <exception cref="TimeoutException">The limit passed.</exception>
+    public static async Task<T> RunAsync<T>(Func<CancellationToken, T> work, TimeSpan limit, CancellationToken cancellationToken)
+    {
+        using var deadline = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        deadline.CancelAfter(limit);
+        var token = deadline.Token;
+        var result = new TaskCompletionSource<T>(TaskCreationOptions.RunContinuationsAsynchronously);
+        var thread = new Thread(() => Complete(result, work, token), Stack) { IsBackground = true, Name = "document inspection" };
+        thread.Start();
+        try
+        {
+            return await result.Task.WaitAsync(limit + limit, cancellationToken);
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            throw new TimeoutException($"The file kept its parser busy for more than {limit}.");
+        }
+    }
+
+    private static void Complete<T>(TaskCompletionSource<T> result, Func<CancellationToken, T> work, CancellationToken deadline)
+    {
+        try
+        {
+            var done = work(deadline);
+            // A parser may have swallowed the end of its time, and made something of half a file.
+            deadline.ThrowIfCancellationRequested();
+            result.SetResult(done);
+        }
+        catch (Exception fault)
+        {
+            result.SetException(fault);
+        }
+    }
+}

@@ -1,0 +1,14 @@
+namespace MicroCred.Inspection.Pdf;
+
+/// <summary>How many values of one PDF may still be kept.</summary>
+internal sealed class PdfRoom(int most)
+{
+    private int _left = most;
+
+    /// <exception cref="InspectionLimitException">There is no room left.</exception>
+    public void Take()
+    {
+        if (--_left < 0)
+            throw new InspectionLimitException("It has more in its structure than any honest file of its size.");
+    }
+}

@@ -1,0 +1,67 @@
+namespace MicroCred.Inspection.Pdf;
+
+/// <summary>What a PDF's cross-references say of where its objects are, all of them taken together [ISO 32000-1, 7.5.4 to 7.5.8].</summary>
+internal sealed class PdfTables(InspectionLimits limits)
+{
+    private readonly List<(long Number, long Start)> _entries = [];
+    private readonly HashSet<long> _listed = [];
+    private readonly HashSet<long> _tables = [];
+    private readonly List<long> _starts = [];
+    private bool _isBroken;
+
+    /// <summary>Notes that a table begins here.</summary>
+    public void AddTable(long start) => _tables.Add(start);
+
+    /// <summary>Notes where a table is said to be.</summary>
+    public void AddStart(long start) => _starts.Add(start);
+
+    /// <summary>Notes that an object is in the file at this place.</summary>
+    /// <exception cref="InspectionLimitException">There are more than are followed.</exception>
+    public void AddEntry(long number, long start)
+    {
+        if (_entries.Count == limits.PdfObjects)
+            throw new InspectionLimitException("Its cross-reference lists more than any honest file of its size.");
+        _entries.Add((number, start));
+        _listed.Add(number);
+    }
+
+    /// <summary>Notes that an object is packed in another.</summary>
+    public void AddPacked(long number)
+    {
+        if (_listed.Count < limits.PdfObjects)
+            _listed.Add(number);
+    }
+
+    public void NoteBroken() => _isBroken = true;
+
+    public bool Lists(long number) => _listed.Contains(number);
+
+    /// <summary>
+    /// Whether every reader goes by these tables, since all that they say is true. Where it isn't, some readers look for objects themselves,
+    /// also where none are meant to be. Notes the objects that an entry names by a part of their number.
+    /// </summary>
+    public bool Hold(PdfContents contents)
+    {
+        PdfObject[] objects = [.. contents.Objects.Where(found => found.Start >= 0).OrderBy(found => found.Start)];
+        var starts = Array.ConvertAll(objects, found => found.Start);
+        var isSound = !_isBroken && AreTables(contents.Trailers);
+        foreach (var (number, start) in _entries)
+        {
+            var at = Array.BinarySearch(starts, start);
+            if (at >= 0 && objects[at].Number == number)
+                continue;
+            isSound = false;
+            at = at < 0 ? ~at - 1 : at;
+            if (at >= 0 && start < objects[at].Content)
+                contents.AddName(number, objects[at]);
+        }
+        return isSound;
+    }
+
+    // A linearized file says that its first table is at 0, before the last one says better.
+    private bool AreTables(List<PdfDictionary> trailers)
+    {
+        var said = trailers.SelectMany(trailer => (long?[])[trailer.Number("Prev"), trailer.Number("XRefStm")]).OfType<long>().Concat(_starts);
+        return _starts.Any(start => start != 0) && said.All(start => start == 0 || _tables.Contains(start));
+    }
+}

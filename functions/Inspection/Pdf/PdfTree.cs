@@ -1,0 +1,73 @@
+namespace MicroCred.Inspection.Pdf;
+
+/// <summary>
+/// Which objects lead to which as kids: of pages, of names, of fields. Many readers go down there by recursion, as often as there are ways,
+/// and without looking whether they have been there.
+/// </summary>
+internal sealed class PdfTree
+{
+    private readonly Dictionary<long, List<long>> _below = [];
+    private readonly Dictionary<long, long> _steps = [];
+
+    public PdfTree(PdfContents contents)
+    {
+        foreach (var found in contents.Objects)
+            Add(found);
+    }
+
+    /// <exception cref="UnreadableContentException">A way down is longer than the depth, bites its tail, or the ways are more than the steps.</exception>
+    public void RefuseBeyond(int depth, int steps)
+    {
+        foreach (var root in _below.Keys.Where(root => !_steps.ContainsKey(root)))
+            Measure(root, depth, steps);
+    }
+
+    private void Add(PdfObject found)
+    {
+        List<long> kids = [.. found.Dictionaries.SelectMany(node => node.All("Kids")).SelectMany(References)];
+        // A list of kids, or another name for a node, may stand in an object of its own.
+        kids.AddRange(found.Values.SelectMany(References));
+        if (found.Number is not { } number || kids.Count == 0)
+            return;
+        if (!_below.TryAdd(number, kids))
+            _below[number].AddRange(kids);
+    }
+
+    private static IEnumerable<long> References(PdfValue value) => value switch
+    {
+        PdfReference reference => [reference.Number],
+        PdfList list => list.Items.OfType<PdfReference>().Select(reference => reference.Number),
+        _ => [],
+    };
+
+    // Depth first with a path of its own: by recursion it would fall into the very hole that it looks for.
+    private void Measure(long root, int depth, int steps)
+    {
+        var path = new Stack<(long Node, int Next)>([(root, 0)]);
+        var onPath = new HashSet<long> { root };
+        while (path.TryPop(out var at))
+        {
+            if (at.Next == _below[at.Node].Count)
+            {
+                onPath.Remove(at.Node);
+                _steps[at.Node] = 1 + _below[at.Node].Sum(kid => _steps.GetValueOrDefault(kid, 1));
+                Require(_steps[at.Node] <= steps);
+                continue;
+            }
+            path.Push(at with { Next = at.Next + 1 });
+            var kid = _below[at.Node][at.Next];
+            Require(!onPath.Contains(kid) && path.Count <= depth);
+            if (_below.ContainsKey(kid) && !_steps.ContainsKey(kid))
+            {
+                path.Push((kid, 0));
+                onPath.Add(kid);
+            }
+        }
+    }
+
+    private static void Require(bool isSane)
+    {
+        if (!isSane)
+            throw new UnreadableContentException("Pages, names or fields lead to each other without end.");
+    }
+}

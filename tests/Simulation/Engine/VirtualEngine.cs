@@ -1,0 +1,164 @@
+using DurableTask.Core;
+using DurableTask.Core.History;
+using DurableTask.Core.Settings;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.DurableTask.Client;
+using Microsoft.DurableTask.Worker;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+
+namespace MicroCred.Simulation.Engine;
+
+/// <summary>
+/// An app's orchestrations in virtual time. Time stands still until somebody waits; then the clock goes to whatever is due next. The same
+/// seed gives the same run.
+/// </summary>
+/// <remarks>
+/// Replay, and what a turn's decisions mean, are Microsoft's own code: <c>DurableTask.Core</c> with its dispatchers and
+/// <c>Microsoft.DurableTask.Worker</c>. Ours is what an engine keeps, when it delivers that, and the clock.
+/// </remarks>
+public sealed class VirtualEngine : IAsyncDisposable
+{
+    /// <summary>A condition that hasn't come about in so many years of virtual time never will.</summary>
+    private const int YearsAtMost = 200;
+
+    private readonly ServiceProvider _services;
+    private readonly Hub _hub;
+    private readonly Dispatching _dispatching;
+    private readonly TaskHubWorker _dispatchers;
+    private readonly SemaphoreSlim _oneAtATime = new(1, 1);
+    private readonly VersioningSettings _versions = new() { MatchStrategy = VersioningSettings.VersionMatchStrategy.CurrentOrOlder };
+    private SimulatedWorker _worker = null!;
+
+    private VirtualEngine(IServiceCollection services, Setup setup)
+    {
+        Clock = new VirtualClock(setup.Start);
+        services.AddLogging().AddSingleton<TimeProvider>(Clock).AddFunctionsWorkerCore().ConfigureDurableExtension();
+        _services = services.BuildServiceProvider();
+        _hub = new Hub(Clock, new Random(setup.Seed), setup.Faults);
+        Client = new SimulatedClient(this, _hub, _services.GetRequiredService<IOptions<DurableTaskWorkerOptions>>().Value.DataConverter);
+        Deploy(setup.Functions, setup.Version);
+
+        _dispatching = new Dispatching(_hub);
+        _dispatchers = new TaskHubWorker(_dispatching, new Nothing<TaskOrchestration>(), new Nothing<TaskActivity>(), _versions);
+        _dispatchers.AddOrchestrationDispatcherMiddleware((dispatch, _) =>
+        {
+            var state = dispatch.GetProperty<OrchestrationRuntimeState>();
+            ((Turn)dispatch.GetProperty<TaskOrchestrationWorkItem>()).Stamp(state, _hub.Now);
+            dispatch.SetProperty(_worker.TakeTurn(state));
+            return Task.CompletedTask;
+        });
+        _dispatchers.AddActivityDispatcherMiddleware((dispatch, _) => _dispatching.Running.DoAsync(async () =>
+            dispatch.SetProperty(new ActivityExecutionResult
+            {
+                ResponseEvent = await _worker.RunActivityAsync(
+                    dispatch.GetProperty<TaskScheduledEvent>(), dispatch.GetProperty<OrchestrationInstance>()),
+            })));
+    }
+
+    public VirtualClock Clock { get; }
+
+    /// <summary>The client, as functions get it. What it reads is what is after all that is due by now has been done.</summary>
+    public DurableTaskClient Client { get; }
+
+    /// <summary>host.json's <c>defaultVersion</c> of the code that runs; null where it has none.</summary>
+    internal string? Version { get; private set; }
+
+    /// <summary>The app's services, with the clock as their <see cref="TimeProvider"/>.</summary>
+    public IServiceProvider Services => _services;
+
+    /// <summary>Begins a simulation.</summary>
+    /// <param name="services">The app's services; the worker's own and the clock are added.</param>
+    /// <param name="setup">What it begins with.</param>
+    public static async Task<VirtualEngine> StartAsync(IServiceCollection services, Setup setup)
+    {
+        var simulation = new VirtualEngine(services, setup);
+        await simulation._dispatchers.StartAsync();
+        return simulation;
+    }
+
+    /// <summary>Puts other code in place of what runs; what that refused may be taken up again.</summary>
+    public void Deploy(IEnumerable<Type> functions, string? version)
+    {
+        Version = version;
+        _versions.Version = version ?? "";
+        _worker = new SimulatedWorker(functions, version, _services);
+        foreach (var instance in _hub.Instances())
+            instance.IsRefused = false;
+    }
+
+    /// <summary>Does all that is due by now, and what follows from it at once. An activity that calls this leaves it to those who wait.</summary>
+    public async Task SettleAsync()
+    {
+        if (ClockedWork.Current is not null)
+            return;
+        await _oneAtATime.WaitAsync();
+        try
+        {
+            while (_hub.TakeDue() is { } due)
+                await (due is Turn turn ? _dispatching.TakeAsync(turn) : _dispatching.RunAsync((ActivityRun)due));
+        }
+        finally
+        {
+            _oneAtATime.Release();
+        }
+    }
+
+    /// <summary>Lets some time pass, and all happen that is due in it.</summary>
+    public async Task PassAsync(TimeSpan time)
+    {
+        var end = Clock.GetUtcNow() + time;
+        await SettleAsync();
+        while (await GoOnAsync(end))
+        {
+        }
+
+        await Clock.MoveToAsync(end);
+        await SettleAsync();
+    }
+
+    /// <summary>Lets time pass until something is so.</summary>
+    /// <param name="reached">What is waited for, looked at whenever all that is due has been done.</param>
+    /// <param name="complaint">What to say where it never comes about.</param>
+    /// <exception cref="InvalidOperationException">Nothing is due any more, and it isn't so.</exception>
+    public async Task UntilAsync(Func<Task<bool>> reached, Func<string> complaint)
+    {
+        var end = Clock.GetUtcNow().AddYears(YearsAtMost);
+        await SettleAsync();
+        while (!await reached())
+        {
+            if (!await GoOnAsync(end))
+                throw new InvalidOperationException($"{complaint()} Nothing is due any more.");
+        }
+    }
+
+    /// <summary>What happened in the present run of an instance, oldest first.</summary>
+    public IReadOnlyList<HistoryEvent> History(string instanceId) => _hub.Find(instanceId)?.History ?? [];
+
+    public async ValueTask DisposeAsync()
+    {
+        await _dispatchers.StopAsync(isForced: true);
+        _dispatchers.Dispose();
+        _oneAtATime.Dispose();
+        await _services.DisposeAsync();
+    }
+
+    /// <summary>Goes on to the next time at which something is due, and does that.</summary>
+    /// <returns>Whether there was something due by then.</returns>
+    private async Task<bool> GoOnAsync(DateTimeOffset end)
+    {
+        if (new[] { _hub.NextDue, Clock.NextDue }.Min() is not { } next || next > end)
+            return false;
+        await Clock.MoveToAsync(next);
+        await SettleAsync();
+        return true;
+    }
+
+    /// <summary>Nothing is registered with the dispatchers: turns and activities are the worker's.</summary>
+    private sealed class Nothing<T> : INameVersionObjectManager<T>
+    {
+        public void Add(ObjectCreator<T> creator) => throw new NotSupportedException();
+
+        public T? GetObject(string name, string? version) => default;
+    }
+}
