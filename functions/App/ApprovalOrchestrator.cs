@@ -26,8 +26,7 @@ internal static class ApprovalOrchestrator
         {
             position = await orchestration.ValidateAsync(position);
             position = await orchestration.EvaluateAsync(position);
-        }
-        while (position.Stage is Stage.Correction);
+        } while (position.Stage is Stage.Correction);
 
         position = await orchestration.AssessFundingAsync(position);
         await orchestration.PublishAsync(position);

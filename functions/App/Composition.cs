@@ -53,14 +53,16 @@ internal static class Composition
     }
 
     /// <summary>What histories are written and replayed by: an instance fails where these change under it.</summary>
-    public static IServiceCollection ConfigureOrchestrations(this IServiceCollection services) => services
-        // The worker's serializer is made of these; an orchestration's input is read by them without it.
-        .Configure<JsonSerializerOptions>(AppJson.ConfigureStored)
-        // A longer timer is cut into pieces of this length, each a turn. A message of Azure Storage can stay hidden for seven days.
-        .Configure<DurableTaskWorkerOptions>(options => options.MaximumTimerInterval = TimeSpan.FromDays(6));
+    public static IServiceCollection ConfigureOrchestrations(this IServiceCollection services) =>
+        services
+            // The worker's serializer is made of these; an orchestration's input is read by them without it.
+            .Configure<JsonSerializerOptions>(AppJson.ConfigureStored)
+            // A longer timer is cut into pieces of this length, each a turn. A message of Azure Storage can stay hidden for seven days.
+            .Configure<DurableTaskWorkerOptions>(options => options.MaximumTimerInterval = TimeSpan.FromDays(6));
 
     /// <summary>
-    /// All that commands, activities and functions are made of. It needs no worker: any program can run them over its own clock and storage.
+    /// All that commands, activities and functions are made of. It needs no worker: any program can run them over its own clock and
+    /// storage.
     /// </summary>
     /// <param name="services">The services; a <see cref="TimeProvider"/> that is there already stays.</param>
     /// <param name="configuration">The app's settings.</param>

@@ -8,10 +8,10 @@ using Microsoft.Extensions.Hosting;
 // What is written and read is the same whatever the machine's language.
 CultureInfo.DefaultThreadCurrentCulture = CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 
-FunctionsApplicationBuilder builder = FunctionsApplication.CreateBuilder(args);
+var builder = FunctionsApplication.CreateBuilder(args);
 builder.ConfigureFunctionsWebApplication();
 builder.AddMicroCred();
-using IHost app = builder.Build();
+using var app = builder.Build();
 if (app.Services.GetRequiredService<SettingsCheck>().Faults() is { } faults)
 {
     Console.Error.WriteLine(faults);

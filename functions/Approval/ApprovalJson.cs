@@ -12,16 +12,19 @@ public static class ApprovalJson
     /// Strict both ways: unknown or repeated members, numbers in quotes, numeric enums, missing required members and nulls
     /// where none is allowed are all a <see cref="JsonException"/>. Macrons are written as themselves.
     /// </summary>
-    public static JsonSerializerOptions Options { get; } = Frozen(new(JsonSerializerDefaults.Web)
-    {
-        Converters = { new EnumNameConverter() },
-        Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
-        NumberHandling = JsonNumberHandling.Strict,
-        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
-        AllowDuplicateProperties = false,
-        RespectNullableAnnotations = true,
-        RespectRequiredConstructorParameters = true,
-    });
+    public static JsonSerializerOptions Options { get; } =
+        Frozen(
+            new(JsonSerializerDefaults.Web)
+            {
+                Converters = { new EnumNameConverter() },
+                Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
+                NumberHandling = JsonNumberHandling.Strict,
+                UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+                AllowDuplicateProperties = false,
+                RespectNullableAnnotations = true,
+                RespectRequiredConstructorParameters = true,
+            }
+        );
 
     private static JsonSerializerOptions Frozen(JsonSerializerOptions options)
     {

@@ -10,6 +10,8 @@ internal static class EmbeddedFile
     {
         using var reader = new StreamReader(Open(name));
         while (reader.ReadLine() is { } line)
+        {
             yield return line;
+        }
     }
 }

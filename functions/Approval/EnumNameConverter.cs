@@ -21,7 +21,11 @@ internal sealed class EnumNameConverter : JsonConverterFactory
         where T : struct, Enum
     {
         private static readonly Dictionary<T, string> Names = Enum.GetValues<T>().ToDictionary(value => value, NameOf);
-        private static readonly Dictionary<string, T> Values = Names.ToDictionary(name => name.Value, name => name.Key, StringComparer.Ordinal);
+        private static readonly Dictionary<string, T> Values = Names.ToDictionary(
+            name => name.Value,
+            name => name.Key,
+            StringComparer.Ordinal
+        );
 
         public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
             reader.TokenType == JsonTokenType.String && Values.TryGetValue(reader.GetString()!, out var value)

@@ -30,7 +30,10 @@ internal sealed class Demonstration(Options options, IAnsiConsole console)
         OutcomeReport.Write(console, cases, options.Url);
 
         if (server is not null && !options.Once)
+        {
             await ServeAsync(server, cancellationToken);
+        }
+
         return cases.All(state => state.Outcome!.AsExpected) ? Success : Failure;
     }
 
@@ -42,7 +45,9 @@ internal sealed class Demonstration(Options options, IAnsiConsole console)
                 Say($"Playing against the app that answers at {options.Url}");
                 return null;
             case HealthAnswer.SomethingElse:
-                throw new ServerFault($"Something answers at {options.Url}, but not a healthy app: see {new Uri(options.Url, "api/health")}.");
+                throw new ServerFault(
+                    $"Something answers at {options.Url}, but not a healthy app: see {new Uri(options.Url, "api/health")}."
+                );
             default:
                 return await StartAsync(http, cancellationToken);
         }
@@ -51,7 +56,10 @@ internal sealed class Demonstration(Options options, IAnsiConsole console)
     private async Task<HostProcess> StartAsync(HttpClient http, CancellationToken cancellationToken)
     {
         if (!options.Url.IsLoopback)
+        {
             throw new ServerFault($"Nothing answers at {options.Url}.");
+        }
+
         Say($"Starting the app at {options.Url}; its log is {Path.GetFullPath(_log)}");
         var server = HostProcess.Start(options.Url, new Dictionary<string, string>(), _log);
         try

@@ -30,7 +30,10 @@ internal sealed record Options(string? Samples, bool Once, Uri Url)
                 case "--once":
                     options = options with { Once = true };
                     break;
-                case "--url" when i + 1 < arguments.Count && Uri.TryCreate(arguments[++i], UriKind.Absolute, out var url) && url.Scheme is "http" or "https":
+                case "--url"
+                    when i + 1 < arguments.Count
+                        && Uri.TryCreate(arguments[++i], UriKind.Absolute, out var url)
+                        && url.Scheme is "http" or "https":
                     options = options with { Url = url };
                     break;
                 default:

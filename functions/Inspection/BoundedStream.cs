@@ -25,7 +25,8 @@ internal sealed class BoundedStream(Stream file, long most) : SeekableStream(fil
         return value;
     }
 
-    private long Left() => most - BytesRead is > 0 and var left
-        ? left
-        : throw new InspectionLimitException("It is so tangled that it would have to be read many times over.");
+    private long Left() =>
+        most - BytesRead is > 0 and var left
+            ? left
+            : throw new InspectionLimitException("It is so tangled that it would have to be read many times over.");
 }

@@ -17,13 +17,25 @@ public static class ContentKinds
         var head = Head(file, stackalloc byte[PdfHeaderWithin]);
         var pdf = head.IndexOf("%PDF-"u8);
         if (pdf == 0)
+        {
             return ZipDirectory.Find(file) is null ? ContentKind.Pdf : ContentKind.Ambiguous;
+        }
+
         if (FileSignatures.IsZip(head))
+        {
             return pdf < 0 ? ContentKind.Zip : ContentKind.Ambiguous;
+        }
+
         if (FileSignatures.IsCompoundFile(head))
+        {
             return ContentKind.CompoundFile;
+        }
+
         if (pdf > 0)
+        {
             return FileSignatures.IsKnown(head) || ZipDirectory.Find(file) is not null ? ContentKind.Ambiguous : ContentKind.Pdf;
+        }
+
         return head.IsEmpty ? ContentKind.Empty : ContentKind.Other;
     }
 

@@ -13,7 +13,10 @@ internal sealed class CountedStream(Stream content, UnpackBudget budget) : Forwa
     protected override void Dispose(bool disposing)
     {
         if (disposing)
+        {
             content.Dispose();
+        }
+
         base.Dispose(disposing);
     }
 

@@ -19,7 +19,9 @@ internal sealed record DocumentClaim(string FileName, string? DeclaredType)
 
     // What follows the dot in “Plan v1.2” or “Unit 3. Assessment” says nothing of what the file is.
     private static string ExtensionOf(string fileName) =>
-        Path.GetExtension(fileName) is ['.', var first, ..] extension && char.IsAsciiLetter(first) && !extension.Contains(' ') ? extension : "";
+        Path.GetExtension(fileName) is ['.', var first, ..] extension && char.IsAsciiLetter(first) && !extension.Contains(' ')
+            ? extension
+            : "";
 
     private static bool Is(string? said, string meant) => string.Equals(said, meant, StringComparison.OrdinalIgnoreCase);
 }

@@ -6,34 +6,44 @@ namespace MicroCred.Inspection;
 public static class DocumentFindings
 {
     /// <summary>It can't be read.</summary>
-    public static Finding Unreadable(string contentType) => Error(
-        "DOC02",
-        $"The {DocumentTypes.Name(contentType)} can't be read.",
-        "Open it, save it again and upload it once more. If it doesn't open on your machine either, make it anew from its source.");
+    public static Finding Unreadable(string contentType) =>
+        Error(
+            "DOC02",
+            $"The {DocumentTypes.Name(contentType)} can't be read.",
+            "Open it, save it again and upload it once more. If it doesn't open on your machine either, make it anew from its source."
+        );
 
     /// <summary>It opens with a password alone.</summary>
-    public static Finding Encrypted(string contentType) => Error(
-        "DOC03",
-        $"The {DocumentTypes.Name(contentType)} is encrypted.",
-        "Save it without a password or restrictions and upload it once more.");
+    public static Finding Encrypted(string contentType) =>
+        Error(
+            "DOC03",
+            $"The {DocumentTypes.Name(contentType)} is encrypted.",
+            "Save it without a password or restrictions and upload it once more."
+        );
 
     /// <summary>It opens without a password and is encrypted all the same.</summary>
-    public static Finding Restricted(string contentType) => Error(
-        "DOC03",
-        $"The {DocumentTypes.Name(contentType)} opens without a password, but is encrypted all the same: a second password restricts printing, copying or changing it.",
-        "Save it without security, or print it to a new PDF, and upload that.");
+    public static Finding Restricted(string contentType) =>
+        Error(
+            "DOC03",
+            $"The {DocumentTypes.Name(contentType)} opens without a password, but is encrypted all the same: a second password restricts printing, copying or changing it.",
+            "Save it without security, or print it to a new PDF, and upload that."
+        );
 
     /// <summary>It does something that a document doesn't need to.</summary>
-    public static Finding Hostile(string reason) => Error(
-        "DOC04",
-        $"The file was refused because it {reason}.",
-        "Save the document as a plain PDF or DOCX without it, on a machine that you trust, and upload that.");
+    public static Finding Hostile(string reason) =>
+        Error(
+            "DOC04",
+            $"The file was refused because it {reason}.",
+            "Save the document as a plain PDF or DOCX without it, on a machine that you trust, and upload that."
+        );
 
     /// <summary>It isn't of the type that its name says.</summary>
-    public static Finding AnotherType(string contentType, string fileName) => Error(
-        "DOC05",
-        $"“{fileName}” is a {DocumentTypes.Name(contentType)}, not what its name or declared type says.",
-        $"Give it a name that ends in {DocumentTypes.Extension(contentType)}, and make sure that it is the file you meant.");
+    public static Finding AnotherType(string contentType, string fileName) =>
+        Error(
+            "DOC05",
+            $"“{fileName}” is a {DocumentTypes.Name(contentType)}, not what its name or declared type says.",
+            $"Give it a name that ends in {DocumentTypes.Extension(contentType)}, and make sure that it is the file you meant."
+        );
 
     private static Finding Error(string rule, string message, string action) => new(rule, Severity.Error, "documents", message, action);
 }

@@ -15,10 +15,14 @@ public sealed class DocumentInspector(InspectionLimits limits)
     public async Task<Verdict> InspectAsync(Stream file, string fileName, string? declaredType, CancellationToken cancellationToken)
     {
         var bounded = new BoundedStream(file, limits.ReadingOf(file.Length));
-        FileInspection inspection = new FileInspection(limits, new DocumentClaim(fileName, declaredType), ContentKinds.Of(bounded));
+        var inspection = new FileInspection(limits, new DocumentClaim(fileName, declaredType), ContentKinds.Of(bounded));
         try
         {
-            return await GuardedThread.RunAsync(deadline => inspection.Of(new DeadlineStream(bounded, deadline)), limits.Time, cancellationToken);
+            return await GuardedThread.RunAsync(
+                deadline => inspection.Of(new DeadlineStream(bounded, deadline)),
+                limits.Time,
+                cancellationToken
+            );
         }
         catch (HostileContentException hostile)
         {

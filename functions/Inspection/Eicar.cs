@@ -14,7 +14,9 @@ internal static class Eicar
     public static void RefuseIn(Stream content)
     {
         if (PatternWatch.IsIn(content, Text))
+        {
             throw Found();
+        }
     }
 
     /// <summary>Looks for the text in content that something else reads.</summary>

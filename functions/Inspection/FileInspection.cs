@@ -8,23 +8,28 @@ namespace MicroCred.Inspection;
 /// <summary>One look into one file, of a kind that is known already.</summary>
 internal sealed class FileInspection(InspectionLimits limits, DocumentClaim claim, ContentKind kind)
 {
-    public Verdict Of(Stream file) => kind switch
-    {
-        ContentKind.Pdf => Pdf(file),
-        ContentKind.Zip => Zip(file),
-        ContentKind.CompoundFile => CompoundFile(file),
-        ContentKind.Ambiguous => throw new HostileContentException("is two kinds of file at once"),
-        ContentKind.Empty => new Verdict.NotADocument("The file is empty."),
-        _ => new Verdict.NotADocument(OtherFormats.Of(file)),
-    };
+    public Verdict Of(Stream file) =>
+        kind switch
+        {
+            ContentKind.Pdf => Pdf(file),
+            ContentKind.Zip => Zip(file),
+            ContentKind.CompoundFile => CompoundFile(file),
+            ContentKind.Ambiguous => throw new HostileContentException("is two kinds of file at once"),
+            ContentKind.Empty => new Verdict.NotADocument("The file is empty."),
+            _ => new Verdict.NotADocument(OtherFormats.Of(file)),
+        };
 
     /// <summary>The verdict where the look doesn't come to its end. What a broken zip is, its claim alone can say.</summary>
-    public Verdict Unreadable() => kind switch
-    {
-        ContentKind.Pdf => Found(DocumentTypes.Pdf, DocumentFindings.Unreadable(DocumentTypes.Pdf)),
-        ContentKind.Zip when claim.Says(DocumentTypes.Docx) => Found(DocumentTypes.Docx, DocumentFindings.Unreadable(DocumentTypes.Docx)),
-        _ => new Verdict.NotADocument(OtherFormats.NotADocument),
-    };
+    public Verdict Unreadable() =>
+        kind switch
+        {
+            ContentKind.Pdf => Found(DocumentTypes.Pdf, DocumentFindings.Unreadable(DocumentTypes.Pdf)),
+            ContentKind.Zip when claim.Says(DocumentTypes.Docx) => Found(
+                DocumentTypes.Docx,
+                DocumentFindings.Unreadable(DocumentTypes.Docx)
+            ),
+            _ => new Verdict.NotADocument(OtherFormats.NotADocument),
+        };
 
     private Verdict.Inspected Pdf(Stream file) => Found(DocumentTypes.Pdf, [.. PdfExamination.Check(file, limits)]);
 

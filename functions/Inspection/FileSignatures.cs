@@ -7,7 +7,10 @@ internal static class FileSignatures
     [
         [.. "MZ"u8], // Windows
         [0x7F, .. "ELF"u8], // Linux
-        [0xFE, 0xED, 0xFA, 0xCE], [0xFE, 0xED, 0xFA, 0xCF], [0xCE, 0xFA, 0xED, 0xFE], [0xCF, 0xFA, 0xED, 0xFE], // macOS
+        [0xFE, 0xED, 0xFA, 0xCE],
+        [0xFE, 0xED, 0xFA, 0xCF],
+        [0xCE, 0xFA, 0xED, 0xFE],
+        [0xCF, 0xFA, 0xED, 0xFE], // macOS
         [0xCA, 0xFE, 0xBA, 0xBE], // Java, and macOS for several processors
         [.. "#!"u8], // a script for a Unix shell
         [0x4C, 0x00, 0x00, 0x00, 0x01, 0x14, 0x02, 0x00], // a Windows shortcut
@@ -15,7 +18,13 @@ internal static class FileSignatures
 
     private static readonly byte[][] Others =
     [
-        [.. "GIF8"u8], [0x89, .. "PNG"u8], [0xFF, 0xD8, 0xFF], [.. "Rar!"u8], [.. "7z"u8, 0xBC, 0xAF], [.. "<!DOCTYPE"u8], [.. "<html"u8],
+        [.. "GIF8"u8],
+        [0x89, .. "PNG"u8],
+        [0xFF, 0xD8, 0xFF],
+        [.. "Rar!"u8],
+        [.. "7z"u8, 0xBC, 0xAF],
+        [.. "<!DOCTYPE"u8],
+        [.. "<html"u8],
         [.. "{\\rtf"u8],
     ];
 
@@ -36,7 +45,9 @@ internal static class FileSignatures
         foreach (var signature in signatures)
         {
             if (head.StartsWith(signature))
+            {
                 return true;
+            }
         }
         return false;
     }

@@ -15,7 +15,14 @@ public sealed record InspectionLimits
     public TimeSpan Time { get; init; } = TimeSpan.FromSeconds(30);
 
     /// <summary>The limits on a DOCX and what is packed inside it.</summary>
-    public ZipLimits Zip { get; init; } = new() { TogetherTimes = 64, TogetherMore = 16 << 20, InsideFor = 50, InsideMore = 2_000 };
+    public ZipLimits Zip { get; init; } =
+        new()
+        {
+            TogetherTimes = 64,
+            TogetherMore = 16 << 20,
+            InsideFor = 50,
+            InsideMore = 2_000,
+        };
 
     /// <summary>How deep packages may lie in packages: a workbook behind a chart is one deep.</summary>
     public int Nesting { get; init; } = 2;
@@ -38,7 +45,9 @@ public sealed record InspectionLimits
     /// <summary>The bytes that one object stream or cross-reference stream may unpack to, since parsers hold these whole.</summary>
     public int PdfStructure { get; init; } = 16 << 20;
 
-    /// <summary>The most objects that a PDF may have or a part of it announce, and the most steps through its pages, names or fields.</summary>
+    /// <summary>
+    /// The most objects that a PDF may have or a part of it announce, and the most steps through its pages, names or fields.
+    /// </summary>
     public int PdfObjects { get; init; } = 500_000;
 
     /// <summary>The most values that are kept of a PDF while it is looked through.</summary>

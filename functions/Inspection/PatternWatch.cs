@@ -18,7 +18,9 @@ internal sealed class PatternWatch(byte[] pattern)
             while (content.Read(buffer) is > 0 and var read)
             {
                 if (watch.SeesIn(buffer.AsSpan(0, read)))
+                {
                     return true;
+                }
             }
             return false;
         }
@@ -35,7 +37,10 @@ internal sealed class PatternWatch(byte[] pattern)
         head.CopyTo(_seam.AsSpan(_kept));
         var seam = _seam.AsSpan(0, _kept + head.Length);
         if (seam.IndexOf(pattern) >= 0 || piece.IndexOf(pattern) >= 0)
+        {
             return true;
+        }
+
         Keep(head.Length < piece.Length ? piece : seam);
         return false;
     }

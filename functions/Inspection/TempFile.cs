@@ -15,7 +15,10 @@ public static class TempFile
             BufferSize = 64 * 1024,
         };
         if (!OperatingSystem.IsWindows())
+        {
             options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        }
+
         return new FileStream(Path.Combine(Path.GetTempPath(), $"microcred-{Guid.NewGuid():N}"), options);
     }
 }

@@ -24,10 +24,12 @@ public sealed class Pages(IServiceProvider services, ILoggerFactory loggers)
         RenderAsync<HomePage>(new() { [nameof(HomePage.SignIn)] = signIn, [nameof(HomePage.Edition)] = edition });
 
     /// <summary>A page of the register, with what it was narrowed to.</summary>
-    public Task<string> RegisterAsync(RegisterListing listing) => RenderAsync<RegisterPage>(new() { [nameof(RegisterPage.Listing)] = listing });
+    public Task<string> RegisterAsync(RegisterListing listing) =>
+        RenderAsync<RegisterPage>(new() { [nameof(RegisterPage.Listing)] = listing });
 
     /// <summary>One entry of the register, with all that is known of it.</summary>
-    public Task<string> RegisterEntryAsync(RegisterEntry entry) => RenderAsync<RegisterEntryPage>(new() { [nameof(RegisterEntryPage.Entry)] = entry });
+    public Task<string> RegisterEntryAsync(RegisterEntry entry) =>
+        RenderAsync<RegisterEntryPage>(new() { [nameof(RegisterEntryPage.Entry)] = entry });
 
     /// <summary>What a person gets to see instead of a page: what happened, and where to go on.</summary>
     /// <param name="title">What happened, in a few words.</param>
@@ -40,6 +42,7 @@ public sealed class Pages(IServiceProvider services, ILoggerFactory loggers)
     {
         await using var renderer = new HtmlRenderer(services, loggers);
         return await renderer.Dispatcher.InvokeAsync(async () =>
-            (await renderer.RenderComponentAsync<TPage>(ParameterView.FromDictionary(parameters))).ToHtmlString());
+            (await renderer.RenderComponentAsync<TPage>(ParameterView.FromDictionary(parameters))).ToHtmlString()
+        );
     }
 }

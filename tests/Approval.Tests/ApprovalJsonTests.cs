@@ -69,15 +69,22 @@ public sealed class ApprovalJsonTests
     public void A_bad_code_cannot_be_read(string json) => Assert.Throws<JsonException>(() => Read<ReportingCode>(json));
 
     [Fact]
-    public void Values_are_written_plainly() => Assert.Equal(
-        """["DQ7-10","5056",3,"030501","MetWithCondition","Māori"]""",
-        JsonSerializer.Serialize(
-            new object[]
-            {
-                Fund.Dq7To10, ReportingCode.Parse("5056"), Level.Create(3), NzscedCode.Parse("030501"),
-                CriterionResult.MetWithCondition, "Māori",
-            },
-            ApprovalJson.Options));
+    public void Values_are_written_plainly() =>
+        Assert.Equal(
+            """["DQ7-10","5056",3,"030501","MetWithCondition","Māori"]""",
+            JsonSerializer.Serialize(
+                new object[]
+                {
+                    Fund.Dq7To10,
+                    ReportingCode.Parse("5056"),
+                    Level.Create(3),
+                    NzscedCode.Parse("030501"),
+                    CriterionResult.MetWithCondition,
+                    "Māori",
+                },
+                ApprovalJson.Options
+            )
+        );
 
     private static T Read<T>(string json) => JsonSerializer.Deserialize<T>(json, ApprovalJson.Options)!;
 }

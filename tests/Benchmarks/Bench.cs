@@ -21,13 +21,14 @@ internal sealed class Bench(Options options) : IAsyncDisposable
     public async Task RunAsync(Measure measure)
     {
         _figures.Clear();
-        double load = Machine.Load();
-        long start = Stopwatch.GetTimestamp();
-        string conditions = await measure.Take(this);
-        string section = Ledger.Section(
+        var load = Machine.Load();
+        var start = Stopwatch.GetTimestamp();
+        var conditions = await measure.Take(this);
+        var section = Ledger.Section(
             measure.Says,
             $"{conditions} {Machine.When(options.IsQuick)}, {Stopwatch.GetElapsedTime(start).TotalMinutes:0.0} minutes, load average {load:0.0} before.",
-            _figures);
+            _figures
+        );
         Console.WriteLine($"\n{section}");
         if (options.Page is { } page)
         {

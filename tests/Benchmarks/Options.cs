@@ -11,10 +11,10 @@ internal sealed record Options(bool IsQuick, string? Page, IReadOnlyList<string>
     /// <summary>Reads the command line; how it is used, where it can't be understood.</summary>
     public static string? Parse(string[] args, IReadOnlyList<string> known, out Options options)
     {
-        bool quick = false;
+        var quick = false;
         string? page = null;
         List<string> names = [];
-        for (int at = 0; at < args.Length; at++)
+        for (var at = 0; at < args.Length; at++)
         {
             switch (args[at])
             {

@@ -8,7 +8,8 @@ using Xunit.Sdk;
 namespace MicroCred.CrashProof.Tests;
 
 /// <summary>
-/// Whatever request to storage breaks, and whatever process is killed, an application ends as if nothing had happened: nothing lost, nothing
+/// Whatever request to storage breaks, and whatever process is killed, an application ends as if nothing had happened: nothing lost,
+/// nothing
 /// done twice. Twenty runs belong to every test run; <c>MICROCRED_CRASHPROOF=all dotnet test tests/CrashProof</c> does all there are, a
 /// number in place of <c>all</c> so many. <c>MICROCRED_CRASHPROOF_SEED</c> chooses which.
 /// </summary>
@@ -23,7 +24,10 @@ public sealed class CrashProofTests(CrashProofTests.Print print) : IClassFixture
     private static readonly int CutsSideBySide = 3 * Environment.ProcessorCount;
 
     private static readonly string Wanted = Environment.GetEnvironmentVariable(Variable) ?? "20";
-    private static readonly int Seed = int.Parse(Environment.GetEnvironmentVariable($"{Variable}_SEED") ?? "1", CultureInfo.InvariantCulture);
+    private static readonly int Seed = int.Parse(
+        Environment.GetEnvironmentVariable($"{Variable}_SEED") ?? "1",
+        CultureInfo.InvariantCulture
+    );
 
     [Fact]
     public async Task However_it_is_disturbed_an_application_ends_as_if_it_had_not_been()
@@ -38,7 +42,8 @@ public sealed class CrashProofTests(CrashProofTests.Print print) : IClassFixture
         var cuts = plan.Where(disturbance => disturbance.Kill is null).ToArray();
         await Task.WhenAll(
             RunAllAsync(kills, KillsSideBySide),
-            RunAllAsync(cuts, Math.Clamp(cuts.Length / RunsToAHost, 1, CutsSideBySide)));
+            RunAllAsync(cuts, Math.Clamp(cuts.Length / RunsToAHost, 1, CutsSideBySide))
+        );
 
         var sum = table.Sum();
         print.Line(sum);
@@ -47,7 +52,8 @@ public sealed class CrashProofTests(CrashProofTests.Print print) : IClassFixture
 
         Task RunAllAsync(IReadOnlyList<Disturbance> disturbances, int sideBySide) =>
             Parallel.ForEachAsync(disturbances, new ParallelOptions { MaxDegreeOfParallelism = sideBySide }, async (disturbance, _) =>
-                table.Add(await RunAsync(disturbance, worlds, undisturbed)));
+                table.Add(await RunAsync(disturbance, worlds, undisturbed))
+            );
     }
 
     private static async Task<DisturbedRun> RunAsync(Disturbance disturbance, Worlds worlds, Undisturbed undisturbed)
@@ -59,7 +65,9 @@ public sealed class CrashProofTests(CrashProofTests.Print print) : IClassFixture
             var run = await DisturbedRun.RunAsync(disturbance, world, undisturbed);
             await worlds.GiveBackAsync(world, run.HasPassed && disturbance.Kill is null);
             if (run.IsReached || !run.HasPassed || attempt == Attempts)
+            {
                 return run;
+            }
         }
     }
 

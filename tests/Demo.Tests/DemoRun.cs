@@ -28,7 +28,10 @@ internal sealed class DemoRun : IDisposable
             RedirectStandardError = true,
         };
         foreach (var (name, value) in _storage.Settings)
+        {
             start.Environment[name] = value;
+        }
+
         return Process.Start(start)!;
     }
 

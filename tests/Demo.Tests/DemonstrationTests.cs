@@ -24,20 +24,28 @@ public static class DemonstrationTests
 
         [Fact]
         public void Each_faulty_case_comes_back_with_its_rule() =>
-            Assert.All(SampleCases.All.Where(sample => sample.IsFaulty), sample => Assert.Matches(
-                $"done    {Regex.Escape(sample.Script.Name)}: returned, {Assert.Single(sample.Script.Expect.Rules)}: ", played.First.Output));
+            Assert.All(SampleCases.All.Where(sample => sample.IsFaulty), sample =>
+                Assert.Matches(
+                    $"done    {Regex.Escape(sample.Script.Name)}: returned, {Assert.Single(sample.Script.Expect.Rules)}: ",
+                    played.First.Output
+                )
+            );
 
         [Fact]
         public void The_second_time_it_finds_what_the_first_one_published()
         {
-            Assert.Equal(8, Regex.Count(played.Second.Output, "^done .*: already on the register as [0-9]+, reporting code", RegexOptions.Multiline));
+            Assert.Equal(
+                8,
+                Regex.Count(played.Second.Output, "^done .*: already on the register as [0-9]+, reporting code", RegexOptions.Multiline)
+            );
             Assert.Equal(Codes(played.First.Output).Order(), Codes(played.Second.Output).Order());
         }
 
         [Fact]
         public void It_stops_what_it_started() => Assert.False(played.SomebodyStillAnswers);
 
-        private static IEnumerable<string> Codes(string output) => Regex.Matches(output, "reporting code ([0-9]{4})").Select(match => match.Groups[1].Value);
+        private static IEnumerable<string> Codes(string output) =>
+            Regex.Matches(output, "reporting code ([0-9]{4})").Select(match => match.Groups[1].Value);
     }
 
     public sealed class Left_serving : IDisposable
@@ -51,7 +59,10 @@ public static class DemonstrationTests
         {
             using var demo = _demo.Start();
             while (await demo.StandardOutput.ReadLineAsync() is { } line && !line.Contains("until Ctrl-C", StringComparison.Ordinal))
+            {
                 Assert.DoesNotContain("FAILED", line, StringComparison.Ordinal);
+            }
+
             Assert.True(await _demo.SomebodyAnswersAsync());
 
             using var interrupt = Process.Start("/bin/sh", ["-c", $"kill -INT {demo.Id}"]);
@@ -81,7 +92,8 @@ public static class DemonstrationTests
             var answering = AnswerAsync();
 
             var fault = await Assert.ThrowsAsync<MicroCred.Demo.Server.ServerFault>(() =>
-                new Demonstration(new(null, Once: true, _url), AnsiConsole.Console).RunAsync(CancellationToken.None));
+                new Demonstration(new(null, Once: true, _url), AnsiConsole.Console).RunAsync(CancellationToken.None)
+            );
 
             Assert.Contains("not a healthy app", fault.Message, StringComparison.Ordinal);
             await answering;

@@ -15,9 +15,9 @@ internal static class Bicep
     public static string Run(params string[] arguments)
     {
         ProcessStartInfo start = new(Path, arguments) { RedirectStandardOutput = true, RedirectStandardError = true };
-        using Process process = Start(start);
-        Task<string> faults = process.StandardError.ReadToEndAsync();
-        string output = process.StandardOutput.ReadToEnd();
+        using var process = Start(start);
+        var faults = process.StandardError.ReadToEndAsync();
+        var output = process.StandardOutput.ReadToEnd();
         process.WaitForExit();
         return process.ExitCode == 0 && faults.Result.Length == 0
             ? output
@@ -33,7 +33,9 @@ internal static class Bicep
         catch (Win32Exception missing)
         {
             throw new InvalidOperationException(
-                "The restored Bicep command line is for Linux x64. On this machine install one, so that \"bicep\" is on the path.", missing);
+                "The restored Bicep command line is for Linux x64. On this machine install one, so that \"bicep\" is on the path.",
+                missing
+            );
         }
     }
 }

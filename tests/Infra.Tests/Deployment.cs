@@ -21,23 +21,37 @@ internal sealed class Deployment
 
     private static readonly Lazy<Deployment> WithDefaults = new(() => new Deployment("default", ""));
 
-    private static readonly Lazy<Deployment> WithEverything = new(() => new Deployment("everything", """
-        param frontDoor = true
-        param alwaysReadyInstances = 2
-        param smtpUser = 'microcred'
-        param siteUrl = 'https://register.example'
-        """));
+    private static readonly Lazy<Deployment> WithEverything = new(() =>
+        new Deployment(
+            "everything",
+            """
+            param frontDoor = true
+            param alwaysReadyInstances = 2
+            param smtpUser = 'microcred'
+            param siteUrl = 'https://register.example'
+            """
+        )
+    );
 
     private Deployment(string name, string parameters)
     {
-        string folder = Directory.CreateDirectory(Path.Combine(AppContext.BaseDirectory, "deployments")).FullName;
-        string file = Path.Combine(folder, $"{name}.bicepparam");
-        string template = Path.GetRelativePath(folder, Repository.PathOf("infra/main.bicep")).Replace('\\', '/');
+        var folder = Directory.CreateDirectory(Path.Combine(AppContext.BaseDirectory, "deployments")).FullName;
+        var file = Path.Combine(folder, $"{name}.bicepparam");
+        var template = Path.GetRelativePath(folder, Repository.PathOf("infra/main.bicep")).Replace('\\', '/');
         File.WriteAllText(file, $"using '{template}'\n{Required}{parameters}");
         Bicep.Run(
-            "snapshot", file, "--mode", "overwrite", "--location", "australiaeast",
-            "--subscription-id", "11111111-1111-1111-1111-111111111111", "--tenant-id", "33333333-3333-3333-3333-333333333333");
-        JsonElement snapshot = JsonDocument.Parse(File.ReadAllText(Path.ChangeExtension(file, "snapshot.json"))).RootElement;
+            "snapshot",
+            file,
+            "--mode",
+            "overwrite",
+            "--location",
+            "australiaeast",
+            "--subscription-id",
+            "11111111-1111-1111-1111-111111111111",
+            "--tenant-id",
+            "33333333-3333-3333-3333-333333333333"
+        );
+        var snapshot = JsonDocument.Parse(File.ReadAllText(Path.ChangeExtension(file, "snapshot.json"))).RootElement;
         Resources = [.. snapshot.GetProperty("predictedResources").EnumerateArray().Select(json => new Resource(json))];
         Outputs = snapshot.GetProperty("outputs");
     }
@@ -53,8 +67,10 @@ internal sealed class Deployment
     public JsonElement Outputs { get; }
 
     /// <summary>The app's settings.</summary>
-    public IReadOnlyDictionary<string, string> Settings => The("Microsoft.Web/sites/config", "appsettings").Properties.EnumerateObject()
-        .ToDictionary(setting => setting.Name, setting => setting.Value.GetString()!);
+    public IReadOnlyDictionary<string, string> Settings =>
+        The("Microsoft.Web/sites/config", "appsettings")
+            .Properties.EnumerateObject()
+            .ToDictionary(setting => setting.Name, setting => setting.Value.GetString()!);
 
     public IEnumerable<Resource> All(string type) => Resources.Where(resource => resource.Type == type);
 

@@ -14,14 +14,18 @@ public sealed class Monitoring
     {
         Assert.True(Deployment.Default.The("Microsoft.Insights/components").Is("DisableLocalAuth"));
         Assert.True(Deployment.Default.The("Microsoft.OperationalInsights/workspaces").Is("features", "disableLocalAuth"));
-        Assert.StartsWith("[format('ClientId={0};Authorization=AAD'", Deployment.Default.Settings["APPLICATIONINSIGHTS_AUTHENTICATION_STRING"]);
+        Assert.StartsWith(
+            "[format('ClientId={0};Authorization=AAD'",
+            Deployment.Default.Settings["APPLICATIONINSIGHTS_AUTHENTICATION_STRING"]
+        );
     }
 
     [Fact]
     public void Telemetry_is_kept_in_the_workspace() =>
         Assert.Equal(
             Deployment.Default.The("Microsoft.OperationalInsights/workspaces").Id,
-            Deployment.Default.The("Microsoft.Insights/components").Text("WorkspaceResourceId"));
+            Deployment.Default.The("Microsoft.Insights/components").Text("WorkspaceResourceId")
+        );
 
     [Theory]
     [InlineData("archive-differences", 0, "microcred.archive.differences")]
@@ -46,10 +50,10 @@ public sealed class Monitoring
     [InlineData("silence", 1, "Measured == 0")]
     public void An_alert_tells_the_operators_at_one_of(string what, int severity, string asks)
     {
-        Resource rule = Rule(what);
+        var rule = Rule(what);
         Assert.True(rule.Is("enabled"));
         Assert.Equal(severity, rule.Number("severity"));
-        JsonElement condition = Assert.Single(rule.Get("criteria", "allOf").EnumerateArray());
+        var condition = Assert.Single(rule.Get("criteria", "allOf").EnumerateArray());
         Assert.Contains(asks, condition.GetProperty("query").GetString(), StringComparison.Ordinal);
         Assert.Equal("GreaterThan", condition.GetProperty("operator").GetString());
         Assert.Equal(0, condition.GetProperty("threshold").GetInt32());
@@ -63,7 +67,10 @@ public sealed class Monitoring
         Assert.NotEmpty(never);
         Assert.All(never, rule =>
         {
-            Assert.Equal(("PT5M", "PT1H", "PT1H"), (rule.Text("evaluationFrequency"), rule.Text("windowSize"), rule.Text("muteActionsDuration")));
+            Assert.Equal(
+                ("PT5M", "PT1H", "PT1H"),
+                (rule.Text("evaluationFrequency"), rule.Text("windowSize"), rule.Text("muteActionsDuration"))
+            );
             Assert.False(rule.Is("autoMitigate"));
         });
 
@@ -71,7 +78,7 @@ public sealed class Monitoring
         Assert.All(Rules.Except(never), rule =>
         {
             Assert.True(rule.Is("autoMitigate"));
-            Assert.True(!rule.Properties.TryGetProperty("muteActionsDuration", out JsonElement muted) || muted.ValueKind == JsonValueKind.Null);
+            Assert.True(!rule.Properties.TryGetProperty("muteActionsDuration", out var muted) || muted.ValueKind == JsonValueKind.Null);
         });
     }
 
@@ -80,18 +87,25 @@ public sealed class Monitoring
     [InlineData("quota-nearly-used", "Provider", "Quota")]
     [InlineData("nightly-failed", "Function")]
     [InlineData("nightly-missing", "Function")]
-    public void One_doesn_t_hide_another(string what, params string[] toldApart) => Assert.Equal(
-        toldApart,
-        Assert.Single(Rule(what).Get("criteria", "allOf").EnumerateArray()).GetProperty("dimensions").EnumerateArray().Select(column => column.GetProperty("name").GetString()));
+    public void One_doesn_t_hide_another(string what, params string[] toldApart) =>
+        Assert.Equal(
+            toldApart,
+            Assert
+                .Single(Rule(what).Get("criteria", "allOf").EnumerateArray())
+                .GetProperty("dimensions")
+                .EnumerateArray()
+                .Select(column => column.GetProperty("name").GetString())
+        );
 
     /// <summary>A function that is to run each night joins by this test.</summary>
     [Fact]
     public void Every_function_that_runs_each_night_is_missed_where_it_doesn_t()
     {
-        IEnumerable<string> nightly = Directory.EnumerateFiles(Repository.PathOf("functions/App"), "*.cs", SearchOption.AllDirectories)
+        var nightly = Directory
+            .EnumerateFiles(Repository.PathOf("functions/App"), "*.cs", SearchOption.AllDirectories)
             .Where(file => Regex.IsMatch(File.ReadAllText(file), @"TimerTrigger\(""%(?!SWEEP_)\w+%"""))
             .Select(file => $"'{Path.GetFileNameWithoutExtension(file)}'");
-        Match named = Regex.Match(Repository.Read("infra/alerts.bicep"), @"var nightly = \[([^]]+)\]");
+        var named = Regex.Match(Repository.Read("infra/alerts.bicep"), @"var nightly = \[([^]]+)\]");
         Assert.Equal(nightly.Order(StringComparer.Ordinal), named.Groups[1].Value.Split(", ").Order(StringComparer.Ordinal));
     }
 
@@ -99,11 +113,16 @@ public sealed class Monitoring
     [Fact]
     public void What_the_alerts_ask_the_app_for_is_what_the_app_says()
     {
-        string source = string.Concat(Directory.EnumerateFiles(Repository.PathOf("functions/App"), "*.cs", SearchOption.AllDirectories).Select(File.ReadAllText));
+        var source = string.Concat(
+            Directory.EnumerateFiles(Repository.PathOf("functions/App"), "*.cs", SearchOption.AllDirectories).Select(File.ReadAllText)
+        );
         string[] asked =
         [
-            .. Rules.Select(rule => Query(rule.Text("displayName")))
-                .SelectMany(query => Regex.Matches(query, @"""(microcred\.[a-z_.]*[a-z]|Nobody can sign in)""")).Select(match => match.Groups[1].Value).Distinct(),
+            .. Rules
+                .Select(rule => Query(rule.Text("displayName")))
+                .SelectMany(query => Regex.Matches(query, @"""(microcred\.[a-z_.]*[a-z]|Nobody can sign in)"""))
+                .Select(match => match.Groups[1].Value)
+                .Distinct(),
         ];
         Assert.InRange(asked.Length, 8, int.MaxValue);
         Assert.All(asked, name => Assert.Contains(name, source, StringComparison.Ordinal));
@@ -120,37 +139,47 @@ public sealed class Monitoring
     [Fact]
     public void Whoever_takes_away_what_keeps_the_audit_the_logs_or_the_alerts_is_noticed()
     {
-        Resource guards = Deployment.Default.The("Microsoft.Insights/activityLogAlerts");
-        string conditions = guards.Get("condition").GetRawText();
+        var guards = Deployment.Default.The("Microsoft.Insights/activityLogAlerts");
+        var conditions = guards.Get("condition").GetRawText();
         Assert.All(
             [
-                "immutabilityPolicies/delete", "Microsoft.Insights/diagnosticSettings/delete", "Microsoft.Insights/scheduledQueryRules/delete",
-                "Microsoft.OperationalInsights/workspaces/delete", "Microsoft.KeyVault/vaults/delete", "Microsoft.Authorization/locks/delete",
+                "immutabilityPolicies/delete",
+                "Microsoft.Insights/diagnosticSettings/delete",
+                "Microsoft.Insights/scheduledQueryRules/delete",
+                "Microsoft.OperationalInsights/workspaces/delete",
+                "Microsoft.KeyVault/vaults/delete",
+                "Microsoft.Authorization/locks/delete",
             ],
-            operation => Assert.Contains(operation, conditions, StringComparison.Ordinal));
+            operation => Assert.Contains(operation, conditions, StringComparison.Ordinal)
+        );
         Assert.Equal([Deployment.Default.The("Microsoft.Resources/resourceGroups").Id], guards.Texts("scopes"));
-        Assert.Equal(Operators.Id, Assert.Single(guards.Get("actions", "actionGroups").EnumerateArray()).GetProperty("actionGroupId").GetString());
+        Assert.Equal(
+            Operators.Id,
+            Assert.Single(guards.Get("actions", "actionGroups").EnumerateArray()).GetProperty("actionGroupId").GetString()
+        );
     }
 
     [Fact]
     public void The_operators_are_told_by_e_mail()
     {
-        JsonElement receiver = Assert.Single(Operators.Get("emailReceivers").EnumerateArray());
+        var receiver = Assert.Single(Operators.Get("emailReceivers").EnumerateArray());
         Assert.Equal("operators@example.org", receiver.GetProperty("emailAddress").GetString());
     }
 
     [Fact]
     public void A_month_has_a_budget_and_the_operators_hear_before_it_is_spent()
     {
-        Resource budget = Deployment.Default.The("Microsoft.Consumption/budgets");
+        var budget = Deployment.Default.The("Microsoft.Consumption/budgets");
         Assert.Equal(500, budget.Number("amount"));
         Assert.Equal("Monthly", budget.Text("timeGrain"));
         Assert.All(["mostOfItSpent", "moreThanItForecast"], notification =>
-            Assert.Equal(["operators@example.org"], budget.Texts("notifications", notification, "contactEmails")));
+            Assert.Equal(["operators@example.org"], budget.Texts("notifications", notification, "contactEmails"))
+        );
         Assert.Equal(80, budget.Number("notifications", "mostOfItSpent", "threshold"));
     }
 
     private static Resource Rule(string name) => Rules.Single(rule => rule.Text("displayName") == name);
 
-    private static string Query(string rule) => Assert.Single(Rule(rule).Get("criteria", "allOf").EnumerateArray()).GetProperty("query").GetString()!;
+    private static string Query(string rule) =>
+        Assert.Single(Rule(rule).Get("criteria", "allOf").EnumerateArray()).GetProperty("query").GetString()!;
 }

@@ -13,12 +13,16 @@ public sealed class Scanning
     [InlineData(true)]
     public void Of_all_containers_only_documents_is_scanned_on_upload(bool everything)
     {
-        Deployment deployment = everything ? Deployment.Everything : Deployment.Default;
-        Resource settings = deployment.The("Microsoft.Security/defenderForStorageSettings");
+        var deployment = everything ? Deployment.Everything : Deployment.Default;
+        var settings = deployment.The("Microsoft.Security/defenderForStorageSettings");
         Assert.True(settings.Is("malwareScanning", "onUpload", "isEnabled"));
         string[] excluded = [.. settings.Texts("malwareScanning", "onUpload", "filters", "excludeBlobsWithPrefix")];
-        Assert.Equal(["documents"], deployment.Names("Microsoft.Storage/storageAccounts/blobServices/containers")
-            .Where(container => !excluded.Any(prefix => $"{container}/".StartsWith(prefix, StringComparison.Ordinal))));
+        Assert.Equal(
+            ["documents"],
+            deployment
+                .Names("Microsoft.Storage/storageAccounts/blobServices/containers")
+                .Where(container => !excluded.Any(prefix => $"{container}/".StartsWith(prefix, StringComparison.Ordinal)))
+        );
         Assert.InRange(excluded.Length, 1, 24);
     }
 
@@ -52,7 +56,7 @@ public sealed class Scanning
     public void What_can_t_be_delivered_is_kept()
     {
         Assert.Equal("SystemAssigned", Delivery.Text("deadLetterWithResourceIdentity", "identity", "type"));
-        string container = Delivery.Text("deadLetterWithResourceIdentity", "deadLetterDestination", "properties", "blobContainerName");
+        var container = Delivery.Text("deadLetterWithResourceIdentity", "deadLetterDestination", "properties", "blobContainerName");
         Assert.Contains(container, Deployment.Default.Names("Microsoft.Storage/storageAccounts/blobServices/containers"));
     }
 

@@ -14,9 +14,9 @@ public sealed class SignIn
         Assert.Equal("true", Deployment.Default.Settings["Identity__TrustPlatformPrincipal"]);
         Assert.True(Authentication.Is("platform", "enabled"));
         Assert.True(Authentication.Is("identityProviders", "azureActiveDirectory", "enabled"));
-        string module = Assert.Single(
-            Directory.EnumerateFiles(Repository.PathOf("infra"), "*.bicep").Select(File.ReadAllText),
-            text => text.Contains("Identity__TrustPlatformPrincipal", StringComparison.Ordinal));
+        var module = Assert.Single(Directory.EnumerateFiles(Repository.PathOf("infra"), "*.bicep").Select(File.ReadAllText), text =>
+            text.Contains("Identity__TrustPlatformPrincipal", StringComparison.Ordinal)
+        );
         Assert.Matches("name: 'authsettingsV2'\n", module);
         Assert.DoesNotMatch(@"config@[\d-]+' = if", module);
     }
@@ -24,9 +24,10 @@ public sealed class SignIn
     [Fact]
     public void The_authentication_is_there_before_the_setting_that_trusts_it()
     {
-        JsonElement template = JsonDocument.Parse(Bicep.Run("build", Repository.PathOf("infra/app.bicep"), "--stdout")).RootElement;
+        var template = JsonDocument.Parse(Bicep.Run("build", Repository.PathOf("infra/app.bicep"), "--stdout")).RootElement;
         JsonProperty[] resources = [.. template.GetProperty("resources").EnumerateObject()];
-        JsonProperty settings = Named(resources, "appsettings"), authentication = Named(resources, "authsettingsV2");
+        JsonProperty settings = Named(resources, "appsettings"),
+            authentication = Named(resources, "authsettingsV2");
         Assert.Contains(authentication.Name, WaitsFor(settings));
         Assert.DoesNotContain(settings.Name, WaitsFor(authentication));
     }
@@ -41,7 +42,7 @@ public sealed class SignIn
     [Fact]
     public void Entra_ID_knows_the_app_by_its_identity_not_by_a_secret()
     {
-        string setting = Authentication.Text("identityProviders", "azureActiveDirectory", "registration", "clientSecretSettingName");
+        var setting = Authentication.Text("identityProviders", "azureActiveDirectory", "registration", "clientSecretSettingName");
         Assert.Equal("OVERRIDE_USE_MI_FIC_ASSERTION_CLIENTID", setting);
         Assert.Equal(Deployment.Default.Settings["AzureWebJobsStorage__clientId"], Deployment.Default.Settings[setting]);
     }
@@ -52,9 +53,15 @@ public sealed class SignIn
         const string Tenant = "33333333-3333-3333-3333-333333333333";
         const string Client = "22222222-2222-2222-2222-222222222222";
         Assert.Equal(Client, Authentication.Text("identityProviders", "azureActiveDirectory", "registration", "clientId"));
-        Assert.Matches($"/v2\\.0'.*'{Tenant}'", Authentication.Text("identityProviders", "azureActiveDirectory", "registration", "openIdIssuer"));
+        Assert.Matches(
+            $"/v2\\.0'.*'{Tenant}'",
+            Authentication.Text("identityProviders", "azureActiveDirectory", "registration", "openIdIssuer")
+        );
         Assert.Equal(Tenant, Deployment.Default.Settings["WEBSITE_AUTH_AAD_ALLOWED_TENANTS"]);
-        Assert.Equal([Client, $"api://{Client}"], Authentication.Texts("identityProviders", "azureActiveDirectory", "validation", "allowedAudiences"));
+        Assert.Equal(
+            [Client, $"api://{Client}"],
+            Authentication.Texts("identityProviders", "azureActiveDirectory", "validation", "allowedAudiences")
+        );
     }
 
     [Fact]
@@ -80,7 +87,7 @@ public sealed class SignIn
     [Fact]
     public void What_a_proxy_says_of_the_host_counts_only_behind_Front_Door()
     {
-        Resource behindFrontDoor = Deployment.Everything.The("Microsoft.Web/sites/config", "authsettingsV2");
+        var behindFrontDoor = Deployment.Everything.The("Microsoft.Web/sites/config", "authsettingsV2");
         Assert.Equal("NoProxy", Authentication.Text("httpSettings", "forwardProxy", "convention"));
         Assert.Equal("Standard", behindFrontDoor.Text("httpSettings", "forwardProxy", "convention"));
     }

@@ -9,7 +9,11 @@ public sealed class TheFunctionApp
 {
     private static readonly HashSet<string> Sample =
     [
-        .. JsonDocument.Parse(Repository.Read("local.settings.sample.json")).RootElement.GetProperty("Values").EnumerateObject().Select(setting => setting.Name),
+        .. JsonDocument
+            .Parse(Repository.Read("local.settings.sample.json"))
+            .RootElement.GetProperty("Values")
+            .EnumerateObject()
+            .Select(setting => setting.Name),
     ];
 
     private static Resource Site => Deployment.Default.The("Microsoft.Web/sites");
@@ -19,7 +23,7 @@ public sealed class TheFunctionApp
     [Fact]
     public void Runs_on_Flex_Consumption_with_dotnet_10_isolated()
     {
-        JsonElement sku = Deployment.Default.The("Microsoft.Web/serverfarms").Json.GetProperty("sku");
+        var sku = Deployment.Default.The("Microsoft.Web/serverfarms").Json.GetProperty("sku");
         Assert.Equal("FC1", sku.GetProperty("name").GetString());
         Assert.Equal("FlexConsumption", sku.GetProperty("tier").GetString());
         Assert.Equal("dotnet-isolated", Site.Text("functionAppConfig", "runtime", "name"));
@@ -33,7 +37,7 @@ public sealed class TheFunctionApp
         Assert.Equal("UserAssignedIdentity", Site.Text("functionAppConfig", "deployment", "storage", "authentication", "type"));
         Assert.Equal("managedidentity", Settings["AzureWebJobsStorage__credential"]);
         Assert.Contains("clientId", Settings["AzureWebJobsStorage__clientId"], StringComparison.Ordinal);
-        IEnumerable<Resource> channels = Deployment.Default.All("Microsoft.Web/sites/basicPublishingCredentialsPolicies");
+        var channels = Deployment.Default.All("Microsoft.Web/sites/basicPublishingCredentialsPolicies");
         Assert.Equal(["ftp", "scm"], channels.Select(channel => channel.LastName));
         Assert.All(channels, channel => Assert.False(channel.Is("allow")));
     }
@@ -50,9 +54,9 @@ public sealed class TheFunctionApp
     {
         const int AtRest = 350;
         const int TimesItsSize = 5;
-        long largest = long.Parse(Settings["FUNCTIONS_REQUEST_BODY_SIZE_LIMIT"], CultureInfo.InvariantCulture) >> 20;
-        int atATime = Site.Number("functionAppConfig", "scaleAndConcurrency", "triggers", "http", "perInstanceConcurrency");
-        int memory = Site.Number("functionAppConfig", "scaleAndConcurrency", "instanceMemoryMB");
+        var largest = long.Parse(Settings["FUNCTIONS_REQUEST_BODY_SIZE_LIMIT"], CultureInfo.InvariantCulture) >> 20;
+        var atATime = Site.Number("functionAppConfig", "scaleAndConcurrency", "triggers", "http", "perInstanceConcurrency");
+        var memory = Site.Number("functionAppConfig", "scaleAndConcurrency", "instanceMemoryMB");
         Assert.Equal(4096, memory);
         Assert.InRange(AtRest + (atATime * TimesItsSize * largest), 0, memory);
     }
@@ -60,8 +64,8 @@ public sealed class TheFunctionApp
     [Fact]
     public void Takes_a_body_larger_than_the_largest_package()
     {
-        Match package = Regex.Match(Repository.Read("functions/Approval/Applications/DocumentLimits.cs"), @"Together = (\d+)L << 20");
-        long mebibytes = long.Parse(Settings["FUNCTIONS_REQUEST_BODY_SIZE_LIMIT"], CultureInfo.InvariantCulture) >> 20;
+        var package = Regex.Match(Repository.Read("functions/Approval/Applications/DocumentLimits.cs"), @"Together = (\d+)L << 20");
+        var mebibytes = long.Parse(Settings["FUNCTIONS_REQUEST_BODY_SIZE_LIMIT"], CultureInfo.InvariantCulture) >> 20;
         Assert.True(mebibytes > int.Parse(package.Groups[1].Value, CultureInfo.InvariantCulture));
     }
 
@@ -70,7 +74,7 @@ public sealed class TheFunctionApp
     {
         string[] alwaysReady = ["functionAppConfig", "scaleAndConcurrency", "alwaysReady"];
         Assert.Empty(Site.Get(alwaysReady).EnumerateArray());
-        JsonElement ready = Assert.Single(Deployment.Everything.The("Microsoft.Web/sites").Get(alwaysReady).EnumerateArray());
+        var ready = Assert.Single(Deployment.Everything.The("Microsoft.Web/sites").Get(alwaysReady).EnumerateArray());
         Assert.Equal("http", ready.GetProperty("name").GetString());
         Assert.Equal(2, ready.GetProperty("instanceCount").GetInt32());
         Assert.Equal(40, Site.Number("functionAppConfig", "scaleAndConcurrency", "maximumInstanceCount"));
@@ -81,8 +85,13 @@ public sealed class TheFunctionApp
     {
         string[] ofOneMachine =
         [
-            "AzureWebJobsStorage", "Directory__Path", "FUNCTIONS_WORKER_RUNTIME", "Notifications__OutboxPath", "OTEL_EXPORTER_OTLP_ENDPOINT",
-            "Signing__LocalKeyPath", "Storage__CreateOnStart",
+            "AzureWebJobsStorage",
+            "Directory__Path",
+            "FUNCTIONS_WORKER_RUNTIME",
+            "Notifications__OutboxPath",
+            "OTEL_EXPORTER_OTLP_ENDPOINT",
+            "Signing__LocalKeyPath",
+            "Storage__CreateOnStart",
         ];
         Assert.Subset(Deployment.Everything.Settings.Keys.ToHashSet(), Sample.Except(ofOneMachine).ToHashSet());
         Assert.DoesNotContain("Storage__CreateOnStart", Deployment.Everything.Settings.Keys);
@@ -93,26 +102,35 @@ public sealed class TheFunctionApp
     {
         string[] ofThePlatform =
         [
-            "APPLICATIONINSIGHTS_AUTHENTICATION_STRING", "APPLICATIONINSIGHTS_CONNECTION_STRING", "AzureWebJobsStorage__",
-            "OVERRIDE_USE_MI_FIC_ASSERTION_CLIENTID", "WEBSITE_AUTH_AAD_ALLOWED_TENANTS",
+            "APPLICATIONINSIGHTS_AUTHENTICATION_STRING",
+            "APPLICATIONINSIGHTS_CONNECTION_STRING",
+            "AzureWebJobsStorage__",
+            "OVERRIDE_USE_MI_FIC_ASSERTION_CLIENTID",
+            "WEBSITE_AUTH_AAD_ALLOWED_TENANTS",
         ];
-        IEnumerable<string> own = Settings.Keys.Union(Deployment.Everything.Settings.Keys)
+        var own = Settings
+            .Keys.Union(Deployment.Everything.Settings.Keys)
             .Where(setting => !ofThePlatform.Any(known => setting.StartsWith(known, StringComparison.Ordinal)));
-        Assert.Subset(
-            Sample.Append("Identity__TrustPlatformPrincipal").Append("Platform__InAzure").ToHashSet(), own.ToHashSet());
+        Assert.Subset(Sample.Append("Identity__TrustPlatformPrincipal").Append("Platform__InAzure").ToHashSet(), own.ToHashSet());
     }
 
     [Fact]
     public void Has_no_setting_that_isn_t_explained()
     {
-        string explained = Repository.Read("docs/settings.md");
-        Assert.All(Settings.Keys.Concat(Deployment.Everything.Settings.Keys), setting => Assert.Contains($"| `{setting}` |", explained, StringComparison.Ordinal));
+        var explained = Repository.Read("docs/settings.md");
+        Assert.All(Settings.Keys.Concat(Deployment.Everything.Settings.Keys), setting =>
+            Assert.Contains($"| `{setting}` |", explained, StringComparison.Ordinal)
+        );
     }
 
     [Fact]
     public void Has_no_setting_that_Flex_Consumption_refuses() =>
-        Assert.All(Settings.Keys.Union(Deployment.Everything.Settings.Keys), setting => Assert.DoesNotMatch(
-            "^(FUNCTIONS_(EXTENSION_VERSION|WORKER_|MAX_HTTP)|ENABLE_ORYX|SCM_|WEBSITE_(?!AUTH_)|AzureWebJobsDashboard)", setting));
+        Assert.All(Settings.Keys.Union(Deployment.Everything.Settings.Keys), setting =>
+            Assert.DoesNotMatch(
+                "^(FUNCTIONS_(EXTENSION_VERSION|WORKER_|MAX_HTTP)|ENABLE_ORYX|SCM_|WEBSITE_(?!AUTH_)|AzureWebJobsDashboard)",
+                setting
+            )
+        );
 
     [Fact]
     public void Sends_letters_by_SMTP_and_signs_in_there_only_with_a_secret_that_an_operator_put_in_the_vault()
@@ -120,7 +138,10 @@ public sealed class TheFunctionApp
         Assert.Equal("smtp.example", Settings["Notifications__Smtp__Host"]);
         Assert.DoesNotContain("Notifications__Smtp__Password", Settings.Keys);
         Assert.Equal("microcred", Deployment.Everything.Settings["Notifications__Smtp__User"]);
-        Assert.StartsWith("[format('@Microsoft.KeyVault(SecretUri={0}secrets/smtp)'", Deployment.Everything.Settings["Notifications__Smtp__Password"]);
+        Assert.StartsWith(
+            "[format('@Microsoft.KeyVault(SecretUri={0}secrets/smtp)'",
+            Deployment.Everything.Settings["Notifications__Smtp__Password"]
+        );
     }
 
     [Fact]
@@ -131,15 +152,16 @@ public sealed class TheFunctionApp
     [Fact]
     public void Is_built_for_a_deployment_as_for_everyone_else()
     {
-        string project = Repository.Read("functions/App/MicroCred.App.csproj");
+        var project = Repository.Read("functions/App/MicroCred.App.csproj");
         Assert.DoesNotContain("$(AZURE_", project, StringComparison.Ordinal);
-        Assert.All(
-            XDocument.Parse(project).Descendants().Where(part => part.Attribute("Condition") is not null),
-            part => Assert.Contains("local.settings.json", part.Attribute("Condition")!.Value, StringComparison.Ordinal));
+        Assert.All(XDocument.Parse(project).Descendants().Where(part => part.Attribute("Condition") is not null), part =>
+            Assert.Contains("local.settings.json", part.Attribute("Condition")!.Value, StringComparison.Ordinal)
+        );
     }
 
     [Fact]
     public void Runs_by_host_json_as_it_stands() =>
         Assert.All(Settings.Keys.Union(Deployment.Everything.Settings.Keys), setting =>
-            Assert.DoesNotContain("AzureFunctionsJobHost", setting, StringComparison.OrdinalIgnoreCase));
+            Assert.DoesNotContain("AzureFunctionsJobHost", setting, StringComparison.OrdinalIgnoreCase)
+        );
 }

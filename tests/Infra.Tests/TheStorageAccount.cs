@@ -9,8 +9,10 @@ public sealed class TheStorageAccount
     private const string Queues = "Microsoft.Storage/storageAccounts/queueServices/queues";
     private const string Tables = "Microsoft.Storage/storageAccounts/tableServices/tables";
 
-    private static readonly JsonElement Engine = JsonDocument.Parse(Repository.Read("functions/App/host.json")).RootElement
-        .GetProperty("extensions").GetProperty("durableTask");
+    private static readonly JsonElement Engine = JsonDocument
+        .Parse(Repository.Read("functions/App/host.json"))
+        .RootElement.GetProperty("extensions")
+        .GetProperty("durableTask");
 
     private static Resource Account => Deployment.Default.The("Microsoft.Storage/storageAccounts");
 
@@ -48,7 +50,7 @@ public sealed class TheStorageAccount
     [Fact]
     public void Lets_nobody_change_the_audit_or_the_register_s_log()
     {
-        IEnumerable<Resource> policies = Deployment.Default.All($"{Containers}/immutabilityPolicies");
+        var policies = Deployment.Default.All($"{Containers}/immutabilityPolicies");
         Assert.Equal(["audit", "register-log"], policies.Select(policy => policy.Id.Split('/')[^3]));
         Assert.All(policies, policy =>
         {
@@ -60,7 +62,7 @@ public sealed class TheStorageAccount
     [Fact]
     public void Deletes_after_a_day_what_a_stopped_upload_left()
     {
-        JsonElement prefix = Assert.Single(Rule("what-a-stopped-upload-left").GetProperty("filters").GetProperty("prefixMatch").EnumerateArray());
+        var prefix = Assert.Single(Rule("what-a-stopped-upload-left").GetProperty("filters").GetProperty("prefixMatch").EnumerateArray());
         Assert.Equal("incoming/", prefix.GetString());
         Assert.Equal(1, Action("what-a-stopped-upload-left", "baseBlob").GetProperty("daysAfterModificationGreaterThan").GetInt32());
         Assert.Equal(1, Action("what-a-stopped-upload-left", "version").GetProperty("daysAfterCreationGreaterThan").GetInt32());
@@ -72,7 +74,7 @@ public sealed class TheStorageAccount
     [InlineData("Queue", Queues)]
     public void Has_every_table_container_and_queue_that_the_app_names(string kind, string type)
     {
-        string names = Repository.Read("functions/App/Storage/Names.cs");
+        var names = Repository.Read("functions/App/Storage/Names.cs");
         string[] named = [.. Regex.Matches(names, $"const string \\w+{kind} = \"([^\"]+)\";").Select(match => match.Groups[1].Value)];
         Assert.NotEmpty(named);
         Assert.Subset(Deployment.Everything.Names(type).ToHashSet(), named.ToHashSet());
@@ -82,21 +84,24 @@ public sealed class TheStorageAccount
     public void Has_a_place_for_the_messages_of_every_queue_that_fail() =>
         Assert.Equal(
             ["notifications", "notifications-poison", "scan-results", "scan-results-poison"],
-            Deployment.Default.Names(Queues).Except(OfTheHub(Queues)).Order(StringComparer.Ordinal));
+            Deployment.Default.Names(Queues).Except(OfTheHub(Queues)).Order(StringComparer.Ordinal)
+        );
 
     [Fact]
     public void Has_what_the_host_keeps_and_deploys_from() =>
-        Assert.All(
-            ["azure-webjobs-hosts", "azure-webjobs-secrets", "app-package"],
-            container => Assert.Contains(container, Deployment.Everything.Names(Containers)));
+        Assert.All(["azure-webjobs-hosts", "azure-webjobs-secrets", "app-package"], container =>
+            Assert.Contains(container, Deployment.Everything.Names(Containers))
+        );
 
-    /// <summary>The names are those of DurableTask.AzureStorage: AzureStorageOrchestrationService and its settings, in Azure/durabletask.</summary>
+    /// <summary>
+    /// The names are those of DurableTask.AzureStorage: AzureStorageOrchestrationService and its settings, in Azure/durabletask.
+    /// </summary>
     [Fact]
     public void Has_the_task_hub_of_host_json_with_a_control_queue_for_each_of_its_partitions()
     {
-        string hub = HubName.ToLowerInvariant();
-        int partitions = Engine.GetProperty("storageProvider").GetProperty("partitionCount").GetInt32();
-        IEnumerable<string> control = Enumerable.Range(0, partitions).Select(partition => $"{hub}-control-{partition:00}");
+        var hub = HubName.ToLowerInvariant();
+        var partitions = Engine.GetProperty("storageProvider").GetProperty("partitionCount").GetInt32();
+        var control = Enumerable.Range(0, partitions).Select(partition => $"{hub}-control-{partition:00}");
         Assert.Equal([.. control, $"{hub}-workitems"], OfTheHub(Queues));
         Assert.Equal([$"{hub}-applease", $"{hub}-largemessages", $"{hub}-leases"], OfTheHub(Containers));
         Assert.Equal([$"{HubName}History", $"{HubName}Instances", $"{HubName}Partitions"], OfTheHub(Tables));
@@ -104,12 +109,19 @@ public sealed class TheStorageAccount
 
     private static string HubName => Engine.GetProperty("hubName").GetString()!;
 
-    private static IEnumerable<string> OfTheHub(string type) => Deployment.Default.Names(type)
-        .Where(name => name.StartsWith(HubName, StringComparison.OrdinalIgnoreCase)).Order(StringComparer.Ordinal);
+    private static IEnumerable<string> OfTheHub(string type) =>
+        Deployment
+            .Default.Names(type)
+            .Where(name => name.StartsWith(HubName, StringComparison.OrdinalIgnoreCase))
+            .Order(StringComparer.Ordinal);
 
     private static JsonElement Rule(string name) =>
-        Deployment.Default.The("Microsoft.Storage/storageAccounts/managementPolicies").Get("policy", "rules").EnumerateArray()
-            .Single(rule => rule.GetProperty("name").GetString() == name).GetProperty("definition");
+        Deployment
+            .Default.The("Microsoft.Storage/storageAccounts/managementPolicies")
+            .Get("policy", "rules")
+            .EnumerateArray()
+            .Single(rule => rule.GetProperty("name").GetString() == name)
+            .GetProperty("definition");
 
     private static JsonElement Action(string rule, string of) => Rule(rule).GetProperty("actions").GetProperty(of).GetProperty("delete");
 }

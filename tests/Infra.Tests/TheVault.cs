@@ -16,7 +16,7 @@ public sealed class TheVault
     [Fact]
     public void Has_a_P_256_key_that_signs_and_verifies_and_does_nothing_else()
     {
-        Resource key = Deployment.Default.The("Microsoft.KeyVault/vaults/keys");
+        var key = Deployment.Default.The("Microsoft.KeyVault/vaults/keys");
         Assert.Equal("EC", key.Text("kty"));
         Assert.Equal("P-256", key.Text("curveName"));
         Assert.Equal(["sign", "verify"], key.Get("keyOps").EnumerateArray().Select(operation => operation.GetString()));
@@ -26,7 +26,14 @@ public sealed class TheVault
     public void Keeps_the_address_of_Application_Insights_and_the_app_reads_it_by_its_identity()
     {
         Assert.Equal("application-insights", Deployment.Default.The("Microsoft.KeyVault/vaults/secrets").LastName);
-        Assert.StartsWith("[format('@Microsoft.KeyVault(SecretUri={0})'", Deployment.Default.Settings["APPLICATIONINSIGHTS_CONNECTION_STRING"]);
-        Assert.Contains(".outputs.id.value", Deployment.Default.The("Microsoft.Web/sites").Text("keyVaultReferenceIdentity"), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "[format('@Microsoft.KeyVault(SecretUri={0})'",
+            Deployment.Default.Settings["APPLICATIONINSIGHTS_CONNECTION_STRING"]
+        );
+        Assert.Contains(
+            ".outputs.id.value",
+            Deployment.Default.The("Microsoft.Web/sites").Text("keyVaultReferenceIdentity"),
+            StringComparison.Ordinal
+        );
     }
 }

@@ -3,10 +3,20 @@ namespace MicroCred.Inspection.Tests;
 /// <summary>How tests hand a file in and say what is to become of it.</summary>
 internal static class Inspecting
 {
-    public static async Task<Verdict> InspectAsync(byte[] file, string fileName, string? declaredType = null, InspectionLimits? limits = null)
+    public static async Task<Verdict> InspectAsync(
+        byte[] file,
+        string fileName,
+        string? declaredType = null,
+        InspectionLimits? limits = null
+    )
     {
         using var content = new CountedReading(new MemoryStream(file, writable: false));
-        var verdict = await new DocumentInspector(limits ?? InspectionLimits.Default).InspectAsync(content, fileName, declaredType, CancellationToken.None);
+        var verdict = await new DocumentInspector(limits ?? InspectionLimits.Default).InspectAsync(
+            content,
+            fileName,
+            declaredType,
+            CancellationToken.None
+        );
         Assert.InRange(content.BytesRead, 0, MostRead(file));
         return verdict;
     }
@@ -14,14 +24,26 @@ internal static class Inspecting
     /// <summary>The bytes that may be read of a file, whatever is in it.</summary>
     public static long MostRead(byte[] file) => (8L * file.Length) + (1 << 20);
 
-    public static async Task AcceptsAsync(string contentType, byte[] file, string fileName, string? declaredType = null, InspectionLimits? limits = null)
+    public static async Task AcceptsAsync(
+        string contentType,
+        byte[] file,
+        string fileName,
+        string? declaredType = null,
+        InspectionLimits? limits = null
+    )
     {
         var inspected = Assert.IsType<Verdict.Inspected>(await InspectAsync(file, fileName, declaredType, limits));
         Assert.Equal(contentType, inspected.ContentType);
         Assert.Empty(inspected.Findings);
     }
 
-    public static async Task FindsAsync(string rule, byte[] file, string fileName, string? declaredType = null, InspectionLimits? limits = null)
+    public static async Task FindsAsync(
+        string rule,
+        byte[] file,
+        string fileName,
+        string? declaredType = null,
+        InspectionLimits? limits = null
+    )
     {
         var inspected = Assert.IsType<Verdict.Inspected>(await InspectAsync(file, fileName, declaredType, limits));
         var finding = Assert.Single(inspected.Findings);
@@ -34,5 +56,6 @@ internal static class Inspecting
         Assert.Contains(reason, hostile.Reason, StringComparison.Ordinal);
     }
 
-    public static async Task IsNoDocumentAsync(byte[] file, string fileName) => Assert.IsType<Verdict.NotADocument>(await InspectAsync(file, fileName));
+    public static async Task IsNoDocumentAsync(byte[] file, string fileName) =>
+        Assert.IsType<Verdict.NotADocument>(await InspectAsync(file, fileName));
 }

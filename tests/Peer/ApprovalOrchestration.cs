@@ -23,63 +23,85 @@ internal static class ApprovalOrchestration
     public static async Task<ApplicationStatus> RunAsync([OrchestrationTrigger] TaskOrchestrationContext context)
     {
         // markheath/durable-functions-ecommerce-sample, DurableECommerceWorkflowIsolated/Functions/OrchestratorFunctions.cs: save first.
-        Application application = await context.CallActivityAsync<Application>(nameof(SaveApplication), context.GetInput<Application>()!, ThreeTries);
+        var application = await context.CallActivityAsync<Application>(
+            nameof(SaveApplication),
+            context.GetInput<Application>()!,
+            ThreeTries
+        );
 
-        // Azure-Samples/Durable-Task-Scheduler, samples/durable-functions/dotnet/Saga/Orchestrators/OrderProcessingOrchestrator.cs: what a step
+        // Azure-Samples/Durable-Task-Scheduler, samples/durable-functions/dotnet/Saga/Orchestrators/OrderProcessingOrchestrator.cs: what
+        // a step
         // came to is handed to the next; one that refuses ends the process.
         application = await context.CallActivityAsync<Application>(nameof(ValidateApplication), application, ThreeTries);
         if (application.Status == ApplicationStatus.Returned)
         {
-            await context.CallActivityAsync(nameof(QueueLetter), Told(application, $"{application.Provider.Number}", "Returned"), ThreeTries);
+            await context.CallActivityAsync(
+                nameof(QueueLetter),
+                Told(application, $"{application.Provider.Number}", "Returned"),
+                ThreeTries
+            );
             return application.Status;
         }
 
         // microsoft/durabletask-dotnet, samples/AzureFunctionsApp/ApprovalOrchestrator.cs: tell the approver, then wait for the event.
         application = await context.CallActivityAsync<Application>(nameof(AssignEvaluator), application, ThreeTries);
-        EvaluationTask task = application.Tasks[^1];
+        var task = application.Tasks[^1];
         await context.CallActivityAsync(nameof(QueueLetter), Told(application, task.Assignee!, $"Due {task.Due:d}"), ThreeTries);
 
         // Azure/azure-functions-durable-extension, samples/precompiled/PhoneVerification.cs: the answer against a timer.
         using CancellationTokenSource answered = new();
-        Task<Verdict> verdict = context.WaitForExternalEvent<Verdict>(Decided);
-        Task overdue = context.CreateTimer(task.Due.UtcDateTime, answered.Token);
+        var verdict = context.WaitForExternalEvent<Verdict>(Decided);
+        var overdue = context.CreateTimer(task.Due.UtcDateTime, answered.Token);
         if (await Task.WhenAny(verdict, overdue) == overdue)
         {
             await context.CallActivityAsync(nameof(QueueLetter), Told(application, task.Assignee!, "Overdue"), ThreeTries);
         }
 
-        Verdict decided = await verdict;
+        var decided = await verdict;
         answered.Cancel();
 
-        // Azure/azure-functions-powershell-worker, examples/durable/DurableApp/HumanInteractionOrchestrator/run.ps1: the answer is processed.
+        // Azure/azure-functions-powershell-worker, examples/durable/DurableApp/HumanInteractionOrchestrator/run.ps1: the answer is
+        // processed.
         application = await context.CallActivityAsync<Application>(nameof(ProcessDecision), decided, ThreeTries);
         if (application.Status == ApplicationStatus.Declined)
         {
-            await context.CallActivityAsync(nameof(QueueLetter), Told(application, $"{application.Provider.Number}", "Declined"), ThreeTries);
+            await context.CallActivityAsync(
+                nameof(QueueLetter),
+                Told(application, $"{application.Provider.Number}", "Declined"),
+                ThreeTries
+            );
             return application.Status;
         }
 
-        // Azure-Samples/Durable-Task-Scheduler, samples/durable-functions/dotnet/Saga/Orchestrators/OrderProcessingOrchestrator.cs: one step of
+        // Azure-Samples/Durable-Task-Scheduler, samples/durable-functions/dotnet/Saga/Orchestrators/OrderProcessingOrchestrator.cs: one
+        // step of
         // the business after the other.
         if (application.AsksForFunding)
         {
             application = await context.CallActivityAsync<Application>(nameof(AssessFunding), application, ThreeTries);
         }
 
-        RegisterEntry entry = await context.CallActivityAsync<RegisterEntry>(nameof(CreateRegisterEntry), application, ThreeTries);
+        var entry = await context.CallActivityAsync<RegisterEntry>(nameof(CreateRegisterEntry), application, ThreeTries);
 
         // markheath/durable-functions-ecommerce-sample, DurableECommerceWorkflowIsolated/Functions/OrchestratorFunctions.cs, and
         // Azure/azure-functions-durable-extension, samples/precompiled/BackupSiteContent.cs: files side by side, an activity each.
         await Task.WhenAll(
-            context.CallActivityAsync(nameof(WriteRegisterJson), entry, ThreeTries), context.CallActivityAsync(nameof(WriteRegisterPage), entry, ThreeTries));
+            context.CallActivityAsync(nameof(WriteRegisterJson), entry, ThreeTries),
+            context.CallActivityAsync(nameof(WriteRegisterPage), entry, ThreeTries)
+        );
 
-        // Azure-Samples/Durable-Task-Scheduler, samples/durable-functions/dotnet/Saga/Orchestrators/OrderProcessingOrchestrator.cs: the status,
+        // Azure-Samples/Durable-Task-Scheduler, samples/durable-functions/dotnet/Saga/Orchestrators/OrderProcessingOrchestrator.cs: the
+        // status,
         // then the last notification.
         application = await context.CallActivityAsync<Application>(nameof(MarkPublished), new Listed(application, entry), ThreeTries);
-        await context.CallActivityAsync(nameof(QueueLetter), Told(application, $"{application.Provider.Number}", $"Number {entry.Number}"), ThreeTries);
+        await context.CallActivityAsync(
+            nameof(QueueLetter),
+            Told(application, $"{application.Provider.Number}", $"Number {entry.Number}"),
+            ThreeTries
+        );
         return application.Status;
     }
 
-    private static Letter Told(Application application, string recipient, string text) => new(
-        $"{application.Id}-{application.Revision}-{recipient}", recipient, application.Content.MicroCredential?.Title ?? "", text);
+    private static Letter Told(Application application, string recipient, string text) =>
+        new($"{application.Id}-{application.Revision}-{recipient}", recipient, application.Content.MicroCredential?.Title ?? "", text);
 }

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using System.Text.Json.Serialization;
 using Azure.Data.Tables;
 using Azure.Storage.Blobs;
 using Azure.Storage.Queues;
@@ -10,9 +9,9 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
 // Azure-Samples/durable-functions-quickstart-dotnet-azd, fanoutfanin/Program.cs: a builder, and little else.
-FunctionsApplicationBuilder builder = FunctionsApplication.CreateBuilder(args);
+var builder = FunctionsApplication.CreateBuilder(args);
 builder.ConfigureFunctionsWebApplication();
-string storage = builder.Configuration["AzureWebJobsStorage"]!;
+var storage = builder.Configuration["AzureWebJobsStorage"]!;
 builder.Services.AddSingleton(new TableServiceClient(storage));
 builder.Services.AddSingleton(new BlobServiceClient(storage));
 builder.Services.AddSingleton(new QueueServiceClient(storage, new QueueClientOptions { MessageEncoding = QueueMessageEncoding.Base64 }));
@@ -23,7 +22,7 @@ builder.Services.AddHostedService<StoragePreparation>();
 builder.Services.Configure<JsonSerializerOptions>(options =>
 {
     options.PropertyNamingPolicy = JsonNamingPolicy.CamelCase;
-    foreach (JsonConverter converter in ApprovalJson.Options.Converters)
+    foreach (var converter in ApprovalJson.Options.Converters)
     {
         options.Converters.Add(converter);
     }

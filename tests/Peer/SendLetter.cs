@@ -14,6 +14,9 @@ internal sealed class SendLetter(IConfiguration configuration)
     {
         Directory.CreateDirectory(_folder);
         await File.WriteAllTextAsync(
-            Path.Combine(_folder, $"{letter.Id}.txt"), $"To: {letter.Recipient}\nSubject: {letter.Title}\n\n{letter.Text}\n", cancellationToken);
+            Path.Combine(_folder, $"{letter.Id}.txt"),
+            $"To: {letter.Recipient}\nSubject: {letter.Title}\n\n{letter.Text}\n",
+            cancellationToken
+        );
     }
 }

@@ -9,9 +9,16 @@ public sealed partial class Colours
 {
     private static readonly string Css = Comment().Replace(Encoding.UTF8.GetString(Assets.Get("portal.css")!.Content.Span), "");
 
-    private static readonly Dictionary<string, string> Palette = Variable().Matches(Css).ToDictionary(match => match.Groups[1].Value, match => match.Groups[2].Value);
+    private static readonly Dictionary<string, string> Palette = Variable()
+        .Matches(Css)
+        .ToDictionary(match => match.Groups[1].Value, match => match.Groups[2].Value);
 
-    public static TheoryData<string> RulesWithText => [.. Rules().Where(rule => rule.Text.Contains("color:", StringComparison.Ordinal) && Property(rule.Text, "color") is not null).Select(rule => rule.Selector)];
+    public static TheoryData<string> RulesWithText =>
+        [
+            .. Rules()
+                .Where(rule => rule.Text.Contains("color:", StringComparison.Ordinal) && Property(rule.Text, "color") is not null)
+                .Select(rule => rule.Selector),
+        ];
 
     [Theory, MemberData(nameof(RulesWithText))]
     public void Text_stands_out_at_least_four_and_a_half_times_from_what_is_behind_it(string selector)
@@ -32,12 +39,15 @@ public sealed partial class Colours
     [Fact]
     public void Black_on_white_is_twenty_one() => Assert.Equal(21, Contrast("#000000", "#ffffff"), 2);
 
-    private static IEnumerable<(string Selector, string Text)> Rules() => Rule().Matches(Css).Select(match => (match.Groups[1].Value.Trim(), match.Groups[2].Value));
+    private static IEnumerable<(string Selector, string Text)> Rules() =>
+        Rule().Matches(Css).Select(match => (match.Groups[1].Value.Trim(), match.Groups[2].Value));
 
     private static string? Property(string rule, string name)
     {
         var value = Regex.Match(rule, $@"(?<![\w-]){name}:\s*([^;]+);").Groups[1].Value;
-        return value.StartsWith("var(--", StringComparison.Ordinal) ? Palette[value[6..^1]] : value.Length > 0 ? value : null;
+        return value.StartsWith("var(--", StringComparison.Ordinal) ? Palette[value[6..^1]]
+            : value.Length > 0 ? value
+            : null;
     }
 
     private static double Contrast(string one, string other)

@@ -21,7 +21,10 @@ public sealed class PagesAreWellMade
     [Theory, MemberData(nameof(Pages))]
     public async Task It_has_one_heading_of_the_first_level_and_skips_no_level(string page)
     {
-        int[] levels = [.. (await ParsedAsync(page)).QuerySelectorAll("h1, h2, h3, h4, h5, h6").Select(heading => heading.LocalName[1] - '0')];
+        int[] levels =
+        [
+            .. (await ParsedAsync(page)).QuerySelectorAll("h1, h2, h3, h4, h5, h6").Select(heading => heading.LocalName[1] - '0'),
+        ];
         Assert.Equal(1, levels[0]);
         Assert.Single(levels, 1);
         Assert.All(levels.Zip(levels.Skip(1)), pair => Assert.True(pair.Second <= pair.First + 1));
@@ -43,11 +46,15 @@ public sealed class PagesAreWellMade
     public async Task Every_field_has_a_label_and_every_id_is_there_once(string page)
     {
         var html = await ParsedAsync(page);
-        Assert.All(html.QuerySelectorAll("input, select, textarea"), field => Assert.NotNull(html.QuerySelector($"label[for='{field.Id}']")));
+        Assert.All(html.QuerySelectorAll("input, select, textarea"), field =>
+            Assert.NotNull(html.QuerySelector($"label[for='{field.Id}']"))
+        );
         var ids = html.QuerySelectorAll("[id]").Select(element => element.Id).ToList();
         Assert.Distinct(ids);
         foreach (var element in html.QuerySelectorAll("[aria-labelledby], [aria-describedby]"))
+        {
             Assert.Contains(element.GetAttribute("aria-labelledby") ?? element.GetAttribute("aria-describedby"), ids);
+        }
     }
 
     [Theory, MemberData(nameof(Pages))]
@@ -59,7 +66,9 @@ public sealed class PagesAreWellMade
             Assert.All(table.QuerySelectorAll("th"), header => Assert.Contains(header.GetAttribute("scope"), (string[])["col", "row"]));
             Assert.All(table.QuerySelectorAll("tbody tr"), row => Assert.Single(row.QuerySelectorAll("th")));
             var columns = table.QuerySelectorAll("thead th").Select(header => header.TextContent).Skip(1);
-            Assert.All(table.QuerySelectorAll("tbody tr"), row => Assert.Equal(columns, row.QuerySelectorAll("td").Select(cell => cell.GetAttribute("data-label"))));
+            Assert.All(table.QuerySelectorAll("tbody tr"), row =>
+                Assert.Equal(columns, row.QuerySelectorAll("td").Select(cell => cell.GetAttribute("data-label")))
+            );
         }
     }
 
@@ -78,15 +87,17 @@ public sealed class PagesAreWellMade
     {
         var html = await ParsedAsync(page);
         Assert.Empty(html.QuerySelectorAll("script, style, [style]"));
-        Assert.DoesNotContain(html.All.SelectMany(element => element.Attributes), attribute => attribute.LocalName.StartsWith("on", StringComparison.Ordinal));
+        Assert.DoesNotContain(html.All.SelectMany(element => element.Attributes), attribute =>
+            attribute.LocalName.StartsWith("on", StringComparison.Ordinal)
+        );
     }
 
     [Theory, MemberData(nameof(Pages))]
     public async Task What_it_is_made_of_is_there(string page)
     {
-        Assert.All(
-            (await ParsedAsync(page)).QuerySelectorAll("link[rel=stylesheet], link[rel=icon]"),
-            link => Assert.NotNull(Assets.Get(link.GetAttribute("href")![Assets.Folder.Length..])));
+        Assert.All((await ParsedAsync(page)).QuerySelectorAll("link[rel=stylesheet], link[rel=icon]"), link =>
+            Assert.NotNull(Assets.Get(link.GetAttribute("href")![Assets.Folder.Length..]))
+        );
     }
 
     [Theory]
@@ -107,8 +118,9 @@ public sealed class PagesAreWellMade
     {
         var body = (await ParsedAsync(page)).Body!;
         var texts = body.Descendants<IText>().Where(text => text.Data.Contains(Samples.Hebrew, StringComparison.Ordinal)).ToList();
-        var fields = body.QuerySelectorAll("*").Where(element =>
-            element.Attributes.Any(attribute => attribute.Value.Contains(Samples.Hebrew, StringComparison.Ordinal))).ToList();
+        var fields = body.QuerySelectorAll("*")
+            .Where(element => element.Attributes.Any(attribute => attribute.Value.Contains(Samples.Hebrew, StringComparison.Ordinal)))
+            .ToList();
 
         Assert.Equal(times, texts.Count + fields.Count);
         Assert.All(texts, text => Assert.Matches($"^{Samples.Hebrew} [0-9]$", text.Data));
@@ -118,7 +130,10 @@ public sealed class PagesAreWellMade
 
     [Fact]
     public async Task What_people_wrote_has_a_direction_of_its_own_in_the_pages_title_too() =>
-        Assert.Equal($"\u2068{Samples.RightToLeft.Title}\u2069 – Micro-credential register", (await ParsedAsync("entry, right to left")).Title);
+        Assert.Equal(
+            $"\u2068{Samples.RightToLeft.Title}\u2069 – Micro-credential register",
+            (await ParsedAsync("entry, right to left")).Title
+        );
 
     private static bool HasItsOwnDirection(IElement element) => element.LocalName == "bdi" || element.GetAttribute("dir") == "auto";
 

@@ -16,79 +16,119 @@ internal static class Samples
 
     public static Pages Pages { get; } = new(new ServiceCollection().BuildServiceProvider(), NullLoggerFactory.Instance);
 
-    public static RegisterEntry Full { get; } = new(
-        5056, 1, ReportingCode.Parse("5056"), "StartUp Ignition", Level.Create(2), Credits.Create(20), NzscedCode.Parse("030501"), Mito, [Mito], UseCase.Pathway,
-        "Learners who are still at school find out what work in the automotive industry is like, and earn credits towards a full qualification.\nThey work on real vehicles.",
-        ["Describe safe working practices in an automotive workshop", "Carry out basic servicing under supervision"],
-        [DeliveryMode.Online, DeliveryMode.Workplace],
-        [new(30477, 1, "Demonstrate knowledge of safe working practices in an automotive workshop", 2, 4), new(30572, 2, "Carry out basic vehicle checks", 2, 6)],
-        new DateOnly(2021, 11, 26), new DateOnly(2022, 11, 26), new DateOnly(2024, 6, 30), new DateOnly(2026, 6, 30), RegisterStatus.Expiring,
-        new RegisterFunding(FundingOutcome.Eligible, Fund.Dq1To2, 0.1667m), Guid.Parse("0d9f5b0e-6f43-4f0e-9d4f-0a3a4f3c2b11"));
+    public static RegisterEntry Full { get; } =
+        new(
+            5056,
+            1,
+            ReportingCode.Parse("5056"),
+            "StartUp Ignition",
+            Level.Create(2),
+            Credits.Create(20),
+            NzscedCode.Parse("030501"),
+            Mito,
+            [Mito],
+            UseCase.Pathway,
+            "Learners who are still at school find out what work in the automotive industry is like, and earn credits towards a full qualification.\nThey work on real vehicles.",
+            ["Describe safe working practices in an automotive workshop", "Carry out basic servicing under supervision"],
+            [DeliveryMode.Online, DeliveryMode.Workplace],
+            [
+                new(30477, 1, "Demonstrate knowledge of safe working practices in an automotive workshop", 2, 4),
+                new(30572, 2, "Carry out basic vehicle checks", 2, 6),
+            ],
+            new DateOnly(2021, 11, 26),
+            new DateOnly(2022, 11, 26),
+            new DateOnly(2024, 6, 30),
+            new DateOnly(2026, 6, 30),
+            RegisterStatus.Expiring,
+            new RegisterFunding(FundingOutcome.Eligible, Fund.Dq1To2, 0.1667m),
+            Guid.Parse("0d9f5b0e-6f43-4f0e-9d4f-0a3a4f3c2b11")
+        );
 
-    public static RegisterEntry Bare { get; } = Full with
-    {
-        Number = 1,
-        Code = null,
-        Title = "Introduction to Digital Accessibility",
-        Level = Level.Create(5),
-        Credits = Credits.Create(1),
-        Nzsced = null,
-        Deliverers = [],
-        UseCase = null,
-        Outcomes = [],
-        DeliveryModes = [],
-        Standards = [],
-        LastEnrolment = null,
-        LastAchievement = null,
-        Status = RegisterStatus.Current,
-        Funding = null,
-    };
+    public static RegisterEntry Bare { get; } =
+        Full with
+        {
+            Number = 1,
+            Code = null,
+            Title = "Introduction to Digital Accessibility",
+            Level = Level.Create(5),
+            Credits = Credits.Create(1),
+            Nzsced = null,
+            Deliverers = [],
+            UseCase = null,
+            Outcomes = [],
+            DeliveryModes = [],
+            Standards = [],
+            LastEnrolment = null,
+            LastAchievement = null,
+            Status = RegisterStatus.Current,
+            Funding = null,
+        };
 
-    public static RegisterEntry Malicious { get; } = Full with
-    {
-        Title = Hostile,
-        Purpose = Hostile,
-        Outcomes = [Hostile],
-        Standards = [new(Title: Hostile)],
-        Developer = Mito with { Name = Hostile },
-        Deliverers = [Mito with { Name = Hostile }],
-    };
+    public static RegisterEntry Malicious { get; } =
+        Full with
+        {
+            Title = Hostile,
+            Purpose = Hostile,
+            Outcomes = [Hostile],
+            Standards = [new(Title: Hostile)],
+            Developer = Mito with { Name = Hostile },
+            Deliverers = [Mito with { Name = Hostile }],
+        };
 
     /// <summary>Every text that people write runs from right to left, each of a number of its own.</summary>
-    public static RegisterEntry RightToLeft { get; } = Full with
-    {
-        Title = $"{Hebrew} 1",
-        Purpose = $"{Hebrew} 2",
-        Outcomes = [$"{Hebrew} 3", $"{Hebrew} 4"],
-        Standards = [new(Title: $"{Hebrew} 5"), new(Title: $"{Hebrew} 6")],
-        Developer = Mito with { Name = $"{Hebrew} 7" },
-        Deliverers = [Mito with { Name = $"{Hebrew} 8" }, Mito with { Name = $"{Hebrew} 9" }],
-    };
+    public static RegisterEntry RightToLeft { get; } =
+        Full with
+        {
+            Title = $"{Hebrew} 1",
+            Purpose = $"{Hebrew} 2",
+            Outcomes = [$"{Hebrew} 3", $"{Hebrew} 4"],
+            Standards = [new(Title: $"{Hebrew} 5"), new(Title: $"{Hebrew} 6")],
+            Developer = Mito with { Name = $"{Hebrew} 7" },
+            Deliverers = [Mito with { Name = $"{Hebrew} 8" }, Mito with { Name = $"{Hebrew} 9" }],
+        };
 
-    public static RegisterListing Listing { get; } = new(
-        new RegisterFilters("start \"up\"", 2, "Engineering and Related Technologies", ProviderType.WorkBasedLearning, RegisterStatus.Current),
-        [Bare, Full, Full with { Number = 5057, Title = "Vaccinate a Person with a COVID-19 Vaccine in a Vaccination Setting", Status = RegisterStatus.Discontinued }],
-        After: "12",
-        Next: "5057");
+    public static RegisterListing Listing { get; } =
+        new(
+            new RegisterFilters(
+                "start \"up\"",
+                2,
+                "Engineering and Related Technologies",
+                ProviderType.WorkBasedLearning,
+                RegisterStatus.Current
+            ),
+            [
+                Bare,
+                Full,
+                Full with
+                {
+                    Number = 5057,
+                    Title = "Vaccinate a Person with a COVID-19 Vaccine in a Vaccination Setting",
+                    Status = RegisterStatus.Discontinued,
+                },
+            ],
+            After: "12",
+            Next: "5057"
+        );
 
     /// <summary>Every page, by a name, in every state that changes its make-up.</summary>
     public static TheoryData<string> Names => [.. All.Keys];
 
     public static Task<string> RenderAsync(string name) => All[name]();
 
-    private static Dictionary<string, Func<Task<string>>> All { get; } = new()
-    {
-        ["home"] = () => Pages.HomeAsync("/.auth/login/local", RuleEditions.Default),
-        ["register"] = () => Pages.RegisterAsync(Listing),
-        ["register, unfiltered"] = () => Pages.RegisterAsync(Listing with { Filters = new(), After = null, Next = null }),
-        ["register, nothing found"] = () => Pages.RegisterAsync(new(new("nothing"), [])),
-        ["register, hostile"] = () => Pages.RegisterAsync(new(new(Hostile, Subject: Hostile), [Malicious], Next: Hostile)),
-        ["register, right to left"] = () => Pages.RegisterAsync(new(new(Hebrew), [RightToLeft, RightToLeft])),
-        ["entry, right to left"] = () => Pages.RegisterEntryAsync(RightToLeft),
-        ["entry"] = () => Pages.RegisterEntryAsync(Full),
-        ["entry, bare"] = () => Pages.RegisterEntryAsync(Bare),
-        ["entry, hostile"] = () => Pages.RegisterEntryAsync(Malicious),
-        ["problem"] = () => Pages.ProblemAsync("Not found", "There is nothing here, or it isn’t yours to see."),
-        ["problem, hostile"] = () => Pages.ProblemAsync(Hostile, Hostile),
-    };
+    private static Dictionary<string, Func<Task<string>>> All { get; } =
+        new()
+        {
+            ["home"] = () => Pages.HomeAsync("/.auth/login/local", RuleEditions.Default),
+            ["register"] = () => Pages.RegisterAsync(Listing),
+            ["register, unfiltered"] = () => Pages.RegisterAsync(Listing with { Filters = new(), After = null, Next = null }),
+            ["register, nothing found"] = () => Pages.RegisterAsync(new(new("nothing"), [])),
+            ["register, hostile"] = () => Pages.RegisterAsync(new(new(Hostile, Subject: Hostile), [Malicious], Next: Hostile)),
+            ["register, right to left"] = () => Pages.RegisterAsync(new(new(Hebrew), [RightToLeft, RightToLeft])),
+            ["entry, right to left"] = () => Pages.RegisterEntryAsync(RightToLeft),
+            ["entry"] = () => Pages.RegisterEntryAsync(Full),
+            ["entry, bare"] = () => Pages.RegisterEntryAsync(Bare),
+            ["entry, hostile"] = () => Pages.RegisterEntryAsync(Malicious),
+            ["problem"] = () => Pages.ProblemAsync("Not found", "There is nothing here, or it isn’t yours to see."),
+            ["problem, hostile"] = () => Pages.ProblemAsync(Hostile, Hostile),
+        };
 }

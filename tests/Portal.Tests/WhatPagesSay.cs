@@ -9,11 +9,31 @@ public sealed class WhatPagesSay
     public async Task An_entry_shows_all_its_facts()
     {
         var html = WebUtility.HtmlDecode(await Samples.RenderAsync("entry"));
-        foreach (var fact in (string[])[
-            "StartUp Ignition", "Expiring", "Level 2, 20 credits", "They work on real vehicles.", "Carry out basic servicing under supervision", "5056",
-            "Engineering and Related Technologies", "NZSCED 030501", "MITO (Te Pūkenga WBL)", "9001", "ITOs and Te Pūkenga (WBL)", "A pathway to a full qualification", "Online, at work",
-            "Approved for TEC funding (DQ1-2); 0.1667 EFTS", "26 November 2021", "26 November 2022", "30 June 2024", "30 June 2026",
-            "ce-0d9f5b0e-6f43-4f0e-9d4f-0a3a4f3c2b11", "30477"])
+        foreach (
+            var fact in (string[])
+                [
+                    "StartUp Ignition",
+                    "Expiring",
+                    "Level 2, 20 credits",
+                    "They work on real vehicles.",
+                    "Carry out basic servicing under supervision",
+                    "5056",
+                    "Engineering and Related Technologies",
+                    "NZSCED 030501",
+                    "MITO (Te Pūkenga WBL)",
+                    "9001",
+                    "ITOs and Te Pūkenga (WBL)",
+                    "A pathway to a full qualification",
+                    "Online, at work",
+                    "Approved for TEC funding (DQ1-2); 0.1667 EFTS",
+                    "26 November 2021",
+                    "26 November 2022",
+                    "30 June 2024",
+                    "30 June 2026",
+                    "ce-0d9f5b0e-6f43-4f0e-9d4f-0a3a4f3c2b11",
+                    "30477",
+                ]
+        )
         {
             Assert.Contains(fact, html, StringComparison.Ordinal);
         }
@@ -24,7 +44,10 @@ public sealed class WhatPagesSay
     {
         var html = await Samples.RenderAsync("entry, bare");
         foreach (var fact in (string[])["Level 5, 1 credit, by", "Not stated", "Not asked for", "Nobody yet", "Not set", "None"])
+        {
             Assert.Contains(fact, html, StringComparison.Ordinal);
+        }
+
         Assert.DoesNotContain("Standards", html, StringComparison.Ordinal);
     }
 
@@ -32,7 +55,11 @@ public sealed class WhatPagesSay
     public async Task An_entry_leads_to_itself_as_data()
     {
         var html = WebUtility.HtmlDecode(await Samples.RenderAsync("entry"));
-        Assert.Contains("""<link rel="alternate" type="application/ld+json" href="/api/register/5056" />""", html, StringComparison.Ordinal);
+        Assert.Contains(
+            """<link rel="alternate" type="application/ld+json" href="/api/register/5056" />""",
+            html,
+            StringComparison.Ordinal
+        );
         Assert.Contains("""<a href="/api/register/5056" type="application/json">""", html, StringComparison.Ordinal);
     }
 
@@ -44,12 +71,19 @@ public sealed class WhatPagesSay
         Assert.Contains("<option value=\"2\" selected>", html, StringComparison.Ordinal);
         Assert.Contains("<option value=\"WorkBasedLearning\" selected>", html, StringComparison.Ordinal);
         Assert.Contains(
-            "/register?q=start%20%22up%22&level=2&subject=Engineering%20and%20Related%20Technologies&providerType=WorkBasedLearning&status=Current&after=5057", html, StringComparison.Ordinal);
+            "/register?q=start%20%22up%22&level=2&subject=Engineering%20and%20Related%20Technologies&providerType=WorkBasedLearning&status=Current&after=5057",
+            html,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
     public async Task The_register_links_each_entry_by_its_title() =>
-        Assert.Contains("""<a href="/register/5056"><bdi>StartUp Ignition</bdi></a>""", await Samples.RenderAsync("register"), StringComparison.Ordinal);
+        Assert.Contains(
+            """<a href="/register/5056"><bdi>StartUp Ignition</bdi></a>""",
+            await Samples.RenderAsync("register"),
+            StringComparison.Ordinal
+        );
 
     [Fact]
     public async Task A_search_without_results_says_what_to_do() =>
@@ -77,6 +111,8 @@ public sealed class WhatPagesSay
     {
         var html = await Samples.RenderAsync("home");
         foreach (var link in (string[])["/register", "/api/register.csv", "/api/openapi.json", "/.auth/login/local"])
+        {
             Assert.Contains($"href=\"{link}\"", html, StringComparison.Ordinal);
+        }
     }
 }

@@ -13,8 +13,13 @@ public sealed class Journal(IConfiguration configuration)
     public void Write(string line)
     {
         if (configuration["Probe:Journal"] is not { } path)
+        {
             return;
+        }
+
         lock (_lock)
+        {
             File.AppendAllLines(path, [line]);
+        }
     }
 }

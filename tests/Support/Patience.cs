@@ -20,9 +20,15 @@ public static class Patience
         while (true)
         {
             if (await ask() is { } answer)
+            {
                 return answer;
+            }
+
             if (TimeProvider.System.GetElapsedTime(start) > (limit ?? Limit))
+            {
                 throw new TimeoutException(complaint());
+            }
+
             await Task.Delay(Pause);
         }
     }

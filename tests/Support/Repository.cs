@@ -20,14 +20,19 @@ public static class Repository
         // …/bin/<configuration>/<framework>/: every project's has the same tail.
         var framework = new DirectoryInfo(System.IO.Path.TrimEndingDirectorySeparator(AppContext.BaseDirectory));
         var folder = System.IO.Path.Combine(Top, project, "bin", framework.Parent!.Name, framework.Name);
-        return Directory.Exists(folder) ? folder : throw new DirectoryNotFoundException($"{folder} is missing. Build it with: dotnet build {project}");
+        return Directory.Exists(folder)
+            ? folder
+            : throw new DirectoryNotFoundException($"{folder} is missing. Build it with: dotnet build {project}");
     }
 
     private static string Find()
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);
         while (!File.Exists(System.IO.Path.Combine(folder.FullName, "MicroCredApproval.sln")))
+        {
             folder = folder.Parent ?? throw new DirectoryNotFoundException($"{AppContext.BaseDirectory} isn't inside the repository.");
+        }
+
         return folder.FullName;
     }
 }

@@ -8,8 +8,10 @@ using MicroCred.App.Storage;
 namespace MicroCred.App.Archiving;
 
 /// <summary>
-/// What lasts: applications and the signed nights in the container <c>audit</c>, entries as published in <c>register-log</c>. In Azure nobody,
-/// not even the app, can change or delete what is there until its time is over; but who may add to it can put there what they like, so what a
+/// What lasts: applications and the signed nights in the container <c>audit</c>, entries as published in <c>register-log</c>. In Azure
+/// nobody,
+/// not even the app, can change or delete what is there until its time is over; but who may add to it can put there what they like, so
+/// what a
 /// name or a file says holds only once a night that the app signed has it. Files are named here with their container.
 /// </summary>
 internal sealed partial class Archive(BlobServiceClient blobs)
@@ -25,9 +27,9 @@ internal sealed partial class Archive(BlobServiceClient blobs)
     public async Task<Dictionary<string, string>> FilesAsync(CancellationToken cancellationToken)
     {
         Dictionary<string, string> tags = [];
-        foreach (BlobContainerClient container in (BlobContainerClient[])[_audit, _registerLog])
+        foreach (var container in (BlobContainerClient[])[_audit, _registerLog])
         {
-            await foreach (BlobItem file in container.GetBlobsAsync(cancellationToken: cancellationToken))
+            await foreach (var file in container.GetBlobsAsync(cancellationToken: cancellationToken))
             {
                 if (container == _audit && file.Name.StartsWith(StorageNames.OperatorActs, StringComparison.Ordinal))
                 {
@@ -45,7 +47,7 @@ internal sealed partial class Archive(BlobServiceClient blobs)
     public async Task<IReadOnlyList<string>> NightsBackwardsAsync(CancellationToken cancellationToken)
     {
         List<string> names = [];
-        await foreach (BlobItem file in _audit.GetBlobsAsync(BlobTraits.None, BlobStates.None, Nights, cancellationToken))
+        await foreach (var file in _audit.GetBlobsAsync(BlobTraits.None, BlobStates.None, Nights, cancellationToken))
         {
             names.Add($"{_audit.Name}/{file.Name}");
         }
@@ -82,17 +84,22 @@ internal sealed partial class Archive(BlobServiceClient blobs)
     public Task AddNightAsync(string name, string jws, CancellationToken cancellationToken) =>
         BlobOf(name).AddAsync(BinaryData.FromString(jws), "application/jose", cancellationToken);
 
-    public static string NameOfNight(DateTimeOffset at) => $"{StorageNames.AuditContainer}/{Nights}{at.UtcDateTime:yyyyMMdd'T'HHmmssfffffff'Z'}.jws";
+    public static string NameOfNight(DateTimeOffset at) =>
+        $"{StorageNames.AuditContainer}/{Nights}{at.UtcDateTime:yyyyMMdd'T'HHmmssfffffff'Z'}.jws";
 
     public static bool IsNight(string name) => name.StartsWith($"{StorageNames.AuditContainer}/{Nights}", StringComparison.Ordinal);
 
     /// <summary>Whose file a name says it is; null where it isn't an application's.</summary>
     public static ApplicationId? ApplicationOf(string name) =>
-        ApplicationFile().Match(name) is { Success: true } match && ApplicationId.TryCreate(match.Groups["id"].Value, out ApplicationId id) ? id : null;
+        ApplicationFile().Match(name) is { Success: true } match && ApplicationId.TryCreate(match.Groups["id"].Value, out var id)
+            ? id
+            : null;
 
     /// <summary>The number that a name says a file is the entry of; null where it isn't an entry's.</summary>
     public static int? EntryOf(string name) =>
-        EntryFile().Match(name) is { Success: true } match && int.TryParse(match.Groups["number"].ValueSpan, out int number) ? number : null;
+        EntryFile().Match(name) is { Success: true } match && int.TryParse(match.Groups["number"].ValueSpan, out var number)
+            ? number
+            : null;
 
     /// <summary>Whether a file is named as they were before names held what a file holds, and before nights were signed.</summary>
     public static bool IsFormer(string name) => FormerFile().IsMatch(name);
@@ -101,19 +108,29 @@ internal sealed partial class Archive(BlobServiceClient blobs)
     public static string HashOf(BinaryData content) => Convert.ToHexStringLower(SHA256.HashData(content.ToMemory().Span));
 
     /// <summary>
-    /// Puts a file there once. Its name has its SHA-256, so that nobody can have put another there before under a name that it needs; where somebody
+    /// Puts a file there once. Its name has its SHA-256, so that nobody can have put another there before under a name that it needs;
+    /// where somebody
     /// did all the same, it is numbered. What is there is asked for beforehand, since the app has no right to overwrite.
     /// </summary>
-    private static async Task<SignedFile> AddAsync(BlobContainerClient container, string stem, BinaryData content, CancellationToken cancellationToken)
+    private static async Task<SignedFile> AddAsync(
+        BlobContainerClient container,
+        string stem,
+        BinaryData content,
+        CancellationToken cancellationToken
+    )
     {
-        string sha256 = HashOf(content);
-        for (int copy = 1; ; copy++)
+        var sha256 = HashOf(content);
+        for (var copy = 1; ; copy++)
         {
-            string name = copy == 1 ? $"{stem}-{sha256}.json" : $"{stem}-{sha256}-{copy}.json";
-            BlobClient file = container.GetBlobClient(name);
+            var name = copy == 1 ? $"{stem}-{sha256}.json" : $"{stem}-{sha256}-{copy}.json";
+            var file = container.GetBlobClient(name);
             if (!await file.ExistsAsync(cancellationToken))
             {
-                return new SignedFile($"{container.Name}/{name}", sha256, (await file.AddAsync(content, "application/json", cancellationToken)).ToString());
+                return new SignedFile(
+                    $"{container.Name}/{name}",
+                    sha256,
+                    (await file.AddAsync(content, "application/json", cancellationToken)).ToString()
+                );
             }
 
             BlobDownloadResult kept = await file.DownloadContentAsync(cancellationToken);
@@ -126,7 +143,7 @@ internal sealed partial class Archive(BlobServiceClient blobs)
 
     private BlobClient BlobOf(string name)
     {
-        string[] parts = name.Split('/', 2);
+        var parts = name.Split('/', 2);
         return (parts[0] == _audit.Name ? _audit : _registerLog).GetBlobClient(parts[1]);
     }
 

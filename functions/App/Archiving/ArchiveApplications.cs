@@ -9,8 +9,10 @@ using Microsoft.Extensions.Logging;
 namespace MicroCred.App.Archiving;
 
 /// <summary>
-/// Each night holds every application that was ever put away against what was, puts away what has changed since, and signs what it found and
-/// added. A table has no backup in Azure: from what is put away an application can be read if its rows are lost; and what was changed past the app
+/// Each night holds every application that was ever put away against what was, puts away what has changed since, and signs what it found
+/// and
+/// added. A table has no backup in Azure: from what is put away an application can be read if its rows are lost; and what was changed
+/// past the app
 /// shows by it, whoever did it and however consistently. A run that breaks off is made up for by the next.
 /// </summary>
 [Feature(Features.Archiving)]
@@ -23,20 +25,22 @@ internal sealed partial class ArchiveApplications(
     SignedNights nights,
     ArchiveMeter meter,
     TimeProvider time,
-    ILogger<ArchiveApplications> logger)
+    ILogger<ArchiveApplications> logger
+)
 {
     private const int LooksAtOnce = 8;
 
-    /// <exception cref="InvalidOperationException">Something differs from what was put away, or couldn't be put away; the rest was.</exception>
+    /// <exception cref="InvalidOperationException">Something differs from what was put away, or couldn't be put away; the rest
+    /// was.</exception>
     [Function(nameof(ArchiveApplications))]
     public async Task RunAsync([TimerTrigger("%ARCHIVE_SCHEDULE%")] TimerInfo timer, CancellationToken cancellationToken)
     {
         // A night that comes to nothing is one thing that isn't as it should be.
-        int wrong = 1;
+        var wrong = 1;
         try
         {
-            SignedNight signed = await NightAsync(cancellationToken);
-            ArchiveNight night = signed.Night;
+            var signed = await NightAsync(cancellationToken);
+            var night = signed.Night;
             wrong = night.Differences.Count + night.Failed.Count;
             LogNight(night.Number, signed.Sha256, night.Compared, night.Applications.Count, night.Differences.Count, night.Failed.Count);
         }
@@ -47,17 +51,28 @@ internal sealed partial class ArchiveApplications(
 
         if (wrong > 0)
         {
-            throw new InvalidOperationException($"{wrong} things aren't as they were put away, or couldn't be put away; the log names them.");
+            throw new InvalidOperationException(
+                $"{wrong} things aren't as they were put away, or couldn't be put away; the log names them."
+            );
         }
     }
 
     private async Task<SignedNight> NightAsync(CancellationToken cancellationToken)
     {
         IReadOnlyDictionary<string, string> there = await archive.FilesAsync(cancellationToken);
-        SignedArchive signed = await nights.ReadAsync(there.Keys, cancellationToken);
-        NightlyLook look = new(applications, files, archive, signed, new DocumentComparison(documents, await documents.TagsAsync(cancellationToken), signed), time);
-        ILookup<ApplicationId?, string> left = there.Where(file => !signed.Files.ContainsKey(file.Key) && !signed.HasRefused(new SeenBlob(file.Key, file.Value)))
-            .Select(file => file.Key).ToLookup(Archive.ApplicationOf);
+        var signed = await nights.ReadAsync(there.Keys, cancellationToken);
+        NightlyLook look = new(
+            applications,
+            files,
+            archive,
+            signed,
+            new DocumentComparison(documents, await documents.TagsAsync(cancellationToken), signed),
+            time
+        );
+        var left = there
+            .Where(file => !signed.Files.ContainsKey(file.Key) && !signed.HasRefused(new SeenBlob(file.Key, file.Value)))
+            .Select(file => file.Key)
+            .ToLookup(Archive.ApplicationOf);
         ConcurrentBag<(LookedAt Found, IReadOnlyList<ArchivedHead> Added)> all = [];
         ConcurrentBag<ApplicationId> failed = [];
         await Parallel.ForEachAsync(
@@ -78,13 +93,17 @@ internal sealed partial class ArchiveApplications(
                 // Only what is signed is kept of each: all of them together are more than an instance holds.
                 async Task<(LookedAt, IReadOnlyList<ArchivedHead>)> LookAndPutAwayAsync(ApplicationId one)
                 {
-                    LookedAt found = await look.AtAsync(one, cancellationToken);
+                    var found = await look.AtAsync(one, cancellationToken);
                     return (found with { Today = null }, await PutAwayAsync(found, signed, left[one], there, cancellationToken));
                 }
-            });
+            }
+        );
 
-        IReadOnlyList<ArchivedHead> added = [.. all.SelectMany(one => one.Added).OrderBy(head => head.Id.Value).ThenBy(head => head.Revision)];
-        (IReadOnlyList<ArchiveDifference> ofFiles, IReadOnlyList<SeenBlob> refused) = await FilesAsync(there, signed, added, cancellationToken);
+        IReadOnlyList<ArchivedHead> added =
+        [
+            .. all.SelectMany(one => one.Added).OrderBy(head => head.Id.Value).ThenBy(head => head.Revision),
+        ];
+        (var ofFiles, var refused) = await FilesAsync(there, signed, added, cancellationToken);
         ArchiveNight night = new(
             Number: 0,
             time.GetUtcNow(),
@@ -94,8 +113,9 @@ internal sealed partial class ArchiveApplications(
             [.. all.SelectMany(one => one.Found.Documents).OrderBy(document => document.Name, StringComparer.Ordinal)],
             [.. all.SelectMany(one => one.Found.Differences).OrderBy(difference => difference.Application!.Value.Value), .. ofFiles],
             [.. failed.OrderBy(id => id.Value)],
-            refused);
-        foreach (ArchiveDifference difference in night.Differences)
+            refused
+        );
+        foreach (var difference in night.Differences)
         {
             LogDifference(difference.Application?.ToString() ?? "-", difference.File ?? "-", difference.Kind, difference.Detail);
         }
@@ -107,8 +127,12 @@ internal sealed partial class ArchiveApplications(
     private async Task<IReadOnlySet<ApplicationId>> IdsAsync(SignedArchive signed, CancellationToken cancellationToken)
     {
         HashSet<ApplicationId> ids = [.. signed.Applications];
-        ids.UnionWith((await worklists.BacklogAsync(cancellationToken)).Applications.Where(line => line.Status != ApplicationStatus.Draft).Select(line => line.Id));
-        await foreach ((ApplicationId id, _) in worklists.FinishedAsync(cancellationToken))
+        ids.UnionWith(
+            (await worklists.BacklogAsync(cancellationToken))
+                .Applications.Where(line => line.Status != ApplicationStatus.Draft)
+                .Select(line => line.Id)
+        );
+        await foreach ((var id, _) in worklists.FinishedAsync(cancellationToken))
         {
             ids.Add(id);
         }
@@ -117,11 +141,17 @@ internal sealed partial class ArchiveApplications(
     }
 
     /// <summary>
-    /// Puts an application away as it stands, whatever is wrong with it: evidence that is lost is worse than evidence that is marked. Files that a
+    /// Puts an application away as it stands, whatever is wrong with it: evidence that is lost is worse than evidence that is marked.
+    /// Files that a
     /// night left unsigned which broke off are taken up, where today's rows bear them out.
     /// </summary>
     private async Task<IReadOnlyList<ArchivedHead>> PutAwayAsync(
-        LookedAt found, SignedArchive signed, IEnumerable<string> left, IReadOnlyDictionary<string, string> there, CancellationToken cancellationToken)
+        LookedAt found,
+        SignedArchive signed,
+        IEnumerable<string> left,
+        IReadOnlyDictionary<string, string> there,
+        CancellationToken cancellationToken
+    )
     {
         // A line that shows an application where it isn't is the repair's to mend.
         if (found.Today is not { Application: { Status: not ApplicationStatus.Draft } application } today)
@@ -129,11 +159,18 @@ internal sealed partial class ArchiveApplications(
             return [];
         }
 
-        // By what its chain doesn't bear out it can't be held later. What else is wrong, such as a document that is gone, is no reason against that.
-        bool differs = found.Differences.Any(difference => difference.Kind
-            is DifferenceKind.ChainBroken or DifferenceKind.EventChanged or DifferenceKind.EventGone or DifferenceKind.StateChanged or DifferenceKind.EntryChanged);
+        // By what its chain doesn't bear out it can't be held later. What else is wrong, such as a document that is gone, is no reason
+        // against that.
+        var differs = found.Differences.Any(difference =>
+            difference.Kind
+                is DifferenceKind.ChainBroken
+                    or DifferenceKind.EventChanged
+                    or DifferenceKind.EventGone
+                    or DifferenceKind.StateChanged
+                    or DifferenceKind.EntryChanged
+        );
         List<ArchivedHead> heads = [];
-        foreach (string name in left)
+        foreach (var name in left)
         {
             if (await TakeUpAsync(name, there, today, differs, cancellationToken) is { } head)
             {
@@ -152,35 +189,48 @@ internal sealed partial class ArchiveApplications(
             return known.Differs && !differs ? [.. heads, known with { Differs = false }] : heads;
         }
 
-        SignedFile? entry = application is { IsClosed: true, Registration: { } registration } ? await AddEntryAsync(registration.Number, application.Revision, cancellationToken) : null;
-        ArchivedApplication archived = ArchivedApplication.Of(today, entry is null ? null : ArchivedFile.Of(entry), time.GetUtcNow());
+        var entry = application is { IsClosed: true, Registration: { } registration }
+            ? await AddEntryAsync(registration.Number, application.Revision, cancellationToken)
+            : null;
+        var archived = ArchivedApplication.Of(today, entry is null ? null : ArchivedFile.Of(entry), time.GetUtcNow());
         return [.. heads, ArchivedHead.Of(archived, await archive.AddAsync(archived, cancellationToken), entry, differs)];
     }
 
     private async Task<ArchivedHead?> TakeUpAsync(
-        string name, IReadOnlyDictionary<string, string> there, WholeApplication today, bool differs, CancellationToken cancellationToken)
+        string name,
+        IReadOnlyDictionary<string, string> there,
+        WholeApplication today,
+        bool differs,
+        CancellationToken cancellationToken
+    )
     {
-        if (await archive.ReadAsync(name, cancellationToken) is not { } file
+        if (
+            await archive.ReadAsync(name, cancellationToken) is not { } file
             || !name.Contains(Archive.HashOf(file), StringComparison.Ordinal)
             || ArchivedApplication.Read(file) is not { } archived
-            || !archived.IsBorneOutBy(today))
+            || !archived.IsBorneOutBy(today)
+        )
         {
             return null;
         }
 
         SignedFile itself = new(name, Archive.HashOf(file), there[name]);
-        Application then = archived.Application;
+        var then = archived.Application;
         if (archived.RegisterEntry is not { } kept)
         {
             return then is { IsClosed: true, Registration: not null } ? null : ArchivedHead.Of(archived, itself, entry: null, differs);
         }
 
-        string entry = $"{StorageNames.RegisterLogContainer}/{kept.Name}";
-        return there.TryGetValue(entry, out string? tag)
+        var entry = $"{StorageNames.RegisterLogContainer}/{kept.Name}";
+        return
+            there.TryGetValue(entry, out var tag)
             && Archive.EntryOf(entry) == today.Application.Registration?.Number
             && await archive.ReadAsync(entry, cancellationToken) is { } put
             && Archive.HashOf(put) is var sha256
-            && (await PublishedAsync(entry, cancellationToken) == sha256 || (Listings.EntryOf(then) is { } listed && Archive.HashOf(RegisterCaching.JsonOf(listed)) == sha256))
+            && (
+                await PublishedAsync(entry, cancellationToken) == sha256
+                || (Listings.EntryOf(then) is { } listed && Archive.HashOf(RegisterCaching.JsonOf(listed)) == sha256)
+            )
             ? ArchivedHead.Of(archived, itself, new SignedFile(entry, sha256, tag), differs)
             : null;
     }
@@ -196,16 +246,24 @@ internal sealed partial class ArchiveApplications(
         && await archive.ReadAsync(name, cancellationToken) is { } file
         && await files.ReadAsync(number, RegisterFile.Json, cancellationToken) is { } published
         && Archive.HashOf(file) is var sha256
-        && sha256 == Archive.HashOf(published) ? sha256 : null;
+        && sha256 == Archive.HashOf(published)
+            ? sha256
+            : null;
 
-    /// <summary>Holds the archive's own files against what was signed. What no night put there is refused: named once, and never read.</summary>
+    /// <summary>
+    /// Holds the archive's own files against what was signed. What no night put there is refused: named once, and never read.
+    /// </summary>
     private async Task<(IReadOnlyList<ArchiveDifference> Differences, IReadOnlyList<SeenBlob> Refused)> FilesAsync(
-        IReadOnlyDictionary<string, string> there, SignedArchive signed, IReadOnlyList<ArchivedHead> added, CancellationToken cancellationToken)
+        IReadOnlyDictionary<string, string> there,
+        SignedArchive signed,
+        IReadOnlyList<ArchivedHead> added,
+        CancellationToken cancellationToken
+    )
     {
         List<ArchiveDifference> differences = [.. signed.Gone];
-        foreach (SignedFile file in signed.Files.Values)
+        foreach (var file in signed.Files.Values)
         {
-            if (!there.TryGetValue(file.Name, out string? tag))
+            if (!there.TryGetValue(file.Name, out var tag))
             {
                 differences.Add(new(Archive.ApplicationOf(file.Name), file.Name, DifferenceKind.FileGone, "It was signed and is gone."));
             }
@@ -215,9 +273,14 @@ internal sealed partial class ArchiveApplications(
             }
         }
 
-        HashSet<string> ours = [.. signed.Files.Keys, .. signed.Nights, .. added.SelectMany(head => (SignedFile?[])[head.File, head.Entry]).OfType<SignedFile>().Select(file => file.Name)];
+        HashSet<string> ours =
+        [
+            .. signed.Files.Keys,
+            .. signed.Nights,
+            .. added.SelectMany(head => (SignedFile?[])[head.File, head.Entry]).OfType<SignedFile>().Select(file => file.Name),
+        ];
         List<SeenBlob> refused = [];
-        foreach ((string name, string tag) in there.Where(file => !ours.Contains(file.Key)).OrderBy(file => file.Key, StringComparer.Ordinal))
+        foreach ((var name, var tag) in there.Where(file => !ours.Contains(file.Key)).OrderBy(file => file.Key, StringComparer.Ordinal))
         {
             SeenBlob planted = new(name, tag);
             if (!signed.HasRefused(planted) && await PublishedAsync(name, cancellationToken) is not null)
@@ -242,9 +305,12 @@ internal sealed partial class ArchiveApplications(
     [LoggerMessage(Level = LogLevel.Error, Message = "Application {Application} couldn't be looked at or put away")]
     private partial void LogFailed(Exception exception, ApplicationId application);
 
-    /// <summary>The log keeps the hash elsewhere, so that a night which is taken out of the archive, with all that came after it, is missed.</summary>
+    /// <summary>
+    /// The log keeps the hash elsewhere, so that a night which is taken out of the archive, with all that came after it, is missed.
+    /// </summary>
     [LoggerMessage(
         Level = LogLevel.Information,
-        Message = "Night {Number}, SHA-256 {Sha256}: {Compared} applications compared, {Added} put away, {Differences} differences, {Failed} failed")]
+        Message = "Night {Number}, SHA-256 {Sha256}: {Compared} applications compared, {Added} put away, {Differences} differences, {Failed} failed"
+    )]
     private partial void LogNight(int number, string sha256, int compared, int added, int differences, int failed);
 }

@@ -4,7 +4,8 @@ using MicroCred.Approval;
 namespace MicroCred.App.Archiving;
 
 /// <summary>
-/// Holds an application against what was put away of it, to the letter. What may have come since is later revisions, whose events follow those
+/// Holds an application against what was put away of it, to the letter. What may have come since is later revisions, whose events follow
+/// those
 /// that were put away.
 /// </summary>
 internal static class ArchiveComparison
@@ -34,7 +35,7 @@ internal static class ArchiveComparison
     /// <summary>The first that differs says enough: where one is gone, all behind it have moved.</summary>
     private static void Events(WholeApplication today, ArchivedApplication archived, Action<DifferenceKind, string> add)
     {
-        foreach ((int index, string text) in archived.Events.Index())
+        foreach ((var index, var text) in archived.Events.Index())
         {
             if (index >= today.Events.Count || today.Events[index].Event.Number > index + 1)
             {
@@ -52,10 +53,13 @@ internal static class ArchiveComparison
 
     private static void State(WholeApplication today, ArchivedApplication archived, Action<DifferenceKind, string> add)
     {
-        int count = archived.Events.Count;
+        var count = archived.Events.Count;
         if (today.Application.Revision < archived.Revision)
         {
-            add(DifferenceKind.StateChanged, $"It is at revision {today.Application.Revision}, and revision {archived.Revision} was put away.");
+            add(
+                DifferenceKind.StateChanged,
+                $"It is at revision {today.Application.Revision}, and revision {archived.Revision} was put away."
+            );
         }
         else if (today.Application.Revision == archived.Revision)
         {
@@ -64,7 +68,11 @@ internal static class ArchiveComparison
                 add(DifferenceKind.StateChanged, $"The state of revision {archived.Revision} isn't the one that was put away.");
             }
         }
-        else if (today.Events.Count > count && today.Events[count].Event.StateBefore is { } before && before != AuditChain.HashOf(archived.State))
+        else if (
+            today.Events.Count > count
+            && today.Events[count].Event.StateBefore is { } before
+            && before != AuditChain.HashOf(archived.State)
+        )
         {
             add(DifferenceKind.StateChanged, $"Event {count + 1} was made from another state than the one that was put away.");
         }

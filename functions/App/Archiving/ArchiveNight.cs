@@ -4,7 +4,9 @@ using MicroCred.Approval;
 
 namespace MicroCred.App.Archiving;
 
-/// <summary>What one night found and put away, as it is signed. Each has the hash of the one before, so all of them stand behind the last.</summary>
+/// <summary>
+/// What one night found and put away, as it is signed. Each has the hash of the one before, so all of them stand behind the last.
+/// </summary>
 /// <param name="Number">Its number, from 1.</param>
 /// <param name="At">When it was signed, in UTC.</param>
 /// <param name="Previous">The SHA-256 of the file of the night before; 64 zeros for the first.</param>
@@ -23,12 +25,13 @@ internal sealed record ArchiveNight(
     IReadOnlyList<SeenBlob> Documents,
     IReadOnlyList<ArchiveDifference> Differences,
     IReadOnlyList<ApplicationId> Failed,
-    IReadOnlyList<SeenBlob> Refused)
+    IReadOnlyList<SeenBlob> Refused
+)
 {
     public byte[] ToBytes() => JsonSerializer.SerializeToUtf8Bytes(this, AppJson.Stored);
 
-    public static ArchiveNight Read(byte[] payload) => JsonSerializer.Deserialize<ArchiveNight>(payload, AppJson.Stored)
-        ?? throw new InvalidDataException("A signed night is empty.");
+    public static ArchiveNight Read(byte[] payload) =>
+        JsonSerializer.Deserialize<ArchiveNight>(payload, AppJson.Stored) ?? throw new InvalidDataException("A signed night is empty.");
 }
 
 /// <summary>An application as it stood in a night: what its file has, in few words.</summary>
@@ -41,13 +44,33 @@ internal sealed record ArchiveNight(
 /// <param name="Entry">The file of its entry on the register, where it has one.</param>
 /// <param name="Differs">Whether it wasn't as it had been put away before: then that stays what it is held against.</param>
 internal sealed record ArchivedHead(
-    ApplicationId Id, int Revision, int Events, string LastHash, string State, SignedFile File, SignedFile? Entry, bool Differs)
+    ApplicationId Id,
+    int Revision,
+    int Events,
+    string LastHash,
+    string State,
+    SignedFile File,
+    SignedFile? Entry,
+    bool Differs
+)
 {
-    public static ArchivedHead Of(ArchivedApplication archived, SignedFile file, SignedFile? entry, bool differs) => new(
-        archived.Id, archived.Revision, archived.Events.Count, archived.LastHash, AuditChain.HashOf(archived.State), file, entry, differs);
+    public static ArchivedHead Of(ArchivedApplication archived, SignedFile file, SignedFile? entry, bool differs) =>
+        new(
+            archived.Id,
+            archived.Revision,
+            archived.Events.Count,
+            archived.LastHash,
+            AuditChain.HashOf(archived.State),
+            file,
+            entry,
+            differs
+        );
 
     public bool IsOf(MicroCred.App.Storage.WholeApplication today) =>
-        Revision == today.Application.Revision && Events == today.Events.Count && LastHash == today.LastHash && State == AuditChain.HashOf(today.State);
+        Revision == today.Application.Revision
+        && Events == today.Events.Count
+        && LastHash == today.LastHash
+        && State == AuditChain.HashOf(today.State);
 }
 
 /// <summary>A blob and the tag that it had.</summary>

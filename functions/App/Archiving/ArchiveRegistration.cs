@@ -5,8 +5,6 @@ namespace MicroCred.App.Archiving;
 /// <summary>Registers what is put away each night.</summary>
 internal static class ArchiveRegistration
 {
-    public static IServiceCollection AddArchiving(this IServiceCollection services) => services
-        .AddSingleton<Archive>()
-        .AddSingleton<SignedNights>()
-        .AddSingleton<ArchiveMeter>();
+    public static IServiceCollection AddArchiving(this IServiceCollection services) =>
+        services.AddSingleton<Archive>().AddSingleton<SignedNights>().AddSingleton<ArchiveMeter>();
 }

@@ -4,7 +4,8 @@ using MicroCred.Approval;
 namespace MicroCred.App.Archiving;
 
 /// <summary>
-/// Holds documents' bytes against the SHA-256 that their application has. They are read once; afterwards their tag in storage says that they are
+/// Holds documents' bytes against the SHA-256 that their application has. They are read once; afterwards their tag in storage says that
+/// they are
 /// the same, until they were written in any way.
 /// </summary>
 /// <param name="documents">The documents.</param>
@@ -13,14 +14,21 @@ namespace MicroCred.App.Archiving;
 internal sealed class DocumentComparison(DocumentStore documents, IReadOnlyDictionary<string, string> tags, SignedArchive signed)
 {
     /// <returns>How they differ, and the tags of those that were read and are right.</returns>
-    public async Task<(IReadOnlyList<ArchiveDifference> Differences, IReadOnlyList<SeenBlob> Read)> OfAsync(Application application, CancellationToken cancellationToken)
+    public async Task<(IReadOnlyList<ArchiveDifference> Differences, IReadOnlyList<SeenBlob> Read)> OfAsync(
+        Application application,
+        CancellationToken cancellationToken
+    )
     {
         List<ArchiveDifference> differences = [];
         List<SeenBlob> read = [];
-        foreach (IGrouping<string, Document> same in application.Documents.Where(document => document.Status == DocumentStatus.Accepted).GroupBy(document => document.Sha256))
+        foreach (
+            var same in application
+                .Documents.Where(document => document.Status == DocumentStatus.Accepted)
+                .GroupBy(document => document.Sha256)
+        )
         {
             StoredDocument stored = new(application.Id, same.Key);
-            string? tag = tags.GetValueOrDefault(stored.Name) ?? await documents.TagOfAsync(stored, cancellationToken);
+            var tag = tags.GetValueOrDefault(stored.Name) ?? await documents.TagOfAsync(stored, cancellationToken);
             if (tag is null)
             {
                 Add(DifferenceKind.DocumentGone, $"The bytes of {Ids(same)} are gone.");

@@ -6,15 +6,18 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace MicroCred.App.Archiving;
 
-/// <summary>What the last night found that isn't as it was put away, by ids. An empty list from this very night is how it should be.</summary>
+/// <summary>
+/// What the last night found that isn't as it was put away, by ids. An empty list from this very night is how it should be.
+/// </summary>
 [Feature(Features.Archiving)]
 internal sealed class GetArchive(SignedNights nights)
 {
     [Function(nameof(GetArchive)), Allow(Role.Operator, Role.Registrar)]
     [Gives(StatusCodes.Status200OK, typeof(Report))]
     public async Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/operations/archive")] HttpRequest request, CancellationToken cancellationToken) =>
-        Results.Ok(Report.Of(await nights.LatestAsync(cancellationToken)));
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/operations/archive")] HttpRequest request,
+        CancellationToken cancellationToken
+    ) => Results.Ok(Report.Of(await nights.LatestAsync(cancellationToken)));
 
     /// <summary>A night.</summary>
     /// <param name="Night">Its number; 0 where there was none yet.</param>
@@ -31,17 +34,20 @@ internal sealed class GetArchive(SignedNights nights)
         int Added,
         IReadOnlyList<ArchiveDifference> Differences,
         IReadOnlyList<ApplicationId> Failed,
-        IReadOnlyList<string> Refused)
+        IReadOnlyList<string> Refused
+    )
     {
-        public static Report Of(ArchiveNight? night) => night is null
-            ? new Report(Night: 0, At: null, Compared: 0, Added: 0, [], [], [])
-            : new Report(
-                night.Number,
-                night.At,
-                night.Compared,
-                night.Applications.Count,
-                night.Differences,
-                night.Failed,
-                [.. night.Refused.Select(file => file.Name)]);
+        public static Report Of(ArchiveNight? night) =>
+            night is null
+                ? new Report(Night: 0, At: null, Compared: 0, Added: 0, [], [], [])
+                : new Report(
+                    night.Number,
+                    night.At,
+                    night.Compared,
+                    night.Applications.Count,
+                    night.Differences,
+                    night.Failed,
+                    [.. night.Refused.Select(file => file.Name)]
+                );
     }
 }

@@ -7,4 +7,9 @@ namespace MicroCred.App.Archiving;
 /// <param name="Compared">Whether there was something to hold it against.</param>
 /// <param name="Differences">How it differs from that.</param>
 /// <param name="Documents">Its documents whose bytes were read and are right.</param>
-internal sealed record LookedAt(WholeApplication? Today, bool Compared, IReadOnlyList<ArchiveDifference> Differences, IReadOnlyList<SeenBlob> Documents);
+internal sealed record LookedAt(
+    WholeApplication? Today,
+    bool Compared,
+    IReadOnlyList<ArchiveDifference> Differences,
+    IReadOnlyList<SeenBlob> Documents
+);

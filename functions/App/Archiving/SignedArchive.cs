@@ -16,12 +16,19 @@ internal sealed class SignedArchive
     public SignedArchive(IEnumerable<SignedNight> nights)
     {
         IReadOnlyList<SignedNight> inOrder = [.. nights.OrderBy(signed => signed.Night.Number).ThenBy(signed => signed.Night.At)];
-        ILookup<int, string> hashes = inOrder.ToLookup(signed => signed.Night.Number, signed => signed.Sha256);
-        foreach (ArchiveNight night in inOrder.Select(signed => signed.Night))
+        var hashes = inOrder.ToLookup(signed => signed.Night.Number, signed => signed.Sha256);
+        foreach (var night in inOrder.Select(signed => signed.Night))
         {
             if (night.Number == 1 ? night.Previous != AuditChain.Origin : !hashes[night.Number - 1].Contains(night.Previous))
             {
-                Gone.Add(new(null, Archive.NameOfNight(night.At), DifferenceKind.NightGone, $"Night {night.Number} refers to a night {night.Number - 1} that is gone."));
+                Gone.Add(
+                    new(
+                        null,
+                        Archive.NameOfNight(night.At),
+                        DifferenceKind.NightGone,
+                        $"Night {night.Number} refers to a night {night.Number - 1} that is gone."
+                    )
+                );
             }
 
             Take(night);
@@ -46,23 +53,26 @@ internal sealed class SignedArchive
 
     public IReadOnlyDictionary<string, SignedFile> Files => _files;
 
-    /// <summary>The tag with which a document's bytes were last found to be what was handed in, by its blob's name; null where they never were.</summary>
+    /// <summary>
+    /// The tag with which a document's bytes were last found to be what was handed in, by its blob's name; null where they never were.
+    /// </summary>
     public string? TagOf(StoredDocument document) => _documents.GetValueOrDefault(document.Name);
 
     /// <summary>How an application last stood that was as it should be; null where it never was put away so.</summary>
     public ArchivedHead? LatestOf(ApplicationId id) => _latest.GetValueOrDefault(id);
 
     /// <summary>What was put away of an application just as it stands; null where nothing was.</summary>
-    public ArchivedHead? HeadOf(WholeApplication today) => _heads.GetValueOrDefault(today.Application.Id)?.LastOrDefault(head => head.IsOf(today));
+    public ArchivedHead? HeadOf(WholeApplication today) =>
+        _heads.GetValueOrDefault(today.Application.Id)?.LastOrDefault(head => head.IsOf(today));
 
     /// <summary>Whether an earlier night refused a file, as it is.</summary>
     public bool HasRefused(SeenBlob file) => _refused.Contains(file);
 
     private void Take(ArchiveNight night)
     {
-        foreach (ArchivedHead head in night.Applications)
+        foreach (var head in night.Applications)
         {
-            if (!_heads.TryGetValue(head.Id, out List<ArchivedHead>? heads))
+            if (!_heads.TryGetValue(head.Id, out var heads))
             {
                 _heads[head.Id] = heads = [];
             }
@@ -80,7 +90,7 @@ internal sealed class SignedArchive
             }
         }
 
-        foreach (SeenBlob document in night.Documents)
+        foreach (var document in night.Documents)
         {
             _documents[document.Name] = document.Tag;
         }

@@ -25,14 +25,15 @@ internal sealed class SignedNights(Archive archive, Jws jws)
                 {
                     nights.Add(night);
                 }
-            });
+            }
+        );
         return new SignedArchive(nights);
     }
 
     /// <summary>The latest; null where there was none yet.</summary>
     public async Task<ArchiveNight?> LatestAsync(CancellationToken cancellationToken)
     {
-        foreach (string name in await archive.NightsBackwardsAsync(cancellationToken))
+        foreach (var name in await archive.NightsBackwardsAsync(cancellationToken))
         {
             if (await OpenAsync(name, cancellationToken) is { Night: var night })
             {
@@ -47,14 +48,14 @@ internal sealed class SignedNights(Archive archive, Jws jws)
     /// <returns>It, as it was signed.</returns>
     public async Task<SignedNight> AddAsync(ArchiveNight night, SignedNight? previous, CancellationToken cancellationToken)
     {
-        ArchiveNight next = night with { Number = (previous?.Night.Number ?? 0) + 1, Previous = previous?.Sha256 ?? AuditChain.Origin };
+        var next = night with { Number = (previous?.Night.Number ?? 0) + 1, Previous = previous?.Sha256 ?? AuditChain.Origin };
         while (await archive.ReadAsync(Archive.NameOfNight(next.At), cancellationToken) is not null)
         {
             next = next with { At = next.At.AddTicks(1) };
         }
 
-        string name = Archive.NameOfNight(next.At);
-        string signed = await jws.SignAsync(Type, next.ToBytes(), cancellationToken);
+        var name = Archive.NameOfNight(next.At);
+        var signed = await jws.SignAsync(Type, next.ToBytes(), cancellationToken);
         await archive.AddNightAsync(name, signed, cancellationToken);
         return new SignedNight(name, Archive.HashOf(BinaryData.FromString(signed)), next);
     }
@@ -64,5 +65,7 @@ internal sealed class SignedNights(Archive archive, Jws jws)
         await archive.ReadAsync(name, cancellationToken) is { } file
         && await jws.OpenAsync(Type, file.ToString(), cancellationToken) is { } payload
         && ArchiveNight.Read(payload) is var night
-        && Archive.NameOfNight(night.At) == name ? new SignedNight(name, Archive.HashOf(file), night) : null;
+        && Archive.NameOfNight(night.At) == name
+            ? new SignedNight(name, Archive.HashOf(file), night)
+            : null;
 }

@@ -19,7 +19,8 @@ internal sealed partial class CommandCommit(
     WithheldDocuments withheld,
     Orchestrations orchestrations,
     TimeProvider time,
-    ILogger<CommandCommit> logger)
+    ILogger<CommandCommit> logger
+)
 {
     /// <param name="before">What the command was applied to; null for a new application.</param>
     /// <param name="transition">What came of it.</param>
@@ -27,12 +28,18 @@ internal sealed partial class CommandCommit(
     /// <param name="client">Starts the application's orchestration, or tells it.</param>
     /// <param name="cancellationToken">Cancels what isn't written yet.</param>
     /// <returns>The application as it is then.</returns>
-    /// <exception cref="ConcurrentChangeException">The application isn't any more what the command was applied to; nothing is written.</exception>
+    /// <exception cref="ConcurrentChangeException">The application isn't any more what the command was applied to; nothing is
+    /// written.</exception>
     public async Task<Application> RunAsync(
-        StoredApplication? before, Transition transition, KeptAnswer? answer, DurableTaskClient client, CancellationToken cancellationToken)
+        StoredApplication? before,
+        Transition transition,
+        KeptAnswer? answer,
+        DurableTaskClient client,
+        CancellationToken cancellationToken
+    )
     {
-        Application after = transition.Change.Application;
-        foreach (UploadedDocument upload in transition.Uploads)
+        var after = transition.Change.Application;
+        foreach (var upload in transition.Uploads)
         {
             if (upload.Status is DocumentStatus.Accepted)
             {
@@ -42,10 +49,11 @@ internal sealed partial class CommandCommit(
             await documents.KeepAsync(after.Id, upload, cancellationToken);
         }
 
-        bool changesRights = before is not null && Readable.Of(before.Application) != Readable.Of(after);
-        OutboxEntry? entry = transition.Notices.Count > 0 || changesRights || orchestrations.HasNews(before?.Application, after)
-            ? new(after.Id, Guid.NewGuid(), after.Revision, time.GetUtcNow())
-            : null;
+        var changesRights = before is not null && Readable.Of(before.Application) != Readable.Of(after);
+        OutboxEntry? entry =
+            transition.Notices.Count > 0 || changesRights || orchestrations.HasNews(before?.Application, after)
+                ? new(after.Id, Guid.NewGuid(), after.Revision, time.GetUtcNow())
+                : null;
         if (entry is not null)
         {
             await worklists.AddToOutboxAsync(entry, cancellationToken);
@@ -67,7 +75,12 @@ internal sealed partial class CommandCommit(
 
     /// <summary>The command is written and can't be lost any more, so the caller's going away doesn't stop this.</summary>
     private async Task FollowUpAsync(
-        Application? before, Application after, IReadOnlyList<Notice> notices, OutboxEntry? entry, DurableTaskClient client)
+        Application? before,
+        Application after,
+        IReadOnlyList<Notice> notices,
+        OutboxEntry? entry,
+        DurableTaskClient client
+    )
     {
         try
         {
@@ -86,6 +99,7 @@ internal sealed partial class CommandCommit(
 
     [LoggerMessage(
         Level = LogLevel.Warning,
-        Message = "A command on application {Application} is written, but not all that follows from it; the sweeper will make up for it")]
+        Message = "A command on application {Application} is written, but not all that follows from it; the sweeper will make up for it"
+    )]
     private partial void LogLeftToSweep(Exception exception, ApplicationId application);
 }

@@ -11,7 +11,12 @@ namespace MicroCred.App.Commands;
 /// <param name="Directory">Who evaluates, registers and advises.</param>
 /// <param name="OpenTasks">How many open tasks each assignee has, by id; empty unless the command needs it.</param>
 internal sealed record CommandContext(
-    Caller Caller, DateTimeOffset Now, RuleSettings Rules, SectorDirectory Directory, IReadOnlyDictionary<string, int> OpenTasks)
+    Caller Caller,
+    DateTimeOffset Now,
+    RuleSettings Rules,
+    SectorDirectory Directory,
+    IReadOnlyDictionary<string, int> OpenTasks
+)
 {
     /// <summary>The caller as the audit names them.</summary>
     public Actor By => Caller.Actor;

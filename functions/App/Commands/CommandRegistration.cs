@@ -5,8 +5,6 @@ namespace MicroCred.App.Commands;
 /// <summary>Registers what runs commands.</summary>
 internal static class CommandRegistration
 {
-    public static IServiceCollection AddCommands(this IServiceCollection services) => services
-        .AddSingleton<ApplicationReader>()
-        .AddSingleton<CommandCommit>()
-        .AddSingleton<CommandRunner>();
+    public static IServiceCollection AddCommands(this IServiceCollection services) =>
+        services.AddSingleton<ApplicationReader>().AddSingleton<CommandCommit>().AddSingleton<CommandRunner>();
 }

@@ -7,9 +7,7 @@ namespace MicroCred.App.Commands;
 /// <summary>What came of a command. Only <see cref="Done"/> changed anything.</summary>
 internal abstract record CommandResult
 {
-    private CommandResult()
-    {
-    }
+    private CommandResult() { }
 
     /// <summary>It is written.</summary>
     /// <param name="Application">The application as it is then; of a deleted one, as it was.</param>

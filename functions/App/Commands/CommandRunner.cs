@@ -22,11 +22,14 @@ internal sealed class CommandRunner(
     CommandCommit commit,
     RuleSettings rules,
     SectorDirectory directory,
-    TimeProvider time)
+    TimeProvider time
+)
 {
     private const int TriesAgainstOthers = 50;
 
-    /// <summary>In milliseconds. The longer others are quicker, the longer the pause, so that many who change the same take turns.</summary>
+    /// <summary>
+    /// In milliseconds. The longer others are quicker, the longer the pause, so that many who change the same take turns.
+    /// </summary>
     private const int LongestPause = 500;
 
     /// <summary>Begins an application: the same one again where the command is repeated under the same key.</summary>
@@ -36,7 +39,12 @@ internal sealed class CommandRunner(
     /// <param name="client">Starts the application's orchestration.</param>
     /// <param name="cancellationToken">Cancels what isn't written yet.</param>
     public async Task<CommandResult> BeginAsync<TCommand>(
-        TCommand command, Caller caller, CommandOptions options, DurableTaskClient client, CancellationToken cancellationToken)
+        TCommand command,
+        Caller caller,
+        CommandOptions options,
+        DurableTaskClient client,
+        CancellationToken cancellationToken
+    )
         where TCommand : INewApplicationCommand
     {
         if (caller.IsOnTwoSides || !caller.IsAny(TCommand.Roles))
@@ -44,15 +52,18 @@ internal sealed class CommandRunner(
             return new CommandResult.NotAllowed();
         }
 
-        RequestKey? key = RequestKey.Of(command, caller, options.Idempotency);
-        QuotaHold quota = HoldFor(command, caller);
+        var key = RequestKey.Of(command, caller, options.Idempotency);
+        var quota = HoldFor(command, caller);
         if (key is null)
         {
-            ApplicationId id = ApplicationId.New(Guid.CreateVersion7(time.GetUtcNow()));
-            return await SettledAsync(await BeginAsync(id, command, caller, key, quota, client, cancellationToken) ?? new CommandResult.Busy(), quota);
+            var id = ApplicationId.New(Guid.CreateVersion7(time.GetUtcNow()));
+            return await SettledAsync(
+                await BeginAsync(id, command, caller, key, quota, client, cancellationToken) ?? new CommandResult.Busy(),
+                quota
+            );
         }
 
-        for (int turn = 0; turn < ApplicationRows.MostTurns; turn++)
+        for (var turn = 0; turn < ApplicationRows.MostTurns; turn++)
         {
             if (await BeginAsync(key.NewApplication(turn), command, caller, key, quota, client, cancellationToken) is { } result)
             {
@@ -65,10 +76,17 @@ internal sealed class CommandRunner(
 
     /// <returns>Null where the id is that of another application, begun under the same key longer ago than repeats are known.</returns>
     private async Task<CommandResult?> BeginAsync<TCommand>(
-        ApplicationId id, TCommand command, Caller caller, RequestKey? key, QuotaHold quota, DurableTaskClient client, CancellationToken cancellationToken)
+        ApplicationId id,
+        TCommand command,
+        Caller caller,
+        RequestKey? key,
+        QuotaHold quota,
+        DurableTaskClient client,
+        CancellationToken cancellationToken
+    )
         where TCommand : INewApplicationCommand
     {
-        KeptAnswer? kept = await FindAnswerAsync(id, key, cancellationToken);
+        var kept = await FindAnswerAsync(id, key, cancellationToken);
         if (kept is not null)
         {
             return kept.IsOver(time.GetUtcNow()) ? null : Repeated(kept, key!);
@@ -77,7 +95,15 @@ internal sealed class CommandRunner(
         TraceLinks.Follow(id, origin: null);
         try
         {
-            return await CompleteAsync(null, command, command.Begin(id, await ContextOfAsync<TCommand>(caller, cancellationToken)), key, quota, client, cancellationToken);
+            return await CompleteAsync(
+                null,
+                command,
+                command.Begin(id, await ContextOfAsync<TCommand>(caller, cancellationToken)),
+                key,
+                quota,
+                client,
+                cancellationToken
+            );
         }
         catch (ConcurrentChangeException)
         {
@@ -93,19 +119,33 @@ internal sealed class CommandRunner(
     /// <param name="client">Starts the application's orchestration, or tells it.</param>
     /// <param name="cancellationToken">Cancels what isn't written yet.</param>
     public async Task<CommandResult> ChangeAsync<TCommand>(
-        TCommand command, Caller caller, CommandOptions options, DurableTaskClient client, CancellationToken cancellationToken)
+        TCommand command,
+        Caller caller,
+        CommandOptions options,
+        DurableTaskClient client,
+        CancellationToken cancellationToken
+    )
         where TCommand : IApplicationCommand
     {
-        RequestKey? key = RequestKey.Of(command, caller, options.Idempotency);
-        QuotaHold quota = HoldFor(command, caller);
-        CommandResult result = await RunAsync(
+        var key = RequestKey.Of(command, caller, options.Idempotency);
+        var quota = HoldFor(command, caller);
+        var result = await RunAsync(
             command,
             caller,
             options,
             key,
-            async found => await CompleteAsync(
-                found, command, command.Apply(found.Application, await ContextOfAsync<TCommand>(caller, cancellationToken)), key, quota, client, cancellationToken),
-            cancellationToken);
+            async found =>
+                await CompleteAsync(
+                    found,
+                    command,
+                    command.Apply(found.Application, await ContextOfAsync<TCommand>(caller, cancellationToken)),
+                    key,
+                    quota,
+                    client,
+                    cancellationToken
+                ),
+            cancellationToken
+        );
         return await SettledAsync(result, quota);
     }
 
@@ -114,8 +154,14 @@ internal sealed class CommandRunner(
     /// <param name="caller">Who asks for it.</param>
     /// <param name="options">What goes with it. Nothing is kept of an application that is removed, so no answer is either.</param>
     /// <param name="cancellationToken">Cancels what isn't written yet.</param>
-    public Task<CommandResult> DeleteAsync<TCommand>(TCommand command, Caller caller, CommandOptions options, CancellationToken cancellationToken)
-        where TCommand : IDeletionCommand => RunAsync(
+    public Task<CommandResult> DeleteAsync<TCommand>(
+        TCommand command,
+        Caller caller,
+        CommandOptions options,
+        CancellationToken cancellationToken
+    )
+        where TCommand : IDeletionCommand =>
+        RunAsync(
             command,
             caller,
             options,
@@ -131,12 +177,20 @@ internal sealed class CommandRunner(
                 await worklists.ForgetAsync(found.Application, CancellationToken.None);
                 return new CommandResult.Done(found.Application);
             },
-            cancellationToken);
+            cancellationToken
+        );
 
     /// <summary>Whether an answer of such a command to the caller is kept under a key. One storage request.</summary>
-    public async Task<bool> HasAnsweredAsync<TCommand>(ApplicationId application, Caller caller, string key, CancellationToken cancellationToken)
+    public async Task<bool> HasAnsweredAsync<TCommand>(
+        ApplicationId application,
+        Caller caller,
+        string key,
+        CancellationToken cancellationToken
+    )
         where TCommand : ICommand =>
-        await applications.FindAnswerAsync(application, RequestKey.HashOf(caller, key), cancellationToken) is { } kept && kept.IsOf<TCommand>() && !kept.IsOver(time.GetUtcNow());
+        await applications.FindAnswerAsync(application, RequestKey.HashOf(caller, key), cancellationToken) is { } kept
+        && kept.IsOf<TCommand>()
+        && !kept.IsOver(time.GetUtcNow());
 
     /// <summary>Runs a command on an application that the caller may see, again where somebody else changes it in between.</summary>
     private async Task<CommandResult> RunAsync<TCommand>(
@@ -145,14 +199,15 @@ internal sealed class CommandRunner(
         CommandOptions options,
         RequestKey? key,
         Func<StoredApplication, Task<CommandResult>> run,
-        CancellationToken cancellationToken)
+        CancellationToken cancellationToken
+    )
         where TCommand : IExistingApplicationCommand
     {
-        StoredApplication? seen = options.Seen;
-        for (int attempt = 1; ; attempt++)
+        var seen = options.Seen;
+        for (var attempt = 1; ; attempt++)
         {
             seen ??= await reader.FindAsync(command.ApplicationId, caller, cancellationToken);
-            CommandResult? repeated = await RepeatedAsync(command.ApplicationId, key, cancellationToken);
+            var repeated = await RepeatedAsync(command.ApplicationId, key, cancellationToken);
             if (seen is null)
             {
                 // A repeat is answered even to somebody whose own act took the application, or the task, out of their sight.
@@ -161,10 +216,9 @@ internal sealed class CommandRunner(
 
             try
             {
-                bool isNew = repeated is CommandResult.Repeated && command is IApplicationCommand changing && !changing.StandsFor(seen.Application);
-                return (isNew ? null : repeated)
-                    ?? Hindered(command, caller, seen.Application, options)
-                    ?? await run(seen);
+                var isNew =
+                    repeated is CommandResult.Repeated && command is IApplicationCommand changing && !changing.StandsFor(seen.Application);
+                return (isNew ? null : repeated) ?? Hindered(command, caller, seen.Application, options) ?? await run(seen);
             }
             catch (ConcurrentChangeException) when (attempt < TriesAgainstOthers)
             {
@@ -200,12 +254,14 @@ internal sealed class CommandRunner(
         : new CommandResult.KeyUsed();
 
     private async Task<CommandContext> ContextOfAsync<TCommand>(Caller caller, CancellationToken cancellationToken)
-        where TCommand : ICommand => new(
+        where TCommand : ICommand =>
+        new(
             caller,
             time.GetUtcNow(),
             rules,
             directory,
-            TCommand.NeedsOpenTasks ? await worklists.OpenTasksAsync(cancellationToken) : new Dictionary<string, int>());
+            TCommand.NeedsOpenTasks ? await worklists.OpenTasksAsync(cancellationToken) : new Dictionary<string, int>()
+        );
 
     private Task<CommandResult> CompleteAsync(
         StoredApplication? before,
@@ -214,29 +270,34 @@ internal sealed class CommandRunner(
         RequestKey? key,
         QuotaHold quota,
         DurableTaskClient client,
-        CancellationToken cancellationToken) =>
-        CommandTexts.Hold(command, outcome).Match<Task<CommandResult>>(
-            async transition =>
-            {
-                if (await quota.TakeAsync(cancellationToken) is { } exceeded)
+        CancellationToken cancellationToken
+    ) =>
+        CommandTexts
+            .Hold(command, outcome)
+            .Match<Task<CommandResult>>(
+                async transition =>
                 {
-                    return new CommandResult.OverQuota(exceeded);
-                }
+                    if (await quota.TakeAsync(cancellationToken) is { } exceeded)
+                    {
+                        return new CommandResult.OverQuota(exceeded);
+                    }
 
-                KeptAnswer? answer = key?.Keep(transition.Change.Application, time.GetUtcNow());
-                if (answer is not null)
-                {
-                    await answers.NoteAsync(transition.Change.Application.Id, answer.KeyHash, answer.At!.Value, cancellationToken);
-                }
+                    var answer = key?.Keep(transition.Change.Application, time.GetUtcNow());
+                    if (answer is not null)
+                    {
+                        await answers.NoteAsync(transition.Change.Application.Id, answer.KeyHash, answer.At!.Value, cancellationToken);
+                    }
 
-                return new CommandResult.Done(await commit.RunAsync(before, transition, answer, client, cancellationToken));
-            },
-            refusal => Task.FromResult<CommandResult>(new CommandResult.Refused(refusal)));
+                    return new CommandResult.Done(await commit.RunAsync(before, transition, answer, client, cancellationToken));
+                },
+                refusal => Task.FromResult<CommandResult>(new CommandResult.Refused(refusal))
+            );
 
     private QuotaHold HoldFor(ICommand command, Caller caller) => new(ledger, caller.Provider?.Number, command.Takes);
 
     /// <summary>
-    /// Gives back what was taken of the provider's day for a command that wasn't written. Where it isn't known whether it was, by an exception,
+    /// Gives back what was taken of the provider's day for a command that wasn't written. Where it isn't known whether it was, by an
+    /// exception,
     /// it stays counted.
     /// </summary>
     private static async Task<CommandResult> SettledAsync(CommandResult result, QuotaHold quota)

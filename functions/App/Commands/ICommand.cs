@@ -14,7 +14,9 @@ internal interface ICommand
     /// <summary>Who may: a person with any of these roles. The system itself may everything.</summary>
     static abstract IReadOnlyList<Role> Roles { get; }
 
-    /// <summary>Whether the command may take what it is about out of the caller's sight, so that its repeat is answered all the same.</summary>
+    /// <summary>
+    /// Whether the command may take what it is about out of the caller's sight, so that its repeat is answered all the same.
+    /// </summary>
     static virtual bool MayEndSight => false;
 
     /// <summary>Whether the command needs to know how many open tasks everybody has.</summary>
@@ -43,7 +45,9 @@ internal interface IExistingApplicationCommand : ICommand
 /// <summary>A command that changes an application.</summary>
 internal interface IApplicationCommand : IExistingApplicationCommand
 {
-    /// <summary>Whether the answer to this command that was kept under its key is still one to give, by what became of the application since.</summary>
+    /// <summary>
+    /// Whether the answer to this command that was kept under its key is still one to give, by what became of the application since.
+    /// </summary>
     bool StandsFor(Application application) => true;
 
     /// <summary>What becomes of the application and who is told, or why nothing does.</summary>

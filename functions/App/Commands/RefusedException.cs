@@ -6,9 +6,7 @@ namespace MicroCred.App.Commands;
 internal sealed class RefusedException(Refusal refusal) : Exception(refusal.Detail)
 {
     public RefusedException(RefusalKind kind, string detail)
-        : this(new Refusal(kind, detail, []))
-    {
-    }
+        : this(new Refusal(kind, detail, [])) { }
 
     public Refusal Refusal { get; } = refusal;
 }

@@ -20,12 +20,14 @@ internal sealed record RequestKey(string Hash, string Request, Func<Application,
 
     /// <summary>The key of a command; null where it came without one.</summary>
     public static RequestKey? Of<TCommand>(TCommand command, Caller caller, Idempotency? idempotency)
-        where TCommand : ICommand => idempotency is null
+        where TCommand : ICommand =>
+        idempotency is null
             ? null
             : new RequestKey(
                 HashOf(caller, idempotency.Key),
                 $"{typeof(TCommand).Name} {HashOf(JsonSerializer.Serialize(command, AppJson.Stored))}",
-                idempotency.Answer);
+                idempotency.Answer
+            );
 
     /// <summary>What tells a caller's key from every other: the key of the kept answer.</summary>
     public static string HashOf(Caller caller, string key) => HashOf($"{caller.Actor.Id}\n{caller.Provider?.Number}\n{key}");

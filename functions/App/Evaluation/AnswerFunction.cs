@@ -17,15 +17,18 @@ internal sealed class AnswerFunction(JsonCommands commands)
     [Gives(StatusCodes.Status202Accepted, typeof(ApplicationView))]
     public Task<IResult> RespondAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/applications/{id:guid}/information-requests/{number:int}/response")]
-        HttpRequest request,
+            HttpRequest request,
         Guid id,
         string number,
         [DurableClient] DurableTaskClient client,
-        CancellationToken cancellationToken) => commands.ChangeAsync<AnswerInformationRequest.Response, AnswerInformationRequest>(
+        CancellationToken cancellationToken
+    ) =>
+        commands.ChangeAsync<AnswerInformationRequest.Response, AnswerInformationRequest>(
             request,
             id,
             (application, body) => new(application, number.AsNumber(), body),
             application => Answer.Of(StatusCodes.Status202Accepted, application),
             client,
-            cancellationToken);
+            cancellationToken
+        );
 }

@@ -10,13 +10,15 @@ namespace MicroCred.App.Evaluation;
 /// <param name="ApplicationId">The application.</param>
 /// <param name="Number">The request's number, from 1.</param>
 /// <param name="Body">The answer.</param>
-internal sealed record AnswerInformationRequest(ApplicationId ApplicationId, int Number, AnswerInformationRequest.Response Body) : IApplicationCommand
+internal sealed record AnswerInformationRequest(ApplicationId ApplicationId, int Number, AnswerInformationRequest.Response Body)
+    : IApplicationCommand
 {
     public static IReadOnlyList<Role> Roles { get; } = [Role.Provider];
 
-    public Outcome<Transition> Apply(Application application, CommandContext context) => application
-        .Answer(Number, Body.Answer, context.By, context.Now)
-        .Telling(answered => [.. Envelope.ToAssignees(application, answered).Select(to => new AnsweredNotice(to))]);
+    public Outcome<Transition> Apply(Application application, CommandContext context) =>
+        application
+            .Answer(Number, Body.Answer, context.By, context.Now)
+            .Telling(answered => [.. Envelope.ToAssignees(application, answered).Select(to => new AnsweredNotice(to))]);
 
     /// <summary>The answer; documents that belong to it are added as documents of the application.</summary>
     internal sealed record Response([property: TextLimit(TextLimit.LongText)] string Answer);

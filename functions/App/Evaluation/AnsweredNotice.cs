@@ -5,7 +5,5 @@ namespace MicroCred.App.Evaluation;
 /// <summary>To an assignee: the provider has answered.</summary>
 internal sealed record AnsweredNotice(Envelope Envelope) : Notice(Envelope)
 {
-    public override Letter Write() => new(
-        "The provider has answered",
-        "The provider answered your question. The evaluation goes on.");
+    public override Letter Write() => new("The provider has answered", "The provider answered your question. The evaluation goes on.");
 }

@@ -9,7 +9,10 @@ namespace MicroCred.App.Evaluation;
 /// <param name="Alike">What validation says of another application for the same listing; null where it found none.</param>
 internal sealed record AssignedNotice(Envelope Envelope, DateTimeOffset Due, bool Urgent, string? Alike) : Notice(Envelope)
 {
-    public override Letter Write() => new(
-        Urgent ? "Urgent: an application to evaluate" : "An application to evaluate",
-        $"An application was assigned to you. A decision is due by {Due.AsDay()}." + (Alike is null ? "" : $"\n\nLook at this first: {Alike}"));
+    public override Letter Write() =>
+        new(
+            Urgent ? "Urgent: an application to evaluate" : "An application to evaluate",
+            $"An application was assigned to you. A decision is due by {Due.AsDay()}."
+                + (Alike is null ? "" : $"\n\nLook at this first: {Alike}")
+        );
 }

@@ -18,36 +18,55 @@ internal sealed class ChaseEvaluation(ActivityRunner runner, SectorDirectory dir
     public Task<Position> RunAsync([ActivityTrigger] ActivityInput input, CancellationToken cancellationToken) =>
         runner.RunAsync(input, (application, now) => Task.FromResult(Take(application, input, now)), cancellationToken);
 
-    private Transition? Take(Application application, ActivityInput input, DateTimeOffset now) => application switch
-    {
-        { Stage: Stage.Information, InformationRequests: [.., var request] } when now >= request.Due => Lapse(application, request, now),
-        _ when application.WasRemindedOf(input.Point) => null,
-        { Stage: Stage.Information, InformationRequests: [.., var request] } =>
-            application.Reminding(input, application.Provider.Number.ToString(), request.Due, now, to => new InformationDueNotice(to, request.Due)),
-        { Stage: Stage.Evaluation } when application.Tasks.FirstOrDefault(task => task.IsOpen) is { } task => Remind(application, task, input, now),
-        _ => null,
-    };
+    private Transition? Take(Application application, ActivityInput input, DateTimeOffset now) =>
+        application switch
+        {
+            { Stage: Stage.Information, InformationRequests: [.., var request] } when now >= request.Due => Lapse(
+                application,
+                request,
+                now
+            ),
+            _ when application.WasRemindedOf(input.Point) => null,
+            { Stage: Stage.Information, InformationRequests: [.., var request] } => application.Reminding(
+                input,
+                application.Provider.Number.ToString(),
+                request.Due,
+                now,
+                to => new InformationDueNotice(to, request.Due)
+            ),
+            { Stage: Stage.Evaluation } when application.Tasks.FirstOrDefault(task => task.IsOpen) is { } task => Remind(
+                application,
+                task,
+                input,
+                now
+            ),
+            _ => null,
+        };
 
     private static Transition Lapse(Application application, InformationRequest request, DateTimeOffset now)
     {
-        Change lapsed = application.LapseInformationRequest(request.Number, now).OrThrow();
-        return new Transition(lapsed, [.. Envelope.ToAssignees(application, lapsed.Application).Select(to => new InformationLapsedNotice(to))]);
+        var lapsed = application.LapseInformationRequest(request.Number, now).OrThrow();
+        return new Transition(
+            lapsed,
+            [.. Envelope.ToAssignees(application, lapsed.Application).Select(to => new InformationLapsedNotice(to))]
+        );
     }
 
     private Transition Remind(Application application, EvaluationTask task, ActivityInput input, DateTimeOffset now)
     {
-        string registrar = directory.FreeRegistrars(application)[0].Id;
-        bool overdue = now >= task.Due;
-        Transition reminding = application.Reminding(
-            input,
-            task.Assignee ?? registrar,
-            task.Due,
-            now,
-            to => overdue ? new EvaluationOverdueNotice(to, task.Due) : new EvaluationDueNotice(to, task.Due));
+        var registrar = directory.FreeRegistrars(application)[0].Id;
+        var overdue = now >= task.Due;
+        var reminding = application.Reminding(input, task.Assignee ?? registrar, task.Due, now, to =>
+            overdue ? new EvaluationOverdueNotice(to, task.Due) : new EvaluationDueNotice(to, task.Due)
+        );
         return overdue && task.Assignee is not null
             ? reminding with
             {
-                Notices = [.. reminding.Notices, new EvaluationOverdueNotice(Envelope.To(registrar, reminding.Change.Application), task.Due)],
+                Notices =
+                [
+                    .. reminding.Notices,
+                    new EvaluationOverdueNotice(Envelope.To(registrar, reminding.Change.Application), task.Due),
+                ],
             }
             : reminding;
     }

@@ -14,8 +14,9 @@ internal sealed record Decide(TaskId TaskId, Decide.Verdict Body) : ITaskCommand
     public Outcome<Transition> Apply(Application application, CommandContext context) =>
         (application.Tasks.First(task => task.Id == TaskId).Kind, Body.Outcome) switch
         {
-            (TaskKind.FundingReferral, Outcome.Eligible or Outcome.Ineligible) =>
-                application.DecideReferral(TaskId, Body.Outcome == Outcome.Eligible, Body.Reasons, context.By, context.Now).TellingNobody(),
+            (TaskKind.FundingReferral, Outcome.Eligible or Outcome.Ineligible) => application
+                .DecideReferral(TaskId, Body.Outcome == Outcome.Eligible, Body.Reasons, context.By, context.Now)
+                .TellingNobody(),
             (TaskKind.FundingReferral, _) => Malformed("outcome: a funding referral is decided with Eligible or Ineligible."),
             (_, Outcome.Approve) => Decided(application, DecisionOutcome.Approve, context),
             (_, Outcome.ApproveWithConditions) => Decided(application, DecisionOutcome.ApproveWithConditions, context),
@@ -23,11 +24,10 @@ internal sealed record Decide(TaskId TaskId, Decide.Verdict Body) : ITaskCommand
             _ => Malformed("outcome: an application is decided with Approve, ApproveWithConditions or Decline."),
         };
 
-    private Outcome<Transition> Decided(Application application, DecisionOutcome outcome, CommandContext context) => application
-        .Decide(TaskId, outcome, Body.Reasons, Body.Conditions ?? [], context.By, context.Now)
-        .Telling(decided => outcome == DecisionOutcome.Decline
-            ? [new DeclinedNotice(Envelope.ToProvider(decided), Body.Reasons)]
-            : []);
+    private Outcome<Transition> Decided(Application application, DecisionOutcome outcome, CommandContext context) =>
+        application
+            .Decide(TaskId, outcome, Body.Reasons, Body.Conditions ?? [], context.By, context.Now)
+            .Telling(decided => outcome == DecisionOutcome.Decline ? [new DeclinedNotice(Envelope.ToProvider(decided), Body.Reasons)] : []);
 
     private static Refusal Malformed(string detail) => new(RefusalKind.Malformed, detail, []);
 
@@ -35,7 +35,8 @@ internal sealed record Decide(TaskId TaskId, Decide.Verdict Body) : ITaskCommand
     internal sealed record Verdict(
         Outcome Outcome,
         [property: TextLimit(TextLimit.LongText)] string Reasons,
-        [property: ListLimit, TextLimit(TextLimit.Sentence)] IReadOnlyList<string>? Conditions = null);
+        [property: ListLimit, TextLimit(TextLimit.Sentence)] IReadOnlyList<string>? Conditions = null
+    );
 
     /// <summary>What can be decided of either kind of task.</summary>
     internal enum Outcome

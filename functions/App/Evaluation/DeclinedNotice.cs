@@ -5,11 +5,13 @@ namespace MicroCred.App.Evaluation;
 /// <summary>To the provider: the application was declined.</summary>
 internal sealed record DeclinedNotice(Envelope Envelope, string Reasons) : Notice(Envelope)
 {
-    public override Letter Write() => new(
-        "Your application was declined",
-        $"""
-        The evaluator's reasons:
+    public override Letter Write() =>
+        new(
+            "Your application was declined",
+            $"""
+            The evaluator's reasons:
 
-        {Reasons}
-        """);
+            {Reasons}
+            """
+        );
 }

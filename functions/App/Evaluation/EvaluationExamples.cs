@@ -9,28 +9,35 @@ namespace MicroCred.App.Evaluation;
 internal sealed class EvaluationExamples : IFunctionExamples
 {
     public IEnumerable<FunctionExample> Of(ExampleCase example) =>
-    [
-        new(nameof(ListTasks), new ListPage<TaskSummary>([TaskOf(example.Assigned)], Next: null)),
-        new(
-            nameof(RecordFinding),
-            TaskOf(example.Found),
-            new RecordFinding.Finding(example.Found.Tasks[0].Findings[0].Result, example.Found.Tasks[0].Findings[0].Comment)),
-        new(
-            nameof(RequestInformation),
-            example.Asked.InformationRequests[0],
-            new RequestInformation.Question(example.Asked.InformationRequests[0].Question, example.Asked.InformationRequests[0].Criteria)),
-        new(
-            nameof(AnswerInformationRequest),
-            ApplicationView.Of(example.Answered),
-            new AnswerInformationRequest.Response(example.Answered.InformationRequests[0].Answer!)),
-        new(
-            nameof(Decide),
-            TaskOf(example.Decided),
-            new Decide.Verdict(Decide.Outcome.Approve, example.Decided.Decision!.Reasons, example.Decided.Decision.Conditions)),
-        new(nameof(DeclareConflict), TaskOf(example.HandedOn), new GiveUpTask.Why(ExampleCase.Reason)),
-        new(nameof(ReleaseTask), TaskOf(example.HandedOn), new GiveUpTask.Why(ExampleCase.Reason)),
-        new(nameof(ReassignTask), TaskOf(example.HandedOn), new ReassignTask.To(example.HandedOn.Tasks[0].Assignee!)),
-    ];
+        [
+            new(nameof(ListTasks), new ListPage<TaskSummary>([TaskOf(example.Assigned)], Next: null)),
+            new(
+                nameof(RecordFinding),
+                TaskOf(example.Found),
+                new RecordFinding.Finding(example.Found.Tasks[0].Findings[0].Result, example.Found.Tasks[0].Findings[0].Comment)
+            ),
+            new(
+                nameof(RequestInformation),
+                example.Asked.InformationRequests[0],
+                new RequestInformation.Question(
+                    example.Asked.InformationRequests[0].Question,
+                    example.Asked.InformationRequests[0].Criteria
+                )
+            ),
+            new(
+                nameof(AnswerInformationRequest),
+                ApplicationView.Of(example.Answered),
+                new AnswerInformationRequest.Response(example.Answered.InformationRequests[0].Answer!)
+            ),
+            new(
+                nameof(Decide),
+                TaskOf(example.Decided),
+                new Decide.Verdict(Decide.Outcome.Approve, example.Decided.Decision!.Reasons, example.Decided.Decision.Conditions)
+            ),
+            new(nameof(DeclareConflict), TaskOf(example.HandedOn), new GiveUpTask.Why(ExampleCase.Reason)),
+            new(nameof(ReleaseTask), TaskOf(example.HandedOn), new GiveUpTask.Why(ExampleCase.Reason)),
+            new(nameof(ReassignTask), TaskOf(example.HandedOn), new ReassignTask.To(example.HandedOn.Tasks[0].Assignee!)),
+        ];
 
     private static TaskSummary TaskOf(Application application) => TaskSummary.Of(application, application.Tasks[0]);
 }

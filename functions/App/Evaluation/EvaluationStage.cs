@@ -3,7 +3,9 @@ using MicroCred.Approval;
 
 namespace MicroCred.App.Evaluation;
 
-/// <summary>Evaluation: an evaluator is assigned, reminded while the application is with them, and decides. A university's own skips it.</summary>
+/// <summary>
+/// Evaluation: an evaluator is assigned, reminded while the application is with them, and decides. A university's own skips it.
+/// </summary>
 internal static class EvaluationStage
 {
     public static async Task<Position> EvaluateAsync(this Orchestration orchestration, Position position)

@@ -15,7 +15,11 @@ internal static class Evaluators
     /// <param name="except">The id of somebody who isn't to get it; null for none.</param>
     /// <param name="openTasks">How many open tasks each assignee has, by id.</param>
     public static string? LeastBusy(
-        this SectorDirectory directory, Application application, string? except, IReadOnlyDictionary<string, int> openTasks)
+        this SectorDirectory directory,
+        Application application,
+        string? except,
+        IReadOnlyDictionary<string, int> openTasks
+    )
     {
         IReadOnlyList<string> free =
         [
@@ -26,11 +30,14 @@ internal static class Evaluators
             return null;
         }
 
-        int turn = (int)((uint)application.Id.Value.GetHashCode() % free.Count);
+        var turn = (int)((uint)application.Id.Value.GetHashCode() % free.Count);
         return free.Skip(turn).Concat(free.Take(turn)).MinBy(id => openTasks.GetValueOrDefault(id))!;
     }
 
-    /// <summary>Whether the person is an evaluator who declared no interest in the provider, neither before nor with this application, and never acted for it here.</summary>
+    /// <summary>
+    /// Whether the person is an evaluator who declared no interest in the provider, neither before nor with this application, and never
+    /// acted for it here.
+    /// </summary>
     public static bool MayEvaluate(this SectorDirectory directory, string id, Application application) =>
         directory.Evaluators.Any(evaluator => evaluator.Id == id) && directory.MayWorkOn(id, application);
 }

@@ -5,7 +5,9 @@ namespace MicroCred.App.Evaluation;
 /// <summary>To a funding adviser: a referral to decide.</summary>
 internal sealed record FundingReferredNotice(Envelope Envelope, DateTimeOffset Due) : Notice(Envelope)
 {
-    public override Letter Write() => new(
-        "A funding referral to decide",
-        $"The funding rules couldn't settle whether TEC may fund this micro-credential. Your decision is due by {Due.AsDay()}.");
+    public override Letter Write() =>
+        new(
+            "A funding referral to decide",
+            $"The funding rules couldn't settle whether TEC may fund this micro-credential. Your decision is due by {Due.AsDay()}."
+        );
 }

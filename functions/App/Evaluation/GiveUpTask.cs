@@ -15,8 +15,8 @@ internal abstract record GiveUpTask(TaskId TaskId, GiveUpTask.Why Body) : ITaskC
     public static bool MayEndSight => true;
 
     public Outcome<Transition> Apply(Application application, CommandContext context) =>
-        GiveUp(application, Reassignment.Next(application, TaskId, context), context).Telling(after =>
-            Reassignment.Notices(application, after, TaskId, context.Directory));
+        GiveUp(application, Reassignment.Next(application, TaskId, context), context)
+            .Telling(after => Reassignment.Notices(application, after, TaskId, context.Directory));
 
     protected abstract Outcome<Change> GiveUp(Application application, string? next, CommandContext context);
 

@@ -5,7 +5,6 @@ namespace MicroCred.App.Evaluation;
 /// <summary>To the provider: an answer to the evaluator's question is due soon.</summary>
 internal sealed record InformationDueNotice(Envelope Envelope, DateTimeOffset Due) : Notice(Envelope)
 {
-    public override Letter Write() => new(
-        "An answer is due soon",
-        $"The evaluator's question is still open. Please answer by {Due.AsDay()}.");
+    public override Letter Write() =>
+        new("An answer is due soon", $"The evaluator's question is still open. Please answer by {Due.AsDay()}.");
 }

@@ -5,7 +5,6 @@ namespace MicroCred.App.Evaluation;
 /// <summary>To an assignee: the provider did not answer in time.</summary>
 internal sealed record InformationLapsedNotice(Envelope Envelope) : Notice(Envelope)
 {
-    public override Letter Write() => new(
-        "No answer came in time",
-        "The provider didn't answer your question in time. The evaluation goes on with what you have.");
+    public override Letter Write() =>
+        new("No answer came in time", "The provider didn't answer your question in time. The evaluation goes on with what you have.");
 }

@@ -5,11 +5,13 @@ namespace MicroCred.App.Evaluation;
 /// <summary>To the provider: the evaluator has a question.</summary>
 internal sealed record InformationRequestedNotice(Envelope Envelope, string Question, DateTimeOffset Due) : Notice(Envelope)
 {
-    public override Letter Write() => new(
-        "The evaluator has a question",
-        $"""
-        {Question}
+    public override Letter Write() =>
+        new(
+            "The evaluator has a question",
+            $"""
+            {Question}
 
-        Please answer by {Due.AsDay()}. The evaluation waits for your answer until then.
-        """);
+            Please answer by {Due.AsDay()}. The evaluation waits for your answer until then.
+            """
+        );
 }

@@ -2,7 +2,6 @@ using MicroCred.App.Http;
 using MicroCred.App.Identity;
 using MicroCred.App.Storage;
 using MicroCred.App.Telemetry;
-using MicroCred.Approval;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 
@@ -19,22 +18,31 @@ internal sealed class ListTasks(CallersApplications applications, Worklists work
     [Refuses(StatusCodes.Status404NotFound)]
     [Gives(StatusCodes.Status200OK, typeof(ListPage<TaskSummary>))]
     public async Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/tasks")] HttpRequest request, CancellationToken cancellationToken)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/tasks")] HttpRequest request,
+        CancellationToken cancellationToken
+    )
     {
-        string? assignee = request.Text("assignee");
+        var assignee = request.Text("assignee");
         if (request.Text("application") is not { } text)
         {
             return await worklists.TasksAsync(user.Caller, assignee, request.Limit(), request.After(), cancellationToken).AsResultAsync();
         }
 
-        if (!ApplicationId.TryCreate(text, out ApplicationId id))
+        if (!ApplicationId.TryCreate(text, out var id))
         {
             throw new ProblemException(Problem.Invalid("application: give an application's id, a GUID."));
         }
 
-        Application application = await applications.FindAsync(id, cancellationToken);
-        return Results.Ok(new ListPage<TaskSummary>(
-            [.. application.Tasks.Where(task => assignee is null || task.Assignee == assignee).Select(task => TaskSummary.Of(application, task))],
-            Next: null));
+        var application = await applications.FindAsync(id, cancellationToken);
+        return Results.Ok(
+            new ListPage<TaskSummary>(
+                [
+                    .. application
+                        .Tasks.Where(task => assignee is null || task.Assignee == assignee)
+                        .Select(task => TaskSummary.Of(application, task)),
+                ],
+                Next: null
+            )
+        );
     }
 }

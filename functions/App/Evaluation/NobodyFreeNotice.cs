@@ -5,7 +5,9 @@ namespace MicroCred.App.Evaluation;
 /// <summary>To a registrar: a task waits with nobody.</summary>
 internal sealed record NobodyFreeNotice(Envelope Envelope, DateTimeOffset Due) : Notice(Envelope)
 {
-    public override Letter Write() => new(
-        "A task waits for somebody",
-        $"There is nobody else who may have this task. It waits with nobody, and is due by {Due.AsDay()}. Please find somebody.");
+    public override Letter Write() =>
+        new(
+            "A task waits for somebody",
+            $"There is nobody else who may have this task. It waits with nobody, and is due by {Due.AsDay()}. Please find somebody."
+        );
 }

@@ -13,8 +13,9 @@ internal sealed record ReassignTask(TaskId TaskId, ReassignTask.To Body) : ITask
     public Outcome<Transition> Apply(Application application, CommandContext context) =>
         Reassignment.Refuse(application, TaskId, Body.Assignee, context) is { } refusal
             ? refusal
-            : application.Reassign(TaskId, Body.Assignee, context.By, context.Now).Telling(after =>
-                Reassignment.Notices(application, after, TaskId, context.Directory));
+            : application
+                .Reassign(TaskId, Body.Assignee, context.By, context.Now)
+                .Telling(after => Reassignment.Notices(application, after, TaskId, context.Directory));
 
     /// <summary>Whom it is given to, by id.</summary>
     internal sealed record To([property: TextLimit(TextLimit.Title)] string Assignee);

@@ -11,38 +11,52 @@ internal static class Reassignment
     /// <summary>The id of the person who gets a task that its assignee doesn't keep; null where nobody may have it.</summary>
     public static string? Next(Application application, TaskId task, CommandContext context)
     {
-        EvaluationTask held = application.Tasks.First(found => found.Id == task);
+        var held = application.Tasks.First(found => found.Id == task);
         return held.Kind == TaskKind.FundingReferral
-            ? context.Directory.FundingAdvisers.FirstOrDefault(adviser => adviser.Id != held.Assignee && context.Directory.MayWorkOn(adviser.Id, application))?.Id
+            ? context
+                .Directory.FundingAdvisers.FirstOrDefault(adviser =>
+                    adviser.Id != held.Assignee && context.Directory.MayWorkOn(adviser.Id, application)
+                )
+                ?.Id
             : context.Directory.LeastBusy(application, held.Assignee, context.OpenTasks);
     }
 
-    /// <summary>Why somebody can't have a task: they don't do such tasks, or declared an interest in the provider. Null where they can.</summary>
+    /// <summary>
+    /// Why somebody can't have a task: they don't do such tasks, or declared an interest in the provider. Null where they can.
+    /// </summary>
     public static Refusal? Refuse(Application application, TaskId task, string assignee, CommandContext context)
     {
-        bool referral = application.Tasks.First(found => found.Id == task).Kind == TaskKind.FundingReferral;
-        bool may = referral
+        var referral = application.Tasks.First(found => found.Id == task).Kind == TaskKind.FundingReferral;
+        var may = referral
             ? context.Directory.FundingAdvisers.Any(adviser => adviser.Id == assignee) && context.Directory.MayWorkOn(assignee, application)
             : context.Directory.MayEvaluate(assignee, application);
-        return may ? null : new Refusal(
-            RefusalKind.Invalid,
-            referral
-                ? $"assignee: {assignee} isn't a funding adviser, or declared an interest in {application.Provider.Name}."
-                : $"assignee: {assignee} isn't an evaluator, or declared an interest in {application.Provider.Name}.",
-            []);
+        return may
+            ? null
+            : new Refusal(
+                RefusalKind.Invalid,
+                referral
+                    ? $"assignee: {assignee} isn't a funding adviser, or declared an interest in {application.Provider.Name}."
+                    : $"assignee: {assignee} isn't an evaluator, or declared an interest in {application.Provider.Name}.",
+                []
+            );
     }
 
     /// <summary>What the new assignee is told; where there is none, the registrars are, save those with an interest of their own.</summary>
     public static IReadOnlyList<Notice> Notices(Application? before, Application after, TaskId task, SectorDirectory directory)
     {
-        EvaluationTask given = after.Tasks.First(found => found.Id == task);
+        var given = after.Tasks.First(found => found.Id == task);
         if (before?.Tasks.FirstOrDefault(found => found.Id == task) is { } held && held.Assignee == given.Assignee)
         {
             return [];
         }
 
         return given.Assignee is not { } assignee
-            ? [.. directory.FreeRegistrars(after).Select(registrar => new NobodyFreeNotice(Envelope.To(registrar.Id, after), given.Due))]
+                ?
+                [
+                    .. directory
+                        .FreeRegistrars(after)
+                        .Select(registrar => new NobodyFreeNotice(Envelope.To(registrar.Id, after), given.Due)),
+                ]
             : given.Kind == TaskKind.FundingReferral ? [new FundingReferredNotice(Envelope.To(assignee, after), given.Due)]
             : [new AssignedNotice(Envelope.To(assignee, after), given.Due, given.Urgent, Alike(after))];
     }

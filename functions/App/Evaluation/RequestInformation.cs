@@ -12,13 +12,14 @@ internal sealed record RequestInformation(TaskId TaskId, RequestInformation.Ques
 {
     public static IReadOnlyList<Role> Roles { get; } = [Role.Evaluator, Role.Registrar];
 
-    public Outcome<Transition> Apply(Application application, CommandContext context) => application
-        .RequestInformation(TaskId, Body.Text, Body.Criteria ?? [], context.Rules.Evaluation, context.By, context.Now)
-        .Telling(asked =>
-            [new InformationRequestedNotice(Envelope.ToProvider(asked), Body.Text, asked.InformationRequests[^1].Due)]);
+    public Outcome<Transition> Apply(Application application, CommandContext context) =>
+        application
+            .RequestInformation(TaskId, Body.Text, Body.Criteria ?? [], context.Rules.Evaluation, context.By, context.Now)
+            .Telling(asked => [new InformationRequestedNotice(Envelope.ToProvider(asked), Body.Text, asked.InformationRequests[^1].Due)]);
 
     /// <summary>What the evaluator needs to know, and for which criteria.</summary>
     internal sealed record Question(
         [property: JsonPropertyName("question"), TextLimit(TextLimit.LongText)] string Text,
-        [property: ListLimit] IReadOnlyList<int>? Criteria = null);
+        [property: ListLimit] IReadOnlyList<int>? Criteria = null
+    );
 }

@@ -22,8 +22,16 @@ internal sealed class TaskFunctions(JsonCommands commands)
         string id,
         string criterion,
         [DurableClient] DurableTaskClient client,
-        CancellationToken cancellationToken) => commands.ChangeTaskAsync<RecordFinding.Finding, RecordFinding>(
-            request, id, (task, body) => new(task, criterion.AsNumber(), body), answer: null, client, cancellationToken);
+        CancellationToken cancellationToken
+    ) =>
+        commands.ChangeTaskAsync<RecordFinding.Finding, RecordFinding>(
+            request,
+            id,
+            (task, body) => new(task, criterion.AsNumber(), body),
+            answer: null,
+            client,
+            cancellationToken
+        );
 
     [Function(nameof(RequestInformation)), Allow<RequestInformation>]
     [Takes(typeof(RequestInformation.Question))]
@@ -33,14 +41,21 @@ internal sealed class TaskFunctions(JsonCommands commands)
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/tasks/{id}/information-requests")] HttpRequest request,
         string id,
         [DurableClient] DurableTaskClient client,
-        CancellationToken cancellationToken) => commands.ChangeTaskAsync<RequestInformation.Question, RequestInformation>(
+        CancellationToken cancellationToken
+    ) =>
+        commands.ChangeTaskAsync<RequestInformation.Question, RequestInformation>(
             request,
             id,
             (task, body) => new(task, body),
             application => new Answer(
-                StatusCodes.Status201Created, application.InformationRequests[^1], $"/api/applications/{application.Id}", application.Tag()),
+                StatusCodes.Status201Created,
+                application.InformationRequests[^1],
+                $"/api/applications/{application.Id}",
+                application.Tag()
+            ),
             client,
-            cancellationToken);
+            cancellationToken
+        );
 
     [Function(nameof(MicroCred.App.Evaluation.Decide)), Allow<Decide>]
     [Takes(typeof(Decide.Verdict))]
@@ -50,8 +65,16 @@ internal sealed class TaskFunctions(JsonCommands commands)
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/tasks/{id}/decision")] HttpRequest request,
         string id,
         [DurableClient] DurableTaskClient client,
-        CancellationToken cancellationToken) => commands.ChangeTaskAsync<Decide.Verdict, Decide>(
-            request, id, (task, body) => new(task, body), answer: null, client, cancellationToken);
+        CancellationToken cancellationToken
+    ) =>
+        commands.ChangeTaskAsync<Decide.Verdict, Decide>(
+            request,
+            id,
+            (task, body) => new(task, body),
+            answer: null,
+            client,
+            cancellationToken
+        );
 
     [Function(nameof(DeclareConflict)), Allow<DeclareConflict>]
     [Takes(typeof(GiveUpTask.Why))]
@@ -61,8 +84,16 @@ internal sealed class TaskFunctions(JsonCommands commands)
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/tasks/{id}/conflict")] HttpRequest request,
         string id,
         [DurableClient] DurableTaskClient client,
-        CancellationToken cancellationToken) => commands.ChangeTaskAsync<GiveUpTask.Why, DeclareConflict>(
-            request, id, (task, body) => new(task, body), answer: null, client, cancellationToken);
+        CancellationToken cancellationToken
+    ) =>
+        commands.ChangeTaskAsync<GiveUpTask.Why, DeclareConflict>(
+            request,
+            id,
+            (task, body) => new(task, body),
+            answer: null,
+            client,
+            cancellationToken
+        );
 
     [Function(nameof(ReleaseTask)), Allow<ReleaseTask>]
     [Takes(typeof(GiveUpTask.Why))]
@@ -72,8 +103,16 @@ internal sealed class TaskFunctions(JsonCommands commands)
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/tasks/{id}/release")] HttpRequest request,
         string id,
         [DurableClient] DurableTaskClient client,
-        CancellationToken cancellationToken) => commands.ChangeTaskAsync<GiveUpTask.Why, ReleaseTask>(
-            request, id, (task, body) => new(task, body), answer: null, client, cancellationToken);
+        CancellationToken cancellationToken
+    ) =>
+        commands.ChangeTaskAsync<GiveUpTask.Why, ReleaseTask>(
+            request,
+            id,
+            (task, body) => new(task, body),
+            answer: null,
+            client,
+            cancellationToken
+        );
 
     [Function(nameof(ReassignTask)), Allow<ReassignTask>]
     [Takes(typeof(ReassignTask.To))]
@@ -83,6 +122,14 @@ internal sealed class TaskFunctions(JsonCommands commands)
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/tasks/{id}/assignment")] HttpRequest request,
         string id,
         [DurableClient] DurableTaskClient client,
-        CancellationToken cancellationToken) => commands.ChangeTaskAsync<ReassignTask.To, ReassignTask>(
-            request, id, (task, body) => new(task, body), answer: null, client, cancellationToken);
+        CancellationToken cancellationToken
+    ) =>
+        commands.ChangeTaskAsync<ReassignTask.To, ReassignTask>(
+            request,
+            id,
+            (task, body) => new(task, body),
+            answer: null,
+            client,
+            cancellationToken
+        );
 }

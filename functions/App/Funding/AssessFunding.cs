@@ -23,11 +23,14 @@ internal sealed class AssessFunding(ActivityRunner runner, SectorDirectory direc
             return null;
         }
 
-        FundingAssessment assessment = FundingRules.Assess(application, application.Decision, rules.Funding);
+        var assessment = FundingRules.Assess(application, application.Decision, rules.Funding);
         string? adviser = directory.FundingAdvisers.FirstOrDefault(adviser => directory.MayWorkOn(adviser.Id, application))?.Id;
-        Change assessed = application.AssessFunding(assessment, adviser, rules.Funding, now).OrThrow();
+        var assessed = application.AssessFunding(assessment, adviser, rules.Funding, now).OrThrow();
         return assessment.Outcome == FundingOutcome.Referred
-            ? new Transition(assessed, Reassignment.Notices(before: null, assessed.Application, assessed.Application.Tasks[^1].Id, directory))
+            ? new Transition(
+                assessed,
+                Reassignment.Notices(before: null, assessed.Application, assessed.Application.Tasks[^1].Id, directory)
+            )
             : new Transition(assessed);
     }
 }

@@ -19,6 +19,11 @@ internal sealed class ChaseReferral(ActivityRunner runner, SectorDirectory direc
         && !application.WasRemindedOf(input.Point)
         && application.Tasks.FirstOrDefault(task => task is { IsOpen: true, Kind: TaskKind.FundingReferral }) is { } referral
             ? application.Reminding(
-                input, referral.Assignee ?? directory.FreeRegistrars(application)[0].Id, referral.Due, now, to => new FundingDueNotice(to, referral.Due))
+                input,
+                referral.Assignee ?? directory.FreeRegistrars(application)[0].Id,
+                referral.Due,
+                now,
+                to => new FundingDueNotice(to, referral.Due)
+            )
             : null;
 }

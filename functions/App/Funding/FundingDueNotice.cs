@@ -5,7 +5,5 @@ namespace MicroCred.App.Funding;
 /// <summary>To a funding adviser, or a registrar where nobody has the task: a referral waits.</summary>
 internal sealed record FundingDueNotice(Envelope Envelope, DateTimeOffset Due) : Notice(Envelope)
 {
-    public override Letter Write() => new(
-        "A funding referral is waiting",
-        $"Your decision was asked for by {Due.AsDay()}.");
+    public override Letter Write() => new("A funding referral is waiting", $"Your decision was asked for by {Due.AsDay()}.");
 }

@@ -3,7 +3,9 @@ using MicroCred.Approval;
 
 namespace MicroCred.App.Funding;
 
-/// <summary>TEC funding, where the provider asked for it: assessed by rules at once, and settled by a person where the rules can't.</summary>
+/// <summary>
+/// TEC funding, where the provider asked for it: assessed by rules at once, and settled by a person where the rules can't.
+/// </summary>
 internal static class FundingStage
 {
     public static async Task<Position> AssessFundingAsync(this Orchestration orchestration, Position position)

@@ -5,15 +5,23 @@ namespace MicroCred.App.Funding;
 
 /// <summary>TEC's assessment as it is read over HTTP.</summary>
 internal sealed record FundingView(
-    FundingOutcome Outcome, Fund? Fund, decimal Efts, IReadOnlyList<FundingTestResult> Tests, PersonView? SettledBy, string? Reasons)
+    FundingOutcome Outcome,
+    Fund? Fund,
+    decimal Efts,
+    IReadOnlyList<FundingTestResult> Tests,
+    PersonView? SettledBy,
+    string? Reasons
+)
 {
     /// <param name="funding">The assessment.</param>
     /// <param name="withIds">Whether who reads it may see people's object ids, which no provider may.</param>
-    public static FundingView Of(FundingAssessment funding, bool withIds = false) => new(
-        funding.Outcome,
-        funding.Fund,
-        funding.Efts,
-        funding.Tests,
-        funding.SettledBy is { } adviser ? PersonView.Of(adviser, withIds) : null,
-        funding.Reasons);
+    public static FundingView Of(FundingAssessment funding, bool withIds = false) =>
+        new(
+            funding.Outcome,
+            funding.Fund,
+            funding.Efts,
+            funding.Tests,
+            funding.SettledBy is { } adviser ? PersonView.Of(adviser, withIds) : null,
+            funding.Reasons
+        );
 }

@@ -13,11 +13,16 @@ internal sealed class GetFunding(CallersApplications applications, CurrentUser u
     [Function(nameof(GetFunding)), Allow(Role.Provider, Role.Evaluator, Role.Registrar, Role.FundingAdviser)]
     [Gives(StatusCodes.Status200OK, typeof(FundingView))]
     public async Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/applications/{id:guid}/funding")] HttpRequest request, Guid id, CancellationToken cancellationToken) =>
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/applications/{id:guid}/funding")] HttpRequest request,
+        Guid id,
+        CancellationToken cancellationToken
+    ) =>
         (await applications.FindAsync(ApplicationId.New(id), cancellationToken)).Funding is { } funding
             ? Results.Ok(FundingView.Of(funding, user.Caller.SeesIds))
-            : throw new ProblemException(Problem.NotFound with
-            {
-                Detail = "Funding hasn't been assessed: it is once the application is approved, where it was asked for.",
-            });
+            : throw new ProblemException(
+                Problem.NotFound with
+                {
+                    Detail = "Funding hasn't been assessed: it is once the application is approved, where it was asked for.",
+                }
+            );
 }

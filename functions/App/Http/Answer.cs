@@ -15,8 +15,12 @@ internal sealed record Answer(int Status, object? Body = null, string? Location 
         new(status, ApplicationView.Of(application), location, application.Tag());
 
     /// <summary>A task of the application, as it is then.</summary>
-    public static Answer Of(Application application, TaskId task) => new(
-        StatusCodes.Status200OK, TaskSummary.Of(application, application.Tasks.First(found => found.Id == task)), ETag: application.Tag());
+    public static Answer Of(Application application, TaskId task) =>
+        new(
+            StatusCodes.Status200OK,
+            TaskSummary.Of(application, application.Tasks.First(found => found.Id == task)),
+            ETag: application.Tag()
+        );
 
     public IResult ToResult() => new Result(this);
 
@@ -34,7 +38,7 @@ internal sealed record Answer(int Status, object? Body = null, string? Location 
                 httpContext.Response.Headers.ETag = answer.ETag;
             }
 
-            IResult result = answer.Body is null ? Results.StatusCode(answer.Status) : Results.Json(answer.Body, statusCode: answer.Status);
+            var result = answer.Body is null ? Results.StatusCode(answer.Status) : Results.Json(answer.Body, statusCode: answer.Status);
             return result.ExecuteAsync(httpContext);
         }
     }

@@ -55,7 +55,9 @@ internal sealed class RefusesAttribute(params int[] statuses) : Attribute
 [AttributeUsage(AttributeTargets.Method)]
 internal sealed class HeedsIfMatchAttribute : Attribute;
 
-/// <summary>The function heeds the header <c>Idempotency-Key</c>: the same answer to a repeat, 409 to another request under the same key.</summary>
+/// <summary>
+/// The function heeds the header <c>Idempotency-Key</c>: the same answer to a repeat, 409 to another request under the same key.
+/// </summary>
 [AttributeUsage(AttributeTargets.Method)]
 internal sealed class HeedsIdempotencyKeyAttribute : Attribute;
 

@@ -22,28 +22,31 @@ internal sealed record ApplicationView(
     DecisionView? Decision,
     int? RegisterNumber,
     ReportingCode? ReportingCode,
-    int Revision)
+    int Revision
+)
 {
     /// <param name="application">The application.</param>
     /// <param name="withIds">Whether who reads it may see people's object ids, which no provider may.</param>
-    public static ApplicationView Of(Application application, bool withIds = false) => new(
-        application.Id,
-        application.Status,
-        application.Provider,
-        application.CreatedAt,
-        application.SubmittedAt,
-        application.Edition,
-        application.Content.Type,
-        application.Content.MicroCredential,
-        application.Content.Need,
-        application.Content.Urgency,
-        application.Content.Funding,
-        application.Content.CommissionedBy,
-        [.. application.Documents.Select(DocumentView.Of)],
-        application.Findings,
-        application.InformationRequests,
-        application.Decision is { } decision ? DecisionView.Of(decision, withIds) : null,
-        application.Registration?.Number,
-        application.Registration?.Code,
-        application.Revision);
+    public static ApplicationView Of(Application application, bool withIds = false) =>
+        new(
+            application.Id,
+            application.Status,
+            application.Provider,
+            application.CreatedAt,
+            application.SubmittedAt,
+            application.Edition,
+            application.Content.Type,
+            application.Content.MicroCredential,
+            application.Content.Need,
+            application.Content.Urgency,
+            application.Content.Funding,
+            application.Content.CommissionedBy,
+            [.. application.Documents.Select(DocumentView.Of)],
+            application.Findings,
+            application.InformationRequests,
+            application.Decision is { } decision ? DecisionView.Of(decision, withIds) : null,
+            application.Registration?.Number,
+            application.Registration?.Code,
+            application.Revision
+        );
 }

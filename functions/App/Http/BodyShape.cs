@@ -12,12 +12,15 @@ internal sealed class BodyShape(JsonSerializerOptions options)
     private const string OtherType = "the value is not of the type, or not one of the values, that this property takes.";
     private const string HalfCharacter = "the text isn't UTF-8, or holds half a character, such as \\ud800 alone.";
 
-    /// <summary>The first fault: the field, such as <c>microCredential.outcomes[0]</c> and empty for the whole, and what is wrong with it. Null for none.</summary>
+    /// <summary>
+    /// The first fault: the field, such as <c>microCredential.outcomes[0]</c> and empty for the whole, and what is wrong with it. Null
+    /// for none.
+    /// </summary>
     public (string Field, string Reason)? FaultIn(ReadOnlyMemory<byte> json, Type type)
     {
         try
         {
-            using JsonDocument document = JsonDocument.Parse(json);
+            using var document = JsonDocument.Parse(json);
             return Fault(document.RootElement, options.GetTypeInfo(type), "");
         }
         catch (JsonException)
@@ -31,19 +34,20 @@ internal sealed class BodyShape(JsonSerializerOptions options)
         }
     }
 
-    private (string Field, string Reason)? Fault(JsonElement value, JsonTypeInfo type, string place) => type.Kind switch
-    {
-        JsonTypeInfoKind.Object => value.ValueKind == JsonValueKind.Object ? InObject(value, type, place) : (place, OtherType),
-        JsonTypeInfoKind.Enumerable => value.ValueKind == JsonValueKind.Array ? InList(value, type, place) : (place, OtherType),
-        _ => InValue(value, type, place),
-    };
+    private (string Field, string Reason)? Fault(JsonElement value, JsonTypeInfo type, string place) =>
+        type.Kind switch
+        {
+            JsonTypeInfoKind.Object => value.ValueKind == JsonValueKind.Object ? InObject(value, type, place) : (place, OtherType),
+            JsonTypeInfoKind.Enumerable => value.ValueKind == JsonValueKind.Array ? InList(value, type, place) : (place, OtherType),
+            _ => InValue(value, type, place),
+        };
 
     private (string Field, string Reason)? InObject(JsonElement value, JsonTypeInfo type, string place)
     {
         HashSet<string> given = [];
-        foreach (JsonProperty property in value.EnumerateObject())
+        foreach (var property in value.EnumerateObject())
         {
-            string at = place.Length == 0 ? property.Name : $"{place}.{property.Name}";
+            var at = place.Length == 0 ? property.Name : $"{place}.{property.Name}";
             if (type.Properties.FirstOrDefault(known => known.Name == property.Name) is not { } known)
             {
                 return (at, "this property is not known here.");
@@ -54,24 +58,33 @@ internal sealed class BodyShape(JsonSerializerOptions options)
                 return (at, "this property is given twice.");
             }
 
-            (string, string)? fault = property.Value.ValueKind == JsonValueKind.Null
-                ? OfNull(known, at)
-                : Fault(property.Value, options.GetTypeInfo(known.PropertyType), at);
+            (string, string)? fault =
+                property.Value.ValueKind == JsonValueKind.Null
+                    ? OfNull(known, at)
+                    : Fault(property.Value, options.GetTypeInfo(known.PropertyType), at);
             if (fault is not null)
             {
                 return fault;
             }
         }
 
-        List<string> missing = [.. type.Properties.Where(IsRequired).Select(property => property.Name).Where(name => !given.Contains(name))];
+        List<string> missing =
+        [
+            .. type.Properties.Where(IsRequired).Select(property => property.Name).Where(name => !given.Contains(name)),
+        ];
         return missing.Count == 0 ? null : (place, $"a required property is missing: {string.Join(", ", missing)}.");
     }
 
-    private (string Field, string Reason)? InList(JsonElement value, JsonTypeInfo type, string place) => value.EnumerateArray()
-        .Select((item, index) => item.ValueKind == JsonValueKind.Null
-            ? ($"{place}[{index}]", NotTaken)
-            : Fault(item, options.GetTypeInfo(type.ElementType!), $"{place}[{index}]"))
-        .FirstOrDefault(fault => fault is not null);
+    private (string Field, string Reason)? InList(JsonElement value, JsonTypeInfo type, string place) =>
+        value
+            .EnumerateArray()
+            .Select(
+                (item, index) =>
+                    item.ValueKind == JsonValueKind.Null
+                        ? ($"{place}[{index}]", NotTaken)
+                        : Fault(item, options.GetTypeInfo(type.ElementType!), $"{place}[{index}]")
+            )
+            .FirstOrDefault(fault => fault is not null);
 
     private static (string Field, string Reason)? InValue(JsonElement value, JsonTypeInfo type, string place)
     {
@@ -91,8 +104,10 @@ internal sealed class BodyShape(JsonSerializerOptions options)
     }
 
     private static (string Field, string Reason)? OfNull(JsonPropertyInfo property, string place) =>
-        Nullable.GetUnderlyingType(property.PropertyType) is not null || (!property.PropertyType.IsValueType && property.IsSetNullable) ? null
-        : (place, property.PropertyType.IsValueType ? OtherType : NotTaken);
+        Nullable.GetUnderlyingType(property.PropertyType) is not null || (!property.PropertyType.IsValueType && property.IsSetNullable)
+            ? null
+            : (place, property.PropertyType.IsValueType ? OtherType : NotTaken);
 
-    private static bool IsRequired(JsonPropertyInfo property) => property.IsRequired || property.AssociatedParameter is { HasDefaultValue: false };
+    private static bool IsRequired(JsonPropertyInfo property) =>
+        property.IsRequired || property.AssociatedParameter is { HasDefaultValue: false };
 }

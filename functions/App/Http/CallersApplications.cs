@@ -9,7 +9,8 @@ namespace MicroCred.App.Http;
 internal sealed class CallersApplications(ApplicationReader reader, CurrentUser user)
 {
     /// <exception cref="ProblemException">404 where there is none, or it isn't the caller's.</exception>
-    public async Task<Application> FindAsync(ApplicationId id, CancellationToken cancellationToken) => (await FindStoredAsync(id, cancellationToken)).Application;
+    public async Task<Application> FindAsync(ApplicationId id, CancellationToken cancellationToken) =>
+        (await FindStoredAsync(id, cancellationToken)).Application;
 
     /// <summary>The application as it is stored, for a command on it.</summary>
     /// <exception cref="ProblemException">404 where there is none, or it isn't the caller's.</exception>
@@ -17,5 +18,6 @@ internal sealed class CallersApplications(ApplicationReader reader, CurrentUser 
         await TryFindStoredAsync(id, cancellationToken) ?? throw new ProblemException(Problem.NotFound);
 
     /// <summary>The same; null where there is none, or it isn't the caller's.</summary>
-    public Task<StoredApplication?> TryFindStoredAsync(ApplicationId id, CancellationToken cancellationToken) => reader.FindAsync(id, user.Caller, cancellationToken);
+    public Task<StoredApplication?> TryFindStoredAsync(ApplicationId id, CancellationToken cancellationToken) =>
+        reader.FindAsync(id, user.Caller, cancellationToken);
 }

@@ -4,8 +4,21 @@ namespace MicroCred.App.Http;
 
 /// <summary>A decision as it is read over HTTP.</summary>
 internal sealed record DecisionView(
-    DecisionOutcome Outcome, string Reasons, IReadOnlyList<string> Conditions, PersonView By, DateTimeOffset At, bool ByUniversity)
+    DecisionOutcome Outcome,
+    string Reasons,
+    IReadOnlyList<string> Conditions,
+    PersonView By,
+    DateTimeOffset At,
+    bool ByUniversity
+)
 {
-    public static DecisionView Of(Decision decision, bool withIds) => new(
-        decision.Outcome, decision.Reasons, decision.Conditions, PersonView.Of(decision.By, withIds), decision.At, decision.ByUniversity);
+    public static DecisionView Of(Decision decision, bool withIds) =>
+        new(
+            decision.Outcome,
+            decision.Reasons,
+            decision.Conditions,
+            PersonView.Of(decision.By, withIds),
+            decision.At,
+            decision.ByUniversity
+        );
 }

@@ -18,10 +18,18 @@ internal sealed record Disposition(string Name, string? FileName)
     public static Disposition? Read(string? header, ReadOnlySpan<byte> recent)
     {
         if (header?.Contains('\uFFFD') == true)
+        {
             header = AsSent(header, recent);
-        if (!ContentDispositionHeaderValue.TryParse(header, out var disposition)
-            || !disposition.DispositionType.Equals("form-data", StringComparison.OrdinalIgnoreCase))
+        }
+
+        if (
+            !ContentDispositionHeaderValue.TryParse(header, out var disposition)
+            || !disposition.DispositionType.Equals("form-data", StringComparison.OrdinalIgnoreCase)
+        )
+        {
             return null;
+        }
+
         return new Disposition(Unescaped(disposition.Name), NameOfFile(disposition));
     }
 
@@ -29,7 +37,10 @@ internal sealed record Disposition(string Name, string? FileName)
     private static string? NameOfFile(ContentDispositionHeaderValue disposition)
     {
         if (disposition.FileNameStar.HasValue)
+        {
             return disposition.FileNameStar.ToString();
+        }
+
         return disposition.FileName.HasValue ? Unescaped(disposition.FileName) : null;
     }
 
@@ -42,7 +53,10 @@ internal sealed record Disposition(string Name, string? FileName)
             var line = recent[start..end];
             var text = Encoding.UTF8.GetString(line);
             if (text.StartsWith(Header, StringComparison.OrdinalIgnoreCase) && text[Header.Length..].Trim() == header.Trim())
+            {
                 return Latin.GetString(line)[Header.Length..].Trim();
+            }
+
             recent = recent[..start];
         }
 

@@ -12,16 +12,19 @@ internal sealed record DocumentView(
     string Sha256,
     DocumentStatus Status,
     DateTimeOffset UploadedAt,
-    IReadOnlyList<Finding> Findings)
+    IReadOnlyList<Finding> Findings
+)
 {
-    public static DocumentView Of(Document document) => new(
-        document.Id,
-        document.Kind,
-        document.FileName,
-        document.ContentType,
-        document.Size,
-        document.Sha256,
-        document.Status,
-        document.UploadedAt,
-        document.Findings);
+    public static DocumentView Of(Document document) =>
+        new(
+            document.Id,
+            document.Kind,
+            document.FileName,
+            document.ContentType,
+            document.Size,
+            document.Sha256,
+            document.Status,
+            document.UploadedAt,
+            document.Findings
+        );
 }

@@ -5,17 +5,18 @@ using Microsoft.Azure.Functions.Worker.Middleware;
 namespace MicroCred.App.Http;
 
 /// <summary>
-/// What goes with every answer, whoever made it: nobody keeps a copy unless the function says so, browsers take it for what it says it is, and
+/// What goes with every answer, whoever made it: nobody keeps a copy unless the function says so, browsers take it for what it says it
+/// is, and
 /// come by HTTPS from then on.
 /// </summary>
 internal sealed class HeadersMiddleware : IFunctionsWorkerMiddleware
 {
     public Task Invoke(FunctionContext context, FunctionExecutionDelegate next)
     {
-        HttpResponse response = context.GetHttpContext()!.Response;
+        var response = context.GetHttpContext()!.Response;
         response.OnStarting(() =>
         {
-            IHeaderDictionary headers = response.Headers;
+            var headers = response.Headers;
             if (headers.CacheControl.Count == 0 || response.StatusCode >= StatusCodes.Status400BadRequest)
             {
                 headers.CacheControl = "no-store";

@@ -5,8 +5,6 @@ namespace MicroCred.App.Http;
 /// <summary>Registers what requests are read and answered by.</summary>
 internal static class HttpRegistration
 {
-    public static IServiceCollection AddHttp(this IServiceCollection services) => services
-        .AddScoped<CallersApplications>()
-        .AddScoped<CallersQuotas>()
-        .AddScoped<JsonCommands>();
+    public static IServiceCollection AddHttp(this IServiceCollection services) =>
+        services.AddScoped<CallersApplications>().AddScoped<CallersQuotas>().AddScoped<JsonCommands>();
 }

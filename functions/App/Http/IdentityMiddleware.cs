@@ -3,7 +3,6 @@ using MicroCred.App.Commands;
 using MicroCred.App.Identity;
 using MicroCred.App.Telemetry;
 using MicroCred.Approval;
-using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Azure.Functions.Worker.Middleware;
 using Microsoft.Extensions.DependencyInjection;
@@ -17,19 +16,22 @@ internal sealed class IdentityMiddleware(PrincipalTrust trust, Callers callers, 
 {
     public async Task Invoke(FunctionContext context, FunctionExecutionDelegate next)
     {
-        HttpContext http = context.GetHttpContext()!;
-        CurrentUser user = context.InstanceServices.GetRequiredService<CurrentUser>();
-        Caller? caller = trust.IsGiven && ClientPrincipal.Read(http.Request.Headers[ClientPrincipal.Header]) is { } principal ? callers.Of(principal) : null;
-        Problem? barred = Barred(caller);
+        var http = context.GetHttpContext()!;
+        var user = context.InstanceServices.GetRequiredService<CurrentUser>();
+        var caller =
+            trust.IsGiven && ClientPrincipal.Read(http.Request.Headers[ClientPrincipal.Header]) is { } principal
+                ? callers.Of(principal)
+                : null;
+        var barred = Barred(caller);
         if (caller is not null && barred is null)
         {
             user.SignIn(caller);
         }
 
-        MethodInfo function = FunctionMethods.Of(context);
+        var function = FunctionMethods.Of(context);
         if (function.GetCustomAttribute<PublicAttribute>() is null)
         {
-            IReadOnlyList<Role> allowed = function.GetCustomAttribute<AllowAttribute>()?.Roles ?? [];
+            var allowed = function.GetCustomAttribute<AllowAttribute>()?.Roles ?? [];
             if (barred is not null)
             {
                 throw new ProblemException(barred);
@@ -44,7 +46,9 @@ internal sealed class IdentityMiddleware(PrincipalTrust trust, Callers callers, 
         await next(context);
     }
 
-    /// <summary>Whether a provider's person asks about an application that isn't theirs: to them it is as if it weren't there, whatever the call.</summary>
+    /// <summary>
+    /// Whether a provider's person asks about an application that isn't theirs: to them it is as if it weren't there, whatever the call.
+    /// </summary>
     private async Task<bool> IsAnothersAsync(FunctionContext context, Caller caller) =>
         caller.Provider is not null
         && ApplicationIn(context) is { } id
@@ -53,9 +57,9 @@ internal sealed class IdentityMiddleware(PrincipalTrust trust, Callers callers, 
     /// <summary>The application that the request's path names, by its own id or a task's.</summary>
     private static ApplicationId? ApplicationIn(FunctionContext context)
     {
-        string? text = context.BindingContext.BindingData.GetValueOrDefault("id")?.ToString()?.Trim('"');
-        return ApplicationId.TryCreate(text ?? "", out ApplicationId id) ? id
-            : TaskId.TryCreate(text ?? "", out TaskId task) ? task.Application
+        var text = context.BindingContext.BindingData.GetValueOrDefault("id")?.ToString()?.Trim('"');
+        return ApplicationId.TryCreate(text ?? "", out var id) ? id
+            : TaskId.TryCreate(text ?? "", out var task) ? task.Application
             : null;
     }
 

@@ -18,7 +18,12 @@ internal sealed class JsonCommands(CommandRunner runner, CallersApplications app
 {
     /// <summary>Begins an application.</summary>
     public async Task<IResult> BeginAsync<TCommand>(
-        HttpRequest request, TCommand command, Func<Application, Answer> answer, DurableTaskClient client, CancellationToken cancellationToken)
+        HttpRequest request,
+        TCommand command,
+        Func<Application, Answer> answer,
+        DurableTaskClient client,
+        CancellationToken cancellationToken
+    )
         where TCommand : INewApplicationCommand =>
         ResultOf(await runner.BeginAsync(command, user.Caller, OptionsOf(request, answer), client, cancellationToken), answer);
 
@@ -37,12 +42,13 @@ internal sealed class JsonCommands(CommandRunner runner, CallersApplications app
         Func<Application, Answer> answer,
         DurableTaskClient client,
         CancellationToken cancellationToken,
-        Func<Application, string>? tagOf = null)
+        Func<Application, string>? tagOf = null
+    )
         where TBody : class
         where TCommand : IApplicationCommand
     {
-        StoredApplication seen = await applications.FindStoredAsync(ApplicationId.New(id), cancellationToken);
-        TBody body = await request.ReadBodyAsync<TBody>(cancellationToken);
+        var seen = await applications.FindStoredAsync(ApplicationId.New(id), cancellationToken);
+        var body = await request.ReadBodyAsync<TBody>(cancellationToken);
         return await ChangeAsync(request, command(seen.Application.Id, body), answer, client, cancellationToken, seen, tagOf);
     }
 
@@ -59,19 +65,21 @@ internal sealed class JsonCommands(CommandRunner runner, CallersApplications app
         Func<TaskId, TBody, TCommand> command,
         Func<Application, Answer>? answer,
         DurableTaskClient client,
-        CancellationToken cancellationToken)
+        CancellationToken cancellationToken
+    )
         where TBody : class
         where TCommand : ITaskCommand
     {
-        if (!TaskId.TryCreate(id, out TaskId task))
+        if (!TaskId.TryCreate(id, out var task))
         {
             return Problem.NotFound.ToResult();
         }
 
         // Under a key it may be a repeat, which is answered although the task was given away since, or by it the right to see it.
-        StoredApplication? seen = await applications.TryFindStoredAsync(task.Application, cancellationToken);
-        bool isTheirs = seen is not null && user.Caller.MayActOn(seen.Application, task);
-        bool mayBeRepeat = !isTheirs
+        var seen = await applications.TryFindStoredAsync(task.Application, cancellationToken);
+        var isTheirs = seen is not null && user.Caller.MayActOn(seen.Application, task);
+        var mayBeRepeat =
+            !isTheirs
             && request.IdempotencyKey() is { } key
             && (seen is not null || TCommand.MayEndSight)
             && await runner.HasAnsweredAsync<TCommand>(task.Application, user.Caller, key, cancellationToken);
@@ -80,8 +88,15 @@ internal sealed class JsonCommands(CommandRunner runner, CallersApplications app
             return Problem.NotFound.ToResult();
         }
 
-        TBody body = await request.ReadBodyAsync<TBody>(cancellationToken);
-        return await ChangeAsync(request, command(task, body), answer ?? (application => Answer.Of(application, task)), client, cancellationToken, seen);
+        var body = await request.ReadBodyAsync<TBody>(cancellationToken);
+        return await ChangeAsync(
+            request,
+            command(task, body),
+            answer ?? (application => Answer.Of(application, task)),
+            client,
+            cancellationToken,
+            seen
+        );
     }
 
     /// <summary>Changes an application by a command that is all in the path, or was read already.</summary>
@@ -99,37 +114,57 @@ internal sealed class JsonCommands(CommandRunner runner, CallersApplications app
         DurableTaskClient client,
         CancellationToken cancellationToken,
         StoredApplication? seen = null,
-        Func<Application, string>? tagOf = null)
+        Func<Application, string>? tagOf = null
+    )
         where TCommand : IApplicationCommand =>
-        ResultOf(await runner.ChangeAsync(command, user.Caller, OptionsOf(request, answer, tagOf) with { Seen = seen }, client, cancellationToken), answer);
+        ResultOf(
+            await runner.ChangeAsync(
+                command,
+                user.Caller,
+                OptionsOf(request, answer, tagOf) with
+                {
+                    Seen = seen,
+                },
+                client,
+                cancellationToken
+            ),
+            answer
+        );
 
     /// <summary>Removes an application.</summary>
     public async Task<IResult> DeleteAsync<TCommand>(HttpRequest request, TCommand command, CancellationToken cancellationToken)
-        where TCommand : IDeletionCommand => ResultOf(
+        where TCommand : IDeletionCommand =>
+        ResultOf(
             await runner.DeleteAsync(command, user.Caller, new CommandOptions { Expected = request.Expected() }, cancellationToken),
-            _ => new Answer(StatusCodes.Status204NoContent));
+            _ => new Answer(StatusCodes.Status204NoContent)
+        );
 
     private static CommandOptions OptionsOf(
-        HttpRequest request, Func<Application, Answer> answer, Func<Application, string>? tagOf = null) => new()
+        HttpRequest request,
+        Func<Application, Answer> answer,
+        Func<Application, string>? tagOf = null
+    ) =>
+        new()
         {
             Idempotency = request.IdempotencyKey() is { } key
-            ? new Idempotency(key, application => JsonSerializer.SerializeToElement(answer(application), AppJson.Api))
-            : null,
+                ? new Idempotency(key, application => JsonSerializer.SerializeToElement(answer(application), AppJson.Api))
+                : null,
             Expected = request.Expected(tagOf),
         };
 
-    private static IResult ResultOf(CommandResult result, Func<Application, Answer> answer) => result switch
-    {
-        CommandResult.Done(var application) => answer(application).ToResult(),
-        CommandResult.Repeated(var kept) => kept.Deserialize<Answer>(AppJson.Api)!.ToResult(),
-        CommandResult.KeyUsed => Problem.KeyUsed.ToResult(),
-        CommandResult.Deleted => Problem.Deleted.ToResult(),
-        CommandResult.OverQuota(var exceeded) => Problem.Of(exceeded).ToResult(),
-        CommandResult.Busy => Problem.Busy.ToResult(),
-        CommandResult.Refused(var refusal) => Problem.Of(refusal).ToResult(),
-        CommandResult.Moved => Problem.Moved.ToResult(),
-        CommandResult.NotFound => Problem.NotFound.ToResult(),
-        CommandResult.NotAllowed => Problem.WrongRole.ToResult(),
-        _ => throw new ArgumentOutOfRangeException(nameof(result), result, "No answer is known for this result."),
-    };
+    private static IResult ResultOf(CommandResult result, Func<Application, Answer> answer) =>
+        result switch
+        {
+            CommandResult.Done(var application) => answer(application).ToResult(),
+            CommandResult.Repeated(var kept) => kept.Deserialize<Answer>(AppJson.Api)!.ToResult(),
+            CommandResult.KeyUsed => Problem.KeyUsed.ToResult(),
+            CommandResult.Deleted => Problem.Deleted.ToResult(),
+            CommandResult.OverQuota(var exceeded) => Problem.Of(exceeded).ToResult(),
+            CommandResult.Busy => Problem.Busy.ToResult(),
+            CommandResult.Refused(var refusal) => Problem.Of(refusal).ToResult(),
+            CommandResult.Moved => Problem.Moved.ToResult(),
+            CommandResult.NotFound => Problem.NotFound.ToResult(),
+            CommandResult.NotAllowed => Problem.WrongRole.ToResult(),
+            _ => throw new ArgumentOutOfRangeException(nameof(result), result, "No answer is known for this result."),
+        };
 }

@@ -17,7 +17,7 @@ internal sealed class LimitedStream(Stream inner, long limit, string detail, Rec
 
     public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
     {
-        int read = await inner.ReadAsync(buffer, cancellationToken);
+        var read = await inner.ReadAsync(buffer, cancellationToken);
         _read += read;
         recent?.Keep(buffer.Span[..read]);
         return _read <= limit ? read : throw new RefusedException(RefusalKind.TooLarge, detail);

@@ -7,7 +7,9 @@ using Microsoft.Extensions.Logging;
 
 namespace MicroCred.App.Http;
 
-/// <summary>The outermost of the HTTP functions: whatever is thrown inside becomes problem+json, since the host answers an empty 500.</summary>
+/// <summary>
+/// The outermost of the HTTP functions: whatever is thrown inside becomes problem+json, since the host answers an empty 500.
+/// </summary>
 internal sealed partial class ProblemMiddleware(ILogger<ProblemMiddleware> logger) : IFunctionsWorkerMiddleware
 {
     public async Task Invoke(FunctionContext context, FunctionExecutionDelegate next)
@@ -22,7 +24,9 @@ internal sealed partial class ProblemMiddleware(ILogger<ProblemMiddleware> logge
         }
     }
 
-    /// <summary>The worker calls the functions of an internal class by reflection, and hands on what one throws wrapped in another.</summary>
+    /// <summary>
+    /// The worker calls the functions of an internal class by reflection, and hands on what one throws wrapped in another.
+    /// </summary>
     private static Exception Bare(Exception thrown) => thrown is AggregateException { InnerExceptions: [var only] } ? only : thrown;
 
     private async Task AnswerAsync(FunctionContext context, Exception exception)
@@ -57,7 +61,7 @@ internal sealed partial class ProblemMiddleware(ILogger<ProblemMiddleware> logge
 
     private static async Task AnswerAsync(FunctionContext context, Problem problem)
     {
-        HttpContext http = context.GetHttpContext()!;
+        var http = context.GetHttpContext()!;
         if (!http.Response.HasStarted)
         {
             await problem.ToResult().ExecuteAsync(http);

@@ -23,7 +23,10 @@ internal static class RequestBody
             throw new ProblemException(Problem.WrongType("Send the body as JSON, with the header Content-Type: application/json."));
         }
 
-        BinaryData json = await BinaryData.FromStreamAsync(new LimitedStream(request.Body, Limit, $"A JSON body may hold {Limit / 1024} KiB."), cancellationToken);
+        var json = await BinaryData.FromStreamAsync(
+            new LimitedStream(request.Body, Limit, $"A JSON body may hold {Limit / 1024} KiB."),
+            cancellationToken
+        );
         return Parse<T>(json.ToMemory());
     }
 
@@ -35,7 +38,7 @@ internal static class RequestBody
         where T : class
     {
         // Some programs put a mark before UTF-8 text, which JSON has no place for.
-        ReadOnlyMemory<byte> text = json.Span.StartsWith(Encoding.UTF8.Preamble) ? json[Encoding.UTF8.Preamble.Length..] : json;
+        var text = json.Span.StartsWith(Encoding.UTF8.Preamble) ? json[Encoding.UTF8.Preamble.Length..] : json;
         if (Shape.FaultIn(text, typeof(T)) is var (field, reason))
         {
             throw Faulty(field.Length == 0 ? "the body" : field, reason);
@@ -44,7 +47,19 @@ internal static class RequestBody
         return JsonSerializer.Deserialize<T>(text.Span, AppJson.Received)!;
     }
 
-    private static ProblemException Faulty(string field, string reason) => new(Problem.Invalid(
-        $"{field}: {reason}",
-        [new Finding("BODY01", Severity.Error, field, reason, "Send the fields, types and values that the API's description gives.")]));
+    private static ProblemException Faulty(string field, string reason) =>
+        new(
+            Problem.Invalid(
+                $"{field}: {reason}",
+                [
+                    new Finding(
+                        "BODY01",
+                        Severity.Error,
+                        field,
+                        reason,
+                        "Send the fields, types and values that the API's description gives."
+                    ),
+                ]
+            )
+        );
 }

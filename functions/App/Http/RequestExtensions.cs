@@ -8,7 +8,6 @@ namespace MicroCred.App.Http;
 /// <summary>What every function reads from a request in the same way.</summary>
 internal static class RequestExtensions
 {
-
     /// <summary>The tag that people see: the application's revision.</summary>
     public static string Tag(this Application application) => string.Create(CultureInfo.InvariantCulture, $"\"{application.Revision}\"");
 
@@ -18,8 +17,11 @@ internal static class RequestExtensions
     public static Func<Application, bool>? Expected(this HttpRequest request, Func<Application, string>? tagOf = null) =>
         request.Headers.IfMatch.Count == 0
             ? null
-            : application => request.Headers.IfMatch.ToString().Split(',').Any(tag =>
-                tag.Trim() is "*" || tag.Trim() == (tagOf?.Invoke(application) ?? application.Tag()));
+            : application =>
+                request
+                    .Headers.IfMatch.ToString()
+                    .Split(',')
+                    .Any(tag => tag.Trim() is "*" || tag.Trim() == (tagOf?.Invoke(application) ?? application.Tag()));
 
     public static string? IdempotencyKey(this HttpRequest request) =>
         request.Headers["Idempotency-Key"].ToString() is { Length: > 0 } key ? key : null;
@@ -27,19 +29,24 @@ internal static class RequestExtensions
     /// <param name="request">The request.</param>
     /// <param name="unlessGiven">How many where the request doesn't say.</param>
     /// <exception cref="ProblemException">400 where the limit isn't a number from 1 to 200.</exception>
-    public static int Limit(this HttpRequest request, int unlessGiven = PageSize.Usual) => request.Query["limit"].ToString() switch
-    {
-        "" => unlessGiven,
-        var text when int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int limit) && limit is >= 1 and <= PageSize.Most => limit,
-        _ => throw new ProblemException(Problem.Invalid($"limit: give a whole number from 1 to {PageSize.Most}.")),
-    };
+    public static int Limit(this HttpRequest request, int unlessGiven = PageSize.Usual) =>
+        request.Query["limit"].ToString() switch
+        {
+            "" => unlessGiven,
+            var text
+                when int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var limit)
+                    && limit is >= 1 and <= PageSize.Most => limit,
+            _ => throw new ProblemException(Problem.Invalid($"limit: give a whole number from 1 to {PageSize.Most}.")),
+        };
 
     public static string? After(this HttpRequest request) => request.Query["after"].ToString() is { Length: > 0 } after ? after : null;
 
     public static string? Text(this HttpRequest request, string parameter) =>
         request.Query[parameter].ToString().Trim() is { Length: > 0 } text ? text : null;
 
-    /// <summary>A number in a route, whose constraint lets nothing else through. The worker itself would read it as JSON and fail on 007.</summary>
+    /// <summary>
+    /// A number in a route, whose constraint lets nothing else through. The worker itself would read it as JSON and fail on 007.
+    /// </summary>
     public static int AsNumber(this string part) => int.Parse(part, CultureInfo.InvariantCulture);
 
     /// <summary>A page as an answer.</summary>
@@ -61,7 +68,8 @@ internal static class RequestExtensions
 
     /// <exception cref="ProblemException">400 where the parameter isn't one of the enum's names.</exception>
     public static T? Choice<T>(this HttpRequest request, string parameter)
-        where T : struct, Enum => request.Text(parameter) switch
+        where T : struct, Enum =>
+        request.Text(parameter) switch
         {
             null => null,
             var text when Enum.GetNames<T>().Contains(text) => Enum.Parse<T>(text),

@@ -20,14 +20,21 @@ internal sealed class RequestParts
     /// <param name="request">The request.</param>
     /// <param name="limit">The bytes that the whole body may have.</param>
     /// <param name="tooLarge">What to say when it has more.</param>
-    /// <exception cref="ProblemException">415 where it isn't multipart/form-data, 400 where it doesn't say how its parts are told apart.</exception>
+    /// <exception cref="ProblemException">415 where it isn't multipart/form-data, 400 where it doesn't say how its parts are told
+    /// apart.</exception>
     public RequestParts(HttpRequest request, long limit, string tooLarge)
     {
         if (!IsMultipart(request))
+        {
             throw new ProblemException(Problem.WrongType("Send the document as multipart/form-data."));
+        }
+
         var boundary = HeaderUtilities.RemoveQuotes(MediaTypeHeaderValue.Parse(request.ContentType).Boundary).ToString();
         if (boundary.Length is 0 or > BoundaryLength)
+        {
             throw Broken();
+        }
+
         _reader = new MultipartReader(boundary, new LimitedStream(request.Body, limit, tooLarge, _recent))
         {
             HeadersCountLimit = HeaderLines,
@@ -44,7 +51,9 @@ internal sealed class RequestParts
     public async IAsyncEnumerable<RequestPart> ReadAllAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
         while (await NextAsync(cancellationToken) is { } part)
+        {
             yield return part;
+        }
     }
 
     /// <summary>The next part, with the rest of the one before skipped; null at the end.</summary>
@@ -52,7 +61,10 @@ internal sealed class RequestParts
     {
         var section = await ReadingAsync(() => _reader.ReadNextSectionAsync(cancellationToken));
         if (section is null)
+        {
             return null;
+        }
+
         var disposition = Disposition.Read(section.ContentDisposition, _recent.Span) ?? throw Broken();
         return new RequestPart(disposition.Name, disposition.FileName, section.ContentType, new PartStream(section.Body));
     }
@@ -71,5 +83,9 @@ internal sealed class RequestParts
     }
 
     private static ProblemException Broken() =>
-        new(Problem.Invalid("The multipart body is broken, or breaks off. Send it again, with parts named in a Content-Disposition: form-data header each."));
+        new(
+            Problem.Invalid(
+                "The multipart body is broken, or breaks off. Send it again, with parts named in a Content-Disposition: form-data header each."
+            )
+        );
 }

@@ -13,7 +13,13 @@ internal static class RequestZip
     /// <param name="tooLarge">What to say when it has more.</param>
     /// <param name="cancellationToken">Cancels it.</param>
     /// <exception cref="ProblemException">400 for a broken body or another part, 415 where it is neither a zip nor a form.</exception>
-    public static async Task CopyZipToAsync(this HttpRequest request, Stream target, long limit, string tooLarge, CancellationToken cancellationToken)
+    public static async Task CopyZipToAsync(
+        this HttpRequest request,
+        Stream target,
+        long limit,
+        string tooLarge,
+        CancellationToken cancellationToken
+    )
     {
         if (RequestParts.IsMultipart(request))
         {
@@ -26,13 +32,15 @@ internal static class RequestZip
         }
         else
         {
-            throw new ProblemException(Problem.WrongType("Send the package as application/zip, or as the part file of multipart/form-data."));
+            throw new ProblemException(
+                Problem.WrongType("Send the package as application/zip, or as the part file of multipart/form-data.")
+            );
         }
     }
 
     private static async Task CopyPartToAsync(Stream target, RequestParts parts, CancellationToken cancellationToken)
     {
-        await foreach (RequestPart part in parts.ReadAllAsync(cancellationToken))
+        await foreach (var part in parts.ReadAllAsync(cancellationToken))
         {
             if (part.Name != "file" || target.Length > 0)
             {
@@ -45,6 +53,6 @@ internal static class RequestZip
     }
 
     private static bool IsZip(HttpRequest request) =>
-        MediaTypeHeaderValue.TryParse(request.ContentType, out MediaTypeHeaderValue? type)
+        MediaTypeHeaderValue.TryParse(request.ContentType, out var type)
         && type.MediaType.ToString().ToUpperInvariant() is "APPLICATION/ZIP" or "APPLICATION/X-ZIP-COMPRESSED";
 }

@@ -2,7 +2,9 @@ using MicroCred.Approval;
 
 namespace MicroCred.App.Identity;
 
-/// <summary>Who asks for something: a signed-in person with their roles, or the system itself. What they may read is in <see cref="Reading"/>.</summary>
+/// <summary>
+/// Who asks for something: a signed-in person with their roles, or the system itself. What they may read is in <see cref="Reading"/>.
+/// </summary>
 /// <param name="Actor">The person as the audit names them.</param>
 /// <param name="Roles">The app roles that the person has.</param>
 /// <param name="Provider">The provider whose person the directory has them as; null for everyone else.</param>

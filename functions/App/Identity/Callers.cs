@@ -3,7 +3,8 @@ using MicroCred.Approval;
 namespace MicroCred.App.Identity;
 
 /// <summary>
-/// Makes of who is signed in who that is here: roles are the identity provider's word, whose person somebody is the directory's, by their id.
+/// Makes of who is signed in who that is here: roles are the identity provider's word, whose person somebody is the directory's, by
+/// their id.
 /// </summary>
 internal sealed class Callers(SectorDirectory directory)
 {
@@ -16,13 +17,13 @@ internal sealed class Callers(SectorDirectory directory)
             return null;
         }
 
-        string id = PersonId.Of(given);
+        var id = PersonId.Of(given);
 
         HashSet<Role> roles = [.. principal.AppRoles];
-        ActorKind kind = KindOf(roles);
+        var kind = KindOf(roles);
 
         // Names are shown to other people, so an id is none.
-        Provider? provider = directory.ProviderOf(id);
+        var provider = directory.ProviderOf(id);
         Actor actor = new(id, principal.Name ?? $"{kind} without a name", kind) { ActsFor = provider?.Number };
         return new Caller(actor, roles, provider) { Interests = directory.InterestsOf(id) };
     }

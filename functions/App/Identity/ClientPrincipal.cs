@@ -46,13 +46,13 @@ internal sealed record ClientPrincipal(string? Auth_typ, string? Name_typ, strin
 
     public string? Id => First(IdTypes);
 
-    /// <summary>The name that is shown to others; what App Service takes for the name, often an e-mail address, only where there is no other.</summary>
+    /// <summary>
+    /// The name that is shown to others; what App Service takes for the name, often an e-mail address, only where there is no other.
+    /// </summary>
     public string? Name => First(NameTypes) ?? (Name_typ is null ? null : First([Name_typ]));
 
-    public IEnumerable<string> Roles => Known
-        .Where(claim => claim.Typ == Role_typ || RoleTypes.Contains(claim.Typ))
-        .Select(claim => claim.Val)
-        .OfType<string>();
+    public IEnumerable<string> Roles =>
+        Known.Where(claim => claim.Typ == Role_typ || RoleTypes.Contains(claim.Typ)).Select(claim => claim.Val).OfType<string>();
 
     /// <summary>Those of the roles that the app knows, each by its exact name: one claim that lists two gives neither.</summary>
     public IEnumerable<Role> AppRoles => Enum.GetValues<Role>().Where(role => Roles.Contains(role.ToString()));

@@ -13,7 +13,9 @@ internal static class Reading
 
     public static bool MayRead(this Caller caller, Application application) => caller.MayRead(Readable.Of(application));
 
-    /// <summary>Whether the task is this person's to act on: their own, or any for a registrar, of an application that they may read.</summary>
+    /// <summary>
+    /// Whether the task is this person's to act on: their own, or any for a registrar, of an application that they may read.
+    /// </summary>
     public static bool MayActOn(this Caller caller, Application application, TaskId task) =>
         caller.MayRead(application)
         && application.Tasks.Any(known => known.Id == task && (caller.Is(Role.Registrar) || known.Assignee == caller.Actor.Id));
@@ -24,7 +26,9 @@ internal static class Reading
     private static bool WorksOn(this Caller caller, Readable application) =>
         caller.Is(Role.Evaluator) || caller.Is(Role.Registrar) || (caller.Is(Role.FundingAdviser) && application.AsksForFunding);
 
-    /// <summary>Who declared an interest in a provider, with the application or before, reads nothing of it; nor does who acted for it here.</summary>
+    /// <summary>
+    /// Who declared an interest in a provider, with the application or before, reads nothing of it; nor does who acted for it here.
+    /// </summary>
     private static bool IsKeptFrom(this Caller caller, Readable application) =>
         caller.Interests.Contains(application.Provider)
         || application.Conflicted.Contains(caller.Actor.Id)

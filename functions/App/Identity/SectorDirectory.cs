@@ -7,7 +7,8 @@ namespace MicroCred.App.Identity;
 
 /// <summary>
 /// The organisations and people that the pipeline knows: providers with their type, the funds TEC funds them in and who acts for them;
-/// evaluators with the interests they declared; registrars; funding advisers. Read once at start from the file that <c>Directory__Path</c> names.
+/// evaluators with the interests they declared; registrars; funding advisers. Read once at start from the file that
+/// <c>Directory__Path</c> names.
 /// </summary>
 internal sealed class SectorDirectory
 {
@@ -17,15 +18,21 @@ internal sealed class SectorDirectory
 
     public SectorDirectory(IOptions<DirectoryOptions> options)
     {
-        string path = options.Value.File;
-        DirectoryFile file = JsonSerializer.Deserialize<DirectoryFile>(File.ReadAllText(path), AppJson.Stored)
+        var path = options.Value.File;
+        var file = JsonSerializer.Deserialize<DirectoryFile>(File.ReadAllText(path), AppJson.Stored)
             ?? throw new InvalidDataException($"{path} is empty.");
         _providers = file.Providers.ToDictionary(provider => provider.Number);
         Evaluators = Known(file.Evaluators);
         Registrars = Known(file.Registrars);
         FundingAdvisers = Known(file.FundingAdvisers);
-        _people = Evaluators.Concat(Registrars).Concat(FundingAdvisers).GroupBy(person => person.Id).ToDictionary(
-            same => same.Key, same => same.First() with { Interests = [.. same.SelectMany(person => person.Interests).Distinct()] });
+        _people = Evaluators
+            .Concat(Registrars)
+            .Concat(FundingAdvisers)
+            .GroupBy(person => person.Id)
+            .ToDictionary(
+                same => same.Key,
+                same => same.First() with { Interests = [.. same.SelectMany(person => person.Interests).Distinct()] }
+            );
         _actFor = ActFor(file.Providers, path);
     }
 
@@ -39,34 +46,48 @@ internal sealed class SectorDirectory
     public Provider? ProviderOf(string person) => _actFor.GetValueOrDefault(person);
 
     /// <summary>The providers that somebody declared an interest in.</summary>
-    public IReadOnlyList<ProviderNumber> InterestsOf(string person) => _people.TryGetValue(person, out Person? known) ? known.Interests : [];
+    public IReadOnlyList<ProviderNumber> InterestsOf(string person) => _people.TryGetValue(person, out var known) ? known.Interests : [];
 
-    /// <summary>Whether nothing keeps somebody from an application: no interest in its provider, declared before or with it, and no act for it.</summary>
+    /// <summary>
+    /// Whether nothing keeps somebody from an application: no interest in its provider, declared before or with it, and no act for it.
+    /// </summary>
     public bool MayWorkOn(string person, Application application) =>
         !application.Bars(person) && !InterestsOf(person).Contains(application.Provider.Number);
 
-    /// <summary>The registrars who declared no interest in an application's provider; all of them where each did, since somebody has to know.</summary>
+    /// <summary>
+    /// The registrars who declared no interest in an application's provider; all of them where each did, since somebody has to know.
+    /// </summary>
     public IReadOnlyList<Person> FreeRegistrars(Application application) =>
         Registrars.Where(registrar => MayWorkOn(registrar.Id, application)).ToList() is { Count: > 0 } free ? free : Registrars;
 
     /// <summary>Where to write to somebody: a provider by its number, a person by their id; null where neither is known.</summary>
     public (string Name, string Email)? Address(string recipient) =>
-        _people.TryGetValue(recipient, out Person? person) ? (person.Name, person.Email)
-        : ProviderNumber.TryCreate(recipient, out ProviderNumber number) && _providers.TryGetValue(number, out ProviderRecord? provider) ? (provider.Name, provider.Email)
+        _people.TryGetValue(recipient, out var person) ? (person.Name, person.Email)
+        : ProviderNumber.TryCreate(recipient, out var number) && _providers.TryGetValue(number, out var provider)
+            ? (provider.Name, provider.Email)
         : null;
 
-    private static IReadOnlyList<Person> Known(IReadOnlyList<Person> people) => [.. people.Select(person => person with { Id = PersonId.Of(person.Id) })];
+    private static IReadOnlyList<Person> Known(IReadOnlyList<Person> people) =>
+        [.. people.Select(person => person with { Id = PersonId.Of(person.Id) })];
 
     /// <exception cref="InvalidDataException">Somebody acts for two providers, or for one and for NZQA or TEC.</exception>
     private Dictionary<string, Provider> ActFor(IReadOnlyList<ProviderRecord> providers, string path)
     {
         Dictionary<string, Provider> actFor = [];
-        foreach ((ProviderRecord provider, string person) in providers.SelectMany(provider => provider.People.Select(person => (provider, PersonId.Of(person)))))
+        foreach (
+            (var provider, var person) in providers.SelectMany(provider =>
+                provider.People.Select(person => (provider, PersonId.Of(person)))
+            )
+        )
         {
-            if (_people.ContainsKey(person) || !actFor.TryAdd(person, new Provider(provider.Number, provider.Name, provider.Type, provider.FundedIn)))
+            if (
+                _people.ContainsKey(person)
+                || !actFor.TryAdd(person, new Provider(provider.Number, provider.Name, provider.Type, provider.FundedIn))
+            )
             {
                 throw new InvalidDataException(
-                    $"{path}: {person} is among the people of provider {provider.Number} and stands there once more. Whoever acts for a provider acts for nobody else.");
+                    $"{path}: {person} is among the people of provider {provider.Number} and stands there once more. Whoever acts for a provider acts for nobody else."
+                );
             }
         }
 
@@ -74,9 +95,20 @@ internal sealed class SectorDirectory
     }
 
     private sealed record DirectoryFile(
-        IReadOnlyList<ProviderRecord> Providers, IReadOnlyList<Person> Evaluators, IReadOnlyList<Person> Registrars, IReadOnlyList<Person> FundingAdvisers);
+        IReadOnlyList<ProviderRecord> Providers,
+        IReadOnlyList<Person> Evaluators,
+        IReadOnlyList<Person> Registrars,
+        IReadOnlyList<Person> FundingAdvisers
+    );
 
-    private sealed record ProviderRecord(ProviderNumber Number, string Name, ProviderType Type, IReadOnlyList<Fund> FundedIn, string Email, IReadOnlyList<string> People);
+    private sealed record ProviderRecord(
+        ProviderNumber Number,
+        string Name,
+        ProviderType Type,
+        IReadOnlyList<Fund> FundedIn,
+        string Email,
+        IReadOnlyList<string> People
+    );
 }
 
 /// <summary>Somebody who works for NZQA or TEC.</summary>

@@ -7,7 +7,8 @@ namespace MicroCred.App.Notices;
 internal static class Days
 {
     /// <summary>A moment as the day that it is in Auckland, such as 5 July 2026.</summary>
-    public static string AsDay(this DateTimeOffset moment) => WorkingDays.DayOf(moment).ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
+    public static string AsDay(this DateTimeOffset moment) =>
+        WorkingDays.DayOf(moment).ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
 
     public static string AsDay(this DateTimeOffset? moment) => moment is { } known ? known.AsDay() : "";
 }

@@ -11,13 +11,18 @@ namespace MicroCred.App.Notices;
 internal sealed record Envelope(string Id, ApplicationId Application, string Recipient, string Title, int Revision)
 {
     /// <summary>To somebody, of the change that the application has just gone through.</summary>
-    public static Envelope To(string recipient, Application after) => new(
-        $"{after.Id}-{after.Revision}-{recipient}", after.Id, recipient, after.Content.MicroCredential?.Title ?? "(no title)", after.Revision);
+    public static Envelope To(string recipient, Application after) =>
+        new(
+            $"{after.Id}-{after.Revision}-{recipient}",
+            after.Id,
+            recipient,
+            after.Content.MicroCredential?.Title ?? "(no title)",
+            after.Revision
+        );
 
     public static Envelope ToProvider(Application after) => To(after.Provider.Number.ToString(), after);
 
     /// <summary>To everybody who had a task open when the change came.</summary>
-    public static IEnumerable<Envelope> ToAssignees(Application before, Application after) => before.Tasks
-        .Where(task => task is { IsOpen: true, Assignee: not null })
-        .Select(task => To(task.Assignee!, after));
+    public static IEnumerable<Envelope> ToAssignees(Application before, Application after) =>
+        before.Tasks.Where(task => task is { IsOpen: true, Assignee: not null }).Select(task => To(task.Assignee!, after));
 }

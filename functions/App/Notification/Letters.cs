@@ -17,7 +17,7 @@ internal sealed class Letters(SectorDirectory directory, Site site, IOptions<Not
             return null;
         }
 
-        Letter letter = notice.Write();
+        var letter = notice.Write();
         return new MimeMessage(
             [new MailboxAddress("Micro-credential approvals", options.Value.From)],
             [new MailboxAddress(to.Name, to.Email)],
@@ -25,14 +25,15 @@ internal sealed class Letters(SectorDirectory directory, Site site, IOptions<Not
             new TextPart("plain")
             {
                 Text = $"""
-                    Tēnā koe {to.Name},
+                Tēnā koe {to.Name},
 
-                    {letter.Text}
+                {letter.Text}
 
-                    Micro-credential: {notice.Envelope.Title}
-                    Application: {site.Url}/api/applications/{notice.Envelope.Application}
-                    """,
-            })
+                Micro-credential: {notice.Envelope.Title}
+                Application: {site.Url}/api/applications/{notice.Envelope.Application}
+                """,
+            }
+        )
         {
             // The same notice sent again after a crash carries the same id, which mail systems recognise.
             MessageId = $"{notice.Envelope.Id}@microcred",

@@ -7,14 +7,12 @@ namespace MicroCred.App.Notification;
 /// <summary>Registers what letters are written and sent by.</summary>
 internal static class NotificationRegistration
 {
-    public static IServiceCollection AddNotification(this IServiceCollection services) => services
-        .AddSettings<NotificationOptions>()
-        .AddSingleton<Letters>()
-        .AddSingleton(PostOffice);
+    public static IServiceCollection AddNotification(this IServiceCollection services) =>
+        services.AddSettings<NotificationOptions>().AddSingleton<Letters>().AddSingleton(PostOffice);
 
     private static IPostOffice PostOffice(IServiceProvider provider)
     {
-        IOptions<NotificationOptions> options = provider.GetRequiredService<IOptions<NotificationOptions>>();
+        var options = provider.GetRequiredService<IOptions<NotificationOptions>>();
         return options.Value.Smtp.Host.Length > 0 ? new SmtpPostOffice(options) : new OutboxFolder(options);
     }
 }

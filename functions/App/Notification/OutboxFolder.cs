@@ -11,8 +11,8 @@ internal sealed class OutboxFolder(IOptions<NotificationOptions> options) : IPos
     public async Task SendAsync(MimeMessage letter, CancellationToken cancellationToken)
     {
         Directory.CreateDirectory(_folder);
-        string name = letter.MessageId!.Split('@')[0];
-        string unfinished = Path.Combine(_folder, $".{name}-{Guid.NewGuid():N}");
+        var name = letter.MessageId!.Split('@')[0];
+        var unfinished = Path.Combine(_folder, $".{name}-{Guid.NewGuid():N}");
         await letter.WriteToAsync(unfinished, cancellationToken);
         File.Move(unfinished, Path.Combine(_folder, $"{name}.eml"), overwrite: true);
     }

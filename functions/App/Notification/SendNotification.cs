@@ -1,4 +1,3 @@
-using MicroCred.App.Notices;
 using MicroCred.App.Storage;
 using MicroCred.App.Telemetry;
 using Microsoft.Azure.Functions.Worker;
@@ -10,13 +9,18 @@ namespace MicroCred.App.Notification;
 /// Reads a notice, writes the letter for it and sends that. What can't be sent is tried again, and set aside for a person after five tries.
 /// </summary>
 [Feature(Features.Notification)]
-internal sealed partial class SendNotification(Letters letters, ApplicationStore applications, IPostOffice post, ILogger<SendNotification> logger)
+internal sealed partial class SendNotification(
+    Letters letters,
+    ApplicationStore applications,
+    IPostOffice post,
+    ILogger<SendNotification> logger
+)
 {
     [Function(nameof(SendNotification))]
     public async Task RunAsync([QueueTrigger(StorageNames.NotificationsQueue)] QueuedNotice queued, CancellationToken cancellationToken)
     {
         TraceLinks.Follow(queued.Application, queued.TraceParent);
-        IReadOnlyList<Notice> kept = await applications.NoticesSinceAsync(queued.Application, queued.Revision - 1, cancellationToken);
+        var kept = await applications.NoticesSinceAsync(queued.Application, queued.Revision - 1, cancellationToken);
         if (kept.FirstOrDefault(queued.Is) is not { } notice)
         {
             // A draft takes what was told of it along when it is deleted.

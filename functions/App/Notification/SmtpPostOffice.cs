@@ -10,13 +10,14 @@ internal sealed class SmtpPostOffice(IOptions<NotificationOptions> options) : IP
 {
     public async Task SendAsync(MimeMessage letter, CancellationToken cancellationToken)
     {
-        SmtpOptions server = options.Value.Smtp;
+        var server = options.Value.Smtp;
         using SmtpClient client = new();
         await client.ConnectAsync(
             server.Host,
             server.Port,
             server.Host is "localhost" or "127.0.0.1" ? SecureSocketOptions.None : SecureSocketOptions.StartTls,
-            cancellationToken);
+            cancellationToken
+        );
         if (server.User.Length > 0)
         {
             await client.AuthenticateAsync(server.User, server.Password, cancellationToken);

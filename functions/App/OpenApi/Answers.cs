@@ -22,7 +22,16 @@ internal sealed class Answers(Schemas schemas, Examples examples)
         Problem.Moved,
         Problem.TooLarge("A document may have 25 MiB at most."),
         Problem.WrongType("Send the body as JSON, with the header Content-Type: application/json."),
-        Problem.Of(new QuotaExceeded(Quota.Drafts, Limit: 5_000, Used: 5_000, Asked: 1, new(2026, 3, 2, 11, 0, 0, TimeSpan.Zero), TimeSpan.FromHours(3))),
+        Problem.Of(
+            new QuotaExceeded(
+                Quota.Drafts,
+                Limit: 5_000,
+                Used: 5_000,
+                Asked: 1,
+                new(2026, 3, 2, 11, 0, 0, TimeSpan.Zero),
+                TimeSpan.FromHours(3)
+            )
+        ),
         Problem.NotAcceptable("A decision needs its reasons in writing."),
         Problem.Internal,
         Problem.Away,
@@ -33,23 +42,45 @@ internal sealed class Answers(Schemas schemas, Examples examples)
     {
         List<(int Status, JsonObject Answer)> given =
         [
-            .. function.GetCustomAttributes<GivesAttribute>().GroupBy(gives => gives.Status).Select(status => (status.Key, Given(function, [.. status]))),
+            .. function
+                .GetCustomAttributes<GivesAttribute>()
+                .GroupBy(gives => gives.Status)
+                .Select(status => (status.Key, Given(function, [.. status]))),
         ];
-        IEnumerable<(int Status, JsonObject Answer)> refused = Refused(function, route).Distinct().Except(given.Select(answer => answer.Status))
+        IEnumerable<(int Status, JsonObject Answer)> refused = Refused(function, route)
+            .Distinct()
+            .Except(given.Select(answer => answer.Status))
             .Select(status => (status, new JsonObject { ["$ref"] = $"#/components/responses/Problem{status}" }));
-        return new JsonObject(given.Concat(refused).OrderBy(answer => answer.Status)
-            .Select(answer => KeyValuePair.Create($"{answer.Status}", (JsonNode?)answer.Answer)));
+        return new JsonObject(
+            given
+                .Concat(refused)
+                .OrderBy(answer => answer.Status)
+                .Select(answer => KeyValuePair.Create($"{answer.Status}", (JsonNode?)answer.Answer))
+        );
     }
 
     /// <summary>Every problem, once for all functions that answer with it.</summary>
-    public JsonObject Problems() => new(Known.GroupBy(problem => problem.Status).Select(problems => KeyValuePair.Create($"Problem{problems.Key}", (JsonNode?)new JsonObject
-    {
-        ["description"] = $"{string.Join(", or ", problems.Select(problem => problem.Title))}.",
-        ["content"] = new JsonObject
-        {
-            ["application/problem+json"] = new JsonObject { ["schema"] = schemas.Of(typeof(ProblemBody)) }.With(examples.Of(ProblemBody.Of(problems.First()))),
-        },
-    })));
+    public JsonObject Problems() =>
+        new(
+            Known
+                .GroupBy(problem => problem.Status)
+                .Select(problems =>
+                    KeyValuePair.Create(
+                        $"Problem{problems.Key}",
+                        (JsonNode?)
+                            new JsonObject
+                            {
+                                ["description"] = $"{string.Join(", or ", problems.Select(problem => problem.Title))}.",
+                                ["content"] = new JsonObject
+                                {
+                                    ["application/problem+json"] = new JsonObject { ["schema"] = schemas.Of(typeof(ProblemBody)) }.With(
+                                        examples.Of(ProblemBody.Of(problems.First()))
+                                    ),
+                                },
+                            }
+                    )
+                )
+        );
 
     private JsonObject Given(MethodInfo function, IReadOnlyList<GivesAttribute> gives)
     {
@@ -61,9 +92,20 @@ internal sealed class Answers(Schemas schemas, Examples examples)
 
         if (gives[0].Status is not (StatusCodes.Status204NoContent or StatusCodes.Status304NotModified))
         {
-            answer["content"] = new JsonObject(gives.Select(type => KeyValuePair.Create(type.MediaType, (JsonNode?)(type.Body is null
-                ? new JsonObject()
-                : new JsonObject { ["schema"] = schemas.Of(type.Body) }.With(examples.AnswerOf(ApiOperation.NameOf(function), type.MediaType))))));
+            answer["content"] = new JsonObject(
+                gives.Select(type =>
+                    KeyValuePair.Create(
+                        type.MediaType,
+                        (JsonNode?)(
+                            type.Body is null
+                                ? new JsonObject()
+                                : new JsonObject { ["schema"] = schemas.Of(type.Body) }.With(
+                                    examples.AnswerOf(ApiOperation.NameOf(function), type.MediaType)
+                                )
+                        )
+                    )
+                )
+            );
         }
 
         return answer;
@@ -77,7 +119,7 @@ internal sealed class Answers(Schemas schemas, Examples examples)
             headers["Location"] = Header("Where it is.");
         }
 
-        bool tagged = gives.Body == typeof(ApplicationView) || function.GetCustomAttribute<HeedsIfMatchAttribute>() is not null;
+        var tagged = gives.Body == typeof(ApplicationView) || function.GetCustomAttribute<HeedsIfMatchAttribute>() is not null;
         if (tagged && gives.Body is not null)
         {
             headers["ETag"] = Header("The tag to send back in If-Match.");
@@ -87,32 +129,57 @@ internal sealed class Answers(Schemas schemas, Examples examples)
     }
 
     private static JsonObject Header(string description) =>
-        new() { ["description"] = description, ["required"] = true, ["schema"] = new JsonObject { ["type"] = "string" } };
+        new()
+        {
+            ["description"] = description,
+            ["required"] = true,
+            ["schema"] = new JsonObject { ["type"] = "string" },
+        };
 
     private static IEnumerable<int> Refused(MethodInfo function, RouteTemplate route)
     {
-        bool takes = function.GetCustomAttribute<TakesAttribute>() is not null || function.GetCustomAttribute<TakesFileAttribute>() is not null;
-        bool asks = function.GetCustomAttributes<QueryAttribute>().Any() || function.GetCustomAttribute<PagedAttribute>() is not null;
+        var takes =
+            function.GetCustomAttribute<TakesAttribute>() is not null || function.GetCustomAttribute<TakesFileAttribute>() is not null;
+        var asks = function.GetCustomAttributes<QueryAttribute>().Any() || function.GetCustomAttribute<PagedAttribute>() is not null;
         (bool, int[])[] reasons =
         [
-            (takes, [StatusCodes.Status400BadRequest, StatusCodes.Status413PayloadTooLarge, StatusCodes.Status415UnsupportedMediaType, StatusCodes.Status422UnprocessableEntity]),
+            (
+                takes,
+                [
+                    StatusCodes.Status400BadRequest,
+                    StatusCodes.Status413PayloadTooLarge,
+                    StatusCodes.Status415UnsupportedMediaType,
+                    StatusCodes.Status422UnprocessableEntity,
+                ]
+            ),
             (asks, [StatusCodes.Status400BadRequest]),
-            (function.GetCustomAttribute<AllowAttribute>() is not null, [StatusCodes.Status401Unauthorized, StatusCodes.Status403Forbidden]),
+            (
+                function.GetCustomAttribute<AllowAttribute>() is not null,
+                [StatusCodes.Status401Unauthorized, StatusCodes.Status403Forbidden]
+            ),
             (route.Parameters.Count > 0, [StatusCodes.Status404NotFound]),
             (function.GetCustomAttribute<HeedsIdempotencyKeyAttribute>() is not null, [StatusCodes.Status409Conflict]),
             (function.GetCustomAttribute<HeedsIfMatchAttribute>() is not null, [StatusCodes.Status412PreconditionFailed]),
-            (true, [StatusCodes.Status500InternalServerError, StatusCodes.Status503ServiceUnavailable, .. function.GetCustomAttribute<RefusesAttribute>()?.Statuses ?? []]),
+            (
+                true,
+                [
+                    StatusCodes.Status500InternalServerError,
+                    StatusCodes.Status503ServiceUnavailable,
+                    .. function.GetCustomAttribute<RefusesAttribute>()?.Statuses ?? [],
+                ]
+            ),
         ];
         return reasons.Where(reason => reason.Item1).SelectMany(reason => reason.Item2);
     }
 
-    private static string Words(int status) => status switch
-    {
-        StatusCodes.Status201Created => "Created. Location has its address.",
-        StatusCodes.Status202Accepted => "Accepted. What follows is done in the background.",
-        StatusCodes.Status204NoContent => "Deleted.",
-        StatusCodes.Status304NotModified => "Not modified.",
-        StatusCodes.Status503ServiceUnavailable => "Unavailable.",
-        _ => "Done.",
-    };
+    private static string Words(int status) =>
+        status switch
+        {
+            StatusCodes.Status201Created => "Created. Location has its address.",
+            StatusCodes.Status202Accepted => "Accepted. What follows is done in the background.",
+            StatusCodes.Status204NoContent => "Deleted.",
+            StatusCodes.Status304NotModified => "Not modified.",
+            StatusCodes.Status503ServiceUnavailable => "Unavailable.",
+            _ => "Done.",
+        };
 }

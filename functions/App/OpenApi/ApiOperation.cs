@@ -15,8 +15,8 @@ internal sealed class ApiOperation(MethodInfo function, RouteTemplate route, Sch
 
     public JsonObject Describe(Descriptions descriptions, Answers answers)
     {
-        (string summary, string more) = descriptions.Of(function);
-        AllowAttribute? allowed = function.GetCustomAttribute<AllowAttribute>();
+        (var summary, var more) = descriptions.Of(function);
+        var allowed = function.GetCustomAttribute<AllowAttribute>();
         JsonObject operation = new()
         {
             ["operationId"] = NameOf(function),
@@ -45,7 +45,11 @@ internal sealed class ApiOperation(MethodInfo function, RouteTemplate route, Sch
         }
 
         return function.GetCustomAttribute<TakesFileAttribute>() is { } file
-            ? new JsonObject(file.MediaTypes.Select(type => KeyValuePair.Create(type, (JsonNode?)(type == Form ? Content(FormOf(file)) : new JsonObject()))))
+            ? new JsonObject(
+                file.MediaTypes.Select(type =>
+                    KeyValuePair.Create(type, (JsonNode?)(type == Form ? Content(FormOf(file)) : new JsonObject()))
+                )
+            )
             : null;
     }
 
@@ -53,7 +57,10 @@ internal sealed class ApiOperation(MethodInfo function, RouteTemplate route, Sch
 
     private JsonObject FormOf(TakesFileAttribute file)
     {
-        JsonObject parts = new() { ["file"] = new JsonObject { ["type"] = "string", ["contentMediaType"] = "application/octet-stream" } };
+        JsonObject parts = new()
+        {
+            ["file"] = new JsonObject { ["type"] = "string", ["contentMediaType"] = "application/octet-stream" },
+        };
         if (file.WithKind)
         {
             parts.Insert(0, "kind", schemas.Of(typeof(MicroCred.Approval.DocumentKind)));
@@ -69,19 +76,25 @@ internal sealed class ApiOperation(MethodInfo function, RouteTemplate route, Sch
 
     private IEnumerable<JsonObject> Parameters()
     {
-        foreach ((string name, JsonObject schema) in route.Parameters)
+        foreach ((var name, var schema) in route.Parameters)
         {
             yield return Parameter("path", name, schema);
         }
 
-        foreach (QueryAttribute query in function.GetCustomAttributes<QueryAttribute>())
+        foreach (var query in function.GetCustomAttributes<QueryAttribute>())
         {
             yield return Parameter("query", query.Name, schemas.Of(query.Type), query.Description);
         }
 
         if (function.GetCustomAttribute<PagedAttribute>() is { } paged)
         {
-            JsonObject limit = new() { ["type"] = "integer", ["minimum"] = 1, ["maximum"] = PageSize.Most, ["default"] = paged.UnlessGiven };
+            JsonObject limit = new()
+            {
+                ["type"] = "integer",
+                ["minimum"] = 1,
+                ["maximum"] = PageSize.Most,
+                ["default"] = paged.UnlessGiven,
+            };
             yield return Parameter("query", "limit", limit, "How many at most.");
             yield return Parameter("query", "after", Text(), "The next of the page before.");
         }
@@ -101,7 +114,13 @@ internal sealed class ApiOperation(MethodInfo function, RouteTemplate route, Sch
 
     private static JsonObject Parameter(string place, string name, JsonObject schema, string? description = null)
     {
-        JsonObject parameter = new() { ["name"] = name, ["in"] = place, ["required"] = place == "path", ["schema"] = schema };
+        JsonObject parameter = new()
+        {
+            ["name"] = name,
+            ["in"] = place,
+            ["required"] = place == "path",
+            ["schema"] = schema,
+        };
         if (description is not null)
         {
             parameter["description"] = description;

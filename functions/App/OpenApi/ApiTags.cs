@@ -5,15 +5,16 @@ namespace MicroCred.App.OpenApi;
 /// <summary>What each part of the service has for callers.</summary>
 internal static class ApiTags
 {
-    public static IReadOnlyDictionary<string, string> Descriptions { get; } = new Dictionary<string, string>
-    {
-        [Features.Submission] = "What providers do with their applications.",
-        [Features.Validation] = "What the rules say of an application.",
-        [Features.Evaluation] = "Tasks, findings, questions and decisions.",
-        [Features.Funding] = "What TEC's tests come to.",
-        [Features.Publication] = "The public register.",
-        [Features.Archiving] = "What lasts, and whether all is still as it was put away.",
-        [Features.Operation] = "How the app is.",
-        [Features.OpenApi] = "This description.",
-    };
+    public static IReadOnlyDictionary<string, string> Descriptions { get; } =
+        new Dictionary<string, string>
+        {
+            [Features.Submission] = "What providers do with their applications.",
+            [Features.Validation] = "What the rules say of an application.",
+            [Features.Evaluation] = "Tasks, findings, questions and decisions.",
+            [Features.Funding] = "What TEC's tests come to.",
+            [Features.Publication] = "The public register.",
+            [Features.Archiving] = "What lasts, and whether all is still as it was put away.",
+            [Features.Operation] = "How the app is.",
+            [Features.OpenApi] = "This description.",
+        };
 }

@@ -5,24 +5,31 @@ using MicroCred.App.Identity;
 
 namespace MicroCred.App.OpenApi;
 
-/// <summary>The summaries that the source gives of its types, from the documentation file that the build writes beside the assembly.</summary>
+/// <summary>
+/// The summaries that the source gives of its types, from the documentation file that the build writes beside the assembly.
+/// </summary>
 internal sealed partial class Descriptions
 {
     private readonly Dictionary<string, string> _summaries;
 
-    public Descriptions(Assembly assembly) => _summaries = XDocument.Load(Path.ChangeExtension(assembly.Location, ".xml"))
-        .Descendants("member")
-        .Where(member => member.Element("summary") is not null)
-        .ToDictionary(member => member.Attribute("name")!.Value, member => Space().Replace(member.Element("summary")!.Value, " ").Trim());
+    public Descriptions(Assembly assembly) =>
+        _summaries = XDocument
+            .Load(Path.ChangeExtension(assembly.Location, ".xml"))
+            .Descendants("member")
+            .Where(member => member.Element("summary") is not null)
+            .ToDictionary(
+                member => member.Attribute("name")!.Value,
+                member => Space().Replace(member.Element("summary")!.Value, " ").Trim()
+            );
 
     /// <summary>
     /// What a function does, in a sentence, and what more there is to say: the summary of the command that it runs, or of its class.
     /// </summary>
     public (string Summary, string More) Of(MethodInfo function)
     {
-        Type described = function.GetCustomAttribute<AllowAttribute>()?.Command ?? function.DeclaringType!;
-        string text = _summaries["T:" + described.FullName];
-        string[] sentences = text.Split(". ", 2);
+        var described = function.GetCustomAttribute<AllowAttribute>()?.Command ?? function.DeclaringType!;
+        var text = _summaries["T:" + described.FullName];
+        var sentences = text.Split(". ", 2);
         return (sentences[0].TrimEnd('.'), sentences.ElementAtOrDefault(1) ?? "");
     }
 

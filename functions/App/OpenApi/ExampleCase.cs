@@ -31,33 +31,70 @@ internal sealed class ExampleCase
 
     public ExampleCase(JsonSerializerOptions json)
     {
-        JsonObject script = Sample("script.json").AsObject();
+        var script = Sample("script.json").AsObject();
         Content = Sample("application.json").Deserialize<ApplicationContent>(json)!;
-        JsonNode asked = script["informationRequest"]!;
-        JsonNode verdict = script["decision"]!;
+        var asked = script["informationRequest"]!;
+        var verdict = script["decision"]!;
 
         Draft = Next(Application.Draft(ApplicationId.Parse("0197c5e2-6f4b-7a50-9d3e-2b8f4c6d1a70"), Provider, Content, Owner, Now));
-        Complete = script["documents"]!.AsArray().Aggregate(Draft, (application, document) => Next(WithDocument(application, document!, json)));
+        Complete = script["documents"]!
+            .AsArray()
+            .Aggregate(Draft, (application, document) => Next(WithDocument(application, document!, json)));
         Submitted = Next(Complete.Submit(RuleEditions.Default, Owner, Now));
-        Application validated = Next(Submitted.RecordValidation([], Evaluation, Now));
+        var validated = Next(Submitted.RecordValidation([], Evaluation, Now));
         Assigned = Next(validated.Assign(Evaluator.Id, Evaluation, Now));
-        TaskId task = Assigned.Tasks[0].Id;
+        var task = Assigned.Tasks[0].Id;
         Withdrawn = Assigned.Withdraw(Reason, Owner, Now).OrThrow().Application;
         HandedOn = Assigned.Release(task, Reason, "evaluator-3", Evaluator, Now).OrThrow().Application;
-        Asked = Next(Assigned.RequestInformation(
-            task, (string)asked["question"]!, asked["criteria"].Deserialize<int[]>(json)!, Evaluation, Evaluator, Now));
+        Asked = Next(
+            Assigned.RequestInformation(
+                task,
+                (string)asked["question"]!,
+                asked["criteria"].Deserialize<int[]>(json)!,
+                Evaluation,
+                Evaluator,
+                Now
+            )
+        );
         Answered = Next(Asked.Answer(1, (string)asked["answer"]!, Owner, Now));
-        Found = script["findings"]!.AsArray().Index().Aggregate(Answered, (application, found) => Next(application.RecordFinding(
-            task, found.Index + 1, found.Item!["result"].Deserialize<CriterionResult>(json), (string)found.Item["comment"]!, Evaluator, Now)));
-        Decided = Next(Found.Decide(
-            task, DecisionOutcome.Approve, (string)verdict["reasons"]!, verdict["conditions"].Deserialize<string[]>(json) ?? [], Evaluator, Now));
+        Found = script["findings"]!
+            .AsArray()
+            .Index()
+            .Aggregate(Answered, (application, found) =>
+                Next(
+                    application.RecordFinding(
+                        task,
+                        found.Index + 1,
+                        found.Item!["result"].Deserialize<CriterionResult>(json),
+                        (string)found.Item["comment"]!,
+                        Evaluator,
+                        Now
+                    )
+                )
+            );
+        Decided = Next(
+            Found.Decide(
+                task,
+                DecisionOutcome.Approve,
+                (string)verdict["reasons"]!,
+                verdict["conditions"].Deserialize<string[]>(json) ?? [],
+                Evaluator,
+                Now
+            )
+        );
         Referred = Next(Decided.AssessFunding(FundingRules.Assess(Decided, Decided.Decision, Funding), Adviser.Id, Funding, Now));
         EventsUntilReferral = [.. _events];
-        Settled = Next(Referred.DecideReferral(Referred.Tasks[^1].Id, eligible: true, (string)script["referral"]!["reasons"]!, Adviser, Now));
+        Settled = Next(
+            Referred.DecideReferral(Referred.Tasks[^1].Id, eligible: true, (string)script["referral"]!["reasons"]!, Adviser, Now)
+        );
         Entry = RegisterEntry.From(Settled, number: 1, ReportingCode.Parse("1000"));
         Published = Next(Settled.Publish(new Registration(Entry.Number, Entry.Code, Now), Now));
         Whole = new WholeApplication(
-            Published, _state!, _events[^1].Hash, [.. _events.Select(e => new WholeApplication.KeptEvent(ChunkedJson.TextOf(e), e))]);
+            Published,
+            _state!,
+            _events[^1].Hash,
+            [.. _events.Select(e => new WholeApplication.KeptEvent(ChunkedJson.TextOf(e), e))]
+        );
     }
 
     /// <summary>Begins on Monday, 2 March 2026, at ten in the morning in Auckland; each step comes an hour after the one before.</summary>
@@ -100,13 +137,13 @@ internal sealed class ExampleCase
 
     private static JsonNode Sample(string file)
     {
-        using Stream sample = typeof(ExampleCase).Assembly.GetManifestResourceStream($"Sample/{file}")!;
+        using var sample = typeof(ExampleCase).Assembly.GetManifestResourceStream($"Sample/{file}")!;
         return JsonNode.Parse(sample)!;
     }
 
     private Outcome<Change> WithDocument(Application application, JsonNode document, JsonSerializerOptions json)
     {
-        string file = (string)document["file"]!;
+        var file = (string)document["file"]!;
         return application.AddDocument(
             document["kind"].Deserialize<DocumentKind>(json),
             file,
@@ -116,16 +153,18 @@ internal sealed class ExampleCase
             DocumentStatus.Accepted,
             [],
             Owner,
-            Now);
+            Now
+        );
     }
 
     private Application Next(Outcome<Change> outcome)
     {
-        Change change = outcome.OrThrow();
-        string? before = _state is null ? null : AuditChain.HashOf(_state);
+        var change = outcome.OrThrow();
+        var before = _state is null ? null : AuditChain.HashOf(_state);
         _state = ChunkedJson.TextOf(change.Application);
-        _events.AddRange(AuditChain.Seal(
-            change.Events, _events is [.., var last] ? last.Hash : AuditChain.Origin, before, AuditChain.HashOf(_state)));
+        _events.AddRange(
+            AuditChain.Seal(change.Events, _events is [.., var last] ? last.Hash : AuditChain.Origin, before, AuditChain.HashOf(_state))
+        );
         Now = Now.AddHours(1);
         return change.Application;
     }

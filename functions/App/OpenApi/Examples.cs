@@ -15,7 +15,7 @@ internal sealed class Examples(JsonSerializerOptions json)
 
     public JsonNode? Of(object? value)
     {
-        JsonNode? node = JsonSerializer.SerializeToNode(value, json);
+        var node = JsonSerializer.SerializeToNode(value, json);
         if (value is ProblemBody { Findings: null })
         {
             node!.AsObject().Remove("findings");
@@ -25,9 +25,10 @@ internal sealed class Examples(JsonSerializerOptions json)
     }
 
     private static IReadOnlyList<FunctionExample> All(ExampleCase example) =>
-    [
-        .. typeof(Examples).Assembly.GetTypes()
-            .Where(type => type.IsClass && type.IsAssignableTo(typeof(IFunctionExamples)))
-            .SelectMany(type => ((IFunctionExamples)Activator.CreateInstance(type)!).Of(example)),
-    ];
+        [
+            .. typeof(Examples)
+                .Assembly.GetTypes()
+                .Where(type => type.IsClass && type.IsAssignableTo(typeof(IFunctionExamples)))
+                .SelectMany(type => ((IFunctionExamples)Activator.CreateInstance(type)!).Of(example)),
+        ];
 }

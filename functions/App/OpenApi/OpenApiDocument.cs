@@ -6,7 +6,9 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace MicroCred.App.OpenApi;
 
-/// <summary>Describes the HTTP interface as OpenAPI 3.1, from the functions' own attributes, so that it can't say anything else than they do.</summary>
+/// <summary>
+/// Describes the HTTP interface as OpenAPI 3.1, from the functions' own attributes, so that it can't say anything else than they do.
+/// </summary>
 internal static class OpenApiDocument
 {
     public static JsonObject Of(Assembly assembly, JsonSerializerOptions json)
@@ -16,18 +18,18 @@ internal static class OpenApiDocument
         Answers answers = new(schemas, examples);
         Descriptions descriptions = new(assembly);
         JsonObject paths = [];
-        foreach ((MethodInfo function, HttpTriggerAttribute trigger) in Functions(assembly))
+        foreach ((var function, var trigger) in Functions(assembly))
         {
-            RouteTemplate route = RouteTemplate.Of(trigger.Route!);
-            JsonObject path = paths[route.Path] as JsonObject ?? [];
+            var route = RouteTemplate.Of(trigger.Route!);
+            var path = paths[route.Path] as JsonObject ?? [];
             paths[route.Path] = path;
-            foreach (string method in trigger.Methods!)
+            foreach (var method in trigger.Methods!)
             {
                 path[method] = new ApiOperation(function, route, schemas, examples).Describe(descriptions, answers);
             }
         }
 
-        JsonObject problems = answers.Problems();
+        var problems = answers.Problems();
         return new JsonObject
         {
             ["openapi"] = "3.1.1",
@@ -35,12 +37,18 @@ internal static class OpenApiDocument
             {
                 ["title"] = "Micro-credential approvals",
                 ["version"] = "1.0.0",
-                ["description"] = "Applications for micro-credentials, from the draft through validation, evaluation and funding to the public register.",
+                ["description"] =
+                    "Applications for micro-credentials, from the draft through validation, evaluation and funding to the public register.",
                 ["license"] = new JsonObject { ["name"] = "MIT", ["identifier"] = "MIT" },
             },
             ["servers"] = new JsonArray(new JsonObject { ["url"] = "/" }),
-            ["tags"] = new JsonArray([.. Functions(assembly).Select(found => FunctionMethods.FeatureOf(found.Function)).Distinct().Order(StringComparer.Ordinal)
-                .Select(stage => new JsonObject { ["name"] = stage, ["description"] = ApiTags.Descriptions.GetValueOrDefault(stage) })]),
+            ["tags"] = new JsonArray([
+                .. Functions(assembly)
+                    .Select(found => FunctionMethods.FeatureOf(found.Function))
+                    .Distinct()
+                    .Order(StringComparer.Ordinal)
+                    .Select(stage => new JsonObject { ["name"] = stage, ["description"] = ApiTags.Descriptions.GetValueOrDefault(stage) }),
+            ]),
             ["paths"] = paths,
             ["components"] = new JsonObject
             {

@@ -5,6 +5,5 @@ namespace MicroCred.App.OpenApi;
 /// <summary>Registers the API's description.</summary>
 internal static class OpenApiRegistration
 {
-    public static IServiceCollection AddOpenApi(this IServiceCollection services) => services
-        .AddSingleton<OpenApiText>();
+    public static IServiceCollection AddOpenApi(this IServiceCollection services) => services.AddSingleton<OpenApiText>();
 }

@@ -5,7 +5,9 @@ namespace MicroCred.App.OpenApi;
 /// <summary>The description as text, made when it's first asked for.</summary>
 internal sealed class OpenApiText
 {
-    private readonly Lazy<string> _text = new(() => OpenApiDocument.Of(typeof(OpenApiText).Assembly, AppJson.Api).ToJsonString(AppJson.Api));
+    private readonly Lazy<string> _text = new(() =>
+        OpenApiDocument.Of(typeof(OpenApiText).Assembly, AppJson.Api).ToJsonString(AppJson.Api)
+    );
 
     public string Value => _text.Value;
 }

@@ -17,21 +17,26 @@ internal sealed class Schemas(JsonSerializerOptions json)
     /// <summary>The type's schema: a reference to it where it is one of ours, else itself.</summary>
     public JsonObject Of(Type type)
     {
-        JsonNode schema = json.GetJsonSchemaAsNode(type, new JsonSchemaExporterOptions { TreatNullObliviousAsNonNullable = true, TransformSchemaNode = Transform });
+        var schema = json.GetJsonSchemaAsNode(
+            type,
+            new JsonSchemaExporterOptions { TreatNullObliviousAsNonNullable = true, TransformSchemaNode = Transform }
+        );
         return schema.AsObject();
     }
 
     private static string NameOf(Type type)
     {
-        string name = type.IsNested ? type.DeclaringType!.Name + type.Name : type.Name;
+        var name = type.IsNested ? type.DeclaringType!.Name + type.Name : type.Name;
         return type.IsGenericType ? name.Split('`')[0] + "Of" + string.Concat(type.GetGenericArguments().Select(NameOf)) : name;
     }
 
     private JsonNode Transform(JsonSchemaExporterContext context, JsonNode schema)
     {
-        Type? underlying = Nullable.GetUnderlyingType(context.TypeInfo.Type);
-        Type type = underlying ?? context.TypeInfo.Type;
-        bool nullable = underlying is not null || schema is JsonObject { } known && known["type"] is JsonArray types && types.Any(name => (string?)name == "null");
+        var underlying = Nullable.GetUnderlyingType(context.TypeInfo.Type);
+        var type = underlying ?? context.TypeInfo.Type;
+        var nullable =
+            underlying is not null
+            || schema is JsonObject { } known && known["type"] is JsonArray types && types.Any(name => (string?)name == "null");
         if (type.IsEnum)
         {
             return Reference(type, new JsonObject { ["type"] = "string", ["enum"] = NamesOf(type) }, nullable);
@@ -74,18 +79,21 @@ internal sealed class Schemas(JsonSerializerOptions json)
 
     private static JsonObject WithoutNull(JsonNode schema)
     {
-        JsonObject own = schema.DeepClone().AsObject();
+        var own = schema.DeepClone().AsObject();
         own["type"] = "object";
         own.Remove("default");
         return own;
     }
 
-    private JsonArray NamesOf(Type type) => new([.. Enum.GetValues(type).Cast<object>().Select(value => JsonSerializer.SerializeToNode(value, type, json))]);
+    private JsonArray NamesOf(Type type) =>
+        new([.. Enum.GetValues(type).Cast<object>().Select(value => JsonSerializer.SerializeToNode(value, type, json))]);
 
     /// <summary>The domain's value types write themselves as text or as a number, which their converters can't tell the exporter.</summary>
     private static string? ValueType(Type type)
     {
-        IEnumerable<Type> kinds = type.GetInterfaces().Where(face => face.IsGenericType).Select(face => face.GetGenericTypeDefinition());
-        return kinds.Contains(typeof(ITextValue<>)) ? "string" : kinds.Contains(typeof(INumberValue<>)) ? "integer" : null;
+        var kinds = type.GetInterfaces().Where(face => face.IsGenericType).Select(face => face.GetGenericTypeDefinition());
+        return kinds.Contains(typeof(ITextValue<>)) ? "string"
+            : kinds.Contains(typeof(INumberValue<>)) ? "integer"
+            : null;
     }
 }

@@ -23,19 +23,27 @@ internal sealed record ApplicationRecord(
     string LastHash,
     IReadOnlyList<AuditEvent> Events,
     IReadOnlyList<SentLetter> Letters,
-    IReadOnlyList<CleanScan> Scans)
+    IReadOnlyList<CleanScan> Scans
+)
 {
     public static ApplicationRecord Of(
-        WholeApplication whole, IReadOnlyList<Notice> notices, IReadOnlyList<CleanScan> scans, string by, DateTimeOffset now) => new(
-        now,
-        by,
-        ChainVerdict.Of(whole),
-        whole.Application,
-        whole.State,
-        whole.LastHash,
-        [.. whole.Events.Select(kept => kept.Event)],
-        [.. notices.Select(SentLetter.Of)],
-        scans);
+        WholeApplication whole,
+        IReadOnlyList<Notice> notices,
+        IReadOnlyList<CleanScan> scans,
+        string by,
+        DateTimeOffset now
+    ) =>
+        new(
+            now,
+            by,
+            ChainVerdict.Of(whole),
+            whole.Application,
+            whole.State,
+            whole.LastHash,
+            [.. whole.Events.Select(kept => kept.Event)],
+            [.. notices.Select(SentLetter.Of)],
+            scans
+        );
 }
 
 /// <summary>A scan that found no malware.</summary>
@@ -49,7 +57,7 @@ internal sealed record SentLetter(string Id, string Kind, string Recipient, stri
 {
     public static SentLetter Of(Notice notice)
     {
-        Letter letter = notice.Write();
+        var letter = notice.Write();
         return new SentLetter(notice.Envelope.Id, notice.Kind(), notice.Envelope.Recipient, letter.Subject, letter.Text);
     }
 }

@@ -12,7 +12,8 @@ namespace MicroCred.App.Operation;
 /// <param name="SubmittedAt">When it was first submitted, in UTC.</param>
 /// <param name="WaitingFor">Whom it waits for; null where nothing more will happen to it.</param>
 /// <param name="Instance">Its orchestration; null where there is none.</param>
-/// <param name="BrokenOffActs">Since when acts wait of which not all is done, in UTC. One from the last minute may still be under way.</param>
+/// <param name="BrokenOffActs">Since when acts wait of which not all is done, in UTC. One from the last minute may still be under
+/// way.</param>
 /// <param name="Letters">What people were told of it.</param>
 /// <param name="Chain">Whether its audit is whole.</param>
 internal sealed record ApplicationState(
@@ -24,7 +25,8 @@ internal sealed record ApplicationState(
     InstanceState? Instance,
     IReadOnlyList<DateTimeOffset> BrokenOffActs,
     IReadOnlyList<LetterLine> Letters,
-    ChainVerdict Chain);
+    ChainVerdict Chain
+);
 
 /// <summary>An orchestration, as the engine has it.</summary>
 /// <param name="Status">Pending, Running, Suspended, Completed, Failed or Terminated.</param>
@@ -35,8 +37,8 @@ internal sealed record InstanceState(string Status, DateTimeOffset CreatedAt, Da
 {
     private const int MostCharacters = 1000;
 
-    public static InstanceState? Of(OrchestrationMetadata? instance) => instance is null ? null : new(
-        instance.RuntimeStatus.ToString(), instance.CreatedAt, instance.LastUpdatedAt, FailureOf(instance));
+    public static InstanceState? Of(OrchestrationMetadata? instance) =>
+        instance is null ? null : new(instance.RuntimeStatus.ToString(), instance.CreatedAt, instance.LastUpdatedAt, FailureOf(instance));
 
     private static string? FailureOf(OrchestrationMetadata instance) =>
         instance.RuntimeStatus is not (OrchestrationRuntimeStatus.Failed or OrchestrationRuntimeStatus.Terminated) ? null
@@ -59,7 +61,7 @@ internal sealed record ChainVerdict(bool Whole, int Events, int? BrokenAt, strin
 {
     public static ChainVerdict Of(WholeApplication application)
     {
-        AuditBreak? broken = application.Break;
+        var broken = application.Break;
         return new ChainVerdict(broken is null, application.Events.Count, broken?.Number, broken?.Reason);
     }
 }

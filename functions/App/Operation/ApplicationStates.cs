@@ -1,6 +1,5 @@
 using MicroCred.App.Commands;
 using MicroCred.App.Identity;
-using MicroCred.App.Notices;
 using MicroCred.App.Storage;
 using MicroCred.Approval;
 using Microsoft.DurableTask.Client;
@@ -13,16 +12,16 @@ internal sealed class ApplicationStates(ApplicationReader reader, ApplicationSto
     /// <exception cref="RefusedException">There is no such application.</exception>
     public async Task<Application> FindAsync(Guid id, CancellationToken cancellationToken)
     {
-        StoredApplication found = await reader.FindAsync(ApplicationId.New(id), Caller.System, cancellationToken)
+        var found = await reader.FindAsync(ApplicationId.New(id), Caller.System, cancellationToken)
             ?? throw new RefusedException(RefusalKind.NotFound, $"There is no application {id}.");
         return found.Application;
     }
 
     public async Task<ApplicationState> OfAsync(Application application, DurableTaskClient client, CancellationToken cancellationToken)
     {
-        OrchestrationMetadata? instance = await client.GetInstanceAsync(application.Id.ToString(), getInputsAndOutputs: true, cancellationToken);
-        IReadOnlyList<Notice> notices = await applications.NoticesSinceAsync(application.Id, 0, cancellationToken);
-        WholeApplication whole = await applications.FindWholeAsync(application.Id, cancellationToken)
+        var instance = await client.GetInstanceAsync(application.Id.ToString(), getInputsAndOutputs: true, cancellationToken);
+        var notices = await applications.NoticesSinceAsync(application.Id, 0, cancellationToken);
+        var whole = await applications.FindWholeAsync(application.Id, cancellationToken)
             ?? throw new RefusedException(RefusalKind.NotFound, $"There is no application {application.Id} any more.");
         IReadOnlyList<OutboxEntry> entries = await brokenOff.FindAsync(application.Id, cancellationToken).ToListAsync(cancellationToken);
         return new ApplicationState(
@@ -34,6 +33,7 @@ internal sealed class ApplicationStates(ApplicationReader reader, ApplicationSto
             InstanceState.Of(instance),
             [.. entries.Select(entry => entry.At)],
             [.. notices.Select(LetterLine.Of)],
-            ChainVerdict.Of(whole));
+            ChainVerdict.Of(whole)
+        );
     }
 }

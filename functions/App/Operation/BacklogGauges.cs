@@ -21,13 +21,29 @@ internal sealed class BacklogGauges
 
     public BacklogGauges(IMeterFactory meters)
     {
-        Meter meter = meters.Create(AppTelemetry.Name);
+        var meter = meters.Create(AppTelemetry.Name);
         _waiting = meter.CreateGauge<long>("microcred.queue.waiting", "{message}", "Messages that wait in a queue.");
-        _poison = meter.CreateGauge<long>("microcred.queue.poison", "{message}", "Messages of a queue that failed every try and were set aside.");
-        _stuck = meter.CreateGauge<long>("microcred.instances.stuck", "{application}", "Applications that have waited too long for the system itself.");
+        _poison = meter.CreateGauge<long>(
+            "microcred.queue.poison",
+            "{message}",
+            "Messages of a queue that failed every try and were set aside."
+        );
+        _stuck = meter.CreateGauge<long>(
+            "microcred.instances.stuck",
+            "{application}",
+            "Applications that have waited too long for the system itself."
+        );
         _late = meter.CreateGauge<long>("microcred.evaluations.late", "{task}", "Evaluations past their due date.");
-        _oldest = meter.CreateGauge<double>("microcred.acts.oldest_broken_off", "s", "Age of the oldest act of which not all is done; 0 for none.");
-        _withheld = meter.CreateGauge<long>("microcred.documents.withheld", "{document}", "Documents that have waited for a malware scan for over an hour.");
+        _oldest = meter.CreateGauge<double>(
+            "microcred.acts.oldest_broken_off",
+            "s",
+            "Age of the oldest act of which not all is done; 0 for none."
+        );
+        _withheld = meter.CreateGauge<long>(
+            "microcred.documents.withheld",
+            "{document}",
+            "Documents that have waited for a malware scan for over an hour."
+        );
         _quotas = meter.CreateGauge<double>("microcred.quota.used", "1", "The share of a day's quota that a provider has used.");
     }
 

@@ -7,7 +7,9 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace MicroCred.App.Operation;
 
-/// <summary>Removes a message that is beyond help, for good. A letter's text stays with its application, and can be sent from there again.</summary>
+/// <summary>
+/// Removes a message that is beyond help, for good. A letter's text stays with its application, and can be sent from there again.
+/// </summary>
 [Feature(Features.Operation)]
 internal sealed class DiscardPoison(PoisonQueues poison, OperatorLog log)
 {
@@ -18,7 +20,8 @@ internal sealed class DiscardPoison(PoisonQueues poison, OperatorLog log)
         [HttpTrigger(AuthorizationLevel.Anonymous, "delete", Route = "api/operations/poison/{queue}/{message:guid}")] HttpRequest request,
         string queue,
         Guid message,
-        CancellationToken cancellationToken)
+        CancellationToken cancellationToken
+    )
     {
         if (!StorageNames.Queues.Contains(queue))
         {
@@ -29,7 +32,11 @@ internal sealed class DiscardPoison(PoisonQueues poison, OperatorLog log)
             "discard",
             $"{queue} {message}",
             request.Text("reason"),
-            async () => await poison.DiscardAsync(queue, message.ToString(), cancellationToken) ? Results.NoContent() : throw new ProblemException(Problem.NotFound),
-            cancellationToken);
+            async () =>
+                await poison.DiscardAsync(queue, message.ToString(), cancellationToken)
+                    ? Results.NoContent()
+                    : throw new ProblemException(Problem.NotFound),
+            cancellationToken
+        );
     }
 }

@@ -1,7 +1,6 @@
 using MicroCred.App.Commands;
 using MicroCred.App.Http;
 using MicroCred.App.Identity;
-using MicroCred.App.Notices;
 using MicroCred.App.Storage;
 using MicroCred.App.Telemetry;
 using MicroCred.Approval;
@@ -16,27 +15,43 @@ namespace MicroCred.App.Operation;
 /// </summary>
 [Feature(Features.Operation)]
 internal sealed class ExportRecord(
-    CallersApplications callers, ApplicationStore applications, DocumentStore documents, CurrentUser user, ReadLog log, TimeProvider time)
+    CallersApplications callers,
+    ApplicationStore applications,
+    DocumentStore documents,
+    CurrentUser user,
+    ReadLog log,
+    TimeProvider time
+)
 {
     [Function(nameof(ExportRecord)), Allow(Role.Registrar)]
     [Gives(StatusCodes.Status200OK, typeof(ApplicationRecord))]
     public async Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/operations/applications/{id:guid}/record")] HttpRequest request, Guid id, CancellationToken cancellationToken)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/operations/applications/{id:guid}/record")] HttpRequest request,
+        Guid id,
+        CancellationToken cancellationToken
+    )
     {
-        Application application = await callers.FindAsync(ApplicationId.New(id), cancellationToken);
+        var application = await callers.FindAsync(ApplicationId.New(id), cancellationToken);
         log.Record(application.Id);
-        WholeApplication whole = await applications.FindWholeAsync(application.Id, cancellationToken)
+        var whole = await applications.FindWholeAsync(application.Id, cancellationToken)
             ?? throw new RefusedException(RefusalKind.NotFound, $"There is no application {application.Id} any more.");
-        IReadOnlyList<Notice> notices = await applications.NoticesSinceAsync(application.Id, 0, cancellationToken);
-        return Results.Ok(ApplicationRecord.Of(
-            whole, notices, await ScansOfAsync(whole.Application, cancellationToken), user.Caller.Actor.Id, time.GetUtcNow()));
+        var notices = await applications.NoticesSinceAsync(application.Id, 0, cancellationToken);
+        return Results.Ok(
+            ApplicationRecord.Of(
+                whole,
+                notices,
+                await ScansOfAsync(whole.Application, cancellationToken),
+                user.Caller.Actor.Id,
+                time.GetUtcNow()
+            )
+        );
     }
 
     /// <summary>One storage request for each of the documents, of which there are few.</summary>
     private async Task<IReadOnlyList<CleanScan>> ScansOfAsync(Application application, CancellationToken cancellationToken)
     {
         List<CleanScan> scans = [];
-        foreach (string sha256 in application.Documents.Select(document => document.Sha256).Distinct())
+        foreach (var sha256 in application.Documents.Select(document => document.Sha256).Distinct())
         {
             if (await documents.CleanScanAsync(new StoredDocument(application.Id, sha256), cancellationToken) is { } scan)
             {

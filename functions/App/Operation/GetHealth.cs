@@ -9,29 +9,44 @@ using Microsoft.Azure.Functions.Worker;
 namespace MicroCred.App.Operation;
 
 /// <summary>
-/// Whether the app can work. Anybody is told that it is up or down; somebody with the role Operator also which service of the storage account answers,
+/// Whether the app can work. Anybody is told that it is up or down; somebody with the role Operator also which service of the storage
+/// account answers,
 /// how much waits in the queue, and since when the oldest broken-off act waits.
 /// </summary>
 [Feature(Features.Operation)]
 internal sealed class GetHealth(
-    HealthChecks checks, PrincipalTrust trust, CurrentUser user, QueueServiceClient queues, BrokenOffCommands brokenOff)
+    HealthChecks checks,
+    PrincipalTrust trust,
+    CurrentUser user,
+    QueueServiceClient queues,
+    BrokenOffCommands brokenOff
+)
 {
     [Function(nameof(GetHealth)), Public]
     [Gives(StatusCodes.Status200OK, typeof(Health))]
     [Gives(StatusCodes.Status503ServiceUnavailable, typeof(Health))]
     public async Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/health")] HttpRequest request, CancellationToken cancellationToken)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/health")] HttpRequest request,
+        CancellationToken cancellationToken
+    )
     {
-        Health health = user.IsKnown && user.Caller.Is(Role.Operator)
-            ? await WithDetailsAsync(await checks.NowAsync(), cancellationToken)
-            : Health.Of(await checks.RecentAsync(cancellationToken), trust.Doubt);
-        return Results.Json(health, statusCode: health.Status == "Healthy" ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable);
+        var health =
+            user.IsKnown && user.Caller.Is(Role.Operator)
+                ? await WithDetailsAsync(await checks.NowAsync(), cancellationToken)
+                : Health.Of(await checks.RecentAsync(cancellationToken), trust.Doubt);
+        return Results.Json(
+            health,
+            statusCode: health.Status == "Healthy" ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable
+        );
     }
 
     private async Task<Health> WithDetailsAsync(StorageHealth storage, CancellationToken cancellationToken)
     {
-        QueueDepth? depth = storage.Queues == StorageHealth.Up ? await QueueDepth.OfAsync(queues, StorageNames.NotificationsQueue, cancellationToken) : null;
-        OutboxEntry? oldest = storage.Tables == StorageHealth.Up ? await brokenOff.OldestAsync(cancellationToken) : null;
+        var depth =
+            storage.Queues == StorageHealth.Up
+                ? await QueueDepth.OfAsync(queues, StorageNames.NotificationsQueue, cancellationToken)
+                : null;
+        var oldest = storage.Tables == StorageHealth.Up ? await brokenOff.OldestAsync(cancellationToken) : null;
         return Health.Of(storage, trust.Doubt) with
         {
             Services = storage,

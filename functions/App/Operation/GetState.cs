@@ -17,7 +17,15 @@ internal sealed class GetState(ApplicationStates states, CallersApplications app
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/operations/applications/{id:guid}")] HttpRequest request,
         Guid id,
         [DurableClient] DurableTaskClient client,
-        CancellationToken cancellationToken) =>
-        Results.Ok(await states.OfAsync(
-            user.Caller.Is(Role.Operator) ? await states.FindAsync(id, cancellationToken) : await applications.FindAsync(ApplicationId.New(id), cancellationToken), client, cancellationToken));
+        CancellationToken cancellationToken
+    ) =>
+        Results.Ok(
+            await states.OfAsync(
+                user.Caller.Is(Role.Operator)
+                    ? await states.FindAsync(id, cancellationToken)
+                    : await applications.FindAsync(ApplicationId.New(id), cancellationToken),
+                client,
+                cancellationToken
+            )
+        );
 }

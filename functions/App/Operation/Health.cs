@@ -2,7 +2,10 @@ using System.Text.Json.Serialization;
 
 namespace MicroCred.App.Operation;
 
-/// <summary>How the app is. Anybody is told the first two facts, and the third where people should be able to sign in and can't; the operator the rest.</summary>
+/// <summary>
+/// How the app is. Anybody is told the first two facts, and the third where people should be able to sign in and can't; the operator the
+/// rest.
+/// </summary>
 /// <param name="Status"><c>Healthy</c> or <c>Unhealthy</c>.</param>
 /// <param name="Storage">Whether the storage account answers: <c>Up</c> or <c>Down</c>.</param>
 internal sealed record Health(string Status, string Storage)
@@ -24,7 +27,10 @@ internal sealed record Health(string Status, string Storage)
     public DateTimeOffset? OldestBrokenOffAct { get; init; }
 
     public static Health Of(StorageHealth storage, string? signIn) =>
-        new(storage.IsUp && signIn is null ? "Healthy" : "Unhealthy", storage.IsUp ? StorageHealth.Up : StorageHealth.Down) { SignIn = signIn };
+        new(storage.IsUp && signIn is null ? "Healthy" : "Unhealthy", storage.IsUp ? StorageHealth.Up : StorageHealth.Down)
+        {
+            SignIn = signIn,
+        };
 }
 
 /// <summary>How many notices wait to be sent, and how many were set aside after five tries.</summary>

@@ -8,7 +8,8 @@ using MicroCred.App.Storage;
 namespace MicroCred.App.Operation;
 
 /// <summary>
-/// Asks the storage account whether it answers. Anybody may have it asked, so it is asked at most once in <see cref="Fresh"/>, by three requests, however
+/// Asks the storage account whether it answers. Anybody may have it asked, so it is asked at most once in <see cref="Fresh"/>, by three
+/// requests, however
 /// many want to know.
 /// </summary>
 internal sealed class HealthChecks(TableServiceClient tables, BlobServiceClient blobs, QueueServiceClient queues, TimeProvider time)
@@ -41,13 +42,24 @@ internal sealed class HealthChecks(TableServiceClient tables, BlobServiceClient 
     public async Task<StorageHealth> NowAsync()
     {
         using CancellationTokenSource inTime = new(Patience, time);
-        CancellationToken cancel = inTime.Token;
-        string[] answers = await Task.WhenAll(
-            ReachedAsync(() => tables.GetTableClient(StorageNames.UnderwayTable)
-                .QueryAsync<TableEntity>(row => row.PartitionKey == WorklistRows.Underway, maxPerPage: 1, select: [nameof(TableEntity.RowKey)], cancel)
-                .AsPages().FirstOrDefaultAsync(cancel).AsTask()),
+        var cancel = inTime.Token;
+        var answers = await Task.WhenAll(
+            ReachedAsync(() =>
+                tables
+                    .GetTableClient(StorageNames.UnderwayTable)
+                    .QueryAsync<TableEntity>(
+                        row => row.PartitionKey == WorklistRows.Underway,
+                        maxPerPage: 1,
+                        select: [nameof(TableEntity.RowKey)],
+                        cancel
+                    )
+                    .AsPages()
+                    .FirstOrDefaultAsync(cancel)
+                    .AsTask()
+            ),
             ReachedAsync(() => blobs.GetBlobContainerClient(StorageNames.DocumentsContainer).GetPropertiesAsync(cancellationToken: cancel)),
-            ReachedAsync(() => queues.GetQueueClient(StorageNames.NotificationsQueue).GetPropertiesAsync(cancel)));
+            ReachedAsync(() => queues.GetQueueClient(StorageNames.NotificationsQueue).GetPropertiesAsync(cancel))
+        );
         return new StorageHealth(answers[0], answers[1], answers[2]);
     }
 
@@ -58,7 +70,8 @@ internal sealed class HealthChecks(TableServiceClient tables, BlobServiceClient 
             await ask();
             return StorageHealth.Up;
         }
-        catch (Exception exception) when (exception is RequestFailedException or OperationCanceledException or AggregateException or AuthenticationFailedException)
+        catch (Exception exception)
+            when (exception is RequestFailedException or OperationCanceledException or AggregateException or AuthenticationFailedException)
         {
             return StorageHealth.Down;
         }

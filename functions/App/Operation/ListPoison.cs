@@ -14,12 +14,13 @@ internal sealed class ListPoison(PoisonQueues poison)
     [Function(nameof(ListPoison)), Allow(Role.Operator)]
     [Gives(StatusCodes.Status200OK, typeof(IReadOnlyList<Aside>))]
     public async Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/operations/poison")] HttpRequest request, CancellationToken cancellationToken) =>
-        Results.Ok(await Task.WhenAll(StorageNames.Queues.Select(queue => LookAsync(queue, cancellationToken))));
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/operations/poison")] HttpRequest request,
+        CancellationToken cancellationToken
+    ) => Results.Ok(await Task.WhenAll(StorageNames.Queues.Select(queue => LookAsync(queue, cancellationToken))));
 
     private async Task<Aside> LookAsync(string queue, CancellationToken cancellationToken)
     {
-        (int count, IReadOnlyList<Azure.Storage.Queues.Models.PeekedMessage> first) = await poison.LookAsync(queue, cancellationToken);
+        (var count, var first) = await poison.LookAsync(queue, cancellationToken);
         return new Aside(queue, count, [.. first.Select(PoisonMessage.Of)]);
     }
 

@@ -16,5 +16,6 @@ internal sealed class ListStuck(StuckApplications stuck)
     public async Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/operations/stuck")] HttpRequest request,
         [DurableClient] DurableTaskClient client,
-        CancellationToken cancellationToken) => Results.Ok(await stuck.FindAsync(client, cancellationToken));
+        CancellationToken cancellationToken
+    ) => Results.Ok(await stuck.FindAsync(client, cancellationToken));
 }

@@ -2,14 +2,15 @@ using Azure.Storage.Queues;
 using MicroCred.App.Quotas;
 using MicroCred.App.Storage;
 using MicroCred.App.Telemetry;
-using MicroCred.Approval;
 using Microsoft.Azure.Functions.Worker;
 
 namespace MicroCred.App.Operation;
 
 /// <summary>
-/// Each minute measures what waits, what was set aside, what is late, what is stuck and what providers used of their day. Two storage requests
-/// a queue, three, and one for the oldest of the outbox that was written; where scans are waited for, what <see cref="WithheldDocuments"/> takes.
+/// Each minute measures what waits, what was set aside, what is late, what is stuck and what providers used of their day. Two storage
+/// requests
+/// a queue, three, and one for the oldest of the outbox that was written; where scans are waited for, what
+/// <see cref="WithheldDocuments"/> takes.
 /// </summary>
 [Feature(Features.Operation)]
 internal sealed class MeasureBacklog(
@@ -19,17 +20,18 @@ internal sealed class MeasureBacklog(
     QuotaLedger quotas,
     QueueServiceClient queues,
     BacklogGauges gauges,
-    TimeProvider time)
+    TimeProvider time
+)
 {
     [Function(nameof(MeasureBacklog))]
     public async Task RunAsync([TimerTrigger("%SWEEP_SCHEDULE%")] TimerInfo timer, CancellationToken cancellationToken)
     {
-        foreach (string queue in StorageNames.Queues)
+        foreach (var queue in StorageNames.Queues)
         {
             gauges.Set(queue, await QueueDepth.OfAsync(queues, queue, cancellationToken));
         }
 
-        await foreach ((ProviderNumber provider, Quota quota, double share) in quotas.SharesAsync(cancellationToken))
+        await foreach ((var provider, var quota, var share) in quotas.SharesAsync(cancellationToken))
         {
             gauges.Set(provider, quota, share);
         }

@@ -7,7 +7,8 @@ using Microsoft.Extensions.Logging;
 namespace MicroCred.App.Operation;
 
 /// <summary>
-/// What an operator does is kept with who, what, on what and why: before it is done, so that nothing is done that isn't kept, and again with how
+/// What an operator does is kept with who, what, on what and why: before it is done, so that nothing is done that isn't kept, and again
+/// with how
 /// it ended. None of it changes an application, so none of it is in an application's audit.
 /// </summary>
 internal sealed partial class OperatorLog(CurrentUser user, OperatorActs acts, TimeProvider time, ILogger<OperatorLog> logger)
@@ -38,7 +39,7 @@ internal sealed partial class OperatorLog(CurrentUser user, OperatorActs acts, T
         LogAct(asked.Who, asked.Act, asked.Target, asked.Why);
         try
         {
-            T result = await perform();
+            var result = await perform();
             await EndedAsync(asked, failure: null);
             return result;
         }

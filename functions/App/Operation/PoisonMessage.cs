@@ -16,7 +16,7 @@ internal sealed record PoisonMessage(string Id, DateTimeOffset? SetAsideAt, Appl
         PoisonMessage unread = new(message.MessageId, message.InsertedOn, null, null, null);
         try
         {
-            using JsonDocument content = JsonDocument.Parse(Convert.FromBase64String(message.Body.ToString()));
+            using var content = JsonDocument.Parse(Convert.FromBase64String(message.Body.ToString()));
             return unread.Reading(content.RootElement);
         }
         catch (Exception exception) when (exception is FormatException or JsonException)
@@ -29,16 +29,30 @@ internal sealed record PoisonMessage(string Id, DateTimeOffset? SetAsideAt, Appl
     {
         if (Text(content, "kind") is { } kind)
         {
-            return this with { Application = IdIn(Text(content, "application")), About = $"{kind} to {Text(content, "recipient")}", Letter = Text(content, "id") };
+            return this with
+            {
+                Application = IdIn(Text(content, "application")),
+                About = $"{kind} to {Text(content, "recipient")}",
+                Letter = Text(content, "id"),
+            };
         }
 
-        return content.ValueKind == JsonValueKind.Object && content.TryGetProperty("data", out JsonElement data) && Text(data, "blobUri")?.Split('/') is [.., var application, var blob]
-            ? this with { Application = IdIn(application), About = $"Scan of {blob}" }
+        return
+            content.ValueKind == JsonValueKind.Object
+            && content.TryGetProperty("data", out var data)
+            && Text(data, "blobUri")?.Split('/') is [.., var application, var blob]
+            ? this with
+            {
+                Application = IdIn(application),
+                About = $"Scan of {blob}",
+            }
             : this;
     }
 
-    private static ApplicationId? IdIn(string? text) => text is not null && ApplicationId.TryCreate(text, out ApplicationId id) ? id : null;
+    private static ApplicationId? IdIn(string? text) => text is not null && ApplicationId.TryCreate(text, out var id) ? id : null;
 
     private static string? Text(JsonElement content, string name) =>
-        content.ValueKind == JsonValueKind.Object && content.TryGetProperty(name, out JsonElement value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+        content.ValueKind == JsonValueKind.Object && content.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String
+            ? value.GetString()
+            : null;
 }

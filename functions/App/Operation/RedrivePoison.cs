@@ -21,9 +21,12 @@ internal sealed class RedrivePoison(PoisonQueues poison, OperatorLog log)
     [Takes(typeof(Order))]
     [Gives(StatusCodes.Status200OK, typeof(Redriven))]
     public async Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/operations/poison/{queue}/redrive")] HttpRequest request, string queue, CancellationToken cancellationToken)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/operations/poison/{queue}/redrive")] HttpRequest request,
+        string queue,
+        CancellationToken cancellationToken
+    )
     {
-        Order order = await request.ReadBodyAsync<Order>(cancellationToken);
+        var order = await request.ReadBodyAsync<Order>(cancellationToken);
         if (!StorageNames.Queues.Contains(queue))
         {
             throw new ProblemException(Problem.NotFound);
@@ -34,7 +37,17 @@ internal sealed class RedrivePoison(PoisonQueues poison, OperatorLog log)
             throw new ProblemException(Problem.NotAcceptable($"most: give a number from 1 to {MostAtOnce}."));
         }
 
-        return Results.Ok(new Redriven(await log.DoAsync("redrive", queue, order.Reason, () => poison.RedriveAsync(queue, order.Most, cancellationToken), cancellationToken)));
+        return Results.Ok(
+            new Redriven(
+                await log.DoAsync(
+                    "redrive",
+                    queue,
+                    order.Reason,
+                    () => poison.RedriveAsync(queue, order.Most, cancellationToken),
+                    cancellationToken
+                )
+            )
+        );
     }
 
     /// <summary>Why, and how many at most: one shows whether the cause is gone.</summary>

@@ -7,7 +7,8 @@ using Microsoft.Extensions.Logging;
 namespace MicroCred.App.Operation;
 
 /// <summary>
-/// Each night removes what counts no longer: answers that were kept for repeated requests, and providers' counts of days that are over. As many
+/// Each night removes what counts no longer: answers that were kept for repeated requests, and providers' counts of days that are over.
+/// As many
 /// as a night has time for; the oldest go first, and the rest in the next.
 /// </summary>
 [Feature(Features.Operation)]
@@ -22,9 +23,9 @@ internal sealed partial class RemoveOutdated(KeptAnswers answers, QuotaLedger qu
     [Function(nameof(RemoveOutdated))]
     public async Task RunAsync([TimerTrigger("%REPAIR_SCHEDULE%")] TimerInfo timer, CancellationToken cancellationToken)
     {
-        int failed = 0;
-        int removed = await answers.RemoveAsync(time.GetUtcNow() - KeptAnswer.Lifetime, MostANight, Failed, cancellationToken);
-        int counts = await quotas.RemoveAsync(quotas.Today.AddDays(-DaysOfCounts), MostANight, cancellationToken);
+        var failed = 0;
+        var removed = await answers.RemoveAsync(time.GetUtcNow() - KeptAnswer.Lifetime, MostANight, Failed, cancellationToken);
+        var counts = await quotas.RemoveAsync(quotas.Today.AddDays(-DaysOfCounts), MostANight, cancellationToken);
         LogRemoved(removed, counts, failed);
         if (failed > 0)
         {
@@ -38,7 +39,10 @@ internal sealed partial class RemoveOutdated(KeptAnswers answers, QuotaLedger qu
         }
     }
 
-    [LoggerMessage(Level = LogLevel.Information, Message = "Removed {Answers} kept answers and {Counts} providers' days; {Failed} answers couldn't be")]
+    [LoggerMessage(
+        Level = LogLevel.Information,
+        Message = "Removed {Answers} kept answers and {Counts} providers' days; {Failed} answers couldn't be"
+    )]
     private partial void LogRemoved(int answers, int counts, int failed);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "A kept answer of application {Application} couldn't be removed")]

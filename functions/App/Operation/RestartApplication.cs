@@ -23,17 +23,25 @@ internal sealed class RestartApplication(ApplicationStates states, Orchestration
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/operations/applications/{id:guid}/restart")] HttpRequest request,
         Guid id,
         [DurableClient] DurableTaskClient client,
-        CancellationToken cancellationToken)
+        CancellationToken cancellationToken
+    )
     {
-        Order order = await request.ReadBodyAsync<Order>(cancellationToken);
-        Application application = await states.FindAsync(id, cancellationToken);
+        var order = await request.ReadBodyAsync<Order>(cancellationToken);
+        var application = await states.FindAsync(id, cancellationToken);
         if (application.Stage is Stage.Drafting or Stage.Ended)
         {
             throw new ProblemException(Problem.WrongState($"An application that is {application.Status} has nothing to go on with."));
         }
 
-        return Results.Ok(await log.DoAsync(
-            order.Anew ? "restart anew" : "restart", application.Id.ToString(), order.Reason, () => RestartAsync(id, order, client, cancellationToken), cancellationToken));
+        return Results.Ok(
+            await log.DoAsync(
+                order.Anew ? "restart anew" : "restart",
+                application.Id.ToString(),
+                order.Reason,
+                () => RestartAsync(id, order, client, cancellationToken),
+                cancellationToken
+            )
+        );
     }
 
     private async Task<ApplicationState> RestartAsync(Guid id, Order order, DurableTaskClient client, CancellationToken cancellationToken)
@@ -49,8 +57,13 @@ internal sealed class RestartApplication(ApplicationStates states, Orchestration
         }
 
         // Read after the end, so that what somebody did meanwhile isn't missed.
-        Application application = await states.FindAsync(id, cancellationToken);
-        await orchestrations.RestoreAsync(client, application, async cancellationToken => await states.FindAsync(id, cancellationToken), cancellationToken);
+        var application = await states.FindAsync(id, cancellationToken);
+        await orchestrations.RestoreAsync(
+            client,
+            application,
+            async cancellationToken => await states.FindAsync(id, cancellationToken),
+            cancellationToken
+        );
         return await states.OfAsync(application, client, cancellationToken);
     }
 

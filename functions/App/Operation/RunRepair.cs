@@ -9,7 +9,9 @@ using Microsoft.DurableTask.Client;
 
 namespace MicroCred.App.Operation;
 
-/// <summary>Does now what is done each night: holds the lists and the orchestrations against the applications, and mends what differs.</summary>
+/// <summary>
+/// Does now what is done each night: holds the lists and the orchestrations against the applications, and mends what differs.
+/// </summary>
 [Feature(Features.Operation)]
 internal sealed class RunRepair(Reconcile repair, OperatorLog log)
 {
@@ -19,12 +21,21 @@ internal sealed class RunRepair(Reconcile repair, OperatorLog log)
     public async Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/operations/repair")] HttpRequest request,
         [DurableClient] DurableTaskClient client,
-        CancellationToken cancellationToken)
+        CancellationToken cancellationToken
+    )
     {
-        Order order = await request.ReadBodyAsync<Order>(cancellationToken);
+        var order = await request.ReadBodyAsync<Order>(cancellationToken);
 
         // It goes on to its end though the platform ends the request after 230 seconds.
-        return Results.Ok(await log.DoAsync("repair", "everything", order.Reason, () => repair.MendAsync(client, CancellationToken.None), cancellationToken));
+        return Results.Ok(
+            await log.DoAsync(
+                "repair",
+                "everything",
+                order.Reason,
+                () => repair.MendAsync(client, CancellationToken.None),
+                cancellationToken
+            )
+        );
     }
 
     /// <summary>Why.</summary>

@@ -10,11 +10,17 @@ using Microsoft.Azure.Functions.Worker;
 namespace MicroCred.App.Operation;
 
 /// <summary>
-/// Sends one letter of an application again, as it was written, to the address that the directory has now. It carries the same message id, by
+/// Sends one letter of an application again, as it was written, to the address that the directory has now. It carries the same message
+/// id, by
 /// which mail systems recognise what they have had.
 /// </summary>
 [Feature(Features.Operation)]
-internal sealed class SendLetterAgain(ApplicationStates states, ApplicationStore applications, NotificationQueue notifications, OperatorLog log)
+internal sealed class SendLetterAgain(
+    ApplicationStates states,
+    ApplicationStore applications,
+    NotificationQueue notifications,
+    OperatorLog log
+)
 {
     [Function(nameof(SendLetterAgain)), Allow(Role.Operator)]
     [Takes(typeof(Order))]
@@ -22,12 +28,17 @@ internal sealed class SendLetterAgain(ApplicationStates states, ApplicationStore
     public async Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/operations/applications/{id:guid}/letters")] HttpRequest request,
         Guid id,
-        CancellationToken cancellationToken)
+        CancellationToken cancellationToken
+    )
     {
-        Order order = await request.ReadBodyAsync<Order>(cancellationToken);
-        Application application = await states.FindAsync(id, cancellationToken);
-        Notice notice = (await applications.NoticesSinceAsync(application.Id, 0, cancellationToken)).FirstOrDefault(notice => notice.Envelope.Id == order.Letter)
-            ?? throw new ProblemException(Problem.NotAcceptable("letter: give the id of a letter of this application, as its state lists them."));
+        var order = await request.ReadBodyAsync<Order>(cancellationToken);
+        var application = await states.FindAsync(id, cancellationToken);
+        Notice notice = (await applications.NoticesSinceAsync(application.Id, 0, cancellationToken)).FirstOrDefault(notice =>
+            notice.Envelope.Id == order.Letter
+        )
+            ?? throw new ProblemException(
+                Problem.NotAcceptable("letter: give the id of a letter of this application, as its state lists them.")
+            );
         return await log.DoAsync("sending again", notice.Envelope.Id, order.Reason, SendAsync, cancellationToken);
 
         async Task<IResult> SendAsync()
@@ -38,5 +49,8 @@ internal sealed class SendLetterAgain(ApplicationStates states, ApplicationStore
     }
 
     /// <summary>Which letter, and why.</summary>
-    internal sealed record Order([property: TextLimit(TextLimit.Title)] string Letter, [property: TextLimit(TextLimit.Sentence)] string Reason);
+    internal sealed record Order(
+        [property: TextLimit(TextLimit.Title)] string Letter,
+        [property: TextLimit(TextLimit.Sentence)] string Reason
+    );
 }

@@ -18,9 +18,9 @@ internal sealed class StuckApplications(Worklists worklists, BrokenOffCommands b
 
     public async Task<IReadOnlyList<StuckApplication>> FindAsync(DurableTaskClient client, CancellationToken cancellationToken)
     {
-        DateTimeOffset now = time.GetUtcNow();
+        var now = time.GetUtcNow();
         List<StuckApplication> stuck = [];
-        await foreach (OutboxEntry entry in brokenOff.FindAsync(of: null, cancellationToken))
+        await foreach (var entry in brokenOff.FindAsync(of: null, cancellationToken))
         {
             if (now - entry.At > LongestAct)
             {
@@ -28,23 +28,34 @@ internal sealed class StuckApplications(Worklists worklists, BrokenOffCommands b
             }
         }
 
-        Backlog backlog = await worklists.BacklogAsync(cancellationToken);
+        var backlog = await worklists.BacklogAsync(cancellationToken);
         HashSet<ApplicationId> waiting = [.. backlog.StuckAt(now)];
-        foreach (Backlog.ApplicationLine[] lines in backlog.Applications.Where(line => line.Status != ApplicationStatus.Draft).Chunk(LooksAtOnce))
+        foreach (var lines in backlog.Applications.Where(line => line.Status != ApplicationStatus.Draft).Chunk(LooksAtOnce))
         {
-            StuckApplication?[] found = await Task.WhenAll(lines.Select(async line =>
-                Of(line, await client.GetInstanceAsync(line.Id.ToString(), cancellationToken), waiting.Contains(line.Id), now)));
-            foreach (StuckApplication one in found.OfType<StuckApplication>())
+            var found = await Task.WhenAll(
+                lines.Select(async line =>
+                    Of(line, await client.GetInstanceAsync(line.Id.ToString(), cancellationToken), waiting.Contains(line.Id), now)
+                )
+            );
+            foreach (var one in found.OfType<StuckApplication>())
             {
-                stuck.Add(one.Reason is StuckReason.Failed ? one with { Failure = await FailureOfAsync(client, one.Id, cancellationToken) } : one);
+                stuck.Add(
+                    one.Reason is StuckReason.Failed ? one with { Failure = await FailureOfAsync(client, one.Id, cancellationToken) } : one
+                );
             }
         }
 
         return stuck;
     }
 
-    private static async Task<LastingFailureKind?> FailureOfAsync(DurableTaskClient client, ApplicationId id, CancellationToken cancellationToken) =>
-        LastingFailureException.KindIn((await client.GetInstanceAsync(id.ToString(), getInputsAndOutputs: true, cancellationToken))?.SerializedOutput);
+    private static async Task<LastingFailureKind?> FailureOfAsync(
+        DurableTaskClient client,
+        ApplicationId id,
+        CancellationToken cancellationToken
+    ) =>
+        LastingFailureException.KindIn(
+            (await client.GetInstanceAsync(id.ToString(), getInputsAndOutputs: true, cancellationToken))?.SerializedOutput
+        );
 
     private static StuckApplication? Of(Backlog.ApplicationLine line, OrchestrationMetadata? instance, bool isWaiting, DateTimeOffset now)
     {
@@ -57,7 +68,9 @@ internal sealed class StuckApplications(Worklists worklists, BrokenOffCommands b
             { IsCompleted: true } => StuckReason.Ended,
             _ => isWaiting ? StuckReason.WaitsForTheSystem : null,
         };
-        return reason is { } known ? new StuckApplication(line.Id, line.Status, known, Failure: null, instance?.LastUpdatedAt ?? line.Since) : null;
+        return reason is { } known
+            ? new StuckApplication(line.Id, line.Status, known, Failure: null, instance?.LastUpdatedAt ?? line.Since)
+            : null;
     }
 }
 
@@ -68,21 +81,31 @@ internal sealed class StuckApplications(Worklists worklists, BrokenOffCommands b
 /// <param name="Failure">Of a failed one, what kind it is of those that aren't tried again; null where it was tried for hours.</param>
 /// <param name="Since">Since when, in UTC.</param>
 internal sealed record StuckApplication(
-    ApplicationId Id, ApplicationStatus? Status, StuckReason Reason, LastingFailureKind? Failure, DateTimeOffset Since)
+    ApplicationId Id,
+    ApplicationStatus? Status,
+    StuckReason Reason,
+    LastingFailureKind? Failure,
+    DateTimeOffset Since
+)
 {
     /// <summary>What to do about it.</summary>
-    public string ToDo => (Reason, Failure) switch
-    {
-        (StuckReason.Failed, LastingFailureKind.Refused) => "Read the failure in its state. If the application isn't as the step needs it, mend the code that left it so; then restart it.",
-        (StuckReason.Failed, LastingFailureKind.Unreadable) => "What is kept of it can't be read. Read the failure in its state, restore what is broken, then restart it.",
-        (StuckReason.Failed, LastingFailureKind.StorageRefused) => "Storage refuses what the step asks. Read the failure in its state, mend the code or the account, then restart it.",
-        (StuckReason.Failed, LastingFailureKind.Fault) => "The code is at fault. Read the failure in its state, roll back or mend the code, then restart it.",
-        (StuckReason.Failed, _) => "Read the failure in its state. When the cause is gone, restart it.",
-        (StuckReason.NoOrchestration or StuckReason.Ended or StuckReason.Suspended, _) => "Restart it.",
-        (StuckReason.WaitsForTheSystem, _) => "Look at its state and traces. If nothing moves, restart it anew.",
-        (StuckReason.ActBrokeOff, _) => "See the log of the function Sweep, then restart it.",
-        _ => throw new ArgumentOutOfRangeException(nameof(Reason), Reason, "Nothing is known to do about this."),
-    };
+    public string ToDo =>
+        (Reason, Failure) switch
+        {
+            (StuckReason.Failed, LastingFailureKind.Refused) =>
+                "Read the failure in its state. If the application isn't as the step needs it, mend the code that left it so; then restart it.",
+            (StuckReason.Failed, LastingFailureKind.Unreadable) =>
+                "What is kept of it can't be read. Read the failure in its state, restore what is broken, then restart it.",
+            (StuckReason.Failed, LastingFailureKind.StorageRefused) =>
+                "Storage refuses what the step asks. Read the failure in its state, mend the code or the account, then restart it.",
+            (StuckReason.Failed, LastingFailureKind.Fault) =>
+                "The code is at fault. Read the failure in its state, roll back or mend the code, then restart it.",
+            (StuckReason.Failed, _) => "Read the failure in its state. When the cause is gone, restart it.",
+            (StuckReason.NoOrchestration or StuckReason.Ended or StuckReason.Suspended, _) => "Restart it.",
+            (StuckReason.WaitsForTheSystem, _) => "Look at its state and traces. If nothing moves, restart it anew.",
+            (StuckReason.ActBrokeOff, _) => "See the log of the function Sweep, then restart it.",
+            _ => throw new ArgumentOutOfRangeException(nameof(Reason), Reason, "Nothing is known to do about this."),
+        };
 }
 
 /// <summary>Why an application doesn't go on.</summary>

@@ -19,16 +19,26 @@ internal sealed class Fallback(MicroCred.Portal.Pages pages, RuleSettings rules,
 
     [Function(SortsLast), Public]
     public async Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", "post", "put", "patch", "delete", "options", Route = "{*path}")] HttpRequest request)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", "post", "put", "patch", "delete", "options", Route = "{*path}")]
+            HttpRequest request
+    )
     {
         if (request.Path == "/" && HttpMethods.IsGet(request.Method))
         {
             return PageResult.Of(await pages.HomeAsync(site.SignInPath, rules.Edition));
         }
 
-        bool toABrowser = !request.Path.StartsWithSegments("/api") && request.Headers.Accept.ToString().Contains("text/html", StringComparison.OrdinalIgnoreCase);
+        var toABrowser =
+            !request.Path.StartsWithSegments("/api")
+            && request.Headers.Accept.ToString().Contains("text/html", StringComparison.OrdinalIgnoreCase);
         return toABrowser
-            ? PageResult.Of(await pages.ProblemAsync("Page not found", "If you typed the address, check it. If you followed a link, it may be out of date."), StatusCodes.Status404NotFound)
+            ? PageResult.Of(
+                await pages.ProblemAsync(
+                    "Page not found",
+                    "If you typed the address, check it. If you followed a link, it may be out of date."
+                ),
+                StatusCodes.Status404NotFound
+            )
             : Problem.NotFound.ToResult();
     }
 }

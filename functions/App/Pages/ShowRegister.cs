@@ -2,9 +2,7 @@ using MicroCred.App.Http;
 using MicroCred.App.Identity;
 using MicroCred.App.Publication;
 using MicroCred.App.Register;
-using MicroCred.App.Storage;
 using MicroCred.App.Telemetry;
-using MicroCred.Approval;
 using MicroCred.Portal;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
@@ -17,7 +15,9 @@ internal sealed class ShowRegister(RegisterIndex index, MicroCred.Portal.Pages p
 {
     [Function(nameof(ShowRegister)), Public]
     public async Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "register")] HttpRequest request, CancellationToken cancellationToken)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "register")] HttpRequest request,
+        CancellationToken cancellationToken
+    )
     {
         RegisterQuery query;
         try
@@ -26,14 +26,19 @@ internal sealed class ShowRegister(RegisterIndex index, MicroCred.Portal.Pages p
         }
         catch (ProblemException asked)
         {
-            Problem problem = asked.Problem;
-            string detail = problem.Findings is [var finding, ..] ? $"{finding.Message} {finding.Action}" : problem.Detail;
+            var problem = asked.Problem;
+            var detail = problem.Findings is [var finding, ..] ? $"{finding.Message} {finding.Action}" : problem.Detail;
             return PageResult.Of(await pages.ProblemAsync("This search can't be made", detail), problem.Status);
         }
 
-        ListPage<RegisterEntry> found = query.Page(await index.AllAsync(cancellationToken));
+        var found = query.Page(await index.AllAsync(cancellationToken));
         RegisterFilters filters = new(
-            query.Words.Count == 0 ? null : string.Join(' ', query.Words), query.Level?.Value, query.Subject, query.ProviderType, query.Status);
+            query.Words.Count == 0 ? null : string.Join(' ', query.Words),
+            query.Level?.Value,
+            query.Subject,
+            query.ProviderType,
+            query.Status
+        );
         return PageResult.Of(await pages.RegisterAsync(new RegisterListing(filters, found.Items, query.After?.ToString(), found.Next)));
     }
 }

@@ -4,7 +4,6 @@ using MicroCred.App.Publication;
 using MicroCred.App.Register;
 using MicroCred.App.Settings;
 using MicroCred.App.Telemetry;
-using MicroCred.Approval;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Net.Http.Headers;
@@ -20,16 +19,24 @@ internal sealed class ShowRegisterEntry(Listings listings, Site site)
 {
     [Function(nameof(ShowRegisterEntry)), Public]
     public async Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "register/{number:int}")] HttpRequest request, string number, CancellationToken cancellationToken)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "register/{number:int}")] HttpRequest request,
+        string number,
+        CancellationToken cancellationToken
+    )
     {
         request.HttpContext.Response.Headers.Vary = HeaderNames.Accept;
         if (request.PrefersLinkedData(over: "text/html"))
         {
-            RegisterEntry entry = await listings.FindAsync(number.AsNumber(), cancellationToken) ?? throw NotThere(number);
-            return GetRegisterEntry.Served(request, LinkedData.Document(entry, site.Entry(entry.Number)), LinkedData.MediaType, RegisterCaching.Own);
+            var entry = await listings.FindAsync(number.AsNumber(), cancellationToken) ?? throw NotThere(number);
+            return GetRegisterEntry.Served(
+                request,
+                LinkedData.Document(entry, site.Entry(entry.Number)),
+                LinkedData.MediaType,
+                RegisterCaching.Own
+            );
         }
 
-        BinaryData file = await listings.ReadAsync(number.AsNumber(), RegisterFile.Html, cancellationToken) ?? throw NotThere(number);
+        var file = await listings.ReadAsync(number.AsNumber(), RegisterFile.Html, cancellationToken) ?? throw NotThere(number);
         PageResult.Protect(request.HttpContext.Response);
         return GetRegisterEntry.Served(request, file, PageResult.ContentType);
     }

@@ -9,18 +9,25 @@ namespace MicroCred.App.Pipeline;
 /// on already, by an earlier run that broke off or by a person, only makes sure that the lists show it and people are told.
 /// </summary>
 internal sealed class ActivityRunner(
-    ApplicationStore applications, TransitionWriter writer, Deadlines deadlines, LastingFailures lasting, TimeProvider time)
+    ApplicationStore applications,
+    TransitionWriter writer,
+    Deadlines deadlines,
+    LastingFailures lasting,
+    TimeProvider time
+)
 {
     /// <summary>Runs an activity.</summary>
     /// <param name="input">The application and the revision that the orchestration knows of.</param>
     /// <param name="activity">What the activity makes of the application; null where the application isn't where it belongs.</param>
     /// <param name="cancellationToken">Cancels it; the orchestration will ask again.</param>
     /// <returns>Where the application stands afterwards.</returns>
-    /// <exception cref="LastingFailureException">It can't succeed: there is no such application, say, or the domain refuses what is due.</exception>
+    /// <exception cref="LastingFailureException">It can't succeed: there is no such application, say, or the domain refuses what is
+    /// due.</exception>
     public async Task<Position> RunAsync(
         ActivityInput input,
         Func<Application, DateTimeOffset, Task<Transition?>> activity,
-        CancellationToken cancellationToken)
+        CancellationToken cancellationToken
+    )
     {
         try
         {
@@ -33,14 +40,17 @@ internal sealed class ActivityRunner(
     }
 
     private async Task<Position> MoveAsync(
-        ActivityInput input, Func<Application, DateTimeOffset, Task<Transition?>> activity, CancellationToken cancellationToken)
+        ActivityInput input,
+        Func<Application, DateTimeOffset, Task<Transition?>> activity,
+        CancellationToken cancellationToken
+    )
     {
         while (true)
         {
-            StoredApplication found = await applications.FindAsync(input.Application, cancellationToken)
+            var found = await applications.FindAsync(input.Application, cancellationToken)
                 ?? throw new ActivityRefusedException($"There is no application {input.Application}.");
             TraceLinks.Follow(input.Application, found.Trace);
-            DateTimeOffset now = time.GetUtcNow();
+            var now = time.GetUtcNow();
             if (await activity(found.Application, now) is not { } transition)
             {
                 await writer.FollowUpAgainAsync(found.Application, input.Revision, cancellationToken);
@@ -49,7 +59,7 @@ internal sealed class ActivityRunner(
 
             try
             {
-                StoredApplication saved = await writer.WriteAsync(found, transition, answer: null, cancellationToken);
+                var saved = await writer.WriteAsync(found, transition, answer: null, cancellationToken);
                 await writer.FollowUpAsync(found.Application, saved.Application, transition.Notices, cancellationToken);
                 return Position.Of(saved.Application, deadlines, now);
             }

@@ -6,8 +6,11 @@ namespace MicroCred.App.Pipeline;
 /// <summary>When time itself moves an application: reminders before a deadline, the deadline, and reminders after it.</summary>
 internal sealed class Deadlines(RuleSettings rules)
 {
-    /// <summary>The first point in time after now at which a reminder is due or a deadline passes; null where nobody is waited for.</summary>
-    public DateTimeOffset? Next(Application application, DateTimeOffset now) => Points(application).Cast<DateTimeOffset?>().FirstOrDefault(point => point > now);
+    /// <summary>
+    /// The first point in time after now at which a reminder is due or a deadline passes; null where nobody is waited for.
+    /// </summary>
+    public DateTimeOffset? Next(Application application, DateTimeOffset now) =>
+        Points(application).Cast<DateTimeOffset?>().FirstOrDefault(point => point > now);
 
     private IEnumerable<DateTimeOffset> Points(Application application)
     {
@@ -17,7 +20,7 @@ internal sealed class Deadlines(RuleSettings rules)
         }
 
         yield return WorkingDays.Before(due, rules.Evaluation.ReminderBeforeDueWorkingDays);
-        for (DateTimeOffset point = due; ; point = WorkingDays.Deadline(point, rules.Evaluation.ReminderBeforeDueWorkingDays))
+        for (var point = due; ; point = WorkingDays.Deadline(point, rules.Evaluation.ReminderBeforeDueWorkingDays))
         {
             yield return point;
         }

@@ -4,7 +4,8 @@ using Microsoft.DurableTask;
 namespace MicroCred.App.Pipeline;
 
 /// <summary>
-/// A step of the pipeline can't succeed, so that it isn't tried again. Of what an activity throws, an orchestration and the engine keep types and
+/// A step of the pipeline can't succeed, so that it isn't tried again. Of what an activity throws, an orchestration and the engine keep
+/// types and
 /// messages, so that these say it.
 /// </summary>
 internal sealed partial class LastingFailureException(ApplicationId application, LastingFailureKind kind, Exception cause)
@@ -18,7 +19,11 @@ internal sealed partial class LastingFailureException(ApplicationId application,
 
     /// <summary>The kind that a failed orchestration's output tells; null where it failed otherwise.</summary>
     public static LastingFailureKind? KindIn(string? output) =>
-        output is not null && Told().Match(output) is { Success: true } told && Enum.TryParse(told.Groups["kind"].Value, out LastingFailureKind kind) ? kind : null;
+        output is not null
+        && Told().Match(output) is { Success: true } told
+        && Enum.TryParse(told.Groups["kind"].Value, out LastingFailureKind kind)
+            ? kind
+            : null;
 
     [GeneratedRegex(@"Lasting failure \((?<kind>\w+)\) of application ")]
     private static partial Regex Told();

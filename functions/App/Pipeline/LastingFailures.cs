@@ -12,8 +12,9 @@ internal sealed partial class LastingFailures
 
     public LastingFailures(IMeterFactory meters, ILogger<LastingFailures> logger)
     {
-        _failures = meters.Create(AppTelemetry.Name).CreateCounter<long>(
-            "microcred.failures.lasting", "{failure}", "Steps of the pipeline that can't succeed.");
+        _failures = meters
+            .Create(AppTelemetry.Name)
+            .CreateCounter<long>("microcred.failures.lasting", "{failure}", "Steps of the pipeline that can't succeed.");
         _logger = logger;
     }
 
@@ -28,6 +29,7 @@ internal sealed partial class LastingFailures
 
     [LoggerMessage(
         Level = LogLevel.Error,
-        Message = "Application {Application} can't go on: {Kind} in stage {Stage}. It isn't tried again; mend the cause, and restart the application")]
+        Message = "Application {Application} can't go on: {Kind} in stage {Stage}. It isn't tried again; mend the cause, and restart the application"
+    )]
     private partial void LogLasting(Exception exception, ApplicationId application, LastingFailureKind kind, string stage);
 }

@@ -12,11 +12,17 @@ internal sealed class Orchestration(TaskOrchestrationContext context)
     /// Storage that is away for a while must not fail an application: about three hours of tries, one second apart at first, ten minutes
     /// at most. What can't succeed is tried once, and fails it at once.
     /// </summary>
-    private static readonly TaskOptions Patiently = TaskOptions.FromRetryPolicy(new RetryPolicy(
-        maxNumberOfAttempts: 26, firstRetryInterval: TimeSpan.FromSeconds(1), backoffCoefficient: 2, maxRetryInterval: TimeSpan.FromMinutes(10))
-    {
-        HandleFailure = failure => !LastingFailureException.IsBehind(failure),
-    });
+    private static readonly TaskOptions Patiently = TaskOptions.FromRetryPolicy(
+        new RetryPolicy(
+            maxNumberOfAttempts: 26,
+            firstRetryInterval: TimeSpan.FromSeconds(1),
+            backoffCoefficient: 2,
+            maxRetryInterval: TimeSpan.FromMinutes(10)
+        )
+        {
+            HandleFailure = failure => !LastingFailureException.IsBehind(failure),
+        }
+    );
 
     /// <summary>
     /// The wait for the next command, open until one comes, whatever time brings about in between: the engine loses an event that comes
@@ -25,8 +31,12 @@ internal sealed class Orchestration(TaskOrchestrationContext context)
     private Task<Position>? _moved;
 
     /// <summary>Runs an activity on the application that this orchestration is of.</summary>
-    public Task<Position> RunAsync(string activity, Position from, DateTimeOffset? point = null) => context.CallActivityAsync<Position>(
-        activity, new ActivityInput(ApplicationId.Parse(context.InstanceId), from.Revision, point), Patiently);
+    public Task<Position> RunAsync(string activity, Position from, DateTimeOffset? point = null) =>
+        context.CallActivityAsync<Position>(
+            activity,
+            new ActivityInput(ApplicationId.Parse(context.InstanceId), from.Revision, point),
+            Patiently
+        );
 
     /// <summary>Waits until somebody acts on the application or, when time is up, runs the activity that sees to that.</summary>
     /// <param name="position">Where the application stands.</param>
@@ -46,7 +56,7 @@ internal sealed class Orchestration(TaskOrchestrationContext context)
             untilMoved.Cancel();
         }
 
-        Position told = await _moved;
+        var told = await _moved;
         _moved = null;
         return told.Revision > position.Revision ? told : position;
     }

@@ -10,7 +10,11 @@ internal sealed class Orchestrations(Deadlines deadlines, TimeProvider time)
     private static readonly OrchestrationRuntimeStatus[] AnyStatus = Enum.GetValues<OrchestrationRuntimeStatus>();
 
     private static readonly OrchestrationRuntimeStatus[] UnderWay =
-        [OrchestrationRuntimeStatus.Pending, OrchestrationRuntimeStatus.Running, OrchestrationRuntimeStatus.Suspended];
+    [
+        OrchestrationRuntimeStatus.Pending,
+        OrchestrationRuntimeStatus.Running,
+        OrchestrationRuntimeStatus.Suspended,
+    ];
 
     /// <summary>How long an orchestration that was told to end is waited for.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
@@ -18,8 +22,8 @@ internal sealed class Orchestrations(Deadlines deadlines, TimeProvider time)
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(250);
 
     /// <summary>Whether a change moves an application to where its orchestration has something else to do or to wait for.</summary>
-    public bool HasNews(Application? before, Application after) => IsFollowed(before, after)
-        && (before is null || PositionOf(before) with { Revision = after.Revision } != PositionOf(after));
+    public bool HasNews(Application? before, Application after) =>
+        IsFollowed(before, after) && (before is null || PositionOf(before) with { Revision = after.Revision } != PositionOf(after));
 
     /// <summary>
     /// Starts the orchestration of an application that was submitted for the first time; of any other tells it where it stands now. An
@@ -29,27 +33,38 @@ internal sealed class Orchestrations(Deadlines deadlines, TimeProvider time)
         !IsFollowed(before, after) ? Task.CompletedTask
         : after is { Stage: Stage.Validation, Submissions: 1 }
             ? client.ScheduleNewOrchestrationInstanceAsync(
-                Orchestration.Name, PositionOf(after), new StartOrchestrationOptions(after.Id.ToString()).WithDedupeStatuses(AnyStatus))
-            : TellAsync(client, after, CancellationToken.None);
+                Orchestration.Name,
+                PositionOf(after),
+                new StartOrchestrationOptions(after.Id.ToString()).WithDedupeStatuses(AnyStatus)
+            )
+        : TellAsync(client, after, CancellationToken.None);
 
     /// <summary>
-    /// Whatever happened before: sees to it that an application under way has a running orchestration that knows where it stands. Between a new start
-    /// of one that had ended and its first turn the engine drops what it is told, as told to the one that ended; so once it has begun it is told anew.
+    /// Whatever happened before: sees to it that an application under way has a running orchestration that knows where it stands.
+    /// Between a new start
+    /// of one that had ended and its first turn the engine drops what it is told, as told to the one that ended; so once it has begun it
+    /// is told anew.
     /// </summary>
     /// <param name="client">Starts it, or tells it.</param>
     /// <param name="application">The application.</param>
     /// <param name="reread">Reads it again; null where it is gone.</param>
     /// <param name="cancellationToken">Cancels what isn't done yet.</param>
     public async Task RestoreAsync(
-        DurableTaskClient client, Application application, Func<CancellationToken, Task<Application?>> reread, CancellationToken cancellationToken)
+        DurableTaskClient client,
+        Application application,
+        Func<CancellationToken, Task<Application?>> reread,
+        CancellationToken cancellationToken
+    )
     {
         if (application.Stage is Stage.Drafting)
         {
             return;
         }
 
-        OrchestrationMetadata? instance = await client.GetInstanceAsync(application.Id.ToString(), cancellationToken);
-        if (instance is { IsRunning: true } or { RuntimeStatus: OrchestrationRuntimeStatus.Pending or OrchestrationRuntimeStatus.Suspended })
+        var instance = await client.GetInstanceAsync(application.Id.ToString(), cancellationToken);
+        if (
+            instance is { IsRunning: true } or { RuntimeStatus: OrchestrationRuntimeStatus.Pending or OrchestrationRuntimeStatus.Suspended }
+        )
         {
             await TellAsync(client, application, cancellationToken);
         }
@@ -57,18 +72,25 @@ internal sealed class Orchestrations(Deadlines deadlines, TimeProvider time)
         {
             // None yet, or one that failed: the orchestrator finds from the application's state where to go on.
             await StartAsync(client, application, cancellationToken);
-            if (instance is not null && await HasBegunAsync(client, application.Id, cancellationToken) && await reread(cancellationToken) is { IsClosed: false } now && now.Revision > application.Revision)
+            if (
+                instance is not null
+                && await HasBegunAsync(client, application.Id, cancellationToken)
+                && await reread(cancellationToken) is { IsClosed: false } now
+                && now.Revision > application.Revision
+            )
             {
                 await TellAsync(client, now, cancellationToken);
             }
         }
     }
 
-    /// <summary>Waits until an orchestration has had its first turn; false where it hasn't in time, and the next repair has to see to it.</summary>
+    /// <summary>
+    /// Waits until an orchestration has had its first turn; false where it hasn't in time, and the next repair has to see to it.
+    /// </summary>
     private async Task<bool> HasBegunAsync(DurableTaskClient client, ApplicationId id, CancellationToken cancellationToken)
     {
         using CancellationTokenSource inTime = new(Patience, time);
-        using CancellationTokenSource either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, inTime.Token);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, inTime.Token);
         try
         {
             await client.WaitForInstanceStartAsync(id.ToString(), either.Token);
@@ -85,7 +107,11 @@ internal sealed class Orchestrations(Deadlines deadlines, TimeProvider time)
         try
         {
             await client.ScheduleNewOrchestrationInstanceAsync(
-                Orchestration.Name, PositionOf(application), new StartOrchestrationOptions(application.Id.ToString()).WithDedupeStatuses(UnderWay), cancellationToken);
+                Orchestration.Name,
+                PositionOf(application),
+                new StartOrchestrationOptions(application.Id.ToString()).WithDedupeStatuses(UnderWay),
+                cancellationToken
+            );
         }
         catch (Exception)
         {
@@ -100,7 +126,8 @@ internal sealed class Orchestrations(Deadlines deadlines, TimeProvider time)
     }
 
     /// <summary>
-    /// Ends an application's orchestration where there is one under way, and waits for it: ending is a message to the engine, which deals with
+    /// Ends an application's orchestration where there is one under way, and waits for it: ending is a message to the engine, which
+    /// deals with
     /// it when it gets there.
     /// </summary>
     /// <returns>Whether there is none under way any more.</returns>
@@ -120,7 +147,7 @@ internal sealed class Orchestrations(Deadlines deadlines, TimeProvider time)
             // Where it ended by itself just before, the engine refuses; where it didn't, it is still under way below.
         }
 
-        long start = time.GetTimestamp();
+        var start = time.GetTimestamp();
         while (await IsUnderWayAsync(client, id, cancellationToken))
         {
             if (time.GetElapsedTime(start) > Patience)
@@ -142,8 +169,7 @@ internal sealed class Orchestrations(Deadlines deadlines, TimeProvider time)
         await client.GetInstanceAsync(id.ToString(), cancellationToken) is { } instance && UnderWay.Contains(instance.RuntimeStatus);
 
     private Task TellAsync(DurableTaskClient client, Application application, CancellationToken cancellationToken) =>
-        client.RaiseEventAsync(
-            application.Id.ToString(), Position.Event, PositionOf(application), cancellationToken);
+        client.RaiseEventAsync(application.Id.ToString(), Position.Event, PositionOf(application), cancellationToken);
 
     private Position PositionOf(Application application) => Position.Of(application, deadlines, time.GetUtcNow());
 }

@@ -9,16 +9,26 @@ internal static class Outcomes
 {
     /// <summary>The change of a step that the pipeline itself takes, where a refusal is a fault of ours.</summary>
     /// <exception cref="ActivityRefusedException">The domain refuses it.</exception>
-    public static Change OrThrow(this Outcome<Change> outcome) => outcome.Match(
-        change => change,
-        refusal => throw new ActivityRefusedException(refusal.Detail));
+    public static Change OrThrow(this Outcome<Change> outcome) =>
+        outcome.Match(change => change, refusal => throw new ActivityRefusedException(refusal.Detail));
 
     /// <summary>Two changes one after the other, written as one.</summary>
-    public static Outcome<Change> Then(this Outcome<Change> outcome, Func<Application, Outcome<Change>> next) => outcome.Match(
-        first => next(first.Application).Match<Outcome<Change>>(
-            second => new Change(second.Application with { Revision = first.Application.Revision }, [.. first.Events, .. second.Events]),
-            refusal => refusal),
-        refusal => refusal);
+    public static Outcome<Change> Then(this Outcome<Change> outcome, Func<Application, Outcome<Change>> next) =>
+        outcome.Match(
+            first =>
+                next(first.Application)
+                    .Match<Outcome<Change>>(
+                        second => new Change(
+                            second.Application with
+                            {
+                                Revision = first.Application.Revision,
+                            },
+                            [.. first.Events, .. second.Events]
+                        ),
+                        refusal => refusal
+                    ),
+            refusal => refusal
+        );
 
     /// <summary>The change as a transition that nobody is told of.</summary>
     public static Outcome<Transition> TellingNobody(this Outcome<Change> outcome) => outcome.Telling(_ => []);

@@ -6,11 +6,12 @@ namespace MicroCred.App.Pipeline;
 /// <summary>Registers what orchestrations and their activities are made of.</summary>
 internal static class PipelineRegistration
 {
-    public static IServiceCollection AddPipeline(this IServiceCollection services) => services
-        .AddSingleton<Deadlines>()
-        .AddSingleton<Orchestrations>()
-        .AddSingleton<ApplicationMetrics>()
-        .AddSingleton<TransitionWriter>()
-        .AddSingleton<LastingFailures>()
-        .AddSingleton<ActivityRunner>();
+    public static IServiceCollection AddPipeline(this IServiceCollection services) =>
+        services
+            .AddSingleton<Deadlines>()
+            .AddSingleton<Orchestrations>()
+            .AddSingleton<ApplicationMetrics>()
+            .AddSingleton<TransitionWriter>()
+            .AddSingleton<LastingFailures>()
+            .AddSingleton<ActivityRunner>();
 }

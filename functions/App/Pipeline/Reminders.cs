@@ -16,9 +16,15 @@ internal static class Reminders
     /// <param name="now">The time.</param>
     /// <param name="notice">Makes the letter.</param>
     public static Transition Reminding(
-        this Application application, ActivityInput input, string recipient, DateTimeOffset due, DateTimeOffset now, Func<Envelope, Notice> notice)
+        this Application application,
+        ActivityInput input,
+        string recipient,
+        DateTimeOffset due,
+        DateTimeOffset now,
+        Func<Envelope, Notice> notice
+    )
     {
-        Change reminded = application.Remind(input.Point ?? now, $"due {due.AsDay()}", recipient, now).OrThrow();
+        var reminded = application.Remind(input.Point ?? now, $"due {due.AsDay()}", recipient, now).OrThrow();
         return new Transition(reminded, notice(Envelope.To(recipient, reminded.Application)));
     }
 }

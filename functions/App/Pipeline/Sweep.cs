@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using MicroCred.App.Storage;
 using MicroCred.App.Telemetry;
 using Microsoft.Azure.Functions.Worker;
@@ -12,18 +11,29 @@ namespace MicroCred.App.Pipeline;
 /// </summary>
 [Feature(Features.Pipeline)]
 internal sealed partial class Sweep(
-    ApplicationStore applications, Worklists worklists, TransitionWriter writer, Orchestrations orchestrations, TimeProvider time, ILogger<Sweep> logger)
+    ApplicationStore applications,
+    Worklists worklists,
+    TransitionWriter writer,
+    Orchestrations orchestrations,
+    TimeProvider time,
+    ILogger<Sweep> logger
+)
 {
-    /// <summary>Past this no request lives any more (the platform ends one after 230 seconds), so a command that isn't written never will be.</summary>
+    /// <summary>
+    /// Past this no request lives any more (the platform ends one after 230 seconds), so a command that isn't written never will be.
+    /// </summary>
     private static readonly TimeSpan GivenUp = TimeSpan.FromMinutes(15);
 
     [Function(nameof(Sweep))]
     public async Task RunAsync(
-        [TimerTrigger("%SWEEP_SCHEDULE%", RunOnStartup = true)] TimerInfo timer, [DurableClient] DurableTaskClient client, CancellationToken cancellationToken)
+        [TimerTrigger("%SWEEP_SCHEDULE%", RunOnStartup = true)] TimerInfo timer,
+        [DurableClient] DurableTaskClient client,
+        CancellationToken cancellationToken
+    )
     {
-        await foreach (OutboxEntry entry in worklists.OutboxAsync(cancellationToken))
+        await foreach (var entry in worklists.OutboxAsync(cancellationToken))
         {
-            TimeSpan age = time.GetUtcNow() - entry.At;
+            var age = time.GetUtcNow() - entry.At;
             if (age < BrokenOffCommands.UnderWay)
             {
                 continue;
@@ -47,22 +57,33 @@ internal sealed partial class Sweep(
     /// <returns>False where the command isn't written, or not yet.</returns>
     private async Task<bool> MakeUpAsync(OutboxEntry entry, DurableTaskClient client, CancellationToken cancellationToken)
     {
-        if (await applications.FindAsync(entry.Application, cancellationToken) is not { } found || found.Application.Revision < entry.Revision)
+        if (
+            await applications.FindAsync(entry.Application, cancellationToken) is not { } found
+            || found.Application.Revision < entry.Revision
+        )
         {
             return false;
         }
 
-        using Activity? span = AppTelemetry.Start("MakeUp");
+        using var span = AppTelemetry.Start("MakeUp");
         TraceLinks.Follow(entry.Application, found.Trace);
         LogMakingUp(entry.Application, entry.Revision);
         await writer.FollowUpAgainAsync(found.Application, entry.Revision - 1, cancellationToken);
-        await orchestrations.RestoreAsync(client, found.Application, async cancellationToken => (await applications.FindAsync(entry.Application, cancellationToken))?.Application, cancellationToken);
+        await orchestrations.RestoreAsync(
+            client,
+            found.Application,
+            async cancellationToken => (await applications.FindAsync(entry.Application, cancellationToken))?.Application,
+            cancellationToken
+        );
         return true;
     }
 
     [LoggerMessage(Level = LogLevel.Error, Message = "A command on application {Application} couldn't be made up for")]
     private partial void LogFailed(Exception exception, MicroCred.Approval.ApplicationId application);
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "Making up for a command on application {Application} that broke off at revision {Revision}")]
+    [LoggerMessage(
+        Level = LogLevel.Warning,
+        Message = "Making up for a command on application {Application} that broke off at revision {Revision}"
+    )]
     private partial void LogMakingUp(MicroCred.Approval.ApplicationId application, int revision);
 }

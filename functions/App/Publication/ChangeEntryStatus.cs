@@ -13,14 +13,20 @@ namespace MicroCred.App.Publication;
 /// <param name="Code">Its reporting code, as the register has it; no part of what is asked for.</param>
 /// <param name="Body">What it becomes, and why.</param>
 internal sealed record ChangeEntryStatus(
-    ApplicationId ApplicationId, int Number, [property: JsonIgnore] ReportingCode? Code, ChangeEntryStatus.EntryStatus Body) : IApplicationCommand
+    ApplicationId ApplicationId,
+    int Number,
+    [property: JsonIgnore] ReportingCode? Code,
+    ChangeEntryStatus.EntryStatus Body
+) : IApplicationCommand
 {
     public static IReadOnlyList<Role> Roles { get; } = [Role.Registrar];
 
-    public Outcome<Transition> Apply(Application application, CommandContext context) => application
-        .ChangeEntryStatus(Number, Code, Body.Status, Body.Reason, Body.LastEnrolment, Body.LastAchievement, context.By, context.Now)
-        .Telling(changed =>
-            [new EntryStatusChangedNotice(Envelope.ToProvider(changed), changed.Registration!.Number, Body.Status, Body.Reason)]);
+    public Outcome<Transition> Apply(Application application, CommandContext context) =>
+        application
+            .ChangeEntryStatus(Number, Code, Body.Status, Body.Reason, Body.LastEnrolment, Body.LastAchievement, context.By, context.Now)
+            .Telling(changed =>
+                [new EntryStatusChangedNotice(Envelope.ToProvider(changed), changed.Registration!.Number, Body.Status, Body.Reason)]
+            );
 
     /// <summary>
     /// Where the entry is from now on, always with a reason. The days may be left out: one that expires closes for enrolment today, and two
@@ -30,5 +36,6 @@ internal sealed record ChangeEntryStatus(
         RegisterStatus Status,
         [property: TextLimit(TextLimit.LongText)] string Reason,
         DateOnly? LastEnrolment = null,
-        DateOnly? LastAchievement = null);
+        DateOnly? LastAchievement = null
+    );
 }

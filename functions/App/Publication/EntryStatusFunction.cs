@@ -21,9 +21,13 @@ internal sealed class EntryStatusFunction(JsonCommands commands, RegisterStore r
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/register/{number:int}/status")] HttpRequest request,
         string number,
         [DurableClient] DurableTaskClient client,
-        CancellationToken cancellationToken)
+        CancellationToken cancellationToken
+    )
     {
-        if (await register.FindAsync(number.AsNumber(), cancellationToken) is not { } row || await listings.EntryAtAsync(row, cancellationToken) is not { } entry)
+        if (
+            await register.FindAsync(number.AsNumber(), cancellationToken) is not { } row
+            || await listings.EntryAtAsync(row, cancellationToken) is not { } entry
+        )
         {
             throw new ProblemException(Problem.NotFound);
         }
@@ -35,8 +39,10 @@ internal sealed class EntryStatusFunction(JsonCommands commands, RegisterStore r
             application => AnswerOf(Listings.EntryOf(application)!),
             client,
             cancellationToken,
-            application => (Listings.EntryOf(application) ?? entry).Tag());
+            application => (Listings.EntryOf(application) ?? entry).Tag()
+        );
     }
 
-    private static Answer AnswerOf(RegisterEntry changed) => new(StatusCodes.Status200OK, RegisterEntryView.Of(changed), ETag: changed.Tag());
+    private static Answer AnswerOf(RegisterEntry changed) =>
+        new(StatusCodes.Status200OK, RegisterEntryView.Of(changed), ETag: changed.Tag());
 }

@@ -18,9 +18,11 @@ internal sealed class GetRegisterCsv(RegisterIndex index)
     [Function(nameof(GetRegisterCsv)), Public]
     [Gives(StatusCodes.Status200OK, mediaType: "text/csv")]
     public async Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/register.csv")] HttpRequest request, CancellationToken cancellationToken)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/register.csv")] HttpRequest request,
+        CancellationToken cancellationToken
+    )
     {
-        IReadOnlyList<RegisterEntry> entries = await index.AllAsync(cancellationToken);
+        var entries = await index.AllAsync(cancellationToken);
         request.HttpContext.Response.Headers.CacheControl = RegisterCaching.Header;
         return Results.Stream(body => WriteAsync(body, entries), "text/csv; charset=utf-8", "register.csv");
     }
@@ -29,16 +31,20 @@ internal sealed class GetRegisterCsv(RegisterIndex index)
     {
         // Excel takes a file without the mark for one in the machine's own encoding.
         await using StreamWriter text = new(body, Encoding.UTF8, leaveOpen: true);
-        await using CsvWriter csv = new(text, new CsvHelper.Configuration.CsvConfiguration(CultureInfo.InvariantCulture)
-        {
-            // A cell that a spreadsheet would take for a formula is written with an apostrophe before it, so that it stays text; and so is one
-            // that begins with an apostrophe, so that what is read back is what was written.
-            InjectionOptions = CsvHelper.Configuration.InjectionOptions.Escape,
-            InjectionCharacters = ['=', '+', '-', '@', '＝', '＋', '－', '＠', '\t', '\r', '\''],
-        });
+        await using CsvWriter csv = new(
+            text,
+            new CsvHelper.Configuration.CsvConfiguration(CultureInfo.InvariantCulture)
+            {
+                // A cell that a spreadsheet would take for a formula is written with an apostrophe before it, so that it stays text; and
+                // so is one
+                // that begins with an apostrophe, so that what is read back is what was written.
+                InjectionOptions = CsvHelper.Configuration.InjectionOptions.Escape,
+                InjectionCharacters = ['=', '+', '-', '@', '＝', '＋', '－', '＠', '\t', '\r', '\''],
+            }
+        );
         csv.WriteHeader<Row>();
         await csv.NextRecordAsync();
-        foreach (RegisterEntry entry in entries)
+        foreach (var entry in entries)
         {
             csv.WriteRecord(Row.Of(entry));
             await csv.NextRecordAsync();
@@ -46,32 +52,59 @@ internal sealed class GetRegisterCsv(RegisterIndex index)
     }
 
     private sealed record Row(
-        int number, string? reportingCode, int version, string title, int level, int credits, string? nzsced, string? subject, string providerNumber,
-        string provider, string providerType, string status, string approvedOn, string reviewDue, string? lastEnrolment, string? lastAchievement, string? funding,
-        string? useCase, string standards, string deliverers)
+        int number,
+        string? reportingCode,
+        int version,
+        string title,
+        int level,
+        int credits,
+        string? nzsced,
+        string? subject,
+        string providerNumber,
+        string provider,
+        string providerType,
+        string status,
+        string approvedOn,
+        string reviewDue,
+        string? lastEnrolment,
+        string? lastAchievement,
+        string? funding,
+        string? useCase,
+        string standards,
+        string deliverers
+    )
     {
-        public static Row Of(RegisterEntry entry) => new(
-            entry.Number,
-            entry.Code?.ToString(),
-            entry.Version,
-            entry.Title,
-            entry.Level.Value,
-            entry.Credits.Value,
-            entry.Nzsced?.ToString(),
-            entry.Nzsced?.BroadField,
-            entry.Developer.Number.ToString(),
-            entry.Developer.Name,
-            entry.Developer.Type.ToString(),
-            entry.Status.ToString(),
-            Day(entry.ApprovedOn)!,
-            Day(entry.ReviewDue)!,
-            Day(entry.LastEnrolment),
-            Day(entry.LastAchievement),
-            entry.Funding?.Outcome.ToString(),
-            entry.UseCase?.ToString(),
-            string.Join(';', entry.Standards.Select(standard => string.Create(
-                CultureInfo.InvariantCulture, $"{standard.Number}-{standard.Version}-{standard.Level}-{standard.Credits}"))),
-            string.Join(';', entry.Deliverers.Select(deliverer => deliverer.Number)));
+        public static Row Of(RegisterEntry entry) =>
+            new(
+                entry.Number,
+                entry.Code?.ToString(),
+                entry.Version,
+                entry.Title,
+                entry.Level.Value,
+                entry.Credits.Value,
+                entry.Nzsced?.ToString(),
+                entry.Nzsced?.BroadField,
+                entry.Developer.Number.ToString(),
+                entry.Developer.Name,
+                entry.Developer.Type.ToString(),
+                entry.Status.ToString(),
+                Day(entry.ApprovedOn)!,
+                Day(entry.ReviewDue)!,
+                Day(entry.LastEnrolment),
+                Day(entry.LastAchievement),
+                entry.Funding?.Outcome.ToString(),
+                entry.UseCase?.ToString(),
+                string.Join(
+                    ';',
+                    entry.Standards.Select(standard =>
+                        string.Create(
+                            CultureInfo.InvariantCulture,
+                            $"{standard.Number}-{standard.Version}-{standard.Level}-{standard.Credits}"
+                        )
+                    )
+                ),
+                string.Join(';', entry.Deliverers.Select(deliverer => deliverer.Number))
+            );
 
         private static string? Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
     }

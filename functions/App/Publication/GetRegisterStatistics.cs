@@ -17,12 +17,14 @@ internal sealed class GetRegisterStatistics(RegisterIndex index)
     [Query("asAt", typeof(DateOnly), "The day, such as 2022-06-30; today where left out.")]
     [Gives(StatusCodes.Status200OK, typeof(RegisterStatistics))]
     public async Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/register/statistics")] HttpRequest request, CancellationToken cancellationToken)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/register/statistics")] HttpRequest request,
+        CancellationToken cancellationToken
+    )
     {
         DateOnly? asAt = request.Text("asAt") switch
         {
             null => null,
-            var text when DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day) => day,
+            var text when DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) => day,
             _ => throw new ProblemException(Problem.Invalid("asAt: give a day as in 2022-06-30.")),
         };
         return Results.Ok(RegisterStatistics.Of(await index.AllAsync(cancellationToken), asAt));

@@ -9,14 +9,19 @@ namespace MicroCred.App.Publication;
 internal sealed class PublicationExamples : IFunctionExamples
 {
     public IEnumerable<FunctionExample> Of(ExampleCase example) =>
-    [
-        new(nameof(SearchRegister), new ListPage<RegisterEntryView>([RegisterEntryView.Of(example.Entry)], Next: null)),
-        new(nameof(GetRegisterEntry), RegisterEntryView.Of(example.Entry)),
-        new(nameof(GetRegisterEntry), LinkedData.Of(example.Entry, "https://microcred.example/register/1"), MediaType: LinkedData.MediaType),
-        new(nameof(GetRegisterStatistics), RegisterStatistics.Of([example.Entry])),
-        new(
-            nameof(ChangeEntryStatus),
-            RegisterEntryView.Of(example.Entry with { Status = RegisterStatus.ListedByMistake }),
-            new ChangeEntryStatus.EntryStatus(RegisterStatus.ListedByMistake, "It is the same as number 2.")),
-    ];
+        [
+            new(nameof(SearchRegister), new ListPage<RegisterEntryView>([RegisterEntryView.Of(example.Entry)], Next: null)),
+            new(nameof(GetRegisterEntry), RegisterEntryView.Of(example.Entry)),
+            new(
+                nameof(GetRegisterEntry),
+                LinkedData.Of(example.Entry, "https://microcred.example/register/1"),
+                MediaType: LinkedData.MediaType
+            ),
+            new(nameof(GetRegisterStatistics), RegisterStatistics.Of([example.Entry])),
+            new(
+                nameof(ChangeEntryStatus),
+                RegisterEntryView.Of(example.Entry with { Status = RegisterStatus.ListedByMistake }),
+                new ChangeEntryStatus.EntryStatus(RegisterStatus.ListedByMistake, "It is the same as number 2.")
+            ),
+        ];
 }

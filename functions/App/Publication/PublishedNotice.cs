@@ -11,7 +11,13 @@ namespace MicroCred.App.Publication;
 /// <param name="Conditions">The conditions of the approval.</param>
 /// <param name="Funding">What became of TEC's funding, where it was asked for.</param>
 internal sealed record PublishedNotice(
-    Envelope Envelope, int Number, ReportingCode? Code, string Reasons, IReadOnlyList<string> Conditions, FundingOutcome? Funding) : Notice(Envelope)
+    Envelope Envelope,
+    int Number,
+    ReportingCode? Code,
+    string Reasons,
+    IReadOnlyList<string> Conditions,
+    FundingOutcome? Funding
+) : Notice(Envelope)
 {
     public override Letter Write() => new("Your micro-credential is on the register", string.Join("\n\n", Paragraphs()));
 

@@ -23,51 +23,65 @@ internal sealed class SearchRegister(RegisterIndex index)
     [Query("status", typeof(RegisterStatus), "Its status; left out, any but ListedByMistake.")]
     [Gives(StatusCodes.Status200OK, typeof(ListPage<RegisterEntryView>))]
     public async Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/register")] HttpRequest request, CancellationToken cancellationToken)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/register")] HttpRequest request,
+        CancellationToken cancellationToken
+    )
     {
-        RegisterQuery query = QueryOf(request);
-        ListPage<RegisterEntry> page = query.Page(await index.AllAsync(cancellationToken));
+        var query = QueryOf(request);
+        var page = query.Page(await index.AllAsync(cancellationToken));
         request.HttpContext.Response.Headers.CacheControl = RegisterCaching.Header;
         return Results.Ok(new ListPage<RegisterEntryView>([.. page.Items.Select(RegisterEntryView.Of)], page.Next));
     }
 
     /// <summary>What a request looks for on the register, by its query.</summary>
     /// <exception cref="ProblemException">400 where a parameter isn't of its kind.</exception>
-    public static RegisterQuery QueryOf(HttpRequest request) => new(
-        WordsOf(request),
-        LevelOf(request),
-        request.Text("subject"),
-        request.Choice<ProviderType>("providerType"),
-        request.Choice<RegisterStatus>("status"),
-        AfterOf(request),
-        request.Limit());
+    public static RegisterQuery QueryOf(HttpRequest request) =>
+        new(
+            WordsOf(request),
+            LevelOf(request),
+            request.Text("subject"),
+            request.Choice<ProviderType>("providerType"),
+            request.Choice<RegisterStatus>("status"),
+            AfterOf(request),
+            request.Limit()
+        );
 
     /// <summary>Each word is looked for in every text of every entry, so that there are only so many.</summary>
     private static string[] WordsOf(HttpRequest request)
     {
-        string text = request.Text("q") ?? "";
-        string[] words = text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
-        int different = words.Distinct(StringComparer.OrdinalIgnoreCase).Count();
-        return different > RegisterQuery.MostWords ? throw TooMuch($"You gave {different} different words. Give {RegisterQuery.MostWords} at most.")
-            : text.Length > RegisterQuery.MostCharacters ? throw TooMuch($"You gave {text.Length} characters. Give {RegisterQuery.MostCharacters} at most.")
+        var text = request.Text("q") ?? "";
+        var words = text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+        var different = words.Distinct(StringComparer.OrdinalIgnoreCase).Count();
+        return different > RegisterQuery.MostWords
+                ? throw TooMuch($"You gave {different} different words. Give {RegisterQuery.MostWords} at most.")
+            : text.Length > RegisterQuery.MostCharacters
+                ? throw TooMuch($"You gave {text.Length} characters. Give {RegisterQuery.MostCharacters} at most.")
             : words;
     }
 
-    private static ProblemException TooMuch(string message) => new(Problem.Invalid(
-        $"q: {message}", [new Finding("QUERY01", Severity.Error, "q", message, "Search for the few words that tell best what you look for.")]));
+    private static ProblemException TooMuch(string message) =>
+        new(
+            Problem.Invalid(
+                $"q: {message}",
+                [new Finding("QUERY01", Severity.Error, "q", message, "Search for the few words that tell best what you look for.")]
+            )
+        );
 
-    private static Level? LevelOf(HttpRequest request) => request.Text("level") switch
-    {
-        null => null,
-        var text when int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int number)
-            && Level.TryCreate(number, out Level level) => level,
-        _ => throw new ProblemException(Problem.Invalid("level: give a whole number from 1 to 10.")),
-    };
+    private static Level? LevelOf(HttpRequest request) =>
+        request.Text("level") switch
+        {
+            null => null,
+            var text
+                when int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+                    && Level.TryCreate(number, out var level) => level,
+            _ => throw new ProblemException(Problem.Invalid("level: give a whole number from 1 to 10.")),
+        };
 
-    private static RegisterPlace? AfterOf(HttpRequest request) => request.After() switch
-    {
-        null => null,
-        var text when RegisterPlace.TryParse(text, out RegisterPlace place) => place,
-        _ => throw new ProblemException(Problem.NoCursor),
-    };
+    private static RegisterPlace? AfterOf(HttpRequest request) =>
+        request.After() switch
+        {
+            null => null,
+            var text when RegisterPlace.TryParse(text, out var place) => place,
+            _ => throw new ProblemException(Problem.NoCursor),
+        };
 }

@@ -12,14 +12,15 @@ internal sealed record DailyUse(long Bytes = 0, long Drafts = 0, long Documents 
         new(one.Bytes + other.Bytes, one.Drafts + other.Drafts, one.Documents + other.Documents);
 
     /// <summary>What is left when some is given back, and never less than nothing.</summary>
-    public static DailyUse operator -(DailyUse one, DailyUse other) => new(
-        Math.Max(0, one.Bytes - other.Bytes), Math.Max(0, one.Drafts - other.Drafts), Math.Max(0, one.Documents - other.Documents));
+    public static DailyUse operator -(DailyUse one, DailyUse other) =>
+        new(Math.Max(0, one.Bytes - other.Bytes), Math.Max(0, one.Drafts - other.Drafts), Math.Max(0, one.Documents - other.Documents));
 
-    public long Of(Quota quota) => quota switch
-    {
-        Quota.Bytes => Bytes,
-        Quota.Drafts => Drafts,
-        Quota.Documents => Documents,
-        _ => throw new ArgumentOutOfRangeException(nameof(quota), quota, "There is no such quota."),
-    };
+    public long Of(Quota quota) =>
+        quota switch
+        {
+            Quota.Bytes => Bytes,
+            Quota.Drafts => Drafts,
+            Quota.Documents => Documents,
+            _ => throw new ArgumentOutOfRangeException(nameof(quota), quota, "There is no such quota."),
+        };
 }

@@ -2,7 +2,9 @@ using MicroCred.Approval;
 
 namespace MicroCred.App.Quotas;
 
-/// <summary>What one command takes of its provider's day: once, however often it is tried, and given back where nothing comes of it.</summary>
+/// <summary>
+/// What one command takes of its provider's day: once, however often it is tried, and given back where nothing comes of it.
+/// </summary>
 /// <param name="ledger">Where it is counted.</param>
 /// <param name="provider">Whose day it is; null for those who act for no provider, and have none.</param>
 /// <param name="use">What the command takes.</param>
@@ -18,7 +20,7 @@ internal sealed class QuotaHold(QuotaLedger ledger, ProviderNumber? provider, Da
             return null;
         }
 
-        (DateOnly day, QuotaExceeded? exceeded) = await ledger.TakeAsync(whose, use, cancellationToken);
+        (var day, var exceeded) = await ledger.TakeAsync(whose, use, cancellationToken);
         _taken = exceeded is null ? day : null;
         return exceeded;
     }

@@ -9,8 +9,10 @@ using Microsoft.Extensions.Options;
 namespace MicroCred.App.Quotas;
 
 /// <summary>
-/// Counts what each provider has taken of its day: a row for each provider and day, changed under its tag, so that of several instances none
-/// passes over what another counted. What is counted is taken before the command is written; one that breaks off in between leaves the count
+/// Counts what each provider has taken of its day: a row for each provider and day, changed under its tag, so that of several instances
+/// none
+/// passes over what another counted. What is counted is taken before the command is written; one that breaks off in between leaves the
+/// count
 /// too high and never too low.
 /// </summary>
 internal sealed class QuotaLedger(TableServiceClient tables, IOptions<QuotaOptions> options, TimeProvider time)
@@ -20,19 +22,26 @@ internal sealed class QuotaLedger(TableServiceClient tables, IOptions<QuotaOptio
     private readonly ConcurrentDictionary<ProviderNumber, Account> _accounts = new();
 
     /// <summary>
-    /// Takes of a provider's day. One storage request; two where this process hasn't seen the provider today, and another two for each time that
+    /// Takes of a provider's day. One storage request; two where this process hasn't seen the provider today, and another two for each
+    /// time that
     /// another instance is quicker.
     /// </summary>
     /// <returns>The day that it was taken of; or why it can't be, and then nothing is taken.</returns>
-    public async Task<(DateOnly Day, QuotaExceeded? Exceeded)> TakeAsync(ProviderNumber provider, DailyUse use, CancellationToken cancellationToken)
+    public async Task<(DateOnly Day, QuotaExceeded? Exceeded)> TakeAsync(
+        ProviderNumber provider,
+        DailyUse use,
+        CancellationToken cancellationToken
+    )
     {
-        DateOnly day = Today;
+        var day = Today;
         QuotaExceeded? exceeded = null;
         await ChangeAsync(provider, day, used => (exceeded = ExceededBy(used, use, day)) is null ? used + use : null, cancellationToken);
         return (day, exceeded);
     }
 
-    /// <summary>Gives back what was taken for a command that came to nothing. What was taken on a day that is over isn't worth it.</summary>
+    /// <summary>
+    /// Gives back what was taken for a command that came to nothing. What was taken on a day that is over isn't worth it.
+    /// </summary>
     public async Task GiveBackAsync(ProviderNumber provider, DateOnly day, DailyUse use, CancellationToken cancellationToken)
     {
         if (day == Today)
@@ -42,13 +51,18 @@ internal sealed class QuotaLedger(TableServiceClient tables, IOptions<QuotaOptio
     }
 
     /// <summary>
-    /// Which of these quotas a provider has used up; null for none, as far as this process knows. No storage request unless it knows of one, and
+    /// Which of these quotas a provider has used up; null for none, as far as this process knows. No storage request unless it knows of
+    /// one, and
     /// then one to make sure.
     /// </summary>
-    public async Task<QuotaExceeded?> SpentOfAsync(ProviderNumber provider, IReadOnlyList<Quota> quotas, CancellationToken cancellationToken)
+    public async Task<QuotaExceeded?> SpentOfAsync(
+        ProviderNumber provider,
+        IReadOnlyList<Quota> quotas,
+        CancellationToken cancellationToken
+    )
     {
-        DateOnly day = Today;
-        if (!_accounts.TryGetValue(provider, out Account? account) || account.Day != day || Spent(account.Used) is null)
+        var day = Today;
+        if (!_accounts.TryGetValue(provider, out var account) || account.Day != day || Spent(account.Used) is null)
         {
             return null;
         }
@@ -62,22 +76,33 @@ internal sealed class QuotaLedger(TableServiceClient tables, IOptions<QuotaOptio
                 spent = Spent(used);
                 return null;
             },
-            cancellationToken);
+            cancellationToken
+        );
         return spent;
 
-        QuotaExceeded? Spent(DailyUse used) => quotas.Where(quota => used.Of(quota) >= _limits.Of(quota)).Select(quota => Exceeded(quota, used, asked: 0, day)).FirstOrDefault();
+        QuotaExceeded? Spent(DailyUse used) =>
+            quotas
+                .Where(quota => used.Of(quota) >= _limits.Of(quota))
+                .Select(quota => Exceeded(quota, used, asked: 0, day))
+                .FirstOrDefault();
     }
 
     /// <summary>What providers have used today, as shares of what they may. One storage request for each thousand providers.</summary>
-    public async IAsyncEnumerable<(ProviderNumber Provider, Quota Quota, double Share)> SharesAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    public async IAsyncEnumerable<(ProviderNumber Provider, Quota Quota, double Share)> SharesAsync(
+        [EnumeratorCancellation] CancellationToken cancellationToken
+    )
     {
-        string from = QuotaRows.Of(Today);
-        await foreach (TableEntity row in Between(from, from + "~", cancellationToken))
+        var from = QuotaRows.Of(Today);
+        await foreach (var row in Between(from, from + "~", cancellationToken))
         {
-            DailyUse used = UseIn(row);
-            foreach (Quota quota in Enum.GetValues<Quota>())
+            var used = UseIn(row);
+            foreach (var quota in Enum.GetValues<Quota>())
             {
-                yield return (QuotaRows.In(row.PartitionKey), quota, _limits.Of(quota) == 0 ? 1 : (double)used.Of(quota) / _limits.Of(quota));
+                yield return (
+                    QuotaRows.In(row.PartitionKey),
+                    quota,
+                    _limits.Of(quota) == 0 ? 1 : (double)used.Of(quota) / _limits.Of(quota)
+                );
             }
         }
     }
@@ -85,8 +110,8 @@ internal sealed class QuotaLedger(TableServiceClient tables, IOptions<QuotaOptio
     /// <summary>Removes the counts of days before a day. One storage request each, and one for each thousand.</summary>
     public async Task<int> RemoveAsync(DateOnly before, int most, CancellationToken cancellationToken)
     {
-        int removed = 0;
-        await foreach (TableEntity row in Between(QuotaRows.All, QuotaRows.Of(before), cancellationToken))
+        var removed = 0;
+        await foreach (var row in Between(QuotaRows.All, QuotaRows.Of(before), cancellationToken))
         {
             if (removed == most)
             {
@@ -104,16 +129,22 @@ internal sealed class QuotaLedger(TableServiceClient tables, IOptions<QuotaOptio
     public DateOnly Today => WorkingDays.DayOf(time.GetUtcNow());
 
     /// <summary>
-    /// Changes a provider's count of a day. Within this process one after the other, so that they don't get in each other's way; what another
+    /// Changes a provider's count of a day. Within this process one after the other, so that they don't get in each other's way; what
+    /// another
     /// instance has written meanwhile is read, and the change made from that.
     /// </summary>
-    private async Task ChangeAsync(ProviderNumber provider, DateOnly day, Func<DailyUse, DailyUse?> change, CancellationToken cancellationToken)
+    private async Task ChangeAsync(
+        ProviderNumber provider,
+        DateOnly day,
+        Func<DailyUse, DailyUse?> change,
+        CancellationToken cancellationToken
+    )
     {
-        Account account = _accounts.GetOrAdd(provider, _ => new Account());
+        var account = _accounts.GetOrAdd(provider, _ => new Account());
         await account.Turn.WaitAsync(cancellationToken);
         try
         {
-            bool isFresh = account.Day != day;
+            var isFresh = account.Day != day;
             if (isFresh)
             {
                 await ReadAsync(account, provider, day, cancellationToken);
@@ -146,23 +177,32 @@ internal sealed class QuotaLedger(TableServiceClient tables, IOptions<QuotaOptio
 
     private async Task ReadAsync(Account account, ProviderNumber provider, DateOnly day, CancellationToken cancellationToken)
     {
-        NullableResponse<TableEntity> row = await _table.GetEntityIfExistsAsync<TableEntity>(
-            QuotaRows.Of(day, provider), WorklistRows.Line, cancellationToken: cancellationToken);
+        var row = await _table.GetEntityIfExistsAsync<TableEntity>(
+            QuotaRows.Of(day, provider),
+            WorklistRows.Line,
+            cancellationToken: cancellationToken
+        );
         account.Set(day, row.HasValue ? UseIn(row.Value!) : DailyUse.Nothing, row.HasValue ? row.Value!.ETag : null);
     }
 
     /// <returns>False where another instance was quicker.</returns>
-    private async Task<bool> TryWriteAsync(Account account, ProviderNumber provider, DateOnly day, DailyUse next, CancellationToken cancellationToken)
+    private async Task<bool> TryWriteAsync(
+        Account account,
+        ProviderNumber provider,
+        DateOnly day,
+        DailyUse next,
+        CancellationToken cancellationToken
+    )
     {
         TableEntity row = new(QuotaRows.Of(day, provider), WorklistRows.Line);
-        foreach (Quota quota in Enum.GetValues<Quota>())
+        foreach (var quota in Enum.GetValues<Quota>())
         {
             row[quota.ToString()] = next.Of(quota);
         }
 
         try
         {
-            Response written = account.Tag is { } tag
+            var written = account.Tag is { } tag
                 ? await _table.UpdateEntityAsync(row, tag, TableUpdateMode.Replace, cancellationToken)
                 : await _table.AddEntityAsync(row, cancellationToken);
             account.Set(day, next, written.Headers.ETag);
@@ -180,18 +220,23 @@ internal sealed class QuotaLedger(TableServiceClient tables, IOptions<QuotaOptio
         }
     }
 
-    private QuotaExceeded? ExceededBy(DailyUse used, DailyUse use, DateOnly day) => Enum.GetValues<Quota>()
-        .Where(quota => use.Of(quota) > 0 && used.Of(quota) + use.Of(quota) > _limits.Of(quota))
-        .Select(quota => Exceeded(quota, used, use.Of(quota), day)).FirstOrDefault();
+    private QuotaExceeded? ExceededBy(DailyUse used, DailyUse use, DateOnly day) =>
+        Enum.GetValues<Quota>()
+            .Where(quota => use.Of(quota) > 0 && used.Of(quota) + use.Of(quota) > _limits.Of(quota))
+            .Select(quota => Exceeded(quota, used, use.Of(quota), day))
+            .FirstOrDefault();
 
     private QuotaExceeded Exceeded(Quota quota, DailyUse used, long asked, DateOnly day)
     {
-        DateTimeOffset until = WorkingDays.EndOf(day).AddSeconds(1);
+        var until = WorkingDays.EndOf(day).AddSeconds(1);
         return new QuotaExceeded(quota, _limits.Of(quota), used.Of(quota), asked, until, until - time.GetUtcNow());
     }
 
     private AsyncPageable<TableEntity> Between(string from, string to, CancellationToken cancellationToken) =>
-        _table.QueryAsync<TableEntity>(TableClient.CreateQueryFilter($"PartitionKey ge {from} and PartitionKey lt {to}"), cancellationToken: cancellationToken);
+        _table.QueryAsync<TableEntity>(
+            TableClient.CreateQueryFilter($"PartitionKey ge {from} and PartitionKey lt {to}"),
+            cancellationToken: cancellationToken
+        );
 
     private static DailyUse UseIn(TableEntity row) => new(Of(row, Quota.Bytes), Of(row, Quota.Drafts), Of(row, Quota.Documents));
 

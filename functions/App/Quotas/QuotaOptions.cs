@@ -4,7 +4,8 @@ using MicroCred.App.Settings;
 namespace MicroCred.App.Quotas;
 
 /// <summary>
-/// How much a provider may send in a day (Pacific/Auckland), from the settings <c>Quotas__*</c>. By default far more than anybody has use for: they are there
+/// How much a provider may send in a day (Pacific/Auckland), from the settings <c>Quotas__*</c>. By default far more than anybody has
+/// use for: they are there
 /// so that one account that somebody else has got hold of can't fill the storage.
 /// </summary>
 [Section("Quotas")]
@@ -24,11 +25,12 @@ internal sealed record QuotaOptions
     [Range(0L, long.MaxValue, ErrorMessage = NotNegative)]
     public long DocumentsPerDay { get; init; } = 20_000;
 
-    public long Of(Quota quota) => quota switch
-    {
-        Quota.Bytes => BytesPerDay,
-        Quota.Drafts => DraftsPerDay,
-        Quota.Documents => DocumentsPerDay,
-        _ => throw new ArgumentOutOfRangeException(nameof(quota), quota, "There is no such quota."),
-    };
+    public long Of(Quota quota) =>
+        quota switch
+        {
+            Quota.Bytes => BytesPerDay,
+            Quota.Drafts => DraftsPerDay,
+            Quota.Documents => DocumentsPerDay,
+            _ => throw new ArgumentOutOfRangeException(nameof(quota), quota, "There is no such quota."),
+        };
 }

@@ -6,7 +6,6 @@ namespace MicroCred.App.Quotas;
 /// <summary>Registers what providers may send in a day.</summary>
 internal static class QuotaRegistration
 {
-    public static IServiceCollection AddQuotas(this IServiceCollection services) => services
-        .AddSettings<QuotaOptions>()
-        .AddSingleton<QuotaLedger>();
+    public static IServiceCollection AddQuotas(this IServiceCollection services) =>
+        services.AddSettings<QuotaOptions>().AddSingleton<QuotaLedger>();
 }

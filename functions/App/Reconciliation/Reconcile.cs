@@ -16,15 +16,28 @@ namespace MicroCred.App.Reconciliation;
 /// </summary>
 [Feature(Features.Pipeline)]
 internal sealed partial class Reconcile(
-    ApplicationStore applications, Worklists worklists, RegisterStore register, Listings listings, DocumentStore documents,
-    Orchestrations orchestrations, TimeProvider time, ILogger<Reconcile> logger)
+    ApplicationStore applications,
+    Worklists worklists,
+    RegisterStore register,
+    Listings listings,
+    DocumentStore documents,
+    Orchestrations orchestrations,
+    TimeProvider time,
+    ILogger<Reconcile> logger
+)
 {
-    /// <summary>So long may what is kept wait to be part of an application: far longer than any request lives, and a restored backup is old.</summary>
+    /// <summary>
+    /// So long may what is kept wait to be part of an application: far longer than any request lives, and a restored backup is old.
+    /// </summary>
     private static readonly TimeSpan Grace = TimeSpan.FromDays(7);
 
     /// <exception cref="InvalidOperationException">Some couldn't be mended; the others were.</exception>
     [Function(nameof(Reconcile))]
-    public async Task RunAsync([TimerTrigger("%REPAIR_SCHEDULE%")] TimerInfo timer, [DurableClient] DurableTaskClient client, CancellationToken cancellationToken)
+    public async Task RunAsync(
+        [TimerTrigger("%REPAIR_SCHEDULE%")] TimerInfo timer,
+        [DurableClient] DurableTaskClient client,
+        CancellationToken cancellationToken
+    )
     {
         if ((await MendAsync(client, cancellationToken)).Failed is > 0 and var failed)
         {
@@ -36,10 +49,10 @@ internal sealed partial class Reconcile(
     public async Task<Mended> MendAsync(DurableTaskClient client, CancellationToken cancellationToken)
     {
         HashSet<ApplicationId> failed = [];
-        int removed = await worklists.RepairAsync(applications.FindAsync, Failed, cancellationToken);
-        int count = 0;
-        int relisted = 0;
-        await foreach (ApplicationId id in applications.AllAsync(cancellationToken))
+        var removed = await worklists.RepairAsync(applications.FindAsync, Failed, cancellationToken);
+        var count = 0;
+        var relisted = 0;
+        await foreach (var id in applications.AllAsync(cancellationToken))
         {
             count++;
             try
@@ -53,7 +66,7 @@ internal sealed partial class Reconcile(
         }
 
         List<UnfoundedNumber> unfounded = [];
-        await foreach (RegisterRow row in register.AllAsync(cancellationToken))
+        await foreach (var row in register.AllAsync(cancellationToken))
         {
             try
             {
@@ -69,7 +82,7 @@ internal sealed partial class Reconcile(
             }
         }
 
-        int collected = await documents.CollectAsync(applications.FindAsync, time.GetUtcNow() - Grace, Failed, cancellationToken);
+        var collected = await documents.CollectAsync(applications.FindAsync, time.GetUtcNow() - Grace, Failed, cancellationToken);
         LogRepaired(count, removed, relisted, collected, failed.Count);
         return new Mended(count, removed, failed.Count, relisted, collected, unfounded);
 
@@ -92,7 +105,12 @@ internal sealed partial class Reconcile(
         await worklists.ShowAsync(null, application, cancellationToken);
         if (!application.IsClosed)
         {
-            await orchestrations.RestoreAsync(client, application, async cancellationToken => (await applications.FindAsync(id, cancellationToken))?.Application, cancellationToken);
+            await orchestrations.RestoreAsync(
+                client,
+                application,
+                async cancellationToken => (await applications.FindAsync(id, cancellationToken))?.Application,
+                cancellationToken
+            );
         }
 
         return await listings.MendAsync(application, cancellationToken);
@@ -100,10 +118,14 @@ internal sealed partial class Reconcile(
 
     [LoggerMessage(
         Level = LogLevel.Information,
-        Message = "Went through {Applications} applications; removed {Removed} wrong lines; mended {Relisted} entries; collected {Collected} documents' bytes; {Failed} couldn't be mended")]
+        Message = "Went through {Applications} applications; removed {Removed} wrong lines; mended {Relisted} entries; collected {Collected} documents' bytes; {Failed} couldn't be mended"
+    )]
     private partial void LogRepaired(int applications, int removed, int relisted, int collected, int failed);
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "Number {Number} of the register is application {Application}'s, which isn't published under it; public: {IsPublic}")]
+    [LoggerMessage(
+        Level = LogLevel.Warning,
+        Message = "Number {Number} of the register is application {Application}'s, which isn't published under it; public: {IsPublic}"
+    )]
     private partial void LogUnfounded(int number, ApplicationId application, bool isPublic);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Application {Application} couldn't be mended")]
@@ -117,7 +139,14 @@ internal sealed partial class Reconcile(
 /// <param name="Relisted">How many published applications' entries lacked or were wrong, and were written again.</param>
 /// <param name="Collected">How many documents' bytes nobody had any more, and were removed.</param>
 /// <param name="Unfounded">Numbers of the register whose application isn't published under them, for somebody to look at.</param>
-internal sealed record Mended(int Applications, int WrongLines, int Failed, int Relisted, int Collected, IReadOnlyList<UnfoundedNumber> Unfounded);
+internal sealed record Mended(
+    int Applications,
+    int WrongLines,
+    int Failed,
+    int Relisted,
+    int Collected,
+    IReadOnlyList<UnfoundedNumber> Unfounded
+);
 
 /// <summary>A number of the register whose application isn't published under it.</summary>
 /// <param name="Number">The number.</param>

@@ -23,7 +23,10 @@ internal static class LinkedData
     /// <summary>The document's terms; what the entry doesn't have isn't in it, since a reader may take null for a value.</summary>
     public static Dictionary<string, object> Of(RegisterEntry entry, string address)
     {
-        string description = entry.Purpose.Length >= 15 ? entry.Purpose : $"{entry.Title}: a micro-credential of level {entry.Level}, {entry.Credits} credits.";
+        var description =
+            entry.Purpose.Length >= 15
+                ? entry.Purpose
+                : $"{entry.Title}: a micro-credential of level {entry.Level}, {entry.Credits} credits.";
         Dictionary<string, object?> creator = new()
         {
             ["id"] = $"{address}#provider",
@@ -43,21 +46,27 @@ internal static class LinkedData
             ["achievementType"] = "MicroCredential",
             ["name"] = entry.Title,
             ["description"] = description,
-            ["criteria"] = new Dictionary<string, string> { ["narrative"] = string.Join("\n", entry.Outcomes.Select(outcome => $"- {outcome}")) },
+            ["criteria"] = new Dictionary<string, string>
+            {
+                ["narrative"] = string.Join("\n", entry.Outcomes.Select(outcome => $"- {outcome}")),
+            },
             ["creator"] = creator,
             ["creditsAvailable"] = entry.Credits.Value,
             ["fieldOfStudy"] = entry.Nzsced?.NarrowField,
             ["humanCode"] = entry.Code?.ToString(),
             ["version"] = $"{entry.Version}",
             ["inLanguage"] = "en-NZ",
-            ["alignment"] = entry.Standards.Where(standard => standard.Number is not null).Select(standard => new Dictionary<string, object?>
-            {
-                ["type"] = "Alignment",
-                ["targetName"] = Text.IsGiven(standard.Title) ? standard.Title : $"Standard {standard.Number}",
-                ["targetCode"] = $"{standard.Number} v{standard.Version ?? 1}",
-                ["targetFramework"] = "New Zealand unit and skill standards",
-                ["targetUrl"] = $"{address}#standard-{standard.Number}",
-            }).ToArray(),
+            ["alignment"] = entry
+                .Standards.Where(standard => standard.Number is not null)
+                .Select(standard => new Dictionary<string, object?>
+                {
+                    ["type"] = "Alignment",
+                    ["targetName"] = Text.IsGiven(standard.Title) ? standard.Title : $"Standard {standard.Number}",
+                    ["targetCode"] = $"{standard.Number} v{standard.Version ?? 1}",
+                    ["targetFramework"] = "New Zealand unit and skill standards",
+                    ["targetUrl"] = $"{address}#standard-{standard.Number}",
+                })
+                .ToArray(),
             ["ceterms:ctid"] = $"ce-{entry.Ctid:D}",
             ["ceterms:ownedBy"] = $"{address}#provider",
             ["ceterms:credentialStatusType"] = entry.Status switch
@@ -70,7 +79,11 @@ internal static class LinkedData
             ["ceterms:inLanguage"] = "en-NZ",
             ["schema:credentialCategory"] = "Micro-credential",
             ["schema:educationalLevel"] = $"New Zealand Qualifications and Credentials Framework level {entry.Level}",
-            ["schema:recognizedBy"] = new Dictionary<string, string> { ["type"] = "schema:Organization", ["name"] = "New Zealand Qualifications Authority" },
+            ["schema:recognizedBy"] = new Dictionary<string, string>
+            {
+                ["type"] = "schema:Organization",
+                ["name"] = "New Zealand Qualifications Authority",
+            },
             ["schema:competencyRequired"] = entry.Outcomes,
         };
         return terms.Where(term => term.Value is not null).ToDictionary(term => term.Key, term => term.Value!);

@@ -5,12 +5,16 @@ using MicroCred.Approval;
 
 namespace MicroCred.App.Register;
 
-/// <summary>What the register shows of applications, which alone are the truth: an entry and its files follow from a published one.</summary>
+/// <summary>
+/// What the register shows of applications, which alone are the truth: an entry and its files follow from a published one.
+/// </summary>
 internal sealed class Listings(RegisterStore register, RegisterFiles files, RegisterIndex index, ApplicationStore applications)
 {
     /// <summary>
-    /// Has the register show a published application as it is; nothing for any other, nor where the entry is as before. Three storage requests,
-    /// and two more where it is changed: every process is told, and the application is looked at once more, since of two changes at once the
+    /// Has the register show a published application as it is; nothing for any other, nor where the entry is as before. Three storage
+    /// requests,
+    /// and two more where it is changed: every process is told, and the application is looked at once more, since of two changes at once
+    /// the
     /// later is to be shown, whoever writes last.
     /// </summary>
     /// <param name="before">The application as it was shown before; null where that isn't known.</param>
@@ -18,7 +22,7 @@ internal sealed class Listings(RegisterStore register, RegisterFiles files, Regi
     /// <param name="cancellationToken">Cancels it.</param>
     public async Task ShowAsync(Application? before, Application after, CancellationToken cancellationToken)
     {
-        RegisterEntry? earlier = before is null ? null : EntryOf(before);
+        var earlier = before is null ? null : EntryOf(before);
         if (EntryOf(after) is not { } entry || (earlier is not null && Same(earlier, entry)))
         {
             return;
@@ -28,7 +32,11 @@ internal sealed class Listings(RegisterStore register, RegisterFiles files, Regi
         while (after.Registration is { Changes: > 0 })
         {
             await register.NoteChangeAsync(entry.Number, cancellationToken);
-            if (await applications.FindAsync(after.Id, cancellationToken) is not { Application: var now } || EntryOf(now) is not { } latest || Same(latest, entry))
+            if (
+                await applications.FindAsync(after.Id, cancellationToken) is not { Application: var now }
+                || EntryOf(now) is not { } latest
+                || Same(latest, entry)
+            )
             {
                 break;
             }
@@ -47,8 +55,8 @@ internal sealed class Listings(RegisterStore register, RegisterFiles files, Regi
             return false;
         }
 
-        RegisterEntry? listed = (await register.FindAsync(entry.Number, cancellationToken))?.Entry;
-        bool isRight = listed is not null && Same(listed, entry);
+        var listed = (await register.FindAsync(entry.Number, cancellationToken))?.Entry;
+        var isRight = listed is not null && Same(listed, entry);
         if (isRight && await files.AreOfAsync(entry, cancellationToken))
         {
             return false;
@@ -69,24 +77,35 @@ internal sealed class Listings(RegisterStore register, RegisterFiles files, Regi
 
     /// <summary>The entry of a number's row, or of its application where it isn't written yet; null where there is none.</summary>
     public async Task<RegisterEntry?> EntryAtAsync(RegisterRow row, CancellationToken cancellationToken) =>
-        row.Entry ?? (await applications.FindAsync(row.Application, cancellationToken) is { Application: var application } ? EntryOf(application) : null);
+        row.Entry
+        ?? (
+            await applications.FindAsync(row.Application, cancellationToken) is { Application: var application }
+                ? EntryOf(application)
+                : null
+        );
 
     /// <summary>
-    /// One of an entry's files; null where there is no such entry. One that isn't written yet, or couldn't be, is made from the application,
+    /// One of an entry's files; null where there is no such entry. One that isn't written yet, or couldn't be, is made from the
+    /// application,
     /// so that what is decided is there to be read at once.
     /// </summary>
     public async Task<BinaryData?> ReadAsync(int number, RegisterFile file, CancellationToken cancellationToken) =>
-        await files.ReadAsync(number, file, cancellationToken) ?? (await FindAsync(number, cancellationToken) is { } entry ? await files.MakeAsync(entry, file) : null);
+        await files.ReadAsync(number, file, cancellationToken)
+        ?? (await FindAsync(number, cancellationToken) is { } entry ? await files.MakeAsync(entry, file) : null);
 
     /// <summary>Whether a number is reserved or listed though its application isn't published under it, nor on its way to be.</summary>
     public async Task<bool> IsUnfoundedAsync(RegisterRow row, CancellationToken cancellationToken) =>
         await applications.FindAsync(row.Application, cancellationToken) is not { Application: var application }
-        || (application.Registration?.Number != row.Number && (row.Entry is not null || application.Stage is not (Stage.Funding or Stage.Publication)));
+        || (
+            application.Registration?.Number != row.Number
+            && (row.Entry is not null || application.Stage is not (Stage.Funding or Stage.Publication))
+        );
 
     /// <summary>The entry of an application that is published, or was listed by mistake; null for any other.</summary>
-    public static RegisterEntry? EntryOf(Application application) => application is { Registration: { } registration, IsApproved: true }
-        ? RegisterEntry.From(application, registration.Number, registration.Code)
-        : null;
+    public static RegisterEntry? EntryOf(Application application) =>
+        application is { Registration: { } registration, IsApproved: true }
+            ? RegisterEntry.From(application, registration.Number, registration.Code)
+            : null;
 
     private async Task WriteAsync(RegisterEntry entry, ApplicationId application, CancellationToken cancellationToken)
     {

@@ -12,7 +12,11 @@ internal sealed record NumberCounter(int Block, int Last, ETag? ETag)
 
     public static async Task<NumberCounter> ReadAsync(TableClient table, int block, CancellationToken cancellationToken)
     {
-        NullableResponse<TableEntity> row = await table.GetEntityIfExistsAsync<TableEntity>(RegisterRows.Block(block), RegisterRows.Counter, cancellationToken: cancellationToken);
+        var row = await table.GetEntityIfExistsAsync<TableEntity>(
+            RegisterRows.Block(block),
+            RegisterRows.Counter,
+            cancellationToken: cancellationToken
+        );
         return row.HasValue
             ? new NumberCounter(block, row.Value!.GetInt32(LastProperty)!.Value, row.Value.ETag)
             : new NumberCounter(block, Math.Max(0, (block * RegisterRows.NumbersInABlock) - 1), null);

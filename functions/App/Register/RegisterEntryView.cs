@@ -24,30 +24,33 @@ internal sealed record RegisterEntryView(
     DateOnly ReviewDue,
     DateOnly? LastEnrolment,
     DateOnly? LastAchievement,
-    RegisterFunding? Funding)
+    RegisterFunding? Funding
+)
 {
-    public static RegisterEntryView Of(RegisterEntry entry) => new(
-        entry.Number,
-        entry.Code,
-        entry.Version,
-        entry.Title,
-        entry.Level,
-        entry.Credits,
-        entry.Nzsced,
-        entry.Nzsced?.BroadField,
-        ProviderView.Of(entry.Developer),
-        [.. entry.Deliverers.Select(ProviderView.Of)],
-        entry.UseCase,
-        entry.Purpose,
-        entry.Outcomes,
-        entry.DeliveryModes,
-        entry.Standards,
-        entry.Status,
-        entry.ApprovedOn,
-        entry.ReviewDue,
-        entry.LastEnrolment,
-        entry.LastAchievement,
-        entry.Funding);
+    public static RegisterEntryView Of(RegisterEntry entry) =>
+        new(
+            entry.Number,
+            entry.Code,
+            entry.Version,
+            entry.Title,
+            entry.Level,
+            entry.Credits,
+            entry.Nzsced,
+            entry.Nzsced?.BroadField,
+            ProviderView.Of(entry.Developer),
+            [.. entry.Deliverers.Select(ProviderView.Of)],
+            entry.UseCase,
+            entry.Purpose,
+            entry.Outcomes,
+            entry.DeliveryModes,
+            entry.Standards,
+            entry.Status,
+            entry.ApprovedOn,
+            entry.ReviewDue,
+            entry.LastEnrolment,
+            entry.LastAchievement,
+            entry.Funding
+        );
 }
 
 /// <summary>A provider as the public sees it.</summary>

@@ -36,9 +36,9 @@ internal sealed class RegisterFiles(BlobServiceClient blobs, IServiceScopeFactor
     /// <summary>Whether an entry's files are what this version makes of the entry as it is. Two storage requests.</summary>
     public async Task<bool> AreOfAsync(RegisterEntry entry, CancellationToken cancellationToken)
     {
-        foreach (RegisterFile file in Enum.GetValues<RegisterFile>())
+        foreach (var file in Enum.GetValues<RegisterFile>())
         {
-            BinaryData made = await MakeAsync(entry, file);
+            var made = await MakeAsync(entry, file);
             if (await ReadAsync(entry.Number, file, cancellationToken) is not { } kept || !kept.ToMemory().Span.SequenceEqual(made))
             {
                 return false;
@@ -49,27 +49,31 @@ internal sealed class RegisterFiles(BlobServiceClient blobs, IServiceScopeFactor
     }
 
     /// <summary>What a file holds.</summary>
-    public async Task<BinaryData> MakeAsync(RegisterEntry entry, RegisterFile file) => file switch
-    {
-        RegisterFile.Json => RegisterCaching.JsonOf(entry),
-        _ => BinaryData.FromString(await PageAsync(entry)),
-    };
+    public async Task<BinaryData> MakeAsync(RegisterEntry entry, RegisterFile file) =>
+        file switch
+        {
+            RegisterFile.Json => RegisterCaching.JsonOf(entry),
+            _ => BinaryData.FromString(await PageAsync(entry)),
+        };
 
     /// <summary>Blazor's renderer asks for scoped services.</summary>
     private async Task<string> PageAsync(RegisterEntry entry)
     {
-        await using AsyncServiceScope scope = scopes.CreateAsyncScope();
+        await using var scope = scopes.CreateAsyncScope();
         return await scope.ServiceProvider.GetRequiredService<MicroCred.Portal.Pages>().RegisterEntryAsync(entry);
     }
 
-    private async Task WriteAsync(RegisterEntry entry, RegisterFile file, CancellationToken cancellationToken) => await Blob(entry.Number, file).UploadAsync(
-        await MakeAsync(entry, file),
-        new BlobUploadOptions
-        {
-            HttpHeaders = new BlobHttpHeaders { ContentType = file.ContentType(), CacheControl = RegisterCaching.Header },
-            TransferOptions = new Azure.Storage.StorageTransferOptions { InitialTransferSize = 4 << 20 },
-        },
-        cancellationToken);
+    private async Task WriteAsync(RegisterEntry entry, RegisterFile file, CancellationToken cancellationToken) =>
+        await Blob(entry.Number, file)
+            .UploadAsync(
+                await MakeAsync(entry, file),
+                new BlobUploadOptions
+                {
+                    HttpHeaders = new BlobHttpHeaders { ContentType = file.ContentType(), CacheControl = RegisterCaching.Header },
+                    TransferOptions = new Azure.Storage.StorageTransferOptions { InitialTransferSize = 4 << 20 },
+                },
+                cancellationToken
+            );
 
     private BlobClient Blob(int number, RegisterFile file) => _files.GetBlobClient($"{number}.{file.ToString().ToLowerInvariant()}");
 }
@@ -88,7 +92,8 @@ internal static class RegisterCaching
     public const string Header = "public, max-age=60";
 
     /// <summary>
-    /// The same for the caller alone: what lies between keeps one form of an address for everybody, whatever they accept, so it must not keep
+    /// The same for the caller alone: what lies between keeps one form of an address for everybody, whatever they accept, so it must not
+    /// keep
     /// the one that few ask for.
     /// </summary>
     public const string Own = "private, max-age=60";
@@ -103,5 +108,6 @@ internal static class RegisterCaching
     /// <summary>A tag that changes with the content.</summary>
     public static ETag StrongTag(this BinaryData content) => new($"\"{Convert.ToHexStringLower(SHA256.HashData(content)).AsSpan(0, 16)}\"");
 
-    public static string ContentType(this RegisterFile file) => file is RegisterFile.Json ? "application/json; charset=utf-8" : "text/html; charset=utf-8";
+    public static string ContentType(this RegisterFile file) =>
+        file is RegisterFile.Json ? "application/json; charset=utf-8" : "text/html; charset=utf-8";
 }

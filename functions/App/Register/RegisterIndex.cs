@@ -18,7 +18,8 @@ internal sealed class RegisterIndex(TableServiceClient tables, TimeProvider time
     private static readonly TimeSpan ForLikeness = TimeSpan.FromMinutes(10);
 
     /// <summary>
-    /// How long a number that is reserved is waited for. What is published goes on being tried for some hours, and is mended in the night after.
+    /// How long a number that is reserved is waited for. What is published goes on being tried for some hours, and is mended in the
+    /// night after.
     /// </summary>
     private static readonly TimeSpan ForReserved = TimeSpan.FromDays(2);
 
@@ -80,17 +81,18 @@ internal sealed class RegisterIndex(TableServiceClient tables, TimeProvider time
                 return;
             }
 
-            DateTimeOffset now = time.GetUtcNow();
+            var now = time.GetUtcNow();
             await FetchChangesAsync(isFirst: _fetchedAt is null, cancellationToken);
-            int last = _fetchedUpTo;
+            var last = _fetchedUpTo;
             int? waitedFor = null;
-            for (int block = (last + 1) / RegisterRows.NumbersInABlock; last >= (block * RegisterRows.NumbersInABlock) - 1; block++)
+            for (var block = (last + 1) / RegisterRows.NumbersInABlock; last >= (block * RegisterRows.NumbersInABlock) - 1; block++)
             {
-                string filter = TableClient.CreateQueryFilter(
-                    $"PartitionKey eq {RegisterRows.Block(block)} and RowKey gt {RegisterRows.Entry(last)} and RowKey lt {RegisterRows.Entries + "~"}");
-                await foreach (TableEntity row in _table.QueryAsync<TableEntity>(filter, cancellationToken: cancellationToken))
+                var filter = TableClient.CreateQueryFilter(
+                    $"PartitionKey eq {RegisterRows.Block(block)} and RowKey gt {RegisterRows.Entry(last)} and RowKey lt {RegisterRows.Entries + "~"}"
+                );
+                await foreach (var row in _table.QueryAsync<TableEntity>(filter, cancellationToken: cancellationToken))
                 {
-                    RegisterRow found = RegisterStore.Of(row);
+                    var found = RegisterStore.Of(row);
                     last = found.Number;
                     if (found.Entry is { } entry)
                     {
@@ -115,12 +117,20 @@ internal sealed class RegisterIndex(TableServiceClient tables, TimeProvider time
     /// <summary>Reads entries again that were changed since. At first there are none: what is read after this is as they are now.</summary>
     private async Task FetchChangesAsync(bool isFirst, CancellationToken cancellationToken)
     {
-        await foreach (TableEntity change in _table.QueryAsync<TableEntity>(row => row.PartitionKey == RegisterRows.Changed, cancellationToken: cancellationToken))
+        await foreach (
+            var change in _table.QueryAsync<TableEntity>(
+                row => row.PartitionKey == RegisterRows.Changed,
+                cancellationToken: cancellationToken
+            )
+        )
         {
             if (!isFirst && _changes.GetValueOrDefault(change.RowKey) != change.ETag)
             {
-                NullableResponse<TableEntity> changed = await _table.GetEntityIfExistsAsync<TableEntity>(
-                    RegisterRows.BlockOf(RegisterRows.Number(change.RowKey)), change.RowKey, cancellationToken: cancellationToken);
+                var changed = await _table.GetEntityIfExistsAsync<TableEntity>(
+                    RegisterRows.BlockOf(RegisterRows.Number(change.RowKey)),
+                    change.RowKey,
+                    cancellationToken: cancellationToken
+                );
                 if (changed.HasValue && RegisterStore.Of(changed.Value!).Entry is { } entry)
                 {
                     Add(entry);

@@ -3,7 +3,9 @@ using System.Globalization;
 
 namespace MicroCred.App.Register;
 
-/// <summary>An entry's place in what a search finds: the better it matches the lower its rank, and of equals the lower number first.</summary>
+/// <summary>
+/// An entry's place in what a search finds: the better it matches the lower its rank, and of equals the lower number first.
+/// </summary>
 /// <param name="Rank">How well it matches; 0 is best.</param>
 /// <param name="Number">The entry's number.</param>
 internal readonly record struct RegisterPlace(int Rank, int Number) : IComparable<RegisterPlace>
@@ -15,9 +17,11 @@ internal readonly record struct RegisterPlace(int Rank, int Number) : IComparabl
     public static bool TryParse([NotNullWhen(true)] string? text, out RegisterPlace place)
     {
         place = default;
-        if (text?.Split('-') is not [var rank, var number]
-            || !int.TryParse(rank, NumberStyles.None, CultureInfo.InvariantCulture, out int first)
-            || !int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out int second))
+        if (
+            text?.Split('-') is not [var rank, var number]
+            || !int.TryParse(rank, NumberStyles.None, CultureInfo.InvariantCulture, out var first)
+            || !int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var second)
+        )
         {
             return false;
         }

@@ -13,7 +13,14 @@ namespace MicroCred.App.Register;
 /// <param name="After">The place after which to go on; null for the beginning.</param>
 /// <param name="Limit">How many at most.</param>
 internal sealed record RegisterQuery(
-    IReadOnlyList<string> Words, Level? Level, string? Subject, ProviderType? ProviderType, RegisterStatus? Status, RegisterPlace? After, int Limit)
+    IReadOnlyList<string> Words,
+    Level? Level,
+    string? Subject,
+    ProviderType? ProviderType,
+    RegisterStatus? Status,
+    RegisterPlace? After,
+    int Limit
+)
 {
     /// <summary>The most different words that are looked for at once. A title may have the same one several times.</summary>
     public const int MostWords = 10;
@@ -34,19 +41,33 @@ internal sealed record RegisterQuery(
     {
         List<(RegisterEntry Entry, RegisterPlace Place)> found =
         [
-            .. entries.Where(Fits).Select(entry => (Entry: entry, Place: new RegisterPlace(Rank(entry), entry.Number)))
+            .. entries
+                .Where(Fits)
+                .Select(entry => (Entry: entry, Place: new RegisterPlace(Rank(entry), entry.Number)))
                 .Where(match => After is not { } after || match.Place.CompareTo(after) > 0)
-                .OrderBy(match => match.Place).Take(Limit + 1),
+                .OrderBy(match => match.Place)
+                .Take(Limit + 1),
         ];
         return new ListPage<RegisterEntry>(
-            [.. found.Take(Limit).Select(match => match.Entry)], found.Count > Limit ? found[Limit - 1].Place.ToString() : null);
+            [.. found.Take(Limit).Select(match => match.Entry)],
+            found.Count > Limit ? found[Limit - 1].Place.ToString() : null
+        );
     }
 
     private bool Fits(RegisterEntry entry) =>
         (Level is null || entry.Level == Level)
         && (Status is null ? entry.Status != RegisterStatus.ListedByMistake : entry.Status == Status)
         && (ProviderType is null || entry.Developer.Type == ProviderType)
-        && (Subject is null || (entry.Nzsced is { } code && (code.ToString().StartsWith(Subject, StringComparison.Ordinal) || code.BroadField.Equals(Subject, StringComparison.OrdinalIgnoreCase))))
+        && (
+            Subject is null
+            || (
+                entry.Nzsced is { } code
+                && (
+                    code.ToString().StartsWith(Subject, StringComparison.Ordinal)
+                    || code.BroadField.Equals(Subject, StringComparison.OrdinalIgnoreCase)
+                )
+            )
+        )
         && _different.All(word => Has(entry, word));
 
     private static bool Has(RegisterEntry entry, string word) =>

@@ -6,10 +6,11 @@ namespace MicroCred.App.Register;
 /// <summary>Registers the register's rows, files and index.</summary>
 internal static class RegisterRegistration
 {
-    public static IServiceCollection AddRegister(this IServiceCollection services) => services
-        .AddSettings<RegisterOptions>()
-        .AddSingleton<RegisterIndex>()
-        .AddSingleton<RegisterStore>()
-        .AddSingleton<RegisterFiles>()
-        .AddSingleton<Listings>();
+    public static IServiceCollection AddRegister(this IServiceCollection services) =>
+        services
+            .AddSettings<RegisterOptions>()
+            .AddSingleton<RegisterIndex>()
+            .AddSingleton<RegisterStore>()
+            .AddSingleton<RegisterFiles>()
+            .AddSingleton<Listings>();
 }

@@ -31,54 +31,70 @@ internal sealed class RegisterStore(TableServiceClient tables, RegisterIndex ind
     /// <summary>Where to start looking for a free number.</summary>
     private int LastBlock => _last?.Block ?? 0;
 
-    /// <summary>What the register has that bears on an application. One storage request, and one more where it has the same listing.</summary>
+    /// <summary>
+    /// What the register has that bears on an application. One storage request, and one more where it has the same listing.
+    /// </summary>
     public async Task<RegisterContext> ContextOfAsync(Application application, CancellationToken cancellationToken)
     {
-        Place? same = IdentityOf(application) is { } identity ? await ReadAsync(identity, cancellationToken) : null;
-        int? number = same is null || same.Application == application.Id ? null : await ListedAsync(same, cancellationToken);
+        var same = IdentityOf(application) is { } identity ? await ReadAsync(identity, cancellationToken) : null;
+        var number = same is null || same.Application == application.Id ? null : await ListedAsync(same, cancellationToken);
         return new RegisterContext(number, await index.SimilarAsync(application, cancellationToken));
     }
 
     /// <summary>
-    /// Reserves a number and a reporting code for an approved application: the ones it has, or the next. Two storage requests, or three where
+    /// Reserves a number and a reporting code for an approved application: the ones it has, or the next. Two storage requests, or three
+    /// where
     /// this process didn't allocate the number before.
     /// </summary>
     public async Task<Registration> ReserveAsync(Application application, DateTimeOffset at, CancellationToken cancellationToken)
     {
-        Place place = await ClaimAsync(application, cancellationToken);
-        int? earlier = place.IsNew ? null : await ReservedAsync(place.Block, application.Id, cancellationToken);
-        int number = earlier ?? await AllocateAsync(application.Id, place, cancellationToken);
+        var place = await ClaimAsync(application, cancellationToken);
+        var earlier = place.IsNew ? null : await ReservedAsync(place.Block, application.Id, cancellationToken);
+        var number = earlier ?? await AllocateAsync(application.Id, place, cancellationToken);
         return new Registration(number, CodeOf(number), at);
     }
 
     /// <summary>Writes an entry under its number. One storage request.</summary>
-    public Task WriteAsync(RegisterEntry entry, ApplicationId application, CancellationToken cancellationToken) => _table.UpsertEntityAsync(
-        new TableEntity(RegisterRows.BlockOf(entry.Number), RegisterRows.Entry(entry.Number)) { [ApplicationProperty] = application.Value }.WithJson(entry),
-        TableUpdateMode.Replace,
-        cancellationToken);
+    public Task WriteAsync(RegisterEntry entry, ApplicationId application, CancellationToken cancellationToken) =>
+        _table.UpsertEntityAsync(
+            new TableEntity(RegisterRows.BlockOf(entry.Number), RegisterRows.Entry(entry.Number))
+            {
+                [ApplicationProperty] = application.Value,
+            }.WithJson(entry),
+            TableUpdateMode.Replace,
+            cancellationToken
+        );
 
     /// <summary>Notes that an entry isn't any more what it was, so that every process looks at it again. One storage request.</summary>
-    public Task NoteChangeAsync(int number, CancellationToken cancellationToken) => _table.UpsertEntityAsync(
-        new TableEntity(RegisterRows.Changed, RegisterRows.Entry(number)), TableUpdateMode.Replace, cancellationToken);
+    public Task NoteChangeAsync(int number, CancellationToken cancellationToken) =>
+        _table.UpsertEntityAsync(
+            new TableEntity(RegisterRows.Changed, RegisterRows.Entry(number)),
+            TableUpdateMode.Replace,
+            cancellationToken
+        );
 
     /// <summary>What is under a number; null where nothing is.</summary>
     public async Task<RegisterRow?> FindAsync(int number, CancellationToken cancellationToken)
     {
-        NullableResponse<TableEntity> row = await _table.GetEntityIfExistsAsync<TableEntity>(
-            RegisterRows.BlockOf(number), RegisterRows.Entry(number), cancellationToken: cancellationToken);
+        var row = await _table.GetEntityIfExistsAsync<TableEntity>(
+            RegisterRows.BlockOf(number),
+            RegisterRows.Entry(number),
+            cancellationToken: cancellationToken
+        );
         return row.HasValue ? Of(row.Value!) : null;
     }
 
     /// <summary>Every number that is reserved or listed, in order.</summary>
     public async IAsyncEnumerable<RegisterRow> AllAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        bool isThere = true;
-        for (int block = 0; isThere; block++)
+        var isThere = true;
+        for (var block = 0; isThere; block++)
         {
-            string filter = TableClient.CreateQueryFilter(
-                $"PartitionKey eq {RegisterRows.Block(block)} and RowKey gt {RegisterRows.Entries} and RowKey lt {RegisterRows.Entries + "~"}");
+            var filter = TableClient.CreateQueryFilter(
+                $"PartitionKey eq {RegisterRows.Block(block)} and RowKey gt {RegisterRows.Entries} and RowKey lt {RegisterRows.Entries + "~"}"
+            );
             isThere = false;
-            await foreach (TableEntity row in _table.QueryAsync<TableEntity>(filter, cancellationToken: cancellationToken))
+            await foreach (var row in _table.QueryAsync<TableEntity>(filter, cancellationToken: cancellationToken))
             {
                 isThere = true;
                 yield return Of(row);
@@ -87,10 +103,12 @@ internal sealed class RegisterStore(TableServiceClient tables, RegisterIndex ind
     }
 
     /// <summary>A row of <see cref="StorageNames.RegisterTable"/> that stands for a number.</summary>
-    public static RegisterRow Of(TableEntity row) => new(
-        RegisterRows.Number(row.RowKey),
-        ApplicationId.New(row.GetGuid(ApplicationProperty)!.Value),
-        row.HasJson() ? row.Json<RegisterEntry>() : null);
+    public static RegisterRow Of(TableEntity row) =>
+        new(
+            RegisterRows.Number(row.RowKey),
+            ApplicationId.New(row.GetGuid(ApplicationProperty)!.Value),
+            row.HasJson() ? row.Json<RegisterEntry>() : null
+        );
 
     public void Dispose() => _allocating.Dispose();
 
@@ -102,7 +120,10 @@ internal sealed class RegisterStore(TableServiceClient tables, RegisterIndex ind
         {
             while (true)
             {
-                NumberCounter counter = _last is { } known && known.Block == place.Block ? known : await NumberCounter.ReadAsync(_table, place.Block, cancellationToken);
+                var counter =
+                    _last is { } known && known.Block == place.Block
+                        ? known
+                        : await NumberCounter.ReadAsync(_table, place.Block, cancellationToken);
                 if (counter.IsFull)
                 {
                     place = await MoveAsync(place, place.Block + 1, cancellationToken);
@@ -122,17 +143,24 @@ internal sealed class RegisterStore(TableServiceClient tables, RegisterIndex ind
     /// <returns>The number; null where the counter isn't where it was thought to be.</returns>
     private async Task<int?> TryAllocateAsync(ApplicationId application, NumberCounter counter, CancellationToken cancellationToken)
     {
-        int number = counter.Last + 1;
-        string block = RegisterRows.Block(counter.Block);
+        var number = counter.Last + 1;
+        var block = RegisterRows.Block(counter.Block);
         try
         {
-            Response<IReadOnlyList<Response>> written = await _table.SubmitTransactionAsync(
+            var written = await _table.SubmitTransactionAsync(
                 [
                     counter.Advance(),
-                    new(TableTransactionActionType.Add, new TableEntity(block, RegisterRows.Entry(number)) { [ApplicationProperty] = application.Value }),
-                    new(TableTransactionActionType.Add, new TableEntity(block, RegisterRows.Listing(application)) { [NumberProperty] = number }),
+                    new(
+                        TableTransactionActionType.Add,
+                        new TableEntity(block, RegisterRows.Entry(number)) { [ApplicationProperty] = application.Value }
+                    ),
+                    new(
+                        TableTransactionActionType.Add,
+                        new TableEntity(block, RegisterRows.Listing(application)) { [NumberProperty] = number }
+                    ),
                 ],
-                cancellationToken);
+                cancellationToken
+            );
             _last = counter with { Last = number, ETag = written.Value[0].Headers.ETag };
             return number;
         }
@@ -146,22 +174,25 @@ internal sealed class RegisterStore(TableServiceClient tables, RegisterIndex ind
 
     /// <summary>Codes have four digits. Once they are used up, entries go without one rather than wait.</summary>
     private ReportingCode? CodeOf(int number) =>
-        ReportingCode.TryCreate((options.Value.FirstReportingCode + number - 1).ToString("D4", CultureInfo.InvariantCulture), out ReportingCode code) ? code : null;
+        ReportingCode.TryCreate((options.Value.FirstReportingCode + number - 1).ToString("D4", CultureInfo.InvariantCulture), out var code)
+            ? code
+            : null;
 
     /// <summary>
     /// Notes where an application's entry will be, under what makes a listing the same as another: provider, title, level and credits. Two
-    /// that are the same and were both approved both get on the register; the second is noted under its own id, as is one that nothing is the
+    /// that are the same and were both approved both get on the register; the second is noted under its own id, as is one that nothing
+    /// is the
     /// same as.
     /// </summary>
     private async Task<Place> ClaimAsync(Application application, CancellationToken cancellationToken)
     {
-        string own = RegisterRows.Listing(application.Id);
+        var own = RegisterRows.Listing(application.Id);
         if (IdentityOf(application) is not { } identity)
         {
             return await ClaimAsync(own, application.Id, cancellationToken);
         }
 
-        Place place = await ClaimAsync(identity, application.Id, cancellationToken);
+        var place = await ClaimAsync(identity, application.Id, cancellationToken);
         if (place.Application == application.Id)
         {
             return place;
@@ -173,7 +204,8 @@ internal sealed class RegisterStore(TableServiceClient tables, RegisterIndex ind
     }
 
     /// <summary>
-    /// Takes the identity from an application that isn't on the register: withdrawn, as a rule, just before. It is noted under its own id first,
+    /// Takes the identity from an application that isn't on the register: withdrawn, as a rule, just before. It is noted under its own
+    /// id first,
     /// should it be on its way there all the same.
     /// </summary>
     /// <returns>Null where another was quicker.</returns>
@@ -186,7 +218,8 @@ internal sealed class RegisterStore(TableServiceClient tables, RegisterIndex ind
                 [BlockProperty] = place.Block,
             },
             TableUpdateMode.Replace,
-            cancellationToken);
+            cancellationToken
+        );
         try
         {
             return (await MoveAsync(place with { Application = application }, LastBlock, cancellationToken)) with { IsNew = true };
@@ -202,45 +235,61 @@ internal sealed class RegisterStore(TableServiceClient tables, RegisterIndex ind
         TableEntity row = new(partition, RegisterRows.Holder) { [ApplicationProperty] = application.Value, [BlockProperty] = LastBlock };
         try
         {
-            Response written = await _table.AddEntityAsync(row, cancellationToken);
+            var written = await _table.AddEntityAsync(row, cancellationToken);
             return new Place(partition, application, (int)row[BlockProperty], written.Headers.ETag ?? ETag.All, IsNew: true);
         }
         catch (RequestFailedException failure) when (failure.Status == 409)
         {
-            return await ReadAsync(partition, cancellationToken) ?? throw new InvalidOperationException($"{partition} was there and is gone.", failure);
+            return await ReadAsync(partition, cancellationToken)
+                ?? throw new InvalidOperationException($"{partition} was there and is gone.", failure);
         }
     }
 
     private async Task<Place> MoveAsync(Place place, int block, CancellationToken cancellationToken)
     {
-        TableEntity row = new(place.Partition, RegisterRows.Holder) { [ApplicationProperty] = place.Application.Value, [BlockProperty] = block };
-        Response written = await _table.UpdateEntityAsync(row, place.ETag, TableUpdateMode.Replace, cancellationToken);
+        TableEntity row = new(place.Partition, RegisterRows.Holder)
+        {
+            [ApplicationProperty] = place.Application.Value,
+            [BlockProperty] = block,
+        };
+        var written = await _table.UpdateEntityAsync(row, place.ETag, TableUpdateMode.Replace, cancellationToken);
         return place with { Block = block, ETag = written.Headers.ETag ?? ETag.All };
     }
 
     private async Task<Place?> ReadAsync(string partition, CancellationToken cancellationToken)
     {
-        NullableResponse<TableEntity> row = await _table.GetEntityIfExistsAsync<TableEntity>(partition, RegisterRows.Holder, cancellationToken: cancellationToken);
+        var row = await _table.GetEntityIfExistsAsync<TableEntity>(partition, RegisterRows.Holder, cancellationToken: cancellationToken);
         return row.HasValue
-            ? new Place(partition, ApplicationId.New(row.Value!.GetGuid(ApplicationProperty)!.Value), row.Value.GetInt32(BlockProperty)!.Value, row.Value.ETag, IsNew: false)
+            ? new Place(
+                partition,
+                ApplicationId.New(row.Value!.GetGuid(ApplicationProperty)!.Value),
+                row.Value.GetInt32(BlockProperty)!.Value,
+                row.Value.ETag,
+                IsNew: false
+            )
             : null;
     }
 
     /// <summary>The number of the current entry at a place; null where its application has none, or was withdrawn with one.</summary>
     private async Task<int?> ListedAsync(Place place, CancellationToken cancellationToken) =>
         await ReservedAsync(place.Block, place.Application, cancellationToken) is { } number
-        && await FindAsync(number, cancellationToken) is { Entry.Status: RegisterStatus.Current } ? number : null;
+        && await FindAsync(number, cancellationToken) is { Entry.Status: RegisterStatus.Current }
+            ? number
+            : null;
 
     private async Task<int?> ReservedAsync(int block, ApplicationId application, CancellationToken cancellationToken)
     {
-        NullableResponse<TableEntity> row = await _table.GetEntityIfExistsAsync<TableEntity>(
-            RegisterRows.Block(block), RegisterRows.Listing(application), cancellationToken: cancellationToken);
+        var row = await _table.GetEntityIfExistsAsync<TableEntity>(
+            RegisterRows.Block(block),
+            RegisterRows.Listing(application),
+            cancellationToken: cancellationToken
+        );
         return row.HasValue ? row.Value!.GetInt32(NumberProperty) : null;
     }
 
     private static string? IdentityOf(Application application)
     {
-        MicroCredentialContent content = application.Content.MicroCredential ?? new();
+        var content = application.Content.MicroCredential ?? new();
         return ListingIdentity.Of(application.Provider.Number, content.Title, content.Level, content.Credits) is { } same
             ? RegisterRows.Identity(Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(same))))
             : null;

@@ -9,7 +9,9 @@ namespace MicroCred.App.Serialization;
 /// <summary>How the app writes and reads JSON: camelCase, enums as strings.</summary>
 internal static class AppJson
 {
-    /// <summary>What is kept in storage, in the orchestrations' history and in the queue. A field added later may be lacking in an old row.</summary>
+    /// <summary>
+    /// What is kept in storage, in the orchestrations' history and in the queue. A field added later may be lacking in an old row.
+    /// </summary>
     public static JsonSerializerOptions Stored { get; } = StoredOptions();
 
     /// <summary>What comes in and goes out over HTTP, and what is public.</summary>
@@ -41,7 +43,7 @@ internal static class AppJson
 
         // Answers are JSON and never part of a page, so nothing needs escaping for HTML's sake; a kept answer reads the same as the first.
         options.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
-        foreach (JsonConverter converter in ApprovalJson.Options.Converters)
+        foreach (var converter in ApprovalJson.Options.Converters)
         {
             options.Converters.Add(converter);
         }
@@ -63,7 +65,7 @@ internal static class AppJson
         }
 
         type.PolymorphismOptions = new JsonPolymorphismOptions { TypeDiscriminatorPropertyName = "kind" };
-        foreach (Type kind in type.Type.Assembly.GetTypes().Where(kind => kind.IsSubclassOf(type.Type) && !kind.IsAbstract))
+        foreach (var kind in type.Type.Assembly.GetTypes().Where(kind => kind.IsSubclassOf(type.Type) && !kind.IsAbstract))
         {
             type.PolymorphismOptions.DerivedTypes.Add(new JsonDerivedType(kind, kind.Name));
         }

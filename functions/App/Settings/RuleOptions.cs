@@ -19,7 +19,8 @@ internal sealed class RuleOptions : IValidatableObject
         if (RuleEditions.Find(Edition) is null)
         {
             yield return new ValidationResult(
-                $"Rules__Edition is {Edition}. Give one of {string.Join(", ", RuleEditions.All.Select(known => known.Id))}.");
+                $"Rules__Edition is {Edition}. Give one of {string.Join(", ", RuleEditions.All.Select(known => known.Id))}."
+            );
         }
     }
 }

@@ -7,25 +7,26 @@ namespace MicroCred.App.Settings;
 internal static class SettingNames
 {
     /// <summary>The section that a type is bound to.</summary>
-    public static string SectionOf(Type type) => type.GetCustomAttribute<SectionAttribute>()?.Name
+    public static string SectionOf(Type type) =>
+        type.GetCustomAttribute<SectionAttribute>()?.Name
         ?? throw new InvalidOperationException($"{type} doesn't say which settings it is bound to.");
 
     /// <summary>A property's setting, by its name as an app setting: two underscores part the levels.</summary>
     public static string Of(string section, PropertyInfo property)
     {
-        string name = property.GetCustomAttribute<ConfigurationKeyNameAttribute>()?.Name ?? property.Name;
+        var name = property.GetCustomAttribute<ConfigurationKeyNameAttribute>()?.Name ?? property.Name;
         return (section.Length == 0 ? name : $"{section}:{name}").Replace(":", "__", StringComparison.Ordinal);
     }
 
     /// <summary>Every setting that a type is bound to, with the property and the object that has it.</summary>
     public static IEnumerable<(string Name, PropertyInfo Property, object Owner)> In(string section, object options)
     {
-        foreach (PropertyInfo property in options.GetType().GetProperties().Where(property => property.CanWrite))
+        foreach (var property in options.GetType().GetProperties().Where(property => property.CanWrite))
         {
-            string name = Of(section, property);
+            var name = Of(section, property);
             if (IsNested(property.PropertyType) && property.GetValue(options) is { } nested)
             {
-                foreach ((string Name, PropertyInfo, object) deeper in In(name, nested))
+                foreach (var deeper in In(name, nested))
                 {
                     yield return deeper;
                 }

@@ -10,7 +10,8 @@ internal sealed partial class SettingsCheck(IServiceProvider provider, IEnumerab
     public string? Faults()
     {
         List<string> faults = [.. settings.SelectMany(FaultsOf)];
-        return faults.Count == 0 ? null
+        return faults.Count == 0
+            ? null
             : $"The app can't start with these settings; docs/settings.md explains each.\n{string.Join('\n', faults.Select(fault => $"- {fault}"))}";
     }
 

@@ -7,7 +7,9 @@ namespace MicroCred.App.Settings;
 /// <summary>Binds settings to types. Nothing else reads the configuration.</summary>
 internal static class SettingsRegistration
 {
-    /// <summary>Binds a type that has a <see cref="SectionAttribute"/>, to be asked for as <see cref="IOptions{T}"/> and checked at start.</summary>
+    /// <summary>
+    /// Binds a type that has a <see cref="SectionAttribute"/>, to be asked for as <see cref="IOptions{T}"/> and checked at start.
+    /// </summary>
     public static IServiceCollection AddSettings<T>(this IServiceCollection services)
         where T : class
     {
@@ -29,13 +31,11 @@ internal static class SettingsRegistration
     private static void Bind<T>(IConfiguration configuration, T options)
         where T : class
     {
-        string section = SettingNames.SectionOf(typeof(T));
-        IConfiguration all = section.Length == 0 ? configuration : configuration.GetSection(section);
-
         // A setting that is empty is one that isn't set.
-        new ConfigurationBuilder()
-            .AddInMemoryCollection(all.AsEnumerable(makePathsRelative: true).Where(setting => !string.IsNullOrEmpty(setting.Value)))
-            .Build()
-            .Bind(options);
+        IConfiguration given = new ConfigurationBuilder()
+            .AddInMemoryCollection(configuration.AsEnumerable().Where(setting => !string.IsNullOrEmpty(setting.Value)))
+            .Build();
+        var section = SettingNames.SectionOf(typeof(T));
+        (section.Length == 0 ? given : given.GetSection(section)).Bind(options);
     }
 }

@@ -4,13 +4,20 @@ using Microsoft.Extensions.Options;
 
 namespace MicroCred.App.Settings;
 
-/// <summary>Holds settings against the attributes of the type that they are bound to, and against what the type itself says of them.</summary>
+/// <summary>
+/// Holds settings against the attributes of the type that they are bound to, and against what the type itself says of them.
+/// </summary>
 internal sealed class SettingsRules<T> : IValidateOptions<T>
     where T : class
 {
     public ValidateOptionsResult Validate(string? name, T options)
     {
-        List<string> faults = [.. SettingNames.In(SettingNames.SectionOf(typeof(T)), options).SelectMany(setting => Faults(setting.Name, setting.Property, setting.Owner))];
+        List<string> faults =
+        [
+            .. SettingNames
+                .In(SettingNames.SectionOf(typeof(T)), options)
+                .SelectMany(setting => Faults(setting.Name, setting.Property, setting.Owner)),
+        ];
         if (options is IValidatableObject whole)
         {
             faults.AddRange(whole.Validate(new ValidationContext(options)).Select(fault => fault.ErrorMessage!));
@@ -21,8 +28,9 @@ internal sealed class SettingsRules<T> : IValidateOptions<T>
 
     private static IEnumerable<string> Faults(string setting, PropertyInfo property, object owner)
     {
-        object? value = property.GetValue(owner);
-        return property.GetCustomAttributes<ValidationAttribute>()
+        var value = property.GetValue(owner);
+        return property
+            .GetCustomAttributes<ValidationAttribute>()
             .Where(rule => !rule.IsValid(value))
             .Select(rule => $"{setting} is {value}. {rule.FormatErrorMessage(setting)}");
     }

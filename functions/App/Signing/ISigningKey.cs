@@ -2,7 +2,9 @@ using System.Security.Cryptography;
 
 namespace MicroCred.App.Signing;
 
-/// <summary>The key that the app signs with, on the curve P-256. It may be rotated: what an earlier version of it signed stays signed.</summary>
+/// <summary>
+/// The key that the app signs with, on the curve P-256. It may be rotated: what an earlier version of it signed stays signed.
+/// </summary>
 internal interface ISigningKey
 {
     /// <summary>The id of the version that signs now.</summary>

@@ -7,7 +7,8 @@ using MicroCred.App.Serialization;
 namespace MicroCred.App.Signing;
 
 /// <summary>
-/// Signs and opens compact JSON Web Signatures (RFC 7515) by ES256. Each says of what type it is, so that what the key signed for one purpose
+/// Signs and opens compact JSON Web Signatures (RFC 7515) by ES256. Each says of what type it is, so that what the key signed for one
+/// purpose
 /// doesn't pass for another.
 /// </summary>
 internal sealed class Jws(ISigningKey key)
@@ -16,24 +17,31 @@ internal sealed class Jws(ISigningKey key)
 
     public async Task<string> SignAsync(string type, ReadOnlyMemory<byte> payload, CancellationToken cancellationToken)
     {
-        string id = await key.CurrentAsync(cancellationToken);
-        string signed = $"{Part(JsonSerializer.SerializeToUtf8Bytes(new Header(Algorithm, id, type), AppJson.Api))}.{Part(payload.Span)}";
+        var id = await key.CurrentAsync(cancellationToken);
+        var signed = $"{Part(JsonSerializer.SerializeToUtf8Bytes(new Header(Algorithm, id, type), AppJson.Api))}.{Part(payload.Span)}";
         return $"{signed}.{Part(await key.SignAsync(id, HashOf(signed), cancellationToken))}";
     }
 
     /// <summary>The payload of one of this type that the key signed; null for anything else.</summary>
     public async Task<byte[]?> OpenAsync(string type, string jws, CancellationToken cancellationToken)
     {
-        if (jws.Split('.') is not [var header, var payload, var signature]
-            || !Base64Url.IsValid(header) || !Base64Url.IsValid(payload) || !Base64Url.IsValid(signature)
-            || HeaderOf(header) is not { Alg: Algorithm, Kid: { } id } said || said.Typ != type
-            || await key.PublicKeyAsync(id, cancellationToken) is not { } half)
+        if (
+            jws.Split('.') is not [var header, var payload, var signature]
+            || !Base64Url.IsValid(header)
+            || !Base64Url.IsValid(payload)
+            || !Base64Url.IsValid(signature)
+            || HeaderOf(header) is not { Alg: Algorithm, Kid: { } id } said
+            || said.Typ != type
+            || await key.PublicKeyAsync(id, cancellationToken) is not { } half
+        )
         {
             return null;
         }
 
-        using ECDsa check = ECDsa.Create(half);
-        return check.VerifyHash(HashOf($"{header}.{payload}"), Base64Url.DecodeFromChars(signature)) ? Base64Url.DecodeFromChars(payload) : null;
+        using var check = ECDsa.Create(half);
+        return check.VerifyHash(HashOf($"{header}.{payload}"), Base64Url.DecodeFromChars(signature))
+            ? Base64Url.DecodeFromChars(payload)
+            : null;
     }
 
     private static string Part(ReadOnlySpan<byte> bytes) => Base64Url.EncodeToString(bytes);

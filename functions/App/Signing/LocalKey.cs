@@ -4,7 +4,8 @@ using Microsoft.Extensions.Options;
 namespace MicroCred.App.Signing;
 
 /// <summary>
-/// A key in a file, for a machine that has no vault: <c>Signing__LocalKeyPath</c>, made at its first use. Whoever can read that file can sign, so
+/// A key in a file, for a machine that has no vault: <c>Signing__LocalKeyPath</c>, made at its first use. Whoever can read that file can
+/// sign, so
 /// what it signs says nothing about whoever has the machine.
 /// </summary>
 internal sealed class LocalKey(IOptions<SigningOptions> options) : ISigningKey
@@ -15,19 +16,19 @@ internal sealed class LocalKey(IOptions<SigningOptions> options) : ISigningKey
     /// <exception cref="InvalidOperationException">There is neither a vault's key nor a place for one's own.</exception>
     public Task<string> CurrentAsync(CancellationToken cancellationToken)
     {
-        using ECDsa key = Open();
+        using var key = Open();
         return Task.FromResult(IdOf(key));
     }
 
     public Task<byte[]> SignAsync(string id, byte[] sha256, CancellationToken cancellationToken)
     {
-        using ECDsa key = Open();
+        using var key = Open();
         return Task.FromResult(key.SignHash(sha256));
     }
 
     public Task<ECParameters?> PublicKeyAsync(string id, CancellationToken cancellationToken)
     {
-        using ECDsa key = Open();
+        using var key = Open();
         return Task.FromResult(IdOf(key) == id ? key.ExportParameters(includePrivateParameters: false) : (ECParameters?)null);
     }
 
@@ -36,9 +37,13 @@ internal sealed class LocalKey(IOptions<SigningOptions> options) : ISigningKey
 
     private ECDsa Open()
     {
-        string path = Path.GetFullPath(_path is { Length: > 0 } given
-            ? given
-            : throw new InvalidOperationException("Set Signing__KeyUri to a key in a vault, or Signing__LocalKeyPath to where a local one is kept."));
+        var path = Path.GetFullPath(
+            _path is { Length: > 0 } given
+                ? given
+                : throw new InvalidOperationException(
+                    "Set Signing__KeyUri to a key in a vault, or Signing__LocalKeyPath to where a local one is kept."
+                )
+        );
         lock (_making)
         {
             if (!File.Exists(path))
@@ -47,7 +52,7 @@ internal sealed class LocalKey(IOptions<SigningOptions> options) : ISigningKey
             }
         }
 
-        ECDsa key = ECDsa.Create();
+        var key = ECDsa.Create();
         key.ImportFromPem(File.ReadAllText(path));
         return key;
     }
@@ -56,14 +61,14 @@ internal sealed class LocalKey(IOptions<SigningOptions> options) : ISigningKey
     private static void Make(string path)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        string unfinished = $"{path}.{Guid.NewGuid():N}";
+        var unfinished = $"{path}.{Guid.NewGuid():N}";
         FileStreamOptions forOneself = new() { Mode = FileMode.CreateNew, Access = FileAccess.Write };
         if (!OperatingSystem.IsWindows())
         {
             forOneself.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
         }
 
-        using (ECDsa key = ECDsa.Create(ECCurve.NamedCurves.nistP256))
+        using (var key = ECDsa.Create(ECCurve.NamedCurves.nistP256))
         using (StreamWriter file = new(unfinished, forOneself))
         {
             file.WriteLine(key.ExportPkcs8PrivateKeyPem());

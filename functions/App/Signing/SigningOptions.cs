@@ -15,9 +15,11 @@ internal sealed class SigningOptions : IValidatableObject
 
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
-        if (KeyUri.Length > 0 && !(Uri.TryCreate(KeyUri, UriKind.Absolute, out Uri? key) && key.Scheme == Uri.UriSchemeHttps))
+        if (KeyUri.Length > 0 && !(Uri.TryCreate(KeyUri, UriKind.Absolute, out var key) && key.Scheme == Uri.UriSchemeHttps))
         {
-            yield return new ValidationResult($"Signing__KeyUri is {KeyUri}. Give the https address of a key in a vault, without a version.");
+            yield return new ValidationResult(
+                $"Signing__KeyUri is {KeyUri}. Give the https address of a key in a vault, without a version."
+            );
         }
     }
 }

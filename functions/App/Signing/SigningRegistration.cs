@@ -9,18 +9,18 @@ namespace MicroCred.App.Signing;
 /// <summary>The key that the app signs with: in Azure the vault's, by the app's own identity; elsewhere one in a file.</summary>
 internal static class SigningRegistration
 {
-    public static IServiceCollection AddSigning(this IServiceCollection services) => services
-        .AddSettings<SigningOptions>()
-        .AddSingleton(Key)
-        .AddSingleton<Jws>();
+    public static IServiceCollection AddSigning(this IServiceCollection services) =>
+        services.AddSettings<SigningOptions>().AddSingleton(Key).AddSingleton<Jws>();
 
     private static ISigningKey Key(IServiceProvider provider)
     {
-        IOptions<SigningOptions> options = provider.GetRequiredService<IOptions<SigningOptions>>();
-        string? identity = provider.GetRequiredService<IOptions<StorageAccountOptions>>().Value.ClientId;
+        var options = provider.GetRequiredService<IOptions<SigningOptions>>();
+        var identity = provider.GetRequiredService<IOptions<StorageAccountOptions>>().Value.ClientId;
         return options.Value.KeyUri.Length > 0
             ? new VaultKey(
-                new Uri(options.Value.KeyUri), new DefaultAzureCredential(new DefaultAzureCredentialOptions { ManagedIdentityClientId = identity }))
+                new Uri(options.Value.KeyUri),
+                new DefaultAzureCredential(new DefaultAzureCredentialOptions { ManagedIdentityClientId = identity })
+            )
             : new LocalKey(options);
     }
 }

@@ -9,7 +9,8 @@ using Azure.Core.Pipeline;
 namespace MicroCred.App.Signing;
 
 /// <summary>
-/// A key in Azure Key Vault, which never leaves it: <c>Signing__KeyUri</c>, its address without a version, so that the newest signs. Versions
+/// A key in Azure Key Vault, which never leaves it: <c>Signing__KeyUri</c>, its address without a version, so that the newest signs.
+/// Versions
 /// are told apart by their own addresses. It takes the rights <c>keys/read</c> and <c>keys/sign</c> on that one key.
 /// </summary>
 /// <remarks>The form of its requests: <see href="https://learn.microsoft.com/rest/api/keyvault/keys/sign/sign"/>.</remarks>
@@ -27,7 +28,7 @@ internal sealed class VaultKey : ISigningKey
     public VaultKey(Uri uri, TokenCredential credential, HttpPipelineTransport? transport = null)
     {
         _uri = uri.AbsoluteUri.TrimEnd('/');
-        string cloud = uri.Host[(uri.Host.IndexOf('.', StringComparison.Ordinal) + 1)..];
+        var cloud = uri.Host[(uri.Host.IndexOf('.', StringComparison.Ordinal) + 1)..];
         Options options = new();
         if (transport is not null)
         {
@@ -39,14 +40,18 @@ internal sealed class VaultKey : ISigningKey
 
     public async Task<string> CurrentAsync(CancellationToken cancellationToken)
     {
-        using JsonDocument key = await SendAsync(RequestMethod.Get, _uri, body: null, cancellationToken);
+        using var key = await SendAsync(RequestMethod.Get, _uri, body: null, cancellationToken);
         return key.RootElement.GetProperty("key").GetProperty("kid").GetString()!;
     }
 
     public async Task<byte[]> SignAsync(string id, byte[] sha256, CancellationToken cancellationToken)
     {
-        using JsonDocument signed = await SendAsync(
-            RequestMethod.Post, $"{id}/sign", BinaryData.FromObjectAsJson(new { alg = "ES256", value = Base64Url.EncodeToString(sha256) }), cancellationToken);
+        using var signed = await SendAsync(
+            RequestMethod.Post,
+            $"{id}/sign",
+            BinaryData.FromObjectAsJson(new { alg = "ES256", value = Base64Url.EncodeToString(sha256) }),
+            cancellationToken
+        );
         return Base64Url.DecodeFromChars(signed.RootElement.GetProperty("value").GetString());
     }
 
@@ -57,16 +62,20 @@ internal sealed class VaultKey : ISigningKey
             return null;
         }
 
-        if (_known.TryGetValue(id, out ECParameters known))
+        if (_known.TryGetValue(id, out var known))
         {
             return known;
         }
 
         try
         {
-            using JsonDocument found = await SendAsync(RequestMethod.Get, id, body: null, cancellationToken);
-            JsonElement key = found.RootElement.GetProperty("key");
-            return _known[id] = new ECParameters { Curve = ECCurve.NamedCurves.nistP256, Q = new ECPoint { X = Coordinate(key, "x"), Y = Coordinate(key, "y") } };
+            using var found = await SendAsync(RequestMethod.Get, id, body: null, cancellationToken);
+            var key = found.RootElement.GetProperty("key");
+            return _known[id] = new ECParameters
+            {
+                Curve = ECCurve.NamedCurves.nistP256,
+                Q = new ECPoint { X = Coordinate(key, "x"), Y = Coordinate(key, "y") },
+            };
         }
         catch (RequestFailedException failure) when (failure.Status is 400 or 404)
         {
@@ -78,7 +87,7 @@ internal sealed class VaultKey : ISigningKey
 
     private async Task<JsonDocument> SendAsync(RequestMethod method, string address, BinaryData? body, CancellationToken cancellationToken)
     {
-        using HttpMessage message = _pipeline.CreateMessage();
+        using var message = _pipeline.CreateMessage();
         message.Request.Method = method;
         message.Request.Uri.Reset(new Uri(address + Version));
         message.Request.Headers.Add(HttpHeader.Names.Accept, "application/json");

@@ -4,7 +4,9 @@ using System.Text;
 
 namespace MicroCred.App.Storage;
 
-/// <summary>Row keys in an application's partition of <see cref="StorageNames.ApplicationsTable"/>; the partition key is the application's id.</summary>
+/// <summary>
+/// Row keys in an application's partition of <see cref="StorageNames.ApplicationsTable"/>; the partition key is the application's id.
+/// </summary>
 internal static class ApplicationRows
 {
     public const string Application = "application";
@@ -36,12 +38,14 @@ internal static class ApplicationRows
     /// <param name="turn">How many were begun under it before, of which repeats aren't known any more.</param>
     public static ApplicationId BegunUnder(string keyHash, int turn)
     {
-        byte[] hash = turn == 0
-            ? Convert.FromHexString(keyHash)
-            : SHA256.HashData(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{keyHash}\n{turn}")));
+        var hash =
+            turn == 0
+                ? Convert.FromHexString(keyHash)
+                : SHA256.HashData(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{keyHash}\n{turn}")));
         return ApplicationId.New(new Guid(hash.AsSpan(0, 16)));
     }
 
     /// <summary>Whether an application was begun under an idempotency key, by its hash.</summary>
-    public static bool IsBegunUnder(string keyHash, ApplicationId id) => Enumerable.Range(0, MostTurns).Any(turn => BegunUnder(keyHash, turn) == id);
+    public static bool IsBegunUnder(string keyHash, ApplicationId id) =>
+        Enumerable.Range(0, MostTurns).Any(turn => BegunUnder(keyHash, turn) == id);
 }

@@ -21,12 +21,20 @@ internal sealed class ApplicationStore(TableServiceClient tables)
     public async Task<StoredApplication?> FindAsync(ApplicationId id, CancellationToken cancellationToken)
     {
         return await ReadAsync(id, cancellationToken) is (var application, var text, var row)
-            ? new StoredApplication(application, row.ETag, LastHashOf(row, text), AuditChain.HashOf(text), JsonRows.RowsOf(row), row.GetString(Trace))
+            ? new StoredApplication(
+                application,
+                row.ETag,
+                LastHashOf(row, text),
+                AuditChain.HashOf(text),
+                JsonRows.RowsOf(row),
+                row.GetString(Trace)
+            )
             : null;
     }
 
     /// <summary>
-    /// Reads an application with all its events, to the letter as they are kept; null where there is none. Two storage requests, and one more
+    /// Reads an application with all its events, to the letter as they are kept; null where there is none. Two storage requests, and one
+    /// more
     /// where the two don't agree: then it may be that it was changed in between, and it is read once more.
     /// </summary>
     /// <exception cref="JsonException">A row holds something else.</exception>
@@ -60,23 +68,31 @@ internal sealed class ApplicationStore(TableServiceClient tables)
     /// <param name="change">The new state and its events.</param>
     /// <param name="notices">What people are to be told of it.</param>
     /// <param name="answer">The answer to keep for a repeated request, where it carried an idempotency key.</param>
-    /// <param name="trace">The span that is under way, as a W3C <c>traceparent</c>: the application's own trace from its submission on.</param>
+    /// <param name="trace">The span that is under way, as a W3C <c>traceparent</c>: the application's own trace from its submission
+    /// on.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
-    /// <exception cref="ConcurrentChangeException">The application isn't any more what the change was made from; nothing is written.</exception>
+    /// <exception cref="ConcurrentChangeException">The application isn't any more what the change was made from; nothing is
+    /// written.</exception>
     public async Task<StoredApplication> SaveAsync(
-        StoredApplication? before, Change change, IReadOnlyList<Notice> notices, KeptAnswer? answer, string? trace, CancellationToken cancellationToken)
+        StoredApplication? before,
+        Change change,
+        IReadOnlyList<Notice> notices,
+        KeptAnswer? answer,
+        string? trace,
+        CancellationToken cancellationToken
+    )
     {
-        Application application = change.Application;
-        string partition = application.Id.ToString();
-        string text = ChunkedJson.TextOf(application);
-        string hash = AuditChain.HashOf(text);
-        string earlier = before?.LastHash ?? AuditChain.Origin;
-        IReadOnlyList<AuditEvent> events = AuditChain.Seal(change.Events, earlier, before?.State, hash);
-        string last = events is [.., var latest] ? latest.Hash : earlier;
-        IReadOnlyList<TableEntity> rows = JsonRows.OfText(partition, ApplicationRows.Application, text);
-        TableEntity state = rows[0];
+        var application = change.Application;
+        var partition = application.Id.ToString();
+        var text = ChunkedJson.TextOf(application);
+        var hash = AuditChain.HashOf(text);
+        var earlier = before?.LastHash ?? AuditChain.Origin;
+        var events = AuditChain.Seal(change.Events, earlier, before?.State, hash);
+        var last = events is [.., var latest] ? latest.Hash : earlier;
+        var rows = JsonRows.OfText(partition, ApplicationRows.Application, text);
+        var state = rows[0];
         state[LastHash] = last;
-        string? origin = before?.Trace ?? (application.Stage is Stage.Drafting ? null : trace);
+        var origin = before?.Trace ?? (application.Stage is Stage.Drafting ? null : trace);
         if (origin is not null)
         {
             state[Trace] = origin;
@@ -84,12 +100,15 @@ internal sealed class ApplicationStore(TableServiceClient tables)
 
         List<TableTransactionAction> actions =
         [
-            before is null
-                ? new(TableTransactionActionType.Add, state)
-                : new(TableTransactionActionType.UpdateReplace, state, before.ETag),
+            before is null ? new(TableTransactionActionType.Add, state) : new(TableTransactionActionType.UpdateReplace, state, before.ETag),
             .. rows.Skip(1).Select(row => new TableTransactionAction(TableTransactionActionType.UpsertReplace, row)),
-            .. Enumerable.Range(rows.Count, Math.Max(0, (before?.Rows ?? 0) - rows.Count)).Select(number => new TableTransactionAction(
-                TableTransactionActionType.Delete, new TableEntity(partition, JsonRows.Key(ApplicationRows.Application, number)), ETag.All)),
+            .. Enumerable
+                .Range(rows.Count, Math.Max(0, (before?.Rows ?? 0) - rows.Count))
+                .Select(number => new TableTransactionAction(
+                    TableTransactionActionType.Delete,
+                    new TableEntity(partition, JsonRows.Key(ApplicationRows.Application, number)),
+                    ETag.All
+                )),
             .. events.Select(e => Add(new TableEntity(partition, ApplicationRows.Event(e.Number)).WithJson(e))),
         ];
         if (notices.Count > 0)
@@ -99,21 +118,32 @@ internal sealed class ApplicationStore(TableServiceClient tables)
 
         if (answer is not null)
         {
-            // Under a key that a submission came with there may be the answer to an earlier one; under one that an application was begun with,
+            // Under a key that a submission came with there may be the answer to an earlier one; under one that an application was begun
+            // with,
             // that it was removed since.
-            actions.AddRange(JsonRows.Of(partition, ApplicationRows.Answer(answer.KeyHash), answer).Select(row => new TableTransactionAction(
-                before is null ? TableTransactionActionType.Add : TableTransactionActionType.UpsertReplace, row)));
+            actions.AddRange(
+                JsonRows
+                    .Of(partition, ApplicationRows.Answer(answer.KeyHash), answer)
+                    .Select(row => new TableTransactionAction(
+                        before is null ? TableTransactionActionType.Add : TableTransactionActionType.UpsertReplace,
+                        row
+                    ))
+            );
         }
 
         try
         {
-            Response<IReadOnlyList<Response>> written = await _table.SubmitTransactionAsync(actions, cancellationToken);
+            var written = await _table.SubmitTransactionAsync(actions, cancellationToken);
             return new StoredApplication(application, written.Value[0].Headers.ETag ?? default, last, hash, rows.Count, origin);
         }
         catch (TableTransactionFailedException failure) when (failure.Status is 404 or 409 or 412)
         {
             // Where the answer to the first try was lost, the client's own retry meets what that try wrote.
-            NullableResponse<TableEntity> now = await _table.GetEntityIfExistsAsync<TableEntity>(partition, ApplicationRows.Application, cancellationToken: cancellationToken);
+            var now = await _table.GetEntityIfExistsAsync<TableEntity>(
+                partition,
+                ApplicationRows.Application,
+                cancellationToken: cancellationToken
+            );
             return now.HasValue && JsonRows.AreOfOneWrite(now.Value!, state)
                 ? new StoredApplication(application, now.Value!.ETag, last, hash, rows.Count, origin)
                 : throw new ConcurrentChangeException(application.Id, failure);
@@ -121,21 +151,33 @@ internal sealed class ApplicationStore(TableServiceClient tables)
     }
 
     /// <summary>
-    /// Removes a draft with its events, notices and kept answers. Of the key that it was begun under, it stays known that it was removed, so
+    /// Removes a draft with its events, notices and kept answers. Of the key that it was begun under, it stays known that it was
+    /// removed, so
     /// that a late repeat doesn't bring it back.
     /// </summary>
     /// <exception cref="ConcurrentChangeException">It changed since it was read; nothing is removed.</exception>
     public async Task RemoveAsync(StoredApplication draft, CancellationToken cancellationToken)
     {
-        string partition = draft.Application.Id.ToString();
+        var partition = draft.Application.Id.ToString();
         List<TableTransactionAction> actions =
-            [new(TableTransactionActionType.Delete, new TableEntity(partition, ApplicationRows.Application), draft.ETag)];
-        await foreach (TableEntity row in _table.QueryAsync<TableEntity>(row => row.PartitionKey == partition, select: [nameof(TableEntity.RowKey)], cancellationToken: cancellationToken))
+        [
+            new(TableTransactionActionType.Delete, new TableEntity(partition, ApplicationRows.Application), draft.ETag),
+        ];
+        await foreach (
+            var row in _table.QueryAsync<TableEntity>(
+                row => row.PartitionKey == partition,
+                select: [nameof(TableEntity.RowKey)],
+                cancellationToken: cancellationToken
+            )
+        )
         {
             if (ApplicationRows.KeyOf(row.RowKey) is { } key && ApplicationRows.IsBegunUnder(key, draft.Application.Id))
             {
                 // With the first hundred, so that it can't be told apart from the removal itself.
-                actions.Insert(1, new(TableTransactionActionType.UpsertReplace, JsonRows.Of(partition, row.RowKey, KeptAnswer.OfDeleted(key))[0]));
+                actions.Insert(
+                    1,
+                    new(TableTransactionActionType.UpsertReplace, JsonRows.Of(partition, row.RowKey, KeptAnswer.OfDeleted(key))[0])
+                );
             }
             else if (row.RowKey != ApplicationRows.Application)
             {
@@ -146,7 +188,7 @@ internal sealed class ApplicationStore(TableServiceClient tables)
         // A transaction takes a hundred rows; what a very long-lived draft has beyond that goes after its state is gone.
         try
         {
-            foreach (TableTransactionAction[] part in actions.Chunk(100))
+            foreach (var part in actions.Chunk(100))
             {
                 await _table.SubmitTransactionAsync(part, cancellationToken);
             }
@@ -158,15 +200,17 @@ internal sealed class ApplicationStore(TableServiceClient tables)
     }
 
     /// <summary>The audit events, first to last.</summary>
-    public Task<IReadOnlyList<AuditEvent>> EventsAsync(ApplicationId id, CancellationToken cancellationToken) => EventsAsync(id, row => row.Json<AuditEvent>(), cancellationToken);
+    public Task<IReadOnlyList<AuditEvent>> EventsAsync(ApplicationId id, CancellationToken cancellationToken) =>
+        EventsAsync(id, row => row.Json<AuditEvent>(), cancellationToken);
 
     private async Task<IReadOnlyList<T>> EventsAsync<T>(ApplicationId id, Func<TableEntity, T> read, CancellationToken cancellationToken)
     {
-        string partition = id.ToString();
+        var partition = id.ToString();
         List<T> events = [];
-        string filter = TableClient.CreateQueryFilter(
-            $"PartitionKey eq {partition} and RowKey ge {ApplicationRows.FirstEvent} and RowKey lt {ApplicationRows.PastEvents}");
-        await foreach (TableEntity row in _table.QueryAsync<TableEntity>(filter, cancellationToken: cancellationToken))
+        var filter = TableClient.CreateQueryFilter(
+            $"PartitionKey eq {partition} and RowKey ge {ApplicationRows.FirstEvent} and RowKey lt {ApplicationRows.PastEvents}"
+        );
+        await foreach (var row in _table.QueryAsync<TableEntity>(filter, cancellationToken: cancellationToken))
         {
             events.Add(read(row));
         }
@@ -182,15 +226,19 @@ internal sealed class ApplicationStore(TableServiceClient tables)
     /// <exception cref="FormatException">It is no cursor of such a list.</exception>
     public async Task<ListPage<AuditEvent>> EventsAsync(ApplicationId id, int limit, string? after, CancellationToken cancellationToken)
     {
-        (_, string? place) = Cursor.Read(after, ranges: 1);
-        string filter = TableClient.CreateQueryFilter(
-            $"PartitionKey eq {id.ToString()} and RowKey gt {ApplicationRows.FirstEvent + place} and RowKey lt {ApplicationRows.PastEvents}");
+        (_, var place) = Cursor.Read(after, ranges: 1);
+        var filter = TableClient.CreateQueryFilter(
+            $"PartitionKey eq {id.ToString()} and RowKey gt {ApplicationRows.FirstEvent + place} and RowKey lt {ApplicationRows.PastEvents}"
+        );
         List<AuditEvent> events = [];
-        await foreach (TableEntity row in _table.QueryAsync<TableEntity>(filter, maxPerPage: limit + 1, cancellationToken: cancellationToken))
+        await foreach (var row in _table.QueryAsync<TableEntity>(filter, maxPerPage: limit + 1, cancellationToken: cancellationToken))
         {
             if (events.Count == limit)
             {
-                return new ListPage<AuditEvent>(events, Cursor.Write(0, ApplicationRows.Event(events[^1].Number)[ApplicationRows.FirstEvent.Length..]));
+                return new ListPage<AuditEvent>(
+                    events,
+                    Cursor.Write(0, ApplicationRows.Event(events[^1].Number)[ApplicationRows.FirstEvent.Length..])
+                );
             }
 
             events.Add(row.Json<AuditEvent>());
@@ -202,10 +250,11 @@ internal sealed class ApplicationStore(TableServiceClient tables)
     /// <summary>What people were to be told of the changes after a revision.</summary>
     public async Task<IReadOnlyList<Notice>> NoticesSinceAsync(ApplicationId id, int revision, CancellationToken cancellationToken)
     {
-        string filter = TableClient.CreateQueryFilter(
-            $"PartitionKey eq {id.ToString()} and RowKey gt {ApplicationRows.Notices(revision)} and RowKey lt {ApplicationRows.PastNotices}");
+        var filter = TableClient.CreateQueryFilter(
+            $"PartitionKey eq {id.ToString()} and RowKey gt {ApplicationRows.Notices(revision)} and RowKey lt {ApplicationRows.PastNotices}"
+        );
         List<Notice> notices = [];
-        await foreach (TableEntity row in _table.QueryAsync<TableEntity>(filter, cancellationToken: cancellationToken))
+        await foreach (var row in _table.QueryAsync<TableEntity>(filter, cancellationToken: cancellationToken))
         {
             notices.AddRange(row.Json<IReadOnlyList<Notice>>());
         }
@@ -220,11 +269,11 @@ internal sealed class ApplicationStore(TableServiceClient tables)
     /// <summary>Removes the answer kept for an idempotency key, unless it was given again since. Two storage requests.</summary>
     public async Task RemoveAnswerAsync(ApplicationId id, string keyHash, DateTimeOffset before, CancellationToken cancellationToken)
     {
-        string partition = id.ToString();
-        string first = ApplicationRows.Answer(keyHash);
-        string past = ApplicationRows.PastAnswer(keyHash);
-        string filter = TableClient.CreateQueryFilter($"PartitionKey eq {partition} and RowKey ge {first} and RowKey lt {past}");
-        List<TableEntity> rows = await _table.QueryAsync<TableEntity>(filter, cancellationToken: cancellationToken).ToListAsync(cancellationToken);
+        var partition = id.ToString();
+        var first = ApplicationRows.Answer(keyHash);
+        var past = ApplicationRows.PastAnswer(keyHash);
+        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {partition} and RowKey ge {first} and RowKey lt {past}");
+        var rows = await _table.QueryAsync<TableEntity>(filter, cancellationToken: cancellationToken).ToListAsync(cancellationToken);
         if (rows is not [{ } head, ..] || (await FindAnswerAsync(id, keyHash, cancellationToken))?.At >= before)
         {
             return;
@@ -233,7 +282,9 @@ internal sealed class ApplicationStore(TableServiceClient tables)
         try
         {
             await _table.SubmitTransactionAsync(
-                rows.Select(row => new TableTransactionAction(TableTransactionActionType.Delete, row, row == head ? head.ETag : ETag.All)), cancellationToken);
+                rows.Select(row => new TableTransactionAction(TableTransactionActionType.Delete, row, row == head ? head.ETag : ETag.All)),
+                cancellationToken
+            );
         }
         catch (TableTransactionFailedException failure) when (failure.Status is 404 or 412)
         {
@@ -242,10 +293,17 @@ internal sealed class ApplicationStore(TableServiceClient tables)
     }
 
     /// <summary>The id of every application there is, in no order: for the nightly repair of the lists, never for a request.</summary>
-    public async IAsyncEnumerable<ApplicationId> AllAsync([System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
+    public async IAsyncEnumerable<ApplicationId> AllAsync(
+        [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken
+    )
     {
-        await foreach (TableEntity row in _table.QueryAsync<TableEntity>(
-            row => row.RowKey == ApplicationRows.Application, select: [nameof(TableEntity.PartitionKey)], cancellationToken: cancellationToken))
+        await foreach (
+            var row in _table.QueryAsync<TableEntity>(
+                row => row.RowKey == ApplicationRows.Application,
+                select: [nameof(TableEntity.PartitionKey)],
+                cancellationToken: cancellationToken
+            )
+        )
         {
             yield return ApplicationId.Parse(row.PartitionKey);
         }
@@ -254,7 +312,10 @@ internal sealed class ApplicationStore(TableServiceClient tables)
     private Task<(Application Value, string Text, TableEntity First)?> ReadAsync(ApplicationId id, CancellationToken cancellationToken) =>
         JsonRows.FindAsync<Application>(_table, id.ToString(), ApplicationRows.Application, cancellationToken);
 
-    /// <summary>It stands beside the state, since that can't hold the hash of an event that holds the state's hash; in an earlier version it stood in it.</summary>
+    /// <summary>
+    /// It stands beside the state, since that can't hold the hash of an event that holds the state's hash; in an earlier version it
+    /// stood in it.
+    /// </summary>
     private static string LastHashOf(TableEntity row, string text)
     {
         if (row.GetString(LastHash) is { } beside)
@@ -262,8 +323,8 @@ internal sealed class ApplicationStore(TableServiceClient tables)
             return beside;
         }
 
-        using JsonDocument state = JsonDocument.Parse(text);
-        return state.RootElement.TryGetProperty("lastHash", out JsonElement within) ? within.GetString() ?? "" : "";
+        using var state = JsonDocument.Parse(text);
+        return state.RootElement.TryGetProperty("lastHash", out var within) ? within.GetString() ?? "" : "";
     }
 
     private static TableTransactionAction Add(TableEntity row) => new(TableTransactionActionType.Add, row);

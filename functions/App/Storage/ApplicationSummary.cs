@@ -19,17 +19,20 @@ internal sealed record ApplicationSummary(
     int? Credits,
     ProviderSummary Provider,
     DateTimeOffset? SubmittedAt,
-    int? RegisterNumber)
+    int? RegisterNumber
+)
 {
-    public static ApplicationSummary Of(Application application) => new(
-        application.Id,
-        application.Status,
-        application.Content.MicroCredential?.Title,
-        application.Content.MicroCredential?.Level,
-        application.Content.MicroCredential?.Credits,
-        new ProviderSummary(application.Provider.Number, application.Provider.Name),
-        application.SubmittedAt,
-        application.Registration?.Number);
+    public static ApplicationSummary Of(Application application) =>
+        new(
+            application.Id,
+            application.Status,
+            application.Content.MicroCredential?.Title,
+            application.Content.MicroCredential?.Level,
+            application.Content.MicroCredential?.Credits,
+            new ProviderSummary(application.Provider.Number, application.Provider.Name),
+            application.SubmittedAt,
+            application.Registration?.Number
+        );
 }
 
 /// <summary>Whose an application is.</summary>

@@ -20,7 +20,10 @@ internal sealed record Backlog(IReadOnlyList<Backlog.ApplicationLine> Applicatio
     /// <summary>Evaluations past their due date; while the provider is asked something, an evaluation's clock stands still.</summary>
     public int LateEvaluations(DateTimeOffset now)
     {
-        HashSet<ApplicationId> inReview = [.. Applications.Where(line => line.Status is ApplicationStatus.InReview).Select(line => line.Id)];
+        HashSet<ApplicationId> inReview =
+        [
+            .. Applications.Where(line => line.Status is ApplicationStatus.InReview).Select(line => line.Id),
+        ];
         return Tasks.Count(task => task.Kind == TaskKind.Evaluation && task.Due < now && inReview.Contains(task.Application));
     }
 

@@ -9,7 +9,8 @@ internal sealed class BrokenOffCommands(Worklists worklists, ApplicationStore ap
     public static readonly TimeSpan UnderWay = TimeSpan.FromSeconds(50);
 
     /// <summary>
-    /// Their outbox entries, oldest first. One whose command was never written isn't among them, unless a later one reached its revision. One
+    /// Their outbox entries, oldest first. One whose command was never written isn't among them, unless a later one reached its
+    /// revision. One
     /// storage request, and one for each entry that old.
     /// </summary>
     /// <param name="of">Only those of this application; null for all.</param>
@@ -17,7 +18,7 @@ internal sealed class BrokenOffCommands(Worklists worklists, ApplicationStore ap
     public async IAsyncEnumerable<OutboxEntry> FindAsync(ApplicationId? of, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         List<OutboxEntry> old = [];
-        await foreach (OutboxEntry entry in worklists.OutboxAsync(cancellationToken))
+        await foreach (var entry in worklists.OutboxAsync(cancellationToken))
         {
             if (time.GetUtcNow() - entry.At >= UnderWay && (of is null || entry.Application == of))
             {
@@ -25,7 +26,7 @@ internal sealed class BrokenOffCommands(Worklists worklists, ApplicationStore ap
             }
         }
 
-        foreach (OutboxEntry entry in old.OrderBy(entry => entry.At))
+        foreach (var entry in old.OrderBy(entry => entry.At))
         {
             if ((await applications.FindAsync(entry.Application, cancellationToken))?.Application.Revision >= entry.Revision)
             {
@@ -35,5 +36,6 @@ internal sealed class BrokenOffCommands(Worklists worklists, ApplicationStore ap
     }
 
     /// <summary>The oldest of them; null where there is none.</summary>
-    public async Task<OutboxEntry?> OldestAsync(CancellationToken cancellationToken) => await FindAsync(of: null, cancellationToken).FirstOrDefaultAsync(cancellationToken);
+    public async Task<OutboxEntry?> OldestAsync(CancellationToken cancellationToken) =>
+        await FindAsync(of: null, cancellationToken).FirstOrDefaultAsync(cancellationToken);
 }

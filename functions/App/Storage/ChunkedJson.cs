@@ -5,7 +5,9 @@ using MicroCred.App.Serialization;
 
 namespace MicroCred.App.Storage;
 
-/// <summary>A JSON value kept in a table row. A property holds 64 KiB (32,768 UTF-16 characters), so longer values run over several.</summary>
+/// <summary>
+/// A JSON value kept in a table row. A property holds 64 KiB (32,768 UTF-16 characters), so longer values run over several.
+/// </summary>
 internal static class ChunkedJson
 {
     private const int CharactersAProperty = 32_000;
@@ -21,7 +23,7 @@ internal static class ChunkedJson
     /// <summary>The same for the chunks of a value's JSON, or some of them.</summary>
     public static TableEntity With(this TableEntity row, IEnumerable<string> chunks)
     {
-        foreach ((int number, string chunk) in chunks.Index())
+        foreach ((var number, var chunk) in chunks.Index())
         {
             row[Property(number)] = chunk;
         }
@@ -32,9 +34,9 @@ internal static class ChunkedJson
     /// <summary>JSON in pieces that a property takes. No character is cut in two, since half of one can't be sent.</summary>
     public static IEnumerable<string> Chunks(string json)
     {
-        for (int start = 0; start < json.Length;)
+        for (var start = 0; start < json.Length; )
         {
-            int end = Math.Min(json.Length, start + CharactersAProperty);
+            var end = Math.Min(json.Length, start + CharactersAProperty);
             end -= end < json.Length && char.IsHighSurrogate(json[end - 1]) ? 1 : 0;
             yield return json[start..end];
             start = end;
@@ -59,7 +61,8 @@ internal static class ChunkedJson
 
     /// <summary>The value of a row's JSON.</summary>
     /// <exception cref="InvalidDataException">It is no such value.</exception>
-    public static T Parse<T>(string json, TableEntity row) => JsonSerializer.Deserialize<T>(json, AppJson.Stored)
+    public static T Parse<T>(string json, TableEntity row) =>
+        JsonSerializer.Deserialize<T>(json, AppJson.Stored)
         ?? throw new InvalidDataException($"The row {row.PartitionKey} / {row.RowKey} holds no {typeof(T).Name}.");
 
     /// <summary>Whether <see cref="WithJson"/> wrote anything.</summary>

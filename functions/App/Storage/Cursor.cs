@@ -5,7 +5,8 @@ using System.Text;
 namespace MicroCred.App.Storage;
 
 /// <summary>
-/// Where a page ended, in a form that callers hand back and needn't understand. It holds only a place within a range that the list itself has
+/// Where a page ended, in a form that callers hand back and needn't understand. It holds only a place within a range that the list
+/// itself has
 /// chosen for its caller, so that whatever is made up leads to nobody else's lines.
 /// </summary>
 internal static class Cursor
@@ -25,15 +26,16 @@ internal static class Cursor
             return (0, null);
         }
 
-        string text = cursor.Length <= Longest && Base64Url.IsValid(cursor) ? Encoding.UTF8.GetString(Base64Url.DecodeFromChars(cursor)) : "";
-        int colon = text.IndexOf(':', StringComparison.Ordinal);
-        return colon > 0
-            && int.TryParse(text.AsSpan(0, colon), NumberStyles.None, CultureInfo.InvariantCulture, out int range)
+        var text = cursor.Length <= Longest && Base64Url.IsValid(cursor) ? Encoding.UTF8.GetString(Base64Url.DecodeFromChars(cursor)) : "";
+        var colon = text.IndexOf(':', StringComparison.Ordinal);
+        return
+            colon > 0
+            && int.TryParse(text.AsSpan(0, colon), NumberStyles.None, CultureInfo.InvariantCulture, out var range)
             && range < ranges
             && text[(colon + 1)..] is { Length: > 0 } place
             && place.All(IsOfAKey)
-                ? (range, place)
-                : throw new FormatException("Not a cursor of this list.");
+            ? (range, place)
+            : throw new FormatException("Not a cursor of this list.");
     }
 
     private static bool IsOfAKey(char letter) => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '|' or '.' or '_' or '@';

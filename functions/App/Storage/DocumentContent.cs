@@ -3,9 +3,7 @@ namespace MicroCred.App.Storage;
 /// <summary>What there is of a document to read.</summary>
 internal abstract record DocumentContent
 {
-    private DocumentContent()
-    {
-    }
+    private DocumentContent() { }
 
     /// <summary>Its bytes.</summary>
     internal sealed record Readable(Stream Bytes) : DocumentContent;

@@ -8,11 +8,13 @@ using Microsoft.Extensions.Options;
 namespace MicroCred.App.Storage;
 
 /// <summary>
-/// The checked documents of applications, each under the application's id and the SHA-256 of its bytes. Where the storage account scans them
+/// The checked documents of applications, each under the application's id and the SHA-256 of its bytes. Where the storage account scans
+/// them
 /// for malware, a document found clean carries that as metadata, which comes with its bytes; none is opened before.
 /// </summary>
 /// <remarks>
-/// A scan is of bytes under an ETag, and every note in the metadata changes the tag without changing the bytes. So the first note keeps the tag that
+/// A scan is of bytes under an ETag, and every note in the metadata changes the tag without changing the bytes. So the first note keeps
+/// the tag that
 /// they came with, and goes with them: bytes that are written over others come without notes.
 /// </remarks>
 internal sealed class DocumentStore(BlobServiceClient blobs, IOptions<DocumentOptions> options)
@@ -37,7 +39,8 @@ internal sealed class DocumentStore(BlobServiceClient blobs, IOptions<DocumentOp
 
         try
         {
-            BlobDownloadStreamingResult found = await BlobOf(new(application, document.Sha256)).DownloadStreamingAsync(cancellationToken: cancellationToken);
+            BlobDownloadStreamingResult found = await BlobOf(new(application, document.Sha256))
+                .DownloadStreamingAsync(cancellationToken: cancellationToken);
             if (_awaitsScan && !IsFoundClean(found.Details.Metadata))
             {
                 await found.Content.DisposeAsync();
@@ -52,13 +55,16 @@ internal sealed class DocumentStore(BlobServiceClient blobs, IOptions<DocumentOp
         }
     }
 
-    /// <summary>Whether a document's bytes are kept and nobody gets them, since they weren't found clean yet. One storage request.</summary>
+    /// <summary>
+    /// Whether a document's bytes are kept and nobody gets them, since they weren't found clean yet. One storage request.
+    /// </summary>
     public async Task<bool> IsWithheldAsync(StoredDocument document, CancellationToken cancellationToken) =>
         _awaitsScan && await FindAsync(document, cancellationToken) is { } found && !IsFoundClean(found.Notes);
 
     /// <summary>
     /// Copies a document's bytes, within the storage account, from where they came in to the application's documents, where nothing is ever
-    /// overwritten. A rejected one isn't kept at all: nobody can read it, so there is only the record that it came, and why it was rejected.
+    /// overwritten. A rejected one isn't kept at all: nobody can read it, so there is only the record that it came, and why it was
+    /// rejected.
     /// </summary>
     public async Task KeepAsync(ApplicationId application, UploadedDocument document, CancellationToken cancellationToken)
     {
@@ -71,7 +77,13 @@ internal sealed class DocumentStore(BlobServiceClient blobs, IOptions<DocumentOp
         while (!await TryCopyAsync(document.IncomingBlob, stored, whereNoneIs: true, cancellationToken))
         {
             // The same bytes were there. They may be collected before they are claimed, or not be what their name says.
-            if (await TryClaimAsync(stored, cancellationToken) && (await HoldsAsync(stored, cancellationToken) || await TryCopyAsync(document.IncomingBlob, stored, whereNoneIs: false, cancellationToken)))
+            if (
+                await TryClaimAsync(stored, cancellationToken)
+                && (
+                    await HoldsAsync(stored, cancellationToken)
+                    || await TryCopyAsync(document.IncomingBlob, stored, whereNoneIs: false, cancellationToken)
+                )
+            )
             {
                 return;
             }
@@ -80,7 +92,8 @@ internal sealed class DocumentStore(BlobServiceClient blobs, IOptions<DocumentOp
 
     /// <summary>The document that is kept at an address; null where the address isn't one of ours.</summary>
     public StoredDocument? At(string? address) =>
-        Uri.TryCreate(address, UriKind.Absolute, out Uri? uri) && uri.AbsoluteUri.StartsWith($"{_documents.Uri.AbsoluteUri}/", StringComparison.Ordinal)
+        Uri.TryCreate(address, UriKind.Absolute, out var uri)
+        && uri.AbsoluteUri.StartsWith($"{_documents.Uri.AbsoluteUri}/", StringComparison.Ordinal)
             ? StoredDocument.Named(uri.AbsoluteUri[(_documents.Uri.AbsoluteUri.Length + 1)..])
             : null;
 
@@ -111,12 +124,15 @@ internal sealed class DocumentStore(BlobServiceClient blobs, IOptions<DocumentOp
 
     /// <summary>The scan that found a document clean; null where none has, or its bytes aren't kept. One storage request.</summary>
     public async Task<MalwareScan?> CleanScanAsync(StoredDocument document, CancellationToken cancellationToken) =>
-        await FindAsync(document, cancellationToken) is { } found && found.Notes.TryGetValue(ScanId, out string? id) && found.Notes.TryGetValue(ScannedTag, out string? tag)
+        await FindAsync(document, cancellationToken) is { } found
+        && found.Notes.TryGetValue(ScanId, out var id)
+        && found.Notes.TryGetValue(ScannedTag, out var tag)
             ? new MalwareScan(id, tag)
             : null;
 
     /// <summary>
-    /// Whether a document's bytes are kept as they came, by their SHA-256, whatever a scan says of them. They are read for it, in one storage
+    /// Whether a document's bytes are kept as they came, by their SHA-256, whatever a scan says of them. They are read for it, in one
+    /// storage
     /// request and another for each time that the line breaks.
     /// </summary>
     public async Task<bool> HoldsAsync(StoredDocument document, CancellationToken cancellationToken)
@@ -124,7 +140,7 @@ internal sealed class DocumentStore(BlobServiceClient blobs, IOptions<DocumentOp
         try
         {
             BlobDownloadStreamingResult found = await BlobOf(document).DownloadStreamingAsync(cancellationToken: cancellationToken);
-            await using Stream content = found.Content;
+            await using var content = found.Content;
             return Convert.ToHexStringLower(await SHA256.HashDataAsync(content, cancellationToken)) == document.Sha256;
         }
         catch (RequestFailedException failure) when (failure.Status == 404)
@@ -133,11 +149,14 @@ internal sealed class DocumentStore(BlobServiceClient blobs, IOptions<DocumentOp
         }
     }
 
-    /// <summary>The tag of every document's bytes, by their name: it changes whenever they are written. One storage request for each five thousand.</summary>
+    /// <summary>
+    /// The tag of every document's bytes, by their name: it changes whenever they are written. One storage request for each five
+    /// thousand.
+    /// </summary>
     public async Task<Dictionary<string, string>> TagsAsync(CancellationToken cancellationToken)
     {
         Dictionary<string, string> tags = [];
-        await foreach (BlobItem blob in _documents.GetBlobsAsync(cancellationToken: cancellationToken))
+        await foreach (var blob in _documents.GetBlobsAsync(cancellationToken: cancellationToken))
         {
             tags[blob.Name] = blob.Properties.ETag.ToString()!;
         }
@@ -146,17 +165,25 @@ internal sealed class DocumentStore(BlobServiceClient blobs, IOptions<DocumentOp
     }
 
     /// <summary>The tag of one document's bytes; null where they are gone.</summary>
-    public async Task<string?> TagOfAsync(StoredDocument document, CancellationToken cancellationToken) => (await FindAsync(document, cancellationToken))?.Tag.ToString();
+    public async Task<string?> TagOfAsync(StoredDocument document, CancellationToken cancellationToken) =>
+        (await FindAsync(document, cancellationToken))?.Tag.ToString();
 
-    public async Task<bool> HasAsync(StoredDocument document, CancellationToken cancellationToken) => await BlobOf(document).ExistsAsync(cancellationToken);
+    public async Task<bool> HasAsync(StoredDocument document, CancellationToken cancellationToken) =>
+        await BlobOf(document).ExistsAsync(cancellationToken);
 
     /// <summary>
-    /// Removes the bytes that a scan found malware in, where they are still there, and never others that took their place. No request removes
-    /// others: their name says what they are, so that it may count on the ones that another is done with. What nobody has any more is collected later.
+    /// Removes the bytes that a scan found malware in, where they are still there, and never others that took their place. No request
+    /// removes
+    /// others: their name says what they are, so that it may count on the ones that another is done with. What nobody has any more is
+    /// collected later.
     /// </summary>
     public async Task RemoveInfectedAsync(StoredDocument document, MalwareScan scan, CancellationToken cancellationToken)
     {
-        while (await FindAsync(document, cancellationToken) is { } found && found.Tags.Contains(scan.ETag) && !await TryRemoveAsync(document, found.Tag, cancellationToken))
+        while (
+            await FindAsync(document, cancellationToken) is { } found
+            && found.Tags.Contains(scan.ETag)
+            && !await TryRemoveAsync(document, found.Tag, cancellationToken)
+        )
         {
             // Somebody claimed the same bytes in between, or wrote others: look again which.
         }
@@ -175,11 +202,12 @@ internal sealed class DocumentStore(BlobServiceClient blobs, IOptions<DocumentOp
         Func<ApplicationId, CancellationToken, Task<StoredApplication?>> truth,
         DateTimeOffset before,
         Action<ApplicationId, Exception> failed,
-        CancellationToken cancellationToken)
+        CancellationToken cancellationToken
+    )
     {
-        int removed = 0;
+        var removed = 0;
         (ApplicationId? Of, HashSet<string> Hashes) wanted = (null, []);
-        await foreach (BlobItem blob in _documents.GetBlobsAsync(cancellationToken: cancellationToken))
+        await foreach (var blob in _documents.GetBlobsAsync(cancellationToken: cancellationToken))
         {
             if (StoredDocument.Named(blob.Name) is not { } stored || blob.Properties.LastModified is not { } since || since >= before)
             {
@@ -190,7 +218,7 @@ internal sealed class DocumentStore(BlobServiceClient blobs, IOptions<DocumentOp
             {
                 if (wanted.Of != stored.Application)
                 {
-                    Application? application = (await truth(stored.Application, cancellationToken))?.Application;
+                    var application = (await truth(stored.Application, cancellationToken))?.Application;
                     wanted = (stored.Application, [.. application?.Documents.Select(document => document.Sha256) ?? []]);
                 }
 
@@ -219,8 +247,9 @@ internal sealed class DocumentStore(BlobServiceClient blobs, IOptions<DocumentOp
 
         try
         {
-            // Within one account the service reads the source in the caller's name, by key or by Entra ID, so no signature goes into the address.
-            CopyFromUriOperation copy = await BlobOf(stored).StartCopyFromUriAsync(_incoming.GetBlobClient(incoming).Uri, options, cancellationToken);
+            // Within one account the service reads the source in the caller's name, by key or by Entra ID, so no signature goes into the
+            // address.
+            var copy = await BlobOf(stored).StartCopyFromUriAsync(_incoming.GetBlobClient(incoming).Uri, options, cancellationToken);
             await copy.WaitForCompletionAsync(cancellationToken);
             return true;
         }
@@ -261,11 +290,16 @@ internal sealed class DocumentStore(BlobServiceClient blobs, IOptions<DocumentOp
 
     /// <summary>Adds notes to bytes, and the tag that they came with where these are the first.</summary>
     /// <returns>False where they aren't any more as they were found.</returns>
-    private async Task<bool> TryNoteAsync(StoredDocument document, Noted found, CancellationToken cancellationToken, params (string Name, string Value)[] notes)
+    private async Task<bool> TryNoteAsync(
+        StoredDocument document,
+        Noted found,
+        CancellationToken cancellationToken,
+        params (string Name, string Value)[] notes
+    )
     {
         Dictionary<string, string> all = new(found.Notes);
         all.TryAdd(FirstTag, Unquoted(found.Tag));
-        foreach ((string name, string value) in notes)
+        foreach ((var name, var value) in notes)
         {
             all[name] = value;
         }
@@ -288,7 +322,8 @@ internal sealed class DocumentStore(BlobServiceClient blobs, IOptions<DocumentOp
     {
         try
         {
-            return await BlobOf(stored).DeleteIfExistsAsync(conditions: new BlobRequestConditions { IfMatch = seen }, cancellationToken: cancellationToken);
+            return await BlobOf(stored)
+                .DeleteIfExistsAsync(conditions: new BlobRequestConditions { IfMatch = seen }, cancellationToken: cancellationToken);
         }
         catch (RequestFailedException failure) when (failure.Status == 412)
         {
@@ -296,7 +331,8 @@ internal sealed class DocumentStore(BlobServiceClient blobs, IOptions<DocumentOp
         }
     }
 
-    private static bool IsFoundClean(IDictionary<string, string> metadata) => metadata.TryGetValue(Scan, out string? verdict) && verdict == Clean;
+    private static bool IsFoundClean(IDictionary<string, string> metadata) =>
+        metadata.TryGetValue(Scan, out var verdict) && verdict == Clean;
 
     private BlobClient BlobOf(StoredDocument document) => _documents.GetBlobClient(document.Name);
 
@@ -305,6 +341,6 @@ internal sealed class DocumentStore(BlobServiceClient blobs, IOptions<DocumentOp
     {
         /// <summary>The tags that these same bytes are known to have or have had.</summary>
         public HashSet<string> Tags { get; } =
-            [Unquoted(Tag), .. Notes.Where(note => note.Key is FirstTag or ScannedTag).Select(note => note.Value)];
+        [Unquoted(Tag), .. Notes.Where(note => note.Key is FirstTag or ScannedTag).Select(note => note.Value)];
     }
 }

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.Json;
-using Azure;
 using Azure.Data.Tables;
 
 namespace MicroCred.App.Storage;
@@ -20,17 +19,21 @@ internal static class JsonRows
     private const string Write = "Write";
 
     /// <summary>The value as rows: the first has the key, those that follow the key with their number.</summary>
-    public static IReadOnlyList<TableEntity> Of<T>(string partition, string key, T value) => OfText(partition, key, ChunkedJson.TextOf(value));
+    public static IReadOnlyList<TableEntity> Of<T>(string partition, string key, T value) =>
+        OfText(partition, key, ChunkedJson.TextOf(value));
 
     /// <summary>The same for a value's JSON.</summary>
     public static IReadOnlyList<TableEntity> OfText(string partition, string key, string json)
     {
-        string write = Guid.NewGuid().ToString("N");
-        List<List<string>> rows = [[]];
-        int bytes = 0;
-        foreach (string chunk in ChunkedJson.Chunks(json))
+        var write = Guid.NewGuid().ToString("N");
+        List<List<string>> rows =
+        [
+            [],
+        ];
+        var bytes = 0;
+        foreach (var chunk in ChunkedJson.Chunks(json))
         {
-            int sent = Math.Max(JsonEncodedText.Encode(chunk).EncodedUtf8Bytes.Length, chunk.Length * sizeof(char));
+            var sent = Math.Max(JsonEncodedText.Encode(chunk).EncodedUtf8Bytes.Length, chunk.Length * sizeof(char));
             if (bytes + sent > BytesARow)
             {
                 rows.Add([]);
@@ -41,12 +44,16 @@ internal static class JsonRows
             bytes += sent;
         }
 
-        return [.. rows.Select((chunks, number) => new TableEntity(partition, Key(key, number)) { [Write] = write, [Count] = rows.Count }.With(chunks))];
+        return
+        [
+            .. rows.Select(
+                (chunks, number) => new TableEntity(partition, Key(key, number)) { [Write] = write, [Count] = rows.Count }.With(chunks)
+            ),
+        ];
     }
 
     /// <summary>The key of a value's row; the first is numbered 0.</summary>
-    public static string Key(string key, int number) =>
-        number == 0 ? key : string.Create(CultureInfo.InvariantCulture, $"{key}|{number}");
+    public static string Key(string key, int number) => number == 0 ? key : string.Create(CultureInfo.InvariantCulture, $"{key}|{number}");
 
     /// <summary>How many rows the value has whose first row this is.</summary>
     public static int RowsOf(TableEntity first) => first.GetInt32(Count) ?? 1;
@@ -58,22 +65,28 @@ internal static class JsonRows
     /// Reads a value, its JSON to the letter as it is kept, and its first row; null where there is none. One storage request for each row.
     /// </summary>
     /// <exception cref="InvalidDataException">A row lacks, or is of another writing.</exception>
-    public static async Task<(T Value, string Text, TableEntity First)?> FindAsync<T>(TableClient table, string partition, string key, CancellationToken cancellationToken)
+    public static async Task<(T Value, string Text, TableEntity First)?> FindAsync<T>(
+        TableClient table,
+        string partition,
+        string key,
+        CancellationToken cancellationToken
+    )
     {
-        for (int time = 1; time <= MostTries; time++)
+        for (var time = 1; time <= MostTries; time++)
         {
             if (await FindRowAsync(table, partition, key, cancellationToken) is not { } first)
             {
                 return null;
             }
 
-            TableEntity?[] others = await Task.WhenAll(
-                Enumerable.Range(1, RowsOf(first) - 1).Select(number => FindRowAsync(table, partition, Key(key, number), cancellationToken)));
+            var others = await Task.WhenAll(
+                Enumerable.Range(1, RowsOf(first) - 1).Select(number => FindRowAsync(table, partition, Key(key, number), cancellationToken))
+            );
 
             // Where somebody wrote it in between, it is read once more.
             if (others.All(row => row is not null && AreOfOneWrite(first, row)))
             {
-                string text = string.Concat(others.OfType<TableEntity>().Prepend(first).Select(ChunkedJson.Text));
+                var text = string.Concat(others.OfType<TableEntity>().Prepend(first).Select(ChunkedJson.Text));
                 return (ChunkedJson.Parse<T>(text, first), text, first);
             }
         }
@@ -81,9 +94,14 @@ internal static class JsonRows
         throw new InvalidDataException($"The rows of {partition} / {key} don't belong together.");
     }
 
-    private static async Task<TableEntity?> FindRowAsync(TableClient table, string partition, string key, CancellationToken cancellationToken)
+    private static async Task<TableEntity?> FindRowAsync(
+        TableClient table,
+        string partition,
+        string key,
+        CancellationToken cancellationToken
+    )
     {
-        NullableResponse<TableEntity> row = await table.GetEntityIfExistsAsync<TableEntity>(partition, key, cancellationToken: cancellationToken);
+        var row = await table.GetEntityIfExistsAsync<TableEntity>(partition, key, cancellationToken: cancellationToken);
         return row.HasValue ? row.Value : null;
     }
 }

@@ -7,7 +7,8 @@ namespace MicroCred.App.Storage;
 /// </summary>
 /// <param name="KeyHash">SHA-256, in lower-case hex, of who sent it and the key.</param>
 /// <param name="Request">The command's name and the SHA-256 of its content. The same key with another request is an error.</param>
-/// <param name="Answer">The answer, in the form of whoever asked; null where the command began an application that was deleted since.</param>
+/// <param name="Answer">The answer, in the form of whoever asked; null where the command began an application that was deleted
+/// since.</param>
 /// <param name="At">When it was given, in UTC; null where it counts for as long as it is there.</param>
 internal sealed record KeptAnswer(string KeyHash, string Request, JsonElement? Answer, DateTimeOffset? At = null)
 {

@@ -21,7 +21,7 @@ internal sealed record ListLine(object Summary, Readable Readable)
 
     public TableEntity Row(string partition, string key)
     {
-        TableEntity row = new TableEntity(partition, key).WithJson(Summary);
+        var row = new TableEntity(partition, key).WithJson(Summary);
         row[Column] = JsonSerializer.Serialize(Readable, AppJson.Stored);
         return row;
     }

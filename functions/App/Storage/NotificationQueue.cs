@@ -12,6 +12,13 @@ internal sealed class NotificationQueue(QueueServiceClient queues)
     private readonly QueueClient _queue = queues.GetQueueClient(StorageNames.NotificationsQueue);
 
     /// <summary>Queues notices that are kept with their application. One storage request a notice.</summary>
-    public Task SendAsync(IReadOnlyList<Notice> notices, CancellationToken cancellationToken) => Task.WhenAll(notices.Select(notice =>
-        _queue.SendMessageAsync(JsonSerializer.Serialize(QueuedNotice.Of(notice, TraceLinks.Here), AppJson.Stored), cancellationToken)));
+    public Task SendAsync(IReadOnlyList<Notice> notices, CancellationToken cancellationToken) =>
+        Task.WhenAll(
+            notices.Select(notice =>
+                _queue.SendMessageAsync(
+                    JsonSerializer.Serialize(QueuedNotice.Of(notice, TraceLinks.Here), AppJson.Stored),
+                    cancellationToken
+                )
+            )
+        );
 }

@@ -10,5 +10,4 @@ namespace MicroCred.App.Storage;
 /// <param name="Id">Tells this entry from any other.</param>
 /// <param name="Revision">The revision that the command makes. Where the application hasn't reached it, the command wasn't written.</param>
 /// <param name="At">When the entry was written, in UTC.</param>
-internal sealed record OutboxEntry(
-    ApplicationId Application, [property: JsonPropertyName("act")] Guid Id, int Revision, DateTimeOffset At);
+internal sealed record OutboxEntry(ApplicationId Application, [property: JsonPropertyName("act")] Guid Id, int Revision, DateTimeOffset At);

@@ -5,7 +5,8 @@ using Azure.Storage.Queues.Models;
 namespace MicroCred.App.Storage;
 
 /// <summary>
-/// The messages that failed every try and were set aside. They are handled as they are, byte for byte: one may be here just because it can't
+/// The messages that failed every try and were set aside. They are handled as they are, byte for byte: one may be here just because it
+/// can't
 /// be read.
 /// </summary>
 /// <param name="queues">The queues, by a client that leaves messages as they are.</param>
@@ -17,16 +18,18 @@ internal sealed class PoisonQueues(QueueServiceClient queues)
     private const int NoSuchQueue = 404;
     private const int Gone = 404;
 
-    /// <summary>For how long nobody else gets a message that is being put back; past it an act that broke off is as if it hadn't begun.</summary>
+    /// <summary>
+    /// For how long nobody else gets a message that is being put back; past it an act that broke off is as if it hadn't begun.
+    /// </summary>
     private static readonly TimeSpan Hold = TimeSpan.FromSeconds(30);
 
     /// <summary>How many are set aside, about, and the first of them. Two storage requests.</summary>
     public async Task<(int Count, IReadOnlyList<PeekedMessage> First)> LookAsync(string queue, CancellationToken cancellationToken)
     {
-        QueueClient aside = Aside(queue);
+        var aside = Aside(queue);
         try
         {
-            int count = (await aside.GetPropertiesAsync(cancellationToken)).Value.ApproximateMessagesCount;
+            var count = (await aside.GetPropertiesAsync(cancellationToken)).Value.ApproximateMessagesCount;
             return (count, count == 0 ? [] : (await aside.PeekMessagesAsync(AtOnce, cancellationToken)).Value);
         }
         catch (RequestFailedException failure) when (failure.Status == NoSuchQueue)
@@ -43,9 +46,9 @@ internal sealed class PoisonQueues(QueueServiceClient queues)
     /// <returns>How many were put back.</returns>
     public async Task<int> RedriveAsync(string queue, int most, CancellationToken cancellationToken)
     {
-        QueueClient aside = Aside(queue);
-        QueueClient back = queues.GetQueueClient(queue);
-        int done = 0;
+        var aside = Aside(queue);
+        var back = queues.GetQueueClient(queue);
+        var done = 0;
         while (done < most && await TakeAsync(aside, 1, cancellationToken) is [var message])
         {
             await back.SendMessageAsync(message.Body, cancellationToken: cancellationToken);
@@ -56,11 +59,13 @@ internal sealed class PoisonQueues(QueueServiceClient queues)
         return done;
     }
 
-    /// <summary>Removes one message for good. It has to be taken to be removed, and so have those before it, which are then let go again.</summary>
+    /// <summary>
+    /// Removes one message for good. It has to be taken to be removed, and so have those before it, which are then let go again.
+    /// </summary>
     /// <returns>Whether it was there.</returns>
     public async Task<bool> DiscardAsync(string queue, string message, CancellationToken cancellationToken)
     {
-        QueueClient aside = Aside(queue);
+        var aside = Aside(queue);
         List<QueueMessage> others = [];
         try
         {

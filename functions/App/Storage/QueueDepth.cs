@@ -5,7 +5,8 @@ namespace MicroCred.App.Storage;
 
 /// <summary>How many messages are in a queue, about.</summary>
 /// <param name="Waiting">How many wait for their turn or for another try.</param>
-/// <param name="SetAside">How many failed every try and wait for a person, in the queue that the host makes beside it when one does.</param>
+/// <param name="SetAside">How many failed every try and wait for a person, in the queue that the host makes beside it when one
+/// does.</param>
 internal sealed record QueueDepth(int Waiting, int SetAside)
 {
     private const int NoSuchQueue = 404;
@@ -14,8 +15,8 @@ internal sealed record QueueDepth(int Waiting, int SetAside)
     /// <exception cref="RequestFailedException">The queue can't be asked.</exception>
     public static async Task<QueueDepth> OfAsync(QueueServiceClient queues, string queue, CancellationToken cancellationToken)
     {
-        Task<int> waiting = CountAsync(queues.GetQueueClient(queue), cancellationToken);
-        Task<int> aside = CountIfThereAsync(queues.GetQueueClient(StorageNames.PoisonOf(queue)), cancellationToken);
+        var waiting = CountAsync(queues.GetQueueClient(queue), cancellationToken);
+        var aside = CountIfThereAsync(queues.GetQueueClient(StorageNames.PoisonOf(queue)), cancellationToken);
         return new QueueDepth(await waiting, await aside);
     }
 

@@ -31,14 +31,20 @@ internal sealed class StorageAccountOptions : IValidatableObject
     /// <summary>Where one of its services is.</summary>
     /// <param name="given">The address that the settings have for it.</param>
     /// <param name="service">Its name in addresses: blob, queue or table.</param>
-    public Uri Endpoint(string? given, string service) => new(IsGiven(given) ? given! : $"https://{AccountName}.{service}.core.windows.net");
+    public Uri Endpoint(string? given, string service) =>
+        new(IsGiven(given) ? given! : $"https://{AccountName}.{service}.core.windows.net");
 
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
-        if (!IsGiven(ConnectionString) && !IsGiven(AccountName) && !(IsGiven(BlobServiceUri) && IsGiven(QueueServiceUri) && IsGiven(TableServiceUri)))
+        if (
+            !IsGiven(ConnectionString)
+            && !IsGiven(AccountName)
+            && !(IsGiven(BlobServiceUri) && IsGiven(QueueServiceUri) && IsGiven(TableServiceUri))
+        )
         {
             yield return new ValidationResult(
-                "Set AzureWebJobsStorage to a connection string, or AzureWebJobsStorage__accountName to a storage account's name.");
+                "Set AzureWebJobsStorage to a connection string, or AzureWebJobsStorage__accountName to a storage account's name."
+            );
         }
     }
 

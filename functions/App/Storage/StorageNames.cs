@@ -13,7 +13,9 @@ internal static class StorageNames
     public const string AuditContainer = "audit";
     public const string RegisterLogContainer = "register-log";
 
-    /// <summary>How the names of operators' acts begin in <see cref="AuditContainer"/>; what else is there begins with an application's id.</summary>
+    /// <summary>
+    /// How the names of operators' acts begin in <see cref="AuditContainer"/>; what else is there begins with an application's id.
+    /// </summary>
     public const string OperatorActs = "operators/";
 
     public const string NotificationsQueue = "notifications";

@@ -11,7 +11,11 @@ namespace MicroCred.App.Storage;
 /// right to, so there <c>Storage__CreateOnStart</c> is left out.
 /// </summary>
 internal sealed class StoragePreparation(
-    IOptions<StorageOptions> options, TableServiceClient tables, BlobServiceClient blobs, QueueServiceClient queues) : IHostedService
+    IOptions<StorageOptions> options,
+    TableServiceClient tables,
+    BlobServiceClient blobs,
+    QueueServiceClient queues
+) : IHostedService
 {
     public async Task StartAsync(CancellationToken cancellationToken)
     {
@@ -31,7 +35,8 @@ internal sealed class StoragePreparation(
             blobs.GetBlobContainerClient(StorageNames.AuditContainer).CreateIfNotExistsAsync(cancellationToken: cancellationToken),
             blobs.GetBlobContainerClient(StorageNames.RegisterLogContainer).CreateIfNotExistsAsync(cancellationToken: cancellationToken),
             queues.GetQueueClient(StorageNames.NotificationsQueue).CreateIfNotExistsAsync(cancellationToken: cancellationToken),
-            queues.GetQueueClient(StorageNames.ScanResultsQueue).CreateIfNotExistsAsync(cancellationToken: cancellationToken));
+            queues.GetQueueClient(StorageNames.ScanResultsQueue).CreateIfNotExistsAsync(cancellationToken: cancellationToken)
+        );
     }
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;

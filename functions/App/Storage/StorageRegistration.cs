@@ -10,21 +10,27 @@ using Microsoft.Extensions.Options;
 
 namespace MicroCred.App.Storage;
 
-/// <summary>The storage account that the host uses too: <c>AzureWebJobsStorage</c>, a connection string locally, an account's name in Azure.</summary>
+/// <summary>
+/// The storage account that the host uses too: <c>AzureWebJobsStorage</c>, a connection string locally, an account's name in Azure.
+/// </summary>
 internal static class StorageRegistration
 {
     /// <summary>Registers the three services' clients and the stores over them.</summary>
     public static IServiceCollection AddStorage(this IServiceCollection services)
     {
         services.AddSettings<StorageAccountOptions>().AddSettings<StorageOptions>().AddSettings<DocumentOptions>();
-        services.AddOptions<DocumentOptions>().Validate<IOptions<PlatformOptions>>(
-            (documents, platform) => documents.AwaitScan || !platform.Value.InAzure,
-            "Documents__AwaitScan isn't true. In Azure, which this is by Platform__InAzure, documents are withheld until they are scanned: set it to true.");
+        services
+            .AddOptions<DocumentOptions>()
+            .Validate<IOptions<PlatformOptions>>(
+                (documents, platform) => documents.AwaitScan || !platform.Value.InAzure,
+                "Documents__AwaitScan isn't true. In Azure, which this is by Platform__InAzure, documents are withheld until they are scanned: set it to true."
+            );
         services.AddSingleton<StorageRequestCounter>();
         services.AddSingleton(provider => Tables(AccountOf(provider), Counted(new TableClientOptions(), provider)));
         services.AddSingleton(provider => Blobs(AccountOf(provider), Counted(new BlobClientOptions(), provider)));
-        services.AddSingleton(provider => Queues(
-            AccountOf(provider), Counted(new QueueClientOptions { MessageEncoding = QueueMessageEncoding.Base64 }, provider)));
+        services.AddSingleton(provider =>
+            Queues(AccountOf(provider), Counted(new QueueClientOptions { MessageEncoding = QueueMessageEncoding.Base64 }, provider))
+        );
         services.AddSingleton(provider => new PoisonQueues(Queues(AccountOf(provider), Counted(new QueueClientOptions(), provider))));
         services.AddHostedService<StoragePreparation>();
         services.AddSingleton<ApplicationStore>();
@@ -37,7 +43,8 @@ internal static class StorageRegistration
         return services;
     }
 
-    private static StorageAccountOptions AccountOf(IServiceProvider provider) => provider.GetRequiredService<IOptions<StorageAccountOptions>>().Value;
+    private static StorageAccountOptions AccountOf(IServiceProvider provider) =>
+        provider.GetRequiredService<IOptions<StorageAccountOptions>>().Value;
 
     private static TableServiceClient Tables(StorageAccountOptions account, TableClientOptions options) =>
         account.ConnectionString is { Length: > 0 } connection
@@ -62,7 +69,7 @@ internal static class StorageRegistration
     {
         options.AddPolicy(provider.GetRequiredService<StorageRequestCounter>(), HttpPipelinePosition.PerRetry);
         options.Diagnostics.IsLoggingEnabled = false;
-        foreach (HttpPipelinePolicy policy in provider.GetServices<HttpPipelinePolicy>())
+        foreach (var policy in provider.GetServices<HttpPipelinePolicy>())
         {
             options.AddPolicy(policy, HttpPipelinePosition.PerRetry);
         }

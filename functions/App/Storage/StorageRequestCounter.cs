@@ -11,14 +11,17 @@ namespace MicroCred.App.Storage;
 /// </summary>
 internal sealed class StorageRequestCounter(IMeterFactory meters) : HttpPipelineSynchronousPolicy
 {
-    private readonly Counter<long> _requests = meters.Create(AppTelemetry.Name).CreateCounter<long>(
-        "microcred.storage.requests", "{request}", "Requests sent to the storage account.");
+    private readonly Counter<long> _requests = meters
+        .Create(AppTelemetry.Name)
+        .CreateCounter<long>("microcred.storage.requests", "{request}", "Requests sent to the storage account.");
 
     public override void OnSendingRequest(HttpMessage message)
     {
-        string service = message.Request.Headers.TryGetValue("x-ms-version", out _) && message.Request.Headers.TryGetValue("DataServiceVersion", out _)
-            ? "table"
-            : message.Request.Uri.Path?.Contains("/messages", StringComparison.Ordinal) is true ? "queue" : "blob";
+        var service =
+            message.Request.Headers.TryGetValue("x-ms-version", out _) && message.Request.Headers.TryGetValue("DataServiceVersion", out _)
+                ? "table"
+            : message.Request.Uri.Path?.Contains("/messages", StringComparison.Ordinal) is true ? "queue"
+            : "blob";
         _requests.Add(1, new("service", service), new("stage", FunctionStage.Current));
     }
 }

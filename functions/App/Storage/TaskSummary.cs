@@ -21,16 +21,19 @@ internal sealed record TaskSummary(
     DateTimeOffset Due,
     bool Urgent,
     string? Title,
-    IReadOnlyList<CriterionFinding> Findings)
+    IReadOnlyList<CriterionFinding> Findings
+)
 {
-    public static TaskSummary Of(Application application, EvaluationTask task) => new(
-        task.Id,
-        task.Kind,
-        application.Id,
-        task.Assignee,
-        task.Status,
-        task.Due,
-        task.Urgent,
-        application.Content.MicroCredential?.Title,
-        task.Findings);
+    public static TaskSummary Of(Application application, EvaluationTask task) =>
+        new(
+            task.Id,
+            task.Kind,
+            application.Id,
+            task.Assignee,
+            task.Status,
+            task.Due,
+            task.Urgent,
+            application.Content.MicroCredential?.Title,
+            task.Findings
+        );
 }

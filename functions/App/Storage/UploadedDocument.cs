@@ -18,7 +18,8 @@ internal sealed record UploadedDocument(
     long Size,
     string Sha256,
     IReadOnlyList<Finding> Findings,
-    [property: JsonIgnore] string IncomingBlob)
+    [property: JsonIgnore] string IncomingBlob
+)
 {
     public DocumentStatus Status => Findings.Count == 0 ? DocumentStatus.Accepted : DocumentStatus.Rejected;
 }

@@ -8,11 +8,14 @@ internal static class WithheldRows
     /// <summary>Documents that were kept where a scan for malware is waited for, by when.</summary>
     public static string All => "scan|";
 
-    public static string Until(DateTimeOffset time) => string.Create(CultureInfo.InvariantCulture, $"{All}{time.UtcDateTime:yyyyMMddHHmmss}");
+    public static string Until(DateTimeOffset time) =>
+        string.Create(CultureInfo.InvariantCulture, $"{All}{time.UtcDateTime:yyyyMMddHHmmss}");
 
     public static string Of(DateTimeOffset kept, StoredDocument document) => $"{Until(kept)}|{document.Application}|{document.Sha256}";
 
     /// <summary>Which document a line is of.</summary>
     public static StoredDocument In(string partition) =>
-        partition.Split('|') is [_, _, var id, var sha256] ? new(ApplicationId.Parse(id), sha256) : throw new FormatException($"{partition} is no line of a document.");
+        partition.Split('|') is [_, _, var id, var sha256]
+            ? new(ApplicationId.Parse(id), sha256)
+            : throw new FormatException($"{partition} is no line of a document.");
 }

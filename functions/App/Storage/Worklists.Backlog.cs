@@ -15,15 +15,25 @@ internal sealed partial class Worklists
     {
         List<Backlog.ApplicationLine> applications = [];
         List<Backlog.TaskLine> tasks = [];
-        await foreach (TableEntity row in _underway.QueryAsync<TableEntity>(
-            row => row.PartitionKey == WorklistRows.Underway,
-            select: [nameof(TableEntity.RowKey), nameof(TableEntity.Timestamp), Kind, Due, SystemsTurn],
-            cancellationToken: cancellationToken))
+        await foreach (
+            var row in _underway.QueryAsync<TableEntity>(
+                row => row.PartitionKey == WorklistRows.Underway,
+                select: [nameof(TableEntity.RowKey), nameof(TableEntity.Timestamp), Kind, Due, SystemsTurn],
+                cancellationToken: cancellationToken
+            )
+        )
         {
             switch (row.RowKey.Split('|'))
             {
                 case ["status", var status, var id]:
-                    applications.Add(new(ApplicationId.Parse(id), Enum.Parse<ApplicationStatus>(status), row.GetBoolean(SystemsTurn) == true, row.Timestamp!.Value));
+                    applications.Add(
+                        new(
+                            ApplicationId.Parse(id),
+                            Enum.Parse<ApplicationStatus>(status),
+                            row.GetBoolean(SystemsTurn) == true,
+                            row.Timestamp!.Value
+                        )
+                    );
                     break;
                 case ["task", _, var id] when row.GetString(Kind) is { } kind && row.GetDateTimeOffset(Due) is { } due:
                     tasks.Add(new(TaskId.Parse(id).Application, Enum.Parse<TaskKind>(kind), due));
@@ -37,7 +47,7 @@ internal sealed partial class Worklists
     /// <summary>A line of what is under way, with what <see cref="BacklogAsync"/> asks of it in columns of its own.</summary>
     private static TableEntity Underway(string key, ListLine line)
     {
-        TableEntity row = line.Row(WorklistRows.Underway, key);
+        var row = line.Row(WorklistRows.Underway, key);
         if (line.IsSystemsTurn)
         {
             row[SystemsTurn] = true;

@@ -16,7 +16,9 @@ internal sealed partial class Worklists
     /// <summary>The commands of which not all is done yet, or that are being written now.</summary>
     public async IAsyncEnumerable<OutboxEntry> OutboxAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        await foreach (TableEntity row in _underway.QueryAsync<TableEntity>(Underway(WorklistRows.Outbox).After(null), cancellationToken: cancellationToken))
+        await foreach (
+            var row in _underway.QueryAsync<TableEntity>(Underway(WorklistRows.Outbox).After(null), cancellationToken: cancellationToken)
+        )
         {
             yield return row.Json<OutboxEntry>();
         }
@@ -26,10 +28,15 @@ internal sealed partial class Worklists
     public async Task<IReadOnlyDictionary<string, int>> OpenTasksAsync(CancellationToken cancellationToken)
     {
         Dictionary<string, int> open = [];
-        await foreach (TableEntity row in _underway.QueryAsync<TableEntity>(
-            Underway(WorklistRows.Tasks).After(null), select: [nameof(TableEntity.RowKey)], cancellationToken: cancellationToken))
+        await foreach (
+            var row in _underway.QueryAsync<TableEntity>(
+                Underway(WorklistRows.Tasks).After(null),
+                select: [nameof(TableEntity.RowKey)],
+                cancellationToken: cancellationToken
+            )
+        )
         {
-            string assignee = row.RowKey.Split('|')[1];
+            var assignee = row.RowKey.Split('|')[1];
             open[assignee] = open.GetValueOrDefault(assignee) + 1;
         }
 
@@ -37,42 +44,78 @@ internal sealed partial class Worklists
     }
 
     /// <summary>
-    /// Every finished application with its revision, which a line written before lines told it lacks. One storage request for each thousand.
+    /// Every finished application with its revision, which a line written before lines told it lacks. One storage request for each
+    /// thousand.
     /// </summary>
-    public async IAsyncEnumerable<(ApplicationId Id, int? Revision)> FinishedAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    public async IAsyncEnumerable<(ApplicationId Id, int? Revision)> FinishedAsync(
+        [EnumeratorCancellation] CancellationToken cancellationToken
+    )
     {
-        await foreach (TableEntity row in _kept.QueryAsync<TableEntity>(
-            Kept(WorklistRows.AllClosed).After(null), select: [nameof(TableEntity.PartitionKey), WorklistRows.Revision], cancellationToken: cancellationToken))
+        await foreach (
+            var row in _kept.QueryAsync<TableEntity>(
+                Kept(WorklistRows.AllClosed).After(null),
+                select: [nameof(TableEntity.PartitionKey), WorklistRows.Revision],
+                cancellationToken: cancellationToken
+            )
+        )
         {
             yield return (WorklistRows.ClosedOne(row.PartitionKey), row.GetInt32(WorklistRows.Revision));
         }
     }
 
-    /// <summary>Applications that the caller may read: a provider's own, first those under way, then those that have ended; others' by status.</summary>
-    public Task<ListPage<ApplicationSummary>> ApplicationsAsync(Caller caller, ApplicationStatus? status, int limit, string? after, CancellationToken cancellationToken)
+    /// <summary>
+    /// Applications that the caller may read: a provider's own, first those under way, then those that have ended; others' by status.
+    /// </summary>
+    public Task<ListPage<ApplicationSummary>> ApplicationsAsync(
+        Caller caller,
+        ApplicationStatus? status,
+        int limit,
+        string? after,
+        CancellationToken cancellationToken
+    )
     {
         IEnumerable<ApplicationStatus> statuses = status is { } one ? [one] : Enum.GetValues<ApplicationStatus>();
         return ReadAsync<ApplicationSummary>(
             caller.Provider is { Number: var provider }
                 ? [Underway(WorklistRows.Provider(provider)), Kept(WorklistRows.Provider(provider))]
-                : [.. statuses.Where(s => !s.IsProvidersAlone()).Select(s => IsUnderway(s) ? Underway(WorklistRows.ByStatus(s)) : Kept(WorklistRows.Closed(s)))],
+                :
+                [
+                    .. statuses
+                        .Where(s => !s.IsProvidersAlone())
+                        .Select(s => IsUnderway(s) ? Underway(WorklistRows.ByStatus(s)) : Kept(WorklistRows.Closed(s))),
+                ],
             limit,
             after,
             (line, readable) => caller.MayRead(readable) && (status is null || line.Status == status),
-            cancellationToken);
+            cancellationToken
+        );
     }
 
     /// <summary>A provider's applications under way, drafts among them. One storage request for each thousand.</summary>
-    public async IAsyncEnumerable<ApplicationSummary> UnderwayOfAsync(ProviderNumber provider, [EnumeratorCancellation] CancellationToken cancellationToken)
+    public async IAsyncEnumerable<ApplicationSummary> UnderwayOfAsync(
+        ProviderNumber provider,
+        [EnumeratorCancellation] CancellationToken cancellationToken
+    )
     {
-        await foreach (TableEntity row in _underway.QueryAsync<TableEntity>(Underway(WorklistRows.Provider(provider)).After(null), cancellationToken: cancellationToken))
+        await foreach (
+            var row in _underway.QueryAsync<TableEntity>(
+                Underway(WorklistRows.Provider(provider)).After(null),
+                cancellationToken: cancellationToken
+            )
+        )
         {
             yield return row.Json<ApplicationSummary>();
         }
     }
 
     /// <summary>Tasks that the caller may read, of one assignee, the open ones first, or the open ones of all.</summary>
-    public Task<ListPage<TaskSummary>> TasksAsync(Caller caller, string? assignee, int limit, string? after, CancellationToken cancellationToken) =>
+    public Task<ListPage<TaskSummary>> TasksAsync(
+        Caller caller,
+        string? assignee,
+        int limit,
+        string? after,
+        CancellationToken cancellationToken
+    ) =>
         ReadAsync<TaskSummary>(
             assignee is null
                 ? [Underway(WorklistRows.Tasks)]
@@ -80,29 +123,44 @@ internal sealed partial class Worklists
             limit,
             after,
             (line, readable) => caller.MayRead(readable) && (assignee is null || line.Assignee == assignee),
-            cancellationToken);
+            cancellationToken
+        );
 
     private Range Underway(string prefix) => new(_underway, WorklistRows.Underway, prefix);
 
     private Range Kept(string prefix) => new(_kept, null, prefix);
 
     /// <summary>
-    /// Reads ranges one after another as one list. The cursor is which range it is, and the place in it of the last line looked at. After so many
+    /// Reads ranges one after another as one list. The cursor is which range it is, and the place in it of the last line looked at.
+    /// After so many
     /// lines that aren't the caller's to read it answers with what it has, be it nothing, and a cursor to go on from. Each line is
     /// held against what the caller may read.
     /// </summary>
-    private static async Task<ListPage<T>> ReadAsync<T>(IReadOnlyList<Range> ranges, int limit, string? after, Func<T, Readable, bool> fits, CancellationToken cancellationToken)
+    private static async Task<ListPage<T>> ReadAsync<T>(
+        IReadOnlyList<Range> ranges,
+        int limit,
+        string? after,
+        Func<T, Readable, bool> fits,
+        CancellationToken cancellationToken
+    )
     {
-        (int start, string? last) = Cursor.Read(after, ranges.Count);
+        (var start, var last) = Cursor.Read(after, ranges.Count);
         List<T> items = [];
         string? next = null;
-        int looked = 0;
-        for (int i = start; i < ranges.Count; i++)
+        var looked = 0;
+        for (var i = start; i < ranges.Count; i++)
         {
-            string filter = ranges[i].After(i == start ? last : null);
-            await foreach (TableEntity row in ranges[i].Table.QueryAsync<TableEntity>(filter, maxPerPage: Math.Clamp(limit + 1, FewestAPage, 1000), cancellationToken: cancellationToken))
+            var filter = ranges[i].After(i == start ? last : null);
+            await foreach (
+                var row in ranges[i]
+                    .Table.QueryAsync<TableEntity>(
+                        filter,
+                        maxPerPage: Math.Clamp(limit + 1, FewestAPage, 1000),
+                        cancellationToken: cancellationToken
+                    )
+            )
             {
-                T item = row.Json<T>();
+                var item = row.Json<T>();
                 if (ListLine.ReadableOf(row) is { } readable && fits(item, readable))
                 {
                     if (items.Count == limit)
@@ -132,8 +190,8 @@ internal sealed partial class Worklists
     {
         public string After(string? place)
         {
-            string from = Prefix + place;
-            string to = Prefix + "~";
+            var from = Prefix + place;
+            var to = Prefix + "~";
             return (Partition, place) switch
             {
                 (null, null) => TableClient.CreateQueryFilter($"PartitionKey ge {from} and PartitionKey lt {to}"),

@@ -16,34 +16,44 @@ internal sealed partial class Worklists(TableServiceClient tables)
 
     /// <summary>
     /// Moves an application between lists, and writes its lines again where they changed: one storage request while it is under way, none
-    /// where the lists say the same as before. On its way into what is kept for good, or back, it is in two places for a moment and never in none.
+    /// where the lists say the same as before. On its way into what is kept for good, or back, it is in two places for a moment and
+    /// never in none.
     /// </summary>
     public async Task ShowAsync(Application? before, Application after, CancellationToken cancellationToken)
     {
-        Dictionary<string, KeptLine> kept = before is null ? [] : KeptLinesOf(before);
-        Dictionary<string, KeptLine> toKeep = KeptLinesOf(after);
-        await Task.WhenAll(toKeep.Where(line => line.Value != kept.GetValueOrDefault(line.Key)).Select(line =>
-            _kept.UpsertEntityAsync(line.Value.Row(line.Key), TableUpdateMode.Replace, cancellationToken)));
-        List<TableTransactionAction> underway = UnderwayRows(before, after);
+        var kept = before is null ? [] : KeptLinesOf(before);
+        var toKeep = KeptLinesOf(after);
+        await Task.WhenAll(
+            toKeep
+                .Where(line => line.Value != kept.GetValueOrDefault(line.Key))
+                .Select(line => _kept.UpsertEntityAsync(line.Value.Row(line.Key), TableUpdateMode.Replace, cancellationToken))
+        );
+        var underway = UnderwayRows(before, after);
         if (underway.Count > 0)
         {
             await WriteUnderwayAsync(underway, cancellationToken);
         }
 
-        await Task.WhenAll(kept.Keys.Where(key => !toKeep.ContainsKey(key)).Select(key =>
-            _kept.DeleteEntityAsync(key, WorklistRows.Line, ETag.All, cancellationToken)));
+        await Task.WhenAll(
+            kept.Keys.Where(key => !toKeep.ContainsKey(key))
+                .Select(key => _kept.DeleteEntityAsync(key, WorklistRows.Line, ETag.All, cancellationToken))
+        );
     }
 
     /// <summary>Writes an application's lines as they must be, whatever they are: for when an earlier write broke off.</summary>
     public async Task CorrectAsync(Application application, CancellationToken cancellationToken)
     {
         await ShowAsync(null, application, cancellationToken);
-        Dictionary<string, ListLine> right = LinesOf(application);
-        IEnumerable<string> possible = Enum.GetValues<ApplicationStatus>().Select(status => WorklistRows.ByStatus(status, application.Id))
+        var right = LinesOf(application);
+        var possible = Enum.GetValues<ApplicationStatus>()
+            .Select(status => WorklistRows.ByStatus(status, application.Id))
             .Concat(application.Tasks.Select(task => WorklistRows.Task(task.Assignee, task.Id)))
             .Append(WorklistRows.Provider(application.Provider.Number, application.Id));
-        await Task.WhenAll(possible.Where(row => !right.ContainsKey(row)).Select(row =>
-            _underway.DeleteEntityAsync(WorklistRows.Underway, row, ETag.All, cancellationToken)));
+        await Task.WhenAll(
+            possible
+                .Where(row => !right.ContainsKey(row))
+                .Select(row => _underway.DeleteEntityAsync(WorklistRows.Underway, row, ETag.All, cancellationToken))
+        );
     }
 
     /// <summary>Takes a removed draft off the lists.</summary>
@@ -53,11 +63,18 @@ internal sealed partial class Worklists(TableServiceClient tables)
     /// <summary>Notes that a command is about to be written, before it is. One storage request.</summary>
     public Task AddToOutboxAsync(OutboxEntry entry, CancellationToken cancellationToken) =>
         _underway.AddEntityAsync(
-            new TableEntity(WorklistRows.Underway, WorklistRows.OutboxEntry(entry.Application, entry.Id)).WithJson(entry), cancellationToken);
+            new TableEntity(WorklistRows.Underway, WorklistRows.OutboxEntry(entry.Application, entry.Id)).WithJson(entry),
+            cancellationToken
+        );
 
     /// <summary>Notes that all that follows from a command is done, or that it wasn't written. One storage request.</summary>
     public Task RemoveFromOutboxAsync(OutboxEntry entry, CancellationToken cancellationToken) =>
-        _underway.DeleteEntityAsync(WorklistRows.Underway, WorklistRows.OutboxEntry(entry.Application, entry.Id), ETag.All, cancellationToken);
+        _underway.DeleteEntityAsync(
+            WorklistRows.Underway,
+            WorklistRows.OutboxEntry(entry.Application, entry.Id),
+            ETag.All,
+            cancellationToken
+        );
 
     /// <summary>Removes from the lists of what is under way every line that the truth contradicts.</summary>
     /// <param name="truth">Reads an application; asked once for each.</param>
@@ -65,10 +82,18 @@ internal sealed partial class Worklists(TableServiceClient tables)
     /// <param name="cancellationToken">Cancels the repair.</param>
     /// <returns>How many lines were mended.</returns>
     public async Task<int> RepairAsync(
-        Func<ApplicationId, CancellationToken, Task<StoredApplication?>> truth, Action<ApplicationId, Exception> failed, CancellationToken cancellationToken)
+        Func<ApplicationId, CancellationToken, Task<StoredApplication?>> truth,
+        Action<ApplicationId, Exception> failed,
+        CancellationToken cancellationToken
+    )
     {
         List<TableEntity> rows = [];
-        await foreach (TableEntity row in _underway.QueryAsync<TableEntity>(row => row.PartitionKey == WorklistRows.Underway, cancellationToken: cancellationToken))
+        await foreach (
+            var row in _underway.QueryAsync<TableEntity>(
+                row => row.PartitionKey == WorklistRows.Underway,
+                cancellationToken: cancellationToken
+            )
+        )
         {
             if (!row.RowKey.StartsWith(WorklistRows.Outbox, StringComparison.Ordinal))
             {
@@ -76,13 +101,13 @@ internal sealed partial class Worklists(TableServiceClient tables)
             }
         }
 
-        int mended = 0;
-        foreach (IGrouping<ApplicationId, TableEntity> lines in rows.GroupBy(ApplicationOf))
+        var mended = 0;
+        foreach (var lines in rows.GroupBy(ApplicationOf))
         {
             try
             {
-                Dictionary<string, ListLine> right = await truth(lines.Key, cancellationToken) is { Application: var application } ? LinesOf(application) : [];
-                foreach (TableEntity line in lines.Where(line => !right.ContainsKey(line.RowKey)))
+                var right = await truth(lines.Key, cancellationToken) is { Application: var application } ? LinesOf(application) : [];
+                foreach (var line in lines.Where(line => !right.ContainsKey(line.RowKey)))
                 {
                     await _underway.DeleteEntityAsync(line.PartitionKey, line.RowKey, line.ETag, cancellationToken);
                     mended++;
@@ -97,21 +122,27 @@ internal sealed partial class Worklists(TableServiceClient tables)
         return mended;
     }
 
-    private static ApplicationId ApplicationOf(TableEntity line) => line.RowKey.StartsWith(WorklistRows.Tasks, StringComparison.Ordinal)
-        ? line.Json<TaskSummary>().ApplicationId
-        : line.Json<ApplicationSummary>().Id;
+    private static ApplicationId ApplicationOf(TableEntity line) =>
+        line.RowKey.StartsWith(WorklistRows.Tasks, StringComparison.Ordinal)
+            ? line.Json<TaskSummary>().ApplicationId
+            : line.Json<ApplicationSummary>().Id;
 
-    private static bool IsUnderway(ApplicationStatus status) => status
-        is not (ApplicationStatus.Declined or ApplicationStatus.Withdrawn or ApplicationStatus.Lapsed or ApplicationStatus.Published);
+    private static bool IsUnderway(ApplicationStatus status) =>
+        status
+            is not (ApplicationStatus.Declined or ApplicationStatus.Withdrawn or ApplicationStatus.Lapsed or ApplicationStatus.Published);
 
     /// <summary>What is kept of an application for good, by partition key: its finished tasks and, once it has ended, itself.</summary>
     private static Dictionary<string, KeptLine> KeptLinesOf(Application application)
     {
-        Dictionary<string, KeptLine> lines = application.Tasks.Where(task => task.Status == TaskStatus.Done).ToDictionary(
-            task => WorklistRows.Done(task.Assignee ?? WorklistRows.Nobody, task.Id), task => new KeptLine(LineOf(application, task), null));
+        var lines = application
+            .Tasks.Where(task => task.Status == TaskStatus.Done)
+            .ToDictionary(
+                task => WorklistRows.Done(task.Assignee ?? WorklistRows.Nobody, task.Id),
+                task => new KeptLine(LineOf(application, task), null)
+            );
         if (!IsUnderway(application.Status))
         {
-            ListLine line = LineOf(application);
+            var line = LineOf(application);
             lines[WorklistRows.Provider(application.Provider.Number, application.Id)] = new(line, null);
             lines[WorklistRows.Closed(application.Status, application.Id)] = new(line, application.Revision);
         }
@@ -127,13 +158,13 @@ internal sealed partial class Worklists(TableServiceClient tables)
             return [];
         }
 
-        ListLine line = LineOf(application);
+        var line = LineOf(application);
         Dictionary<string, ListLine> lines = new()
         {
             [WorklistRows.ByStatus(application.Status, application.Id)] = line,
             [WorklistRows.Provider(application.Provider.Number, application.Id)] = line,
         };
-        foreach (EvaluationTask task in application.Tasks.Where(task => task.IsOpen))
+        foreach (var task in application.Tasks.Where(task => task.IsOpen))
         {
             lines[WorklistRows.Task(task.Assignee, task.Id)] = LineOf(application, task);
         }
@@ -141,26 +172,30 @@ internal sealed partial class Worklists(TableServiceClient tables)
         return lines;
     }
 
-    private static ListLine LineOf(Application application) => new(ApplicationSummary.Of(application), Readable.Of(application)) { IsSystemsTurn = application.IsSystemsTurn };
+    private static ListLine LineOf(Application application) =>
+        new(ApplicationSummary.Of(application), Readable.Of(application)) { IsSystemsTurn = application.IsSystemsTurn };
 
-    private static ListLine LineOf(Application application, EvaluationTask task) => new(TaskSummary.Of(application, task), Readable.Of(application));
+    private static ListLine LineOf(Application application, EvaluationTask task) =>
+        new(TaskSummary.Of(application, task), Readable.Of(application));
 
     private static List<TableTransactionAction> UnderwayRows(Application? before, Application after)
     {
-        Dictionary<string, ListLine> were = before is null ? [] : LinesOf(before);
-        Dictionary<string, ListLine> are = LinesOf(after);
+        var were = before is null ? [] : LinesOf(before);
+        var are = LinesOf(after);
         return
         [
             .. were.Keys.Where(key => !are.ContainsKey(key)).Select(Delete),
-            .. are.Where(line => !line.Value.Equals(were.GetValueOrDefault(line.Key))).Select(line =>
-                new TableTransactionAction(TableTransactionActionType.UpsertReplace, Underway(line.Key, line.Value))),
+            .. are.Where(line => !line.Value.Equals(were.GetValueOrDefault(line.Key)))
+                .Select(line => new TableTransactionAction(TableTransactionActionType.UpsertReplace, Underway(line.Key, line.Value))),
         ];
     }
 
     private static TableTransactionAction Delete(string row) =>
         new(TableTransactionActionType.Delete, new TableEntity(WorklistRows.Underway, row), ETag.All);
 
-    /// <summary>A line that a broken-off earlier try has already removed makes the transaction fail; then they are written one by one.</summary>
+    /// <summary>
+    /// A line that a broken-off earlier try has already removed makes the transaction fail; then they are written one by one.
+    /// </summary>
     private async Task WriteUnderwayAsync(List<TableTransactionAction> actions, CancellationToken cancellationToken)
     {
         try
@@ -169,11 +204,12 @@ internal sealed partial class Worklists(TableServiceClient tables)
         }
         catch (TableTransactionFailedException failure) when (failure.Status is 404)
         {
-            foreach (TableTransactionAction action in actions)
+            foreach (var action in actions)
             {
-                Task<Response> write = action.ActionType == TableTransactionActionType.Delete
-                    ? _underway.DeleteEntityAsync(action.Entity.PartitionKey, action.Entity.RowKey, ETag.All, cancellationToken)
-                    : _underway.UpsertEntityAsync(action.Entity, TableUpdateMode.Replace, cancellationToken);
+                var write =
+                    action.ActionType == TableTransactionActionType.Delete
+                        ? _underway.DeleteEntityAsync(action.Entity.PartitionKey, action.Entity.RowKey, ETag.All, cancellationToken)
+                        : _underway.UpsertEntityAsync(action.Entity, TableUpdateMode.Replace, cancellationToken);
                 await write;
             }
         }
@@ -186,7 +222,7 @@ internal sealed partial class Worklists(TableServiceClient tables)
     {
         public TableEntity Row(string partition)
         {
-            TableEntity row = Line.Row(partition, WorklistRows.Line);
+            var row = Line.Row(partition, WorklistRows.Line);
             if (Revision is not null)
             {
                 row[WorklistRows.Revision] = Revision;

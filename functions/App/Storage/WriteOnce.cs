@@ -21,15 +21,19 @@ internal static class WriteOnce
                     Conditions = new BlobRequestConditions { IfNoneMatch = ETag.All },
                     HttpHeaders = new BlobHttpHeaders { ContentType = type },
                 },
-                cancellationToken);
+                cancellationToken
+            );
             return written.ETag;
         }
         catch (RequestFailedException failure) when (failure.Status is 403 or 409 or 412)
         {
-            // Where the answer to the first try was lost, the client's own retry finds the file there, or is told that it may not overwrite it.
-            if (await file.ExistsAsync(cancellationToken)
+            // Where the answer to the first try was lost, the client's own retry finds the file there, or is told that it may not
+            // overwrite it.
+            if (
+                await file.ExistsAsync(cancellationToken)
                 && (await file.DownloadContentAsync(cancellationToken)).Value is var kept
-                && kept.Content.ToMemory().Span.SequenceEqual(content))
+                && kept.Content.ToMemory().Span.SequenceEqual(content)
+            )
             {
                 return kept.Details.ETag;
             }

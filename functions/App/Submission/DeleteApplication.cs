@@ -9,7 +9,8 @@ internal sealed record DeleteApplication(ApplicationId ApplicationId) : IDeletio
 {
     public static IReadOnlyList<Role> Roles { get; } = [Role.Provider];
 
-    public Refusal? Refuse(Application application) => application.Stage is Stage.Drafting
-        ? null
-        : new Refusal(RefusalKind.WrongState, "Only a draft can be deleted. Withdraw an application that was submitted.", []);
+    public Refusal? Refuse(Application application) =>
+        application.Stage is Stage.Drafting
+            ? null
+            : new Refusal(RefusalKind.WrongState, "Only a draft can be deleted. Withdraw an application that was submitted.", []);
 }

@@ -1,7 +1,6 @@
 using MicroCred.App.Commands;
 using MicroCred.App.Http;
 using MicroCred.App.Quotas;
-using MicroCred.App.Storage;
 using MicroCred.App.Submission.Uploads;
 using MicroCred.App.Telemetry;
 using MicroCred.Approval;
@@ -13,7 +12,12 @@ namespace MicroCred.App.Submission;
 
 /// <summary>What a provider does with the documents of an application.</summary>
 [Feature(Features.Submission)]
-internal sealed class DocumentFunctions(JsonCommands commands, CallersApplications applications, CallersQuotas quotas, DocumentUpload upload)
+internal sealed class DocumentFunctions(
+    JsonCommands commands,
+    CallersApplications applications,
+    CallersQuotas quotas,
+    DocumentUpload upload
+)
 {
     [Function(nameof(AddDocument)), Allow<AddDocument>]
     [TakesFile("multipart/form-data", WithKind = true)]
@@ -23,16 +27,24 @@ internal sealed class DocumentFunctions(JsonCommands commands, CallersApplicatio
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/applications/{id:guid}/documents")] HttpRequest request,
         Guid id,
         [DurableClient] DurableTaskClient client,
-        CancellationToken cancellationToken)
+        CancellationToken cancellationToken
+    )
     {
-        StoredApplication seen = await applications.FindStoredAsync(ApplicationId.New(id), cancellationToken);
+        var seen = await applications.FindStoredAsync(ApplicationId.New(id), cancellationToken);
         DemandWorthReading(request, seen.Application);
         await quotas.DemandRoomAsync(request, Quota.Documents, Quota.Bytes);
         RequestParts parts = new(request, DocumentUpload.Largest, DocumentUpload.TooLarge);
-        (UploadedDocument document, IncomingDocument bytes) = await upload.ReadAsync(parts.ReadAllAsync(cancellationToken), cancellationToken);
+        (var document, var bytes) = await upload.ReadAsync(parts.ReadAllAsync(cancellationToken), cancellationToken);
         await using (bytes)
         {
-            return await commands.ChangeAsync(request, new AddDocument(seen.Application.Id, document), AnswerOf, client, cancellationToken, seen);
+            return await commands.ChangeAsync(
+                request,
+                new AddDocument(seen.Application.Id, document),
+                AnswerOf,
+                client,
+                cancellationToken,
+                seen
+            );
         }
     }
 
@@ -44,14 +56,19 @@ internal sealed class DocumentFunctions(JsonCommands commands, CallersApplicatio
         Guid id,
         string doc,
         [DurableClient] DurableTaskClient client,
-        CancellationToken cancellationToken) => commands.ChangeAsync(
+        CancellationToken cancellationToken
+    ) =>
+        commands.ChangeAsync(
             request,
             new DeleteDocument(ApplicationId.New(id), doc),
             application => new Answer(StatusCodes.Status204NoContent, ETag: application.Tag()),
             client,
-            cancellationToken);
+            cancellationToken
+        );
 
-    /// <summary>Spares both sides an upload that can't be taken. Under a key it may be a repeat of one that was, so it is read there.</summary>
+    /// <summary>
+    /// Spares both sides an upload that can't be taken. Under a key it may be a repeat of one that was, so it is read there.
+    /// </summary>
     /// <exception cref="ProblemException">412 where the application has changed, 409 where it takes no documents.</exception>
     private static void DemandWorthReading(HttpRequest request, Application application)
     {
@@ -71,9 +88,11 @@ internal sealed class DocumentFunctions(JsonCommands commands, CallersApplicatio
         }
     }
 
-    private static Answer AnswerOf(Application application) => new(
-        StatusCodes.Status201Created,
-        DocumentView.Of(application.Documents[^1]),
-        $"/api/applications/{application.Id}/documents/{application.Documents[^1].Id}",
-        application.Tag());
+    private static Answer AnswerOf(Application application) =>
+        new(
+            StatusCodes.Status201Created,
+            DocumentView.Of(application.Documents[^1]),
+            $"/api/applications/{application.Id}/documents/{application.Documents[^1].Id}",
+            application.Tag()
+        );
 }

@@ -19,12 +19,15 @@ internal sealed class DraftFunctions(JsonCommands commands)
     public async Task<IResult> CreateAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/applications")] HttpRequest request,
         [DurableClient] DurableTaskClient client,
-        CancellationToken cancellationToken) => await commands.BeginAsync(
+        CancellationToken cancellationToken
+    ) =>
+        await commands.BeginAsync(
             request,
             new CreateApplication(await request.ReadBodyAsync<ApplicationContent>(cancellationToken)),
             application => Answer.Of(StatusCodes.Status201Created, application, location: $"/api/applications/{application.Id}"),
             client,
-            cancellationToken);
+            cancellationToken
+        );
 
     [Function(nameof(ReplaceApplication)), Allow<ReplaceApplication>]
     [Takes(typeof(ApplicationContent))]
@@ -34,13 +37,16 @@ internal sealed class DraftFunctions(JsonCommands commands)
         [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "api/applications/{id:guid}")] HttpRequest request,
         Guid id,
         [DurableClient] DurableTaskClient client,
-        CancellationToken cancellationToken) => commands.ChangeAsync<ApplicationContent, ReplaceApplication>(
+        CancellationToken cancellationToken
+    ) =>
+        commands.ChangeAsync<ApplicationContent, ReplaceApplication>(
             request,
             id,
             (application, content) => new(application, content),
             application => Answer.Of(StatusCodes.Status200OK, application),
             client,
-            cancellationToken);
+            cancellationToken
+        );
 
     [Function(nameof(DeleteApplication)), Allow<DeleteApplication>]
     [HeedsIfMatch, Refuses(StatusCodes.Status409Conflict)]
@@ -48,5 +54,6 @@ internal sealed class DraftFunctions(JsonCommands commands)
     public Task<IResult> DeleteAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "delete", Route = "api/applications/{id:guid}")] HttpRequest request,
         Guid id,
-        CancellationToken cancellationToken) => commands.DeleteAsync(request, new DeleteApplication(ApplicationId.New(id)), cancellationToken);
+        CancellationToken cancellationToken
+    ) => commands.DeleteAsync(request, new DeleteApplication(ApplicationId.New(id)), cancellationToken);
 }

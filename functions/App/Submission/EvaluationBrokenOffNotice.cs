@@ -5,7 +5,9 @@ namespace MicroCred.App.Submission;
 /// <summary>To an assignee: the application went back to its provider for malware.</summary>
 internal sealed record EvaluationBrokenOffNotice(Envelope Envelope, IReadOnlyList<string> Documents) : Notice(Envelope)
 {
-    public override Letter Write() => new(
-        "An application went back to its provider",
-        $"A scan found malware in {string.Join(", ", Documents)}. The application went back to its provider, and there is nothing more for you to do.");
+    public override Letter Write() =>
+        new(
+            "An application went back to its provider",
+            $"A scan found malware in {string.Join(", ", Documents)}. The application went back to its provider, and there is nothing more for you to do."
+        );
 }

@@ -1,7 +1,6 @@
 using MicroCred.App.Http;
 using MicroCred.App.Identity;
 using MicroCred.App.Telemetry;
-using MicroCred.Approval;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 
@@ -15,9 +14,12 @@ internal sealed class GetApplication(CallersApplications applications, CurrentUs
     [Gives(StatusCodes.Status200OK, typeof(ApplicationView))]
     [Gives(StatusCodes.Status304NotModified)]
     public async Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/applications/{id:guid}")] HttpRequest request, Guid id, CancellationToken cancellationToken)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/applications/{id:guid}")] HttpRequest request,
+        Guid id,
+        CancellationToken cancellationToken
+    )
     {
-        Application application = await applications.FindAsync(ApplicationId.New(id), cancellationToken);
+        var application = await applications.FindAsync(ApplicationId.New(id), cancellationToken);
         return request.Headers.IfNoneMatch.ToString() == application.Tag()
             ? Results.StatusCode(StatusCodes.Status304NotModified)
             : new Answer(StatusCodes.Status200OK, ApplicationView.Of(application, user.Caller.SeesIds), ETag: application.Tag()).ToResult();

@@ -2,7 +2,6 @@ using MicroCred.App.Http;
 using MicroCred.App.Identity;
 using MicroCred.App.Storage;
 using MicroCred.App.Telemetry;
-using MicroCred.Approval;
 using MicroCred.Inspection;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
@@ -10,7 +9,8 @@ using Microsoft.Azure.Functions.Worker;
 namespace MicroCred.App.Submission;
 
 /// <summary>
-/// A document's bytes, as an attachment: a browser saves it and never shows it as a page of ours. Where documents are scanned for malware, the
+/// A document's bytes, as an attachment: a browser saves it and never shows it as a page of ours. Where documents are scanned for
+/// malware, the
 /// problem document-not-scanned with Retry-After until the scan's result is in; for good the problem document-infected where it found any.
 /// </summary>
 [Feature(Features.Submission)]
@@ -24,21 +24,28 @@ internal sealed class GetDocument(CallersApplications applications, DocumentStor
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/applications/{id:guid}/documents/{doc}")] HttpRequest request,
         Guid id,
         string doc,
-        CancellationToken cancellationToken)
+        CancellationToken cancellationToken
+    )
     {
-        Application application = await applications.FindAsync(ApplicationId.New(id), cancellationToken);
-        Document document = application.Documents.FirstOrDefault(found => found.Id == doc) ?? throw new ProblemException(Problem.NotFound);
-        Stream content = BytesOf(await documents.OpenAsync(application.Id, document, cancellationToken));
+        var application = await applications.FindAsync(ApplicationId.New(id), cancellationToken);
+        var document = application.Documents.FirstOrDefault(found => found.Id == doc) ?? throw new ProblemException(Problem.NotFound);
+        var content = BytesOf(await documents.OpenAsync(application.Id, document, cancellationToken));
         log.Document(application.Id, document.Id);
         request.HttpContext.Response.Headers.ContentSecurityPolicy = "sandbox";
         return Results.Stream(content, document.ContentType, document.FileName);
     }
 
-    private static Stream BytesOf(DocumentContent content) => content switch
-    {
-        DocumentContent.Readable(var bytes) => bytes,
-        DocumentContent.NotScanned => throw new ProblemException(Problem.NotScanned),
-        DocumentContent.Infected => throw new ProblemException(Problem.Infected),
-        _ => throw new ProblemException(Problem.NotFound with { Detail = "The document couldn't be read when it came, so its bytes weren't kept." }),
-    };
+    private static Stream BytesOf(DocumentContent content) =>
+        content switch
+        {
+            DocumentContent.Readable(var bytes) => bytes,
+            DocumentContent.NotScanned => throw new ProblemException(Problem.NotScanned),
+            DocumentContent.Infected => throw new ProblemException(Problem.Infected),
+            _ => throw new ProblemException(
+                Problem.NotFound with
+                {
+                    Detail = "The document couldn't be read when it came, so its bytes weren't kept.",
+                }
+            ),
+        };
 }

@@ -16,10 +16,15 @@ internal sealed class GetTimeline(CallersApplications callers, ApplicationStore 
     [Paged(UnlessGiven = PageSize.Most)]
     [Gives(StatusCodes.Status200OK, typeof(Timeline))]
     public async Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/applications/{id:guid}/timeline")] HttpRequest request, Guid id, CancellationToken cancellationToken)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/applications/{id:guid}/timeline")] HttpRequest request,
+        Guid id,
+        CancellationToken cancellationToken
+    )
     {
-        Application application = await callers.FindAsync(ApplicationId.New(id), cancellationToken);
-        ListPage<AuditEvent> page = await applications.EventsAsync(application.Id, request.Limit(PageSize.Most), request.After(), cancellationToken).CheckedAsync();
+        var application = await callers.FindAsync(ApplicationId.New(id), cancellationToken);
+        var page = await applications
+            .EventsAsync(application.Id, request.Limit(PageSize.Most), request.After(), cancellationToken)
+            .CheckedAsync();
         return Results.Ok(user.Caller.SeesIds ? Timeline.Of(application, page) : Timeline.ForProvider(application, page));
     }
 
@@ -30,10 +35,12 @@ internal sealed class GetTimeline(CallersApplications callers, ApplicationStore 
             new([.. page.Items.Select(e => new Entry(e.At, e.Actor.Name, e.Event, e.Detail))], page.Next, application.WaitingFor);
 
         /// <summary>The same without what is between NZQA and TEC, and without anybody's id.</summary>
-        public static Timeline ForProvider(Application application, ListPage<AuditEvent> page) => new(
-            [.. page.Items.Select(e => new Entry(e.At, e.Actor.Name, e.Event, AuditDisclosure.DetailForProvider(e)))],
-            page.Next,
-            application.WaitingForAsToldToProvider);
+        public static Timeline ForProvider(Application application, ListPage<AuditEvent> page) =>
+            new(
+                [.. page.Items.Select(e => new Entry(e.At, e.Actor.Name, e.Event, AuditDisclosure.DetailForProvider(e)))],
+                page.Next,
+                application.WaitingForAsToldToProvider
+            );
     }
 
     /// <summary>One thing that happened.</summary>

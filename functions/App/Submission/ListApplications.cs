@@ -20,6 +20,16 @@ internal sealed class ListApplications(Worklists worklists, CurrentUser user)
     [Query("status", typeof(ApplicationStatus), "Only those that stand here.")]
     [Gives(StatusCodes.Status200OK, typeof(ListPage<ApplicationSummary>))]
     public Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/applications")] HttpRequest request, CancellationToken cancellationToken) =>
-        worklists.ApplicationsAsync(user.Caller, request.Choice<ApplicationStatus>("status"), request.Limit(), request.After(), cancellationToken).AsResultAsync();
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/applications")] HttpRequest request,
+        CancellationToken cancellationToken
+    ) =>
+        worklists
+            .ApplicationsAsync(
+                user.Caller,
+                request.Choice<ApplicationStatus>("status"),
+                request.Limit(),
+                request.After(),
+                cancellationToken
+            )
+            .AsResultAsync();
 }

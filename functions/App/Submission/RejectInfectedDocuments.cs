@@ -17,11 +17,12 @@ internal sealed record RejectInfectedDocuments(StoredDocument Stored, MalwareSca
 
     public ApplicationId ApplicationId => Stored.Application;
 
-    public Outcome<Transition> Apply(Application application, CommandContext context) => IsDone(application)
-        ? new Refusal(RefusalKind.WrongState, "Every document of these bytes is rejected already.", [])
-        : application
-            .RejectInfected(Stored.Sha256, Scan, context.Rules.Evaluation, context.Now)
-            .Telling(rejected => Notices(application, rejected, context.Directory));
+    public Outcome<Transition> Apply(Application application, CommandContext context) =>
+        IsDone(application)
+            ? new Refusal(RefusalKind.WrongState, "Every document of these bytes is rejected already.", [])
+            : application
+                .RejectInfected(Stored.Sha256, Scan, context.Rules.Evaluation, context.Now)
+                .Telling(rejected => Notices(application, rejected, context.Directory));
 
     private bool IsDone(Application application) =>
         application.Documents.Where(document => document.Sha256 == Stored.Sha256).ToList() is { Count: > 0 } these
@@ -29,12 +30,17 @@ internal sealed record RejectInfectedDocuments(StoredDocument Stored, MalwareSca
 
     private IReadOnlyList<Notice> Notices(Application before, Application after, SectorDirectory directory)
     {
-        IReadOnlyList<string> names = [.. after.Documents.Where(document => document.Sha256 == Stored.Sha256).Select(document => document.FileName)];
+        IReadOnlyList<string> names =
+        [
+            .. after.Documents.Where(document => document.Sha256 == Stored.Sha256).Select(document => document.FileName),
+        ];
         IEnumerable<Notice> others = after.Stage switch
         {
             Stage.Drafting => [],
             Stage.Correction => Envelope.ToAssignees(before, after).Select(to => new EvaluationBrokenOffNotice(to, names)),
-            _ => directory.FreeRegistrars(after).Select(registrar => new InfectedAfterApprovalNotice(Envelope.To(registrar.Id, after), names, after.Status)),
+            _ => directory
+                .FreeRegistrars(after)
+                .Select(registrar => new InfectedAfterApprovalNotice(Envelope.To(registrar.Id, after), names, after.Status)),
         };
         return [new DocumentInfectedNotice(Envelope.ToProvider(after), names, after.Status, after.LapsesAt), .. others];
     }

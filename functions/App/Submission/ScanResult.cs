@@ -3,7 +3,8 @@ using MicroCred.Approval;
 namespace MicroCred.App.Submission;
 
 /// <summary>
-/// What Microsoft Defender for Storage says of a blob that it scanned, as Event Grid delivers it: in its own schema, or as a CloudEvent, which
+/// What Microsoft Defender for Storage says of a blob that it scanned, as Event Grid delivers it: in its own schema, or as a CloudEvent,
+/// which
 /// names the type otherwise. Everything may be missing, since anybody who may write to the queue could have written it.
 /// </summary>
 /// <param name="EventType">What the event tells, in Event Grid's schema.</param>
@@ -29,7 +30,8 @@ internal sealed record ScanResult(string? EventType, string? Type, ScanResult.Sc
         private const int MostCharacters = 128;
 
         /// <summary>The scan as it is kept; null where the event doesn't say which it was, or of which bytes.</summary>
-        public MalwareScan? Kept => Name(CorrelationId) is { } id && Name(ETag?.Trim('"')) is { } tag && tag != "*" ? new MalwareScan(id, tag) : null;
+        public MalwareScan? Kept =>
+            Name(CorrelationId) is { } id && Name(ETag?.Trim('"')) is { } tag && tag != "*" ? new MalwareScan(id, tag) : null;
 
         /// <summary>A text that can stand in a blob's metadata and in a log; null where it can't.</summary>
         private static string? Name(string? text) =>

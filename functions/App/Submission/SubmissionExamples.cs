@@ -8,18 +8,19 @@ namespace MicroCred.App.Submission;
 internal sealed class SubmissionExamples : IFunctionExamples
 {
     public IEnumerable<FunctionExample> Of(ExampleCase example) =>
-    [
-        new(nameof(CreateApplication), ApplicationView.Of(example.Draft), example.Content),
-        new(nameof(ListApplications), new ListPage<ApplicationSummary>([ApplicationSummary.Of(example.Published)], Next: null)),
-        new(nameof(GetApplication), ApplicationView.Of(example.Published)),
-        new(nameof(ReplaceApplication), ApplicationView.Of(example.Draft), example.Content),
-        new(
-            nameof(AddDocument),
-            DocumentView.Of(example.Complete.Documents[0]),
-            new { kind = example.Complete.Documents[0].Kind, file = "The file's bytes." }),
-        new(nameof(SubmitApplication), ApplicationView.Of(example.Submitted)),
-        new(nameof(SubmitPackage), ApplicationView.Of(example.Submitted), new { file = "The zip's bytes." }),
-        new(nameof(WithdrawApplication), ApplicationView.Of(example.Withdrawn), new WithdrawApplication.Withdrawal(ExampleCase.Reason)),
-        new(nameof(GetTimeline), GetTimeline.Timeline.ForProvider(example.Referred, new(example.EventsUntilReferral, Next: null))),
-    ];
+        [
+            new(nameof(CreateApplication), ApplicationView.Of(example.Draft), example.Content),
+            new(nameof(ListApplications), new ListPage<ApplicationSummary>([ApplicationSummary.Of(example.Published)], Next: null)),
+            new(nameof(GetApplication), ApplicationView.Of(example.Published)),
+            new(nameof(ReplaceApplication), ApplicationView.Of(example.Draft), example.Content),
+            new(
+                nameof(AddDocument),
+                DocumentView.Of(example.Complete.Documents[0]),
+                new { kind = example.Complete.Documents[0].Kind, file = "The file's bytes." }
+            ),
+            new(nameof(SubmitApplication), ApplicationView.Of(example.Submitted)),
+            new(nameof(SubmitPackage), ApplicationView.Of(example.Submitted), new { file = "The zip's bytes." }),
+            new(nameof(WithdrawApplication), ApplicationView.Of(example.Withdrawn), new WithdrawApplication.Withdrawal(ExampleCase.Reason)),
+            new(nameof(GetTimeline), GetTimeline.Timeline.ForProvider(example.Referred, new(example.EventsUntilReferral, Next: null))),
+        ];
 }

@@ -21,8 +21,8 @@ internal sealed class SubmissionFunctions(JsonCommands commands, CallersQuotas q
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/applications/{id:guid}/submission")] HttpRequest request,
         Guid id,
         [DurableClient] DurableTaskClient client,
-        CancellationToken cancellationToken) =>
-        commands.ChangeAsync(request, new SubmitApplication(ApplicationId.New(id)), Submitted, client, cancellationToken);
+        CancellationToken cancellationToken
+    ) => commands.ChangeAsync(request, new SubmitApplication(ApplicationId.New(id)), Submitted, client, cancellationToken);
 
     [Function(nameof(SubmitPackage)), Allow<SubmitPackage>]
     [TakesFile("application/zip", "multipart/form-data")]
@@ -31,13 +31,21 @@ internal sealed class SubmissionFunctions(JsonCommands commands, CallersQuotas q
     public async Task<IResult> SubmitPackagedAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/applications/package")] HttpRequest request,
         [DurableClient] DurableTaskClient client,
-        CancellationToken cancellationToken)
+        CancellationToken cancellationToken
+    )
     {
         await quotas.DemandRoomAsync(request, Quota.Drafts, Quota.Documents, Quota.Bytes);
-        await using ApplicationPackage package = await upload.ReadAsync(
-            file => request.CopyZipToAsync(file, PackageUpload.Largest, PackageUpload.TooLarge, cancellationToken));
-        ApplicationContent content = RequestBody.Parse<ApplicationContent>(package.Application);
-        return await commands.BeginAsync(request, new SubmitPackage(content, await package.TakeAllAsync(cancellationToken)), Submitted, client, cancellationToken);
+        await using var package = await upload.ReadAsync(file =>
+            request.CopyZipToAsync(file, PackageUpload.Largest, PackageUpload.TooLarge, cancellationToken)
+        );
+        var content = RequestBody.Parse<ApplicationContent>(package.Application);
+        return await commands.BeginAsync(
+            request,
+            new SubmitPackage(content, await package.TakeAllAsync(cancellationToken)),
+            Submitted,
+            client,
+            cancellationToken
+        );
     }
 
     [Function(nameof(WithdrawApplication)), Allow<WithdrawApplication>]
@@ -48,13 +56,16 @@ internal sealed class SubmissionFunctions(JsonCommands commands, CallersQuotas q
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/applications/{id:guid}/withdrawal")] HttpRequest request,
         Guid id,
         [DurableClient] DurableTaskClient client,
-        CancellationToken cancellationToken) => commands.ChangeAsync<WithdrawApplication.Withdrawal, WithdrawApplication>(
+        CancellationToken cancellationToken
+    ) =>
+        commands.ChangeAsync<WithdrawApplication.Withdrawal, WithdrawApplication>(
             request,
             id,
             (application, body) => new(application, body),
             application => Answer.Of(StatusCodes.Status202Accepted, application),
             client,
-            cancellationToken);
+            cancellationToken
+        );
 
     private static Answer Submitted(Application application) =>
         Answer.Of(StatusCodes.Status202Accepted, application, location: $"/api/applications/{application.Id}");

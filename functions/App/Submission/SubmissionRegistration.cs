@@ -8,10 +8,11 @@ namespace MicroCred.App.Submission;
 /// <summary>Registers what takes documents in.</summary>
 internal static class SubmissionRegistration
 {
-    public static IServiceCollection AddSubmission(this IServiceCollection services) => services
-        .AddSingleton(InspectionLimits.Default)
-        .AddSingleton<DocumentInspector>()
-        .AddSingleton<IncomingDocuments>()
-        .AddSingleton<DocumentUpload>()
-        .AddSingleton<PackageUpload>();
+    public static IServiceCollection AddSubmission(this IServiceCollection services) =>
+        services
+            .AddSingleton(InspectionLimits.Default)
+            .AddSingleton<DocumentInspector>()
+            .AddSingleton<IncomingDocuments>()
+            .AddSingleton<DocumentUpload>()
+            .AddSingleton<PackageUpload>();
 }

@@ -7,7 +7,9 @@ using MicroCred.Approval;
 
 namespace MicroCred.App.Submission;
 
-/// <summary>A provider hands in a whole application at once: draft, documents and submission in one zip. All of it is taken, or nothing.</summary>
+/// <summary>
+/// A provider hands in a whole application at once: draft, documents and submission in one zip. All of it is taken, or nothing.
+/// </summary>
 internal sealed record SubmitPackage(ApplicationContent Content, IReadOnlyList<UploadedDocument> Documents) : INewApplicationCommand
 {
     public static IReadOnlyList<Role> Roles { get; } = [Role.Provider];

@@ -11,7 +11,8 @@ namespace MicroCred.App.Submission;
 
 /// <summary>
 /// Takes what the storage account's malware scan found in a document. A clean one can be read from now on; an infected one is rejected and
-/// its bytes are removed. What is neither, isn't about a document of ours, or doesn't say by the blob's ETag that it is about the bytes that are
+/// its bytes are removed. What is neither, isn't about a document of ours, or doesn't say by the blob's ETag that it is about the bytes
+/// that are
 /// kept there, is a fault: after five tries it is set aside for a person, and the document stays withheld.
 /// </summary>
 [Feature(Features.Submission)]
@@ -19,7 +20,10 @@ internal sealed partial class TakeScanResult(DocumentStore documents, CommandRun
 {
     [Function(nameof(TakeScanResult))]
     public async Task RunAsync(
-        [QueueTrigger(StorageNames.ScanResultsQueue)] ScanResult result, [DurableClient] DurableTaskClient client, CancellationToken cancellationToken)
+        [QueueTrigger(StorageNames.ScanResultsQueue)] ScanResult result,
+        [DurableClient] DurableTaskClient client,
+        CancellationToken cancellationToken
+    )
     {
         if (!result.IsOfMalware || documents.At(result.Data?.BlobUri) is not { } document)
         {
@@ -34,7 +38,7 @@ internal sealed partial class TakeScanResult(DocumentStore documents, CommandRun
             throw new InvalidDataException($"A scan of document {document.Name} doesn't say which it was, or of which bytes.");
         }
 
-        ScannedBytes bytes = result.Data.ScanResultType switch
+        var bytes = result.Data.ScanResultType switch
         {
             ScanResult.Scan.Clean => await documents.MarkCleanAsync(document, scan, cancellationToken),
             ScanResult.Scan.Malicious => await RejectAsync(document, scan, client, cancellationToken),
@@ -50,22 +54,37 @@ internal sealed partial class TakeScanResult(DocumentStore documents, CommandRun
     }
 
     /// <summary>
-    /// The bytes go last, so that a repeat after a break finds them and begins again. Where they are gone already nobody can read them, and the
+    /// The bytes go last, so that a repeat after a break finds them and begins again. Where they are gone already nobody can read them,
+    /// and the
     /// verdict counts without a tag to hold it against.
     /// </summary>
     /// <exception cref="InvalidOperationException">
-    /// The application doesn't have the document yet though its bytes are kept, so it is being added, or others changed it all the while: try again.
+    /// The application doesn't have the document yet though its bytes are kept, so it is being added, or others changed it all the
+    /// while: try again.
     /// </exception>
-    private async Task<ScannedBytes> RejectAsync(StoredDocument document, MalwareScan scan, DurableTaskClient client, CancellationToken cancellationToken)
+    private async Task<ScannedBytes> RejectAsync(
+        StoredDocument document,
+        MalwareScan scan,
+        DurableTaskClient client,
+        CancellationToken cancellationToken
+    )
     {
-        ScannedBytes bytes = await documents.ScannedAsync(document, scan, cancellationToken);
+        var bytes = await documents.ScannedAsync(document, scan, cancellationToken);
         if (bytes == ScannedBytes.Replaced)
         {
             return bytes;
         }
 
         LogInfected(document.Name);
-        switch (await commands.ChangeAsync(new RejectInfectedDocuments(document, scan), Caller.System, CommandOptions.None, client, cancellationToken))
+        switch (
+            await commands.ChangeAsync(
+                new RejectInfectedDocuments(document, scan),
+                Caller.System,
+                CommandOptions.None,
+                client,
+                cancellationToken
+            )
+        )
         {
             case CommandResult.Done or CommandResult.Refused { Refusal.Kind: RefusalKind.WrongState }:
                 await documents.RemoveInfectedAsync(document, scan, cancellationToken);
@@ -93,13 +112,22 @@ internal sealed partial class TakeScanResult(DocumentStore documents, CommandRun
     [LoggerMessage(Level = LogLevel.Error, Message = "Malware scan {Scan} isn't of a document of ours")]
     private partial void LogForeign(string? scan);
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "A malware scan of document {Document} has no id or no ETag, so it counts for nothing")]
+    [LoggerMessage(
+        Level = LogLevel.Error,
+        Message = "A malware scan of document {Document} has no id or no ETag, so it counts for nothing"
+    )]
     private partial void LogNameless(string document);
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "Other bytes are kept of document {Document} than malware scan {Scan} was of, so it counts for nothing")]
+    [LoggerMessage(
+        Level = LogLevel.Error,
+        Message = "Other bytes are kept of document {Document} than malware scan {Scan} was of, so it counts for nothing"
+    )]
     private partial void LogReplaced(string document, string scan);
 
-    [LoggerMessage(Level = LogLevel.Information, Message = "Malware scan {Scan} of a document of application {Application}: {Verdict}; its bytes: {Bytes}")]
+    [LoggerMessage(
+        Level = LogLevel.Information,
+        Message = "Malware scan {Scan} of a document of application {Application}: {Verdict}; its bytes: {Bytes}"
+    )]
     private partial void LogTaken(ApplicationId application, string scan, string verdict, ScannedBytes bytes);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Malware was found in document {Document}")]

@@ -16,5 +16,6 @@ internal static class UploadedDocuments
             uploaded.Status,
             uploaded.Findings,
             by,
-            now);
+            now
+        );
 }

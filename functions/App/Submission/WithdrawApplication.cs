@@ -11,9 +11,10 @@ internal sealed record WithdrawApplication(ApplicationId ApplicationId, Withdraw
 {
     public static IReadOnlyList<Role> Roles { get; } = [Role.Provider];
 
-    public Outcome<Transition> Apply(Application application, CommandContext context) => application
-        .Withdraw(Body.Reason, context.By, context.Now)
-        .Telling(withdrawn => [.. Envelope.ToAssignees(application, withdrawn).Select(to => new WithdrawnNotice(to, Body.Reason))]);
+    public Outcome<Transition> Apply(Application application, CommandContext context) =>
+        application
+            .Withdraw(Body.Reason, context.By, context.Now)
+            .Telling(withdrawn => [.. Envelope.ToAssignees(application, withdrawn).Select(to => new WithdrawnNotice(to, Body.Reason))]);
 
     /// <summary>Why it is withdrawn.</summary>
     internal sealed record Withdrawal([property: TextLimit(TextLimit.LongText)] string Reason);

@@ -5,7 +5,6 @@ namespace MicroCred.App.Submission;
 /// <summary>To an assignee: the provider withdrew the application.</summary>
 internal sealed record WithdrawnNotice(Envelope Envelope, string Reason) : Notice(Envelope)
 {
-    public override Letter Write() => new(
-        "An application was withdrawn",
-        $"The provider withdrew it: {Reason}. There is nothing more for you to do.");
+    public override Letter Write() =>
+        new("An application was withdrawn", $"The provider withdrew it: {Reason}. There is nothing more for you to do.");
 }

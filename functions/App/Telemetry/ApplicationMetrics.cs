@@ -4,23 +4,43 @@ using MicroCred.Approval;
 namespace MicroCred.App.Telemetry;
 
 /// <summary>
-/// Counts what becomes of applications, and measures how long each stage of one took at the moment it ends: the application itself says since
+/// Counts what becomes of applications, and measures how long each stage of one took at the moment it ends: the application itself says
+/// since
 /// when it has been in a stage.
 /// </summary>
 internal sealed class ApplicationMetrics
 {
     /// <summary>From seconds for what the system does to weeks for what waits for people.</summary>
-    private static readonly double[] Seconds = [1, 5, 15, 60, 300, 1800, 7200, 86_400, 3 * 86_400, 7 * 86_400, 14 * 86_400, 28 * 86_400, 84 * 86_400];
+    private static readonly double[] Seconds =
+    [
+        1,
+        5,
+        15,
+        60,
+        300,
+        1800,
+        7200,
+        86_400,
+        3 * 86_400,
+        7 * 86_400,
+        14 * 86_400,
+        28 * 86_400,
+        84 * 86_400,
+    ];
 
     private readonly Counter<long> _outcomes;
     private readonly Histogram<double> _stages;
 
     public ApplicationMetrics(IMeterFactory meters)
     {
-        Meter meter = meters.Create(AppTelemetry.Name);
+        var meter = meters.Create(AppTelemetry.Name);
         _outcomes = meter.CreateCounter<long>("microcred.applications", "{application}", "What became of applications.");
         _stages = meter.CreateHistogram(
-            "microcred.stage.duration", "s", "How long applications were in a stage.", advice: new InstrumentAdvice<double> { HistogramBucketBoundaries = Seconds });
+            "microcred.stage.duration",
+            "s",
+            "How long applications were in a stage.",
+            advice: new InstrumentAdvice<double> { HistogramBucketBoundaries = Seconds }
+        );
     }
 
     /// <summary>Takes note of a change that is written.</summary>
@@ -28,7 +48,7 @@ internal sealed class ApplicationMetrics
     /// <param name="change">The change.</param>
     public void Record(Application? before, Change change)
     {
-        foreach (UnsealedEvent happened in change.Events)
+        foreach (var happened in change.Events)
         {
             if (OutcomeOf(happened.What) is { } outcome)
             {
@@ -38,19 +58,23 @@ internal sealed class ApplicationMetrics
 
         if (before?.Entered is { } entered && entered.Stage != change.Application.Stage)
         {
-            _stages.Record((change.Events[^1].At - entered.At).TotalSeconds, new KeyValuePair<string, object?>("stage", entered.Stage.ToString()));
+            _stages.Record(
+                (change.Events[^1].At - entered.At).TotalSeconds,
+                new KeyValuePair<string, object?>("stage", entered.Stage.ToString())
+            );
         }
     }
 
-    private static string? OutcomeOf(ApplicationEvent happened) => happened switch
-    {
-        Submitted => "submitted",
-        Returned => "returned",
-        Approved => "approved",
-        Declined => "declined",
-        Published => "published",
-        Withdrawn => "withdrawn",
-        Lapsed => "lapsed",
-        _ => null,
-    };
+    private static string? OutcomeOf(ApplicationEvent happened) =>
+        happened switch
+        {
+            Submitted => "submitted",
+            Returned => "returned",
+            Approved => "approved",
+            Declined => "declined",
+            Published => "published",
+            Withdrawn => "withdrawn",
+            Lapsed => "lapsed",
+            _ => null,
+        };
 }

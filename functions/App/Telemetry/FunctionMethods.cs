@@ -6,7 +6,8 @@ namespace MicroCred.App.Telemetry;
 /// <summary>The app's functions, by name.</summary>
 internal static class FunctionMethods
 {
-    private static readonly Dictionary<string, MethodInfo> All = typeof(FunctionMethods).Assembly.GetTypes()
+    private static readonly Dictionary<string, MethodInfo> All = typeof(FunctionMethods)
+        .Assembly.GetTypes()
         .SelectMany(type => type.GetMethods())
         .Select(method => (Method: method, Function: method.GetCustomAttribute<FunctionAttribute>()))
         .Where(found => found.Function is not null)

@@ -12,20 +12,21 @@ namespace MicroCred.App.Telemetry;
 /// </summary>
 internal sealed class StageMiddleware(IMeterFactory meters) : IFunctionsWorkerMiddleware
 {
-    private readonly Histogram<double> _durations = meters.Create(AppTelemetry.Name).CreateHistogram<double>(
-        "microcred.function.duration", "s", "How long invocations take.");
+    private readonly Histogram<double> _durations = meters
+        .Create(AppTelemetry.Name)
+        .CreateHistogram<double>("microcred.function.duration", "s", "How long invocations take.");
 
     public static bool Applies(FunctionContext context) =>
         context.FunctionDefinition.InputBindings.Values.All(binding => binding.Type != "orchestrationTrigger");
 
     public async Task Invoke(FunctionContext context, FunctionExecutionDelegate next)
     {
-        string function = context.FunctionDefinition.Name;
-        string stage = FunctionMethods.FeatureOf(FunctionMethods.Of(context));
+        var function = context.FunctionDefinition.Name;
+        var stage = FunctionMethods.FeatureOf(FunctionMethods.Of(context));
         FunctionStage.Enter(stage);
-        Activity? span = Activity.Current.InStage(stage);
-        long start = Stopwatch.GetTimestamp();
-        string outcome = "failed";
+        var span = Activity.Current.InStage(stage);
+        var start = Stopwatch.GetTimestamp();
+        var outcome = "failed";
         try
         {
             await next(context);
@@ -39,7 +40,12 @@ internal sealed class StageMiddleware(IMeterFactory meters) : IFunctionsWorkerMi
                 span?.SetStatus(ActivityStatusCode.Error);
             }
 
-            _durations.Record(Stopwatch.GetElapsedTime(start).TotalSeconds, new("function", function), new("stage", stage), new("outcome", outcome));
+            _durations.Record(
+                Stopwatch.GetElapsedTime(start).TotalSeconds,
+                new("function", function),
+                new("stage", stage),
+                new("outcome", outcome)
+            );
         }
     }
 }

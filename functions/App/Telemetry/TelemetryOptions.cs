@@ -14,7 +14,8 @@ internal sealed class TelemetryOptions : IValidatableObject
     public string InsightsConnectionString { get; init; } = "";
 
     /// <summary>
-    /// The managed identity that telemetry is sent with: <c>Authorization=AAD</c> for the app's own, <c>ClientId=…;Authorization=AAD</c> for one that
+    /// The managed identity that telemetry is sent with: <c>Authorization=AAD</c> for the app's own, <c>ClientId=…;Authorization=AAD</c>
+    /// for one that
     /// was given to it. Empty where the connection string alone has to do.
     /// </summary>
     [ConfigurationKeyName("APPLICATIONINSIGHTS_AUTHENTICATION_STRING")]
@@ -25,20 +26,32 @@ internal sealed class TelemetryOptions : IValidatableObject
     public string CollectorEndpoint { get; init; } = "";
 
     /// <summary>The managed identity that telemetry is sent with; null for none.</summary>
-    public ManagedIdentityCredential? InsightsIdentity() => InsightsAuthentication.Length == 0 ? null : new(
-        Parts().GetValueOrDefault("ClientId") is { Length: > 0 } client ? ManagedIdentityId.FromUserAssignedClientId(client) : ManagedIdentityId.SystemAssigned);
+    public ManagedIdentityCredential? InsightsIdentity() =>
+        InsightsAuthentication.Length == 0
+            ? null
+            : new(
+                Parts().GetValueOrDefault("ClientId") is { Length: > 0 } client
+                    ? ManagedIdentityId.FromUserAssignedClientId(client)
+                    : ManagedIdentityId.SystemAssigned
+            );
 
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
-        if (InsightsAuthentication.Length > 0 && !Parts().GetValueOrDefault("Authorization", "").Equals("AAD", StringComparison.OrdinalIgnoreCase))
+        if (
+            InsightsAuthentication.Length > 0
+            && !Parts().GetValueOrDefault("Authorization", "").Equals("AAD", StringComparison.OrdinalIgnoreCase)
+        )
         {
-            yield return new ValidationResult("APPLICATIONINSIGHTS_AUTHENTICATION_STRING is Authorization=AAD or ClientId=…;Authorization=AAD.");
+            yield return new ValidationResult(
+                "APPLICATIONINSIGHTS_AUTHENTICATION_STRING is Authorization=AAD or ClientId=…;Authorization=AAD."
+            );
         }
     }
 
-    private Dictionary<string, string> Parts() => InsightsAuthentication
-        .Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
-        .Select(part => part.Split('=', 2, StringSplitOptions.TrimEntries))
-        .DistinctBy(part => part[0], StringComparer.OrdinalIgnoreCase)
-        .ToDictionary(part => part[0], part => part.Length > 1 ? part[1] : "", StringComparer.OrdinalIgnoreCase);
+    private Dictionary<string, string> Parts() =>
+        InsightsAuthentication
+            .Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+            .Select(part => part.Split('=', 2, StringSplitOptions.TrimEntries))
+            .DistinctBy(part => part[0], StringComparer.OrdinalIgnoreCase)
+            .ToDictionary(part => part[0], part => part.Length > 1 ? part[1] : "", StringComparer.OrdinalIgnoreCase);
 }

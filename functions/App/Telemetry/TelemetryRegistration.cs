@@ -1,4 +1,3 @@
-using Azure.Identity;
 using Azure.Monitor.OpenTelemetry.Exporter;
 using MicroCred.App.Settings;
 using Microsoft.Azure.Functions.Worker.OpenTelemetry;
@@ -12,7 +11,8 @@ using OpenTelemetry.Trace;
 namespace MicroCred.App.Telemetry;
 
 /// <summary>
-/// Sends traces, metrics and logs to Application Insights where <c>APPLICATIONINSIGHTS_CONNECTION_STRING</c> is set, and to a collector where
+/// Sends traces, metrics and logs to Application Insights where <c>APPLICATIONINSIGHTS_CONNECTION_STRING</c> is set, and to a collector
+/// where
 /// <c>OTEL_EXPORTER_OTLP_ENDPOINT</c> is. Where neither is, none of this is even loaded.
 /// </summary>
 internal static class TelemetryRegistration
@@ -23,7 +23,7 @@ internal static class TelemetryRegistration
     public static void AddTelemetry(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddSettings<TelemetryOptions>();
-        TelemetryOptions options = SettingsRegistration.Read<TelemetryOptions>(configuration);
+        var options = SettingsRegistration.Read<TelemetryOptions>(configuration);
         if (options.InsightsConnectionString.Length > 0 || options.CollectorEndpoint.Length > 0)
         {
             Export(services, options);
@@ -32,7 +32,7 @@ internal static class TelemetryRegistration
 
     private static void Export(IServiceCollection services, TelemetryOptions options)
     {
-        OpenTelemetryBuilder telemetry = services.AddOpenTelemetry();
+        var telemetry = services.AddOpenTelemetry();
         telemetry.UseFunctionsWorkerDefaults();
         telemetry
             .WithTracing(traces => traces.AddSource(AppTelemetry.Name, DurableClient))
@@ -48,7 +48,7 @@ internal static class TelemetryRegistration
 
         if (options.InsightsConnectionString.Length > 0)
         {
-            ManagedIdentityCredential? identity = options.InsightsIdentity();
+            var identity = options.InsightsIdentity();
             telemetry
                 .WithTracing(traces => traces.AddAzureMonitorTraceExporter(To))
                 .WithMetrics(metrics => metrics.AddAzureMonitorMetricExporter(To))
@@ -62,7 +62,8 @@ internal static class TelemetryRegistration
             }
         }
 
-        // After the exporters, which bring samplers of their own: a few hundred applications a year are all kept, whoever's trace they are in.
+        // After the exporters, which bring samplers of their own: a few hundred applications a year are all kept, whoever's trace they
+        // are in.
         telemetry.WithTracing(traces => traces.SetSampler(new AlwaysOnSampler()));
     }
 }

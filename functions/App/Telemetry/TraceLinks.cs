@@ -14,11 +14,13 @@ internal static class TraceLinks
     public static string? Here => Activity.Current?.Id;
 
     /// <summary>
-    /// Says of the span that is under way, the worker's own of an invocation or one within it, which application it is about, and links it to
+    /// Says of the span that is under way, the worker's own of an invocation or one within it, which application it is about, and links
+    /// it to
     /// where it comes from.
     /// </summary>
     /// <param name="application">The application.</param>
-    /// <param name="origin">The application's own trace, or the span that sent a message, as a W3C <c>traceparent</c>; null where none is known.</param>
+    /// <param name="origin">The application's own trace, or the span that sent a message, as a W3C <c>traceparent</c>; null where none
+    /// is known.</param>
     public static void Follow(ApplicationId application, string? origin)
     {
         if (Activity.Current is not { } span)
@@ -27,9 +29,11 @@ internal static class TraceLinks
         }
 
         span.SetTag(ApplicationId, application.ToString());
-        if (ActivityContext.TryParse(origin, traceState: null, isRemote: true, out ActivityContext context)
+        if (
+            ActivityContext.TryParse(origin, traceState: null, isRemote: true, out var context)
             && context.TraceId != span.TraceId
-            && span.Links.All(link => link.Context != context))
+            && span.Links.All(link => link.Context != context)
+        )
         {
             span.AddLink(new ActivityLink(context));
         }

@@ -15,14 +15,20 @@ internal sealed class CheckApplication(CallersApplications applications, Submiss
     [Function(nameof(CheckApplication)), Allow(Role.Provider)]
     [Gives(StatusCodes.Status200OK, typeof(Check))]
     public async Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/applications/{id:guid}/check")] HttpRequest request, Guid id, CancellationToken cancellationToken)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/applications/{id:guid}/check")] HttpRequest request,
+        Guid id,
+        CancellationToken cancellationToken
+    )
     {
-        Application application = await applications.FindAsync(ApplicationId.New(id), cancellationToken);
-        return Results.Ok(new Check(
-            Validator.Run(await submissions.ReadAsync(application, readsDocuments: false, cancellationToken)),
-            application is { AsksForFunding: true, Content.MicroCredential: { Level: not null, Credits: not null } }
-                ? FundingRules.Assess(application, application.Decision, rules.Funding)
-                : null));
+        var application = await applications.FindAsync(ApplicationId.New(id), cancellationToken);
+        return Results.Ok(
+            new Check(
+                Validator.Run(await submissions.ReadAsync(application, readsDocuments: false, cancellationToken)),
+                application is { AsksForFunding: true, Content.MicroCredential: { Level: not null, Credits: not null } }
+                    ? FundingRules.Assess(application, application.Decision, rules.Funding)
+                    : null
+            )
+        );
     }
 
     /// <summary>How things stand; no funding where none is asked for, or level or credits are still missing: nothing is guessed.</summary>

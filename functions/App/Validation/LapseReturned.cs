@@ -23,7 +23,7 @@ internal sealed class LapseReturned(ActivityRunner runner)
 
         if (now >= lapses)
         {
-            Change lapsed = application.Lapse(now).OrThrow();
+            var lapsed = application.Lapse(now).OrThrow();
             return new Transition(lapsed, new LapsedNotice(Envelope.ToProvider(lapsed.Application)));
         }
 

@@ -5,7 +5,9 @@ namespace MicroCred.App.Validation;
 /// <summary>To the provider: a returned application has lapsed.</summary>
 internal sealed record LapsedNotice(Envelope Envelope) : Notice(Envelope)
 {
-    public override Letter Write() => new(
-        "Your application has lapsed",
-        "It was returned for corrections and wasn't submitted again in time. You can start a new application at any time.");
+    public override Letter Write() =>
+        new(
+            "Your application has lapsed",
+            "It was returned for corrections and wasn't submitted again in time. You can start a new application at any time."
+        );
 }

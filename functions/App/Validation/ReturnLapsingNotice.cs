@@ -5,7 +5,9 @@ namespace MicroCred.App.Validation;
 /// <summary>To the provider: a returned application lapses soon.</summary>
 internal sealed record ReturnLapsingNotice(Envelope Envelope, DateTimeOffset LapsesAt) : Notice(Envelope)
 {
-    public override Letter Write() => new(
-        "Your application lapses soon",
-        $"Your application is still waiting for corrections. Submit it again by {LapsesAt.AsDay()}, or it lapses.");
+    public override Letter Write() =>
+        new(
+            "Your application lapses soon",
+            $"Your application is still waiting for corrections. Submit it again by {LapsesAt.AsDay()}, or it lapses."
+        );
 }

@@ -6,13 +6,15 @@ namespace MicroCred.App.Validation;
 /// <summary>To the provider: the application needs corrections.</summary>
 internal sealed record ReturnedNotice(Envelope Envelope, IReadOnlyList<Finding> Findings, DateTimeOffset? LapsesAt) : Notice(Envelope)
 {
-    public override Letter Write() => new(
-        "Your application needs corrections",
-        $"""
-        The automatic checks found something to correct before an evaluator can read your application:
+    public override Letter Write() =>
+        new(
+            "Your application needs corrections",
+            $"""
+            The automatic checks found something to correct before an evaluator can read your application:
 
-        {string.Join('\n', Findings.Select(finding => $"{finding.Field}: {finding.Message} {finding.Action}"))}
+            {string.Join('\n', Findings.Select(finding => $"{finding.Field}: {finding.Message} {finding.Action}"))}
 
-        Correct it and submit it again by {LapsesAt.AsDay()}. After that day it lapses.
-        """);
+            Correct it and submit it again by {LapsesAt.AsDay()}. After that day it lapses.
+            """
+        );
 }

@@ -8,56 +8,84 @@ namespace MicroCred.App.Validation;
 
 /// <summary>Gathers what validation looks at beside the application itself.</summary>
 internal sealed partial class SubmissionReader(
-    RegisterStore register, Worklists worklists, DocumentStore documents, RuleSettings rules, ILogger<SubmissionReader> logger)
+    RegisterStore register,
+    Worklists worklists,
+    DocumentStore documents,
+    RuleSettings rules,
+    ILogger<SubmissionReader> logger
+)
 {
     /// <summary>
-    /// An application with what the register has, what its provider has under way, and its documents looked up. Two storage requests, one more
+    /// An application with what the register has, what its provider has under way, and its documents looked up. Two storage requests,
+    /// one more
     /// for each document, and two more where the register has the same listing.
     /// </summary>
     /// <param name="application">The application.</param>
     /// <param name="readsDocuments">Whether the documents' bytes are read; else it is only seen whether they are there.</param>
     /// <param name="cancellationToken">Cancels it.</param>
-    public async Task<MicroCred.Approval.SubmittedApplication> ReadAsync(Application application, bool readsDocuments, CancellationToken cancellationToken)
+    public async Task<MicroCred.Approval.SubmittedApplication> ReadAsync(
+        Application application,
+        bool readsDocuments,
+        CancellationToken cancellationToken
+    )
     {
-        Task<RegisterContext> listed = register.ContextOfAsync(application, cancellationToken);
-        Task<IReadOnlyList<ApplicationId>> alike = AlikeAsync(application, cancellationToken);
-        IReadOnlyList<string> lost = await LostAsync(application, readsDocuments, cancellationToken);
-        return new MicroCred.Approval.SubmittedApplication(application, rules.EditionOf(application), await listed) { AlikeUnderWay = await alike, LostDocuments = lost };
+        var listed = register.ContextOfAsync(application, cancellationToken);
+        var alike = AlikeAsync(application, cancellationToken);
+        var lost = await LostAsync(application, readsDocuments, cancellationToken);
+        return new MicroCred.Approval.SubmittedApplication(application, rules.EditionOf(application), await listed)
+        {
+            AlikeUnderWay = await alike,
+            LostDocuments = lost,
+        };
     }
 
     /// <summary>
-    /// Of two that are submitted at the same time, one is the second: the one that was submitted later, or is looked at once the other has gone
+    /// Of two that are submitted at the same time, one is the second: the one that was submitted later, or is looked at once the other
+    /// has gone
     /// on. The other is on the lists by then, since an application gets there before its orchestration starts.
     /// </summary>
     private async Task<IReadOnlyList<ApplicationId>> AlikeAsync(Application application, CancellationToken cancellationToken)
     {
-        string? identity = IdentityOf(ApplicationSummary.Of(application));
+        var identity = IdentityOf(ApplicationSummary.Of(application));
         List<ApplicationSummary> alike = [];
         if (identity is not null)
         {
-            await foreach (ApplicationSummary other in worklists.UnderwayOfAsync(application.Provider.Number, cancellationToken))
+            await foreach (var other in worklists.UnderwayOfAsync(application.Provider.Number, cancellationToken))
             {
-                if (other.Id != application.Id && other.SubmittedAt is not null && IsBefore(other, application) && IdentityOf(other) == identity)
+                if (
+                    other.Id != application.Id
+                    && other.SubmittedAt is not null
+                    && IsBefore(other, application)
+                    && IdentityOf(other) == identity
+                )
                 {
                     alike.Add(other);
                 }
             }
         }
 
-        return [.. alike.OrderBy(other => other.SubmittedAt).ThenBy(other => other.Id.ToString(), StringComparer.Ordinal).Select(other => other.Id)];
+        return
+        [
+            .. alike
+                .OrderBy(other => other.SubmittedAt)
+                .ThenBy(other => other.Id.ToString(), StringComparer.Ordinal)
+                .Select(other => other.Id),
+        ];
     }
 
-    private static bool IsBefore(ApplicationSummary other, Application application) => application.SubmittedAt is not { } submitted
+    private static bool IsBefore(ApplicationSummary other, Application application) =>
+        application.SubmittedAt is not { } submitted
         || other.SubmittedAt < submitted
         || other.Status is not (ApplicationStatus.Submitted or ApplicationStatus.Returned)
         || (other.SubmittedAt == submitted && string.CompareOrdinal(other.Id.ToString(), application.Id.ToString()) < 0);
 
-    private static string? IdentityOf(ApplicationSummary line) => ListingIdentity.Of(line.Provider.Number, line.Title, line.Level, line.Credits);
+    private static string? IdentityOf(ApplicationSummary line) =>
+        ListingIdentity.Of(line.Provider.Number, line.Title, line.Level, line.Credits);
 
     private async Task<IReadOnlyList<string>> LostAsync(Application application, bool readsDocuments, CancellationToken cancellationToken)
     {
         List<string> lost = [];
-        foreach (Document document in application.Documents.Where(document => document.Status == DocumentStatus.Accepted))
+        foreach (var document in application.Documents.Where(document => document.Status == DocumentStatus.Accepted))
         {
             StoredDocument stored = new(application.Id, document.Sha256);
             if (!await (readsDocuments ? documents.HoldsAsync(stored, cancellationToken) : documents.HasAsync(stored, cancellationToken)))
@@ -70,6 +98,9 @@ internal sealed partial class SubmissionReader(
         return lost;
     }
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "The bytes of document {Document} of application {Application} aren't kept as they came, with SHA-256 {Sha256}")]
+    [LoggerMessage(
+        Level = LogLevel.Error,
+        Message = "The bytes of document {Document} of application {Application} aren't kept as they came, with SHA-256 {Sha256}"
+    )]
     private partial void LogLost(ApplicationId application, string document, string sha256);
 }

@@ -12,23 +12,33 @@ namespace MicroCred.App.Validation;
 internal sealed class Validate(ActivityRunner runner, SubmissionReader submissions, RuleSettings rules)
 {
     [Function(nameof(Validate))]
-    public Task<Position> RunAsync([ActivityTrigger] ActivityInput input, CancellationToken cancellationToken) => runner.RunAsync(
-        input,
-        async (application, now) => application.Stage is Stage.Validation
-            ? Take(application, Validator.Run(await submissions.ReadAsync(application, readsDocuments: true, cancellationToken)), now)
-            : null,
-        cancellationToken);
+    public Task<Position> RunAsync([ActivityTrigger] ActivityInput input, CancellationToken cancellationToken) =>
+        runner.RunAsync(
+            input,
+            async (application, now) =>
+                application.Stage is Stage.Validation
+                    ? Take(
+                        application,
+                        Validator.Run(await submissions.ReadAsync(application, readsDocuments: true, cancellationToken)),
+                        now
+                    )
+                    : null,
+            cancellationToken
+        );
 
     private Transition Take(Application application, IReadOnlyList<Finding> findings, DateTimeOffset now)
     {
-        Outcome<Change> outcome = application.RecordValidation(findings, rules.Evaluation, now);
-        Change validated = outcome.OrThrow();
+        var outcome = application.RecordValidation(findings, rules.Evaluation, now);
+        var validated = outcome.OrThrow();
         return validated.Application switch
         {
             { Status: ApplicationStatus.Returned } returned => new Transition(
                 validated,
-                new ReturnedNotice(Envelope.ToProvider(returned), findings, returned.LapsesAt)),
-            { Provider.Type: ProviderType.University } => new Transition(outcome.Then(university => university.ApproveByUniversity(now)).OrThrow()),
+                new ReturnedNotice(Envelope.ToProvider(returned), findings, returned.LapsesAt)
+            ),
+            { Provider.Type: ProviderType.University } => new Transition(
+                outcome.Then(university => university.ApproveByUniversity(now)).OrThrow()
+            ),
             _ => new Transition(validated),
         };
     }

@@ -7,11 +7,15 @@ namespace MicroCred.App.Validation;
 internal sealed class ValidationExamples : IFunctionExamples
 {
     public IEnumerable<FunctionExample> Of(ExampleCase example) =>
-    [
-        new(
-            nameof(CheckApplication),
-            new CheckApplication.Check(
-                Validator.Run(new MicroCred.Approval.SubmittedApplication(example.Draft, RuleEditions.Default, RegisterContext.Nothing)),
-                FundingRules.Assess(example.Draft, decision: null, new FundingSettings()))),
-    ];
+        [
+            new(
+                nameof(CheckApplication),
+                new CheckApplication.Check(
+                    Validator.Run(
+                        new MicroCred.Approval.SubmittedApplication(example.Draft, RuleEditions.Default, RegisterContext.Nothing)
+                    ),
+                    FundingRules.Assess(example.Draft, decision: null, new FundingSettings())
+                )
+            ),
+        ];
 }

@@ -10,9 +10,10 @@ internal static class ValidationStage
     {
         while (position.Stage is Stage.Validation or Stage.Correction)
         {
-            position = position.Stage is Stage.Correction
-                ? await orchestration.NextAsync(position, nameof(LapseReturned))
-                : await orchestration.RunAsync(nameof(MicroCred.App.Validation.Validate), position);
+            position =
+                position.Stage is Stage.Correction
+                    ? await orchestration.NextAsync(position, nameof(LapseReturned))
+                    : await orchestration.RunAsync(nameof(MicroCred.App.Validation.Validate), position);
         }
 
         return position;

@@ -23,28 +23,50 @@ public sealed partial record Application
         DocumentStatus status,
         IReadOnlyList<Finding> findings,
         Actor by,
-        DateTimeOffset at)
+        DateTimeOffset at
+    )
     {
         if (!TakesDocuments)
+        {
             return CannotBe("given documents");
+        }
+
         if (DocumentLimits.Broken(Documents, size) is { } limit)
+        {
             return Refusal.TooLarge(limit);
+        }
+
         var id = string.Create(CultureInfo.InvariantCulture, $"d{LastDocument + 1}");
         var document = new Document(id, kind, fileName, contentType, size, sha256, status, at.ToUniversalTime(), findings);
         if (Documents.FirstOrDefault(known => known.IsInfected && known.Sha256 == sha256) is { } infected)
+        {
             document = document.Infected(infected.Scan);
-        return (this with { Documents = [.. Documents, document], LastDocument = LastDocument + 1, Corrected = IsReturned })
-            .Because(by, at, new DocumentAdded(document));
+        }
+
+        return (this with { Documents = [.. Documents, document], LastDocument = LastDocument + 1, Corrected = IsReturned }).Because(
+            by,
+            at,
+            new DocumentAdded(document)
+        );
     }
 
     /// <summary>Takes a document away. One that was given as an answer stays.</summary>
     public Outcome<Change> RemoveDocument(string documentId, Actor by, DateTimeOffset at)
     {
         if (!IsEditable)
+        {
             return CannotBe("stripped of documents");
+        }
+
         if (Documents.FirstOrDefault(document => document.Id == documentId) is not { } removed)
+        {
             return Refusal.NotFound($"There is no document {documentId}.");
-        return (this with { Documents = [.. Documents.Where(document => document != removed)], Corrected = IsReturned })
-            .Because(by, at, new DocumentRemoved(removed));
+        }
+
+        return (this with { Documents = [.. Documents.Where(document => document != removed)], Corrected = IsReturned }).Because(
+            by,
+            at,
+            new DocumentRemoved(removed)
+        );
     }
 }

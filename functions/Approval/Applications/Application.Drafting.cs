@@ -25,7 +25,6 @@ public sealed partial record Application
     }
 
     /// <summary>Replaces all that was entered; documents stay.</summary>
-    public Outcome<Change> Replace(ApplicationContent content, Actor by, DateTimeOffset at) => IsEditable
-        ? (this with { Content = content, Corrected = IsReturned }).Because(by, at, new Changed())
-        : CannotBe("changed");
+    public Outcome<Change> Replace(ApplicationContent content, Actor by, DateTimeOffset at) =>
+        IsEditable ? (this with { Content = content, Corrected = IsReturned }).Because(by, at, new Changed()) : CannotBe("changed");
 }

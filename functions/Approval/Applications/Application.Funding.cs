@@ -9,14 +9,26 @@ public sealed partial record Application
         ArgumentNullException.ThrowIfNull(assessment);
         ArgumentNullException.ThrowIfNull(settings);
         if (Stage is not (Stage.Funding or Stage.Publication))
+        {
             return CannotBe("assessed for funding");
+        }
+
         if (!AsksForFunding || Funding is not null)
+        {
             return Refusal.WrongState(AsksForFunding ? "Funding is assessed already." : "Funding isn't asked for.");
+        }
+
         if (adviser is not null && Bars(adviser))
+        {
             return Refusal.Invalid($"{adviser} declared an interest in this provider, or acted for it.");
+        }
+
         var assessed = this with { Funding = assessment };
         if (assessment.Outcome != FundingOutcome.Referred)
+        {
             return assessed.Because(Actor.System, at, new FundingAssessed(assessment.Outcome));
+        }
+
         var task = NewTask(TaskKind.FundingReferral, adviser, WorkingDays.Deadline(at, settings.ReferralWorkingDays), at);
         return (assessed with { Tasks = [.. Tasks, task] }).Because(Actor.System, at, new FundingReferred(task.Id, adviser));
     }
@@ -28,22 +40,31 @@ public sealed partial record Application
     public Outcome<Change> DecideReferral(TaskId taskId, bool eligible, string reasons, Actor by, DateTimeOffset at)
     {
         if (Stage != Stage.Funding || Funding is not { Outcome: FundingOutcome.Referred } referred)
-            return CannotBe("settled for funding");
-        if (!Text.IsGiven(reasons))
-            return Refusal.Invalid("A decision needs its reasons in writing.");
-        return OwnOpenTask(taskId, TaskKind.FundingReferral, by).Then<Change>(task =>
         {
-            var outcome = eligible ? FundingOutcome.Eligible : FundingOutcome.Ineligible;
-            return (With(task with { Status = TaskStatus.Done }) with
+            return CannotBe("settled for funding");
+        }
+
+        if (!Text.IsGiven(reasons))
+        {
+            return Refusal.Invalid("A decision needs its reasons in writing.");
+        }
+
+        return OwnOpenTask(taskId, TaskKind.FundingReferral, by)
+            .Then<Change>(task =>
             {
-                Funding = referred with
-                {
-                    Outcome = outcome,
-                    Fund = referred.Fund ?? (eligible ? Content.Funding?.Fund : null),
-                    SettledBy = by,
-                    Reasons = reasons,
-                },
-            }).Because(by, at, new FundingDecided(outcome, reasons));
-        });
+                var outcome = eligible ? FundingOutcome.Eligible : FundingOutcome.Ineligible;
+                return (
+                    With(task with { Status = TaskStatus.Done }) with
+                    {
+                        Funding = referred with
+                        {
+                            Outcome = outcome,
+                            Fund = referred.Fund ?? (eligible ? Content.Funding?.Fund : null),
+                            SettledBy = by,
+                            Reasons = reasons,
+                        },
+                    }
+                ).Because(by, at, new FundingDecided(outcome, reasons));
+            });
     }
 }

@@ -5,37 +5,71 @@ public sealed partial record Application
 {
     /// <summary>The evaluator asks the provider something, a limited number of times.</summary>
     public Outcome<Change> RequestInformation(
-        TaskId taskId, string question, IReadOnlyList<int> criteria, EvaluationSettings settings, Actor by, DateTimeOffset at)
+        TaskId taskId,
+        string question,
+        IReadOnlyList<int> criteria,
+        EvaluationSettings settings,
+        Actor by,
+        DateTimeOffset at
+    )
     {
         ArgumentNullException.ThrowIfNull(settings);
         if (Stage != Stage.Evaluation)
-            return CannotBe("asked about");
-        if (InformationRequests.Count >= settings.InformationRequestRounds)
-            return Refusal.WrongState($"The provider was asked {InformationRequests.Count} times, which is all there may be.");
-        if (!Text.IsGiven(question))
-            return Refusal.Invalid("Say what you need to know.");
-        if (!criteria.All(HasCriterion))
-            return Refusal.Invalid("A request names criteria by their numbers.");
-        return OwnOpenTask(taskId, TaskKind.Evaluation, by).Then<Change>(_ =>
         {
-            var due = WorkingDays.Deadline(at, settings.InformationRequestWorkingDays);
-            var request = new InformationRequest(InformationRequests.Count + 1, question, criteria, at.ToUniversalTime(), due);
-            return (this with { Status = ApplicationStatus.InformationRequested, InformationRequests = [.. InformationRequests, request] })
-                .Because(by, at, new InformationRequested(request.Number, question));
-        });
+            return CannotBe("asked about");
+        }
+
+        if (InformationRequests.Count >= settings.InformationRequestRounds)
+        {
+            return Refusal.WrongState($"The provider was asked {InformationRequests.Count} times, which is all there may be.");
+        }
+
+        if (!Text.IsGiven(question))
+        {
+            return Refusal.Invalid("Say what you need to know.");
+        }
+
+        if (!criteria.All(HasCriterion))
+        {
+            return Refusal.Invalid("A request names criteria by their numbers.");
+        }
+
+        return OwnOpenTask(taskId, TaskKind.Evaluation, by)
+            .Then<Change>(_ =>
+            {
+                var due = WorkingDays.Deadline(at, settings.InformationRequestWorkingDays);
+                var request = new InformationRequest(InformationRequests.Count + 1, question, criteria, at.ToUniversalTime(), due);
+                return (
+                    this with
+                    {
+                        Status = ApplicationStatus.InformationRequested,
+                        InformationRequests = [.. InformationRequests, request],
+                    }
+                ).Because(by, at, new InformationRequested(request.Number, question));
+            });
     }
 
     /// <summary>The provider answers; the evaluation's deadline moves by the working days that it took.</summary>
     public Outcome<Change> Answer(int number, string answer, Actor by, DateTimeOffset at)
     {
         if (!Text.IsGiven(answer))
+        {
             return Refusal.Invalid("An answer needs words.");
-        return OpenRequest(number).Then<Change>(request => Resume(request with { Answer = answer, AnsweredAt = at.ToUniversalTime() }, at).Because(by, at, new InformationGiven(number)));
+        }
+
+        return OpenRequest(number)
+            .Then<Change>(request =>
+                Resume(request with { Answer = answer, AnsweredAt = at.ToUniversalTime() }, at)
+                    .Because(by, at, new InformationGiven(number))
+            );
     }
 
     /// <summary>The provider didn't answer in time; the evaluation goes on without.</summary>
     public Outcome<Change> LapseInformationRequest(int number, DateTimeOffset at) =>
-        OpenRequest(number).Then<Change>(request => Resume(request with { Lapsed = true }, at).Because(Actor.System, at, new InformationRequestLapsed(number)));
+        OpenRequest(number)
+            .Then<Change>(request =>
+                Resume(request with { Lapsed = true }, at).Because(Actor.System, at, new InformationRequestLapsed(number))
+            );
 
     private Outcome<InformationRequest> OpenRequest(int number) =>
         InformationRequests.FirstOrDefault(request => request.Number == number) switch

@@ -7,8 +7,10 @@ public sealed partial record Application
     private const int YearsToFinish = 2;
 
     /// <summary>
-    /// The registrar changes where the entry is in its life, saying why: it expires, ends, was listed by mistake, or is open again. One that
-    /// expires without dates closes for enrolment today, and two years later for good. An entry that stands there though the application was
+    /// The registrar changes where the entry is in its life, saying why: it expires, ends, was listed by mistake, or is open again. One
+    /// that
+    /// expires without dates closes for enrolment today, and two years later for good. An entry that stands there though the application
+    /// was
     /// never published can be marked as listed by mistake, and nothing else.
     /// </summary>
     /// <param name="number">The entry's number.</param>
@@ -27,17 +29,32 @@ public sealed partial record Application
         DateOnly? lastEnrolment,
         DateOnly? lastAchievement,
         Actor by,
-        DateTimeOffset at)
+        DateTimeOffset at
+    )
     {
         var registration = Registration ?? new(number, code, at.ToUniversalTime());
         if (!IsApproved || registration.Number != number)
+        {
             return Refusal.WrongState($"It has no entry of number {number}.");
+        }
+
         if (Status != ApplicationStatus.Published && !(Stage == Stage.Ended && status == RegisterStatus.ListedByMistake))
-            return Refusal.WrongState("It isn't published. Of one that has ended otherwise, an entry can only be marked as listed by mistake.");
+        {
+            return Refusal.WrongState(
+                "It isn't published. Of one that has ended otherwise, an entry can only be marked as listed by mistake."
+            );
+        }
+
         if (Bound(by) is { } bound)
+        {
             return bound;
+        }
+
         if (!Text.IsGiven(reason))
+        {
             return Refusal.Invalid("reason: say why.");
+        }
+
         var isOpen = status == RegisterStatus.Current;
         var enrolment = lastEnrolment ?? (isOpen ? null : registration.LastEnrolment);
         var achievement = lastAchievement ?? (isOpen ? null : registration.LastAchievement);
@@ -47,7 +64,10 @@ public sealed partial record Application
             achievement ??= enrolment.Value.AddYears(YearsToFinish);
         }
         if (achievement < enrolment)
+        {
             return Refusal.Invalid("lastAchievement: the last day to finish can't be before the last day to enrol.");
+        }
+
         var changed = registration with
         {
             Status = status,

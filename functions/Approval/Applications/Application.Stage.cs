@@ -7,16 +7,19 @@ public sealed partial record Application
 {
     /// <summary>Where it is in the process. Everything that asks reads this.</summary>
     [JsonIgnore]
-    public Stage Stage => Status switch
-    {
-        ApplicationStatus.Draft => Stage.Drafting,
-        ApplicationStatus.Submitted => ValidatedAt is null ? Stage.Validation : Stage.Assignment,
-        ApplicationStatus.Returned => Stage.Correction,
-        ApplicationStatus.InReview => Stage.Evaluation,
-        ApplicationStatus.InformationRequested => Stage.Information,
-        ApplicationStatus.Approved => AsksForFunding && Funding is null or { Outcome: FundingOutcome.Referred } ? Stage.Funding : Stage.Publication,
-        _ => Stage.Ended,
-    };
+    public Stage Stage =>
+        Status switch
+        {
+            ApplicationStatus.Draft => Stage.Drafting,
+            ApplicationStatus.Submitted => ValidatedAt is null ? Stage.Validation : Stage.Assignment,
+            ApplicationStatus.Returned => Stage.Correction,
+            ApplicationStatus.InReview => Stage.Evaluation,
+            ApplicationStatus.InformationRequested => Stage.Information,
+            ApplicationStatus.Approved => AsksForFunding && Funding is null or { Outcome: FundingOutcome.Referred }
+                ? Stage.Funding
+                : Stage.Publication,
+            _ => Stage.Ended,
+        };
 
     /// <summary>The stage that it was in after its latest change, and since when.</summary>
     public StageEntry? Entered { get; init; }

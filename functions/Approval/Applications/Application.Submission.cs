@@ -8,7 +8,10 @@ public sealed partial record Application
     {
         ArgumentNullException.ThrowIfNull(edition);
         if (!IsEditable)
+        {
             return CannotBe("submitted");
+        }
+
         var now = at.ToUniversalTime();
         var submitted = this with
         {
@@ -30,7 +33,10 @@ public sealed partial record Application
     {
         ArgumentNullException.ThrowIfNull(settings);
         if (Stage != Stage.Validation)
+        {
             return CannotBe("validated");
+        }
+
         var now = at.ToUniversalTime();
         var errors = findings.Where(finding => finding.Severity == Severity.Error).Select(finding => finding.Rule).Distinct().ToList();
         return errors.Count == 0
@@ -42,28 +48,45 @@ public sealed partial record Application
     public Outcome<Change> ApproveByUniversity(DateTimeOffset at)
     {
         if (Provider.Type != ProviderType.University)
+        {
             return Refusal.WrongState("Only a university approves its own micro-credentials.");
+        }
+
         if (Stage == Stage.Validation)
+        {
             return Refusal.WrongState("It isn't validated yet.");
+        }
+
         if (Stage != Stage.Assignment)
+        {
             return CannotBe("approved");
+        }
+
         var university = new Actor(Provider.Number.ToString(), Provider.Name, ActorKind.Provider);
         var decision = new Decision(
-            DecisionOutcome.Approve, "Approved by the university itself.", [], university, at.ToUniversalTime(), ByUniversity: true);
+            DecisionOutcome.Approve,
+            "Approved by the university itself.",
+            [],
+            university,
+            at.ToUniversalTime(),
+            ByUniversity: true
+        );
         return (this with { Status = ApplicationStatus.Approved, Decision = decision }).Because(university, at, new Approved(decision));
     }
 
     /// <summary>Ends a returned application that nobody submitted again.</summary>
-    public Outcome<Change> Lapse(DateTimeOffset at) => Stage == Stage.Correction
-        ? (this with { Status = ApplicationStatus.Lapsed, LapsesAt = null }).Because(Actor.System, at, new Lapsed())
-        : CannotBe("lapsed");
+    public Outcome<Change> Lapse(DateTimeOffset at) =>
+        Stage == Stage.Correction
+            ? (this with { Status = ApplicationStatus.Lapsed, LapsesAt = null }).Because(Actor.System, at, new Lapsed())
+            : CannotBe("lapsed");
 
-    private Application SentBack(IReadOnlyList<Finding> findings, EvaluationSettings settings, DateTimeOffset at) => this with
-    {
-        Status = ApplicationStatus.Returned,
-        Findings = findings,
-        ReturnedAt = at.ToUniversalTime(),
-        Corrected = false,
-        LapsesAt = WorkingDays.Deadline(at, settings.ReturnLapsesAfterWorkingDays),
-    };
+    private Application SentBack(IReadOnlyList<Finding> findings, EvaluationSettings settings, DateTimeOffset at) =>
+        this with
+        {
+            Status = ApplicationStatus.Returned,
+            Findings = findings,
+            ReturnedAt = at.ToUniversalTime(),
+            Corrected = false,
+            LapsesAt = WorkingDays.Deadline(at, settings.ReturnLapsesAfterWorkingDays),
+        };
 }

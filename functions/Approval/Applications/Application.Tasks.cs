@@ -11,32 +11,61 @@ public sealed partial record Application
     {
         ArgumentNullException.ThrowIfNull(settings);
         if (Stage == Stage.Validation)
+        {
             return Refusal.WrongState("It isn't validated yet.");
+        }
+
         if (Stage != Stage.Assignment)
+        {
             return CannotBe("assigned");
+        }
+
         if (Provider.Type == ProviderType.University)
+        {
             return Refusal.WrongState("A university approves its own; there is nothing to evaluate.");
+        }
+
         var days = IsUrgent ? settings.UrgentWorkingDaysToDecide : settings.WorkingDaysToDecide;
         if (assignee is not null && Bars(assignee))
+        {
             return Refusal.Invalid($"{assignee} declared an interest in this provider, or acted for it.");
+        }
+
         var task = NewTask(TaskKind.Evaluation, assignee, WorkingDays.Deadline(at, days), at);
-        return (this with { Status = ApplicationStatus.InReview, Tasks = [.. Tasks, task] })
-            .Because(Actor.System, at, new Assigned(task.Id, assignee, days));
+        return (this with { Status = ApplicationStatus.InReview, Tasks = [.. Tasks, task] }).Because(
+            Actor.System,
+            at,
+            new Assigned(task.Id, assignee, days)
+        );
     }
 
     /// <summary>
     /// The assignee has an interest in the provider and steps back. Their findings go with them, though the audit keeps them. Without a
-    /// next assignee the registrar has to find one. A registrar who declares one of their own, with somebody else's task, moves nothing: from
+    /// next assignee the registrar has to find one. A registrar who declares one of their own, with somebody else's task, moves nothing:
+    /// from
     /// then on it is another registrar's to act on the application.
     /// </summary>
     public Outcome<Change> DeclareConflict(TaskId taskId, string reason, string? nextAssignee, Actor by, DateTimeOffset at)
     {
         var conflicted = this with { Conflicted = [.. Conflicted.Append(by.Id).Distinct()] };
-        return OpenTask(taskId).Then<Change>(task =>
-            task.Assignee == by.Id ? conflicted.HandOver(task with { Findings = [] }, nextAssignee, new ConflictDeclared(taskId, nextAssignee, reason), reason, by, at)
-            : by.Kind != ActorKind.Registrar ? Refusal.NotYours("The task is somebody else's.")
-            : !Text.IsGiven(reason) ? Refusal.Invalid("Say why.")
-            : conflicted.Because(by, at, new ConflictDeclared(Task: null, Assignee: null, reason)));
+        return OpenTask(taskId)
+            .Then<Change>(task =>
+                task.Assignee == by.Id
+                    ? conflicted.HandOver(
+                        task with
+                        {
+                            Findings = [],
+                        },
+                        nextAssignee,
+                        new ConflictDeclared(taskId, nextAssignee, reason),
+                        reason,
+                        by,
+                        at
+                    )
+                : by.Kind != ActorKind.Registrar ? Refusal.NotYours("The task is somebody else's.")
+                : !Text.IsGiven(reason) ? Refusal.Invalid("Say why.")
+                : conflicted.Because(by, at, new ConflictDeclared(Task: null, Assignee: null, reason))
+            );
     }
 
     /// <summary>The assignee gives the task up; findings stay. Without a next assignee the registrar has to find one.</summary>
@@ -46,45 +75,61 @@ public sealed partial record Application
     /// <summary>The registrar, or a rule, gives an open task to someone else; findings and deadline stay.</summary>
     public Outcome<Change> Reassign(TaskId taskId, string assignee, Actor by, DateTimeOffset at) =>
         by.Kind is not (ActorKind.Registrar or ActorKind.System) ? Refusal.NotYours("Only the registrar gives a task to someone else.")
-            : Bound(by) is { } bound ? bound
-            : OpenTask(taskId).Then(task => HandOver(task, assignee, new Reassigned(taskId, assignee), Reassigned.Words, by, at));
+        : Bound(by) is { } bound ? bound
+        : OpenTask(taskId).Then(task => HandOver(task, assignee, new Reassigned(taskId, assignee), Reassigned.Words, by, at));
 
     private Outcome<Change> HandOver(EvaluationTask task, string? next, ApplicationEvent what, string reason, Actor by, DateTimeOffset at)
     {
         if (!Text.IsGiven(reason))
+        {
             return Refusal.Invalid("Say why.");
+        }
+
         if (next is not null && Bars(next))
+        {
             return Refusal.Invalid($"{next} declared an interest in this provider, or acted for it.");
+        }
+
         return With(task with { Assignee = next, AssignedAt = at.ToUniversalTime() }).Because(by, at, what);
     }
 
-    /// <summary>Why somebody can't act on it for NZQA or TEC: they act for its provider, or declared an interest in it. Null where they can.</summary>
+    /// <summary>
+    /// Why somebody can't act on it for NZQA or TEC: they act for its provider, or declared an interest in it. Null where they can.
+    /// </summary>
     private Refusal? Bound(Actor by) =>
-        by.Kind == ActorKind.Provider || by.ActsFor == Provider.Number || ActedFor.Contains(by.Id) ? Refusal.WrongState($"You act for {Provider.Name}, so this is for somebody else to do.")
-        : Conflicted.Contains(by.Id) ? Refusal.WrongState($"You declared an interest in {Provider.Name}, so this is for somebody else to do.")
+        by.Kind == ActorKind.Provider || by.ActsFor == Provider.Number || ActedFor.Contains(by.Id)
+            ? Refusal.WrongState($"You act for {Provider.Name}, so this is for somebody else to do.")
+        : Conflicted.Contains(by.Id)
+            ? Refusal.WrongState($"You declared an interest in {Provider.Name}, so this is for somebody else to do.")
         : null;
 
     private EvaluationTask NewTask(TaskKind kind, string? assignee, DateTimeOffset due, DateTimeOffset at) =>
         new(TaskId.Create(Id, Tasks.Count + 1), kind, assignee, TaskStatus.Open, due, IsUrgent, at.ToUniversalTime(), []);
 
     private Application With(EvaluationTask changed) =>
-        this with { Tasks = [.. Tasks.Select(task => task.Id == changed.Id ? changed : task)] };
+        this with
+        {
+            Tasks = [.. Tasks.Select(task => task.Id == changed.Id ? changed : task)],
+        };
 
-    private Application WithTasksClosed() =>
-        this with { Tasks = [.. Tasks.Select(task => task with { Status = TaskStatus.Done })] };
+    private Application WithTasksClosed() => this with { Tasks = [.. Tasks.Select(task => task with { Status = TaskStatus.Done })] };
 
-    private Outcome<EvaluationTask> OpenTask(TaskId id) => Tasks.FirstOrDefault(task => task.Id == id) switch
-    {
-        null => Refusal.NotFound($"There is no task {id}."),
-        { IsOpen: false } => Refusal.WrongState("The task is done."),
-        var task => task,
-    };
+    private Outcome<EvaluationTask> OpenTask(TaskId id) =>
+        Tasks.FirstOrDefault(task => task.Id == id) switch
+        {
+            null => Refusal.NotFound($"There is no task {id}."),
+            { IsOpen: false } => Refusal.WrongState("The task is done."),
+            var task => task,
+        };
 
-    private Outcome<EvaluationTask> OwnOpenTask(TaskId id, Actor by) => OpenTask(id).Then<EvaluationTask>(task =>
-        task.Assignee != by.Id ? Refusal.NotYours("The task is somebody else's.")
-        : Bound(by) is { } bound ? bound
-        : task);
+    private Outcome<EvaluationTask> OwnOpenTask(TaskId id, Actor by) =>
+        OpenTask(id)
+            .Then<EvaluationTask>(task =>
+                task.Assignee != by.Id ? Refusal.NotYours("The task is somebody else's.")
+                : Bound(by) is { } bound ? bound
+                : task
+            );
 
-    private Outcome<EvaluationTask> OwnOpenTask(TaskId id, TaskKind kind, Actor by) => OwnOpenTask(id, by).Then<EvaluationTask>(task =>
-        task.Kind == kind ? task : Refusal.WrongState("The task is of another kind."));
+    private Outcome<EvaluationTask> OwnOpenTask(TaskId id, TaskKind kind, Actor by) =>
+        OwnOpenTask(id, by).Then<EvaluationTask>(task => task.Kind == kind ? task : Refusal.WrongState("The task is of another kind."));
 }

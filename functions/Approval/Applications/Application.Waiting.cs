@@ -13,19 +13,24 @@ public sealed partial record Application
     [JsonIgnore]
     public WaitingFor? WaitingForAsToldToProvider => Waiting(namesAssignee: false);
 
-    private WaitingFor? Waiting(bool namesAssignee) => Stage switch
-    {
-        Stage.Drafting => new(Provider.Name, "Submission", null),
-        Stage.Validation => new(Actor.System.Name, "Automatic validation", null),
-        Stage.Assignment => new("NZQA", "Assignment", null),
-        Stage.Correction => new(Provider.Name, "Corrected application", LapsesAt),
-        Stage.Evaluation => Waiting(TaskKind.Evaluation, "Evaluation", "NZQA", namesAssignee),
-        Stage.Information =>
-            new(Provider.Name, $"Answer to information request {InformationRequests[^1].Number}", InformationRequests[^1].Due),
-        Stage.Funding => Waiting(TaskKind.FundingReferral, "Funding decision", "TEC", namesAssignee) ?? new(Actor.System.Name, "Funding assessment", null),
-        Stage.Publication => new(Actor.System.Name, "Publication", null),
-        _ => null,
-    };
+    private WaitingFor? Waiting(bool namesAssignee) =>
+        Stage switch
+        {
+            Stage.Drafting => new(Provider.Name, "Submission", null),
+            Stage.Validation => new(Actor.System.Name, "Automatic validation", null),
+            Stage.Assignment => new("NZQA", "Assignment", null),
+            Stage.Correction => new(Provider.Name, "Corrected application", LapsesAt),
+            Stage.Evaluation => Waiting(TaskKind.Evaluation, "Evaluation", "NZQA", namesAssignee),
+            Stage.Information => new(
+                Provider.Name,
+                $"Answer to information request {InformationRequests[^1].Number}",
+                InformationRequests[^1].Due
+            ),
+            Stage.Funding => Waiting(TaskKind.FundingReferral, "Funding decision", "TEC", namesAssignee)
+                ?? new(Actor.System.Name, "Funding assessment", null),
+            Stage.Publication => new(Actor.System.Name, "Publication", null),
+            _ => null,
+        };
 
     private WaitingFor? Waiting(TaskKind kind, string what, string organisation, bool namesAssignee) =>
         Tasks.FirstOrDefault(task => task.IsOpen && task.Kind == kind) is { } task

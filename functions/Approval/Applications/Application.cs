@@ -86,10 +86,14 @@ public sealed partial record Application
     /// <summary>One more at each change.</summary>
     public required int Revision { get; init; }
 
-    /// <summary>How many audit events there are. The hash of the last can't be part of what it is a hash of, so it is kept beside.</summary>
+    /// <summary>
+    /// How many audit events there are. The hash of the last can't be part of what it is a hash of, so it is kept beside.
+    /// </summary>
     public required int EventCount { get; init; }
 
-    /// <summary>Whether it is still, or again, its provider's to write, or ended with corrections that were never handed in: nobody else's to see.</summary>
+    /// <summary>
+    /// Whether it is still, or again, its provider's to write, or ended with corrections that were never handed in: nobody else's to see.
+    /// </summary>
     [JsonIgnore]
     public bool IsProvidersAlone => IsEditable || Corrected;
 

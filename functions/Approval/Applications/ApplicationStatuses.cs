@@ -7,11 +7,12 @@ public static class ApplicationStatuses
     public static bool IsProvidersAlone(this ApplicationStatus status) => status is ApplicationStatus.Draft or ApplicationStatus.Returned;
 
     /// <summary>As in "an application that is …".</summary>
-    public static string InWords(this ApplicationStatus status) => status switch
-    {
-        ApplicationStatus.Draft => "a draft",
-        ApplicationStatus.InReview => "in review",
-        ApplicationStatus.InformationRequested => "waiting for information",
-        _ => status.ToString().ToLowerInvariant(),
-    };
+    public static string InWords(this ApplicationStatus status) =>
+        status switch
+        {
+            ApplicationStatus.Draft => "a draft",
+            ApplicationStatus.InReview => "in review",
+            ApplicationStatus.InformationRequested => "waiting for information",
+            _ => status.ToString().ToLowerInvariant(),
+        };
 }

@@ -15,7 +15,8 @@ public sealed record Document(
     string Sha256,
     DocumentStatus Status,
     DateTimeOffset UploadedAt,
-    IReadOnlyList<Finding> Findings)
+    IReadOnlyList<Finding> Findings
+)
 {
     /// <summary>The scan that found malware in it; null where none did.</summary>
     public MalwareScan? Scan { get; init; }
@@ -24,10 +25,11 @@ public sealed record Document(
     [JsonIgnore]
     public bool IsInfected => Status == DocumentStatus.Rejected && Findings.Any(finding => finding.Rule == DocumentRules.NotMalicious.Id);
 
-    internal Document Infected(MalwareScan? scan) => this with
-    {
-        Scan = scan,
-        Status = DocumentStatus.Rejected,
-        Findings = [DocumentRules.NotMalicious.Finding("documents", "A scan found malware in it.")],
-    };
+    internal Document Infected(MalwareScan? scan) =>
+        this with
+        {
+            Scan = scan,
+            Status = DocumentStatus.Rejected,
+            Findings = [DocumentRules.NotMalicious.Finding("documents", "A scan found malware in it.")],
+        };
 }

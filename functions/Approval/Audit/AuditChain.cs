@@ -29,7 +29,17 @@ public static class AuditChain
         {
             var (previous, from) = chained is [.., var last] ? (last.Hash, after) : (previousHash, before);
             var unsealed = new AuditEvent(
-                next.Number, next.At, next.Actor, next.What.Name, next.What.Detail, previous, Hash: "", AuditEvent.WithState, from, after);
+                next.Number,
+                next.At,
+                next.Actor,
+                next.What.Name,
+                next.What.Detail,
+                previous,
+                Hash: "",
+                AuditEvent.WithState,
+                from,
+                after
+            );
             chained.Add(unsealed with { Hash = AuditHash.Of(unsealed) });
         }
         return chained;
@@ -44,7 +54,10 @@ public static class AuditChain
         {
             var expected = (last?.Number ?? 0) + 1;
             if (Fault(next, last, expected) is { } fault)
+            {
                 return new(expected, fault);
+            }
+
             last = next;
         }
         return null;
@@ -59,13 +72,25 @@ public static class AuditChain
         ArgumentNullException.ThrowIfNull(end);
         ArgumentNullException.ThrowIfNull(events);
         if (Verify(events) is { } broken)
+        {
             return broken;
+        }
+
         if (events.Count != end.Events)
+        {
             return new(Math.Min(events.Count, end.Events) + 1, $"There are {events.Count} events; the application counts {end.Events}.");
+        }
+
         if (events is not [.., var last])
+        {
             return null;
+        }
+
         if (last.Hash != end.LastHash)
+        {
             return new(events.Count, $"Event {events.Count} isn't the one that the application had last.");
+        }
+
         return last.StateAfter is null || last.StateAfter == end.State
             ? null
             : new(events.Count, $"The application isn't as event {events.Count} left it.");
@@ -74,11 +99,17 @@ public static class AuditChain
     private static string? Fault(AuditEvent next, AuditEvent? last, int expected) =>
         next.Number != expected ? $"Event {expected} is missing: number {next.Number} stands in its place."
         : next.PreviousHash != (last?.Hash ?? Origin) ? $"Event {expected} doesn't follow the one before it."
-        : next.Form is not (AuditEvent.WithoutState or AuditEvent.WithState) ? $"Event {expected} is of form {next.Form}, which isn't known here."
+        : next.Form is not (AuditEvent.WithoutState or AuditEvent.WithState)
+            ? $"Event {expected} is of form {next.Form}, which isn't known here."
         : next.Form < last?.Form ? $"Event {expected} is of an older form than the one before it."
-        : next.Form == AuditEvent.WithState != next.StateAfter is not null ? $"Event {expected} should have the hash of a state by its form, or shouldn't."
-        : next.Form == AuditEvent.WithoutState && next.StateBefore is not null ? $"Event {expected} shouldn't have the hash of a state by its form."
-        : next is { Actor: null or { Id: null } or { Name: null } } or { Event: null } or { Detail: null } || next.Hash != AuditHash.Of(next) ? $"Event {expected} was changed after it was written."
-        : last?.StateAfter is { } state && state != next.StateBefore ? $"The application was changed between event {last.Number} and event {expected}."
+        : next.Form == AuditEvent.WithState != next.StateAfter is not null
+            ? $"Event {expected} should have the hash of a state by its form, or shouldn't."
+        : next.Form == AuditEvent.WithoutState && next.StateBefore is not null
+            ? $"Event {expected} shouldn't have the hash of a state by its form."
+        : next is { Actor: null or { Id: null } or { Name: null } } or { Event: null } or { Detail: null }
+        || next.Hash != AuditHash.Of(next)
+            ? $"Event {expected} was changed after it was written."
+        : last?.StateAfter is { } state && state != next.StateBefore
+            ? $"The application was changed between event {last.Number} and event {expected}."
         : null;
 }

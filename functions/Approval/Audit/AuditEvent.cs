@@ -24,7 +24,8 @@ public sealed record AuditEvent(
     string Hash,
     int Form = AuditEvent.WithoutState,
     string? StateBefore = null,
-    string? StateAfter = null)
+    string? StateAfter = null
+)
 {
     /// <summary>The form of events that were written before events had their states.</summary>
     public const int WithoutState = 1;

@@ -15,11 +15,20 @@ internal static class AuditHash
     {
         string[] fields =
         [
-            e.Number.ToString(CultureInfo.InvariantCulture), e.At.UtcDateTime.ToString("O", CultureInfo.InvariantCulture),
-            e.Actor.Id, e.Actor.Name, e.Actor.Kind.ToString(), e.Event, e.Detail, e.PreviousHash,
+            e.Number.ToString(CultureInfo.InvariantCulture),
+            e.At.UtcDateTime.ToString("O", CultureInfo.InvariantCulture),
+            e.Actor.Id,
+            e.Actor.Name,
+            e.Actor.Kind.ToString(),
+            e.Event,
+            e.Detail,
+            e.PreviousHash,
         ];
         if (e.Form != AuditEvent.WithoutState)
+        {
             fields = [e.Form.ToString(CultureInfo.InvariantCulture), .. fields, e.StateBefore ?? "", e.StateAfter ?? ""];
+        }
+
         var canonical = string.Concat(fields.Select(field => $"{Encoding.UTF8.GetByteCount(field)}:{field},"));
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(canonical)));
     }

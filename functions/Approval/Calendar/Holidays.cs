@@ -20,24 +20,27 @@ internal static class Holidays
     }
 
     /// <summary>25 December to 2 January, and the days that stand in for 1 and 2 January when those fall on a weekend.</summary>
-    private static bool IsSummerBreak(DateOnly day) => (day.Month, day.Day) switch
-    {
-        (12, >= 25) or (1, <= 2) => true,
-        (1, <= 4) => new DateOnly(day.Year, 1, 1).DayOfWeek switch
+    private static bool IsSummerBreak(DateOnly day) =>
+        (day.Month, day.Day) switch
         {
-            DayOfWeek.Friday => day.DayOfWeek == DayOfWeek.Monday,
-            DayOfWeek.Saturday or DayOfWeek.Sunday => day.DayOfWeek is DayOfWeek.Monday or DayOfWeek.Tuesday,
+            (12, >= 25) or (1, <= 2) => true,
+            (1, <= 4) => new DateOnly(day.Year, 1, 1).DayOfWeek switch
+            {
+                DayOfWeek.Friday => day.DayOfWeek == DayOfWeek.Monday,
+                DayOfWeek.Saturday or DayOfWeek.Sunday => day.DayOfWeek is DayOfWeek.Monday or DayOfWeek.Tuesday,
+                _ => false,
+            },
             _ => false,
-        },
-        _ => false,
-    };
+        };
 
-    private static bool IsOrIsMondayAfter(DateOnly day, DateOnly holiday) => day == holiday.DayOfWeek switch
-    {
-        DayOfWeek.Saturday => holiday.AddDays(2),
-        DayOfWeek.Sunday => holiday.AddDays(1),
-        _ => holiday,
-    };
+    private static bool IsOrIsMondayAfter(DateOnly day, DateOnly holiday) =>
+        day
+        == holiday.DayOfWeek switch
+        {
+            DayOfWeek.Saturday => holiday.AddDays(2),
+            DayOfWeek.Sunday => holiday.AddDays(1),
+            _ => holiday,
+        };
 
     private static DateOnly Monday(int ordinal, int year, int month)
     {

@@ -12,8 +12,7 @@ public static class WorkingDays
     public static DateOnly DayOf(DateTimeOffset at) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(at, Auckland).DateTime);
 
     /// <summary>Whether the day is neither in a weekend nor a holiday. Regional anniversary days are working days.</summary>
-    public static bool IsWorkingDay(DateOnly day) =>
-        !(Holidays.Contains(day) || day.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday);
+    public static bool IsWorkingDay(DateOnly day) => !(Holidays.Contains(day) || day.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday);
 
     /// <summary>The n-th working day after the day, which itself isn't counted; the day itself for none.</summary>
     public static DateOnly Add(DateOnly day, int workingDays)
@@ -23,7 +22,9 @@ public static class WorkingDays
         {
             day = day.AddDays(1);
             if (IsWorkingDay(day))
+            {
                 workingDays--;
+            }
         }
         return day;
     }
@@ -33,7 +34,10 @@ public static class WorkingDays
     {
         var count = 0;
         for (var day = first.AddDays(1); day <= last; day = day.AddDays(1))
+        {
             count += IsWorkingDay(day) ? 1 : 0;
+        }
+
         return count;
     }
 
@@ -46,7 +50,10 @@ public static class WorkingDays
         ArgumentOutOfRangeException.ThrowIfNegative(workingDays);
         var day = DayOf(deadline);
         for (; workingDays > 0; workingDays -= IsWorkingDay(day) ? 1 : 0)
+        {
             day = day.AddDays(-1);
+        }
+
         return EndOf(day);
     }
 

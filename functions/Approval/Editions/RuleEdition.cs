@@ -19,4 +19,5 @@ public sealed record RuleEdition(
     string Framework,
     string StandardSettingBody,
     bool SupportLetterAsked,
-    IReadOnlyList<EvaluationCriterion> Criteria);
+    IReadOnlyList<EvaluationCriterion> Criteria
+);

@@ -7,4 +7,5 @@ public sealed record Decision(
     IReadOnlyList<string> Conditions,
     Actor By,
     DateTimeOffset At,
-    bool ByUniversity = false);
+    bool ByUniversity = false
+);

@@ -9,13 +9,17 @@ internal static class DecisionRules
         IReadOnlyList<CriterionFinding> findings,
         DecisionOutcome outcome,
         string reasons,
-        IReadOnlyList<string> conditions)
+        IReadOnlyList<string> conditions
+    )
     {
         var missing = criteria.Select(criterion => criterion.Number).Except(findings.Select(finding => finding.Criterion)).ToList();
         bool Any(CriterionResult result) => findings.Any(finding => finding.Result == result);
         if (missing.Count > 0)
+        {
             return Refusal.WrongState($"Criterion {string.Join(", ", missing)} has no finding yet.");
-        string? broken = true switch
+        }
+
+        var broken = true switch
         {
             _ when !Text.IsGiven(reasons) => "A decision needs its reasons in writing.",
             _ when conditions.Any(condition => !Text.IsGiven(condition)) => "A condition has to be stated.",

@@ -11,7 +11,8 @@ public sealed record EvaluationTask(
     DateTimeOffset Due,
     bool Urgent,
     DateTimeOffset AssignedAt,
-    IReadOnlyList<CriterionFinding> Findings)
+    IReadOnlyList<CriterionFinding> Findings
+)
 {
     /// <summary>Whether it still waits for somebody.</summary>
     [JsonIgnore]

@@ -11,7 +11,8 @@ public sealed record InformationRequest(
     DateTimeOffset Due,
     string? Answer = null,
     DateTimeOffset? AnsweredAt = null,
-    bool Lapsed = false)
+    bool Lapsed = false
+)
 {
     /// <summary>Whether the provider may still answer.</summary>
     [JsonIgnore]

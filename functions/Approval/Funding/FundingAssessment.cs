@@ -10,4 +10,5 @@ public sealed record FundingAssessment(
     decimal Efts,
     IReadOnlyList<FundingTestResult> Tests,
     Actor? SettledBy = null,
-    string? Reasons = null);
+    string? Reasons = null
+);

@@ -11,7 +11,8 @@ public static class FundingRules
     {
         var subject = new FundingCase(application, decision, settings);
         IReadOnlyList<FundingTestResult> results = [.. FundingTests.All.Select(test => test.Run(subject))];
-        var outcome = results.Any(result => result.Result == FundingTestOutcome.Failed) ? FundingOutcome.Ineligible
+        var outcome =
+            results.Any(result => result.Result == FundingTestOutcome.Failed) ? FundingOutcome.Ineligible
             : results.Any(result => result.Result == FundingTestOutcome.Referred) ? FundingOutcome.Referred
             : FundingOutcome.Eligible;
         return new(outcome, subject.LevelsFund, Efts.Of(subject.MicroCredential.Credits ?? 0), results);

@@ -4,11 +4,12 @@ namespace MicroCred.Approval;
 public static class Funds
 {
     /// <summary>Such as DQ3-7.</summary>
-    public static string Name(Fund fund) => fund switch
-    {
-        Fund.Dq1To2 => "DQ1-2",
-        Fund.Dq3To7 => "DQ3-7",
-        Fund.Dq7To10 => "DQ7-10",
-        _ => throw new ArgumentOutOfRangeException(nameof(fund), fund, "Not a fund."),
-    };
+    public static string Name(Fund fund) =>
+        fund switch
+        {
+            Fund.Dq1To2 => "DQ1-2",
+            Fund.Dq3To7 => "DQ3-7",
+            Fund.Dq7To10 => "DQ7-10",
+            _ => throw new ArgumentOutOfRangeException(nameof(fund), fund, "Not a fund."),
+        };
 }

@@ -4,9 +4,7 @@ namespace MicroCred.Approval;
 /// <typeparam name="T">What comes of it.</typeparam>
 public abstract record Outcome<T>
 {
-    private Outcome()
-    {
-    }
+    private Outcome() { }
 
     /// <summary>It happened.</summary>
     public sealed record Accepted(T Value) : Outcome<T>;
@@ -15,8 +13,7 @@ public abstract record Outcome<T>
     public sealed record Refused(Refusal Refusal) : Outcome<T>;
 
     /// <summary>What comes next, when this was accepted.</summary>
-    internal Outcome<TNext> Then<TNext>(Func<T, Outcome<TNext>> next) =>
-        Match(next, refusal => new Outcome<TNext>.Refused(refusal));
+    internal Outcome<TNext> Then<TNext>(Func<T, Outcome<TNext>> next) => Match(next, refusal => new Outcome<TNext>.Refused(refusal));
 
     /// <summary>One answer from either.</summary>
     public TResult Match<TResult>(Func<T, TResult> accepted, Func<Refusal, TResult> refused)

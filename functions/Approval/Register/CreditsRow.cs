@@ -10,20 +10,20 @@ public sealed record CreditsRow(string Subject, IReadOnlyDictionary<string, int>
 
     internal static IReadOnlyList<CreditsRow> TableOf(IReadOnlyCollection<RegisterEntry> entries)
     {
-        (int From, int To)[] bands = entries.Any(entry => In(Small, entry)) ? [Small, .. Bands] : Bands;
+        var bands = entries.Any(entry => In(Small, entry)) ? [Small, .. Bands] : Bands;
         var bySubject = entries.ToLookup(entry => entry.Nzsced?.BroadField ?? "Not stated");
         return
         [
-            .. Nzsced.BroadFields.Order(StringComparer.Ordinal).Union(bySubject.Select(group => group.Key))
+            .. Nzsced
+                .BroadFields.Order(StringComparer.Ordinal)
+                .Union(bySubject.Select(group => group.Key))
                 .Select(subject => Of(subject, [.. bySubject[subject]], bands)),
             Of("Total", entries, bands),
         ];
     }
 
-    private static CreditsRow Of(string subject, IReadOnlyCollection<RegisterEntry> entries, (int From, int To)[] bands) => new(
-        subject,
-        bands.ToDictionary(band => $"{band.From}-{band.To}", band => entries.Count(entry => In(band, entry))),
-        entries.Count);
+    private static CreditsRow Of(string subject, IReadOnlyCollection<RegisterEntry> entries, (int From, int To)[] bands) =>
+        new(subject, bands.ToDictionary(band => $"{band.From}-{band.To}", band => entries.Count(entry => In(band, entry))), entries.Count);
 
     private static bool In((int From, int To) band, RegisterEntry entry) =>
         entry.Credits.Value >= band.From && entry.Credits.Value <= band.To;

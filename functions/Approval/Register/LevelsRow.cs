@@ -5,8 +5,10 @@ public sealed record LevelsRow(string ProviderType, IReadOnlyDictionary<string, 
 {
     private static readonly ProviderType[] InTableOne =
     [
-        MicroCred.Approval.ProviderType.InstituteOfTechnology, MicroCred.Approval.ProviderType.WorkBasedLearning,
-        MicroCred.Approval.ProviderType.Pte, MicroCred.Approval.ProviderType.Wananga,
+        MicroCred.Approval.ProviderType.InstituteOfTechnology,
+        MicroCred.Approval.ProviderType.WorkBasedLearning,
+        MicroCred.Approval.ProviderType.Pte,
+        MicroCred.Approval.ProviderType.Wananga,
     ];
 
     internal static IReadOnlyList<LevelsRow> TableOf(IReadOnlyCollection<RegisterEntry> entries)
@@ -19,9 +21,12 @@ public sealed record LevelsRow(string ProviderType, IReadOnlyDictionary<string, 
         ];
     }
 
-    private static LevelsRow Of(string name, IReadOnlyCollection<RegisterEntry> entries) => new(
-        name,
-        Enumerable.Range(Level.Minimum, Level.Maximum)
-            .ToDictionary(level => $"L{level}", level => entries.Count(entry => entry.Level.Value == level)),
-        entries.Count);
+    private static LevelsRow Of(string name, IReadOnlyCollection<RegisterEntry> entries) =>
+        new(
+            name,
+            Enumerable
+                .Range(Level.Minimum, Level.Maximum)
+                .ToDictionary(level => $"L{level}", level => entries.Count(entry => entry.Level.Value == level)),
+            entries.Count
+        );
 }

@@ -10,15 +10,51 @@ internal static class ListingSet
     /// <summary>Words that say which of a row a listing is.</summary>
     private static readonly HashSet<string> Marks =
     [
-        "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x",
-        "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
-        "part", "level", "stage", "step", "module", "unit",
-        "introduction", "introductory", "beginner", "beginners", "basic", "basics", "foundation", "foundations", "elementary",
-        "essential", "essentials", "intermediate", "advanced", "further",
+        "i",
+        "ii",
+        "iii",
+        "iv",
+        "v",
+        "vi",
+        "vii",
+        "viii",
+        "ix",
+        "x",
+        "one",
+        "two",
+        "three",
+        "four",
+        "five",
+        "six",
+        "seven",
+        "eight",
+        "nine",
+        "ten",
+        "part",
+        "level",
+        "stage",
+        "step",
+        "module",
+        "unit",
+        "introduction",
+        "introductory",
+        "beginner",
+        "beginners",
+        "basic",
+        "basics",
+        "foundation",
+        "foundations",
+        "elementary",
+        "essential",
+        "essentials",
+        "intermediate",
+        "advanced",
+        "further",
     ];
 
     /// <summary>
-    /// Whether two titles of one provider are of a set: they begin alike and go on differently after a colon, a dash or a bracket, or differ in
+    /// Whether two titles of one provider are of a set: they begin alike and go on differently after a colon, a dash or a bracket, or
+    /// differ in
     /// nothing but what marks a place in a row, such as a number, a single letter or "advanced".
     /// </summary>
     public static bool Holds(string one, string other) => DivideAlike(one, other) || DifferInMarks(one, other);
@@ -26,7 +62,11 @@ internal static class ListingSet
     private static bool DivideAlike(string one, string other)
     {
         var (first, second) = (Divided(one), Divided(other));
-        return first.Head.Length > 0 && first.Head == second.Head && first.Tail.Length > 0 && second.Tail.Length > 0 && first.Tail != second.Tail;
+        return first.Head.Length > 0
+            && first.Head == second.Head
+            && first.Tail.Length > 0
+            && second.Tail.Length > 0
+            && first.Tail != second.Tail;
     }
 
     private static bool DifferInMarks(string one, string other)
@@ -39,7 +79,11 @@ internal static class ListingSet
 
     private static (string Head, string Tail) Divided(string title)
     {
-        var at = Dividers.Select(divider => title.IndexOf(divider, StringComparison.Ordinal)).Where(place => place >= 0).DefaultIfEmpty(title.Length).Min();
+        var at = Dividers
+            .Select(divider => title.IndexOf(divider, StringComparison.Ordinal))
+            .Where(place => place >= 0)
+            .DefaultIfEmpty(title.Length)
+            .Min();
         return (Plain(title[..at]), Plain(title[at..]));
     }
 

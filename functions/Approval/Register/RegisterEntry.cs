@@ -45,7 +45,8 @@ public sealed record RegisterEntry(
     DateOnly? LastAchievement,
     RegisterStatus Status,
     RegisterFunding? Funding,
-    Guid Ctid)
+    Guid Ctid
+)
 {
     /// <summary>An approved application as its first version; its provider delivers it unless only the listing was applied for.</summary>
     /// <exception cref="InvalidOperationException">The application isn't approved, or its content wasn't validated.</exception>
@@ -53,7 +54,10 @@ public sealed record RegisterEntry(
     {
         ArgumentNullException.ThrowIfNull(application);
         if (application is not { Decision: { Outcome: not DecisionOutcome.Decline } decision, Content.MicroCredential: { } content })
+        {
             throw new InvalidOperationException("Only an approved application comes on the register.");
+        }
+
         var approvedOn = WorkingDays.DayOf(decision.At);
         return new(
             number,
@@ -76,6 +80,7 @@ public sealed record RegisterEntry(
             application.Registration?.LastAchievement,
             application.Registration?.Status ?? RegisterStatus.Current,
             application.Funding is { } funding ? new(funding.Outcome, funding.Fund, funding.Efts) : null,
-            Ctid: application.Id.Value);
+            Ctid: application.Id.Value
+        );
     }
 }

@@ -5,7 +5,9 @@ namespace MicroCred.Approval;
 /// <param name="CreditsBySubject">Table Two, its last row the total.</param>
 public sealed record RegisterStatistics(IReadOnlyList<LevelsRow> LevelByProviderType, IReadOnlyList<CreditsRow> CreditsBySubject)
 {
-    /// <summary>Counts the entries that aren't discontinued or listed by mistake and, where a day is given, were approved by then.</summary>
+    /// <summary>
+    /// Counts the entries that aren't discontinued or listed by mistake and, where a day is given, were approved by then.
+    /// </summary>
     public static RegisterStatistics Of(IEnumerable<RegisterEntry> entries, DateOnly? asAt = null)
     {
         var counted = entries

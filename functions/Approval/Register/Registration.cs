@@ -1,6 +1,8 @@
 namespace MicroCred.Approval;
 
-/// <summary>An application's place on the register: the entry's number and its reporting code, and where the entry is in its life.</summary>
+/// <summary>
+/// An application's place on the register: the entry's number and its reporting code, and where the entry is in its life.
+/// </summary>
 public sealed record Registration(int Number, ReportingCode? Code, DateTimeOffset At)
 {
     /// <summary>The entry's status.</summary>

@@ -11,8 +11,10 @@ public sealed class SimilarListings
     private const int HashesABand = 3;
 
     /// <summary>
-    /// The share of equal values below which two texts aren't compared. The values estimate how much the texts share; of two that are exactly at
-    /// the border, 48 of them are this far off once in a thousand times. Without it, texts about other things in the same words would be compared.
+    /// The share of equal values below which two texts aren't compared. The values estimate how much the texts share; of two that are
+    /// exactly at
+    /// the border, 48 of them are this far off once in a thousand times. Without it, texts about other things in the same words would be
+    /// compared.
     /// </summary>
     private const double PerhapsClose = TitleSimilarity.Close - 0.2;
 
@@ -34,7 +36,9 @@ public sealed class SimilarListings
         Add(_byOutcomes, Joined(entry.Outcomes), entry);
     }
 
-    /// <summary>Current entries close to the application, closest first; those of a set that its provider means to be alike aren't among them.</summary>
+    /// <summary>
+    /// Current entries close to the application, closest first; those of a set that its provider means to be alike aren't among them.
+    /// </summary>
     public IReadOnlyList<SimilarListing> To(Application application)
     {
         ArgumentNullException.ThrowIfNull(application);
@@ -43,12 +47,13 @@ public sealed class SimilarListings
         return
         [
             .. from close in CloseTo(_byTitle, title).Concat(CloseTo(_byOutcomes, outcomes))
-               where close.Entry.Status == RegisterStatus.Current
-                   && !(close.Entry.Developer.Number == application.Provider.Number && ListingSet.Holds(close.Entry.Title, title))
-               group close.Similarity by close.Entry into found
-               let similarity = found.Max()
-               orderby similarity descending, found.Key.Number
-               select new SimilarListing(found.Key.Number, found.Key.Title, similarity),
+            where
+                close.Entry.Status == RegisterStatus.Current
+                && !(close.Entry.Developer.Number == application.Provider.Number && ListingSet.Holds(close.Entry.Title, title))
+            group close.Similarity by close.Entry into found
+            let similarity = found.Max()
+            orderby similarity descending, found.Key.Number
+            select new SimilarListing(found.Key.Number, found.Key.Title, similarity),
         ];
     }
 
@@ -57,12 +62,18 @@ public sealed class SimilarListings
     private static void Add(Dictionary<(int Band, int Value), List<Listed>> index, string text, RegisterEntry entry)
     {
         if (LeastOf(text) is not { } least)
+        {
             return;
+        }
+
         var listed = new Listed(entry, text, least);
         foreach (var band in BandsOf(least))
         {
             if (!index.TryGetValue(band, out var alike))
+            {
                 index[band] = alike = [];
+            }
+
             alike.Add(listed);
         }
     }
@@ -70,13 +81,21 @@ public sealed class SimilarListings
     private static void Remove(Dictionary<(int Band, int Value), List<Listed>> index, string text, RegisterEntry entry)
     {
         foreach (var band in LeastOf(text) is { } least ? BandsOf(least) : [])
+        {
             index[band].RemoveAll(listed => listed.Entry.Number == entry.Number);
+        }
     }
 
-    private static IEnumerable<(RegisterEntry Entry, double Similarity)> CloseTo(Dictionary<(int Band, int Value), List<Listed>> index, string text)
+    private static IEnumerable<(RegisterEntry Entry, double Similarity)> CloseTo(
+        Dictionary<(int Band, int Value), List<Listed>> index,
+        string text
+    )
     {
         if (LeastOf(text) is not { } least)
+        {
             return [];
+        }
+
         var triples = TitleSimilarity.Triples(text);
         return BandsOf(least)
             .SelectMany(band => index.GetValueOrDefault(band) ?? [])
@@ -96,7 +115,9 @@ public sealed class SimilarListings
         {
             isEmpty = false;
             for (var i = 0; i < least.Length; i++)
+            {
                 least[i] = Math.Min(least[i], Hash(triple, (uint)i));
+            }
         }
         return isEmpty ? null : least;
     }
@@ -108,7 +129,10 @@ public sealed class SimilarListings
     {
         var equal = 0;
         for (var i = 0; i < one.Length; i++)
+        {
             equal += one[i] == other[i] ? 1 : 0;
+        }
+
         return (double)equal / one.Length;
     }
 

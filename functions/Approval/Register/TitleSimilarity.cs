@@ -19,10 +19,10 @@ public static class TitleSimilarity
     }
 
     internal static HashSet<string> Triples(string text) =>
-    [
-        .. from word in PlainText.Words(text)
-           let padded = $" {word} "
-           from start in Enumerable.Range(0, padded.Length - 2)
-           select padded.Substring(start, 3),
-    ];
+        [
+            .. from word in PlainText.Words(text)
+            let padded = $" {word} "
+            from start in Enumerable.Range(0, padded.Length - 2)
+            select padded.Substring(start, 3),
+        ];
 }

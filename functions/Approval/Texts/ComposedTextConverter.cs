@@ -11,7 +11,10 @@ public sealed class ComposedTextConverter : JsonConverter<string>
     public override string Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
         if (reader.TokenType != JsonTokenType.String)
+        {
             throw new JsonException();
+        }
+
         try
         {
             return Text.Composed(reader.GetString()!);

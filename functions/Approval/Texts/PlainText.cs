@@ -13,7 +13,8 @@ internal static class PlainText
     private const string Beside = "|~©®™";
 
     /// <summary>
-    /// Its words in lower case, without macrons and punctuation. A symbol is part of its word, so that C, C++ and C# are three, and an emoji
+    /// Its words in lower case, without macrons and punctuation. A symbol is part of its word, so that C, C++ and C# are three, and an
+    /// emoji
     /// reads as a letter does.
     /// </summary>
     public static IReadOnlyList<string> Words(string text)
@@ -22,9 +23,16 @@ internal static class PlainText
         foreach (var character in text.ToLowerInvariant().EnumerateRunes())
         {
             if (IsPartOfAnother(character))
+            {
                 continue;
+            }
+
             var vowel = character.IsBmp ? Long.IndexOf((char)character.Value, StringComparison.Ordinal) : -1;
-            plain.Append(vowel >= 0 ? Short[vowel].ToString() : IsRead(character) ? character.ToString() : " ");
+            plain.Append(
+                vowel >= 0 ? Short[vowel].ToString()
+                : IsRead(character) ? character.ToString()
+                : " "
+            );
         }
         return plain.ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries);
     }
@@ -38,5 +46,6 @@ internal static class PlainText
 
     private static bool IsRead(Rune character) => Rune.IsLetterOrDigit(character) || character.Value == '#' || IsSymbol(character);
 
-    private static bool IsSymbol(Rune character) => Rune.IsSymbol(character) && !(character.IsBmp && Beside.Contains((char)character.Value));
+    private static bool IsSymbol(Rune character) =>
+        Rune.IsSymbol(character) && !(character.IsBmp && Beside.Contains((char)character.Value));
 }

@@ -7,7 +7,9 @@ namespace MicroCred.Approval;
 /// <summary>What people write.</summary>
 public static class Text
 {
-    /// <summary>Marks without a letter, and characters that are letters to Unicode but show nothing: fillers and the empty Braille cell.</summary>
+    /// <summary>
+    /// Marks without a letter, and characters that are letters to Unicode but show nothing: fillers and the empty Braille cell.
+    /// </summary>
     private const string Blanks = "\u034F\u115F\u1160\u17B4\u17B5\u2800\u3164\uFFA0";
 
     /// <summary>
@@ -36,13 +38,23 @@ public static class Text
         for (var at = 0; at < text.Length; at += char.IsSurrogate(text[at]) ? 2 : 1)
         {
             if (char.IsSurrogate(text[at]) && (at + 1 == text.Length || !char.IsSurrogatePair(text[at], text[at + 1])))
+            {
                 return false;
+            }
         }
         return true;
     }
 
-    private static bool IsVisible(Rune character) => Rune.GetUnicodeCategory(character) is not (
-            UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.SpaceSeparator or UnicodeCategory.LineSeparator
-            or UnicodeCategory.ParagraphSeparator or UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark)
+    private static bool IsVisible(Rune character) =>
+        Rune.GetUnicodeCategory(character)
+            is not (
+                UnicodeCategory.Control
+                or UnicodeCategory.Format
+                or UnicodeCategory.SpaceSeparator
+                or UnicodeCategory.LineSeparator
+                or UnicodeCategory.ParagraphSeparator
+                or UnicodeCategory.NonSpacingMark
+                or UnicodeCategory.EnclosingMark
+            )
         && !(character.IsBmp && Blanks.Contains((char)character.Value, StringComparison.Ordinal));
 }

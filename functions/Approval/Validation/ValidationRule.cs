@@ -2,7 +2,12 @@ namespace MicroCred.Approval;
 
 /// <summary>One automatic check: what it asks in a sentence, how much breaking it weighs, what to do then, and the check itself.</summary>
 public sealed record ValidationRule(
-    string Id, Severity Severity, string Sentence, string Action, Func<SubmittedApplication, IEnumerable<Found>> Check)
+    string Id,
+    Severity Severity,
+    string Sentence,
+    string Action,
+    Func<SubmittedApplication, IEnumerable<Found>> Check
+)
 {
     /// <summary>The most findings by one rule, the last of which says how many more there are: nobody reads hundreds of the same.</summary>
     public const int MostFindings = 20;
@@ -19,8 +24,13 @@ public sealed record ValidationRule(
     {
         IReadOnlyList<Found> found = [.. Check(submission)];
         if (found.Count <= MostFindings)
+        {
             return found.Select(one => Finding(one.Field, one.Message));
+        }
+
         var shown = found.Take(MostFindings - 1).Select(one => Finding(one.Field, one.Message));
-        return shown.Append(Finding(found[MostFindings - 1].Field, $"{found.Count - MostFindings + 1} more of these were found, from here on."));
+        return shown.Append(
+            Finding(found[MostFindings - 1].Field, $"{found.Count - MostFindings + 1} more of these were found, from here on.")
+        );
     }
 }

@@ -9,7 +9,7 @@ public static class Nzsced
 
     /// <summary>The broad fields' names in the order of their codes.</summary>
     public static IReadOnlyList<string> BroadFields { get; } =
-        [.. Fields.Values.OrderBy(field => field.Code, StringComparer.Ordinal).Select(field => field.Broad).Distinct()];
+    [.. Fields.Values.OrderBy(field => field.Code, StringComparer.Ordinal).Select(field => field.Broad).Distinct()];
 
     /// <summary>The narrow field that the code's first four digits name, or null when the classification has none.</summary>
     internal static SubjectField? Field(string code) => code.Length < 4 ? null : Fields.GetValueOrDefault(code[..4]);

@@ -29,11 +29,19 @@ public readonly record struct TaskId : ITextValue<TaskId>
     public static bool TryCreate(string? text, out TaskId result)
     {
         result = default;
-        if (text is null || text.Length <= GuidLength + 1 || text[GuidLength] != '-'
+        if (
+            text is null
+            || text.Length <= GuidLength + 1
+            || text[GuidLength] != '-'
             || !ApplicationId.TryCreate(text[..GuidLength], out var application)
             || !int.TryParse(text.AsSpan(GuidLength + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var ordinal)
-            || ordinal < 1 || text[GuidLength + 1] == '0')
+            || ordinal < 1
+            || text[GuidLength + 1] == '0'
+        )
+        {
             return false;
+        }
+
         result = new(application, ordinal);
         return true;
     }

@@ -17,20 +17,24 @@ internal static class SampleCases
     };
 
     /// <summary>As a person reads it: indented, with letters such as ā as they are.</summary>
-    public static JsonSerializerOptions Readable { get; } = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    public static JsonSerializerOptions Readable { get; } =
+        new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public static IReadOnlyList<SampleCase> All { get; } =
     [
-        .. typeof(SampleCases).Assembly.GetManifestResourceNames()
+        .. typeof(SampleCases)
+            .Assembly.GetManifestResourceNames()
             .Where(name => name.EndsWith("/script.json", StringComparison.Ordinal))
             .Select(name => Load(name.Split('/')[1]))
             .OrderBy(sample => sample.Script.Order),
     ];
 
-    private static SampleCase Load(string id) => new(
-        id,
-        JsonNode.Parse(Resource(id, "application.json"))!.AsObject(),
-        JsonSerializer.Deserialize<Script>(Resource(id, "script.json"), Options)!);
+    private static SampleCase Load(string id) =>
+        new(
+            id,
+            JsonNode.Parse(Resource(id, "application.json"))!.AsObject(),
+            JsonSerializer.Deserialize<Script>(Resource(id, "script.json"), Options)!
+        );
 
     private static Stream Resource(string id, string file) =>
         typeof(SampleCases).Assembly.GetManifestResourceStream($"Samples/{id}/{file}")!;

@@ -10,10 +10,10 @@ internal static class SamplePackage
     public static byte[] Package(this SampleCase sample)
     {
         var body = sample.Application.DeepClone().AsObject();
-        body["documents"] = new JsonArray([.. sample.Script.Documents.Select(document =>
-            new JsonObject { ["kind"] = document.Kind, ["file"] = document.File })]);
-        return FixedZip.Of(
-        [
+        body["documents"] = new JsonArray([
+            .. sample.Script.Documents.Select(document => new JsonObject { ["kind"] = document.Kind, ["file"] = document.File }),
+        ]);
+        return FixedZip.Of([
             ("application.json", JsonSerializer.SerializeToUtf8Bytes(body)),
             .. sample.Script.Documents.Select(document => (document.File, sample.Make(document))),
         ]);

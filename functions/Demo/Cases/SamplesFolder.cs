@@ -10,7 +10,10 @@ internal static class SamplesFolder
             var target = Directory.CreateDirectory(Path.Combine(folder, sample.Id)).FullName;
             File.WriteAllText(Path.Combine(target, "application.json"), $"{sample.Application.ToJsonString(SampleCases.Readable)}\n");
             foreach (var document in sample.Script.Documents)
+            {
                 File.WriteAllBytes(Path.Combine(target, document.File), sample.Make(document));
+            }
+
             File.WriteAllBytes(Path.Combine(target, "package.zip"), sample.Package());
         }
 

@@ -11,4 +11,5 @@ internal sealed record Script(
     ScriptedQuestion? InformationRequest,
     ScriptedDecision? Decision,
     ScriptedReferral? Referral,
-    Expectation Expect);
+    Expectation Expect
+);

@@ -9,15 +9,20 @@ namespace MicroCred.Demo.Http;
 /// <summary>The public HTTP interface as one person uses it. What isn't a success comes back as an <see cref="ApiFault"/>.</summary>
 internal sealed class Api(HttpClient http, string? persona = null)
 {
-    private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web) { NumberHandling = JsonNumberHandling.AllowReadingFromString };
+    private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
+    {
+        NumberHandling = JsonNumberHandling.AllowReadingFromString,
+    };
 
     public string? Persona => persona;
 
     public Api As(string other) => new(http, other);
 
-    public Task<T> GetAsync<T>(string path, CancellationToken cancellationToken) => SendAsync<T>(HttpMethod.Get, path, content: null, cancellationToken);
+    public Task<T> GetAsync<T>(string path, CancellationToken cancellationToken) =>
+        SendAsync<T>(HttpMethod.Get, path, content: null, cancellationToken);
 
-    public Task<T> PostAsync<T>(string path, HttpContent? content, CancellationToken cancellationToken) => SendAsync<T>(HttpMethod.Post, path, content, cancellationToken);
+    public Task<T> PostAsync<T>(string path, HttpContent? content, CancellationToken cancellationToken) =>
+        SendAsync<T>(HttpMethod.Post, path, content, cancellationToken);
 
     /// <summary>A call whose answer doesn't matter as long as it is a success.</summary>
     public async Task DoAsync(HttpMethod method, string path, HttpContent? content, CancellationToken cancellationToken)
@@ -29,11 +34,14 @@ internal sealed class Api(HttpClient http, string? persona = null)
     public async IAsyncEnumerable<T> ListAsync<T>(string path, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var separator = path.Contains('?', StringComparison.Ordinal) ? '&' : '?';
-        for (var next = path; next is not null;)
+        for (var next = path; next is not null; )
         {
             var page = await GetAsync<Page<T>>(next, cancellationToken);
             foreach (var item in page.Items)
+            {
                 yield return item;
+            }
+
             next = page.Next is null ? null : $"{path}{separator}after={Uri.EscapeDataString(page.Next)}";
         }
     }
@@ -51,11 +59,18 @@ internal sealed class Api(HttpClient http, string? persona = null)
         }
     }
 
-    private async Task<HttpResponseMessage> AnswerAsync(HttpMethod method, string path, HttpContent? content, CancellationToken cancellationToken)
+    private async Task<HttpResponseMessage> AnswerAsync(
+        HttpMethod method,
+        string path,
+        HttpContent? content,
+        CancellationToken cancellationToken
+    )
     {
         using var request = new HttpRequestMessage(method, path) { Content = content };
         if (persona is not null)
+        {
             request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", persona);
+        }
         // The real Functions host holds a body of known length in memory; a chunked one it passes on.
         request.Headers.TransferEncodingChunked = content is null ? null : true;
         HttpResponseMessage answer;
@@ -69,6 +84,8 @@ internal sealed class Api(HttpClient http, string? persona = null)
         }
 
         using (answer.IsSuccessStatusCode ? null : answer)
+        {
             return answer.IsSuccessStatusCode ? answer : throw await ApiFault.FromAsync(method, path, persona, answer, cancellationToken);
+        }
     }
 }

@@ -8,7 +8,13 @@ internal sealed class ApiFault(string message, Exception? cause = null) : Except
 {
     private const int MostCharacters = 300;
 
-    public static async Task<ApiFault> FromAsync(HttpMethod method, string path, string? persona, HttpResponseMessage answer, CancellationToken cancellationToken)
+    public static async Task<ApiFault> FromAsync(
+        HttpMethod method,
+        string path,
+        string? persona,
+        HttpResponseMessage answer,
+        CancellationToken cancellationToken
+    )
     {
         var body = await answer.Content.ReadAsStringAsync(cancellationToken);
         return new($"{method} {path} as {persona ?? "nobody"} answered {(int)answer.StatusCode} {answer.ReasonPhrase}: {Detail(body)}");
@@ -19,7 +25,9 @@ internal sealed class ApiFault(string message, Exception? cause = null) : Except
         try
         {
             if (JsonNode.Parse(body) is JsonObject problem && (string?)problem["detail"] is { } detail)
+            {
                 return string.Join("; ", Findings(problem["findings"]).Prepend(detail));
+            }
         }
         catch (JsonException)
         {

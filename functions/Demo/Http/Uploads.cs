@@ -8,15 +8,16 @@ internal static class Uploads
 {
     public static HttpContent Package(SampleCase sample) => Typed(sample.Package(), "application/zip");
 
-    public static HttpContent Document(SampleCase sample, ScriptedDocument document) => new MultipartFormDataContent
-    {
-        { new StringContent(document.Kind), "kind" },
-        { Typed(sample.Make(document), ContentType(document.File)), "file", document.File },
-    };
+    public static HttpContent Document(SampleCase sample, ScriptedDocument document) =>
+        new MultipartFormDataContent
+        {
+            { new StringContent(document.Kind), "kind" },
+            { Typed(sample.Make(document), ContentType(document.File)), "file", document.File },
+        };
 
-    private static ByteArrayContent Typed(byte[] content, string type) => new(content) { Headers = { ContentType = new MediaTypeHeaderValue(type) } };
+    private static ByteArrayContent Typed(byte[] content, string type) =>
+        new(content) { Headers = { ContentType = new MediaTypeHeaderValue(type) } };
 
-    private static string ContentType(string file) => Path.GetExtension(file) == ".docx"
-        ? "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
-        : "application/pdf";
+    private static string ContentType(string file) =>
+        Path.GetExtension(file) == ".docx" ? "application/vnd.openxmlformats-officedocument.wordprocessingml.document" : "application/pdf";
 }

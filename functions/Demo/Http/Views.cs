@@ -12,7 +12,15 @@ internal sealed record InformationRequestView(int Number);
 
 internal sealed record FundingView(string Outcome);
 
-internal sealed record RegisterEntryView(int Number, string? ReportingCode, string Title, int Level, int Credits, string Status, FundingView? Funding);
+internal sealed record RegisterEntryView(
+    int Number,
+    string? ReportingCode,
+    string Title,
+    int Level,
+    int Credits,
+    string Status,
+    FundingView? Funding
+);
 
 internal sealed record TimelineView(WaitingForView? WaitingFor);
 

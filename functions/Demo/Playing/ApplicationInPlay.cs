@@ -12,17 +12,25 @@ internal sealed class ApplicationInPlay(string id, Api provider, Patience patien
     public CancellationToken Stop => cancellationToken;
 
     /// <summary>Waits until the application has one of the statuses.</summary>
-    public Task<ApplicationView> UntilStatusAsync(params string[] statuses) => patience.UntilAsync(
-        async () => await ReadAsync() is var application && statuses.Contains(application.Status) ? application : null,
-        () => ExplainAsync($"{string.Join(" or ", statuses)} didn't come"),
-        cancellationToken);
+    public Task<ApplicationView> UntilStatusAsync(params string[] statuses) =>
+        patience.UntilAsync(
+            async () => await ReadAsync() is var application && statuses.Contains(application.Status) ? application : null,
+            () => ExplainAsync($"{string.Join(" or ", statuses)} didn't come"),
+            cancellationToken
+        );
 
     /// <summary>Waits for an open task of a kind; the registrar sees all of them.</summary>
-    public Task<TaskView> UntilTaskAsync(string kind) => patience.UntilAsync(
-        () => provider.As("registrar").ListAsync<TaskView>($"api/tasks?application={id}", cancellationToken)
-            .FirstOrDefaultAsync(task => task.Kind == kind && task.Status == "Open", cancellationToken).AsTask(),
-        () => ExplainAsync($"no open {kind} task came"),
-        cancellationToken);
+    public Task<TaskView> UntilTaskAsync(string kind) =>
+        patience.UntilAsync(
+            () =>
+                provider
+                    .As("registrar")
+                    .ListAsync<TaskView>($"api/tasks?application={id}", cancellationToken)
+                    .FirstOrDefaultAsync(task => task.Kind == kind && task.Status == "Open", cancellationToken)
+                    .AsTask(),
+            () => ExplainAsync($"no open {kind} task came"),
+            cancellationToken
+        );
 
     private Task<ApplicationView> ReadAsync() => provider.GetAsync<ApplicationView>($"api/applications/{id}", cancellationToken);
 

@@ -14,20 +14,35 @@ internal sealed class CasePlayer(Api api, Patience patience)
     {
         stage("looking at the register");
         if (await RegisterPart.FindAsync(api, sample, cancellationToken) is { } earlier)
+        {
             return Published(sample, earlier, $"already on the register as {earlier.Number}");
+        }
 
         var provider = api.As(sample.Script.By);
         stage(sample.Script.Upload == UploadWay.Package ? "sending the package" : "sending draft and documents");
-        var application = new ApplicationInPlay(await ProviderPart.SendInAsync(provider, sample, cancellationToken), provider, patience, cancellationToken);
+        var application = new ApplicationInPlay(
+            await ProviderPart.SendInAsync(provider, sample, cancellationToken),
+            provider,
+            patience,
+            cancellationToken
+        );
 
         stage("being validated");
         var validated = await application.UntilStatusAsync("Returned", "InReview", "Approved", "Published");
         if (validated.Status == "Returned")
+        {
             return await ReturnedAsync(sample, validated, cancellationToken);
+        }
+
         if (validated.Status == "InReview")
+        {
             await EvaluateAsync(application, sample, stage);
+        }
+
         if (sample.Script.Referral is { } referral)
+        {
             await SettleFundingAsync(application, referral, stage);
+        }
 
         stage("being published");
         var last = await application.UntilStatusAsync("Published", "Declined");
@@ -59,11 +74,14 @@ internal sealed class CasePlayer(Api api, Patience patience)
         stage("funding is referred");
         var task = await application.UntilTaskAsync("FundingReferral");
         stage($"{task.Assignee} settles the funding");
-        await application.Provider.As(task.Assignee).DoAsync(
-            HttpMethod.Post,
-            $"api/tasks/{task.Id}/decision",
-            JsonContent.Create(new ScriptedDecision(referral.Outcome, referral.Reasons, [])),
-            application.Stop);
+        await application
+            .Provider.As(task.Assignee)
+            .DoAsync(
+                HttpMethod.Post,
+                $"api/tasks/{task.Id}/decision",
+                JsonContent.Create(new ScriptedDecision(referral.Outcome, referral.Reasons, [])),
+                application.Stop
+            );
     }
 
     private async Task<CaseOutcome> ReturnedAsync(SampleCase sample, ApplicationView returned, CancellationToken cancellationToken)
@@ -71,7 +89,10 @@ internal sealed class CasePlayer(Api api, Patience patience)
         var errors = (returned.Findings ?? []).Where(finding => finding.Severity == "Error").ToList();
         // Somebody else may have played the same case at the same moment.
         if (errors.Any(error => error.Rule == "DUP01") && await RegisterPart.FindAsync(api, sample, cancellationToken) is { } other)
+        {
             return Published(sample, other, $"already on the register as {other.Number}");
+        }
+
         var why = string.Join(" ", errors.Select(error => $"{error.Rule}: {error.Message}"));
         var isExpected = sample.IsFaulty && errors.Select(error => error.Rule).Distinct().Order().SequenceEqual(sample.Script.Expect.Rules);
         return new(isExpected, $"returned, {why}");
@@ -82,6 +103,8 @@ internal sealed class CasePlayer(Api api, Patience patience)
         var (expected, funding) = (sample.Script.Expect, entry.Funding?.Outcome);
         return expected.Status == "Published" && expected.Funding == funding
             ? new(AsExpected: true, how, entry.ReportingCode, entry.Number, funding)
-            : CaseOutcome.Failed($"{how} with funding {funding ?? "none"}; expected {expected.Status} with funding {expected.Funding ?? "none"}");
+            : CaseOutcome.Failed(
+                $"{how} with funding {funding ?? "none"}; expected {expected.Status} with funding {expected.Funding ?? "none"}"
+            );
     }
 }

@@ -7,14 +7,30 @@ namespace MicroCred.Demo.Playing;
 /// <summary>What the evaluator does: asks for more where the script says so, finds on each criterion, decides.</summary>
 internal static class EvaluatorPart
 {
-    public static Task<InformationRequestView> AskAsync(Api evaluator, string task, ScriptedQuestion question, CancellationToken cancellationToken) =>
+    public static Task<InformationRequestView> AskAsync(
+        Api evaluator,
+        string task,
+        ScriptedQuestion question,
+        CancellationToken cancellationToken
+    ) =>
         evaluator.PostAsync<InformationRequestView>(
-            $"api/tasks/{task}/information-requests", JsonContent.Create(new { question.Question, question.Criteria }), cancellationToken);
+            $"api/tasks/{task}/information-requests",
+            JsonContent.Create(new { question.Question, question.Criteria }),
+            cancellationToken
+        );
 
     public static async Task DecideAsync(Api evaluator, string task, Script script, CancellationToken cancellationToken)
     {
         foreach (var (index, finding) in (script.Findings ?? []).Index())
-            await evaluator.DoAsync(HttpMethod.Put, $"api/tasks/{task}/findings/{index + 1}", JsonContent.Create(finding), cancellationToken);
+        {
+            await evaluator.DoAsync(
+                HttpMethod.Put,
+                $"api/tasks/{task}/findings/{index + 1}",
+                JsonContent.Create(finding),
+                cancellationToken
+            );
+        }
+
         await evaluator.DoAsync(HttpMethod.Post, $"api/tasks/{task}/decision", JsonContent.Create(script.Decision), cancellationToken);
     }
 }

@@ -13,9 +13,15 @@ internal sealed class Patience(TimeSpan limit)
         for (var pause = First; ; pause = TimeSpan.FromTicks(Math.Min(pause.Ticks * 3 / 2, Longest.Ticks)))
         {
             if (await ask() is { } answer)
+            {
                 return answer;
+            }
+
             if (enough.IsCancellationRequested)
+            {
                 throw new TimeoutException($"waited {limit.TotalSeconds:0} s: {await explain()}");
+            }
+
             await Task.Delay(pause, cancellationToken);
         }
     }

@@ -7,17 +7,29 @@ internal static class Performance
 {
     private const int AtOnce = 4;
 
-    public static Task PlayAsync(CasePlayer player, IEnumerable<CaseState> cases, Action<CaseState> changed, CancellationToken cancellationToken) => Parallel.ForEachAsync(
-        cases,
-        new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellationToken },
-        async (state, cancelled) =>
-        {
-            state.Begin();
-            state.End(await OutcomeAsync(player, state, changed, cancelled));
-            changed(state);
-        });
+    public static Task PlayAsync(
+        CasePlayer player,
+        IEnumerable<CaseState> cases,
+        Action<CaseState> changed,
+        CancellationToken cancellationToken
+    ) =>
+        Parallel.ForEachAsync(
+            cases,
+            new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellationToken },
+            async (state, cancelled) =>
+            {
+                state.Begin();
+                state.End(await OutcomeAsync(player, state, changed, cancelled));
+                changed(state);
+            }
+        );
 
-    private static async Task<CaseOutcome> OutcomeAsync(CasePlayer player, CaseState state, Action<CaseState> changed, CancellationToken cancellationToken)
+    private static async Task<CaseOutcome> OutcomeAsync(
+        CasePlayer player,
+        CaseState state,
+        Action<CaseState> changed,
+        CancellationToken cancellationToken
+    )
     {
         try
         {

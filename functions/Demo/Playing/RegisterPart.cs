@@ -10,10 +10,16 @@ internal static class RegisterPart
     public static ValueTask<RegisterEntryView?> FindAsync(Api anyone, SampleCase sample, CancellationToken cancellationToken)
     {
         var credential = sample.Application["microCredential"]!;
-        return anyone.ListAsync<RegisterEntryView>($"api/register?q={Uri.EscapeDataString(sample.Title)}", cancellationToken).FirstOrDefaultAsync(
-            entry => entry.Title == sample.Title && entry.Level == (int?)credential["level"] && entry.Credits == (int?)credential["credits"]
-                && entry.Status == "Current",
-            cancellationToken);
+        return anyone
+            .ListAsync<RegisterEntryView>($"api/register?q={Uri.EscapeDataString(sample.Title)}", cancellationToken)
+            .FirstOrDefaultAsync(
+                entry =>
+                    entry.Title == sample.Title
+                    && entry.Level == (int?)credential["level"]
+                    && entry.Credits == (int?)credential["credits"]
+                    && entry.Status == "Current",
+                cancellationToken
+            );
     }
 
     public static Task<RegisterEntryView> ReadAsync(Api anyone, int number, CancellationToken cancellationToken) =>

@@ -10,9 +10,14 @@ internal static class OutcomeReport
     {
         // A pipe gets whole lines, however long; a terminal gets a table that fits.
         if (console.Profile.Out.IsTerminal)
+        {
             console.Write(Table(cases));
+        }
         else
+        {
             WriteLines(console, cases);
+        }
+
         console.Profile.Out.Writer.WriteLine(Next(cases, url));
     }
 
@@ -23,7 +28,11 @@ internal static class OutcomeReport
         {
             var style = new Style(outcome.AsExpected ? null : Color.Red);
             table.AddRow(
-                new Text(state.Sample.Script.Name), new Text(outcome.Result, style), new Text(outcome.ReportingCode ?? ""), new Text(Funding(outcome)));
+                new Text(state.Sample.Script.Name),
+                new Text(outcome.Result, style),
+                new Text(outcome.ReportingCode ?? ""),
+                new Text(Funding(outcome))
+            );
         }
 
         return table;
@@ -34,7 +43,9 @@ internal static class OutcomeReport
         foreach (var (state, outcome) in Ended(cases))
         {
             var code = outcome.ReportingCode is null ? "" : $", reporting code {outcome.ReportingCode}, funding: {Funding(outcome)}";
-            console.Profile.Out.Writer.WriteLine($"{(outcome.AsExpected ? "done" : "FAILED"),-6}  {state.Sample.Script.Name}: {outcome.Result}{code}");
+            console.Profile.Out.Writer.WriteLine(
+                $"{(outcome.AsExpected ? "done" : "FAILED"), -6}  {state.Sample.Script.Name}: {outcome.Result}{code}"
+            );
         }
     }
 
@@ -57,10 +68,11 @@ internal static class OutcomeReport
     private static IEnumerable<(CaseState State, CaseOutcome Outcome)> Ended(IEnumerable<CaseState> cases) =>
         cases.Where(state => state.Outcome is not null).Select(state => (state, state.Outcome!));
 
-    private static string Funding(CaseOutcome outcome) => outcome switch
-    {
-        { Funding: { } funding } => funding,
-        { ReportingCode: not null } => "not asked for",
-        _ => "",
-    };
+    private static string Funding(CaseOutcome outcome) =>
+        outcome switch
+        {
+            { Funding: { } funding } => funding,
+            { ReportingCode: not null } => "not asked for",
+            _ => "",
+        };
 }

@@ -7,5 +7,7 @@ namespace MicroCred.Demo.Screen;
 internal sealed class PlainScreen(IAnsiConsole console) : IScreen
 {
     public Task ShowAsync(IReadOnlyList<CaseState> cases, Func<Action<CaseState>, Task> play) =>
-        play(state => console.Profile.Out.Writer.WriteLine($"{state.Elapsed.TotalSeconds,6:0.0} s  {state.Sample.Script.Name}: {state.Stage}"));
+        play(state =>
+            console.Profile.Out.Writer.WriteLine($"{state.Elapsed.TotalSeconds, 6:0.0} s  {state.Sample.Script.Name}: {state.Stage}")
+        );
 }

@@ -11,17 +11,29 @@ internal static class HostBinary
         for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
         {
             if (File.Exists(Path.Combine(folder.FullName, "MicroCredApproval.sln")))
+            {
                 return folder.FullName;
+            }
         }
 
-        throw new ServerFault($"{AppContext.BaseDirectory} isn't inside the repository, so the Host can't be found. Start it, then say where with --url.");
+        throw new ServerFault(
+            $"{AppContext.BaseDirectory} isn't inside the repository, so the Host can't be found. Start it, then say where with --url."
+        );
     }
 
     public static string Find()
     {
         // …/bin/<configuration>/<framework>/: the Host's has the same tail.
         var framework = new DirectoryInfo(Path.TrimEndingDirectorySeparator(AppContext.BaseDirectory));
-        var binary = Path.Combine(RepositoryTop(), "functions", "Host", "bin", framework.Parent!.Name, framework.Name, "MicroCred.Host.dll");
+        var binary = Path.Combine(
+            RepositoryTop(),
+            "functions",
+            "Host",
+            "bin",
+            framework.Parent!.Name,
+            framework.Name,
+            "MicroCred.Host.dll"
+        );
         return File.Exists(binary)
             ? binary
             : throw new ServerFault($"The Host isn't built: {binary} is missing. Build it with: dotnet build functions/Host");

@@ -2,7 +2,10 @@ using System.Diagnostics;
 
 namespace MicroCred.Demo.Server;
 
-/// <summary>The Host with the app as a child process: started from the binaries that were built along, its output kept in a log file, ended with a signal.</summary>
+/// <summary>
+/// The Host with the app as a child process: started from the binaries that were built along, its output kept in a log file, ended with
+/// a signal.
+/// </summary>
 internal sealed class HostProcess : IAsyncDisposable
 {
     private static readonly TimeSpan TimeToStop = TimeSpan.FromSeconds(20);
@@ -24,7 +27,9 @@ internal sealed class HostProcess : IAsyncDisposable
         };
         start.Environment["Host__Url"] = url.GetLeftPart(UriPartial.Authority);
         foreach (var (name, value) in settings)
+        {
             start.Environment[name] = value;
+        }
 
         var log = new ServerLog(logFile);
         var process = new Process { StartInfo = start };
@@ -43,9 +48,15 @@ internal sealed class HostProcess : IAsyncDisposable
         while (await Health.AskAsync(http, cancellationToken) != HealthAnswer.Healthy)
         {
             if (_process.HasExited)
+            {
                 throw new ServerFault($"The app ended with code {_process.ExitCode} before it answered.\n{_log.End()}");
+            }
+
             if (enough.IsCancellationRequested)
+            {
                 throw new ServerFault($"The app didn't answer within {limit.TotalSeconds:0} s.\n{_log.End()}");
+            }
+
             await Task.Delay(TimeSpan.FromMilliseconds(100), cancellationToken);
         }
     }

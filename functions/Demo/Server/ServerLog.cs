@@ -19,14 +19,23 @@ internal sealed class ServerLog : IDisposable
     public void Write(string? line)
     {
         if (line is null)
+        {
             return;
+        }
+
         lock (_lock)
         {
             if (_isClosed)
+            {
                 return;
+            }
+
             _file.WriteLine(line);
             if (_end.Count == LinesShown)
+            {
                 _end.Dequeue();
+            }
+
             _end.Enqueue(line);
         }
     }
@@ -34,7 +43,9 @@ internal sealed class ServerLog : IDisposable
     public string End()
     {
         lock (_lock)
+        {
             return string.Join('\n', _end);
+        }
     }
 
     public void Dispose()

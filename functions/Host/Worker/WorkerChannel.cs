@@ -3,8 +3,8 @@ using System.Security.Cryptography;
 using System.Threading.Channels;
 using Google.Protobuf.WellKnownTypes;
 using Grpc.Core;
-using Answered = MicroCred.Host.Worker.Messages.StreamingMessage.ContentOneofCase;
 using MicroCred.Host.Worker.Messages;
+using Answered = MicroCred.Host.Worker.Messages.StreamingMessage.ContentOneofCase;
 using RpcException = Grpc.Core.RpcException;
 
 namespace MicroCred.Host.Worker;

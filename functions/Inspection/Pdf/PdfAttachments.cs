@@ -10,10 +10,18 @@ internal static class PdfAttachments
     {
         var names = contents.Dictionaries.Where(file => HasFile(file, contents)).Select(file => PdfTarget.Text(file, contents)).ToList();
         if (!contents.IsEncrypted && names.Find(name => name is not null) is { } named)
+        {
             return $"has another file attached inside: “{named}”";
-        var isThere = names.Count > 0
-            || contents.Dictionaries.Any(dictionary => contents.Is(dictionary, "Type", "EmbeddedFile") || contents.Is(dictionary, "Subtype", "FileAttachment"))
-            || PdfCatalogs.All(contents).SelectMany(catalog => contents.Dictionary(catalog, "Names"))
+        }
+
+        var isThere =
+            names.Count > 0
+            || contents.Dictionaries.Any(dictionary =>
+                contents.Is(dictionary, "Type", "EmbeddedFile") || contents.Is(dictionary, "Subtype", "FileAttachment")
+            )
+            || PdfCatalogs
+                .All(contents)
+                .SelectMany(catalog => contents.Dictionary(catalog, "Names"))
                 .Any(entries => PdfNameTree.HasAny(entries, "EmbeddedFiles", contents));
         return isThere ? "has other files attached inside" : null;
     }

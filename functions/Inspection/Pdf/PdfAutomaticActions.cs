@@ -22,8 +22,22 @@ internal sealed class PdfAutomaticActions(PdfContents contents)
     // They stay in the document, whatever else they have; the others do nothing without the entries that were looked for before.
     private static readonly HashSet<string> Staying =
     [
-        "GoTo", "GoToDp", "Hide", "Named", "ResetForm", "SetOCGState", "Trans", "GoTo3DView", "NOP",
-        "JavaScript", "Launch", "ImportData", "SubmitForm", "RichMediaExecute", "GoToE", .. Reaching.Keys,
+        "GoTo",
+        "GoToDp",
+        "Hide",
+        "Named",
+        "ResetForm",
+        "SetOCGState",
+        "Trans",
+        "GoTo3DView",
+        "NOP",
+        "JavaScript",
+        "Launch",
+        "ImportData",
+        "SubmitForm",
+        "RichMediaExecute",
+        "GoToE",
+        .. Reaching.Keys,
     ];
 
     private readonly HashSet<PdfDictionary> _seen = [];
@@ -35,7 +49,9 @@ internal sealed class PdfAutomaticActions(PdfContents contents)
         foreach (var dictionary in contents.Dictionaries)
         {
             if ((OnOpening(dictionary) ?? Additional(dictionary)) is { } reason)
+            {
                 return reason;
+            }
         }
         return null;
     }
@@ -49,7 +65,9 @@ internal sealed class PdfAutomaticActions(PdfContents contents)
             foreach (var action in PdfNames.Triggers.SelectMany(trigger => contents.Dictionary(additional, trigger)))
             {
                 if ((IsUnknown(action) ? AnyAction : Run([action])) is { } reason)
+                {
                     return reason;
+                }
             }
         }
         return null;
@@ -61,15 +79,26 @@ internal sealed class PdfAutomaticActions(PdfContents contents)
     private string? Run(IEnumerable<PdfDictionary> actions)
     {
         foreach (var action in actions)
+        {
             _open.Push(action);
+        }
+
         while (_open.TryPop(out var action))
         {
             if (!_seen.Add(action))
+            {
                 continue;
+            }
+
             if (Of(action) is { } reason)
+            {
                 return reason;
+            }
+
             foreach (var next in contents.Resolve(action, "Next").SelectMany(Each))
+            {
                 _open.Push(next);
+            }
         }
         return null;
     }
@@ -79,7 +108,9 @@ internal sealed class PdfAutomaticActions(PdfContents contents)
         foreach (var type in contents.Resolve(action, "S").OfType<PdfName>())
         {
             if (Reaching.TryGetValue(type.Value, out var reaching) && action.HasAny(reaching.Needs))
+            {
                 return $"{reaching.Reason}{PdfTarget.Named(action, contents)}";
+            }
         }
         return null;
     }

@@ -42,11 +42,18 @@ internal sealed class PdfBytes
         {
             Charge();
             if (value >= _start && value <= _start + _filled)
+            {
                 _at = (int)(value - _start);
+            }
             else if (_file is not null)
+            {
                 Load(value, AfterJump);
+            }
             else
+            {
                 _at = _filled;
+            }
+
             _counted = Position;
         }
     }
@@ -63,11 +70,15 @@ internal sealed class PdfBytes
             var found = _window.AsSpan(_at, _filled - _at).IndexOf(word);
             _at = found < 0 ? _filled : _at + found;
             if (found >= 0)
+            {
                 return true;
+            }
             // The word may lie across two pieces.
             var overlap = Math.Min(word.Length - 1, _filled);
             if (!Refill(overlap))
+            {
                 return false;
+            }
         }
         return false;
     }
@@ -75,7 +86,10 @@ internal sealed class PdfBytes
     private bool Refill(int overlap = 0)
     {
         if (_file is null || _start + _filled >= _file.Length)
+        {
             return false;
+        }
+
         Charge();
         Load(_start + _filled - overlap, Math.Max(AfterJump, 2 * _filled));
         _counted = Position;
@@ -87,7 +101,11 @@ internal sealed class PdfBytes
         _file!.Position = start;
         _start = start;
         _at = 0;
-        _filled = _file.ReadAtLeast(_window.AsSpan(0, Math.Min(count, _window.Length)), Math.Min(count, _window.Length), throwOnEndOfStream: false);
+        _filled = _file.ReadAtLeast(
+            _window.AsSpan(0, Math.Min(count, _window.Length)),
+            Math.Min(count, _window.Length),
+            throwOnEndOfStream: false
+        );
     }
 
     private void Charge()
@@ -95,6 +113,8 @@ internal sealed class PdfBytes
         _work -= Position - _counted;
         _counted = Position;
         if (_work < 0)
+        {
             throw new InspectionLimitException("It is so tangled that it would have to be read many times over.");
+        }
     }
 }

@@ -16,7 +16,9 @@ internal static class PdfCatalogs
 
     /// <summary>All that any reader may take for one.</summary>
     public static IEnumerable<PdfDictionary> All(PdfContents contents) =>
-        Named(contents).SelectMany(contents.Resolve).OfType<PdfDictionary>()
+        Named(contents)
+            .SelectMany(contents.Resolve)
+            .OfType<PdfDictionary>()
             .Concat(contents.Dictionaries.Where(dictionary => dictionary.Has("Pages") || contents.Is(dictionary, "Type", "Catalog")))
             .Distinct();
 }

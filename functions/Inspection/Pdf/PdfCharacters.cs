@@ -15,10 +15,11 @@ internal static class PdfCharacters
 
     public static bool IsDigit(int value) => value is >= '0' and <= '9';
 
-    private static byte Kind(int value) => value switch
-    {
-        0 or '\t' or '\n' or '\f' or '\r' or ' ' => White,
-        '(' or ')' or '<' or '>' or '[' or ']' or '{' or '}' or '/' or '%' => Delimiter,
-        _ => 0,
-    };
+    private static byte Kind(int value) =>
+        value switch
+        {
+            0 or '\t' or '\n' or '\f' or '\r' or ' ' => White,
+            '(' or ')' or '<' or '>' or '[' or ']' or '{' or '}' or '/' or '%' => Delimiter,
+            _ => 0,
+        };
 }

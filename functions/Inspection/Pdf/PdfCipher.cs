@@ -45,7 +45,9 @@ internal static class PdfCipher
                 _ => SHA512.HashData(mixed),
             };
             if (round >= FewestRounds && mixed[^1] <= round - 32)
+            {
                 return key[..32];
+            }
         }
     }
 }

@@ -32,15 +32,21 @@ internal sealed class PdfContents(InspectionLimits limits, long fileLength)
     public UnreadableContentException? Damage { get; private set; }
 
     /// <param name="found">The object.</param>
-    /// <param name="isHidden">Whether it stands in the data of another object, where only a reader that rebuilds the cross-reference finds it.</param>
+    /// <param name="isHidden">Whether it stands in the data of another object, where only a reader that rebuilds the cross-reference
+    /// finds it.</param>
     /// <exception cref="InspectionLimitException">There are more than are followed.</exception>
     public void Add(PdfObject found, bool isHidden)
     {
         if (Objects.Count == limits.PdfObjects)
+        {
             throw new InspectionLimitException("It has more objects than any honest file of its size.");
+        }
+
         Objects.Add(found);
         if (found.Number is { } number)
+        {
             Name(number, found, isHidden ? _hidden : _byNumber);
+        }
     }
 
     /// <summary>Another number by which some readers find an object.</summary>
@@ -53,21 +59,33 @@ internal sealed class PdfContents(InspectionLimits limits, long fileLength)
 
     public void Note(UnreadableContentException damage) => Damage ??= damage;
 
-    /// <summary>What a value may be to one reader or another: itself, or what any object with the number has been, the newest first.</summary>
+    /// <summary>
+    /// What a value may be to one reader or another: itself, or what any object with the number has been, the newest first.
+    /// </summary>
     /// <exception cref="InspectionLimitException">It takes more steps than any honest file of this size.</exception>
     public IEnumerable<PdfValue> Resolve(PdfValue? value)
     {
         var open = new Stack<(PdfValue Value, int Detour)>();
         if (value is not null)
+        {
             open.Push((value, 0));
+        }
+
         while (open.TryPop(out var next))
         {
             if (--_steps < 0)
+            {
                 throw new InspectionLimitException("Its objects refer to each other more than those of any honest file of its size.");
+            }
+
             if (next.Value is not PdfReference reference)
+            {
                 yield return next.Value;
+            }
             else if (next.Detour < LongestDetour)
+            {
                 Push(open, reference.Number, next.Detour + 1);
+            }
         }
     }
 
@@ -100,6 +118,8 @@ internal sealed class PdfContents(InspectionLimits limits, long fileLength)
     private static IEnumerable<PdfObject> Versions(Dictionary<long, PdfObject> names, long number)
     {
         for (var version = names.GetValueOrDefault(number); version is not null; version = version.Earlier)
+        {
             yield return version;
+        }
     }
 }

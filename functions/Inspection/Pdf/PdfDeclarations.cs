@@ -21,27 +21,37 @@ internal static class PdfDeclarations
         }
 
         if (!IsCrossReference(stream))
+        {
             return;
-        Require(stream.Get("W") is PdfList { Items.Length: 3 } widths
-            && widths.Items.All(width => width is PdfNumber { Value: >= 0 and <= 8 }));
+        }
+
+        Require(
+            stream.Get("W") is PdfList { Items.Length: 3 } widths && widths.Items.All(width => width is PdfNumber { Value: >= 0 and <= 8 })
+        );
         Require(stream.Number("Size") is >= 0 and var size && size <= mostObjects);
         Require(Listed(stream.Get("Index")) <= mostObjects);
-        Require(PdfFilters.Parameters(stream) is not { } parameters
-            || parameters.Entries.All(entry => entry.Value is PdfNumber { Value: >= 0 and <= WidestRow }));
+        Require(
+            PdfFilters.Parameters(stream) is not { } parameters
+                || parameters.Entries.All(entry => entry.Value is PdfNumber { Value: >= 0 and <= WidestRow })
+        );
     }
 
-    private static double Listed(PdfValue? index) => index switch
-    {
-        null => 0,
-        PdfList { Items.Length: var count } sections when count % 2 == 0
-            && sections.Items.All(number => number is PdfNumber { Value: >= 0 }) =>
-            sections.Items.Where((_, at) => at % 2 == 1).Sum(number => (double)((PdfNumber)number).Value),
-        _ => double.PositiveInfinity,
-    };
+    private static double Listed(PdfValue? index) =>
+        index switch
+        {
+            null => 0,
+            PdfList { Items.Length: var count } sections
+                when count % 2 == 0 && sections.Items.All(number => number is PdfNumber { Value: >= 0 }) => sections
+                .Items.Where((_, at) => at % 2 == 1)
+                .Sum(number => (double)((PdfNumber)number).Value),
+            _ => double.PositiveInfinity,
+        };
 
     private static void Require(bool isSane)
     {
         if (!isSane)
+        {
             throw new UnreadableContentException("The structure announces more than the file can hold.");
+        }
     }
 }

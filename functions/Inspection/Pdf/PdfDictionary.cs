@@ -16,7 +16,9 @@ internal sealed class PdfDictionary((string Key, PdfValue Value)[] entries, bool
         foreach (var entry in entries)
         {
             if (entry.Key == key)
+            {
                 yield return entry.Value;
+            }
         }
     }
 
@@ -27,7 +29,9 @@ internal sealed class PdfDictionary((string Key, PdfValue Value)[] entries, bool
         foreach (var key in keys)
         {
             if (Has(key))
+            {
                 return true;
+            }
         }
         return false;
     }
@@ -38,7 +42,9 @@ internal sealed class PdfDictionary((string Key, PdfValue Value)[] entries, bool
         for (var at = entries.Length - 1; at >= 0; at--)
         {
             if (entries[at].Key == key)
+            {
                 return entries[at].Value;
+            }
         }
         return null;
     }

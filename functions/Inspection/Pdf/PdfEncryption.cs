@@ -2,7 +2,9 @@ using System.Security.Cryptography;
 
 namespace MicroCred.Inspection.Pdf;
 
-/// <summary>How a PDF is encrypted, as far as it has to be known to tell whether it opens without a password [ISO 32000-2, 7.6.4].</summary>
+/// <summary>
+/// How a PDF is encrypted, as far as it has to be known to tell whether it opens without a password [ISO 32000-2, 7.6.4].
+/// </summary>
 internal sealed class PdfEncryption(PdfDictionary dictionary, byte[] fileId, PdfContents contents)
 {
     private const int LegacyCheck = 16;
@@ -18,25 +20,36 @@ internal sealed class PdfEncryption(PdfDictionary dictionary, byte[] fileId, Pdf
         foreach (var trailer in contents.Trailers)
         {
             if (contents.Dictionary(trailer, "Encrypt").FirstOrDefault() is { } dictionary)
+            {
                 return new(dictionary, FileId(contents), contents);
+            }
         }
         return null;
     }
 
     /// <summary>True where only another password than the one to open it was set, which restricts printing, copying or changing.</summary>
-    public bool OpensWithoutPassword() => Number("R") switch
-    {
-        _ when dictionary.Name("Filter") != "Standard" => false,
-        2 => PdfCipher.Rc4(LegacyKey(), Padding).AsSpan().SequenceEqual(Bytes("U")),
-        3 or 4 => Check3().AsSpan().SequenceEqual(Bytes("U").AsSpan(0, Math.Min(LegacyCheck, Bytes("U").Length))),
-        5 => Bytes("U") is { Length: >= Hash + Salt } user && SHA256.HashData(user.AsSpan(Hash, Salt)).AsSpan().SequenceEqual(user.AsSpan(0, Hash)),
-        6 => Bytes("U") is { Length: >= Hash + Salt } user && PdfCipher.SlowHash(user.AsSpan(Hash, Salt)).AsSpan().SequenceEqual(user.AsSpan(0, Hash)),
-        _ => false,
-    };
+    public bool OpensWithoutPassword() =>
+        Number("R") switch
+        {
+            _ when dictionary.Name("Filter") != "Standard" => false,
+            2 => PdfCipher.Rc4(LegacyKey(), Padding).AsSpan().SequenceEqual(Bytes("U")),
+            3 or 4 => Check3().AsSpan().SequenceEqual(Bytes("U").AsSpan(0, Math.Min(LegacyCheck, Bytes("U").Length))),
+            5 => Bytes("U") is { Length: >= Hash + Salt } user
+                && SHA256.HashData(user.AsSpan(Hash, Salt)).AsSpan().SequenceEqual(user.AsSpan(0, Hash)),
+            6 => Bytes("U") is { Length: >= Hash + Salt } user
+                && PdfCipher.SlowHash(user.AsSpan(Hash, Salt)).AsSpan().SequenceEqual(user.AsSpan(0, Hash)),
+            _ => false,
+        };
 
     private static byte[] FileId(PdfContents contents) =>
-        contents.Trailers.SelectMany(trailer => contents.Resolve(trailer, "ID")).OfType<PdfList>()
-            .SelectMany(list => list.Items).OfType<PdfString>().FirstOrDefault()?.Bytes ?? [];
+        contents
+            .Trailers.SelectMany(trailer => contents.Resolve(trailer, "ID"))
+            .OfType<PdfList>()
+            .SelectMany(list => list.Items)
+            .OfType<PdfString>()
+            .FirstOrDefault()
+            ?.Bytes
+        ?? [];
 
     // Algorithm 2.
     private byte[] LegacyKey()
@@ -45,7 +58,10 @@ internal sealed class PdfEncryption(PdfDictionary dictionary, byte[] fileId, Pdf
         byte[] unchecked4 = Number("R") >= 4 && contents.Is(dictionary, "EncryptMetadata", "false") ? [0xFF, 0xFF, 0xFF, 0xFF] : [];
         var key = Md5([.. Padding, .. Bytes("O").Take(Hash), .. BitConverter.GetBytes((int)Number("P")), .. fileId, .. unchecked4]);
         for (var round = 0; Number("R") >= 3 && round < 50; round++)
+        {
             key = Md5(key.AsSpan(0, length));
+        }
+
         return key[..length];
     }
 
@@ -60,7 +76,10 @@ internal sealed class PdfEncryption(PdfDictionary dictionary, byte[] fileId, Pdf
         var key = LegacyKey();
         var check = Md5([.. Padding, .. fileId]);
         for (var round = 0; round < 20; round++)
+        {
             check = PdfCipher.Rc4(Array.ConvertAll(key, part => (byte)(part ^ round)), check);
+        }
+
         return check;
     }
 

@@ -21,9 +21,20 @@ internal static class PdfExamination
         var contents = survey.Contents;
         PdfThreats.Refuse(contents);
         if (PdfEncryption.Of(contents) is { } encryption)
-            return [encryption.OpensWithoutPassword() ? DocumentFindings.Restricted(DocumentTypes.Pdf) : DocumentFindings.Encrypted(DocumentTypes.Pdf)];
+        {
+            return
+            [
+                encryption.OpensWithoutPassword()
+                    ? DocumentFindings.Restricted(DocumentTypes.Pdf)
+                    : DocumentFindings.Encrypted(DocumentTypes.Pdf),
+            ];
+        }
+
         if (contents.Damage is not null)
+        {
             throw contents.Damage;
+        }
+
         new PdfTree(contents).RefuseBeyond(limits.PdfDepth, limits.PdfObjects);
         DemandPages(contents, isSound, () => HasEnding(file));
         return [];
@@ -36,7 +47,9 @@ internal static class PdfExamination
             ?? (hasEnding() ? PdfPages.Of(contents, PdfCatalogs.Unnamed(contents)) : null)
             ?? throw new UnreadableContentException("It has no pages.");
         if (!isSound && (contents.IsCutOff || !pages.IsWhole))
+        {
             throw new UnreadableContentException("Some of its pages are missing.");
+        }
     }
 
     private static bool HasEnding(Stream file)

@@ -37,9 +37,13 @@ internal sealed class PdfFrame(PdfRoom room)
             (_first, _held) = (_second, 1);
         }
         if (_held++ == 0)
+        {
             _first = (value, start);
+        }
         else
+        {
             _second = (value, start);
+        }
     }
 
     /// <summary>The last two numbers, where nothing came after them: an object's, and where it stands.</summary>
@@ -66,9 +70,15 @@ internal sealed class PdfFrame(PdfRoom room)
     public void Release()
     {
         if (_held > 0)
+        {
             Put(_first.Value);
+        }
+
         if (_held == 2)
+        {
             Put(_second.Value);
+        }
+
         _held = 0;
     }
 
@@ -79,7 +89,10 @@ internal sealed class PdfFrame(PdfRoom room)
     {
         Release();
         if (IsDictionary)
+        {
             return new PdfDictionary([.. _entries], _isEmpty);
+        }
+
         return _items.Count == 0 && _isEmpty ? PdfList.Empty : new PdfList([.. _items]);
     }
 

@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace MicroCred.Inspection.Pdf;
 
-/// <summary>An object's number in "12 0 obj", null where none stands there plainly, and the first place where it may begin in the file.</summary>
+/// <summary>
+/// An object's number in "12 0 obj", null where none stands there plainly, and the first place where it may begin in the file.
+/// </summary>
 internal readonly record struct PdfHeader(long? Number, long Start)
 {
     private const int Longest = 40;
@@ -20,14 +22,22 @@ internal readonly record struct PdfHeader(long? Number, long Start)
         file.ReadExactly(before);
         var text = (ReadOnlySpan<byte>)before[..^"obj"u8.Length];
         if (!MayEndInNumber(text))
+        {
             return null;
+        }
+
         var odd = new PdfHeader(null, from);
         text = TrimEnd(text);
         if (TakeDigits(ref text).IsEmpty || text.IsEmpty || !PdfCharacters.IsWhite(text[^1]))
+        {
             return odd;
+        }
+
         text = TrimEnd(text);
         var digits = TakeDigits(ref text);
-        return digits.Length is > 0 and <= 10 ? new(long.Parse(digits, NumberStyles.None, CultureInfo.InvariantCulture), from + text.Length) : odd;
+        return digits.Length is > 0 and <= 10
+            ? new(long.Parse(digits, NumberStyles.None, CultureInfo.InvariantCulture), from + text.Length)
+            : odd;
     }
 
     // A number, white space that may go back further to one, or a comment that may have one before it.
@@ -35,7 +45,10 @@ internal readonly record struct PdfHeader(long? Number, long Start)
     {
         var trimmed = TrimEnd(text);
         if (trimmed.IsEmpty || PdfCharacters.IsDigit(trimmed[^1]) || trimmed[^1] == '.')
+        {
             return true;
+        }
+
         var line = trimmed[(trimmed.LastIndexOfAny("\r\n"u8) + 1)..];
         return text[trimmed.Length..].IndexOfAny("\r\n"u8) >= 0 && (line.Contains((byte)'%') || line.Length == trimmed.Length);
     }
@@ -43,7 +56,10 @@ internal readonly record struct PdfHeader(long? Number, long Start)
     private static ReadOnlySpan<byte> TrimEnd(ReadOnlySpan<byte> text)
     {
         while (!text.IsEmpty && PdfCharacters.IsWhite(text[^1]))
+        {
             text = text[..^1];
+        }
+
         return text;
     }
 

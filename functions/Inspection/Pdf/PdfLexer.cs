@@ -59,8 +59,9 @@ internal sealed class PdfLexer(PdfBytes bytes)
     public PdfToken NextOutside()
     {
         do
+        {
             SkipSpace();
-        while (bytes.Peek() != PdfBytes.End && !PdfCharacters.IsRegular(bytes.Peek()) && bytes.Next() >= 0);
+        } while (bytes.Peek() != PdfBytes.End && !PdfCharacters.IsRegular(bytes.Peek()) && bytes.Next() >= 0);
         Start = bytes.Position;
         return bytes.Peek() == PdfBytes.End ? PdfToken.End : ReadRegular();
     }
@@ -84,18 +85,26 @@ internal sealed class PdfLexer(PdfBytes bytes)
         {
             var next = bytes.Peek();
             if (PdfCharacters.IsWhite(next))
+            {
                 bytes.Next();
+            }
             else if (next == '%')
+            {
                 SkipComment();
+            }
             else
+            {
                 return;
+            }
         }
     }
 
     private void SkipComment()
     {
         while (bytes.Peek() is not (PdfBytes.End or '\r' or '\n'))
+        {
             bytes.Next();
+        }
     }
 
     private PdfToken ReadRegular() => bytes.Peek() is '+' or '-' or '.' or (>= '0' and <= '9') ? ReadNumber() : ReadWord();
@@ -104,15 +113,22 @@ internal sealed class PdfLexer(PdfBytes bytes)
     {
         var isNegative = false;
         while (bytes.Peek() is '+' or '-')
+        {
             isNegative |= bytes.Next() == '-';
+        }
+
         long value = 0;
         while (PdfCharacters.IsDigit(bytes.Peek()))
+        {
             value = Math.Min(Largest, (value * 10) + bytes.Next() - '0');
+        }
+
         if (bytes.Peek() == '.')
         {
             do
+            {
                 bytes.Next();
-            while (PdfCharacters.IsDigit(bytes.Peek()));
+            } while (PdfCharacters.IsDigit(bytes.Peek()));
         }
         Number = isNegative ? -value : value;
         return PdfToken.Number;
@@ -120,11 +136,13 @@ internal sealed class PdfLexer(PdfBytes bytes)
 
     private PdfToken ReadWord()
     {
-        for (_length = 0; PdfCharacters.IsRegular(bytes.Peek());)
+        for (_length = 0; PdfCharacters.IsRegular(bytes.Peek()); )
         {
             var value = (byte)bytes.Next();
             if (_length < LongestWord)
+            {
                 _word[_length++] = value;
+            }
         }
         return PdfToken.Word;
     }
@@ -140,10 +158,14 @@ internal sealed class PdfLexer(PdfBytes bytes)
             {
                 bytes.Next();
                 if (PdfStringReader.Hex(bytes.Peek()) is >= 0 and var low)
+                {
                     (value, _) = ((high << 4) | low, bytes.Next());
+                }
             }
             if (length < PdfNames.Longest)
+            {
                 _name[length++] = (char)value;
+            }
         }
         Name = length < PdfNames.Longest ? PdfNames.Of(_name.AsSpan(0, length)) : PdfNames.Unknown;
         return PdfToken.Name;

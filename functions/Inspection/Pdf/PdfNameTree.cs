@@ -11,11 +11,19 @@ internal static class PdfNameTree
         while (open.TryPop(out var next))
         {
             if (next is not PdfDictionary node || !seen.Add(node))
+            {
                 continue;
+            }
+
             if (Items(node, "Names", contents).Any())
+            {
                 return true;
+            }
+
             foreach (var kid in Items(node, "Kids", contents).SelectMany(contents.Resolve))
+            {
                 open.Push(kid);
+            }
         }
         return false;
     }

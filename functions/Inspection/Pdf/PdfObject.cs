@@ -5,7 +5,13 @@ namespace MicroCred.Inspection.Pdf;
 /// should. <paramref name="Start"/> and <paramref name="Content"/> are the places of its number and of its values in the file, negative for
 /// one that was packed.
 /// </summary>
-internal sealed record PdfObject(long? Number, long Start, long Content, IReadOnlyList<PdfValue> Values, IReadOnlyList<PdfDictionary> Dictionaries)
+internal sealed record PdfObject(
+    long? Number,
+    long Start,
+    long Content,
+    IReadOnlyList<PdfValue> Values,
+    IReadOnlyList<PdfDictionary> Dictionaries
+)
 {
     /// <summary>The object that had this number before it.</summary>
     public PdfObject? Earlier { get; set; }

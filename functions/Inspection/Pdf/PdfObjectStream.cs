@@ -15,10 +15,16 @@ internal static class PdfObjectStream
         foreach (var (number, place) in List(lexer, stream.Number("N") ?? 0))
         {
             if (place < 0 || first + place >= data.Length)
+            {
                 throw new UnreadableContentException("An object stream lists an object beyond its end.");
+            }
+
             bytes.Position = first + place;
             if (parser.ReadOne() == PdfStop.TooDeep || parser.IsUnclosed)
+            {
                 throw new UnreadableContentException("Brackets in an object stream don't end.");
+            }
+
             yield return new(number, -1, -1, parser.Values, parser.Dictionaries);
         }
     }
@@ -29,10 +35,16 @@ internal static class PdfObjectStream
         while (list.Count < count)
         {
             if (lexer.Next() != PdfToken.Number)
+            {
                 throw new UnreadableContentException("An object stream lists fewer objects than it announces.");
+            }
+
             var number = lexer.Number;
             if (lexer.Next() != PdfToken.Number)
+            {
                 throw new UnreadableContentException("An object stream lists fewer objects than it announces.");
+            }
+
             list.Add((number, lexer.Number));
         }
         return list;

@@ -1,16 +1,27 @@
 namespace MicroCred.Inspection.Pdf;
 
-/// <summary>What of a PDF is fetched from elsewhere to be shown [ISO 32000-1: streams 7.3.8.2, reference XObjects 8.10.4, OPI 14.11.7].</summary>
+/// <summary>
+/// What of a PDF is fetched from elsewhere to be shown [ISO 32000-1: streams 7.3.8.2, reference XObjects 8.10.4, OPI 14.11.7].
+/// </summary>
 internal static class PdfOutsideContent
 {
     /// <summary>What this dictionary fetches; null where it fetches nothing.</summary>
     public static string? Reason(PdfDictionary dictionary, PdfContents contents)
     {
         if (dictionary.IsStream && File(dictionary, contents) is { } data)
+        {
             return $"takes a part of what it shows from another file{Named(data, contents)}";
-        var page = contents.Dictionary(dictionary, "Ref").Select(reference => File(reference, contents)).FirstOrDefault(file => file is not null);
+        }
+
+        var page = contents
+            .Dictionary(dictionary, "Ref")
+            .Select(reference => File(reference, contents))
+            .FirstOrDefault(file => file is not null);
         if (page is not null)
+        {
             return $"shows a page of another file{Named(page, contents)}";
+        }
+
         var picture = Pictures(dictionary, contents).FirstOrDefault(file => PdfTarget.IsElsewhere(file, contents));
         return picture is null ? null : $"takes a picture from a server{Named(picture, contents)}";
     }

@@ -11,11 +11,19 @@ internal sealed class PdfPages
     {
         _contents = contents;
         if (Enter(root) is not { } catalog)
+        {
             return;
+        }
+
         foreach (var pages in catalog.All("Pages"))
+        {
             _open.Push(pages);
+        }
+
         while (_open.TryPop(out var node))
+        {
             Look(node);
+        }
     }
 
     /// <summary>How many there are.</summary>
@@ -34,7 +42,10 @@ internal sealed class PdfPages
     private void Look(PdfValue value)
     {
         if (value is PdfReference { Number: var number } && _nodes.Contains(number))
+        {
             return;
+        }
+
         if (Enter(value) is not { } node)
         {
             IsWhole = false;
@@ -42,7 +53,9 @@ internal sealed class PdfPages
         else if (node.Has("Kids"))
         {
             foreach (var kid in _contents.Resolve(node, "Kids").OfType<PdfList>().SelectMany(kids => kids.Items))
+            {
                 _open.Push(kid);
+            }
         }
         else if (node.Name("Type") == "Page" || node.HasAny("Contents", "MediaBox"))
         {
@@ -54,12 +67,14 @@ internal sealed class PdfPages
     private PdfDictionary? Enter(PdfValue value)
     {
         if (value is PdfReference { Number: var number })
+        {
             _nodes.Add(number);
+        }
+
         return _contents.Resolve(value).FirstOrDefault() as PdfDictionary;
     }
 
-    private bool HasContents(PdfDictionary page) =>
-        page.All("Contents").SelectMany(Parts).All(part => _contents.Resolve(part).Any());
+    private bool HasContents(PdfDictionary page) => page.All("Contents").SelectMany(Parts).All(part => _contents.Resolve(part).Any());
 
     private IEnumerable<PdfValue> Parts(PdfValue contents) =>
         _contents.Resolve(contents).FirstOrDefault() is PdfList list ? list.Items : [contents];

@@ -21,7 +21,9 @@ internal sealed class PdfParser(PdfLexer lexer, PdfBytes bytes, PdfRoom room)
 
     public PdfDictionary[] Dictionaries { get; private set; } = [];
 
-    /// <summary>Whether a word that ends objects came within brackets: some readers stop there, and others go on to the closing bracket.</summary>
+    /// <summary>
+    /// Whether a word that ends objects came within brackets: some readers stop there, and others go on to the closing bracket.
+    /// </summary>
     public bool IsUnclosed { get; private set; }
 
     private PdfFrame Frame => _frames[_depth];
@@ -42,14 +44,22 @@ internal sealed class PdfParser(PdfLexer lexer, PdfBytes bytes, PdfRoom room)
         {
             stop = Take(lexer.Next());
             if (_depth == 0 && isOne && Frame.Items.Count > 0)
+            {
                 stop ??= PdfStop.End;
+            }
         }
         while (_depth > 0)
+        {
             Close();
+        }
+
         Frame.Release();
         (Values, Dictionaries) = (Frame.Items.ToArray(), _dictionaries.ToArray());
         if (stop == PdfStop.Stream)
+        {
             ((PdfDictionary)Values[^1]).IsStream = true;
+        }
+
         return stop.Value;
     }
 
@@ -70,9 +80,14 @@ internal sealed class PdfParser(PdfLexer lexer, PdfBytes bytes, PdfRoom room)
                 return Open(token == PdfToken.OpenDictionary);
             case PdfToken.CloseList or PdfToken.CloseDictionary:
                 if (_depth > 0 && Frame.IsDictionary == (token == PdfToken.CloseDictionary))
+                {
                     Close();
+                }
                 else
+                {
                     Frame.Add(PdfValue.Other);
+                }
+
                 return null;
             case PdfToken.Word:
                 return TakeWord(lexer.Word);
@@ -84,21 +99,38 @@ internal sealed class PdfParser(PdfLexer lexer, PdfBytes bytes, PdfRoom room)
     private PdfStop? TakeWord(ReadOnlySpan<byte> word)
     {
         if (word.SequenceEqual("R"u8))
+        {
             Frame.AddReference();
+        }
         else if (word.SequenceEqual("null"u8))
+        {
             Frame.Add(PdfValue.Null);
+        }
         else if (word.SequenceEqual("true"u8) || word.SequenceEqual("false"u8))
+        {
             Frame.Add(PdfNames.Of(word[0] == 't' ? "true" : "false"));
+        }
         else if (PdfWords.IsObj(word) && Frame.Pair is { } head)
+        {
             return Begin(head);
+        }
         else if (word.StartsWith("endobj"u8))
+        {
             return End(PdfStop.End, "endobj"u8.Length);
+        }
         else if (word.StartsWith("stream"u8) && IsAfterDictionary())
+        {
             return End(PdfStop.Stream, "stream"u8.Length);
+        }
         else if (PdfWords.IsStructure(word))
+        {
             return End(PdfStop.Structure, 0);
+        }
         else
+        {
             Frame.Add(PdfValue.Other);
+        }
+
         return null;
     }
 
@@ -120,7 +152,10 @@ internal sealed class PdfParser(PdfLexer lexer, PdfBytes bytes, PdfRoom room)
     private bool IsAfterDictionary()
     {
         if (_depth > 0)
+        {
             return false;
+        }
+
         Frame.Release();
         return Frame.Items is [.., PdfDictionary];
     }
@@ -128,10 +163,16 @@ internal sealed class PdfParser(PdfLexer lexer, PdfBytes bytes, PdfRoom room)
     private PdfStop? Open(bool isDictionary)
     {
         if (_depth == Deepest)
+        {
             return PdfStop.TooDeep;
+        }
+
         var keepsItems = _depth < 0 || Frame.KeepsLists;
         if (++_depth == _frames.Count)
+        {
             _frames.Add(new(room));
+        }
+
         Frame.Open(isDictionary, keepsItems);
         return null;
     }
@@ -142,6 +183,8 @@ internal sealed class PdfParser(PdfLexer lexer, PdfBytes bytes, PdfRoom room)
         _depth--;
         Frame.Add(value);
         if (value is PdfDictionary { Entries.Count: > 0 } dictionary)
+        {
             _dictionaries.Add(dictionary);
+        }
     }
 }

@@ -10,10 +10,21 @@ internal static class PdfPredictor
     {
         var kind = parameters.Number("Predictor") ?? 1;
         if (kind <= 1)
+        {
             return data;
+        }
+
         var width = parameters.Number("Columns") ?? 1;
-        if (kind < FirstOfPng || width is < 1 or > 1024 || (parameters.Number("Colors") ?? 1) != 1 || (parameters.Number("BitsPerComponent") ?? 8) != 8)
+        if (
+            kind < FirstOfPng
+            || width is < 1 or > 1024
+            || (parameters.Number("Colors") ?? 1) != 1
+            || (parameters.Number("BitsPerComponent") ?? 8) != 8
+        )
+        {
             throw new UnreadableContentException("A part of the structure is packed as only pictures are.");
+        }
+
         return Rows(data, (int)width);
     }
 
@@ -52,7 +63,10 @@ internal static class PdfPredictor
     {
         var (toLeft, toUp, toCorner) = (Math.Abs(up - corner), Math.Abs(left - corner), Math.Abs(left + up - (2 * corner)));
         if (toLeft <= toUp && toLeft <= toCorner)
+        {
             return left;
+        }
+
         return toUp <= toCorner ? up : corner;
     }
 }

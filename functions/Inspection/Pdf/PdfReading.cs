@@ -34,7 +34,9 @@ internal sealed class PdfReading
     public void ReadObject(long? number, long start)
     {
         while (ReadOneObject(number, start) == PdfStop.NextObject)
+        {
             (number, start) = _parser.Head;
+        }
     }
 
     /// <summary>Goes on behind so many letters of the last word.</summary>
@@ -48,9 +50,13 @@ internal sealed class PdfReading
     public void ReadStart()
     {
         if (Lexer.NextOutside() == PdfToken.Number)
+        {
             _tables.AddStart(Lexer.Number);
+        }
         else
+        {
             Bytes.Position = Lexer.Start;
+        }
     }
 
     /// <summary>Reads a table from behind the word "xref".</summary>
@@ -85,17 +91,25 @@ internal sealed class PdfReading
             LookInto((PdfDictionary)_parser.Values[^1], start);
             stop = _parser.ReadAll();
             if (_parser.Values.Length > 0 || _parser.IsUnclosed)
+            {
                 Add(number, start, content);
+            }
         }
         if (stop == PdfStop.TooDeep)
+        {
             _contents.Note(new UnreadableContentException("Brackets are nested without end."));
+        }
+
         return stop;
     }
 
     private void Add(long? number, long start, long content)
     {
         if (_parser.IsUnclosed)
+        {
             _contents.Note(new UnreadableContentException("An object ends within its brackets."));
+        }
+
         _contents.Add(new(number, start, content, _parser.Values, _parser.Dictionaries), _isHidden);
     }
 
@@ -103,7 +117,10 @@ internal sealed class PdfReading
     {
         var (start, end) = _ends.Find(stream);
         if (_ends.HasNone && !_isHidden)
+        {
             _contents.NoteCutOff();
+        }
+
         try
         {
             Unpack(stream, start, end, at);
@@ -127,7 +144,9 @@ internal sealed class PdfReading
             return;
         }
         if (_contents.Damage is null)
+        {
             UnpackStructure(stream, start, end);
+        }
     }
 
     private void UnpackStructure(PdfDictionary stream, long start, long end)
@@ -139,7 +158,9 @@ internal sealed class PdfReading
             return;
         }
         foreach (var inner in PdfObjectStream.Objects(stream, _data.Structure(stream, start, end), _contents.Room))
+        {
             _contents.Add(inner, _isHidden);
+        }
     }
 
     private void ReadTable(PdfDictionary stream, long start, long end)

@@ -9,6 +9,8 @@ internal sealed class PdfRoom(int most)
     public void Take()
     {
         if (--_left < 0)
+        {
             throw new InspectionLimitException("It has more in its structure than any honest file of its size.");
+        }
     }
 }

@@ -37,8 +37,16 @@ internal sealed class PdfStreamData(Stream file, InspectionLimits limits)
     /// <exception cref="UnreadableContentException">So many can't be unpacked that it would take too long to try them all.</exception>
     public void RefuseEicar(PdfDictionary stream, long start, long end)
     {
-        if (end - start < ShortestEicar || _broken > MostBroken || stream.Name("Subtype") == "Image" || PdfFilters.Of(stream) != PdfFilter.Flate)
+        if (
+            end - start < ShortestEicar
+            || _broken > MostBroken
+            || stream.Name("Subtype") == "Image"
+            || PdfFilters.Of(stream) != PdfFilter.Flate
+        )
+        {
             return;
+        }
+
         try
         {
             using var content = Inflate(start, end);
@@ -48,7 +56,9 @@ internal sealed class PdfStreamData(Stream file, InspectionLimits limits)
         {
             // A broken font or page is its reader's affair; what can be unpacked of it has been looked at.
             if (++_broken > MostBroken)
+            {
                 throw new UnreadableContentException("More of it is broken than can be looked into.");
+            }
         }
     }
 
@@ -60,7 +70,10 @@ internal sealed class PdfStreamData(Stream file, InspectionLimits limits)
     {
         file.Position = start;
         if ((file.ReadByte() & 0x0F) != Deflate)
+        {
             throw new UnreadableContentException("A part of the structure isn't packed as it says.");
+        }
+
         using var content = Inflate(start, end);
         try
         {
@@ -73,7 +86,8 @@ internal sealed class PdfStreamData(Stream file, InspectionLimits limits)
         }
     }
 
-    private byte[] Raw(long start, long end) => Read(new PdfSlice(file, start, end), limits.PdfStructure)
+    private byte[] Raw(long start, long end) =>
+        Read(new PdfSlice(file, start, end), limits.PdfStructure)
         ?? throw new UnreadableContentException("A part of the structure is larger than any honest one.");
 
     private static byte[]? Read(Stream content, int most)
@@ -83,7 +97,10 @@ internal sealed class PdfStreamData(Stream file, InspectionLimits limits)
         while (content.Read(piece) is > 0 and var read)
         {
             if (whole.Length + read > most)
+            {
                 return null;
+            }
+
             whole.Write(piece, 0, read);
         }
         return whole.ToArray();

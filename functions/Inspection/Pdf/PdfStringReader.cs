@@ -11,28 +11,39 @@ internal sealed class PdfStringReader(PdfBytes bytes)
     public byte[] Kept() => _kept[.._length];
 
     /// <summary>The value of a hexadecimal digit; -1 where it isn't one.</summary>
-    public static int Hex(int value) => value switch
-    {
-        >= '0' and <= '9' => value - '0',
-        >= 'a' and <= 'f' => value - 'a' + 10,
-        >= 'A' and <= 'F' => value - 'A' + 10,
-        _ => -1,
-    };
+    public static int Hex(int value) =>
+        value switch
+        {
+            >= '0' and <= '9' => value - '0',
+            >= 'a' and <= 'f' => value - 'a' + 10,
+            >= 'A' and <= 'F' => value - 'A' + 10,
+            _ => -1,
+        };
 
     public PdfToken Read()
     {
         bytes.Next();
         _length = 0;
-        for (var open = 1; bytes.Next() is var value && value != PdfBytes.End;)
+        for (var open = 1; bytes.Next() is var value && value != PdfBytes.End; )
         {
             if (value == ')' && --open == 0)
+            {
                 break;
+            }
+
             if (value == '(')
+            {
                 open++;
+            }
+
             if (value == '\\')
+            {
                 KeepEscaped();
+            }
             else
+            {
                 Keep(value);
+            }
         }
         return PdfToken.Text;
     }
@@ -44,20 +55,31 @@ internal sealed class PdfStringReader(PdfBytes bytes)
         while (bytes.Next() is var value && value is not (PdfBytes.End or '>'))
         {
             if (Hex(value) is not (>= 0 and var digit))
+            {
                 continue;
+            }
+
             if (high >= 0)
+            {
                 Keep((high << 4) | digit);
+            }
+
             high = high >= 0 ? -1 : digit;
         }
         if (high >= 0)
+        {
             Keep(high << 4);
+        }
+
         return PdfToken.Text;
     }
 
     private void Keep(int value)
     {
         if (_length < Longest)
+        {
             _kept[_length++] = (byte)value;
+        }
     }
 
     private void KeepEscaped()
@@ -96,7 +118,10 @@ internal sealed class PdfStringReader(PdfBytes bytes)
     private int Octal(int value)
     {
         for (var digits = 1; digits < 3 && bytes.Peek() is >= '0' and <= '7'; digits++)
+        {
             value = (value << 3) | (bytes.Next() - '0');
+        }
+
         return value;
     }
 }

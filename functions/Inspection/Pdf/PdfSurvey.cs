@@ -19,7 +19,10 @@ internal sealed class PdfSurvey(Stream file, InspectionLimits limits)
         ReadOnwards();
         var isSound = _tables.Hold(Contents) && PdfPages.Of(Contents, PdfCatalogs.Named(Contents))?.Nodes.All(_tables.Lists) == true;
         if (!isSound)
+        {
             ReadHidden();
+        }
+
         return isSound;
     }
 
@@ -27,7 +30,8 @@ internal sealed class PdfSurvey(Stream file, InspectionLimits limits)
     {
         var reading = Reading(isHidden: false);
         var lexer = reading.Lexer;
-        (long Number, long Start)? first = null, second = null;
+        (long Number, long Start)? first = null,
+            second = null;
         while (lexer.NextOutside() is var token && token != PdfToken.End)
         {
             (first, second) = token == PdfToken.Number ? (second, (lexer.Number, lexer.Start)) : TakeWord(reading, first, second);
@@ -38,15 +42,26 @@ internal sealed class PdfSurvey(Stream file, InspectionLimits limits)
     {
         var word = reading.Lexer.Word;
         if (PdfWords.IsObj(word) && first is { } head && second is not null)
+        {
             reading.After("obj"u8.Length).ReadObject(head.Number, head.Start);
+        }
         else if (word.StartsWith("endobj"u8))
+        {
             reading.After("endobj"u8.Length);
+        }
         else if (PdfWords.IsTrailer(word))
+        {
             reading.After("trailer"u8.Length).ReadTrailer();
+        }
         else if (PdfWords.IsStart(word))
+        {
             reading.After("startxref"u8.Length).ReadStart();
+        }
         else if (PdfWords.IsTable(word))
+        {
             reading.After("xref"u8.Length).ReadTable();
+        }
+
         return (null, null);
     }
 
@@ -67,7 +82,10 @@ internal sealed class PdfSurvey(Stream file, InspectionLimits limits)
         }
         _tables.Hold(Contents);
         if (Contents.Trailers.Exists(trailer => trailer.Has("Root")))
+        {
             return;
+        }
+
         search.Position = 0;
         while (search.SkipTo("trailer"u8))
         {

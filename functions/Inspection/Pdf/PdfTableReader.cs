@@ -45,9 +45,13 @@ internal static class PdfTableReader
                 var place = Take(ref rows, widths[1]);
                 Take(ref rows, widths[2]);
                 if (type == 1)
+                {
                     tables.AddEntry(number, place);
+                }
                 else if (type == 2)
+                {
                     tables.AddPacked(number);
+                }
             }
         }
     }
@@ -55,12 +59,21 @@ internal static class PdfTableReader
     private static bool TryReadEntry(PdfLexer lexer, long number, PdfTables tables)
     {
         if (lexer.NextOutside() != PdfToken.Number)
+        {
             return false;
+        }
+
         var start = lexer.Number;
         if (lexer.NextOutside() != PdfToken.Number || lexer.NextOutside() != PdfToken.Word || lexer.Word is not [(byte)'n' or (byte)'f'])
+        {
             return false;
+        }
+
         if (lexer.Word[0] == 'n')
+        {
             tables.AddEntry(number, start);
+        }
+
         return true;
     }
 
@@ -71,7 +84,10 @@ internal static class PdfTableReader
     {
         long value = 0;
         foreach (var part in rows[..(int)width])
+        {
             value = (value << 8) | part;
+        }
+
         rows = rows[(int)width..];
         return value;
     }

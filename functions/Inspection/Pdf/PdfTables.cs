@@ -20,7 +20,10 @@ internal sealed class PdfTables(InspectionLimits limits)
     public void AddEntry(long number, long start)
     {
         if (_entries.Count == limits.PdfObjects)
+        {
             throw new InspectionLimitException("Its cross-reference lists more than any honest file of its size.");
+        }
+
         _entries.Add((number, start));
         _listed.Add(number);
     }
@@ -29,7 +32,9 @@ internal sealed class PdfTables(InspectionLimits limits)
     public void AddPacked(long number)
     {
         if (_listed.Count < limits.PdfObjects)
+        {
             _listed.Add(number);
+        }
     }
 
     public void NoteBroken() => _isBroken = true;
@@ -37,7 +42,8 @@ internal sealed class PdfTables(InspectionLimits limits)
     public bool Lists(long number) => _listed.Contains(number);
 
     /// <summary>
-    /// Whether every reader goes by these tables, since all that they say is true. Where it isn't, some readers look for objects themselves,
+    /// Whether every reader goes by these tables, since all that they say is true. Where it isn't, some readers look for objects
+    /// themselves,
     /// also where none are meant to be. Notes the objects that an entry names by a part of their number.
     /// </summary>
     public bool Hold(PdfContents contents)
@@ -49,11 +55,16 @@ internal sealed class PdfTables(InspectionLimits limits)
         {
             var at = Array.BinarySearch(starts, start);
             if (at >= 0 && objects[at].Number == number)
+            {
                 continue;
+            }
+
             isSound = false;
             at = at < 0 ? ~at - 1 : at;
             if (at >= 0 && start < objects[at].Content)
+            {
                 contents.AddName(number, objects[at]);
+            }
         }
         return isSound;
     }
@@ -61,7 +72,10 @@ internal sealed class PdfTables(InspectionLimits limits)
     // A linearized file says that its first table is at 0, before the last one says better.
     private bool AreTables(List<PdfDictionary> trailers)
     {
-        var said = trailers.SelectMany(trailer => (long?[])[trailer.Number("Prev"), trailer.Number("XRefStm")]).OfType<long>().Concat(_starts);
+        var said = trailers
+            .SelectMany(trailer => (long?[])[trailer.Number("Prev"), trailer.Number("XRefStm")])
+            .OfType<long>()
+            .Concat(_starts);
         return _starts.Any(start => start != 0) && said.All(start => start == 0 || _tables.Contains(start));
     }
 }

@@ -33,7 +33,9 @@ internal static class PdfThreats
             ?? new PdfAutomaticActions(contents).Reason()
             ?? PdfAttachments.Reason(contents);
         if (reason is not null)
+        {
             throw new HostileContentException(reason);
+        }
     }
 
     private static string? Reason(PdfDictionary dictionary, PdfContents contents) =>
@@ -45,10 +47,18 @@ internal static class PdfThreats
     private static string? OfAction(PdfDictionary dictionary, PdfContents contents)
     {
         if (!dictionary.Has("S"))
+        {
             return null;
+        }
+
         if (dictionary.Has("JS"))
+        {
             return Script;
-        return contents.Resolve(dictionary, "S").OfType<PdfName>()
+        }
+
+        return contents
+            .Resolve(dictionary, "S")
+            .OfType<PdfName>()
             .Select(type => Actions.TryGetValue(type.Value, out var action) && dictionary.HasAny(action.Needs) ? action.Reason : null)
             .FirstOrDefault(reason => reason is not null);
     }
@@ -58,13 +68,16 @@ internal static class PdfThreats
     private static string? OfCatalog(PdfDictionary catalog, PdfContents contents)
     {
         if (contents.Dictionary(catalog, "Names").Any(names => PdfNameTree.HasAny(names, "JavaScript", contents)))
+        {
             return Script;
+        }
+
         return contents.Dictionary(catalog, "AcroForm").Select(form => OfForm(form, contents)).FirstOrDefault(reason => reason is not null);
     }
 
     private static string? OfForm(PdfDictionary form, PdfContents contents) =>
         contents.Resolve(form, "XFA").Any(value => value is PdfDictionary { IsEmpty: false } or PdfList { Items.Length: > 0 } or PdfString)
-            || form.All("XFA").Any(value => value is PdfReference && !contents.Resolve(value).Any())
+        || form.All("XFA").Any(value => value is PdfReference && !contents.Resolve(value).Any())
             ? "has an XFA form, which can change what it shows"
             : null;
 }

@@ -12,14 +12,19 @@ internal sealed class PdfTree
     public PdfTree(PdfContents contents)
     {
         foreach (var found in contents.Objects)
+        {
             Add(found);
+        }
     }
 
-    /// <exception cref="UnreadableContentException">A way down is longer than the depth, bites its tail, or the ways are more than the steps.</exception>
+    /// <exception cref="UnreadableContentException">A way down is longer than the depth, bites its tail, or the ways are more than the
+    /// steps.</exception>
     public void RefuseBeyond(int depth, int steps)
     {
         foreach (var root in _below.Keys.Where(root => !_steps.ContainsKey(root)))
+        {
             Measure(root, depth, steps);
+        }
     }
 
     private void Add(PdfObject found)
@@ -28,17 +33,23 @@ internal sealed class PdfTree
         // A list of kids, or another name for a node, may stand in an object of its own.
         kids.AddRange(found.Values.SelectMany(References));
         if (found.Number is not { } number || kids.Count == 0)
+        {
             return;
+        }
+
         if (!_below.TryAdd(number, kids))
+        {
             _below[number].AddRange(kids);
+        }
     }
 
-    private static IEnumerable<long> References(PdfValue value) => value switch
-    {
-        PdfReference reference => [reference.Number],
-        PdfList list => list.Items.OfType<PdfReference>().Select(reference => reference.Number),
-        _ => [],
-    };
+    private static IEnumerable<long> References(PdfValue value) =>
+        value switch
+        {
+            PdfReference reference => [reference.Number],
+            PdfList list => list.Items.OfType<PdfReference>().Select(reference => reference.Number),
+            _ => [],
+        };
 
     // Depth first with a path of its own: by recursion it would fall into the very hole that it looks for.
     private void Measure(long root, int depth, int steps)
@@ -68,6 +79,8 @@ internal sealed class PdfTree
     private static void Require(bool isSane)
     {
         if (!isSane)
+        {
             throw new UnreadableContentException("Pages, names or fields lead to each other without end.");
+        }
     }
 }

@@ -9,11 +9,16 @@ internal static class ExternalTargets
     public static void RefuseFetched(string kind, string target)
     {
         if (IsHarmless(kind, target))
+        {
             return;
+        }
+
         var address = OutsideAddress.Shown(target);
-        throw new HostileContentException(Is(kind, "attachedTemplate")
-            ? $"takes its template from elsewhere, {address}, whenever it is opened: attach the template Normal in its place"
-            : $"fetches something from elsewhere when it is opened: {address}");
+        throw new HostileContentException(
+            Is(kind, "attachedTemplate")
+                ? $"takes its template from elsewhere, {address}, whenever it is opened: attach the template Normal in its place"
+                : $"fetches something from elsewhere when it is opened: {address}"
+        );
     }
 
     private static bool IsHarmless(string kind, string target) =>

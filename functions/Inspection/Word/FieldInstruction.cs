@@ -15,10 +15,16 @@ internal sealed class FieldInstruction(string text, string word, int end)
     {
         var start = 0;
         while (start < text.Length && (text[start] == ' ' || Quotes.Contains(text[start])))
+        {
             start++;
+        }
+
         var end = start;
         while (end < text.Length && (char.IsLetterOrDigit(text[end]) || text[end] == '_'))
+        {
             end++;
+        }
+
         return new FieldInstruction(text, text[start..end].ToUpperInvariant(), end);
     }
 
@@ -35,16 +41,24 @@ internal sealed class FieldInstruction(string text, string word, int end)
 
             var isQuoted = Quotes.Contains(text[at]);
             var start = isQuoted ? at + 1 : at;
-            for (at = start; at < text.Length && !(isQuoted ? Quotes.Contains(text[at]) : text[at] == ' ' || Quotes.Contains(text[at])); at++)
+            for (
+                at = start;
+                at < text.Length && !(isQuoted ? Quotes.Contains(text[at]) : text[at] == ' ' || Quotes.Contains(text[at]));
+                at++
+            )
             {
                 if (text[at] == '\\')
+                {
                     at++;
+                }
             }
 
             at = Math.Min(at, text.Length);
             yield return text[start..at];
             if (isQuoted)
+            {
                 at++;
+            }
         }
     }
 }

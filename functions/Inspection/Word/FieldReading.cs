@@ -28,7 +28,10 @@ internal sealed class FieldReading
     public void Leave()
     {
         if (!_outside.TryPop(out var outside))
+        {
             return;
+        }
+
         Finish();
         _open = outside;
     }
@@ -37,7 +40,10 @@ internal sealed class FieldReading
     public void Begin()
     {
         if (++_depth > Deepest)
+        {
             throw new UnreadableContentException($"Fields are nested more than {Deepest} deep.");
+        }
+
         _open.Push(new Field());
     }
 
@@ -56,19 +62,29 @@ internal sealed class FieldReading
     public void End()
     {
         if (!_open.TryPop(out var field))
+        {
             return;
+        }
+
         _depth--;
         if (!field.IsInResult)
+        {
             Refuse(field);
+        }
+
         var value = _values.Of(field.WorkedOut);
         if (_open.TryPeek(out var outer))
+        {
             outer.Add(field, value);
+        }
     }
 
     public void Add(ReadOnlySpan<char> piece)
     {
         if (_open.TryPeek(out var field))
+        {
             field.Add(piece);
+        }
     }
 
     /// <summary>Ends the fields that were left open.</summary>
@@ -76,14 +92,19 @@ internal sealed class FieldReading
     public void Finish()
     {
         while (_open.Count > 0)
+        {
             End();
+        }
     }
 
     private static void Refuse(Field field)
     {
         FieldRules.Refuse(field.Bare);
         if (!field.HasInner)
+        {
             return;
+        }
+
         FieldRules.Refuse(field.WithResults);
         FieldRules.Refuse(field.WorkedOut);
     }

@@ -3,11 +3,16 @@ namespace MicroCred.Inspection.Word;
 /// <summary>Which fields aren't taken: those that start a program, and those that fetch something from another machine.</summary>
 internal static class FieldRules
 {
-
     // With the names that Word still knows from earlier versions. A hyperlink is followed only when a reader clicks.
     private static readonly HashSet<string> Fetching = new(StringComparer.Ordinal)
     {
-        "LINK", "INCLUDETEXT", "INCLUDE", "INCLUDEPICTURE", "IMPORT", "DATABASE", "RD",
+        "LINK",
+        "INCLUDETEXT",
+        "INCLUDE",
+        "INCLUDEPICTURE",
+        "IMPORT",
+        "DATABASE",
+        "RD",
     };
 
     /// <exception cref="HostileContentException">The instruction does either.</exception>
@@ -15,13 +20,24 @@ internal static class FieldRules
     {
         var instruction = FieldInstruction.Read(text.ToString());
         if (instruction.Word == "DDE" || instruction.Word.StartsWith("DDEAUTO", StringComparison.Ordinal))
+        {
             throw new HostileContentException($"has a field that starts another program ({instruction.Word})");
+        }
+
         if (!Fetching.Contains(instruction.Word))
+        {
             return;
+        }
+
         if (instruction.Arguments.FirstOrDefault(IsElsewhere) is { } address)
+        {
             throw Elsewhere(instruction.Word, Unescaped(address));
+        }
+
         if (text.IsCut)
+        {
             throw new HostileContentException($"has a field ({instruction.Word}) that is too long to see what it fetches");
+        }
     }
 
     // A backslash in a field is written twice, but not by everyone.
@@ -32,11 +48,12 @@ internal static class FieldRules
         var plain = Uri.UnescapeDataString(text).Replace('\\', '/');
         var isAddress = plain.StartsWith("//", StringComparison.Ordinal) || plain.Contains(":/", StringComparison.Ordinal);
         // A database's address stands among its settings.
-        return (isAddress && !OutsideAddress.IsOnAuthorsDisk(text) && !OutsideAddress.LeadsNowhere(text)) || plain.Contains("=//", StringComparison.Ordinal);
+        return (isAddress && !OutsideAddress.IsOnAuthorsDisk(text) && !OutsideAddress.LeadsNowhere(text))
+            || plain.Contains("=//", StringComparison.Ordinal);
     }
 
     private static string Unescaped(string argument) => argument.Replace(@"\\", @"\", StringComparison.Ordinal);
 
-    private static HostileContentException Elsewhere(string word, string address) => new(
-        $"has a field that fetches something from elsewhere ({word}): {OutsideAddress.Shown(address)}");
+    private static HostileContentException Elsewhere(string word, string address) =>
+        new($"has a field that fetches something from elsewhere ({word}): {OutsideAddress.Shown(address)}");
 }

@@ -18,7 +18,10 @@ internal sealed class FieldText
         foreach (var letter in piece)
         {
             if (IsCut)
+            {
                 return;
+            }
+
             Add(letter);
         }
     }
@@ -30,9 +33,14 @@ internal sealed class FieldText
         _text ??= new StringBuilder();
         var isSpace = char.IsWhiteSpace(letter) || char.IsControl(letter);
         if (isSpace && (_text.Length == 0 || _text[^1] == ' '))
+        {
             return;
+        }
+
         IsCut = _text.Length == Enough;
         if (!IsCut)
+        {
             _text.Append(isSpace ? ' ' : letter);
+        }
     }
 }

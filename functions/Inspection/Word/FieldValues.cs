@@ -46,6 +46,8 @@ internal sealed class FieldValues
     private void Keep(string[] nameAndText)
     {
         if (nameAndText is [var name, var text] && _kept.Count < Most)
+        {
             _kept[name] = text;
+        }
     }
 }

@@ -20,16 +20,24 @@ internal static class OtherFormats
         file.Position = 0;
         head = head[..file.ReadAtLeast(head, head.Length, throwOnEndOfStream: false)];
         if (head.StartsWith("{\\rtf"u8))
+        {
             return Named("text in rich text format (RTF)");
+        }
+
         file.Position = 0;
-        return FileSignatures.IsCompoundFile(head) && PatternWatch.IsIn(file, OldWord) ? Named("a Word document of before 2007 (DOC)") : NotADocument;
+        return FileSignatures.IsCompoundFile(head) && PatternWatch.IsIn(file, OldWord)
+            ? Named("a Word document of before 2007 (DOC)")
+            : NotADocument;
     }
 
     /// <summary>A zip that is no Word document. LibreOffice's says its type in a file of its own. [OpenDocument 1.3, part 2, 3.3]</summary>
     public static string Of(SafeZip zip)
     {
         if (zip.Find("mimetype") is not { } entry)
+        {
             return NotADocument;
+        }
+
         Span<byte> type = stackalloc byte[OpenDocument.Length];
         using var content = zip.Read(entry);
         type = type[..content.ReadAtLeast(type, type.Length, throwOnEndOfStream: false)];

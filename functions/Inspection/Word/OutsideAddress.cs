@@ -9,12 +9,32 @@ internal static class OutsideAddress
     // Where a path begins on a Mac or on Linux. Word for Mac writes four slashes before it, as others do before a server's name.
     private static readonly HashSet<string> Roots = new(StringComparer.Ordinal)
     {
-        "Users", "Applications", "Library", "System", "Volumes", "private", "home", "opt", "usr", "var", "tmp", "mnt", "media", "root", "storage",
+        "Users",
+        "Applications",
+        "Library",
+        "System",
+        "Volumes",
+        "private",
+        "home",
+        "opt",
+        "usr",
+        "var",
+        "tmp",
+        "mnt",
+        "media",
+        "root",
+        "storage",
     };
 
     private static readonly HashSet<string> Schemes = new(StringComparer.OrdinalIgnoreCase)
     {
-        "http", "https", "ftp", "file", "mhtml", "dav", "smb",
+        "http",
+        "https",
+        "ftp",
+        "file",
+        "mhtml",
+        "dav",
+        "smb",
     };
 
     // What is left of a picture that was pasted from a mail or from a browser: where it was within that, and no address to anybody else.
@@ -28,7 +48,10 @@ internal static class OutsideAddress
     {
         var path = Uri.UnescapeDataString(target);
         if (path.StartsWith("file:", StringComparison.OrdinalIgnoreCase))
+        {
             return IsFile(path["file:".Length..]);
+        }
+
         return IsPath(path) || IsOldMacPath(path);
     }
 
@@ -42,12 +65,20 @@ internal static class OutsideAddress
     private static bool IsFile(string rest)
     {
         if (rest.StartsWith("////", StringComparison.Ordinal))
+        {
             return IsUnderRoot(rest[4..]);
+        }
+
         var plain = rest.Replace('\\', '/');
         if (plain.StartsWith("//localhost/", StringComparison.OrdinalIgnoreCase))
+        {
             return IsPath(plain["//localhost".Length..]) || IsOldMacPath(plain["//localhost/".Length..]);
+        }
+
         if (plain.StartsWith("///", StringComparison.Ordinal))
+        {
             return IsPath(plain[2..]) || IsOldMacPath(plain[3..]);
+        }
         // Some leave out the third slash before a drive.
         return IsPath(plain is ['/', '/', var drive, ':', '/', ..] && char.IsAsciiLetter(drive) ? plain[2..] : plain);
     }
@@ -63,7 +94,10 @@ internal static class OutsideAddress
     {
         var path = written.Replace('\\', '/');
         if (path is ['/', .. var rest])
+        {
             path = rest;
+        }
+
         var hasDrive = path.Length >= 2 && char.IsAsciiLetter(path[0]) && path[1] == ':';
         return !path.StartsWith('/') && !path[(hasDrive ? 2 : 0)..].Contains(':');
     }

@@ -18,7 +18,10 @@ internal sealed class PackageWalk(InspectionLimits limits)
     public void Through(SafeZip package, PartTypes types, ZippedFile? main = null, int depth = 0)
     {
         if (depth > limits.Nesting)
+        {
             throw new HostileContentException("packs files into files into files");
+        }
+
         foreach (var part in package.Files)
         {
             var type = types.Of(part);
@@ -27,13 +30,23 @@ internal sealed class PackageWalk(InspectionLimits limits)
             using var content = new WatchedContent(package.Read(part));
             ActiveContent.RefuseHead(content.Head);
             if (BinaryLink.StartsProgram(type, content.Head))
+            {
                 throw PartContent.LinkedProgram();
+            }
+
             if (FileSignatures.IsZip(content.Head))
+            {
                 Within(package, content, depth);
+            }
             else if (part == main)
+            {
                 PartContent.Check(content, PartRole.Main);
+            }
             else
+            {
                 CheckXml(content, RoleOf(part, type));
+            }
+
             content.Drain();
         }
     }
@@ -41,8 +54,12 @@ internal sealed class PackageWalk(InspectionLimits limits)
     private static PartRole RoleOf(ZippedFile part, string type)
     {
         if (Relationships.IsPart(part.FullName))
+        {
             return PartRole.Relationships;
-        return type.EndsWith("+xml", StringComparison.OrdinalIgnoreCase) && type.Contains("officedocument", StringComparison.OrdinalIgnoreCase)
+        }
+
+        return
+            type.EndsWith("+xml", StringComparison.OrdinalIgnoreCase) && type.Contains("officedocument", StringComparison.OrdinalIgnoreCase)
             ? PartRole.Office
             : PartRole.Other;
     }
@@ -50,7 +67,10 @@ internal sealed class PackageWalk(InspectionLimits limits)
     private static void CheckXml(WatchedContent content, PartRole role)
     {
         if (role == PartRole.Other && !PartXml.Begins(content.Head))
+        {
             return;
+        }
+
         try
         {
             PartContent.Check(content, role);

@@ -16,12 +16,21 @@ internal static class PartContent
         {
             fields.Follow(node);
             if (node.NodeType != XmlNodeType.Element)
+            {
                 continue;
+            }
+
             if (isFirst && role == PartRole.Main && !IsDocument(node))
+            {
                 throw new UnreadableContentException("The main part isn't a word-processing document.");
+            }
+
             isFirst = false;
             if (role == PartRole.Relationships)
+            {
                 Relationships.Of(node)?.RefuseActive();
+            }
+
             RefuseLink(node);
         }
 
@@ -35,6 +44,8 @@ internal static class PartContent
     private static void RefuseLink(XmlReader element)
     {
         if (element.LocalName is "ddeLink" or "oleLink" && WordNames.IsWorkbook(element))
+        {
             throw LinkedProgram();
+        }
     }
 }

@@ -6,7 +6,11 @@ namespace MicroCred.Inspection.Word;
 internal sealed class PartFields
 {
     private readonly (Revision Revision, FieldReading Reading)[] _readings =
-        [(Revision.Everything, new()), (Revision.Newest, new()), (Revision.Oldest, new())];
+    [
+        (Revision.Everything, new()),
+        (Revision.Newest, new()),
+        (Revision.Oldest, new()),
+    ];
 
     private readonly Revisions _revisions = new();
 
@@ -25,7 +29,10 @@ internal sealed class PartFields
             case XmlNodeType.Element:
                 _revisions.Start(node);
                 if (WordNames.IsWord(node))
+                {
                     Start(node);
+                }
+
                 break;
             case XmlNodeType.EndElement:
                 End(node);
@@ -68,9 +75,15 @@ internal sealed class PartFields
     private void End(XmlReader element)
     {
         if (element.Depth == _textDepth)
+        {
             _textDepth = -1;
+        }
+
         if (element.LocalName == "txbxContent" && WordNames.IsWord(element))
+        {
             Each(reading => reading.Leave());
+        }
+
         if (_simple.TryPeek(out var depth) && depth == element.Depth)
         {
             _simple.Pop();
@@ -81,11 +94,17 @@ internal sealed class PartFields
     private void Turn(string? type)
     {
         if (type == "begin")
+        {
             Each(reading => reading.Begin());
+        }
         else if (type == "separate")
+        {
             Each(reading => reading.Separate());
+        }
         else if (type == "end")
+        {
             Each(reading => reading.End());
+        }
     }
 
     private void StartSimple(XmlReader element)
@@ -98,18 +117,27 @@ internal sealed class PartFields
             reading.Separate();
         });
         if (element.IsEmptyElement)
+        {
             Each(reading => reading.End());
+        }
         else
+        {
             _simple.Push(element.Depth);
+        }
     }
 
     private void AddText(XmlReader text)
     {
         if (text.Depth != _textDepth + 1 || !Array.Exists(_readings, reading => reading.Reading.IsInField))
+        {
             return;
+        }
+
         var buffer = new char[1024];
         while (text.ReadValueChunk(buffer, 0, buffer.Length) is > 0 and var read)
+        {
             Each(reading => reading.Add(buffer.AsSpan(0, read)));
+        }
     }
 
     private void Each(Action<FieldReading> act)
@@ -117,7 +145,9 @@ internal sealed class PartFields
         foreach (var (revision, reading) in _readings)
         {
             if (_revisions.Has(revision))
+            {
                 act(reading);
+            }
         }
     }
 }

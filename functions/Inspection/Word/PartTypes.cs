@@ -15,19 +15,23 @@ internal sealed class PartTypes
     private readonly Dictionary<string, string> _byName = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, string> _byExtension = new(StringComparer.OrdinalIgnoreCase);
 
-    private PartTypes()
-    {
-    }
+    private PartTypes() { }
 
     /// <summary>What is declared for parts that are there; nothing where the zip isn't an Office package at all.</summary>
     public static PartTypes Of(SafeZip zip)
     {
         PartTypes types = new();
         if (zip.Find(Part) is not { } entry)
+        {
             return types;
+        }
+
         using var part = zip.Read(entry);
         foreach (var element in PartXml.Elements(part))
+        {
             types.Add(element, zip);
+        }
+
         return types;
     }
 
@@ -41,13 +45,24 @@ internal sealed class PartTypes
     private void Add(XmlReader element, SafeZip zip)
     {
         if (element.GetAttribute("ContentType")?.Trim() is not { } type)
+        {
             return;
+        }
+
         _declared.Add(type);
         if (_declared.Count > Most || _byExtension.Count > Most)
+        {
             throw new UnreadableContentException("It declares more types than any document.");
+        }
+
         if (element.GetAttribute("Extension")?.Trim() is { } extension)
+        {
             _byExtension[extension] = type;
+        }
+
         if (element.GetAttribute("PartName")?.Trim() is { } name && zip.Find(ZipNames.Plain(name.TrimStart('/', '\\'))) is { } part)
+        {
             _byName[part.FullName] = type;
+        }
     }
 }

@@ -39,7 +39,10 @@ internal static class PartXml
         while (reader.Read())
         {
             if (reader.Depth > Depth)
+            {
                 throw new UnreadableContentException($"XML is nested more than {Depth} deep.");
+            }
+
             yield return reader;
         }
     }

@@ -17,6 +17,8 @@ internal sealed record Relationship(string Kind, string Target, string Mode)
     {
         ActiveContent.RefuseRelationship(this);
         if (IsExternal)
+        {
             ExternalTargets.RefuseFetched(Kind, Target);
+        }
     }
 }

@@ -14,17 +14,24 @@ internal static class Relationships
     public static ZippedFile? MainPart(SafeZip zip)
     {
         if (zip.Find(OfThePackage) is not { } entry)
+        {
             return null;
+        }
+
         using var part = zip.Read(entry);
         var main = PartXml.Elements(part).Select(Of).FirstOrDefault(relationship => relationship?.Kind == "officeDocument");
         return main is null ? null : zip.Find(NameOf(main.Target)) ?? zip.Find(NameOf(Uri.UnescapeDataString(main.Target)));
     }
 
     /// <summary>The relationship that this element states; null where it is another element.</summary>
-    public static Relationship? Of(XmlReader element) => element.LocalName != "Relationship" ? null : new Relationship(
-        Trimmed(element.GetAttribute("Type")).Split('/')[^1],
-        Trimmed(element.GetAttribute("Target")),
-        Trimmed(element.GetAttribute("TargetMode")));
+    public static Relationship? Of(XmlReader element) =>
+        element.LocalName != "Relationship"
+            ? null
+            : new Relationship(
+                Trimmed(element.GetAttribute("Type")).Split('/')[^1],
+                Trimmed(element.GetAttribute("Target")),
+                Trimmed(element.GetAttribute("TargetMode"))
+            );
 
     private static string NameOf(string target) => ZipNames.Plain(target.TrimStart('/', '\\'));
 

@@ -11,40 +11,60 @@ internal sealed class Revisions
     // For each list of alternatives, whether one of them has been taken by the newest program.
     private readonly Stack<bool> _taken = new();
 
-    public bool Has(Revision revision) => !_open.TryPeek(out var place) || revision switch
-    {
-        Revision.Newest => place.InNewest,
-        Revision.Oldest => place.InOldest,
-        _ => true,
-    };
+    public bool Has(Revision revision) =>
+        !_open.TryPeek(out var place)
+        || revision switch
+        {
+            Revision.Newest => place.InNewest,
+            Revision.Oldest => place.InOldest,
+            _ => true,
+        };
 
     public void Start(XmlReader element)
     {
         if (element.IsEmptyElement)
+        {
             return;
+        }
+
         if (WordNames.IsAlternatives(element))
+        {
             StartAlternative(element);
+        }
         else if (WordNames.IsWord(element))
+        {
             StartChange(element);
+        }
         else if (!WordNames.IsOffice(element.NamespaceURI))
+        {
             // Office passes over whatever it doesn't know.
             Open(element, inNewest: false, inOldest: false);
+        }
     }
 
     public void End(XmlReader element)
     {
         if (_open.TryPeek(out var place) && place.Depth == element.Depth)
+        {
             _open.Pop();
+        }
+
         if (element.LocalName == "AlternateContent" && WordNames.IsAlternatives(element))
+        {
             _taken.TryPop(out _);
+        }
     }
 
     private void StartChange(XmlReader element)
     {
         if (element.LocalName is "del" or "moveFrom")
+        {
             Open(element, inNewest: false, inOldest: true);
+        }
         else if (element.LocalName is "ins" or "moveTo")
+        {
             Open(element, inNewest: true, inOldest: false);
+        }
     }
 
     private void StartAlternative(XmlReader element)
@@ -57,7 +77,10 @@ internal sealed class Revisions
             case "Choice":
                 var isTaken = !IsTaken() && IsKnown(element);
                 if (isTaken)
+                {
                     Take();
+                }
+
                 Open(element, isTaken, inOldest: false);
                 break;
             case "Fallback":
@@ -68,7 +91,8 @@ internal sealed class Revisions
 
     // Word knows the extensions that Microsoft and the standard have defined.
     private static bool IsKnown(XmlReader choice) =>
-        (choice.GetAttribute("Requires") ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
+        (choice.GetAttribute("Requires") ?? "")
+            .Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
             .All(prefix => choice.LookupNamespace(prefix) is { } name && WordNames.IsOffice(name));
 
     private bool IsTaken() => _taken.TryPeek(out var taken) && taken;

@@ -50,15 +50,23 @@ internal sealed class WatchedContent : ForwardStream
     protected override void Dispose(bool disposing)
     {
         if (disposing)
+        {
             _content.Dispose();
+        }
+
         base.Dispose(disposing);
     }
 
     private void Look(ReadOnlySpan<byte> piece)
     {
         if (_eicar.SeesIn(piece))
+        {
             throw Eicar.Found();
+        }
+
         if (_program.SeesIn(piece))
+        {
             throw ActiveContent.Program();
+        }
     }
 }

@@ -20,11 +20,17 @@ internal sealed class WindowsProgramWatch
     public bool SeesIn(ReadOnlySpan<byte> piece)
     {
         if (_passed == 0 && MayBegin(piece) && piece.Length >= Pointer + sizeof(uint))
+        {
             _headerAt = BinaryPrimitives.ReadUInt32LittleEndian(piece[Pointer..]);
+        }
+
         var before = _passed;
         _passed += piece.Length;
         if (_headerAt is not { } at || at >= _passed || at + _header.Length <= before)
+        {
             return false;
+        }
+
         var (start, end) = (Math.Max(at, before), Math.Min(at + _header.Length, _passed));
         piece[(int)(start - before)..(int)(end - before)].CopyTo(_header.AsSpan((int)(start - at)));
         return _header.AsSpan().SequenceEqual("PE\0\0"u8);

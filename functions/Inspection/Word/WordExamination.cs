@@ -15,10 +15,16 @@ internal static class WordExamination
     {
         using var zip = SafeZip.Open(file, limits.Zip);
         if (Declared(zip) is not { } types)
+        {
             return OtherFormats.NotADocument;
+        }
+
         var main = Relationships.MainPart(zip);
         if (WordKind.WhyNone(types, main) is { } why)
+        {
             return why == OtherFormats.NotADocument ? OtherFormats.Of(zip) : why;
+        }
+
         file.Position = 0;
         Eicar.RefuseIn(file);
         new PackageWalk(limits).Through(zip, types, main ?? throw new UnreadableContentException("The main part is missing."));

@@ -16,11 +16,20 @@ internal static class WordKind
     public static string? WhyNone(PartTypes types, ZippedFile? main)
     {
         if (Is(MacroDocument))
+        {
             throw new HostileContentException("is a Word document for macros (DOCM), which has to be saved as a .docx");
+        }
+
         if (Is(MacroTemplate))
+        {
             throw new HostileContentException("is a Word template for macros (DOTM), which has to be saved as a .docx");
+        }
+
         if (Is(Document))
+        {
             return null;
+        }
+
         return Is(Template)
             ? "The file is a Word template (DOTX), not a document. Open it in Word and save it as a Word document (.docx)."
             : OtherFormats.NotADocument;

@@ -19,7 +19,12 @@ internal static class WordNames
     };
 
     private static readonly string[] Office =
-        ["http://schemas.openxmlformats.org/", "http://purl.oclc.org/ooxml/", "http://schemas.microsoft.com/", "urn:schemas-microsoft-com:"];
+    [
+        "http://schemas.openxmlformats.org/",
+        "http://purl.oclc.org/ooxml/",
+        "http://schemas.microsoft.com/",
+        "urn:schemas-microsoft-com:",
+    ];
 
     public static bool IsWord(XmlReader node) => Word.Contains(node.NamespaceURI);
 
@@ -30,5 +35,6 @@ internal static class WordNames
     /// <summary>True for the namespaces of the standard and of Microsoft's extensions.</summary>
     public static bool IsOffice(string name) => Array.Exists(Office, start => name.StartsWith(start, StringComparison.Ordinal));
 
-    public static string? Attribute(XmlReader element, string name) => element.GetAttribute(name, element.NamespaceURI) ?? element.GetAttribute(name);
+    public static string? Attribute(XmlReader element, string name) =>
+        element.GetAttribute(name, element.NamespaceURI) ?? element.GetAttribute(name);
 }

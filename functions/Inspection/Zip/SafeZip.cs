@@ -35,9 +35,15 @@ public sealed class SafeZip : IDisposable
     private static SafeZip Open(Stream file, ZipLimits limits, UnpackBudget budget)
     {
         if (ZipDirectory.Find(file) is not { } directory)
+        {
             throw new ZipRefusedException(ZipFault.Damaged, "is damaged");
+        }
+
         if (file.Length - directory.Offset > limits.Directory)
+        {
             throw TooMany(limits);
+        }
+
         try
         {
             file.Position = 0;
@@ -71,19 +77,34 @@ public sealed class SafeZip : IDisposable
     {
         List<ZippedFile> checkedEntries = [];
         if (archive.Entries.Count > limits.Entries)
+        {
             throw TooMany(limits);
+        }
+
         var names = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         foreach (var (index, entry) in archive.Entries.Index())
         {
             var name = NameOf(entry);
             if (ZipNames.WhyUnsafe(name) is { } why)
+            {
                 throw new ZipRefusedException(ZipFault.UnsafeName, $"has {Shown(name)} whose name {why}");
+            }
+
             if (!names.Add(name))
+            {
                 throw new ZipRefusedException(ZipFault.UnsafeName, "has two files of one name");
+            }
+
             if (entry.IsEncrypted)
+            {
                 throw new ZipRefusedException(ZipFault.Encrypted, "is locked with a password");
+            }
+
             if (methods[index] is not (Stored or Deflate or Deflate64))
+            {
                 throw NotUnpacked(name);
+            }
+
             checkedEntries.Add(new ZippedFile(name, entry));
         }
 
@@ -102,10 +123,12 @@ public sealed class SafeZip : IDisposable
         }
     }
 
-    private static ZipRefusedException NotUnpacked(string name) => new(
-        ZipFault.Compression,
-        $"has {Shown(name)} packed in a way that isn't taken here. "
-        + "Zip it again with the system's own command, or choose Deflate in the program that you zip with");
+    private static ZipRefusedException NotUnpacked(string name) =>
+        new(
+            ZipFault.Compression,
+            $"has {Shown(name)} packed in a way that isn't taken here. "
+                + "Zip it again with the system's own command, or choose Deflate in the program that you zip with"
+        );
 
     private static string Shown(string name) => ShownText.Of(name, ShownLength) is { Length: > 0 } shown ? $"a file, {shown}," : "a file";
 

@@ -13,7 +13,9 @@ internal sealed class UnpackBudget(long most, int mostFiles = int.MaxValue)
     {
         _taken += count;
         if (_taken > most)
+        {
             throw new ZipRefusedException(ZipFault.Bomb, $"unpacks to more than {most >> 20} MiB, the most for a file of its size");
+        }
     }
 
     /// <exception cref="ZipRefusedException">They are more than there may be.</exception>
@@ -21,6 +23,8 @@ internal sealed class UnpackBudget(long most, int mostFiles = int.MaxValue)
     {
         _files += count;
         if (_files > mostFiles)
+        {
             throw new ZipRefusedException(ZipFault.Bomb, $"holds more than {mostFiles} files in files");
+        }
     }
 }

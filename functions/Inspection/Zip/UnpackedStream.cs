@@ -35,7 +35,10 @@ internal sealed class UnpackedStream(ZipArchiveEntry entry, ZipLimits limits, Un
     protected override void Dispose(bool disposing)
     {
         if (disposing)
+        {
             _content.Dispose();
+        }
+
         base.Dispose(disposing);
     }
 
@@ -57,9 +60,15 @@ internal sealed class UnpackedStream(ZipArchiveEntry entry, ZipLimits limits, Un
     {
         _unpacked += read;
         if (_unpacked > limits.Entry)
+        {
             throw new ZipRefusedException(ZipFault.Bomb, $"has a file that unpacks to more than {limits.Entry >> 20} MiB");
+        }
+
         if (_unpacked > limits.RatioFrom && _unpacked / Math.Max(1, entry.CompressedLength) > limits.Ratio)
+        {
             throw new ZipRefusedException(ZipFault.Bomb, $"has a file that unpacks to more than {limits.Ratio} times its size");
+        }
+
         budget.Take(read);
         return read;
     }

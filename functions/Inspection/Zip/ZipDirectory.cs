@@ -11,7 +11,9 @@ internal readonly record struct ZipDirectory(long Offset)
     private const int LargeEndRecord = 56;
     private const int Record = 46;
 
-    /// <summary>Null when the file doesn't end as a zip does. Some programs write the 64-bit form of the end always. [APPNOTE 4.3.14, 4.3.15]</summary>
+    /// <summary>
+    /// Null when the file doesn't end as a zip does. Some programs write the 64-bit form of the end always. [APPNOTE 4.3.14, 4.3.15]
+    /// </summary>
     public static ZipDirectory? Find(Stream file)
     {
         var length = (int)Math.Min(file.Length, EndRecord + LongestComment);
@@ -20,17 +22,24 @@ internal readonly record struct ZipDirectory(long Offset)
         file.ReadExactly(tail);
         var at = tail.AsSpan().LastIndexOf("PK\u0005\u0006"u8);
         if (at < 0 || at > length - EndRecord)
+        {
             return null;
+        }
+
         var record = tail.AsSpan(at, EndRecord);
         var size = BinaryPrimitives.ReadUInt32LittleEndian(record[12..]);
         var offset = BinaryPrimitives.ReadUInt32LittleEndian(record[16..]);
         // Counted from the record, not from the file's start: something may stand before the zip.
         var end = file.Length - length + at;
 
-        // Whoever opens the zip goes by the 64-bit form wherever any of these says so; looking at another table than it reads would be no check.
+        // Whoever opens the zip goes by the 64-bit form wherever any of these says so; looking at another table than it reads would be
+        // no check.
         var (disk, entries) = (BinaryPrimitives.ReadUInt16LittleEndian(record[4..]), BinaryPrimitives.ReadUInt16LittleEndian(record[10..]));
         if (size == uint.MaxValue || offset == uint.MaxValue || disk == ushort.MaxValue || entries == ushort.MaxValue)
+        {
             return Large(file, end);
+        }
+
         return StartsAt(file, end - size) ? new(offset) : null;
     }
 
@@ -45,11 +54,13 @@ internal readonly record struct ZipDirectory(long Offset)
         file.Position = Offset;
         file.ReadExactly(table);
         List<ushort> methods = [];
-        for (var at = 0; table.Length - at >= Record && table.AsSpan(at).StartsWith("PK\u0001\u0002"u8);)
+        for (var at = 0; table.Length - at >= Record && table.AsSpan(at).StartsWith("PK\u0001\u0002"u8); )
         {
             var record = table.AsSpan(at, Record);
             methods.Add(BinaryPrimitives.ReadUInt16LittleEndian(record[10..]));
-            at += Record + BinaryPrimitives.ReadUInt16LittleEndian(record[28..]) // the name
+            at +=
+                Record
+                + BinaryPrimitives.ReadUInt16LittleEndian(record[28..]) // the name
                 + BinaryPrimitives.ReadUInt16LittleEndian(record[30..]) // the extra field
                 + BinaryPrimitives.ReadUInt16LittleEndian(record[32..]); // the comment
         }
@@ -60,11 +71,17 @@ internal readonly record struct ZipDirectory(long Offset)
     {
         Span<byte> locator = stackalloc byte[Locator];
         if (!TryRead(file, end - Locator, locator) || !locator.StartsWith("PK\u0006\u0007"u8))
+        {
             return null;
+        }
+
         var at = BinaryPrimitives.ReadInt64LittleEndian(locator[8..]);
         Span<byte> record = stackalloc byte[LargeEndRecord];
         if (!TryRead(file, at, record) || !record.StartsWith("PK\u0006\u0006"u8))
+        {
             return null;
+        }
+
         var (size, offset) = (BinaryPrimitives.ReadInt64LittleEndian(record[40..]), BinaryPrimitives.ReadInt64LittleEndian(record[48..]));
         return size >= 0 && StartsAt(file, at - size) ? new(offset) : null;
     }
@@ -78,7 +95,10 @@ internal readonly record struct ZipDirectory(long Offset)
     private static bool TryRead(Stream file, long start, Span<byte> bytes)
     {
         if (start < 0 || start > file.Length - bytes.Length)
+        {
             return false;
+        }
+
         file.Position = start;
         file.ReadExactly(bytes);
         return true;

@@ -7,7 +7,8 @@ public static class ZipNames
     private const int Longest = 260;
 
     /// <summary>
-    /// A name in the one form in which names are compared: forward slashes, no <c>./</c>, and every letter composed (NFC), since a Mac writes
+    /// A name in the one form in which names are compared: forward slashes, no <c>./</c>, and every letter composed (NFC), since a Mac
+    /// writes
     /// an ā in a zip as two characters.
     /// </summary>
     public static string Plain(string name)
@@ -15,7 +16,10 @@ public static class ZipNames
         var plain = name.Replace('\\', '/');
         var start = 0;
         while (plain.AsSpan(start).StartsWith("./", StringComparison.Ordinal))
+        {
             start += 2;
+        }
+
         return plain[start..].Replace("/./", "/", StringComparison.Ordinal).Normalize();
     }
 

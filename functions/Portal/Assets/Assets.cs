@@ -10,7 +10,8 @@ public static class Assets
 
     private const string Prefix = "assets/";
 
-    private static readonly Dictionary<string, Asset> ByName = typeof(Assets).Assembly.GetManifestResourceNames()
+    private static readonly Dictionary<string, Asset> ByName = typeof(Assets)
+        .Assembly.GetManifestResourceNames()
         .Where(name => name.StartsWith(Prefix, StringComparison.Ordinal))
         .ToDictionary(name => name[Prefix.Length..], Read, StringComparer.Ordinal);
 

@@ -9,7 +9,12 @@ namespace MicroCred.Portal;
 /// <param name="ProviderType">The developer's type: <c>providerType</c>.</param>
 /// <param name="Status">Where the entry is in its life: <c>status</c>.</param>
 public sealed record RegisterFilters(
-    string? Words = null, int? Level = null, string? Subject = null, ProviderType? ProviderType = null, RegisterStatus? Status = null)
+    string? Words = null,
+    int? Level = null,
+    string? Subject = null,
+    ProviderType? ProviderType = null,
+    RegisterStatus? Status = null
+)
 {
     internal bool Any => this != new RegisterFilters();
 
@@ -24,8 +29,11 @@ public sealed record RegisterFilters(
             ["status"] = Status?.ToString(),
             ["after"] = after,
         };
-        return string.Join('&', parameters
-            .Where(parameter => !string.IsNullOrEmpty(parameter.Value))
-            .Select(parameter => $"{parameter.Key}={Uri.EscapeDataString(parameter.Value!)}"));
+        return string.Join(
+            '&',
+            parameters
+                .Where(parameter => !string.IsNullOrEmpty(parameter.Value))
+                .Select(parameter => $"{parameter.Key}={Uri.EscapeDataString(parameter.Value!)}")
+        );
     }
 }

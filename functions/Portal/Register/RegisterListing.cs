@@ -7,4 +7,9 @@ namespace MicroCred.Portal;
 /// <param name="Entries">The entries of this page.</param>
 /// <param name="After">After which entry this page begins; null for the first page.</param>
 /// <param name="Next">After which entry the next page begins; null where this is the last.</param>
-public sealed record RegisterListing(RegisterFilters Filters, IReadOnlyList<RegisterEntry> Entries, string? After = null, string? Next = null);
+public sealed record RegisterListing(
+    RegisterFilters Filters,
+    IReadOnlyList<RegisterEntry> Entries,
+    string? After = null,
+    string? Next = null
+);

@@ -8,7 +8,8 @@ using MicroCred.App.Tests.Support;
 namespace MicroCred.App.Tests.Access;
 
 /// <summary>
-/// Every function that answers HTTP requests, called in every stage of an application by everybody, is to them what docs/access.md says. The
+/// Every function that answers HTTP requests, called in every stage of an application by everybody, is to them what docs/access.md says.
+/// The
 /// calls that are let through fail by what they bring (no body that can be read, a tag that nothing has), so that none changes anything.
 /// </summary>
 public sealed class AccessMatrix(AccessMatrix.World world) : IClassFixture<AccessMatrix.World>
@@ -26,22 +27,23 @@ public sealed class AccessMatrix(AccessMatrix.World world) : IClassFixture<Acces
     [MemberData(nameof(Stages))]
     public async Task Everybody_may_what_the_table_says(string stage)
     {
-        Application application = await world.SeedAsync(AccessStage.All[stage]());
+        var application = await world.SeedAsync(AccessStage.All[stage]());
         List<string> wrong = [];
-        foreach (AccessCaller caller in AccessCaller.All)
+        foreach (var caller in AccessCaller.All)
         {
-            using HttpClient http = caller.Persona is { } persona ? world.App.As(persona) : world.App.Anyone();
-            foreach (HttpRoute function in Functions)
+            using var http = caller.Persona is { } persona ? world.App.As(persona) : world.App.Anyone();
+            foreach (var function in Functions)
             {
-                string expected = Expected(function, caller, application);
-                string was = await CallAsync(http, function, application);
+                var expected = Expected(function, caller, application);
+                var was = await CallAsync(http, function, application);
                 if (was != expected)
                 {
                     wrong.Add($"{function.Function} by {caller.Persona ?? "nobody"}: {was} instead of {expected}");
                 }
             }
 
-            bool mayRead = Expected(Functions.Single(function => function.Function == "GetApplication"), caller, application) == Verdict.Through;
+            var mayRead =
+                Expected(Functions.Single(function => function.Function == "GetApplication"), caller, application) == Verdict.Through;
             if (await IsListedAsync(http, application) != mayRead)
             {
                 wrong.Add($"{caller.Persona ?? "nobody"} finds it on the list, or doesn't, other than they may read it");
@@ -55,13 +57,15 @@ public sealed class AccessMatrix(AccessMatrix.World world) : IClassFixture<Acces
     private static bool IsOfTask(HttpRoute function) => function.Template.StartsWith("api/tasks/{id}", StringComparison.Ordinal);
 
     /// <summary>Whether it is about one application, which is named in its path.</summary>
-    private static bool IsOfApplication(HttpRoute function) => IsOfTask(function) || function.Template.Contains("{id:guid}", StringComparison.Ordinal);
+    private static bool IsOfApplication(HttpRoute function) =>
+        IsOfTask(function) || function.Template.Contains("{id:guid}", StringComparison.Ordinal);
 
     private static string Expected(HttpRoute function, AccessCaller caller, Application application)
     {
-        bool isReadable = !(application.Status is ApplicationStatus.Draft or ApplicationStatus.Returned || application.Corrected) && !caller.HasInterest;
+        var isReadable =
+            !(application.Status is ApplicationStatus.Draft or ApplicationStatus.Returned || application.Corrected) && !caller.HasInterest;
         IReadOnlyList<EvaluationTask> tasks = [.. application.Tasks.TakeLast(1)];
-        string? cell = caller.Column is { } column ? AccessTable.Rows[function.Function][column] : null;
+        var cell = caller.Column is { } column ? AccessTable.Rows[function.Function][column] : null;
         return function.IsPublic ? Verdict.Through
             : caller.Persona is null ? Verdict.Unknown
             : caller.IsAnothers && IsOfApplication(function) ? Verdict.NotThere
@@ -80,24 +84,29 @@ public sealed class AccessMatrix(AccessMatrix.World world) : IClassFixture<Acces
     private static async Task<string> CallAsync(HttpClient http, HttpRoute function, Application application)
     {
         TaskId? task = application.Tasks.Count > 0 ? application.Tasks[^1].Id : null;
-        using HttpRequestMessage request = new(HttpMethod.Parse(function.Method), function.With(new Dictionary<string, string>
-        {
-            ["id"] = IsOfTask(function) ? $"{task ?? TaskId.Create(application.Id, 1)}" : $"{application.Id}",
-            ["doc"] = "d1",
-            ["queue"] = StorageNames.NotificationsQueue,
-            ["message"] = $"{Guid.Empty}",
-            ["number"] = "1",
-            ["criterion"] = "1",
-            ["name"] = "none.css",
-            ["path"] = "nothing/here",
-        }));
+        using HttpRequestMessage request = new(
+            HttpMethod.Parse(function.Method),
+            function.With(
+                new Dictionary<string, string>
+                {
+                    ["id"] = IsOfTask(function) ? $"{task ?? TaskId.Create(application.Id, 1)}" : $"{application.Id}",
+                    ["doc"] = "d1",
+                    ["queue"] = StorageNames.NotificationsQueue,
+                    ["message"] = $"{Guid.Empty}",
+                    ["number"] = "1",
+                    ["criterion"] = "1",
+                    ["name"] = "none.css",
+                    ["path"] = "nothing/here",
+                }
+            )
+        );
         if (function.Method != "GET")
         {
             request.Headers.TryAddWithoutValidation("If-Match", "\"none\"");
             request.Content = new StringContent("""{"unknown":true}""", Encoding.UTF8, "application/json");
         }
 
-        using HttpResponseMessage answer = await http.SendAsync(request);
+        using var answer = await http.SendAsync(request);
         return answer.StatusCode switch
         {
             HttpStatusCode.Unauthorized => Verdict.Unknown,
@@ -110,7 +119,7 @@ public sealed class AccessMatrix(AccessMatrix.World world) : IClassFixture<Acces
 
     private static async Task<bool> IsListedAsync(HttpClient http, Application application)
     {
-        using HttpResponseMessage answer = await http.GetAsync(new Uri("/api/applications?limit=200", UriKind.Relative));
+        using var answer = await http.GetAsync(new Uri("/api/applications?limit=200", UriKind.Relative));
         return (await answer.Content.ReadAsStringAsync()).Contains($"{application.Id}", StringComparison.Ordinal);
     }
 
@@ -133,13 +142,13 @@ public sealed class AccessMatrix(AccessMatrix.World world) : IClassFixture<Acces
         /// <summary>Writes an application as its commands would have, under an id of its own.</summary>
         internal async Task<Application> SeedAsync(Application application)
         {
-            ApplicationId id = ApplicationId.New(Guid.NewGuid());
-            Application seeded = application with
+            var id = ApplicationId.New(Guid.NewGuid());
+            var seeded = application with
             {
                 Id = id,
                 Tasks = [.. application.Tasks.Select((task, place) => task with { Id = TaskId.Create(id, place + 1) })],
             };
-            StoredApplication saved = await App.Applications.SaveAsync(null, new Change(seeded, []), [], answer: null, trace: null, default);
+            var saved = await App.Applications.SaveAsync(null, new Change(seeded, []), [], answer: null, trace: null, default);
             await App.Worklists.ShowAsync(null, saved.Application, default);
             return saved.Application;
         }

@@ -18,12 +18,12 @@ internal static class AccessTable
                 .Where(line => line.StartsWith('|'))
                 .Select(line => line.Trim('|').Split('|').Select(cell => cell.Trim()).ToArray()),
         ];
-        string[] headings = lines[0];
+        var headings = lines[0];
         Dictionary<string, IReadOnlyDictionary<string, string>> rows = [];
-        foreach (string[] cells in lines.Skip(2))
+        foreach (var cells in lines.Skip(2))
         {
-            Dictionary<string, string> row = headings.Zip(cells).Skip(Functions + 1).ToDictionary(pair => pair.First, pair => pair.Second);
-            foreach (string function in cells[Functions].Split(' '))
+            var row = headings.Zip(cells).Skip(Functions + 1).ToDictionary(pair => pair.First, pair => pair.Second);
+            foreach (var function in cells[Functions].Split(' '))
             {
                 rows.Add(function.Trim('`'), row);
             }

@@ -44,16 +44,16 @@ public sealed class DoorTests : IAsyncLifetime, IDisposable
     {
         await _app.SendAsync("stratcom", HttpMethod.Post, "/api/applications", new { type = "ListingApprovalAccreditation" });
 
-        using HttpClient stratcom = _app.As("stratcom");
-        JsonNode listed = JsonNode.Parse(await stratcom.GetStringAsync("/api/applications"))!;
+        using var stratcom = _app.As("stratcom");
+        var listed = JsonNode.Parse(await stratcom.GetStringAsync("/api/applications"))!;
         Assert.Equal("9003", (string?)Assert.Single(listed["items"]!.AsArray())!["provider"]!["number"]);
     }
 
     private async Task<(HttpStatusCode Status, string? Problem)> AskAsync(string persona, string path)
     {
-        using HttpClient http = _app.As(persona);
-        using HttpResponseMessage answer = await http.GetAsync(path);
-        JsonNode? body = JsonNode.Parse(await answer.Content.ReadAsStringAsync());
+        using var http = _app.As(persona);
+        using var answer = await http.GetAsync(path);
+        var body = JsonNode.Parse(await answer.Content.ReadAsStringAsync());
         return (answer.StatusCode, ((string?)body?["type"])?.Split(':')[^1]);
     }
 }

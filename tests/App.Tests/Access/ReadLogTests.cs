@@ -11,8 +11,8 @@ public sealed class ReadLogTests(SharedApp shared)
     [Fact]
     public async Task Every_reader_of_a_document_and_of_a_record_is_logged()
     {
-        (ApplicationId id, EvaluationTask task) = await shared.App.InReviewAsync();
-        foreach (string reader in (string[])["mito", task.Assignee!, "registrar"])
+        (var id, var task) = await shared.App.InReviewAsync();
+        foreach (var reader in (string[])["mito", task.Assignee!, "registrar"])
         {
             await shared.App.SendAsync(reader, HttpMethod.Get, $"/api/applications/{id}/documents/d1", null);
             await LoggedAsync($"{reader} reads document d1 of application {id}");
@@ -22,6 +22,9 @@ public sealed class ReadLogTests(SharedApp shared)
         await LoggedAsync($"registrar reads the record of application {id}");
     }
 
-    private Task LoggedAsync(string line) => Patience.UntilAsync(
-        () => shared.App.Log.Contains(line, StringComparison.Ordinal), () => $"The log lacks: {line}\n{shared.App.Log}");
+    private Task LoggedAsync(string line) =>
+        Patience.UntilAsync(
+            () => shared.App.Log.Contains(line, StringComparison.Ordinal),
+            () => $"The log lacks: {line}\n{shared.App.Log}"
+        );
 }

@@ -8,7 +8,8 @@ namespace MicroCred.App.Tests.AppSettings;
 /// <param name="ReadBy">Who reads it.</param>
 internal sealed partial record SettingsTable(string Name, string? Local, IReadOnlyList<string> ReadBy)
 {
-    public static IReadOnlyList<SettingsTable> Read(string text) => [.. text.Split('\n').Where(line => line.StartsWith("| `", StringComparison.Ordinal)).Select(Line)];
+    public static IReadOnlyList<SettingsTable> Read(string text) =>
+        [.. text.Split('\n').Where(line => line.StartsWith("| `", StringComparison.Ordinal)).Select(Line)];
 
     private static SettingsTable Line(string line)
     {
@@ -19,7 +20,8 @@ internal sealed partial record SettingsTable(string Name, string? Local, IReadOn
     }
 
     /// <summary>What stands between backticks; null for a dash.</summary>
-    private static string? Code(string cell) => Quoted().Match(cell) is { Success: true } quoted ? quoted.Groups["text"].Value
+    private static string? Code(string cell) =>
+        Quoted().Match(cell) is { Success: true } quoted ? quoted.Groups["text"].Value
         : cell == "–" ? null
         : throw new FormatException($"A value stands between backticks, or is empty, or a dash: {cell}");
 

@@ -12,70 +12,107 @@ namespace MicroCred.App.Tests.AppSettings;
 public sealed class SettingsTests
 {
     /// <summary>What the Functions host reads and the app doesn't.</summary>
-    private static readonly string[] OfTheHost = ["AzureWebJobsStorage__credential", "FUNCTIONS_REQUEST_BODY_SIZE_LIMIT", "FUNCTIONS_WORKER_RUNTIME"];
+    private static readonly string[] OfTheHost =
+    [
+        "AzureWebJobsStorage__credential",
+        "FUNCTIONS_REQUEST_BODY_SIZE_LIMIT",
+        "FUNCTIONS_WORKER_RUNTIME",
+    ];
 
     private static readonly IReadOnlyList<SettingsTable> Documented = SettingsTable.Read(Repository.Read("docs/settings.md"));
 
     [Fact]
-    public void What_the_app_reads_is_documented_as_read_by_it() => AssertSame(
-        ReadByTheApp(), Documented.Where(setting => setting.ReadBy.Contains("app")).Select(setting => setting.Name));
+    public void What_the_app_reads_is_documented_as_read_by_it() =>
+        AssertSame(ReadByTheApp(), Documented.Where(setting => setting.ReadBy.Contains("app")).Select(setting => setting.Name));
 
     [Fact]
-    public void What_the_host_alone_reads_is_documented_as_such() => AssertSame(
-        OfTheHost, Documented.Where(setting => setting.ReadBy is ["host"]).Select(setting => setting.Name));
+    public void What_the_host_alone_reads_is_documented_as_such() =>
+        AssertSame(OfTheHost, Documented.Where(setting => setting.ReadBy is ["host"]).Select(setting => setting.Name));
 
     [Fact]
-    public void What_is_announced_but_not_yet_read_says_so() => Assert.Empty(
-        Documented.Where(setting => setting.ReadBy is ["nothing yet"]).Select(setting => setting.Name).Intersect(ReadByTheApp()));
+    public void What_is_announced_but_not_yet_read_says_so() =>
+        Assert.Empty(
+            Documented.Where(setting => setting.ReadBy is ["nothing yet"]).Select(setting => setting.Name).Intersect(ReadByTheApp())
+        );
 
     [Fact]
-    public void Everything_documented_has_a_reader_that_there_is() => Assert.All(
-        Documented, setting => Assert.Subset(new HashSet<string> { "app", "host", "Host", "platform", "nothing yet" }, setting.ReadBy.ToHashSet()));
+    public void Everything_documented_has_a_reader_that_there_is() =>
+        Assert.All(Documented, setting =>
+            Assert.Subset(new HashSet<string> { "app", "host", "Host", "platform", "nothing yet" }, setting.ReadBy.ToHashSet())
+        );
 
     [Fact]
     public void The_sample_has_the_documented_local_values_and_no_others()
     {
-        JsonObject sample = JsonNode.Parse(Repository.Read("local.settings.sample.json"))!["Values"]!.AsObject();
+        var sample = JsonNode.Parse(Repository.Read("local.settings.sample.json"))!["Values"]!.AsObject();
 
         AssertSame(
             Documented.Where(setting => setting.Local is not null).Select(setting => $"{setting.Name}={setting.Local}"),
-            sample.Select(value => $"{value.Key}={value.Value}"));
+            sample.Select(value => $"{value.Key}={value.Value}")
+        );
     }
 
     [Fact]
     public void All_that_is_wrong_is_said_in_one_message_when_the_app_starts()
     {
         using AppServices app = new(
-            "UseDevelopmentStorage=true", "Quotas:DraftsPerDay=-1", "Rules:Edition=1999", "Rules:Evaluation:WorkingDaysToDecide=0", "Notifications:Smtp:Port=many",
-            "Directory:Path=nowhere.json", "Platform:InAzure=true");
+            "UseDevelopmentStorage=true",
+            "Quotas:DraftsPerDay=-1",
+            "Rules:Edition=1999",
+            "Rules:Evaluation:WorkingDaysToDecide=0",
+            "Notifications:Smtp:Port=many",
+            "Directory:Path=nowhere.json",
+            "Platform:InAzure=true"
+        );
 
-        string said = app.Get<SettingsCheck>().Faults()!;
+        var said = app.Get<SettingsCheck>().Faults()!;
 
         Assert.All(
-            ["Quotas__DraftsPerDay is -1", "Rules__Edition is 1999", "Rules__Evaluation__WorkingDaysToDecide is 0", "Notifications__Smtp__Port", "Directory__Path", "Documents__AwaitScan"],
-            name => Assert.Contains(name, said, StringComparison.Ordinal));
+            [
+                "Quotas__DraftsPerDay is -1",
+                "Rules__Edition is 1999",
+                "Rules__Evaluation__WorkingDaysToDecide is 0",
+                "Notifications__Smtp__Port",
+                "Directory__Path",
+                "Documents__AwaitScan",
+            ],
+            name => Assert.Contains(name, said, StringComparison.Ordinal)
+        );
     }
 
     [Fact]
     public void The_sample_s_settings_are_right()
     {
-        JsonObject sample = JsonNode.Parse(Repository.Read("local.settings.sample.json"))!["Values"]!.AsObject();
+        var sample = JsonNode.Parse(Repository.Read("local.settings.sample.json"))!["Values"]!.AsObject();
         using AppServices app = new(
-            "UseDevelopmentStorage=true", [.. sample.Where(value => value.Key is not ("AzureWebJobsStorage" or "Storage__CreateOnStart")).Select(value => $"{value.Key.Replace("__", ":", StringComparison.Ordinal)}={value.Value}")]);
+            "UseDevelopmentStorage=true",
+            [
+                .. sample
+                    .Where(value => value.Key is not ("AzureWebJobsStorage" or "Storage__CreateOnStart"))
+                    .Select(value => $"{value.Key.Replace("__", ":", StringComparison.Ordinal)}={value.Value}"),
+            ]
+        );
 
         Assert.Null(app.Get<SettingsCheck>().Faults());
     }
 
     /// <summary>What types are bound to, and what triggers name.</summary>
-    private static IEnumerable<string> ReadByTheApp() => typeof(AppJson).Assembly.GetTypes()
-        .Where(type => type.IsDefined(typeof(SectionAttribute), inherit: false))
-        .SelectMany(type => SettingNames.In(SettingNames.SectionOf(type), Activator.CreateInstance(type)!).Select(setting => setting.Name))
-        .Concat(typeof(AppJson).Assembly.GetTypes()
-            .SelectMany(type => type.GetMethods())
-            .SelectMany(method => method.GetParameters())
-            .Select(parameter => parameter.GetCustomAttribute<TimerTriggerAttribute>()?.Schedule.Trim('%'))
-            .OfType<string>())
-        .Distinct();
+    private static IEnumerable<string> ReadByTheApp() =>
+        typeof(AppJson)
+            .Assembly.GetTypes()
+            .Where(type => type.IsDefined(typeof(SectionAttribute), inherit: false))
+            .SelectMany(type =>
+                SettingNames.In(SettingNames.SectionOf(type), Activator.CreateInstance(type)!).Select(setting => setting.Name)
+            )
+            .Concat(
+                typeof(AppJson)
+                    .Assembly.GetTypes()
+                    .SelectMany(type => type.GetMethods())
+                    .SelectMany(method => method.GetParameters())
+                    .Select(parameter => parameter.GetCustomAttribute<TimerTriggerAttribute>()?.Schedule.Trim('%'))
+                    .OfType<string>()
+            )
+            .Distinct();
 
     private static void AssertSame(IEnumerable<string> expected, IEnumerable<string> actual) =>
         Assert.Equal(expected.Order(StringComparer.Ordinal), actual.Order(StringComparer.Ordinal));

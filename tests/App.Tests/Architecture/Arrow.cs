@@ -11,7 +11,7 @@ internal sealed record Arrow(string From, string To, string Because)
     /// <summary>Those that lead, over others or at once, back to where they come from.</summary>
     public static IReadOnlyList<Arrow> InCircles(IReadOnlyCollection<Arrow> arrows)
     {
-        ILookup<string, string> next = arrows.ToLookup(arrow => arrow.From, arrow => arrow.To);
+        var next = arrows.ToLookup(arrow => arrow.From, arrow => arrow.To);
         return [.. arrows.Where(arrow => Reached(arrow.To, next).Contains(arrow.From))];
     }
 
@@ -19,9 +19,9 @@ internal sealed record Arrow(string From, string To, string Because)
     {
         HashSet<string> reached = [];
         Queue<string> ahead = new([from]);
-        while (ahead.TryDequeue(out string? folder))
+        while (ahead.TryDequeue(out var folder))
         {
-            foreach (string to in next[folder].Where(reached.Add))
+            foreach (var to in next[folder].Where(reached.Add))
             {
                 ahead.Enqueue(to);
             }

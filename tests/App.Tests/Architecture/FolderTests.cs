@@ -11,16 +11,32 @@ public sealed class FolderTests
     private const string Root = "MicroCred.App";
 
     private static readonly string[] WithoutHttp =
-        ["Commands", "Identity", "Notices", "Notification", "Pipeline", "Quotas", "Reconciliation", "Register", "Settings", "Signing", "Storage"];
+    [
+        "Commands",
+        "Identity",
+        "Notices",
+        "Notification",
+        "Pipeline",
+        "Quotas",
+        "Reconciliation",
+        "Register",
+        "Settings",
+        "Signing",
+        "Storage",
+    ];
 
     private static readonly IReadOnlyList<IType> Types =
-        [.. new ArchLoader().LoadAssembly(typeof(Composition).Assembly).Build().Types.Where(type => FolderOf(type) is not null)];
+    [
+        .. new ArchLoader().LoadAssembly(typeof(Composition).Assembly).Build().Types.Where(type => FolderOf(type) is not null),
+    ];
 
     [Fact]
     public void No_two_folders_need_each_other()
     {
-        IReadOnlyList<Arrow> circles = Arrow.InCircles(Arrows());
+        var arrows = Arrows();
+        var circles = Arrow.InCircles(arrows);
 
+        Assert.Contains(arrows, arrow => arrow is { From: "Pipeline", To: "Storage" });
         Assert.True(circles.Count == 0, $"These arrows lead back to where they come from:\n{string.Join('\n', circles)}");
     }
 
@@ -34,34 +50,40 @@ public sealed class FolderTests
     }
 
     [Fact]
-    public void Nothing_but_the_edge_knows_HTTP() => Assert.Empty(
-        from type in Types
-        where WithoutHttp.Contains(FolderOf(type)) && Uses(type, typeof(HttpContext).Namespace!)
-        select type.FullName);
+    public void Nothing_but_the_edge_knows_HTTP() =>
+        Assert.Empty(
+            from type in Types
+            where WithoutHttp.Contains(FolderOf(type)) && Uses(type, typeof(HttpContext).Namespace!)
+            select type.FullName
+        );
 
     [Fact]
-    public void Settings_are_read_in_one_folder_and_handed_on_by_what_puts_the_app_together() => Assert.Empty(
-        from type in Types
-        where FolderOf(type) is not ("Settings" or "") && !type.Name.EndsWith("Registration", StringComparison.Ordinal)
-            && type.Dependencies.Any(used => used.Target.FullName == typeof(IConfiguration).FullName)
-        select type.FullName);
+    public void Settings_are_read_in_one_folder_and_handed_on_by_what_puts_the_app_together() =>
+        Assert.Empty(
+            from type in Types
+            where
+                FolderOf(type) is not ("Settings" or "")
+                && !type.Name.EndsWith("Registration", StringComparison.Ordinal)
+                && type.Dependencies.Any(used => used.Target.FullName == typeof(IConfiguration).FullName)
+            select type.FullName
+        );
 
     private static IReadOnlyList<Arrow> Arrows() =>
-    [
-        .. from type in Types
-           from used in type.Dependencies
-           let to = FolderOf(used.Target)
-           where to is not null && to != FolderOf(type)
-           group (type, used.Target) by (From: FolderOf(type)!, To: to) into same
-           select new Arrow(Named(same.Key.From), Named(same.Key.To), $"{same.First().type.Name} uses {same.First().Target.Name}"),
-    ];
+        [
+            .. from type in Types
+            from used in type.Dependencies
+            let to = FolderOf(used.Target)
+            where to is not null && to != FolderOf(type)
+            group (type, used.Target) by (From: FolderOf(type)!, To: to) into same
+            select new Arrow(Named(same.Key.From), Named(same.Key.To), $"{same.First().type.Name} uses {same.First().Target.Name}"),
+        ];
 
-    private static bool Uses(IType type, string name) =>
-        type.Dependencies.Any(used => used.Target.Namespace.FullName == name);
+    private static bool Uses(IType type, string name) => type.Dependencies.Any(used => used.Target.Namespace?.FullName == name);
 
     /// <summary>The folder right under the app's own, empty for a type that is in none; null for a type of anybody else's.</summary>
     private static string? FolderOf(IType type) =>
-        type.Namespace.FullName is var name && name == Root ? ""
+        type.Namespace?.FullName is not { } name ? null
+        : name == Root ? ""
         : name.StartsWith(Root + ".", StringComparison.Ordinal) ? name[(Root.Length + 1)..].Split('.')[0]
         : null;
 

@@ -13,18 +13,23 @@ public sealed partial class WalkTests
 
     [Fact]
     public void Each_file_has_what_the_walk_says_of_it() => Assert.All(Steps, step =>
-    {
-        string source = File.ReadAllText(Repository.Path(step.Path));
-        Assert.All(Quoted().Matches(step.Says).Select(name => name.Groups[1].Value), name => Assert.Contains(name, source, StringComparison.Ordinal));
-    });
+        {
+            var source = File.ReadAllText(Repository.Path(step.Path));
+            Assert.All(Quoted().Matches(step.Says).Select(name => name.Groups[1].Value), name =>
+                Assert.Contains(name, source, StringComparison.Ordinal)
+            );
+        });
 
     private static List<(string Path, string Says)> Read()
     {
-        string walk = Repository.Read("docs/architecture.md").Split("## Follow one application")[1].Split("\n## ")[0];
+        var walk = Repository.Read("docs/architecture.md").Split("## Follow one application")[1].Split("\n## ")[0];
         return [.. Step().Matches(walk).Select(step => (step.Groups["path"].Value, step.Groups["says"].Value))];
     }
 
-    [GeneratedRegex(@"^\d+\. \[[^\]]+\]\(\.\./(?<path>[^)]+)\):(?<says>.*?)(?=^\d+\. |\z)", RegexOptions.Multiline | RegexOptions.Singleline)]
+    [GeneratedRegex(
+        @"^\d+\. \[[^\]]+\]\(\.\./(?<path>[^)]+)\):(?<says>.*?)(?=^\d+\. |\z)",
+        RegexOptions.Multiline | RegexOptions.Singleline
+    )]
     private static partial Regex Step();
 
     [GeneratedRegex("`([A-Za-z-]+)`")]

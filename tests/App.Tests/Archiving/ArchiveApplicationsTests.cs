@@ -32,18 +32,24 @@ public sealed class ArchiveApplicationsTests : IAsyncLifetime
     [Fact]
     public async Task A_published_application_is_put_away_with_its_audit_and_its_entry_as_published()
     {
-        Application published = await PublishedAsync();
+        var published = await PublishedAsync();
 
         await RunAsync();
 
-        ArchivedApplication archived = await ReadAsync(published);
+        var archived = await ReadAsync(published);
         Assert.Equivalent(published, archived.Application, strict: true);
-        WholeApplication kept = (await _app.Applications.FindWholeAsync(published.Id, default))!;
+        var kept = (await _app.Applications.FindWholeAsync(published.Id, default))!;
         Assert.Equal((kept.State, kept.LastHash), (archived.State, archived.LastHash));
         Assert.Equal(kept.Events.Select(e => e.Text), archived.Events);
         Assert.True(archived.ChainIsWhole);
-        byte[] entry = await BytesAsync(_registerLog, archived.RegisterEntry!.Name);
-        Assert.Equal(await BytesAsync(new BlobContainerClient(_app.ConnectionString, StorageNames.RegisterContainer), $"{published.Registration!.Number}.json"), entry);
+        var entry = await BytesAsync(_registerLog, archived.RegisterEntry!.Name);
+        Assert.Equal(
+            await BytesAsync(
+                new BlobContainerClient(_app.ConnectionString, StorageNames.RegisterContainer),
+                $"{published.Registration!.Number}.json"
+            ),
+            entry
+        );
         Assert.Equal(Convert.ToHexStringLower(SHA256.HashData(entry)), archived.RegisterEntry.Sha256);
         Assert.Equal("", await Verifier.ComplaintAsync(JsonNode.Parse(archived.ToBytes())!));
     }
@@ -52,29 +58,40 @@ public sealed class ArchiveApplicationsTests : IAsyncLifetime
     public async Task No_draft_is_put_away_and_what_is_there_stays_as_it_is()
     {
         await _app.DraftAsync(AnApplication.WithoutFault);
-        ApplicationId returned = await _app.SubmittedAsync(AnApplication.WithoutFault.With(content => content with { Credits = 41, LearningHours = 410 }));
+        var returned = await _app.SubmittedAsync(
+            AnApplication.WithoutFault.With(content => content with { Credits = 41, LearningHours = 410 })
+        );
         await _app.UntilAsync(returned, application => application.Status == ApplicationStatus.Returned);
-        Application published = await PublishedAsync();
+        var published = await PublishedAsync();
         await RunAsync();
-        Dictionary<string, string> once = await FilesAsync();
+        var once = await FilesAsync();
 
         await RunAsync();
 
         Assert.Equal(once, await FilesAsync());
         Assert.Equal(
-            new[] { $"{published.Id}/{published.Revision}", $"{published.Registration!.Number}/{published.Revision}", $"{returned}/{(await NowAsync(returned)).Revision}" }.Order(StringComparer.Ordinal),
-            once.Keys.Select(name => name.Split('-')[..^1]).Select(parts => string.Join('-', parts)).Order(StringComparer.Ordinal));
+            new[]
+            {
+                $"{published.Id}/{published.Revision}",
+                $"{published.Registration!.Number}/{published.Revision}",
+                $"{returned}/{(await NowAsync(returned)).Revision}",
+            }.Order(StringComparer.Ordinal),
+            once.Keys.Select(name => name.Split('-')[..^1]).Select(parts => string.Join('-', parts)).Order(StringComparer.Ordinal)
+        );
     }
 
     [Fact]
     public async Task One_whose_rows_are_lost_can_be_read_and_checked_as_it_was_that_night()
     {
-        (ApplicationId id, _) = await _app.InReviewAsync();
-        Application application = await NowAsync(id);
+        (var id, _) = await _app.InReviewAsync();
+        var application = await NowAsync(id);
         await RunAsync();
-        await new TableClient(_app.ConnectionString, StorageNames.ApplicationsTable).DeleteEntityAsync(id.ToString(), ApplicationRows.Application);
+        await new TableClient(_app.ConnectionString, StorageNames.ApplicationsTable).DeleteEntityAsync(
+            id.ToString(),
+            ApplicationRows.Application
+        );
 
-        ArchivedApplication archived = await ReadAsync(application);
+        var archived = await ReadAsync(application);
 
         Assert.Equivalent(application, archived.Application, strict: true);
         Assert.True(archived.ChainIsWhole);
@@ -84,22 +101,31 @@ public sealed class ArchiveApplicationsTests : IAsyncLifetime
     [Fact]
     public async Task A_later_revision_is_put_away_beside_the_earlier()
     {
-        (ApplicationId id, EvaluationTask task) = await _app.InReviewAsync();
-        Application first = await NowAsync(id);
+        (var id, var task) = await _app.InReviewAsync();
+        var first = await NowAsync(id);
         await RunAsync();
         await _app.FindAllMetAsync(task);
-        Application second = await NowAsync(id);
+        var second = await NowAsync(id);
         await RunAsync();
         await _app.GoesOnToTheRegisterAsync(id, task);
-        Application published = await NowAsync(id);
+        var published = await NowAsync(id);
         await Patience.UntilAsync(
-            async () => (await new BlobContainerClient(_app.ConnectionString, StorageNames.RegisterContainer).GetBlobClient($"{published.Registration!.Number}.json").ExistsAsync()).Value,
-            () => "The entry isn't written.");
+            async () =>
+                (
+                    await new BlobContainerClient(_app.ConnectionString, StorageNames.RegisterContainer)
+                        .GetBlobClient($"{published.Registration!.Number}.json")
+                        .ExistsAsync()
+                ).Value,
+            () => "The entry isn't written."
+        );
         await RunAsync();
 
         Assert.Equal(
             [first.Revision, second.Revision, published.Revision],
-            new[] { await ReadAsync(first), await ReadAsync(second), await ReadAsync(published) }.Select(archived => archived.Application.Revision));
+            new[] { await ReadAsync(first), await ReadAsync(second), await ReadAsync(published) }.Select(archived =>
+                archived.Application.Revision
+            )
+        );
         Assert.Null((await ReadAsync(first)).RegisterEntry);
         Assert.NotNull((await ReadAsync(published)).RegisterEntry);
     }
@@ -107,15 +133,17 @@ public sealed class ArchiveApplicationsTests : IAsyncLifetime
     [Fact]
     public async Task A_broken_chain_is_put_away_all_the_same_and_marked()
     {
-        Application withdrawn = await WithdrawnAsync();
+        var withdrawn = await WithdrawnAsync();
         TableClient table = new(_app.ConnectionString, StorageNames.ApplicationsTable);
-        AuditEvent second = (await _app.Applications.EventsAsync(withdrawn.Id, default))[1];
+        var second = (await _app.Applications.EventsAsync(withdrawn.Id, default))[1];
         await table.UpsertEntityAsync(
-            new TableEntity(withdrawn.Id.ToString(), ApplicationRows.Event(2)).WithJson(second with { Detail = "Nothing to see here." }), TableUpdateMode.Replace);
+            new TableEntity(withdrawn.Id.ToString(), ApplicationRows.Event(2)).WithJson(second with { Detail = "Nothing to see here." }),
+            TableUpdateMode.Replace
+        );
 
         await Assert.ThrowsAsync<InvalidOperationException>(RunAsync);
 
-        ArchivedApplication archived = await ReadAsync(withdrawn);
+        var archived = await ReadAsync(withdrawn);
         Assert.Equal((false, 2), (archived.ChainIsWhole, archived.ChainBreak!.Number));
         Assert.Equal(withdrawn.EventCount, archived.Events.Count);
         Assert.Null(archived.RegisterEntry);
@@ -124,12 +152,19 @@ public sealed class ArchiveApplicationsTests : IAsyncLifetime
     [Fact]
     public async Task A_run_that_broke_off_between_the_two_files_is_made_up_for_by_the_next()
     {
-        Application published = await PublishedAsync();
-        SignedFile entry = await _app.Get<Archive>().AddEntryAsync(
-            published.Registration!.Number,
-            published.Revision,
-            BinaryData.FromBytes(await BytesAsync(new BlobContainerClient(_app.ConnectionString, StorageNames.RegisterContainer), $"{published.Registration.Number}.json")),
-            default);
+        var published = await PublishedAsync();
+        var entry = await _app.Get<Archive>()
+            .AddEntryAsync(
+                published.Registration!.Number,
+                published.Revision,
+                BinaryData.FromBytes(
+                    await BytesAsync(
+                        new BlobContainerClient(_app.ConnectionString, StorageNames.RegisterContainer),
+                        $"{published.Registration.Number}.json"
+                    )
+                ),
+                default
+            );
 
         await RunAsync();
 
@@ -139,10 +174,12 @@ public sealed class ArchiveApplicationsTests : IAsyncLifetime
     [Fact]
     public async Task One_that_cannot_be_put_away_holds_up_no_other_and_is_tried_again()
     {
-        Application published = await PublishedAsync();
-        Application withdrawn = await WithdrawnAsync();
-        BlobClient entry = new BlobContainerClient(_app.ConnectionString, StorageNames.RegisterContainer).GetBlobClient($"{published.Registration!.Number}.json");
-        BinaryData lost = (await entry.DownloadContentAsync()).Value.Content;
+        var published = await PublishedAsync();
+        var withdrawn = await WithdrawnAsync();
+        var entry = new BlobContainerClient(_app.ConnectionString, StorageNames.RegisterContainer).GetBlobClient(
+            $"{published.Registration!.Number}.json"
+        );
+        var lost = (await entry.DownloadContentAsync()).Value.Content;
         await entry.DeleteAsync();
 
         await Assert.ThrowsAsync<InvalidOperationException>(RunAsync);
@@ -161,16 +198,16 @@ public sealed class ArchiveApplicationsTests : IAsyncLifetime
     /// <summary>A university's, which is approved by validation alone.</summary>
     private async Task<Application> PublishedAsync()
     {
-        ApplicationId id = await _app.DraftAsync(AnApplication.ByAUniversity);
+        var id = await _app.DraftAsync(AnApplication.ByAUniversity);
         await _app.SendAsync("vuw", HttpMethod.Post, $"/api/applications/{id}/submission", null);
-        Application published = await _app.UntilAsync(id, application => application.Status == ApplicationStatus.Published);
+        var published = await _app.UntilAsync(id, application => application.Status == ApplicationStatus.Published);
         await _app.OrchestrationEndedAsync(id);
         return published;
     }
 
     private async Task<Application> WithdrawnAsync()
     {
-        ApplicationId id = await _app.SubmittedAsync(AnApplication.WithoutFault);
+        var id = await _app.SubmittedAsync(AnApplication.WithoutFault);
         await _app.UntilAsync(id, application => application.Status == ApplicationStatus.InReview);
         await _app.SendAsync("mito", HttpMethod.Post, $"/api/applications/{id}/withdrawal", new { reason = "No staff." });
         return (await _app.Applications.FindAsync(id, default))!.Application;
@@ -178,7 +215,9 @@ public sealed class ArchiveApplicationsTests : IAsyncLifetime
 
     private async Task<ArchivedApplication> ReadAsync(Application application)
     {
-        BlobItem file = Assert.Single(await _audit.GetBlobsAsync(BlobTraits.None, BlobStates.None, $"{application.Id}/{application.Revision}-", default).ToListAsync());
+        var file = Assert.Single(
+            await _audit.GetBlobsAsync(BlobTraits.None, BlobStates.None, $"{application.Id}/{application.Revision}-", default).ToListAsync()
+        );
         return ArchivedApplication.Read(BinaryData.FromBytes(await BytesAsync(_audit, file.Name)))!;
     }
 
@@ -189,7 +228,11 @@ public sealed class ArchiveApplicationsTests : IAsyncLifetime
     private async Task<Dictionary<string, string>> FilesAsync()
     {
         List<BlobItem> files = [.. await _audit.GetBlobsAsync().ToListAsync(), .. await _registerLog.GetBlobsAsync().ToListAsync()];
-        return files.Where(file => !file.Name.StartsWith("nights/", StringComparison.Ordinal))
-            .ToDictionary(file => file.Name, file => string.Create(CultureInfo.InvariantCulture, $"{file.Properties.LastModified:O} {file.Properties.ETag}"));
+        return files
+            .Where(file => !file.Name.StartsWith("nights/", StringComparison.Ordinal))
+            .ToDictionary(
+                file => file.Name,
+                file => string.Create(CultureInfo.InvariantCulture, $"{file.Properties.LastModified:O} {file.Properties.ETag}")
+            );
     }
 }

@@ -13,7 +13,10 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace MicroCred.App.Tests.Archiving;
 
-/// <summary>Applications on a storage account of its own, the nights that pass over them, and what somebody with rights to the account does past the app.</summary>
+/// <summary>
+/// Applications on a storage account of its own, the nights that pass over them, and what somebody with rights to the account does past
+/// the app.
+/// </summary>
 internal sealed class ArchiveWorld : IDisposable
 {
     private readonly AppServices _app;
@@ -58,17 +61,30 @@ internal sealed class ArchiveWorld : IDisposable
     /// <summary>An application that is with its evaluator, with its documents' bytes, after five changes.</summary>
     public async Task<ApplicationId> InReviewAsync()
     {
-        ApplicationId id = ApplicationId.New(Guid.NewGuid());
+        var id = ApplicationId.New(Guid.NewGuid());
         StoredApplication? stored = null;
-        foreach (Func<Application, Change> step in (Func<Application, Change>[])
-        [
-            _ => Application.Draft(id, Providers.Mito, AnApplication.WithoutFault.Content, People.Provider, Moments.Monday),
-            one => one.AddDocument(
-                DocumentKind.Curriculum, "Curriculum.pdf", "application/pdf", 2, DocumentBytes.HashOf("d1"), DocumentStatus.Accepted, [], People.Provider, Moments.Monday).Change(),
-            one => one.Submit(Checks.Edition2018, People.Provider, Moments.Later(1)).Change(),
-            one => one.RecordValidation([], new(), Moments.Later(1)).Change(),
-            one => one.Assign("evaluator-1", new(), Moments.Later(2)).Change(),
-        ])
+        foreach (
+            var step in (Func<Application, Change>[])
+                [
+                    _ => Application.Draft(id, Providers.Mito, AnApplication.WithoutFault.Content, People.Provider, Moments.Monday),
+                    one =>
+                        one.AddDocument(
+                                DocumentKind.Curriculum,
+                                "Curriculum.pdf",
+                                "application/pdf",
+                                2,
+                                DocumentBytes.HashOf("d1"),
+                                DocumentStatus.Accepted,
+                                [],
+                                People.Provider,
+                                Moments.Monday
+                            )
+                            .Change(),
+                    one => one.Submit(Checks.Edition2018, People.Provider, Moments.Later(1)).Change(),
+                    one => one.RecordValidation([], new(), Moments.Later(1)).Change(),
+                    one => one.Assign("evaluator-1", new(), Moments.Later(2)).Change(),
+                ]
+        )
         {
             stored = await Applications.SaveAsync(stored, step(stored?.Application!), [], answer: null, trace: null, default);
         }
@@ -81,13 +97,24 @@ internal sealed class ArchiveWorld : IDisposable
     /// <summary>One that is on the register, with its entry.</summary>
     public async Task<Application> PublishedAsync()
     {
-        ApplicationId id = await InReviewAsync();
-        StoredApplication stored = (await Applications.FindAsync(id, default))!;
-        Application fits = AnApplication.WithoutFault.Published();
-        Application published = stored.Application with { Status = fits.Status, Decision = fits.Decision, Registration = fits.Registration, Tasks = [] };
+        var id = await InReviewAsync();
+        var stored = (await Applications.FindAsync(id, default))!;
+        var fits = AnApplication.WithoutFault.Published();
+        var published = stored.Application with
+        {
+            Status = fits.Status,
+            Decision = fits.Decision,
+            Registration = fits.Registration,
+            Tasks = [],
+        };
         Change change = new(
-            published with { Revision = published.Revision + 1, EventCount = published.EventCount + 1 },
-            [new UnsealedEvent(published.EventCount + 1, Moments.Later(3), Actor.System, new Published(fits.Registration!))]);
+            published with
+            {
+                Revision = published.Revision + 1,
+                EventCount = published.EventCount + 1,
+            },
+            [new UnsealedEvent(published.EventCount + 1, Moments.Later(3), Actor.System, new Published(fits.Registration!))]
+        );
         await Applications.SaveAsync(stored, change, [], answer: null, trace: null, default);
         await Get<Worklists>().ShowAsync(stored.Application, change.Application, default);
         await Get<Listings>().ShowAsync(before: null, change.Application, default);
@@ -97,25 +124,36 @@ internal sealed class ArchiveWorld : IDisposable
     /// <summary>The evaluator records a finding, as the app would write it.</summary>
     public async Task ActAsync(ApplicationId id)
     {
-        StoredApplication stored = (await Applications.FindAsync(id, default))!;
+        var stored = (await Applications.FindAsync(id, default))!;
         await Applications.SaveAsync(
             stored,
-            stored.Application.RecordFinding(stored.Application.Tasks[0].Id, 1, CriterionResult.Met, "Read and considered.", People.Evaluator, Moments.Later(3)).Change(),
+            stored
+                .Application.RecordFinding(
+                    stored.Application.Tasks[0].Id,
+                    1,
+                    CriterionResult.Met,
+                    "Read and considered.",
+                    People.Evaluator,
+                    Moments.Later(3)
+                )
+                .Change(),
             [],
             answer: null,
             trace: null,
-            default);
+            default
+        );
     }
 
     /// <summary>A night; it fails where something is wrong.</summary>
-    public Task NightAsync() => ActivatorUtilities.CreateInstance<ArchiveApplications>(Get<IServiceProvider>()).RunAsync(new TimerInfo(), default);
+    public Task NightAsync() =>
+        ActivatorUtilities.CreateInstance<ArchiveApplications>(Get<IServiceProvider>()).RunAsync(new TimerInfo(), default);
 
     /// <summary>A night that finds something wrong, fails for it, and has the alert told.</summary>
     /// <returns>What an operator is then shown.</returns>
     public async Task<GetArchive.Report> NightOfDifferencesAsync()
     {
         await Assert.ThrowsAsync<InvalidOperationException>(NightAsync);
-        GetArchive.Report shown = await ShownAsync();
+        var shown = await ShownAsync();
         Assert.NotEmpty(shown.Differences);
         Assert.Equal(shown.Differences.Count, Measured[^1]);
         return shown;
@@ -125,7 +163,7 @@ internal sealed class ArchiveWorld : IDisposable
     /// <returns>How, each kind once.</returns>
     public async Task<IReadOnlyList<DifferenceKind>> NightNamingAsync(ApplicationId id)
     {
-        GetArchive.Report shown = await NightOfDifferencesAsync();
+        var shown = await NightOfDifferencesAsync();
         Assert.All(shown.Differences, difference => Assert.Equal(id, difference.Application));
         return [.. shown.Differences.Select(difference => difference.Kind).Distinct()];
     }
@@ -139,42 +177,53 @@ internal sealed class ArchiveWorld : IDisposable
     /// <summary>Puts another text into a row, and touches nothing else.</summary>
     public async Task AlterAsync(ApplicationId id, string key, Func<string, string> alter)
     {
-        TableEntity row = await RowAsync(id, key);
-        string text = row.GetString("Json0");
+        var row = await RowAsync(id, key);
+        var text = row.GetString("Json0");
         Assert.NotEqual(text, alter(text));
         row["Json0"] = alter(text);
         await Rows.UpdateEntityAsync(row, row.ETag, TableUpdateMode.Replace);
     }
 
     /// <summary>
-    /// Writes an application's state and all its events anew, with every hash as it has to be, so that nothing of it disagrees: whoever does that has
+    /// Writes an application's state and all its events anew, with every hash as it has to be, so that nothing of it disagrees: whoever
+    /// does that has
     /// read this repository.
     /// </summary>
     /// <param name="id">The application.</param>
     /// <param name="state">What becomes of the state's text.</param>
     /// <param name="detail">What becomes of each event's detail.</param>
     /// <param name="form">The events' form.</param>
-    public async Task RewriteAsync(ApplicationId id, Func<JsonObject, JsonObject> state, Func<AuditEvent, string> detail, int form = AuditEvent.WithState)
+    public async Task RewriteAsync(
+        ApplicationId id,
+        Func<JsonObject, JsonObject> state,
+        Func<AuditEvent, string> detail,
+        int form = AuditEvent.WithState
+    )
     {
-        WholeApplication whole = await WholeAsync(id);
-        JsonObject written = state(JsonNode.Parse(whole.State)!.AsObject());
+        var whole = await WholeAsync(id);
+        var written = state(JsonNode.Parse(whole.State)!.AsObject());
         List<AuditEvent> events = [];
-        string text = written.ToJsonString(AppJson.Stored);
-        foreach (AuditEvent e in whole.Events.Select(kept => kept.Event))
+        var text = written.ToJsonString(AppJson.Stored);
+        foreach (var e in whole.Events.Select(kept => kept.Event))
         {
-            bool last = e.Number == whole.Events.Count;
-            AuditEvent next = e with
+            var last = e.Number == whole.Events.Count;
+            var next = e with
             {
                 Detail = detail(e),
                 PreviousHash = events is [.., var previous] ? previous.Hash : AuditChain.Origin,
                 Form = form,
                 StateBefore = form == AuditEvent.WithState ? e.StateBefore : null,
-                StateAfter = form == AuditEvent.WithState ? last ? AuditChain.HashOf(text) : e.StateAfter : null,
+                StateAfter =
+                    form == AuditEvent.WithState
+                        ? last
+                            ? AuditChain.HashOf(text)
+                            : e.StateAfter
+                        : null,
             };
             events.Add(next with { Hash = Hashes.Of(next) });
         }
 
-        TableEntity row = new TableEntity(id.ToString(), ApplicationRows.Application).With(ChunkedJson.Chunks(text));
+        var row = new TableEntity(id.ToString(), ApplicationRows.Application).With(ChunkedJson.Chunks(text));
         if (form == AuditEvent.WithState)
         {
             row["LastHash"] = events[^1].Hash;
@@ -182,14 +231,18 @@ internal sealed class ArchiveWorld : IDisposable
         else
         {
             written["lastHash"] = events[^1].Hash;
-            row = new TableEntity(id.ToString(), ApplicationRows.Application).With(ChunkedJson.Chunks(written.ToJsonString(AppJson.Stored)));
+            row = new TableEntity(id.ToString(), ApplicationRows.Application).With(
+                ChunkedJson.Chunks(written.ToJsonString(AppJson.Stored))
+            );
         }
 
         await Rows.UpsertEntityAsync(row, TableUpdateMode.Replace);
-        foreach (AuditEvent e in events)
+        foreach (var e in events)
         {
             await Rows.UpsertEntityAsync(
-                new TableEntity(id.ToString(), ApplicationRows.Event(e.Number)).With([JsonSerializer.Serialize(e, AppJson.Stored)]), TableUpdateMode.Replace);
+                new TableEntity(id.ToString(), ApplicationRows.Event(e.Number)).With([JsonSerializer.Serialize(e, AppJson.Stored)]),
+                TableUpdateMode.Replace
+            );
         }
 
         Assert.Null((await WholeAsync(id)).Break);

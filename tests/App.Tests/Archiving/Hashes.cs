@@ -11,9 +11,18 @@ internal static class Hashes
     {
         string[] fields =
         [
-            $"{e.Number}", e.At.UtcDateTime.ToString("O", CultureInfo.InvariantCulture), e.Actor.Id, e.Actor.Name, $"{e.Actor.Kind}", e.Event, e.Detail, e.PreviousHash,
+            $"{e.Number}",
+            e.At.UtcDateTime.ToString("O", CultureInfo.InvariantCulture),
+            e.Actor.Id,
+            e.Actor.Name,
+            $"{e.Actor.Kind}",
+            e.Event,
+            e.Detail,
+            e.PreviousHash,
         ];
         fields = e.Form == AuditEvent.WithState ? ["2", .. fields, e.StateBefore ?? "", e.StateAfter!] : fields;
-        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Concat(fields.Select(field => $"{Encoding.UTF8.GetByteCount(field)}:{field},")))));
+        return Convert.ToHexStringLower(
+            SHA256.HashData(Encoding.UTF8.GetBytes(string.Concat(fields.Select(field => $"{Encoding.UTF8.GetByteCount(field)}:{field},"))))
+        );
     }
 }

@@ -42,7 +42,7 @@ public sealed class PlantedFilesTests : IAsyncLifetime
         await _world.NightAsync();
         await _world.Audit.UploadBlobAsync(name, BinaryData.FromString("Not ours."));
 
-        ArchiveDifference difference = Assert.Single((await _world.NightOfDifferencesAsync()).Differences);
+        var difference = Assert.Single((await _world.NightOfDifferencesAsync()).Differences);
         Assert.Equal((DifferenceKind.FilePlanted, $"audit/{name}"), (difference.Kind, difference.File));
 
         await _world.NightAsync();
@@ -53,16 +53,25 @@ public sealed class PlantedFilesTests : IAsyncLifetime
     public async Task In_the_log_of_the_register_too()
     {
         await _world.NightAsync();
-        await new BlobContainerClient(_world.ConnectionString, StorageNames.RegisterLogContainer).UploadBlobAsync($"1/9-{AuditChain.Origin}.json", BinaryData.FromString("{}"));
+        await new BlobContainerClient(_world.ConnectionString, StorageNames.RegisterLogContainer).UploadBlobAsync(
+            $"1/9-{AuditChain.Origin}.json",
+            BinaryData.FromString("{}")
+        );
 
-        Assert.Equal([DifferenceKind.FilePlanted], (await _world.NightOfDifferencesAsync()).Differences.Select(difference => difference.Kind));
+        Assert.Equal(
+            [DifferenceKind.FilePlanted],
+            (await _world.NightOfDifferencesAsync()).Differences.Select(difference => difference.Kind)
+        );
     }
 
     [Fact]
     public async Task What_looks_like_the_application_s_own_file_beforehand_keeps_nothing_from_being_put_away()
     {
-        WholeApplication whole = await _world.WholeAsync(_id);
-        ArchivedApplication forged = ArchivedApplication.Of(whole, entry: null, Moments.Monday) with { State = whole.State.Replace("evaluator-1", "evaluator-9", StringComparison.Ordinal) };
+        var whole = await _world.WholeAsync(_id);
+        var forged = ArchivedApplication.Of(whole, entry: null, Moments.Monday) with
+        {
+            State = whole.State.Replace("evaluator-1", "evaluator-9", StringComparison.Ordinal),
+        };
         await _world.Audit.UploadBlobAsync($"{_id}/{whole.Application.Revision}-{Archive.HashOf(forged.ToBytes())}.json", forged.ToBytes());
 
         Assert.Equal([DifferenceKind.FilePlanted], await _world.NightNamingAsync(_id));
@@ -75,12 +84,14 @@ public sealed class PlantedFilesTests : IAsyncLifetime
     public async Task A_night_signed_by_another_key_is_none()
     {
         using OwnKey other = new();
-        DateTimeOffset later = DateTimeOffset.UtcNow.AddDays(1);
+        var later = DateTimeOffset.UtcNow.AddDays(1);
         ArchiveNight forged = new(1, later, AuditChain.Origin, 1, [], [], [], [], []);
         await _world.Audit.UploadBlobAsync(
-            Archive.NameOfNight(later)["audit/".Length..], BinaryData.FromString(await new Jws(other).SignAsync("microcred-night", forged.ToBytes(), default)));
+            Archive.NameOfNight(later)["audit/".Length..],
+            BinaryData.FromString(await new Jws(other).SignAsync("microcred-night", forged.ToBytes(), default))
+        );
 
-        ArchiveDifference difference = Assert.Single((await _world.NightOfDifferencesAsync()).Differences);
+        var difference = Assert.Single((await _world.NightOfDifferencesAsync()).Differences);
 
         Assert.Equal((DifferenceKind.FilePlanted, Archive.NameOfNight(later)), (difference.Kind, difference.File));
         Assert.Equal(1, (await _world.ShownAsync()).Night);
@@ -90,8 +101,8 @@ public sealed class PlantedFilesTests : IAsyncLifetime
     public async Task A_night_copied_to_another_name_is_none()
     {
         await _world.NightAsync();
-        BlobItem first = Assert.Single(await _world.Audit.GetBlobsAsync(BlobTraits.None, BlobStates.None, "nights/", default).ToListAsync());
-        BinaryData copied = (await _world.Audit.GetBlobClient(first.Name).DownloadContentAsync()).Value.Content;
+        var first = Assert.Single(await _world.Audit.GetBlobsAsync(BlobTraits.None, BlobStates.None, "nights/", default).ToListAsync());
+        var copied = (await _world.Audit.GetBlobClient(first.Name).DownloadContentAsync()).Value.Content;
         await _world.Audit.UploadBlobAsync("nights/20990101T0000000000000Z.jws", copied);
 
         await _world.NightOfDifferencesAsync();
@@ -103,11 +114,14 @@ public sealed class PlantedFilesTests : IAsyncLifetime
     public async Task A_night_taken_away_is_missed_by_the_one_that_refers_to_it()
     {
         await _world.NightAsync();
-        BlobItem first = Assert.Single(await _world.Audit.GetBlobsAsync(BlobTraits.None, BlobStates.None, "nights/", default).ToListAsync());
+        var first = Assert.Single(await _world.Audit.GetBlobsAsync(BlobTraits.None, BlobStates.None, "nights/", default).ToListAsync());
         await _world.NightAsync();
         await _world.Audit.DeleteBlobAsync(first.Name);
 
-        Assert.Contains(DifferenceKind.NightGone, (await _world.NightOfDifferencesAsync()).Differences.Select(difference => difference.Kind));
+        Assert.Contains(
+            DifferenceKind.NightGone,
+            (await _world.NightOfDifferencesAsync()).Differences.Select(difference => difference.Kind)
+        );
     }
 
     [Theory]
@@ -116,8 +130,12 @@ public sealed class PlantedFilesTests : IAsyncLifetime
     public async Task A_file_of_the_archive_that_is_exchanged_or_gone_is_named(bool exchanged, string kind)
     {
         await _world.NightAsync();
-        string name = Assert.Single(await _world.Audit.GetBlobsAsync(BlobTraits.None, BlobStates.None, $"{_id}/", default).ToListAsync()).Name;
-        await (exchanged ? (Task)_world.Audit.GetBlobClient(name).UploadAsync(BinaryData.FromString("{}"), overwrite: true) : _world.Audit.DeleteBlobAsync(name));
+        var name = Assert.Single(await _world.Audit.GetBlobsAsync(BlobTraits.None, BlobStates.None, $"{_id}/", default).ToListAsync()).Name;
+        await (
+            exchanged
+                ? (Task)_world.Audit.GetBlobClient(name).UploadAsync(BinaryData.FromString("{}"), overwrite: true)
+                : _world.Audit.DeleteBlobAsync(name)
+        );
 
         Assert.Contains(Enum.Parse<DifferenceKind>(kind), await _world.NightNamingAsync(_id));
     }
@@ -128,8 +146,9 @@ public sealed class PlantedFilesTests : IAsyncLifetime
         using (AppServices keyless = new(_world.ConnectionString, "Signing:LocalKeyPath="))
         using (Measurements measured = new(keyless))
         {
-            await Assert.ThrowsAsync<InvalidOperationException>(
-                () => ActivatorUtilities.CreateInstance<ArchiveApplications>(keyless.Get<IServiceProvider>()).RunAsync(new TimerInfo(), default));
+            await Assert.ThrowsAsync<InvalidOperationException>(() =>
+                ActivatorUtilities.CreateInstance<ArchiveApplications>(keyless.Get<IServiceProvider>()).RunAsync(new TimerInfo(), default)
+            );
             Assert.Equal([1], measured.Of("microcred.archive.differences"));
         }
 
@@ -139,7 +158,11 @@ public sealed class PlantedFilesTests : IAsyncLifetime
 
         Assert.Equal(
             ["5", "6"],
-            await _world.Audit.GetBlobsAsync(BlobTraits.None, BlobStates.None, $"{_id}/", default).Select(file => file.Name.Split('/')[1].Split('-')[0]).ToListAsync());
+            await _world
+                .Audit.GetBlobsAsync(BlobTraits.None, BlobStates.None, $"{_id}/", default)
+                .Select(file => file.Name.Split('/')[1].Split('-')[0])
+                .ToListAsync()
+        );
         Assert.Empty((await _world.ShownAsync()).Differences);
     }
 

@@ -35,7 +35,7 @@ public sealed class TamperingTests : IAsyncLifetime
         await _world.NightAsync();
         await _world.NightAsync();
 
-        GetArchive.Report shown = await _world.ShownAsync();
+        var shown = await _world.ShownAsync();
         Assert.Equal((4, 2, 0), (shown.Night, shown.Compared, shown.Added));
         Assert.Empty(shown.Differences);
         Assert.Equal([0, 0, 0, 0], _world.Measured);
@@ -44,7 +44,9 @@ public sealed class TamperingTests : IAsyncLifetime
     [Fact]
     public async Task A_row_altered_through_the_table_s_own_API()
     {
-        await _world.AlterAsync(_id, ApplicationRows.Application, text => text.Replace("evaluator-1", "evaluator-9", StringComparison.Ordinal));
+        await _world.AlterAsync(_id, ApplicationRows.Application, text =>
+            text.Replace("evaluator-1", "evaluator-9", StringComparison.Ordinal)
+        );
 
         Assert.Equal([DifferenceKind.ChainBroken, DifferenceKind.StateChanged], await _world.NightNamingAsync(_id));
     }
@@ -52,7 +54,9 @@ public sealed class TamperingTests : IAsyncLifetime
     [Fact]
     public async Task A_row_altered_whose_altered_state_the_next_act_took_for_the_truth()
     {
-        await _world.AlterAsync(_id, ApplicationRows.Application, text => text.Replace("\"title\":\"", "\"title\":\"Another ", StringComparison.Ordinal));
+        await _world.AlterAsync(_id, ApplicationRows.Application, text =>
+            text.Replace("\"title\":\"", "\"title\":\"Another ", StringComparison.Ordinal)
+        );
         await _world.ActAsync(_id);
 
         Assert.Equal([DifferenceKind.ChainBroken, DifferenceKind.StateChanged], await _world.NightNamingAsync(_id));
@@ -62,8 +66,10 @@ public sealed class TamperingTests : IAsyncLifetime
     [Fact]
     public async Task A_row_altered_before_any_night_and_then_changed_by_the_app_though_nothing_is_archived_to_hold_it_against()
     {
-        ApplicationId fresh = await _world.InReviewAsync();
-        await _world.AlterAsync(fresh, ApplicationRows.Application, text => text.Replace("\"title\":\"", "\"title\":\"Another ", StringComparison.Ordinal));
+        var fresh = await _world.InReviewAsync();
+        await _world.AlterAsync(fresh, ApplicationRows.Application, text =>
+            text.Replace("\"title\":\"", "\"title\":\"Another ", StringComparison.Ordinal)
+        );
         await _world.ActAsync(fresh);
 
         Assert.Equal([DifferenceKind.ChainBroken], await _world.NightNamingAsync(fresh));
@@ -110,7 +116,7 @@ public sealed class TamperingTests : IAsyncLifetime
     [Fact]
     public async Task The_last_event_dropped_with_the_state_put_back_to_what_it_was_before_it()
     {
-        TableEntity before = await _world.RowAsync(_id, ApplicationRows.Application);
+        var before = await _world.RowAsync(_id, ApplicationRows.Application);
         await _world.ActAsync(_id);
         await _world.NightAsync();
         await _world.Rows.UpdateEntityAsync(before, Azure.ETag.All, TableUpdateMode.Replace);
@@ -123,7 +129,9 @@ public sealed class TamperingTests : IAsyncLifetime
     [Fact]
     public async Task A_document_exchanged()
     {
-        await _world.Documents.GetBlobClient($"{_id}/{DocumentBytes.HashOf("d1")}").UploadAsync(BinaryData.FromString("Another's work."), overwrite: true);
+        await _world
+            .Documents.GetBlobClient($"{_id}/{DocumentBytes.HashOf("d1")}")
+            .UploadAsync(BinaryData.FromString("Another's work."), overwrite: true);
 
         Assert.Equal([DifferenceKind.DocumentChanged], await _world.NightNamingAsync(_id));
         Assert.Contains("d1", (await DetailsAsync()).Single(), StringComparison.Ordinal);
@@ -140,11 +148,16 @@ public sealed class TamperingTests : IAsyncLifetime
     [Fact]
     public async Task A_document_written_again_as_it_was_is_read_and_differs_in_nothing()
     {
-        await _world.Documents.GetBlobClient($"{_id}/{DocumentBytes.HashOf("d1")}").UploadAsync(BinaryData.FromString("d1"), overwrite: true);
+        await _world
+            .Documents.GetBlobClient($"{_id}/{DocumentBytes.HashOf("d1")}")
+            .UploadAsync(BinaryData.FromString("d1"), overwrite: true);
 
         await _world.NightAsync();
 
-        Assert.Equal([$"{_id}/{DocumentBytes.HashOf("d1")}"], (await _world.Get<SignedNights>().LatestAsync(default))!.Documents.Select(document => document.Name));
+        Assert.Equal(
+            [$"{_id}/{DocumentBytes.HashOf("d1")}"],
+            (await _world.Get<SignedNights>().LatestAsync(default))!.Documents.Select(document => document.Name)
+        );
     }
 
     [Fact]
@@ -166,13 +179,15 @@ public sealed class TamperingTests : IAsyncLifetime
     [Fact]
     public async Task What_was_put_right_again_is_found_no_more()
     {
-        TableEntity row = await _world.RowAsync(_id, ApplicationRows.Application);
+        var row = await _world.RowAsync(_id, ApplicationRows.Application);
         await _world.Rows.DeleteEntityAsync(_id.ToString(), ApplicationRows.Application);
         await _world.NightOfDifferencesAsync();
 
         await _world.Rows.UpsertEntityAsync(row, TableUpdateMode.Replace);
         await _world.NightAsync();
-        await _world.AlterAsync(_id, ApplicationRows.Application, text => text.Replace("evaluator-1", "evaluator-9", StringComparison.Ordinal));
+        await _world.AlterAsync(_id, ApplicationRows.Application, text =>
+            text.Replace("evaluator-1", "evaluator-9", StringComparison.Ordinal)
+        );
 
         await _world.NightNamingAsync(_id);
     }
@@ -180,7 +195,9 @@ public sealed class TamperingTests : IAsyncLifetime
     [Fact]
     public async Task An_altered_state_is_put_away_once_as_evidence_and_never_becomes_what_others_are_held_against()
     {
-        await _world.AlterAsync(_id, ApplicationRows.Application, text => text.Replace("evaluator-1", "evaluator-9", StringComparison.Ordinal));
+        await _world.AlterAsync(_id, ApplicationRows.Application, text =>
+            text.Replace("evaluator-1", "evaluator-9", StringComparison.Ordinal)
+        );
         await _world.NightOfDifferencesAsync();
         Assert.Equal(1, (await _world.ShownAsync()).Added);
 
@@ -192,7 +209,7 @@ public sealed class TamperingTests : IAsyncLifetime
     [Fact]
     public async Task Fields_that_a_later_version_adds_look_like_no_tampering_neither_to_it_nor_to_this_one()
     {
-        ApplicationId later = await _world.InReviewAsync();
+        var later = await _world.InReviewAsync();
         await _world.RewriteAsync(later, state => With(state, "quota", 7), e => e.Detail);
         await _world.NightAsync();
         await _world.NightAsync();
@@ -206,17 +223,19 @@ public sealed class TamperingTests : IAsyncLifetime
     [Fact]
     public async Task An_application_of_before_events_had_states_goes_on_and_is_held_against_its_state_all_the_same()
     {
-        ApplicationId former = await _world.InReviewAsync();
+        var former = await _world.InReviewAsync();
         await _world.RewriteAsync(former, state => state, e => e.Detail, AuditEvent.WithoutState);
         await _world.NightAsync();
         await _world.ActAsync(former);
         await _world.NightAsync();
         Assert.Equal([1, 1, 1, 1, 1, 2], (await _world.WholeAsync(former)).Events.Select(kept => kept.Event.Form));
 
-        ApplicationId altered = await _world.InReviewAsync();
+        var altered = await _world.InReviewAsync();
         await _world.RewriteAsync(altered, state => state, e => e.Detail, AuditEvent.WithoutState);
         await _world.NightAsync();
-        await _world.AlterAsync(altered, ApplicationRows.Application, text => text.Replace("\"title\":\"", "\"title\":\"Another ", StringComparison.Ordinal));
+        await _world.AlterAsync(altered, ApplicationRows.Application, text =>
+            text.Replace("\"title\":\"", "\"title\":\"Another ", StringComparison.Ordinal)
+        );
         await _world.ActAsync(altered);
 
         Assert.Equal([DifferenceKind.StateChanged], await _world.NightNamingAsync(altered));
@@ -225,8 +244,10 @@ public sealed class TamperingTests : IAsyncLifetime
     [Fact]
     public async Task An_entry_s_public_file_exchanged_before_its_first_night()
     {
-        Application published = await _world.PublishedAsync();
-        await _world.Register.GetBlobClient($"{published.Registration!.Number}.json").UploadAsync(BinaryData.FromString("{}"), overwrite: true);
+        var published = await _world.PublishedAsync();
+        await _world
+            .Register.GetBlobClient($"{published.Registration!.Number}.json")
+            .UploadAsync(BinaryData.FromString("{}"), overwrite: true);
 
         Assert.Equal([DifferenceKind.EntryChanged], await _world.NightNamingAsync(published.Id));
     }
@@ -234,9 +255,11 @@ public sealed class TamperingTests : IAsyncLifetime
     [Fact]
     public async Task An_entry_s_public_file_exchanged()
     {
-        Application published = await _world.PublishedAsync();
+        var published = await _world.PublishedAsync();
         await _world.NightAsync();
-        await _world.Register.GetBlobClient($"{published.Registration!.Number}.json").UploadAsync(BinaryData.FromString("{}"), overwrite: true);
+        await _world
+            .Register.GetBlobClient($"{published.Registration!.Number}.json")
+            .UploadAsync(BinaryData.FromString("{}"), overwrite: true);
 
         Assert.Equal([DifferenceKind.EntryChanged], await _world.NightNamingAsync(published.Id));
     }
@@ -247,5 +270,6 @@ public sealed class TamperingTests : IAsyncLifetime
         return state;
     }
 
-    private async Task<IEnumerable<string>> DetailsAsync() => (await _world.ShownAsync()).Differences.Select(difference => difference.Detail);
+    private async Task<IEnumerable<string>> DetailsAsync() =>
+        (await _world.ShownAsync()).Differences.Select(difference => difference.Detail);
 }

@@ -37,7 +37,7 @@ public sealed class VerifyRecordTests : IAsyncLifetime, IDisposable
     {
         await _world.ActAsync(_id);
 
-        string said = await WholeAsync();
+        var said = await WholeAsync();
 
         Assert.Contains("6 events", said, StringComparison.Ordinal);
         Assert.Contains("The state is as the last event left it", said, StringComparison.Ordinal);
@@ -47,14 +47,18 @@ public sealed class VerifyRecordTests : IAsyncLifetime, IDisposable
     [Fact]
     public async Task An_altered_state_is_found()
     {
-        await _world.AlterAsync(_id, ApplicationRows.Application, text => text.Replace("evaluator-1", "evaluator-9", StringComparison.Ordinal));
+        await _world.AlterAsync(_id, ApplicationRows.Application, text =>
+            text.Replace("evaluator-1", "evaluator-9", StringComparison.Ordinal)
+        );
         await ComplainsAsync("The state isn't as event 5 left it.");
     }
 
     [Fact]
     public async Task An_altered_state_that_an_act_took_for_the_truth_is_found()
     {
-        await _world.AlterAsync(_id, ApplicationRows.Application, text => text.Replace("\"title\":\"", "\"title\":\"Another ", StringComparison.Ordinal));
+        await _world.AlterAsync(_id, ApplicationRows.Application, text =>
+            text.Replace("\"title\":\"", "\"title\":\"Another ", StringComparison.Ordinal)
+        );
         await _world.ActAsync(_id);
         await ComplainsAsync("The application was changed between event 5 and event 6.");
     }
@@ -76,14 +80,15 @@ public sealed class VerifyRecordTests : IAsyncLifetime, IDisposable
                 state["documents"]![0]!["sha256"] = DocumentBytes.HashOf("another");
                 return state;
             },
-            e => e.Detail);
+            e => e.Detail
+        );
         await ComplainsAsync("The documents aren't those that the events added and didn't remove.");
     }
 
     [Fact]
     public async Task A_record_that_reads_otherwise_than_its_text_is_found()
     {
-        JsonNode record = await RecordAsync();
+        var record = await RecordAsync();
         record["application"]!["content"]!["microCredential"]!["title"] = "Another";
         await ComplainsAsync("The application isn't what the state's text has.", record);
     }
@@ -101,8 +106,8 @@ public sealed class VerifyRecordTests : IAsyncLifetime, IDisposable
     [Fact]
     public async Task A_former_event_behind_one_with_a_state_is_found()
     {
-        JsonNode record = await RecordAsync();
-        JsonObject last = record["events"]![4]!.AsObject();
+        var record = await RecordAsync();
+        var last = record["events"]![4]!.AsObject();
         last["form"] = 1;
         last.Remove("stateBefore");
         last.Remove("stateAfter");
@@ -121,7 +126,11 @@ public sealed class VerifyRecordTests : IAsyncLifetime, IDisposable
 
         await WholeAsync();
 
-        await ComplainsAsync("Event 5 isn't the one that was put away: the chain was written anew, or cut off.", await RecordAsync(), await KeyAndNightsAsync());
+        await ComplainsAsync(
+            "Event 5 isn't the one that was put away: the chain was written anew, or cut off.",
+            await RecordAsync(),
+            await KeyAndNightsAsync()
+        );
     }
 
     [Fact]
@@ -129,11 +138,11 @@ public sealed class VerifyRecordTests : IAsyncLifetime, IDisposable
     {
         await _world.NightAsync();
         await _world.NightAsync();
-        string[] given = await KeyAndNightsAsync();
+        var given = await KeyAndNightsAsync();
         await ComplainsAsync("Night 2 refers to a night 1 that isn't given.", await RecordAsync(), [given[0], given[2]]);
 
-        string other = _folder["other.pem"];
-        using (System.Security.Cryptography.ECDsa key = System.Security.Cryptography.ECDsa.Create(System.Security.Cryptography.ECCurve.NamedCurves.nistP256))
+        var other = _folder["other.pem"];
+        using (var key = System.Security.Cryptography.ECDsa.Create(System.Security.Cryptography.ECCurve.NamedCurves.nistP256))
         {
             await File.WriteAllTextAsync(other, key.ExportSubjectPublicKeyInfoPem());
         }
@@ -145,32 +154,35 @@ public sealed class VerifyRecordTests : IAsyncLifetime, IDisposable
     public async Task A_file_that_was_put_away_is_held_against_what_was_signed_of_it()
     {
         await _world.NightAsync();
-        BlobItem file = Assert.Single(await _world.Audit.GetBlobsAsync(BlobTraits.None, BlobStates.None, $"{_id}/", default).ToListAsync());
-        string archived = _folder["archived.json"];
+        var file = Assert.Single(await _world.Audit.GetBlobsAsync(BlobTraits.None, BlobStates.None, $"{_id}/", default).ToListAsync());
+        var archived = _folder["archived.json"];
         await _world.Audit.GetBlobClient(file.Name).DownloadToAsync(archived);
-        string[] given = await KeyAndNightsAsync();
+        var given = await KeyAndNightsAsync();
         Assert.Equal(0, (await Verifier.CheckAsync(archived, given)).Code);
 
         await File.AppendAllTextAsync(archived, " ");
 
-        (int code, string said) = await Verifier.CheckAsync(archived, given);
+        (var code, var said) = await Verifier.CheckAsync(archived, given);
         Assert.Equal(1, code);
         Assert.Contains("The file isn't one that was signed.", said, StringComparison.Ordinal);
     }
 
-    private async Task<JsonNode> RecordAsync() => JsonSerializer.SerializeToNode(
-        ApplicationRecord.Of(await _world.WholeAsync(_id), [], [], "registrar", Moments.Monday), AppJson.Api)!;
+    private async Task<JsonNode> RecordAsync() =>
+        JsonSerializer.SerializeToNode(
+            ApplicationRecord.Of(await _world.WholeAsync(_id), [], [], "registrar", Moments.Monday),
+            AppJson.Api
+        )!;
 
     private async Task<string> WholeAsync(params string[] key)
     {
-        (int code, string said) = await CheckedAsync(await RecordAsync(), key);
+        (var code, var said) = await CheckedAsync(await RecordAsync(), key);
         Assert.True(code == 0, said);
         return said;
     }
 
     private async Task ComplainsAsync(string complaint, JsonNode? record = null, params string[] key)
     {
-        (int code, string said) = await CheckedAsync(record ?? await RecordAsync(), key);
+        (var code, var said) = await CheckedAsync(record ?? await RecordAsync(), key);
         Assert.Equal(1, code);
         Assert.Contains(complaint, said, StringComparison.Ordinal);
     }
@@ -185,7 +197,7 @@ public sealed class VerifyRecordTests : IAsyncLifetime, IDisposable
     private async Task<string[]> KeyAndNightsAsync()
     {
         List<string> files = [AppServices.SigningKeyPath];
-        await foreach (BlobItem night in _world.Audit.GetBlobsAsync(BlobTraits.None, BlobStates.None, "nights/", default))
+        await foreach (var night in _world.Audit.GetBlobsAsync(BlobTraits.None, BlobStates.None, "nights/", default))
         {
             files.Add(_folder[night.Name.Split('/')[1]]);
             await _world.Audit.GetBlobClient(night.Name).DownloadToAsync(files[^1]);

@@ -1,5 +1,4 @@
 using MicroCred.App.Evaluation;
-using MicroCred.App.Pipeline;
 using MicroCred.App.Submission;
 using MicroCred.App.Validation;
 using MicroCred.Approval.Tests;
@@ -11,13 +10,13 @@ public sealed class ActivitiesInProcessTests
     [Fact]
     public async Task Commands_and_activities_take_an_application_into_review_without_a_worker()
     {
-        using AppInProcess app = await AppInProcess.StartAsync();
-        ApplicationId id = await app.KeepWithBytesAsync(AnApplication.WithoutFault.Draft());
+        using var app = await AppInProcess.StartAsync();
+        var id = await app.KeepWithBytesAsync(AnApplication.WithoutFault.Draft());
         await app.ChangeAsync(new SubmitApplication(id));
-        Position submitted = app.Orchestrations.StartedOf(id).Single();
+        var submitted = app.Orchestrations.StartedOf(id).Single();
 
-        Position validated = await app.Function<Validate>().RunAsync(new(id, submitted.Revision), CancellationToken.None);
-        Position assigned = await app.Function<Assign>().RunAsync(new(id, validated.Revision), CancellationToken.None);
+        var validated = await app.Function<Validate>().RunAsync(new(id, submitted.Revision), CancellationToken.None);
+        var assigned = await app.Function<Assign>().RunAsync(new(id, validated.Revision), CancellationToken.None);
 
         Assert.Equal((Stage.Evaluation, submitted.Revision + 2), (assigned.Stage, assigned.Revision));
         Assert.Equal(1, await app.LettersOfAsync(id));
@@ -26,12 +25,12 @@ public sealed class ActivitiesInProcessTests
     [Fact]
     public async Task An_activity_that_is_asked_twice_moves_an_application_once()
     {
-        using AppInProcess app = await AppInProcess.StartAsync();
-        ApplicationId id = await app.KeepWithBytesAsync(AnApplication.WithoutFault.Submitted());
-        int revision = (await app.ReadAsync(id)).Revision;
+        using var app = await AppInProcess.StartAsync();
+        var id = await app.KeepWithBytesAsync(AnApplication.WithoutFault.Submitted());
+        var revision = (await app.ReadAsync(id)).Revision;
 
-        Position first = await app.Function<Validate>().RunAsync(new(id, revision), CancellationToken.None);
-        Position second = await app.Function<Validate>().RunAsync(new(id, revision), CancellationToken.None);
+        var first = await app.Function<Validate>().RunAsync(new(id, revision), CancellationToken.None);
+        var second = await app.Function<Validate>().RunAsync(new(id, revision), CancellationToken.None);
 
         Assert.Equal((revision + 1, first), (first.Revision, second));
     }

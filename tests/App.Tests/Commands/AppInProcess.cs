@@ -73,7 +73,7 @@ internal sealed class AppInProcess : IDisposable
     /// <summary>Keeps an application as if commands had made it what it is, under an id of its own and without its history.</summary>
     public async Task<ApplicationId> KeepAsync(Application application)
     {
-        Application own = application with { Id = ApplicationId.New(Guid.NewGuid()) };
+        var own = application with { Id = ApplicationId.New(Guid.NewGuid()) };
         own = own with { Tasks = [.. own.Tasks.Select((task, index) => task with { Id = TaskId.Create(own.Id, index + 1) })] };
         await Applications.SaveAsync(null, new Change(own, []), [], answer: null, trace: null, CancellationToken.None);
         await Worklists.ShowAsync(null, own, CancellationToken.None);
@@ -83,19 +83,23 @@ internal sealed class AppInProcess : IDisposable
     /// <summary>The same with bytes for each of its documents, which are the document's id.</summary>
     public async Task<ApplicationId> KeepWithBytesAsync(Application application)
     {
-        ApplicationId id = await KeepAsync(application with
-        {
-            Documents = [.. application.Documents.Select(document => document with { Sha256 = DocumentBytes.HashOf(document.Id) })],
-        });
+        var id = await KeepAsync(
+            application with
+            {
+                Documents = [.. application.Documents.Select(document => document with { Sha256 = DocumentBytes.HashOf(document.Id) })],
+            }
+        );
         await DocumentBytes.KeepAsync(Get<BlobServiceClient>(), await ReadAsync(id));
         return id;
     }
 
-    /// <summary>Changes an application as somebody else would who was quicker: it is at its next revision, and otherwise the same.</summary>
+    /// <summary>
+    /// Changes an application as somebody else would who was quicker: it is at its next revision, and otherwise the same.
+    /// </summary>
     public async Task TouchAsync(ApplicationId id)
     {
-        StoredApplication found = (await Applications.FindAsync(id, CancellationToken.None))!;
-        Application next = found.Application with { Revision = found.Application.Revision + 1 };
+        var found = (await Applications.FindAsync(id, CancellationToken.None))!;
+        var next = found.Application with { Revision = found.Application.Revision + 1 };
         await Applications.SaveAsync(found, new Change(next, []), [], answer: null, trace: null, CancellationToken.None);
     }
 
@@ -104,19 +108,22 @@ internal sealed class AppInProcess : IDisposable
     /// <summary>Bytes that came in for an application and wait to be kept.</summary>
     public async Task<UploadedDocument> ReceiveAsync(DocumentKind kind, char digit)
     {
-        string blob = Guid.NewGuid().ToString("N");
-        await Get<BlobServiceClient>().GetBlobContainerClient(StorageNames.IncomingContainer).UploadBlobAsync(blob, BinaryData.FromString($"{digit}"));
+        var blob = Guid.NewGuid().ToString("N");
+        await Get<BlobServiceClient>()
+            .GetBlobContainerClient(StorageNames.IncomingContainer)
+            .UploadBlobAsync(blob, BinaryData.FromString($"{digit}"));
         return Uploads.Of(kind, digit: digit, incoming: blob) with { Sha256 = DocumentBytes.HashOf($"{digit}") };
     }
 
     /// <summary>Whether an application's bytes are kept.</summary>
-    public async Task<bool> KeepsAsync(ApplicationId id, char digit) => await Documents.GetBlobClient(new StoredDocument(id, DocumentBytes.HashOf($"{digit}")).Name).ExistsAsync();
+    public async Task<bool> KeepsAsync(ApplicationId id, char digit) =>
+        await Documents.GetBlobClient(new StoredDocument(id, DocumentBytes.HashOf($"{digit}")).Name).ExistsAsync();
 
     /// <summary>The outbox entries of an application.</summary>
     public async Task<IReadOnlyList<OutboxEntry>> OutboxOfAsync(ApplicationId id)
     {
         List<OutboxEntry> entries = [];
-        await foreach (OutboxEntry entry in Worklists.OutboxAsync(CancellationToken.None))
+        await foreach (var entry in Worklists.OutboxAsync(CancellationToken.None))
         {
             if (entry.Application == id)
             {
@@ -129,8 +136,9 @@ internal sealed class AppInProcess : IDisposable
 
     /// <summary>How many letters about an application wait to be sent.</summary>
     public async Task<int> LettersOfAsync(ApplicationId id) =>
-        (await Get<QueueServiceClient>().GetQueueClient(StorageNames.NotificationsQueue).PeekMessagesAsync(32)).Value
-            .Count(message => message.Body.ToString().Contains(id.ToString(), StringComparison.Ordinal));
+        (await Get<QueueServiceClient>().GetQueueClient(StorageNames.NotificationsQueue).PeekMessagesAsync(32)).Value.Count(message =>
+            message.Body.ToString().Contains(id.ToString(), StringComparison.Ordinal)
+        );
 
     public void Dispose() => _services.Dispose();
 }

@@ -19,21 +19,35 @@ internal abstract record CommandCase(Application Fits, Application IsPast, Calle
     /// <param name="options">What goes with it; null for nothing.</param>
     /// <param name="meanwhile">What somebody else does at the attempt of this number, from 1; null for nothing.</param>
     public abstract Task<CommandResult> RunAsync(
-        AppInProcess app, ApplicationId id, Caller caller, CommandOptions? options = null, Func<int, Task>? meanwhile = null);
+        AppInProcess app,
+        ApplicationId id,
+        Caller caller,
+        CommandOptions? options = null,
+        Func<int, Task>? meanwhile = null
+    );
 }
 
 /// <inheritdoc cref="CommandCase"/>
 internal sealed record CommandCase<TCommand>(
-    Application Fits, Application IsPast, Caller By, Caller Stranger, Func<AppInProcess, ApplicationId, Task<TCommand>> Make)
-    : CommandCase(Fits, IsPast, By, Stranger)
+    Application Fits,
+    Application IsPast,
+    Caller By,
+    Caller Stranger,
+    Func<AppInProcess, ApplicationId, Task<TCommand>> Make
+) : CommandCase(Fits, IsPast, By, Stranger)
     where TCommand : IApplicationCommand
 {
     public override Type Command => typeof(TCommand);
 
     public override async Task<CommandResult> RunAsync(
-        AppInProcess app, ApplicationId id, Caller caller, CommandOptions? options, Func<int, Task>? meanwhile)
+        AppInProcess app,
+        ApplicationId id,
+        Caller caller,
+        CommandOptions? options,
+        Func<int, Task>? meanwhile
+    )
     {
-        TCommand command = await Make(app, id);
+        var command = await Make(app, id);
         return meanwhile is null
             ? await app.ChangeAsync(command, options, caller)
             : await app.ChangeAsync(new Interrupted<TCommand>(command, meanwhile), options, caller);

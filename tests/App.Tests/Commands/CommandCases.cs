@@ -15,15 +15,20 @@ internal static class CommandCases
     private static readonly Application Approved = AnApplication.WithoutFault.Approved();
     private static readonly Application Asked = AnApplication.WithoutFault.WaitingForInformation();
 
-    private static readonly Application WithdrawnUnanswered = Asked.Withdraw("We changed our plans.", People.Provider, Moments.Monday).Application();
+    private static readonly Application WithdrawnUnanswered = Asked
+        .Withdraw("We changed our plans.", People.Provider, Moments.Monday)
+        .Application();
 
-    private static readonly Application Infected = Draft.RejectInfected(Draft.Documents[0].Sha256, new("scan", "etag"), new(), Moments.Monday).Application();
+    private static readonly Application Infected = Draft
+        .RejectInfected(Draft.Documents[0].Sha256, new("scan", "etag"), new(), Moments.Monday)
+        .Application();
 
     public static IReadOnlyList<CommandCase> All { get; } =
     [
         OfProvider(Draft, InReview, id => new ReplaceApplication(id, AnApplication.WithoutFault.Urgent().Content)),
-        new CommandCase<AddDocument>(
-            Draft, InReview, Callers.Mito, Callers.Careerforce, async (app, id) => new(id, await app.ReceiveAsync(DocumentKind.SupportLetter, 'b'))),
+        new CommandCase<AddDocument>(Draft, InReview, Callers.Mito, Callers.Careerforce, async (app, id) =>
+            new(id, await app.ReceiveAsync(DocumentKind.SupportLetter, 'b'))
+        ),
         OfProvider(Draft, InReview, id => new DeleteDocument(id, "d1")),
         OfProvider(Draft, InReview, id => new SubmitApplication(id)),
         OfProvider(InReview, AnApplication.WithoutFault.Published(), id => new WithdrawApplication(id, new("We changed our plans."))),
@@ -33,21 +38,23 @@ internal static class CommandCases
         OfAssignee(AnApplication.WithoutFault.Evaluated(), task => new Decide(task, new(Decide.Outcome.Approve, "As the findings say."))),
         OfAssignee(InReview, task => new ReleaseTask(task, new("Ill."))),
         OfAssignee(InReview, task => new DeclareConflict(task, new("My brother teaches there."))),
-        new CommandCase<ReassignTask>(
-            InReview, Approved, Callers.Registrar, Callers.Evaluator, (_, id) => Task.FromResult(new ReassignTask(TaskId.Create(id, 1), new("evaluator-3")))),
+        new CommandCase<ReassignTask>(InReview, Approved, Callers.Registrar, Callers.Evaluator, (_, id) =>
+            Task.FromResult(new ReassignTask(TaskId.Create(id, 1), new("evaluator-3")))
+        ),
         new CommandCase<ChangeEntryStatus>(
             AnApplication.WithoutFault.Published(),
             Approved,
             Callers.Registrar,
             Callers.Evaluator,
-            (_, id) => Task.FromResult(new ChangeEntryStatus(id, 1, Code: null, new(RegisterStatus.ListedByMistake, "It was a test.")))),
-        new CommandCase<RejectInfectedDocuments>(
-            Draft, Infected, Caller.System, Callers.Mito, (_, id) => Task.FromResult(new RejectInfectedDocuments(new(id, Draft.Documents[0].Sha256), new("scan", "etag")))),
+            (_, id) => Task.FromResult(new ChangeEntryStatus(id, 1, Code: null, new(RegisterStatus.ListedByMistake, "It was a test.")))
+        ),
+        new CommandCase<RejectInfectedDocuments>(Draft, Infected, Caller.System, Callers.Mito, (_, id) =>
+            Task.FromResult(new RejectInfectedDocuments(new(id, Draft.Documents[0].Sha256), new("scan", "etag")))
+        ),
     ];
 
     private static CommandCase<TCommand> OfProvider<TCommand>(Application fits, Application isPast, Func<ApplicationId, TCommand> make)
-        where TCommand : IApplicationCommand =>
-        new(fits, isPast, Callers.Mito, Callers.Careerforce, (_, id) => Task.FromResult(make(id)));
+        where TCommand : IApplicationCommand => new(fits, isPast, Callers.Mito, Callers.Careerforce, (_, id) => Task.FromResult(make(id)));
 
     private static CommandCase<TCommand> OfAssignee<TCommand>(Application fits, Func<TaskId, TCommand> make)
         where TCommand : IApplicationCommand =>

@@ -24,10 +24,8 @@ public abstract class CommandRunnerTests : IAsyncLifetime
         return Task.CompletedTask;
     }
 
-    private static CommandOptions Under(string key) => new()
-    {
-        Idempotency = new(key, application => JsonSerializer.SerializeToElement($"{application.Id} at {application.Revision}")),
-    };
+    private static CommandOptions Under(string key) =>
+        new() { Idempotency = new(key, application => JsonSerializer.SerializeToElement($"{application.Id} at {application.Revision}")) };
 
     private static CommandOptions From(int revision) => new() { Expected = application => application.Revision == revision };
 
@@ -38,9 +36,11 @@ public abstract class CommandRunnerTests : IAsyncLifetime
         [Fact]
         public async Task Another_providers_application_is_not_there()
         {
-            ApplicationId id = await InReviewAsync();
+            var id = await InReviewAsync();
 
-            Assert.IsType<CommandResult.NotFound>(await _app.ChangeAsync(new WithdrawApplication(id, new("Theirs.")), caller: Callers.Careerforce));
+            Assert.IsType<CommandResult.NotFound>(
+                await _app.ChangeAsync(new WithdrawApplication(id, new("Theirs.")), caller: Callers.Careerforce)
+            );
             Assert.Equal(ApplicationStatus.InReview, (await _app.ReadAsync(id)).Status);
         }
 
@@ -49,40 +49,64 @@ public abstract class CommandRunnerTests : IAsyncLifetime
             Assert.IsType<CommandResult.NotFound>(await _app.ChangeAsync(new SubmitApplication(ApplicationId.New(Guid.NewGuid()))));
 
         [Fact]
-        public async Task A_draft_is_its_providers_alone() => Assert.IsType<CommandResult.NotFound>(
-            await _app.DeleteAsync(new DeleteApplication(await _app.KeepAsync(AnApplication.WithoutFault.Draft())), caller: Callers.Registrar));
+        public async Task A_draft_is_its_providers_alone() =>
+            Assert.IsType<CommandResult.NotFound>(
+                await _app.DeleteAsync(
+                    new DeleteApplication(await _app.KeepAsync(AnApplication.WithoutFault.Draft())),
+                    caller: Callers.Registrar
+                )
+            );
 
         [Fact]
-        public async Task Somebody_elses_task_is_not_there() => Assert.IsType<CommandResult.NotFound>(await _app.ChangeAsync(
-            new ReleaseTask(TaskId.Create(await InReviewAsync(), 1), new("Not mine.")), caller: Callers.OtherEvaluator));
+        public async Task Somebody_elses_task_is_not_there() =>
+            Assert.IsType<CommandResult.NotFound>(
+                await _app.ChangeAsync(
+                    new ReleaseTask(TaskId.Create(await InReviewAsync(), 1), new("Not mine.")),
+                    caller: Callers.OtherEvaluator
+                )
+            );
 
         [Fact]
         public async Task What_somebody_else_read_is_not_there_either()
         {
-            StoredApplication seen = (await _app.Applications.FindAsync(await InReviewAsync(), default))!;
+            var seen = (await _app.Applications.FindAsync(await InReviewAsync(), default))!;
 
-            Assert.IsType<CommandResult.NotFound>(await _app.ChangeAsync(
-                new WithdrawApplication(seen.Application.Id, new("Theirs.")), new() { Seen = seen }, Callers.Careerforce));
+            Assert.IsType<CommandResult.NotFound>(
+                await _app.ChangeAsync(
+                    new WithdrawApplication(seen.Application.Id, new("Theirs.")),
+                    new() { Seen = seen },
+                    Callers.Careerforce
+                )
+            );
         }
 
         [Fact]
-        public async Task A_registrar_finds_any_task() => Assert.IsType<CommandResult.Done>(await _app.ChangeAsync(
-            new ReassignTask(TaskId.Create(await InReviewAsync(), 1), new("evaluator-3")), caller: Callers.Registrar));
+        public async Task A_registrar_finds_any_task() =>
+            Assert.IsType<CommandResult.Done>(
+                await _app.ChangeAsync(
+                    new ReassignTask(TaskId.Create(await InReviewAsync(), 1), new("evaluator-3")),
+                    caller: Callers.Registrar
+                )
+            );
 
         [Fact]
         public async Task What_one_sees_and_has_no_role_for_is_not_allowed()
         {
-            ApplicationId id = await InReviewAsync();
+            var id = await InReviewAsync();
 
-            Assert.IsType<CommandResult.NotAllowed>(await _app.ChangeAsync(new WithdrawApplication(id, new("Ours now.")), caller: Callers.Registrar));
-            Assert.IsType<CommandResult.NotAllowed>(await _app.BeginAsync(new CreateApplication(AnApplication.WithoutFault.Content), caller: Callers.Evaluator));
+            Assert.IsType<CommandResult.NotAllowed>(
+                await _app.ChangeAsync(new WithdrawApplication(id, new("Ours now.")), caller: Callers.Registrar)
+            );
+            Assert.IsType<CommandResult.NotAllowed>(
+                await _app.BeginAsync(new CreateApplication(AnApplication.WithoutFault.Content), caller: Callers.Evaluator)
+            );
             Assert.Equal(ApplicationStatus.InReview, (await _app.ReadAsync(id)).Status);
         }
 
         [Fact]
         public async Task The_systems_own_command_is_nobodys()
         {
-            ApplicationId id = await InReviewAsync();
+            var id = await InReviewAsync();
             RejectInfectedDocuments reject = new(new(id, new('a', 64)), new("scan", "etag"));
 
             Assert.IsType<CommandResult.NotAllowed>(await _app.ChangeAsync(reject));
@@ -95,9 +119,9 @@ public abstract class CommandRunnerTests : IAsyncLifetime
         [Fact]
         public async Task A_submission_starts_the_orchestration_and_leaves_nothing_in_the_outbox()
         {
-            ApplicationId id = await _app.KeepAsync(AnApplication.WithoutFault.Draft());
+            var id = await _app.KeepAsync(AnApplication.WithoutFault.Draft());
 
-            Application done = Assert.IsType<CommandResult.Done>(await _app.ChangeAsync(new SubmitApplication(id))).Application;
+            var done = Assert.IsType<CommandResult.Done>(await _app.ChangeAsync(new SubmitApplication(id))).Application;
 
             Assert.Equivalent(done, await _app.ReadAsync(id), strict: true);
             Assert.Equal([nameof(Submitted)], (await _app.Applications.EventsAsync(id, default)).Select(e => e.Event));
@@ -109,7 +133,7 @@ public abstract class CommandRunnerTests : IAsyncLifetime
         [Fact]
         public async Task A_withdrawal_tells_the_assignee_and_the_orchestration()
         {
-            ApplicationId id = await InReviewAsync();
+            var id = await InReviewAsync();
 
             await _app.ChangeAsync(new WithdrawApplication(id, new("We changed our plans.")));
 
@@ -121,11 +145,14 @@ public abstract class CommandRunnerTests : IAsyncLifetime
         [Fact]
         public async Task What_changes_nothing_for_the_orchestration_is_not_told_to_it()
         {
-            ApplicationId draft = await _app.KeepAsync(AnApplication.WithoutFault.Draft());
-            ApplicationId inReview = await InReviewAsync();
+            var draft = await _app.KeepAsync(AnApplication.WithoutFault.Draft());
+            var inReview = await InReviewAsync();
 
             await _app.ChangeAsync(new ReplaceApplication(draft, AnApplication.WithoutFault.Urgent().Content));
-            await _app.ChangeAsync(new RecordFinding(TaskId.Create(inReview, 1), 1, new(CriterionResult.Met, "Read.")), caller: Callers.Evaluator);
+            await _app.ChangeAsync(
+                new RecordFinding(TaskId.Create(inReview, 1), 1, new(CriterionResult.Met, "Read.")),
+                caller: Callers.Evaluator
+            );
 
             Assert.Empty(_app.Orchestrations.ToldOf(draft).Concat(_app.Orchestrations.ToldOf(inReview)));
         }
@@ -133,10 +160,10 @@ public abstract class CommandRunnerTests : IAsyncLifetime
         [Fact]
         public async Task Tasks_go_to_whom_the_lists_show_to_be_the_least_busy()
         {
-            Application busy = AnApplication.WithoutFault.Validated().Assign("evaluator-2", Stages.Settings, Moments.Monday).Application();
+            var busy = AnApplication.WithoutFault.Validated().Assign("evaluator-2", Stages.Settings, Moments.Monday).Application();
             await Task.WhenAll(Enumerable.Range(0, 5).Select(_ => _app.KeepAsync(busy)));
 
-            foreach (ApplicationId id in await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => InReviewAsync())))
+            foreach (var id in await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => InReviewAsync())))
             {
                 await _app.ChangeAsync(new ReleaseTask(TaskId.Create(id, 1), new("Ill.")), caller: Callers.Evaluator);
                 Assert.Equal("evaluator-3", (await _app.ReadAsync(id)).Tasks.Single().Assignee);
@@ -146,9 +173,9 @@ public abstract class CommandRunnerTests : IAsyncLifetime
         [Fact]
         public async Task A_refused_command_changes_nothing()
         {
-            ApplicationId id = await InReviewAsync();
+            var id = await InReviewAsync();
 
-            CommandResult.Refused refused = Assert.IsType<CommandResult.Refused>(await _app.ChangeAsync(new SubmitApplication(id), Under("again")));
+            var refused = Assert.IsType<CommandResult.Refused>(await _app.ChangeAsync(new SubmitApplication(id), Under("again")));
 
             Assert.Equal(RefusalKind.WrongState, refused.Refusal.Kind);
             Assert.Empty(await _app.Applications.EventsAsync(id, default));
@@ -158,7 +185,7 @@ public abstract class CommandRunnerTests : IAsyncLifetime
         [Fact]
         public async Task A_deleted_draft_leaves_no_row_behind()
         {
-            ApplicationId id = await _app.KeepAsync(AnApplication.WithoutFault.Draft());
+            var id = await _app.KeepAsync(AnApplication.WithoutFault.Draft());
             await _app.ChangeAsync(new ReplaceApplication(id, AnApplication.WithoutFault.Urgent().Content));
 
             Assert.IsType<CommandResult.Done>(await _app.DeleteAsync(new DeleteApplication(id)));
@@ -171,7 +198,7 @@ public abstract class CommandRunnerTests : IAsyncLifetime
         [Fact]
         public async Task What_was_submitted_is_not_deleted()
         {
-            ApplicationId id = await InReviewAsync();
+            var id = await InReviewAsync();
 
             Assert.IsType<CommandResult.Refused>(await _app.DeleteAsync(new DeleteApplication(id)));
             Assert.NotNull(await _app.Applications.FindAsync(id, default));
@@ -183,7 +210,7 @@ public abstract class CommandRunnerTests : IAsyncLifetime
         [Fact]
         public async Task Are_kept_once_the_application_takes_the_document()
         {
-            ApplicationId id = await _app.KeepAsync(AnApplication.WithoutFault.Draft());
+            var id = await _app.KeepAsync(AnApplication.WithoutFault.Draft());
 
             await _app.ChangeAsync(new AddDocument(id, await _app.ReceiveAsync(DocumentKind.SupportLetter, 'b')));
 
@@ -193,9 +220,11 @@ public abstract class CommandRunnerTests : IAsyncLifetime
         [Fact]
         public async Task Are_not_kept_where_it_does_not()
         {
-            ApplicationId id = await InReviewAsync();
+            var id = await InReviewAsync();
 
-            Assert.IsType<CommandResult.Refused>(await _app.ChangeAsync(new AddDocument(id, await _app.ReceiveAsync(DocumentKind.SupportLetter, 'b'))));
+            Assert.IsType<CommandResult.Refused>(
+                await _app.ChangeAsync(new AddDocument(id, await _app.ReceiveAsync(DocumentKind.SupportLetter, 'b')))
+            );
 
             Assert.False(await _app.KeepsAsync(id, 'b'));
         }
@@ -203,7 +232,7 @@ public abstract class CommandRunnerTests : IAsyncLifetime
         [Fact]
         public async Task Outlast_their_document_where_another_request_counts_on_them()
         {
-            ApplicationId id = await _app.KeepAsync((AnApplication.WithoutFault with { Documents = [] }).Draft());
+            var id = await _app.KeepAsync((AnApplication.WithoutFault with { Documents = [] }).Draft());
             await _app.ChangeAsync(new AddDocument(id, await _app.ReceiveAsync(DocumentKind.Curriculum, 'b')));
 
             // Another request found them kept, and is yet to write the document that has them.
@@ -216,9 +245,9 @@ public abstract class CommandRunnerTests : IAsyncLifetime
         [Fact]
         public async Task Outlast_their_draft_for_a_while()
         {
-            CommandOptions once = Under(Guid.NewGuid().ToString());
+            var once = Under(Guid.NewGuid().ToString());
             CreateApplication create = new(AnApplication.WithoutFault.Content);
-            ApplicationId id = Assert.IsType<CommandResult.Done>(await _app.BeginAsync(create, once)).Application.Id;
+            var id = Assert.IsType<CommandResult.Done>(await _app.BeginAsync(create, once)).Application.Id;
             await _app.ChangeAsync(new AddDocument(id, await _app.ReceiveAsync(DocumentKind.Curriculum, 'b')));
 
             Assert.IsType<CommandResult.Done>(await _app.DeleteAsync(new DeleteApplication(id)));
@@ -229,10 +258,10 @@ public abstract class CommandRunnerTests : IAsyncLifetime
         [Fact]
         public async Task Outlast_a_request_that_was_too_late_with_the_same_ones()
         {
-            ApplicationId id = await _app.KeepAsync((AnApplication.WithoutFault with { Documents = [] }).Draft());
-            Interrupted<AddDocument> late = new(
-                new(id, await _app.ReceiveAsync(DocumentKind.Other, 'b')),
-                async _ => await _app.ChangeAsync(new AddDocument(id, await _app.ReceiveAsync(DocumentKind.Curriculum, 'b'))));
+            var id = await _app.KeepAsync((AnApplication.WithoutFault with { Documents = [] }).Draft());
+            Interrupted<AddDocument> late = new(new(id, await _app.ReceiveAsync(DocumentKind.Other, 'b')), async _ =>
+                await _app.ChangeAsync(new AddDocument(id, await _app.ReceiveAsync(DocumentKind.Curriculum, 'b')))
+            );
 
             Assert.IsType<CommandResult.Moved>(await _app.ChangeAsync(late, From((await _app.ReadAsync(id)).Revision)));
 
@@ -245,9 +274,10 @@ public abstract class CommandRunnerTests : IAsyncLifetime
         {
             SubmitPackage package = new(
                 AnApplication.WithoutFault.Content,
-                [await _app.ReceiveAsync(DocumentKind.Curriculum, 'b'), await _app.ReceiveAsync(DocumentKind.EvidenceOfNeed, 'c')]);
+                [await _app.ReceiveAsync(DocumentKind.Curriculum, 'b'), await _app.ReceiveAsync(DocumentKind.EvidenceOfNeed, 'c')]
+            );
 
-            ApplicationId id = Assert.IsType<CommandResult.Done>(await _app.BeginAsync(package)).Application.Id;
+            var id = Assert.IsType<CommandResult.Done>(await _app.BeginAsync(package)).Application.Id;
 
             Assert.True(await _app.KeepsAsync(id, 'b') && await _app.KeepsAsync(id, 'c'));
             Assert.Single(_app.Orchestrations.StartedOf(id));
@@ -259,12 +289,12 @@ public abstract class CommandRunnerTests : IAsyncLifetime
         [Fact]
         public async Task Get_the_same_answer_and_change_nothing()
         {
-            ApplicationId id = await InReviewAsync();
+            var id = await InReviewAsync();
             WithdrawApplication withdraw = new(id, new("We changed our plans."));
             Assert.IsType<CommandResult.Done>(await _app.ChangeAsync(withdraw, Under("once")));
-            int revision = (await _app.ReadAsync(id)).Revision;
+            var revision = (await _app.ReadAsync(id)).Revision;
 
-            CommandResult.Repeated repeated = Assert.IsType<CommandResult.Repeated>(await _app.ChangeAsync(withdraw, Under("once")));
+            var repeated = Assert.IsType<CommandResult.Repeated>(await _app.ChangeAsync(withdraw, Under("once")));
 
             Assert.Equal($"{id} at {revision}", repeated.Answer.GetString());
             Assert.Equal(revision, (await _app.ReadAsync(id)).Revision);
@@ -273,36 +303,47 @@ public abstract class CommandRunnerTests : IAsyncLifetime
         [Fact]
         public async Task Are_answered_before_anything_is_held_against_them()
         {
-            ApplicationId id = await InReviewAsync();
+            var id = await InReviewAsync();
             WithdrawApplication withdraw = new(id, new("We changed our plans."));
             await _app.ChangeAsync(withdraw, Under("once"));
 
-            Assert.IsType<CommandResult.Repeated>(await _app.ChangeAsync(withdraw, Under("once") with { Expected = FromAnotherRevision.Expected }));
+            Assert.IsType<CommandResult.Repeated>(
+                await _app.ChangeAsync(withdraw, Under("once") with { Expected = FromAnotherRevision.Expected })
+            );
         }
 
         [Fact]
         public async Task Are_told_by_their_content_and_not_by_where_bytes_wait()
         {
-            ApplicationId id = await _app.KeepAsync(AnApplication.WithoutFault.Draft());
+            var id = await _app.KeepAsync(AnApplication.WithoutFault.Draft());
 
             await _app.ChangeAsync(new AddDocument(id, await _app.ReceiveAsync(DocumentKind.Other, 'b')), Under("once"));
 
-            Assert.IsType<CommandResult.Repeated>(await _app.ChangeAsync(new AddDocument(id, await _app.ReceiveAsync(DocumentKind.Other, 'b')), Under("once")));
-            Assert.IsType<CommandResult.KeyUsed>(await _app.ChangeAsync(new AddDocument(id, await _app.ReceiveAsync(DocumentKind.Other, 'c')), Under("once")));
+            Assert.IsType<CommandResult.Repeated>(
+                await _app.ChangeAsync(new AddDocument(id, await _app.ReceiveAsync(DocumentKind.Other, 'b')), Under("once"))
+            );
+            Assert.IsType<CommandResult.KeyUsed>(
+                await _app.ChangeAsync(new AddDocument(id, await _app.ReceiveAsync(DocumentKind.Other, 'c')), Under("once"))
+            );
         }
 
         [Fact]
         public async Task Of_a_submission_do_not_answer_for_the_next_one_after_a_return()
         {
-            ApplicationId id = await _app.KeepAsync(AnApplication.WithoutFault.Returned());
+            var id = await _app.KeepAsync(AnApplication.WithoutFault.Returned());
             SubmitApplication submit = new(id);
             await _app.ChangeAsync(new ReplaceApplication(id, AnApplication.WithoutFault.Content));
             Assert.IsType<CommandResult.Done>(await _app.ChangeAsync(submit, Under("once")));
             Assert.IsType<CommandResult.Repeated>(await _app.ChangeAsync(submit, Under("once")));
 
-            StoredApplication submitted = (await _app.Applications.FindAsync(id, default))!;
-            Change returned = submitted.Application.RecordValidation(
-                [new("CRED01", Severity.Error, "microCredential.credits", "Too many.", "Fewer.")], Stages.Settings, Moments.Monday).Change();
+            var submitted = (await _app.Applications.FindAsync(id, default))!;
+            var returned = submitted
+                .Application.RecordValidation(
+                    [new("CRED01", Severity.Error, "microCredential.credits", "Too many.", "Fewer.")],
+                    Stages.Settings,
+                    Moments.Monday
+                )
+                .Change();
             await _app.Applications.SaveAsync(submitted, returned, [], answer: null, trace: null, default);
             Assert.IsType<CommandResult.Repeated>(await _app.ChangeAsync(submit, Under("once")));
 
@@ -315,13 +356,15 @@ public abstract class CommandRunnerTests : IAsyncLifetime
         public async Task Bring_no_deleted_draft_back()
         {
             CreateApplication create = new(AnApplication.WithoutFault.Content);
-            ApplicationId id = Assert.IsType<CommandResult.Done>(await _app.BeginAsync(create, Under("late"))).Application.Id;
+            var id = Assert.IsType<CommandResult.Done>(await _app.BeginAsync(create, Under("late"))).Application.Id;
             await _app.ChangeAsync(new ReplaceApplication(id, AnApplication.WithoutFault.Content), Under("another"));
 
             Assert.IsType<CommandResult.Done>(await _app.DeleteAsync(new DeleteApplication(id)));
 
             Assert.IsType<CommandResult.Deleted>(await _app.BeginAsync(create, Under("late")));
-            Assert.IsType<CommandResult.Deleted>(await _app.BeginAsync(new CreateApplication(AnApplication.WithoutFault.Urgent().Content), Under("late")));
+            Assert.IsType<CommandResult.Deleted>(
+                await _app.BeginAsync(new CreateApplication(AnApplication.WithoutFault.Urgent().Content), Under("late"))
+            );
             Assert.Null(await _app.Applications.FindAsync(id, default));
             Assert.Null(await _app.Applications.FindAnswerAsync(id, "another", default));
         }
@@ -329,7 +372,7 @@ public abstract class CommandRunnerTests : IAsyncLifetime
         [Fact]
         public async Task Do_not_share_a_key_with_another_command()
         {
-            ApplicationId id = await _app.KeepAsync(AnApplication.WithoutFault.Draft());
+            var id = await _app.KeepAsync(AnApplication.WithoutFault.Draft());
             await _app.ChangeAsync(new ReplaceApplication(id, AnApplication.WithoutFault.Content), Under("once"));
 
             Assert.IsType<CommandResult.KeyUsed>(await _app.ChangeAsync(new SubmitApplication(id), Under("once")));
@@ -339,9 +382,9 @@ public abstract class CommandRunnerTests : IAsyncLifetime
         [Fact]
         public async Task Do_not_share_a_key_with_another_person()
         {
-            ApplicationId id = await InReviewAsync();
+            var id = await InReviewAsync();
             ReassignTask reassign = new(TaskId.Create(id, 1), new("evaluator-3"));
-            Caller another = Callers.Registrar with { Actor = Callers.Registrar.Actor with { Id = "registrar-2" } };
+            var another = Callers.Registrar with { Actor = Callers.Registrar.Actor with { Id = "registrar-2" } };
 
             await _app.ChangeAsync(reassign, Under("once"), Callers.Registrar);
 
@@ -352,11 +395,11 @@ public abstract class CommandRunnerTests : IAsyncLifetime
         public async Task Begin_one_application_however_many_come_at_once()
         {
             CreateApplication create = new(AnApplication.WithoutFault.Content);
-            CommandOptions once = Under(Guid.NewGuid().ToString());
+            var once = Under(Guid.NewGuid().ToString());
 
-            CommandResult[] results = await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => _app.BeginAsync(create, once)));
+            var results = await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => _app.BeginAsync(create, once)));
 
-            ApplicationId id = Assert.Single(results.OfType<CommandResult.Done>()).Application.Id;
+            var id = Assert.Single(results.OfType<CommandResult.Done>()).Application.Id;
             Assert.All(results.OfType<CommandResult.Repeated>(), repeated => Assert.Equal($"{id} at 1", repeated.Answer.GetString()));
             Assert.Equal(5, results.OfType<CommandResult.Repeated>().Count());
         }
@@ -368,7 +411,8 @@ public abstract class CommandRunnerTests : IAsyncLifetime
 
             Assert.NotEqual(
                 Assert.IsType<CommandResult.Done>(await _app.BeginAsync(create)).Application.Id,
-                Assert.IsType<CommandResult.Done>(await _app.BeginAsync(create)).Application.Id);
+                Assert.IsType<CommandResult.Done>(await _app.BeginAsync(create)).Application.Id
+            );
         }
     }
 
@@ -377,23 +421,33 @@ public abstract class CommandRunnerTests : IAsyncLifetime
         [Fact]
         public async Task That_are_too_long_or_hold_what_no_text_has_change_nothing_and_are_named_as_in_the_body()
         {
-            ApplicationId id = await _app.KeepAsync(AnApplication.WithoutFault.Draft());
-            ApplicationContent faulty = AnApplication.WithoutFault.With(content => content with { Title = new('x', 201), Outcomes = ["Good.", "\u202E"] }).Content;
+            var id = await _app.KeepAsync(AnApplication.WithoutFault.Draft());
+            var faulty = AnApplication
+                .WithoutFault.With(content => content with { Title = new('x', 201), Outcomes = ["Good.", "\u202E"] })
+                .Content;
 
-            Refusal refusal = Assert.IsType<CommandResult.Refused>(await _app.ChangeAsync(new ReplaceApplication(id, faulty))).Refusal;
+            var refusal = Assert.IsType<CommandResult.Refused>(await _app.ChangeAsync(new ReplaceApplication(id, faulty))).Refusal;
 
             Assert.Equal(RefusalKind.Invalid, refusal.Kind);
             Assert.Equal(["microCredential.title", "microCredential.outcomes[1]"], refusal.Findings.Select(finding => finding.Field));
-            Assert.Equal(AnApplication.WithoutFault.Content.MicroCredential!.Title, (await _app.ReadAsync(id)).Content.MicroCredential!.Title);
+            Assert.Equal(
+                AnApplication.WithoutFault.Content.MicroCredential!.Title,
+                (await _app.ReadAsync(id)).Content.MicroCredential!.Title
+            );
             Assert.IsType<CommandResult.Refused>(await _app.BeginAsync(new CreateApplication(faulty)));
             Assert.IsType<CommandResult.Refused>(await _app.BeginAsync(new SubmitPackage(faulty, [])));
         }
 
         [Fact]
-        public async Task Of_a_command_at_the_wrong_time_are_not_looked_at() => Assert.Equal(
-            RefusalKind.WrongState,
-            Assert.IsType<CommandResult.Refused>(await _app.ChangeAsync(
-                new WithdrawApplication(await _app.KeepAsync(AnApplication.WithoutFault.Draft()), new("\0")))).Refusal.Kind);
+        public async Task Of_a_command_at_the_wrong_time_are_not_looked_at() =>
+            Assert.Equal(
+                RefusalKind.WrongState,
+                Assert
+                    .IsType<CommandResult.Refused>(
+                        await _app.ChangeAsync(new WithdrawApplication(await _app.KeepAsync(AnApplication.WithoutFault.Draft()), new("\0")))
+                    )
+                    .Refusal.Kind
+            );
     }
 
     public sealed class OthersMeanwhile : CommandRunnerTests
@@ -401,8 +455,8 @@ public abstract class CommandRunnerTests : IAsyncLifetime
         [Fact]
         public async Task A_command_from_another_revision_changes_nothing()
         {
-            ApplicationId id = await InReviewAsync();
-            ApplicationId draft = await _app.KeepAsync(AnApplication.WithoutFault.Draft());
+            var id = await InReviewAsync();
+            var draft = await _app.KeepAsync(AnApplication.WithoutFault.Draft());
 
             Assert.IsType<CommandResult.Moved>(await _app.ChangeAsync(new WithdrawApplication(id, new("Stale.")), FromAnotherRevision));
             Assert.IsType<CommandResult.Moved>(await _app.DeleteAsync(new DeleteApplication(draft), FromAnotherRevision));
@@ -413,9 +467,9 @@ public abstract class CommandRunnerTests : IAsyncLifetime
         [Fact]
         public async Task A_command_that_names_no_revision_is_applied_to_what_others_left()
         {
-            ApplicationId id = await _app.KeepAsync(AnApplication.WithoutFault.Draft());
+            var id = await _app.KeepAsync(AnApplication.WithoutFault.Draft());
 
-            Application done = Assert.IsType<CommandResult.Done>(await _app.ChangeAsync(Emptied(id, times: 2))).Application;
+            var done = Assert.IsType<CommandResult.Done>(await _app.ChangeAsync(Emptied(id, times: 2))).Application;
 
             Assert.Equal(3, (await _app.Applications.EventsAsync(id, default)).Count);
             Assert.Null(done.Content.MicroCredential);
@@ -425,7 +479,7 @@ public abstract class CommandRunnerTests : IAsyncLifetime
         [Fact]
         public async Task A_command_that_names_the_revision_it_came_from_is_not()
         {
-            ApplicationId id = await _app.KeepAsync(AnApplication.WithoutFault.Draft());
+            var id = await _app.KeepAsync(AnApplication.WithoutFault.Draft());
 
             Assert.IsType<CommandResult.Moved>(await _app.ChangeAsync(Emptied(id, times: 1), From((await _app.ReadAsync(id)).Revision)));
 
@@ -433,16 +487,21 @@ public abstract class CommandRunnerTests : IAsyncLifetime
         }
 
         [Fact]
-        public async Task Somebody_who_is_always_quicker_wins_in_the_end_and_the_caller_may_try_again() => Assert.IsType<CommandResult.Busy>(
-            await _app.ChangeAsync(Emptied(await _app.KeepAsync(AnApplication.WithoutFault.Draft()), times: 100)));
+        public async Task Somebody_who_is_always_quicker_wins_in_the_end_and_the_caller_may_try_again() =>
+            Assert.IsType<CommandResult.Busy>(
+                await _app.ChangeAsync(Emptied(await _app.KeepAsync(AnApplication.WithoutFault.Draft()), times: 100))
+            );
 
         [Fact]
         public async Task Many_at_once_that_name_no_revision_all_get_through()
         {
-            ApplicationId id = await _app.KeepAsync((AnApplication.WithoutFault with { Documents = [] }).Draft());
+            var id = await _app.KeepAsync((AnApplication.WithoutFault with { Documents = [] }).Draft());
 
-            CommandResult[] results = await Task.WhenAll(Enumerable.Range(0, 15).Select(async _ =>
-                await _app.ChangeAsync(new AddDocument(id, await _app.ReceiveAsync(DocumentKind.Other, 'b')))));
+            var results = await Task.WhenAll(
+                Enumerable
+                    .Range(0, 15)
+                    .Select(async _ => await _app.ChangeAsync(new AddDocument(id, await _app.ReceiveAsync(DocumentKind.Other, 'b'))))
+            );
 
             Assert.All(results, result => Assert.IsType<CommandResult.Done>(result));
             Assert.Equal(15, (await _app.ReadAsync(id)).Documents.Count);
@@ -451,8 +510,8 @@ public abstract class CommandRunnerTests : IAsyncLifetime
         [Fact]
         public async Task What_was_seen_before_is_read_again_once_it_has_changed()
         {
-            ApplicationId id = await _app.KeepAsync(AnApplication.WithoutFault.Draft());
-            StoredApplication seen = (await _app.Applications.FindAsync(id, default))!;
+            var id = await _app.KeepAsync(AnApplication.WithoutFault.Draft());
+            var seen = (await _app.Applications.FindAsync(id, default))!;
             await _app.ChangeAsync(new ReplaceApplication(id, AnApplication.WithoutFault.Urgent().Content));
 
             Assert.IsType<CommandResult.Done>(await _app.ChangeAsync(new SubmitApplication(id), new() { Seen = seen }));
@@ -461,9 +520,8 @@ public abstract class CommandRunnerTests : IAsyncLifetime
         }
 
         /// <summary>Empties a draft, while somebody else replaces its content so many times.</summary>
-        private Interrupted<ReplaceApplication> Emptied(ApplicationId id, int times) => new(
-            new(id, new ApplicationContent(AnApplication.WithoutFault.Content.Type)),
-            async attempt =>
+        private Interrupted<ReplaceApplication> Emptied(ApplicationId id, int times) =>
+            new(new(id, new ApplicationContent(AnApplication.WithoutFault.Content.Type)), async attempt =>
             {
                 if (attempt <= times)
                 {
@@ -477,7 +535,7 @@ public abstract class CommandRunnerTests : IAsyncLifetime
         [Fact]
         public async Task Is_done_all_the_same_and_made_up_for_by_the_sweeper()
         {
-            ApplicationId id = await _app.KeepAsync(AnApplication.WithoutFault.Draft());
+            var id = await _app.KeepAsync(AnApplication.WithoutFault.Draft());
             _app.Orchestrations.IsAway = true;
 
             Assert.IsType<CommandResult.Done>(await _app.ChangeAsync(new SubmitApplication(id)));
@@ -493,12 +551,16 @@ public abstract class CommandRunnerTests : IAsyncLifetime
         [Fact]
         public async Task Before_it_is_written_leaves_no_entry_where_somebody_was_quicker()
         {
-            ApplicationId id = await InReviewAsync();
-            StoredApplication seen = (await _app.Applications.FindAsync(id, default))!;
-            await _app.ChangeAsync(new RecordFinding(TaskId.Create(id, 1), 1, new(CriterionResult.Met, "Read.")), caller: Callers.Evaluator);
+            var id = await InReviewAsync();
+            var seen = (await _app.Applications.FindAsync(id, default))!;
+            await _app.ChangeAsync(
+                new RecordFinding(TaskId.Create(id, 1), 1, new(CriterionResult.Met, "Read.")),
+                caller: Callers.Evaluator
+            );
 
-            Assert.IsType<CommandResult.Moved>(await _app.ChangeAsync(
-                new WithdrawApplication(id, new("Stale.")), From(seen.Application.Revision) with { Seen = seen }));
+            Assert.IsType<CommandResult.Moved>(
+                await _app.ChangeAsync(new WithdrawApplication(id, new("Stale.")), From(seen.Application.Revision) with { Seen = seen })
+            );
 
             Assert.Empty(await _app.OutboxOfAsync(id));
             Assert.Empty(_app.Orchestrations.ToldOf(id));

@@ -10,7 +10,7 @@ public sealed class DecideTests
     [Fact]
     public void A_decline_is_told_to_the_provider_with_its_reasons()
     {
-        Transition declined = Apply(AnApplication.WithoutFault.Evaluated(), Decide.Outcome.Decline).Accepted();
+        var declined = Apply(AnApplication.WithoutFault.Evaluated(), Decide.Outcome.Decline).Accepted();
 
         Assert.Equal(ApplicationStatus.Declined, declined.After().Status);
         Assert.Equal([("Declined", "9001")], declined.Told());
@@ -20,7 +20,7 @@ public sealed class DecideTests
     [Fact]
     public void An_approval_is_told_to_nobody_before_it_is_on_the_register()
     {
-        Transition approved = Apply(AnApplication.WithoutFault.Evaluated(), Decide.Outcome.Approve).Accepted();
+        var approved = Apply(AnApplication.WithoutFault.Evaluated(), Decide.Outcome.Approve).Accepted();
 
         Assert.Equal(ApplicationStatus.Approved, approved.After().Status);
         Assert.Empty(approved.Notices);
@@ -29,10 +29,11 @@ public sealed class DecideTests
     [Fact]
     public void An_approval_with_conditions_states_them()
     {
-        Application evaluated = AnApplication.WithoutFault.Evaluated((6, CriterionResult.MetWithCondition));
+        var evaluated = AnApplication.WithoutFault.Evaluated((6, CriterionResult.MetWithCondition));
 
-        Transition approved = new Decide(evaluated.Task(), new(Decide.Outcome.ApproveWithConditions, "Nearly.", ["Moderate one in five."]))
-            .Apply(evaluated, Applying.ContextOf(Callers.Evaluator)).Accepted();
+        var approved = new Decide(evaluated.Task(), new(Decide.Outcome.ApproveWithConditions, "Nearly.", ["Moderate one in five."]))
+            .Apply(evaluated, Applying.ContextOf(Callers.Evaluator))
+            .Accepted();
 
         Assert.Equal(["Moderate one in five."], approved.After().Decision!.Conditions);
     }
@@ -40,8 +41,8 @@ public sealed class DecideTests
     [Theory]
     [InlineData(nameof(Decide.Outcome.Eligible), FundingOutcome.Eligible)]
     [InlineData(nameof(Decide.Outcome.Ineligible), FundingOutcome.Ineligible)]
-    public void A_funding_adviser_settles_a_referral(string outcome, FundingOutcome settled) => Assert.Equal(
-        settled, Apply(Referred(), Enum.Parse<Decide.Outcome>(outcome), Callers.Adviser).Accepted().After().Funding!.Outcome);
+    public void A_funding_adviser_settles_a_referral(string outcome, FundingOutcome settled) =>
+        Assert.Equal(settled, Apply(Referred(), Enum.Parse<Decide.Outcome>(outcome), Callers.Adviser).Accepted().After().Funding!.Outcome);
 
     [Theory]
     [InlineData(nameof(Decide.Outcome.Eligible))]
@@ -57,12 +58,15 @@ public sealed class DecideTests
         Apply(Referred(), Enum.Parse<Decide.Outcome>(outcome), Callers.Adviser).Refused(RefusalKind.Malformed);
 
     private static Outcome<Transition> Apply(Application application, Decide.Outcome outcome, Caller? caller = null) =>
-        new Decide(application.Task(), new(outcome, "As the findings say.")).Apply(application, Applying.ContextOf(caller ?? Callers.Evaluator));
+        new Decide(application.Task(), new(outcome, "As the findings say.")).Apply(
+            application,
+            Applying.ContextOf(caller ?? Callers.Evaluator)
+        );
 
     private static Application Referred()
     {
-        Application approved = AnApplication.WithoutFault.AskingForFunding().Approved();
-        FundingAssessment referred = FundingRules.Assess(approved, approved.Decision, new()) with { Outcome = FundingOutcome.Referred };
+        var approved = AnApplication.WithoutFault.AskingForFunding().Approved();
+        var referred = FundingRules.Assess(approved, approved.Decision, new()) with { Outcome = FundingOutcome.Referred };
         return approved.AssessFunding(referred, People.Adviser.Id, new(), Moments.Monday).Application();
     }
 }

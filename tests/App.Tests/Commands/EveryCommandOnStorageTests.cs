@@ -11,18 +11,22 @@ public sealed class EveryCommandOnStorageTests
     public static TheoryData<string> Names { get; } = [.. CommandCases.All.Select(known => known.Command.Name)];
 
     [Fact]
-    public void Is_among_the_cases() => Assert.Equal(
-        typeof(ICommand).Assembly.GetTypes()
-            .Where(type => type is { IsInterface: false, IsAbstract: false } && type.IsAssignableTo(typeof(IApplicationCommand)))
-            .Select(type => type.Name).Order(StringComparer.Ordinal),
-        CommandCases.All.Select(known => known.Command.Name).Order(StringComparer.Ordinal));
+    public void Is_among_the_cases() =>
+        Assert.Equal(
+            typeof(ICommand)
+                .Assembly.GetTypes()
+                .Where(type => type is { IsInterface: false, IsAbstract: false } && type.IsAssignableTo(typeof(IApplicationCommand)))
+                .Select(type => type.Name)
+                .Order(StringComparer.Ordinal),
+            CommandCases.All.Select(known => known.Command.Name).Order(StringComparer.Ordinal)
+        );
 
     [Theory, MemberData(nameof(Names))]
     public async Task Is_done_with_its_audit_and_leaves_nothing_in_the_outbox(string name)
     {
-        (CommandCase command, AppInProcess app, ApplicationId id) = await PrepareAsync(name, known => known.Fits);
+        (var command, var app, var id) = await PrepareAsync(name, known => known.Fits);
 
-        Application done = Assert.IsType<CommandResult.Done>(await command.RunAsync(app, id, command.By)).Application;
+        var done = Assert.IsType<CommandResult.Done>(await command.RunAsync(app, id, command.By)).Application;
 
         Assert.Equivalent(done, await app.ReadAsync(id), strict: true);
         Assert.Equal(command.Fits.Revision + 1, done.Revision);
@@ -34,9 +38,9 @@ public sealed class EveryCommandOnStorageTests
     [Theory, MemberData(nameof(Names))]
     public async Task Is_not_done_for_somebody_who_may_not(string name)
     {
-        (CommandCase command, AppInProcess app, ApplicationId id) = await PrepareAsync(name, known => known.Fits);
+        (var command, var app, var id) = await PrepareAsync(name, known => known.Fits);
 
-        CommandResult result = await command.RunAsync(app, id, command.Stranger);
+        var result = await command.RunAsync(app, id, command.Stranger);
 
         Assert.True(result is CommandResult.NotFound or CommandResult.NotAllowed, $"{result}");
         await IsUnchangedAsync(app, id, command.Fits);
@@ -45,19 +49,25 @@ public sealed class EveryCommandOnStorageTests
     [Theory, MemberData(nameof(Names))]
     public async Task Is_refused_where_the_application_is_past_it(string name)
     {
-        (CommandCase command, AppInProcess app, ApplicationId id) = await PrepareAsync(name, known => known.IsPast);
+        (var command, var app, var id) = await PrepareAsync(name, known => known.IsPast);
 
-        Assert.Equal(RefusalKind.WrongState, Assert.IsType<CommandResult.Refused>(await command.RunAsync(app, id, command.By)).Refusal.Kind);
+        Assert.Equal(
+            RefusalKind.WrongState,
+            Assert.IsType<CommandResult.Refused>(await command.RunAsync(app, id, command.By)).Refusal.Kind
+        );
         await IsUnchangedAsync(app, id, command.IsPast);
     }
 
     [Theory, MemberData(nameof(Names))]
     public async Task Is_applied_again_to_what_somebody_quicker_left(string name)
     {
-        (CommandCase command, AppInProcess app, ApplicationId id) = await PrepareAsync(name, known => known.Fits);
+        (var command, var app, var id) = await PrepareAsync(name, known => known.Fits);
 
-        Application done = Assert.IsType<CommandResult.Done>(
-            await command.RunAsync(app, id, command.By, meanwhile: attempt => attempt == 1 ? app.TouchAsync(id) : Task.CompletedTask)).Application;
+        var done = Assert
+            .IsType<CommandResult.Done>(
+                await command.RunAsync(app, id, command.By, meanwhile: attempt => attempt == 1 ? app.TouchAsync(id) : Task.CompletedTask)
+            )
+            .Application;
 
         Assert.Equal(command.Fits.Revision + 2, done.Revision);
         Assert.Empty(await app.OutboxOfAsync(id));
@@ -66,7 +76,7 @@ public sealed class EveryCommandOnStorageTests
     [Theory, MemberData(nameof(Names))]
     public async Task Is_not_done_from_a_revision_that_somebody_quicker_has_replaced(string name)
     {
-        (CommandCase command, AppInProcess app, ApplicationId id) = await PrepareAsync(name, known => known.Fits);
+        (var command, var app, var id) = await PrepareAsync(name, known => known.Fits);
         CommandOptions fromThis = new() { Expected = application => application.Revision == command.Fits.Revision };
 
         Assert.IsType<CommandResult.Moved>(await command.RunAsync(app, id, command.By, fromThis, _ => app.TouchAsync(id)));
@@ -78,21 +88,24 @@ public sealed class EveryCommandOnStorageTests
     [Theory, MemberData(nameof(Names))]
     public async Task Is_done_once_under_one_key(string name)
     {
-        (CommandCase command, AppInProcess app, ApplicationId id) = await PrepareAsync(name, known => known.Fits);
+        (var command, var app, var id) = await PrepareAsync(name, known => known.Fits);
         CommandOptions once = new() { Idempotency = new("once", application => JsonSerializer.SerializeToElement(application.Revision)) };
         Assert.IsType<CommandResult.Done>(await command.RunAsync(app, id, command.By, once));
-        Application done = await app.ReadAsync(id);
+        var done = await app.ReadAsync(id);
 
-        CommandResult again = await command.RunAsync(app, id, command.By, once);
+        var again = await command.RunAsync(app, id, command.By, once);
 
         Assert.Equal(done.Revision, Assert.IsType<CommandResult.Repeated>(again).Answer.GetInt32());
         Assert.Equal(done.Revision, (await app.ReadAsync(id)).Revision);
     }
 
-    private static async Task<(CommandCase Command, AppInProcess App, ApplicationId Id)> PrepareAsync(string name, Func<CommandCase, Application> state)
+    private static async Task<(CommandCase Command, AppInProcess App, ApplicationId Id)> PrepareAsync(
+        string name,
+        Func<CommandCase, Application> state
+    )
     {
-        CommandCase command = CommandCases.All.Single(known => known.Command.Name == name);
-        AppInProcess app = await App.Value;
+        var command = CommandCases.All.Single(known => known.Command.Name == name);
+        var app = await App.Value;
         return (command, app, await app.KeepAsync(state(command)));
     }
 

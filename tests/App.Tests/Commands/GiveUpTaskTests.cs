@@ -1,5 +1,4 @@
 using MicroCred.App.Evaluation;
-using MicroCred.App.Pipeline;
 using MicroCred.Approval.Tests;
 
 namespace MicroCred.App.Tests.Commands;
@@ -13,8 +12,9 @@ public sealed class GiveUpTaskTests
     [InlineData(2, 5, "evaluator-2")]
     public void A_released_task_goes_to_the_least_busy_of_the_others_who_is_told(int tasksOfTwo, int tasksOfThree, string next)
     {
-        Transition released = new ReleaseTask(InReview.Task(), new("Ill."))
-            .Apply(InReview, Applying.ContextOf(Callers.Evaluator, ("evaluator-2", tasksOfTwo), ("evaluator-3", tasksOfThree))).Accepted();
+        var released = new ReleaseTask(InReview.Task(), new("Ill."))
+            .Apply(InReview, Applying.ContextOf(Callers.Evaluator, ("evaluator-2", tasksOfTwo), ("evaluator-3", tasksOfThree)))
+            .Accepted();
 
         Assert.Equal(next, released.After().Tasks.Single().Assignee);
         Assert.Equal([("Assigned", next)], released.Told());
@@ -23,11 +23,14 @@ public sealed class GiveUpTaskTests
     [Fact]
     public void Whoever_declared_a_conflict_never_has_a_task_of_it_again()
     {
-        Application declared = new DeclareConflict(InReview.Task(), new("My brother teaches there."))
-            .Apply(InReview, Applying.ContextOf(Callers.Evaluator, ("evaluator-3", 9))).Accepted().After();
+        var declared = new DeclareConflict(InReview.Task(), new("My brother teaches there."))
+            .Apply(InReview, Applying.ContextOf(Callers.Evaluator, ("evaluator-3", 9)))
+            .Accepted()
+            .After();
 
-        Transition released = new ReleaseTask(declared.Task(), new("Ill."))
-            .Apply(declared, Applying.ContextOf(Callers.OtherEvaluator, ("evaluator-3", 9))).Accepted();
+        var released = new ReleaseTask(declared.Task(), new("Ill."))
+            .Apply(declared, Applying.ContextOf(Callers.OtherEvaluator, ("evaluator-3", 9)))
+            .Accepted();
 
         Assert.Equal([People.Evaluator.Id], declared.Conflicted);
         Assert.Equal("evaluator-3", released.After().Tasks.Single().Assignee);
@@ -36,12 +39,18 @@ public sealed class GiveUpTaskTests
     [Fact]
     public void With_nobody_left_it_waits_with_nobody_and_the_registrar_is_told()
     {
-        Application ofStratcom = AnApplication.WithoutFault.By(Providers.Stratcom).InReview();
-        Application declared = new DeclareConflict(ofStratcom.Task(), new("I work there."))
-            .Apply(ofStratcom, Applying.ContextOf(Callers.Evaluator)).Accepted().After();
+        var ofStratcom = AnApplication.WithoutFault.By(Providers.Stratcom).InReview();
+        var declared = new DeclareConflict(ofStratcom.Task(), new("I work there."))
+            .Apply(ofStratcom, Applying.ContextOf(Callers.Evaluator))
+            .Accepted()
+            .After();
 
-        Transition released = new ReleaseTask(declared.Task(), new("Ill."))
-            .Apply(declared, Applying.ContextOf(new(new("evaluator-3", "Evaluator Three", ActorKind.Evaluator), Callers.Evaluator.Roles, null))).Accepted();
+        var released = new ReleaseTask(declared.Task(), new("Ill."))
+            .Apply(
+                declared,
+                Applying.ContextOf(new(new("evaluator-3", "Evaluator Three", ActorKind.Evaluator), Callers.Evaluator.Roles, null))
+            )
+            .Accepted();
 
         Assert.Null(released.After().Tasks.Single().Assignee);
         Assert.Equal([("NobodyFree", "registrar")], released.Told());
@@ -50,11 +59,13 @@ public sealed class GiveUpTaskTests
     [Fact]
     public void When_everybody_has_declared_a_conflict_it_waits_with_nobody()
     {
-        Application declared = InReview;
+        var declared = InReview;
         while (declared.Tasks.Single().Assignee is { } assignee)
         {
             declared = new DeclareConflict(declared.Task(), new("I work there."))
-                .Apply(declared, Applying.ContextOf(new(new(assignee, assignee, ActorKind.Evaluator), Callers.Evaluator.Roles, null))).Accepted().After();
+                .Apply(declared, Applying.ContextOf(new(new(assignee, assignee, ActorKind.Evaluator), Callers.Evaluator.Roles, null)))
+                .Accepted()
+                .After();
         }
 
         Assert.Equal(3, declared.Conflicted.Count);
@@ -63,26 +74,35 @@ public sealed class GiveUpTaskTests
     [Fact]
     public void A_registrars_own_conflict_is_recorded_moves_nothing_and_binds_them()
     {
-        Transition declared = new DeclareConflict(InReview.Task(), new("My sister works there.")).Apply(InReview, Applying.ContextOf(Callers.Registrar)).Accepted();
+        var declared = new DeclareConflict(InReview.Task(), new("My sister works there."))
+            .Apply(InReview, Applying.ContextOf(Callers.Registrar))
+            .Accepted();
 
         Assert.Equal(InReview.Tasks, declared.After().Tasks);
         Assert.Empty(declared.Told());
-        new ReassignTask(InReview.Task(), new("evaluator-3")).Apply(declared.After(), Applying.ContextOf(Callers.Registrar)).Refused(RefusalKind.WrongState);
+        new ReassignTask(InReview.Task(), new("evaluator-3"))
+            .Apply(declared.After(), Applying.ContextOf(Callers.Registrar))
+            .Refused(RefusalKind.WrongState);
     }
 
     [Fact]
     public void The_only_funding_adviser_leaves_a_referral_with_nobody()
     {
-        Application referred = AnApplication.WithoutFault.AskingForFunding().Approved()
-            .AssessFunding(new(FundingOutcome.Referred, Fund.Dq3To7, 0.1667m, []), People.Adviser.Id, new(), Moments.Monday).Application();
+        var referred = AnApplication
+            .WithoutFault.AskingForFunding()
+            .Approved()
+            .AssessFunding(new(FundingOutcome.Referred, Fund.Dq3To7, 0.1667m, []), People.Adviser.Id, new(), Moments.Monday)
+            .Application();
 
-        Transition released = new DeclareConflict(referred.Task(), new("I work there.")).Apply(referred, Applying.ContextOf(Callers.Adviser)).Accepted();
+        var released = new DeclareConflict(referred.Task(), new("I work there."))
+            .Apply(referred, Applying.ContextOf(Callers.Adviser))
+            .Accepted();
 
         Assert.Null(released.After().Tasks[^1].Assignee);
         Assert.Equal([("NobodyFree", "registrar")], released.Told());
     }
 
     [Fact]
-    public void It_needs_a_reason() => new ReleaseTask(InReview.Task(), new(""))
-        .Apply(InReview, Applying.ContextOf(Callers.Evaluator)).Refused(RefusalKind.Invalid);
+    public void It_needs_a_reason() =>
+        new ReleaseTask(InReview.Task(), new("")).Apply(InReview, Applying.ContextOf(Callers.Evaluator)).Refused(RefusalKind.Invalid);
 }

@@ -1,5 +1,4 @@
 using MicroCred.App.Evaluation;
-using MicroCred.App.Pipeline;
 using MicroCred.Approval.Tests;
 
 namespace MicroCred.App.Tests.Commands;
@@ -9,10 +8,11 @@ public sealed class InformationRequestTests
     [Fact]
     public void The_provider_is_told_the_question_and_by_when_to_answer()
     {
-        Application inReview = AnApplication.WithoutFault.InReview();
+        var inReview = AnApplication.WithoutFault.InReview();
 
-        Transition asked = new RequestInformation(inReview.Task(), new("How is it moderated?", [6]))
-            .Apply(inReview, Applying.ContextOf(Callers.Evaluator)).Accepted();
+        var asked = new RequestInformation(inReview.Task(), new("How is it moderated?", [6]))
+            .Apply(inReview, Applying.ContextOf(Callers.Evaluator))
+            .Accepted();
 
         Assert.Equal([("InformationRequested", "9001")], asked.Told());
         Assert.Equal("How is it moderated?", Assert.IsType<InformationRequestedNotice>(asked.Notices[0]).Question);
@@ -22,25 +22,30 @@ public sealed class InformationRequestTests
     [Fact]
     public void The_assignee_is_told_of_the_answer()
     {
-        Application asked = AnApplication.WithoutFault.WaitingForInformation();
+        var asked = AnApplication.WithoutFault.WaitingForInformation();
 
-        Transition answered = new AnswerInformationRequest(asked.Id, 1, new("By two of us.")).Apply(asked, Applying.ContextOf(Callers.Mito)).Accepted();
+        var answered = new AnswerInformationRequest(asked.Id, 1, new("By two of us."))
+            .Apply(asked, Applying.ContextOf(Callers.Mito))
+            .Accepted();
 
         Assert.Equal("By two of us.", answered.After().InformationRequests.Single().Answer);
         Assert.Equal([("Answered", People.Evaluator.Id)], answered.Told());
     }
 
     [Fact]
-    public void A_request_that_was_not_made_is_not_answered() => new AnswerInformationRequest(AnApplication.Id, 2, new("By two of us."))
-        .Apply(AnApplication.WithoutFault.WaitingForInformation(), Applying.ContextOf(Callers.Mito)).Refused(RefusalKind.NotFound);
+    public void A_request_that_was_not_made_is_not_answered() =>
+        new AnswerInformationRequest(AnApplication.Id, 2, new("By two of us."))
+            .Apply(AnApplication.WithoutFault.WaitingForInformation(), Applying.ContextOf(Callers.Mito))
+            .Refused(RefusalKind.NotFound);
 
     [Fact]
     public void A_finding_is_told_to_nobody()
     {
-        Application inReview = AnApplication.WithoutFault.InReview();
+        var inReview = AnApplication.WithoutFault.InReview();
 
-        Transition found = new RecordFinding(inReview.Task(), 3, new(CriterionResult.Met, "Read and considered."))
-            .Apply(inReview, Applying.ContextOf(Callers.Evaluator)).Accepted();
+        var found = new RecordFinding(inReview.Task(), 3, new(CriterionResult.Met, "Read and considered."))
+            .Apply(inReview, Applying.ContextOf(Callers.Evaluator))
+            .Accepted();
 
         Assert.Equal(3, found.After().Tasks.Single().Findings.Single().Criterion);
         Assert.Empty(found.Notices);

@@ -30,17 +30,17 @@ public sealed class KeptAnswersTests : IAsyncLifetime
     [InlineData(true)]
     public async Task An_application_begun_under_the_same_key_a_day_later_is_another(bool isRemoved)
     {
-        ApplicationId first = await BegunAsync();
+        var first = await BegunAsync();
         _app.Clock.Now += Day - Second;
         Assert.IsType<CommandResult.Repeated>(await _app.BeginAsync(Create, Under("once")));
         _app.Clock.Now += Second;
         await RemoveAsync(isRemoved);
 
-        ApplicationId second = await BegunAsync();
+        var second = await BegunAsync();
 
         Assert.NotEqual(first, second);
         Assert.NotNull(await _app.Applications.FindAsync(first, default));
-        CommandResult.Repeated repeated = Assert.IsType<CommandResult.Repeated>(await _app.BeginAsync(Create, Under("once")));
+        var repeated = Assert.IsType<CommandResult.Repeated>(await _app.BeginAsync(Create, Under("once")));
         Assert.Equal($"{second} at 1", repeated.Answer.GetString());
         _app.Clock.Now += Day;
         await RemoveAsync(isRemoved);
@@ -56,7 +56,7 @@ public sealed class KeptAnswersTests : IAsyncLifetime
         _app.Clock.Now += Day;
         await RemoveAsync(isRemoved);
 
-        CommandResult[] results = await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => _app.BeginAsync(Create, Under("once"))));
+        var results = await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => _app.BeginAsync(Create, Under("once"))));
 
         Assert.Single(results.OfType<CommandResult.Done>());
         Assert.Equal(5, results.OfType<CommandResult.Repeated>().Count());
@@ -68,21 +68,23 @@ public sealed class KeptAnswersTests : IAsyncLifetime
     [InlineData(true)]
     public async Task A_change_under_the_same_key_a_day_later_is_made(bool isRemoved)
     {
-        ApplicationId id = await _app.KeepAsync(AnApplication.WithoutFault.Draft());
+        var id = await _app.KeepAsync(AnApplication.WithoutFault.Draft());
         ReplaceApplication replace = new(id, AnApplication.WithoutFault.Content);
         await _app.ChangeAsync(replace, Under("once"));
         _app.Clock.Now += Day;
         await RemoveAsync(isRemoved);
 
         Assert.IsType<CommandResult.Done>(await _app.ChangeAsync(replace, Under("once")));
-        Assert.IsType<CommandResult.Done>(await _app.ChangeAsync(new DeleteDocument(id, (await _app.ReadAsync(id)).Documents[0].Id), Under("another")));
+        Assert.IsType<CommandResult.Done>(
+            await _app.ChangeAsync(new DeleteDocument(id, (await _app.ReadAsync(id)).Documents[0].Id), Under("another"))
+        );
         Assert.IsType<CommandResult.Repeated>(await _app.ChangeAsync(replace, Under("once")));
     }
 
     [Fact]
     public async Task A_deleted_draft_is_known_under_its_key_until_the_night_after_the_day()
     {
-        ApplicationId id = await BegunAsync();
+        var id = await BegunAsync();
         await _app.DeleteAsync(new DeleteApplication(id));
         await RemoveAsync(true);
         Assert.IsType<CommandResult.Deleted>(await _app.BeginAsync(Create, Under("once")));
@@ -97,26 +99,30 @@ public sealed class KeptAnswersTests : IAsyncLifetime
     [Fact]
     public async Task The_night_removes_those_of_before_and_no_others_and_none_twice()
     {
-        ApplicationId old = await _app.KeepAsync(AnApplication.WithoutFault.Draft());
-        ApplicationId given = await _app.KeepAsync(AnApplication.WithoutFault.Draft());
+        var old = await _app.KeepAsync(AnApplication.WithoutFault.Draft());
+        var given = await _app.KeepAsync(AnApplication.WithoutFault.Draft());
         await _app.ChangeAsync(new ReplaceApplication(old, Long), Under("once"));
         await _app.ChangeAsync(new ReplaceApplication(given, AnApplication.WithoutFault.Content), Under("once"));
         _app.Clock.Now += Day;
         await _app.ChangeAsync(new ReplaceApplication(given, AnApplication.WithoutFault.Content), Under("once"));
         _app.Clock.Now += Second;
 
-        int removed = await Kept.RemoveAsync(_app.Clock.Now - Day, 100, Fail, default);
-        int again = await Kept.RemoveAsync(_app.Clock.Now - Day, 100, Fail, default);
+        var removed = await Kept.RemoveAsync(_app.Clock.Now - Day, 100, Fail, default);
+        var again = await Kept.RemoveAsync(_app.Clock.Now - Day, 100, Fail, default);
 
         Assert.Equal((2, 0), (removed, again));
-        Assert.IsType<CommandResult.Done>(await _app.ChangeAsync(new ReplaceApplication(old, AnApplication.WithoutFault.Content), Under("once")));
-        Assert.IsType<CommandResult.Repeated>(await _app.ChangeAsync(new ReplaceApplication(given, AnApplication.WithoutFault.Content), Under("once")));
+        Assert.IsType<CommandResult.Done>(
+            await _app.ChangeAsync(new ReplaceApplication(old, AnApplication.WithoutFault.Content), Under("once"))
+        );
+        Assert.IsType<CommandResult.Repeated>(
+            await _app.ChangeAsync(new ReplaceApplication(given, AnApplication.WithoutFault.Content), Under("once"))
+        );
     }
 
     [Fact]
     public async Task A_night_removes_only_so_many()
     {
-        foreach (int number in Enumerable.Range(1, 3))
+        foreach (var number in Enumerable.Range(1, 3))
         {
             await _app.BeginAsync(Create, Under($"key {number}"));
         }
@@ -128,20 +134,23 @@ public sealed class KeptAnswersTests : IAsyncLifetime
     }
 
     /// <summary>An application whose rows are of several, as answers to it are.</summary>
-    private static ApplicationContent Long { get; } = AnApplication.WithoutFault.With(content => content with { Outcomes = [.. Enumerable.Repeat(new string('ā', 1_000), 100)] }).Content;
+    private static ApplicationContent Long { get; } =
+        AnApplication.WithoutFault.With(content => content with { Outcomes = [.. Enumerable.Repeat(new string('ā', 1_000), 100)] }).Content;
 
     private KeptAnswers Kept => _app.Get<KeptAnswers>();
 
-    private static CommandOptions Under(string key) => new()
-    {
-        Idempotency = new(key, application => JsonSerializer.SerializeToElement($"{application.Id} at {application.Revision}")),
-    };
+    private static CommandOptions Under(string key) =>
+        new() { Idempotency = new(key, application => JsonSerializer.SerializeToElement($"{application.Id} at {application.Revision}")) };
 
-    private static string HashOf(ApplicationId id) => RequestKey.Of(Create, Callers.Mito, Under("once").Idempotency)!.Hash is var hash && ApplicationRows.IsBegunUnder(hash, id) ? hash : "";
+    private static string HashOf(ApplicationId id) =>
+        RequestKey.Of(Create, Callers.Mito, Under("once").Idempotency)!.Hash is var hash && ApplicationRows.IsBegunUnder(hash, id)
+            ? hash
+            : "";
 
     private static void Fail(ApplicationId id, Exception exception) => Assert.Fail($"{id}: {exception}");
 
-    private async Task<ApplicationId> BegunAsync() => Assert.IsType<CommandResult.Done>(await _app.BeginAsync(Create, Under("once"))).Application.Id;
+    private async Task<ApplicationId> BegunAsync() =>
+        Assert.IsType<CommandResult.Done>(await _app.BeginAsync(Create, Under("once"))).Application.Id;
 
     private async Task RemoveAsync(bool isRemoved)
     {

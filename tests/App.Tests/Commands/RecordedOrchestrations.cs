@@ -20,26 +20,44 @@ internal sealed class RecordedOrchestrations() : DurableTaskClient("tests")
     public IEnumerable<Position> ToldOf(ApplicationId id) => Of(_told, id);
 
     public override Task<string> ScheduleNewOrchestrationInstanceAsync(
-        TaskName orchestratorName, object? input = null, StartOrchestrationOptions? options = null, CancellationToken cancellationToken = default)
+        TaskName orchestratorName,
+        object? input = null,
+        StartOrchestrationOptions? options = null,
+        CancellationToken cancellationToken = default
+    )
     {
         Note(_started, options!.InstanceId!, input);
         return Task.FromResult(options.InstanceId!);
     }
 
-    public override Task RaiseEventAsync(string instanceId, string eventName, object? eventPayload = null, CancellationToken cancellationToken = default)
+    public override Task RaiseEventAsync(
+        string instanceId,
+        string eventName,
+        object? eventPayload = null,
+        CancellationToken cancellationToken = default
+    )
     {
         Note(_told, instanceId, eventPayload);
         return Task.CompletedTask;
     }
 
     public override Task<OrchestrationMetadata?> GetInstancesAsync(
-        string instanceId, bool getInputsAndOutputs = false, CancellationToken cancellationToken = default) => Task.FromResult<OrchestrationMetadata?>(null);
+        string instanceId,
+        bool getInputsAndOutputs = false,
+        CancellationToken cancellationToken = default
+    ) => Task.FromResult<OrchestrationMetadata?>(null);
 
     public override Task<OrchestrationMetadata> WaitForInstanceStartAsync(
-        string instanceId, bool getInputsAndOutputs = false, CancellationToken cancellationToken = default) => throw new NotSupportedException();
+        string instanceId,
+        bool getInputsAndOutputs = false,
+        CancellationToken cancellationToken = default
+    ) => throw new NotSupportedException();
 
     public override Task<OrchestrationMetadata> WaitForInstanceCompletionAsync(
-        string instanceId, bool getInputsAndOutputs = false, CancellationToken cancellationToken = default) => throw new NotSupportedException();
+        string instanceId,
+        bool getInputsAndOutputs = false,
+        CancellationToken cancellationToken = default
+    ) => throw new NotSupportedException();
 
     public override Task SuspendInstanceAsync(string instanceId, string? reason = null, CancellationToken cancellationToken = default) =>
         throw new NotSupportedException();
@@ -47,7 +65,8 @@ internal sealed class RecordedOrchestrations() : DurableTaskClient("tests")
     public override Task ResumeInstanceAsync(string instanceId, string? reason = null, CancellationToken cancellationToken = default) =>
         throw new NotSupportedException();
 
-    public override AsyncPageable<OrchestrationMetadata> GetAllInstancesAsync(OrchestrationQuery? filter = null) => throw new NotSupportedException();
+    public override AsyncPageable<OrchestrationMetadata> GetAllInstancesAsync(OrchestrationQuery? filter = null) =>
+        throw new NotSupportedException();
 
     public override ValueTask DisposeAsync() => ValueTask.CompletedTask;
 

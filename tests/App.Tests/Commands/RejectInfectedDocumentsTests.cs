@@ -13,7 +13,7 @@ public sealed class RejectInfectedDocumentsTests
     [Fact]
     public void Under_evaluation_it_goes_back_to_the_provider_and_the_evaluator_is_told_too()
     {
-        Transition rejected = Reject(AnApplication.WithoutFault.InReview()).Accepted();
+        var rejected = Reject(AnApplication.WithoutFault.InReview()).Accepted();
 
         Assert.Equal(ApplicationStatus.Returned, rejected.After().Status);
         Assert.Equal([("DocumentInfected", "9001"), ("EvaluationBrokenOff", People.Evaluator.Id)], rejected.Told());
@@ -23,7 +23,7 @@ public sealed class RejectInfectedDocumentsTests
     [Fact]
     public void A_draft_stays_one_and_its_provider_is_told()
     {
-        Transition rejected = Reject(AnApplication.WithoutFault.Draft()).Accepted();
+        var rejected = Reject(AnApplication.WithoutFault.Draft()).Accepted();
 
         Assert.Equal(ApplicationStatus.Draft, rejected.After().Status);
         Assert.Equal([("DocumentInfected", "9001")], rejected.Told());
@@ -32,20 +32,22 @@ public sealed class RejectInfectedDocumentsTests
     [Fact]
     public void What_is_on_the_register_stays_and_the_registrars_are_told()
     {
-        Transition rejected = Reject(AnApplication.WithoutFault.Published()).Accepted();
+        var rejected = Reject(AnApplication.WithoutFault.Published()).Accepted();
 
         Assert.Equal(ApplicationStatus.Published, rejected.After().Status);
         Assert.Equal([("DocumentInfected", "9001"), ("InfectedAfterApproval", "registrar")], rejected.Told());
     }
 
     [Fact]
-    public void Once_is_enough() =>
-        Reject(Reject(AnApplication.WithoutFault.Draft()).Accepted().After()).Refused(RefusalKind.WrongState);
+    public void Once_is_enough() => Reject(Reject(AnApplication.WithoutFault.Draft()).Accepted().After()).Refused(RefusalKind.WrongState);
 
     [Fact]
     public void Bytes_that_no_document_has_are_not_found() =>
         Reject(AnApplication.WithoutFault.Draft(), new string('f', 64)).Refused(RefusalKind.NotFound);
 
     private static Outcome<Transition> Reject(Application application, string? sha256 = null) =>
-        new RejectInfectedDocuments(new(application.Id, sha256 ?? Sha256), new MalwareScan("scan", "etag")).Apply(application, Applying.ContextOf(Caller.System));
+        new RejectInfectedDocuments(new(application.Id, sha256 ?? Sha256), new MalwareScan("scan", "etag")).Apply(
+            application,
+            Applying.ContextOf(Caller.System)
+        );
 }

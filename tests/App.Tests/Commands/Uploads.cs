@@ -5,6 +5,11 @@ namespace MicroCred.App.Tests.Commands;
 /// <summary>Documents that came in and passed, as an upload leaves them.</summary>
 internal static class Uploads
 {
-    public static UploadedDocument Of(DocumentKind kind, long size = 1000, char digit = 'a', string incoming = "nowhere", params Finding[] findings) =>
-        new(kind, $"{kind}.pdf", "application/pdf", size, new string(digit, 64), findings, incoming);
+    public static UploadedDocument Of(
+        DocumentKind kind,
+        long size = 1000,
+        char digit = 'a',
+        string incoming = "nowhere",
+        params Finding[] findings
+    ) => new(kind, $"{kind}.pdf", "application/pdf", size, new string(digit, 64), findings, incoming);
 }

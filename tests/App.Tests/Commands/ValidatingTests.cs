@@ -1,5 +1,4 @@
 using Azure.Storage.Blobs;
-using MicroCred.App.Notices;
 using MicroCred.App.Storage;
 using MicroCred.App.Submission;
 using MicroCred.App.Tests.Support;
@@ -28,10 +27,10 @@ public sealed class ValidatingTests : IAsyncLifetime
     [Fact]
     public async Task A_document_whose_bytes_are_gone_sends_it_back()
     {
-        ApplicationId id = await SubmittedAsync();
+        var id = await SubmittedAsync();
         await BlobOf(id, "d2").DeleteAsync();
 
-        Application returned = await ValidatedAsync(id);
+        var returned = await ValidatedAsync(id);
 
         Assert.Equal(ApplicationStatus.Returned, returned.Status);
         Assert.Equal(("DOC06", "documents.d2"), (Assert.Single(returned.Findings).Rule, returned.Findings[0].Field));
@@ -40,7 +39,7 @@ public sealed class ValidatingTests : IAsyncLifetime
     [Fact]
     public async Task So_does_one_whose_bytes_are_others()
     {
-        ApplicationId id = await SubmittedAsync();
+        var id = await SubmittedAsync();
         await BlobOf(id, "d1").UploadAsync(BinaryData.FromString("Something else."), overwrite: true);
 
         Assert.Equal("documents.d1", Assert.Single((await ValidatedAsync(id)).Findings).Field);
@@ -49,14 +48,21 @@ public sealed class ValidatingTests : IAsyncLifetime
     [Fact]
     public async Task What_was_lost_is_there_again_once_the_same_bytes_are_uploaded_again()
     {
-        ApplicationId id = await SubmittedAsync();
+        var id = await SubmittedAsync();
         await BlobOf(id, "d1").UploadAsync(BinaryData.FromString("Something else."), overwrite: true);
         await ValidatedAsync(id);
-        string incoming = Guid.NewGuid().ToString("N");
-        await _app.Get<BlobServiceClient>().GetBlobContainerClient(StorageNames.IncomingContainer).UploadBlobAsync(incoming, BinaryData.FromString("d1"));
+        var incoming = Guid.NewGuid().ToString("N");
+        await _app.Get<BlobServiceClient>()
+            .GetBlobContainerClient(StorageNames.IncomingContainer)
+            .UploadBlobAsync(incoming, BinaryData.FromString("d1"));
 
         await _app.ChangeAsync(new DeleteDocument(id, "d1"));
-        await _app.ChangeAsync(new AddDocument(id, new UploadedDocument(DocumentKind.Curriculum, "again.pdf", "application/pdf", 2, DocumentBytes.HashOf("d1"), [], incoming)));
+        await _app.ChangeAsync(
+            new AddDocument(
+                id,
+                new UploadedDocument(DocumentKind.Curriculum, "again.pdf", "application/pdf", 2, DocumentBytes.HashOf("d1"), [], incoming)
+            )
+        );
         await _app.ChangeAsync(new SubmitApplication(id));
 
         Assert.Equal(ApplicationStatus.Submitted, (await ValidatedAsync(id)).Status);
@@ -65,14 +71,14 @@ public sealed class ValidatingTests : IAsyncLifetime
     [Fact]
     public async Task Of_several_alike_under_way_at_the_same_time_each_but_the_first_is_warned_which_names_the_first()
     {
-        ApplicationId[] ids = await Task.WhenAll(Enumerable.Range(0, 5).Select(_ => SubmittedAsync()));
+        var ids = await Task.WhenAll(Enumerable.Range(0, 5).Select(_ => SubmittedAsync()));
 
-        Application[] validated = await Task.WhenAll(ids.Select(ValidatedAsync));
+        var validated = await Task.WhenAll(ids.Select(ValidatedAsync));
 
-        Application first = Assert.Single(validated, application => application.Findings.Count == 0);
+        var first = Assert.Single(validated, application => application.Findings.Count == 0);
         Assert.All(validated.Where(application => application.Id != first.Id), application =>
         {
-            Finding finding = Assert.Single(application.Findings);
+            var finding = Assert.Single(application.Findings);
             Assert.Equal(("DUP03", Severity.Warning), (finding.Rule, finding.Severity));
             Assert.Contains($"{first.Id}", finding.Message, StringComparison.Ordinal);
         });
@@ -81,24 +87,26 @@ public sealed class ValidatingTests : IAsyncLifetime
     [Fact]
     public async Task The_evaluator_of_a_second_one_is_told()
     {
-        ApplicationId first = await SubmittedAsync();
-        ApplicationId second = await SubmittedAsync();
-        Application validated = await ValidatedAsync(first) is { Findings.Count: > 0 } later ? later : await ValidatedAsync(second);
+        var first = await SubmittedAsync();
+        var second = await SubmittedAsync();
+        var validated = await ValidatedAsync(first) is { Findings.Count: > 0 } later ? later : await ValidatedAsync(second);
 
         await _app.Function<MicroCred.App.Evaluation.Assign>().RunAsync(new(validated.Id, validated.Revision), CancellationToken.None);
 
-        Notice letter = Assert.Single(await _app.Applications.NoticesSinceAsync(validated.Id, 0, default));
+        var letter = Assert.Single(await _app.Applications.NoticesSinceAsync(validated.Id, 0, default));
         Assert.Contains("is for the same", letter.Write().Text, StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task A_title_that_cannot_be_read_is_like_no_other() => Assert.All(
-        await Task.WhenAll(Enumerable.Range(0, 2).Select(async _ => await ValidatedAsync(await SubmittedAsync("…")))),
-        validated => Assert.DoesNotContain(validated.Findings, finding => finding.Rule.StartsWith("DUP", StringComparison.Ordinal)));
+    public async Task A_title_that_cannot_be_read_is_like_no_other() =>
+        Assert.All(
+            await Task.WhenAll(Enumerable.Range(0, 2).Select(async _ => await ValidatedAsync(await SubmittedAsync("…")))),
+            validated => Assert.DoesNotContain(validated.Findings, finding => finding.Rule.StartsWith("DUP", StringComparison.Ordinal))
+        );
 
     private async Task<ApplicationId> SubmittedAsync(string title = "Workshop foundations")
     {
-        ApplicationId id = await _app.KeepWithBytesAsync(AnApplication.WithoutFault.With(content => content with { Title = title }).Draft());
+        var id = await _app.KeepWithBytesAsync(AnApplication.WithoutFault.With(content => content with { Title = title }).Draft());
         Assert.IsType<MicroCred.App.Commands.CommandResult.Done>(await _app.ChangeAsync(new SubmitApplication(id)));
         return id;
     }

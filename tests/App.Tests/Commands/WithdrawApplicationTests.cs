@@ -9,7 +9,7 @@ public sealed class WithdrawApplicationTests
     [Fact]
     public void Whoever_has_a_task_open_is_told_why()
     {
-        Transition withdrawn = Withdraw(AnApplication.WithoutFault.InReview()).Accepted();
+        var withdrawn = Withdraw(AnApplication.WithoutFault.InReview()).Accepted();
 
         Assert.Equal(ApplicationStatus.Withdrawn, withdrawn.After().Status);
         Assert.Equal([("Withdrawn", People.Evaluator.Id)], withdrawn.Told());

@@ -31,14 +31,16 @@ internal sealed class CapacitySheet(CountedApplication counted, IReadOnlyDiction
     private string Requests()
     {
         Rows rows = new("| one application | table | queue | blob write | blob read | blob delete | together |", 6);
-        foreach ((string name, IEnumerable<RequestName> part) in new (string, IEnumerable<RequestName>)[]
-        {
-            ("drafting, three documents", counted.Drafting),
-            ("submission to Published, the app's", counted.Pipeline.Where(name => !name.IsTheEngines)),
-            ("submission to Published, the engine's", counted.Pipeline.Where(name => name.IsTheEngines)),
-            ("evaluator's own calls", counted.Evaluator),
-            ("together", All),
-        })
+        foreach (
+            (var name, var part) in new (string, IEnumerable<RequestName>)[]
+            {
+                ("drafting, three documents", counted.Drafting),
+                ("submission to Published, the app's", counted.Pipeline.Where(name => !name.IsTheEngines)),
+                ("submission to Published, the engine's", counted.Pipeline.Where(name => name.IsTheEngines)),
+                ("evaluator's own calls", counted.Evaluator),
+                ("together", All),
+            }
+        )
         {
             rows.Add(name, [.. Services.Select(service => Whole(Of(part, service))), Whole(part.Count())]);
         }
@@ -49,9 +51,9 @@ internal sealed class CapacitySheet(CountedApplication counted, IReadOnlyDiction
 
     private string Money()
     {
-        double storage = All.Sum(Price) + (Looks * Per10000("queue"));
-        double compute = Executions * ((assumed["price: execution"] / 1e6) + (assumed["GB of an instance"] * assumed["price: GB-second"]));
-        double scans = 3 * 0.002 * assumed["price: scan"];
+        var storage = All.Sum(Price) + (Looks * Per10000("queue"));
+        var compute = Executions * ((assumed["price: execution"] / 1e6) + (assumed["GB of an instance"] * assumed["price: GB-second"]));
+        var scans = 3 * 0.002 * assumed["price: scan"];
         Rows rows = new("| a thousand applications | US$ |", 1);
         rows.Add($"{Whole(All.Count + Looks)} storage requests each", [Cents(1000 * storage)]);
         rows.Add($"{Whole(Executions)} executions each", [Cents(1000 * compute)]);
@@ -64,14 +66,14 @@ internal sealed class CapacitySheet(CountedApplication counted, IReadOnlyDiction
     {
         Rows rows = new("| a month in which nobody does anything, in US$ | no instance running | two instances |", 2);
         double requests = 0;
-        foreach (string service in new[] { "table", "queue", "blob write", "blob read" })
+        foreach (var service in new[] { "table", "queue", "blob write", "blob read" })
         {
-            double cost = assumed[$"at rest: {service}"] * SecondsInAMonth * Per10000(service);
+            var cost = assumed[$"at rest: {service}"] * SecondsInAMonth * Per10000(service);
             requests += cost;
             rows.Add($"storage: {service}", ["0.00", Cents(cost)]);
         }
 
-        double alwaysReady = 2 * assumed["GB of an instance"] * SecondsInAMonth * assumed["price: GB-second, always ready"];
+        var alwaysReady = 2 * assumed["GB of an instance"] * SecondsInAMonth * assumed["price: GB-second, always ready"];
         rows.Add("instances that are always ready", ["0.00", Cents(alwaysReady)]);
         rows.Add("Defender for the account", [Cents(assumed["price: account"]), Cents(assumed["price: account"])]);
         rows.Add("together", [Cents(assumed["price: account"]), Cents(requests + alwaysReady + assumed["price: account"])]);
@@ -80,26 +82,35 @@ internal sealed class CapacitySheet(CountedApplication counted, IReadOnlyDiction
 
     private string Limits()
     {
-        int requests = All.Count + Looks;
-        int underwayRows = All.Count(name => name.Resource.Contains(StorageNames.UnderwayTable, StringComparison.Ordinal) && name.Method != "GET");
-        int messages = All.Count(name => name.Method == "POST" && name.Resource.Contains("-control-", StringComparison.Ordinal));
-        Rows rows = new("| in the busiest hour of a year | applications a second | account, of 20,000 requests/s | partition of `Underway`, of 500 transactions/s | control queue, of 2,000 messages/s | readings of the register a second | register in memory after ten years |", 6);
-        foreach ((string name, double applications, double readings) in Scales)
+        var requests = All.Count + Looks;
+        var underwayRows = All.Count(name =>
+            name.Resource.Contains(StorageNames.UnderwayTable, StringComparison.Ordinal) && name.Method != "GET"
+        );
+        var messages = All.Count(name => name.Method == "POST" && name.Resource.Contains("-control-", StringComparison.Ordinal));
+        Rows rows = new(
+            "| in the busiest hour of a year | applications a second | account, of 20,000 requests/s | partition of `Underway`, of 500 transactions/s | control queue, of 2,000 messages/s | readings of the register a second | register in memory after ten years |",
+            6
+        );
+        foreach ((var name, var applications, var readings) in Scales)
         {
-            double rate = applications * assumed["share of a year in its busiest hour"] / 3600;
-            rows.Add($"{name}: {Whole(applications)} applications and {Whole(readings)} readings a year",
-            [
-                rate.ToString("0.0000", CultureInfo.InvariantCulture),
-                Share(rate * requests / 20_000),
-                Share(rate * underwayRows / 500),
-                Share(rate * messages / 2_000),
-                (readings * assumed["share of a year in its busiest hour"] / 3600).ToString("0", CultureInfo.InvariantCulture),
-                $"{10 * applications * counted.EntryBytes * 3 / 1e6:0} MB",
-            ]);
+            var rate = applications * assumed["share of a year in its busiest hour"] / 3600;
+            rows.Add(
+                $"{name}: {Whole(applications)} applications and {Whole(readings)} readings a year",
+                [
+                    rate.ToString("0.0000", CultureInfo.InvariantCulture),
+                    Share(rate * requests / 20_000),
+                    Share(rate * underwayRows / 500),
+                    Share(rate * messages / 2_000),
+                    (readings * assumed["share of a year in its busiest hour"] / 3600).ToString("0", CultureInfo.InvariantCulture),
+                    $"{10 * applications * counted.EntryBytes * 3 / 1e6:0} MB",
+                ]
+            );
         }
 
-        rows.Add("where the limit is, in applications a second",
-            ["", Whole(20_000d / requests), Whole(500d / underwayRows), Whole(2_000d / messages), "", ""]);
+        rows.Add(
+            "where the limit is, in applications a second",
+            ["", Whole(20_000d / requests), Whole(500d / underwayRows), Whole(2_000d / messages), "", ""]
+        );
         return rows.ToString();
     }
 
@@ -107,14 +118,15 @@ internal sealed class CapacitySheet(CountedApplication counted, IReadOnlyDiction
 
     private double Per10000(string service) => assumed[$"price: {service}"] / 10_000;
 
-    private static string ServiceOf(RequestName name) => (name.Service, name.Method) switch
-    {
-        (StorageService.Table, _) => "table",
-        (StorageService.Queue, _) => "queue",
-        (_, "DELETE") => "blob delete",
-        (_, "GET" or "HEAD") => "blob read",
-        _ => "blob write",
-    };
+    private static string ServiceOf(RequestName name) =>
+        (name.Service, name.Method) switch
+        {
+            (StorageService.Table, _) => "table",
+            (StorageService.Queue, _) => "queue",
+            (_, "DELETE") => "blob delete",
+            (_, "GET" or "HEAD") => "blob read",
+            _ => "blob write",
+        };
 
     private static int Of(IEnumerable<RequestName> names, string service) => names.Count(name => ServiceOf(name) == service);
 

@@ -13,10 +13,11 @@ public sealed partial class CapacityTests(CountedApplication counted)
     [Fact]
     public void The_tables_are_what_the_counters_and_the_assumptions_come_to()
     {
-        Dictionary<string, double> assumed = Assumption().Matches(Page).ToDictionary(
-            row => row.Groups["name"].Value, row => double.Parse(row.Groups["value"].Value, CultureInfo.InvariantCulture));
+        var assumed = Assumption()
+            .Matches(Page)
+            .ToDictionary(row => row.Groups["name"].Value, row => double.Parse(row.Groups["value"].Value, CultureInfo.InvariantCulture));
 
-        IEnumerable<string> lacking = new CapacitySheet(counted, assumed).Tables.Where(table => !Page.Contains(table, StringComparison.Ordinal));
+        var lacking = new CapacitySheet(counted, assumed).Tables.Where(table => !Page.Contains(table, StringComparison.Ordinal));
 
         Assert.True(!lacking.Any(), $"docs/capacity.md lacks:\n{string.Join("\n\n", lacking)}\n");
     }

@@ -23,7 +23,9 @@ public sealed class CountedApplication : IAsyncLifetime, ICollectionFixture<Coun
     /// <summary>Letters that are fetched together cost less, so each is waited for: the evaluator's, and the provider's.</summary>
     public const int Letters = 2;
 
-    /// <summary>Calls over HTTP: a draft, three uploads, a check, the submission; three documents read, seven findings, the decision.</summary>
+    /// <summary>
+    /// Calls over HTTP: a draft, three uploads, a check, the submission; three documents read, seven findings, the decision.
+    /// </summary>
     public const int Calls = 17;
 
     /// <summary>Requests while it is drafted, with three documents uploaded and checked.</summary>
@@ -39,17 +41,25 @@ public sealed class CountedApplication : IAsyncLifetime, ICollectionFixture<Coun
     public int EntryBytes { get; private set; }
 
     /// <summary>Activities that the engine ran for it.</summary>
-    public int Activities => Pipeline.Count(name => name is { Method: "POST", IsTheEngines: true } && name.Resource.Contains("workitems", StringComparison.Ordinal));
+    public int Activities =>
+        Pipeline.Count(name =>
+            name is { Method: "POST", IsTheEngines: true } && name.Resource.Contains("workitems", StringComparison.Ordinal)
+        );
 
     /// <summary>Turns of its orchestration.</summary>
     public int Turns => Pipeline.Count(IsTurn);
 
     public async Task InitializeAsync()
     {
-        string account = await SharedStorage.AccountOfItsOwnAsync();
-        await using StorageProxy proxy = await StorageProxy.StartAsync(account);
-        await using RunningApp app = await RunningApp.StartOnAsync(
-            proxy.ConnectionString, account, $"SWEEP_SCHEDULE={Never}", $"REPAIR_SCHEDULE={Never}", $"ARCHIVE_SCHEDULE={Never}");
+        var account = await SharedStorage.AccountOfItsOwnAsync();
+        await using var proxy = await StorageProxy.StartAsync(account);
+        await using var app = await RunningApp.StartOnAsync(
+            proxy.ConnectionString,
+            account,
+            $"SWEEP_SCHEDULE={Never}",
+            $"REPAIR_SCHEDULE={Never}",
+            $"ARCHIVE_SCHEDULE={Never}"
+        );
         await PlayAsync(app, proxy, "The first of all");
         await PlayAsync(app, proxy, "The one that counts");
     }
@@ -57,30 +67,42 @@ public sealed class CountedApplication : IAsyncLifetime, ICollectionFixture<Coun
     public Task DisposeAsync() => Task.CompletedTask;
 
     private static IReadOnlyList<RequestName> Taken(StorageProxy proxy) =>
-        [.. proxy.Log.Take().Where(request => request.Kind == RequestKind.Work && !request.Name.LooksForMessages).Select(request => request.Name)];
+        [
+            .. proxy
+                .Log.Take()
+                .Where(request => request.Kind == RequestKind.Work && !request.Name.LooksForMessages)
+                .Select(request => request.Name),
+        ];
 
     /// <summary>A turn ends with the removal of the message that it was for.</summary>
-    private static Task TurnsEndedAsync(StorageProxy proxy) => Patience.UntilAsync(
-        () => Task.FromResult(
-            proxy.Log.All.Count(request => request.Name is { Method: "DELETE", Resource: "microcred-control-*/messages/*" })
-                == proxy.Log.All.Count(request => IsTurn(request.Name))),
-        () => "A turn of the orchestration doesn't end.");
+    private static Task TurnsEndedAsync(StorageProxy proxy) =>
+        Patience.UntilAsync(
+            () =>
+                Task.FromResult(
+                    proxy.Log.All.Count(request => request.Name is { Method: "DELETE", Resource: "microcred-control-*/messages/*" })
+                        == proxy.Log.All.Count(request => IsTurn(request.Name))
+                ),
+            () => "A turn of the orchestration doesn't end."
+        );
 
     private static bool IsTurn(RequestName name) => name is { Method: "POST", Resource: "$batch MicroCredHistory" };
 
     private async Task PlayAsync(RunningApp app, StorageProxy proxy, string title)
     {
         Taken(proxy);
-        ApplicationId id = await DraftAsync(app, AnApplication.WithoutFault.AskingForFunding().With(content => content with { Title = title }).Content);
+        var id = await DraftAsync(
+            app,
+            AnApplication.WithoutFault.AskingForFunding().With(content => content with { Title = title }).Content
+        );
         Drafting = Taken(proxy);
 
         await app.SubmitAsync(id);
-        Application assigned = await app.UntilAsync(id, application => application.Status == ApplicationStatus.InReview);
+        var assigned = await app.UntilAsync(id, application => application.Status == ApplicationStatus.InReview);
         await app.LettersSentAsync(id, 1);
         await TurnsEndedAsync(proxy);
         List<RequestName> pipeline = [.. Taken(proxy)];
 
-        foreach (Document document in assigned.Documents)
+        foreach (var document in assigned.Documents)
         {
             await app.SendAsync(assigned.Tasks[^1].Assignee!, HttpMethod.Get, $"/api/applications/{id}/documents/{document.Id}", null);
         }
@@ -89,24 +111,24 @@ public sealed class CountedApplication : IAsyncLifetime, ICollectionFixture<Coun
         Evaluator = Taken(proxy);
 
         await app.DecideAsync(assigned.Tasks[^1], "Approve");
-        Application published = await app.UntilAsync(id, application => application.Status == ApplicationStatus.Published);
+        var published = await app.UntilAsync(id, application => application.Status == ApplicationStatus.Published);
         await app.LettersSentAsync(id, Letters);
         await app.OrchestrationEndedAsync(id);
         await TurnsEndedAsync(proxy);
         pipeline.AddRange(Taken(proxy));
         Pipeline = pipeline;
 
-        using HttpClient anyone = app.As("no-role");
+        using var anyone = app.As("no-role");
         EntryBytes = (await anyone.GetByteArrayAsync($"/api/register/{published.Registration!.Number}")).Length;
     }
 
     private static async Task<ApplicationId> DraftAsync(RunningApp app, ApplicationContent content)
     {
-        using HttpClient mito = app.As("mito");
-        using HttpResponseMessage answer = await mito.PostAsJsonAsync("/api/applications", content, AppJson.Stored);
+        using var mito = app.As("mito");
+        using var answer = await mito.PostAsJsonAsync("/api/applications", content, AppJson.Stored);
         answer.EnsureSuccessStatusCode();
-        string path = answer.Headers.Location!.ToString();
-        foreach (DocumentKind kind in (DocumentKind[])[DocumentKind.Curriculum, DocumentKind.AssessmentPlan, DocumentKind.EvidenceOfNeed])
+        var path = answer.Headers.Location!.ToString();
+        foreach (var kind in (DocumentKind[])[DocumentKind.Curriculum, DocumentKind.AssessmentPlan, DocumentKind.EvidenceOfNeed])
         {
             using MultipartFormDataContent form = new();
             using StringContent field = new($"{kind}");
@@ -114,7 +136,7 @@ public sealed class CountedApplication : IAsyncLifetime, ICollectionFixture<Coun
             file.Headers.ContentType = new MediaTypeHeaderValue("application/pdf");
             form.Add(field, "kind");
             form.Add(file, "file", $"{kind}.pdf");
-            using HttpResponseMessage uploaded = await mito.PostAsync(new Uri($"{path}/documents", UriKind.Relative), form);
+            using var uploaded = await mito.PostAsync(new Uri($"{path}/documents", UriKind.Relative), form);
             uploaded.EnsureSuccessStatusCode();
         }
 

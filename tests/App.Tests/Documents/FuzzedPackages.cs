@@ -23,7 +23,10 @@ public sealed class FuzzedPackages
         {
             using var zip = SafeZip.Open(new MemoryStream(file, writable: false), PackageFiles.Limits);
             foreach (var packed in zip.Files)
+            {
                 ReadsOrRefuses(file, () => Unpacked(zip, packed));
+            }
+
             PackageFiles files = new(zip);
             var manifest = PackageManifest.Read(Unpacked(zip, files.Manifest));
             var documents = manifest.Documents ?? files.ByName();

@@ -14,9 +14,13 @@ public sealed class MemoryOfUploads(UploadStorage storage)
         await UploadAsync();
         var before = GC.GetTotalAllocatedBytes(precise: true);
         for (var time = 0; time < 3; time++)
+        {
             await UploadAsync();
+        }
+
         Assert.InRange(GC.GetTotalAllocatedBytes(precise: true) - before, 0, DocumentLimits.Each);
     }
 
-    private async Task UploadAsync() => await (await UploadingPart.UploadAsync(_upload, LargePdf.Upload(DocumentLimits.Each))).Bytes.DisposeAsync();
+    private async Task UploadAsync() =>
+        await (await UploadingPart.UploadAsync(_upload, LargePdf.Upload(DocumentLimits.Each))).Bytes.DisposeAsync();
 }

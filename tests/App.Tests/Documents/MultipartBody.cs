@@ -19,19 +19,27 @@ internal sealed class MultipartBody
     public MultipartBody File(byte[] content, string fileName = "curriculum.pdf", string name = "file") =>
         Part($"form-data; name=\"{name}\"; filename=\"{fileName}\"", content, "application/octet-stream");
 
-    public MultipartBody Part(string disposition, byte[] content, string? contentType = null) => Raw(
-        $"--{Boundary}\r\nContent-Disposition: {disposition}\r\n{(contentType is null ? "" : $"Content-Type: {contentType}\r\n")}\r\n", content, "\r\n"u8.ToArray());
+    public MultipartBody Part(string disposition, byte[] content, string? contentType = null) =>
+        Raw(
+            $"--{Boundary}\r\nContent-Disposition: {disposition}\r\n{(contentType is null ? "" : $"Content-Type: {contentType}\r\n")}\r\n",
+            content,
+            "\r\n"u8.ToArray()
+        );
 
     public MultipartBody Raw(string text, params byte[][] more)
     {
         _body.AddRange(Encoding.UTF8.GetBytes(text));
         foreach (var bytes in more)
+        {
             _body.AddRange(bytes);
+        }
+
         return this;
     }
 
     /// <summary>The body so far, and the headers of the part file.</summary>
-    public byte[] Opening(string fileName) => Raw($"--{Boundary}\r\nContent-Disposition: form-data; name=\"file\"; filename=\"{fileName}\"\r\n\r\n")._body.ToArray();
+    public byte[] Opening(string fileName) =>
+        Raw($"--{Boundary}\r\nContent-Disposition: form-data; name=\"file\"; filename=\"{fileName}\"\r\n\r\n")._body.ToArray();
 
     public HttpRequest Request(string contentType = ContentType) => Request(new MemoryStream(Whole()), contentType);
 

@@ -34,5 +34,14 @@ public sealed class UploadStorage : IAsyncLifetime
     public async Task DisposeAsync() => await _azurite!.DisposeAsync();
 
     internal static async Task HasNothingAsync(BlobContainerClient container, string prefix = "") =>
-        Assert.Empty(await container.GetBlobsAsync(Azure.Storage.Blobs.Models.BlobTraits.None, Azure.Storage.Blobs.Models.BlobStates.None, prefix, CancellationToken.None).ToListAsync());
+        Assert.Empty(
+            await container
+                .GetBlobsAsync(
+                    Azure.Storage.Blobs.Models.BlobTraits.None,
+                    Azure.Storage.Blobs.Models.BlobStates.None,
+                    prefix,
+                    CancellationToken.None
+                )
+                .ToListAsync()
+        );
 }

@@ -23,7 +23,10 @@ public sealed class Uploading(UploadStorage storage) : UploadingPart(storage)
         {
             sha256 = document.Sha256;
             Assert.Equal(Convert.ToHexStringLower(SHA256.HashData(PdfFile.Honest)), sha256);
-            Assert.Equal((DocumentKind.Curriculum, "curriculum.pdf", DocumentTypes.Pdf), (document.Kind, document.FileName, document.ContentType));
+            Assert.Equal(
+                (DocumentKind.Curriculum, "curriculum.pdf", DocumentTypes.Pdf),
+                (document.Kind, document.FileName, document.ContentType)
+            );
             Assert.Equal((PdfFile.Honest.Length, DocumentStatus.Accepted), (document.Size, document.Status));
             await UploadStorage.HasNothingAsync(_storage.Documents, $"{_application}/");
             await _storage.Store.KeepAsync(_application, document, CancellationToken.None);
@@ -73,7 +76,11 @@ public sealed class Uploading(UploadStorage storage) : UploadingPart(storage)
     [Fact]
     public async Task What_is_hostile_is_refused_with_422_and_finding_DOC04()
     {
-        var problem = await RefusesAsync(422, "macros", new MultipartBody().Kind().File(DocxFile.Honest.Plus("word/vbaProject.bin", [1]), "need.docx"));
+        var problem = await RefusesAsync(
+            422,
+            "macros",
+            new MultipartBody().Kind().File(DocxFile.Honest.Plus("word/vbaProject.bin", [1]), "need.docx")
+        );
         Assert.Equal("DOC04", Assert.Single(problem.Findings!).Rule);
     }
 
@@ -88,10 +95,12 @@ public sealed class Uploading(UploadStorage storage) : UploadingPart(storage)
         }
 
         [Fact]
-        public Task Of_one_byte_more_it_is_refused_with_413() => Refusals.RefusesAsync(413, "25 MiB", () => UploadAsync(LargePdf.Upload(DocumentLimits.Each + 1)));
+        public Task Of_one_byte_more_it_is_refused_with_413() =>
+            Refusals.RefusesAsync(413, "25 MiB", () => UploadAsync(LargePdf.Upload(DocumentLimits.Each + 1)));
 
         [Fact]
-        public Task A_body_without_end_is_refused_with_413() => Refusals.RefusesAsync(413, "25 MiB", () => UploadAsync(LargePdf.Upload(1L << 40)));
+        public Task A_body_without_end_is_refused_with_413() =>
+            Refusals.RefusesAsync(413, "25 MiB", () => UploadAsync(LargePdf.Upload(1L << 40)));
     }
 
     public sealed class Forms(UploadStorage storage) : UploadingPart(storage)
@@ -112,7 +121,8 @@ public sealed class Uploading(UploadStorage storage) : UploadingPart(storage)
             Refusals.RefusesAsync(400, "breaks off", () => UploadAsync(new MultipartBody().Kind().File(PdfFile.Honest).CutOff(missing)));
 
         [Fact]
-        public Task A_missing_kind_is_refused_with_400() => RefusesAsync("The part kind is missing", new MultipartBody().File(PdfFile.Honest));
+        public Task A_missing_kind_is_refused_with_400() =>
+            RefusesAsync("The part kind is missing", new MultipartBody().File(PdfFile.Honest));
 
         [Fact]
         public Task A_missing_file_is_refused_with_400() => RefusesAsync("The part file is missing", new MultipartBody().Kind());
@@ -123,25 +133,31 @@ public sealed class Uploading(UploadStorage storage) : UploadingPart(storage)
         [InlineData("0")]
         [InlineData("")]
         [InlineData("Curriculum\r\n")]
-        public Task An_unknown_kind_is_refused_with_400(string kind) => RefusesAsync("kind: give one of Curriculum, ", new MultipartBody().Kind(kind).File(PdfFile.Honest));
+        public Task An_unknown_kind_is_refused_with_400(string kind) =>
+            RefusesAsync("kind: give one of Curriculum, ", new MultipartBody().Kind(kind).File(PdfFile.Honest));
 
         [Fact]
-        public Task A_second_kind_is_refused_with_400() => RefusesAsync("“kind” too many", new MultipartBody().Kind().Kind().File(PdfFile.Honest));
+        public Task A_second_kind_is_refused_with_400() =>
+            RefusesAsync("“kind” too many", new MultipartBody().Kind().Kind().File(PdfFile.Honest));
 
         [Fact]
-        public Task A_second_file_is_refused_with_400() => RefusesAsync("“file” too many", new MultipartBody().Kind().File(PdfFile.Honest).File(PdfFile.Honest));
+        public Task A_second_file_is_refused_with_400() =>
+            RefusesAsync("“file” too many", new MultipartBody().Kind().File(PdfFile.Honest).File(PdfFile.Honest));
 
         [Fact]
-        public Task An_unknown_part_is_refused_with_400() => RefusesAsync("“note” too many", new MultipartBody().Kind().Part("form-data; name=\"note\"", []));
+        public Task An_unknown_part_is_refused_with_400() =>
+            RefusesAsync("“note” too many", new MultipartBody().Kind().Part("form-data; name=\"note\"", []));
 
         [Fact]
-        public Task A_part_without_a_disposition_is_refused_with_400() => RefusesAsync("broken", new MultipartBody().Part("attachment; name=\"file\"", []));
+        public Task A_part_without_a_disposition_is_refused_with_400() =>
+            RefusesAsync("broken", new MultipartBody().Part("attachment; name=\"file\"", []));
 
         [Fact]
         public Task Headers_past_all_measure_are_refused_with_400() =>
             RefusesAsync("broken", new MultipartBody().Part($"form-data; name=\"kind\"; a=\"{new string('a', 20_000)}\"", []));
 
-        private Task<MicroCred.App.Http.Problem> RefusesAsync(string words, MultipartBody body) => Refusals.RefusesAsync(400, words, () => UploadAsync(body.Request()));
+        private Task<MicroCred.App.Http.Problem> RefusesAsync(string words, MultipartBody body) =>
+            Refusals.RefusesAsync(400, words, () => UploadAsync(body.Request()));
     }
 
     public sealed class Names(UploadStorage storage) : UploadingPart(storage)
@@ -173,7 +189,8 @@ public sealed class Uploading(UploadStorage storage) : UploadingPart(storage)
         [InlineData("filename=\"\"", "no name")]
         [InlineData("filename=\"  \"", "no name")]
         [InlineData("x=\"y\"", "no name")]
-        public Task What_is_no_name_is_refused_with_400(string given, string words) => Refusals.RefusesAsync(400, words, () => UploadAsync(Named(given)));
+        public Task What_is_no_name_is_refused_with_400(string given, string words) =>
+            Refusals.RefusesAsync(400, words, () => UploadAsync(Named(given)));
 
         [Theory]
         [InlineData("café – “plan”.pdf", 1252)]
@@ -183,7 +200,9 @@ public sealed class Uploading(UploadStorage storage) : UploadingPart(storage)
         {
             var encoding = CodePagesEncodingProvider.Instance.GetEncoding(codePage) ?? Encoding.GetEncoding(codePage);
             var opening = encoding.GetBytes($"--a-boundary\r\nContent-Disposition: form-data; name=\"file\"; filename=\"{name}\"\r\n\r\n");
-            var (document, bytes) = await UploadAsync(new MultipartBody().Kind().Raw("", opening, PdfFile.Honest, "\r\n"u8.ToArray()).Request());
+            var (document, bytes) = await UploadAsync(
+                new MultipartBody().Kind().Raw("", opening, PdfFile.Honest, "\r\n"u8.ToArray()).Request()
+            );
             await using var received = bytes;
             Assert.Equal(name, document.FileName);
         }
@@ -197,7 +216,8 @@ public sealed class Uploading(UploadStorage storage) : UploadingPart(storage)
         }
 
         [Fact]
-        public Task A_name_past_all_measure_is_refused_with_400() => Refusals.RefusesAsync(400, "longer", () => UploadAsync(Named($"filename=\"{new string('a', 201)}\"")));
+        public Task A_name_past_all_measure_is_refused_with_400() =>
+            Refusals.RefusesAsync(400, "longer", () => UploadAsync(Named($"filename=\"{new string('a', 201)}\"")));
 
         private static HttpRequest Named(string fileName) =>
             new MultipartBody().Kind().Part($"form-data; name=\"file\"; {fileName}", PdfFile.Honest).Request();

@@ -8,7 +8,8 @@ namespace MicroCred.App.Tests.Documents;
 
 public sealed class UploadingPackages(UploadStorage storage) : UploadingPart(storage)
 {
-    private const string Listed = """{"type":"ListingApproval","documents":[{"kind":"Curriculum","file":"docs/curriculum.pdf"},{"kind":"EvidenceOfNeed","file":"need.docx"}]}""";
+    private const string Listed =
+        """{"type":"ListingApproval","documents":[{"kind":"Curriculum","file":"docs/curriculum.pdf"},{"kind":"EvidenceOfNeed","file":"need.docx"}]}""";
 
     private readonly PackageUpload _packages = new(storage.Intake);
 
@@ -30,7 +31,13 @@ public sealed class UploadingPackages(UploadStorage storage) : UploadingPart(sto
         {
             kinds.Add((document.Kind, document.FileName, document.Status));
         }
-        Assert.Equal([(DocumentKind.Curriculum, "curriculum.pdf", DocumentStatus.Accepted), (DocumentKind.EvidenceOfNeed, "need.docx", DocumentStatus.Accepted)], kinds);
+        Assert.Equal(
+            [
+                (DocumentKind.Curriculum, "curriculum.pdf", DocumentStatus.Accepted),
+                (DocumentKind.EvidenceOfNeed, "need.docx", DocumentStatus.Accepted),
+            ],
+            kinds
+        );
     }
 
     [Theory]
@@ -48,8 +55,9 @@ public sealed class UploadingPackages(UploadStorage storage) : UploadingPart(sto
     [Fact]
     public async Task What_systems_put_into_zips_by_themselves_is_passed_over()
     {
-        await using var package = await OpenAsync(Body(Zipped.Of(
-            Manifest(Listed), Curriculum, Need, ("__MACOSX/._need.docx", [1]), (".DS_Store", [1]), ("docs/Thumbs.db", [1]))));
+        await using var package = await OpenAsync(
+            Body(Zipped.Of(Manifest(Listed), Curriculum, Need, ("__MACOSX/._need.docx", [1]), (".DS_Store", [1]), ("docs/Thumbs.db", [1])))
+        );
         Assert.Equal(2, package.Documents.Count);
     }
 
@@ -59,7 +67,14 @@ public sealed class UploadingPackages(UploadStorage storage) : UploadingPart(sto
     public async Task What_programs_leave_beside_an_open_document_is_passed_over_with_and_without_a_folder_around_everything(string folder)
     {
         (string Name, byte[] Content)[] files =
-            [Manifest(Listed), Curriculum, Need, ("~$need.docx", [1]), ("docs/.~lock.need.docx#", [1]), ("docs/.DS_Store", [1])];
+        [
+            Manifest(Listed),
+            Curriculum,
+            Need,
+            ("~$need.docx", [1]),
+            ("docs/.~lock.need.docx#", [1]),
+            ("docs/.DS_Store", [1]),
+        ];
         await using var package = await OpenAsync(Body(Zipped.Of([.. files.Select(file => (folder + file.Name, file.Content))])));
         Assert.Equal(["docs/curriculum.pdf", "need.docx"], package.Documents.Select(document => document.File));
         Assert.Equal(2, (await package.TakeAllAsync(CancellationToken.None)).Count);
@@ -68,7 +83,9 @@ public sealed class UploadingPackages(UploadStorage storage) : UploadingPart(sto
     [Fact]
     public async Task A_mark_before_the_JSON_is_passed_over()
     {
-        await using var package = await OpenAsync(Body(Zipped.Of(("application.json", [0xEF, 0xBB, 0xBF, .. Encoding.UTF8.GetBytes(Listed)]), Curriculum, Need)));
+        await using var package = await OpenAsync(
+            Body(Zipped.Of(("application.json", [0xEF, 0xBB, 0xBF, .. Encoding.UTF8.GetBytes(Listed)]), Curriculum, Need))
+        );
         Assert.Equal(2, package.Documents.Count);
     }
 
@@ -77,7 +94,9 @@ public sealed class UploadingPackages(UploadStorage storage) : UploadingPart(sto
     [InlineData(422, "EICAR", "%PDF-1.7 ")]
     public async Task What_stands_against_a_document_is_said_with_its_name(int status, string words, string start)
     {
-        await using var package = await OpenAsync(Body(Zipped.Of(Manifest(Listed), ("docs/curriculum.pdf", [.. Encoding.ASCII.GetBytes(start), .. TestVirus.Bytes]), Need)));
+        await using var package = await OpenAsync(
+            Body(Zipped.Of(Manifest(Listed), ("docs/curriculum.pdf", [.. Encoding.ASCII.GetBytes(start), .. TestVirus.Bytes]), Need))
+        );
         var problem = await Refusals.RefusesAsync(status, words, () => package.TakeAsync(package.Documents[0], CancellationToken.None));
         Assert.StartsWith("docs/curriculum.pdf: ", problem.Detail, StringComparison.Ordinal);
     }
@@ -108,7 +127,8 @@ public sealed class UploadingPackages(UploadStorage storage) : UploadingPart(sto
     public Task What_is_no_zip_is_refused_with_415(string content) => RefusesAsync(415, "zip", Body(Encoding.ASCII.GetBytes(content)));
 
     [Fact]
-    public Task A_zip_that_breaks_off_is_refused_with_400() => RefusesAsync(400, "damaged", Body(Zipped.Of(Manifest(Listed), Curriculum, Need)[..^40]));
+    public Task A_zip_that_breaks_off_is_refused_with_400() =>
+        RefusesAsync(400, "damaged", Body(Zipped.Of(Manifest(Listed), Curriculum, Need)[..^40]));
 
     [Fact]
     public Task A_zip_whose_end_points_to_a_64_bit_form_that_is_not_there_is_refused_with_400()
@@ -121,15 +141,25 @@ public sealed class UploadingPackages(UploadStorage storage) : UploadingPart(sto
     [Fact]
     public async Task Steps_that_lead_nowhere_in_a_name_count_for_nothing_however_many()
     {
-        await using var package = await OpenAsync(Body(Zipped.Of(Manifest(Listed), ($"{string.Concat(Enumerable.Repeat("./", 30_000))}docs/./curriculum.pdf", PdfFile.Honest), Need)));
+        await using var package = await OpenAsync(
+            Body(
+                Zipped.Of(
+                    Manifest(Listed),
+                    ($"{string.Concat(Enumerable.Repeat("./", 30_000))}docs/./curriculum.pdf", PdfFile.Honest),
+                    Need
+                )
+            )
+        );
         Assert.Equal(2, package.Documents.Count);
     }
 
     [Fact]
-    public Task A_package_over_the_limit_is_refused_with_413() => RefusesAsync(413, "100 MiB", MultipartBody.Request(new LargePdf([], 1L << 40, []), "application/zip"));
+    public Task A_package_over_the_limit_is_refused_with_413() =>
+        RefusesAsync(413, "100 MiB", MultipartBody.Request(new LargePdf([], 1L << 40, []), "application/zip"));
 
     [Fact]
-    public Task A_package_without_an_application_is_refused_with_400() => RefusesAsync(400, "There is no application.json", Body(Zipped.Of(Curriculum, Need)));
+    public Task A_package_without_an_application_is_refused_with_400() =>
+        RefusesAsync(400, "There is no application.json", Body(Zipped.Of(Curriculum, Need)));
 
     [Fact]
     public Task An_application_past_all_measure_is_refused_with_413() =>
@@ -137,11 +167,19 @@ public sealed class UploadingPackages(UploadStorage storage) : UploadingPart(sto
 
     [Fact]
     public Task A_file_that_is_named_and_missing_is_refused_with_400() =>
-        RefusesAsync(400, "need.docx, which isn't in the package. Put it in, or take it out of the list.", Body(Zipped.Of(Manifest(Listed), Curriculum)));
+        RefusesAsync(
+            400,
+            "need.docx, which isn't in the package. Put it in, or take it out of the list.",
+            Body(Zipped.Of(Manifest(Listed), Curriculum))
+        );
 
     [Fact]
     public Task A_file_that_is_there_and_not_named_is_refused_with_400() =>
-        RefusesAsync(400, "extra.pdf, which application.json doesn't name", Body(Zipped.Of(Manifest(Listed), Curriculum, Need, ("extra.pdf", [1]))));
+        RefusesAsync(
+            400,
+            "extra.pdf, which application.json doesn't name",
+            Body(Zipped.Of(Manifest(Listed), Curriculum, Need, ("extra.pdf", [1])))
+        );
 
     [Theory]
     [InlineData("../extra.pdf", "a file, ../extra.pdf, whose name leads out of it")]
@@ -155,7 +193,10 @@ public sealed class UploadingPackages(UploadStorage storage) : UploadingPart(sto
     [Fact]
     public Task A_name_of_more_than_260_characters_is_refused_with_400() =>
         RefusesAsync(
-            400, "whose name has more than 260 characters", Body(Zipped.Of(Manifest(Listed), Curriculum, Need, ($"{new string('a', 257)}.pdf", [1]))));
+            400,
+            "whose name has more than 260 characters",
+            Body(Zipped.Of(Manifest(Listed), Curriculum, Need, ($"{new string('a', 257)}.pdf", [1])))
+        );
 
     [Fact]
     public async Task A_compression_that_is_not_taken_is_refused_with_400_and_says_which_is()
@@ -167,7 +208,11 @@ public sealed class UploadingPackages(UploadStorage storage) : UploadingPart(sto
 
     [Fact]
     public Task Too_many_files_are_refused_with_422() =>
-        RefusesAsync(422, "holds more", Body(Zipped.Of([Manifest(Listed), .. Enumerable.Range(0, 400).Select(number => ($"{number}.pdf", Array.Empty<byte>()))])));
+        RefusesAsync(
+            422,
+            "holds more",
+            Body(Zipped.Of([Manifest(Listed), .. Enumerable.Range(0, 400).Select(number => ($"{number}.pdf", Array.Empty<byte>()))]))
+        );
 
     [Theory]
     [InlineData("[]", "has to be an object")]
@@ -180,12 +225,17 @@ public sealed class UploadingPackages(UploadStorage storage) : UploadingPart(sto
     [InlineData("{\"documents\":[{\"kind\":\"Other\",\"file\":\"a.pdf\"},{\"kind\":\"Other\",\"file\":\"a.pdf\"}]}", "names a.pdf twice")]
     [InlineData("{\"documents\":[],\"documents\":[]}", "well-formed")]
     [InlineData("{\"documents\":[", "well-formed")]
-    public Task A_list_that_is_not_of_its_form_is_refused_with_400(string json, string words) => RefusesAsync(400, words, Body(Zipped.Of(Manifest(json))));
+    public Task A_list_that_is_not_of_its_form_is_refused_with_400(string json, string words) =>
+        RefusesAsync(400, words, Body(Zipped.Of(Manifest(json))));
 
-    public static TheoryData<string, bool> Utf16 => new()
-    {
-        { "utf-16", true }, { "utf-16", false }, { "utf-16BE", true }, { "utf-16BE", false },
-    };
+    public static TheoryData<string, bool> Utf16 =>
+        new()
+        {
+            { "utf-16", true },
+            { "utf-16", false },
+            { "utf-16BE", true },
+            { "utf-16BE", false },
+        };
 
     [Theory]
     [MemberData(nameof(Utf16))]
@@ -207,5 +257,6 @@ public sealed class UploadingPackages(UploadStorage storage) : UploadingPart(sto
     private Task<ApplicationPackage> OpenAsync(HttpRequest request) =>
         _packages.ReadAsync(file => request.CopyZipToAsync(file, PackageUpload.Largest, PackageUpload.TooLarge, CancellationToken.None));
 
-    private Task<MicroCred.App.Http.Problem> RefusesAsync(int status, string words, HttpRequest request) => Refusals.RefusesAsync(status, words, () => OpenAsync(request));
+    private Task<MicroCred.App.Http.Problem> RefusesAsync(int status, string words, HttpRequest request) =>
+        Refusals.RefusesAsync(status, words, () => OpenAsync(request));
 }

@@ -18,6 +18,9 @@ public abstract class UploadingPart(UploadStorage storage) : IAsyncLifetime
     /// <summary>The document of an upload, and its bytes, which the caller disposes of.</summary>
     internal Task<(UploadedDocument Document, IncomingDocument Bytes)> UploadAsync(HttpRequest request) => UploadAsync(_upload, request);
 
-    internal static Task<(UploadedDocument Document, IncomingDocument Bytes)> UploadAsync(DocumentUpload upload, HttpRequest request) => upload.ReadAsync(
-        new RequestParts(request, DocumentUpload.Largest, DocumentUpload.TooLarge).ReadAllAsync(CancellationToken.None), CancellationToken.None);
+    internal static Task<(UploadedDocument Document, IncomingDocument Bytes)> UploadAsync(DocumentUpload upload, HttpRequest request) =>
+        upload.ReadAsync(
+            new RequestParts(request, DocumentUpload.Largest, DocumentUpload.TooLarge).ReadAllAsync(CancellationToken.None),
+            CancellationToken.None
+        );
 }

@@ -12,7 +12,7 @@ public sealed class CallersTests
     [Fact]
     public void A_person_acts_for_the_provider_whose_person_the_directory_has_them_as()
     {
-        Caller mito = Of("mito", ["Provider"], claimed: "9004");
+        var mito = Of("mito", ["Provider"], claimed: "9004");
 
         Assert.Equal("9001", mito.Provider!.Number.ToString());
         Assert.False(mito.IsOnTwoSides || mito.LacksProvider);
@@ -21,7 +21,7 @@ public sealed class CallersTests
     [Fact]
     public void A_claim_alone_makes_nobody_a_providers_person()
     {
-        Caller stranger = Of("stranger", ["Provider"], claimed: "9001");
+        var stranger = Of("stranger", ["Provider"], claimed: "9001");
 
         Assert.Null(stranger.Provider);
         Assert.True(stranger.LacksProvider);
@@ -39,7 +39,8 @@ public sealed class CallersTests
     [Theory]
     [InlineData("Evaluator", "Registrar", "FundingAdviser", "Operator")]
     [InlineData("Evaluator")]
-    public void Who_acts_for_no_provider_may_have_several_roles(params string[] roles) => Assert.False(Of("evaluator-1", roles, claimed: null).IsOnTwoSides);
+    public void Who_acts_for_no_provider_may_have_several_roles(params string[] roles) =>
+        Assert.False(Of("evaluator-1", roles, claimed: null).IsOnTwoSides);
 
     [Fact]
     public void An_evaluators_interests_go_with_them() =>
@@ -48,11 +49,15 @@ public sealed class CallersTests
     [Fact]
     public void An_interest_counts_in_whichever_list_the_directory_has_it()
     {
-        string file = Path.GetTempFileName();
+        var file = Path.GetTempFileName();
         try
         {
-            File.WriteAllText(file, Repository.Read("functions/App/Identity/directory.json").Replace(
-                "{ \"id\": \"registrar\",", "{ \"id\": \"evaluator-1\", \"interests\": [\"9002\"],", StringComparison.Ordinal));
+            File.WriteAllText(
+                file,
+                Repository
+                    .Read("functions/App/Identity/directory.json")
+                    .Replace("{ \"id\": \"registrar\",", "{ \"id\": \"evaluator-1\", \"interests\": [\"9002\"],", StringComparison.Ordinal)
+            );
             SectorDirectory directory = new(Options.Create(new DirectoryOptions { Path = file }));
 
             Assert.Equal(["9002"], directory.InterestsOf("evaluator-1").Select(provider => provider.ToString()));
@@ -66,7 +71,7 @@ public sealed class CallersTests
     [Fact]
     public void An_id_that_is_a_GUID_is_the_same_in_capitals()
     {
-        Guid id = Guid.NewGuid();
+        var id = Guid.NewGuid();
 
         Assert.Equal(id.ToString(), Of(id.ToString().ToUpperInvariant(), ["Evaluator"], claimed: null).Actor.Id);
     }
@@ -76,13 +81,16 @@ public sealed class CallersTests
     [InlineData("mind-lab")]
     public void The_directory_takes_nobody_in_twice(string person)
     {
-        string file = Path.GetTempFileName();
+        var file = Path.GetTempFileName();
         try
         {
-            File.WriteAllText(file, Repository.Read("functions/App/Identity/directory.json").Replace("[\"mito\"]", $"[\"{person}\"]", StringComparison.Ordinal));
-            IOptions<DirectoryOptions> options = Options.Create(new DirectoryOptions { Path = file });
+            File.WriteAllText(
+                file,
+                Repository.Read("functions/App/Identity/directory.json").Replace("[\"mito\"]", $"[\"{person}\"]", StringComparison.Ordinal)
+            );
+            var options = Options.Create(new DirectoryOptions { Path = file });
 
-            string said = Assert.Throws<InvalidDataException>(() => new SectorDirectory(options)).Message;
+            var said = Assert.Throws<InvalidDataException>(() => new SectorDirectory(options)).Message;
 
             Assert.Contains(person, said, StringComparison.Ordinal);
         }
@@ -96,7 +104,9 @@ public sealed class CallersTests
     {
         IEnumerable<ClientPrincipal.Claim> claims =
         [
-            new("oid", id), .. roles.Select(role => new ClientPrincipal.Claim("roles", role)), .. claimed is null ? [] : (ClientPrincipal.Claim[])[new("provider_number", claimed)],
+            new("oid", id),
+            .. roles.Select(role => new ClientPrincipal.Claim("roles", role)),
+            .. claimed is null ? [] : (ClientPrincipal.Claim[])[new("provider_number", claimed)],
         ];
         return Callers.Of(new ClientPrincipal("aad", "name", "roles", [.. claims]))!;
     }

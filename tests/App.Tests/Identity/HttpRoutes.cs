@@ -29,14 +29,18 @@ internal static class HttpRoutes
     public static IReadOnlyList<HttpRoute> All { get; } =
     [
         .. from method in typeof(AllowAttribute).Assembly.GetTypes().SelectMany(type => type.GetMethods())
-           let trigger = method.GetParameters().Select(parameter => parameter.GetCustomAttribute<HttpTriggerAttribute>()).FirstOrDefault(found => found is not null)
-           where trigger is not null
-           from verb in trigger.Methods!
-           select new HttpRoute(
-               method.GetCustomAttribute<FunctionAttribute>()!.Name,
-               verb.ToUpper(CultureInfo.InvariantCulture),
-               trigger.Route!,
-               method.GetCustomAttribute<PublicAttribute>() is not null,
-               method.GetCustomAttribute<AllowAttribute>()?.Roles ?? []),
+        let trigger = method
+            .GetParameters()
+            .Select(parameter => parameter.GetCustomAttribute<HttpTriggerAttribute>())
+            .FirstOrDefault(found => found is not null)
+        where trigger is not null
+        from verb in trigger.Methods!
+        select new HttpRoute(
+            method.GetCustomAttribute<FunctionAttribute>()!.Name,
+            verb.ToUpper(CultureInfo.InvariantCulture),
+            trigger.Route!,
+            method.GetCustomAttribute<PublicAttribute>() is not null,
+            method.GetCustomAttribute<AllowAttribute>()?.Roles ?? []
+        ),
     ];
 }

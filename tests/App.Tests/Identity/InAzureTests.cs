@@ -26,33 +26,33 @@ public sealed class InAzureTests
     [InlineData("WEBSITE_AUTH_ENABLED=False")]
     public async Task Without_the_platforms_own_word_nobody_is_anybody_and_health_and_log_say_why(string platform)
     {
-        await using RunningApp app = await RunningApp.StartAsync(Is, Scans, platform);
-        using HttpClient keeper = app.As("operator");
+        await using var app = await RunningApp.StartAsync(Is, Scans, platform);
+        using var keeper = app.As("operator");
 
-        foreach (HttpRoute route in HttpRoutes.All.Where(route => !route.IsPublic))
+        foreach (var route in HttpRoutes.All.Where(route => !route.IsPublic))
         {
             using HttpRequestMessage request = new(new HttpMethod(route.Method), route.With(Values));
-            using HttpResponseMessage answer = await keeper.SendAsync(request);
+            using var answer = await keeper.SendAsync(request);
             Assert.Equal((route.Function, HttpStatusCode.Unauthorized), (route.Function, answer.StatusCode));
         }
 
-        using HttpResponseMessage health = await keeper.GetAsync(new Uri("/api/health", UriKind.Relative));
+        using var health = await keeper.GetAsync(new Uri("/api/health", UriKind.Relative));
         Assert.Equal(HttpStatusCode.ServiceUnavailable, health.StatusCode);
-        JsonElement told = await health.Content.ReadFromJsonAsync<JsonElement>();
+        var told = await health.Content.ReadFromJsonAsync<JsonElement>();
         Assert.Equal(("Unhealthy", "Up"), (told.GetProperty("status").GetString(), told.GetProperty("storage").GetString()));
         Assert.Contains("WEBSITE_AUTH_ENABLED", told.GetProperty("signIn").GetString(), StringComparison.Ordinal);
         Assert.Contains("WEBSITE_AUTH_ENABLED", app.Log, StringComparison.Ordinal);
-        using HttpResponseMessage register = await keeper.GetAsync(new Uri("/api/register", UriKind.Relative));
+        using var register = await keeper.GetAsync(new Uri("/api/register", UriKind.Relative));
         Assert.Equal(HttpStatusCode.OK, register.StatusCode);
     }
 
     [Fact]
     public async Task With_it_people_are_who_the_platform_says_they_are()
     {
-        await using RunningApp app = await RunningApp.StartAsync(Is, Scans, "WEBSITE_AUTH_ENABLED=True");
-        using HttpClient mito = app.As("mito");
+        await using var app = await RunningApp.StartAsync(Is, Scans, "WEBSITE_AUTH_ENABLED=True");
+        using var mito = app.As("mito");
 
-        using HttpResponseMessage own = await mito.GetAsync(new Uri("/api/applications", UriKind.Relative));
+        using var own = await mito.GetAsync(new Uri("/api/applications", UriKind.Relative));
 
         Assert.Equal(HttpStatusCode.OK, own.StatusCode);
         Assert.Equal("""{"status":"Healthy","storage":"Up"}""", await mito.GetStringAsync(new Uri("/api/health", UriKind.Relative)));
@@ -63,7 +63,9 @@ public sealed class InAzureTests
     [InlineData("Documents__AwaitScan=")]
     public async Task It_refuses_to_start_without_the_setting_that_waits_for_scans(string scans)
     {
-        InvalidOperationException refused = await Assert.ThrowsAsync<InvalidOperationException>(() => RunningApp.StartAsync(Is, scans, "WEBSITE_AUTH_ENABLED=True"));
+        var refused = await Assert.ThrowsAsync<InvalidOperationException>(() =>
+            RunningApp.StartAsync(Is, scans, "WEBSITE_AUTH_ENABLED=True")
+        );
 
         Assert.Contains("Documents__AwaitScan", refused.Message, StringComparison.Ordinal);
     }

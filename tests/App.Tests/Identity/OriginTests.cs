@@ -21,12 +21,12 @@ public sealed class OriginTests
     [Fact]
     public async Task Behind_Front_Door_the_sites_own_pages_are_those_of_its_address()
     {
-        await using RunningApp app = await RunningApp.StartAsync("Site__Url=https://register.example/");
-        foreach ((string origin, HttpStatusCode status) in Origins)
+        await using var app = await RunningApp.StartAsync("Site__Url=https://register.example/");
+        foreach ((var origin, var status) in Origins)
         {
-            using HttpClient mito = app.As("mito");
+            using var mito = app.As("mito");
             mito.DefaultRequestHeaders.Add("Origin", origin);
-            using HttpResponseMessage answer = await mito.PostAsJsonAsync("/api/applications", AnApplication.WithoutFault.Content, AppJson.Stored);
+            using var answer = await mito.PostAsJsonAsync("/api/applications", AnApplication.WithoutFault.Content, AppJson.Stored);
             Assert.Equal((origin, status), (origin, answer.StatusCode));
         }
     }

@@ -5,7 +5,8 @@ using MicroCred.Tests.Support;
 namespace MicroCred.App.Tests.Identity;
 
 /// <summary>
-/// A copy of the built app in which every local persona has an object id as Entra ID gives them, and is known to the directory by it. Such an
+/// A copy of the built app in which every local persona has an object id as Entra ID gives them, and is known to the directory by it.
+/// Such an
 /// id is no word of the language, so that it is found wherever it slips out.
 /// </summary>
 internal sealed class PeopleByObjectId : IDisposable
@@ -14,7 +15,7 @@ internal sealed class PeopleByObjectId : IDisposable
 
     public PeopleByObjectId()
     {
-        string personas = Repository.Read("functions/App/local.personas.json");
+        var personas = Repository.Read("functions/App/local.personas.json");
         Ids = JsonNode.Parse(personas)!.AsArray().ToDictionary(persona => (string)persona!["id"]!, _ => Guid.NewGuid().ToString());
         _copy.Put("local.personas.json", WithIds(personas));
         Directory = _copy.Put("people.json", WithIds(Repository.Read("functions/App/Identity/directory.json")));
@@ -29,11 +30,14 @@ internal sealed class PeopleByObjectId : IDisposable
     /// <summary>Everybody's object id, by the local persona's.</summary>
     public IReadOnlyDictionary<string, string> Ids { get; }
 
-    public IEnumerable<string> Evaluators => Ids.Where(person => person.Key.StartsWith("evaluator-", StringComparison.Ordinal)).Select(person => person.Value);
+    public IEnumerable<string> Evaluators =>
+        Ids.Where(person => person.Key.StartsWith("evaluator-", StringComparison.Ordinal)).Select(person => person.Value);
 
     public void Dispose() => _copy.Dispose();
 
-    private string WithIds(string text) => Ids.Aggregate(text, (with, person) => with
-        .Replace($"\"id\": \"{person.Key}\"", $"\"id\": \"{person.Value}\"", StringComparison.Ordinal)
-        .Replace($"[\"{person.Key}\"]", $"[\"{person.Value}\"]", StringComparison.Ordinal));
+    private string WithIds(string text) =>
+        Ids.Aggregate(text, (with, person) =>
+            with.Replace($"\"id\": \"{person.Key}\"", $"\"id\": \"{person.Value}\"", StringComparison.Ordinal)
+                .Replace($"[\"{person.Key}\"]", $"[\"{person.Value}\"]", StringComparison.Ordinal)
+        );
 }

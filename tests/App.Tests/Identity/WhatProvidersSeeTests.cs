@@ -28,17 +28,17 @@ public sealed partial class WhatProvidersSeeTests : IAsyncLifetime, IDisposable
     private static IEnumerable<HttpRoute> Readable =>
         HttpRoutes.All.Where(route => route.Method == "GET" && (route.IsPublic || route.Roles.Contains(Role.Provider)));
 
-    private Dictionary<string, string> Values => new()
-    {
-        ["id"] = _id.ToString(),
-        ["doc"] = "d1",
-        ["number"] = _number,
-        ["name"] = "icon.svg",
-        ["path"] = "nowhere",
-    };
+    private Dictionary<string, string> Values =>
+        new()
+        {
+            ["id"] = _id.ToString(),
+            ["doc"] = "d1",
+            ["number"] = _number,
+            ["name"] = "icon.svg",
+            ["path"] = "nowhere",
+        };
 
-    public async Task InitializeAsync() => _app = await RunningApp.StartCopyAsync(
-        _people.App, $"Directory:Path={_people.Directory}");
+    public async Task InitializeAsync() => _app = await RunningApp.StartCopyAsync(_people.App, $"Directory:Path={_people.Directory}");
 
     public async Task DisposeAsync() => await _app.DisposeAsync();
 
@@ -50,15 +50,21 @@ public sealed partial class WhatProvidersSeeTests : IAsyncLifetime, IDisposable
         await PlayAsync();
 
         Assert.Empty(_slips.Distinct());
-        Assert.Equal(Readable.Select(route => route.Function).Distinct().Order(StringComparer.Ordinal), _asked.Order(StringComparer.Ordinal));
+        Assert.Equal(
+            Readable.Select(route => route.Function).Distinct().Order(StringComparer.Ordinal),
+            _asked.Order(StringComparer.Ordinal)
+        );
     }
 
-    /// <summary>Returned, corrected, asked about, stepped back from, handed on, approved, referred, published and changed; looked at after each step.</summary>
+    /// <summary>
+    /// Returned, corrected, asked about, stepped back from, handed on, approved, referred, published and changed; looked at after each
+    /// step.
+    /// </summary>
     private async Task PlayAsync()
     {
-        AnApplication wanted = AnApplication.WithoutFault.AskingForFunding(funding => funding with { PostEntryHealthProfessional = null });
+        var wanted = AnApplication.WithoutFault.AskingForFunding(funding => funding with { PostEntryHealthProfessional = null });
         _id = ApplicationId.Parse((string)(await SendAsync("mito", HttpMethod.Post, "/api/applications", Faulty(wanted).Content))!["id"]!);
-        foreach (DocumentKind kind in wanted.Documents)
+        foreach (var kind in wanted.Documents)
         {
             await UploadAsync(kind);
         }
@@ -67,29 +73,56 @@ public sealed partial class WhatProvidersSeeTests : IAsyncLifetime, IDisposable
         await ReachedAsync(application => application.Status == ApplicationStatus.Returned);
         await SendAsync("mito", HttpMethod.Put, Below(""), wanted.Content);
         await SendAsync("mito", HttpMethod.Post, Below("submission"), null);
-        EvaluationTask task = await AssignedAsync();
+        var task = await AssignedAsync();
         await ActAsync(task, HttpMethod.Put, "findings/1", new { result = "Met", comment = "Read and considered." });
         await ActAsync(task, HttpMethod.Post, "information-requests", new { question = "How is it moderated?", criteria = Moderation });
         await SendAsync("mito", HttpMethod.Post, Below("information-requests/1/response"), new { answer = "One in ten." });
         await ActAsync(task, HttpMethod.Post, "release", new { reason = "Away." });
         await ActAsync(await AssignedAsync(), HttpMethod.Post, "conflict", new { reason = "A friend teaches there." });
         task = await AssignedAsync();
-        IEnumerable<string> taken = (await _app.Applications.FindAsync(_id, default))!.Application.Conflicted.Append(task.Assignee!);
-        string other = _people.Evaluators.Except(taken).First();
+        var taken = (await _app.Applications.FindAsync(_id, default))!.Application.Conflicted.Append(task.Assignee!);
+        var other = _people.Evaluators.Except(taken).First();
         await SendAsync("registrar", HttpMethod.Post, $"/api/tasks/{task.Id}/assignment", new { assignee = other });
         task = await AssignedAsync();
-        foreach (int criterion in Enumerable.Range(1, 7))
+        foreach (var criterion in Enumerable.Range(1, 7))
         {
             await ActAsync(task, HttpMethod.Put, $"findings/{criterion}", new { result = "Met", comment = "Read and considered." });
         }
 
-        await ActAsync(task, HttpMethod.Post, "decision", new { outcome = "Approve", reasons = "As the findings say.", conditions = NoConditions });
-        Application referred = await ReachedAsync(application => application.Tasks.Any(open => open is { Kind: TaskKind.FundingReferral, IsOpen: true }));
-        await ActAsync(referred.Tasks[^1], HttpMethod.Post, "decision", new { outcome = "Eligible", reasons = "It is learning for entry.", conditions = NoConditions });
-        Application published = await ReachedAsync(application => application.Status == ApplicationStatus.Published);
+        await ActAsync(
+            task,
+            HttpMethod.Post,
+            "decision",
+            new
+            {
+                outcome = "Approve",
+                reasons = "As the findings say.",
+                conditions = NoConditions,
+            }
+        );
+        var referred = await ReachedAsync(application =>
+            application.Tasks.Any(open => open is { Kind: TaskKind.FundingReferral, IsOpen: true })
+        );
+        await ActAsync(
+            referred.Tasks[^1],
+            HttpMethod.Post,
+            "decision",
+            new
+            {
+                outcome = "Eligible",
+                reasons = "It is learning for entry.",
+                conditions = NoConditions,
+            }
+        );
+        var published = await ReachedAsync(application => application.Status == ApplicationStatus.Published);
         _number = $"{published.Registration!.Number}";
         await LookAroundAsync();
-        await SendAsync("registrar", HttpMethod.Post, $"/api/register/{_number}/status", new { status = "Expiring", reason = "Nobody enrols." });
+        await SendAsync(
+            "registrar",
+            HttpMethod.Post,
+            $"/api/register/{_number}/status",
+            new { status = "Expiring", reason = "Nobody enrols." }
+        );
         await LettersAsync();
     }
 
@@ -98,23 +131,31 @@ public sealed partial class WhatProvidersSeeTests : IAsyncLifetime, IDisposable
     private string Below(string rest) => $"/api/applications/{_id}/{rest}".TrimEnd('/');
 
     private async Task<EvaluationTask> AssignedAsync() =>
-        (await ReachedAsync(application => application.Tasks.Any(open => open is { Kind: TaskKind.Evaluation, IsOpen: true, Assignee: not null })))
-            .Tasks.Single(open => open.IsOpen);
+        (
+            await ReachedAsync(application =>
+                application.Tasks.Any(open => open is { Kind: TaskKind.Evaluation, IsOpen: true, Assignee: not null })
+            )
+        ).Tasks.Single(open => open.IsOpen);
 
     private async Task<Application> ReachedAsync(Func<Application, bool> reached)
     {
-        Application now = await _app.UntilAsync(_id, reached);
+        var now = await _app.UntilAsync(_id, reached);
         await LookAroundAsync();
         return now;
     }
 
-    private Task<JsonNode?> ActAsync(EvaluationTask task, HttpMethod method, string act, object body) => SendAsAsync(task.Assignee!, method, $"/api/tasks/{task.Id}/{act}", body);
+    private Task<JsonNode?> ActAsync(EvaluationTask task, HttpMethod method, string act, object body) =>
+        SendAsAsync(task.Assignee!, method, $"/api/tasks/{task.Id}/{act}", body);
 
-    private Task<JsonNode?> SendAsync(string persona, HttpMethod method, string path, object? body) => SendAsAsync(_people.Ids[persona], method, path, body);
+    private Task<JsonNode?> SendAsync(string persona, HttpMethod method, string path, object? body) =>
+        SendAsAsync(_people.Ids[persona], method, path, body);
 
     private async Task<JsonNode?> SendAsAsync(string id, HttpMethod method, string path, object? body)
     {
-        using HttpRequestMessage request = new(method, path) { Content = body is null ? null : JsonContent.Create(body, options: AppJson.Stored) };
+        using HttpRequestMessage request = new(method, path)
+        {
+            Content = body is null ? null : JsonContent.Create(body, options: AppJson.Stored),
+        };
         return await AnsweredAsync(id, request);
     }
 
@@ -131,9 +172,9 @@ public sealed partial class WhatProvidersSeeTests : IAsyncLifetime, IDisposable
 
     private async Task<JsonNode?> AnsweredAsync(string id, HttpRequestMessage request)
     {
-        using HttpClient http = _app.As(id);
-        using HttpResponseMessage answer = await http.SendAsync(request);
-        string text = await answer.Content.ReadAsStringAsync();
+        using var http = _app.As(id);
+        using var answer = await http.SendAsync(request);
+        var text = await answer.Content.ReadAsStringAsync();
         Assert.True(answer.IsSuccessStatusCode, $"{request.Method} {request.RequestUri} answered {(int)answer.StatusCode}: {text}");
         if (id == _people.Ids["mito"])
         {
@@ -146,10 +187,10 @@ public sealed partial class WhatProvidersSeeTests : IAsyncLifetime, IDisposable
 
     private async Task LookAroundAsync()
     {
-        using HttpClient provider = _app.As(_people.Ids["mito"]);
-        foreach (HttpRoute route in Readable)
+        using var provider = _app.As(_people.Ids["mito"]);
+        foreach (var route in Readable)
         {
-            using HttpResponseMessage answer = await provider.GetAsync(new Uri(route.With(Values), UriKind.Relative));
+            using var answer = await provider.GetAsync(new Uri(route.With(Values), UriKind.Relative));
             Search(route.Function, $"{answer.Headers}{Encoding.UTF8.GetString(await answer.Content.ReadAsByteArrayAsync())}");
             if (answer.IsSuccessStatusCode || route.Template == "{*path}")
             {
@@ -168,16 +209,20 @@ public sealed partial class WhatProvidersSeeTests : IAsyncLifetime, IDisposable
                 letters = await Task.WhenAll(Directory.GetFiles(_app.Outbox, "*.eml").Select(file => File.ReadAllTextAsync(file)));
                 return letters.Any(letter => letter.Contains("Nobody enrols.", StringComparison.Ordinal));
             },
-            () => $"The last letter isn't there.\n{_app.Log}");
-        foreach (string letter in letters.Where(letter => letter.Contains("applications@mito.example", StringComparison.Ordinal)))
+            () => $"The last letter isn't there.\n{_app.Log}"
+        );
+        foreach (var letter in letters.Where(letter => letter.Contains("applications@mito.example", StringComparison.Ordinal)))
         {
             Search(Subject().Match(letter).Value, letter);
         }
     }
 
-    private void Search(string place, string text) => _slips.AddRange(_people.Ids
-        .Where(person => person.Key != "mito" && text.Contains(person.Value, StringComparison.OrdinalIgnoreCase))
-        .Select(person => $"{place}: {person.Key}"));
+    private void Search(string place, string text) =>
+        _slips.AddRange(
+            _people
+                .Ids.Where(person => person.Key != "mito" && text.Contains(person.Value, StringComparison.OrdinalIgnoreCase))
+                .Select(person => $"{place}: {person.Key}")
+        );
 
     [GeneratedRegex("^Subject: .*$", RegexOptions.Multiline)]
     private static partial Regex Subject();

@@ -10,14 +10,18 @@ internal static class ANotice
 
     /// <summary>One of each kind that there is, with something for every fact.</summary>
     public static IReadOnlyList<Notice> OfEachKind() =>
-    [
-        .. typeof(Notice).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(Notice))).Select(type => (Notice)Activator.CreateInstance(
-            type, [.. type.GetConstructors().Single().GetParameters().Select(Something)])!),
-    ];
+        [
+            .. typeof(Notice)
+                .Assembly.GetTypes()
+                .Where(type => type.IsSubclassOf(typeof(Notice)))
+                .Select(type =>
+                    (Notice)Activator.CreateInstance(type, [.. type.GetConstructors().Single().GetParameters().Select(Something)])!
+                ),
+        ];
 
     private static object? Something(ParameterInfo fact)
     {
-        Type type = Nullable.GetUnderlyingType(fact.ParameterType) ?? fact.ParameterType;
+        var type = Nullable.GetUnderlyingType(fact.ParameterType) ?? fact.ParameterType;
         return type == typeof(Envelope) ? Envelope
             : type == typeof(string) ? "In words."
             : type == typeof(DateTimeOffset) ? new DateTimeOffset(2026, 3, 1, 21, 0, 0, TimeSpan.Zero)

@@ -10,28 +10,36 @@ public sealed class LetterTests
 {
     [Fact]
     public void Every_kind_of_notice_has_a_subject_and_a_text() => Assert.All(ANotice.OfEachKind(), notice =>
-    {
-        (string subject, string text) = notice.Write();
+        {
+            (var subject, var text) = notice.Write();
 
-        Assert.InRange(subject.Length, 10, 70);
-        Assert.True(text.Length > 20, text);
-    });
+            Assert.InRange(subject.Length, 10, 70);
+            Assert.True(text.Length > 20, text);
+        });
 
     [Fact]
     public void Every_kind_of_notice_is_kept_with_all_its_facts() => Assert.All(ANotice.OfEachKind(), notice =>
-    {
-        string kept = JsonSerializer.Serialize(notice, AppJson.Stored);
+        {
+            var kept = JsonSerializer.Serialize(notice, AppJson.Stored);
 
-        Notice read = JsonSerializer.Deserialize<Notice>(kept, AppJson.Stored)!;
-        Assert.Equal(notice.GetType(), read.GetType());
-        Assert.Equivalent(notice, read, strict: true);
-    });
+            var read = JsonSerializer.Deserialize<Notice>(kept, AppJson.Stored)!;
+            Assert.Equal(notice.GetType(), read.GetType());
+            Assert.Equivalent(notice, read, strict: true);
+        });
 
     [Fact]
     public void The_letter_of_publication_gives_number_code_conditions_and_funding()
     {
-        string text = new PublishedNotice(
-            ANotice.Envelope, 12, ReportingCode.Parse("1011"), "All met.", ["Report in a year."], FundingOutcome.Eligible).Write().Text;
+        var text = new PublishedNotice(
+            ANotice.Envelope,
+            12,
+            ReportingCode.Parse("1011"),
+            "All met.",
+            ["Report in a year."],
+            FundingOutcome.Eligible
+        )
+            .Write()
+            .Text;
 
         Assert.Contains("number 12", text, StringComparison.Ordinal);
         Assert.Contains("code is 1011", text, StringComparison.Ordinal);

@@ -1,7 +1,6 @@
 using System.Text;
 using System.Text.Json;
 using Azure.Storage.Queues;
-using Azure.Storage.Queues.Models;
 using MicroCred.App.Evaluation;
 using MicroCred.App.Notification;
 using MicroCred.App.Serialization;
@@ -23,18 +22,18 @@ public sealed class LongLetterTests
     [InlineData('"', (int)TextLimit.LongText)]
     public async Task Reasons_of_any_length_are_in_the_letter_and_not_in_the_queue(char letter, int length)
     {
-        using AppInProcess app = await AppInProcess.StartAsync();
+        using var app = await AppInProcess.StartAsync();
         string reasons = new(letter, length);
-        ApplicationId id = await app.KeepAsync(AnApplication.WithoutFault.Evaluated());
+        var id = await app.KeepAsync(AnApplication.WithoutFault.Evaluated());
         await app.ChangeAsync(new Decide(TaskId.Create(id, 1), new(Decide.Outcome.Decline, reasons)), caller: Callers.Evaluator);
         Assert.Empty(await app.OutboxOfAsync(id));
 
-        string message = await QueuedAsync(app);
-        PostBag post = await SendAsync(app, message);
+        var message = await QueuedAsync(app);
+        var post = await SendAsync(app, message);
 
         Assert.InRange(Encoding.UTF8.GetByteCount(message), 1, 1024);
         Assert.DoesNotContain(AnApplication.WithoutFault.Content.MicroCredential!.Title!, message, StringComparison.Ordinal);
-        MimeMessage sent = Assert.Single(post.Letters);
+        var sent = Assert.Single(post.Letters);
         Assert.Contains(reasons, sent.TextBody, StringComparison.Ordinal);
         Assert.Contains(AnApplication.WithoutFault.Content.MicroCredential!.Title!, sent.TextBody, StringComparison.Ordinal);
     }
@@ -42,8 +41,8 @@ public sealed class LongLetterTests
     [Fact]
     public async Task A_title_from_before_texts_were_limited_doesnt_stop_what_follows()
     {
-        using AppInProcess app = await AppInProcess.StartAsync();
-        ApplicationId id = await app.KeepAsync(AnApplication.WithoutFault.With(content => content with { Title = new('x', 60_000) }).InReview());
+        using var app = await AppInProcess.StartAsync();
+        var id = await app.KeepAsync(AnApplication.WithoutFault.With(content => content with { Title = new('x', 60_000) }).InReview());
 
         await app.ChangeAsync(new WithdrawApplication(id, new("We changed our plans.")));
 
@@ -54,25 +53,32 @@ public sealed class LongLetterTests
     [Fact]
     public async Task What_was_told_of_a_draft_that_is_deleted_is_told_to_nobody()
     {
-        using AppInProcess app = await AppInProcess.StartAsync();
-        ApplicationId id = await app.KeepAsync(AnApplication.WithoutFault.InReview());
+        using var app = await AppInProcess.StartAsync();
+        var id = await app.KeepAsync(AnApplication.WithoutFault.InReview());
 
-        PostBag post = await SendAsync(app, JsonSerializer.Serialize(new QueuedNotice($"{id}-9-9001", id, "Lapsed", "9001", 9), AppJson.Stored));
+        var post = await SendAsync(
+            app,
+            JsonSerializer.Serialize(new QueuedNotice($"{id}-9-9001", id, "Lapsed", "9001", 9), AppJson.Stored)
+        );
 
         Assert.Empty(post.Letters);
     }
 
     private static async Task<string> QueuedAsync(AppInProcess app)
     {
-        QueueMessage message = Assert.Single((await app.Get<QueueServiceClient>().GetQueueClient(StorageNames.NotificationsQueue).ReceiveMessagesAsync(32)).Value);
+        var message = Assert.Single(
+            (await app.Get<QueueServiceClient>().GetQueueClient(StorageNames.NotificationsQueue).ReceiveMessagesAsync(32)).Value
+        );
         return message.Body.ToString();
     }
 
     private static async Task<PostBag> SendAsync(AppInProcess app, string message)
     {
         PostBag post = new();
-        await new SendNotification(app.Get<Letters>(), app.Applications, post, NullLogger<SendNotification>.Instance)
-            .RunAsync(JsonSerializer.Deserialize<QueuedNotice>(message, AppJson.Stored)!, CancellationToken.None);
+        await new SendNotification(app.Get<Letters>(), app.Applications, post, NullLogger<SendNotification>.Instance).RunAsync(
+            JsonSerializer.Deserialize<QueuedNotice>(message, AppJson.Stored)!,
+            CancellationToken.None
+        );
         return post;
     }
 

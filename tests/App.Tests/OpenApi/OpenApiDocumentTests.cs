@@ -1,6 +1,5 @@
 using System.Reflection;
 using System.Text.Json;
-using System.Text.Json.Nodes;
 using MicroCred.App.Http;
 using MicroCred.App.OpenApi;
 using MicroCred.App.Serialization;
@@ -17,47 +16,74 @@ public sealed class OpenApiDocumentTests
         AppJson.ConfigureHttp(json);
         json.MakeReadOnly(populateMissingResolver: true);
 
-        JsonObject document = OpenApiDocument.Of(typeof(OpenApiDocument).Assembly, json);
+        var document = OpenApiDocument.Of(typeof(OpenApiDocument).Assembly, json);
 
         Assert.Equal(
-            Triggers().SelectMany(trigger => trigger.Methods!, (trigger, method) => $"{method} /{WithoutConstraints(trigger.Route!)}").Order(StringComparer.Ordinal),
-            document["paths"]!.AsObject().SelectMany(path => path.Value!.AsObject(), (path, operation) => $"{operation.Key} {path.Key}").Order(StringComparer.Ordinal));
+            Triggers()
+                .SelectMany(trigger => trigger.Methods!, (trigger, method) => $"{method} /{WithoutConstraints(trigger.Route!)}")
+                .Order(StringComparer.Ordinal),
+            document["paths"]!
+                .AsObject()
+                .SelectMany(path => path.Value!.AsObject(), (path, operation) => $"{operation.Key} {path.Key}")
+                .Order(StringComparer.Ordinal)
+        );
     }
 
     [Fact]
     public void Every_text_and_list_that_people_send_has_a_limit_and_says_so()
     {
-        JsonObject schemas = OpenApiDocument.Of(typeof(OpenApiDocument).Assembly, AppJson.Api)["components"]!["schemas"]!.AsObject();
-        IEnumerable<Type> bodies = typeof(OpenApiDocument).Assembly.GetTypes().SelectMany(type => type.GetMethods())
-            .SelectMany(method => method.GetCustomAttributes<TakesAttribute>()).Select(takes => takes.Body).Where(type => type.Namespace!.StartsWith("MicroCred", StringComparison.Ordinal));
+        var schemas = OpenApiDocument.Of(typeof(OpenApiDocument).Assembly, AppJson.Api)["components"]!["schemas"]!.AsObject();
+        var bodies = typeof(OpenApiDocument)
+            .Assembly.GetTypes()
+            .SelectMany(type => type.GetMethods())
+            .SelectMany(method => method.GetCustomAttributes<TakesAttribute>())
+            .Select(takes => takes.Body)
+            .Where(type => type.Namespace!.StartsWith("MicroCred", StringComparison.Ordinal));
 
         Assert.Equal(
             (TextLimit.Title, 200),
-            (TextLimit.Title, (int)schemas["MicroCredentialContent"]!["properties"]!["title"]!["maxLength"]!));
+            (TextLimit.Title, (int)schemas["MicroCredentialContent"]!["properties"]!["title"]!["maxLength"]!)
+        );
         Assert.Empty(bodies.Distinct().SelectMany(body => Unlimited(body, [])));
     }
 
     /// <summary>The texts and lists of a body, and of all that is in it, without a limit.</summary>
-    private static IEnumerable<string> Unlimited(Type body, HashSet<Type> seen) => !seen.Add(body) ? [] : body.GetProperties().SelectMany(property =>
-    {
-        Type? item = property.PropertyType.IsGenericType && property.PropertyType.GetGenericTypeDefinition() == typeof(IReadOnlyList<>)
-            ? property.PropertyType.GetGenericArguments()[0]
-            : null;
-        Type type = Nullable.GetUnderlyingType(item ?? property.PropertyType) ?? item ?? property.PropertyType;
-        bool lacks = (type == typeof(string) && property.GetCustomAttribute<TextLimitAttribute>() is null)
-            || (item is not null && property.GetCustomAttribute<ListLimitAttribute>() is null);
-        return (lacks ? [$"{body.Name}.{property.Name}"] : Enumerable.Empty<string>())
-            .Concat(type.Namespace!.StartsWith("MicroCred", StringComparison.Ordinal) && !type.IsEnum && !type.IsValueType ? Unlimited(type, seen) : []);
-    });
+    private static IEnumerable<string> Unlimited(Type body, HashSet<Type> seen) =>
+        !seen.Add(body)
+            ? []
+            : body.GetProperties()
+                .SelectMany(property =>
+                {
+                    var item =
+                        property.PropertyType.IsGenericType && property.PropertyType.GetGenericTypeDefinition() == typeof(IReadOnlyList<>)
+                            ? property.PropertyType.GetGenericArguments()[0]
+                            : null;
+                    var type = Nullable.GetUnderlyingType(item ?? property.PropertyType) ?? item ?? property.PropertyType;
+                    var lacks =
+                        (type == typeof(string) && property.GetCustomAttribute<TextLimitAttribute>() is null)
+                        || (item is not null && property.GetCustomAttribute<ListLimitAttribute>() is null);
+                    return (lacks ? [$"{body.Name}.{property.Name}"] : Enumerable.Empty<string>()).Concat(
+                        type.Namespace!.StartsWith("MicroCred", StringComparison.Ordinal) && !type.IsEnum && !type.IsValueType
+                            ? Unlimited(type, seen)
+                            : []
+                    );
+                });
 
-    /// <summary>The triggers of the interface: pages and what they refer to are none of it, nor is what answers for all that isn't there.</summary>
-    private static IEnumerable<HttpTriggerAttribute> Triggers() => typeof(OpenApiDocument).Assembly.GetTypes()
-        .SelectMany(type => type.GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static))
-        .SelectMany(method => method.GetParameters())
-        .Select(parameter => parameter.GetCustomAttribute<HttpTriggerAttribute>())
-        .OfType<HttpTriggerAttribute>()
-        .Where(trigger => trigger.Route?.StartsWith("api/", StringComparison.Ordinal) == true);
+    /// <summary>
+    /// The triggers of the interface: pages and what they refer to are none of it, nor is what answers for all that isn't there.
+    /// </summary>
+    private static IEnumerable<HttpTriggerAttribute> Triggers() =>
+        typeof(OpenApiDocument)
+            .Assembly.GetTypes()
+            .SelectMany(type => type.GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static))
+            .SelectMany(method => method.GetParameters())
+            .Select(parameter => parameter.GetCustomAttribute<HttpTriggerAttribute>())
+            .OfType<HttpTriggerAttribute>()
+            .Where(trigger => trigger.Route?.StartsWith("api/", StringComparison.Ordinal) == true);
 
-    private static string WithoutConstraints(string route) => string.Join('/', route.Split('/').Select(segment =>
-        segment.StartsWith('{') ? $"{{{segment.Trim('{', '}').Split(':')[0]}}}" : segment));
+    private static string WithoutConstraints(string route) =>
+        string.Join(
+            '/',
+            route.Split('/').Select(segment => segment.StartsWith('{') ? $"{{{segment.Trim('{', '}').Split(':')[0]}}}" : segment)
+        );
 }

@@ -39,7 +39,7 @@ public sealed class BacklogTests : IAsyncLifetime, IDisposable
         await aside.SendMessageAsync("one");
         await aside.SendMessageAsync("two");
 
-        using Measurements measured = await MeasureAsync();
+        using var measured = await MeasureAsync();
 
         Assert.Equal([1], measured.Of("microcred.queue.waiting", "queue=notifications"));
         Assert.Equal([0], measured.Of("microcred.queue.poison", "queue=notifications"));
@@ -55,7 +55,7 @@ public sealed class BacklogTests : IAsyncLifetime, IDisposable
         await ShowAsync(AnApplication.WithoutFault.Submitted());
         _clock.Now += TimeSpan.FromMinutes(minutes);
 
-        using Measurements measured = await MeasureAsync();
+        using var measured = await MeasureAsync();
 
         Assert.Equal([stuck], measured.Of("microcred.instances.stuck"));
     }
@@ -67,7 +67,7 @@ public sealed class BacklogTests : IAsyncLifetime, IDisposable
         await ShowAsync(AnApplication.WithoutFault.InReview());
         _clock.Now = Moments.Monday + TimeSpan.FromDays(1);
 
-        using Measurements measured = await MeasureAsync();
+        using var measured = await MeasureAsync();
 
         Assert.Equal([0], measured.Of("microcred.instances.stuck"));
         Assert.Equal([0], measured.Of("microcred.evaluations.late"));
@@ -76,16 +76,25 @@ public sealed class BacklogTests : IAsyncLifetime, IDisposable
     [Fact]
     public async Task An_evaluation_past_its_due_date_is_late_until_the_provider_is_asked_something()
     {
-        Application inReview = AnApplication.WithoutFault.InReview();
-        EvaluationTask task = inReview.Tasks.Single();
+        var inReview = AnApplication.WithoutFault.InReview();
+        var task = inReview.Tasks.Single();
         await ShowAsync(inReview);
         _clock.Now = task.Due + TimeSpan.FromDays(1);
 
-        using Measurements before = await MeasureAsync();
-        Application asked = inReview.RequestInformation(
-            task.Id, "How is it moderated?", [6], new EvaluationSettings(), new Actor(task.Assignee!, "Evaluator", ActorKind.Evaluator), _clock.Now).Change().Application;
+        using var before = await MeasureAsync();
+        var asked = inReview
+            .RequestInformation(
+                task.Id,
+                "How is it moderated?",
+                [6],
+                new EvaluationSettings(),
+                new Actor(task.Assignee!, "Evaluator", ActorKind.Evaluator),
+                _clock.Now
+            )
+            .Change()
+            .Application;
         await _app.Get<Worklists>().ShowAsync(inReview, asked, default);
-        using Measurements after = await MeasureAsync();
+        using var after = await MeasureAsync();
 
         Assert.Equal([1], before.Of("microcred.evaluations.late").Take(1));
         Assert.Equal([0], after.Of("microcred.evaluations.late"));
@@ -94,17 +103,26 @@ public sealed class BacklogTests : IAsyncLifetime, IDisposable
     [Fact]
     public async Task The_oldest_act_of_which_not_all_is_done_says_how_old_it_is()
     {
-        Worklists lists = _app.Get<Worklists>();
-        Change draft = Application.Draft(ApplicationId.New(Guid.NewGuid()), Providers.Mito, AnApplication.WithoutFault.Content, People.Provider, _clock.Now);
+        var lists = _app.Get<Worklists>();
+        var draft = Application.Draft(
+            ApplicationId.New(Guid.NewGuid()),
+            Providers.Mito,
+            AnApplication.WithoutFault.Content,
+            People.Provider,
+            _clock.Now
+        );
         await _app.Get<ApplicationStore>().SaveAsync(null, draft, [], answer: null, trace: null, default);
         await lists.AddToOutboxAsync(new OutboxEntry(draft.Application.Id, Guid.NewGuid(), 1, _clock.Now.AddMinutes(-1)), default);
         await lists.AddToOutboxAsync(new OutboxEntry(draft.Application.Id, Guid.NewGuid(), 1, _clock.Now.AddMinutes(-10)), default);
 
         // What was never written broke nothing off: the one's revision isn't there, the other's application isn't.
         await lists.AddToOutboxAsync(new OutboxEntry(draft.Application.Id, Guid.NewGuid(), 2, _clock.Now.AddMinutes(-20)), default);
-        await lists.AddToOutboxAsync(new OutboxEntry(ApplicationId.New(Guid.NewGuid()), Guid.NewGuid(), 2, _clock.Now.AddMinutes(-30)), default);
+        await lists.AddToOutboxAsync(
+            new OutboxEntry(ApplicationId.New(Guid.NewGuid()), Guid.NewGuid(), 2, _clock.Now.AddMinutes(-30)),
+            default
+        );
 
-        using Measurements measured = await MeasureAsync();
+        using var measured = await MeasureAsync();
 
         Assert.Equal(600, Assert.Single(measured.Of("microcred.acts.oldest_broken_off")), precision: 3);
     }
@@ -112,11 +130,11 @@ public sealed class BacklogTests : IAsyncLifetime, IDisposable
     [Fact]
     public async Task What_providers_have_used_of_their_day_is_told_by_provider_and_quota()
     {
-        QuotaLedger ledger = _app.Get<QuotaLedger>();
+        var ledger = _app.Get<QuotaLedger>();
         await ledger.TakeAsync(Providers.Mito.Number, new(Bytes: 10L << 30, Drafts: 4_000), default);
         await ledger.TakeAsync(Providers.Careerforce.Number, new(Documents: 5_000), default);
 
-        using Measurements measured = await MeasureAsync();
+        using var measured = await MeasureAsync();
 
         Assert.Equal([0.5], measured.Of("microcred.quota.used", $"provider={Providers.Mito.Number} quota=bytes"));
         Assert.Equal([0.8], measured.Of("microcred.quota.used", $"provider={Providers.Mito.Number} quota=drafts"));
@@ -127,11 +145,12 @@ public sealed class BacklogTests : IAsyncLifetime, IDisposable
     [Fact]
     public async Task Where_nothing_is_under_way_every_gauge_is_zero()
     {
-        using Measurements measured = await MeasureAsync();
+        using var measured = await MeasureAsync();
 
         Assert.All(
             ["microcred.instances.stuck", "microcred.evaluations.late", "microcred.acts.oldest_broken_off", "microcred.documents.withheld"],
-            gauge => Assert.Equal([0], measured.Of(gauge)));
+            gauge => Assert.Equal([0], measured.Of(gauge))
+        );
     }
 
     private Task ShowAsync(Application application) => _app.Get<Worklists>().ShowAsync(null, application, default);

@@ -15,7 +15,7 @@ public sealed class HealthChecksTests
         using AppServices app = new(await SharedStorage.AccountOfItsOwnAsync(), clock);
         await app.CreateStorageAsync();
         using Measurements measured = new(app);
-        HealthChecks checks = app.Get<HealthChecks>();
+        var checks = app.Get<HealthChecks>();
 
         await Task.WhenAll(Enumerable.Range(0, 100).Select(_ => checks.RecentAsync(default)));
         Assert.Equal(3, Count(measured));

@@ -15,18 +15,23 @@ namespace MicroCred.App.Tests.Operation;
 public sealed partial class MetricsTests
 {
     [Fact]
-    public void Every_metric_is_documented_and_every_documented_metric_is_there() => Assert.Equal(
-        Measured().Order(StringComparer.Ordinal), Documented().Matches(Repository.Read("docs/telemetry.md")).Select(Name).Order(StringComparer.Ordinal));
+    public void Every_metric_is_documented_and_every_documented_metric_is_there() =>
+        Assert.Equal(
+            Measured().Order(StringComparer.Ordinal),
+            Documented().Matches(Repository.Read("docs/telemetry.md")).Select(Name).Order(StringComparer.Ordinal)
+        );
 
     [Fact]
     public void Alerts_ask_for_metrics_that_are_measured()
     {
-        string alerts = Repository.Read("infra/alerts.bicep");
+        var alerts = Repository.Read("infra/alerts.bicep");
         List<string> asked = [.. Asked().Matches(alerts).Select(Name)];
 
         Assert.NotEmpty(asked);
         Assert.Subset(Measured().ToHashSet(), asked.ToHashSet());
-        Assert.All(Tag().Matches(alerts).Select(Name), tag => Assert.Contains($"`{tag}`", Repository.Read("docs/telemetry.md"), StringComparison.Ordinal));
+        Assert.All(Tag().Matches(alerts).Select(Name), tag =>
+            Assert.Contains($"`{tag}`", Repository.Read("docs/telemetry.md"), StringComparison.Ordinal)
+        );
     }
 
     private static string Name(Match match) => match.Groups["name"].Value;
@@ -34,7 +39,7 @@ public sealed partial class MetricsTests
     private static IReadOnlyCollection<string> Measured()
     {
         using AppServices app = new("UseDevelopmentStorage=true");
-        IMeterFactory meters = app.Get<IMeterFactory>();
+        var meters = app.Get<IMeterFactory>();
         ConcurrentDictionary<string, bool> names = [];
         using MeterListener listener = new()
         {
@@ -47,7 +52,14 @@ public sealed partial class MetricsTests
             },
         };
         listener.Start();
-        _ = (app.Get<StageMiddleware>(), app.Get<StorageRequestCounter>(), app.Get<ApplicationMetrics>(), app.Get<BacklogGauges>(), app.Get<LastingFailures>(), app.Get<ArchiveMeter>());
+        _ = (
+            app.Get<StageMiddleware>(),
+            app.Get<StorageRequestCounter>(),
+            app.Get<ApplicationMetrics>(),
+            app.Get<BacklogGauges>(),
+            app.Get<LastingFailures>(),
+            app.Get<ArchiveMeter>()
+        );
         return [.. names.Keys];
     }
 

@@ -3,7 +3,9 @@ using MicroCred.Tests.Support;
 
 namespace MicroCred.App.Tests.Operation;
 
-/// <summary>A command of docs/operations.md that is for one's own machine too, under its heading, with the answer that the page shows.</summary>
+/// <summary>
+/// A command of docs/operations.md that is for one's own machine too, under its heading, with the answer that the page shows.
+/// </summary>
 internal sealed record PageCommand(string Section, string Line, string? Answer);
 
 /// <summary>What docs/operations.md tells to send.</summary>
@@ -16,15 +18,27 @@ internal static partial class OperationsPage
 
     private static IEnumerable<PageCommand> Read(string page)
     {
-        foreach (string section in Heading().Split(page).Skip(1))
+        foreach (var section in Heading().Split(page).Skip(1))
         {
-            string heading = section[..section.IndexOf('\n', StringComparison.Ordinal)];
+            var heading = section[..section.IndexOf('\n', StringComparison.Ordinal)];
             foreach (Match block in Block().Matches(section))
             {
-                string[] lines = [.. block.Groups["commands"].Value.Split('\n').Where(line => line.StartsWith("curl ", StringComparison.Ordinal) || line.StartsWith("node ", StringComparison.Ordinal))];
-                foreach ((int index, string line) in lines.Index())
+                string[] lines =
+                [
+                    .. block
+                        .Groups["commands"]
+                        .Value.Split('\n')
+                        .Where(line =>
+                            line.StartsWith("curl ", StringComparison.Ordinal) || line.StartsWith("node ", StringComparison.Ordinal)
+                        ),
+                ];
+                foreach ((var index, var line) in lines.Index())
                 {
-                    yield return new PageCommand(heading, line, index == lines.Length - 1 && block.Groups["answer"].Success ? block.Groups["answer"].Value : null);
+                    yield return new PageCommand(
+                        heading,
+                        line,
+                        index == lines.Length - 1 && block.Groups["answer"].Success ? block.Groups["answer"].Value : null
+                    );
                 }
             }
         }
@@ -33,6 +47,9 @@ internal static partial class OperationsPage
     [GeneratedRegex("^## ", RegexOptions.Multiline)]
     private static partial Regex Heading();
 
-    [GeneratedRegex(@"^```sh\n(?<commands>.*?)^```\n(```(json|text)\n(?<answer>.*?)^```)?", RegexOptions.Multiline | RegexOptions.Singleline)]
+    [GeneratedRegex(
+        @"^```sh\n(?<commands>.*?)^```\n(```(json|text)\n(?<answer>.*?)^```)?",
+        RegexOptions.Multiline | RegexOptions.Singleline
+    )]
     private static partial Regex Block();
 }

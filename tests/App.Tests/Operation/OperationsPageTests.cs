@@ -15,7 +15,7 @@ public sealed class OperationsPageTests(SharedApp shared)
     [Fact]
     public async Task Is_it_up()
     {
-        await using RunningApp app = await RunningApp.StartAsync();
+        await using var app = await RunningApp.StartAsync();
         using PageReader reader = new(app, "Is it up");
 
         await reader.NextAsync();
@@ -27,7 +27,7 @@ public sealed class OperationsPageTests(SharedApp shared)
     [Fact]
     public async Task Deploy()
     {
-        await using RunningApp app = await RunningApp.StartAsync();
+        await using var app = await RunningApp.StartAsync();
         using PageReader reader = new(app, "Deploy");
 
         await reader.NextAsync();
@@ -38,13 +38,15 @@ public sealed class OperationsPageTests(SharedApp shared)
     [Fact]
     public async Task Messages_set_aside()
     {
-        await using RunningApp app = await RunningApp.StartAsync("AzureFunctionsJobHost:extensions:queues:visibilityTimeout=00:00:00");
+        await using var app = await RunningApp.StartAsync("AzureFunctionsJobHost:extensions:queues:visibilityTimeout=00:00:00");
         using PageReader reader = new(app, "Messages set aside");
         await File.WriteAllTextAsync(app.Outbox, "In the way of the folder for letters.");
-        (ApplicationId id, _) = await app.InReviewAsync();
+        (var id, _) = await app.InReviewAsync();
         QueueClient aside = new(app.ConnectionString, StorageNames.PoisonOf(StorageNames.NotificationsQueue));
         await Patience.UntilAsync(
-            async () => await aside.ExistsAsync() && (await aside.GetPropertiesAsync()).Value.ApproximateMessagesCount == 1, () => "No letter was set aside.");
+            async () => await aside.ExistsAsync() && (await aside.GetPropertiesAsync()).Value.ApproximateMessagesCount == 1,
+            () => "No letter was set aside."
+        );
         reader.Variables["MESSAGE"] = (await aside.SendMessageAsync("Not a letter.")).Value.MessageId;
 
         await reader.NextAsync();
@@ -60,9 +62,9 @@ public sealed class OperationsPageTests(SharedApp shared)
     [Fact]
     public async Task An_application_that_doesnt_go_on()
     {
-        await using RunningApp app = await RunningApp.StartAsync();
+        await using var app = await RunningApp.StartAsync();
         using PageReader reader = new(app, "An application that doesn't go on");
-        (ApplicationId id, EvaluationTask task) = await app.InReviewAsync();
+        (var id, var task) = await app.InReviewAsync();
         await app.LettersSentAsync(id, 1);
         reader.Variables["APPLICATION"] = id.ToString();
         await app.Engine.TerminateAsync(id, "A slip.");
@@ -71,7 +73,7 @@ public sealed class OperationsPageTests(SharedApp shared)
         await reader.NextAsync();
         await reader.NextAsync();
         Assert.Null(await app.StuckForAsync(id));
-        DateTime freed = (await app.Engine.FindAsync(id))!.CreatedTime;
+        var freed = (await app.Engine.FindAsync(id))!.CreatedTime;
         await reader.NextAsync();
 
         Assert.True(reader.IsDone);
@@ -82,9 +84,9 @@ public sealed class OperationsPageTests(SharedApp shared)
     [Fact]
     public async Task A_letter_that_failed_or_was_wrong()
     {
-        RunningApp app = shared.App;
+        var app = shared.App;
         using PageReader reader = new(app, "A letter that failed or was wrong");
-        (ApplicationId id, _) = await app.InReviewAsync();
+        (var id, _) = await app.InReviewAsync();
         await app.LettersSentAsync(id, 1);
         Directory.Delete(app.Outbox, recursive: true);
         reader.Variables["APPLICATION"] = id.ToString();
@@ -99,7 +101,7 @@ public sealed class OperationsPageTests(SharedApp shared)
     [Fact]
     public async Task Lists_that_are_wrong()
     {
-        await using RunningApp app = await RunningApp.StartAsync();
+        await using var app = await RunningApp.StartAsync();
         using PageReader reader = new(app, "Lists that are wrong");
         await app.InReviewAsync();
 
@@ -111,9 +113,9 @@ public sealed class OperationsPageTests(SharedApp shared)
     [Fact]
     public async Task What_differs_from_the_archive()
     {
-        await using RunningApp app = await RunningApp.StartAsync("ARCHIVE_SCHEDULE=0 0 0 1 1 *");
+        await using var app = await RunningApp.StartAsync("ARCHIVE_SCHEDULE=0 0 0 1 1 *");
         using PageReader reader = new(app, "What differs from the archive");
-        (ApplicationId id, _) = await app.InReviewAsync();
+        (var id, _) = await app.InReviewAsync();
         await app.NightAsync();
         TableClient rows = new(app.ConnectionString, StorageNames.ApplicationsTable);
         TableEntity row = await rows.GetEntityAsync<TableEntity>(id.ToString(), ApplicationRows.Application);
@@ -129,9 +131,9 @@ public sealed class OperationsPageTests(SharedApp shared)
     [Fact]
     public async Task The_record_for_an_audit()
     {
-        RunningApp app = shared.App;
+        var app = shared.App;
         using PageReader reader = new(app, "The record for an audit");
-        (ApplicationId id, _) = await app.InReviewAsync();
+        (var id, _) = await app.InReviewAsync();
         reader.Variables["APPLICATION"] = id.ToString();
 
         await reader.NextAsync();
@@ -143,12 +145,13 @@ public sealed class OperationsPageTests(SharedApp shared)
     [Fact]
     public async Task End_a_version_of_an_orchestration()
     {
-        RunningApp app = shared.App;
+        var app = shared.App;
         using PageReader reader = new(app, "End a version of an orchestration");
-        (ApplicationId id, EvaluationTask task) = await app.InReviewAsync();
+        (var id, var task) = await app.InReviewAsync();
 
-        JsonNode underWay = JsonNode.Parse(await reader.NextAsync())!;
-        reader.Variables["APPLICATION"] = (string)Assert.Single(underWay["items"]!.AsArray(), item => (string?)item!["id"] == id.ToString())!["id"]!;
+        var underWay = JsonNode.Parse(await reader.NextAsync())!;
+        reader.Variables["APPLICATION"] = (string)
+            Assert.Single(underWay["items"]!.AsArray(), item => (string?)item!["id"] == id.ToString())!["id"]!;
         await reader.NextAsync();
 
         Assert.True(reader.IsDone);
@@ -156,16 +159,22 @@ public sealed class OperationsPageTests(SharedApp shared)
     }
 
     [Fact]
-    public void Every_alert_is_explained() => Assert.Equal(
-        NamesIn("infra/alerts.bicep", "^    name: '([a-z-]+)'"), NamesIn("docs/operations.md", "^\\| `([a-z-]+)` \\|"));
+    public void Every_alert_is_explained() =>
+        Assert.Equal(NamesIn("infra/alerts.bicep", "^    name: '([a-z-]+)'"), NamesIn("docs/operations.md", "^\\| `([a-z-]+)` \\|"));
 
     private static IEnumerable<string> NamesIn(string file, string pattern) =>
         Regex.Matches(Repository.Read(file), pattern, RegexOptions.Multiline).Select(match => match.Groups[1].Value);
 
     [Fact]
-    public void No_command_is_left_out() => Assert.Equal(
-        typeof(OperationsPageTests).GetMethods().Select(method => method.Name).Intersect(OperationsPage.Commands.Select(command => TestOf(command.Section))).Order(StringComparer.Ordinal),
-        OperationsPage.Commands.Select(command => TestOf(command.Section)).Distinct().Order(StringComparer.Ordinal));
+    public void No_command_is_left_out() =>
+        Assert.Equal(
+            typeof(OperationsPageTests)
+                .GetMethods()
+                .Select(method => method.Name)
+                .Intersect(OperationsPage.Commands.Select(command => TestOf(command.Section)))
+                .Order(StringComparer.Ordinal),
+            OperationsPage.Commands.Select(command => TestOf(command.Section)).Distinct().Order(StringComparer.Ordinal)
+        );
 
     private static string TestOf(string section) => section.Replace("'", "", StringComparison.Ordinal).Replace(' ', '_');
 }

@@ -42,12 +42,12 @@ public sealed class OperatorLogTests : IAsyncLifetime
     {
         IReadOnlyList<string> before = [];
 
-        int result = await Log().DoAsync("redrive", "notifications", "The mail server\nis back.", ActAsync, default);
+        var result = await Log().DoAsync("redrive", "notifications", "The mail server\nis back.", ActAsync, default);
 
         Assert.Equal(12, result);
-        string asked = Assert.Single(before);
+        var asked = Assert.Single(before);
         Assert.Matches("^operators/2026-11-30/090807-[0-9a-f-]{36}-asked\\.json$", asked);
-        OperatorAct kept = await ReadAsync<OperatorAct>(asked);
+        var kept = await ReadAsync<OperatorAct>(asked);
         Assert.Equal(new OperatorAct(kept.Id, Now, "operator-1", "redrive", "notifications", "The mail server is back."), kept);
         Assert.Equal("Operator operator-1: redrive of notifications, because: The mail server is back.", Assert.Single(_log.Written));
 
@@ -64,7 +64,7 @@ public sealed class OperatorLogTests : IAsyncLifetime
         await Log().DoAsync("redrive", "notifications", "Why.", () => Task.FromResult(1), default);
 
         string[] files = [.. await _audit.ActsOfOperatorsAsync()];
-        OperatorAct asked = await ReadAsync<OperatorAct>(files[0]);
+        var asked = await ReadAsync<OperatorAct>(files[0]);
         Assert.Equal(files[0].Replace("-asked.", "-ended.", StringComparison.Ordinal), files[1]);
         Assert.Equal(new OperatorActEnd(asked, Now, Done: true, Failure: null), await ReadAsync<OperatorActEnd>(files[1]));
     }
@@ -76,20 +76,26 @@ public sealed class OperatorLogTests : IAsyncLifetime
         await Assert.ThrowsAsync<InvalidOperationException>(() => FailsAsync(new InvalidOperationException("somebody@example.org")));
 
         string[] ends = [.. (await _audit.ActsOfOperatorsAsync()).Where(file => file.EndsWith("-ended.json", StringComparison.Ordinal))];
-        OperatorActEnd[] kept = await Task.WhenAll(ends.Select(ReadAsync<OperatorActEnd>));
+        var kept = await Task.WhenAll(ends.Select(ReadAsync<OperatorActEnd>));
         Assert.All(kept, end => Assert.False(end.Done));
-        Assert.Equal(["System.InvalidOperationException", "urn:microcred:problem:not-found"], kept.Select(end => end.Failure).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ["System.InvalidOperationException", "urn:microcred:problem:not-found"],
+            kept.Select(end => end.Failure).Order(StringComparer.Ordinal)
+        );
 
-        Task<int> FailsAsync(Exception exception) => Log().DoAsync("discard", "notifications", "Why.", () => Task.FromException<int>(exception), default);
+        Task<int> FailsAsync(Exception exception) =>
+            Log().DoAsync("discard", "notifications", "Why.", () => Task.FromException<int>(exception), default);
     }
 
     [Fact]
     public async Task What_can_t_be_kept_isn_t_done()
     {
-        bool done = false;
+        var done = false;
         await _audit.DeleteAsync();
 
-        await Assert.ThrowsAsync<RequestFailedException>(() => Log().DoAsync("repair", "everything", "Why.", () => Task.FromResult(done = true), default));
+        await Assert.ThrowsAsync<RequestFailedException>(() =>
+            Log().DoAsync("repair", "everything", "Why.", () => Task.FromResult(done = true), default)
+        );
 
         Assert.False(done);
         Assert.Empty(_log.Written);
@@ -98,7 +104,7 @@ public sealed class OperatorLogTests : IAsyncLifetime
     [Fact]
     public async Task What_is_done_is_answered_even_where_its_end_can_t_be_kept()
     {
-        int result = await Log().DoAsync("repair", "everything", "Why.", ActAsync, default);
+        var result = await Log().DoAsync("repair", "everything", "Why.", ActAsync, default);
 
         Assert.Equal(12, result);
         Assert.Equal("How an operator's repair of everything ended couldn't be kept: done", _log.Written[^1]);
@@ -128,11 +134,12 @@ public sealed class OperatorLogTests : IAsyncLifetime
     [Fact]
     public async Task Without_a_reason_or_with_one_that_cannot_be_kept_it_is_not_done()
     {
-        bool done = false;
-        foreach (string? reason in (string?[])["", "  ", null, new string('a', 1001), "\u200B", "\u202Eback"])
+        var done = false;
+        foreach (var reason in (string?[])["", "  ", null, new string('a', 1001), "\u200B", "\u202Eback"])
         {
-            RefusedException refused = await Assert.ThrowsAsync<RefusedException>(
-                () => Log().DoAsync("redrive", "notifications", reason, () => Task.FromResult(done = true), default));
+            var refused = await Assert.ThrowsAsync<RefusedException>(() =>
+                Log().DoAsync("redrive", "notifications", reason, () => Task.FromResult(done = true), default)
+            );
             Assert.Equal(RefusalKind.Invalid, refused.Refusal.Kind);
         }
 
@@ -145,25 +152,38 @@ public sealed class OperatorLogTests : IAsyncLifetime
     [Fact]
     public void Every_function_by_which_an_operator_does_something_keeps_it()
     {
-        Type[] acts = [.. typeof(OperatorLog).Assembly.GetTypes()
-            .Where(type => type.GetMethod("Run") is { } run && run.GetCustomAttribute<AllowAttribute>() is { Roles: var roles } && roles.Contains(Role.Operator)
-                && !run.GetParameters().Select(parameter => parameter.GetCustomAttribute<HttpTriggerAttribute>()).OfType<HttpTriggerAttribute>().Single()
-                    .Methods!.Contains("get"))];
+        Type[] acts =
+        [
+            .. typeof(OperatorLog)
+                .Assembly.GetTypes()
+                .Where(type =>
+                    type.GetMethod("Run") is { } run
+                    && run.GetCustomAttribute<AllowAttribute>() is { Roles: var roles }
+                    && roles.Contains(Role.Operator)
+                    && !run.GetParameters()
+                        .Select(parameter => parameter.GetCustomAttribute<HttpTriggerAttribute>())
+                        .OfType<HttpTriggerAttribute>()
+                        .Single()
+                        .Methods!.Contains("get")
+                ),
+        ];
         Assert.InRange(acts.Length, 5, int.MaxValue);
-        Assert.All(acts, type => Assert.Contains(type.GetConstructors().Single().GetParameters(), parameter => parameter.ParameterType == typeof(OperatorLog)));
+        Assert.All(acts, type =>
+            Assert.Contains(type.GetConstructors().Single().GetParameters(), parameter => parameter.ParameterType == typeof(OperatorLog))
+        );
     }
 
     [Fact]
     public async Task An_operator_is_answered_503_and_nothing_is_done_where_the_act_can_t_be_kept()
     {
-        string account = await SharedStorage.AccountOfItsOwnAsync();
-        await using StorageProxy proxy = await StorageProxy.StartAsync(account);
-        await using RunningApp app = await RunningApp.StartOnAsync(proxy.ConnectionString, account);
+        var account = await SharedStorage.AccountOfItsOwnAsync();
+        await using var proxy = await StorageProxy.StartAsync(account);
+        await using var app = await RunningApp.StartOnAsync(proxy.ConnectionString, account);
         proxy.Set(new Cut(Asked, 1, CutKind.Before) { OfRetriesToo = true });
         BlobContainerClient audit = new(account, StorageNames.AuditContainer);
 
-        (HttpStatusCode refused, _) = await app.AskAsync(HttpMethod.Post, "repair", new { reason = "After a restore." });
-        IReadOnlyList<string> then = await audit.ActsOfOperatorsAsync();
+        (var refused, _) = await app.AskAsync(HttpMethod.Post, "repair", new { reason = "After a restore." });
+        var then = await audit.ActsOfOperatorsAsync();
         await app.ToldAsync(HttpMethod.Post, "repair", new { reason = "After a restore." });
 
         Assert.Equal(HttpStatusCode.ServiceUnavailable, refused);
@@ -174,7 +194,9 @@ public sealed class OperatorLogTests : IAsyncLifetime
     private OperatorLog Log(OperatorActs? acts = null)
     {
         CurrentUser user = new();
-        user.SignIn(new Caller(new Actor("operator-1", "An operator", ActorKind.Provider), new HashSet<Role> { Role.Operator }, Provider: null));
+        user.SignIn(
+            new Caller(new Actor("operator-1", "An operator", ActorKind.Provider), new HashSet<Role> { Role.Operator }, Provider: null)
+        );
         return new OperatorLog(user, acts ?? new OperatorActs(new BlobServiceClient(_account)), new FixedClock(Now), _log);
     }
 
@@ -190,7 +212,12 @@ public sealed class OperatorLogTests : IAsyncLifetime
 
         public bool IsEnabled(LogLevel logLevel) => true;
 
-        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
-            Written.Add(formatter(state, exception));
+        public void Log<TState>(
+            LogLevel logLevel,
+            EventId eventId,
+            TState state,
+            Exception? exception,
+            Func<TState, Exception?, string> formatter
+        ) => Written.Add(formatter(state, exception));
     }
 }

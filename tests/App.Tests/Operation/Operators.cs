@@ -17,19 +17,33 @@ namespace MicroCred.App.Tests.Operation;
 internal static class Operators
 {
     public static async Task<(HttpStatusCode Status, JsonNode? Body)> AskAsync(
-        this RunningApp app, HttpMethod method, string path, object? body = null, string persona = "operator")
+        this RunningApp app,
+        HttpMethod method,
+        string path,
+        object? body = null,
+        string persona = "operator"
+    )
     {
-        using HttpClient http = app.As(persona);
-        using HttpRequestMessage request = new(method, $"/api/operations/{path}") { Content = body is null ? null : JsonContent.Create(body) };
-        using HttpResponseMessage answer = await http.SendAsync(request);
-        string text = await answer.Content.ReadAsStringAsync();
+        using var http = app.As(persona);
+        using HttpRequestMessage request = new(method, $"/api/operations/{path}")
+        {
+            Content = body is null ? null : JsonContent.Create(body),
+        };
+        using var answer = await http.SendAsync(request);
+        var text = await answer.Content.ReadAsStringAsync();
         return (answer.StatusCode, text.Length == 0 ? null : JsonNode.Parse(text));
     }
 
     /// <summary>What is answered where all is well; anything else fails the test with what was answered.</summary>
-    public static async Task<JsonNode> ToldAsync(this RunningApp app, HttpMethod method, string path, object? body = null, string persona = "operator")
+    public static async Task<JsonNode> ToldAsync(
+        this RunningApp app,
+        HttpMethod method,
+        string path,
+        object? body = null,
+        string persona = "operator"
+    )
     {
-        (HttpStatusCode status, JsonNode? answer) = await app.AskAsync(method, path, body, persona);
+        (var status, var answer) = await app.AskAsync(method, path, body, persona);
         Assert.True((int)status is >= 200 and < 300, $"{method} {path} answered {(int)status}: {answer}");
         return answer!;
     }
@@ -41,11 +55,15 @@ internal static class Operators
     /// <summary>An application that somebody is evaluating, and that the lists, which are written a moment later, show so.</summary>
     public static async Task<(ApplicationId Id, EvaluationTask Task)> InReviewAsync(this RunningApp app)
     {
-        ApplicationId id = await app.SubmittedAsync(AnApplication.WithoutFault.OfItsOwnTitle());
-        EvaluationTask task = (await app.UntilAsync(id, application => application.Status == ApplicationStatus.InReview)).Tasks.Single();
+        var id = await app.SubmittedAsync(AnApplication.WithoutFault.OfItsOwnTitle());
+        var task = (await app.UntilAsync(id, application => application.Status == ApplicationStatus.InReview)).Tasks.Single();
         await Patience.UntilAsync(
-            async () => (await app.Worklists.BacklogAsync(default)).Applications.Any(line => line.Id == id && line.Status == ApplicationStatus.InReview),
-            () => $"The lists don't show application {id} in review.");
+            async () =>
+                (await app.Worklists.BacklogAsync(default)).Applications.Any(line =>
+                    line.Id == id && line.Status == ApplicationStatus.InReview
+                ),
+            () => $"The lists don't show application {id} in review."
+        );
         return (id, task);
     }
 
@@ -59,9 +77,16 @@ internal static class Operators
 
     /// <summary>The names of what is kept of operators' acts, in order.</summary>
     public static async Task<IReadOnlyList<string>> ActsOfOperatorsAsync(this BlobContainerClient audit) =>
-        await audit.GetBlobsAsync(BlobTraits.None, BlobStates.None, StorageNames.OperatorActs, default).Select(file => file.Name).ToListAsync();
+        await audit
+            .GetBlobsAsync(BlobTraits.None, BlobStates.None, StorageNames.OperatorActs, default)
+            .Select(file => file.Name)
+            .ToListAsync();
 
     /// <summary>Why this application is said to be stuck; null where it isn't.</summary>
     public static async Task<string?> StuckForAsync(this RunningApp app, ApplicationId id) =>
-        (string?)(await app.ToldAsync(HttpMethod.Get, "stuck")).AsArray().FirstOrDefault(stuck => (string?)stuck!["id"] == id.ToString())?["reason"];
+        (string?)
+            (await app.ToldAsync(HttpMethod.Get, "stuck"))
+                .AsArray()
+                .FirstOrDefault(stuck => (string?)stuck!["id"] == id.ToString())
+                ?["reason"];
 }

@@ -11,11 +11,8 @@ internal sealed partial class PageReader(RunningApp app, string section) : IDisp
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("microcred-page-");
 
     /// <summary>What the page's variables stand for. Those it sets itself are set as it says.</summary>
-    public Dictionary<string, string> Variables { get; } = new()
-    {
-        ["OPERATOR"] = "Authorization: Bearer operator",
-        ["REGISTRAR"] = "Authorization: Bearer registrar",
-    };
+    public Dictionary<string, string> Variables { get; } =
+        new() { ["OPERATOR"] = "Authorization: Bearer operator", ["REGISTRAR"] = "Authorization: Bearer registrar" };
 
     public bool IsDone => _toDo.Count == 0;
 
@@ -23,13 +20,16 @@ internal sealed partial class PageReader(RunningApp app, string section) : IDisp
     /// <returns>What came out.</returns>
     public async Task<string> NextAsync()
     {
-        PageCommand command = _toDo.Dequeue();
+        var command = _toDo.Dequeue();
         string[] words = [.. Word().Matches(command.Line).Select(word => Filled(word.Value))];
-        string answer = words[0] == "node" ? await NodeAsync(words) : await CurlAsync(words);
+        var answer = words[0] == "node" ? await NodeAsync(words) : await CurlAsync(words);
         if (command.Answer is { } shown)
         {
-            string pattern = string.Join("…", Pressed(shown).Split('…').Select(Regex.Escape)).Replace("…", ".*?", StringComparison.Ordinal);
-            Assert.True(Regex.IsMatch(Pressed(answer), $"^{pattern}$"), $"{command.Line}\nis shown to answer\n{shown}\nand answered\n{answer}");
+            var pattern = string.Join("…", Pressed(shown).Split('…').Select(Regex.Escape)).Replace("…", ".*?", StringComparison.Ordinal);
+            Assert.True(
+                Regex.IsMatch(Pressed(answer), $"^{pattern}$"),
+                $"{command.Line}\nis shown to answer\n{shown}\nand answered\n{answer}"
+            );
         }
 
         return answer;
@@ -40,7 +40,7 @@ internal sealed partial class PageReader(RunningApp app, string section) : IDisp
     private async Task<string> NodeAsync(string[] words)
     {
         Assert.Equal("docs/verify-record.mjs", words[1]);
-        (int code, string said) = await Verifier.CheckAsync(Path.Combine(_folder.FullName, words[2]));
+        (var code, var said) = await Verifier.CheckAsync(Path.Combine(_folder.FullName, words[2]));
         Assert.Equal(0, code);
         return said;
     }
@@ -50,15 +50,15 @@ internal sealed partial class PageReader(RunningApp app, string section) : IDisp
     {
         using HttpRequestMessage request = new(HttpMethod.Get, words[^1]);
         string? file = null;
-        bool statusAlone = false;
-        for (int i = 1; i < words.Length - 1; i++)
+        var statusAlone = false;
+        for (var i = 1; i < words.Length - 1; i++)
         {
             switch (words[i])
             {
                 case "-sS":
                     break;
                 case "-H":
-                    string[] header = words[++i].Split(": ", 2);
+                    var header = words[++i].Split(": ", 2);
                     Assert.True(request.Headers.TryAddWithoutValidation(header[0], header[1]), words[i]);
                     break;
                 case "-w" when words[++i] == "%{http_code}":
@@ -79,10 +79,10 @@ internal sealed partial class PageReader(RunningApp app, string section) : IDisp
             }
         }
 
-        using HttpClient http = app.As("nobody");
+        using var http = app.As("nobody");
         http.DefaultRequestHeaders.Authorization = null;
-        using HttpResponseMessage answer = await http.SendAsync(request);
-        string text = await answer.Content.ReadAsStringAsync();
+        using var answer = await http.SendAsync(request);
+        var text = await answer.Content.ReadAsStringAsync();
         if (statusAlone)
         {
             return $"{(int)answer.StatusCode}";
@@ -98,12 +98,15 @@ internal sealed partial class PageReader(RunningApp app, string section) : IDisp
     }
 
     /// <summary>A word as a shell would hand it on: quotes gone, variables filled in but for single quotes.</summary>
-    private string Filled(string word) => word switch
-    {
-        ['\'', .. var inner, '\''] => inner,
-        ['"', .. var inner, '"'] => Variable().Replace(inner, match => ValueOf(match.Groups[1].Value)).Replace("\\\"", "\"", StringComparison.Ordinal),
-        _ => word,
-    };
+    private string Filled(string word) =>
+        word switch
+        {
+            ['\'', .. var inner, '\''] => inner,
+            ['"', .. var inner, '"'] => Variable()
+                .Replace(inner, match => ValueOf(match.Groups[1].Value))
+                .Replace("\\\"", "\"", StringComparison.Ordinal),
+            _ => word,
+        };
 
     private string ValueOf(string variable) => variable == "SITE" ? "" : Variables[variable];
 

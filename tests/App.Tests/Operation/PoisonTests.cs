@@ -1,5 +1,4 @@
 using System.Net;
-using System.Text.Json.Nodes;
 using Azure.Storage.Queues;
 using MicroCred.App.Storage;
 using MicroCred.App.Tests.Support;
@@ -13,7 +12,10 @@ namespace MicroCred.App.Tests.Operation;
 public sealed class PoisonTests(SharedApp shared)
 {
     private const string AtOnce = "AzureFunctionsJobHost:extensions:queues:visibilityTimeout=00:00:00";
-    /// <summary>Where a process that died leaves things: the message is back in its queue and not yet removed from where it was set aside.</summary>
+
+    /// <summary>
+    /// Where a process that died leaves things: the message is back in its queue and not yet removed from where it was set aside.
+    /// </summary>
     private static readonly RequestName BeforeRemoving = new(StorageService.Queue, "DELETE", "notifications-poison/messages/*");
 
     private static readonly object Why = new { reason = "A test." };
@@ -21,17 +23,17 @@ public sealed class PoisonTests(SharedApp shared)
     [Fact]
     public async Task A_letter_that_failed_five_times_is_set_aside_put_back_and_sent()
     {
-        await using RunningApp app = await RunningApp.StartAsync(AtOnce);
-        ApplicationId id = await LetterSetAsideAsync(app);
+        await using var app = await RunningApp.StartAsync(AtOnce);
+        var id = await LetterSetAsideAsync(app);
 
-        JsonNode aside = (await app.ToldAsync(HttpMethod.Get, "poison"))[0]!;
-        JsonNode letter = Assert.Single(aside["messages"]!.AsArray())!;
+        var aside = (await app.ToldAsync(HttpMethod.Get, "poison"))[0]!;
+        var letter = Assert.Single(aside["messages"]!.AsArray())!;
         Assert.Equal("notifications", (string?)aside["queue"]);
         Assert.Equal(id.ToString(), (string?)letter["application"]);
         Assert.StartsWith("Assigned to evaluator-", (string?)letter["about"], StringComparison.Ordinal);
 
         File.Delete(app.Outbox);
-        JsonNode put = await app.ToldAsync(HttpMethod.Post, "poison/notifications/redrive", Why);
+        var put = await app.ToldAsync(HttpMethod.Post, "poison/notifications/redrive", Why);
 
         Assert.Equal(1, (int)put["count"]!);
         await app.LettersSentAsync(id, 1);
@@ -41,14 +43,14 @@ public sealed class PoisonTests(SharedApp shared)
     [Fact]
     public async Task What_breaks_off_while_a_message_is_put_back_leaves_it_twice_and_loses_nothing()
     {
-        string account = await SharedStorage.AccountOfItsOwnAsync();
-        await using StorageProxy proxy = await StorageProxy.StartAsync(account);
-        await using RunningApp app = await RunningApp.StartOnAsync(proxy.ConnectionString, account, AtOnce);
-        ApplicationId id = await LetterSetAsideAsync(app);
+        var account = await SharedStorage.AccountOfItsOwnAsync();
+        await using var proxy = await StorageProxy.StartAsync(account);
+        await using var app = await RunningApp.StartOnAsync(proxy.ConnectionString, account, AtOnce);
+        var id = await LetterSetAsideAsync(app);
         File.Delete(app.Outbox);
         proxy.Set(new Cut(BeforeRemoving, 1, CutKind.Before) { OfRetriesToo = true });
 
-        (HttpStatusCode status, _) = await app.AskAsync(HttpMethod.Post, "poison/notifications/redrive", Why);
+        (var status, _) = await app.AskAsync(HttpMethod.Post, "poison/notifications/redrive", Why);
 
         Assert.Equal(HttpStatusCode.ServiceUnavailable, status);
         await app.LettersSentAsync(id, 1);
@@ -58,13 +60,13 @@ public sealed class PoisonTests(SharedApp shared)
     [Fact]
     public async Task Messages_are_put_back_as_they_are_and_as_many_as_is_asked()
     {
-        await using RunningApp app = await RunningApp.StartAsync(AtOnce);
-        QueueClient aside = await AsideAsync(app);
+        await using var app = await RunningApp.StartAsync(AtOnce);
+        var aside = await AsideAsync(app);
         await aside.SendMessageAsync("this is neither Base64 nor JSON");
         await aside.SendMessageAsync("bm90IEpTT04=");
 
-        JsonNode before = (await app.ToldAsync(HttpMethod.Get, "poison"))[0]!;
-        JsonNode put = await app.ToldAsync(HttpMethod.Post, "poison/notifications/redrive", new { reason = "A test.", most = 1 });
+        var before = (await app.ToldAsync(HttpMethod.Get, "poison"))[0]!;
+        var put = await app.ToldAsync(HttpMethod.Post, "poison/notifications/redrive", new { reason = "A test.", most = 1 });
 
         Assert.Equal(2, (int)before["count"]!);
         Assert.All(before["messages"]!.AsArray(), message => Assert.Null(message!["about"]));
@@ -72,24 +74,25 @@ public sealed class PoisonTests(SharedApp shared)
         await Patience.UntilAsync(async () => await CountAsync(app) == 2, () => "The message wasn't tried and set aside again.");
         Assert.Equal(
             ["bm90IEpTT04=", "this is neither Base64 nor JSON"],
-            (await aside.PeekMessagesAsync(32)).Value.Select(message => message.Body.ToString()).Order(StringComparer.Ordinal));
+            (await aside.PeekMessagesAsync(32)).Value.Select(message => message.Body.ToString()).Order(StringComparer.Ordinal)
+        );
     }
 
     [Fact]
     public async Task One_beyond_help_is_removed_and_the_others_stay()
     {
-        RunningApp app = shared.App;
-        QueueClient aside = await AsideAsync(app);
-        foreach (int number in Enumerable.Range(1, 40))
+        var app = shared.App;
+        var aside = await AsideAsync(app);
+        foreach (var number in Enumerable.Range(1, 40))
         {
             await aside.SendMessageAsync($"{number}");
         }
 
-        string last = (await aside.SendMessageAsync("beyond help")).Value.MessageId;
+        var last = (await aside.SendMessageAsync("beyond help")).Value.MessageId;
 
-        (HttpStatusCode unsaid, _) = await app.AskAsync(HttpMethod.Delete, $"poison/notifications/{last}");
-        (HttpStatusCode removed, _) = await app.AskAsync(HttpMethod.Delete, $"poison/notifications/{last}?reason=Not+ours");
-        (HttpStatusCode again, _) = await app.AskAsync(HttpMethod.Delete, $"poison/notifications/{last}?reason=Not+ours");
+        (var unsaid, _) = await app.AskAsync(HttpMethod.Delete, $"poison/notifications/{last}");
+        (var removed, _) = await app.AskAsync(HttpMethod.Delete, $"poison/notifications/{last}?reason=Not+ours");
+        (var again, _) = await app.AskAsync(HttpMethod.Delete, $"poison/notifications/{last}?reason=Not+ours");
 
         Assert.Equal((HttpStatusCode.UnprocessableEntity, HttpStatusCode.NoContent, HttpStatusCode.NotFound), (unsaid, removed, again));
         Assert.Equal(40, (int)(await app.ToldAsync(HttpMethod.Get, "poison"))[0]!["count"]!);
@@ -102,23 +105,29 @@ public sealed class PoisonTests(SharedApp shared)
     [InlineData("nothing")]
     public async Task Only_the_apps_own_queues_are_there(string queue)
     {
-        RunningApp app = shared.App;
+        var app = shared.App;
 
         Assert.Equal(HttpStatusCode.NotFound, (await app.AskAsync(HttpMethod.Post, $"poison/{queue}/redrive", Why)).Status);
-        Assert.Equal(HttpStatusCode.NotFound, (await app.AskAsync(HttpMethod.Delete, $"poison/{queue}/{Guid.NewGuid()}?reason=Why")).Status);
+        Assert.Equal(
+            HttpStatusCode.NotFound,
+            (await app.AskAsync(HttpMethod.Delete, $"poison/{queue}/{Guid.NewGuid()}?reason=Why")).Status
+        );
     }
 
     [Fact]
     public async Task A_scan_result_is_known_by_its_blob()
     {
-        RunningApp app = shared.App;
+        var app = shared.App;
         QueueClient aside = new(
-            app.ConnectionString, StorageNames.PoisonOf(StorageNames.ScanResultsQueue), new QueueClientOptions { MessageEncoding = QueueMessageEncoding.Base64 });
+            app.ConnectionString,
+            StorageNames.PoisonOf(StorageNames.ScanResultsQueue),
+            new QueueClientOptions { MessageEncoding = QueueMessageEncoding.Base64 }
+        );
         await aside.CreateIfNotExistsAsync();
-        Guid id = Guid.NewGuid();
+        var id = Guid.NewGuid();
         await aside.SendMessageAsync($$"""{ "data": { "blobUri": "https://account.blob.core.windows.net/documents/{{id}}/abc" } }""");
 
-        JsonNode message = (await app.ToldAsync(HttpMethod.Get, "poison"))[1]!["messages"]![0]!;
+        var message = (await app.ToldAsync(HttpMethod.Get, "poison"))[1]!["messages"]![0]!;
 
         Assert.Equal((id.ToString(), "Scan of abc"), ((string?)message["application"], (string?)message["about"]));
     }
@@ -126,16 +135,20 @@ public sealed class PoisonTests(SharedApp shared)
     [Fact]
     public async Task A_letter_is_sent_again_from_what_is_kept_of_it()
     {
-        RunningApp app = shared.App;
-        (ApplicationId id, _) = await app.InReviewAsync();
+        var app = shared.App;
+        (var id, _) = await app.InReviewAsync();
         await app.LettersSentAsync(id, 1);
         Directory.Delete(app.Outbox, recursive: true);
-        string letter = (string)(await app.ToldAsync(HttpMethod.Get, $"applications/{id}"))["letters"]![0]!["id"]!;
+        var letter = (string)(await app.ToldAsync(HttpMethod.Get, $"applications/{id}"))["letters"]![0]!["id"]!;
 
         await app.ToldAsync(HttpMethod.Post, $"applications/{id}/letters", new { letter, reason = "It went to an old address." });
 
         await app.LettersSentAsync(id, 1);
-        (HttpStatusCode other, _) = await app.AskAsync(HttpMethod.Post, $"applications/{id}/letters", new { letter = $"{letter}0", reason = "None such." });
+        (var other, _) = await app.AskAsync(
+            HttpMethod.Post,
+            $"applications/{id}/letters",
+            new { letter = $"{letter}0", reason = "None such." }
+        );
         Assert.Equal(HttpStatusCode.UnprocessableEntity, other);
     }
 
@@ -143,7 +156,7 @@ public sealed class PoisonTests(SharedApp shared)
     private static async Task<ApplicationId> LetterSetAsideAsync(RunningApp app)
     {
         await File.WriteAllTextAsync(app.Outbox, "In the way.");
-        (ApplicationId id, _) = await app.InReviewAsync();
+        (var id, _) = await app.InReviewAsync();
         await Patience.UntilAsync(async () => await CountAsync(app) == 1, () => "The letter isn't set aside.");
         return id;
     }

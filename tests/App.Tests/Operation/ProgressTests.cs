@@ -25,26 +25,43 @@ public sealed class ProgressTests : IDisposable
     [Fact]
     public void A_published_application_is_counted_at_each_step_once_and_leaves_a_duration_for_each_stage()
     {
-        Application application = InReview(AnApplication.WithoutFault.AskingForFunding());
+        var application = InReview(AnApplication.WithoutFault.AskingForFunding());
         Wait(days: 11);
-        application = Record(application, Found(application).Decide(
-            application.Tasks[0].Id, DecisionOutcome.Approve, "As the findings say.", [], Evaluator(application), _now));
+        application = Record(
+            application,
+            Found(application)
+                .Decide(application.Tasks[0].Id, DecisionOutcome.Approve, "As the findings say.", [], Evaluator(application), _now)
+        );
         Wait(days: 1);
-        application = Record(application, application.AssessFunding(
-            new FundingAssessment(FundingOutcome.Eligible, Fund.Dq1To2, Efts.Of(application.Content.MicroCredential!.Credits!.Value), []), null, new FundingSettings(), _now));
+        application = Record(
+            application,
+            application.AssessFunding(
+                new FundingAssessment(
+                    FundingOutcome.Eligible,
+                    Fund.Dq1To2,
+                    Efts.Of(application.Content.MicroCredential!.Credits!.Value),
+                    []
+                ),
+                null,
+                new FundingSettings(),
+                _now
+            )
+        );
         Wait(days: 1);
         Record(application, application.Publish(new Registration(1, null, _now), _now));
 
         Assert.Equal(["outcome=submitted", "outcome=approved", "outcome=published"], _measured.TagsOf(Outcomes));
         Assert.Equal(
-            ["stage=Drafting", "stage=Validation", "stage=Assignment", "stage=Evaluation", "stage=Funding", "stage=Publication"], _measured.TagsOf(Stages));
+            ["stage=Drafting", "stage=Validation", "stage=Assignment", "stage=Evaluation", "stage=Funding", "stage=Publication"],
+            _measured.TagsOf(Stages)
+        );
     }
 
     [Fact]
     public void A_return_that_is_not_put_right_lapses()
     {
-        Application application = Submitted(AnApplication.WithoutFault);
-        Finding error = DocumentRules.NotMalicious.Finding("documents.d1", "A scan found malware.");
+        var application = Submitted(AnApplication.WithoutFault);
+        var error = DocumentRules.NotMalicious.Finding("documents.d1", "A scan found malware.");
         application = Record(application, application.RecordValidation([error], new EvaluationSettings(), _now));
         Wait(days: 90);
         Record(application, application.Lapse(_now));
@@ -57,12 +74,24 @@ public sealed class ProgressTests : IDisposable
     [Fact]
     public void A_question_is_a_stage_of_its_own_and_so_are_a_decline_and_a_withdrawal_outcomes()
     {
-        Application application = InReview(AnApplication.WithoutFault);
-        application = Record(application, application.RequestInformation(
-            application.Tasks[0].Id, "How is it moderated?", [6], new EvaluationSettings(), Evaluator(application), _now));
+        var application = InReview(AnApplication.WithoutFault);
+        application = Record(
+            application,
+            application.RequestInformation(
+                application.Tasks[0].Id,
+                "How is it moderated?",
+                [6],
+                new EvaluationSettings(),
+                Evaluator(application),
+                _now
+            )
+        );
         Wait(days: 2);
         application = Record(application, application.Answer(1, "By a colleague.", People.Provider, _now));
-        Record(application, Found(application).Decide(application.Tasks[0].Id, DecisionOutcome.Decline, "Not this year.", [], Evaluator(application), _now));
+        Record(
+            application,
+            Found(application).Decide(application.Tasks[0].Id, DecisionOutcome.Decline, "Not this year.", [], Evaluator(application), _now)
+        );
         application = InReview(AnApplication.WithoutFault);
         Record(application, application.Withdraw("Not needed any more.", People.Provider, _now));
 
@@ -73,7 +102,7 @@ public sealed class ProgressTests : IDisposable
     [Fact]
     public void A_university_s_own_is_published_without_an_evaluation()
     {
-        Application application = Submitted(AnApplication.ByAUniversity);
+        var application = Submitted(AnApplication.ByAUniversity);
         application = Record(application, application.RecordValidation([], new EvaluationSettings(), _now));
         application = Record(application, application.ApproveByUniversity(_now));
         Record(application, application.Publish(new Registration(1, null, _now), _now));
@@ -84,19 +113,33 @@ public sealed class ProgressTests : IDisposable
 
     private static Actor Evaluator(Application application) => new(application.Tasks[0].Assignee!, "Evaluator", ActorKind.Evaluator);
 
-    private static Application Found(Application application) => Enumerable.Range(1, 7).Aggregate(application, (found, criterion) => found
-        .RecordFinding(found.Tasks[0].Id, criterion, CriterionResult.Met, "Read and considered.", Evaluator(found), found.Tasks[0].AssignedAt).Change().Application);
+    private static Application Found(Application application) =>
+        Enumerable
+            .Range(1, 7)
+            .Aggregate(application, (found, criterion) =>
+                found
+                    .RecordFinding(
+                        found.Tasks[0].Id,
+                        criterion,
+                        CriterionResult.Met,
+                        "Read and considered.",
+                        Evaluator(found),
+                        found.Tasks[0].AssignedAt
+                    )
+                    .Change()
+                    .Application
+            );
 
     private Application InReview(AnApplication wanted)
     {
-        Application application = Submitted(wanted);
+        var application = Submitted(wanted);
         application = Record(application, application.RecordValidation([], new EvaluationSettings(), _now));
         return Record(application, application.Assign("evaluator-1", new EvaluationSettings(), _now));
     }
 
     private Application Submitted(AnApplication wanted)
     {
-        Application draft = wanted.Draft();
+        var draft = wanted.Draft();
         return Record(draft, draft.Submit(RuleEditions.Default, People.Provider, _now));
     }
 
@@ -104,7 +147,7 @@ public sealed class ProgressTests : IDisposable
 
     private Application Record(Application before, Outcome<Change> outcome)
     {
-        Change change = outcome.Change();
+        var change = outcome.Change();
         _app.Get<ApplicationMetrics>().Record(before, change);
         return change.Application;
     }

@@ -15,7 +15,7 @@ public sealed class RecordTests(SharedApp shared) : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        (ApplicationId id, EvaluationTask task) = await _app.InReviewAsync();
+        (var id, var task) = await _app.InReviewAsync();
         await _app.GoesOnToTheRegisterAsync(id, task);
         _id = id;
         _rows = new TableClient(_app.ConnectionString, StorageNames.ApplicationsTable);
@@ -26,7 +26,7 @@ public sealed class RecordTests(SharedApp shared) : IAsyncLifetime
     [Fact]
     public async Task It_has_the_application_its_documents_its_events_and_its_letters_and_is_whole()
     {
-        JsonNode record = await RecordAsync();
+        var record = await RecordAsync();
 
         Assert.True((bool)record["chain"]!["whole"]!);
         Assert.Equal(record["events"]!.AsArray().Count, (int)record["chain"]!["events"]!);
@@ -52,9 +52,11 @@ public sealed class RecordTests(SharedApp shared) : IAsyncLifetime
     public async Task A_changed_state_shows()
     {
         TableEntity row = await _rows.GetEntityAsync<TableEntity>(_id.ToString(), ApplicationRows.Application);
-        row["Json0"] = row.GetString("Json0").Replace("mito", "somebody-else", StringComparison.Ordinal).Replace("Read and considered.", "Read.", StringComparison.Ordinal);
+        row["Json0"] = row.GetString("Json0")
+            .Replace("mito", "somebody-else", StringComparison.Ordinal)
+            .Replace("Read and considered.", "Read.", StringComparison.Ordinal);
         await _rows.UpdateEntityAsync(row, row.ETag, TableUpdateMode.Replace);
-        int last = (await _app.Applications.FindAsync(_id, default))!.Application.EventCount;
+        var last = (await _app.Applications.FindAsync(_id, default))!.Application.EventCount;
 
         await IsBrokenAtAsync(last, $"The application isn't as event {last} left it.");
     }
@@ -70,7 +72,7 @@ public sealed class RecordTests(SharedApp shared) : IAsyncLifetime
     [Fact]
     public async Task An_event_cut_off_the_end_shows()
     {
-        int last = (await _app.Applications.FindAsync(_id, default))!.Application.EventCount;
+        var last = (await _app.Applications.FindAsync(_id, default))!.Application.EventCount;
         await _rows.DeleteEntityAsync(_id.ToString(), ApplicationRows.Event(last));
 
         await IsBrokenAtAsync(last, $"There are {last - 1} events; the application counts {last}.");
@@ -78,7 +80,7 @@ public sealed class RecordTests(SharedApp shared) : IAsyncLifetime
 
     private async Task IsBrokenAtAsync(int number, string fault)
     {
-        JsonNode record = await RecordAsync();
+        var record = await RecordAsync();
 
         Assert.False((bool)record["chain"]!["whole"]!);
         Assert.Equal((number, fault), ((int)record["chain"]!["brokenAt"]!, (string?)record["chain"]!["fault"]));

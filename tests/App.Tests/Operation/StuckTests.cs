@@ -1,6 +1,5 @@
 using System.Net;
 using System.Text.Json;
-using System.Text.Json.Nodes;
 using MicroCred.App.Pipeline;
 using MicroCred.App.Serialization;
 using MicroCred.App.Storage;
@@ -22,13 +21,13 @@ public sealed class StuckTests(SharedApp shared)
     [Fact]
     public async Task One_whose_orchestration_was_ended_is_found_and_freed()
     {
-        (ApplicationId id, EvaluationTask task) = await _app.InReviewAsync();
+        (var id, var task) = await _app.InReviewAsync();
         Assert.Null(await _app.StuckForAsync(id));
         await _app.Engine.TerminateAsync(id, "A slip.");
         await Patience.UntilAsync(async () => await _app.StuckForAsync(id) == "Ended", () => "It isn't found.");
-        JsonNode before = await _app.ToldAsync(HttpMethod.Get, $"applications/{id}");
+        var before = await _app.ToldAsync(HttpMethod.Get, $"applications/{id}");
 
-        JsonNode freed = await _app.ToldAsync(HttpMethod.Post, $"applications/{id}/restart", Why);
+        var freed = await _app.ToldAsync(HttpMethod.Post, $"applications/{id}/restart", Why);
 
         Assert.Equal(("Terminated", "A slip."), ((string?)before["instance"]!["status"], (string?)before["instance"]!["failure"]));
         Assert.True((string?)freed["instance"]!["status"] is "Pending" or "Running", freed.ToString());
@@ -39,12 +38,16 @@ public sealed class StuckTests(SharedApp shared)
     [Fact]
     public async Task One_whose_orchestration_failed_is_found_with_what_it_says_and_freed()
     {
-        (ApplicationId id, EvaluationTask task) = await _app.InReviewAsync();
+        (var id, var task) = await _app.InReviewAsync();
         await _app.Engine.TerminateAsync(id, "A test.");
         await _app.Engine.StartAsync("NoSuch", id);
         await Patience.UntilAsync(async () => await _app.StuckForAsync(id) == "Failed", () => "It isn't found.");
 
-        Assert.Contains("NoSuch", (string?)(await _app.ToldAsync(HttpMethod.Get, $"applications/{id}"))["instance"]!["failure"], StringComparison.Ordinal);
+        Assert.Contains(
+            "NoSuch",
+            (string?)(await _app.ToldAsync(HttpMethod.Get, $"applications/{id}"))["instance"]!["failure"],
+            StringComparison.Ordinal
+        );
         await _app.ToldAsync(HttpMethod.Post, $"applications/{id}/restart", Why);
 
         await _app.GoesOnToTheRegisterAsync(id, task);
@@ -54,23 +57,30 @@ public sealed class StuckTests(SharedApp shared)
     [Fact]
     public async Task One_with_a_step_that_cannot_succeed_is_found_at_once_with_its_kind_and_what_to_do()
     {
-        Application nowhere = AnApplication.WithoutFault.Submitted() with { Id = ApplicationId.New(Guid.NewGuid()) };
+        var nowhere = AnApplication.WithoutFault.Submitted() with { Id = ApplicationId.New(Guid.NewGuid()) };
         await _app.Worklists.ShowAsync(null, nowhere, default);
-        await _app.Engine.StartAsync(nameof(ApprovalOrchestrator), nowhere.Id, JsonSerializer.Serialize(
-            new Position(1, Stage.Validation, WakeAt: null), AppJson.Stored));
+        await _app.Engine.StartAsync(
+            nameof(ApprovalOrchestrator),
+            nowhere.Id,
+            JsonSerializer.Serialize(new Position(1, Stage.Validation, WakeAt: null), AppJson.Stored)
+        );
 
         await Patience.UntilAsync(async () => await _app.StuckForAsync(nowhere.Id) == "Failed", () => $"It isn't found.\n{_app.Log}");
 
-        JsonNode stuck = (await _app.ToldAsync(HttpMethod.Get, "stuck")).AsArray().Single(one => (string?)one!["id"] == nowhere.Id.ToString())!;
+        var stuck = (await _app.ToldAsync(HttpMethod.Get, "stuck")).AsArray().Single(one => (string?)one!["id"] == nowhere.Id.ToString())!;
         Assert.Equal("Refused", (string?)stuck["failure"]);
         Assert.Contains("restart it", (string?)stuck["toDo"], StringComparison.Ordinal);
-        Assert.Contains($"Lasting failure (Refused) of application {nowhere.Id}", (await _app.Engine.FindAsync(nowhere.Id))!.Output, StringComparison.Ordinal);
+        Assert.Contains(
+            $"Lasting failure (Refused) of application {nowhere.Id}",
+            (await _app.Engine.FindAsync(nowhere.Id))!.Output,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
     public async Task One_whose_orchestration_was_halted_goes_on()
     {
-        (ApplicationId id, EvaluationTask task) = await _app.InReviewAsync();
+        (var id, var task) = await _app.InReviewAsync();
         await _app.Engine.SuspendAsync(id, "To look.");
         await Patience.UntilAsync(async () => await _app.StuckForAsync(id) == "Suspended", () => "It isn't found.");
 
@@ -82,37 +92,45 @@ public sealed class StuckTests(SharedApp shared)
     [Fact]
     public async Task One_without_any_orchestration_is_found_after_three_minutes_and_freed()
     {
-        ApplicationId id = await _app.DraftAsync(AnApplication.WithoutFault);
-        StoredApplication draft = (await _app.Applications.FindAsync(id, default))!;
-        Change submitted = draft.Application.Submit(RuleEditions.Default, People.Provider, DateTimeOffset.UtcNow).Change();
+        var id = await _app.DraftAsync(AnApplication.WithoutFault);
+        var draft = (await _app.Applications.FindAsync(id, default))!;
+        var submitted = draft.Application.Submit(RuleEditions.Default, People.Provider, DateTimeOffset.UtcNow).Change();
         await _app.Applications.SaveAsync(draft, submitted, [], answer: null, trace: null, default);
         await _app.Worklists.ShowAsync(draft.Application, submitted.Application, default);
-        await _app.Worklists.AddToOutboxAsync(new OutboxEntry(id, Guid.NewGuid(), submitted.Application.Revision, DateTimeOffset.UtcNow.AddMinutes(-4)), default);
+        await _app.Worklists.AddToOutboxAsync(
+            new OutboxEntry(id, Guid.NewGuid(), submitted.Application.Revision, DateTimeOffset.UtcNow.AddMinutes(-4)),
+            default
+        );
 
         // That of a command that was never written is none that broke off.
-        ApplicationId unwritten = await _app.DraftAsync(AnApplication.WithoutFault);
-        await _app.Worklists.AddToOutboxAsync(new OutboxEntry(unwritten, Guid.NewGuid(), 99, DateTimeOffset.UtcNow.AddMinutes(-4)), default);
+        var unwritten = await _app.DraftAsync(AnApplication.WithoutFault);
+        await _app.Worklists.AddToOutboxAsync(
+            new OutboxEntry(unwritten, Guid.NewGuid(), 99, DateTimeOffset.UtcNow.AddMinutes(-4)),
+            default
+        );
 
         Assert.Equal("ActBrokeOff", await _app.StuckForAsync(id));
         Assert.Null(await _app.StuckForAsync(unwritten));
-        JsonNode state = await _app.ToldAsync(HttpMethod.Get, $"applications/{id}");
+        var state = await _app.ToldAsync(HttpMethod.Get, $"applications/{id}");
         await _app.ToldAsync(HttpMethod.Post, $"applications/{id}/restart", Why);
 
         Assert.Null(state["instance"]);
         Assert.Single(state["brokenOffActs"]!.AsArray());
-        Application inReview = await _app.UntilAsync(id, application => application.Status == ApplicationStatus.InReview);
+        var inReview = await _app.UntilAsync(id, application => application.Status == ApplicationStatus.InReview);
         await _app.GoesOnToTheRegisterAsync(id, inReview.Tasks.Single());
     }
 
     [Fact]
     public async Task One_that_runs_is_ended_and_begun_anew_where_that_is_asked_and_twice_at_once_does_no_harm()
     {
-        (ApplicationId id, EvaluationTask task) = await _app.InReviewAsync();
-        int revision = (await _app.Applications.FindAsync(id, default))!.Application.Revision;
-        DateTime first = (await _app.Engine.FindAsync(id))!.CreatedTime;
+        (var id, var task) = await _app.InReviewAsync();
+        var revision = (await _app.Applications.FindAsync(id, default))!.Application.Revision;
+        var first = (await _app.Engine.FindAsync(id))!.CreatedTime;
 
         await Task.WhenAll(
-            _app.ToldAsync(HttpMethod.Post, $"applications/{id}/restart", Anew), _app.ToldAsync(HttpMethod.Post, $"applications/{id}/restart", Anew));
+            _app.ToldAsync(HttpMethod.Post, $"applications/{id}/restart", Anew),
+            _app.ToldAsync(HttpMethod.Post, $"applications/{id}/restart", Anew)
+        );
 
         Assert.True((await _app.Engine.FindAsync(id))!.CreatedTime > first, "It is the same as before.");
         Assert.Equal(revision, (await _app.Applications.FindAsync(id, default))!.Application.Revision);
@@ -122,8 +140,8 @@ public sealed class StuckTests(SharedApp shared)
     [Fact]
     public async Task Restarting_one_that_runs_leaves_it_as_it_is()
     {
-        (ApplicationId id, EvaluationTask task) = await _app.InReviewAsync();
-        DateTime first = (await _app.Engine.FindAsync(id))!.CreatedTime;
+        (var id, var task) = await _app.InReviewAsync();
+        var first = (await _app.Engine.FindAsync(id))!.CreatedTime;
 
         await _app.ToldAsync(HttpMethod.Post, $"applications/{id}/restart", Why);
 
@@ -135,7 +153,7 @@ public sealed class StuckTests(SharedApp shared)
     [Fact]
     public async Task There_is_nothing_to_restart_of_a_draft_or_of_what_there_isnt()
     {
-        ApplicationId draft = await _app.DraftAsync(AnApplication.WithoutFault);
+        var draft = await _app.DraftAsync(AnApplication.WithoutFault);
 
         Assert.Equal(HttpStatusCode.Conflict, (await _app.AskAsync(HttpMethod.Post, $"applications/{draft}/restart", Why)).Status);
         Assert.Equal(HttpStatusCode.NotFound, (await _app.AskAsync(HttpMethod.Post, $"applications/{Guid.NewGuid()}/restart", Why)).Status);
@@ -147,11 +165,17 @@ public sealed class StuckTests(SharedApp shared)
     [InlineData(" ")]
     public async Task An_operator_has_to_say_why(string reason)
     {
-        (ApplicationId id, _) = await _app.InReviewAsync();
+        (var id, _) = await _app.InReviewAsync();
 
-        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await _app.AskAsync(HttpMethod.Post, $"applications/{id}/restart", new { reason })).Status);
+        Assert.Equal(
+            HttpStatusCode.UnprocessableEntity,
+            (await _app.AskAsync(HttpMethod.Post, $"applications/{id}/restart", new { reason })).Status
+        );
         Assert.Equal(HttpStatusCode.UnprocessableEntity, (await _app.AskAsync(HttpMethod.Post, "repair", new { reason })).Status);
-        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await _app.AskAsync(HttpMethod.Post, "poison/notifications/redrive", new { reason })).Status);
+        Assert.Equal(
+            HttpStatusCode.UnprocessableEntity,
+            (await _app.AskAsync(HttpMethod.Post, "poison/notifications/redrive", new { reason })).Status
+        );
         Assert.Equal(HttpStatusCode.BadRequest, (await _app.AskAsync(HttpMethod.Post, "repair", new { })).Status);
     }
 }

@@ -24,8 +24,8 @@ public sealed class TelemetryExportTests
     [Fact]
     public async Task A_developer_s_collector_gets_spans_metrics_and_logs()
     {
-        await using Collector collector = await Collector.StartAsync();
-        ApplicationId id = await PlayAsync($"OTEL_EXPORTER_OTLP_ENDPOINT={collector.Address}", "OTEL_EXPORTER_OTLP_PROTOCOL=http/protobuf");
+        await using var collector = await Collector.StartAsync();
+        var id = await PlayAsync($"OTEL_EXPORTER_OTLP_ENDPOINT={collector.Address}", "OTEL_EXPORTER_OTLP_PROTOCOL=http/protobuf");
 
         AssertTells(collector.At("/v1/traces"), "SubmitApplication", id.ToString(), "microcred.stage");
         AssertTells(collector.At("/v1/metrics"), "microcred.applications", "submitted", "microcred.function.duration");
@@ -35,23 +35,34 @@ public sealed class TelemetryExportTests
     [Fact]
     public async Task Application_Insights_gets_spans_metrics_and_logs()
     {
-        await using Collector ingestion = await Collector.StartAsync();
-        ApplicationId id = await PlayAsync(
-            $"APPLICATIONINSIGHTS_CONNECTION_STRING=InstrumentationKey=11111111-2222-3333-4444-555555555555;IngestionEndpoint={ingestion.Address}/");
+        await using var ingestion = await Collector.StartAsync();
+        var id = await PlayAsync(
+            $"APPLICATIONINSIGHTS_CONNECTION_STRING=InstrumentationKey=11111111-2222-3333-4444-555555555555;IngestionEndpoint={ingestion.Address}/"
+        );
 
-        string[] expected = ["SubmitApplication", $"\"microcred.application.id\":\"{id}\"", "microcred.applications", $"Told of Assigned of application {id}"];
+        string[] expected =
+        [
+            "SubmitApplication",
+            $"\"microcred.application.id\":\"{id}\"",
+            "microcred.applications",
+            $"Told of Assigned of application {id}",
+        ];
         await Patience.UntilAsync(
             () => Task.FromResult(expected.All(text => ingestion.At("/v2.1/track").Contains(text, StringComparison.Ordinal))),
-            () => $"It got:\n{ingestion.At("/v2.1/track")}");
+            () => $"It got:\n{ingestion.At("/v2.1/track")}"
+        );
         AssertTells(ingestion.At("/v2.1/track"), expected);
     }
 
     [Fact]
     public async Task Durable_Functions_client_is_listened_to_so_that_it_hands_on_the_trace()
     {
-        await using Collector collector = await Collector.StartAsync();
+        await using var collector = await Collector.StartAsync();
         using AppServices app = new(
-            await SharedStorage.ConnectionStringAsync(), $"OTEL_EXPORTER_OTLP_ENDPOINT={collector.Address}", "OTEL_EXPORTER_OTLP_PROTOCOL=http/protobuf");
+            await SharedStorage.ConnectionStringAsync(),
+            $"OTEL_EXPORTER_OTLP_ENDPOINT={collector.Address}",
+            "OTEL_EXPORTER_OTLP_PROTOCOL=http/protobuf"
+        );
         Assert.NotNull(app.Get<TracerProvider>());
         using ActivitySource client = new("Microsoft.DurableTask");
         using ActivitySource other = new("Microsoft.DurableTask.Other");
@@ -65,7 +76,8 @@ public sealed class TelemetryExportTests
     {
         using AppServices app = new(
             await SharedStorage.ConnectionStringAsync(),
-            "APPLICATIONINSIGHTS_CONNECTION_STRING=InstrumentationKey=11111111-2222-3333-4444-555555555555;IngestionEndpoint=http://127.0.0.1:9/");
+            "APPLICATIONINSIGHTS_CONNECTION_STRING=InstrumentationKey=11111111-2222-3333-4444-555555555555;IngestionEndpoint=http://127.0.0.1:9/"
+        );
 
         Assert.Equal("True", app.Get<IOptions<WorkerOptions>>().Value.Capabilities["WorkerOpenTelemetryEnabled"]);
     }
@@ -96,17 +108,21 @@ public sealed class TelemetryExportTests
     [InlineData("ClientId=11111111-2222-3333-4444-555555555555")]
     [InlineData("Authorization=Key")]
     [InlineData("AAD")]
-    public void Another_way_to_sign_in_is_a_fault_that_names_the_setting(string setting) => Assert.Contains(
-        "APPLICATIONINSIGHTS_AUTHENTICATION_STRING", Assert.Single(With(setting).Validate(new(setting))).ErrorMessage, StringComparison.Ordinal);
+    public void Another_way_to_sign_in_is_a_fault_that_names_the_setting(string setting) =>
+        Assert.Contains(
+            "APPLICATIONINSIGHTS_AUTHENTICATION_STRING",
+            Assert.Single(With(setting).Validate(new(setting))).ErrorMessage,
+            StringComparison.Ordinal
+        );
 
     /// <summary>An application that gets as far as its evaluator, and the app's end, at which it sends what it has.</summary>
     private static async Task<ApplicationId> PlayAsync(params string[] settings)
     {
-        await using RunningApp app = await RunningApp.StartAsync(settings);
-        ApplicationId id = await app.DraftAsync(AnApplication.WithoutFault);
-        using HttpClient provider = app.As("mito");
+        await using var app = await RunningApp.StartAsync(settings);
+        var id = await app.DraftAsync(AnApplication.WithoutFault);
+        using var provider = app.As("mito");
         provider.DefaultRequestHeaders.Add("traceparent", NotSampled);
-        using HttpResponseMessage submitted = await provider.PostAsync(new Uri($"/api/applications/{id}/submission", UriKind.Relative), content: null);
+        using var submitted = await provider.PostAsync(new Uri($"/api/applications/{id}/submission", UriKind.Relative), content: null);
         submitted.EnsureSuccessStatusCode();
         await app.UntilAsync(id, application => application.Status == ApplicationStatus.InReview);
         await app.LettersSentAsync(id, 1);
@@ -116,7 +132,7 @@ public sealed class TelemetryExportTests
     private static void AssertTells(string telemetry, params string[] expected)
     {
         Assert.All(expected, text => Assert.Contains(text, telemetry, StringComparison.Ordinal));
-        ApplicationContent content = AnApplication.WithoutFault.Content;
+        var content = AnApplication.WithoutFault.Content;
         Assert.DoesNotContain(content.MicroCredential!.Title!, telemetry, StringComparison.Ordinal);
         Assert.DoesNotContain(".pdf", telemetry, StringComparison.Ordinal);
         Assert.DoesNotContain(People.Provider.Name, telemetry, StringComparison.Ordinal);

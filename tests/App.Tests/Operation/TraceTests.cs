@@ -4,7 +4,9 @@ using MicroCred.Approval.Tests;
 
 namespace MicroCred.App.Tests.Operation;
 
-/// <summary>What leads from one thing that was done to an application to the next, as Application Insights gets it. [docs/decisions/0009]</summary>
+/// <summary>
+/// What leads from one thing that was done to an application to the next, as Application Insights gets it. [docs/decisions/0009]
+/// </summary>
 public sealed class TraceTests
 {
     private const string Key = "11111111-2222-3333-4444-555555555555";
@@ -12,12 +14,12 @@ public sealed class TraceTests
     [Fact]
     public async Task The_systems_steps_are_of_the_submissions_trace_and_what_people_do_later_links_to_it()
     {
-        await using Collector ingestion = await Collector.StartAsync();
-        ApplicationId id = await PlayAsync($"APPLICATIONINSIGHTS_CONNECTION_STRING=InstrumentationKey={Key};IngestionEndpoint={ingestion.Address}/");
+        await using var ingestion = await Collector.StartAsync();
+        var id = await PlayAsync($"APPLICATIONINSIGHTS_CONNECTION_STRING=InstrumentationKey={Key};IngestionEndpoint={ingestion.Address}/");
 
-        string trace = Single(ingestion, id, "SubmitApplication").Trace;
+        var trace = Single(ingestion, id, "SubmitApplication").Trace;
         Assert.All(["Validate", "Assign", "Publish"], step => Assert.Equal(trace, Single(ingestion, id, step).Trace));
-        Span decision = Single(ingestion, id, "Decide");
+        var decision = Single(ingestion, id, "Decide");
         Assert.NotEqual(trace, decision.Trace);
         Assert.Contains(trace, decision.Links, StringComparison.Ordinal);
         Assert.All(Of(ingestion, id, "SendNotification"), letter => Assert.Contains(trace, letter.Links, StringComparison.Ordinal));
@@ -25,10 +27,10 @@ public sealed class TraceTests
 
     private static async Task<ApplicationId> PlayAsync(string setting)
     {
-        await using RunningApp app = await RunningApp.StartAsync(setting);
-        ApplicationId id = await app.SubmittedAsync(AnApplication.WithoutFault);
-        Application inReview = await app.UntilAsync(id, application => application.Status == ApplicationStatus.InReview);
-        EvaluationTask task = inReview.Tasks.Single();
+        await using var app = await RunningApp.StartAsync(setting);
+        var id = await app.SubmittedAsync(AnApplication.WithoutFault);
+        var inReview = await app.UntilAsync(id, application => application.Status == ApplicationStatus.InReview);
+        var task = inReview.Tasks.Single();
         await app.FindAllMetAsync(task);
         await app.DecideAsync(task, "Approve");
         await app.UntilAsync(id, application => application.Status == ApplicationStatus.Published);
@@ -36,22 +38,27 @@ public sealed class TraceTests
         return id;
     }
 
-    private static Span Single(Collector ingestion, ApplicationId id, string name) => Of(ingestion, id, name) is [var only]
-        ? only
-        : throw new InvalidOperationException($"There isn't one span {name} of {id}:\n{ingestion.At("/v2.1/track")}");
+    private static Span Single(Collector ingestion, ApplicationId id, string name) =>
+        Of(ingestion, id, name) is [var only]
+            ? only
+            : throw new InvalidOperationException($"There isn't one span {name} of {id}:\n{ingestion.At("/v2.1/track")}");
 
     private static IReadOnlyList<Span> Of(Collector ingestion, ApplicationId id, string name) =>
-    [
-        .. ingestion.At("/v2.1/track").Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
-            .Where(line => line.StartsWith('{')).Select(line => JsonNode.Parse(line)!)
-            .Where(item => (string?)item["data"]?["baseType"] is "RequestData" or "RemoteDependencyData")
-            .Select(item => new Span(
-                (string?)item["data"]!["baseData"]!["name"] ?? "",
-                (string)item["tags"]!["ai.operation.id"]!,
-                (string?)item["data"]!["baseData"]!["properties"]?["_MS.links"] ?? "",
-                (string?)item["data"]!["baseData"]!["properties"]?["microcred.application.id"]))
-            .Where(span => span.Application == $"{id}" && span.Name.Split(' ')[^1] == name),
-    ];
+        [
+            .. ingestion
+                .At("/v2.1/track")
+                .Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+                .Where(line => line.StartsWith('{'))
+                .Select(line => JsonNode.Parse(line)!)
+                .Where(item => (string?)item["data"]?["baseType"] is "RequestData" or "RemoteDependencyData")
+                .Select(item => new Span(
+                    (string?)item["data"]!["baseData"]!["name"] ?? "",
+                    (string)item["tags"]!["ai.operation.id"]!,
+                    (string?)item["data"]!["baseData"]!["properties"]?["_MS.links"] ?? "",
+                    (string?)item["data"]!["baseData"]!["properties"]?["microcred.application.id"]
+                ))
+                .Where(span => span.Application == $"{id}" && span.Name.Split(' ')[^1] == name),
+        ];
 
     private sealed record Span(string Name, string Trace, string Links, string? Application);
 }

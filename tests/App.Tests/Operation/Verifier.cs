@@ -10,11 +10,11 @@ internal static class Verifier
     /// <summary>What it complains of; nothing where the record is whole.</summary>
     public static async Task<string> ComplaintAsync(JsonNode record)
     {
-        string file = Path.GetTempFileName();
+        var file = Path.GetTempFileName();
         try
         {
             await File.WriteAllTextAsync(file, record.ToJsonString());
-            (int code, string said) = await CheckAsync(file);
+            (var code, var said) = await CheckAsync(file);
             Assert.Equal(code == 0, said.Contains("whole", StringComparison.Ordinal));
             return code == 0 ? "" : said;
         }
@@ -29,12 +29,14 @@ internal static class Verifier
     /// <param name="key">The public key and the signed nights to hold it against.</param>
     public static async Task<(int Code, string Said)> CheckAsync(string file, params string[] key)
     {
-        using Process node = Process.Start(new ProcessStartInfo("node", [Repository.Path("docs/verify-record.mjs"), file, .. key])
-        {
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        })!;
-        string said = await node.StandardOutput.ReadToEndAsync() + await node.StandardError.ReadToEndAsync();
+        using var node = Process.Start(
+            new ProcessStartInfo("node", [Repository.Path("docs/verify-record.mjs"), file, .. key])
+            {
+                RedirectStandardOutput = true,
+                RedirectStandardError = true,
+            }
+        )!;
+        var said = await node.StandardOutput.ReadToEndAsync() + await node.StandardError.ReadToEndAsync();
         await node.WaitForExitAsync();
         return (node.ExitCode, said);
     }

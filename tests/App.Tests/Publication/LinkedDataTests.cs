@@ -24,8 +24,8 @@ public sealed class LinkedDataTests
     [Fact]
     public void What_an_entry_lacks_is_left_out()
     {
-        JsonObject all = Document(Entry);
-        JsonObject less = Document(Entry with { Code = null, Nzsced = null });
+        var all = Document(Entry);
+        var less = Document(Entry with { Code = null, Nzsced = null });
 
         Assert.Equal(["fieldOfStudy", "humanCode"], all.Select(term => term.Key).Except(less.Select(term => term.Key)).Order());
     }
@@ -33,9 +33,14 @@ public sealed class LinkedDataTests
     [Fact]
     public void Nothing_in_it_is_null()
     {
-        RegisterEntry bare = Entry with
+        var bare = Entry with
         {
-            Code = null, Nzsced = null, UseCase = null, LastEnrolment = null, LastAchievement = null, Funding = null,
+            Code = null,
+            Nzsced = null,
+            UseCase = null,
+            LastEnrolment = null,
+            LastAchievement = null,
+            Funding = null,
             Standards = [new(30477), new(Title: "Use tools")],
         };
 

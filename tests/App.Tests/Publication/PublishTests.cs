@@ -26,21 +26,25 @@ public sealed class PublishTests : IAsyncLifetime, IDisposable
     [Fact]
     public async Task Of_fifty_withdrawals_that_race_publication_none_leaves_an_entry_behind()
     {
-        ApplicationId[] ids = await Task.WhenAll(Enumerable.Range(0, 50).Select(number => _app.KeepAsync(Approved($"Raced {number}"))));
+        var ids = await Task.WhenAll(Enumerable.Range(0, 50).Select(number => _app.KeepAsync(Approved($"Raced {number}"))));
 
-        (ApplicationId Id, CommandResult Withdrawn)[] races = await Task.WhenAll(ids.Select(async (id, number) =>
-        {
-            // The first comes before publication, the last after it, and the others somewhere about it.
-            Task published = number == 0 ? Task.CompletedTask : PublishAsync(id);
-            await (number == ids.Length - 1 ? published : Task.Delay(number));
-            CommandResult withdrawn = await _app.ChangeAsync(new WithdrawApplication(id, new("A race.")));
-            await (number == 0 ? PublishAsync(id) : published);
-            return (id, withdrawn);
-        }));
+        (ApplicationId Id, CommandResult Withdrawn)[] races = await Task.WhenAll(
+            ids.Select(
+                async (id, number) =>
+                {
+                    // The first comes before publication, the last after it, and the others somewhere about it.
+                    var published = number == 0 ? Task.CompletedTask : PublishAsync(id);
+                    await (number == ids.Length - 1 ? published : Task.Delay(number));
+                    var withdrawn = await _app.ChangeAsync(new WithdrawApplication(id, new("A race.")));
+                    await (number == 0 ? PublishAsync(id) : published);
+                    return (id, withdrawn);
+                }
+            )
+        );
 
-        foreach ((ApplicationId id, CommandResult withdrawn) in races)
+        foreach ((var id, var withdrawn) in races)
         {
-            Application application = await _app.ReadAsync(id);
+            var application = await _app.ReadAsync(id);
             Assert.Equal(withdrawn is CommandResult.Done ? ApplicationStatus.Withdrawn : ApplicationStatus.Published, application.Status);
             Assert.Equal(application.Status is ApplicationStatus.Published, await EntriesAsync().AnyAsync(entry => entry.Ctid == id.Value));
         }
@@ -52,8 +56,8 @@ public sealed class PublishTests : IAsyncLifetime, IDisposable
     [Fact]
     public async Task A_withdrawal_between_reservation_and_publication_leaves_a_number_that_repair_lists_and_nothing_public()
     {
-        ApplicationId id = await _app.KeepAsync(Approved("Withdrawn between"));
-        Registration reserved = await _app.Get<RegisterStore>().ReserveAsync(await _app.ReadAsync(id), DateTimeOffset.UtcNow, default);
+        var id = await _app.KeepAsync(Approved("Withdrawn between"));
+        var reserved = await _app.Get<RegisterStore>().ReserveAsync(await _app.ReadAsync(id), DateTimeOffset.UtcNow, default);
         Assert.IsType<CommandResult.Done>(await _app.ChangeAsync(new WithdrawApplication(id, new("Just in time."))));
 
         await PublishAsync(id);
@@ -61,23 +65,25 @@ public sealed class PublishTests : IAsyncLifetime, IDisposable
         Assert.Null(await _app.Get<Listings>().FindAsync(reserved.Number, default));
         Assert.Null(await _app.Get<Listings>().ReadAsync(reserved.Number, RegisterFile.Json, default));
         Assert.Equal(
-            [new UnfoundedNumber(reserved.Number, id, IsPublic: false)], (await _app.Get<Reconcile>().MendAsync(_app.Orchestrations, default)).Unfounded);
+            [new UnfoundedNumber(reserved.Number, id, IsPublic: false)],
+            (await _app.Get<Reconcile>().MendAsync(_app.Orchestrations, default)).Unfounded
+        );
     }
 
     [Fact]
     public async Task While_the_files_cannot_be_written_it_is_published_all_the_same_read_from_the_application_and_written_by_repair()
     {
-        ApplicationId id = await _app.KeepAsync(Approved("No files for now"));
-        BlobContainerClient files = _app.Get<BlobServiceClient>().GetBlobContainerClient(StorageNames.RegisterContainer);
+        var id = await _app.KeepAsync(Approved("No files for now"));
+        var files = _app.Get<BlobServiceClient>().GetBlobContainerClient(StorageNames.RegisterContainer);
         await files.DeleteAsync();
         await Assert.ThrowsAsync<Azure.RequestFailedException>(() => PublishAsync(id));
-        int number = (await _app.ReadAsync(id)).Registration!.Number;
+        var number = (await _app.ReadAsync(id)).Registration!.Number;
 
         Assert.IsType<CommandResult.Refused>(await _app.ChangeAsync(new WithdrawApplication(id, new("Too late."))));
         Assert.NotNull(await _app.Get<Listings>().ReadAsync(number, RegisterFile.Html, default));
 
         await files.CreateAsync();
-        Mended mended = await _app.Get<Reconcile>().MendAsync(_app.Orchestrations, default);
+        var mended = await _app.Get<Reconcile>().MendAsync(_app.Orchestrations, default);
         Assert.Equal((1, 0), (mended.Relisted, mended.Unfounded.Count));
         Assert.True(await files.GetBlobClient($"{number}.html").ExistsAsync());
         Assert.Equal(0, (await _app.Get<Reconcile>().MendAsync(_app.Orchestrations, default)).Relisted);
@@ -86,10 +92,12 @@ public sealed class PublishTests : IAsyncLifetime, IDisposable
     [Fact]
     public async Task A_page_that_somebody_changed_past_the_app_is_written_again_by_repair_and_counted()
     {
-        ApplicationId id = await _app.KeepAsync(Approved("Changed page"));
+        var id = await _app.KeepAsync(Approved("Changed page"));
         await PublishAsync(id);
-        BlobClient page = _app.Get<BlobServiceClient>().GetBlobContainerClient(StorageNames.RegisterContainer).GetBlobClient($"{(await _app.ReadAsync(id)).Registration!.Number}.html");
-        BinaryData written = (await page.DownloadContentAsync()).Value.Content;
+        var page = _app.Get<BlobServiceClient>()
+            .GetBlobContainerClient(StorageNames.RegisterContainer)
+            .GetBlobClient($"{(await _app.ReadAsync(id)).Registration!.Number}.html");
+        var written = (await page.DownloadContentAsync()).Value.Content;
         await page.UploadAsync(BinaryData.FromString("<p>Forty credits.</p>"), overwrite: true);
 
         Assert.Equal(1, (await _app.Get<Reconcile>().MendAsync(_app.Orchestrations, default)).Relisted);
@@ -100,10 +108,10 @@ public sealed class PublishTests : IAsyncLifetime, IDisposable
     [Fact]
     public async Task A_repeat_writes_what_an_earlier_run_left_out_and_allocates_nothing()
     {
-        ApplicationId id = await _app.KeepAsync(Approved("Again"));
+        var id = await _app.KeepAsync(Approved("Again"));
         await PublishAsync(id);
-        int number = (await _app.ReadAsync(id)).Registration!.Number;
-        BlobContainerClient files = _app.Get<BlobServiceClient>().GetBlobContainerClient(StorageNames.RegisterContainer);
+        var number = (await _app.ReadAsync(id)).Registration!.Number;
+        var files = _app.Get<BlobServiceClient>().GetBlobContainerClient(StorageNames.RegisterContainer);
         await files.DeleteBlobAsync($"{number}.json");
 
         await PublishAsync(id);
@@ -115,27 +123,38 @@ public sealed class PublishTests : IAsyncLifetime, IDisposable
     [Fact]
     public async Task An_entry_whose_application_is_withdrawn_is_reported_as_public()
     {
-        ApplicationId id = await _app.KeepAsync(Approved("A ghost"));
-        Application application = await _app.ReadAsync(id);
-        Registration reserved = await _app.Get<RegisterStore>().ReserveAsync(application, DateTimeOffset.UtcNow, default);
+        var id = await _app.KeepAsync(Approved("A ghost"));
+        var application = await _app.ReadAsync(id);
+        var reserved = await _app.Get<RegisterStore>().ReserveAsync(application, DateTimeOffset.UtcNow, default);
         await _app.Get<RegisterStore>().WriteAsync(RegisterEntry.From(application, reserved.Number, reserved.Code), id, default);
         await _app.ChangeAsync(new WithdrawApplication(id, new("Before it was published.")));
 
         Assert.Equal(
-            [new UnfoundedNumber(reserved.Number, id, IsPublic: true)], (await _app.Get<Reconcile>().MendAsync(_app.Orchestrations, default)).Unfounded);
+            [new UnfoundedNumber(reserved.Number, id, IsPublic: true)],
+            (await _app.Get<Reconcile>().MendAsync(_app.Orchestrations, default)).Unfounded
+        );
     }
 
     [Fact]
     public async Task An_entry_without_a_published_application_is_marked_as_listed_by_mistake_and_no_longer_unfounded()
     {
-        ApplicationId id = await _app.KeepAsync(Approved("Another ghost"));
-        Application application = await _app.ReadAsync(id);
-        Registration reserved = await _app.Get<RegisterStore>().ReserveAsync(application, DateTimeOffset.UtcNow, default);
+        var id = await _app.KeepAsync(Approved("Another ghost"));
+        var application = await _app.ReadAsync(id);
+        var reserved = await _app.Get<RegisterStore>().ReserveAsync(application, DateTimeOffset.UtcNow, default);
         await _app.Get<RegisterStore>().WriteAsync(RegisterEntry.From(application, reserved.Number, reserved.Code), id, default);
         await _app.ChangeAsync(new WithdrawApplication(id, new("Before it was published.")));
 
-        Assert.IsType<CommandResult.Done>(await _app.ChangeAsync(
-            new ChangeEntryStatus(id, reserved.Number, reserved.Code, new(RegisterStatus.ListedByMistake, "Its application was withdrawn.")), caller: Callers.Registrar));
+        Assert.IsType<CommandResult.Done>(
+            await _app.ChangeAsync(
+                new ChangeEntryStatus(
+                    id,
+                    reserved.Number,
+                    reserved.Code,
+                    new(RegisterStatus.ListedByMistake, "Its application was withdrawn.")
+                ),
+                caller: Callers.Registrar
+            )
+        );
 
         Assert.Equal(RegisterStatus.ListedByMistake, (await _app.Get<Listings>().FindAsync(reserved.Number, default))!.Status);
         Assert.Empty((await _app.Get<Reconcile>().MendAsync(_app.Orchestrations, default)).Unfounded);
@@ -145,48 +164,77 @@ public sealed class PublishTests : IAsyncLifetime, IDisposable
     [Fact]
     public async Task What_a_registrar_changes_is_shown_at_once_by_every_process_and_lets_the_same_be_listed_again()
     {
-        ApplicationId id = await _app.KeepAsync(Approved("Changed"));
+        var id = await _app.KeepAsync(Approved("Changed"));
         await PublishAsync(id);
-        int number = (await _app.ReadAsync(id)).Registration!.Number;
+        var number = (await _app.ReadAsync(id)).Registration!.Number;
         using RegisterIndex another = new(_app.Get<TableServiceClient>(), _app.Clock);
         Assert.Equal(RegisterStatus.Current, Assert.Single(await another.AllAsync(default)).Status);
 
-        Assert.IsType<CommandResult.Done>(await _app.ChangeAsync(
-            new ChangeEntryStatus(id, number, Code: null, new(RegisterStatus.ListedByMistake, "It was a test.")), caller: Callers.Registrar));
+        Assert.IsType<CommandResult.Done>(
+            await _app.ChangeAsync(
+                new ChangeEntryStatus(id, number, Code: null, new(RegisterStatus.ListedByMistake, "It was a test.")),
+                caller: Callers.Registrar
+            )
+        );
 
         _app.Clock.Now += TimeSpan.FromSeconds(3);
         Assert.Equal(RegisterStatus.ListedByMistake, Assert.Single(await another.AllAsync(default)).Status);
         Assert.Equal(RegisterStatus.ListedByMistake, Assert.Single(await _app.Get<RegisterIndex>().AllAsync(default)).Status);
-        Assert.Contains("Listed by mistake", (await _app.Get<Listings>().ReadAsync(number, RegisterFile.Html, default))!.ToString(), StringComparison.Ordinal);
+        Assert.Contains(
+            "Listed by mistake",
+            (await _app.Get<Listings>().ReadAsync(number, RegisterFile.Html, default))!.ToString(),
+            StringComparison.Ordinal
+        );
         Assert.Equal(0, (await _app.Get<Reconcile>().MendAsync(_app.Orchestrations, default)).Relisted);
-        Assert.Null((await _app.Get<RegisterStore>().ContextOfAsync(Approved("Changed") with { Id = ApplicationId.New(Guid.NewGuid()) }, default)).SameListing);
+        Assert.Null(
+            (
+                await _app.Get<RegisterStore>().ContextOfAsync(Approved("Changed") with { Id = ApplicationId.New(Guid.NewGuid()) }, default)
+            ).SameListing
+        );
         Assert.Equal(1, await _app.LettersOfAsync(id) - 1);
     }
 
     [Fact]
     public async Task Of_many_changes_at_once_the_register_shows_the_last_in_every_form()
     {
-        ApplicationId id = await _app.KeepAsync(Approved("Changed often"));
+        var id = await _app.KeepAsync(Approved("Changed often"));
         await PublishAsync(id);
-        int number = (await _app.ReadAsync(id)).Registration!.Number;
-        RegisterStatus[] all = Enum.GetValues<RegisterStatus>();
+        var number = (await _app.ReadAsync(id)).Registration!.Number;
+        var all = Enum.GetValues<RegisterStatus>();
 
-        await Task.WhenAll(Enumerable.Range(0, 12).Select(time => _app.ChangeAsync(
-            new ChangeEntryStatus(id, number, Code: null, new(all[time % all.Length], $"For the {time}th time.")), caller: Callers.Registrar)));
+        await Task.WhenAll(
+            Enumerable
+                .Range(0, 12)
+                .Select(time =>
+                    _app.ChangeAsync(
+                        new ChangeEntryStatus(id, number, Code: null, new(all[time % all.Length], $"For the {time}th time.")),
+                        caller: Callers.Registrar
+                    )
+                )
+        );
 
-        RegisterStatus last = (await _app.ReadAsync(id)).Registration!.Status;
+        var last = (await _app.ReadAsync(id)).Registration!.Status;
         Assert.Equal(last, (await _app.Get<Listings>().FindAsync(number, default))!.Status);
-        Assert.Contains($"\"status\":\"{last}\"", (await _app.Get<Listings>().ReadAsync(number, RegisterFile.Json, default))!.ToString(), StringComparison.Ordinal);
+        Assert.Contains(
+            $"\"status\":\"{last}\"",
+            (await _app.Get<Listings>().ReadAsync(number, RegisterFile.Json, default))!.ToString(),
+            StringComparison.Ordinal
+        );
         Assert.Equal(0, (await _app.Get<Reconcile>().MendAsync(_app.Orchestrations, default)).Relisted);
 
-        await _app.Get<BlobServiceClient>().GetBlobContainerClient(StorageNames.RegisterContainer).GetBlobClient($"{number}.json").UploadAsync(BinaryData.FromString("{}"), overwrite: true);
+        await _app.Get<BlobServiceClient>()
+            .GetBlobContainerClient(StorageNames.RegisterContainer)
+            .GetBlobClient($"{number}.json")
+            .UploadAsync(BinaryData.FromString("{}"), overwrite: true);
         Assert.Equal(1, (await _app.Get<Reconcile>().MendAsync(_app.Orchestrations, default)).Relisted);
     }
 
-    private static Application Approved(string title) => AnApplication.WithoutFault.With(content => content with { Title = title }).Approved();
+    private static Application Approved(string title) =>
+        AnApplication.WithoutFault.With(content => content with { Title = title }).Approved();
 
     private async Task PublishAsync(ApplicationId id) =>
         await _app.Function<Publish>().RunAsync(new ActivityInput(id, (await _app.ReadAsync(id)).Revision, null), default);
 
-    private IAsyncEnumerable<RegisterEntry> EntriesAsync() => _app.Get<RegisterStore>().AllAsync(default).Where(row => row.Entry is not null).Select(row => row.Entry!);
+    private IAsyncEnumerable<RegisterEntry> EntriesAsync() =>
+        _app.Get<RegisterStore>().AllAsync(default).Where(row => row.Entry is not null).Select(row => row.Entry!);
 }

@@ -1,5 +1,4 @@
 using MicroCred.App.Register;
-using MicroCred.App.Storage;
 using MicroCred.Approval.Tests;
 
 namespace MicroCred.App.Tests.Publication;
@@ -7,7 +6,10 @@ namespace MicroCred.App.Tests.Publication;
 public sealed class RegisterQueryTests
 {
     private static readonly RegisterEntry Entry = RegisterEntry.From(
-        AnApplication.WithoutFault.With(content => content with { Title = "Tīmata: ngā whāriki" }).Approved(), 1, code: null);
+        AnApplication.WithoutFault.With(content => content with { Title = "Tīmata: ngā whāriki" }).Approved(),
+        1,
+        code: null
+    );
 
     [Theory]
     [InlineData("timata", true)]
@@ -21,7 +23,16 @@ public sealed class RegisterQueryTests
     [Fact]
     public void The_best_match_comes_first_and_pages_follow_each_other()
     {
-        string[] titles = ["Bread", "Wool handling of bread", "Handling wool", "Fine wool handling", "Wool handling at sea", "WOOL HANDLING", "Wool handling"];
+        string[] titles =
+        [
+            "Bread",
+            "Wool handling of bread",
+            "Handling wool",
+            "Fine wool handling",
+            "Wool handling at sea",
+            "WOOL HANDLING",
+            "Wool handling",
+        ];
         RegisterEntry[] entries =
         [
             .. titles.Index().Select(title => Entry with { Number = title.Index + 1, Title = title.Item, Outcomes = ["Wool handling."] }),
@@ -34,11 +45,10 @@ public sealed class RegisterQueryTests
         RegisterPlace? after = null;
         do
         {
-            ListPage<RegisterEntry> page = Query(2, after, "wool", "handling").Page(entries);
+            var page = Query(2, after, "wool", "handling").Page(entries);
             paged.AddRange(page.Items.Select(entry => entry.Number));
-            after = RegisterPlace.TryParse(page.Next, out RegisterPlace next) ? next : null;
-        }
-        while (after is not null);
+            after = RegisterPlace.TryParse(page.Next, out var next) ? next : null;
+        } while (after is not null);
         Assert.Equal(best, paged);
     }
 
@@ -49,5 +59,6 @@ public sealed class RegisterQueryTests
     [InlineData("a-7")]
     public void A_place_that_is_none_is_refused(string text) => Assert.False(RegisterPlace.TryParse(text, out _));
 
-    private static RegisterQuery Query(int limit, RegisterPlace? after, params string[] words) => new(words, null, null, null, null, after, limit);
+    private static RegisterQuery Query(int limit, RegisterPlace? after, params string[] words) =>
+        new(words, null, null, null, null, after, limit);
 }

@@ -23,11 +23,12 @@ public sealed class RegisterTests : IAsyncLifetime
     [Fact]
     public async Task Sixty_publications_at_once_get_sixty_numbers_without_gap_or_repeat()
     {
-        using RegisterStore one = ARegister();
-        using RegisterStore other = ARegister();
+        using var one = ARegister();
+        using var other = ARegister();
 
-        Registration[] entries = await Task.WhenAll(Enumerable.Range(0, 60).Select(i =>
-            (i % 2 == 0 ? one : other).ReserveAsync(Approved($"Title {i}"), Now, default)));
+        var entries = await Task.WhenAll(
+            Enumerable.Range(0, 60).Select(i => (i % 2 == 0 ? one : other).ReserveAsync(Approved($"Title {i}"), Now, default))
+        );
 
         Assert.Equal(Enumerable.Range(1, 60), entries.Select(entry => entry.Number).Order());
         Assert.Equal("1000", entries.Single(entry => entry.Number == 1).Code.ToString());
@@ -36,9 +37,9 @@ public sealed class RegisterTests : IAsyncLifetime
     [Fact]
     public async Task An_application_is_listed_once_however_often_it_is_tried()
     {
-        Application application = Approved("Once");
+        var application = Approved("Once");
 
-        Registration[] entries = await Task.WhenAll(Enumerable.Range(0, 5).Select(_ => ARegister().ReserveAsync(application, Now, default)));
+        var entries = await Task.WhenAll(Enumerable.Range(0, 5).Select(_ => ARegister().ReserveAsync(application, Now, default)));
 
         Assert.Single(entries.Select(entry => entry.Number).Distinct());
         Assert.Equal(entries[0].Number + 1, (await ARegister().ReserveAsync(Approved("Next"), Now, default)).Number);
@@ -47,11 +48,12 @@ public sealed class RegisterTests : IAsyncLifetime
     [Fact]
     public async Task A_full_block_of_numbers_is_followed_by_the_next_without_a_gap()
     {
-        await _tables.GetTableClient(StorageNames.RegisterTable).AddEntityAsync(
-            new TableEntity(RegisterRows.Block(0), RegisterRows.Counter) { ["Last"] = 998 });
+        await _tables
+            .GetTableClient(StorageNames.RegisterTable)
+            .AddEntityAsync(new TableEntity(RegisterRows.Block(0), RegisterRows.Counter) { ["Last"] = 998 });
 
-        Registration last = await ARegister().ReserveAsync(Approved("Last of its block"), Now, default);
-        RegisterEntry first = await ListedAsync(ARegister(), "First of the next");
+        var last = await ARegister().ReserveAsync(Approved("Last of its block"), Now, default);
+        var first = await ListedAsync(ARegister(), "First of the next");
 
         Assert.Equal((999, 1000), (last.Number, first.Number));
         Assert.Equal("First of the next", (await ARegister().FindAsync(1000, default))!.Entry!.Title);
@@ -60,10 +62,11 @@ public sealed class RegisterTests : IAsyncLifetime
     [Fact]
     public async Task One_tried_again_after_its_block_filled_up_is_still_listed_once()
     {
-        Application application = Approved("Slow");
-        Registration entry = await ARegister().ReserveAsync(application, Now, default);
-        await _tables.GetTableClient(StorageNames.RegisterTable).UpsertEntityAsync(
-            new TableEntity(RegisterRows.Block(0), RegisterRows.Counter) { ["Last"] = 999 });
+        var application = Approved("Slow");
+        var entry = await ARegister().ReserveAsync(application, Now, default);
+        await _tables
+            .GetTableClient(StorageNames.RegisterTable)
+            .UpsertEntityAsync(new TableEntity(RegisterRows.Block(0), RegisterRows.Counter) { ["Last"] = 999 });
 
         Assert.Equal(entry.Number, (await ARegister().ReserveAsync(application, Now, default)).Number);
     }
@@ -71,7 +74,7 @@ public sealed class RegisterTests : IAsyncLifetime
     [Fact]
     public async Task Codes_end_with_four_digits_and_listing_goes_on_without()
     {
-        RegisterStore register = ARegister(firstCode: 9999);
+        var register = ARegister(firstCode: 9999);
 
         Assert.Equal("9999", (await register.ReserveAsync(Approved("The last code"), Now, default)).Code.ToString());
         Assert.Null((await register.ReserveAsync(Approved("No code left"), Now, default)).Code);
@@ -80,8 +83,8 @@ public sealed class RegisterTests : IAsyncLifetime
     [Fact]
     public async Task The_same_provider_title_level_and_credits_are_found_as_the_same_listing()
     {
-        RegisterStore register = ARegister();
-        RegisterEntry entry = await ListedAsync(register, "Welding for  Beginners");
+        var register = ARegister();
+        var entry = await ListedAsync(register, "Welding for  Beginners");
 
         Assert.Equal(entry.Number, (await register.ContextOfAsync(Approved("welding for beginners"), default)).SameListing);
         Assert.Null((await register.ContextOfAsync(Approved("Welding for the advanced"), default)).SameListing);
@@ -90,7 +93,7 @@ public sealed class RegisterTests : IAsyncLifetime
     [Fact]
     public async Task A_number_that_was_only_reserved_makes_no_other_application_the_same_as_a_listing()
     {
-        RegisterStore register = ARegister();
+        var register = ARegister();
         await register.ReserveAsync(Approved("Withdrawn just before"), Now, default);
 
         Assert.Null((await register.ContextOfAsync(Approved("Withdrawn just before"), default)).SameListing);
@@ -99,11 +102,11 @@ public sealed class RegisterTests : IAsyncLifetime
     [Fact]
     public async Task Whoever_comes_after_a_withdrawn_one_stands_for_the_listing_and_the_withdrawn_one_would_find_its_number_again()
     {
-        RegisterStore register = ARegister();
-        Application withdrawn = Approved("The same");
-        Registration reserved = await register.ReserveAsync(withdrawn, Now, default);
+        var register = ARegister();
+        var withdrawn = Approved("The same");
+        var reserved = await register.ReserveAsync(withdrawn, Now, default);
 
-        RegisterEntry entry = await ListedAsync(ARegister(), "The same");
+        var entry = await ListedAsync(ARegister(), "The same");
 
         Assert.NotEqual(reserved.Number, entry.Number);
         Assert.Equal(entry.Number, (await register.ContextOfAsync(Approved("The same"), default)).SameListing);
@@ -113,10 +116,10 @@ public sealed class RegisterTests : IAsyncLifetime
     [Fact]
     public async Task What_is_listed_after_its_successor_is_seen_by_those_who_saw_the_successor()
     {
-        RegisterStore register = ARegister();
-        Application slow = Approved("Slow");
-        Registration reserved = await register.ReserveAsync(slow, Now, default);
-        RegisterEntry quick = await ListedAsync(register, "Quick");
+        var register = ARegister();
+        var slow = Approved("Slow");
+        var reserved = await register.ReserveAsync(slow, Now, default);
+        var quick = await ListedAsync(register, "Quick");
         FixedClock clock = new(DateTimeOffset.UtcNow);
         using RegisterIndex elsewhere = new(_tables, clock);
         Assert.Equal([quick.Number], (await elsewhere.AllAsync(default)).Select(entry => entry.Number));
@@ -130,7 +133,7 @@ public sealed class RegisterTests : IAsyncLifetime
     [Fact]
     public async Task Another_process_sees_what_was_listed()
     {
-        RegisterEntry entry = await ListedAsync(ARegister(), "Seen by all");
+        var entry = await ListedAsync(ARegister(), "Seen by all");
         using RegisterIndex elsewhere = new(_tables, TimeProvider.System);
 
         Assert.Equal(entry.Number, Assert.Single(await elsewhere.AllAsync(default)).Number);
@@ -141,18 +144,23 @@ public sealed class RegisterTests : IAsyncLifetime
 
     private static async Task<RegisterEntry> ListedAsync(RegisterStore register, string title)
     {
-        Application application = Approved(title);
-        Registration registration = await register.ReserveAsync(application, Now, default);
-        RegisterEntry entry = RegisterEntry.From(application, registration.Number, registration.Code);
+        var application = Approved(title);
+        var registration = await register.ReserveAsync(application, Now, default);
+        var entry = RegisterEntry.From(application, registration.Number, registration.Code);
         await register.WriteAsync(entry, application.Id, default);
         return entry;
     }
 
-    private RegisterStore ARegister(int firstCode = 1000) => new(
-        _tables,
-        new RegisterIndex(_tables, TimeProvider.System),
-        Options.Create(new RegisterOptions { FirstReportingCode = firstCode }));
+    private RegisterStore ARegister(int firstCode = 1000) =>
+        new(
+            _tables,
+            new RegisterIndex(_tables, TimeProvider.System),
+            Options.Create(new RegisterOptions { FirstReportingCode = firstCode })
+        );
 
     private static Application Approved(string title) =>
-        AnApplication.WithoutFault.With(content => content with { Title = title }).Approved() with { Id = ApplicationId.New(Guid.NewGuid()) };
+        AnApplication.WithoutFault.With(content => content with { Title = title }).Approved() with
+        {
+            Id = ApplicationId.New(Guid.NewGuid()),
+        };
 }

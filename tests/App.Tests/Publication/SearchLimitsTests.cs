@@ -8,11 +8,23 @@ namespace MicroCred.App.Tests.Publication;
 /// <summary>How much may be looked for at once.</summary>
 public sealed class SearchLimitsTests
 {
-    public static TheoryData<string> Taken { get; } = ["", "one two three four five six seven eight nine ten", new string('x', 200), $" {new string('x', 200)} ",
-        "Vaccinate a Person with a COVID-19 Vaccine in a Vaccination Setting"];
+    public static TheoryData<string> Taken { get; } =
+    [
+        "",
+        "one two three four five six seven eight nine ten",
+        new string('x', 200),
+        $" {new string('x', 200)} ",
+        "Vaccinate a Person with a COVID-19 Vaccine in a Vaccination Setting",
+    ];
 
     public static TheoryData<string> Refused { get; } =
-        ["one two three four five six seven eight nine ten eleven", "1\t2\u00A03\u20034 5 6 7 8 9 10 11", new string('x', 201), new string('a', 60_000), string.Concat(Enumerable.Range(0, 30_000).Select(number => $"{number} "))];
+    [
+        "one two three four five six seven eight nine ten eleven",
+        "1\t2\u00A03\u20034 5 6 7 8 9 10 11",
+        new string('x', 201),
+        new string('a', 60_000),
+        string.Concat(Enumerable.Range(0, 30_000).Select(number => $"{number} ")),
+    ];
 
     [Theory]
     [MemberData(nameof(Taken))]
@@ -22,7 +34,7 @@ public sealed class SearchLimitsTests
     [MemberData(nameof(Refused))]
     public void More_is_refused_by_the_field_q(string words)
     {
-        Problem problem = Assert.Throws<ProblemException>(() => QueryOf(words)).Problem;
+        var problem = Assert.Throws<ProblemException>(() => QueryOf(words)).Problem;
 
         Assert.Equal(400, problem.Status);
         Assert.StartsWith("q: You gave ", problem.Detail, StringComparison.Ordinal);

@@ -14,14 +14,14 @@ public sealed class QuotaAnswerTests
     [Fact]
     public async Task A_draft_and_an_upload_too_many_are_answered_429_with_when_to_come_again()
     {
-        await using RunningApp app = await RunningApp.StartAsync("Quotas:DraftsPerDay=1", "Quotas:DocumentsPerDay=1");
-        using HttpClient mito = app.As("mito");
-        using HttpResponseMessage first = await mito.PostAsJsonAsync("/api/applications", AnApplication.WithoutFault.Content, AppJson.Stored);
+        await using var app = await RunningApp.StartAsync("Quotas:DraftsPerDay=1", "Quotas:DocumentsPerDay=1");
+        using var mito = app.As("mito");
+        using var first = await mito.PostAsJsonAsync("/api/applications", AnApplication.WithoutFault.Content, AppJson.Stored);
         Uri documents = new($"{first.Headers.Location}/documents", UriKind.Relative);
 
-        using HttpResponseMessage draft = await mito.PostAsJsonAsync("/api/applications", AnApplication.WithoutFault.Content, AppJson.Stored);
-        using HttpResponseMessage taken = await mito.PostAsync(documents, Form());
-        using HttpResponseMessage upload = await mito.PostAsync(documents, Form());
+        using var draft = await mito.PostAsJsonAsync("/api/applications", AnApplication.WithoutFault.Content, AppJson.Stored);
+        using var taken = await mito.PostAsync(documents, Form());
+        using var upload = await mito.PostAsync(documents, Form());
 
         Assert.Equal((HttpStatusCode.Created, HttpStatusCode.Created), (first.StatusCode, taken.StatusCode));
         await IsOverQuotaAsync(draft, "1 application a day");
@@ -33,7 +33,7 @@ public sealed class QuotaAnswerTests
         Assert.Equal(HttpStatusCode.TooManyRequests, answer.StatusCode);
         Assert.Equal("application/problem+json", answer.Content.Headers.ContentType!.MediaType);
         Assert.InRange(answer.Headers.RetryAfter!.Delta!.Value, TimeSpan.FromSeconds(1), TimeSpan.FromHours(25));
-        JsonNode problem = JsonNode.Parse(await answer.Content.ReadAsStringAsync())!;
+        var problem = JsonNode.Parse(await answer.Content.ReadAsStringAsync())!;
         Assert.Equal("urn:microcred:problem:quota-exceeded", (string?)problem["type"]);
         Assert.Contains(told, (string?)problem["detail"], StringComparison.Ordinal);
     }

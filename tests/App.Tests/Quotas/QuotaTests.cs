@@ -19,7 +19,8 @@ public sealed class QuotaTests : IAsyncLifetime
 
     private AppInProcess _app = null!;
 
-    public async Task InitializeAsync() => _app = await AppInProcess.StartAsync("Quotas:DraftsPerDay=2", "Quotas:DocumentsPerDay=2", "Quotas:BytesPerDay=1500");
+    public async Task InitializeAsync() =>
+        _app = await AppInProcess.StartAsync("Quotas:DraftsPerDay=2", "Quotas:DocumentsPerDay=2", "Quotas:BytesPerDay=1500");
 
     public Task DisposeAsync()
     {
@@ -33,7 +34,7 @@ public sealed class QuotaTests : IAsyncLifetime
         Assert.IsType<CommandResult.Done>(await _app.BeginAsync(Create));
         Assert.IsType<CommandResult.Done>(await _app.BeginAsync(Create));
 
-        QuotaExceeded exceeded = Assert.IsType<CommandResult.OverQuota>(await _app.BeginAsync(Create)).Exceeded;
+        var exceeded = Assert.IsType<CommandResult.OverQuota>(await _app.BeginAsync(Create)).Exceeded;
 
         Assert.Equal((Quota.Drafts, 2, 2, 1), (exceeded.Quota, exceeded.Limit, exceeded.Used, exceeded.Asked));
         Assert.Equal(2, await DraftsAsync());
@@ -57,7 +58,7 @@ public sealed class QuotaTests : IAsyncLifetime
         _app.Clock.Now = new(2026, 3, 2, 10, 30, 0, TimeSpan.Zero);
         await _app.BeginAsync(Create);
         await _app.BeginAsync(Create);
-        QuotaExceeded exceeded = Assert.IsType<CommandResult.OverQuota>(await _app.BeginAsync(Create)).Exceeded;
+        var exceeded = Assert.IsType<CommandResult.OverQuota>(await _app.BeginAsync(Create)).Exceeded;
 
         Assert.Equal((TimeSpan.FromMinutes(30), new DateTimeOffset(2026, 3, 2, 11, 0, 0, TimeSpan.Zero)), (exceeded.Wait, exceeded.Until));
         _app.Clock.Now = exceeded.Until - TimeSpan.FromSeconds(1);
@@ -71,10 +72,10 @@ public sealed class QuotaTests : IAsyncLifetime
     [InlineData(1501, false)]
     public async Task Bytes_are_counted_as_they_are_kept(long size, bool isTaken)
     {
-        ApplicationId id = await DraftAsync();
-        UploadedDocument document = await _app.ReceiveAsync(DocumentKind.Other, 'b') with { Size = size };
+        var id = await DraftAsync();
+        var document = await _app.ReceiveAsync(DocumentKind.Other, 'b') with { Size = size };
 
-        CommandResult result = await _app.ChangeAsync(new AddDocument(id, document));
+        var result = await _app.ChangeAsync(new AddDocument(id, document));
 
         Assert.Equal(isTaken, result is CommandResult.Done);
         Assert.Equal(isTaken, result is not CommandResult.OverQuota { Exceeded.Quota: Quota.Bytes });
@@ -86,20 +87,26 @@ public sealed class QuotaTests : IAsyncLifetime
     [Fact]
     public async Task A_document_too_many_is_refused()
     {
-        ApplicationId id = await DraftAsync();
-        foreach (char digit in "bc")
+        var id = await DraftAsync();
+        foreach (var digit in "bc")
         {
             Assert.IsType<CommandResult.Done>(await _app.ChangeAsync(new AddDocument(id, await SmallAsync(digit))));
         }
 
-        Assert.Equal(Quota.Documents, Assert.IsType<CommandResult.OverQuota>(await _app.ChangeAsync(new AddDocument(id, await SmallAsync('d')))).Exceeded.Quota);
+        Assert.Equal(
+            Quota.Documents,
+            Assert.IsType<CommandResult.OverQuota>(await _app.ChangeAsync(new AddDocument(id, await SmallAsync('d')))).Exceeded.Quota
+        );
         Assert.False(await _app.KeepsAsync(id, 'd'));
     }
 
     [Fact]
     public async Task A_package_is_a_draft_with_its_documents_all_or_nothing()
     {
-        SubmitPackage package = new(AnApplication.WithoutFault.Content, [await SmallAsync('b'), await SmallAsync('c'), await SmallAsync('d')]);
+        SubmitPackage package = new(
+            AnApplication.WithoutFault.Content,
+            [await SmallAsync('b'), await SmallAsync('c'), await SmallAsync('d')]
+        );
 
         Assert.Equal(Quota.Documents, Assert.IsType<CommandResult.OverQuota>(await _app.BeginAsync(package)).Exceeded.Quota);
 
@@ -112,8 +119,8 @@ public sealed class QuotaTests : IAsyncLifetime
     [Fact]
     public async Task What_comes_to_nothing_is_not_counted()
     {
-        ApplicationId id = await DraftAsync();
-        ApplicationId submitted = await _app.KeepAsync(AnApplication.WithoutFault.InReview());
+        var id = await DraftAsync();
+        var submitted = await _app.KeepAsync(AnApplication.WithoutFault.InReview());
 
         Assert.IsType<CommandResult.Refused>(await _app.ChangeAsync(new AddDocument(submitted, await SmallAsync('b'))));
         Interrupted<AddDocument> late = new(new(id, await SmallAsync('b')), async _ => await _app.TouchAsync(id));
@@ -125,8 +132,10 @@ public sealed class QuotaTests : IAsyncLifetime
     [Fact]
     public async Task A_command_that_others_get_in_the_way_of_is_counted_once()
     {
-        ApplicationId id = await DraftAsync();
-        Interrupted<AddDocument> slow = new(new(id, await SmallAsync('b')), attempt => attempt < 4 ? _app.TouchAsync(id) : Task.CompletedTask);
+        var id = await DraftAsync();
+        Interrupted<AddDocument> slow = new(new(id, await SmallAsync('b')), attempt =>
+            attempt < 4 ? _app.TouchAsync(id) : Task.CompletedTask
+        );
 
         Assert.IsType<CommandResult.Done>(await _app.ChangeAsync(slow));
 
@@ -148,13 +157,13 @@ public sealed class QuotaTests : IAsyncLifetime
     [Fact]
     public async Task Two_instances_count_together_and_a_restart_forgets_nothing()
     {
-        using AppInProcess other = _app.Another();
+        using var other = _app.Another();
         await _app.BeginAsync(Create);
         await other.BeginAsync(Create);
 
         Assert.IsType<CommandResult.OverQuota>(await _app.BeginAsync(Create));
         Assert.IsType<CommandResult.OverQuota>(await other.BeginAsync(Create));
-        using AppInProcess restarted = _app.Another();
+        using var restarted = _app.Another();
         Assert.IsType<CommandResult.OverQuota>(await restarted.BeginAsync(Create));
         Assert.Equal(2, await DraftsAsync());
     }
@@ -162,9 +171,9 @@ public sealed class QuotaTests : IAsyncLifetime
     [Fact]
     public async Task Many_at_once_from_two_instances_pass_no_more_than_there_is_room_for()
     {
-        using AppInProcess other = _app.Another();
+        using var other = _app.Another();
 
-        CommandResult[] results = await Task.WhenAll(Enumerable.Range(0, 12).Select(number => (number % 2 == 0 ? _app : other).BeginAsync(Create)));
+        var results = await Task.WhenAll(Enumerable.Range(0, 12).Select(number => (number % 2 == 0 ? _app : other).BeginAsync(Create)));
 
         Assert.Equal(2, results.Count(result => result is CommandResult.Done));
         Assert.Equal(10, results.Count(result => result is CommandResult.OverQuota));
@@ -174,14 +183,14 @@ public sealed class QuotaTests : IAsyncLifetime
     [Fact]
     public async Task What_is_used_up_is_known_before_a_body_is_read_and_asked_again_before_it_counts()
     {
-        QuotaLedger ledger = _app.Get<QuotaLedger>();
+        var ledger = _app.Get<QuotaLedger>();
         Assert.Null(await ledger.SpentOfAsync(Providers.Mito.Number, [Quota.Documents], default));
-        DateOnly day = (await ledger.TakeAsync(Providers.Mito.Number, new(Documents: 2), default)).Day;
+        var day = (await ledger.TakeAsync(Providers.Mito.Number, new(Documents: 2), default)).Day;
 
         Assert.Null(await ledger.SpentOfAsync(Providers.Mito.Number, [Quota.Bytes], default));
         Assert.Equal(Quota.Documents, (await ledger.SpentOfAsync(Providers.Mito.Number, [Quota.Bytes, Quota.Documents], default))!.Quota);
 
-        using AppInProcess other = _app.Another();
+        using var other = _app.Another();
         await other.Get<QuotaLedger>().GiveBackAsync(Providers.Mito.Number, day, new(Documents: 1), default);
         Assert.Null(await ledger.SpentOfAsync(Providers.Mito.Number, [Quota.Documents], default));
     }
@@ -191,21 +200,29 @@ public sealed class QuotaTests : IAsyncLifetime
     {
         await _app.BeginAsync(Create);
 
-        List<(ProviderNumber Provider, Quota Quota, double Share)> shares = await _app.Get<QuotaLedger>().SharesAsync(default).ToListAsync();
+        var shares = await _app.Get<QuotaLedger>().SharesAsync(default).ToListAsync();
 
-        Assert.Equal([(Providers.Mito.Number, Quota.Bytes, 0), (Providers.Mito.Number, Quota.Drafts, 0.5), (Providers.Mito.Number, Quota.Documents, 0)], shares);
+        Assert.Equal(
+            [
+                (Providers.Mito.Number, Quota.Bytes, 0),
+                (Providers.Mito.Number, Quota.Drafts, 0.5),
+                (Providers.Mito.Number, Quota.Documents, 0),
+            ],
+            shares
+        );
     }
 
     [Fact]
     public void The_problem_says_which_quota_how_much_until_when_and_what_to_do()
     {
-        Problem problem = Problem.Of(new QuotaExceeded(Quota.Documents, 2_000, 2_000, 1, Moments.Monday, TimeSpan.FromSeconds(90.5)));
+        var problem = Problem.Of(new QuotaExceeded(Quota.Documents, 2_000, 2_000, 1, Moments.Monday, TimeSpan.FromSeconds(90.5)));
 
         Assert.Equal((429, "urn:microcred:problem:quota-exceeded", 91), (problem.Status, problem.Type, problem.RetryAfter));
         Assert.Equal(
             "A provider may send 2,000 documents a day, and yours has sent 2,000 documents today. This would be 1 document more."
                 + " Nothing of it was kept. Send it after midnight in New Zealand, or ask NZQA for more room.",
-            problem.Detail);
+            problem.Detail
+        );
     }
 
     [Theory]
@@ -226,8 +243,11 @@ public sealed class QuotaTests : IAsyncLifetime
 
     private async Task<long> UsedAsync(Quota quota)
     {
-        TableClient table = _app.Get<TableServiceClient>().GetTableClient(StorageNames.WorklistsTable);
-        var row = await table.GetEntityIfExistsAsync<TableEntity>(QuotaRows.Of(_app.Get<QuotaLedger>().Today, Providers.Mito.Number), WorklistRows.Line);
+        var table = _app.Get<TableServiceClient>().GetTableClient(StorageNames.WorklistsTable);
+        var row = await table.GetEntityIfExistsAsync<TableEntity>(
+            QuotaRows.Of(_app.Get<QuotaLedger>().Today, Providers.Mito.Number),
+            WorklistRows.Line
+        );
         return row.HasValue ? row.Value!.GetInt64(quota.ToString())!.Value : 0;
     }
 }

@@ -7,7 +7,9 @@ using MicroCred.Tests.Support;
 
 namespace MicroCred.App.Tests.Scanning;
 
-/// <summary>Plays Microsoft Defender for Storage: puts what a scan found into the queue, in the form in which Event Grid delivers it.</summary>
+/// <summary>
+/// Plays Microsoft Defender for Storage: puts what a scan found into the queue, in the form in which Event Grid delivers it.
+/// </summary>
 internal sealed class Defender(RunningApp app)
 {
     public const string Clean = "No threats found";
@@ -24,7 +26,8 @@ internal sealed class Defender(RunningApp app)
     public QueueClient SetAside { get; } = Queue(app, StorageNames.ScanResultsQueue + "-poison");
 
     /// <summary>Whether the account still has a document's bytes.</summary>
-    public async Task<bool> KeepsAsync(ApplicationId application, string sha256) => await _documents.GetBlobClient($"{application}/{sha256}").ExistsAsync();
+    public async Task<bool> KeepsAsync(ApplicationId application, string sha256) =>
+        await _documents.GetBlobClient($"{application}/{sha256}").ExistsAsync();
 
     /// <summary>Tells of a scan of a document's bytes as they are now, or as they were under another ETag.</summary>
     public async Task FindsAsync(string verdict, ApplicationId application, string sha256, string? etag = null) =>
@@ -46,36 +49,50 @@ internal sealed class Defender(RunningApp app)
         await WasSetAsideAsync(message);
     }
 
-    public Task WasSetAsideAsync(string message) => Patience.UntilAsync(
-        async () => await SetAside.ExistsAsync() && (await SetAside.PeekMessagesAsync(32)).Value.Any(aside => aside.Body.ToString() == message),
-        () => "The message wasn't set aside.");
+    public Task WasSetAsideAsync(string message) =>
+        Patience.UntilAsync(
+            async () =>
+                await SetAside.ExistsAsync() && (await SetAside.PeekMessagesAsync(32)).Value.Any(aside => aside.Body.ToString() == message),
+            () => "The message wasn't set aside."
+        );
 
-    public static JsonObject Event(string verdict, string blob, string etag = "0x8DB4C9327B08CBF", string type = "Microsoft.Security.MalwareScanningResult") => new()
-    {
-        ["id"] = Scan,
-        ["subject"] = $"storageAccounts/an-account/containers/documents/blobs/{blob.Split('/')[^1]}",
-        ["data"] = new JsonObject
+    public static JsonObject Event(
+        string verdict,
+        string blob,
+        string etag = "0x8DB4C9327B08CBF",
+        string type = "Microsoft.Security.MalwareScanningResult"
+    ) =>
+        new()
         {
-            ["correlationId"] = Scan,
-            ["blobUri"] = blob,
-            ["eTag"] = etag,
-            ["scanFinishedTimeUtc"] = "2026-05-04T11:31:54.0481279Z",
-            ["scanResultType"] = verdict,
-            ["scanResultDetails"] = verdict == Malicious
-                ? new JsonObject { ["malwareNamesFound"] = new JsonArray("DOS/EICAR_Test_File"), ["sha256"] = blob.Split('/')[^1].ToUpperInvariant() }
-                : null,
-        },
-        ["eventType"] = type,
-        ["dataVersion"] = "1.0",
-        ["metadataVersion"] = "1",
-        ["eventTime"] = "2026-05-04T11:31:54.048375Z",
-        ["topic"] = "/subscriptions/a/resourceGroups/b/providers/Microsoft.EventGrid/topics/c",
-    };
+            ["id"] = Scan,
+            ["subject"] = $"storageAccounts/an-account/containers/documents/blobs/{blob.Split('/')[^1]}",
+            ["data"] = new JsonObject
+            {
+                ["correlationId"] = Scan,
+                ["blobUri"] = blob,
+                ["eTag"] = etag,
+                ["scanFinishedTimeUtc"] = "2026-05-04T11:31:54.0481279Z",
+                ["scanResultType"] = verdict,
+                ["scanResultDetails"] =
+                    verdict == Malicious
+                        ? new JsonObject
+                        {
+                            ["malwareNamesFound"] = new JsonArray("DOS/EICAR_Test_File"),
+                            ["sha256"] = blob.Split('/')[^1].ToUpperInvariant(),
+                        }
+                        : null,
+            },
+            ["eventType"] = type,
+            ["dataVersion"] = "1.0",
+            ["metadataVersion"] = "1",
+            ["eventTime"] = "2026-05-04T11:31:54.048375Z",
+            ["topic"] = "/subscriptions/a/resourceGroups/b/providers/Microsoft.EventGrid/topics/c",
+        };
 
     /// <summary>The same as CloudEvents has it.</summary>
     public static JsonObject CloudEvent(string verdict, string blob, string etag)
     {
-        JsonObject told = Event(verdict, blob, etag);
+        var told = Event(verdict, blob, etag);
         return new()
         {
             ["id"] = Scan,

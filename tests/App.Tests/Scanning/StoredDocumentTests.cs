@@ -32,5 +32,7 @@ public sealed class StoredDocumentTests
     [InlineData("https://ours.blob.core.windows.net/documents/{0}/A{1}")]
     [InlineData("https://ours.blob.core.windows.net/documents/somebody/{1}")]
     public void Nothing_else_is_taken_for_one(string? address) =>
-        Assert.Null(Documents.At(address is null ? null : string.Format(System.Globalization.CultureInfo.InvariantCulture, address, Id, Sha256)));
+        Assert.Null(
+            Documents.At(address is null ? null : string.Format(System.Globalization.CultureInfo.InvariantCulture, address, Id, Sha256))
+        );
 }

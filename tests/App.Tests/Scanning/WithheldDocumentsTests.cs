@@ -4,7 +4,6 @@ using MicroCred.App.Operation;
 using MicroCred.App.Storage;
 using MicroCred.App.Submission;
 using MicroCred.App.Tests.Commands;
-using MicroCred.App.Tests.Support;
 using MicroCred.Approval.Tests;
 using Microsoft.Azure.Functions.Worker;
 
@@ -34,7 +33,7 @@ public sealed class WithheldDocumentsTests : IAsyncLifetime
     [Fact]
     public async Task One_is_counted_from_an_hour_on_until_it_is_found_clean()
     {
-        StoredDocument document = await AddAsync('b');
+        var document = await AddAsync('b');
         Assert.Equal(0, await MeasuredAsync());
         _app.Clock.Now += Hour - Second;
         Assert.Equal(0, await MeasuredAsync());
@@ -50,7 +49,7 @@ public sealed class WithheldDocumentsTests : IAsyncLifetime
     [Fact]
     public async Task One_that_is_found_clean_in_time_is_never_counted()
     {
-        StoredDocument clean = await AddAsync('b');
+        var clean = await AddAsync('b');
         await AddAsync('c');
         await _app.Get<DocumentStore>().MarkCleanAsync(clean, await ScanOfAsync(clean), default);
         _app.Clock.Now += Hour + Second;
@@ -62,7 +61,7 @@ public sealed class WithheldDocumentsTests : IAsyncLifetime
     public async Task What_nobody_has_any_more_is_not_counted()
     {
         await AddAsync('b');
-        StoredDocument infected = await AddAsync('c');
+        var infected = await AddAsync('c');
         await _app.ChangeAsync(new DeleteDocument(_draft, (await _app.ReadAsync(_draft)).Documents[0].Id));
         await _app.Get<DocumentStore>().RemoveInfectedAsync(infected, await ScanOfAsync(infected), default);
         await AddAsync('d');
@@ -74,8 +73,8 @@ public sealed class WithheldDocumentsTests : IAsyncLifetime
     [Fact]
     public async Task Where_no_scan_is_waited_for_none_is_counted()
     {
-        using AppInProcess app = await AppInProcess.StartAsync();
-        ApplicationId id = await app.KeepAsync((AnApplication.WithoutFault with { Documents = [] }).Draft());
+        using var app = await AppInProcess.StartAsync();
+        var id = await app.KeepAsync((AnApplication.WithoutFault with { Documents = [] }).Draft());
         await app.ChangeAsync(new AddDocument(id, await app.ReceiveAsync(DocumentKind.Other, 'b')));
         app.Clock.Now += Hour + Second;
 
@@ -83,20 +82,29 @@ public sealed class WithheldDocumentsTests : IAsyncLifetime
         Assert.True(await app.KeepsAsync(id, 'b'));
     }
 
-    private async Task<MalwareScan> ScanOfAsync(StoredDocument document) => new(
-        "scan",
-        (await _app.Get<BlobServiceClient>().GetBlobContainerClient(StorageNames.DocumentsContainer).GetBlobClient(document.Name).GetPropertiesAsync()).Value.ETag.ToString().Trim('"'));
+    private async Task<MalwareScan> ScanOfAsync(StoredDocument document) =>
+        new(
+            "scan",
+            (
+                await _app.Get<BlobServiceClient>()
+                    .GetBlobContainerClient(StorageNames.DocumentsContainer)
+                    .GetBlobClient(document.Name)
+                    .GetPropertiesAsync()
+            )
+                .Value.ETag.ToString()
+                .Trim('"')
+        );
 
     private async Task<StoredDocument> AddAsync(char digit)
     {
-        UploadedDocument document = await _app.ReceiveAsync(DocumentKind.Other, digit);
+        var document = await _app.ReceiveAsync(DocumentKind.Other, digit);
         Assert.IsType<CommandResult.Done>(await _app.ChangeAsync(new AddDocument(_draft, document)));
         return new StoredDocument(_draft, document.Sha256);
     }
 
     private async Task<double> MeasuredAsync()
     {
-        using Measurements measured = _app.Measure();
+        using var measured = _app.Measure();
         await _app.Function<MeasureBacklog>().RunAsync(new TimerInfo(), default);
         return Assert.Single(measured.Of("microcred.documents.withheld"));
     }

@@ -13,9 +13,12 @@ public sealed class JwsTests : IDisposable
     [Fact]
     public async Task Opens_what_the_key_signed()
     {
-        string jws = await new Jws(_key).SignAsync("night", "Te reo Māori."u8.ToArray(), default);
+        var jws = await new Jws(_key).SignAsync("night", "Te reo Māori."u8.ToArray(), default);
 
-        Assert.Equal("""{"alg":"ES256","kid":"own","typ":"night"}""", Encoding.UTF8.GetString(Base64Url.DecodeFromChars(jws.Split('.')[0])));
+        Assert.Equal(
+            """{"alg":"ES256","kid":"own","typ":"night"}""",
+            Encoding.UTF8.GetString(Base64Url.DecodeFromChars(jws.Split('.')[0]))
+        );
         Assert.Equal("Te reo Māori.", Encoding.UTF8.GetString((await new Jws(_key).OpenAsync("night", jws, default))!));
     }
 
@@ -23,8 +26,8 @@ public sealed class JwsTests : IDisposable
     public async Task Opens_nothing_that_was_signed_for_another_purpose_by_another_key_or_changed()
     {
         using OwnKey other = new();
-        string jws = await new Jws(_key).SignAsync("night", "payload"u8.ToArray(), default);
-        string[] parts = jws.Split('.');
+        var jws = await new Jws(_key).SignAsync("night", "payload"u8.ToArray(), default);
+        var parts = jws.Split('.');
 
         Assert.Null(await new Jws(_key).OpenAsync("badge", jws, default));
         Assert.Null(await new Jws(other).OpenAsync("night", jws, default));

@@ -23,14 +23,14 @@ public sealed class VaultKeyTests : IDisposable
     [Fact]
     public async Task The_newest_version_signs_and_its_public_half_bears_that_out()
     {
-        VaultKey key = Key();
-        byte[] hash = SHA256.HashData("night"u8);
+        var key = Key();
+        var hash = SHA256.HashData("night"u8);
 
-        string id = await key.CurrentAsync(default);
-        byte[] signature = await key.SignAsync(id, hash, default);
+        var id = await key.CurrentAsync(default);
+        var signature = await key.SignAsync(id, hash, default);
 
         Assert.Equal(Version, id);
-        using ECDsa half = ECDsa.Create((await key.PublicKeyAsync(id, default))!.Value);
+        using var half = ECDsa.Create((await key.PublicKeyAsync(id, default))!.Value);
         Assert.True(half.VerifyHash(hash, signature));
         Assert.Equal(["GET " + Uri, $"POST {Version}/sign", "GET " + Version], _vault.Asked);
         Assert.Equal("https://vault.azure.net/.default", _vault.Scope);
@@ -52,7 +52,10 @@ public sealed class VaultKeyTests : IDisposable
 
     [Fact]
     public async Task A_right_that_lacks_is_an_error() =>
-        Assert.Equal(403, (await Assert.ThrowsAsync<RequestFailedException>(() => Key().SignAsync($"{Uri}/forbidden", new byte[32], default))).Status);
+        Assert.Equal(
+            403,
+            (await Assert.ThrowsAsync<RequestFailedException>(() => Key().SignAsync($"{Uri}/forbidden", new byte[32], default))).Status
+        );
 
     private VaultKey Key() => new(new Uri(Uri), _vault, new HttpClientTransport(_vault.Handler));
 
@@ -89,7 +92,7 @@ public sealed class VaultKeyTests : IDisposable
             protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
             {
                 Assert.Equal(("Bearer token", "?api-version=7.4"), ($"{request.Headers.Authorization}", request.RequestUri!.Query));
-                string address = request.RequestUri.GetLeftPart(UriPartial.Path);
+                var address = request.RequestUri.GetLeftPart(UriPartial.Path);
                 vault.Asked.Add($"{request.Method} {address}");
                 return address switch
                 {
@@ -104,15 +107,22 @@ public sealed class VaultKeyTests : IDisposable
 
             private object Public()
             {
-                ECPoint point = vault._key.ExportParameters(includePrivateParameters: false).Q;
-                return new { kid = Version, kty = "EC", crv = "P-256", x = Base64Url.EncodeToString(point.X), y = Base64Url.EncodeToString(point.Y) };
+                var point = vault._key.ExportParameters(includePrivateParameters: false).Q;
+                return new
+                {
+                    kid = Version,
+                    kty = "EC",
+                    crv = "P-256",
+                    x = Base64Url.EncodeToString(point.X),
+                    y = Base64Url.EncodeToString(point.Y),
+                };
             }
 
             private async Task<object> SignedAsync(HttpRequestMessage request, CancellationToken cancellationToken)
             {
-                JsonNode order = (await request.Content!.ReadFromJsonAsync<JsonNode>(cancellationToken))!;
+                var order = (await request.Content!.ReadFromJsonAsync<JsonNode>(cancellationToken))!;
                 Assert.Equal("ES256", (string?)order["alg"]);
-                byte[] hash = Base64Url.DecodeFromChars((string)order["value"]!);
+                var hash = Base64Url.DecodeFromChars((string)order["value"]!);
                 return new { kid = Version, value = Base64Url.EncodeToString(vault._key.SignHash(hash)) };
             }
         }

@@ -15,7 +15,7 @@ public sealed class ApplicationStoreTests : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        TableServiceClient tables = await SharedStorage.TablesAsync();
+        var tables = await SharedStorage.TablesAsync();
         await tables.CreateTableIfNotExistsAsync(StorageNames.ApplicationsTable);
         _applications = new ApplicationStore(tables);
     }
@@ -25,13 +25,13 @@ public sealed class ApplicationStoreTests : IAsyncLifetime
     [Fact]
     public async Task An_application_reads_back_as_it_was_saved_with_its_audit_events()
     {
-        Change draft = ADraft();
+        var draft = ADraft();
         await _applications.SaveAsync(null, draft, [], answer: null, trace: null, default);
 
-        StoredApplication? found = await _applications.FindAsync(draft.Application.Id, default);
+        var found = await _applications.FindAsync(draft.Application.Id, default);
 
         Assert.Equivalent(draft.Application, found!.Application, strict: true);
-        WholeApplication whole = (await _applications.FindWholeAsync(draft.Application.Id, default))!;
+        var whole = (await _applications.FindWholeAsync(draft.Application.Id, default))!;
         Assert.Equal(draft.Events.Select(e => (e.Number, e.What.Name)), whole.Events.Select(kept => (kept.Event.Number, kept.Event.Event)));
         Assert.Null(whole.Break);
     }
@@ -41,8 +41,8 @@ public sealed class ApplicationStoreTests : IAsyncLifetime
     [InlineData(1)]
     public async Task A_character_of_two_halves_is_never_cut_wherever_a_property_ends(int offset)
     {
-        string purpose = new string('x', offset) + string.Concat(Enumerable.Repeat("🪶", 40_000));
-        Change draft = ADraft(purpose);
+        var purpose = new string('x', offset) + string.Concat(Enumerable.Repeat("🪶", 40_000));
+        var draft = ADraft(purpose);
         await _applications.SaveAsync(null, draft, [], answer: null, trace: null, default);
 
         Assert.Equal(purpose, (await _applications.FindAsync(draft.Application.Id, default))!.Application.Content.MicroCredential!.Purpose);
@@ -51,45 +51,89 @@ public sealed class ApplicationStoreTests : IAsyncLifetime
     [Fact]
     public async Task An_application_longer_than_a_property_holds_reads_back_whole()
     {
-        string purpose = string.Concat(Enumerable.Range(0, 12_000).Select(i => $"{i} ūrunga 🪶 "));
-        Change draft = ADraft(purpose);
+        var purpose = string.Concat(Enumerable.Range(0, 12_000).Select(i => $"{i} ūrunga 🪶 "));
+        var draft = ADraft(purpose);
         await _applications.SaveAsync(null, draft, [], answer: null, trace: null, default);
 
         Assert.Equal(purpose, (await _applications.FindAsync(draft.Application.Id, default))!.Application.Content.MicroCredential!.Purpose);
     }
 
-    /// <summary>Whatever the limits let in, in letters that take three bytes: the largest body, seven comments, three questions with answers, a decision.</summary>
+    /// <summary>
+    /// Whatever the limits let in, in letters that take three bytes: the largest body, seven comments, three questions with answers, a
+    /// decision.
+    /// </summary>
     [Fact]
     public async Task The_longest_application_of_all_reads_back_whole_in_further_rows_and_leaves_none_behind_when_it_is_short_again()
     {
         string longest = new('語', (int)TextLimit.LongText);
-        StoredApplication draft = await _applications.SaveAsync(null, ADraft(longest), [], answer: null, trace: null, default);
-        Application application = draft.Application with
+        var draft = await _applications.SaveAsync(null, ADraft(longest), [], answer: null, trace: null, default);
+        var application = draft.Application with
         {
             Content = draft.Application.Content with
             {
-                MicroCredential = draft.Application.Content.MicroCredential! with { Assessment = longest, EntryRequirements = longest, Outcomes = [.. Enumerable.Repeat(new string('語', 270), 100)] },
+                MicroCredential = draft.Application.Content.MicroCredential! with
+                {
+                    Assessment = longest,
+                    EntryRequirements = longest,
+                    Outcomes = [.. Enumerable.Repeat(new string('語', 270), 100)],
+                },
             },
-            InformationRequests = [.. Enumerable.Range(1, 3).Select(number => new InformationRequest(number, longest, [1], Moments.Monday, Moments.Monday) { Answer = longest })],
+            InformationRequests =
+            [
+                .. Enumerable
+                    .Range(1, 3)
+                    .Select(number => new InformationRequest(number, longest, [1], Moments.Monday, Moments.Monday) { Answer = longest }),
+            ],
             Tasks =
             [
                 new EvaluationTask(
-                    TaskId.Create(draft.Application.Id, 1), TaskKind.Evaluation, "evaluator-1", TaskStatus.Open, Moments.Monday, false, Moments.Monday,
-                    [.. Enumerable.Range(1, 7).Select(criterion => new CriterionFinding(criterion, CriterionResult.Met, longest))]),
+                    TaskId.Create(draft.Application.Id, 1),
+                    TaskKind.Evaluation,
+                    "evaluator-1",
+                    TaskStatus.Open,
+                    Moments.Monday,
+                    false,
+                    Moments.Monday,
+                    [.. Enumerable.Range(1, 7).Select(criterion => new CriterionFinding(criterion, CriterionResult.Met, longest))]
+                ),
             ],
             Decision = new Decision(
-                DecisionOutcome.ApproveWithConditions, longest, [.. Enumerable.Repeat(new string('語', 1000), 100)], People.Evaluator, Moments.Monday),
+                DecisionOutcome.ApproveWithConditions,
+                longest,
+                [.. Enumerable.Repeat(new string('語', 1000), 100)],
+                People.Evaluator,
+                Moments.Monday
+            ),
         };
-        JsonElement kept = JsonSerializer.SerializeToElement(application.Tasks, AppJson.Stored);
+        var kept = JsonSerializer.SerializeToElement(application.Tasks, AppJson.Stored);
 
-        StoredApplication saved = await _applications.SaveAsync(draft, new(application, []), [], new KeptAnswer("abc", "Command 1", kept), trace: null, default);
+        var saved = await _applications.SaveAsync(
+            draft,
+            new(application, []),
+            [],
+            new KeptAnswer("abc", "Command 1", kept),
+            trace: null,
+            default
+        );
 
         Assert.InRange(saved.Rows, 2, 9);
-        StoredApplication found = (await _applications.FindAsync(application.Id, default))!;
+        var found = (await _applications.FindAsync(application.Id, default))!;
         Assert.Equivalent(application, found.Application, strict: true);
         Assert.Equal(kept.GetRawText(), (await _applications.FindAnswerAsync(application.Id, "abc", default))!.Answer!.Value.GetRawText());
 
-        Assert.Equal(1, (await _applications.SaveAsync(found, Replaced(application with { Tasks = [], InformationRequests = [], Decision = null }, "Short"), [], null, null, default)).Rows);
+        Assert.Equal(
+            1,
+            (
+                await _applications.SaveAsync(
+                    found,
+                    Replaced(application with { Tasks = [], InformationRequests = [], Decision = null }, "Short"),
+                    [],
+                    null,
+                    null,
+                    default
+                )
+            ).Rows
+        );
         Assert.Equal("Short", (await _applications.FindAsync(application.Id, default))!.Application.Content.MicroCredential!.Title);
         Assert.Equal([ApplicationRows.Application], await RowsAsync(application.Id, "application"));
     }
@@ -97,24 +141,27 @@ public sealed class ApplicationStoreTests : IAsyncLifetime
     [Fact]
     public async Task A_long_application_is_read_as_one_of_its_writes_left_it_however_many_there_are()
     {
-        StoredApplication stored = await _applications.SaveAsync(null, Lettered('z', 10), [], answer: null, trace: null, default);
-        ApplicationId id = stored.Application.Id;
+        var stored = await _applications.SaveAsync(null, Lettered('z', 10), [], answer: null, trace: null, default);
+        var id = stored.Application.Id;
         using CancellationTokenSource enough = new();
-        Task reading = Task.Run(async () =>
+        var reading = Task.Run(async () =>
         {
             while (!enough.IsCancellationRequested)
             {
-                IReadOnlyList<string> outcomes = (await _applications.FindAsync(id, default))!.Application.Content.MicroCredential!.Outcomes!;
+                var outcomes = (await _applications.FindAsync(id, default))!.Application.Content.MicroCredential!.Outcomes!;
                 Assert.Single(outcomes.Select(outcome => outcome[0]).Distinct());
             }
         });
 
-        for (int write = 0; write < 20; write++)
+        for (var write = 0; write < 20; write++)
         {
-            Change change = stored.Application.Replace(
-                Lettered((char)('a' + write), write % 2 == 0 ? 190 : 10).Application.Content,
-                People.Provider,
-                Moments.Monday).Change();
+            var change = stored
+                .Application.Replace(
+                    Lettered((char)('a' + write), write % 2 == 0 ? 190 : 10).Application.Content,
+                    People.Provider,
+                    Moments.Monday
+                )
+                .Change();
             stored = await _applications.SaveAsync(stored, change, [], answer: null, trace: null, default);
             Assert.Equal(write % 2 == 0 ? 3 : 1, stored.Rows);
         }
@@ -125,9 +172,13 @@ public sealed class ApplicationStoreTests : IAsyncLifetime
 
     private static async Task<IReadOnlyList<string>> RowsAsync(ApplicationId id, string prefix)
     {
-        string partition = id.ToString();
+        var partition = id.ToString();
         List<string> keys = [];
-        await foreach (TableEntity row in (await SharedStorage.TablesAsync()).GetTableClient(StorageNames.ApplicationsTable).QueryAsync<TableEntity>(row => row.PartitionKey == partition))
+        await foreach (
+            var row in (await SharedStorage.TablesAsync())
+                .GetTableClient(StorageNames.ApplicationsTable)
+                .QueryAsync<TableEntity>(row => row.PartitionKey == partition)
+        )
         {
             keys.Add(row.RowKey);
         }
@@ -138,12 +189,14 @@ public sealed class ApplicationStoreTests : IAsyncLifetime
     [Fact]
     public async Task Of_two_writes_from_the_same_reading_the_second_is_refused_and_leaves_nothing()
     {
-        StoredApplication read = await _applications.SaveAsync(null, ADraft(), [], answer: null, trace: null, default);
-        Change first = Replaced(read.Application, "First");
-        Change second = Replaced(read.Application, "Second");
+        var read = await _applications.SaveAsync(null, ADraft(), [], answer: null, trace: null, default);
+        var first = Replaced(read.Application, "First");
+        var second = Replaced(read.Application, "Second");
         await _applications.SaveAsync(read, first, [], answer: null, trace: null, default);
 
-        await Assert.ThrowsAsync<ConcurrentChangeException>(() => _applications.SaveAsync(read, second, [], answer: null, trace: null, default));
+        await Assert.ThrowsAsync<ConcurrentChangeException>(() =>
+            _applications.SaveAsync(read, second, [], answer: null, trace: null, default)
+        );
 
         Assert.Equal("First", (await _applications.FindAsync(read.Application.Id, default))!.Application.Content.MicroCredential!.Title);
         Assert.Null(AuditChain.Verify(await _applications.EventsAsync(read.Application.Id, default)));
@@ -156,7 +209,7 @@ public sealed class ApplicationStoreTests : IAsyncLifetime
         TableClientOptions options = new();
         options.AddPolicy(lost, Azure.Core.HttpPipelinePosition.PerRetry);
         ApplicationStore unlucky = new(new TableServiceClient(await SharedStorage.ConnectionStringAsync(), options));
-        StoredApplication read = await _applications.SaveAsync(null, ADraft(), [], answer: null, trace: null, default);
+        var read = await _applications.SaveAsync(null, ADraft(), [], answer: null, trace: null, default);
 
         lost.LoseNext();
         await unlucky.SaveAsync(read, Replaced(read.Application, "Once"), [], answer: null, trace: null, default);
@@ -168,9 +221,16 @@ public sealed class ApplicationStoreTests : IAsyncLifetime
     [Fact]
     public async Task Notices_and_a_kept_answer_are_written_with_the_change()
     {
-        Change draft = ADraft();
+        var draft = ADraft();
         Notice notice = new InformationRequestedNotice(Envelope.ToProvider(draft.Application), "How is it moderated?", Moments.Monday);
-        await _applications.SaveAsync(null, draft, [notice], new KeptAnswer("abc", "Command 1", JsonSerializer.SerializeToElement("done")), trace: null, default);
+        await _applications.SaveAsync(
+            null,
+            draft,
+            [notice],
+            new KeptAnswer("abc", "Command 1", JsonSerializer.SerializeToElement("done")),
+            trace: null,
+            default
+        );
 
         Assert.Equivalent(notice, Assert.Single(await _applications.NoticesSinceAsync(draft.Application.Id, 0, default)));
         Assert.Empty(await _applications.NoticesSinceAsync(draft.Application.Id, draft.Application.Revision, default));
@@ -185,22 +245,28 @@ public sealed class ApplicationStoreTests : IAsyncLifetime
     [InlineData(200)]
     public async Task Events_come_in_pages_each_once_and_in_order(int limit)
     {
-        StoredApplication saved = await _applications.SaveAsync(null, ADraft(), [], answer: null, trace: null, default);
-        foreach (int number in Enumerable.Range(2, 11))
+        var saved = await _applications.SaveAsync(null, ADraft(), [], answer: null, trace: null, default);
+        foreach (var number in Enumerable.Range(2, 11))
         {
-            saved = await _applications.SaveAsync(saved, Replaced(saved.Application, $"Title {number}"), [], answer: null, trace: null, default);
+            saved = await _applications.SaveAsync(
+                saved,
+                Replaced(saved.Application, $"Title {number}"),
+                [],
+                answer: null,
+                trace: null,
+                default
+            );
         }
 
         List<int> read = [];
         string? next = null;
         do
         {
-            ListPage<AuditEvent> page = await _applications.EventsAsync(saved.Application.Id, limit, next, default);
+            var page = await _applications.EventsAsync(saved.Application.Id, limit, next, default);
             Assert.InRange(page.Items.Count, 1, limit);
             read.AddRange(page.Items.Select(e => e.Number));
             next = page.Next;
-        }
-        while (next is not null);
+        } while (next is not null);
 
         Assert.Equal(Enumerable.Range(1, 12), read);
     }
@@ -208,17 +274,19 @@ public sealed class ApplicationStoreTests : IAsyncLifetime
     [Fact]
     public async Task A_made_up_place_in_the_events_is_refused_and_leads_to_no_other_row()
     {
-        StoredApplication saved = await _applications.SaveAsync(null, ADraft(), [], answer: null, trace: null, default);
+        var saved = await _applications.SaveAsync(null, ADraft(), [], answer: null, trace: null, default);
 
         await Assert.ThrowsAsync<FormatException>(() => _applications.EventsAsync(saved.Application.Id, 10, "made up", default));
-        await Assert.ThrowsAsync<FormatException>(() => _applications.EventsAsync(saved.Application.Id, 10, Cursor.Write(1, "000001"), default));
+        await Assert.ThrowsAsync<FormatException>(() =>
+            _applications.EventsAsync(saved.Application.Id, 10, Cursor.Write(1, "000001"), default)
+        );
         Assert.Empty((await _applications.EventsAsync(saved.Application.Id, 10, Cursor.Write(0, "zzz"), default)).Items);
     }
 
     [Fact]
     public async Task A_removed_draft_leaves_nothing()
     {
-        StoredApplication draft = await _applications.SaveAsync(null, ADraft(), [], answer: null, trace: null, default);
+        var draft = await _applications.SaveAsync(null, ADraft(), [], answer: null, trace: null, default);
 
         await _applications.RemoveAsync(draft, default);
 
@@ -227,21 +295,28 @@ public sealed class ApplicationStoreTests : IAsyncLifetime
     }
 
     /// <summary>A draft with so many outcomes, all of one letter.</summary>
-    private static Change Lettered(char letter, int outcomes) => Application.Draft(
-        ApplicationId.New(Guid.NewGuid()),
-        Providers.Mito,
-        AnApplication.WithoutFault.With(content => content with { Outcomes = [.. Enumerable.Repeat(new string(letter, 5_000), outcomes)] }).Content,
-        People.Provider,
-        Moments.Monday);
+    private static Change Lettered(char letter, int outcomes) =>
+        Application.Draft(
+            ApplicationId.New(Guid.NewGuid()),
+            Providers.Mito,
+            AnApplication
+                .WithoutFault.With(content => content with { Outcomes = [.. Enumerable.Repeat(new string(letter, 5_000), outcomes)] })
+                .Content,
+            People.Provider,
+            Moments.Monday
+        );
 
-    private static Change ADraft(string purpose = "A purpose.") => Application.Draft(
-        ApplicationId.New(Guid.NewGuid()),
-        Providers.Mito,
-        AnApplication.WithoutFault.With(content => content with { Purpose = purpose }).Content,
-        People.Provider,
-        Moments.Monday);
+    private static Change ADraft(string purpose = "A purpose.") =>
+        Application.Draft(
+            ApplicationId.New(Guid.NewGuid()),
+            Providers.Mito,
+            AnApplication.WithoutFault.With(content => content with { Purpose = purpose }).Content,
+            People.Provider,
+            Moments.Monday
+        );
 
-    private static Change Replaced(Application application, string title) => application
-        .Replace(AnApplication.WithoutFault.With(content => content with { Title = title }).Content, People.Provider, Moments.Monday)
-        .Match(change => change, refusal => throw new InvalidOperationException(refusal.Detail));
+    private static Change Replaced(Application application, string title) =>
+        application
+            .Replace(AnApplication.WithoutFault.With(content => content with { Title = title }).Content, People.Provider, Moments.Monday)
+            .Match(change => change, refusal => throw new InvalidOperationException(refusal.Detail));
 }

@@ -1,4 +1,3 @@
-using Azure.Storage.Blobs;
 using MicroCred.App.Storage;
 using MicroCred.App.Tests.Commands;
 using MicroCred.App.Tests.Support;
@@ -22,21 +21,24 @@ public sealed class CollectingDocumentsTests : IAsyncLifetime, IDisposable
     [Fact]
     public async Task What_no_document_of_its_application_has_goes_and_the_rest_stays()
     {
-        ApplicationId id = await _app.KeepAsync(With(digit: 'a'));
+        var id = await _app.KeepAsync(With(digit: 'a'));
         await KeepAsync(id, 'a');
         await KeepAsync(id, 'b');
-        ApplicationId deleted = ApplicationId.New(Guid.NewGuid());
+        var deleted = ApplicationId.New(Guid.NewGuid());
         await KeepAsync(deleted, 'c');
 
         Assert.Equal(2, await CollectAsync(Later));
 
-        Assert.Equal((true, false, false), (await _app.KeepsAsync(id, 'a'), await _app.KeepsAsync(id, 'b'), await _app.KeepsAsync(deleted, 'c')));
+        Assert.Equal(
+            (true, false, false),
+            (await _app.KeepsAsync(id, 'a'), await _app.KeepsAsync(id, 'b'), await _app.KeepsAsync(deleted, 'c'))
+        );
     }
 
     [Fact]
     public async Task What_was_kept_a_short_while_ago_stays()
     {
-        ApplicationId id = await _app.KeepAsync(AnApplication.WithoutFault.Draft());
+        var id = await _app.KeepAsync(AnApplication.WithoutFault.Draft());
         await KeepAsync(id, 'b');
 
         Assert.Equal(0, await CollectAsync(DateTimeOffset.UtcNow.AddMinutes(-1)));
@@ -47,19 +49,21 @@ public sealed class CollectingDocumentsTests : IAsyncLifetime, IDisposable
     [Fact]
     public async Task What_a_request_claims_while_it_is_collected_stays()
     {
-        ApplicationId id = await _app.KeepAsync(AnApplication.WithoutFault.Draft());
+        var id = await _app.KeepAsync(AnApplication.WithoutFault.Draft());
         await KeepAsync(id, 'b');
 
-        int collected = await _app.Get<DocumentStore>().CollectAsync(
-            async (application, cancellationToken) =>
-            {
-                // Between the look at the bytes and their removal, the same ones come again.
-                await KeepAsync(id, 'b');
-                return await _app.Applications.FindAsync(application, cancellationToken);
-            },
-            Later,
-            (_, failure) => throw failure,
-            default);
+        var collected = await _app.Get<DocumentStore>()
+            .CollectAsync(
+                async (application, cancellationToken) =>
+                {
+                    // Between the look at the bytes and their removal, the same ones come again.
+                    await KeepAsync(id, 'b');
+                    return await _app.Applications.FindAsync(application, cancellationToken);
+                },
+                Later,
+                (_, failure) => throw failure,
+                default
+            );
 
         Assert.Equal(0, collected);
         Assert.True(await _app.KeepsAsync(id, 'b'));
@@ -68,14 +72,19 @@ public sealed class CollectingDocumentsTests : IAsyncLifetime, IDisposable
     [Fact]
     public async Task One_application_that_cannot_be_read_keeps_its_bytes_and_holds_up_no_other()
     {
-        ApplicationId broken = ApplicationId.New(Guid.NewGuid());
-        ApplicationId other = ApplicationId.New(Guid.NewGuid());
+        var broken = ApplicationId.New(Guid.NewGuid());
+        var other = ApplicationId.New(Guid.NewGuid());
         await KeepAsync(broken, 'b');
         await KeepAsync(other, 'b');
         List<ApplicationId> failed = [];
 
-        int collected = await _app.Get<DocumentStore>().CollectAsync(
-            (id, _) => id == broken ? throw new InvalidDataException() : Task.FromResult<StoredApplication?>(null), Later, (id, _) => failed.Add(id), default);
+        var collected = await _app.Get<DocumentStore>()
+            .CollectAsync(
+                (id, _) => id == broken ? throw new InvalidDataException() : Task.FromResult<StoredApplication?>(null),
+                Later,
+                (id, _) => failed.Add(id),
+                default
+            );
 
         Assert.Equal(1, collected);
         Assert.Equal([broken], failed);
@@ -85,10 +94,10 @@ public sealed class CollectingDocumentsTests : IAsyncLifetime, IDisposable
     [Fact]
     public async Task The_mark_of_a_scan_outlives_a_claim()
     {
-        ApplicationId id = await _app.KeepAsync(With(digit: 'a'));
+        var id = await _app.KeepAsync(With(digit: 'a'));
         await KeepAsync(id, 'a');
         StoredDocument stored = new(id, DocumentBytes.HashOf("a"));
-        BlobClient blob = _app.Documents.GetBlobClient(stored.Name);
+        var blob = _app.Documents.GetBlobClient(stored.Name);
         MalwareScan scan = new("a-scan", (await blob.GetPropertiesAsync()).Value.ETag.ToString().Trim('"'));
         Assert.Equal(ScannedBytes.Kept, await _app.Get<DocumentStore>().MarkCleanAsync(stored, scan, default));
 
@@ -100,8 +109,11 @@ public sealed class CollectingDocumentsTests : IAsyncLifetime, IDisposable
 
     private static Application With(char digit)
     {
-        Application draft = AnApplication.WithoutFault.Draft();
-        return draft with { Documents = [.. draft.Documents.Take(1).Select(document => document with { Sha256 = DocumentBytes.HashOf($"{digit}") })] };
+        var draft = AnApplication.WithoutFault.Draft();
+        return draft with
+        {
+            Documents = [.. draft.Documents.Take(1).Select(document => document with { Sha256 = DocumentBytes.HashOf($"{digit}") })],
+        };
     }
 
     private async Task KeepAsync(ApplicationId id, char digit) =>

@@ -1,4 +1,3 @@
-using Azure.Data.Tables;
 using MicroCred.App.Identity;
 using MicroCred.App.Storage;
 using MicroCred.App.Tests.Support;
@@ -8,7 +7,9 @@ namespace MicroCred.App.Tests.Storage;
 
 public sealed class WorklistsTests : IAsyncLifetime
 {
-    private readonly ProviderNumber _provider = ProviderNumber.Parse(Random.Shared.Next(1000, 9999).ToString("D4", System.Globalization.CultureInfo.InvariantCulture));
+    private readonly ProviderNumber _provider = ProviderNumber.Parse(
+        Random.Shared.Next(1000, 9999).ToString("D4", System.Globalization.CultureInfo.InvariantCulture)
+    );
     private Worklists _lists = null!;
 
     private static Caller Nzqa { get; } = new(People.Registrar, new HashSet<Role> { Role.Registrar }, Provider: null);
@@ -17,7 +18,7 @@ public sealed class WorklistsTests : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        TableServiceClient tables = await SharedStorage.TablesAsync();
+        var tables = await SharedStorage.TablesAsync();
         await tables.CreateTableIfNotExistsAsync(StorageNames.UnderwayTable);
         await tables.CreateTableIfNotExistsAsync(StorageNames.WorklistsTable);
         _lists = new Worklists(tables);
@@ -28,8 +29,8 @@ public sealed class WorklistsTests : IAsyncLifetime
     [Fact]
     public async Task An_application_stands_in_the_list_of_its_status_and_in_no_other()
     {
-        Application submitted = Mine(AnApplication.WithoutFault.Validated());
-        Application inReview = Mine(AnApplication.WithoutFault.InReview()) with { Id = submitted.Id };
+        var submitted = Mine(AnApplication.WithoutFault.Validated());
+        var inReview = Mine(AnApplication.WithoutFault.InReview()) with { Id = submitted.Id };
         await _lists.ShowAsync(null, submitted, default);
         await _lists.ShowAsync(submitted, inReview, default);
 
@@ -40,8 +41,8 @@ public sealed class WorklistsTests : IAsyncLifetime
     [Fact]
     public async Task A_finished_one_leaves_what_is_active_and_is_found_under_its_end()
     {
-        Application inReview = Mine(AnApplication.WithoutFault.InReview());
-        Application declined = Mine(AnApplication.WithoutFault.Declined()) with { Id = inReview.Id };
+        var inReview = Mine(AnApplication.WithoutFault.InReview());
+        var declined = Mine(AnApplication.WithoutFault.Declined()) with { Id = inReview.Id };
         await _lists.ShowAsync(null, inReview, default);
         await _lists.ShowAsync(inReview, declined, default);
 
@@ -52,7 +53,7 @@ public sealed class WorklistsTests : IAsyncLifetime
     [Fact]
     public async Task A_draft_is_in_its_providers_list_only()
     {
-        Application draft = Mine(AnApplication.WithoutFault.Draft());
+        var draft = Mine(AnApplication.WithoutFault.Draft());
         await _lists.ShowAsync(null, draft, default);
 
         Assert.DoesNotContain(draft.Id, (await _lists.ApplicationsAsync(Nzqa, null, 200, null, default)).Items.Select(line => line.Id));
@@ -62,21 +63,28 @@ public sealed class WorklistsTests : IAsyncLifetime
     [Fact]
     public async Task One_that_was_returned_is_in_its_providers_list_only()
     {
-        Application returned = Mine(AnApplication.WithoutFault.Returned());
+        var returned = Mine(AnApplication.WithoutFault.Returned());
         await _lists.ShowAsync(null, returned, default);
 
         Assert.DoesNotContain(returned.Id, await OfAsync(ApplicationStatus.Returned));
-        Assert.Contains(returned.Id, (await _lists.ApplicationsAsync(Owner, ApplicationStatus.Returned, 200, null, default)).Items.Select(line => line.Id));
+        Assert.Contains(
+            returned.Id,
+            (await _lists.ApplicationsAsync(Owner, ApplicationStatus.Returned, 200, null, default)).Items.Select(line => line.Id)
+        );
     }
 
     [Fact]
     public async Task Who_declared_an_interest_finds_neither_the_application_nor_its_tasks()
     {
-        Application inReview = Mine(AnApplication.WithoutFault.InReview());
-        Application declared = inReview with { Conflicted = ["evaluator-7"] };
+        var inReview = Mine(AnApplication.WithoutFault.InReview());
+        var declared = inReview with { Conflicted = ["evaluator-7"] };
         await _lists.ShowAsync(null, inReview, default);
-        Caller evaluator = new(new Actor("evaluator-7", "Seven", ActorKind.Evaluator), new HashSet<Role> { Role.Evaluator }, Provider: null);
-        Caller interested = evaluator with { Actor = People.OtherEvaluator, Interests = [_provider] };
+        Caller evaluator = new(
+            new Actor("evaluator-7", "Seven", ActorKind.Evaluator),
+            new HashSet<Role> { Role.Evaluator },
+            Provider: null
+        );
+        var interested = evaluator with { Actor = People.OtherEvaluator, Interests = [_provider] };
         Assert.True(await FindsAsync(evaluator, inReview));
         Assert.False(await FindsAsync(interested, inReview));
 
@@ -88,8 +96,8 @@ public sealed class WorklistsTests : IAsyncLifetime
     [Fact]
     public async Task A_funding_adviser_finds_what_asks_for_funding()
     {
-        Application asking = Mine(AnApplication.WithoutFault.AskingForFunding().InReview());
-        Application other = Mine(AnApplication.WithoutFault.InReview());
+        var asking = Mine(AnApplication.WithoutFault.AskingForFunding().InReview());
+        var other = Mine(AnApplication.WithoutFault.InReview());
         await _lists.ShowAsync(null, asking, default);
         await _lists.ShowAsync(null, other, default);
         Caller adviser = new(People.Adviser, new HashSet<Role> { Role.FundingAdviser }, Provider: null);
@@ -102,9 +110,9 @@ public sealed class WorklistsTests : IAsyncLifetime
     public async Task Pages_follow_one_another_without_gap_or_repeat()
     {
         HashSet<ApplicationId> written = [];
-        for (int i = 0; i < 7; i++)
+        for (var i = 0; i < 7; i++)
         {
-            Application draft = Mine(AnApplication.WithoutFault.Draft());
+            var draft = Mine(AnApplication.WithoutFault.Draft());
             written.Add(draft.Id);
             await _lists.ShowAsync(null, draft, default);
         }
@@ -113,11 +121,10 @@ public sealed class WorklistsTests : IAsyncLifetime
         string? after = null;
         do
         {
-            ListPage<ApplicationSummary> page = await _lists.ApplicationsAsync(Owner, null, 3, after, default);
+            var page = await _lists.ApplicationsAsync(Owner, null, 3, after, default);
             read.AddRange(page.Items.Select(line => line.Id));
             after = page.Next;
-        }
-        while (after is not null);
+        } while (after is not null);
 
         Assert.Equal(written.Count, read.Count);
         Assert.Equal(written, [.. read]);
@@ -126,8 +133,8 @@ public sealed class WorklistsTests : IAsyncLifetime
     [Fact]
     public async Task A_step_that_broke_off_halfway_is_made_good()
     {
-        Application submitted = Mine(AnApplication.WithoutFault.Validated());
-        Application inReview = Mine(AnApplication.WithoutFault.InReview()) with { Id = submitted.Id };
+        var submitted = Mine(AnApplication.WithoutFault.Validated());
+        var inReview = Mine(AnApplication.WithoutFault.InReview()) with { Id = submitted.Id };
         await _lists.ShowAsync(null, submitted, default);
 
         await _lists.CorrectAsync(inReview, default);
@@ -140,10 +147,15 @@ public sealed class WorklistsTests : IAsyncLifetime
     [Fact]
     public async Task The_nightly_repair_removes_lines_that_the_truth_contradicts()
     {
-        Application gone = Mine(AnApplication.WithoutFault.InReview());
+        var gone = Mine(AnApplication.WithoutFault.InReview());
         await _lists.ShowAsync(null, gone, default);
 
-        await _lists.RepairAsync((id, _) => Task.FromResult(id == gone.Id ? null : new StoredApplication(gone with { Id = id }, default, AuditChain.Origin, State: "")), (_, fault) => throw fault, default);
+        await _lists.RepairAsync(
+            (id, _) =>
+                Task.FromResult(id == gone.Id ? null : new StoredApplication(gone with { Id = id }, default, AuditChain.Origin, State: "")),
+            (_, fault) => throw fault,
+            default
+        );
 
         Assert.DoesNotContain(gone.Id, await OfAsync(ApplicationStatus.InReview));
     }
@@ -151,13 +163,13 @@ public sealed class WorklistsTests : IAsyncLifetime
     [Fact]
     public async Task Open_tasks_are_counted_by_assignee_and_done_ones_stay_in_the_assignees_list()
     {
-        string evaluator = $"evaluator-{Guid.NewGuid():N}";
-        Application inReview = Mine(AnApplication.WithoutFault.InReview());
+        var evaluator = $"evaluator-{Guid.NewGuid():N}";
+        var inReview = Mine(AnApplication.WithoutFault.InReview());
         inReview = inReview with { Tasks = [inReview.Tasks[0] with { Assignee = evaluator }] };
         await _lists.ShowAsync(null, inReview, default);
         Assert.Equal(1, (await _lists.OpenTasksAsync(default))[evaluator]);
 
-        Application declined = inReview with { Status = ApplicationStatus.Declined, Tasks = [inReview.Tasks[0] with { Status = TaskStatus.Done }] };
+        var declined = inReview with { Status = ApplicationStatus.Declined, Tasks = [inReview.Tasks[0] with { Status = TaskStatus.Done }] };
         await _lists.ShowAsync(inReview, declined, default);
 
         Assert.False((await _lists.OpenTasksAsync(default)).ContainsKey(evaluator));
@@ -170,8 +182,10 @@ public sealed class WorklistsTests : IAsyncLifetime
 
     private async Task<bool> FindsAsync(Caller caller, Application application)
     {
-        bool isListed = await AllOfAsync(after => _lists.ApplicationsAsync(caller, application.Status, 200, after, default)).AnyAsync(line => line.Id == application.Id);
-        bool task = await AllOfAsync(after => _lists.TasksAsync(caller, null, 200, after, default)).AnyAsync(line => line.ApplicationId == application.Id);
+        var isListed = await AllOfAsync(after => _lists.ApplicationsAsync(caller, application.Status, 200, after, default))
+            .AnyAsync(line => line.Id == application.Id);
+        var task = await AllOfAsync(after => _lists.TasksAsync(caller, null, 200, after, default))
+            .AnyAsync(line => line.ApplicationId == application.Id);
         Assert.Equal(isListed, task);
         return task;
     }
@@ -181,20 +195,19 @@ public sealed class WorklistsTests : IAsyncLifetime
         string? after = null;
         do
         {
-            ListPage<T> page = await read(after);
-            foreach (T item in page.Items)
+            var page = await read(after);
+            foreach (var item in page.Items)
             {
                 yield return item;
             }
 
             after = page.Next;
-        }
-        while (after is not null);
+        } while (after is not null);
     }
 
     private Application Mine(Application application)
     {
-        ApplicationId id = ApplicationId.New(Guid.NewGuid());
+        var id = ApplicationId.New(Guid.NewGuid());
         return application with
         {
             Id = id,

@@ -9,7 +9,7 @@ internal sealed class AppCopy : IDisposable
 
     public AppCopy()
     {
-        foreach (FileSystemInfo entry in new DirectoryInfo(Repository.Built("functions/App")).EnumerateFileSystemInfos())
+        foreach (var entry in new DirectoryInfo(Repository.Built("functions/App")).EnumerateFileSystemInfos())
         {
             File.CreateSymbolicLink(_folder[entry.Name], entry.FullName);
         }

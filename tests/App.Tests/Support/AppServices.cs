@@ -18,22 +18,22 @@ internal sealed class AppServices : IDisposable
     /// <param name="connectionString">The storage account.</param>
     /// <param name="settings">Further settings as <c>name=value</c>.</param>
     public AppServices(string connectionString, params string[] settings)
-        : this(connectionString, TimeProvider.System, settings)
-    {
-    }
+        : this(connectionString, TimeProvider.System, settings) { }
 
     /// <param name="connectionString">The storage account.</param>
     /// <param name="time">The app's clock.</param>
     /// <param name="settings">Further settings as <c>name=value</c>.</param>
     public AppServices(string connectionString, TimeProvider time, params string[] settings)
     {
-        FunctionsApplicationBuilder builder = FunctionsApplication.CreateBuilder([]);
+        var builder = FunctionsApplication.CreateBuilder([]);
         builder.Configuration.AddInMemoryCollection([new("Signing:LocalKeyPath", SigningKeyPath)]);
-        builder.Configuration.AddInMemoryCollection(settings
-            .Select(setting => setting.Split('=', 2))
-            .Select(parts => KeyValuePair.Create(parts[0], (string?)parts[1]))
-            .Append(new("AzureWebJobsStorage", connectionString))
-            .Append(new("Storage:CreateOnStart", "true")));
+        builder.Configuration.AddInMemoryCollection(
+            settings
+                .Select(setting => setting.Split('=', 2))
+                .Select(parts => KeyValuePair.Create(parts[0], (string?)parts[1]))
+                .Append(new("AzureWebJobsStorage", connectionString))
+                .Append(new("Storage:CreateOnStart", "true"))
+        );
         builder.Logging.ClearProviders();
         builder.Services.AddSingleton(time);
         builder.AddMicroCred();

@@ -18,7 +18,7 @@ internal sealed class Collector : IAsyncDisposable
 
     private Collector()
     {
-        WebApplicationBuilder builder = WebApplication.CreateSlimBuilder(["--urls=http://127.0.0.1:0"]);
+        var builder = WebApplication.CreateSlimBuilder(["--urls=http://127.0.0.1:0"]);
         builder.Logging.ClearProviders();
         _server = builder.Build();
         _server.Run(TakeAsync);
@@ -33,15 +33,17 @@ internal sealed class Collector : IAsyncDisposable
         return collector;
     }
 
-    public string At(string path) => string.Join('\n', _received.Where(received => received.Path == path).Select(received => received.Text));
+    public string At(string path) =>
+        string.Join('\n', _received.Where(received => received.Path == path).Select(received => received.Text));
 
     public ValueTask DisposeAsync() => _server.DisposeAsync();
 
     private async Task TakeAsync(HttpContext context)
     {
-        await using Stream body = context.Request.Headers.ContentEncoding == "gzip"
-            ? new GZipStream(context.Request.Body, CompressionMode.Decompress)
-            : context.Request.Body;
+        await using var body =
+            context.Request.Headers.ContentEncoding == "gzip"
+                ? new GZipStream(context.Request.Body, CompressionMode.Decompress)
+                : context.Request.Body;
         using StreamReader text = new(body, Encoding.UTF8);
         _received.Enqueue((context.Request.Path, await text.ReadToEndAsync()));
         context.Response.ContentType = "application/json";

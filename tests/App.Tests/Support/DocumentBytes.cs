@@ -12,7 +12,13 @@ internal static class DocumentBytes
     public static string HashOf(string document) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(document)));
 
     /// <summary>Keeps the bytes of all of an application's documents.</summary>
-    public static Task KeepAsync(BlobServiceClient blobs, Application application) => Task.WhenAll(application.Documents.Select(document =>
-        blobs.GetBlobContainerClient(StorageNames.DocumentsContainer).GetBlobClient(new StoredDocument(application.Id, document.Sha256).Name)
-            .UploadAsync(BinaryData.FromString(document.Id), overwrite: true)));
+    public static Task KeepAsync(BlobServiceClient blobs, Application application) =>
+        Task.WhenAll(
+            application.Documents.Select(document =>
+                blobs
+                    .GetBlobContainerClient(StorageNames.DocumentsContainer)
+                    .GetBlobClient(new StoredDocument(application.Id, document.Sha256).Name)
+                    .UploadAsync(BinaryData.FromString(document.Id), overwrite: true)
+            )
+        );
 }

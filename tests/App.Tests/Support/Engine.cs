@@ -10,19 +10,34 @@ internal sealed class Engine
 {
     private readonly TaskHubClient _hub;
 
-    public Engine(string connectionString) => _hub = new TaskHubClient(new AzureStorageOrchestrationService(new AzureStorageOrchestrationServiceSettings
-    {
-        TaskHubName = "MicroCred",
-        StorageAccountClientProvider = new StorageAccountClientProvider(connectionString),
-    }));
+    public Engine(string connectionString) =>
+        _hub = new TaskHubClient(
+            new AzureStorageOrchestrationService(
+                new AzureStorageOrchestrationServiceSettings
+                {
+                    TaskHubName = "MicroCred",
+                    StorageAccountClientProvider = new StorageAccountClientProvider(connectionString),
+                }
+            )
+        );
 
     /// <summary>How an application's orchestration stands; null where there is none.</summary>
     public async Task<OrchestrationState?> FindAsync(ApplicationId id) => await _hub.GetOrchestrationStateAsync(id.ToString());
 
     /// <summary>Waits until an application's orchestration has ended.</summary>
-    public Task EndedAsync(ApplicationId id) => Patience.UntilAsync(
-        async () => await FindAsync(id) is { OrchestrationStatus: not (OrchestrationStatus.Pending or OrchestrationStatus.Running or OrchestrationStatus.Suspended) },
-        () => $"The orchestration of application {id} hasn't ended.");
+    public Task EndedAsync(ApplicationId id) =>
+        Patience.UntilAsync(
+            async () =>
+                await FindAsync(id)
+                    is {
+                        OrchestrationStatus: not (
+                            OrchestrationStatus.Pending
+                            or OrchestrationStatus.Running
+                            or OrchestrationStatus.Suspended
+                        )
+                    },
+            () => $"The orchestration of application {id} hasn't ended."
+        );
 
     /// <summary>Ends an application's orchestration and waits until it has.</summary>
     public async Task TerminateAsync(ApplicationId id, string reason)
@@ -32,7 +47,8 @@ internal sealed class Engine
     }
 
     /// <summary>Halts an application's orchestration.</summary>
-    public Task SuspendAsync(ApplicationId id, string reason) => _hub.SuspendInstanceAsync(new OrchestrationInstance { InstanceId = id.ToString() }, reason);
+    public Task SuspendAsync(ApplicationId id, string reason) =>
+        _hub.SuspendInstanceAsync(new OrchestrationInstance { InstanceId = id.ToString() }, reason);
 
     /// <summary>Starts another orchestration under an application's id.</summary>
     /// <param name="orchestrator">Its name.</param>

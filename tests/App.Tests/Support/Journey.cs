@@ -1,6 +1,5 @@
 using System.Net.Http.Json;
 using Azure.Storage.Blobs;
-using MicroCred.App.Storage;
 using MicroCred.Approval.Tests;
 
 namespace MicroCred.App.Tests.Support;
@@ -15,18 +14,33 @@ internal static class Journey
     /// <summary>A draft with its documents, written as uploads would have written it, without their bytes.</summary>
     public static async Task<ApplicationId> DraftAsync(this RunningApp app, AnApplication wanted)
     {
-        Change draft = Application.Draft(
-            ApplicationId.New(Guid.NewGuid()), wanted.Provider, wanted.Content, People.Provider, app.Get<TimeProvider>().GetUtcNow());
-        Change whole = wanted.Documents.Aggregate(draft, (change, kind) =>
+        var draft = Application.Draft(
+            ApplicationId.New(Guid.NewGuid()),
+            wanted.Provider,
+            wanted.Content,
+            People.Provider,
+            app.Get<TimeProvider>().GetUtcNow()
+        );
+        var whole = wanted.Documents.Aggregate(draft, (change, kind) =>
         {
-            string sha256 = DocumentBytes.HashOf($"d{change.Application.Documents.Count + 1}");
-            Change next = change.Application
-                .AddDocument(kind, $"{kind}.pdf", "application/pdf", 1000, sha256, DocumentStatus.Accepted, [], People.Provider, draft.Application.CreatedAt)
+            var sha256 = DocumentBytes.HashOf($"d{change.Application.Documents.Count + 1}");
+            var next = change
+                .Application.AddDocument(
+                    kind,
+                    $"{kind}.pdf",
+                    "application/pdf",
+                    1000,
+                    sha256,
+                    DocumentStatus.Accepted,
+                    [],
+                    People.Provider,
+                    draft.Application.CreatedAt
+                )
                 .Change();
             return new Change(next.Application, [.. change.Events, .. next.Events]);
         });
         await DocumentBytes.KeepAsync(app.Get<BlobServiceClient>(), whole.Application);
-        StoredApplication saved = await app.Applications.SaveAsync(null, whole, [], answer: null, trace: null, default);
+        var saved = await app.Applications.SaveAsync(null, whole, [], answer: null, trace: null, default);
         await app.Worklists.ShowAsync(null, saved.Application, default);
         return saved.Application.Id;
     }
@@ -37,7 +51,7 @@ internal static class Journey
     /// <summary>A draft that was handed in at once.</summary>
     public static async Task<ApplicationId> SubmittedAsync(this RunningApp app, AnApplication wanted)
     {
-        ApplicationId id = await app.DraftAsync(wanted);
+        var id = await app.DraftAsync(wanted);
         await app.SubmitAsync(id);
         return id;
     }
@@ -45,21 +59,39 @@ internal static class Journey
     /// <summary>Every criterion is found met by whoever has the task.</summary>
     public static async Task FindAllMetAsync(this RunningApp app, EvaluationTask task)
     {
-        foreach (int criterion in Enumerable.Range(1, 7))
+        foreach (var criterion in Enumerable.Range(1, 7))
         {
-            await app.SendAsync(task.Assignee!, HttpMethod.Put, $"/api/tasks/{task.Id}/findings/{criterion}", new { result = "Met", comment = "Read and considered." });
+            await app.SendAsync(
+                task.Assignee!,
+                HttpMethod.Put,
+                $"/api/tasks/{task.Id}/findings/{criterion}",
+                new { result = "Met", comment = "Read and considered." }
+            );
         }
     }
 
     public static Task DecideAsync(this RunningApp app, EvaluationTask task, string outcome) =>
-        app.SendAsync(task.Assignee!, HttpMethod.Post, $"/api/tasks/{task.Id}/decision", new { outcome, reasons = "As the findings say.", conditions = Array.Empty<string>() });
+        app.SendAsync(
+            task.Assignee!,
+            HttpMethod.Post,
+            $"/api/tasks/{task.Id}/decision",
+            new
+            {
+                outcome,
+                reasons = "As the findings say.",
+                conditions = Array.Empty<string>(),
+            }
+        );
 
     /// <summary>Sends a request as a persona; anything but success fails the test with what was answered.</summary>
     public static async Task SendAsync(this RunningApp app, string persona, HttpMethod method, string path, object? body)
     {
-        using HttpClient http = app.As(persona);
+        using var http = app.As(persona);
         using HttpRequestMessage request = new(method, path) { Content = body is null ? null : JsonContent.Create(body) };
-        using HttpResponseMessage answer = await http.SendAsync(request);
-        Assert.True(answer.IsSuccessStatusCode, $"{method} {path} answered {(int)answer.StatusCode}: {await answer.Content.ReadAsStringAsync()}");
+        using var answer = await http.SendAsync(request);
+        Assert.True(
+            answer.IsSuccessStatusCode,
+            $"{method} {path} answered {(int)answer.StatusCode}: {await answer.Content.ReadAsStringAsync()}"
+        );
     }
 }

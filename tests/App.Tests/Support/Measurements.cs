@@ -11,7 +11,7 @@ internal sealed class Measurements : IDisposable
 
     public Measurements(AppServices app)
     {
-        IMeterFactory ofTheApp = app.Get<IMeterFactory>();
+        var ofTheApp = app.Get<IMeterFactory>();
         _listener.InstrumentPublished = (instrument, listener) =>
         {
             if (ReferenceEquals(instrument.Meter.Scope, ofTheApp))
@@ -27,14 +27,15 @@ internal sealed class Measurements : IDisposable
     public IReadOnlyList<double> Of(string instrument, string tag = "") =>
         [.. _taken.Where(taken => taken.Instrument == instrument && taken.Tag == tag).Select(taken => taken.Value)];
 
-    public IReadOnlyList<string> TagsOf(string instrument) => [.. _taken.Where(taken => taken.Instrument == instrument).Select(taken => taken.Tag)];
+    public IReadOnlyList<string> TagsOf(string instrument) =>
+        [.. _taken.Where(taken => taken.Instrument == instrument).Select(taken => taken.Tag)];
 
     public void Dispose() => _listener.Dispose();
 
     private void Take(Instrument instrument, double value, ReadOnlySpan<KeyValuePair<string, object?>> tags)
     {
         List<string> named = [];
-        foreach ((string key, object? tag) in tags)
+        foreach ((var key, var tag) in tags)
         {
             named.Add($"{key}={tag}");
         }

@@ -47,7 +47,7 @@ internal sealed class RunningApp : IAsyncDisposable
     /// <param name="settings">Settings as <c>name=value</c>.</param>
     public static async Task<RunningApp> StartAsync(params string[] settings)
     {
-        string connectionString = await SharedStorage.AccountOfItsOwnAsync();
+        var connectionString = await SharedStorage.AccountOfItsOwnAsync();
         return await StartOnAsync(connectionString, connectionString, settings);
     }
 
@@ -55,23 +55,29 @@ internal sealed class RunningApp : IAsyncDisposable
     /// <param name="settings">Settings as <c>name=value</c>.</param>
     public static async Task<RunningApp> StartCopyAsync(string app, params string[] settings)
     {
-        string connectionString = await SharedStorage.AccountOfItsOwnAsync();
+        var connectionString = await SharedStorage.AccountOfItsOwnAsync();
         return await StartAsync(app, connectionString, connectionString, settings);
     }
 
     /// <param name="own">What the app and its engine connect to storage with, such as a proxy's.</param>
     /// <param name="direct">The account itself, for what a test does past the app.</param>
     /// <param name="settings">Settings as <c>name=value</c>.</param>
-    public static Task<RunningApp> StartOnAsync(string own, string direct, params string[] settings) => StartAsync(Repository.Built("functions/App"), own, direct, settings);
+    public static Task<RunningApp> StartOnAsync(string own, string direct, params string[] settings) =>
+        StartAsync(Repository.Built("functions/App"), own, direct, settings);
 
     private static async Task<RunningApp> StartAsync(string app, string own, string direct, string[] settings)
     {
         TemporaryFolder folder = new();
-        HostSettings host = new() { App = app, DataPath = folder.Path, Storage = own };
-        host = host.With("Notifications__OutboxPath", folder["outbox"]).With("Signing__LocalKeyPath", AppServices.SigningKeyPath);
-        foreach (string setting in settings)
+        HostSettings host = new()
         {
-            string[] parts = setting.Split('=', 2);
+            App = app,
+            DataPath = folder.Path,
+            Storage = own,
+        };
+        host = host.With("Notifications__OutboxPath", folder["outbox"]).With("Signing__LocalKeyPath", AppServices.SigningKeyPath);
+        foreach (var setting in settings)
+        {
+            var parts = setting.Split('=', 2);
             host = host.With(parts[0].Replace(":", "__", StringComparison.Ordinal), parts[1]);
         }
 
@@ -85,7 +91,7 @@ internal sealed class RunningApp : IAsyncDisposable
     /// <summary>A client that is signed in as a local persona.</summary>
     public HttpClient As(string persona)
     {
-        HttpClient client = Anyone();
+        var client = Anyone();
         client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", persona);
         return client;
     }
@@ -99,7 +105,8 @@ internal sealed class RunningApp : IAsyncDisposable
         Application? now = null;
         await Patience.UntilAsync(
             async () => (now = (await Applications.FindAsync(id, default))?.Application) is not null && reached(now),
-            () => $"Application {id} is still {now?.Status}, at revision {now?.Revision}.\n{Log}");
+            () => $"Application {id} is still {now?.Status}, at revision {now?.Revision}.\n{Log}"
+        );
         return now!;
     }
 
@@ -108,10 +115,12 @@ internal sealed class RunningApp : IAsyncDisposable
     {
         QueueClient waiting = new(ConnectionString, StorageNames.NotificationsQueue);
         return Patience.UntilAsync(
-            async () => Directory.Exists(Outbox)
+            async () =>
+                Directory.Exists(Outbox)
                 && Directory.GetFiles(Outbox, $"{id}-*.eml").Length == count
                 && (await waiting.GetPropertiesAsync()).Value.ApproximateMessagesCount == 0,
-            () => $"Application {id} hasn't led to {count} letters.\n{Log}");
+            () => $"Application {id} hasn't led to {count} letters.\n{Log}"
+        );
     }
 
     /// <summary>Waits until an application's orchestration has ended.</summary>

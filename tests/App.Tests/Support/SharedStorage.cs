@@ -26,7 +26,7 @@ internal static class SharedStorage
     /// <summary>The connection string of an account that nobody else has.</summary>
     public static async Task<string> AccountOfItsOwnAsync()
     {
-        int number = Interlocked.Increment(ref _taken);
+        var number = Interlocked.Increment(ref _taken);
         Assert.InRange(number, 1, Accounts);
         return (await ConnectionStringAsync()).Replace(Common, NameOf(number), StringComparison.Ordinal);
     }
@@ -40,7 +40,7 @@ internal static class SharedStorage
 
     private static Task<Azurite> StartAsync()
     {
-        IEnumerable<string> names = Enumerable.Range(1, Accounts).Select(NameOf).Prepend(Common);
+        var names = Enumerable.Range(1, Accounts).Select(NameOf).Prepend(Common);
         Environment.SetEnvironmentVariable("AZURITE_ACCOUNTS", string.Join(';', names.Select(name => $"{name}:{Key}")));
         return Azurite.StartAsync();
     }

@@ -22,17 +22,20 @@ public sealed class AssignmentTests
     public void Where_nobody_may_have_it_it_waits_with_nobody()
     {
         var assigned = AnApplication.WithoutFault.Validated().Assign(null, Stages.Settings, Moments.Monday).Application();
-        Assert.Equal((ApplicationStatus.InReview, null, true), (assigned.Status, assigned.Tasks.Single().Assignee, assigned.Tasks.Single().IsOpen));
+        Assert.Equal(
+            (ApplicationStatus.InReview, null, true),
+            (assigned.Status, assigned.Tasks.Single().Assignee, assigned.Tasks.Single().IsOpen)
+        );
         Assert.Equal("NZQA", assigned.WaitingFor!.Who);
     }
 
     [Fact]
-    public void Nothing_is_assigned_before_it_is_validated() => AnApplication.WithoutFault.Submitted()
-        .Assign(People.Evaluator.Id, new(), Moments.Monday).AssertRefused(RefusalKind.WrongState);
+    public void Nothing_is_assigned_before_it_is_validated() =>
+        AnApplication.WithoutFault.Submitted().Assign(People.Evaluator.Id, new(), Moments.Monday).AssertRefused(RefusalKind.WrongState);
 
     [Fact]
-    public void Nothing_is_assigned_twice() => AnApplication.WithoutFault.InReview()
-        .Assign(People.OtherEvaluator.Id, new(), Moments.Monday).AssertRefused(RefusalKind.WrongState);
+    public void Nothing_is_assigned_twice() =>
+        AnApplication.WithoutFault.InReview().Assign(People.OtherEvaluator.Id, new(), Moments.Monday).AssertRefused(RefusalKind.WrongState);
 
     public sealed class A_conflict
     {
@@ -53,31 +56,48 @@ public sealed class AssignmentTests
         {
             var declared = Declare(People.OtherEvaluator.Id).Application();
             declared.Reassign(declared.Task(), People.Evaluator.Id, People.Registrar, Moments.Monday).AssertRefused(RefusalKind.Invalid);
-            declared.Release(declared.Task(), "Ill.", People.Evaluator.Id, People.OtherEvaluator, Moments.Monday)
+            declared
+                .Release(declared.Task(), "Ill.", People.Evaluator.Id, People.OtherEvaluator, Moments.Monday)
                 .AssertRefused(RefusalKind.Invalid);
         }
 
         [Fact]
         public void Of_a_registrar_with_somebody_elses_task_moves_nothing_and_binds_them()
         {
-            var declared = _evaluated.DeclareConflict(_evaluated.Task(), "My sister works there.", null, People.Registrar, Moments.Monday).Change();
+            var declared = _evaluated
+                .DeclareConflict(_evaluated.Task(), "My sister works there.", null, People.Registrar, Moments.Monday)
+                .Change();
 
             Assert.Equal(nameof(ConflictDeclared), declared.Events.Single().What.Name);
             Assert.Equal(_evaluated.Tasks, declared.Application.Tasks);
             Assert.Equal([People.Registrar.Id], declared.Application.Conflicted);
-            declared.Application.Reassign(declared.Application.Task(), People.OtherEvaluator.Id, People.Registrar, Moments.Monday)
+            declared
+                .Application.Reassign(declared.Application.Task(), People.OtherEvaluator.Id, People.Registrar, Moments.Monday)
                 .AssertRefused(RefusalKind.WrongState);
-            declared.Application.Reassign(
-                declared.Application.Task(), People.OtherEvaluator.Id, People.Registrar with { Id = "registrar-2" }, Moments.Monday).Change();
+            declared
+                .Application.Reassign(
+                    declared.Application.Task(),
+                    People.OtherEvaluator.Id,
+                    People.Registrar with
+                    {
+                        Id = "registrar-2",
+                    },
+                    Moments.Monday
+                )
+                .Change();
         }
 
         [Fact]
-        public void Of_a_registrar_needs_a_reason_too() => _evaluated
-            .DeclareConflict(_evaluated.Task(), "\u3164", null, People.Registrar, Moments.Monday).AssertRefused(RefusalKind.Invalid);
+        public void Of_a_registrar_needs_a_reason_too() =>
+            _evaluated
+                .DeclareConflict(_evaluated.Task(), "\u3164", null, People.Registrar, Moments.Monday)
+                .AssertRefused(RefusalKind.Invalid);
 
         [Fact]
-        public void Is_not_declared_with_somebody_elses_task_by_others() => _evaluated
-            .DeclareConflict(_evaluated.Task(), "Mine.", null, People.OtherEvaluator, Moments.Monday).AssertRefused(RefusalKind.NotYours);
+        public void Is_not_declared_with_somebody_elses_task_by_others() =>
+            _evaluated
+                .DeclareConflict(_evaluated.Task(), "Mine.", null, People.OtherEvaluator, Moments.Monday)
+                .AssertRefused(RefusalKind.NotYours);
 
         [Fact]
         public void Cannot_hand_the_task_to_oneself() => Declare(People.Evaluator.Id).AssertRefused(RefusalKind.Invalid);
@@ -103,9 +123,10 @@ public sealed class AssignmentTests
         }
 
         [Fact]
-        public void Is_the_assignees_alone() => _evaluated
-            .Release(_evaluated.Task(), "Mine!", People.OtherEvaluator.Id, People.OtherEvaluator, Moments.Monday)
-            .AssertRefused(RefusalKind.NotYours);
+        public void Is_the_assignees_alone() =>
+            _evaluated
+                .Release(_evaluated.Task(), "Mine!", People.OtherEvaluator.Id, People.OtherEvaluator, Moments.Monday)
+                .AssertRefused(RefusalKind.NotYours);
     }
 
     public sealed class A_reassignment
@@ -113,23 +134,34 @@ public sealed class AssignmentTests
         private readonly Application _inReview = AnApplication.WithoutFault.InReview();
 
         [Fact]
-        public void Gives_the_task_to_someone_else() => Assert.Equal("evaluator-2", _inReview
-            .Reassign(_inReview.Task(), People.OtherEvaluator.Id, People.Registrar, Moments.Monday).Application().Tasks.Single().Assignee);
+        public void Gives_the_task_to_someone_else() =>
+            Assert.Equal(
+                "evaluator-2",
+                _inReview
+                    .Reassign(_inReview.Task(), People.OtherEvaluator.Id, People.Registrar, Moments.Monday)
+                    .Application()
+                    .Tasks.Single()
+                    .Assignee
+            );
 
         [Fact]
-        public void Is_not_an_evaluators_to_make() => _inReview
-            .Reassign(_inReview.Task(), People.OtherEvaluator.Id, People.Evaluator, Moments.Monday).AssertRefused(RefusalKind.NotYours);
+        public void Is_not_an_evaluators_to_make() =>
+            _inReview
+                .Reassign(_inReview.Task(), People.OtherEvaluator.Id, People.Evaluator, Moments.Monday)
+                .AssertRefused(RefusalKind.NotYours);
 
         [Fact]
-        public void Needs_a_task_that_is_there() => _inReview
-            .Reassign(TaskId.Create(_inReview.Id, 2), People.OtherEvaluator.Id, People.Registrar, Moments.Monday)
-            .AssertRefused(RefusalKind.NotFound);
+        public void Needs_a_task_that_is_there() =>
+            _inReview
+                .Reassign(TaskId.Create(_inReview.Id, 2), People.OtherEvaluator.Id, People.Registrar, Moments.Monday)
+                .AssertRefused(RefusalKind.NotFound);
 
         [Fact]
         public void Needs_a_task_that_is_open()
         {
             var approved = AnApplication.WithoutFault.Approved();
-            approved.Reassign(approved.Task(), People.OtherEvaluator.Id, People.Registrar, Moments.Monday)
+            approved
+                .Reassign(approved.Task(), People.OtherEvaluator.Id, People.Registrar, Moments.Monday)
                 .AssertRefused(RefusalKind.WrongState);
         }
     }

@@ -32,8 +32,8 @@ public sealed class ClosingTests
             AnApplication.WithoutFault.Declined().Publish(Registration, Moments.Monday).AssertRefused(RefusalKind.WrongState);
         }
 
-        private static Application Assessed(Application application, FundingOutcome outcome) => application
-            .AssessFunding(new(outcome, Fund.Dq3To7, 0.1667m, []), People.Adviser.Id, new(), Moments.Monday).Application();
+        private static Application Assessed(Application application, FundingOutcome outcome) =>
+            application.AssessFunding(new(outcome, Fund.Dq3To7, 0.1667m, []), People.Adviser.Id, new(), Moments.Monday).Application();
     }
 
     public sealed class Withdrawal
@@ -43,8 +43,11 @@ public sealed class ClosingTests
         {
             Assert.All(
                 [
-                    AnApplication.WithoutFault.Submitted(), AnApplication.WithoutFault.Returned(), AnApplication.WithoutFault.InReview(),
-                    AnApplication.WithoutFault.WaitingForInformation(), AnApplication.WithoutFault.Approved(),
+                    AnApplication.WithoutFault.Submitted(),
+                    AnApplication.WithoutFault.Returned(),
+                    AnApplication.WithoutFault.InReview(),
+                    AnApplication.WithoutFault.WaitingForInformation(),
+                    AnApplication.WithoutFault.Approved(),
                 ],
                 application =>
                 {
@@ -52,20 +55,25 @@ public sealed class ClosingTests
                     Assert.Equal((ApplicationStatus.Withdrawn, "No staff."), (withdrawn.Status, withdrawn.WithdrawalReason));
                     Assert.DoesNotContain(withdrawn.Tasks, task => task.IsOpen);
                     Assert.Null(withdrawn.WaitingFor);
-                });
+                }
+            );
         }
 
         [Fact]
-        public void Is_not_for_a_draft_or_once_it_is_over() => Assert.All(
-            [
-                AnApplication.WithoutFault.Draft(), AnApplication.WithoutFault.Declined(), AnApplication.WithoutFault.Published(),
-                Withdraw(AnApplication.WithoutFault.InReview()).Application(),
-            ],
-            application => Withdraw(application).AssertRefused(RefusalKind.WrongState));
+        public void Is_not_for_a_draft_or_once_it_is_over() =>
+            Assert.All(
+                [
+                    AnApplication.WithoutFault.Draft(),
+                    AnApplication.WithoutFault.Declined(),
+                    AnApplication.WithoutFault.Published(),
+                    Withdraw(AnApplication.WithoutFault.InReview()).Application(),
+                ],
+                application => Withdraw(application).AssertRefused(RefusalKind.WrongState)
+            );
 
         [Fact]
-        public void Has_a_reason() => AnApplication.WithoutFault.InReview()
-            .Withdraw(" ", People.Provider, Moments.Monday).AssertRefused(RefusalKind.Invalid);
+        public void Has_a_reason() =>
+            AnApplication.WithoutFault.InReview().Withdraw(" ", People.Provider, Moments.Monday).AssertRefused(RefusalKind.Invalid);
 
         private static Outcome<Change> Withdraw(Application application) =>
             application.Withdraw("No staff.", People.Provider, Moments.Monday);
@@ -81,16 +89,14 @@ public sealed class ClosingTests
             var change = before.Remind(point, "Evaluation is due in 5 working days", "evaluator-1", Moments.Monday).Change();
             Assert.Equal(nameof(Reminded), change.Events.Single().What.Name);
             Assert.Equal(point, change.Application.RemindedOf);
-            Assert.Equal(before, change.Application with
-            {
-                RemindedOf = null,
-                Revision = before.Revision,
-                EventCount = before.EventCount,
-            });
+            Assert.Equal(before, change.Application with { RemindedOf = null, Revision = before.Revision, EventCount = before.EventCount });
         }
 
         [Fact]
-        public void Comes_to_nobody_once_it_is_over() => AnApplication.WithoutFault.Published()
-            .Remind(Moments.Monday, "Evaluation", "evaluator-1", Moments.Monday).AssertRefused(RefusalKind.WrongState);
+        public void Comes_to_nobody_once_it_is_over() =>
+            AnApplication
+                .WithoutFault.Published()
+                .Remind(Moments.Monday, "Evaluation", "evaluator-1", Moments.Monday)
+                .AssertRefused(RefusalKind.WrongState);
     }
 }

@@ -10,21 +10,25 @@ public sealed class DocumentTests
         var document = WithoutDocuments.Draft().WithDocument(DocumentKind.Curriculum).WithDocument(DocumentKind.Other).Documents[^1];
         Assert.Equal(
             ("d2", DocumentKind.Other, "Other.pdf", 1000L, DocumentStatus.Accepted, Moments.Monday),
-            (document.Id, document.Kind, document.FileName, document.Size, document.Status, document.UploadedAt));
+            (document.Id, document.Kind, document.FileName, document.Size, document.Status, document.UploadedAt)
+        );
     }
 
     [Fact]
     public void An_id_is_not_used_again_after_a_removal()
     {
-        var removed = WithoutDocuments.Draft().WithDocument(DocumentKind.Other)
-            .RemoveDocument("d1", People.Provider, Moments.Monday).Application();
+        var removed = WithoutDocuments
+            .Draft()
+            .WithDocument(DocumentKind.Other)
+            .RemoveDocument("d1", People.Provider, Moments.Monday)
+            .Application();
         Assert.Empty(removed.Documents);
         Assert.Equal("d2", removed.WithDocument(DocumentKind.Other).Documents.Single().Id);
     }
 
     [Fact]
-    public void A_document_that_is_not_there_is_not_removed() => WithoutDocuments.Draft()
-        .RemoveDocument("d1", People.Provider, Moments.Monday).AssertRefused(RefusalKind.NotFound);
+    public void A_document_that_is_not_there_is_not_removed() =>
+        WithoutDocuments.Draft().RemoveDocument("d1", People.Provider, Moments.Monday).AssertRefused(RefusalKind.NotFound);
 
     [Fact]
     public void An_answer_may_bring_documents_and_take_none_away()
@@ -60,6 +64,16 @@ public sealed class DocumentTests
         Add(full, 1).AssertRefused(RefusalKind.TooLarge);
     }
 
-    private static Outcome<Change> Add(Application application, long size) => application.AddDocument(
-        DocumentKind.Other, "a.pdf", "application/pdf", size, new('b', 64), DocumentStatus.Accepted, [], People.Provider, Moments.Monday);
+    private static Outcome<Change> Add(Application application, long size) =>
+        application.AddDocument(
+            DocumentKind.Other,
+            "a.pdf",
+            "application/pdf",
+            size,
+            new('b', 64),
+            DocumentStatus.Accepted,
+            [],
+            People.Provider,
+            Moments.Monday
+        );
 }

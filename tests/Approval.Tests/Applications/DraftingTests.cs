@@ -27,11 +27,16 @@ public sealed class DraftingTests
     }
 
     [Fact]
-    public void Nothing_else_may_be_replaced() => Assert.All(
-        [
-            AnApplication.WithoutFault.Submitted(), AnApplication.WithoutFault.InReview(),
-            AnApplication.WithoutFault.WaitingForInformation(), AnApplication.WithoutFault.Approved(),
-            AnApplication.WithoutFault.Declined(), AnApplication.WithoutFault.Published(),
-        ],
-        application => application.Replace(Other, People.Provider, Moments.Monday).AssertRefused(RefusalKind.WrongState));
+    public void Nothing_else_may_be_replaced() =>
+        Assert.All(
+            [
+                AnApplication.WithoutFault.Submitted(),
+                AnApplication.WithoutFault.InReview(),
+                AnApplication.WithoutFault.WaitingForInformation(),
+                AnApplication.WithoutFault.Approved(),
+                AnApplication.WithoutFault.Declined(),
+                AnApplication.WithoutFault.Published(),
+            ],
+            application => application.Replace(Other, People.Provider, Moments.Monday).AssertRefused(RefusalKind.WrongState)
+        );
 }

@@ -26,58 +26,90 @@ public sealed class EntryStatusTests
     [Fact]
     public void Days_that_are_given_are_taken()
     {
-        var entry = RegisterEntry.From(Mark(RegisterStatus.Expiring, lastEnrolment: new(2026, 6, 30), lastAchievement: new(2027, 6, 30)).Application(), 1, null);
+        var entry = RegisterEntry.From(
+            Mark(RegisterStatus.Expiring, lastEnrolment: new(2026, 6, 30), lastAchievement: new(2027, 6, 30)).Application(),
+            1,
+            null
+        );
         Assert.Equal((new DateOnly(2026, 6, 30), new DateOnly(2027, 6, 30)), (entry.LastEnrolment, entry.LastAchievement));
     }
 
     [Fact]
     public void Nobody_finishes_before_the_last_day_to_enrol() =>
-        Mark(RegisterStatus.Expiring, lastEnrolment: new(2027, 6, 30), lastAchievement: new(2026, 6, 30)).AssertRefused(RefusalKind.Invalid);
+        Mark(RegisterStatus.Expiring, lastEnrolment: new(2027, 6, 30), lastAchievement: new(2026, 6, 30))
+            .AssertRefused(RefusalKind.Invalid);
 
     [Fact]
     public void What_ends_or_was_a_mistake_keeps_its_days_and_what_is_open_again_has_none()
     {
         var expiring = Mark(RegisterStatus.Expiring).Application();
-        var over = expiring.ChangeEntryStatus(1, null, RegisterStatus.Discontinued, "Over.", null, null, People.Registrar, Moments.Monday).Application();
-        var open = over.ChangeEntryStatus(1, null, RegisterStatus.Current, "Again.", null, null, People.Registrar, Moments.Monday).Application();
+        var over = expiring
+            .ChangeEntryStatus(1, null, RegisterStatus.Discontinued, "Over.", null, null, People.Registrar, Moments.Monday)
+            .Application();
+        var open = over.ChangeEntryStatus(1, null, RegisterStatus.Current, "Again.", null, null, People.Registrar, Moments.Monday)
+            .Application();
         Assert.Equal((Monday, Monday.AddYears(2)), (over.Registration!.LastEnrolment, over.Registration.LastAchievement));
         Assert.Equal((null, null), (open.Registration!.LastEnrolment, open.Registration.LastAchievement));
     }
 
     [Fact]
-    public void An_entry_of_another_number_is_not_its() => _published
-        .ChangeEntryStatus(2, null, RegisterStatus.Discontinued, "Why.", null, null, People.Registrar, Moments.Monday).AssertRefused(RefusalKind.WrongState);
+    public void An_entry_of_another_number_is_not_its() =>
+        _published
+            .ChangeEntryStatus(2, null, RegisterStatus.Discontinued, "Why.", null, null, People.Registrar, Moments.Monday)
+            .AssertRefused(RefusalKind.WrongState);
 
     [Fact]
-    public void What_was_never_approved_has_none() => AnApplication.WithoutFault.Declined()
-        .ChangeEntryStatus(1, null, RegisterStatus.ListedByMistake, "Why.", null, null, People.Registrar, Moments.Monday).AssertRefused(RefusalKind.WrongState);
+    public void What_was_never_approved_has_none() =>
+        AnApplication
+            .WithoutFault.Declined()
+            .ChangeEntryStatus(1, null, RegisterStatus.ListedByMistake, "Why.", null, null, People.Registrar, Moments.Monday)
+            .AssertRefused(RefusalKind.WrongState);
 
     [Fact]
     public void It_needs_a_reason() => Mark(RegisterStatus.Discontinued, "\u200B").AssertRefused(RefusalKind.Invalid);
 
     [Fact]
-    public void It_needs_an_entry() => AnApplication.WithoutFault.Approved()
-        .ChangeEntryStatus(1, null, RegisterStatus.Discontinued, "Why.", null, null, People.Registrar, Moments.Monday).AssertRefused(RefusalKind.WrongState);
+    public void It_needs_an_entry() =>
+        AnApplication
+            .WithoutFault.Approved()
+            .ChangeEntryStatus(1, null, RegisterStatus.Discontinued, "Why.", null, null, People.Registrar, Moments.Monday)
+            .AssertRefused(RefusalKind.WrongState);
 
     [Fact]
     public void One_that_stands_there_without_a_published_application_can_be_marked_as_a_mistake_alone()
     {
         var ghost = AnApplication.WithoutFault.Approved().Withdraw("No staff.", People.Provider, Moments.Monday).Application();
         var code = ReportingCode.Parse("5056");
-        ghost.ChangeEntryStatus(7, code, RegisterStatus.Discontinued, "Why.", null, null, People.Registrar, Moments.Monday)
+        ghost
+            .ChangeEntryStatus(7, code, RegisterStatus.Discontinued, "Why.", null, null, People.Registrar, Moments.Monday)
             .AssertRefused(RefusalKind.WrongState);
-        var marked = ghost.ChangeEntryStatus(7, code, RegisterStatus.ListedByMistake, "Why.", null, null, People.Registrar, Moments.Monday).Application();
-        Assert.Equal((7, RegisterStatus.ListedByMistake, ApplicationStatus.Withdrawn), (marked.Registration!.Number, marked.Registration.Status, marked.Status));
-        marked.ChangeEntryStatus(7, code, RegisterStatus.Current, "Why.", null, null, People.Registrar, Moments.Monday).AssertRefused(RefusalKind.WrongState);
+        var marked = ghost
+            .ChangeEntryStatus(7, code, RegisterStatus.ListedByMistake, "Why.", null, null, People.Registrar, Moments.Monday)
+            .Application();
+        Assert.Equal(
+            (7, RegisterStatus.ListedByMistake, ApplicationStatus.Withdrawn),
+            (marked.Registration!.Number, marked.Registration.Status, marked.Status)
+        );
+        marked
+            .ChangeEntryStatus(7, code, RegisterStatus.Current, "Why.", null, null, People.Registrar, Moments.Monday)
+            .AssertRefused(RefusalKind.WrongState);
     }
 
     [Fact]
-    public void A_mistake_can_be_taken_back() => Assert.Equal(
-        RegisterStatus.Current,
-        Mark(RegisterStatus.ListedByMistake).Application()
-            .ChangeEntryStatus(1, null, RegisterStatus.Current, "It was no mistake.", null, null, People.Registrar, Moments.Monday).Application().Registration!.Status);
+    public void A_mistake_can_be_taken_back() =>
+        Assert.Equal(
+            RegisterStatus.Current,
+            Mark(RegisterStatus.ListedByMistake)
+                .Application()
+                .ChangeEntryStatus(1, null, RegisterStatus.Current, "It was no mistake.", null, null, People.Registrar, Moments.Monday)
+                .Application()
+                .Registration!.Status
+        );
 
     private Outcome<Change> Mark(
-        RegisterStatus status, string reason = "It was a test.", DateOnly? lastEnrolment = null, DateOnly? lastAchievement = null) =>
-        _published.ChangeEntryStatus(1, null, status, reason, lastEnrolment, lastAchievement, People.Registrar, Moments.Monday);
+        RegisterStatus status,
+        string reason = "It was a test.",
+        DateOnly? lastEnrolment = null,
+        DateOnly? lastAchievement = null
+    ) => _published.ChangeEntryStatus(1, null, status, reason, lastEnrolment, lastAchievement, People.Registrar, Moments.Monday);
 }

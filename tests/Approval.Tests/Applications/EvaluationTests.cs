@@ -15,9 +15,13 @@ public sealed class EvaluationTests
         {
             var outcome = Record(criterion);
             if (good)
+            {
                 Assert.Equal(criterion, outcome.Application().Tasks.Single().Findings.Single().Criterion);
+            }
             else
+            {
                 outcome.AssertRefused(RefusalKind.Invalid);
+            }
         }
 
         [Fact]
@@ -32,9 +36,7 @@ public sealed class EvaluationTests
             var twice = Record(2).Application();
             twice = twice.RecordFinding(twice.Task(), 1, CriterionResult.Met, "Fine.", People.Evaluator, Moments.Monday).Application();
             twice = twice.RecordFinding(twice.Task(), 2, CriterionResult.NotMet, "No.", People.Evaluator, Moments.Monday).Application();
-            Assert.Equal(
-                [new(1, CriterionResult.Met, "Fine."), new(2, CriterionResult.NotMet, "No.")],
-                twice.Tasks.Single().Findings);
+            Assert.Equal([new(1, CriterionResult.Met, "Fine."), new(2, CriterionResult.NotMet, "No.")], twice.Tasks.Single().Findings);
         }
 
         [Fact]
@@ -48,7 +50,8 @@ public sealed class EvaluationTests
         public void Does_not_come_after_the_decision()
         {
             var approved = AnApplication.WithoutFault.Approved();
-            approved.RecordFinding(approved.Task(), 1, CriterionResult.Met, "Fine.", People.Evaluator, Moments.Monday)
+            approved
+                .RecordFinding(approved.Task(), 1, CriterionResult.Met, "Fine.", People.Evaluator, Moments.Monday)
                 .AssertRefused(RefusalKind.WrongState);
         }
 
@@ -130,8 +133,19 @@ public sealed class EvaluationTests
             Decide(Application.Evaluated().Asked(Moments.Monday), DecisionOutcome.Approve).AssertRefused(RefusalKind.WrongState);
 
         private static Outcome<Change> Decide(
-            Application application, DecisionOutcome outcome, string? condition = null, string reasons = "As found.", Actor? by = null) =>
+            Application application,
+            DecisionOutcome outcome,
+            string? condition = null,
+            string reasons = "As found.",
+            Actor? by = null
+        ) =>
             application.Decide(
-                application.Task(), outcome, reasons, condition is null ? [] : [condition], by ?? People.Evaluator, Moments.Monday);
+                application.Task(),
+                outcome,
+                reasons,
+                condition is null ? [] : [condition],
+                by ?? People.Evaluator,
+                Moments.Monday
+            );
     }
 }

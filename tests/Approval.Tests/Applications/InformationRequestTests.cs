@@ -25,8 +25,11 @@ public sealed class InformationRequestTests
     }
 
     [Fact]
-    public void An_answer_on_the_same_day_moves_nothing() => Assert.Equal(
-        _inReview.Tasks.Single().Due, Answer(_inReview.Asked(Moments.Monday), 1, Moments.Monday).Application().Tasks.Single().Due);
+    public void An_answer_on_the_same_day_moves_nothing() =>
+        Assert.Equal(
+            _inReview.Tasks.Single().Due,
+            Answer(_inReview.Asked(Moments.Monday), 1, Moments.Monday).Application().Tasks.Single().Due
+        );
 
     [Fact]
     public void Without_an_answer_the_evaluation_goes_on_with_its_clock_moved_as_well()
@@ -40,8 +43,9 @@ public sealed class InformationRequestTests
     [Fact]
     public void There_are_three_rounds_and_no_fourth()
     {
-        var asked = Enumerable.Range(1, 3).Aggregate(_inReview, (current, round) =>
-            Answer(current.Asked(Moments.Monday), round, Moments.Monday).Application());
+        var asked = Enumerable
+            .Range(1, 3)
+            .Aggregate(_inReview, (current, round) => Answer(current.Asked(Moments.Monday), round, Moments.Monday).Application());
         Assert.Equal([1, 2, 3], asked.InformationRequests.Select(request => request.Number));
         Ask(asked).AssertRefused(RefusalKind.WrongState);
     }
@@ -66,8 +70,8 @@ public sealed class InformationRequestTests
     public void Only_the_assignee_asks() => Ask(_inReview, by: People.OtherEvaluator).AssertRefused(RefusalKind.NotYours);
 
     [Fact]
-    public void An_answer_has_words() => _inReview.Asked(Moments.Monday)
-        .Answer(1, "", People.Provider, Moments.Monday).AssertRefused(RefusalKind.Invalid);
+    public void An_answer_has_words() =>
+        _inReview.Asked(Moments.Monday).Answer(1, "", People.Provider, Moments.Monday).AssertRefused(RefusalKind.Invalid);
 
     [Fact]
     public void A_request_that_does_not_exist_is_not_answered() =>
@@ -98,7 +102,18 @@ public sealed class InformationRequestTests
         application.Answer(number, "It is.", People.Provider, at);
 
     private static Outcome<Change> Ask(
-        Application application, string question = "How?", int criterion = 1, EvaluationSettings? settings = null, Actor? by = null) =>
+        Application application,
+        string question = "How?",
+        int criterion = 1,
+        EvaluationSettings? settings = null,
+        Actor? by = null
+    ) =>
         application.RequestInformation(
-            application.Task(), question, [criterion], settings ?? new(), by ?? People.Evaluator, Moments.Monday);
+            application.Task(),
+            question,
+            [criterion],
+            settings ?? new(),
+            by ?? People.Evaluator,
+            Moments.Monday
+        );
 }

@@ -4,25 +4,30 @@ public sealed class StageTests
 {
     private static readonly FundingAssessment Referral = new(FundingOutcome.Referred, Fund: null, Efts.Of(20), []);
 
-    public static TheoryData<string, Application, Stage, bool> Places => new()
-    {
-        { "a draft", AnApplication.WithoutFault.Draft(), Stage.Drafting, false },
-        { "submitted", AnApplication.WithoutFault.Submitted(), Stage.Validation, true },
-        { "validated", AnApplication.WithoutFault.Validated(), Stage.Assignment, true },
-        { "returned", AnApplication.WithoutFault.Returned(), Stage.Correction, false },
-        { "with an evaluator", AnApplication.WithoutFault.InReview(), Stage.Evaluation, false },
-        { "asked about", AnApplication.WithoutFault.WaitingForInformation(), Stage.Information, false },
-        { "approved, funding not asked for", AnApplication.WithoutFault.Approved(), Stage.Publication, true },
-        { "approved, funding not assessed", AnApplication.WithoutFault.AskingForFunding().Approved(), Stage.Funding, true },
-        { "approved, funding referred", Referred(), Stage.Funding, false },
-        { "declined", AnApplication.WithoutFault.Declined(), Stage.Ended, false },
-        { "published", AnApplication.WithoutFault.Published(), Stage.Ended, false },
-    };
+    public static TheoryData<string, Application, Stage, bool> Places =>
+        new()
+        {
+            { "a draft", AnApplication.WithoutFault.Draft(), Stage.Drafting, false },
+            { "submitted", AnApplication.WithoutFault.Submitted(), Stage.Validation, true },
+            { "validated", AnApplication.WithoutFault.Validated(), Stage.Assignment, true },
+            { "returned", AnApplication.WithoutFault.Returned(), Stage.Correction, false },
+            { "with an evaluator", AnApplication.WithoutFault.InReview(), Stage.Evaluation, false },
+            { "asked about", AnApplication.WithoutFault.WaitingForInformation(), Stage.Information, false },
+            { "approved, funding not asked for", AnApplication.WithoutFault.Approved(), Stage.Publication, true },
+            { "approved, funding not assessed", AnApplication.WithoutFault.AskingForFunding().Approved(), Stage.Funding, true },
+            { "approved, funding referred", Referred(), Stage.Funding, false },
+            { "declined", AnApplication.WithoutFault.Declined(), Stage.Ended, false },
+            { "published", AnApplication.WithoutFault.Published(), Stage.Ended, false },
+        };
 
     [Theory]
     [MemberData(nameof(Places))]
-    public void Where_an_application_is_and_whether_the_system_is_to_act_is_told_by_its_state(string place, Application application, Stage stage, bool isSystemsTurn) =>
-        Assert.Equal((place, stage, isSystemsTurn), (place, application.Stage, application.IsSystemsTurn));
+    public void Where_an_application_is_and_whether_the_system_is_to_act_is_told_by_its_state(
+        string place,
+        Application application,
+        Stage stage,
+        bool isSystemsTurn
+    ) => Assert.Equal((place, stage, isSystemsTurn), (place, application.Stage, application.IsSystemsTurn));
 
     [Fact]
     public void Since_when_is_kept_through_changes_that_leave_the_stage_as_it_is()
@@ -43,6 +48,10 @@ public sealed class StageTests
         Assert.Equal(new(Stage.Information, Moments.Later(3)), asked.Entered);
     }
 
-    private static Application Referred() => AnApplication.WithoutFault.AskingForFunding().Approved()
-        .AssessFunding(Referral, "funding-adviser", new FundingSettings(), Moments.Monday).Application();
+    private static Application Referred() =>
+        AnApplication
+            .WithoutFault.AskingForFunding()
+            .Approved()
+            .AssessFunding(Referral, "funding-adviser", new FundingSettings(), Moments.Monday)
+            .Application();
 }

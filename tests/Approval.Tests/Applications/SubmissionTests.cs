@@ -35,8 +35,11 @@ public sealed class SubmissionTests
     }
 
     [Fact]
-    public void It_is_not_submitted_twice() => AnApplication.WithoutFault.Submitted()
-        .Submit(Checks.Edition2018, People.Provider, Moments.Monday).AssertRefused(RefusalKind.WrongState);
+    public void It_is_not_submitted_twice() =>
+        AnApplication
+            .WithoutFault.Submitted()
+            .Submit(Checks.Edition2018, People.Provider, Moments.Monday)
+            .AssertRefused(RefusalKind.WrongState);
 
     [Fact]
     public void An_error_sends_it_back_with_60_working_days_to_put_it_right()
@@ -58,8 +61,8 @@ public sealed class SubmissionTests
     }
 
     [Fact]
-    public void Only_what_was_submitted_is_validated() => AnApplication.WithoutFault.Draft()
-        .RecordValidation([], new(), Moments.Monday).AssertRefused(RefusalKind.WrongState);
+    public void Only_what_was_submitted_is_validated() =>
+        AnApplication.WithoutFault.Draft().RecordValidation([], new(), Moments.Monday).AssertRefused(RefusalKind.WrongState);
 
     public sealed class A_university
     {
@@ -77,8 +80,11 @@ public sealed class SubmissionTests
             AnApplication.ByAUniversity.Submitted().ApproveByUniversity(Moments.Monday).AssertRefused(RefusalKind.WrongState);
 
         [Fact]
-        public void Has_nothing_for_NZQA_to_evaluate() => AnApplication.ByAUniversity.Validated()
-            .Assign(People.Evaluator.Id, new(), Moments.Monday).AssertRefused(RefusalKind.WrongState);
+        public void Has_nothing_for_NZQA_to_evaluate() =>
+            AnApplication
+                .ByAUniversity.Validated()
+                .Assign(People.Evaluator.Id, new(), Moments.Monday)
+                .AssertRefused(RefusalKind.WrongState);
 
         [Fact]
         public void Is_the_only_provider_that_does() =>

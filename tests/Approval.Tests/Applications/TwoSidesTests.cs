@@ -31,7 +31,9 @@ public sealed class TwoSidesTests
         theirs.RequestInformation(task, "Why?", [], Stages.Settings, Changed, Moments.Monday).AssertRefused(RefusalKind.WrongState);
         theirs.Decide(task, DecisionOutcome.Decline, "No.", [], Changed, Moments.Monday).AssertRefused(RefusalKind.WrongState);
         theirs.Release(task, "Busy.", null, Changed, Moments.Monday).AssertRefused(RefusalKind.WrongState);
-        theirs.Reassign(task, "evaluator-3", Changed with { Kind = ActorKind.Registrar }, Moments.Monday).AssertRefused(RefusalKind.WrongState);
+        theirs
+            .Reassign(task, "evaluator-3", Changed with { Kind = ActorKind.Registrar }, Moments.Monday)
+            .AssertRefused(RefusalKind.WrongState);
     }
 
     [Fact]
@@ -52,8 +54,12 @@ public sealed class TwoSidesTests
         var inReview = AnApplication.WithoutFault.InReview();
         var colleague = People.Evaluator with { ActsFor = inReview.Provider.Number };
 
-        inReview.Decide(inReview.Task(), DecisionOutcome.Decline, "No.", [], colleague, Moments.Monday).AssertRefused(RefusalKind.WrongState);
-        inReview.RecordFinding(inReview.Task(), 1, CriterionResult.Met, "Fine.", colleague, Moments.Monday).AssertRefused(RefusalKind.WrongState);
+        inReview
+            .Decide(inReview.Task(), DecisionOutcome.Decline, "No.", [], colleague, Moments.Monday)
+            .AssertRefused(RefusalKind.WrongState);
+        inReview
+            .RecordFinding(inReview.Task(), 1, CriterionResult.Met, "Fine.", colleague, Moments.Monday)
+            .AssertRefused(RefusalKind.WrongState);
     }
 
     [Fact]

@@ -50,7 +50,8 @@ public sealed class WaitingForTests
         var approved = AnApplication.WithoutFault.AskingForFunding().Approved();
         Assert.Equal(new("System", "Funding assessment", null), approved.WaitingFor);
         var referred = approved
-            .AssessFunding(new(FundingOutcome.Referred, null, 0, []), People.Adviser.Id, new(), Moments.Monday).Application();
+            .AssessFunding(new(FundingOutcome.Referred, null, 0, []), People.Adviser.Id, new(), Moments.Monday)
+            .Application();
         Assert.Equal(new("funding-adviser", "Funding decision", referred.Tasks[^1].Due), referred.WaitingFor);
         Assert.Equal(new("System", "Publication", null), AnApplication.WithoutFault.Approved().WaitingFor);
     }
@@ -59,8 +60,11 @@ public sealed class WaitingForTests
     public void Its_provider_is_told_the_organisation_and_nobody_of_it()
     {
         var inReview = AnApplication.WithoutFault.InReview();
-        var referred = AnApplication.WithoutFault.AskingForFunding().Approved()
-            .AssessFunding(new(FundingOutcome.Referred, null, 0, []), People.Adviser.Id, new(), Moments.Monday).Application();
+        var referred = AnApplication
+            .WithoutFault.AskingForFunding()
+            .Approved()
+            .AssessFunding(new(FundingOutcome.Referred, null, 0, []), People.Adviser.Id, new(), Moments.Monday)
+            .Application();
         Assert.Equal(inReview.WaitingFor! with { Who = "NZQA" }, inReview.WaitingForAsToldToProvider);
         Assert.Equal(referred.WaitingFor! with { Who = "TEC" }, referred.WaitingForAsToldToProvider);
         Assert.Equal(Mito, AnApplication.WithoutFault.Draft().WaitingForAsToldToProvider!.Who);

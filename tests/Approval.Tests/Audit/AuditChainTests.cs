@@ -21,7 +21,8 @@ public sealed class AuditChainTests
         var state = AuditChain.HashOf("""{"title":"Te reo Māori"}""");
         var happened = new UnsealedEvent(1, Moments.Monday, People.Provider, new Withdrawn("Te reo Māori."));
         var written = AuditChain.Seal([happened], AuditChain.Origin, before: null, state).Single();
-        var form = $"1:2,1:1,28:2026-03-01T21:00:00.0000000Z,4:mito,4:MITO,8:Provider,9:Withdrawn,14:Te reo Māori.,64:{AuditChain.Origin},0:,64:{state},";
+        var form =
+            $"1:2,1:1,28:2026-03-01T21:00:00.0000000Z,4:mito,4:MITO,8:Provider,9:Withdrawn,14:Te reo Māori.,64:{AuditChain.Origin},0:,64:{state},";
         Assert.Equal(HashOf(form), written.Hash);
     }
 
@@ -61,13 +62,17 @@ public sealed class AuditChainTests
     public void An_event_that_is_lost_is_named() => Assert.Equal(2, AuditChain.Verify(Events.Where(e => e.Number != 2))?.Number);
 
     [Fact]
-    public void Events_that_changed_places_are_named() =>
-        Assert.Equal(2, AuditChain.Verify([Events[0], Events[2], Events[1]])?.Number);
+    public void Events_that_changed_places_are_named() => Assert.Equal(2, AuditChain.Verify([Events[0], Events[2], Events[1]])?.Number);
 
     [Fact]
     public void An_event_forged_in_whole_breaks_the_one_after_it()
     {
-        var forged = AuditChain.Seal([Changes[1].Events[0] with { What = new Withdrawn("Nothing to see here.") }], Events[0].Hash, Events[1].StateBefore, Events[1].StateAfter!);
+        var forged = AuditChain.Seal(
+            [Changes[1].Events[0] with { What = new Withdrawn("Nothing to see here.") }],
+            Events[0].Hash,
+            Events[1].StateBefore,
+            Events[1].StateAfter!
+        );
         var broken = AuditChain.Verify([Events[0], .. forged, .. Events.Skip(2)]);
         Assert.Equal(3, broken?.Number);
         Assert.Contains("doesn't follow", broken!.Reason, StringComparison.Ordinal);
@@ -77,7 +82,12 @@ public sealed class AuditChainTests
     public void Events_that_are_cut_off_or_put_in_place_of_the_last_show_in_what_is_kept_beside()
     {
         var end = new ChainEnd(2, Events[1].Hash, Events[1].StateAfter!);
-        var other = AuditChain.Seal([Changes[1].Events[0] with { What = new Withdrawn("Another.") }], Events[0].Hash, Events[1].StateBefore, Events[1].StateAfter!);
+        var other = AuditChain.Seal(
+            [Changes[1].Events[0] with { What = new Withdrawn("Another.") }],
+            Events[0].Hash,
+            Events[1].StateBefore,
+            Events[1].StateAfter!
+        );
         Assert.Null(AuditChain.Verify(end, [.. Events.Take(2)]));
         Assert.Equal(2, AuditChain.Verify(end, [Events[0]])?.Number);
         Assert.Equal(2, AuditChain.Verify(end with { Events = 1 }, [.. Events.Take(2)])?.Number);
@@ -88,7 +98,11 @@ public sealed class AuditChainTests
     [Fact]
     public void An_application_changed_without_an_event_shows()
     {
-        var end = new ChainEnd(Events.Count, Events[^1].Hash, Chains.HashOf(Changes[^1].Application with { WithdrawalReason = "Another." }));
+        var end = new ChainEnd(
+            Events.Count,
+            Events[^1].Hash,
+            Chains.HashOf(Changes[^1].Application with { WithdrawalReason = "Another." })
+        );
         Assert.Equal($"The application isn't as event {Events.Count} left it.", AuditChain.Verify(end, Events)?.Reason);
     }
 
@@ -101,17 +115,26 @@ public sealed class AuditChainTests
         var fourth = AuditChain.Seal(Changes[3].Events, third[^1].Hash, Events[2].StateAfter, Events[3].StateAfter!);
         Assert.Equal(
             (3, "The application was changed between event 2 and event 3."),
-            AuditChain.Verify([.. Events.Take(2), .. third, .. fourth]) is { } broken ? (broken.Number, broken.Reason) : default);
+            AuditChain.Verify([.. Events.Take(2), .. third, .. fourth]) is { } broken ? (broken.Number, broken.Reason) : default
+        );
     }
 
     [Fact]
     public void A_chain_of_the_former_form_goes_on_in_today_s_and_never_back()
     {
-        var goesOn = AuditChain.Seal(Changes[2].Events, Former[1].Hash, Chains.HashOf(Changes[1].Application), Chains.HashOf(Changes[2].Application));
+        var goesOn = AuditChain.Seal(
+            Changes[2].Events,
+            Former[1].Hash,
+            Chains.HashOf(Changes[1].Application),
+            Chains.HashOf(Changes[2].Application)
+        );
         Assert.Null(AuditChain.Verify(Former));
         Assert.Null(AuditChain.Verify([.. Former.Take(2), .. goesOn]));
         var back = Sealed(Changes[3].Events[0], goesOn[^1].Hash);
-        Assert.Equal((4, "Event 4 is of an older form than the one before it."), AuditChain.Verify([.. Former.Take(2), .. goesOn, back]) is { } broken ? (broken.Number, broken.Reason) : default);
+        Assert.Equal(
+            (4, "Event 4 is of an older form than the one before it."),
+            AuditChain.Verify([.. Former.Take(2), .. goesOn, back]) is { } broken ? (broken.Number, broken.Reason) : default
+        );
     }
 
     [Theory]
@@ -140,8 +163,12 @@ public sealed class AuditChainTests
         return e with { Hash = AuditHash.Of(e) };
     }
 
-    private static List<AuditEvent> WithoutStates() => Changes.SelectMany(change => change.Events)
-        .Aggregate(new List<AuditEvent>(), (chain, next) => [.. chain, Sealed(next, chain is [.., var last] ? last.Hash : AuditChain.Origin)]);
+    private static List<AuditEvent> WithoutStates() =>
+        Changes
+            .SelectMany(change => change.Events)
+            .Aggregate(new List<AuditEvent>(), (chain, next) =>
+                [.. chain, Sealed(next, chain is [.., var last] ? last.Hash : AuditChain.Origin)]
+            );
 
     private static IReadOnlyList<Change> Made()
     {

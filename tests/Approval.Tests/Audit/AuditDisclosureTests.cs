@@ -24,9 +24,10 @@ public sealed class AuditDisclosureTests
     }
 
     [Fact]
-    public void What_concerns_the_provider_is_told_as_it_is() => Assert.All(
-        [nameof(Returned), nameof(InformationRequested), nameof(Approved), nameof(Declined), nameof(FundingDecided)],
-        name => Assert.Equal(Detail, ToldOf(name)));
+    public void What_concerns_the_provider_is_told_as_it_is() =>
+        Assert.All([nameof(Returned), nameof(InformationRequested), nameof(Approved), nameof(Declined), nameof(FundingDecided)], name =>
+            Assert.Equal(Detail, ToldOf(name))
+        );
 
     private static string ToldOf(string name) =>
         AuditDisclosure.DetailForProvider(new AuditEvent(1, Moments.Monday, People.Evaluator, name, Detail, AuditChain.Origin, ""));

@@ -9,38 +9,46 @@ internal sealed record AnApplication(Provider Provider, ApplicationContent Conte
     public static ApplicationId Id { get; } = ApplicationId.Parse("11111111-2222-3333-4444-555555555555");
 
     /// <summary>At level 3 with 20 credits, by MITO, without funding; valid under the edition of 2018.</summary>
-    public static AnApplication WithoutFault { get; } = new(
-        Providers.Mito,
+    public static AnApplication WithoutFault { get; } =
         new(
-            ApplicationType.ListingApprovalAccreditation,
+            Providers.Mito,
             new(
-                Title: "Workshop foundations",
-                Level: 3,
-                Credits: 20,
-                Nzsced: "030501",
-                UseCase: UseCase.Pathway,
-                Purpose: "Prepares learners for work in a workshop.",
-                Outcomes: ["Use hand tools safely.", "Service a light vehicle."],
-                LearningHours: 200,
-                DeliveryModes: [DeliveryMode.Workplace, DeliveryMode.Online],
-                EntryRequirements: "Open entry.",
-                Assessment: "Observed at work; one in ten moderated.",
-                ReviewPeriodYears: 1,
-                Standards: [new(30477, 1, "Use tools", 3, 8), new(30478, 2, "Service a vehicle", 3, 12)]),
-            new(
-                "Workshops can't find starters.",
-                [
-                    new("Motor Trade Association", StakeholderKind.Industry, StakeholderView.Supports, "Needs 400 starters a year."),
-                    new("Learners of 2025", StakeholderKind.Learner, StakeholderView.Supports, "Want a first credential."),
-                ])),
-        [DocumentKind.Curriculum, DocumentKind.AssessmentPlan, DocumentKind.EvidenceOfNeed]);
+                ApplicationType.ListingApprovalAccreditation,
+                new(
+                    Title: "Workshop foundations",
+                    Level: 3,
+                    Credits: 20,
+                    Nzsced: "030501",
+                    UseCase: UseCase.Pathway,
+                    Purpose: "Prepares learners for work in a workshop.",
+                    Outcomes: ["Use hand tools safely.", "Service a light vehicle."],
+                    LearningHours: 200,
+                    DeliveryModes: [DeliveryMode.Workplace, DeliveryMode.Online],
+                    EntryRequirements: "Open entry.",
+                    Assessment: "Observed at work; one in ten moderated.",
+                    ReviewPeriodYears: 1,
+                    Standards: [new(30477, 1, "Use tools", 3, 8), new(30478, 2, "Service a vehicle", 3, 12)]
+                ),
+                new(
+                    "Workshops can't find starters.",
+                    [
+                        new("Motor Trade Association", StakeholderKind.Industry, StakeholderView.Supports, "Needs 400 starters a year."),
+                        new("Learners of 2025", StakeholderKind.Learner, StakeholderView.Supports, "Want a first credential."),
+                    ]
+                )
+            ),
+            [DocumentKind.Curriculum, DocumentKind.AssessmentPlan, DocumentKind.EvidenceOfNeed]
+        );
 
     public static AnApplication ByAUniversity { get; } = WithoutFault.By(Providers.Vuw);
 
     public AnApplication By(Provider provider) => this with { Provider = provider };
 
     public AnApplication With(Func<MicroCredentialContent, MicroCredentialContent> change) =>
-        this with { Content = Content with { MicroCredential = change(Content.MicroCredential!) } };
+        this with
+        {
+            Content = Content with { MicroCredential = change(Content.MicroCredential!) },
+        };
 
     public AnApplication WithAll(Func<ApplicationContent, ApplicationContent> change) => this with { Content = change(Content) };
 
@@ -58,7 +66,13 @@ internal sealed record AnApplication(Provider Provider, ApplicationContent Conte
     public AnApplication AskingForFunding(Func<FundingContent, FundingContent>? change = null)
     {
         var funding = new FundingContent(
-            true, Fund.Dq3To7, 60m, "Starters in workshops.", RegulatoryCompliance: false, PostEntryHealthProfessional: false);
+            true,
+            Fund.Dq3To7,
+            60m,
+            "Starters in workshops.",
+            RegulatoryCompliance: false,
+            PostEntryHealthProfessional: false
+        );
         return WithAll(content => content with { Funding = change is null ? funding : change(funding) });
     }
 

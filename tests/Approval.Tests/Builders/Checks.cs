@@ -8,12 +8,16 @@ internal static class Checks
     public static RuleEdition Edition2026 { get; } = RuleEditions.Find("2026")!;
 
     public static IReadOnlyList<Finding> Findings(
-        this AnApplication application, RuleEdition? edition = null, RegisterContext? register = null) =>
-        application.Draft().Findings(edition, register);
+        this AnApplication application,
+        RuleEdition? edition = null,
+        RegisterContext? register = null
+    ) => application.Draft().Findings(edition, register);
 
     public static IReadOnlyList<Finding> Findings(
-        this Application application, RuleEdition? edition = null, RegisterContext? register = null) =>
-        Validator.Run(new(application, edition ?? Edition2018, register ?? RegisterContext.Nothing));
+        this Application application,
+        RuleEdition? edition = null,
+        RegisterContext? register = null
+    ) => Validator.Run(new(application, edition ?? Edition2018, register ?? RegisterContext.Nothing));
 
     /// <summary>The one finding, by this rule and no other.</summary>
     public static void AssertBreaksOnly(this IReadOnlyList<Finding> findings, string rule, Severity severity, string field)

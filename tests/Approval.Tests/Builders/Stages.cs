@@ -12,7 +12,11 @@ internal static class Stages
     }
 
     public static Application WithDocument(
-        this Application application, DocumentKind kind, DocumentStatus status = DocumentStatus.Accepted, params Finding[] findings) =>
+        this Application application,
+        DocumentKind kind,
+        DocumentStatus status = DocumentStatus.Accepted,
+        params Finding[] findings
+    ) =>
         application
             .AddDocument(kind, $"{kind}.pdf", "application/pdf", 1000, new('a', 64), status, findings, People.Provider, Moments.Monday)
             .Application();
@@ -22,9 +26,11 @@ internal static class Stages
     public static Application Submitted(this Application application, DateTimeOffset? at = null) =>
         application.Submit(RuleEditions.Default, People.Provider, at ?? Moments.Monday).Application();
 
-    public static Application Returned(this AnApplication application) => application.Submitted()
-        .RecordValidation([new("CRED01", Severity.Error, "microCredential.credits", "Too many.", "Fewer.")], Settings, Moments.Monday)
-        .Application();
+    public static Application Returned(this AnApplication application) =>
+        application
+            .Submitted()
+            .RecordValidation([new("CRED01", Severity.Error, "microCredential.credits", "Too many.", "Fewer.")], Settings, Moments.Monday)
+            .Application();
 
     public static Application Validated(this AnApplication application) =>
         application.Submitted().RecordValidation([], Settings, Moments.Monday).Application();
@@ -34,16 +40,18 @@ internal static class Stages
 
     public static Application WaitingForInformation(this AnApplication application) => application.InReview().Asked(Moments.Monday);
 
-    public static Application Asked(this Application application, DateTimeOffset at) => application
-        .RequestInformation(application.Task(), "How is it moderated?", [6], Settings, People.Evaluator, at).Application();
+    public static Application Asked(this Application application, DateTimeOffset at) =>
+        application.RequestInformation(application.Task(), "How is it moderated?", [6], Settings, People.Evaluator, at).Application();
 
     /// <summary>With every criterion found met, save those named otherwise.</summary>
     public static Application Evaluated(this AnApplication application, params (int Criterion, CriterionResult Result)[] except) =>
         EvaluationCriteria.All.Aggregate(application.InReview(), (current, criterion) =>
         {
-            var result = except.ToDictionary(other => other.Criterion, other => other.Result)
+            var result = except
+                .ToDictionary(other => other.Criterion, other => other.Result)
                 .GetValueOrDefault(criterion.Number, CriterionResult.Met);
-            return current.RecordFinding(current.Task(), criterion.Number, result, "Read and considered.", People.Evaluator, Moments.Monday)
+            return current
+                .RecordFinding(current.Task(), criterion.Number, result, "Read and considered.", People.Evaluator, Moments.Monday)
                 .Application();
         });
 
@@ -51,8 +59,8 @@ internal static class Stages
 
     public static Application Declined(this AnApplication application) => application.Evaluated().Decided(DecisionOutcome.Decline);
 
-    public static Application Decided(this Application application, DecisionOutcome outcome) => application
-        .Decide(application.Task(), outcome, "As the findings say.", [], People.Evaluator, Moments.Monday).Application();
+    public static Application Decided(this Application application, DecisionOutcome outcome) =>
+        application.Decide(application.Task(), outcome, "As the findings say.", [], People.Evaluator, Moments.Monday).Application();
 
     public static Application Published(this AnApplication application) =>
         application.Approved().Publish(new(1, ReportingCode.Parse("5056"), Moments.Monday), Moments.Monday).Application();

@@ -27,6 +27,7 @@ public sealed class EasterTests
         Assert.Equal(easter, Easter.Sunday(easter.Year));
         Assert.Equal(
             [true, false, false, false, false, true],
-            Enumerable.Range(-3, 6).Select(offset => WorkingDays.IsWorkingDay(easter.AddDays(offset))));
+            Enumerable.Range(-3, 6).Select(offset => WorkingDays.IsWorkingDay(easter.AddDays(offset)))
+        );
     }
 }

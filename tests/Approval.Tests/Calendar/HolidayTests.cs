@@ -12,7 +12,9 @@ public sealed class HolidayTests
     [InlineData(2026, "01-01 01-02 02-06 04-03 04-06 04-27 06-01 07-10 10-26 12-25 12-28 12-29 12-30 12-31")]
     public void A_year_has_exactly_these_holidays_between_Monday_and_Friday(int year, string days)
     {
-        var weekdays = Enumerable.Range(0, 366).Select(new DateOnly(year, 1, 1).AddDays)
+        var weekdays = Enumerable
+            .Range(0, 366)
+            .Select(new DateOnly(year, 1, 1).AddDays)
             .Where(day => day.Year == year && day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday));
         var holidays = weekdays.Where(day => !WorkingDays.IsWorkingDay(day)).Select(day => $"{day:MM-dd}");
         Assert.Equal(days.Split(' '), holidays);

@@ -18,18 +18,25 @@ public sealed class WorkingDaysTests
         Assert.Equal(Moments.Day(to), WorkingDays.Add(Moments.Day(from), days));
 
     [Fact]
-    public void A_day_counted_to_is_a_working_day_and_that_many_away() => Gen.Select(Days, Gen.Int[1, 80]).Sample((day, count) =>
-    {
-        var counted = WorkingDays.Add(day, count);
-        Assert.True(WorkingDays.IsWorkingDay(counted));
-        Assert.Equal(count, WorkingDays.Between(day, counted));
-        Assert.Equal(count - 1, WorkingDays.Between(day, counted.AddDays(-1)));
-    });
+    public void A_day_counted_to_is_a_working_day_and_that_many_away() =>
+        Gen.Select(Days, Gen.Int[1, 80])
+            .Sample(
+                (day, count) =>
+                {
+                    var counted = WorkingDays.Add(day, count);
+                    Assert.True(WorkingDays.IsWorkingDay(counted));
+                    Assert.Equal(count, WorkingDays.Between(day, counted));
+                    Assert.Equal(count - 1, WorkingDays.Between(day, counted.AddDays(-1)));
+                }
+            );
 
     [Fact]
-    public void Counting_in_two_steps_is_counting_in_one() => Gen.Select(Days, Gen.Int[0, 40], Gen.Int[0, 40])
-        .Sample((day, first, second) =>
-            Assert.Equal(WorkingDays.Add(day, first + second), WorkingDays.Add(WorkingDays.Add(day, first), second)));
+    public void Counting_in_two_steps_is_counting_in_one() =>
+        Gen.Select(Days, Gen.Int[0, 40], Gen.Int[0, 40])
+            .Sample(
+                (day, first, second) =>
+                    Assert.Equal(WorkingDays.Add(day, first + second), WorkingDays.Add(WorkingDays.Add(day, first), second))
+            );
 
     [Theory]
     [InlineData("2017-12-31")]

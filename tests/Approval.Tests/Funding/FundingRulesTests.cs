@@ -13,23 +13,30 @@ public sealed class FundingRulesTests
     public void Every_test_has_an_id_of_its_own_and_gives_a_reason()
     {
         Assert.Equal(FundingTests.All.Count, FundingTests.All.Select(test => test.Id).Distinct().Count());
-        Assert.All(
-            AnApplication.WithoutFault.AskingForFunding().Assessment().Tests,
-            result => Assert.EndsWith(".", result.Reason, StringComparison.Ordinal));
+        Assert.All(AnApplication.WithoutFault.AskingForFunding().Assessment().Tests, result =>
+            Assert.EndsWith(".", result.Reason, StringComparison.Ordinal)
+        );
     }
 
     [Fact]
     public void A_failed_test_outweighs_a_referred_one()
     {
-        var both = AnApplication.WithoutFault
-            .AskingForFunding(funding => funding with { PostEntryHealthProfessional = true, EmploymentOutcomes = null });
+        var both = AnApplication.WithoutFault.AskingForFunding(funding =>
+            funding with
+            {
+                PostEntryHealthProfessional = true,
+                EmploymentOutcomes = null,
+            }
+        );
         Assert.Equal(FundingOutcome.Ineligible, both.Assessment().Outcome);
     }
 
     [Fact]
-    public void A_referred_test_outweighs_those_that_passed() => Assert.Equal(
-        FundingOutcome.Referred,
-        AnApplication.WithoutFault.AskingForFunding(funding => funding with { EmploymentOutcomes = null }).Assessment().Outcome);
+    public void A_referred_test_outweighs_those_that_passed() =>
+        Assert.Equal(
+            FundingOutcome.Referred,
+            AnApplication.WithoutFault.AskingForFunding(funding => funding with { EmploymentOutcomes = null }).Assessment().Outcome
+        );
 
     [Fact]
     public void An_empty_draft_is_referred_and_no_exception()

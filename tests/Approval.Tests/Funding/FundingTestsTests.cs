@@ -15,8 +15,11 @@ public sealed class FundingTestsTests
         public void Passes_when_NZQA_approved() => Assert.Equal(Passed, Result(Asking.Approved().Decision));
 
         [Fact]
-        public void Passes_when_the_university_approved() => Assert.Equal(
-            Passed, Result(AnApplication.ByAUniversity.Validated().ApproveByUniversity(Moments.Monday).Application().Decision));
+        public void Passes_when_the_university_approved() =>
+            Assert.Equal(
+                Passed,
+                Result(AnApplication.ByAUniversity.Validated().ApproveByUniversity(Moments.Monday).Application().Decision)
+            );
 
         [Fact]
         public void Fails_when_it_was_declined() => Assert.Equal(Failed, Result(Asking.Declined().Decision));
@@ -77,22 +80,32 @@ public sealed class FundingTestsTests
         [InlineData(StakeholderKind.Industry, StakeholderView.Neutral, Referred)]
         [InlineData(StakeholderKind.Industry, StakeholderView.Opposes, Referred)]
         public void Passes_when_an_industry_employer_or_community_supports_it(
-            StakeholderKind kind, StakeholderView view, FundingTestOutcome result) =>
+            StakeholderKind kind,
+            StakeholderView view,
+            FundingTestOutcome result
+        ) =>
             Assert.Equal(
-                result, Asking.Needed("Stated.", new StakeholderContent("Somebody", kind, view, "Said so.")).Assessment().Result("FUND04"));
+                result,
+                Asking.Needed("Stated.", new StakeholderContent("Somebody", kind, view, "Said so.")).Assessment().Result("FUND04")
+            );
 
         [Theory]
         [InlineData(StakeholderView.Supports, "Ministry of Health", Passed)]
         [InlineData(StakeholderView.Opposes, "Ministry of Health", Referred)]
         [InlineData(StakeholderView.Supports, " ", Referred)]
-        public void Counts_a_government_that_commissions_it(StakeholderView view, string commissionedBy, FundingTestOutcome result) => Assert.Equal(
-            result,
-            Asking.Needed("Stated.", new StakeholderContent("Ministry of Health", StakeholderKind.Government, view, "Said so."))
-                .WithAll(content => content with { CommissionedBy = commissionedBy }).Assessment().Result("FUND04"));
+        public void Counts_a_government_that_commissions_it(StakeholderView view, string commissionedBy, FundingTestOutcome result) =>
+            Assert.Equal(
+                result,
+                Asking
+                    .Needed("Stated.", new StakeholderContent("Ministry of Health", StakeholderKind.Government, view, "Said so."))
+                    .WithAll(content => content with { CommissionedBy = commissionedBy })
+                    .Assessment()
+                    .Result("FUND04")
+            );
 
         [Fact]
-        public void Refers_a_need_that_is_not_stated() => Assert.Equal(
-            Referred, Asking.Needed("", [.. Asking.Content.Need!.Stakeholders!]).Assessment().Result("FUND04"));
+        public void Refers_a_need_that_is_not_stated() =>
+            Assert.Equal(Referred, Asking.Needed("", [.. Asking.Content.Need!.Stakeholders!]).Assessment().Result("FUND04"));
     }
 
     [Theory]
@@ -113,8 +126,13 @@ public sealed class FundingTestsTests
     [InlineData(7, true, true, NotApplicable)]
     [InlineData(9, null, true, NotApplicable)]
     public void FUND06_fails_compliance_learning_below_DQ7_10(int level, bool? degreeLevel, bool? compliance, FundingTestOutcome result) =>
-        Assert.Equal(result, At(level, degreeLevel)
-            .AskingForFunding(funding => funding with { RegulatoryCompliance = compliance }).Assessment().Result("FUND06"));
+        Assert.Equal(
+            result,
+            At(level, degreeLevel)
+                .AskingForFunding(funding => funding with { RegulatoryCompliance = compliance })
+                .Assessment()
+                .Result("FUND06")
+        );
 
     [Theory]
     [InlineData(false, Passed)]
@@ -159,17 +177,26 @@ public sealed class FundingTestsTests
         [InlineData(new[] { DeliveryMode.Workplace }, NotApplicable)]
         [InlineData(new[] { DeliveryMode.Workplace, DeliveryMode.Online }, Referred)]
         [InlineData(new DeliveryMode[0], Referred)]
-        public void Does_not_concern_others_who_deliver_at_work_only(DeliveryMode[] modes, FundingTestOutcome result) => Assert.Equal(
-            result, Fee(NotWorkBased, "500").With(content => content with { DeliveryModes = modes }).Assessment().Result("FUND08"));
+        public void Does_not_concern_others_who_deliver_at_work_only(DeliveryMode[] modes, FundingTestOutcome result) =>
+            Assert.Equal(
+                result,
+                Fee(NotWorkBased, "500").With(content => content with { DeliveryModes = modes }).Assessment().Result("FUND08")
+            );
 
         [Fact]
-        public void Concerns_a_work_based_provider_that_delivers_online_only() => Assert.Equal(Referred, Fee(Asking, "500")
-            .With(content => content with { DeliveryModes = [DeliveryMode.Online] }).Assessment().Result("FUND08"));
+        public void Concerns_a_work_based_provider_that_delivers_online_only() =>
+            Assert.Equal(
+                Referred,
+                Fee(Asking, "500").With(content => content with { DeliveryModes = [DeliveryMode.Online] }).Assessment().Result("FUND08")
+            );
 
-        private static AnApplication Fee(AnApplication application, string? fee) => application.AskingForFunding(funding => funding with
-        {
-            FeePerCredit = fee is null ? null : decimal.Parse(fee, System.Globalization.CultureInfo.InvariantCulture),
-        });
+        private static AnApplication Fee(AnApplication application, string? fee) =>
+            application.AskingForFunding(funding =>
+                funding with
+                {
+                    FeePerCredit = fee is null ? null : decimal.Parse(fee, System.Globalization.CultureInfo.InvariantCulture),
+                }
+            );
     }
 
     [Theory]

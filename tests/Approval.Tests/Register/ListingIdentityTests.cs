@@ -24,8 +24,8 @@ public sealed class ListingIdentityTests
     [InlineData("Cards ♠", "Cards ♥")]
     [InlineData("👩🏽‍🚒", "👩🏽‍🍳")]
     [InlineData("🧵", "🪡")]
-    public void Symbols_and_emoji_tell_titles_apart(string one, string other) => Assert.NotEqual(
-        ListingIdentity.Of(Providers.Mito.Number, one, 2, 20), ListingIdentity.Of(Providers.Mito.Number, other, 2, 20));
+    public void Symbols_and_emoji_tell_titles_apart(string one, string other) =>
+        Assert.NotEqual(ListingIdentity.Of(Providers.Mito.Number, one, 2, 20), ListingIdentity.Of(Providers.Mito.Number, other, 2, 20));
 
     [Theory]
     [InlineData(null)]
@@ -36,12 +36,16 @@ public sealed class ListingIdentityTests
         Assert.Null(ListingIdentity.Of(Providers.Mito.Number, title, 2, 20));
 
     [Fact]
-    public void Another_provider_title_level_or_size_is_another_listing() => Assert.Equal(5, new HashSet<string?>
-    {
-        ListingIdentity.Of(Providers.Mito.Number, "Wool", 2, 20),
-        ListingIdentity.Of(Providers.Stratcom.Number, "Wool", 2, 20),
-        ListingIdentity.Of(Providers.Mito.Number, "Wool 2", 2, 20),
-        ListingIdentity.Of(Providers.Mito.Number, "Wool", 3, 20),
-        ListingIdentity.Of(Providers.Mito.Number, "Wool", 2, 21),
-    }.Count);
+    public void Another_provider_title_level_or_size_is_another_listing() =>
+        Assert.Equal(
+            5,
+            new HashSet<string?>
+            {
+                ListingIdentity.Of(Providers.Mito.Number, "Wool", 2, 20),
+                ListingIdentity.Of(Providers.Stratcom.Number, "Wool", 2, 20),
+                ListingIdentity.Of(Providers.Mito.Number, "Wool 2", 2, 20),
+                ListingIdentity.Of(Providers.Mito.Number, "Wool", 3, 20),
+                ListingIdentity.Of(Providers.Mito.Number, "Wool", 2, 21),
+            }.Count
+        );
 }

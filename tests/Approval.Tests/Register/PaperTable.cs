@@ -22,9 +22,11 @@ internal sealed partial record PaperTable(IReadOnlyList<string> Lines, IReadOnly
         string.Join('|', [name, .. counts.Values.Append(total).Select(count => count.ToString(CultureInfo.InvariantCulture))]);
 
     /// <summary>Any code of the broad field.</summary>
-    public static NzscedCode SubjectIn(string broadField) => Enumerable.Range(0, 10000)
-        .Select(number => NzscedCode.TryCreate($"{number:0000}01", out var code) ? code : default)
-        .First(code => code.BroadField == broadField);
+    public static NzscedCode SubjectIn(string broadField) =>
+        Enumerable
+            .Range(0, 10000)
+            .Select(number => NzscedCode.TryCreate($"{number:0000}01", out var code) ? code : default)
+            .First(code => code.BroadField == broadField);
 
     /// <summary>The paper counts its one entry without a subject with Health, and says so in the name.</summary>
     private static string[] Split(string line) =>

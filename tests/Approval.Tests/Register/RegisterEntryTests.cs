@@ -20,7 +20,13 @@ public sealed class RegisterEntryTests
     {
         var evaluated = AnApplication.WithoutFault.Evaluated();
         var approved = evaluated.Decide(
-            evaluated.Task(), DecisionOutcome.Approve, "As found.", [], People.Evaluator, Moments.Auckland("2026-03-10T00:30:00+13:00"));
+            evaluated.Task(),
+            DecisionOutcome.Approve,
+            "As found.",
+            [],
+            People.Evaluator,
+            Moments.Auckland("2026-03-10T00:30:00+13:00")
+        );
         var entry = RegisterEntry.From(approved.Application(), 1, null);
         Assert.Equal((Moments.Day("2026-03-10"), Moments.Day("2027-03-10")), (entry.ApprovedOn, entry.ReviewDue));
     }
@@ -39,8 +45,9 @@ public sealed class RegisterEntryTests
     public void It_shows_the_funding_where_that_was_asked_for()
     {
         var approved = AnApplication.WithoutFault.AskingForFunding().Approved();
-        var funded = approved.AssessFunding(
-            FundingRules.Assess(approved, approved.Decision, new()), null, new(), Moments.Monday).Application();
+        var funded = approved
+            .AssessFunding(FundingRules.Assess(approved, approved.Decision, new()), null, new(), Moments.Monday)
+            .Application();
         Assert.Equal(new(FundingOutcome.Eligible, Fund.Dq3To7, 0.1667m), RegisterEntry.From(funded, 1, null).Funding);
         Assert.Null(AnEntry.Of(AnApplication.WithoutFault).Funding);
     }

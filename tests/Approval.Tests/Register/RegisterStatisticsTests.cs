@@ -10,11 +10,18 @@ public sealed class RegisterStatisticsTests
     public void Table_One_of_June_2022_comes_out_as_NZQA_printed_it()
     {
         var printed = PaperTable.Read("table-one.csv");
-        var statistics = RegisterStatistics.Of(printed.Cells.Select(cell => Entry with
-        {
-            Developer = Providers.Mito with { Type = Enum.GetValues<ProviderType>().Single(type => ProviderTypes.Name(type) == cell.Row) },
-            Level = Level.Create(int.Parse(cell.Column.AsSpan(1), CultureInfo.InvariantCulture)),
-        }));
+        var statistics = RegisterStatistics.Of(
+            printed.Cells.Select(cell =>
+                Entry with
+                {
+                    Developer = Providers.Mito with
+                    {
+                        Type = Enum.GetValues<ProviderType>().Single(type => ProviderTypes.Name(type) == cell.Row),
+                    },
+                    Level = Level.Create(int.Parse(cell.Column.AsSpan(1), CultureInfo.InvariantCulture)),
+                }
+            )
+        );
         Assert.Equal(printed.Lines, statistics.LevelByProviderType.Select(row => PaperTable.Line(row.ProviderType, row.Levels, row.Total)));
         Assert.Equal(249, statistics.LevelByProviderType[^1].Total);
     }
@@ -23,11 +30,15 @@ public sealed class RegisterStatisticsTests
     public void Table_Two_of_June_2022_comes_out_as_NZQA_printed_it()
     {
         var printed = PaperTable.Read("table-two.csv");
-        var statistics = RegisterStatistics.Of(printed.Cells.Select(cell => Entry with
-        {
-            Nzsced = PaperTable.SubjectIn(cell.Row),
-            Credits = Credits.Create(int.Parse(cell.Column.Split('-')[1], CultureInfo.InvariantCulture)),
-        }));
+        var statistics = RegisterStatistics.Of(
+            printed.Cells.Select(cell =>
+                Entry with
+                {
+                    Nzsced = PaperTable.SubjectIn(cell.Row),
+                    Credits = Credits.Create(int.Parse(cell.Column.Split('-')[1], CultureInfo.InvariantCulture)),
+                }
+            )
+        );
         Assert.Equal(printed.Lines, statistics.CreditsBySubject.Select(row => PaperTable.Line(row.Subject, row.Credits, row.Total)));
         Assert.Equal(249, statistics.CreditsBySubject[^1].Total);
     }
@@ -60,8 +71,24 @@ public sealed class RegisterStatisticsTests
     }
 
     [Fact]
-    public void Universities_own_and_what_is_discontinued_are_outside() => Assert.Equal(0, Total(
-        [Entry with { Developer = Providers.Vuw }, Entry with { Status = RegisterStatus.Discontinued }, Entry with { Status = RegisterStatus.ListedByMistake }]));
+    public void Universities_own_and_what_is_discontinued_are_outside() =>
+        Assert.Equal(
+            0,
+            Total([
+                Entry with
+                {
+                    Developer = Providers.Vuw,
+                },
+                Entry with
+                {
+                    Status = RegisterStatus.Discontinued,
+                },
+                Entry with
+                {
+                    Status = RegisterStatus.ListedByMistake,
+                },
+            ])
+        );
 
     [Fact]
     public void Another_type_of_provider_gets_a_row_when_it_has_an_entry()

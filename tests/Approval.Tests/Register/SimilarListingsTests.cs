@@ -9,9 +9,23 @@ public sealed class SimilarListingsTests
     {
         var similar = To(
             AnApplication.WithoutFault,
-            Listed with { Number = 1, Title = "Workshop foundation" },
-            Listed with { Number = 2, Title = "Sourdough" },
-            Listed with { Number = 3, Title = "Vehicles", Outcomes = AnApplication.WithoutFault.Content.MicroCredential!.Outcomes! });
+            Listed with
+            {
+                Number = 1,
+                Title = "Workshop foundation",
+            },
+            Listed with
+            {
+                Number = 2,
+                Title = "Sourdough",
+            },
+            Listed with
+            {
+                Number = 3,
+                Title = "Vehicles",
+                Outcomes = AnApplication.WithoutFault.Content.MicroCredential!.Outcomes!,
+            }
+        );
         Assert.Equal([3, 1], similar.Select(listing => listing.Number));
         Assert.Equal("Vehicles", similar[0].Title);
     }
@@ -24,14 +38,16 @@ public sealed class SimilarListingsTests
         Assert.Empty(To(AnApplication.WithoutFault, Listed with { Status = status }));
 
     [Fact]
-    public void An_empty_draft_is_like_nothing() =>
-        Assert.Empty(To(new(Providers.Mito, new(ApplicationType.ListingApproval), []), Listed));
+    public void An_empty_draft_is_like_nothing() => Assert.Empty(To(new(Providers.Mito, new(ApplicationType.ListingApproval), []), Listed));
 
     [Theory]
     [InlineData("Workshop foundations 2", false)]
     [InlineData("Workshop foundation", true)]
     public void Of_the_same_provider_only_what_is_no_set_of_theirs_counts(string title, bool counts) =>
-        Assert.Equal(counts ? [7] : [], To(AnApplication.WithoutFault, Listed with { Number = 7, Title = title }).Select(listing => listing.Number));
+        Assert.Equal(
+            counts ? [7] : [],
+            To(AnApplication.WithoutFault, Listed with { Number = 7, Title = title }).Select(listing => listing.Number)
+        );
 
     [Fact]
     public void Of_another_provider_a_set_counts() =>
@@ -49,7 +65,10 @@ public sealed class SimilarListingsTests
     {
         var listings = new SimilarListings();
         foreach (var entry in entries)
+        {
             listings.Add(entry);
+        }
+
         return listings.To(application.Draft());
     }
 }

@@ -73,8 +73,11 @@ public sealed class SeedCaseTests
     {
         var approved = seedCase.Validated().ApproveByUniversity(Moments.Monday).Application();
         var assessment = FundingRules.Assess(approved, approved.Decision, new());
-        var published = approved.AssessFunding(assessment, null, new(), Moments.Monday).Application()
-            .Publish(new(1, ReportingCode.Parse("5056"), Moments.Monday), Moments.Monday).Application();
+        var published = approved
+            .AssessFunding(assessment, null, new(), Moments.Monday)
+            .Application()
+            .Publish(new(1, ReportingCode.Parse("5056"), Moments.Monday), Moments.Monday)
+            .Application();
         Assert.Equal((ApplicationStatus.Published, 0), (published.Status, published.Tasks.Count));
     }
 }

@@ -14,23 +14,29 @@ internal static partial class SeedCases
         int credits,
         string subject,
         string purpose,
-        params DeliveryMode[] modes) => AnApplication.WithoutFault.By(provider)
-        .With(_ => new(
-            title,
-            level,
-            credits,
-            subject,
-            DegreeLevel: null,
-            useCase,
-            purpose,
-            Outcomes: [$"Do what {title} is about, at work (illustrative)."],
-            LearningHours: 10 * credits,
-            modes,
-            EntryRequirements: "Open entry (illustrative).",
-            Assessment: "Assessed in practice, moderated every year (illustrative).",
-            ReviewPeriodYears: 1,
-            Standards: []))
-        .AskingForFunding();
+        params DeliveryMode[] modes
+    ) =>
+        AnApplication
+            .WithoutFault.By(provider)
+            .With(_ =>
+                new(
+                    title,
+                    level,
+                    credits,
+                    subject,
+                    DegreeLevel: null,
+                    useCase,
+                    purpose,
+                    Outcomes: [$"Do what {title} is about, at work (illustrative)."],
+                    LearningHours: 10 * credits,
+                    modes,
+                    EntryRequirements: "Open entry (illustrative).",
+                    Assessment: "Assessed in practice, moderated every year (illustrative).",
+                    ReviewPeriodYears: 1,
+                    Standards: []
+                )
+            )
+            .AskingForFunding();
 
     private static AnApplication Wrapping(this AnApplication application, params StandardContent[] standards) =>
         application.With(content => content with { Standards = standards });

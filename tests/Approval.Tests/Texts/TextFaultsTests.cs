@@ -17,9 +17,14 @@ public sealed class TextFaultsTests
     }
 
     [Fact]
-    public void Half_a_character_is_named() => Assert.All(
-        ["high \ud83d", "low \udc4d", "\udc4d\ud83d", "\ud83d\ud83d\udc4d"],
-        title => Assert.Contains("half a character", Assert.Single(In(content => content with { Title = title })).Message, StringComparison.Ordinal));
+    public void Half_a_character_is_named() =>
+        Assert.All(["high \ud83d", "low \udc4d", "\udc4d\ud83d", "\ud83d\ud83d\udc4d"], title =>
+            Assert.Contains(
+                "half a character",
+                Assert.Single(In(content => content with { Title = title })).Message,
+                StringComparison.Ordinal
+            )
+        );
 
     [Fact]
     public void Lines_may_break_in_a_long_text_and_not_in_a_title()
@@ -39,11 +44,28 @@ public sealed class TextFaultsTests
     [Fact]
     public void So_have_a_sentence_a_long_text_and_a_list()
     {
-        Assert.Empty(In(content => content with { Outcomes = [new('x', 1000)], Purpose = new('x', 20_000), Standards = [.. new StandardContent[100]] }));
+        Assert.Empty(
+            In(content =>
+                content with
+                {
+                    Outcomes = [new('x', 1000)],
+                    Purpose = new('x', 20_000),
+                    Standards = [.. new StandardContent[100]],
+                }
+            )
+        );
         Assert.Equal(
             ["microCredential.purpose", "microCredential.outcomes[1]", "microCredential.standards"],
-            In(content => content with { Outcomes = ["x", new('x', 1001)], Purpose = new('x', 20_001), Standards = [.. new StandardContent[101]] })
-                .Select(fault => fault.Field));
+            In(content =>
+                    content with
+                    {
+                        Outcomes = ["x", new('x', 1001)],
+                        Purpose = new('x', 20_001),
+                        Standards = [.. new StandardContent[101]],
+                    }
+                )
+                .Select(fault => fault.Field)
+        );
     }
 
     [Fact]

@@ -52,31 +52,44 @@ public sealed class BoundedFindingsTests
         Assert.DoesNotContain('\uFFFD', Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(finding.Message)));
     }
 
-    private static AnApplication WithStandardsAtLevel5(int count) => AnApplication.WithoutFault.With(content => content with
-    {
-        Standards = [.. Enumerable.Range(1, count).Select(number => new StandardContent(number, 1, "One", Level: 5, Credits: 1))],
-    });
+    private static AnApplication WithStandardsAtLevel5(int count) =>
+        AnApplication.WithoutFault.With(content =>
+            content with
+            {
+                Standards = [.. Enumerable.Range(1, count).Select(number => new StandardContent(number, 1, "One", Level: 5, Credits: 1))],
+            }
+        );
 
     /// <summary>Every list full, every text that findings quote as long as it may be, and every rule broken that can be.</summary>
     private static AnApplication Worst()
     {
-        string title = string.Concat(Enumerable.Range(0, 100).Select(number => $"{(char)('a' + (number % 26))} "))[..^1];
-        return AnApplication.WithoutFault.WithAll(content => content with
-        {
-            MicroCredential = content.MicroCredential! with
+        var title = string.Concat(Enumerable.Range(0, 100).Select(number => $"{(char)('a' + (number % 26))} "))[..^1];
+        return AnApplication.WithoutFault.WithAll(content =>
+            content with
             {
-                Title = title,
-                Level = 4,
-                Credits = 1,
-                Nzsced = new('"', (int)TextLimit.Title),
-                Outcomes = [.. Enumerable.Repeat($"critically synthesise specialised advanced research {new string('x', 900)}", 100)],
-                Standards = [.. Enumerable.Range(0, 100).Select(number => new StandardContent(0, 0, new('x', 200), 99, 0))],
-            },
-            Need = new(null, [.. Enumerable.Range(0, 100).Select(number => new StakeholderContent(title[(number % 90)..], StakeholderKind.Iwi, null, new('x', 700)))]),
-        });
+                MicroCredential = content.MicroCredential! with
+                {
+                    Title = title,
+                    Level = 4,
+                    Credits = 1,
+                    Nzsced = new('"', (int)TextLimit.Title),
+                    Outcomes = [.. Enumerable.Repeat($"critically synthesise specialised advanced research {new string('x', 900)}", 100)],
+                    Standards = [.. Enumerable.Range(0, 100).Select(number => new StandardContent(0, 0, new('x', 200), 99, 0))],
+                },
+                Need = new(
+                    null,
+                    [
+                        .. Enumerable
+                            .Range(0, 100)
+                            .Select(number => new StakeholderContent(title[(number % 90)..], StakeholderKind.Iwi, null, new('x', 700))),
+                    ]
+                ),
+            }
+        );
     }
 
-    private static IEnumerable<SimilarListing> Similar() => Enumerable.Range(2, 500).Select(number => new SimilarListing(number, new('"', 200), 1));
+    private static IEnumerable<SimilarListing> Similar() =>
+        Enumerable.Range(2, 500).Select(number => new SimilarListing(number, new('"', 200), 1));
 
     private static int BytesOf<T>(T value) => JsonSerializer.SerializeToUtf8Bytes(value, ApprovalJson.Options).Length;
 }

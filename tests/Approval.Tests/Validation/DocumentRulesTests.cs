@@ -27,13 +27,17 @@ public sealed class DocumentRulesTests
     }
 
     [Fact]
-    public void A_document_rejected_without_a_word_breaks_DOC02() => AnApplication.WithoutFault.Draft()
-        .WithDocument(DocumentKind.Other, DocumentStatus.Rejected).Findings()
-        .AssertBreaksOnly("DOC02", Severity.Error, "documents.d4");
+    public void A_document_rejected_without_a_word_breaks_DOC02() =>
+        AnApplication
+            .WithoutFault.Draft()
+            .WithDocument(DocumentKind.Other, DocumentStatus.Rejected)
+            .Findings()
+            .AssertBreaksOnly("DOC02", Severity.Error, "documents.d4");
 
     [Fact]
     public void A_document_whose_bytes_are_gone_or_are_others_breaks_DOC06() =>
-        Validator.Run(new(AnApplication.WithoutFault.Draft(), Checks.Edition2018, RegisterContext.Nothing) { LostDocuments = ["d2"] })
+        Validator
+            .Run(new(AnApplication.WithoutFault.Draft(), Checks.Edition2018, RegisterContext.Nothing) { LostDocuments = ["d2"] })
             .AssertBreaksOnly("DOC06", Severity.Error, "documents.d2");
 
     [Fact]

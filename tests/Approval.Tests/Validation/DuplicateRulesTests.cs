@@ -6,8 +6,8 @@ public sealed class DuplicateRulesTests
     private static readonly RegisterContext Close = new(null, [new(7, "Workshop basics", 0.7), new(8, "Shop floors", 0.69)]);
 
     [Fact]
-    public void The_same_listing_again_breaks_DUP01() => AnApplication.WithoutFault.Findings(register: SameListing)
-        .AssertBreaksOnly("DUP01", Severity.Error, "microCredential.title");
+    public void The_same_listing_again_breaks_DUP01() =>
+        AnApplication.WithoutFault.Findings(register: SameListing).AssertBreaksOnly("DUP01", Severity.Error, "microCredential.title");
 
     [Fact]
     public void A_close_listing_and_no_other_is_warned_of_by_DUP02()
@@ -19,14 +19,17 @@ public sealed class DuplicateRulesTests
 
     [Fact]
     public void The_same_listing_is_not_also_called_close() =>
-        AnApplication.WithoutFault.Findings(register: new(12, [new(12, "Workshop foundations", 1)]))
+        AnApplication
+            .WithoutFault.Findings(register: new(12, [new(12, "Workshop foundations", 1)]))
             .AssertBreaksOnly("DUP01", Severity.Error, "microCredential.title");
 
     [Fact]
     public void The_same_application_under_way_is_warned_of_by_DUP03_the_first_named()
     {
         var (first, second) = (ApplicationId.New(Guid.NewGuid()), ApplicationId.New(Guid.NewGuid()));
-        var findings = Validator.Run(new(AnApplication.WithoutFault.Draft(), Checks.Edition2018, RegisterContext.Nothing) { AlikeUnderWay = [first, second] });
+        var findings = Validator.Run(
+            new(AnApplication.WithoutFault.Draft(), Checks.Edition2018, RegisterContext.Nothing) { AlikeUnderWay = [first, second] }
+        );
         findings.AssertBreaksOnly("DUP03", Severity.Warning, "microCredential.title");
         Assert.Contains($"{first}", findings[0].Message, StringComparison.Ordinal);
     }
@@ -34,7 +37,9 @@ public sealed class DuplicateRulesTests
     [Theory]
     [InlineData(ApplicationType.Accreditation)]
     [InlineData(ApplicationType.Change)]
-    public void What_concerns_a_listed_one_anyway_is_no_duplicate(ApplicationType type) => AnApplication.WithoutFault
-        .WithAll(content => content with { Type = type }).Findings(register: SameListing with { Similar = Close.Similar })
-        .AssertBreaksOnly("TYPE01", Severity.Error, "type");
+    public void What_concerns_a_listed_one_anyway_is_no_duplicate(ApplicationType type) =>
+        AnApplication
+            .WithoutFault.WithAll(content => content with { Type = type })
+            .Findings(register: SameListing with { Similar = Close.Similar })
+            .AssertBreaksOnly("TYPE01", Severity.Error, "type");
 }

@@ -19,6 +19,11 @@ public sealed class FundingFactRulesTests
     [InlineData("63.990")]
     public void Dollars_and_cents_are_taken(string fee) => Assert.Empty(With(fee).Findings());
 
-    private static AnApplication With(string fee) => AnApplication.WithoutFault.WithAll(content =>
-        content with { Funding = new(Requested: true, FeePerCredit: decimal.Parse(fee, CultureInfo.InvariantCulture)) });
+    private static AnApplication With(string fee) =>
+        AnApplication.WithoutFault.WithAll(content =>
+            content with
+            {
+                Funding = new(Requested: true, FeePerCredit: decimal.Parse(fee, CultureInfo.InvariantCulture)),
+            }
+        );
 }

@@ -22,31 +22,43 @@ public sealed class RequiredRulesTests
 
     [Theory]
     [MemberData(nameof(Fields))]
-    public void A_field_left_empty_breaks_REQ01(string field) => AnApplication.WithoutFault.With(Emptied[field]).Findings()
-        .AssertBreaksOnly("REQ01", Severity.Error, $"microCredential.{field}");
+    public void A_field_left_empty_breaks_REQ01(string field) =>
+        AnApplication.WithoutFault.With(Emptied[field]).Findings().AssertBreaksOnly("REQ01", Severity.Error, $"microCredential.{field}");
 
     [Theory]
     [InlineData(null)]
     [InlineData(" ")]
-    public void A_need_that_is_not_stated_breaks_REQ02(string? statement) => AnApplication.WithoutFault
-        .WithAll(content => content with { Need = content.Need! with { Statement = statement } }).Findings()
-        .AssertBreaksOnly("REQ02", Severity.Error, "need.statement");
+    public void A_need_that_is_not_stated_breaks_REQ02(string? statement) =>
+        AnApplication
+            .WithoutFault.WithAll(content => content with { Need = content.Need! with { Statement = statement } })
+            .Findings()
+            .AssertBreaksOnly("REQ02", Severity.Error, "need.statement");
 
     [Fact]
     public void A_standard_without_its_facts_breaks_REQ03()
     {
-        var findings = AnApplication.WithoutFault
-            .With(content => content with { Standards = [new(1, 1, "Whole", 3, 8), new(0, 0, "Zeros", 0, 0), new(Title: "Nothing")] })
+        var findings = AnApplication
+            .WithoutFault.With(content =>
+                content with
+                {
+                    Standards = [new(1, 1, "Whole", 3, 8), new(0, 0, "Zeros", 0, 0), new(Title: "Nothing")],
+                }
+            )
             .Findings();
         Assert.All(findings, finding => Assert.Equal("REQ03", finding.Rule));
         Assert.Equal(
             [
-                "microCredential.standards[1].number", "microCredential.standards[1].version",
-                "microCredential.standards[1].level", "microCredential.standards[1].credits",
-                "microCredential.standards[2].number", "microCredential.standards[2].version",
-                "microCredential.standards[2].level", "microCredential.standards[2].credits",
+                "microCredential.standards[1].number",
+                "microCredential.standards[1].version",
+                "microCredential.standards[1].level",
+                "microCredential.standards[1].credits",
+                "microCredential.standards[2].number",
+                "microCredential.standards[2].version",
+                "microCredential.standards[2].level",
+                "microCredential.standards[2].credits",
             ],
-            findings.Select(finding => finding.Field));
+            findings.Select(finding => finding.Field)
+        );
     }
 
     [Fact]

@@ -12,11 +12,17 @@ public sealed class ReviewRulesTests
     [InlineData("2026", 4, false)]
     public void A_review_period_that_the_edition_does_not_have_breaks_REVIEW01(string edition, int years, bool good)
     {
-        var findings = AnApplication.WithoutFault.And(DocumentKind.SupportLetter)
-            .With(content => content with { ReviewPeriodYears = years }).Findings(RuleEditions.Find(edition));
+        var findings = AnApplication
+            .WithoutFault.And(DocumentKind.SupportLetter)
+            .With(content => content with { ReviewPeriodYears = years })
+            .Findings(RuleEditions.Find(edition));
         if (good)
+        {
             Assert.Empty(findings);
+        }
         else
+        {
             findings.AssertBreaksOnly("REVIEW01", Severity.Error, "microCredential.reviewPeriodYears");
+        }
     }
 }

@@ -14,15 +14,23 @@ public sealed class SupportRulesTests
     public void The_edition_of_2018_asks_for_none() => Assert.Empty(AnApplication.WithoutFault.Findings(Checks.Edition2018));
 
     [Fact]
-    public void A_standard_setting_body_needs_no_letter_from_itself() => Assert.Empty(AnApplication.WithoutFault
-        .By(Providers.Mito with { Type = ProviderType.IndustrySkillsBoard }).Findings(Checks.Edition2026));
+    public void A_standard_setting_body_needs_no_letter_from_itself() =>
+        Assert.Empty(
+            AnApplication.WithoutFault.By(Providers.Mito with { Type = ProviderType.IndustrySkillsBoard }).Findings(Checks.Edition2026)
+        );
 
     [Fact]
     public void Fewer_than_two_kinds_of_stakeholder_are_warned_of_by_STAKE01()
     {
-        StakeholderKind[][] few = [[], [StakeholderKind.Employer], [StakeholderKind.Iwi, StakeholderKind.Iwi]];
-        Assert.All(few, kinds => AnApplication.WithoutFault.WithStakeholders(kinds).Findings()
-            .AssertBreaksOnly("STAKE01", Severity.Warning, "need.stakeholders"));
+        StakeholderKind[][] few =
+        [
+            [],
+            [StakeholderKind.Employer],
+            [StakeholderKind.Iwi, StakeholderKind.Iwi],
+        ];
+        Assert.All(few, kinds =>
+            AnApplication.WithoutFault.WithStakeholders(kinds).Findings().AssertBreaksOnly("STAKE01", Severity.Warning, "need.stakeholders")
+        );
     }
 
     [Fact]

@@ -39,9 +39,12 @@ public sealed class TitleRulesTests
     public void A_title_that_holds_only_part_of_a_name_does_not(string title) => Assert.Empty(Findings(title));
 
     [Fact]
-    public void Who_asks_for_haste_is_a_name_too() => AnApplication.WithoutFault.Urgent()
-        .With(content => content with { Title = "Vaccination at the Ministry of Health" }).Findings()
-        .AssertBreaksOnly("TITLE02", Severity.Warning, "microCredential.title");
+    public void Who_asks_for_haste_is_a_name_too() =>
+        AnApplication
+            .WithoutFault.Urgent()
+            .With(content => content with { Title = "Vaccination at the Ministry of Health" })
+            .Findings()
+            .AssertBreaksOnly("TITLE02", Severity.Warning, "microCredential.title");
 
     private static IReadOnlyList<Finding> Findings(string title) =>
         AnApplication.WithoutFault.With(content => content with { Title = title }).Findings();

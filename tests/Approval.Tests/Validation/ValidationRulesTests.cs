@@ -17,8 +17,9 @@ public sealed class ValidationRulesTests
     [Fact]
     public void Errors_are_shown_before_warnings()
     {
-        var findings = AnApplication.WithoutFault
-            .With(content => content with { Title = "National tools", Credits = 41, LearningHours = 410 }).Findings();
+        var findings = AnApplication
+            .WithoutFault.With(content => content with { Title = "National tools", Credits = 41, LearningHours = 410 })
+            .Findings();
         Assert.Equal(["CRED01", "TITLE01"], findings.Select(finding => finding.Rule));
     }
 
@@ -28,14 +29,15 @@ public sealed class ValidationRulesTests
         var findings = new AnApplication(Providers.Mito, new(ApplicationType.ListingApproval), []).Findings(Checks.Edition2026);
         Assert.Equal(
             ["DOC01", "LETTER01", "REQ01", "REQ02", "STAKE01"],
-            findings.Select(finding => finding.Rule).Distinct().Order(StringComparer.Ordinal));
+            findings.Select(finding => finding.Rule).Distinct().Order(StringComparer.Ordinal)
+        );
     }
 
     [Fact]
     public void Nulls_within_lists_are_taken_for_nothing()
     {
-        var findings = AnApplication.WithoutFault
-            .With(content => content with { Outcomes = [null!], Standards = [null!] })
+        var findings = AnApplication
+            .WithoutFault.With(content => content with { Outcomes = [null!], Standards = [null!] })
             .WithAll(content => content with { Need = content.Need! with { Stakeholders = [null!] } })
             .Findings();
         Assert.Equal(["REQ01", "STAKE01"], findings.Select(finding => finding.Rule));

@@ -19,6 +19,8 @@ public sealed class WordingRulesTests
     public void Wording_of_the_same_level_and_levels_other_than_4_and_5_are_left_alone(int level, string outcome) =>
         Assert.Empty(Findings(level, outcome));
 
-    private static IReadOnlyList<Finding> Findings(int level, string outcome) => AnApplication.WithoutFault
-        .With(content => content with { Level = level, Standards = [], Outcomes = ["Card wool.", outcome] }).Findings();
+    private static IReadOnlyList<Finding> Findings(int level, string outcome) =>
+        AnApplication
+            .WithoutFault.With(content => content with { Level = level, Standards = [], Outcomes = ["Card wool.", outcome] })
+            .Findings();
 }

@@ -17,9 +17,13 @@ public sealed class CodeTests
         Assert.Equal(good, ProviderNumber.TryCreate(text, out var number));
         Assert.Equal(good, ReportingCode.TryCreate(text, out var code));
         if (good)
+        {
             Assert.Equal((text, text), (number.ToString(), code.ToString()));
+        }
         else
+        {
             Assert.Throws<ArgumentOutOfRangeException>(() => ProviderNumber.Parse(text!));
+        }
     }
 
     [Theory]

@@ -48,6 +48,5 @@ public sealed class IdTests
     }
 
     [Fact]
-    public void Tasks_count_from_one() =>
-        Assert.Throws<ArgumentOutOfRangeException>(() => TaskId.Create(ApplicationId.Parse(Guid), 0));
+    public void Tasks_count_from_one() => Assert.Throws<ArgumentOutOfRangeException>(() => TaskId.Create(ApplicationId.Parse(Guid), 0));
 }

@@ -11,9 +11,13 @@ public sealed class NumberValueTests
     {
         Assert.Equal(good, Level.TryCreate(number, out var level));
         if (good)
+        {
             Assert.Equal((number, level), (level.Value, Level.Create(number)));
+        }
         else
+        {
             Assert.Throws<ArgumentOutOfRangeException>(() => Level.Create(number));
+        }
     }
 
     [Theory]
@@ -25,9 +29,13 @@ public sealed class NumberValueTests
     {
         Assert.Equal(good, Credits.TryCreate(number, out var credits));
         if (good)
+        {
             Assert.Equal((number, credits), (credits.Value, Credits.Create(number)));
+        }
         else
+        {
             Assert.Throws<ArgumentOutOfRangeException>(() => Credits.Create(number));
+        }
     }
 
     [Fact]

@@ -18,39 +18,103 @@ internal sealed record Step(string Name, int Weight, Func<Application, int, Outc
     public static IReadOnlyList<Step> All { get; } =
     [
         new("replace", 2, (application, n) => application.Replace(Contents[n % Contents.Length], People.Provider, At(application))),
-        new("add a document", 2, (application, n) => application.AddDocument(
-            (DocumentKind)(n % 5), "curriculum.pdf", "application/pdf", n % (26 << 20), new('a', 64), (DocumentStatus)(n % 2), [],
-            People.Provider, At(application))),
+        new("add a document", 2, (application, n) =>
+            application.AddDocument(
+                (DocumentKind)(n % 5),
+                "curriculum.pdf",
+                "application/pdf",
+                n % (26 << 20),
+                new('a', 64),
+                (DocumentStatus)(n % 2),
+                [],
+                People.Provider,
+                At(application)
+            )
+        ),
         new("remove a document", 1, (application, n) => application.RemoveDocument($"d{n % 4}", People.Provider, At(application))),
-        new("find malware", 1, (application, n) => application.RejectInfected(new(n % 8 == 0 ? 'a' : 'b', 64), new("scan", "etag"), new(), At(application))),
+        new("find malware", 1, (application, n) =>
+            application.RejectInfected(new(n % 8 == 0 ? 'a' : 'b', 64), new("scan", "etag"), new(), At(application))
+        ),
         new("submit", 8, (application, n) => application.Submit(RuleEditions.All[n % 2], People.Provider, At(application))),
         new("validate", 8, (application, n) => application.RecordValidation(n % 3 == 0 ? [Error] : [], new(), At(application))),
         new("approve by university", 4, (application, _) => application.ApproveByUniversity(At(application))),
         new("assign", 8, (application, n) => application.Assign(Evaluators[n % 2].Id, new(), At(application))),
-        new("record the next finding", 40, (application, n) => application.RecordFinding(
-            TaskOf(application), NextCriterion(application), (CriterionResult)(n % 9 / 7), "Read.", Holder(application, n),
-            At(application))),
-        new("ask", 2, (application, n) => application.RequestInformation(
-            TaskOf(application), "How?", [1 + (n % 7)], new(), Holder(application, n), At(application))),
+        new("record the next finding", 40, (application, n) =>
+            application.RecordFinding(
+                TaskOf(application),
+                NextCriterion(application),
+                (CriterionResult)(n % 9 / 7),
+                "Read.",
+                Holder(application, n),
+                At(application)
+            )
+        ),
+        new("ask", 2, (application, n) =>
+            application.RequestInformation(TaskOf(application), "How?", [1 + (n % 7)], new(), Holder(application, n), At(application))
+        ),
         new("answer", 4, (application, n) => application.Answer(1 + (n % 3), "So.", People.Provider, At(application))),
         new("let a question lapse", 1, (application, n) => application.LapseInformationRequest(1 + (n % 3), At(application))),
-        new("decide", 8, (application, n) => application.Decide(
-            TaskOf(application), (DecisionOutcome)(n % 3), "As found.", n % 3 == 1 ? ["Hire a tutor."] : [], Holder(application, n),
-            At(application))),
-        new("declare a conflict", 1, (application, n) => application.DeclareConflict(
-            TaskOf(application), "My sister.", n % 3 == 0 ? null : Evaluators[n % 2].Id, n % 17 == 0 ? People.Registrar : Holder(application, n),
-            At(application))),
-        new("release", 1, (application, n) => application.Release(
-            TaskOf(application), "Ill.", n % 3 == 0 ? null : Evaluators[n % 2].Id, Holder(application, n), At(application))),
-        new("reassign", 2, (application, n) => application.Reassign(
-            TaskOf(application), Evaluators[n % 2].Id, n % 5 == 0 ? People.Evaluator : People.Registrar, At(application))),
-        new("assess funding", 8, (application, n) => application.AssessFunding(
-            new((FundingOutcome)(n % 3), Fund.Dq3To7, 0.1667m, []), People.Adviser.Id, new(), At(application))),
-        new("settle funding", 8, (application, n) => application.DecideReferral(
-            TaskOf(application), n % 2 == 0, "Seen.", n % 5 == 0 ? People.Evaluator : People.Adviser, At(application))),
+        new("decide", 8, (application, n) =>
+            application.Decide(
+                TaskOf(application),
+                (DecisionOutcome)(n % 3),
+                "As found.",
+                n % 3 == 1 ? ["Hire a tutor."] : [],
+                Holder(application, n),
+                At(application)
+            )
+        ),
+        new("declare a conflict", 1, (application, n) =>
+            application.DeclareConflict(
+                TaskOf(application),
+                "My sister.",
+                n % 3 == 0 ? null : Evaluators[n % 2].Id,
+                n % 17 == 0 ? People.Registrar : Holder(application, n),
+                At(application)
+            )
+        ),
+        new("release", 1, (application, n) =>
+            application.Release(
+                TaskOf(application),
+                "Ill.",
+                n % 3 == 0 ? null : Evaluators[n % 2].Id,
+                Holder(application, n),
+                At(application)
+            )
+        ),
+        new("reassign", 2, (application, n) =>
+            application.Reassign(
+                TaskOf(application),
+                Evaluators[n % 2].Id,
+                n % 5 == 0 ? People.Evaluator : People.Registrar,
+                At(application)
+            )
+        ),
+        new("assess funding", 8, (application, n) =>
+            application.AssessFunding(new((FundingOutcome)(n % 3), Fund.Dq3To7, 0.1667m, []), People.Adviser.Id, new(), At(application))
+        ),
+        new("settle funding", 8, (application, n) =>
+            application.DecideReferral(
+                TaskOf(application),
+                n % 2 == 0,
+                "Seen.",
+                n % 5 == 0 ? People.Evaluator : People.Adviser,
+                At(application)
+            )
+        ),
         new("publish", 4, (application, n) => application.Publish(new(n, ReportingCode.Parse("5056"), At(application)), At(application))),
-        new("change the entry", 4, (application, n) => application.ChangeEntryStatus(
-            application.Registration?.Number ?? 1, null, (RegisterStatus)(n % 4), "As reviewed.", null, null, People.Registrar, At(application))),
+        new("change the entry", 4, (application, n) =>
+            application.ChangeEntryStatus(
+                application.Registration?.Number ?? 1,
+                null,
+                (RegisterStatus)(n % 4),
+                "As reviewed.",
+                null,
+                null,
+                People.Registrar,
+                At(application)
+            )
+        ),
         new("withdraw", 1, (application, _) => application.Withdraw("No staff.", People.Provider, At(application))),
         new("lapse", 1, (application, _) => application.Lapse(At(application))),
         new("remind", 1, (application, _) => application.Remind(At(application), "Due soon", "evaluator-1", At(application))),
@@ -62,10 +126,14 @@ internal sealed record Step(string Name, int Weight, Func<Application, int, Outc
     private static TaskId TaskOf(Application application) => TaskId.Create(application.Id, Math.Max(1, application.Tasks.Count));
 
     private static int NextCriterion(Application application) =>
-        Enumerable.Range(1, 7).FirstOrDefault(number => application.Tasks is not [.., var latest] || latest.Findings.All(f => f.Criterion != number), 1);
+        Enumerable
+            .Range(1, 7)
+            .FirstOrDefault(number => application.Tasks is not [.., var latest] || latest.Findings.All(f => f.Criterion != number), 1);
 
     /// <summary>Mostly who holds the latest task, at times someone else.</summary>
     private static Actor Holder(Application application, int n) =>
         Evaluators.FirstOrDefault(
-            evaluator => n % 11 != 0 && application.Tasks is [.., { Assignee: var holder }] && evaluator.Id == holder, Evaluators[n % 2]);
+            evaluator => n % 11 != 0 && application.Tasks is [.., { Assignee: var holder }] && evaluator.Id == holder,
+            Evaluators[n % 2]
+        );
 }

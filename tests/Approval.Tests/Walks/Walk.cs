@@ -5,12 +5,16 @@ namespace MicroCred.Approval.Tests;
 /// <summary>An application and everything that happened to it, from its draft through steps taken at random.</summary>
 internal sealed record Walk(IReadOnlyList<Change> Changes)
 {
-    private static readonly Gen<(Step Step, int Number)> Steps =
-        Gen.Select(Gen.Frequency([.. Step.All.Select(step => (step.Weight, (IGen<Step>)Gen.Const(step)))]), Gen.Int[0, int.MaxValue]);
+    private static readonly Gen<(Step Step, int Number)> Steps = Gen.Select(
+        Gen.Frequency([.. Step.All.Select(step => (step.Weight, (IGen<Step>)Gen.Const(step)))]),
+        Gen.Int[0, int.MaxValue]
+    );
 
     private static readonly AnApplication[] Beginnings =
     [
-        AnApplication.WithoutFault, AnApplication.WithoutFault.AskingForFunding(), AnApplication.WithoutFault.Urgent(),
+        AnApplication.WithoutFault,
+        AnApplication.WithoutFault.AskingForFunding(),
+        AnApplication.WithoutFault.Urgent(),
         AnApplication.ByAUniversity,
     ];
 
@@ -26,12 +30,19 @@ internal sealed record Walk(IReadOnlyList<Change> Changes)
         var changes = new List<Change>
         {
             Application.Draft(
-                AnApplication.Id, Beginnings[beginning].Provider, Beginnings[beginning].Content, People.Provider, Moments.Monday),
+                AnApplication.Id,
+                Beginnings[beginning].Provider,
+                Beginnings[beginning].Content,
+                People.Provider,
+                Moments.Monday
+            ),
         };
         foreach (var (step, number) in steps)
         {
             if (step.Try(changes[^1].Application, number) is Outcome<Change>.Accepted(var change))
+            {
                 changes.Add(change);
+            }
         }
         return new(changes);
     }

@@ -11,14 +11,22 @@ namespace MicroCred.Benchmarks.Figures;
 /// <param name="Floor">The same of the App's storage requests sent bare.</param>
 /// <param name="Aim">What the App must reach.</param>
 internal sealed record Figure(
-    string What, string Unit, double App, double? Peer = null, double? PeerAsApp = null, double? Floor = null, Target? Aim = null)
+    string What,
+    string Unit,
+    double App,
+    double? Peer = null,
+    double? PeerAsApp = null,
+    double? Floor = null,
+    Target? Aim = null
+)
 {
     /// <summary>Three digits that matter, or all of a whole number.</summary>
-    public static string Round(double value) => Math.Abs(value) switch
-    {
-        _ when value == Math.Floor(value) => value.ToString("0", CultureInfo.InvariantCulture),
-        >= 100 => value.ToString("0", CultureInfo.InvariantCulture),
-        >= 10 => value.ToString("0.0", CultureInfo.InvariantCulture),
-        _ => value.ToString("0.00", CultureInfo.InvariantCulture),
-    };
+    public static string Round(double value) =>
+        Math.Abs(value) switch
+        {
+            _ when value == Math.Floor(value) => value.ToString("0", CultureInfo.InvariantCulture),
+            >= 100 => value.ToString("0", CultureInfo.InvariantCulture),
+            >= 10 => value.ToString("0.0", CultureInfo.InvariantCulture),
+            _ => value.ToString("0.00", CultureInfo.InvariantCulture),
+        };
 }

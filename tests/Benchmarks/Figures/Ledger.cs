@@ -6,14 +6,14 @@ internal static class Ledger
     /// <summary>A measure's section, without its heading.</summary>
     public static string Section(string says, string conditions, IReadOnlyList<Figure> figures) =>
         $"""
-        {says}
+            {says}
 
-        | what | the App | the peer | … with the App's host.json | the floor | aim |
-        |---|---:|---:|---:|---:|---|
-        {string.Join('\n', figures.Select(Line))}
+            | what | the App | the peer | … with the App's host.json | the floor | aim |
+            |---|---:|---:|---:|---:|---|
+            {string.Join('\n', figures.Select(Line))}
 
-        {conditions}
-        """;
+            {conditions}
+            """;
 
     /// <summary>A figure's line: the App's value, then each of the others' with how many times as much the App has.</summary>
     public static string Line(Figure figure)
@@ -27,10 +27,10 @@ internal static class Ledger
     /// <exception cref="InvalidOperationException">The page has no place for it.</exception>
     public static string Replace(string page, string measure, string section)
     {
-        string open = $"<!-- {measure} -->\n";
-        string close = $"\n<!-- /{measure} -->";
-        int from = page.IndexOf(open, StringComparison.Ordinal) + open.Length;
-        int to = page.IndexOf(close, StringComparison.Ordinal);
+        var open = $"<!-- {measure} -->\n";
+        var close = $"\n<!-- /{measure} -->";
+        var from = page.IndexOf(open, StringComparison.Ordinal) + open.Length;
+        var to = page.IndexOf(close, StringComparison.Ordinal);
         return from >= open.Length && to >= from - 1
             ? page[..from] + section + page[to..]
             : throw new InvalidOperationException($"The page has no section between {open.Trim()} and {close.Trim()}.");

@@ -7,9 +7,11 @@ namespace MicroCred.Benchmarks.Figures;
 internal static class Machine
 {
     /// <summary>When, on what, and by which command.</summary>
-    public static string When(bool quick) => string.Create(
-        CultureInfo.InvariantCulture,
-        $"{DateTime.UtcNow:yyyy-MM-dd}{(quick ? ", quick" : "")}; {Environment.ProcessorCount} cores for everything, {RuntimeInformation.OSDescription}, {RuntimeInformation.FrameworkDescription}, Azurite, loopback");
+    public static string When(bool quick) =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"{DateTime.UtcNow:yyyy-MM-dd}{(quick ? ", quick" : "")}; {Environment.ProcessorCount} cores for everything, {RuntimeInformation.OSDescription}, {RuntimeInformation.FrameworkDescription}, Azurite, loopback"
+        );
 
     /// <summary>How many processes wanted a core over the last minute; NaN where the system doesn't say.</summary>
     public static double Load()

@@ -7,4 +7,9 @@ namespace MicroCred.Benchmarks.Floor;
 /// <param name="Body">Its body.</param>
 /// <param name="Recorded">What it was made from.</param>
 internal sealed record BareRequest(
-    HttpMethod Method, Uri Target, IReadOnlyList<(string Name, string Value)> Headers, byte[] Body, RecordedRequest Recorded);
+    HttpMethod Method,
+    Uri Target,
+    IReadOnlyList<(string Name, string Value)> Headers,
+    byte[] Body,
+    RecordedRequest Recorded
+);

@@ -19,7 +19,7 @@ internal sealed partial class BareStorage(SharedAccess access) : IDisposable
     /// <exception cref="InvalidOperationException">One of them is answered otherwise than when it was recorded.</exception>
     public async Task SendAsync(IEnumerable<BareRequest> requests)
     {
-        foreach (BareRequest request in requests)
+        foreach (var request in requests)
         {
             await (request.Recorded.Messages > 0 ? FetchAsync(request) : SendAsync(request));
         }
@@ -36,7 +36,7 @@ internal sealed partial class BareStorage(SharedAccess access) : IDisposable
         await _fetching.WaitAsync();
         try
         {
-            string content = Encoding.UTF8.GetString(await SendAsync(bare));
+            var content = Encoding.UTF8.GetString(await SendAsync(bare));
             ConcurrentQueue<(string, string)> queue = _fetched.GetOrAdd(bare.Recorded.Queue, _ => new());
             foreach (Match message in Message().Matches(content))
             {
@@ -57,7 +57,7 @@ internal sealed partial class BareStorage(SharedAccess access) : IDisposable
             request.Content = new ByteArrayContent(bare.Body);
         }
 
-        foreach ((string name, string value) in bare.Headers)
+        foreach ((var name, var value) in bare.Headers)
         {
             if (!request.Headers.TryAddWithoutValidation(name, value))
             {
@@ -65,24 +65,27 @@ internal sealed partial class BareStorage(SharedAccess access) : IDisposable
             }
         }
 
-        using HttpResponseMessage answer = await _http.SendAsync(request);
-        byte[] content = await answer.Content.ReadAsByteArrayAsync();
+        using var answer = await _http.SendAsync(request);
+        var content = await answer.Content.ReadAsByteArrayAsync();
         return answer.StatusCode == bare.Recorded.Status && !PartFailed(content)
             ? content
             : throw new InvalidOperationException(
-                $"{bare.Method} {request.RequestUri} answered {(int)answer.StatusCode}, not {(int)bare.Recorded.Status}: {Encoding.UTF8.GetString(content)}");
+                $"{bare.Method} {request.RequestUri} answered {(int)answer.StatusCode}, not {(int)bare.Recorded.Status}: {Encoding.UTF8.GetString(content)}"
+            );
     }
 
     /// <summary>A transaction is answered 202 even when it fails.</summary>
-    private static bool PartFailed(ReadOnlySpan<byte> content) => content.IndexOf("HTTP/1.1 4"u8) >= 0 || content.IndexOf("HTTP/1.1 5"u8) >= 0;
+    private static bool PartFailed(ReadOnlySpan<byte> content) =>
+        content.IndexOf("HTTP/1.1 4"u8) >= 0 || content.IndexOf("HTTP/1.1 5"u8) >= 0;
 
     /// <summary>Some message that was fetched from the queue: which application it is of makes no difference.</summary>
     private Uri MessageDone(BareRequest bare)
     {
-        (string id, string receipt) = _fetched.TryGetValue(bare.Recorded.Queue, out ConcurrentQueue<(string, string)>? queue) && queue.TryDequeue(out (string, string) next)
-            ? next
-            : throw new InvalidOperationException($"No message was fetched from {bare.Recorded.Queue}.");
-        string path = bare.Target.AbsolutePath;
+        (var id, var receipt) =
+            _fetched.TryGetValue(bare.Recorded.Queue, out ConcurrentQueue<(string, string)>? queue) && queue.TryDequeue(out var next)
+                ? next
+                : throw new InvalidOperationException($"No message was fetched from {bare.Recorded.Queue}.");
+        var path = bare.Target.AbsolutePath;
         return access.Sign(bare.Recorded.Service, $"{path[..path.LastIndexOf('/')]}/{id}?popreceipt={Uri.EscapeDataString(receipt)}");
     }
 

@@ -31,51 +31,59 @@ internal sealed class FloorBeneath : IAsyncDisposable
     /// <summary>Takes an application down, in an app that has published another before.</summary>
     public static async Task<FloorBeneath> RecordAsync()
     {
-        Account account = await Account.OpenAsync();
-        await using StorageProxy proxy = await StorageProxy.StartAsync(account.ConnectionString);
-        await using Server server = await Server.StartAsync(Subject.App, account, proxy.ConnectionString);
+        var account = await Account.OpenAsync();
+        await using var proxy = await StorageProxy.StartAsync(account.ConnectionString);
+        await using var server = await Server.StartAsync(Subject.App, account, proxy.ConnectionString);
         People people = new(server.Http);
-        IReadOnlyList<Draft> both = await new Drafts(Subject.App, account, server.Http).WriteAsync(2);
+        var both = await new Drafts(Subject.App, account, server.Http).WriteAsync(2);
         await people.PublishAsync(both[0]);
         await Task.Delay(Afterwards);
 
         // The state is looked at past the proxy, so that nothing is taken down but acts and what follows from them.
         ApplicationStore applications = new(account.Tables);
-        ApplicationId id = both[1].Id;
+        var id = both[1].Id;
         proxy.Log.KeepsWhole = true;
         proxy.Log.Clear();
         await people.SubmitAsync(both[1]);
-        Application assigned = await UntilAsync(applications, id, ApplicationStatus.InReview);
-        IReadOnlyList<RecordedRequest> submission = Needed(proxy);
+        var assigned = await UntilAsync(applications, id, ApplicationStatus.InReview);
+        var submission = Needed(proxy);
         await Task.Delay(Afterwards);
         OpenTask task = new($"{assigned.Tasks[^1].Id}", assigned.Tasks[^1].Assignee!);
         await people.FindAllMetAsync(task);
-        IReadOnlyList<RecordedRequest> evaluation = Needed(proxy);
+        var evaluation = Needed(proxy);
         await people.DecideAsync(task);
         await UntilAsync(applications, id, ApplicationStatus.Published);
-        IReadOnlyList<RecordedRequest> decision = Needed(proxy);
+        var decision = Needed(proxy);
         await Task.Delay(Afterwards);
         SharedAccess access = new(account.ConnectionString);
         return new FloorBeneath(account, new Script(submission, evaluation, decision, Needed(proxy), id, access), access);
     }
 
-    /// <summary>Applications a second, so many at a time; the state of each is read as often besides as people did who waited for it.</summary>
+    /// <summary>
+    /// Applications a second, so many at a time; the state of each is read as often besides as people did who waited for it.
+    /// </summary>
     public async Task<double> RateAsync(int count, int atATime, int looks)
     {
-        List<IReadOnlyList<BareRequest>> applications = [.. (await _drafts.WriteAsync(count)).Select(draft => _script.For(draft.Id, looks).Whole)];
-        long start = Stopwatch.GetTimestamp();
-        await Parallel.ForEachAsync(
-            applications, new ParallelOptions { MaxDegreeOfParallelism = atATime }, async (requests, _) => await _storage.SendAsync(requests));
+        List<IReadOnlyList<BareRequest>> applications =
+        [
+            .. (await _drafts.WriteAsync(count)).Select(draft => _script.For(draft.Id, looks).Whole),
+        ];
+        var start = Stopwatch.GetTimestamp();
+        await Parallel.ForEachAsync(applications, new ParallelOptions { MaxDegreeOfParallelism = atATime }, async (requests, _) =>
+            await _storage.SendAsync(requests)
+        );
         return count / Stopwatch.GetElapsedTime(start).TotalSeconds;
     }
 
-    /// <summary>How long the requests take, in ms, from a submission until it is assigned, and from a decision until it is published.</summary>
+    /// <summary>
+    /// How long the requests take, in ms, from a submission until it is assigned, and from a decision until it is published.
+    /// </summary>
     public async Task<(double Submission, double Decision)> OnceAsync()
     {
-        ScriptedApplication application = _script.For((await _drafts.WriteAsync(1))[0].Id, looks: 0);
-        double submission = await TimeAsync(application.Submission);
+        var application = _script.For((await _drafts.WriteAsync(1))[0].Id, looks: 0);
+        var submission = await TimeAsync(application.Submission);
         await _storage.SendAsync(application.Evaluation);
-        double decision = await TimeAsync(application.Decision);
+        var decision = await TimeAsync(application.Decision);
         await _storage.SendAsync(application.Rest);
         return (submission, decision);
     }
@@ -91,7 +99,7 @@ internal sealed class FloorBeneath : IAsyncDisposable
 
     private async Task<double> TimeAsync(IReadOnlyList<BareRequest> requests)
     {
-        long start = Stopwatch.GetTimestamp();
+        var start = Stopwatch.GetTimestamp();
         await _storage.SendAsync(requests);
         return Stopwatch.GetElapsedTime(start).TotalMilliseconds;
     }
@@ -100,7 +108,7 @@ internal sealed class FloorBeneath : IAsyncDisposable
     {
         while (true)
         {
-            Application now = (await applications.FindAsync(id, default))!.Application;
+            var now = (await applications.FindAsync(id, default))!.Application;
             if (now.Status == status)
             {
                 return now;

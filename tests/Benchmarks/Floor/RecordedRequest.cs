@@ -14,11 +14,27 @@ namespace MicroCred.Benchmarks.Floor;
 /// <param name="Status">How it was answered.</param>
 /// <param name="Messages">How many messages it fetched.</param>
 internal sealed record RecordedRequest(
-    StorageService Service, HttpMethod Method, string Target, IReadOnlyList<(string Name, string Value)> Headers, string Body, HttpStatusCode Status, int Messages)
+    StorageService Service,
+    HttpMethod Method,
+    string Target,
+    IReadOnlyList<(string Name, string Value)> Headers,
+    string Body,
+    HttpStatusCode Status,
+    int Messages
+)
 {
     private static readonly string[] LeftOut =
     [
-        "Host", "Connection", "Transfer-Encoding", "Authorization", "Content-Length", "Date", "User-Agent", "traceparent", "x-ms-client-request-id", "x-ms-date",
+        "Host",
+        "Connection",
+        "Transfer-Encoding",
+        "Authorization",
+        "Content-Length",
+        "Date",
+        "User-Agent",
+        "traceparent",
+        "x-ms-client-request-id",
+        "x-ms-date",
         "x-ms-return-client-request-id",
     ];
 
@@ -32,12 +48,17 @@ internal sealed record RecordedRequest(
     public bool IsLook => Method == HttpMethod.Get && Target.Contains("RowKey='application'", StringComparison.Ordinal);
 
     /// <param name="seen">A request that a proxy kept whole.</param>
-    public static RecordedRequest Of(SeenRequest seen) => new(
-        seen.Name.Service,
-        new HttpMethod(seen.Name.Method),
-        seen.Wire!.Target,
-        [.. seen.Wire.Headers.Where(header => !LeftOut.Contains(header.Name, StringComparer.OrdinalIgnoreCase))],
-        Encoding.UTF8.GetString(seen.Wire.Body),
-        (HttpStatusCode)(seen.Status ?? throw new InvalidOperationException(string.Create(CultureInfo.InvariantCulture, $"{seen.Name} wasn't answered."))),
-        seen.Wire.Messages);
+    public static RecordedRequest Of(SeenRequest seen) =>
+        new(
+            seen.Name.Service,
+            new HttpMethod(seen.Name.Method),
+            seen.Wire!.Target,
+            [.. seen.Wire.Headers.Where(header => !LeftOut.Contains(header.Name, StringComparer.OrdinalIgnoreCase))],
+            Encoding.UTF8.GetString(seen.Wire.Body),
+            (HttpStatusCode)(
+                seen.Status
+                ?? throw new InvalidOperationException(string.Create(CultureInfo.InvariantCulture, $"{seen.Name} wasn't answered."))
+            ),
+            seen.Wire.Messages
+        );
 }

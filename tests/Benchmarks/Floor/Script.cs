@@ -21,7 +21,8 @@ internal sealed partial class Script(
     IReadOnlyList<RecordedRequest> decision,
     IReadOnlyList<RecordedRequest> rest,
     ApplicationId id,
-    SharedAccess access)
+    SharedAccess access
+)
 {
     /// <summary>Where numbers on the register begin that the recorded application and the one before it don't have.</summary>
     private const int FirstNumber = 10;
@@ -33,21 +34,24 @@ internal sealed partial class Script(
     /// <param name="looks">How often its state is read besides.</param>
     public ScriptedApplication For(ApplicationId other, int looks)
     {
-        int number = FirstNumber + _written++;
-        string listing = Convert.ToHexStringLower(SHA256.HashData(other.Value.ToByteArray()));
-        RecordedRequest look = evaluation.First(request => request.IsLook);
+        var number = FirstNumber + _written++;
+        var listing = Convert.ToHexStringLower(SHA256.HashData(other.Value.ToByteArray()));
+        var look = evaluation.First(request => request.IsLook);
         return new ScriptedApplication(
             [.. submission.Select(Rewritten)],
             [.. evaluation.Concat(Enumerable.Repeat(look, looks)).Select(Rewritten)],
             [.. decision.Select(Rewritten)],
-            [.. rest.Select(Rewritten)]);
+            [.. rest.Select(Rewritten)]
+        );
 
-        BareRequest Rewritten(RecordedRequest request) => new(
-            request.Method,
-            access.Sign(request.Service, Rewrite(Fetched().Replace(request.Target, $"numofmessages={request.Messages}"))),
-            [.. request.Headers.Select(header => header.Name == "If-Match" ? (header.Name, "*") : header)],
-            Encoding.UTF8.GetBytes(Rewrite(request.Body)),
-            request);
+        BareRequest Rewritten(RecordedRequest request) =>
+            new(
+                request.Method,
+                access.Sign(request.Service, Rewrite(Fetched().Replace(request.Target, $"numofmessages={request.Messages}"))),
+                [.. request.Headers.Select(header => header.Name == "If-Match" ? (header.Name, "*") : header)],
+                Encoding.UTF8.GetBytes(Rewrite(request.Body)),
+                request
+            );
 
         string Rewrite(string text)
         {
@@ -77,7 +81,11 @@ internal sealed partial class Script(
 
 /// <summary>The requests of one application, by what goes on meanwhile.</summary>
 internal sealed record ScriptedApplication(
-    IReadOnlyList<BareRequest> Submission, IReadOnlyList<BareRequest> Evaluation, IReadOnlyList<BareRequest> Decision, IReadOnlyList<BareRequest> Rest)
+    IReadOnlyList<BareRequest> Submission,
+    IReadOnlyList<BareRequest> Evaluation,
+    IReadOnlyList<BareRequest> Decision,
+    IReadOnlyList<BareRequest> Rest
+)
 {
     public IReadOnlyList<BareRequest> Whole => [.. Submission, .. Evaluation, .. Decision, .. Rest];
 }

@@ -18,20 +18,31 @@ internal sealed class SharedAccess
     {
         BlobServiceClient blobs = new(connectionString);
         TableServiceClient tables = new(connectionString);
-        string query = blobs.GenerateAccountSasUri(
-            new AccountSasBuilder(AccountSasPermissions.All, Expiry, AccountSasServices.Blobs | AccountSasServices.Queues, AccountSasResourceTypes.All)).Query[1..];
+        var query = blobs
+            .GenerateAccountSasUri(
+                new AccountSasBuilder(
+                    AccountSasPermissions.All,
+                    Expiry,
+                    AccountSasServices.Blobs | AccountSasServices.Queues,
+                    AccountSasResourceTypes.All
+                )
+            )
+            .Query[1..];
         _services = new()
         {
             [StorageService.Blob] = (blobs.Uri, query),
             [StorageService.Queue] = (new QueueServiceClient(connectionString).Uri, query),
-            [StorageService.Table] = (tables.Uri, tables.GenerateSasUri(TableAccountSasPermissions.All, TableAccountSasResourceTypes.All, Expiry).Query[1..]),
+            [StorageService.Table] = (
+                tables.Uri,
+                tables.GenerateSasUri(TableAccountSasPermissions.All, TableAccountSasResourceTypes.All, Expiry).Query[1..]
+            ),
         };
     }
 
     /// <summary>A path with its query, made an address that the service accepts.</summary>
     public Uri Sign(StorageService service, string target)
     {
-        (Uri address, string query) = _services[service];
+        (var address, var query) = _services[service];
         return new Uri(address, $"{target}{(target.Contains('?', StringComparison.Ordinal) ? '&' : '?')}{query}");
     }
 }

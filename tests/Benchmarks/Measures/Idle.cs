@@ -4,7 +4,9 @@ using MicroCred.Tests.Support.Storage;
 
 namespace MicroCred.Benchmarks.Measures;
 
-/// <summary>Requests a second to storage while nobody does anything, with one host and with two: a month of them is what idling costs.</summary>
+/// <summary>
+/// Requests a second to storage while nobody does anything, with one host and with two: a month of them is what idling costs.
+/// </summary>
 internal static class Idle
 {
     private const double ASecondAllowed = 4.5;
@@ -12,28 +14,43 @@ internal static class Idle
     public static async Task<string> TakeAsync(Bench bench)
     {
         // Looks into an empty queue come further and further apart, up to 30 s by default.
-        TimeSpan settling = TimeSpan.FromSeconds(bench.Of(thorough: 60, quick: 10));
-        TimeSpan time = TimeSpan.FromSeconds(bench.Of(thorough: 120, quick: 10));
-        Rest[] rests = await Task.WhenAll(new[] { Subject.AppWithTimers, Subject.Peer, Subject.PeerAsApp }.Select(subject => OfAsync(subject, settling, time)));
+        var settling = TimeSpan.FromSeconds(bench.Of(thorough: 60, quick: 10));
+        var time = TimeSpan.FromSeconds(bench.Of(thorough: 120, quick: 10));
+        var rests = await Task.WhenAll(
+            new[] { Subject.AppWithTimers, Subject.Peer, Subject.PeerAsApp }.Select(subject => OfAsync(subject, settling, time))
+        );
         Note("one host", rest => rest.One.Count, null);
         Note("two hosts", rest => rest.Two.Count, Target.AtMost(ASecondAllowed, rests[0].Two.Count / time.TotalSeconds));
         Note("… of these the engine's", rest => rest.Two.Count(request => request.Name.IsTheEngines), null);
-        IEnumerable<string> resources = rests[0].Two.CountBy(request => request.Name).OrderByDescending(resource => resource.Value)
-            .Take(8).Select(resource => $"{resource.Key} {Figure.Round(resource.Value / time.TotalSeconds)}");
+        var resources = rests[0]
+            .Two.CountBy(request => request.Name)
+            .OrderByDescending(resource => resource.Value)
+            .Take(8)
+            .Select(resource => $"{resource.Key} {Figure.Round(resource.Value / time.TotalSeconds)}");
         return $"Over {time.TotalSeconds:0} s, {settling.TotalSeconds:0} s after the last start; the App with its minute's timers. "
             + $"Of two hosts of the App most often: {string.Join(", ", resources)}.";
 
-        void Note(string what, Func<Rest, double> of, Target? aim) => bench.Note(new Figure(
-            what, "a second", of(rests[0]) / time.TotalSeconds, of(rests[1]) / time.TotalSeconds, of(rests[2]) / time.TotalSeconds, null, aim));
+        void Note(string what, Func<Rest, double> of, Target? aim) =>
+            bench.Note(
+                new Figure(
+                    what,
+                    "a second",
+                    of(rests[0]) / time.TotalSeconds,
+                    of(rests[1]) / time.TotalSeconds,
+                    of(rests[2]) / time.TotalSeconds,
+                    null,
+                    aim
+                )
+            );
     }
 
     private static async Task<Rest> OfAsync(Subject subject, TimeSpan settling, TimeSpan time)
     {
-        await using Account account = await Account.OpenAsync();
-        await using StorageProxy proxy = await StorageProxy.StartAsync(account.ConnectionString);
-        await using Server first = await Server.StartAsync(subject, account, proxy.ConnectionString);
-        IReadOnlyList<SeenRequest> one = await QuietAsync();
-        await using Server second = await Server.StartAsync(subject, account, proxy.ConnectionString);
+        await using var account = await Account.OpenAsync();
+        await using var proxy = await StorageProxy.StartAsync(account.ConnectionString);
+        await using var first = await Server.StartAsync(subject, account, proxy.ConnectionString);
+        var one = await QuietAsync();
+        await using var second = await Server.StartAsync(subject, account, proxy.ConnectionString);
         return new Rest(one, await QuietAsync());
 
         async Task<IReadOnlyList<SeenRequest>> QuietAsync()

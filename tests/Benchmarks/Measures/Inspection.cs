@@ -6,7 +6,8 @@ using MicroCred.Inspection.Tests.Files;
 namespace MicroCred.Benchmarks.Measures;
 
 /// <summary>
-/// How much processor time it takes to look into a document that was made to take much, and into an honest one: a PDF as small as people send
+/// How much processor time it takes to look into a document that was made to take much, and into an honest one: a PDF as small as people
+/// send
 /// and as large as may be sent, and a Word document as small and as full as the limits let one be.
 /// </summary>
 internal static class Inspection
@@ -18,19 +19,19 @@ internal static class Inspection
 
     public static async Task<string> TakeAsync(Bench bench)
     {
-        int runs = bench.Of(thorough: 5, quick: 1);
-        foreach (TangledPdf pdf in TangledPdf.All)
+        var runs = bench.Of(thorough: 5, quick: 1);
+        foreach (var pdf in TangledPdf.All)
         {
-            double small = await SecondsAsync(pdf.Make(Small), runs, "document.pdf");
-            double large = await SecondsAsync(pdf.Make(Large), runs, "document.pdf");
+            var small = await SecondsAsync(pdf.Make(Small), runs, "document.pdf");
+            var large = await SecondsAsync(pdf.Make(Large), runs, "document.pdf");
             bench.Note(new Figure($"{pdf.Says}, 100 KB", "s", small, Aim: Target.AtMost(SmallAllowed, small)));
             bench.Note(new Figure("… 25 MiB", "s", large, Aim: Target.AtMost(LargeAllowed, large)));
         }
 
-        foreach (TangledWord document in TangledWord.All)
+        foreach (var document in TangledWord.All)
         {
-            double small = await SecondsAsync(document.UpTo(Small), runs, "document.docx");
-            double full = await SecondsAsync(document.Full(), runs, "document.docx");
+            var small = await SecondsAsync(document.UpTo(Small), runs, "document.docx");
+            var full = await SecondsAsync(document.Full(), runs, "document.docx");
             bench.Note(new Figure($"Word: {document.Says}, 100 KB", "s", small, Aim: Target.AtMost(SmallAllowed, small)));
             bench.Note(new Figure("… full", "s", full, Aim: Target.AtMost(LargeAllowed, full)));
         }
@@ -41,9 +42,9 @@ internal static class Inspection
     private static async Task<double> SecondsAsync(byte[] document, int runs, string name)
     {
         double most = 0;
-        for (int run = 0; run <= runs; run++)
+        for (var run = 0; run <= runs; run++)
         {
-            TimeSpan before = Environment.CpuUsage.TotalTime;
+            var before = Environment.CpuUsage.TotalTime;
             using MemoryStream file = new(document, writable: false);
             await new DocumentInspector(InspectionLimits.Default).InspectAsync(file, name, null, CancellationToken.None);
             most = run == 0 ? 0 : Math.Max(most, (Environment.CpuUsage.TotalTime - before).TotalSeconds);

@@ -13,23 +13,31 @@ internal static class Kill
 
     public static async Task<string> TakeAsync(Bench bench)
     {
-        int count = bench.Of(thorough: 48, quick: 16);
-        double app = await LongestAsync(Subject.App, count);
-        bench.Note(new Figure(
-            $"all of {count} submissions assigned", "s", app, await LongestAsync(Subject.Peer, count), await LongestAsync(Subject.PeerAsApp, count), null,
-            Target.AtMost(SecondsAllowed, app)));
+        var count = bench.Of(thorough: 48, quick: 16);
+        var app = await LongestAsync(Subject.App, count);
+        bench.Note(
+            new Figure(
+                $"all of {count} submissions assigned",
+                "s",
+                app,
+                await LongestAsync(Subject.Peer, count),
+                await LongestAsync(Subject.PeerAsApp, count),
+                null,
+                Target.AtMost(SecondsAllowed, app)
+            )
+        );
         return $"{count} submissions posted to one host, which is killed (SIGKILL, its worker with it) as soon as the last is answered; read from the other host. "
             + "The crash proof in tests kills at every tenth storage request.";
     }
 
     private static async Task<double> LongestAsync(Subject subject, int count)
     {
-        await using Contender contender = await Contender.StartAsync(subject, warmUp: 8);
-        await using Server other = await Server.StartAsync(subject, contender.Account);
-        IReadOnlyList<Draft> drafts = await contender.Drafts.WriteAsync(count);
+        await using var contender = await Contender.StartAsync(subject, warmUp: 8);
+        await using var other = await Server.StartAsync(subject, contender.Account);
+        var drafts = await contender.Drafts.WriteAsync(count);
         await Task.WhenAll(drafts.Select(contender.People.SubmitAsync));
         await contender.Server.KillAsync();
-        long start = Stopwatch.GetTimestamp();
+        var start = Stopwatch.GetTimestamp();
         People people = new(other.Http);
         await Task.WhenAll(drafts.Select(draft => people.AssignedAsync(draft, BetweenLooks)));
         return Stopwatch.GetElapsedTime(start).TotalSeconds;

@@ -1,12 +1,12 @@
 using System.Diagnostics;
 using MicroCred.Benchmarks.Figures;
-using MicroCred.Benchmarks.Floor;
 using MicroCred.Benchmarks.World;
 
 namespace MicroCred.Benchmarks.Measures;
 
 /// <summary>
-/// How long people wait who are alone, by turns: from posting a submission to reading that it is with an evaluator, from posting a decision to
+/// How long people wait who are alone, by turns: from posting a submission to reading that it is with an evaluator, from posting a
+/// decision to
 /// reading that it is published. The floor: the App's storage requests that follow from either, sent bare.
 /// </summary>
 internal static class Latency
@@ -15,11 +15,14 @@ internal static class Latency
 
     public static async Task<string> TakeAsync(Bench bench)
     {
-        FloorBeneath floor = await bench.FloorAsync();
-        await using Contenders contenders = await Contenders.StartAsync(warmUp: bench.Of(thorough: 64, quick: 16));
-        List<(double Submission, double Decision)> app = [], peer = [], peerAsApp = [], bare = [];
-        int count = bench.Of(thorough: 100, quick: 10);
-        for (int round = 0; round < count; round++)
+        var floor = await bench.FloorAsync();
+        await using var contenders = await Contenders.StartAsync(warmUp: bench.Of(thorough: 64, quick: 16));
+        List<(double Submission, double Decision)> app = [],
+            peer = [],
+            peerAsApp = [],
+            bare = [];
+        var count = bench.Of(thorough: 100, quick: 10);
+        for (var round = 0; round < count; round++)
         {
             app.Add(await OnceAsync(contenders.App));
             peer.Add(await OnceAsync(contenders.Peer));
@@ -27,7 +30,7 @@ internal static class Latency
             bare.Add(await floor.OnceAsync());
         }
 
-        foreach (int percent in new[] { 50, 99 })
+        foreach (var percent in new[] { 50, 99 })
         {
             Note($"submission to assigned, p{percent}", times => times.Submission, percent);
             Note($"decision to Published, p{percent}", times => times.Decision, percent);
@@ -35,17 +38,26 @@ internal static class Latency
 
         return $"{count} of each, one at a time, by turns, read every 5 ms.";
 
-        void Note(string what, Func<(double Submission, double Decision), double> of, int percent) => bench.Note(new Figure(
-            what, "ms", app.Select(of).At(percent), peer.Select(of).At(percent), peerAsApp.Select(of).At(percent), bare.Select(of).At(percent)));
+        void Note(string what, Func<(double Submission, double Decision), double> of, int percent) =>
+            bench.Note(
+                new Figure(
+                    what,
+                    "ms",
+                    app.Select(of).At(percent),
+                    peer.Select(of).At(percent),
+                    peerAsApp.Select(of).At(percent),
+                    bare.Select(of).At(percent)
+                )
+            );
     }
 
     private static async Task<(double Submission, double Decision)> OnceAsync(Contender contender)
     {
-        Draft draft = (await contender.Drafts.WriteAsync(1))[0];
-        long start = Stopwatch.GetTimestamp();
+        var draft = (await contender.Drafts.WriteAsync(1))[0];
+        var start = Stopwatch.GetTimestamp();
         await contender.People.SubmitAsync(draft);
-        OpenTask task = await contender.People.AssignedAsync(draft, BetweenLooks);
-        double submission = Stopwatch.GetElapsedTime(start).TotalMilliseconds;
+        var task = await contender.People.AssignedAsync(draft, BetweenLooks);
+        var submission = Stopwatch.GetElapsedTime(start).TotalMilliseconds;
         await contender.People.FindAllMetAsync(task);
         start = Stopwatch.GetTimestamp();
         await contender.People.DecideAsync(task);

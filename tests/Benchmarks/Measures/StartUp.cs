@@ -11,21 +11,23 @@ internal static class StartUp
 
     public static async Task<string> TakeAsync(Bench bench)
     {
-        int runs = bench.Of(thorough: 7, quick: 2);
-        List<double> app = [], peer = [], whole = [];
-        await using (Account apps = await Account.OpenAsync())
-        await using (Account peers = await Account.OpenAsync())
+        var runs = bench.Of(thorough: 7, quick: 2);
+        List<double> app = [],
+            peer = [],
+            whole = [];
+        await using (var apps = await Account.OpenAsync())
+        await using (var peers = await Account.OpenAsync())
         {
-            for (int run = 0; run < runs; run++)
+            for (var run = 0; run < runs; run++)
             {
                 app.Add(await SecondsAsync(Subject.AppWithTimers, apps, apps.ConnectionString));
                 peer.Add(await SecondsAsync(Subject.Peer, peers, peers.ConnectionString));
             }
         }
 
-        for (int run = 0; run < runs; run++)
+        for (var run = 0; run < runs; run++)
         {
-            await using Account nothingYet = Account.NotOpened();
+            await using var nothingYet = Account.NotOpened();
             whole.Add(await SecondsAsync(Subject.AppWithTimers, nothingYet, nothingYet.ConnectionString));
         }
 
@@ -36,8 +38,8 @@ internal static class StartUp
 
     private static async Task<double> SecondsAsync(Subject subject, Account account, string storage)
     {
-        long start = Stopwatch.GetTimestamp();
-        await using Server server = await Server.StartAsync(subject, account, storage);
+        var start = Stopwatch.GetTimestamp();
+        await using var server = await Server.StartAsync(subject, account, storage);
         return Stopwatch.GetElapsedTime(start).TotalSeconds;
     }
 }

@@ -19,12 +19,16 @@ internal static class StorageRequests
 
     public static async Task<string> TakeAsync(Bench bench)
     {
-        int count = bench.Of(thorough: 10, quick: 2);
-        Cost app = await OfAsync(Subject.App, count);
-        Cost peer = await OfAsync(Subject.Peer, count);
-        Cost peerAsApp = await OfAsync(Subject.PeerAsApp, count);
+        var count = bench.Of(thorough: 10, quick: 2);
+        var app = await OfAsync(Subject.App, count);
+        var peer = await OfAsync(Subject.Peer, count);
+        var peerAsApp = await OfAsync(Subject.PeerAsApp, count);
         double all = app.Submission.Count + app.Decision.Count;
-        Note("all, the evaluator's findings apart", cost => cost.Submission.Count + cost.Decision.Count, Target.AtMost(RequestsAllowed, all / count));
+        Note(
+            "all, the evaluator's findings apart",
+            cost => cost.Submission.Count + cost.Decision.Count,
+            Target.AtMost(RequestsAllowed, all / count)
+        );
         Note("… of these the engine's", cost => cost.Pipeline.Count(request => request.Name.IsTheEngines));
         Note("… that follow from the submission", cost => cost.Submission.Count);
         Note("… that follow from the decision, itself among them", cost => cost.Decision.Count);
@@ -34,8 +38,14 @@ internal static class StorageRequests
             + $"The App's by service: {Most(app.Pipeline.CountBy(request => request.Name.Service))}. "
             + $"Most often: {Most(app.Pipeline.CountBy(request => request.Name))}.";
 
-        string Most<T>(IEnumerable<KeyValuePair<T, int>> counts) => string.Join(
-            ", ", counts.OrderByDescending(pair => pair.Value).Take(8).Select(pair => $"{pair.Key} {Figure.Round((double)pair.Value / count)}"));
+        string Most<T>(IEnumerable<KeyValuePair<T, int>> counts) =>
+            string.Join(
+                ", ",
+                counts
+                    .OrderByDescending(pair => pair.Value)
+                    .Take(8)
+                    .Select(pair => $"{pair.Key} {Figure.Round((double)pair.Value / count)}")
+            );
 
         void Note(string what, Func<Cost, double> of, Target? aim = null) =>
             bench.Note(new Figure(what, "", of(app) / count, of(peer) / count, of(peerAsApp) / count, null, aim));
@@ -43,25 +53,27 @@ internal static class StorageRequests
 
     private static async Task<Cost> OfAsync(Subject subject, int count)
     {
-        await using Account account = await Account.OpenAsync();
-        await using StorageProxy proxy = await StorageProxy.StartAsync(account.ConnectionString);
-        await using Server server = await Server.StartAsync(subject, account, proxy.ConnectionString);
+        await using var account = await Account.OpenAsync();
+        await using var proxy = await StorageProxy.StartAsync(account.ConnectionString);
+        await using var server = await Server.StartAsync(subject, account, proxy.ConnectionString);
         People people = new(server.Http);
         Drafts drafts = new(subject, account, server.Http);
-        foreach (Draft draft in await drafts.WriteAsync(3))
+        foreach (var draft in await drafts.WriteAsync(3))
         {
             await people.PublishAsync(draft);
         }
 
-        List<SeenRequest> submission = [], findings = [], decision = [];
-        foreach (Draft draft in await drafts.WriteAsync(count))
+        List<SeenRequest> submission = [],
+            findings = [],
+            decision = [];
+        foreach (var draft in await drafts.WriteAsync(count))
         {
             await Task.Delay(Afterwards);
             proxy.Log.Take();
             await people.SubmitAsync(draft);
             await Task.Delay(Afterwards);
             submission.AddRange(proxy.Log.Take());
-            OpenTask task = await people.AssignedAsync(draft, BetweenLooks);
+            var task = await people.AssignedAsync(draft, BetweenLooks);
             proxy.Log.Take();
             await people.FindAllMetAsync(task);
             findings.AddRange(proxy.Log.Take());
@@ -71,9 +83,9 @@ internal static class StorageRequests
             await people.PublishedAsync(draft, BetweenLooks);
         }
 
-        IReadOnlyList<Draft> next = await drafts.WriteAsync(count);
+        var next = await drafts.WriteAsync(count);
         proxy.Log.Take();
-        foreach (Draft draft in next)
+        foreach (var draft in next)
         {
             await people.PublishAsync(draft);
         }
@@ -81,9 +93,12 @@ internal static class StorageRequests
         return new Cost(Needed(submission), Needed(findings), Needed(decision), proxy.Log.Take().Count);
     }
 
-    private static List<SeenRequest> Needed(IEnumerable<SeenRequest> requests) => [.. requests.Where(request => request.Kind == RequestKind.Work && !request.Name.LooksForMessages)];
+    private static List<SeenRequest> Needed(IEnumerable<SeenRequest> requests) =>
+        [.. requests.Where(request => request.Kind == RequestKind.Work && !request.Name.LooksForMessages)];
 
-    /// <summary>The requests of several applications, by what they follow from; and how many there are in all where polls are counted.</summary>
+    /// <summary>
+    /// The requests of several applications, by what they follow from; and how many there are in all where polls are counted.
+    /// </summary>
     private sealed record Cost(List<SeenRequest> Submission, List<SeenRequest> Findings, List<SeenRequest> Decision, int WithPolls)
     {
         public IEnumerable<SeenRequest> Pipeline => Submission.Concat(Decision);

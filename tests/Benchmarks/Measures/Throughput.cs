@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using MicroCred.Benchmarks.Figures;
-using MicroCred.Benchmarks.Floor;
 using MicroCred.Benchmarks.World;
 
 namespace MicroCred.Benchmarks.Measures;
@@ -10,16 +9,19 @@ internal static class Throughput
 {
     public static async Task<string> TakeAsync(Bench bench)
     {
-        FloorBeneath floor = await bench.FloorAsync();
-        await using Contenders contenders = await Contenders.StartAsync(warmUp: bench.Of(thorough: 64, quick: 16));
-        int rounds = bench.Of(thorough: 3, quick: 1);
+        var floor = await bench.FloorAsync();
+        await using var contenders = await Contenders.StartAsync(warmUp: bench.Of(thorough: 64, quick: 16));
+        var rounds = bench.Of(thorough: 3, quick: 1);
         (int AtATime, int Count)[] loads = [(1, bench.Of(20, 5)), (16, bench.Of(96, 32)), (64, bench.Of(192, 64))];
-        foreach ((int atATime, int count) in loads)
+        foreach ((var atATime, var count) in loads)
         {
-            List<double> app = [], peer = [], peerAsApp = [], bare = [];
-            for (int round = 0; round < rounds; round++)
+            List<double> app = [],
+                peer = [],
+                peerAsApp = [],
+                bare = [];
+            for (var round = 0; round < rounds; round++)
             {
-                int looks = contenders.App.People.Looks;
+                var looks = contenders.App.People.Looks;
                 app.Add(await RateAsync(contenders.App, count, atATime));
                 looks = (contenders.App.People.Looks - looks) / count;
                 peer.Add(await RateAsync(contenders.Peer, count, atATime));
@@ -36,8 +38,8 @@ internal static class Throughput
 
     private static async Task<double> RateAsync(Contender contender, int count, int atATime)
     {
-        IReadOnlyList<Draft> drafts = await contender.Drafts.WriteAsync(count);
-        long start = Stopwatch.GetTimestamp();
+        var drafts = await contender.Drafts.WriteAsync(count);
+        var start = Stopwatch.GetTimestamp();
         await contender.PublishAsync(drafts, atATime);
         return count / Stopwatch.GetElapsedTime(start).TotalSeconds;
     }

@@ -5,7 +5,8 @@ using MicroCred.Benchmarks.World;
 namespace MicroCred.Benchmarks.Measures;
 
 /// <summary>
-/// Two hosts on one storage, as in Azure. Only the process that enqueues knows at once, every other one finds out when it looks; so long quiet
+/// Two hosts on one storage, as in Azure. Only the process that enqueues knows at once, every other one finds out when it looks; so long
+/// quiet
 /// before each decision shows how far apart the looks are.
 /// </summary>
 internal static class TwoHosts
@@ -14,20 +15,20 @@ internal static class TwoHosts
 
     public static async Task<string> TakeAsync(Bench bench)
     {
-        int count = bench.Of(thorough: 100, quick: 6);
-        TimeSpan quiet = TimeSpan.FromSeconds(bench.Of(thorough: 12, quick: 3));
-        await using Contenders contenders = await Contenders.StartAsync(warmUp: 8);
+        var count = bench.Of(thorough: 100, quick: 6);
+        var quiet = TimeSpan.FromSeconds(bench.Of(thorough: 12, quick: 3));
+        await using var contenders = await Contenders.StartAsync(warmUp: 8);
         List<Pair> pairs = [];
-        foreach (Contender contender in contenders.All)
+        foreach (var contender in contenders.All)
         {
             pairs.Add(await Pair.JoinAsync(contender, count));
         }
 
         try
         {
-            for (int decision = 0; decision < count; decision++)
+            for (var decision = 0; decision < count; decision++)
             {
-                foreach (Pair pair in pairs)
+                foreach (var pair in pairs)
                 {
                     // Each is quiet while it is the others' turn, too.
                     await Task.Delay(quiet / pairs.Count);
@@ -46,7 +47,7 @@ internal static class TwoHosts
 
         Figure Of(string what, int percent, double limit)
         {
-            double app = pairs[0].Times.At(percent);
+            var app = pairs[0].Times.At(percent);
             return new Figure(what, "s", app, pairs[1].Times.At(percent), pairs[2].Times.At(percent), null, Target.AtMost(limit, app));
         }
     }
@@ -60,9 +61,9 @@ internal static class TwoHosts
 
         public static async Task<Pair> JoinAsync(Contender first, int count)
         {
-            Server second = await Server.StartAsync(first.Subject, first.Account);
+            var second = await Server.StartAsync(first.Subject, first.Account);
             List<(Draft, OpenTask)> ready = [];
-            foreach (Draft draft in await first.Drafts.WriteAsync(count))
+            foreach (var draft in await first.Drafts.WriteAsync(count))
             {
                 ready.Add((draft, await first.People.EvaluateAsync(draft)));
             }
@@ -72,8 +73,8 @@ internal static class TwoHosts
 
         public async Task DecideAsync(int at)
         {
-            (Draft draft, OpenTask task) = ready[at];
-            long start = Stopwatch.GetTimestamp();
+            (var draft, var task) = ready[at];
+            var start = Stopwatch.GetTimestamp();
             await _people[at % 2].DecideAsync(task);
             await _people[1 - (at % 2)].PublishedAsync(draft, BetweenLooks);
             Times.Add(Stopwatch.GetElapsedTime(start).TotalSeconds);

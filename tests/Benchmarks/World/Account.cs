@@ -30,7 +30,7 @@ internal sealed class Account : IAsyncDisposable
     public static async Task<Account> OpenAsync()
     {
         TemporaryFolder folder = new();
-        Azurite azurite = await Azurite.StartAsync(folder["azurite"]);
+        var azurite = await Azurite.StartAsync(folder["azurite"]);
         return new Account(folder, azurite.ConnectionString, azurite);
     }
 

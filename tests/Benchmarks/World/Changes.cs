@@ -5,7 +5,7 @@ internal static class Changes
 {
     public static Change Then(this Change first, Func<Application, Outcome<Change>> next)
     {
-        Change second = next(first.Application).Match(change => change, refusal => throw new InvalidOperationException(refusal.Detail));
+        var second = next(first.Application).Match(change => change, refusal => throw new InvalidOperationException(refusal.Detail));
         return new Change(second.Application, [.. first.Events, .. second.Events]);
     }
 }

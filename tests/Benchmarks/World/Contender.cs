@@ -25,7 +25,7 @@ internal sealed class Contender : IAsyncDisposable
     /// <summary>Starts a subject, and has it publish a few applications before anything is measured.</summary>
     public static async Task<Contender> StartAsync(Subject subject, int warmUp)
     {
-        Account account = await Account.OpenAsync();
+        var account = await Account.OpenAsync();
         Contender contender = new(subject, account, await Server.StartAsync(subject, account));
         await contender.PublishAsync(warmUp, atATime: 16);
         return contender;
@@ -34,8 +34,10 @@ internal sealed class Contender : IAsyncDisposable
     /// <summary>So many applications on their whole way, so many of them at a time.</summary>
     public async Task PublishAsync(int count, int atATime) => await PublishAsync(await Drafts.WriteAsync(count), atATime);
 
-    public Task PublishAsync(IReadOnlyList<Draft> drafts, int atATime) => Parallel.ForEachAsync(
-        drafts, new ParallelOptions { MaxDegreeOfParallelism = atATime }, async (draft, _) => await People.PublishAsync(draft));
+    public Task PublishAsync(IReadOnlyList<Draft> drafts, int atATime) =>
+        Parallel.ForEachAsync(drafts, new ParallelOptions { MaxDegreeOfParallelism = atATime }, async (draft, _) =>
+            await People.PublishAsync(draft)
+        );
 
     public async ValueTask DisposeAsync()
     {

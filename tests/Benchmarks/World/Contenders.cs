@@ -13,12 +13,16 @@ internal sealed class Contenders : IAsyncDisposable
 
     public IReadOnlyList<Contender> All => [App, Peer, PeerAsApp];
 
-    public static async Task<Contenders> StartAsync(int warmUp) => new(
-        await Contender.StartAsync(Subject.App, warmUp), await Contender.StartAsync(Subject.Peer, warmUp), await Contender.StartAsync(Subject.PeerAsApp, warmUp));
+    public static async Task<Contenders> StartAsync(int warmUp) =>
+        new(
+            await Contender.StartAsync(Subject.App, warmUp),
+            await Contender.StartAsync(Subject.Peer, warmUp),
+            await Contender.StartAsync(Subject.PeerAsApp, warmUp)
+        );
 
     public async ValueTask DisposeAsync()
     {
-        foreach (Contender contender in All)
+        foreach (var contender in All)
         {
             await contender.DisposeAsync();
         }

@@ -7,7 +7,12 @@ namespace MicroCred.Benchmarks.World;
 internal sealed record Draft(Application Application, string Persona)
 {
     private static readonly (Provider Provider, string Persona)[] Applicants =
-        [(Providers.Mito, "mito"), (Providers.MindLab, "mind-lab"), (Providers.Stratcom, "stratcom"), (Providers.Careerforce, "careerforce")];
+    [
+        (Providers.Mito, "mito"),
+        (Providers.MindLab, "mind-lab"),
+        (Providers.Stratcom, "stratcom"),
+        (Providers.Careerforce, "careerforce"),
+    ];
 
     /// <summary>A document's bytes: what they say is nobody's business here, how many they are is.</summary>
     public static BinaryData Bytes { get; } = BinaryData.FromBytes(new byte[100_000]);
@@ -19,15 +24,30 @@ internal sealed record Draft(Application Application, string Persona)
     /// <summary>A draft with its three documents and all of its audit events, as one change.</summary>
     public static (Draft Draft, Change Change) Write(Wordsmith words, int number)
     {
-        (Provider provider, string persona) = Applicants[number % Applicants.Length];
+        (var provider, var persona) = Applicants[number % Applicants.Length];
         Actor by = new(persona, provider.Name, ActorKind.Provider);
-        AnApplication wanted = AnApplication.WithoutFault.By(provider).AskingForFunding()
+        var wanted = AnApplication
+            .WithoutFault.By(provider)
+            .AskingForFunding()
             .With(content => content with { Title = words.Title(), Outcomes = [words.Outcome(), words.Outcome()] });
-        DateTimeOffset now = DateTimeOffset.UtcNow;
-        Change draft = wanted.Documents.Aggregate(
+        var now = DateTimeOffset.UtcNow;
+        var draft = wanted.Documents.Aggregate(
             Application.Draft(ApplicationId.New(Guid.CreateVersion7()), provider, wanted.Content, by, now),
-            (change, kind) => change.Then(application => application.AddDocument(
-                kind, $"{kind}.pdf", "application/pdf", Bytes.Length, Sha256, DocumentStatus.Accepted, [], by, now)));
+            (change, kind) =>
+                change.Then(application =>
+                    application.AddDocument(
+                        kind,
+                        $"{kind}.pdf",
+                        "application/pdf",
+                        Bytes.Length,
+                        Sha256,
+                        DocumentStatus.Accepted,
+                        [],
+                        by,
+                        now
+                    )
+                )
+        );
         return (new Draft(draft.Application, persona), draft);
     }
 }

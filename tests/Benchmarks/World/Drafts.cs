@@ -19,22 +19,25 @@ internal sealed class Drafts(Subject subject, Account account, HttpClient http)
     public async Task<IReadOnlyList<Draft>> WriteAsync(int count)
     {
         List<(Draft Draft, Change Change)> drafts = [.. Enumerable.Range(0, count).Select(_ => Draft.Write(_words, _written++))];
-        await Parallel.ForEachAsync(
-            drafts, new ParallelOptions { MaxDegreeOfParallelism = 8 }, (draft, cancellationToken) => subject.IsPeer ? PostAsync(draft.Change, cancellationToken) : StoreAsync(draft.Change, cancellationToken));
+        await Parallel.ForEachAsync(drafts, new ParallelOptions { MaxDegreeOfParallelism = 8 }, (draft, cancellationToken) =>
+            subject.IsPeer ? PostAsync(draft.Change, cancellationToken) : StoreAsync(draft.Change, cancellationToken)
+        );
         return [.. drafts.Select(draft => draft.Draft)];
     }
 
     private async ValueTask StoreAsync(Change draft, CancellationToken cancellationToken)
     {
-        Document document = draft.Application.Documents[0];
-        await _documents.GetBlobClient(new StoredDocument(draft.Application.Id, document.Sha256).Name).UploadAsync(Draft.Bytes, overwrite: true, cancellationToken);
-        StoredApplication saved = await _applications.SaveAsync(null, draft, [], answer: null, trace: null, cancellationToken);
+        var document = draft.Application.Documents[0];
+        await _documents
+            .GetBlobClient(new StoredDocument(draft.Application.Id, document.Sha256).Name)
+            .UploadAsync(Draft.Bytes, overwrite: true, cancellationToken);
+        var saved = await _applications.SaveAsync(null, draft, [], answer: null, trace: null, cancellationToken);
         await _worklists.ShowAsync(null, saved.Application, cancellationToken);
     }
 
     private async ValueTask PostAsync(Change draft, CancellationToken cancellationToken)
     {
-        using HttpResponseMessage answer = await http.PostAsJsonAsync("/api/applications", draft, ApprovalJson.Options, cancellationToken);
+        using var answer = await http.PostAsJsonAsync("/api/applications", draft, ApprovalJson.Options, cancellationToken);
         answer.EnsureSuccessStatusCode();
     }
 }

@@ -4,7 +4,9 @@ using System.Text.Json;
 
 namespace MicroCred.Benchmarks.World;
 
-/// <summary>The provider and the evaluator of an application, who act and look over HTTP; the App and the peer have the same addresses.</summary>
+/// <summary>
+/// The provider and the evaluator of an application, who act and look over HTTP; the App and the peer have the same addresses.
+/// </summary>
 internal sealed class People(HttpClient http)
 {
     private static readonly TimeSpan Limit = TimeSpan.FromMinutes(10);
@@ -26,7 +28,7 @@ internal sealed class People(HttpClient http)
     public async Task<OpenTask> EvaluateAsync(Draft draft)
     {
         await SubmitAsync(draft);
-        OpenTask task = await AssignedAsync(draft, BetweenLooks);
+        var task = await AssignedAsync(draft, BetweenLooks);
         await FindAllMetAsync(task);
         return task;
     }
@@ -37,30 +39,42 @@ internal sealed class People(HttpClient http)
     public async Task<OpenTask> AssignedAsync(Draft draft, TimeSpan betweenLooks)
     {
         await UntilAsync(draft, "InReview", betweenLooks);
-        JsonElement task = (await ReadAsync("registrar", $"/api/tasks?application={draft.Id}")).GetProperty("items")[0];
+        var task = (await ReadAsync("registrar", $"/api/tasks?application={draft.Id}")).GetProperty("items")[0];
         return new OpenTask(task.GetProperty("id").GetString()!, task.GetProperty("assignee").GetString()!);
     }
 
     public async Task FindAllMetAsync(OpenTask task)
     {
-        for (int criterion = 1; criterion <= 7; criterion++)
+        for (var criterion = 1; criterion <= 7; criterion++)
         {
-            await SendAsync(task.Assignee, HttpMethod.Put, $"/api/tasks/{task.Id}/findings/{criterion}", new { result = "Met", comment = "Read and considered." });
+            await SendAsync(
+                task.Assignee,
+                HttpMethod.Put,
+                $"/api/tasks/{task.Id}/findings/{criterion}",
+                new { result = "Met", comment = "Read and considered." }
+            );
         }
     }
 
-    public Task DecideAsync(OpenTask task) => SendAsync(
-        task.Assignee,
-        HttpMethod.Post,
-        $"/api/tasks/{task.Id}/decision",
-        new { outcome = "Approve", reasons = "As the findings say.", conditions = Array.Empty<string>() });
+    public Task DecideAsync(OpenTask task) =>
+        SendAsync(
+            task.Assignee,
+            HttpMethod.Post,
+            $"/api/tasks/{task.Id}/decision",
+            new
+            {
+                outcome = "Approve",
+                reasons = "As the findings say.",
+                conditions = Array.Empty<string>(),
+            }
+        );
 
     public Task PublishedAsync(Draft draft, TimeSpan betweenLooks) => UntilAsync(draft, "Published", betweenLooks);
 
     private async Task UntilAsync(Draft draft, string status, TimeSpan betweenLooks)
     {
-        string now = "";
-        for (DateTime end = DateTime.UtcNow + Limit; DateTime.UtcNow < end; await Task.Delay(betweenLooks))
+        var now = "";
+        for (var end = DateTime.UtcNow + Limit; DateTime.UtcNow < end; await Task.Delay(betweenLooks))
         {
             Interlocked.Increment(ref _looks);
             now = (await ReadAsync(draft.Persona, $"/api/applications/{draft.Id}")).GetProperty("status").GetString()!;
@@ -75,23 +89,25 @@ internal sealed class People(HttpClient http)
 
     private async Task<JsonElement> ReadAsync(string persona, string path)
     {
-        using HttpResponseMessage answer = await AskAsync(persona, HttpMethod.Get, path, null);
+        using var answer = await AskAsync(persona, HttpMethod.Get, path, null);
         return await answer.Content.ReadFromJsonAsync<JsonElement>();
     }
 
     private async Task SendAsync(string persona, HttpMethod method, string path, object? body)
     {
-        using HttpResponseMessage answer = await AskAsync(persona, method, path, body);
+        using var answer = await AskAsync(persona, method, path, body);
     }
 
     private async Task<HttpResponseMessage> AskAsync(string persona, HttpMethod method, string path, object? body)
     {
         using HttpRequestMessage request = new(method, path) { Content = body is null ? null : JsonContent.Create(body) };
         request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", persona);
-        HttpResponseMessage answer = await http.SendAsync(request);
+        var answer = await http.SendAsync(request);
         return answer.IsSuccessStatusCode
             ? answer
-            : throw new HttpRequestException($"{method} {path} answered {(int)answer.StatusCode}: {await answer.Content.ReadAsStringAsync()}");
+            : throw new HttpRequestException(
+                $"{method} {path} answered {(int)answer.StatusCode}: {await answer.Content.ReadAsStringAsync()}"
+            );
     }
 }
 

@@ -44,7 +44,7 @@ internal sealed class Server : IAsyncDisposable
 
     private async Task<bool> AnswersAsync()
     {
-        using HttpResponseMessage answer = await Http.GetAsync($"/api/applications/{Guid.Empty}");
+        using var answer = await Http.GetAsync($"/api/applications/{Guid.Empty}");
         return answer.StatusCode is HttpStatusCode.NotFound or HttpStatusCode.Unauthorized;
     }
 

@@ -14,10 +14,16 @@ internal sealed record Subject(string Project, IReadOnlyDictionary<string, strin
     public static Subject AppWithTimers { get; } = new("functions/App", new Dictionary<string, string>());
 
     /// <summary>The App while its timers rest, so that nothing is measured but what people do.</summary>
-    public static Subject App { get; } = AppWithTimers with
-    {
-        Settings = new Dictionary<string, string> { ["SWEEP_SCHEDULE"] = Never, ["REPAIR_SCHEDULE"] = Never, ["ARCHIVE_SCHEDULE"] = Never },
-    };
+    public static Subject App { get; } =
+        AppWithTimers with
+        {
+            Settings = new Dictionary<string, string>
+            {
+                ["SWEEP_SCHEDULE"] = Never,
+                ["REPAIR_SCHEDULE"] = Never,
+                ["ARCHIVE_SCHEDULE"] = Never,
+            },
+        };
 
     /// <summary>An app in the shape of the public approval samples, with their host.json: the defaults.</summary>
     public static Subject Peer { get; } = new("tests/Peer", new Dictionary<string, string>());
@@ -27,11 +33,15 @@ internal sealed record Subject(string Project, IReadOnlyDictionary<string, strin
 
     public bool IsPeer => Project == Peer.Project;
 
-    private static Dictionary<string, string> HostSettingsOfTheApp() => new ConfigurationBuilder()
-        .AddJsonFile(Path.Combine(Repository.Built(App.Project), "host.json"))
-        .Build()
-        .GetSection("extensions")
-        .AsEnumerable(makePathsRelative: true)
-        .Where(setting => setting.Value is not null && setting.Key is not ("http:routePrefix" or "durableTask:hubName"))
-        .ToDictionary(setting => $"AzureFunctionsJobHost__extensions__{setting.Key.Replace(":", "__", StringComparison.Ordinal)}", setting => setting.Value!);
+    private static Dictionary<string, string> HostSettingsOfTheApp() =>
+        new ConfigurationBuilder()
+            .AddJsonFile(Path.Combine(Repository.Built(App.Project), "host.json"))
+            .Build()
+            .GetSection("extensions")
+            .AsEnumerable(makePathsRelative: true)
+            .Where(setting => setting.Value is not null && setting.Key is not ("http:routePrefix" or "durableTask:hubName"))
+            .ToDictionary(
+                setting => $"AzureFunctionsJobHost__extensions__{setting.Key.Replace(":", "__", StringComparison.Ordinal)}",
+                setting => setting.Value!
+            );
 }

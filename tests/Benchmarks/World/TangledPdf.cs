@@ -33,22 +33,29 @@ internal sealed record TangledPdf(string Says, Func<int, string> Filling)
         new("object streams of brackets", Packed(Deflated($"1 0 2 0 {new string('(', 15 << 20)}"))),
         new("object streams of dictionaries", Packed(Deflated($"1 0 2 0 {string.Concat(Enumerable.Repeat("<</F 1 0 R>>", 1 << 20))}"))),
         new("object streams whose objects overlap", Packed(Deflated($"1 0 2 0 {string.Concat(Enumerable.Repeat("1 0 obj(", 10_000))}"))),
-        new("streams that unpack to a thousand times their size", Repeated($"1 0 obj<</Filter/FlateDecode>>stream\n{Deflated(new string('a', 50 << 20))}\nendstream\n")),
-        new("An honest document of pictures", Repeated($"9 0 obj<</Subtype/Image/Length 30000>>stream\n{Noise(30_000)}\nendstream\nendobj\n")),
+        new(
+            "streams that unpack to a thousand times their size",
+            Repeated($"1 0 obj<</Filter/FlateDecode>>stream\n{Deflated(new string('a', 50 << 20))}\nendstream\n")
+        ),
+        new(
+            "An honest document of pictures",
+            Repeated($"9 0 obj<</Subtype/Image/Length 30000>>stream\n{Noise(30_000)}\nendstream\nendobj\n")
+        ),
     ];
 
     public byte[] Make(int size) => Encoding.Latin1.GetBytes($"{Head}{Filling(size - Head.Length - Tail.Length)}{Tail}");
 
-    private static Func<int, string> Repeated(string text) => size =>
-    {
-        StringBuilder filling = new(size);
-        while (filling.Length < size)
+    private static Func<int, string> Repeated(string text) =>
+        size =>
         {
-            filling.Append(text, 0, Math.Min(text.Length, size - filling.Length));
-        }
+            StringBuilder filling = new(size);
+            while (filling.Length < size)
+            {
+                filling.Append(text, 0, Math.Min(text.Length, size - filling.Length));
+            }
 
-        return filling.ToString();
-    };
+            return filling.ToString();
+        };
 
     private static Func<int, string> Packed(string deflated) =>
         Repeated($"9 0 obj<</Type/ObjStm/N 2/First 8/Filter/FlateDecode/Length {deflated.Length}>>stream\n{deflated}\nendstream\nendobj\n");
@@ -66,7 +73,7 @@ internal sealed record TangledPdf(string Says, Func<int, string> Filling)
 
     private static string Noise(int size)
     {
-        byte[] noise = new byte[size];
+        var noise = new byte[size];
         new Random(1).NextBytes(noise);
         return Encoding.Latin1.GetString(noise);
     }

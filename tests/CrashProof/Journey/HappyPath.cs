@@ -20,16 +20,18 @@ internal static class HappyPath
     public static async Task<string> WalkAsync(AppWorld world, TimeSpan limit)
     {
         var package = Package();
-        var submitted = await new Person(world, Sample.Script.By).DoAsync(HttpMethod.Post, "api/applications/package", () => new ByteArrayContent(package)
-        {
-            Headers = { ContentType = new MediaTypeHeaderValue("application/zip") },
-        });
+        var submitted = await new Person(world, Sample.Script.By).DoAsync(HttpMethod.Post, "api/applications/package", () =>
+            new ByteArrayContent(package) { Headers = { ContentType = new MediaTypeHeaderValue("application/zip") } }
+        );
 
         var traces = new Traces(world);
         var (task, assignee) = await traces.EvaluationAsync(limit);
         var evaluator = new Person(world, assignee);
         foreach (var (index, finding) in Sample.Script.Findings!.Index())
+        {
             await evaluator.DoAsync(HttpMethod.Put, $"api/tasks/{task}/findings/{index + 1}", () => JsonContent.Create(finding));
+        }
+
         await evaluator.DoAsync(HttpMethod.Post, $"api/tasks/{task}/decision", () => JsonContent.Create(Sample.Script.Decision));
 
         var id = (string)JsonNode.Parse(submitted)!["id"]!;

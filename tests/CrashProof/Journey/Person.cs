@@ -28,18 +28,27 @@ internal sealed class Person(AppWorld world, string persona)
             {
                 var (status, body) = await SendAsync(method, path, content(), key);
                 if (status < HttpStatusCode.BadRequest)
+                {
                     return body;
+                }
+
                 trouble = $"{method} {path} as {persona}: {(int)status} {body}";
                 if (status < HttpStatusCode.InternalServerError)
+                {
                     throw new InvalidOperationException(trouble);
+                }
             }
-            catch (Exception broken) when (broken is HttpRequestException or IOException or OperationCanceledException or ObjectDisposedException)
+            catch (Exception broken)
+                when (broken is HttpRequestException or IOException or OperationCanceledException or ObjectDisposedException)
             {
                 trouble = $"{method} {path} as {persona}: {broken.Message}";
             }
 
             if (TimeProvider.System.GetElapsedTime(start) > Limit)
+            {
                 throw new TimeoutException(trouble);
+            }
+
             await Task.Delay(Pause);
         }
     }

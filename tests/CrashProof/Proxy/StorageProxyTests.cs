@@ -31,7 +31,10 @@ public sealed class StorageProxyTests : IAsyncLifetime
     {
         var table = await TableAsync(_proxy.ConnectionString);
         await table.UpsertEntityAsync(new TableEntity("Whānau | 1", "a'b (c)") { ["Text"] = "tēnā koe" });
-        await table.SubmitTransactionAsync([new(TableTransactionActionType.Add, new TableEntity("p", "1")), new(TableTransactionActionType.Add, new TableEntity("p", "2"))]);
+        await table.SubmitTransactionAsync([
+            new(TableTransactionActionType.Add, new TableEntity("p", "1")),
+            new(TableTransactionActionType.Add, new TableEntity("p", "2")),
+        ]);
         var container = new BlobContainerClient(_proxy.ConnectionString, "documents");
         await container.CreateAsync();
         await container.UploadBlobAsync("a/b c.txt", BinaryData.FromString("a blob"));
@@ -39,7 +42,12 @@ public sealed class StorageProxyTests : IAsyncLifetime
         await queue.CreateAsync();
         await queue.SendMessageAsync("a letter");
 
-        Assert.Equal("tēnā koe", (await new TableClient(_azurite.ConnectionString, table.Name).GetEntityAsync<TableEntity>("Whānau | 1", "a'b (c)")).Value["Text"]);
+        Assert.Equal(
+            "tēnā koe",
+            (await new TableClient(_azurite.ConnectionString, table.Name).GetEntityAsync<TableEntity>("Whānau | 1", "a'b (c)")).Value[
+                "Text"
+            ]
+        );
         Assert.Equal(2, await table.QueryAsync<TableEntity>(entity => entity.PartitionKey == "p").CountAsync());
         Assert.Equal("a blob", (await container.GetBlobClient("a/b c.txt").DownloadContentAsync()).Value.Content.ToString());
         Assert.Equal(6, (await container.GetBlobClient("a/b c.txt").GetPropertiesAsync()).Value.ContentLength);
@@ -67,11 +75,17 @@ public sealed class StorageProxyTests : IAsyncLifetime
 
         Assert.Equal(
             [
-                "POST table Applications", "GET table Applications()", "PATCH table Applications(*)", "POST table $batch Applications",
-                "PUT blob documents/*/application.json", "POST queue hub-control-*/messages", "GET queue hub-control-*/messages",
+                "POST table Applications",
+                "GET table Applications()",
+                "PATCH table Applications(*)",
+                "POST table $batch Applications",
+                "PUT blob documents/*/application.json",
+                "POST queue hub-control-*/messages",
+                "GET queue hub-control-*/messages",
                 "DELETE queue hub-control-*/messages/*",
             ],
-            _proxy.Log.All.Select(request => request.Name.ToString()));
+            _proxy.Log.All.Select(request => request.Name.ToString())
+        );
         Assert.All(_proxy.Log.All, request => Assert.Equal(RequestKind.Work, request.Kind));
     }
 
@@ -88,10 +102,14 @@ public sealed class StorageProxyTests : IAsyncLifetime
 
         Assert.Equal(
             [
-                ("PUT queue letters", RequestKind.Upkeep), ("GET queue letters/messages", RequestKind.Poll), ("POST table Tables", RequestKind.Upkeep),
-                ("PUT blob documents", RequestKind.Upkeep), ("PUT blob documents?comp=lease", RequestKind.Lease),
+                ("PUT queue letters", RequestKind.Upkeep),
+                ("GET queue letters/messages", RequestKind.Poll),
+                ("POST table Tables", RequestKind.Upkeep),
+                ("PUT blob documents", RequestKind.Upkeep),
+                ("PUT blob documents?comp=lease", RequestKind.Lease),
             ],
-            _proxy.Log.All.Select(request => ($"{request.Name}", request.Kind)));
+            _proxy.Log.All.Select(request => ($"{request.Name}", request.Kind))
+        );
     }
 
     [Theory]
@@ -130,15 +148,17 @@ public sealed class StorageProxyTests : IAsyncLifetime
     {
         var table = await TableAsync(_proxy.ConnectionString);
         var (done, there) = (0, 0);
-        _proxy.Set(new Cut(new RequestName(StorageService.Table, "POST", "Applications"), 1, CutKind.AnswerLost)
-        {
-            OfRetriesToo = true,
-            Then = async () =>
+        _proxy.Set(
+            new Cut(new RequestName(StorageService.Table, "POST", "Applications"), 1, CutKind.AnswerLost)
             {
-                done++;
-                there = await new TableClient(_azurite.ConnectionString, table.Name).QueryAsync<TableEntity>().CountAsync();
-            },
-        });
+                OfRetriesToo = true,
+                Then = async () =>
+                {
+                    done++;
+                    there = await new TableClient(_azurite.ConnectionString, table.Name).QueryAsync<TableEntity>().CountAsync();
+                },
+            }
+        );
 
         await Assert.ThrowsAnyAsync<Exception>(() => table.AddEntityAsync(new TableEntity("p", "1")));
 

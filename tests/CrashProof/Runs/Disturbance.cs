@@ -20,11 +20,13 @@ internal sealed record Disturbance(int N, RequestName Name, int Ordinal, CutKind
     private bool CutsRetriesToo => Kind != CutKind.Slow && Kill is null && (N + (int)Kind) % 2 == 0;
 
     /// <summary>The cut, to be set in a world.</summary>
-    public Cut In(AppWorld world) => new(Name, Ordinal, Kind)
-    {
-        OfRetriesToo = CutsRetriesToo,
-        Then = () => Kill is { } victim ? world.KillAsync(victim) : Task.CompletedTask,
-    };
+    public Cut In(AppWorld world) =>
+        new(Name, Ordinal, Kind)
+        {
+            OfRetriesToo = CutsRetriesToo,
+            Then = () => Kill is { } victim ? world.KillAsync(victim) : Task.CompletedTask,
+        };
 
-    public override string ToString() => $"{N,3}  {Name} #{Ordinal}  {Kind}{(CutsRetriesToo ? ", retries too" : "")}{(Kill is null ? "" : $", {Class}")}";
+    public override string ToString() =>
+        $"{N, 3}  {Name} #{Ordinal}  {Kind}{(CutsRetriesToo ? ", retries too" : "")}{(Kill is null ? "" : $", {Class}")}";
 }

@@ -65,7 +65,10 @@ internal sealed record DisturbedRun(Disturbance Disturbance, bool IsReached, int
             Trouble = trouble,
         };
         if (run.HasPassed)
+        {
             return run;
+        }
+
         world.IsFolderKept = true;
         return run with { Logs = world.Folder };
     }
@@ -78,9 +81,17 @@ internal sealed record DisturbedRun(Disturbance Disturbance, bool IsReached, int
         world.Proxy.Set(null);
     }
 
-    public override string ToString() => string.Join('\n',
-    [
-        $"{(HasPassed ? "same" : "DIFFERS")}  {(IsReached ? "cut" : "not reached")}  {Took.TotalSeconds,4:0} s  {Restarts} restarts  {Disturbance}",
-        .. HasPassed ? [] : Lost.Select(line => $"  - {line}").Concat(Doubled.Select(line => $"  + {line}")).Append($"  {Trouble}").Append($"  logs: {Logs}"),
-    ]);
+    public override string ToString() =>
+        string.Join(
+            '\n',
+            [
+                $"{(HasPassed ? "same" : "DIFFERS")}  {(IsReached ? "cut" : "not reached")}  {Took.TotalSeconds, 4:0} s  {Restarts} restarts  {Disturbance}",
+                .. HasPassed
+                    ? []
+                    : Lost.Select(line => $"  - {line}")
+                        .Concat(Doubled.Select(line => $"  + {line}"))
+                        .Append($"  {Trouble}")
+                        .Append($"  logs: {Logs}"),
+            ]
+        );
 }

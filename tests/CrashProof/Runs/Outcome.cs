@@ -6,7 +6,8 @@ using MicroCred.CrashProof.Tests.World;
 namespace MicroCred.CrashProof.Tests.Runs;
 
 /// <summary>
-/// All that one application has come to, as lines of text in which times, ids, hashes, the register's numbers and the evaluator are blanked: the application and its audit
+/// All that one application has come to, as lines of text in which times, ids, hashes, the register's numbers and the evaluator are
+/// blanked: the application and its audit
 /// events as the record has them, its entry on the register, the lists, and every row, blob, letter and orchestration that came with it.
 /// </summary>
 /// <param name="Lines">In no order; two of the same are two things.</param>
@@ -25,8 +26,7 @@ internal sealed partial record Outcome(IReadOnlyList<string> Lines)
         var record = JsonNode.Parse(await registrar.ReadAsync($"api/operations/applications/{application}/record"))!.AsObject();
         var title = (string)record["application"]!["content"]!["microCredential"]!["title"]!;
         var all = await OfAllAsync(world);
-        return Of(
-        [
+        return Of([
             $"application {record["application"]}",
             $"chain of events {record["chain"]}",
             .. record["events"]!.AsArray().Select(happened => $"event {happened}"),
@@ -34,7 +34,10 @@ internal sealed partial record Outcome(IReadOnlyList<string> Lines)
             $"timeline {await registrar.ReadAsync($"api/applications/{application}/timeline")}",
             $"tasks {await registrar.ReadAsync($"api/tasks?application={application}")}",
             $"entry {await registrar.ReadAsync($"api/register/{record["application"]!["registration"]!["number"]}")}",
-            .. (await registrar.ReadAsync("api/register.csv")).Split('\n').Where(line => line.Contains(title, StringComparison.Ordinal)).Select(line => $"listed {line}"),
+            .. (await registrar.ReadAsync("api/register.csv"))
+                .Split('\n')
+                .Where(line => line.Contains(title, StringComparison.Ordinal))
+                .Select(line => $"listed {line}"),
             .. all.Beyond(before),
             .. before.Beyond(all).Select(gone => $"no more: {gone}"),
         ]);
@@ -62,7 +65,9 @@ internal sealed partial record Outcome(IReadOnlyList<string> Lines)
     private static partial Regex Identifier();
 
     // The entry's number, and the code made of it; how large a document is that says another title.
-    [GeneratedRegex("""(?<="size": |"registration": \{ +"number": |^entry \{"number":|"(reportingC|c)ode": ?"|Number |reporting code |^listed (\d+,)?|number\||blob register )\d+""")]
+    [GeneratedRegex(
+        """(?<="size": |"registration": \{ +"number": |^entry \{"number":|"(reportingC|c)ode": ?"|Number |reporting code |^listed (\d+,)?|number\||blob register )\d+"""
+    )]
     private static partial Regex Number();
 
     // Which of them gets a task is the tie of ids.

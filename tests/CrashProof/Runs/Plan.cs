@@ -18,18 +18,28 @@ internal static class Plan
         new Random(seed).Shuffle(shuffled);
         return
         [
-            .. Enum.GetValues<Victim>().Select(victim => shuffled.First(disturbance => disturbance.Kill == victim))
-                .Concat(shuffled.Where(disturbance => disturbance.Kill is null)).Take(count),
+            .. Enum.GetValues<Victim>()
+                .Select(victim => shuffled.First(disturbance => disturbance.Kill == victim))
+                .Concat(shuffled.Where(disturbance => disturbance.Kill is null))
+                .Take(count),
         ];
     }
 
     private static IEnumerable<Disturbance> Of(int n, RequestName name, int ordinal)
     {
         foreach (var kind in Enum.GetValues<CutKind>())
+        {
             yield return new Disturbance(n, name, ordinal, kind, Kill: null);
+        }
+
         if (n % KilledAtEvery != 0)
+        {
             yield break;
+        }
+
         foreach (var victim in Enum.GetValues<Victim>())
+        {
             yield return new Disturbance(n, name, ordinal, n / KilledAtEvery % 2 == 0 ? CutKind.Before : CutKind.AnswerLost, victim);
+        }
     }
 }

@@ -15,9 +15,14 @@ internal sealed class RunTable : IDisposable
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         _file = new StreamWriter(path) { AutoFlush = true };
         foreach (var (index, (name, ordinal)) in undisturbed.Requests.Index())
-            _file.WriteLine($"{index + 1,3}  {name} #{ordinal}");
+        {
+            _file.WriteLine($"{index + 1, 3}  {name} #{ordinal}");
+        }
+
         foreach (var line in undisturbed.First.Lines)
+        {
             _file.WriteLine($"  {line}");
+        }
     }
 
     /// <summary>The runs that ended otherwise than undisturbed, with the difference and where the logs are.</summary>
@@ -32,19 +37,28 @@ internal sealed class RunTable : IDisposable
             _runs.Add(run);
             _file.WriteLine(run);
             if (!run.HasPassed)
+            {
                 _failures.AppendLine($"{run}");
+            }
         }
     }
 
     /// <summary>What all runs came to, by what was done to them.</summary>
     public string Sum()
     {
-        var classes = _runs.GroupBy(run => run.Disturbance.Class).Select(kind =>
-            $"{kind.Key}: {kind.Count()} runs, {kind.Count(run => run.IsReached)} cut, {kind.Count(run => !run.HasPassed)} ended otherwise; " +
-            $"{kind.Average(run => run.Took.TotalSeconds):0} s on average, {kind.Max(run => run.Took.TotalSeconds):0} s at most");
-        var sum = string.Join('\n', classes.Append(
-            $"{_runs.Count} runs in {TimeProvider.System.GetElapsedTime(_start).TotalMinutes:0.0} min, {Reached} cut; {_runs.Count(run => run.Trouble.Length > 0)} without end, " +
-            $"{_runs.Sum(run => run.Lost.Count)} lost, {_runs.Sum(run => run.Doubled.Count)} doubled"));
+        var classes = _runs
+            .GroupBy(run => run.Disturbance.Class)
+            .Select(kind =>
+                $"{kind.Key}: {kind.Count()} runs, {kind.Count(run => run.IsReached)} cut, {kind.Count(run => !run.HasPassed)} ended otherwise; "
+                + $"{kind.Average(run => run.Took.TotalSeconds):0} s on average, {kind.Max(run => run.Took.TotalSeconds):0} s at most"
+            );
+        var sum = string.Join(
+            '\n',
+            classes.Append(
+                $"{_runs.Count} runs in {TimeProvider.System.GetElapsedTime(_start).TotalMinutes:0.0} min, {Reached} cut; {_runs.Count(run => run.Trouble.Length > 0)} without end, "
+                    + $"{_runs.Sum(run => run.Lost.Count)} lost, {_runs.Sum(run => run.Doubled.Count)} doubled"
+            )
+        );
         _file.WriteLine(sum);
         return sum;
     }

@@ -20,7 +20,10 @@ internal sealed record Undisturbed(IReadOnlyList<(RequestName Name, int Ordinal)
         world.Proxy.Log.Clear();
         var first = await HappyPath.WalkAsync(world, Limit);
         // A request and its retries are one, as a cut counts them; the engine gives one id to all requests of a turn.
-        var requests = world.Proxy.Log.All.Where(request => request.Kind == RequestKind.Work).DistinctBy(request => (request.Name, request.Id)).ToArray();
+        var requests = world
+            .Proxy.Log.All.Where(request => request.Kind == RequestKind.Work)
+            .DistinctBy(request => (request.Name, request.Id))
+            .ToArray();
         var one = await Outcome.OfAllAsync(world);
         var outcome = await Outcome.OfAsync(world, first, none);
         var later = await HappyPath.WalkAsync(world, Limit);
@@ -29,6 +32,7 @@ internal sealed record Undisturbed(IReadOnlyList<(RequestName Name, int Ordinal)
         return new(
             [.. requests.Select(request => (request.Name, ordinals[request.Name] = ordinals.GetValueOrDefault(request.Name) + 1))],
             outcome,
-            await Outcome.OfAsync(world, later, one));
+            await Outcome.OfAsync(world, later, one)
+        );
     }
 }

@@ -42,7 +42,9 @@ internal sealed class AppWorld : IAsyncDisposable
 
     /// <summary>Speaks to the first Host that runs.</summary>
     /// <exception cref="HttpRequestException">None does at this moment.</exception>
-    public HttpClient Http => _instances.FirstOrDefault(instance => instance.IsRunning)?.Host!.Http ?? throw new HttpRequestException("No Host runs at this moment.");
+    public HttpClient Http =>
+        _instances.FirstOrDefault(instance => instance.IsRunning)?.Host!.Http
+        ?? throw new HttpRequestException("No Host runs at this moment.");
 
     /// <summary>How many applications have gone their way here.</summary>
     public int Applications { get; set; }
@@ -60,10 +62,15 @@ internal sealed class AppWorld : IAsyncDisposable
         try
         {
             for (var number = 1; number <= hosts; number++)
+            {
                 world._instances.Add(new Instance(world.Settings($"host-{number}", sweeps)));
+            }
             // One after the other: what has to be there in storage is then made once.
             foreach (var instance in world._instances)
+            {
                 await instance.StartAsync();
+            }
+
             world._keptAlive = world.KeepAliveAsync();
             return world;
         }
@@ -80,8 +87,10 @@ internal sealed class AppWorld : IAsyncDisposable
         var instance = _instances.First(instance => instance.IsRunning);
         var host = instance.Host!;
         instance.IsGone = victim == Victim.OneOfTwoHosts;
-        await Signal.KillAsync(
-            [.. victim == Victim.Worker ? (int[])[] : [host.Id], .. victim != Victim.Host && host.Worker is { } worker ? (int[])[worker] : []]);
+        await Signal.KillAsync([
+            .. victim == Victim.Worker ? (int[])[] : [host.Id],
+            .. victim != Victim.Host && host.Worker is { } worker ? (int[])[worker] : [],
+        ]);
     }
 
     public async ValueTask DisposeAsync()
@@ -92,7 +101,10 @@ internal sealed class AppWorld : IAsyncDisposable
         {
             // What it would still do isn't wanted any more.
             if (host.ExitCode is null)
+            {
                 await host.KillBothAsync();
+            }
+
             await host.DisposeAsync();
         }
 
@@ -101,7 +113,9 @@ internal sealed class AppWorld : IAsyncDisposable
         await _azurite.DisposeAsync();
         _end.Dispose();
         if (!IsFolderKept)
+        {
             Directory.Delete(Folder, recursive: true);
+        }
     }
 
     private async Task KeepAliveAsync()
@@ -177,7 +191,10 @@ internal sealed class AppWorld : IAsyncDisposable
         public async Task StartAsync()
         {
             if (Host is { } ended)
+            {
                 await ended.DisposeAsync();
+            }
+
             Host = null;
             await Starting.WaitAsync();
             try

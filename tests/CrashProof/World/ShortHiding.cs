@@ -9,7 +9,8 @@ using Yarp.ReverseProxy.Forwarder;
 namespace MicroCred.CrashProof.Tests.World;
 
 /// <summary>
-/// Stands before an account's queues and hides for less time what is taken from them: the engine can't be set to less than a minute, and the
+/// Stands before an account's queues and hides for less time what is taken from them: the engine can't be set to less than a minute, and
+/// the
 /// queue extension to nothing but its ten. So long a message whose taker was killed would be waited for.
 /// </summary>
 internal sealed class ShortHiding : IAsyncDisposable
@@ -26,11 +27,20 @@ internal sealed class ShortHiding : IAsyncDisposable
         builder.Logging.ClearProviders();
         builder.Services.AddHttpForwarder();
         _server = builder.Build();
-        _server.Use((context, next) =>
-            context.Request is { Method: "GET", Query: var query } && int.TryParse(query["visibilitytimeout"], out var seconds) && seconds >= LeastOfTheEngine
-                ? ReceiveAsync(context, int.Parse(query["numofmessages"].ToString(), CultureInfo.InvariantCulture), hidden)
-                : next());
-        _server.MapForwarder("/{**rest}", _queues.Uri.GetLeftPart(UriPartial.Authority), ForwarderRequestConfig.Empty, HttpTransformer.Default);
+        _server.Use(
+            (context, next) =>
+                context.Request is { Method: "GET", Query: var query }
+                && int.TryParse(query["visibilitytimeout"], out var seconds)
+                && seconds >= LeastOfTheEngine
+                    ? ReceiveAsync(context, int.Parse(query["numofmessages"].ToString(), CultureInfo.InvariantCulture), hidden)
+                    : next()
+        );
+        _server.MapForwarder(
+            "/{**rest}",
+            _queues.Uri.GetLeftPart(UriPartial.Authority),
+            ForwarderRequestConfig.Empty,
+            HttpTransformer.Default
+        );
     }
 
     /// <summary>The account's connection string, with these queues in place of its own.</summary>
@@ -40,7 +50,11 @@ internal sealed class ShortHiding : IAsyncDisposable
     {
         var hiding = new ShortHiding(account, hidden);
         await hiding._server.StartAsync();
-        hiding.ConnectionString = account.Replace(hiding._queues.Uri.GetLeftPart(UriPartial.Authority), hiding._server.Urls.Single(), StringComparison.Ordinal);
+        hiding.ConnectionString = account.Replace(
+            hiding._queues.Uri.GetLeftPart(UriPartial.Authority),
+            hiding._server.Urls.Single(),
+            StringComparison.Ordinal
+        );
         return hiding;
     }
 

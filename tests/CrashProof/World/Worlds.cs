@@ -22,14 +22,20 @@ internal sealed class Worlds : IAsyncDisposable
     public async Task GiveBackAsync(AppWorld world, bool isGood)
     {
         if (isGood && world.Applications < ApplicationsEach)
+        {
             _free.Add(world);
+        }
         else
+        {
             await world.DisposeAsync();
+        }
     }
 
     public async ValueTask DisposeAsync()
     {
         foreach (var world in _free)
+        {
             await world.DisposeAsync();
+        }
     }
 }

@@ -11,7 +11,10 @@ public static class SampleCasesTests
         public void Are_the_papers_eight_cases_and_four_faulty_ones()
         {
             Assert.Equal(8, SampleCases.All.Count(sample => !sample.IsFaulty));
-            Assert.Equal(["CRED01", "DOC01", "DOC03", "STD01"], SampleCases.All.Where(sample => sample.IsFaulty).SelectMany(sample => sample.Script.Expect.Rules));
+            Assert.Equal(
+                ["CRED01", "DOC01", "DOC03", "STD01"],
+                SampleCases.All.Where(sample => sample.IsFaulty).SelectMany(sample => sample.Script.Expect.Rules)
+            );
         }
 
         [Theory]
@@ -37,12 +40,14 @@ public static class SampleCasesTests
         [Fact]
         public void Say_that_a_level_is_illustrative_where_the_paper_gives_none() =>
             Assert.All(SampleCases.All.Where(sample => sample.Script.By == "vuw"), sample =>
-                Assert.Contains("is illustrative", (string)sample.Application["microCredential"]!["purpose"]!, StringComparison.Ordinal));
+                Assert.Contains("is illustrative", (string)sample.Application["microCredential"]!["purpose"]!, StringComparison.Ordinal)
+            );
 
         [Fact]
         public void Mark_every_standard_as_illustrative_since_the_paper_names_none() =>
             Assert.All(SampleCases.All.SelectMany(sample => sample.Application["microCredential"]!["standards"]!.AsArray()), standard =>
-                Assert.EndsWith("(illustrative)", (string)standard!["title"]!, StringComparison.Ordinal));
+                Assert.EndsWith("(illustrative)", (string)standard!["title"]!, StringComparison.Ordinal)
+            );
     }
 
     public sealed class Each_sample
@@ -59,10 +64,16 @@ public static class SampleCasesTests
             Assert.Equal(Names(contract), Names(sample));
             Assert.Equal(Names(contract["microCredential"]), Names(sample["microCredential"]));
             Assert.Equal(Names(contract["need"]), Names(sample["need"]));
-            Assert.All(sample["need"]!["stakeholders"]!.AsArray(), stakeholder => Assert.Equal(Names(contract["need"]!["stakeholders"]![0]), Names(stakeholder)));
-            Assert.All(sample["microCredential"]!["standards"]!.AsArray(), standard => Assert.Equal(Names(contract["microCredential"]!["standards"]![0]), Names(standard)));
+            Assert.All(sample["need"]!["stakeholders"]!.AsArray(), stakeholder =>
+                Assert.Equal(Names(contract["need"]!["stakeholders"]![0]), Names(stakeholder))
+            );
+            Assert.All(sample["microCredential"]!["standards"]!.AsArray(), standard =>
+                Assert.Equal(Names(contract["microCredential"]!["standards"]![0]), Names(standard))
+            );
             if (sample["funding"] is { } funding)
+            {
                 Assert.Equal(Names(contract["funding"]), Names(funding));
+            }
         }
 
         [Theory]
@@ -73,13 +84,26 @@ public static class SampleCasesTests
 
             AssertOneOf(sample["type"], "ListingApproval", "ListingApprovalAccreditation", "Accreditation", "Change");
             AssertOneOf(sample["microCredential"]!["useCase"], "Pathway", "Upskilling", "EmergingNeed");
-            Assert.All(sample["microCredential"]!["deliveryModes"]!.AsArray(), mode => AssertOneOf(mode, "Workplace", "ProviderBased", "Online", "Blended"));
+            Assert.All(sample["microCredential"]!["deliveryModes"]!.AsArray(), mode =>
+                AssertOneOf(mode, "Workplace", "ProviderBased", "Online", "Blended")
+            );
             Assert.All(sample["need"]!["stakeholders"]!.AsArray(), stakeholder =>
             {
-                AssertOneOf(stakeholder!["kind"], "Employer", "Industry", "StandardSettingBody", "Iwi", "Community", "Learner", "Government");
+                AssertOneOf(
+                    stakeholder!["kind"],
+                    "Employer",
+                    "Industry",
+                    "StandardSettingBody",
+                    "Iwi",
+                    "Community",
+                    "Learner",
+                    "Government"
+                );
                 AssertOneOf(stakeholder["view"], "Supports", "Neutral", "Opposes");
             });
-            Assert.All(Find(id).Script.Documents, document => AssertOneOf(document.Kind, "Curriculum", "AssessmentPlan", "EvidenceOfNeed", "SupportLetter", "Other"));
+            Assert.All(Find(id).Script.Documents, document =>
+                AssertOneOf(document.Kind, "Curriculum", "AssessmentPlan", "EvidenceOfNeed", "SupportLetter", "Other")
+            );
         }
 
         [Theory]
@@ -96,7 +120,8 @@ public static class SampleCasesTests
 
         private static SampleCase Find(string id) => SampleCases.All.Single(sample => sample.Id == id);
 
-        private static void AssertOneOf(JsonNode? value, params string[] allowed) => Assert.Contains((string?)value, allowed.AsEnumerable());
+        private static void AssertOneOf(JsonNode? value, params string[] allowed) =>
+            Assert.Contains((string?)value, allowed.AsEnumerable());
 
         private static IEnumerable<string> Names(JsonNode? node) => node!.AsObject().Select(property => property.Key);
     }

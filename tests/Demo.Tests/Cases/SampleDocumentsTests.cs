@@ -86,9 +86,16 @@ public static class SampleDocumentsTests
         {
             SamplesFolder.Write(_folder);
 
-            Assert.All(SampleCases.All, sample => Assert.Equal(
-                sample.Script.Documents.Select(document => document.File).Append("application.json").Append("package.zip").Order(StringComparer.Ordinal),
-                Directory.GetFiles(Path.Combine(_folder, sample.Id)).Select(Path.GetFileName).Order(StringComparer.Ordinal)));
+            Assert.All(SampleCases.All, sample =>
+                Assert.Equal(
+                    sample
+                        .Script.Documents.Select(document => document.File)
+                        .Append("application.json")
+                        .Append("package.zip")
+                        .Order(StringComparer.Ordinal),
+                    Directory.GetFiles(Path.Combine(_folder, sample.Id)).Select(Path.GetFileName).Order(StringComparer.Ordinal)
+                )
+            );
         }
     }
 }

@@ -8,7 +8,10 @@ namespace MicroCred.Demo.Tests.Documents;
 
 public sealed class DocxFileTests : IDisposable
 {
-    private static readonly DocumentText Short = new("Kia ora", [Block.Heading("Whānau"), Block.Paragraph("Text & <more>."), Block.Item("First")]);
+    private static readonly DocumentText Short = new(
+        "Kia ora",
+        [Block.Heading("Whānau"), Block.Paragraph("Text & <more>."), Block.Item("First")]
+    );
 
     private readonly WordprocessingDocument _docx = WordprocessingDocument.Open(new MemoryStream(DocxFile.Write(Short)), isEditable: false);
 
@@ -32,11 +35,13 @@ public sealed class DocxFileTests : IDisposable
 
     [Fact]
     public void Headings_have_the_styles_that_assistive_technology_knows() =>
-        Assert.Equal(["Heading1", "Heading2", null, null], Paragraphs.Select(paragraph => paragraph.ParagraphProperties?.ParagraphStyleId?.Val?.Value));
+        Assert.Equal(
+            ["Heading1", "Heading2", null, null],
+            Paragraphs.Select(paragraph => paragraph.ParagraphProperties?.ParagraphStyleId?.Val?.Value)
+        );
 
     [Fact]
-    public void An_item_is_part_of_a_list() =>
-        Assert.NotNull(Paragraphs.Last().ParagraphProperties?.NumberingProperties);
+    public void An_item_is_part_of_a_list() => Assert.NotNull(Paragraphs.Last().ParagraphProperties?.NumberingProperties);
 
     private IEnumerable<Paragraph> Paragraphs => _docx.MainDocumentPart!.Document!.Body!.Elements<Paragraph>();
 }

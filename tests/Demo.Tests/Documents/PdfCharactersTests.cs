@@ -7,8 +7,9 @@ namespace MicroCred.Demo.Tests.Documents;
 
 public sealed class PdfCharactersTests
 {
-    private readonly IReadOnlyDictionary<string, AdobeFontMetricsIndividualCharacterMetric> _published =
-        Standard14.GetAdobeFontMetrics(Standard14Font.Helvetica).CharacterMetrics;
+    private readonly IReadOnlyDictionary<string, AdobeFontMetricsIndividualCharacterMetric> _published = Standard14
+        .GetAdobeFontMetrics(Standard14Font.Helvetica)
+        .CharacterMetrics;
 
     public static TheoryData<char> Ascii => [.. Enumerable.Range(' ', 95).Select(code => (char)code)];
 
@@ -17,7 +18,12 @@ public sealed class PdfCharactersTests
     public void A_character_of_ASCII_is_as_wide_as_Adobe_published_for_Helvetica(char character)
     {
         // Adobe's own encoding has the curved quotes where ASCII has these two.
-        var code = character switch { '\'' => 169, '`' => 193, _ => character };
+        var code = character switch
+        {
+            '\'' => 169,
+            '`' => 193,
+            _ => character,
+        };
 
         Assert.Equal(_published.Values.Single(metric => metric.CharacterCode == code).Width.X, PdfCharacters.Width($"{character}", 1000));
     }

@@ -8,13 +8,15 @@ namespace MicroCred.Demo.Tests.Documents;
 
 public static class PdfFileTests
 {
-    private static readonly DocumentText Short = new("Kia ora: “a title”",
-    [
-        Block.Heading("Whānau, hapū, iwi – and more"),
-        Block.Paragraph("Brackets (such as these) and a \\ backslash."),
-        Block.Item("First"),
-        Block.Item("Second"),
-    ]);
+    private static readonly DocumentText Short = new(
+        "Kia ora: “a title”",
+        [
+            Block.Heading("Whānau, hapū, iwi – and more"),
+            Block.Paragraph("Brackets (such as these) and a \\ backslash."),
+            Block.Item("First"),
+            Block.Item("Second"),
+        ]
+    );
 
     public sealed class A_written_PDF
     {
@@ -41,7 +43,10 @@ public static class PdfFileTests
 
         [Fact]
         public void Is_tagged_with_headings_paragraphs_and_a_list_in_reading_order() =>
-            Assert.Equal(["Document", "H1", "H2", "P", "L", "LI", "LBody", "LI", "LBody"], Tags(Catalog<IndirectReferenceToken>("StructTreeRoot")));
+            Assert.Equal(
+                ["Document", "H1", "H2", "P", "L", "LI", "LBody", "LI", "LBody"],
+                Tags(Catalog<IndirectReferenceToken>("StructTreeRoot"))
+            );
 
         [Fact]
         public void Marks_each_block_so_that_the_tags_find_it() =>
@@ -58,12 +63,24 @@ public static class PdfFileTests
                 _ => token as DictionaryToken,
             };
             if (element is null)
+            {
                 yield break;
+            }
+
             if (element.Data.TryGetValue("S", out var tag))
+            {
                 yield return ((NameToken)tag).Data;
-            var children = element.Data.TryGetValue("K", out var kids) ? kids is ArrayToken array ? array.Data : [kids] : [];
+            }
+
+            var children = element.Data.TryGetValue("K", out var kids)
+                ? kids is ArrayToken array
+                    ? array.Data
+                    : [kids]
+                : [];
             foreach (var name in children.SelectMany(Tags))
+            {
                 yield return name;
+            }
         }
     }
 
@@ -73,8 +90,13 @@ public static class PdfFileTests
         {
             Blocks =
             [
-                .. Enumerable.Range(1, 90).Select(number =>
-                    Block.Paragraph($"Paragraph {number} of a long text that needs more than one line to be told, because it goes on for a while.")),
+                .. Enumerable
+                    .Range(1, 90)
+                    .Select(number =>
+                        Block.Paragraph(
+                            $"Paragraph {number} of a long text that needs more than one line to be told, because it goes on for a while."
+                        )
+                    ),
             ],
         };
 

@@ -14,7 +14,8 @@ public sealed class ApiFaultTests
 
         Assert.Equal(
             "POST api/x as mito answered 409 Conflict: It can't be submitted.; CRED01 microCredential.credits: 41 is too many.",
-            await MessageAsync(HttpStatusCode.Conflict, Problem));
+            await MessageAsync(HttpStatusCode.Conflict, Problem)
+        );
     }
 
     [Theory]

@@ -28,8 +28,13 @@ public sealed class ScreenTests : IDisposable
         await new PlainScreen(Console(AnsiSupport.No)).ShowAsync(_cases, PlayAsync);
 
         Assert.Equal(
-            ["StartUp Ignition: being validated", "StartUp Ignition: on the register", "StartUp Accelerate, automotive engineering: failed"],
-            Lines().Select(line => line[(line.IndexOf(" s  ", StringComparison.Ordinal) + 4)..]));
+            [
+                "StartUp Ignition: being validated",
+                "StartUp Ignition: on the register",
+                "StartUp Accelerate, automotive engineering: failed",
+            ],
+            Lines().Select(line => line[(line.IndexOf(" s  ", StringComparison.Ordinal) + 4)..])
+        );
     }
 
     [Fact]

@@ -3,7 +3,9 @@ using MicroCred.EndToEnd.Tests.Running;
 
 namespace MicroCred.EndToEnd.Tests.Access;
 
-public sealed class AccessTests(RunningInstance instance, GuardedApplication guarded) : EndToEndTest(instance), IClassFixture<GuardedApplication>
+public sealed class AccessTests(RunningInstance instance, GuardedApplication guarded)
+    : EndToEndTest(instance),
+        IClassFixture<GuardedApplication>
 {
     public static TheoryData<string> Calls => [.. GuardedCall.All.Select(call => call.Name)];
 
@@ -17,7 +19,9 @@ public sealed class AccessTests(RunningInstance instance, GuardedApplication gua
             foreach (var call in GuardedCall.All)
             {
                 foreach (var persona in call.WrongRoles)
+                {
                     data.Add(call.Name, persona);
+                }
             }
 
             return data;
@@ -30,16 +34,19 @@ public sealed class AccessTests(RunningInstance instance, GuardedApplication gua
 
     [Theory]
     [MemberData(nameof(WrongRoles))]
-    public Task Who_has_another_role_is_told_so(string call, string persona) => IsRefusedAsync(call, As(persona), answer => answer.IsWrongRole());
+    public Task Who_has_another_role_is_told_so(string call, string persona) =>
+        IsRefusedAsync(call, As(persona), answer => answer.IsWrongRole());
 
     [Theory]
     [MemberData(nameof(CallsForOwners))]
-    public Task Another_provider_finds_nothing_there(string call) => IsRefusedAsync(call, As("careerforce"), answer => answer.IsNotThereOrNotYours());
+    public Task Another_provider_finds_nothing_there(string call) =>
+        IsRefusedAsync(call, As("careerforce"), answer => answer.IsNotThereOrNotYours());
 
     private async Task IsRefusedAsync(string call, Caller caller, Func<Answer, Answer> isRefused)
     {
         var task = await guarded.Application.TaskAsync();
         await guarded.Application.StaysAsItIsAsync(async () =>
-            isRefused(await GuardedCall.Find(call).MakeAsync(caller, guarded.Application, task)));
+            isRefused(await GuardedCall.Find(call).MakeAsync(caller, guarded.Application, task))
+        );
     }
 }

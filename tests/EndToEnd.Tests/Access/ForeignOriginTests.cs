@@ -11,7 +11,10 @@ public sealed class ForeignOriginTests(RunningInstance instance) : EndToEndTest(
 {
     private static readonly Header[] Foreign =
     [
-        new("Origin", "https://evil.example"), new("Origin", "null"), new("Sec-Fetch-Site", "cross-site"), new("Sec-Fetch-Site", "same-site"),
+        new("Origin", "https://evil.example"),
+        new("Origin", "null"),
+        new("Sec-Fetch-Site", "cross-site"),
+        new("Sec-Fetch-Site", "same-site"),
     ];
 
     public static TheoryData<string, string> Headers
@@ -20,7 +23,10 @@ public sealed class ForeignOriginTests(RunningInstance instance) : EndToEndTest(
         {
             var data = new TheoryData<string, string>();
             foreach (var header in Foreign)
+            {
                 data.Add(header.Name, header.Value);
+            }
+
             return data;
         }
     }
@@ -39,8 +45,14 @@ public sealed class ForeignOriginTests(RunningInstance instance) : EndToEndTest(
         (await draft.Owner.PutAsync(draft.Path, ApplicationBody.New(), header)).IsProblem(HttpStatusCode.Forbidden);
         (await draft.Owner.DeleteAsync(draft.Path, header)).IsProblem(HttpStatusCode.Forbidden);
         (await draft.Owner.PostAsync("api/applications", ApplicationBody.New(), header)).IsProblem(HttpStatusCode.Forbidden);
-        (await draft.Owner.SendAsync(
-            HttpMethod.Post, "api/applications/package", TestDocument.File(TestPackage.Of(ApplicationBody.New()), "application/zip"), header)).IsProblem(HttpStatusCode.Forbidden);
+        (
+            await draft.Owner.SendAsync(
+                HttpMethod.Post,
+                "api/applications/package",
+                TestDocument.File(TestPackage.Of(ApplicationBody.New()), "application/zip"),
+                header
+            )
+        ).IsProblem(HttpStatusCode.Forbidden);
 
         Assert.Equal(before, await draft.ETagAsync());
         (await draft.Owner.GetAsync(draft.Path, header)).Is(HttpStatusCode.OK);
@@ -50,8 +62,12 @@ public sealed class ForeignOriginTests(RunningInstance instance) : EndToEndTest(
     public async Task Pass_from_the_sites_own_pages_and_from_programs()
     {
         var own = new Header("Origin", Instance.Url.GetLeftPart(UriPartial.Authority));
-        (await As("mito").PostAsync("api/applications", ApplicationBody.New(), own, new Header("Sec-Fetch-Site", "same-origin"))).Is(HttpStatusCode.Created);
-        (await As("mito").PostAsync("api/applications", ApplicationBody.New(), new Header("Sec-Fetch-Site", "same-origin"))).Is(HttpStatusCode.Created);
+        (await As("mito").PostAsync("api/applications", ApplicationBody.New(), own, new Header("Sec-Fetch-Site", "same-origin"))).Is(
+            HttpStatusCode.Created
+        );
+        (await As("mito").PostAsync("api/applications", ApplicationBody.New(), new Header("Sec-Fetch-Site", "same-origin"))).Is(
+            HttpStatusCode.Created
+        );
         (await As("mito").PostAsync("api/applications", ApplicationBody.New())).Is(HttpStatusCode.Created);
     }
 
@@ -59,8 +75,17 @@ public sealed class ForeignOriginTests(RunningInstance instance) : EndToEndTest(
     public async Task Where_both_are_told_each_has_to_be_ours()
     {
         var own = new Header("Origin", Instance.Url.GetLeftPart(UriPartial.Authority));
-        (await As("mito").PostAsync("api/applications", ApplicationBody.New(), own, new Header("Sec-Fetch-Site", "cross-site"))).IsProblem(HttpStatusCode.Forbidden);
-        (await As("mito").PostAsync("api/applications", ApplicationBody.New(), new Header("Origin", "https://evil.example"), new Header("Sec-Fetch-Site", "same-origin")))
-            .IsProblem(HttpStatusCode.Forbidden);
+        (await As("mito").PostAsync("api/applications", ApplicationBody.New(), own, new Header("Sec-Fetch-Site", "cross-site"))).IsProblem(
+            HttpStatusCode.Forbidden
+        );
+        (
+            await As("mito")
+                .PostAsync(
+                    "api/applications",
+                    ApplicationBody.New(),
+                    new Header("Origin", "https://evil.example"),
+                    new Header("Sec-Fetch-Site", "same-origin")
+                )
+        ).IsProblem(HttpStatusCode.Forbidden);
     }
 }

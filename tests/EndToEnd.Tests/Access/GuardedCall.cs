@@ -23,15 +23,23 @@ internal sealed record GuardedCall(string Name, string[] WrongRoles, bool IsForO
     public static readonly GuardedCall[] All =
     [
         new("POST api/applications", NotProviders, IsForOwner: false, () => Json(ApplicationBody.New())),
-        new("POST api/applications/package", NotProviders, IsForOwner: false, () => TestDocument.File(TestPackage.Of(ApplicationBody.New()), "application/zip")),
+        new("POST api/applications/package", NotProviders, IsForOwner: false, () =>
+            TestDocument.File(TestPackage.Of(ApplicationBody.New()), "application/zip")
+        ),
         new("PUT api/applications/{id}", NotProviders, IsForOwner: true, () => Json(ApplicationBody.New())),
         new("DELETE api/applications/{id}", NotProviders, IsForOwner: true, () => null),
         new("POST api/applications/{id}/documents", NotProviders, IsForOwner: true, () => TestDocument.Form(TestDocument.Pdf())),
-        new("DELETE api/applications/{id}/documents/{doc}", ["registrar", "funding-adviser", "operator", "no-role"], IsForOwner: true, () => null),
+        new("DELETE api/applications/{id}/documents/{doc}", ["registrar", "funding-adviser", "operator", "no-role"], IsForOwner: true, () =>
+            null
+        ),
         new("POST api/applications/{id}/check", NotProviders, IsForOwner: true, () => null),
         new("POST api/applications/{id}/submission", NotProviders, IsForOwner: true, () => null),
-        new("POST api/applications/{id}/withdrawal", NotProviders, IsForOwner: true, () => Json(new JsonObject { ["reason"] = "A reason." })),
-        new("POST api/applications/{id}/information-requests/1/response", NotProviders, IsForOwner: true, () => Json(new JsonObject { ["answer"] = "An answer." })),
+        new("POST api/applications/{id}/withdrawal", NotProviders, IsForOwner: true, () =>
+            Json(new JsonObject { ["reason"] = "A reason." })
+        ),
+        new("POST api/applications/{id}/information-requests/1/response", NotProviders, IsForOwner: true, () =>
+            Json(new JsonObject { ["answer"] = "An answer." })
+        ),
         new("GET api/applications", Nobody, IsForOwner: false, () => null),
         new("GET api/applications/{id}", Nobody, IsForOwner: true, () => null),
         new("GET api/applications/{id}/documents/{doc}", ["funding-adviser", "operator", "no-role"], IsForOwner: true, () => null),
@@ -43,8 +51,12 @@ internal sealed record GuardedCall(string Name, string[] WrongRoles, bool IsForO
         new("POST api/tasks/{task}/decision", ProviderOrNobody, IsForOwner: false, () => Json(TestTask.Decision("Approve"))),
         new("POST api/tasks/{task}/conflict", ProviderOrNobody, IsForOwner: false, () => Json(new JsonObject { ["reason"] = "A reason." })),
         new("POST api/tasks/{task}/release", ProviderOrNobody, IsForOwner: false, () => Json(new JsonObject { ["reason"] = "A reason." })),
-        new("POST api/tasks/{task}/assignment", NotRegistrars, IsForOwner: false, () => Json(new JsonObject { ["assignee"] = "evaluator-3" })),
-        new("POST api/register/1/status", NotRegistrars, IsForOwner: false, () => Json(new JsonObject { ["status"] = "Current", ["reason"] = "A reason." })),
+        new("POST api/tasks/{task}/assignment", NotRegistrars, IsForOwner: false, () =>
+            Json(new JsonObject { ["assignee"] = "evaluator-3" })
+        ),
+        new("POST api/register/1/status", NotRegistrars, IsForOwner: false, () =>
+            Json(new JsonObject { ["status"] = "Current", ["reason"] = "A reason." })
+        ),
         new("GET api/operations/poison", NotOperators, IsForOwner: false, () => null),
         new("POST api/operations/poison/notifications/redrive", NotOperators, IsForOwner: false, () => Json(Why())),
         new($"DELETE api/operations/poison/notifications/{Message}?reason=Why", NotOperators, IsForOwner: false, () => null),
@@ -62,12 +74,15 @@ internal sealed record GuardedCall(string Name, string[] WrongRoles, bool IsForO
 
     public static GuardedCall Find(string name) => All.Single(call => call.Name == name);
 
-    public Task<Answer> MakeAsync(Caller caller, TestApplication application, TestTask task) => caller.SendAsync(
-        new HttpMethod(Method),
-        Template.Replace("{id}", application.Id, StringComparison.Ordinal)
-            .Replace("{doc}", "d1", StringComparison.Ordinal)
-            .Replace("api/tasks/{task}", task.Path, StringComparison.Ordinal),
-        Body());
+    public Task<Answer> MakeAsync(Caller caller, TestApplication application, TestTask task) =>
+        caller.SendAsync(
+            new HttpMethod(Method),
+            Template
+                .Replace("{id}", application.Id, StringComparison.Ordinal)
+                .Replace("{doc}", "d1", StringComparison.Ordinal)
+                .Replace("api/tasks/{task}", task.Path, StringComparison.Ordinal),
+            Body()
+        );
 
     private static JsonObject Why() => new() { ["reason"] = "A test." };
 

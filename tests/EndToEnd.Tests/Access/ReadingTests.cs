@@ -33,7 +33,9 @@ public sealed class ReadingTests(RunningInstance instance) : EndToEndTest(instan
 
         Assert.Equal(declared, (await As(assignee).PostAsync($"{task.Path}/conflict", why.DeepClone(), key)).Is(HttpStatusCode.OK).Text);
         (await As(assignee).PostAsync($"{task.Path}/conflict", why.DeepClone())).IsNotThereOrNotYours();
-        (await As(assignee).PostAsync($"{task.Path}/release", why.DeepClone(), new Header("Idempotency-Key", "another"))).IsNotThereOrNotYours();
+        (
+            await As(assignee).PostAsync($"{task.Path}/release", why.DeepClone(), new Header("Idempotency-Key", "another"))
+        ).IsNotThereOrNotYours();
     }
 
     [Theory]
@@ -77,7 +79,6 @@ public sealed class ReadingTests(RunningInstance instance) : EndToEndTest(instan
         (await As(persona).GetAsync($"{application.Path}/timeline")).IsNotThereOrNotYours();
         (await As(persona).GetAsync($"api/tasks?application={application.Id}")).IsNotThereOrNotYours();
         Assert.DoesNotContain(application.Id, await Listing.IdsAsync(As(persona), await application.StatusAsync()));
-        Assert.DoesNotContain(
-            await Listing.ItemsAsync(As(persona), "api/tasks"), task => (string?)task["applicationId"] == application.Id);
+        Assert.DoesNotContain(await Listing.ItemsAsync(As(persona), "api/tasks"), task => (string?)task["applicationId"] == application.Id);
     }
 }

@@ -24,7 +24,10 @@ internal static class ApplicationBody
     /// <summary>Made of the letters of a GUID only: nothing in it looks like a qualification or another test's title.</summary>
     public static string UniqueTitle()
     {
-        var words = Guid.NewGuid().ToString("N").Chunk(8).Select(part => new string([.. part.Select(digit => (char)('a' + Convert.ToInt32($"{digit}", 16)))]));
+        var words = Guid.NewGuid()
+            .ToString("N")
+            .Chunk(8)
+            .Select(part => new string([.. part.Select(digit => (char)('a' + Convert.ToInt32($"{digit}", 16)))]));
         return $"Test of {string.Join(' ', words)}";
     }
 
@@ -37,7 +40,9 @@ internal static class ApplicationBody
     }
 
     public static JsonObject WithCredits(this JsonObject body, int credits) =>
-        body.With("microCredential.credits", credits).With("microCredential.learningHours", 10 * credits).With("microCredential.standards", new JsonArray());
+        body.With("microCredential.credits", credits)
+            .With("microCredential.learningHours", 10 * credits)
+            .With("microCredential.standards", new JsonArray());
 
     public static string Title(this JsonObject body) => (string)body["microCredential"]!["title"]!;
 }

@@ -6,7 +6,9 @@ namespace MicroCred.EndToEnd.Tests.Applications;
 internal static class Findings
 {
     /// <summary>The errors, each as its rule and the field that it is about.</summary>
-    public static IEnumerable<(string Rule, string Field)> Errors(this JsonNode application) => application["findings"]!.AsArray()
-        .Where(finding => (string?)finding!["severity"] == "Error")
-        .Select(finding => ((string)finding!["rule"]!, (string)finding["field"]!));
+    public static IEnumerable<(string Rule, string Field)> Errors(this JsonNode application) =>
+        application["findings"]!
+            .AsArray()
+            .Where(finding => (string?)finding!["severity"] == "Error")
+            .Select(finding => ((string)finding!["rule"]!, (string)finding["field"]!));
 }

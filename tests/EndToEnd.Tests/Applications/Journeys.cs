@@ -14,11 +14,18 @@ internal static class Journeys
     }
 
     /// <summary>A draft with the three documents that every application needs.</summary>
-    public static async Task<TestApplication> CompleteDraftAsync(this RunningInstance instance, string owner = "mito", JsonObject? body = null)
+    public static async Task<TestApplication> CompleteDraftAsync(
+        this RunningInstance instance,
+        string owner = "mito",
+        JsonObject? body = null
+    )
     {
         var application = await instance.DraftAsync(owner, body);
         foreach (var kind in new[] { "Curriculum", "AssessmentPlan", "EvidenceOfNeed" })
+        {
             await application.UploadAsync(kind);
+        }
+
         return application;
     }
 
@@ -75,7 +82,9 @@ internal static class Journeys
     public static async Task<TestApplication> WithdrawnAsync(this RunningInstance instance)
     {
         var application = await instance.ReturnedAsync();
-        (await application.Owner.PostAsync($"{application.Path}/withdrawal", new JsonObject { ["reason"] = "A test." })).Is(HttpStatusCode.Accepted);
+        (await application.Owner.PostAsync($"{application.Path}/withdrawal", new JsonObject { ["reason"] = "A test." })).Is(
+            HttpStatusCode.Accepted
+        );
         return await Task.FromResult(application).UntilAsync("Withdrawn");
     }
 

@@ -26,24 +26,35 @@ internal sealed class TestApplication(RunningInstance instance, string owner, st
     public async Task<JsonNode> TimelineAsync() => (await Owner.GetAsync($"{Path}/timeline")).Is(HttpStatusCode.OK).Json;
 
     /// <summary>Waits until it has one of the statuses, and gives it as it is then.</summary>
-    public Task<JsonNode> UntilAsync(params string[] statuses) => Patience.UntilAsync(
-        async () => (await ReadAsync()).Json is var application && statuses.Contains((string?)application["status"]) ? application : null,
-        async () => $"it should become {string.Join(" or ", statuses)}, but is {await ReadAsync()}, {await TimelineAsync()}",
-        CancellationToken.None);
+    public Task<JsonNode> UntilAsync(params string[] statuses) =>
+        Patience.UntilAsync(
+            async () =>
+                (await ReadAsync()).Json is var application && statuses.Contains((string?)application["status"]) ? application : null,
+            async () => $"it should become {string.Join(" or ", statuses)}, but is {await ReadAsync()}, {await TimelineAsync()}",
+            CancellationToken.None
+        );
 
     /// <summary>Every task that it has, as the registrar sees them; a draft isn't theirs to see.</summary>
-    public async Task<JsonArray> TasksAsync() => await instance.As("registrar").GetAsync($"api/tasks?application={id}") switch
-    {
-        { Status: HttpStatusCode.NotFound } => [],
-        var answer => answer.Is(HttpStatusCode.OK).Json["items"]!.AsArray(),
-    };
+    public async Task<JsonArray> TasksAsync() =>
+        await instance.As("registrar").GetAsync($"api/tasks?application={id}") switch
+        {
+            { Status: HttpStatusCode.NotFound } => [],
+            var answer => answer.Is(HttpStatusCode.OK).Json["items"]!.AsArray(),
+        };
 
     /// <summary>Waits for its open task of a kind, with somebody to do it.</summary>
-    public async Task<TestTask> TaskAsync(string kind = "Evaluation") => new(instance, await Patience.UntilAsync(
-        async () => (await TasksAsync()).FirstOrDefault(task =>
-            (string?)task!["kind"] == kind && (string?)task["status"] == "Open" && task["assignee"] is not null),
-        async () => $"an open {kind} task should come: {await TasksAsync()}",
-        CancellationToken.None));
+    public async Task<TestTask> TaskAsync(string kind = "Evaluation") =>
+        new(
+            instance,
+            await Patience.UntilAsync(
+                async () =>
+                    (await TasksAsync()).FirstOrDefault(task =>
+                        (string?)task!["kind"] == kind && (string?)task["status"] == "Open" && task["assignee"] is not null
+                    ),
+                async () => $"an open {kind} task should come: {await TasksAsync()}",
+                CancellationToken.None
+            )
+        );
 
     /// <summary>Does what must change nothing, and sees that nothing did.</summary>
     public async Task StaysAsItIsAsync(Func<Task> act)

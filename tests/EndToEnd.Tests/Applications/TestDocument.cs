@@ -28,19 +28,15 @@ internal static class TestDocument
         {
             pdf = Filled(filling);
             filling += bytes - pdf.Length;
-        }
-        while (pdf.Length != bytes);
+        } while (pdf.Length != bytes);
         return pdf;
     }
 
     public static MultipartFormDataContent Form(byte[] content, string kind = "Curriculum", string fileName = "document.pdf") =>
         Form(File(content), kind, fileName);
 
-    public static MultipartFormDataContent Form(HttpContent file, string kind = "Curriculum", string fileName = "document.pdf") => new()
-    {
-        { new StringContent(kind), "kind" },
-        { file, "file", fileName },
-    };
+    public static MultipartFormDataContent Form(HttpContent file, string kind = "Curriculum", string fileName = "document.pdf") =>
+        new() { { new StringContent(kind), "kind" }, { file, "file", fileName } };
 
     public static ByteArrayContent File(byte[] content, string type = "application/octet-stream") =>
         new(content) { Headers = { ContentType = new MediaTypeHeaderValue(type) } };

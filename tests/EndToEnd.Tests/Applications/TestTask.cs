@@ -26,7 +26,9 @@ internal sealed class TestTask(RunningInstance instance, JsonNode json)
     public async Task FindAllAsync(string result = "Met")
     {
         for (var criterion = 1; criterion <= 7; criterion++)
+        {
             await FindAsync(criterion, result);
+        }
     }
 
     public Task<Answer> DecideAsync(string outcome, params string[] conditions) =>
@@ -39,10 +41,11 @@ internal sealed class TestTask(RunningInstance instance, JsonNode json)
 
     public static JsonObject Question() => new() { ["question"] = "How many?", ["criteria"] = new JsonArray(1, 6) };
 
-    public static JsonObject Decision(string outcome, params string[] conditions) => new()
-    {
-        ["outcome"] = outcome,
-        ["reasons"] = "Reasons in writing.",
-        ["conditions"] = new JsonArray([.. conditions.Select(condition => (JsonNode)condition)]),
-    };
+    public static JsonObject Decision(string outcome, params string[] conditions) =>
+        new()
+        {
+            ["outcome"] = outcome,
+            ["reasons"] = "Reasons in writing.",
+            ["conditions"] = new JsonArray([.. conditions.Select(condition => (JsonNode)condition)]),
+        };
 }

@@ -9,7 +9,12 @@ namespace MicroCred.EndToEnd.Tests.Contract;
 public sealed class DescriptionTests(RunningInstance instance) : EndToEndTest(instance)
 {
     private static readonly string[] WithExamples =
-        ["application/json", "application/ld+json", "application/problem+json", "multipart/form-data"];
+    [
+        "application/json",
+        "application/ld+json",
+        "application/problem+json",
+        "multipart/form-data",
+    ];
 
     [Fact]
     public async Task The_description_is_clean_and_each_example_fits_its_schema() =>
@@ -31,11 +36,13 @@ public sealed class DescriptionTests(RunningInstance instance) : EndToEndTest(in
     public async Task Every_body_and_every_answer_in_JSON_has_an_example()
     {
         var description = await DescriptionAsync();
-        var operations = description["paths"]!.AsObject()
+        var operations = description["paths"]!
+            .AsObject()
             .SelectMany(path => path.Value!.AsObject(), (path, operation) => (Call: $"{operation.Key} {path.Key}", operation.Value))
             .ToList();
 
-        var media = operations.SelectMany(operation => Media(operation.Call, operation.Value!))
+        var media = operations
+            .SelectMany(operation => Media(operation.Call, operation.Value!))
             .Concat(description["components"]!["responses"]!.AsObject().SelectMany(problem => OfContent(problem.Key, problem.Value!)))
             .ToList();
         Assert.True(media.Count > operations.Count, "There are more bodies and answers than calls.");
@@ -65,8 +72,9 @@ public sealed class DescriptionTests(RunningInstance instance) : EndToEndTest(in
     private async Task<JsonObject> DescriptionAsync() => (await Anyone.GetAsync("api/openapi.json")).Is(HttpStatusCode.OK).Json.AsObject();
 
     private static IEnumerable<(string Of, JsonObject Described)> Media(string call, JsonNode operation) =>
-        (operation["requestBody"] is { } body ? OfContent($"{call}: its body", body) : [])
-        .Concat(operation["responses"]!.AsObject().SelectMany(answer => OfContent($"{call}: {answer.Key}", answer.Value!)));
+        (operation["requestBody"] is { } body ? OfContent($"{call}: its body", body) : []).Concat(
+            operation["responses"]!.AsObject().SelectMany(answer => OfContent($"{call}: {answer.Key}", answer.Value!))
+        );
 
     private static IEnumerable<(string Of, JsonObject Described)> OfContent(string of, JsonNode described) =>
         (described["content"]?.AsObject() ?? [])

@@ -4,7 +4,8 @@ using System.Text.RegularExpressions;
 namespace MicroCred.EndToEnd.Tests.Contract;
 
 /// <summary>
-/// docs/microcred.http, in as much of the dialect of VS Code's REST Client and Visual Studio as it needs. Whatever else is in it is a fault,
+/// docs/microcred.http, in as much of the dialect of VS Code's REST Client and Visual Studio as it needs. Whatever else is in it is a
+/// fault,
 /// so that no line means one thing to an editor and another here.
 /// </summary>
 internal sealed partial class HttpFile
@@ -25,7 +26,8 @@ internal sealed partial class HttpFile
     {
         var lines = text.Split('\n').Select((content, index) => new HttpFileLine(index + 1, content.TrimEnd('\r'))).ToList();
         var separators = lines.Where(line => line.Text.StartsWith("###", StringComparison.Ordinal)).Select(line => line.Number).ToList();
-        var variables = lines.Take(separators[0] - 1)
+        var variables = lines
+            .Take(separators[0] - 1)
             .Where(line => line.Text.Length > 0 && !IsComment(line))
             .Select(line => Variable().Match(line.Text) is { Success: true } found ? found : throw line.Fault("isn't a variable"))
             .ToDictionary(found => found.Groups["name"].Value, found => found.Groups["value"].Value);
@@ -40,32 +42,50 @@ internal sealed partial class HttpFile
         foreach (var comment in lines.TakeWhile(IsComment))
         {
             if (Name().Match(comment.Text) is { Success: true } named)
+            {
                 name = named.Groups["name"].Value;
+            }
             else if (Expectation().Match(comment.Text) is { Success: true } found)
+            {
                 expected = found;
+            }
             else
+            {
                 throw comment.Fault("says neither a name nor what is answered");
+            }
         }
 
         var rest = lines.SkipWhile(IsComment).ToList();
         if (rest.Skip(1).FirstOrDefault(IsComment) is { } hidden)
+        {
             throw hidden.Fault("is left out by the editors, which take it for a comment");
+        }
+
         var head = rest.TakeWhile(line => line.Text.Length > 0).ToList();
         var line = head.FirstOrDefault() ?? throw lines[0].Fault("has no request under it");
         if (expected is null)
+        {
             throw line.Fault("doesn't say what it answers");
+        }
+
         var call = Call().Match(line.Text) is { Success: true } match ? match : throw line.Fault("isn't a method and an address");
         return new(
             line.Number,
             name,
             call.Groups["method"].Value,
             call.Groups["target"].Value,
-            [.. head.Skip(1).Select(header => Header().Match(header.Text) is { Success: true } found
-                ? new MicroCred.EndToEnd.Tests.Http.Header(found.Groups["name"].Value, found.Groups["value"].Value)
-                : throw header.Fault("isn't a header"))],
+            [
+                .. head.Skip(1)
+                    .Select(header =>
+                        Header().Match(header.Text) is { Success: true } found
+                            ? new MicroCred.EndToEnd.Tests.Http.Header(found.Groups["name"].Value, found.Groups["value"].Value)
+                            : throw header.Fault("isn't a header")
+                    ),
+            ],
             string.Join('\n', rest.Skip(head.Count + 1).Select(body => body.Text)).TrimEnd('\n'),
             int.Parse(expected.Groups["status"].Value, CultureInfo.InvariantCulture),
-            expected.Groups["place"] is { Success: true } place ? place.Value : null);
+            expected.Groups["place"] is { Success: true } place ? place.Value : null
+        );
     }
 
     private static bool IsComment(HttpFileLine line) =>

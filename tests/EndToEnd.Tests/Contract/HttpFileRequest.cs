@@ -10,9 +10,18 @@ namespace MicroCred.EndToEnd.Tests.Contract;
 /// <param name="Headers">Its headers.</param>
 /// <param name="Body">Its body; empty where it has none.</param>
 /// <param name="Status">What it answers.</param>
-/// <param name="OnceThereIs">The place in the answer that is there once the app got that far; null where there is nothing to wait for.</param>
+/// <param name="OnceThereIs">The place in the answer that is there once the app got that far; null where there is nothing to wait
+/// for.</param>
 internal sealed record HttpFileRequest(
-    int Line, string? Name, string Method, string Target, IReadOnlyList<Header> Headers, string Body, int Status, string? OnceThereIs)
+    int Line,
+    string? Name,
+    string Method,
+    string Target,
+    IReadOnlyList<Header> Headers,
+    string Body,
+    int Status,
+    string? OnceThereIs
+)
 {
     public string? Header(string name) => Headers.FirstOrDefault(header => header.Name == name)?.Value;
 

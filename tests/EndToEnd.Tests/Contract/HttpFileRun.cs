@@ -23,7 +23,8 @@ internal sealed partial class HttpFileRun(RunningInstance instance, HttpFileVari
             answer = await Patience.UntilAsync(
                 async () => Fits(request, last = await OnceAsync(request)) && JsonPlace.Find(last.Json, place) is not null ? last : null,
                 () => Task.FromResult($"{request} should answer {request.Status} with {place}: {last}"),
-                CancellationToken.None);
+                CancellationToken.None
+            );
         }
         else
         {
@@ -32,7 +33,10 @@ internal sealed partial class HttpFileRun(RunningInstance instance, HttpFileVari
         }
 
         if (request.Name is { } name)
+        {
             variables.Keep(name, answer);
+        }
+
         return answer;
     }
 
@@ -48,17 +52,25 @@ internal sealed partial class HttpFileRun(RunningInstance instance, HttpFileVari
             new HttpMethod(request.Method),
             variables.Fill(request.Target),
             content,
-            [.. headers.Select(header => header with { Value = variables.Fill(header.Value) })]);
+            [.. headers.Select(header => header with { Value = variables.Fill(header.Value) })]
+        );
     }
 
     private ByteArrayContent? Content(HttpFileRequest request)
     {
         if (request.Header("Content-Type") is not { } type)
+        {
             return request.Body.Length == 0 ? null : throw new FormatException($"{request} has a body of no type.");
+        }
+
         var lineEnd = type.StartsWith("multipart/", StringComparison.Ordinal) ? "\r\n" : "\n";
-        IEnumerable<byte[]> lines = request.Body.Split('\n').Select(line => Include().Match(line) is { Success: true } file
-            ? File.ReadAllBytes(variables.Fill(file.Groups["path"].Value))
-            : Encoding.UTF8.GetBytes(variables.Fill(line)));
+        var lines = request
+            .Body.Split('\n')
+            .Select(line =>
+                Include().Match(line) is { Success: true } file
+                    ? File.ReadAllBytes(variables.Fill(file.Groups["path"].Value))
+                    : Encoding.UTF8.GetBytes(variables.Fill(line))
+            );
         var between = Encoding.UTF8.GetBytes(lineEnd);
         var content = new ByteArrayContent([.. lines.SelectMany((line, index) => index == 0 ? line : [.. between, .. line])]);
         content.Headers.TryAddWithoutValidation("Content-Type", type);

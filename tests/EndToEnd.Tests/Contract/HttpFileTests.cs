@@ -22,7 +22,9 @@ public sealed class HttpFileTests(RunningInstance instance) : EndToEndTest(insta
             var run = new HttpFileRun(Instance, new(new Dictionary<string, string>(OfTheRepository.Variables) { ["samples"] = folder }));
             var description = await DescriptionAsync();
             foreach (var request in OfTheRepository.Requests)
+            {
                 description.Show(request.Method, $"/{request.Target}", await run.SendAsync(request));
+            }
 
             await Redocly.AssertCleanAsync(description.Json);
         }
@@ -39,10 +41,13 @@ public sealed class HttpFileTests(RunningInstance instance) : EndToEndTest(insta
 
         Assert.Equal(
             description.Operations.Order(StringComparer.Ordinal),
-            OfTheRepository.Requests
-                .Select(request => description.OperationOf(request.Method, $"/{request.Target}") ?? $"{request} is no call of the interface")
+            OfTheRepository
+                .Requests.Select(request =>
+                    description.OperationOf(request.Method, $"/{request.Target}") ?? $"{request} is no call of the interface"
+                )
                 .Distinct()
-                .Order(StringComparer.Ordinal));
+                .Order(StringComparer.Ordinal)
+        );
     }
 
     [Fact]
@@ -51,7 +56,10 @@ public sealed class HttpFileTests(RunningInstance instance) : EndToEndTest(insta
         var folder = Path.Combine(Path.GetDirectoryName(HttpFile.Path)!, OfTheRepository.Variables["samples"]);
 
         Assert.Equal(MicroCred.Demo.Options.Parse([])!.Url, new Uri(OfTheRepository.Variables["host"]));
-        Assert.Equal(Path.GetFullPath(MicroCred.Demo.Options.Parse(["samples"])!.Samples!), Path.GetDirectoryName(Path.GetFullPath(folder)));
+        Assert.Equal(
+            Path.GetFullPath(MicroCred.Demo.Options.Parse(["samples"])!.Samples!),
+            Path.GetDirectoryName(Path.GetFullPath(folder))
+        );
     }
 
     [Theory]

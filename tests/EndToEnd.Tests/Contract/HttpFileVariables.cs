@@ -13,19 +13,22 @@ internal sealed partial class HttpFileVariables(IReadOnlyDictionary<string, stri
 
     public string Fill(string text) => Reference().Replace(text, reference => Value(reference.Groups["of"].Value));
 
-    private string Value(string reference) => reference switch
-    {
-        "$timestamp" => DateTimeOffset.UtcNow.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture),
-        "$guid" => $"{Guid.NewGuid()}",
-        _ when values.TryGetValue(reference, out var value) => Fill(value),
-        _ when OfAnAnswer().Match(reference) is { Success: true } part && _answers.TryGetValue(part.Groups["name"].Value, out var answer) =>
-            Part(part, answer) ?? throw new FormatException($"There is no {reference}: {answer}"),
-        _ => throw new FormatException($"Nothing before has the name {reference}."),
-    };
+    private string Value(string reference) =>
+        reference switch
+        {
+            "$timestamp" => DateTimeOffset.UtcNow.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture),
+            "$guid" => $"{Guid.NewGuid()}",
+            _ when values.TryGetValue(reference, out var value) => Fill(value),
+            _ when OfAnAnswer().Match(reference) is { Success: true } part
+                    && _answers.TryGetValue(part.Groups["name"].Value, out var answer) => Part(part, answer)
+                ?? throw new FormatException($"There is no {reference}: {answer}"),
+            _ => throw new FormatException($"Nothing before has the name {reference}."),
+        };
 
-    private static string? Part(Match part, Answer answer) => part.Groups["header"] is { Success: true } header
-        ? answer.Header(header.Value)
-        : JsonPlace.Find(answer.Json, part.Groups["place"].Value)?.ToString();
+    private static string? Part(Match part, Answer answer) =>
+        part.Groups["header"] is { Success: true } header
+            ? answer.Header(header.Value)
+            : JsonPlace.Find(answer.Json, part.Groups["place"].Value)?.ToString();
 
     [GeneratedRegex(@"\{\{(?<of>[^{}]+)\}\}")]
     private static partial Regex Reference();

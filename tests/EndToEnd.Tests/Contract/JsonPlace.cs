@@ -11,12 +11,14 @@ internal static partial class JsonPlace
     public static JsonNode? Find(JsonNode? from, string place)
     {
         var whole = Whole().Match(place) is { Success: true } match ? match : throw new FormatException($"{place} isn't a place.");
-        return whole.Groups["step"].Captures.Aggregate(from, (at, step) => (at, step.Value[0]) switch
-        {
-            (JsonObject properties, '.') => properties[step.Value[1..]],
-            (JsonArray items, '[') => items.ElementAtOrDefault(int.Parse(step.Value[1..^1], CultureInfo.InvariantCulture)),
-            _ => null,
-        });
+        return whole
+            .Groups["step"]
+            .Captures.Aggregate(from, (at, step) => (at, step.Value[0]) switch
+                {
+                    (JsonObject properties, '.') => properties[step.Value[1..]],
+                    (JsonArray items, '[') => items.ElementAtOrDefault(int.Parse(step.Value[1..^1], CultureInfo.InvariantCulture)),
+                    _ => null,
+                });
     }
 
     [GeneratedRegex(@"^\$(?<step>\.\w+|\[\d+\])+$")]

@@ -5,11 +5,15 @@ using System.Text.Json.Nodes;
 
 namespace MicroCred.EndToEnd.Tests.Contract;
 
-/// <summary>Lints a description by the rules in redocly/redocly.yaml, which hold each example against its schema too. Needs no network.</summary>
+/// <summary>
+/// Lints a description by the rules in redocly/redocly.yaml, which hold each example against its schema too. Needs no network.
+/// </summary>
 internal static class Redocly
 {
-    private static readonly string Folder = typeof(Redocly).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
-        .Single(entry => entry.Key == "RedoclyFolder").Value!;
+    private static readonly string Folder = typeof(Redocly)
+        .Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
+        .Single(entry => entry.Key == "RedoclyFolder")
+        .Value!;
 
     private static readonly JsonSerializerOptions Readable = new() { WriteIndented = true };
 
@@ -22,7 +26,8 @@ internal static class Redocly
             var report = await LintAsync(file);
             Assert.True(
                 report["totals"]!.AsObject().All(total => (int)total.Value! == 0) && report["problems"]!.AsArray().Count == 0,
-                string.Join('\n', report["problems"]!.AsArray().Select(Line).Prepend("The description has faults:")));
+                string.Join('\n', report["problems"]!.AsArray().Select(Line).Prepend("The description has faults:"))
+            );
         }
         finally
         {

@@ -18,7 +18,8 @@ public sealed class DeletingADocumentTests(RunningInstance instance) : EndToEndT
         (await application.Owner.GetAsync($"{application.Path}/documents/{first}")).IsNotThereOrNotYours();
         Assert.Equal(second, (string?)Assert.Single((await application.ReadAsync()).Json["documents"]!.AsArray())!["id"]);
         await application.StaysAsItIsAsync(async () =>
-            (await application.Owner.DeleteAsync($"{application.Path}/documents/{first}")).IsNotThereOrNotYours());
+            (await application.Owner.DeleteAsync($"{application.Path}/documents/{first}")).IsNotThereOrNotYours()
+        );
     }
 
     [Fact]
@@ -49,7 +50,10 @@ public sealed class DeletingADocumentTests(RunningInstance instance) : EndToEndT
 
         (await application.Owner.DeleteAsync($"{application.Path}/documents/{first}")).Is(HttpStatusCode.NoContent);
 
-        Assert.Equal(TestDocument.Pdf(), (await application.Owner.GetAsync($"{application.Path}/documents/{second}")).Is(HttpStatusCode.OK).Bytes);
+        Assert.Equal(
+            TestDocument.Pdf(),
+            (await application.Owner.GetAsync($"{application.Path}/documents/{second}")).Is(HttpStatusCode.OK).Bytes
+        );
     }
 
     [Fact]
@@ -61,7 +65,8 @@ public sealed class DeletingADocumentTests(RunningInstance instance) : EndToEndT
         await application.UploadAsync("AssessmentPlan");
 
         await application.StaysAsItIsAsync(async () =>
-            (await application.Owner.DeleteAsync($"{application.Path}/documents/{document}", Header.IfMatch(stale))).IsMoved());
+            (await application.Owner.DeleteAsync($"{application.Path}/documents/{document}", Header.IfMatch(stale))).IsMoved()
+        );
     }
 
     [Fact]
@@ -71,6 +76,7 @@ public sealed class DeletingADocumentTests(RunningInstance instance) : EndToEndT
         var document = (string?)(await application.ReadAsync()).Json["documents"]![0]!["id"];
 
         await application.StaysAsItIsAsync(async () =>
-            (await application.Owner.DeleteAsync($"{application.Path}/documents/{document}")).IsWrongState());
+            (await application.Owner.DeleteAsync($"{application.Path}/documents/{document}")).IsWrongState()
+        );
     }
 }

@@ -7,70 +7,75 @@ using MicroCred.EndToEnd.Tests.Submission;
 
 namespace MicroCred.EndToEnd.Tests.Documents;
 
-/// <summary>Requests that claim the same bytes at the same time, and some that come to nothing: what is listed as accepted can be read.</summary>
+/// <summary>
+/// Requests that claim the same bytes at the same time, and some that come to nothing: what is listed as accepted can be read.
+/// </summary>
 public sealed class DocumentRaceTests(RunningInstance instance) : EndToEndTest(instance)
 {
     private const int AtOnce = 5;
 
     [Fact]
     public Task The_same_bytes_twice_from_the_same_revision() => RaceAsync(25, async () =>
-    {
-        var draft = await Instance.DraftAsync();
-        var from = Header.IfMatch(await draft.ETagAsync());
-        var pdf = TestDocument.Pdf();
+        {
+            var draft = await Instance.DraftAsync();
+            var from = Header.IfMatch(await draft.ETagAsync());
+            var pdf = TestDocument.Pdf();
 
-        var answers = await Task.WhenAll(UploadAsync(draft, "Curriculum", pdf, from), UploadAsync(draft, "Curriculum", pdf, from));
+            var answers = await Task.WhenAll(UploadAsync(draft, "Curriculum", pdf, from), UploadAsync(draft, "Curriculum", pdf, from));
 
-        Assert.Equal([HttpStatusCode.Created, HttpStatusCode.PreconditionFailed], answers.Select(answer => answer.Status).Order());
-        Assert.Equal(1, await ReadableAsync(draft));
-    });
+            Assert.Equal([HttpStatusCode.Created, HttpStatusCode.PreconditionFailed], answers.Select(answer => answer.Status).Order());
+            Assert.Equal(1, await ReadableAsync(draft));
+        });
 
     [Fact]
     public Task One_key_for_two_kinds() => RaceAsync(25, async () =>
-    {
-        var draft = await Instance.DraftAsync();
-        var key = Header.IdempotencyKey(Guid.NewGuid());
-        var pdf = TestDocument.Pdf();
+        {
+            var draft = await Instance.DraftAsync();
+            var key = Header.IdempotencyKey(Guid.NewGuid());
+            var pdf = TestDocument.Pdf();
 
-        var answers = await Task.WhenAll(UploadAsync(draft, "Curriculum", pdf, key), UploadAsync(draft, "AssessmentPlan", pdf, key));
+            var answers = await Task.WhenAll(UploadAsync(draft, "Curriculum", pdf, key), UploadAsync(draft, "AssessmentPlan", pdf, key));
 
-        Assert.Equal([HttpStatusCode.Created, HttpStatusCode.Conflict], answers.Select(answer => answer.Status).Order());
-        Assert.Equal(1, await ReadableAsync(draft));
-    });
+            Assert.Equal([HttpStatusCode.Created, HttpStatusCode.Conflict], answers.Select(answer => answer.Status).Order());
+            Assert.Equal(1, await ReadableAsync(draft));
+        });
 
     [Fact]
     public Task A_document_that_is_deleted_while_another_of_the_same_bytes_comes() => RaceAsync(25, async () =>
-    {
-        var draft = await Instance.DraftAsync();
-        var pdf = TestDocument.Pdf();
-        var id = await draft.UploadAsync("Curriculum", pdf);
+        {
+            var draft = await Instance.DraftAsync();
+            var pdf = TestDocument.Pdf();
+            var id = await draft.UploadAsync("Curriculum", pdf);
 
-        var added = UploadAsync(draft, "Other", pdf);
-        (await draft.Owner.DeleteAsync($"{draft.Path}/documents/{id}")).Is(HttpStatusCode.NoContent);
-        (await added).Is(HttpStatusCode.Created);
+            var added = UploadAsync(draft, "Other", pdf);
+            (await draft.Owner.DeleteAsync($"{draft.Path}/documents/{id}")).Is(HttpStatusCode.NoContent);
+            (await added).Is(HttpStatusCode.Created);
 
-        Assert.Equal(1, await ReadableAsync(draft));
-    });
+            Assert.Equal(1, await ReadableAsync(draft));
+        });
 
     [Fact]
     public Task An_upload_that_is_finished_after_the_submission() => RaceAsync(25, async () =>
-    {
-        var pdf = TestDocument.Pdf();
-        var draft = await Instance.DraftAsync();
-        foreach (var kind in (string[])["Curriculum", "AssessmentPlan", "EvidenceOfNeed"])
-            await draft.UploadAsync(kind, pdf);
-        using var file = new HeldContent(pdf);
-        using var form = TestDocument.Form(file, "Other");
-        var late = draft.Owner.SendAsync(HttpMethod.Post, $"{draft.Path}/documents", form);
-        await file.HalfSent;
+        {
+            var pdf = TestDocument.Pdf();
+            var draft = await Instance.DraftAsync();
+            foreach (var kind in (string[])["Curriculum", "AssessmentPlan", "EvidenceOfNeed"])
+            {
+                await draft.UploadAsync(kind, pdf);
+            }
 
-        (await draft.Owner.PostAsync($"{draft.Path}/submission")).Is(HttpStatusCode.Accepted);
-        file.Release();
+            using var file = new HeldContent(pdf);
+            using var form = TestDocument.Form(file, "Other");
+            var late = draft.Owner.SendAsync(HttpMethod.Post, $"{draft.Path}/documents", form);
+            await file.HalfSent;
 
-        Assert.Contains((await late).Status, (HttpStatusCode[])[HttpStatusCode.Created, HttpStatusCode.Conflict]);
-        await draft.UntilAsync("InReview");
-        Assert.InRange(await ReadableAsync(draft), 3, 4);
-    });
+            (await draft.Owner.PostAsync($"{draft.Path}/submission")).Is(HttpStatusCode.Accepted);
+            file.Release();
+
+            Assert.Contains((await late).Status, (HttpStatusCode[])[HttpStatusCode.Created, HttpStatusCode.Conflict]);
+            await draft.UntilAsync("InReview");
+            Assert.InRange(await ReadableAsync(draft), 3, 4);
+        });
 
     [Fact]
     public async Task A_package_that_is_cut_off_and_sent_again()
@@ -93,7 +98,14 @@ public sealed class DocumentRaceTests(RunningInstance instance) : EndToEndTest(i
             applications.Add(new(Instance, "mito", (string)sent.Json["id"]!));
 
             Task<Answer> SendAsync(CancellationToken cancellationToken) =>
-                As("mito").SendAsync(HttpMethod.Post, "api/applications/package", TestDocument.File(zip, "application/zip"), cancellationToken, key);
+                As("mito")
+                    .SendAsync(
+                        HttpMethod.Post,
+                        "api/applications/package",
+                        TestDocument.File(zip, "application/zip"),
+                        cancellationToken,
+                        key
+                    );
         });
 
         // Only once all are sent: asking again and again in between would hold up the others.
@@ -104,8 +116,10 @@ public sealed class DocumentRaceTests(RunningInstance instance) : EndToEndTest(i
         }
     }
 
-    private static Task RaceAsync(int count, Func<Task> race) => Parallel.ForEachAsync(
-        Enumerable.Range(0, count), new ParallelOptions { MaxDegreeOfParallelism = AtOnce }, async (_, _) => await race());
+    private static Task RaceAsync(int count, Func<Task> race) =>
+        Parallel.ForEachAsync(Enumerable.Range(0, count), new ParallelOptions { MaxDegreeOfParallelism = AtOnce }, async (_, _) =>
+            await race()
+        );
 
     private static async Task<Answer> UploadAsync(TestApplication draft, string kind, byte[] content, params Header[] headers)
     {

@@ -41,25 +41,32 @@ internal static class HostileFiles
         return TestDocument.EmptyPdf(objects, $"/Names << /EmbeddedFiles << /Names [({fileName}) {specification} 0 R] >> >>");
     }
 
-    private static byte[] DocxWith(string entry, byte[] content) => Docx(zip =>
-    {
-        using var stream = zip.CreateEntry(entry).Open();
-        stream.Write(content);
-    });
+    private static byte[] DocxWith(string entry, byte[] content) =>
+        Docx(zip =>
+        {
+            using var stream = zip.CreateEntry(entry).Open();
+            stream.Write(content);
+        });
 
-    private static byte[] Bomb() => Docx(zip =>
-    {
-        using var stream = zip.CreateEntry("word/media/zeroes.bin", CompressionLevel.Fastest).Open();
-        var zeroes = new byte[1024 * 1024];
-        for (var megabyte = 0; megabyte < 1024; megabyte++)
-            stream.Write(zeroes);
-    });
+    private static byte[] Bomb() =>
+        Docx(zip =>
+        {
+            using var stream = zip.CreateEntry("word/media/zeroes.bin", CompressionLevel.Fastest).Open();
+            var zeroes = new byte[1024 * 1024];
+            for (var megabyte = 0; megabyte < 1024; megabyte++)
+            {
+                stream.Write(zeroes);
+            }
+        });
 
-    private static byte[] ManyEntries() => Docx(zip =>
-    {
-        for (var i = 0; i < 30_000; i++)
-            zip.CreateEntry($"word/media/{i}");
-    });
+    private static byte[] ManyEntries() =>
+        Docx(zip =>
+        {
+            for (var i = 0; i < 30_000; i++)
+            {
+                zip.CreateEntry($"word/media/{i}");
+            }
+        });
 
     /// <summary>A sound DOCX with something more in it.</summary>
     private static byte[] Docx(Action<ZipArchive> add)

@@ -15,7 +15,10 @@ public sealed class PdfCaseTests(RunningInstance instance) : EndToEndTest(instan
         {
             TheoryData<string, string> cases = [];
             foreach (var (file, expected) in DocumentCases.Of("pdf-"))
+            {
                 cases.Add(file, expected);
+            }
+
             return cases;
         }
     }
@@ -26,9 +29,16 @@ public sealed class PdfCaseTests(RunningInstance instance) : EndToEndTest(instan
     {
         var (status, findings) = await SendAsync(file);
         if (expected == "accept")
+        {
             Assert.Equal((HttpStatusCode.Created, ""), (status, string.Join('\n', findings)));
+        }
         else if (expected == "refuse")
-            Assert.True(status == HttpStatusCode.UnprocessableEntity || (status == HttpStatusCode.Created && findings.Count > 0), $"{file} came to {status}.");
+        {
+            Assert.True(
+                status == HttpStatusCode.UnprocessableEntity || (status == HttpStatusCode.Created && findings.Count > 0),
+                $"{file} came to {status}."
+            );
+        }
     }
 
     [Theory]
@@ -45,15 +55,20 @@ public sealed class PdfCaseTests(RunningInstance instance) : EndToEndTest(instan
     {
         var application = await Instance.DraftAsync();
         var content = await DocumentCases.ReadAsync(file);
-        var answer = await application.Owner.SendAsync(HttpMethod.Post, $"{application.Path}/documents", TestDocument.Form(content, fileName: file));
+        var answer = await application.Owner.SendAsync(
+            HttpMethod.Post,
+            $"{application.Path}/documents",
+            TestDocument.Form(content, fileName: file)
+        );
         return (answer.Status, [.. Messages(answer.Json["findings"]), .. await CheckedAsync(application)]);
     }
 
     // What the check finds against documents that are there; that others are missing is no matter here.
-    private static async Task<IEnumerable<string>> CheckedAsync(TestApplication application) => Messages(
-        (await application.Owner.PostAsync($"{application.Path}/check")).Is(HttpStatusCode.OK).Json["findings"], except: "DOC01");
+    private static async Task<IEnumerable<string>> CheckedAsync(TestApplication application) =>
+        Messages((await application.Owner.PostAsync($"{application.Path}/check")).Is(HttpStatusCode.OK).Json["findings"], except: "DOC01");
 
-    private static IEnumerable<string> Messages(JsonNode? findings, string except = "") => (findings?.AsArray() ?? [])
-        .Where(finding => (string?)finding!["rule"] is { } rule && rule.StartsWith("DOC", StringComparison.Ordinal) && rule != except)
-        .Select(finding => (string)finding!["message"]!);
+    private static IEnumerable<string> Messages(JsonNode? findings, string except = "") =>
+        (findings?.AsArray() ?? [])
+            .Where(finding => (string?)finding!["rule"] is { } rule && rule.StartsWith("DOC", StringComparison.Ordinal) && rule != except)
+            .Select(finding => (string)finding!["message"]!);
 }

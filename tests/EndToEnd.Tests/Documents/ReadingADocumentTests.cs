@@ -28,7 +28,9 @@ public sealed class ReadingADocumentTests(RunningInstance instance) : EndToEndTe
     {
         var application = await Instance.DraftAsync();
         using var form = TestDocument.Form(TestDocument.Pdf(), fileName: "whānau.pdf");
-        var document = (await application.Owner.SendAsync(HttpMethod.Post, $"{application.Path}/documents", form)).Is(HttpStatusCode.Created).Json;
+        var document = (await application.Owner.SendAsync(HttpMethod.Post, $"{application.Path}/documents", form))
+            .Is(HttpStatusCode.Created)
+            .Json;
 
         var read = (await application.Owner.GetAsync($"{application.Path}/documents/{document["id"]}")).Is(HttpStatusCode.OK);
 

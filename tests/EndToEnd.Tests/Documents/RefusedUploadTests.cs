@@ -10,7 +10,15 @@ namespace MicroCred.EndToEnd.Tests.Documents;
 public sealed class RefusedUploadTests(RunningInstance instance) : EndToEndTest(instance)
 {
     public static readonly TheoryData<string> FileNamesWithAPath =
-        ["../../etc/passwd.pdf", "/etc/passwd.pdf", "folder/file.pdf", @"..\..\windows\file.pdf", @"C:\file.pdf", "..", "file.pdf\0.exe"];
+    [
+        "../../etc/passwd.pdf",
+        "/etc/passwd.pdf",
+        "folder/file.pdf",
+        @"..\..\windows\file.pdf",
+        @"C:\file.pdf",
+        "..",
+        "file.pdf\0.exe",
+    ];
 
     public static readonly TheoryData<string, string> FilesOfAnotherType = new()
     {
@@ -29,17 +37,29 @@ public sealed class RefusedUploadTests(RunningInstance instance) : EndToEndTest(
 
     [Fact]
     public Task A_zip_that_is_no_DOCX_is_of_the_wrong_type() =>
-        IsRefusedAsync(() => TestDocument.Form(TestPackage.Zip(("notes.txt", "This is text."u8.ToArray())), fileName: "document.docx"), answer => answer.IsWrongType());
+        IsRefusedAsync(
+            () => TestDocument.Form(TestPackage.Zip(("notes.txt", "This is text."u8.ToArray())), fileName: "document.docx"),
+            answer => answer.IsWrongType()
+        );
 
     [Fact]
     public Task An_empty_file_is_refused() =>
-        IsRefusedAsync(() => TestDocument.Form([]), answer => answer.IsProblem(HttpStatusCode.BadRequest, HttpStatusCode.UnsupportedMediaType));
+        IsRefusedAsync(
+            () => TestDocument.Form([]),
+            answer => answer.IsProblem(HttpStatusCode.BadRequest, HttpStatusCode.UnsupportedMediaType)
+        );
 
     [Theory]
     [MemberData(nameof(HostileFiles.Names), MemberType = typeof(HostileFiles))]
-    public Task A_file_that_would_do_harm_is_refused_and_not_kept(string name) => IsRefusedAsync(
-        () => TestDocument.Form(HostileFiles.Make(name), fileName: name.StartsWith("a PDF", StringComparison.Ordinal) ? "document.pdf" : "document.docx"),
-        answer => answer.IsProblem(HttpStatusCode.UnprocessableEntity));
+    public Task A_file_that_would_do_harm_is_refused_and_not_kept(string name) =>
+        IsRefusedAsync(
+            () =>
+                TestDocument.Form(
+                    HostileFiles.Make(name),
+                    fileName: name.StartsWith("a PDF", StringComparison.Ordinal) ? "document.pdf" : "document.docx"
+                ),
+            answer => answer.IsProblem(HttpStatusCode.UnprocessableEntity)
+        );
 
     [Theory]
     [MemberData(nameof(FileNamesWithAPath))]
@@ -49,7 +69,10 @@ public sealed class RefusedUploadTests(RunningInstance instance) : EndToEndTest(
     [Theory]
     [MemberData(nameof(FileNamesWithAPath))]
     public Task A_path_in_an_encoded_file_name_is_refused(string fileName) =>
-        IsRefusedAsync(() => Raw($"filename=\"a.pdf\"; filename*=UTF-8''{Uri.EscapeDataString(fileName)}", "Curriculum"), answer => answer.IsBadRequest());
+        IsRefusedAsync(
+            () => Raw($"filename=\"a.pdf\"; filename*=UTF-8''{Uri.EscapeDataString(fileName)}", "Curriculum"),
+            answer => answer.IsBadRequest()
+        );
 
     [Theory]
     [InlineData("Diary")]
@@ -61,7 +84,10 @@ public sealed class RefusedUploadTests(RunningInstance instance) : EndToEndTest(
 
     [Fact]
     public Task A_form_without_a_kind_is_refused() =>
-        IsRefusedAsync(() => new MultipartFormDataContent { { TestDocument.File(TestDocument.Pdf()), "file", "a.pdf" } }, answer => answer.IsBadRequest());
+        IsRefusedAsync(
+            () => new MultipartFormDataContent { { TestDocument.File(TestDocument.Pdf()), "file", "a.pdf" } },
+            answer => answer.IsBadRequest()
+        );
 
     [Fact]
     public Task A_form_without_a_file_is_refused() =>
@@ -69,15 +95,21 @@ public sealed class RefusedUploadTests(RunningInstance instance) : EndToEndTest(
 
     [Fact]
     public Task A_form_that_breaks_off_is_refused() =>
-        IsRefusedAsync(() => Body("multipart/form-data; boundary=limit", "--limit\r\nContent-Disposition: form-data; name=\"kind\"\r\n\r\nCurric"), answer => answer.IsBadRequest());
+        IsRefusedAsync(
+            () => Body("multipart/form-data; boundary=limit", "--limit\r\nContent-Disposition: form-data; name=\"kind\"\r\n\r\nCurric"),
+            answer => answer.IsBadRequest()
+        );
 
     [Fact]
     public Task A_file_that_breaks_off_is_refused() =>
         IsRefusedAsync(
-            () => Body(
-                "multipart/form-data; boundary=limit",
-                $"{Part("kind", "Curriculum")}--limit\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.pdf\"\r\n\r\n%PDF-1.7"),
-            answer => answer.IsBadRequest());
+            () =>
+                Body(
+                    "multipart/form-data; boundary=limit",
+                    $"{Part("kind", "Curriculum")}--limit\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.pdf\"\r\n\r\n%PDF-1.7"
+                ),
+            answer => answer.IsBadRequest()
+        );
 
     [Fact]
     public Task A_form_without_a_boundary_is_refused() =>
@@ -85,7 +117,10 @@ public sealed class RefusedUploadTests(RunningInstance instance) : EndToEndTest(
 
     [Fact]
     public Task A_form_with_another_boundary_than_it_says_is_refused() =>
-        IsRefusedAsync(() => Body("multipart/form-data; boundary=other", $"{Part("kind", "Curriculum")}--limit--\r\n"), answer => answer.IsBadRequest());
+        IsRefusedAsync(
+            () => Body("multipart/form-data; boundary=other", $"{Part("kind", "Curriculum")}--limit--\r\n"),
+            answer => answer.IsBadRequest()
+        );
 
     [Fact]
     public Task An_empty_form_is_refused() =>
@@ -103,15 +138,20 @@ public sealed class RefusedUploadTests(RunningInstance instance) : EndToEndTest(
         var application = await Instance.DraftAsync();
         using var body = content();
 
-        await application.StaysAsItIsAsync(async () => isRefused(await application.Owner.SendAsync(HttpMethod.Post, $"{application.Path}/documents", body)));
+        await application.StaysAsItIsAsync(async () =>
+            isRefused(await application.Owner.SendAsync(HttpMethod.Post, $"{application.Path}/documents", body))
+        );
     }
 
     /// <summary>A form whose file part is named exactly so: .NET's own form would escape the name.</summary>
-    private static ByteArrayContent Raw(string fileName, string kind) => Body(
-        "multipart/form-data; boundary=limit",
-        $"{Part("kind", kind)}--limit\r\nContent-Disposition: form-data; name=\"file\"; {fileName}\r\n\r\n{Encoding.Latin1.GetString(TestDocument.Pdf())}\r\n--limit--\r\n");
+    private static ByteArrayContent Raw(string fileName, string kind) =>
+        Body(
+            "multipart/form-data; boundary=limit",
+            $"{Part("kind", kind)}--limit\r\nContent-Disposition: form-data; name=\"file\"; {fileName}\r\n\r\n{Encoding.Latin1.GetString(TestDocument.Pdf())}\r\n--limit--\r\n"
+        );
 
-    private static string Part(string name, string value) => $"--limit\r\nContent-Disposition: form-data; name=\"{name}\"\r\n\r\n{value}\r\n";
+    private static string Part(string name, string value) =>
+        $"--limit\r\nContent-Disposition: form-data; name=\"{name}\"\r\n\r\n{value}\r\n";
 
     private static ByteArrayContent Body(string contentType, string text)
     {

@@ -25,13 +25,17 @@ public sealed class UploadingADocumentTests(RunningInstance instance) : EndToEnd
         Assert.Equal(content.Length, (int?)document["size"]);
         Assert.Equal(Convert.ToHexStringLower(SHA256.HashData(content)), ((string?)document["sha256"])?.ToLowerInvariant());
         Assert.Equal("Accepted", (string?)document["status"]);
-        Assert.True(JsonNode.DeepEquals(document["id"], Assert.Single((await application.ReadAsync()).Json["documents"]!.AsArray())!["id"]));
+        Assert.True(
+            JsonNode.DeepEquals(document["id"], Assert.Single((await application.ReadAsync()).Json["documents"]!.AsArray())!["id"])
+        );
     }
 
     [Fact]
     public async Task An_uploaded_DOCX_is_known_for_one_by_its_content()
     {
-        var document = (await UploadAsync(await Instance.DraftAsync(), TestDocument.Docx(), fileName: "plan.docx")).Is(HttpStatusCode.Created).Json;
+        var document = (await UploadAsync(await Instance.DraftAsync(), TestDocument.Docx(), fileName: "plan.docx"))
+            .Is(HttpStatusCode.Created)
+            .Json;
 
         Assert.Equal(TestDocument.DocxType, (string?)document["contentType"]);
         Assert.Equal("Accepted", (string?)document["status"]);
@@ -56,7 +60,14 @@ public sealed class UploadingADocumentTests(RunningInstance instance) : EndToEnd
         var application = await Instance.DraftAsync();
         using var form = TestDocument.Form(TestDocument.Pdf());
 
-        (await application.Owner.SendAsync(HttpMethod.Post, $"{application.Path}/documents", form, new Header("Transfer-Encoding", "chunked"))).Is(HttpStatusCode.Created);
+        (
+            await application.Owner.SendAsync(
+                HttpMethod.Post,
+                $"{application.Path}/documents",
+                form,
+                new Header("Transfer-Encoding", "chunked")
+            )
+        ).Is(HttpStatusCode.Created);
     }
 
     [Fact]
@@ -68,7 +79,9 @@ public sealed class UploadingADocumentTests(RunningInstance instance) : EndToEnd
         Assert.Equal(25 * MebiByte, (int?)document["size"]);
         Assert.Equal("Accepted", (string?)document["status"]);
 
-        await application.StaysAsItIsAsync(async () => (await UploadAsync(application, TestDocument.PdfOf((25 * MebiByte) + 1))).IsTooLarge());
+        await application.StaysAsItIsAsync(async () =>
+            (await UploadAsync(application, TestDocument.PdfOf((25 * MebiByte) + 1))).IsTooLarge()
+        );
     }
 
     [Fact]
@@ -76,7 +89,9 @@ public sealed class UploadingADocumentTests(RunningInstance instance) : EndToEnd
     {
         var application = await Instance.DraftAsync();
         for (var i = 0; i < 4; i++)
+        {
             (await UploadAsync(application, TestDocument.PdfOf((25 * MebiByte) - 1000 + i), "Other")).Is(HttpStatusCode.Created);
+        }
 
         await application.StaysAsItIsAsync(async () => (await UploadAsync(application, TestDocument.PdfOf(10_000), "Other")).IsTooLarge());
     }
@@ -123,7 +138,9 @@ public sealed class UploadingADocumentTests(RunningInstance instance) : EndToEnd
         var stale = await application.ETagAsync();
         await application.UploadAsync();
 
-        await application.StaysAsItIsAsync(async () => (await UploadAsync(application, TestDocument.Pdf(), headers: Header.IfMatch(stale))).IsMoved());
+        await application.StaysAsItIsAsync(async () =>
+            (await UploadAsync(application, TestDocument.Pdf(), headers: Header.IfMatch(stale))).IsMoved()
+        );
     }
 
     [Fact]
@@ -145,7 +162,12 @@ public sealed class UploadingADocumentTests(RunningInstance instance) : EndToEnd
     }
 
     private static async Task<Answer> UploadAsync(
-        TestApplication application, byte[] content, string kind = "Curriculum", string fileName = "document.pdf", params Header[] headers)
+        TestApplication application,
+        byte[] content,
+        string kind = "Curriculum",
+        string fileName = "document.pdf",
+        params Header[] headers
+    )
     {
         using var form = TestDocument.Form(content, kind, fileName);
         return await application.Owner.SendAsync(HttpMethod.Post, $"{application.Path}/documents", form, headers);

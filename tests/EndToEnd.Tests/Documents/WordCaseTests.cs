@@ -23,8 +23,9 @@ public sealed class WordCaseTests(RunningInstance instance) : EndToEndTest(insta
         var check = (await application.Owner.PostAsync($"{application.Path}/check")).Is(HttpStatusCode.OK).Json;
 
         Assert.Equal("Accepted", (string?)document["status"]);
-        Assert.DoesNotContain(
-            check["findings"]!.AsArray(), finding => (string?)finding!["rule"] is "DOC02" or "DOC03" or "DOC04" or "DOC05");
+        Assert.DoesNotContain(check["findings"]!.AsArray(), finding =>
+            (string?)finding!["rule"] is "DOC02" or "DOC03" or "DOC04" or "DOC05"
+        );
     }
 
     [Theory]
@@ -40,16 +41,20 @@ public sealed class WordCaseTests(RunningInstance instance) : EndToEndTest(insta
     [InlineData("docx-dde-folder-renamed.docx", "has a field that starts another program (DDEAUTO)")]
     [InlineData("docx-dde-tab.docx", "has a field that starts another program (DDE)")]
     [InlineData("docx-dde-quote.docx", "has a field that starts another program (DDE)")]
-    [InlineData("docx-includepicture-unc.docx", @"has a field that fetches something from elsewhere (INCLUDEPICTURE): \\198.51.100.7\s\x.png")]
-    [InlineData("docx-template-sharepoint.docx", "takes its template from elsewhere, https://contoso.sharepoint.com/sites/Templates/Letterhead.dotx")]
+    [InlineData(
+        "docx-includepicture-unc.docx",
+        @"has a field that fetches something from elsewhere (INCLUDEPICTURE): \\198.51.100.7\s\x.png"
+    )]
+    [InlineData(
+        "docx-template-sharepoint.docx",
+        "takes its template from elsewhere, https://contoso.sharepoint.com/sites/Templates/Letterhead.dotx"
+    )]
     [InlineData("docx-template-unc-office.docx", @"takes its template from elsewhere, file:///\\fileserver\Templates\Letterhead.dotx")]
     public async Task A_refusal_names_the_true_cause(string file, string words) =>
         Assert.Contains(words, (string?)(await SendAsync(await Instance.DraftAsync(), file)).Json["detail"], StringComparison.Ordinal);
 
     private static TheoryData<string> Expected(string answer) =>
-    [
-        .. DocumentCases.Of("docx-").Where(known => known.Expected == answer).Select(known => known.File),
-    ];
+        [.. DocumentCases.Of("docx-").Where(known => known.Expected == answer).Select(known => known.File)];
 
     private static async Task<Answer> SendAsync(TestApplication application, string file)
     {

@@ -10,7 +10,9 @@ internal static class BadBodies
     [
         ("an unknown property", body => body.With("colour", "red").ToJsonString()),
         ("an unknown property inside", body => body.With("microCredential.colour", "red").ToJsonString()),
-        ("an unknown property of a standard", body => body.With("microCredential.standards", new JsonArray(new JsonObject { ["colour"] = "red" })).ToJsonString()),
+        ("an unknown property of a standard", body =>
+            body.With("microCredential.standards", new JsonArray(new JsonObject { ["colour"] = "red" })).ToJsonString()
+        ),
         ("a provider of the caller's choice", body => body.With("provider", new JsonObject { ["number"] = "9002" }).ToJsonString()),
         ("a status of the caller's choice", body => body.With("status", "Published").ToJsonString()),
         ("an id of the caller's choice", body => body.With("id", $"{Guid.NewGuid()}").ToJsonString()),
@@ -19,7 +21,9 @@ internal static class BadBodies
         ("text for a number", body => body.With("microCredential.credits", "twenty").ToJsonString()),
         ("digits in quotes for a number", body => body.With("microCredential.credits", "20").ToJsonString()),
         ("a fraction for a whole number", body => body.With("microCredential.credits", 20.5).ToJsonString()),
-        ("a number beyond every integer", body => body.ToJsonString().Replace("\"credits\":20", "\"credits\":99999999999", StringComparison.Ordinal)),
+        ("a number beyond every integer", body =>
+            body.ToJsonString().Replace("\"credits\":20", "\"credits\":99999999999", StringComparison.Ordinal)
+        ),
         ("a number for text", body => body.With("microCredential.purpose", 7).ToJsonString()),
         ("text for a list", body => body.With("microCredential.outcomes", "all of them").ToJsonString()),
         ("a number in a list of text", body => body.With("microCredential.outcomes", new JsonArray(7)).ToJsonString()),
@@ -31,13 +35,17 @@ internal static class BadBodies
         ("an unknown type", body => body.With("type", "Complaint").ToJsonString()),
         ("an unknown use case", body => body.With("microCredential.useCase", "Profit").ToJsonString()),
         ("an unknown delivery mode", body => body.With("microCredential.deliveryModes", new JsonArray("Telepathy")).ToJsonString()),
-        ("an unknown kind of stakeholder", body => body.With("need.stakeholders", new JsonArray(new JsonObject { ["kind"] = "Martian" })).ToJsonString()),
+        ("an unknown kind of stakeholder", body =>
+            body.With("need.stakeholders", new JsonArray(new JsonObject { ["kind"] = "Martian" })).ToJsonString()
+        ),
         ("an unknown fund", body => body.With("funding", new JsonObject { ["requested"] = true, ["fund"] = "DQ11" }).ToJsonString()),
         ("two types in one", body => body.With("type", "Change, Accreditation").ToJsonString()),
         ("a type in small letters", body => body.With("type", "change").ToJsonString()),
         ("a number for an enum", body => body.With("type", 1).ToJsonString()),
         ("digits in quotes for an enum", body => body.With("type", "1").ToJsonString()),
-        ("the same property twice", body => body.ToJsonString().Replace("\"credits\":20", "\"credits\":20,\"credits\":21", StringComparison.Ordinal)),
+        ("the same property twice", body =>
+            body.ToJsonString().Replace("\"credits\":20", "\"credits\":20,\"credits\":21", StringComparison.Ordinal)
+        ),
         ("the same property twice at the top", body => body.ToJsonString().Insert(1, "\"type\":\"Change\",")),
         ("null", _ => "null"),
         ("nothing", _ => ""),

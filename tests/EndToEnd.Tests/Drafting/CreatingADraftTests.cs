@@ -128,7 +128,9 @@ public sealed class CreatingADraftTests(RunningInstance instance) : EndToEndTest
 
         var answers = await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => As("mito").PostAsync(Path, body, key)));
 
-        Assert.Single(answers.Where(answer => answer.Status == HttpStatusCode.Created).Select(answer => (string?)answer.Json["id"]).Distinct());
+        Assert.Single(
+            answers.Where(answer => answer.Status == HttpStatusCode.Created).Select(answer => (string?)answer.Json["id"]).Distinct()
+        );
         Assert.All(answers, answer => Assert.Contains(answer.Status, new[] { HttpStatusCode.Created, HttpStatusCode.Conflict }));
     }
 

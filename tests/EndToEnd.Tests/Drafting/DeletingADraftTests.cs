@@ -30,7 +30,9 @@ public sealed class DeletingADraftTests(RunningInstance instance) : EndToEndTest
         var stale = await application.ETagAsync();
         await application.UploadAsync();
 
-        await application.StaysAsItIsAsync(async () => (await application.Owner.DeleteAsync(application.Path, Header.IfMatch(stale))).IsMoved());
+        await application.StaysAsItIsAsync(async () =>
+            (await application.Owner.DeleteAsync(application.Path, Header.IfMatch(stale))).IsMoved()
+        );
     }
 
     [Fact]

@@ -54,7 +54,9 @@ public sealed class ListingApplicationsTests(RunningInstance instance) : EndToEn
         var published = await Instance.PublishedAsync();
 
         await Patience.UntilAsync(
-            async () => (await Listing.IdsAsync(As("vuw"), "Published")).Contains(published.Id), () => $"{published.Id} isn't listed as published.");
+            async () => (await Listing.IdsAsync(As("vuw"), "Published")).Contains(published.Id),
+            () => $"{published.Id} isn't listed as published."
+        );
         var ofStratcom = await Listing.ItemsAsync(As("stratcom"), "api/applications");
         var ofTheUniversity = await Listing.ItemsAsync(As("vuw"), "api/applications");
 
@@ -65,10 +67,17 @@ public sealed class ListingApplicationsTests(RunningInstance instance) : EndToEn
     [Fact]
     public async Task Pages_follow_each_other_without_a_gap_or_a_repeat()
     {
-        var made = new[] { await Instance.DraftAsync("stratcom"), await Instance.DraftAsync("stratcom"), await Instance.DraftAsync("stratcom") };
+        var made = new[]
+        {
+            await Instance.DraftAsync("stratcom"),
+            await Instance.DraftAsync("stratcom"),
+            await Instance.DraftAsync("stratcom"),
+        };
 
         var first = (await As("stratcom").GetAsync("api/applications?status=Draft&limit=2")).Is(HttpStatusCode.OK).Json;
-        var ids = (await Listing.ItemsAsync(As("stratcom"), "api/applications?status=Draft&limit=2")).Select(item => (string)item["id"]!).ToList();
+        var ids = (await Listing.ItemsAsync(As("stratcom"), "api/applications?status=Draft&limit=2"))
+            .Select(item => (string)item["id"]!)
+            .ToList();
 
         Assert.Equal(2, first["items"]!.AsArray().Count);
         Assert.NotNull(first["next"]);
@@ -103,7 +112,11 @@ public sealed class ListingApplicationsTests(RunningInstance instance) : EndToEn
             Assert.DoesNotContain("\"9004\"", answer.Text, StringComparison.Ordinal);
         }
 
-        Assert.DoesNotContain(theirs.Id, (await As("evaluator-1").GetAsync(Listing.With("api/applications", "after", cursor))).Text, StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            theirs.Id,
+            (await As("evaluator-1").GetAsync(Listing.With("api/applications", "after", cursor))).Text,
+            StringComparison.Ordinal
+        );
     }
 
     [Theory]

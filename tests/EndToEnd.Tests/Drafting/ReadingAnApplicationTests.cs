@@ -15,8 +15,12 @@ public sealed class ReadingAnApplicationTests(RunningInstance instance) : EndToE
 
         var read = (await (await Instance.DraftAsync(body: body)).ReadAsync()).Json;
 
-        Assert.All(body, property => Assert.True(
-            JsonNode.DeepEquals(property.Value, read[property.Key]), $"{property.Key}: sent {property.Value?.ToJsonString()}, read {read[property.Key]?.ToJsonString()}"));
+        Assert.All(body, property =>
+            Assert.True(
+                JsonNode.DeepEquals(property.Value, read[property.Key]),
+                $"{property.Key}: sent {property.Value?.ToJsonString()}, read {read[property.Key]?.ToJsonString()}"
+            )
+        );
     }
 
     [Fact]

@@ -48,7 +48,9 @@ public sealed class ReplacingADraftTests(RunningInstance instance) : EndToEndTes
     {
         var application = await Instance.DraftAsync();
 
-        (await application.Owner.PutAsync(application.Path, ApplicationBody.New(), Header.IfMatch(await application.ETagAsync()))).Is(HttpStatusCode.OK);
+        (await application.Owner.PutAsync(application.Path, ApplicationBody.New(), Header.IfMatch(await application.ETagAsync()))).Is(
+            HttpStatusCode.OK
+        );
     }
 
     [Fact]
@@ -59,7 +61,8 @@ public sealed class ReplacingADraftTests(RunningInstance instance) : EndToEndTes
         (await application.Owner.PutAsync(application.Path, ApplicationBody.New())).Is(HttpStatusCode.OK);
 
         await application.StaysAsItIsAsync(async () =>
-            (await application.Owner.PutAsync(application.Path, ApplicationBody.New(), Header.IfMatch(stale))).IsMoved());
+            (await application.Owner.PutAsync(application.Path, ApplicationBody.New(), Header.IfMatch(stale))).IsMoved()
+        );
     }
 
     [Fact]
@@ -68,7 +71,9 @@ public sealed class ReplacingADraftTests(RunningInstance instance) : EndToEndTes
         var application = await Instance.DraftAsync();
         var etag = Header.IfMatch(await application.ETagAsync());
 
-        var answers = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => application.Owner.PutAsync(application.Path, ApplicationBody.New(), etag)));
+        var answers = await Task.WhenAll(
+            Enumerable.Range(0, 8).Select(_ => application.Owner.PutAsync(application.Path, ApplicationBody.New(), etag))
+        );
 
         Assert.Single(answers, answer => answer.Status == HttpStatusCode.OK);
         Assert.All(answers.Where(answer => answer.Status != HttpStatusCode.OK), answer => answer.IsMoved());
@@ -81,7 +86,14 @@ public sealed class ReplacingADraftTests(RunningInstance instance) : EndToEndTes
         var application = await Instance.DraftAsync();
 
         await application.StaysAsItIsAsync(async () =>
-            (await application.Owner.SendAsync(HttpMethod.Put, application.Path, Caller.Json(BadBodies.Write(fault, ApplicationBody.New())))).IsBadRequest());
+            (
+                await application.Owner.SendAsync(
+                    HttpMethod.Put,
+                    application.Path,
+                    Caller.Json(BadBodies.Write(fault, ApplicationBody.New()))
+                )
+            ).IsBadRequest()
+        );
     }
 
     [Fact]
@@ -99,7 +111,9 @@ public sealed class ReplacingADraftTests(RunningInstance instance) : EndToEndTes
         var application = await Instance.DraftAsync();
         using var text = new StringContent(ApplicationBody.New().ToJsonString());
 
-        await application.StaysAsItIsAsync(async () => (await application.Owner.SendAsync(HttpMethod.Put, application.Path, text)).IsWrongType());
+        await application.StaysAsItIsAsync(async () =>
+            (await application.Owner.SendAsync(HttpMethod.Put, application.Path, text)).IsWrongType()
+        );
     }
 
     [Fact]
@@ -107,6 +121,8 @@ public sealed class ReplacingADraftTests(RunningInstance instance) : EndToEndTes
     {
         var application = await Instance.InReviewAsync();
 
-        await application.StaysAsItIsAsync(async () => (await application.Owner.PutAsync(application.Path, ApplicationBody.New())).IsWrongState());
+        await application.StaysAsItIsAsync(async () =>
+            (await application.Owner.PutAsync(application.Path, ApplicationBody.New())).IsWrongState()
+        );
     }
 }

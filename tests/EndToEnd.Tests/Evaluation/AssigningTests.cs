@@ -17,7 +17,9 @@ public sealed class AssigningTests(RunningInstance instance) : EndToEndTest(inst
         var applications = await Task.WhenAll(Enumerable.Range(0, 5).Select(_ => Instance.InReviewAsync("stratcom")));
 
         foreach (var application in applications)
+        {
             Assert.NotEqual("evaluator-2", (await application.TaskAsync()).AssigneeId);
+        }
     }
 
     [Theory]
@@ -49,7 +51,8 @@ public sealed class AssigningTests(RunningInstance instance) : EndToEndTest(inst
         await application.TaskAsync();
 
         await application.StaysAsItIsAsync(async () =>
-            (await task.Assignee.PutAsync($"{task.Path}/findings/1", TestTask.Finding())).IsNotThereOrNotYours());
+            (await task.Assignee.PutAsync($"{task.Path}/findings/1", TestTask.Finding())).IsNotThereOrNotYours()
+        );
     }
 
     [Theory]
@@ -102,7 +105,9 @@ public sealed class AssigningTests(RunningInstance instance) : EndToEndTest(inst
         (await task.Assignee.PostAsync($"{task.Path}/conflict", Reason())).Is(HttpStatusCode.OK);
         await application.TaskAsync();
 
-        await application.StaysAsItIsAsync(async () => (await As("registrar").PostAsync($"{task.Path}/assignment", To(task.AssigneeId))).IsRefused());
+        await application.StaysAsItIsAsync(async () =>
+            (await As("registrar").PostAsync($"{task.Path}/assignment", To(task.AssigneeId))).IsRefused()
+        );
     }
 
     [Fact]
@@ -111,7 +116,9 @@ public sealed class AssigningTests(RunningInstance instance) : EndToEndTest(inst
         var application = await Instance.InReviewAsync("stratcom");
         var task = await application.TaskAsync();
 
-        await application.StaysAsItIsAsync(async () => (await As("registrar").PostAsync($"{task.Path}/assignment", To("evaluator-2"))).IsRefused());
+        await application.StaysAsItIsAsync(async () =>
+            (await As("registrar").PostAsync($"{task.Path}/assignment", To("evaluator-2"))).IsRefused()
+        );
     }
 
     [Theory]
@@ -126,7 +133,9 @@ public sealed class AssigningTests(RunningInstance instance) : EndToEndTest(inst
         var application = await Instance.InReviewAsync();
         var task = await application.TaskAsync();
 
-        await application.StaysAsItIsAsync(async () => (await As("registrar").PostAsync($"{task.Path}/assignment", To(assignee))).IsRefused());
+        await application.StaysAsItIsAsync(async () =>
+            (await As("registrar").PostAsync($"{task.Path}/assignment", To(assignee))).IsRefused()
+        );
     }
 
     [Theory]
@@ -143,7 +152,9 @@ public sealed class AssigningTests(RunningInstance instance) : EndToEndTest(inst
         await application.StaysAsItIsAsync(async () =>
         {
             foreach (var step in Steps)
+            {
                 (await task.Assignee.SendAsync(HttpMethod.Post, $"{task.Path}/{step}", Caller.Json(body))).IsFaultyBody();
+            }
         });
     }
 

@@ -45,7 +45,9 @@ public sealed class DecidingTests(RunningInstance instance) : EndToEndTest(insta
         var application = await Instance.InReviewAsync();
         var task = await application.TaskAsync();
         for (var criterion = 1; criterion <= 6; criterion++)
+        {
             await task.FindAsync(criterion);
+        }
 
         await application.StaysAsItIsAsync(async () => (await task.DecideAsync("Approve")).IsWrongState());
     }
@@ -85,7 +87,8 @@ public sealed class DecidingTests(RunningInstance instance) : EndToEndTest(insta
         await task.FindAllAsync();
 
         await application.StaysAsItIsAsync(async () =>
-            (await task.Assignee.SendAsync(HttpMethod.Post, $"{task.Path}/decision", Caller.Json(body))).IsFaultyBody());
+            (await task.Assignee.SendAsync(HttpMethod.Post, $"{task.Path}/decision", Caller.Json(body))).IsFaultyBody()
+        );
     }
 
     [Theory]
@@ -108,7 +111,8 @@ public sealed class DecidingTests(RunningInstance instance) : EndToEndTest(insta
         await task.FindAllAsync();
 
         await application.StaysAsItIsAsync(async () =>
-            (await task.AnotherEvaluator.PostAsync($"{task.Path}/decision", TestTask.Decision("Approve"))).IsNotThereOrNotYours());
+            (await task.AnotherEvaluator.PostAsync($"{task.Path}/decision", TestTask.Decision("Approve"))).IsNotThereOrNotYours()
+        );
     }
 
     [Fact]
@@ -158,6 +162,7 @@ public sealed class DecidingTests(RunningInstance instance) : EndToEndTest(insta
         await task.FindAllAsync();
 
         await application.StaysAsItIsAsync(async () =>
-            (await task.Assignee.PostAsync($"{task.Path}/decision", TestTask.Decision("Approve"), Header.IfMatch("\"never\""))).IsMoved());
+            (await task.Assignee.PostAsync($"{task.Path}/decision", TestTask.Decision("Approve"), Header.IfMatch("\"never\""))).IsMoved()
+        );
     }
 }

@@ -47,8 +47,12 @@ public sealed class FindingTests(RunningInstance instance) : EndToEndTest(instan
         var application = await Instance.InReviewAsync();
         var task = await application.TaskAsync();
 
-        await application.StaysAsItIsAsync(async () => (await task.Assignee.PutAsync($"{task.Path}/findings/{criterion}", TestTask.Finding()))
-            .IsProblem(HttpStatusCode.NotFound, HttpStatusCode.BadRequest));
+        await application.StaysAsItIsAsync(async () =>
+            (await task.Assignee.PutAsync($"{task.Path}/findings/{criterion}", TestTask.Finding())).IsProblem(
+                HttpStatusCode.NotFound,
+                HttpStatusCode.BadRequest
+            )
+        );
     }
 
     [Theory]
@@ -71,7 +75,8 @@ public sealed class FindingTests(RunningInstance instance) : EndToEndTest(instan
         var task = await application.TaskAsync();
 
         await application.StaysAsItIsAsync(async () =>
-            (await task.Assignee.SendAsync(HttpMethod.Put, $"{task.Path}/findings/1", Caller.Json(body))).IsFaultyBody());
+            (await task.Assignee.SendAsync(HttpMethod.Put, $"{task.Path}/findings/1", Caller.Json(body))).IsFaultyBody()
+        );
     }
 
     [Fact]
@@ -81,7 +86,8 @@ public sealed class FindingTests(RunningInstance instance) : EndToEndTest(instan
         var task = await application.TaskAsync();
 
         await application.StaysAsItIsAsync(async () =>
-            (await task.AnotherEvaluator.PutAsync($"{task.Path}/findings/1", TestTask.Finding())).IsNotThereOrNotYours());
+            (await task.AnotherEvaluator.PutAsync($"{task.Path}/findings/1", TestTask.Finding())).IsNotThereOrNotYours()
+        );
     }
 
     [Theory]
@@ -97,7 +103,8 @@ public sealed class FindingTests(RunningInstance instance) : EndToEndTest(instan
         var application = await Instance.InReviewAsync();
 
         await application.StaysAsItIsAsync(async () =>
-            (await As("evaluator-1").PutAsync($"api/tasks/{application.Id}-2/findings/1", TestTask.Finding())).IsNotThereOrNotYours());
+            (await As("evaluator-1").PutAsync($"api/tasks/{application.Id}-2/findings/1", TestTask.Finding())).IsNotThereOrNotYours()
+        );
     }
 
     [Fact]
@@ -107,7 +114,8 @@ public sealed class FindingTests(RunningInstance instance) : EndToEndTest(instan
         var task = await application.TaskAsync();
 
         await application.StaysAsItIsAsync(async () =>
-            (await task.Assignee.PutAsync($"{task.Path}/findings/1", TestTask.Finding(), Header.IfMatch("\"never\""))).IsMoved());
+            (await task.Assignee.PutAsync($"{task.Path}/findings/1", TestTask.Finding(), Header.IfMatch("\"never\""))).IsMoved()
+        );
     }
 
     [Fact]
@@ -119,7 +127,8 @@ public sealed class FindingTests(RunningInstance instance) : EndToEndTest(instan
         await application.UntilAsync("Declined");
 
         await application.StaysAsItIsAsync(async () =>
-            (await task.Assignee.PutAsync($"{task.Path}/findings/1", TestTask.Finding())).IsWrongState());
+            (await task.Assignee.PutAsync($"{task.Path}/findings/1", TestTask.Finding())).IsWrongState()
+        );
     }
 
     [Fact]
@@ -128,12 +137,21 @@ public sealed class FindingTests(RunningInstance instance) : EndToEndTest(instan
         var application = await Instance.InReviewAsync();
         var task = await application.TaskAsync();
 
-        await Task.WhenAll(Enumerable.Range(1, 7).Select(async criterion =>
-        {
-            // One that meets another is told so, and tries again.
-            while ((await task.Assignee.PutAsync($"{task.Path}/findings/{criterion}", TestTask.Finding())).Status is var status && status != HttpStatusCode.OK)
-                Assert.True(status is HttpStatusCode.Conflict or HttpStatusCode.PreconditionFailed, $"{status}");
-        }));
+        await Task.WhenAll(
+            Enumerable
+                .Range(1, 7)
+                .Select(async criterion =>
+                {
+                    // One that meets another is told so, and tries again.
+                    while (
+                        (await task.Assignee.PutAsync($"{task.Path}/findings/{criterion}", TestTask.Finding())).Status is var status
+                        && status != HttpStatusCode.OK
+                    )
+                    {
+                        Assert.True(status is HttpStatusCode.Conflict or HttpStatusCode.PreconditionFailed, $"{status}");
+                    }
+                })
+        );
 
         (await task.DecideAsync("Decline")).Is(HttpStatusCode.OK);
         await application.UntilAsync("Declined");

@@ -14,7 +14,9 @@ public sealed class InformationRequestTests(RunningInstance instance) : EndToEnd
         var application = await Instance.InReviewAsync();
         var task = await application.TaskAsync();
 
-        var asked = (await task.Assignee.PostAsync($"{task.Path}/information-requests", TestTask.Question())).Is(HttpStatusCode.Created).Json;
+        var asked = (await task.Assignee.PostAsync($"{task.Path}/information-requests", TestTask.Question()))
+            .Is(HttpStatusCode.Created)
+            .Json;
         Assert.Equal(1, (int?)asked["number"]);
         Assert.True((DateTimeOffset)asked["due"]! > DateTimeOffset.UtcNow);
         await application.UntilAsync("InformationRequested");
@@ -47,7 +49,8 @@ public sealed class InformationRequestTests(RunningInstance instance) : EndToEnd
         var task = await application.TaskAsync();
 
         await application.StaysAsItIsAsync(async () =>
-            (await task.Assignee.PostAsync($"{task.Path}/information-requests", TestTask.Question())).IsWrongState());
+            (await task.Assignee.PostAsync($"{task.Path}/information-requests", TestTask.Question())).IsWrongState()
+        );
     }
 
     [Fact]
@@ -81,8 +84,14 @@ public sealed class InformationRequestTests(RunningInstance instance) : EndToEnd
     {
         var application = await Instance.InformationRequestedAsync();
 
-        await application.StaysAsItIsAsync(async () => (await application.Owner.PostAsync(
-            $"{application.Path}/information-requests/{number}/response", new JsonObject { ["answer"] = "Eighty." })).IsNotThereOrNotYours());
+        await application.StaysAsItIsAsync(async () =>
+            (
+                await application.Owner.PostAsync(
+                    $"{application.Path}/information-requests/{number}/response",
+                    new JsonObject { ["answer"] = "Eighty." }
+                )
+            ).IsNotThereOrNotYours()
+        );
     }
 
     [Theory]
@@ -96,8 +105,11 @@ public sealed class InformationRequestTests(RunningInstance instance) : EndToEnd
     {
         var application = await Instance.InformationRequestedAsync();
 
-        await application.StaysAsItIsAsync(async () => (await application.Owner.SendAsync(
-            HttpMethod.Post, $"{application.Path}/information-requests/1/response", Caller.Json(body))).IsFaultyBody());
+        await application.StaysAsItIsAsync(async () =>
+            (
+                await application.Owner.SendAsync(HttpMethod.Post, $"{application.Path}/information-requests/1/response", Caller.Json(body))
+            ).IsFaultyBody()
+        );
     }
 
     [Theory]
@@ -116,7 +128,8 @@ public sealed class InformationRequestTests(RunningInstance instance) : EndToEnd
         var task = await application.TaskAsync();
 
         await application.StaysAsItIsAsync(async () =>
-            (await task.Assignee.SendAsync(HttpMethod.Post, $"{task.Path}/information-requests", Caller.Json(body))).IsFaultyBody());
+            (await task.Assignee.SendAsync(HttpMethod.Post, $"{task.Path}/information-requests", Caller.Json(body))).IsFaultyBody()
+        );
     }
 
     [Fact]
@@ -126,9 +139,14 @@ public sealed class InformationRequestTests(RunningInstance instance) : EndToEnd
         var task = await application.TaskAsync();
 
         await application.StaysAsItIsAsync(async () =>
-            (await task.AnotherEvaluator.PostAsync($"{task.Path}/information-requests", TestTask.Question())).IsNotThereOrNotYours());
+            (await task.AnotherEvaluator.PostAsync($"{task.Path}/information-requests", TestTask.Question())).IsNotThereOrNotYours()
+        );
     }
 
-    private static Task<Answer> AnswerAsync(TestApplication application, int number, params Header[] headers) => application.Owner.PostAsync(
-        $"{application.Path}/information-requests/{number}/response", new JsonObject { ["answer"] = "Eighty." }, headers);
+    private static Task<Answer> AnswerAsync(TestApplication application, int number, params Header[] headers) =>
+        application.Owner.PostAsync(
+            $"{application.Path}/information-requests/{number}/response",
+            new JsonObject { ["answer"] = "Eighty." },
+            headers
+        );
 }

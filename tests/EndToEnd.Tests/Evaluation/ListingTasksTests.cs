@@ -29,7 +29,11 @@ public sealed class ListingTasksTests(RunningInstance instance) : EndToEndTest(i
     [Fact]
     public async Task An_urgent_application_makes_an_urgent_task_that_is_due_sooner()
     {
-        var urgent = (await (await Instance.InReviewAsync("careerforce", ApplicationBody.Of("covid-19-vaccination").With("funding", null))).TaskAsync()).Json;
+        var urgent = (
+            await (
+                await Instance.InReviewAsync("careerforce", ApplicationBody.Of("covid-19-vaccination").With("funding", null))
+            ).TaskAsync()
+        ).Json;
         var usual = (await (await Instance.InReviewAsync()).TaskAsync()).Json;
 
         Assert.True((bool)urgent["urgent"]!);
@@ -60,7 +64,9 @@ public sealed class ListingTasksTests(RunningInstance instance) : EndToEndTest(i
     {
         var task = await (await Instance.InReviewAsync()).TaskAsync();
 
-        var ids = (await Listing.ItemsAsync(As("registrar"), $"api/tasks?assignee={task.AssigneeId}&limit=1")).Select(item => (string)item["id"]!).ToList();
+        var ids = (await Listing.ItemsAsync(As("registrar"), $"api/tasks?assignee={task.AssigneeId}&limit=1"))
+            .Select(item => (string)item["id"]!)
+            .ToList();
 
         Assert.Contains((string)task.Json["id"]!, ids);
         Assert.Equal(ids.Distinct(), ids);
@@ -70,5 +76,6 @@ public sealed class ListingTasksTests(RunningInstance instance) : EndToEndTest(i
     [InlineData("limit=0")]
     [InlineData("limit=many")]
     [InlineData("application=no-guid")]
-    public async Task A_query_that_makes_no_sense_is_refused(string query) => (await As("registrar").GetAsync($"api/tasks?{query}")).IsBadRequest();
+    public async Task A_query_that_makes_no_sense_is_refused(string query) =>
+        (await As("registrar").GetAsync($"api/tasks?{query}")).IsBadRequest();
 }

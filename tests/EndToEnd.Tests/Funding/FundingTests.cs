@@ -83,8 +83,19 @@ public sealed class FundingTests(RunningInstance instance) : EndToEndTest(instan
         var application = await Instance.ReferredAsync();
         var task = await application.TaskAsync("FundingReferral");
 
-        await application.StaysAsItIsAsync(async () => (await task.Assignee.PostAsync(
-            $"{task.Path}/decision", new JsonObject { ["outcome"] = "Eligible", ["reasons"] = "", ["conditions"] = new JsonArray() })).IsFaultyBody());
+        await application.StaysAsItIsAsync(async () =>
+            (
+                await task.Assignee.PostAsync(
+                    $"{task.Path}/decision",
+                    new JsonObject
+                    {
+                        ["outcome"] = "Eligible",
+                        ["reasons"] = "",
+                        ["conditions"] = new JsonArray(),
+                    }
+                )
+            ).IsFaultyBody()
+        );
     }
 
     [Fact]
@@ -94,10 +105,18 @@ public sealed class FundingTests(RunningInstance instance) : EndToEndTest(instan
         var (referral, evaluation) = (await referred.TaskAsync("FundingReferral"), await inReview.TaskAsync());
         await evaluation.FindAllAsync();
 
-        await referred.StaysAsItIsAsync(async () => (await As("evaluator-1").PostAsync($"{referral.Path}/decision", TestTask.Decision("Eligible")))
-            .IsProblem(HttpStatusCode.Forbidden, HttpStatusCode.NotFound));
-        await inReview.StaysAsItIsAsync(async () => (await As("funding-adviser").PostAsync($"{evaluation.Path}/decision", TestTask.Decision("Approve")))
-            .IsProblem(HttpStatusCode.Forbidden, HttpStatusCode.NotFound));
+        await referred.StaysAsItIsAsync(async () =>
+            (await As("evaluator-1").PostAsync($"{referral.Path}/decision", TestTask.Decision("Eligible"))).IsProblem(
+                HttpStatusCode.Forbidden,
+                HttpStatusCode.NotFound
+            )
+        );
+        await inReview.StaysAsItIsAsync(async () =>
+            (await As("funding-adviser").PostAsync($"{evaluation.Path}/decision", TestTask.Decision("Approve"))).IsProblem(
+                HttpStatusCode.Forbidden,
+                HttpStatusCode.NotFound
+            )
+        );
     }
 
     [Theory]
@@ -108,7 +127,10 @@ public sealed class FundingTests(RunningInstance instance) : EndToEndTest(instan
     {
         var application = await Instance.PublishedAsync(ApplicationBody.Of(University));
 
-        Assert.Equal("Eligible", (string?)(await As(persona).GetAsync($"{application.Path}/funding")).Is(HttpStatusCode.OK).Json["outcome"]);
+        Assert.Equal(
+            "Eligible",
+            (string?)(await As(persona).GetAsync($"{application.Path}/funding")).Is(HttpStatusCode.OK).Json["outcome"]
+        );
     }
 
     private static async Task<JsonNode> FundingAsync(TestApplication application) =>

@@ -8,7 +8,8 @@ namespace MicroCred.EndToEnd.Tests.Http;
 /// <summary>What came back, read to its end.</summary>
 internal sealed class Answer(string request, HttpResponseMessage response, byte[] body)
 {
-    private readonly ILookup<string, string> _headers = response.Headers.NonValidated.Concat(response.Content.Headers.NonValidated)
+    private readonly ILookup<string, string> _headers = response
+        .Headers.NonValidated.Concat(response.Content.Headers.NonValidated)
         .SelectMany(header => header.Value, (header, value) => (header.Key, value))
         .ToLookup(header => header.Key, header => header.value, StringComparer.OrdinalIgnoreCase);
 
@@ -46,11 +47,20 @@ internal sealed class Answer(string request, HttpResponseMessage response, byte[
     public Answer IsProblem(params HttpStatusCode[] expected)
     {
         if (!expected.Contains(Status))
+        {
             throw Unexpected($"should be {string.Join(" or ", expected.Select(status => (int)status))}");
+        }
+
         if (MediaType != "application/problem+json")
+        {
             throw Unexpected($"is a {MediaType ?? "body without a type"}, not a problem");
+        }
+
         Assert.Equal((int)Status, (int?)Json["status"]);
-        Assert.True(Uri.TryCreate((string?)Json["type"], UriKind.Absolute, out var type) && type.Scheme != "about", $"{this}: no type of its own");
+        Assert.True(
+            Uri.TryCreate((string?)Json["type"], UriKind.Absolute, out var type) && type.Scheme != "about",
+            $"{this}: no type of its own"
+        );
         Assert.False(string.IsNullOrWhiteSpace((string?)Json["title"]), $"{this}: no title");
         Assert.False(string.IsNullOrWhiteSpace((string?)Json["detail"]), $"{this}: no detail");
         return this;

@@ -14,9 +14,9 @@ internal sealed partial class Description
         _operations =
         [
             .. from path in json["paths"]!.AsObject()
-               orderby path.Key.Count(character => character == '{')
-               from operation in path.Value!.AsObject()
-               select new Operation(operation.Key.ToUpperInvariant(), path.Key, Pattern(path.Key), operation.Value!["responses"]!.AsObject()),
+            orderby path.Key.Count(character => character == '{')
+            from operation in path.Value!.AsObject()
+            select new Operation(operation.Key.ToUpperInvariant(), path.Key, Pattern(path.Key), operation.Value!["responses"]!.AsObject()),
         ];
     }
 
@@ -28,26 +28,40 @@ internal sealed partial class Description
     /// <summary>The call that a request is; null where it is none.</summary>
     public string? OperationOf(string method, string target) => Find(method, target)?.ToString();
 
-    /// <summary>Fails where a call of the interface answers other than is described: by its status, its media type or its headers.</summary>
+    /// <summary>
+    /// Fails where a call of the interface answers other than is described: by its status, its media type or its headers.
+    /// </summary>
     public void Demand(string method, string path, Answer answer)
     {
         if (Find(method, path) is not { } operation)
+        {
             return;
+        }
+
         var described = Described(operation, answer);
         Assert.True(
             described["content"] is null ? answer.Bytes.Length == 0 : described["content"]![answer.MediaType ?? ""] is not null,
-            $"{operation} isn't described as answering {(int)answer.Status} in {answer.MediaType}. {answer}");
+            $"{operation} isn't described as answering {(int)answer.Status} in {answer.MediaType}. {answer}"
+        );
         Assert.All(described["headers"]?.AsObject() ?? [], header =>
-            Assert.True(answer.Header(header.Key) is not null, $"{operation} is described as answering with {header.Key}. {answer}"));
+            Assert.True(answer.Header(header.Key) is not null, $"{operation} is described as answering with {header.Key}. {answer}")
+        );
     }
 
-    /// <summary>Puts an answer into the description as one more example of its kind, so that a linter holds it against its schema.</summary>
+    /// <summary>
+    /// Puts an answer into the description as one more example of its kind, so that a linter holds it against its schema.
+    /// </summary>
     public void Show(string method, string target, Answer answer)
     {
         var operation = Find(method, target)!;
-        if (answer.MediaType?.EndsWith("json", StringComparison.Ordinal) != true
-            || Described(operation, answer)["content"]![answer.MediaType] is not JsonObject described)
+        if (
+            answer.MediaType?.EndsWith("json", StringComparison.Ordinal) != true
+            || Described(operation, answer)["content"]![answer.MediaType] is not JsonObject described
+        )
+        {
             return;
+        }
+
         described.Remove("example");
         var examples = described["examples"] as JsonObject ?? [];
         described["examples"] = examples;

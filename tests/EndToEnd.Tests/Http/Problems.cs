@@ -7,8 +7,11 @@ internal static class Problems
 {
     public static Answer IsBadRequest(this Answer answer) => answer.IsProblem(HttpStatusCode.BadRequest);
 
-    /// <summary>A body that has the right shape but can't be, or hasn't even that: the contract leaves open which of the two says so.</summary>
-    public static Answer IsFaultyBody(this Answer answer) => answer.IsProblem(HttpStatusCode.BadRequest, HttpStatusCode.UnprocessableEntity);
+    /// <summary>
+    /// A body that has the right shape but can't be, or hasn't even that: the contract leaves open which of the two says so.
+    /// </summary>
+    public static Answer IsFaultyBody(this Answer answer) =>
+        answer.IsProblem(HttpStatusCode.BadRequest, HttpStatusCode.UnprocessableEntity);
 
     public static Answer IsUnknownCaller(this Answer answer) => answer.IsProblem(HttpStatusCode.Unauthorized);
 

@@ -12,7 +12,8 @@ public sealed class DescriptionTests(RunningInstance instance) : EndToEndTest(in
         var description = (await Anyone.GetAsync("api/openapi.json")).Is(HttpStatusCode.OK).Json;
 
         Assert.StartsWith("3.", (string?)description["openapi"], StringComparison.Ordinal);
-        var described = description["paths"]!.AsObject()
+        var described = description["paths"]!
+            .AsObject()
             .SelectMany(path => path.Value!.AsObject(), (path, operation) => $"{operation.Key.ToUpperInvariant()} {Normalised(path.Key)}")
             .ToHashSet();
         Assert.All(Routes.All, route => Assert.Contains($"{route.Method} {Normalised(route.Template)}", described));
@@ -28,6 +29,10 @@ public sealed class DescriptionTests(RunningInstance instance) : EndToEndTest(in
     }
 
     /// <summary>Without what a parameter is called, and without a leading "/api", which a server's address may hold.</summary>
-    private static string Normalised(string path) => Regex.Replace(
-        path.TrimStart('/').StartsWith("api/", StringComparison.Ordinal) ? path.TrimStart('/')["api/".Length..] : path.TrimStart('/'), @"\{[^}]*\}", "{}");
+    private static string Normalised(string path) =>
+        Regex.Replace(
+            path.TrimStart('/').StartsWith("api/", StringComparison.Ordinal) ? path.TrimStart('/')["api/".Length..] : path.TrimStart('/'),
+            @"\{[^}]*\}",
+            "{}"
+        );
 }

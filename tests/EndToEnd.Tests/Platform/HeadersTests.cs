@@ -8,9 +8,24 @@ namespace MicroCred.EndToEnd.Tests.Platform;
 /// <summary>What goes with every answer.</summary>
 public sealed class HeadersTests(RunningInstance instance) : EndToEndTest(instance)
 {
-    private static readonly string[] Private = ["api/applications", "api/tasks", "api/health", "api/applications/11111111-2222-3333-4444-555555555555", "api/operations/stuck"];
+    private static readonly string[] Private =
+    [
+        "api/applications",
+        "api/tasks",
+        "api/health",
+        "api/applications/11111111-2222-3333-4444-555555555555",
+        "api/operations/stuck",
+    ];
 
-    private static readonly string[] NotThere = ["api/register/999999", "register/999999", "register/999999/more", "assets/none.css", "api/register?level=high", "no/such/page"];
+    private static readonly string[] NotThere =
+    [
+        "api/register/999999",
+        "register/999999",
+        "register/999999/more",
+        "assets/none.css",
+        "api/register?level=high",
+        "no/such/page",
+    ];
 
     [Fact]
     public async Task Nobody_keeps_a_copy_of_what_is_private_or_a_problem()

@@ -7,8 +7,7 @@ namespace MicroCred.EndToEnd.Tests.Platform;
 public sealed class SignInTests(RunningInstance instance) : EndToEndTest(instance)
 {
     [Fact]
-    public async Task The_persona_that_is_signed_in_is_known() =>
-        (await As("mito").GetAsync("api/applications")).Is(HttpStatusCode.OK);
+    public async Task The_persona_that_is_signed_in_is_known() => (await As("mito").GetAsync("api/applications")).Is(HttpStatusCode.OK);
 
     [Theory]
     [InlineData("nobody")]
@@ -35,9 +34,13 @@ public sealed class SignInTests(RunningInstance instance) : EndToEndTest(instanc
 
         // A bare Functions host has no sign-in in front of it; there the header is all that there is.
         if (SignIn.ByPrincipal)
+        {
             answer.Is(HttpStatusCode.OK);
+        }
         else
+        {
             answer.IsUnknownCaller();
+        }
     }
 
     [Fact]
@@ -45,6 +48,9 @@ public sealed class SignInTests(RunningInstance instance) : EndToEndTest(instanc
     {
         var forged = SignIn.Principal(new("registrar", "Forged", ["Registrar"], new Dictionary<string, string>()));
 
-        (await As("mito").GetAsync("api/tasks", new Header(forged.Header, forged.Value))).IsProblem(HttpStatusCode.Forbidden, HttpStatusCode.Unauthorized);
+        (await As("mito").GetAsync("api/tasks", new Header(forged.Header, forged.Value))).IsProblem(
+            HttpStatusCode.Forbidden,
+            HttpStatusCode.Unauthorized
+        );
     }
 }

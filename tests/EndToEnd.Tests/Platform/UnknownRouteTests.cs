@@ -16,8 +16,14 @@ public sealed class UnknownRouteTests(RunningInstance instance) : EndToEndTest(i
             var data = new TheoryData<string, string>();
             foreach (var path in Routes.All.GroupBy(route => Filled(route.Template)))
             {
-                foreach (var method in Methods.Except(Routes.All.Where(route => Filled(route.Template) == path.Key).Select(route => route.Method)))
+                foreach (
+                    var method in Methods.Except(
+                        Routes.All.Where(route => Filled(route.Template) == path.Key).Select(route => route.Method)
+                    )
+                )
+                {
                     data.Add(method, path.Key);
+                }
             }
 
             return data;
@@ -44,9 +50,10 @@ public sealed class UnknownRouteTests(RunningInstance instance) : EndToEndTest(i
 
     private static StringContent? Body(string method) => method is "GET" or "DELETE" ? null : Caller.Json("{}");
 
-    private static string Filled(string template) => template
-        .Replace("{id}", "5f1d7d1a-1f3c-4a6e-8a54-0d5f8a1f2b3c", StringComparison.Ordinal)
-        .Replace("{doc}", "d1", StringComparison.Ordinal)
-        .Replace("{criterion}", "1", StringComparison.Ordinal)
-        .Replace("{number}", "1", StringComparison.Ordinal);
+    private static string Filled(string template) =>
+        template
+            .Replace("{id}", "5f1d7d1a-1f3c-4a6e-8a54-0d5f8a1f2b3c", StringComparison.Ordinal)
+            .Replace("{doc}", "d1", StringComparison.Ordinal)
+            .Replace("{criterion}", "1", StringComparison.Ordinal)
+            .Replace("{number}", "1", StringComparison.Ordinal);
 }

@@ -85,7 +85,9 @@ public sealed class RegisterEntryTests(RunningInstance instance) : EndToEndTest(
         var ids = new List<string?>();
         foreach (var host in new[] { $"localhost:{port}", $"127.0.0.1:{port}" })
         {
-            var linked = (await Anyone.GetAsync($"api/register/{number}", Header.Accept("application/ld+json"), new Header("Host", host))).Is(HttpStatusCode.OK);
+            var linked = (
+                await Anyone.GetAsync($"api/register/{number}", Header.Accept("application/ld+json"), new Header("Host", host))
+            ).Is(HttpStatusCode.OK);
             ids.Add((string?)linked.Json["id"]);
         }
 
@@ -110,14 +112,18 @@ public sealed class RegisterEntryTests(RunningInstance instance) : EndToEndTest(
         var number = await PublishAsync(ApplicationBody.University());
 
         var linked = (await Anyone.GetAsync($"register/{number}", Header.Accept("application/ld+json"))).Is(HttpStatusCode.OK);
-        var page = (await Anyone.GetAsync($"register/{number}", Header.Accept("text/html,application/xhtml+xml,*/*;q=0.8"))).Is(HttpStatusCode.OK);
+        var page = (await Anyone.GetAsync($"register/{number}", Header.Accept("text/html,application/xhtml+xml,*/*;q=0.8"))).Is(
+            HttpStatusCode.OK
+        );
 
         Assert.Equal("application/ld+json", linked.MediaType);
         Assert.EndsWith($"/register/{number}", (string?)linked.Json["id"], StringComparison.Ordinal);
         Assert.Contains("private", linked.Header("Cache-Control"), StringComparison.Ordinal);
         Assert.Equal("text/html", page.MediaType);
         Assert.All([linked, page], form => Assert.Contains("Accept", form.Header("Vary"), StringComparison.OrdinalIgnoreCase));
-        (await Anyone.GetAsync($"register/{number}", Header.Accept("application/ld+json"), Header.IfNoneMatch(linked.ETag))).Is(HttpStatusCode.NotModified);
+        (await Anyone.GetAsync($"register/{number}", Header.Accept("application/ld+json"), Header.IfNoneMatch(linked.ETag))).Is(
+            HttpStatusCode.NotModified
+        );
         (await Anyone.GetAsync("register/999999", Header.Accept("application/ld+json"))).Is(HttpStatusCode.NotFound);
     }
 
@@ -139,7 +145,11 @@ public sealed class RegisterEntryTests(RunningInstance instance) : EndToEndTest(
 
         Assert.Equal("ListedByMistake", (string?)marked["status"]);
         Assert.Equal("ListedByMistake", (string?)(await Anyone.GetAsync($"api/register/{number}")).Is(HttpStatusCode.OK).Json["status"]);
-        Assert.Contains("Listed by mistake", (await Anyone.GetAsync($"register/{number}", Header.Accept("text/html"))).Is(HttpStatusCode.OK).Text, StringComparison.Ordinal);
+        Assert.Contains(
+            "Listed by mistake",
+            (await Anyone.GetAsync($"register/{number}", Header.Accept("text/html"))).Is(HttpStatusCode.OK).Text,
+            StringComparison.Ordinal
+        );
         var search = $"api/register?q={Uri.EscapeDataString(body.Title())}";
         Assert.Empty((await Anyone.GetAsync(search)).Is(HttpStatusCode.OK).Json["items"]!.AsArray());
         Assert.Single((await Anyone.GetAsync($"{search}&status=ListedByMistake")).Is(HttpStatusCode.OK).Json["items"]!.AsArray());
@@ -156,7 +166,8 @@ public sealed class RegisterEntryTests(RunningInstance instance) : EndToEndTest(
         var number = await PublishAsync(ApplicationBody.University());
         var seen = Header.IfMatch((await Anyone.GetAsync($"api/register/{number}")).Is(HttpStatusCode.OK).ETag);
         Task<Answer> ChangeAsync(string status) =>
-            As("registrar").PostAsync($"api/register/{number}/status", new JsonObject { ["status"] = status, ["reason"] = "A test." }, seen);
+            As("registrar")
+                .PostAsync($"api/register/{number}/status", new JsonObject { ["status"] = status, ["reason"] = "A test." }, seen);
 
         var answers = await Task.WhenAll(ChangeAsync("Discontinued"), ChangeAsync("ListedByMistake"));
 
@@ -170,17 +181,36 @@ public sealed class RegisterEntryTests(RunningInstance instance) : EndToEndTest(
     {
         var number = await PublishAsync(ApplicationBody.University());
 
-        var expiring = (await As("registrar").PostAsync(
-            $"api/register/{number}/status", new JsonObject { ["status"] = "Expiring", ["reason"] = "Replaced.", ["lastEnrolment"] = "2030-06-30" })).Is(HttpStatusCode.OK).Json;
+        var expiring = (
+            await As("registrar")
+                .PostAsync(
+                    $"api/register/{number}/status",
+                    new JsonObject
+                    {
+                        ["status"] = "Expiring",
+                        ["reason"] = "Replaced.",
+                        ["lastEnrolment"] = "2030-06-30",
+                    }
+                )
+        ).Is(HttpStatusCode.OK).Json;
 
-        Assert.Equal(("Expiring", "2030-06-30", "2032-06-30"), ((string?)expiring["status"], (string?)expiring["lastEnrolment"], (string?)expiring["lastAchievement"]));
-        (await As("registrar").PostAsync($"api/register/{number}/status", new JsonObject
-        {
-            ["status"] = "Expiring",
-            ["reason"] = "Replaced.",
-            ["lastEnrolment"] = "2030-06-30",
-            ["lastAchievement"] = "2029-06-30",
-        })).IsProblem(HttpStatusCode.UnprocessableEntity);
+        Assert.Equal(
+            ("Expiring", "2030-06-30", "2032-06-30"),
+            ((string?)expiring["status"], (string?)expiring["lastEnrolment"], (string?)expiring["lastAchievement"])
+        );
+        (
+            await As("registrar")
+                .PostAsync(
+                    $"api/register/{number}/status",
+                    new JsonObject
+                    {
+                        ["status"] = "Expiring",
+                        ["reason"] = "Replaced.",
+                        ["lastEnrolment"] = "2030-06-30",
+                        ["lastAchievement"] = "2029-06-30",
+                    }
+                )
+        ).IsProblem(HttpStatusCode.UnprocessableEntity);
     }
 
     [Theory]
@@ -196,11 +226,16 @@ public sealed class RegisterEntryTests(RunningInstance instance) : EndToEndTest(
     public async Task Numbers_and_codes_are_never_given_twice()
     {
         var numbers = await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => PublishAsync(ApplicationBody.University())));
-        var codes = await Task.WhenAll(numbers.Select(async number => (string?)(await Anyone.GetAsync($"api/register/{number}")).Is(HttpStatusCode.OK).Json["reportingCode"]));
+        var codes = await Task.WhenAll(
+            numbers.Select(async number =>
+                (string?)(await Anyone.GetAsync($"api/register/{number}")).Is(HttpStatusCode.OK).Json["reportingCode"]
+            )
+        );
 
         Assert.Equal(6, numbers.Distinct().Count());
         Assert.Equal(6, codes.Distinct().Count());
     }
 
-    private async Task<int> PublishAsync(JsonObject body) => (int)(await (await Instance.PublishedAsync(body)).ReadAsync()).Json["registerNumber"]!;
+    private async Task<int> PublishAsync(JsonObject body) =>
+        (int)(await (await Instance.PublishedAsync(body)).ReadAsync()).Json["registerNumber"]!;
 }

@@ -19,7 +19,11 @@ public sealed class RegisterListTests(RunningInstance instance) : EndToEndTest(i
     {
         var title = await PublishAsync();
 
-        Assert.Equal(title, (string?)Assert.Single(await FindAsync($"q={Uri.EscapeDataString(title)}{filter}"), item => (string?)item["title"] == title)["title"]);
+        Assert.Equal(
+            title,
+            (string?)
+                Assert.Single(await FindAsync($"q={Uri.EscapeDataString(title)}{filter}"), item => (string?)item["title"] == title)["title"]
+        );
     }
 
     [Theory]
@@ -35,8 +39,7 @@ public sealed class RegisterListTests(RunningInstance instance) : EndToEndTest(i
     }
 
     [Fact]
-    public async Task Words_that_no_entry_has_find_nothing() =>
-        Assert.Empty(await FindAsync($"q={Guid.NewGuid():N}"));
+    public async Task Words_that_no_entry_has_find_nothing() => Assert.Empty(await FindAsync($"q={Guid.NewGuid():N}"));
 
     [Fact]
     public async Task Pages_follow_each_other_without_a_gap_or_a_repeat()
@@ -58,7 +61,8 @@ public sealed class RegisterListTests(RunningInstance instance) : EndToEndTest(i
     [InlineData("status=Asleep")]
     [InlineData("limit=0")]
     [InlineData("limit=many")]
-    public async Task A_query_that_makes_no_sense_is_refused(string query) => (await Anyone.GetAsync($"api/register?{query}")).IsBadRequest();
+    public async Task A_query_that_makes_no_sense_is_refused(string query) =>
+        (await Anyone.GetAsync($"api/register?{query}")).IsBadRequest();
 
     private Task<IReadOnlyList<JsonNode>> FindAsync(string query) => Listing.ItemsAsync(Anyone, $"api/register?{query}");
 

@@ -32,12 +32,13 @@ public sealed class RegisterPagesTests(RunningInstance instance) : EndToEndTest(
         Assert.Contains($"/register/{published["registerNumber"]}\"", page.Text, StringComparison.Ordinal);
     }
 
-    public static TheoryData<string, string> Refused { get; } = new()
-    {
-        { "q=one+two+three+four+five+six+seven+eight+nine+ten+eleven", "Give 10 at most." },
-        { $"q={new string('a', 201)}", "Give 200 at most." },
-        { "level=x", "give a whole number from 1 to 10" },
-    };
+    public static TheoryData<string, string> Refused { get; } =
+        new()
+        {
+            { "q=one+two+three+four+five+six+seven+eight+nine+ten+eleven", "Give 10 at most." },
+            { $"q={new string('a', 201)}", "Give 200 at most." },
+            { "level=x", "give a whole number from 1 to 10" },
+        };
 
     [Theory]
     [MemberData(nameof(Refused))]

@@ -19,8 +19,10 @@ public sealed class RegisterReportsTests(RunningInstance instance) : EndToEndTes
         Assert.Equal("text/csv", csv.MediaType);
         var lines = csv.Text.TrimStart('\uFEFF').Split('\n');
         Assert.StartsWith("number,", lines[0], StringComparison.OrdinalIgnoreCase);
-        Assert.Contains(lines, line => line.StartsWith($"{published["registerNumber"]},", StringComparison.Ordinal)
-            && line.Contains((string)published["microCredential"]!["title"]!, StringComparison.Ordinal));
+        Assert.Contains(lines, line =>
+            line.StartsWith($"{published["registerNumber"]},", StringComparison.Ordinal)
+            && line.Contains((string)published["microCredential"]!["title"]!, StringComparison.Ordinal)
+        );
     }
 
     [Fact]
@@ -62,12 +64,18 @@ public sealed class RegisterReportsTests(RunningInstance instance) : EndToEndTes
         Assert.True(Total(after, "levelByProviderType") > Total(before, "levelByProviderType"));
         Assert.Equal(Total(after, "levelByProviderType"), Total(after, "creditsBySubject"));
         foreach (var table in new[] { "levelByProviderType", "creditsBySubject" })
+        {
             Assert.Equal(Total(after, table), after[table]!.AsArray().SkipLast(1).Sum(row => (int)row!["total"]!));
+        }
     }
 
     [Fact]
     public async Task A_universitys_own_is_outside_the_two_tables_as_in_the_paper() =>
-        Assert.DoesNotContain("University", (await StatisticsAsync(""))["levelByProviderType"]!.ToJsonString(), StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain(
+            "University",
+            (await StatisticsAsync(""))["levelByProviderType"]!.ToJsonString(),
+            StringComparison.OrdinalIgnoreCase
+        );
 
     [Fact]
     public async Task Before_the_first_approval_there_was_nothing() =>
@@ -77,9 +85,11 @@ public sealed class RegisterReportsTests(RunningInstance instance) : EndToEndTes
     [InlineData("yesterday")]
     [InlineData("2018-13-01")]
     [InlineData("2018-02-30")]
-    public async Task A_day_that_there_is_not_is_refused(string day) => (await Anyone.GetAsync($"api/register/statistics?asAt={day}")).IsBadRequest();
+    public async Task A_day_that_there_is_not_is_refused(string day) =>
+        (await Anyone.GetAsync($"api/register/statistics?asAt={day}")).IsBadRequest();
 
-    private async Task<JsonNode> StatisticsAsync(string query) => (await Anyone.GetAsync($"api/register/statistics{query}")).Is(HttpStatusCode.OK).Json;
+    private async Task<JsonNode> StatisticsAsync(string query) =>
+        (await Anyone.GetAsync($"api/register/statistics{query}")).Is(HttpStatusCode.OK).Json;
 
     /// <summary>The last row is the total.</summary>
     private static int Total(JsonNode statistics, string table) => (int)statistics[table]!.AsArray()[^1]!["total"]!;

@@ -6,7 +6,8 @@ using MicroCred.EndToEnd.Tests.Running;
 namespace MicroCred.EndToEnd.Tests.Register;
 
 /// <summary>
-/// A withdrawal at the very moment at which an application goes on the register: it stands, and nothing of it is public; or it is refused, and
+/// A withdrawal at the very moment at which an application goes on the register: it stands, and nothing of it is public; or it is
+/// refused, and
 /// the entry is there.
 /// </summary>
 public sealed class WithdrawalRaceTests(RunningInstance instance) : EndToEndTest(instance)
@@ -15,26 +16,41 @@ public sealed class WithdrawalRaceTests(RunningInstance instance) : EndToEndTest
     private const int Step = 80;
 
     [Fact]
-    public Task With_an_approval() => RaceAsync(50, () => Instance.InReviewAsync(), async application =>
-    {
-        var task = await application.TaskAsync();
-        await task.FindAllAsync("Met");
-        return () => task.DecideAsync("Approve");
-    });
+    public Task With_an_approval() =>
+        RaceAsync(
+            50,
+            () => Instance.InReviewAsync(),
+            async application =>
+            {
+                var task = await application.TaskAsync();
+                await task.FindAllAsync("Met");
+                return () => task.DecideAsync("Approve");
+            }
+        );
 
     [Fact]
-    public Task With_a_university_s_own() => RaceAsync(50, () => Instance.CompleteDraftAsync("vuw", ApplicationBody.University()), async application =>
-    {
-        (await application.Owner.PostAsync($"{application.Path}/submission")).Is(HttpStatusCode.Accepted);
-        return () => Task.CompletedTask;
-    });
+    public Task With_a_university_s_own() =>
+        RaceAsync(
+            50,
+            () => Instance.CompleteDraftAsync("vuw", ApplicationBody.University()),
+            async application =>
+            {
+                (await application.Owner.PostAsync($"{application.Path}/submission")).Is(HttpStatusCode.Accepted);
+                return () => Task.CompletedTask;
+            }
+        );
 
     [Fact]
-    public Task With_a_referral_s_decision() => RaceAsync(20, () => Instance.ReferredAsync(), async application =>
-    {
-        var task = await application.TaskAsync("FundingReferral");
-        return () => task.DecideAsync("Eligible");
-    });
+    public Task With_a_referral_s_decision() =>
+        RaceAsync(
+            20,
+            () => Instance.ReferredAsync(),
+            async application =>
+            {
+                var task = await application.TaskAsync("FundingReferral");
+                return () => task.DecideAsync("Eligible");
+            }
+        );
 
     /// <param name="count">How many applications.</param>
     /// <param name="make">Makes one.</param>
@@ -53,7 +69,8 @@ public sealed class WithdrawalRaceTests(RunningInstance instance) : EndToEndTest
 
             Assert.Contains(withdrawal.Status, (HttpStatusCode[])[HttpStatusCode.Accepted, HttpStatusCode.Conflict]);
             var isWithdrawn = withdrawal.Status == HttpStatusCode.Accepted;
-            // However fast the machine is, the moment at which it turns is found: later after one that stood, sooner after one that came too late.
+            // However fast the machine is, the moment at which it turns is found: later after one that stood, sooner after one that came
+            // too late.
             Interlocked.Add(ref delay, isWithdrawn ? Step : -Step);
             Interlocked.Increment(ref (isWithdrawn ? ref withdrawn : ref refused));
             var ended = await application.UntilAsync(isWithdrawn ? "Withdrawn" : "Published");
@@ -64,7 +81,9 @@ public sealed class WithdrawalRaceTests(RunningInstance instance) : EndToEndTest
         });
 
         Assert.True(withdrawn > 0 && refused > 0, $"{withdrawn} were withdrawn and {refused} came too late; both should have come up.");
-        var repaired = (await As("operator").PostAsync("api/operations/repair", new JsonObject { ["reason"] = "After a race." })).Is(HttpStatusCode.OK).Json;
+        var repaired = (await As("operator").PostAsync("api/operations/repair", new JsonObject { ["reason"] = "After a race." }))
+            .Is(HttpStatusCode.OK)
+            .Json;
         Assert.DoesNotContain(repaired["unfounded"]!.AsArray(), number => (bool)number!["isPublic"]!);
     }
 }

@@ -21,7 +21,10 @@ internal sealed class OwnServer : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         if (_process is not null)
+        {
             await _process.DisposeAsync();
+        }
+
         _storage.Dispose();
     }
 }

@@ -8,11 +8,8 @@ internal sealed class OwnStorage : IDisposable
 {
     private readonly TemporaryFolder _folder = new();
 
-    public OwnStorage() => Settings = new Dictionary<string, string>
-    {
-        ["Host__DataPath"] = Folder,
-        ["AzureWebJobsStorage"] = FreeAccount.ConnectionString(),
-    };
+    public OwnStorage() =>
+        Settings = new Dictionary<string, string> { ["Host__DataPath"] = Folder, ["AzureWebJobsStorage"] = FreeAccount.ConnectionString() };
 
     public string Folder => _folder.Path;
 

@@ -23,7 +23,10 @@ public sealed class RunningInstance : IAsyncLifetime, IDisposable
     public async Task InitializeAsync()
     {
         if (_own is not null)
+        {
             await _own.StartAsync(_http);
+        }
+
         _description = new(JsonNode.Parse(await _http.GetStringAsync("api/openapi.json"))!.AsObject());
     }
 

@@ -27,12 +27,19 @@ internal sealed record SignIn(string Header, string Value)
             .. persona.Roles.Select(role => ("roles", role)),
             .. persona.Claims.Select(claim => (claim.Key, claim.Value)),
         ];
-        return new(PrincipalHeader, Convert.ToBase64String(JsonSerializer.SerializeToUtf8Bytes(new
-        {
-            auth_typ = "local",
-            name_typ = "name",
-            role_typ = "roles",
-            claims = claims.Select(claim => new { typ = claim.Type, val = claim.Value }),
-        })));
+        return new(
+            PrincipalHeader,
+            Convert.ToBase64String(
+                JsonSerializer.SerializeToUtf8Bytes(
+                    new
+                    {
+                        auth_typ = "local",
+                        name_typ = "name",
+                        role_typ = "roles",
+                        claims = claims.Select(claim => new { typ = claim.Type, val = claim.Value }),
+                    }
+                )
+            )
+        );
     }
 }

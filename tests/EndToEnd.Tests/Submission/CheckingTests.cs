@@ -61,12 +61,16 @@ public sealed class CheckingTests(RunningInstance instance) : EndToEndTest(insta
 
     [Fact]
     public async Task A_returned_application_can_be_checked_before_it_is_sent_in_again() =>
-        Assert.Contains((await CheckAsync(await Instance.ReturnedAsync()))["findings"]!.AsArray(), finding => (string?)finding!["rule"] == "CRED01");
+        Assert.Contains((await CheckAsync(await Instance.ReturnedAsync()))["findings"]!.AsArray(), finding =>
+            (string?)finding!["rule"] == "CRED01"
+        );
 
     private static async Task<JsonNode> CheckAsync(TestApplication application)
     {
         Answer? answer = null;
-        await application.StaysAsItIsAsync(async () => answer = (await application.Owner.PostAsync($"{application.Path}/check")).Is(HttpStatusCode.OK));
+        await application.StaysAsItIsAsync(async () =>
+            answer = (await application.Owner.PostAsync($"{application.Path}/check")).Is(HttpStatusCode.OK)
+        );
         return answer!.Json;
     }
 }

@@ -14,7 +14,10 @@ public sealed class PackageCaseTests(RunningInstance instance) : EndToEndTest(in
         {
             TheoryData<string, string> cases = [];
             foreach (var (file, expected) in DocumentCases.Of("package-"))
+            {
                 cases.Add(file, expected);
+            }
+
             return cases;
         }
     }
@@ -38,7 +41,10 @@ public sealed class PackageCaseTests(RunningInstance instance) : EndToEndTest(in
         var answer = await SendAsync("package-acute-cp850-noflag.zip");
 
         if (answer.Status == HttpStatusCode.Accepted)
+        {
             return;
+        }
+
         var detail = (string?)answer.IsBadRequest().Json["detail"];
         Assert.Contains("names the file résumé-curriculum.pdf", detail, StringComparison.Ordinal);
         Assert.Matches(@"There is a file r.+sum.+-curriculum\.pdf, which it doesn't name", detail);

@@ -27,10 +27,18 @@ public sealed class PackageTests(RunningInstance instance) : EndToEndTest(instan
         ("a document by a path out of the zip", body => TestPackage.Of(body, curriculum: "../curriculum.pdf")),
         ("an absolute path", body => TestPackage.Of(body, curriculum: "/etc/passwd.pdf")),
         ("a document that is no document", body => TestPackage.Of(body, content: "This is text."u8.ToArray())),
-        ("a document that would do harm", body => TestPackage.Of(body, content: MicroCred.EndToEnd.Tests.Documents.HostileFiles.Make("a PDF that launches a program"))),
-        ("the application twice", body => TestPackage.Zip(("application.json", Encoding.UTF8.GetBytes(body.ToJsonString())), ("application.json", "{}"u8.ToArray()))),
-        ("thousands of entries", body => TestPackage.Zip(
-            [("application.json", Encoding.UTF8.GetBytes(body.ToJsonString())), .. Enumerable.Range(0, 20_000).Select(i => ($"{i}.pdf", Array.Empty<byte>()))])),
+        ("a document that would do harm", body =>
+            TestPackage.Of(body, content: MicroCred.EndToEnd.Tests.Documents.HostileFiles.Make("a PDF that launches a program"))
+        ),
+        ("the application twice", body =>
+            TestPackage.Zip(("application.json", Encoding.UTF8.GetBytes(body.ToJsonString())), ("application.json", "{}"u8.ToArray()))
+        ),
+        ("thousands of entries", body =>
+            TestPackage.Zip([
+                ("application.json", Encoding.UTF8.GetBytes(body.ToJsonString())),
+                .. Enumerable.Range(0, 20_000).Select(i => ($"{i}.pdf", Array.Empty<byte>())),
+            ])
+        ),
         ("an application that unpacks to a gigabyte", _ => TestPackage.Bomb()),
     ];
 
@@ -46,7 +54,10 @@ public sealed class PackageTests(RunningInstance instance) : EndToEndTest(instan
         var application = new TestApplication(Instance, "mito", (string)accepted.Json["id"]!);
         var read = await application.UntilAsync("InReview");
         Assert.Equal(body.Title(), (string?)read["microCredential"]!["title"]);
-        Assert.Equal(["Curriculum", "AssessmentPlan", "EvidenceOfNeed"], read["documents"]!.AsArray().Select(document => (string)document!["kind"]!));
+        Assert.Equal(
+            ["Curriculum", "AssessmentPlan", "EvidenceOfNeed"],
+            read["documents"]!.AsArray().Select(document => (string)document!["kind"]!)
+        );
         Assert.Equal("9001", (string?)read["provider"]!["number"]);
     }
 
@@ -58,7 +69,10 @@ public sealed class PackageTests(RunningInstance instance) : EndToEndTest(instan
 
         var document = (await application.ReadAsync()).Json["documents"]![0]!["id"];
 
-        Assert.Equal(TestDocument.Pdf(), (await application.Owner.GetAsync($"{application.Path}/documents/{document}")).Is(HttpStatusCode.OK).Bytes);
+        Assert.Equal(
+            TestDocument.Pdf(),
+            (await application.Owner.GetAsync($"{application.Path}/documents/{document}")).Is(HttpStatusCode.OK).Bytes
+        );
     }
 
     [Fact]
@@ -86,7 +100,9 @@ public sealed class PackageTests(RunningInstance instance) : EndToEndTest(instan
     [Fact]
     public async Task A_package_with_an_encrypted_document_comes_back_with_DOC03()
     {
-        var accepted = (await SendAsync(TestPackage.Of(ApplicationBody.New(), content: TestDocument.EncryptedPdf()))).Is(HttpStatusCode.Accepted);
+        var accepted = (await SendAsync(TestPackage.Of(ApplicationBody.New(), content: TestDocument.EncryptedPdf()))).Is(
+            HttpStatusCode.Accepted
+        );
 
         var returned = await new TestApplication(Instance, "mito", (string)accepted.Json["id"]!).UntilAsync("Returned");
 
@@ -100,8 +116,14 @@ public sealed class PackageTests(RunningInstance instance) : EndToEndTest(instan
         var body = ApplicationBody.New();
         var title = body.Title();
 
-        await Listing.NothingNewHasAsync(As("mito"), title, async () => (await SendAsync(Faults.Single(candidate => candidate.Fault == fault).Make(body))).IsProblem(
-            HttpStatusCode.BadRequest, HttpStatusCode.RequestEntityTooLarge, HttpStatusCode.UnsupportedMediaType, HttpStatusCode.UnprocessableEntity));
+        await Listing.NothingNewHasAsync(As("mito"), title, async () =>
+            (await SendAsync(Faults.Single(candidate => candidate.Fault == fault).Make(body))).IsProblem(
+                HttpStatusCode.BadRequest,
+                HttpStatusCode.RequestEntityTooLarge,
+                HttpStatusCode.UnsupportedMediaType,
+                HttpStatusCode.UnprocessableEntity
+            )
+        );
     }
 
     [Fact]
@@ -110,7 +132,8 @@ public sealed class PackageTests(RunningInstance instance) : EndToEndTest(instan
         var body = ApplicationBody.New();
 
         await Listing.NothingNewHasAsync(As("mito"), body.Title(), async () =>
-            (await SendAsync(TestPackage.Of(body, content: TestDocument.PdfOf((25 * 1024 * 1024) + 1)))).IsTooLarge());
+            (await SendAsync(TestPackage.Of(body, content: TestDocument.PdfOf((25 * 1024 * 1024) + 1)))).IsTooLarge()
+        );
     }
 
     [Theory]
@@ -121,7 +144,9 @@ public sealed class PackageTests(RunningInstance instance) : EndToEndTest(instan
     {
         var body = ApplicationBody.New();
 
-        await Listing.NothingNewHasAsync(As("mito"), body.Title(), async () => (await SendAsync(TestPackage.Of(body), contentType)).IsWrongType());
+        await Listing.NothingNewHasAsync(As("mito"), body.Title(), async () =>
+            (await SendAsync(TestPackage.Of(body), contentType)).IsWrongType()
+        );
     }
 
     [Fact]

@@ -52,7 +52,11 @@ public sealed class SubmittingTests(RunningInstance instance) : EndToEndTest(ins
 
         var task = await second.TaskAsync();
         var findings = (await task.Assignee.GetAsync(second.Path)).Is(HttpStatusCode.OK).Json["findings"]!.AsArray();
-        Assert.Contains(first.Id, (string?)Assert.Single(findings, finding => (string?)finding!["rule"] == "DUP03")!["message"], StringComparison.Ordinal);
+        Assert.Contains(
+            first.Id,
+            (string?)Assert.Single(findings, finding => (string?)finding!["rule"] == "DUP03")!["message"],
+            StringComparison.Ordinal
+        );
         Assert.DoesNotContain((await first.ReadAsync()).Json["findings"]!.AsArray(), finding => (string?)finding!["rule"] == "DUP03");
     }
 
@@ -150,7 +154,9 @@ public sealed class SubmittingTests(RunningInstance instance) : EndToEndTest(ins
     {
         var application = await Instance.InReviewAsync();
 
-        await application.StaysAsItIsAsync(async () => (await application.Owner.PostAsync($"{application.Path}/submission")).IsWrongState());
+        await application.StaysAsItIsAsync(async () =>
+            (await application.Owner.PostAsync($"{application.Path}/submission")).IsWrongState()
+        );
     }
 
     [Fact]
@@ -189,7 +195,8 @@ public sealed class SubmittingTests(RunningInstance instance) : EndToEndTest(ins
         await application.UploadAsync("Other");
 
         await application.StaysAsItIsAsync(async () =>
-            (await application.Owner.PostAsync($"{application.Path}/submission", null, Header.IfMatch(stale))).IsMoved());
+            (await application.Owner.PostAsync($"{application.Path}/submission", null, Header.IfMatch(stale))).IsMoved()
+        );
     }
 
     private static async Task SubmitAsync(TestApplication application) =>

@@ -18,7 +18,10 @@ public sealed class TimelineTests(RunningInstance instance) : EndToEndTest(insta
 
         Assert.Equal(
             ["Submitted", "Validated", "Assigned", "Approved", "Published"],
-            events.Select(happened => (string)happened!["event"]!).Where(name => name is "Submitted" or "Validated" or "Assigned" or "Approved" or "Published"));
+            events
+                .Select(happened => (string)happened!["event"]!)
+                .Where(name => name is "Submitted" or "Validated" or "Assigned" or "Approved" or "Published")
+        );
         Assert.All(events, happened =>
         {
             Assert.Equal(TimeSpan.Zero, ((DateTimeOffset)happened!["at"]!).Offset);
@@ -109,5 +112,6 @@ public sealed class TimelineTests(RunningInstance instance) : EndToEndTest(insta
         return waitingFor;
     }
 
-    private static void AssertDue(JsonNode waitingFor) => Assert.True((DateTimeOffset)waitingFor["due"]! > DateTimeOffset.UtcNow, waitingFor.ToJsonString());
+    private static void AssertDue(JsonNode waitingFor) =>
+        Assert.True((DateTimeOffset)waitingFor["due"]! > DateTimeOffset.UtcNow, waitingFor.ToJsonString());
 }

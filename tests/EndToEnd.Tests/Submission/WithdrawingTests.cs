@@ -107,7 +107,8 @@ public sealed class WithdrawingTests(RunningInstance instance) : EndToEndTest(in
         var application = await Instance.ReturnedAsync();
 
         await application.StaysAsItIsAsync(async () =>
-            (await application.Owner.SendAsync(HttpMethod.Post, $"{application.Path}/withdrawal", Caller.Json(body))).IsFaultyBody());
+            (await application.Owner.SendAsync(HttpMethod.Post, $"{application.Path}/withdrawal", Caller.Json(body))).IsFaultyBody()
+        );
     }
 
     [Fact]

@@ -22,8 +22,14 @@ public sealed class HostedServiceTests : IDisposable
 
         Assert.Equal($"{worker}", await request);
         Assert.Equal(0, host.ExitCode);
-        var steps = _probe.Journal.Where(line => line.StartsWith("service ", StringComparison.Ordinal) || line.StartsWith("request ", StringComparison.Ordinal)
-            || line.StartsWith("AtStart ", StringComparison.Ordinal)).Select(line => line.Split(' ') is ["AtStart", ..] ? "timer runs" : line).ToList();
+        var steps = _probe
+            .Journal.Where(line =>
+                line.StartsWith("service ", StringComparison.Ordinal)
+                || line.StartsWith("request ", StringComparison.Ordinal)
+                || line.StartsWith("AtStart ", StringComparison.Ordinal)
+            )
+            .Select(line => line.Split(' ') is ["AtStart", ..] ? "timer runs" : line)
+            .ToList();
         Assert.Equal(["service starting", "service start"], steps[..2]);
         Assert.True(steps.IndexOf("service start") < steps.IndexOf("timer runs"), string.Join(", ", steps));
         Assert.Equal(["request ends", "service stopping", "service stop", "service stopped"], steps[^4..]);

@@ -72,7 +72,10 @@ public sealed class QueueTests(ProbeHost app)
         await client.SendMessageAsync(message);
     }
 
-    private static Task PoisonedAsync(QueueClient queue, string message) => Patience.UntilAsync(
-        async () => await queue.ExistsAsync() && (await queue.PeekMessagesAsync(32)).Value.Any(poison => poison.Body.ToString() == message),
-        () => $"'{message}' isn't in {queue.Name}");
+    private static Task PoisonedAsync(QueueClient queue, string message) =>
+        Patience.UntilAsync(
+            async () =>
+                await queue.ExistsAsync() && (await queue.PeekMessagesAsync(32)).Value.Any(poison => poison.Body.ToString() == message),
+            () => $"'{message}' isn't in {queue.Name}"
+        );
 }

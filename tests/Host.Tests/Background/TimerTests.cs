@@ -30,13 +30,24 @@ public sealed class TimerTests : IDisposable
     {
         _probe.Settings = _probe.Settings.With("MINUTE_SCHEDULE", "0 * * * * *");
         await using (await HostProcess.StartAsync(_probe.Settings))
+        {
             await Patience.UntilAsync(() => Runs("EachMinute").Any(), Journal, TimeSpan.FromMinutes(2));
+        }
+
         var (before, atStartBefore) = (Runs("EachMinute").Count(), Runs("AtStart").Count());
         var down = DateTime.UtcNow;
-        await Patience.UntilAsync(() => DateTime.UtcNow.Minute != down.Minute && DateTime.UtcNow.Second >= 2, () => "A minute should have passed.", TimeSpan.FromMinutes(2));
+        await Patience.UntilAsync(
+            () => DateTime.UtcNow.Minute != down.Minute && DateTime.UtcNow.Second >= 2,
+            () => "A minute should have passed.",
+            TimeSpan.FromMinutes(2)
+        );
 
         await using var again = await HostProcess.StartAsync(_probe.Settings);
-        await Patience.UntilAsync(() => Runs("EachMinute").Count() > before && Runs("AtStart").Count() > atStartBefore, Journal, TimeSpan.FromMinutes(2));
+        await Patience.UntilAsync(
+            () => Runs("EachMinute").Count() > before && Runs("AtStart").Count() > atStartBefore,
+            Journal,
+            TimeSpan.FromMinutes(2)
+        );
 
         Assert.EndsWith(" past due", Runs("EachMinute").ElementAt(before), StringComparison.Ordinal);
         Assert.EndsWith(" past due", Runs("AtStart").ElementAt(atStartBefore), StringComparison.Ordinal);
@@ -48,7 +59,10 @@ public sealed class TimerTests : IDisposable
     {
         var app = _probe.CopyOfTheApp();
         var file = Path.Combine(app, "local.settings.json");
-        await File.WriteAllTextAsync(file, (await File.ReadAllTextAsync(file)).Replace("UNSET_SCHEDULE", "ANOTHER_SCHEDULE", StringComparison.Ordinal));
+        await File.WriteAllTextAsync(
+            file,
+            (await File.ReadAllTextAsync(file)).Replace("UNSET_SCHEDULE", "ANOTHER_SCHEDULE", StringComparison.Ordinal)
+        );
 
         await using var host = await HostProcess.StartAsync(_probe.Settings with { App = app });
 

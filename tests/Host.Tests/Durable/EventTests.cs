@@ -25,7 +25,9 @@ public sealed class EventTests(ProbeHost app)
     {
         await _instances.StartAsync("CollectNumbers", new JsonObject { ["wanted"] = 3, ["numbers"] = new JsonArray() }, _id);
         for (var number = 1; number <= 3; number++)
+        {
             await _instances.RaiseAsync(_id, "Number", number);
+        }
 
         Assert.Equal("[1,2,3]", (string?)(await _instances.EndAsync(_id))["output"]);
     }

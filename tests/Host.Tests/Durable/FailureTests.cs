@@ -24,20 +24,29 @@ public sealed class FailureTests(ProbeHost app)
 
     [Theory]
     [InlineData("FailAtFirst", "failure 1; MicroCred.ProbeApp.Durable.CustomFault; System.ArgumentException; True")]
-    [InlineData("FailInside", "One or more errors occurred. (failure 9); System.AggregateException; MicroCred.ProbeApp.Durable.CustomFault; False")]
-    public async Task A_failed_activity_tells_its_exception_and_what_caused_it_and_one_of_an_internal_class_what_it_is_wrapped_in(string activity, string told)
+    [InlineData(
+        "FailInside",
+        "One or more errors occurred. (failure 9); System.AggregateException; MicroCred.ProbeApp.Durable.CustomFault; False"
+    )]
+    public async Task A_failed_activity_tells_its_exception_and_what_caused_it_and_one_of_an_internal_class_what_it_is_wrapped_in(
+        string activity,
+        string told
+    )
     {
         var ended = await _instances.RunAsync("CallAndCatch", activity);
 
         Assert.Equal(
             $"Task '{activity}' (#0) failed with an unhandled exception: {told}",
-            JsonNode.Parse((string)ended["output"]!)!.GetValue<string>());
+            JsonNode.Parse((string)ended["output"]!)!.GetValue<string>()
+        );
     }
 
     [Fact]
-    public async Task A_failure_that_nobody_handles_is_the_output_in_plain_text_with_a_number_that_counts_timers_too() => Assert.Equal(
-        ("Failed", "Microsoft.DurableTask.TaskFailedException: Task 'FailAtFirst' (#1) failed with an unhandled exception: failure 1"),
-        await EndAsync("CallAfterTimer", 9));
+    public async Task A_failure_that_nobody_handles_is_the_output_in_plain_text_with_a_number_that_counts_timers_too() =>
+        Assert.Equal(
+            ("Failed", "Microsoft.DurableTask.TaskFailedException: Task 'FailAtFirst' (#1) failed with an unhandled exception: failure 1"),
+            await EndAsync("CallAfterTimer", 9)
+        );
 
     [Fact]
     public async Task An_activity_that_is_not_there_fails()

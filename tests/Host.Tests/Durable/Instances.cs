@@ -15,7 +15,8 @@ internal sealed class Instances(HttpClient http)
     public Task<HttpResponseMessage> TryStartAsync(string orchestrator, JsonNode? input = null, string? id = null, string options = "") =>
         PostAsync($"/durable/start/{orchestrator}?id={Uri.EscapeDataString(id ?? $"{Guid.NewGuid():N}")}{options}", input);
 
-    public async Task<JsonNode?> ReadAsync(string id, string options = "") => Json(await http.GetStringAsync($"/durable/instance?id={Uri.EscapeDataString(id)}{options}"));
+    public async Task<JsonNode?> ReadAsync(string id, string options = "") =>
+        Json(await http.GetStringAsync($"/durable/instance?id={Uri.EscapeDataString(id)}{options}"));
 
     /// <summary>The instance once it has ended.</summary>
     public async Task<JsonNode> EndAsync(string id)
@@ -25,15 +26,19 @@ internal sealed class Instances(HttpClient http)
     }
 
     /// <summary>Starts one and waits for its end.</summary>
-    public async Task<JsonNode> RunAsync(string orchestrator, JsonNode? input = null) => await EndAsync(await StartAsync(orchestrator, input));
+    public async Task<JsonNode> RunAsync(string orchestrator, JsonNode? input = null) =>
+        await EndAsync(await StartAsync(orchestrator, input));
 
     public async Task RaiseAsync(string id, string name, JsonNode? payload) => await DoneAsync(await TryRaiseAsync(id, name, payload));
 
-    public Task<HttpResponseMessage> TryRaiseAsync(string id, string name, JsonNode? payload) => PostAsync($"/durable/events/{name}?id={Uri.EscapeDataString(id)}", payload);
+    public Task<HttpResponseMessage> TryRaiseAsync(string id, string name, JsonNode? payload) =>
+        PostAsync($"/durable/events/{name}?id={Uri.EscapeDataString(id)}", payload);
 
-    public async Task<JsonNode?> ManageAsync(string act, string id, string options = "") => await DoneAsync(await TryManageAsync(act, id, options));
+    public async Task<JsonNode?> ManageAsync(string act, string id, string options = "") =>
+        await DoneAsync(await TryManageAsync(act, id, options));
 
-    public Task<HttpResponseMessage> TryManageAsync(string act, string id, string options = "") => PostAsync($"/durable/acts/{act}?id={Uri.EscapeDataString(id)}{options}", null);
+    public Task<HttpResponseMessage> TryManageAsync(string act, string id, string options = "") =>
+        PostAsync($"/durable/acts/{act}?id={Uri.EscapeDataString(id)}{options}", null);
 
     /// <summary>Waits until the instance has a status.</summary>
     public Task<JsonNode> UntilAsync(string id, string status)
@@ -41,7 +46,8 @@ internal sealed class Instances(HttpClient http)
         JsonNode? last = null;
         return Patience.UntilAsync(
             async () => (last = await ReadAsync(id)) is { } instance && (string?)instance["status"] == status ? instance : null,
-            () => $"{id} should be {status}, but is {last?.ToJsonString()}");
+            () => $"{id} should be {status}, but is {last?.ToJsonString()}"
+        );
     }
 
     /// <summary>What the client threw in the app.</summary>

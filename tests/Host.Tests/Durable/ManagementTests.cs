@@ -35,7 +35,10 @@ public sealed class ManagementTests(ProbeHost app)
 
         await _instances.ManageAsync("terminate", _id, "&why=because&recursive");
 
-        Assert.Equal(("Terminated", "\"because\""), ((string?)(await _instances.EndAsync(_id))["status"], (string?)(await _instances.ReadAsync(_id))!["output"]));
+        Assert.Equal(
+            ("Terminated", "\"because\""),
+            ((string?)(await _instances.EndAsync(_id))["status"], (string?)(await _instances.ReadAsync(_id))!["output"])
+        );
         Assert.Equal("Running", (string?)(await _instances.ReadAsync(child))!["status"]);
     }
 

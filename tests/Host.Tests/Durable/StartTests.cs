@@ -15,13 +15,17 @@ public sealed class StartTests(ProbeHost app)
     [Fact]
     public async Task Of_eight_starts_of_one_id_at_once_exactly_one_runs()
     {
-        var starts = await Task.WhenAll(Enumerable.Range(0, 8).Select(number => _instances.TryStartAsync("GreetAndAwaitDecision", $"{number}", _id)));
+        var starts = await Task.WhenAll(
+            Enumerable.Range(0, 8).Select(number => _instances.TryStartAsync("GreetAndAwaitDecision", $"{number}", _id))
+        );
         Assert.Contains(starts, start => start.IsSuccessStatusCode);
         await _instances.UntilAsync(_id, "Running");
         await _instances.RaiseAsync(_id, "Decision", "approve");
 
         Assert.Equal("\"approve\"", (string?)(await _instances.EndAsync(_id))["output"]);
-        Assert.Single(app.Probe.Journal, line => line.StartsWith("greeted ", StringComparison.Ordinal) && line.EndsWith(_id, StringComparison.Ordinal));
+        Assert.Single(app.Probe.Journal, line =>
+            line.StartsWith("greeted ", StringComparison.Ordinal) && line.EndsWith(_id, StringComparison.Ordinal)
+        );
     }
 
     [Fact]
@@ -65,7 +69,9 @@ public sealed class StartTests(ProbeHost app)
         await _instances.StartAsync("CallGreet", "Ani", _id);
         await _instances.EndAsync(_id);
 
-        var (type, _, _) = await Instances.FaultAsync(_instances.TryStartAsync("CallGreet", "Ani", _id, "&dedupe=Completed,Failed,Terminated"));
+        var (type, _, _) = await Instances.FaultAsync(
+            _instances.TryStartAsync("CallGreet", "Ani", _id, "&dedupe=Completed,Failed,Terminated")
+        );
         Assert.Equal(AlreadyThere, type);
         await _instances.StartAsync("CallGreet", "Ani", _id, "&dedupe=Failed");
     }
@@ -99,5 +105,6 @@ public sealed class StartTests(ProbeHost app)
         Assert.Contains("doesn't exist, is disabled, or is not an orchestrator function", Text(ended), StringComparison.Ordinal);
     }
 
-    private static string Text(System.Text.Json.Nodes.JsonNode instance) => ((string)instance["output"]!).Replace("\\u0027", "'", StringComparison.Ordinal);
+    private static string Text(System.Text.Json.Nodes.JsonNode instance) =>
+        ((string)instance["output"]!).Replace("\\u0027", "'", StringComparison.Ordinal);
 }

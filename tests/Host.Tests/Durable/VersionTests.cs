@@ -13,7 +13,8 @@ public sealed class VersionTests : IDisposable
     [Fact]
     public async Task An_instance_keeps_its_version_while_the_code_moves_on_and_older_code_leaves_a_newer_one_alone()
     {
-        string older, newer;
+        string older,
+            newer;
         await using (var host = await DeployAsync("1.0"))
         {
             older = await new Instances(host.Http).StartAsync("TellVersion");

@@ -23,14 +23,16 @@ public sealed class PrincipalTests(ProbeHost app)
             """
             {"auth_typ":"local","name_typ":"name","role_typ":"roles","claims":[{"typ":"http://schemas.xmlsoap.org/ws/2005/05/identity/claims/nameidentifier","val":"tester"},{"typ":"name","val":"Tāne Tester"},{"typ":"roles","val":"Provider"},{"typ":"roles","val":"Evaluator"},{"typ":"provider_number","val":"9001"}]}
             """,
-            JsonSerializer.Serialize(json, Readable));
+            JsonSerializer.Serialize(json, Readable)
+        );
     }
 
     [Theory]
     [InlineData("Authorization", "Bearer nobody")]
     [InlineData("Authorization", "Basic tester")]
     [InlineData("X-Other", "1")]
-    public async Task Whoever_is_not_known_has_none(string name, string value) => Assert.DoesNotContain(Header, (await SeenAsync((name, value))).Keys);
+    public async Task Whoever_is_not_known_has_none(string name, string value) =>
+        Assert.DoesNotContain(Header, (await SeenAsync((name, value))).Keys);
 
     [Theory]
     [InlineData("X-MS-CLIENT-PRINCIPAL")]

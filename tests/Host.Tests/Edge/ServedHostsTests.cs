@@ -3,7 +3,10 @@ using MicroCred.Host.Tests.World;
 
 namespace MicroCred.Host.Tests.Edge;
 
-/// <summary>The names under which the Host answers. A site could let a name of its own lead to this machine, and so have its page read the app's answers.</summary>
+/// <summary>
+/// The names under which the Host answers. A site could let a name of its own lead to this machine, and so have its page read the app's
+/// answers.
+/// </summary>
 [Collection(nameof(ProbeHost))]
 public sealed class ServedHostsTests(ProbeHost app)
 {

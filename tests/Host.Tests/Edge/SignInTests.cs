@@ -38,7 +38,9 @@ public sealed class SignInTests(ProbeHost app)
 
         var identity = JsonNode.Parse(await answer.Content.ReadAsStringAsync())![0]!;
         Assert.Equal(("local", "Tāne Tester"), ((string?)identity["provider_name"], (string?)identity["user_id"]));
-        Assert.Contains(identity["user_claims"]!.AsArray(), claim => (string?)claim!["typ"] == "roles" && (string?)claim["val"] == "Evaluator");
+        Assert.Contains(identity["user_claims"]!.AsArray(), claim =>
+            (string?)claim!["typ"] == "roles" && (string?)claim["val"] == "Evaluator"
+        );
         using var seen = await app.SendAsync(HttpMethod.Get, "/requests/headers", ("Cookie", await CookieAsync()));
         Assert.Contains("CLIENT-PRINCIPAL", (await seen.Content.ReadAsStringAsync()).ToUpperInvariant(), StringComparison.Ordinal);
     }
@@ -81,7 +83,12 @@ public sealed class SignInTests(ProbeHost app)
     [Fact]
     public async Task The_app_s_own_page_can()
     {
-        using var answer = await ChooseAsync("tester", "/", ("Origin", app.Host.Url.GetLeftPart(UriPartial.Authority)), ("Sec-Fetch-Site", "same-origin"));
+        using var answer = await ChooseAsync(
+            "tester",
+            "/",
+            ("Origin", app.Host.Url.GetLeftPart(UriPartial.Authority)),
+            ("Sec-Fetch-Site", "same-origin")
+        );
 
         Assert.Equal(HttpStatusCode.Found, answer.StatusCode);
     }
@@ -97,7 +104,11 @@ public sealed class SignInTests(ProbeHost app)
     [Fact]
     public async Task Signing_out_takes_the_cookie_away()
     {
-        using var answer = await app.SendAsync(HttpMethod.Get, "/.auth/logout?post_logout_redirect_uri=/bye", ("Cookie", await CookieAsync()));
+        using var answer = await app.SendAsync(
+            HttpMethod.Get,
+            "/.auth/logout?post_logout_redirect_uri=/bye",
+            ("Cookie", await CookieAsync())
+        );
 
         Assert.Equal("/bye", answer.Headers.Location!.ToString());
         Assert.Contains("expires=Thu, 01 Jan 1970", answer.Headers.GetValues("Set-Cookie").Single(), StringComparison.Ordinal);
@@ -127,7 +138,10 @@ public sealed class SignInTests(ProbeHost app)
             Content = new FormUrlEncodedContent([new("persona", persona), new("post_login_redirect_uri", target)]),
         };
         foreach (var (name, value) in headers)
+        {
             request.Headers.Add(name, value);
+        }
+
         return await app.Http.SendAsync(request);
     }
 }

@@ -90,7 +90,8 @@ public sealed class AnswerTests(ProbeHost app)
     }
 
     [Fact]
-    public async Task A_function_may_write_the_answer_itself() => Assert.Equal("by hand", await app.Http.GetStringAsync("/answers/written"));
+    public async Task A_function_may_write_the_answer_itself() =>
+        Assert.Equal("by hand", await app.Http.GetStringAsync("/answers/written"));
 
     [Fact]
     public async Task An_exception_that_nobody_handles_is_an_empty_500()

@@ -65,7 +65,9 @@ public sealed class DownloadTests(ProbeHost app)
         Assert.Equal([encoding], answer.Content.Headers.ContentEncoding);
         Assert.Equal(["yes"], answer.Headers.GetValues("X-Filtered"));
         var body = await answer.Content.ReadAsStreamAsync();
-        using var text = new StreamReader(encoding == "br" ? new BrotliStream(body, CompressionMode.Decompress) : new GZipStream(body, CompressionMode.Decompress));
+        using var text = new StreamReader(
+            encoding == "br" ? new BrotliStream(body, CompressionMode.Decompress) : new GZipStream(body, CompressionMode.Decompress)
+        );
         Assert.Equal(new string('a', 5000), await text.ReadToEndAsync());
     }
 

@@ -27,7 +27,10 @@ public sealed class RequestHeaderTests(ProbeHost app)
     public async Task Host_and_scheme_are_those_of_the_request_and_the_address_is_the_client_s()
     {
         Assert.Equal(app.Host.Url.Authority, (await HeadersSeenAsync())["Host"]);
-        Assert.Equal($"{app.Host.Url.GetLeftPart(UriPartial.Authority)} from 127.0.0.1", await app.Http.GetStringAsync("/requests/address"));
+        Assert.Equal(
+            $"{app.Host.Url.GetLeftPart(UriPartial.Authority)} from 127.0.0.1",
+            await app.Http.GetStringAsync("/requests/address")
+        );
     }
 
     [Theory]
@@ -56,7 +59,11 @@ public sealed class RequestHeaderTests(ProbeHost app)
     [Fact]
     public async Task The_caller_s_trace_reaches_the_function()
     {
-        using var answer = await app.SendAsync(HttpMethod.Get, "/requests/trace", ("traceparent", "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01"));
+        using var answer = await app.SendAsync(
+            HttpMethod.Get,
+            "/requests/trace",
+            ("traceparent", "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01")
+        );
 
         Assert.StartsWith("00-0af7651916cd43dd8448eb211c80319c-", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
@@ -64,7 +71,11 @@ public sealed class RequestHeaderTests(ProbeHost app)
     [Fact]
     public async Task HTTP_2_is_not_spoken_here()
     {
-        using var request = new HttpRequestMessage(HttpMethod.Get, "/plain") { Version = HttpVersion.Version20, VersionPolicy = HttpVersionPolicy.RequestVersionExact };
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/plain")
+        {
+            Version = HttpVersion.Version20,
+            VersionPolicy = HttpVersionPolicy.RequestVersionExact,
+        };
 
         await Assert.ThrowsAsync<HttpRequestException>(() => app.Http.SendAsync(request));
     }

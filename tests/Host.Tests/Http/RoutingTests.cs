@@ -30,7 +30,8 @@ public sealed class RoutingTests(ProbeHost app)
     [InlineData("/names/t%C4%81ne", "tāne")]
     [InlineData("/names/a%20b", "a b")]
     [InlineData("/names/a%2Fb", "a%2Fb")]
-    public async Task Escapes_in_a_path_are_decoded_but_for_the_slash(string path, string name) => Assert.Equal(name, await app.Http.GetStringAsync(path));
+    public async Task Escapes_in_a_path_are_decoded_but_for_the_slash(string path, string name) =>
+        Assert.Equal(name, await app.Http.GetStringAsync(path));
 
     [Fact]
     public async Task Several_functions_share_a_route_by_method()
@@ -61,7 +62,12 @@ public sealed class RoutingTests(ProbeHost app)
     [Fact]
     public async Task A_preflight_is_404()
     {
-        using var answer = await app.SendAsync(HttpMethod.Options, "/plain", ("Origin", "https://elsewhere.example"), ("Access-Control-Request-Method", "GET"));
+        using var answer = await app.SendAsync(
+            HttpMethod.Options,
+            "/plain",
+            ("Origin", "https://elsewhere.example"),
+            ("Access-Control-Request-Method", "GET")
+        );
 
         Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
     }
@@ -132,7 +138,10 @@ public sealed class RoutingTests(ProbeHost app)
     [InlineData("//evil", "404")]
     [InlineData("/a/../plain", "200")]
     public async Task A_path_that_is_not_plain_is_made_so_or_found_nowhere(string path, string status) =>
-        Assert.Equal(status, (await RawAsync($"GET {path} HTTP/1.1\r\nHost: {app.Host.Url.Authority}\r\nConnection: close\r\n\r\n")).Split(' ')[1]);
+        Assert.Equal(
+            status,
+            (await RawAsync($"GET {path} HTTP/1.1\r\nHost: {app.Host.Url.Authority}\r\nConnection: close\r\n\r\n")).Split(' ')[1]
+        );
 
     // HttpClient makes paths plain before it sends them.
     private async Task<string> RawAsync(string request)

@@ -4,7 +4,9 @@ using MicroCred.Host.Tests.World;
 
 namespace MicroCred.Host.Tests.Http;
 
-/// <summary>Bodies of every size, with a Content-Length and without. The worker's own limit is 30,000,000 bytes, the host's 104,857,600.</summary>
+/// <summary>
+/// Bodies of every size, with a Content-Length and without. The worker's own limit is 30,000,000 bytes, the host's 104,857,600.
+/// </summary>
 [Collection(nameof(ProbeHost))]
 public sealed class UploadTests(ProbeHost app)
 {
@@ -17,7 +19,11 @@ public sealed class UploadTests(ProbeHost app)
     public async Task A_form_of_24_MiB_is_read_part_by_part(bool chunked)
     {
         using var form = Form(24 * MiB);
-        using var request = new HttpRequestMessage(HttpMethod.Post, "/bodies/parts") { Content = form, Headers = { TransferEncodingChunked = chunked } };
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/bodies/parts")
+        {
+            Content = form,
+            Headers = { TransferEncodingChunked = chunked },
+        };
 
         using var answer = await app.Http.SendAsync(request);
 
@@ -108,7 +114,11 @@ public sealed class UploadTests(ProbeHost app)
     public async Task A_client_that_asks_first_is_refused_before_it_sends()
     {
         var body = new Zeros(10 * Million, chunked: true);
-        using var request = new HttpRequestMessage(HttpMethod.Post, "/bodies/unread") { Content = body, Headers = { ExpectContinue = true } };
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/bodies/unread")
+        {
+            Content = body,
+            Headers = { ExpectContinue = true },
+        };
 
         using var answer = await app.Http.SendAsync(request);
 
@@ -120,7 +130,15 @@ public sealed class UploadTests(ProbeHost app)
     {
         var file = new ByteArrayContent(new byte[size])
         {
-            Headers = { ContentDisposition = new ContentDispositionHeaderValue("form-data") { Name = "file", FileName = "panui.pdf", FileNameStar = "pānui.pdf" } },
+            Headers =
+            {
+                ContentDisposition = new ContentDispositionHeaderValue("form-data")
+                {
+                    Name = "file",
+                    FileName = "panui.pdf",
+                    FileNameStar = "pānui.pdf",
+                },
+            },
         };
         return new MultipartFormDataContent("boundary") { { new StringContent("Curriculum"), "kind" }, file };
     }

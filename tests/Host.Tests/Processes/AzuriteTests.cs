@@ -18,7 +18,10 @@ public sealed class AzuriteTests : IDisposable
     {
         string id;
         await using (var host = await HostProcess.StartAsync(_probe.Settings))
+        {
             id = await new Instances(host.Http).StartAsync("AwaitDecision");
+        }
+
         Assert.False(await FreeAccount.AnswersAsync(_probe.Settings.Storage));
 
         await using var again = await HostProcess.StartAsync(_probe.Settings);
@@ -32,7 +35,9 @@ public sealed class AzuriteTests : IDisposable
         await using var azurite = await Azurite.StartAsync();
         _probe.Settings = _probe.Settings with { Storage = azurite.ConnectionString };
         await using (var host = await HostProcess.StartAsync(_probe.Settings))
+        {
             Assert.Null(host.Azurite);
+        }
 
         Assert.True(await FreeAccount.AnswersAsync(azurite.ConnectionString));
     }

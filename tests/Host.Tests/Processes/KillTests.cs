@@ -87,7 +87,10 @@ public sealed class KillTests : IDisposable
             Assert.Equal("\"approve\"", (string?)(await instances.EndAsync(id))["output"]);
         }
 
-        await Patience.UntilAsync(async () => !await FreeAccount.AnswersAsync(_probe.Settings.Storage), () => "Azurite outlives the Host that has ended.");
+        await Patience.UntilAsync(
+            async () => !await FreeAccount.AnswersAsync(_probe.Settings.Storage),
+            () => "Azurite outlives the Host that has ended."
+        );
     }
 
     [Fact]
@@ -119,7 +122,10 @@ public sealed class KillTests : IDisposable
         }
 
         // Until the Host has seen the end of the last one, it answers 500 in its place.
-        await Patience.UntilAsync(async () => await host.Http.GetAsync("/plain") is { IsSuccessStatusCode: true }, () => $"Nobody answers.\n{host.Output}");
+        await Patience.UntilAsync(
+            async () => await host.Http.GetAsync("/plain") is { IsSuccessStatusCode: true },
+            () => $"Nobody answers.\n{host.Output}"
+        );
         Assert.Null(host.ExitCode);
     }
 }

@@ -48,7 +48,9 @@ public sealed class StorageAwayTests : IAsyncLifetime, IDisposable
         using (_proxy.TakeAway(StorageService.Blob))
         using (_proxy.TakeAway(StorageService.Queue))
         using (_proxy.TakeAway(StorageService.Table))
+        {
             await Task.Delay(Outage);
+        }
 
         await Patience.UntilAsync(
             async () =>
@@ -58,7 +60,8 @@ public sealed class StorageAwayTests : IAsyncLifetime, IDisposable
                 return told.IsSuccessStatusCode;
             },
             () => $"The instance can't be told.\n{host.Output}",
-            3 * Patience.Limit);
+            3 * Patience.Limit
+        );
 
         // A call that waits meanwhile breaks where the engine begins again, so each is a short one.
         await Patience.UntilAsync(
@@ -68,7 +71,8 @@ public sealed class StorageAwayTests : IAsyncLifetime, IDisposable
                 return read.IsSuccessStatusCode && (await read.Content.ReadAsStringAsync()).Contains("Completed", StringComparison.Ordinal);
             },
             () => $"The instance doesn't end.\n{host.Output}",
-            3 * Patience.Limit);
+            3 * Patience.Limit
+        );
         Assert.Equal("\"approve\"", (string?)(await instances.ReadAsync(id))!["output"]);
         await letters.CreateIfNotExistsAsync();
         await letters.SendMessageAsync("after the outage");

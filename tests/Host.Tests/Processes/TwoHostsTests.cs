@@ -34,7 +34,9 @@ public sealed class TwoHostsTests : IAsyncLifetime, IDisposable
         await using var other = await StartAsync("other");
         var (ofOne, ofOther) = (new Instances(one.Http), new Instances(other.Http));
 
-        var ids = await Task.WhenAll(Enumerable.Range(0, 8).Select(number => (number % 2 == 0 ? ofOne : ofOther).StartAsync("AwaitDecision")));
+        var ids = await Task.WhenAll(
+            Enumerable.Range(0, 8).Select(number => (number % 2 == 0 ? ofOne : ofOther).StartAsync("AwaitDecision"))
+        );
         await Task.WhenAll(ids.Select(id => ofOne.UntilAsync(id, "Running")));
         await Task.WhenAll(ids.Select((id, number) => (number % 2 == 0 ? ofOther : ofOne).RaiseAsync(id, "Decision", "approve")));
 
@@ -50,7 +52,10 @@ public sealed class TwoHostsTests : IAsyncLifetime, IDisposable
 
         var next = DateTime.UtcNow.AddMinutes(1);
         await Patience.UntilAsync(
-            () => DateTime.UtcNow.Minute == next.Minute && DateTime.UtcNow.Second is >= 10 and < 50, () => "A minute should have passed.", 3 * Patience.Limit);
+            () => DateTime.UtcNow.Minute == next.Minute && DateTime.UtcNow.Second is >= 10 and < 50,
+            () => "A minute should have passed.",
+            3 * Patience.Limit
+        );
 
         var runs = _probe.Journal.Where(line => line.StartsWith("EachMinute ", StringComparison.Ordinal)).ToList();
         Assert.Equal(runs.Select(run => run.Split(':')[1]).Distinct(), runs.Select(run => run.Split(':')[1]));

@@ -34,7 +34,11 @@ public sealed class RefusalTests : IDisposable
     {
         Directory.CreateDirectory(_probe.Settings.DataPath);
 
-        Assert.Contains(_probe.Settings.DataPath, await RefusedAsync(_probe.Settings with { App = _probe.Settings.DataPath }), StringComparison.Ordinal);
+        Assert.Contains(
+            _probe.Settings.DataPath,
+            await RefusedAsync(_probe.Settings with { App = _probe.Settings.DataPath }),
+            StringComparison.Ordinal
+        );
     }
 
     [Theory]
@@ -60,7 +64,12 @@ public sealed class RefusalTests : IDisposable
     [Fact]
     public async Task A_trigger_that_is_not_served_is_named_with_its_function()
     {
-        var said = await RefusedAsync(_probe.Settings.With("Probe__StrangeBinding", """{"name":"thing","direction":"In","type":"blobTrigger","path":"things/{name}"}"""));
+        var said = await RefusedAsync(
+            _probe.Settings.With(
+                "Probe__StrangeBinding",
+                """{"name":"thing","direction":"In","type":"blobTrigger","path":"things/{name}"}"""
+            )
+        );
 
         Assert.Contains("Strange", said, StringComparison.Ordinal);
         Assert.Contains("blobTrigger", said, StringComparison.Ordinal);
@@ -69,8 +78,12 @@ public sealed class RefusalTests : IDisposable
     [Fact]
     public async Task A_route_that_an_earlier_function_hides_is_named_with_that_one()
     {
-        var said = await RefusedAsync(_probe.Settings.With(
-            "Probe__StrangeBinding", """{"name":"request","direction":"In","type":"httpTrigger","authLevel":"Anonymous","methods":["get"],"route":"names/ani"}"""));
+        var said = await RefusedAsync(
+            _probe.Settings.With(
+                "Probe__StrangeBinding",
+                """{"name":"request","direction":"In","type":"httpTrigger","authLevel":"Anonymous","methods":["get"],"route":"names/ani"}"""
+            )
+        );
 
         Assert.Contains("Strange", said, StringComparison.Ordinal);
         Assert.Contains("Names", said, StringComparison.Ordinal);
@@ -79,8 +92,12 @@ public sealed class RefusalTests : IDisposable
     [Fact]
     public async Task A_value_of_host_json_that_an_extension_refuses_is_told_in_its_words()
     {
-        var said = await RefusedAsync(_probe.Settings.With(
-            "AzureFunctionsJobHost__extensions__durableTask__storageProvider__controlQueueVisibilityTimeout", "00:00:10"));
+        var said = await RefusedAsync(
+            _probe.Settings.With(
+                "AzureFunctionsJobHost__extensions__durableTask__storageProvider__controlQueueVisibilityTimeout",
+                "00:00:10"
+            )
+        );
 
         Assert.Contains("ControlQueueVisibilityTimeout must be between 1 and 60 minutes.", said, StringComparison.Ordinal);
     }
@@ -90,7 +107,11 @@ public sealed class RefusalTests : IDisposable
     {
         await using var first = await HostProcess.StartAsync(_probe.Settings);
 
-        Assert.Contains($"{first.Id}", await RefusedAsync(_probe.Settings with { Storage = FreeAccount.ConnectionString() }), StringComparison.Ordinal);
+        Assert.Contains(
+            $"{first.Id}",
+            await RefusedAsync(_probe.Settings with { Storage = FreeAccount.ConnectionString() }),
+            StringComparison.Ordinal
+        );
 
         Assert.Equal("Plain", await first.Http.GetStringAsync("/plain"));
     }

@@ -23,8 +23,8 @@ public sealed class SettingsTests : IDisposable
     [Fact]
     public async Task The_environment_overrides_host_json_and_what_the_app_s_files_say()
     {
-        _probe.Settings = _probe.Settings
-            .With("AzureFunctionsJobHost__extensions__http__routePrefix", "api")
+        _probe.Settings = _probe
+            .Settings.With("AzureFunctionsJobHost__extensions__http__routePrefix", "api")
             .With("AzureWebJobsDisableHomepage", "false")
             .With("Probe__FromAppSettings", "environment")
             .With("Probe__FromLocalSettings", "environment")
@@ -37,7 +37,9 @@ public sealed class SettingsTests : IDisposable
         using var plain = await host.Http.GetAsync("/api/plain");
         using var top = await host.Http.GetAsync("/");
         Assert.Equal(
-            (HttpStatusCode.NotFound, HttpStatusCode.NotFound, HttpStatusCode.OK), (withoutPrefix.StatusCode, plain.StatusCode, top.StatusCode));
+            (HttpStatusCode.NotFound, HttpStatusCode.NotFound, HttpStatusCode.OK),
+            (withoutPrefix.StatusCode, plain.StatusCode, top.StatusCode)
+        );
         Assert.Equal("environment", await host.Http.GetStringAsync("/api/worker/settings/Probe:FromAppSettings"));
         Assert.Equal("environment", await host.Http.GetStringAsync("/api/worker/settings/Probe:FromLocalSettings"));
         Assert.StartsWith("Staging ", await host.Http.GetStringAsync("/api/worker/environment"), StringComparison.Ordinal);
@@ -46,8 +48,8 @@ public sealed class SettingsTests : IDisposable
     [Fact]
     public async Task A_switched_off_home_page_is_empty()
     {
-        _probe.Settings = _probe.Settings
-            .With("AzureFunctionsJobHost__extensions__http__routePrefix", "api")
+        _probe.Settings = _probe
+            .Settings.With("AzureFunctionsJobHost__extensions__http__routePrefix", "api")
             .With("AzureWebJobsDisableHomepage", "true");
         await using var host = await HostProcess.StartAsync(_probe.Settings);
 
@@ -79,7 +81,9 @@ public sealed class SettingsTests : IDisposable
             Assert.Contains(lines, line => Regex.IsMatch(line, @"^\d\d:\d\d:\d\d\.\d{3} ERR .+ \(worker\): .+NoAnswer"));
             Assert.Contains(lines, line => line.Contains("System.InvalidOperationException: on purpose", StringComparison.Ordinal));
             Assert.DoesNotContain(lines, line => line.Contains('\u001b'));
-            Assert.Single(lines, line => line.TrimStart().StartsWith("at MicroCred.ProbeApp.Http.Answers.NoAnswer", StringComparison.Ordinal));
+            Assert.Single(lines, line =>
+                line.TrimStart().StartsWith("at MicroCred.ProbeApp.Http.Answers.NoAnswer", StringComparison.Ordinal)
+            );
         }
     }
 }

@@ -20,7 +20,10 @@ public sealed class ConfigurationTests(ProbeHost app)
     {
         var folder = app.Probe.Settings.App;
 
-        Assert.Equal($"Development {folder} {folder}", (await app.Http.GetStringAsync("/worker/environment")).Replace("/ ", " ", StringComparison.Ordinal).TrimEnd('/'));
+        Assert.Equal(
+            $"Development {folder} {folder}",
+            (await app.Http.GetStringAsync("/worker/environment")).Replace("/ ", " ", StringComparison.Ordinal).TrimEnd('/')
+        );
     }
 
     [Fact]

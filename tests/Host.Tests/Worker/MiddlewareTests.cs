@@ -60,13 +60,16 @@ public sealed class MiddlewareTests(ProbeHost app)
     }
 
     [Fact]
-    public async Task It_replaces_what_the_function_returned() => Assert.Equal("replaced", await app.Http.GetStringAsync("/plain?replace=1"));
+    public async Task It_replaces_what_the_function_returned() =>
+        Assert.Equal("replaced", await app.Http.GetStringAsync("/plain?replace=1"));
 
     [Theory]
     [InlineData("/answers/exception?answered=1", "InvalidOperationException on purpose")]
     [InlineData("/waiting/exception?answered=1", "AggregateException One or more errors occurred. (on purpose)")]
-    public async Task It_gets_the_exception_of_a_public_class_bare_and_of_an_internal_one_wrapped_and_may_answer_it(string path, string answer) =>
-        Assert.Equal(answer, await app.Http.GetStringAsync(path));
+    public async Task It_gets_the_exception_of_a_public_class_bare_and_of_an_internal_one_wrapped_and_may_answer_it(
+        string path,
+        string answer
+    ) => Assert.Equal(answer, await app.Http.GetStringAsync(path));
 
     [Fact]
     public async Task It_adds_to_an_answer_that_is_starting()
@@ -77,8 +80,11 @@ public sealed class MiddlewareTests(ProbeHost app)
     }
 
     [Fact]
-    public async Task The_definition_tells_the_function_s_bindings() => Assert.Equal(
-        "TellDefinition MicroCred.ProbeApp.Worker.Tell.TellDefinition request:httpTrigger:In 5", await app.Http.GetStringAsync("/worker/definition/5"));
+    public async Task The_definition_tells_the_function_s_bindings() =>
+        Assert.Equal(
+            "TellDefinition MicroCred.ProbeApp.Worker.Tell.TellDefinition request:httpTrigger:In 5",
+            await app.Http.GetStringAsync("/worker/definition/5")
+        );
 
     private async Task<JsonNode> TellAsync() => JsonNode.Parse(await app.Http.GetStringAsync("/worker/middleware"))!;
 }

@@ -4,29 +4,31 @@ using MicroCred.Tests.Support.Processes;
 
 namespace MicroCred.Host.Tests.World;
 
-/// <summary>The probe app and what it leaves outside: a data folder, a storage account at which nothing listens yet, and its journal.</summary>
+/// <summary>
+/// The probe app and what it leaves outside: a data folder, a storage account at which nothing listens yet, and its journal.
+/// </summary>
 public sealed class Probe : IDisposable
 {
     private readonly TemporaryFolder _folder = new();
 
-    public Probe() => Settings = new HostSettings
-    {
-        App = Repository.Built("tests/ProbeApp"),
-        DataPath = _folder["data"],
-        Environment = new Dictionary<string, string>
+    public Probe() =>
+        Settings = new HostSettings
         {
-            ["Probe__Journal"] = _folder["journal"],
-        },
-    };
+            App = Repository.Built("tests/ProbeApp"),
+            DataPath = _folder["data"],
+            Environment = new Dictionary<string, string> { ["Probe__Journal"] = _folder["journal"] },
+        };
 
     /// <summary>With what a Host serves it.</summary>
     public HostSettings Settings { get; set; }
 
     /// <summary>What the app has written down, a line each.</summary>
-    public IReadOnlyList<string> Journal => File.Exists(_folder["journal"]) ? [.. ReadShared().Split('\n', StringSplitOptions.RemoveEmptyEntries)] : [];
+    public IReadOnlyList<string> Journal =>
+        File.Exists(_folder["journal"]) ? [.. ReadShared().Split('\n', StringSplitOptions.RemoveEmptyEntries)] : [];
 
     /// <summary>A queue of its account, whose messages are Base64, as those of an app are.</summary>
-    public QueueClient Queue(string name) => new(Settings.Storage, name, new QueueClientOptions { MessageEncoding = QueueMessageEncoding.Base64 });
+    public QueueClient Queue(string name) =>
+        new(Settings.Storage, name, new QueueClientOptions { MessageEncoding = QueueMessageEncoding.Base64 });
 
     /// <summary>A queue of its account, whose messages go as they are.</summary>
     public QueueClient PlainQueue(string name) => new(Settings.Storage, name);
@@ -46,8 +48,8 @@ public sealed class Probe : IDisposable
     }
 
     /// <summary>Waits for a line of the journal.</summary>
-    public Task JournalSaysAsync(string line) => Patience.UntilAsync(
-        () => Journal.Contains(line), () => $"'{line}' isn't in the journal:\n{string.Join('\n', Journal)}");
+    public Task JournalSaysAsync(string line) =>
+        Patience.UntilAsync(() => Journal.Contains(line), () => $"'{line}' isn't in the journal:\n{string.Join('\n', Journal)}");
 
     public void Dispose() => _folder.Dispose();
 

@@ -23,7 +23,10 @@ public sealed class ProbeHost : IAsyncLifetime
     {
         using var request = new HttpRequestMessage(method, path);
         foreach (var (name, value) in headers)
+        {
             request.Headers.TryAddWithoutValidation(name, value);
+        }
+
         return await Http.SendAsync(request);
     }
 

@@ -13,7 +13,9 @@ internal sealed class Zeros(long size, bool chunked) : HttpContent
         Begun = true;
         var zeros = new byte[65536];
         for (var left = size; left > 0; left -= zeros.Length)
+        {
             await stream.WriteAsync(zeros.AsMemory(0, (int)Math.Min(left, zeros.Length)));
+        }
     }
 
     protected override bool TryComputeLength(out long length)

@@ -11,13 +11,30 @@ internal static class BareDocx
     private const string Office = "application/vnd.openxmlformats-officedocument.wordprocessingml";
 
     /// <summary>One part with this body, in the places and the encoding that a test asks for.</summary>
-    public static byte[] Of(string body, string main = "word/document.xml", string prefix = "w", string space = WordNamespace, Encoding? encoding = null, string kind = Office + ".document.main+xml") => Zipped.Of(
-        ("[Content_Types].xml", Utf8(Types($"""<Override PartName="/{main}" ContentType="{kind}"/>"""))),
-        ("_rels/.rels", Utf8(Relationships($"""<Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="{main}"/>"""))),
-        (main, Bytes(Document(body, prefix, space), encoding ?? Encoding.UTF8)));
+    public static byte[] Of(
+        string body,
+        string main = "word/document.xml",
+        string prefix = "w",
+        string space = WordNamespace,
+        Encoding? encoding = null,
+        string kind = Office + ".document.main+xml"
+    ) =>
+        Zipped.Of(
+            ("[Content_Types].xml", Utf8(Types($"""<Override PartName="/{main}" ContentType="{kind}"/>"""))),
+            (
+                "_rels/.rels",
+                Utf8(
+                    Relationships(
+                        $"""<Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="{main}"/>"""
+                    )
+                )
+            ),
+            (main, Bytes(Document(body, prefix, space), encoding ?? Encoding.UTF8))
+        );
 
     /// <summary>A sound document and beside it a part with this body.</summary>
-    public static byte[] WithPart(string name, string root, string body) => Of("<w:p/>").Plus(name, Utf8($"""<w:{root} xmlns:w="{WordNamespace}">{body}</w:{root}>"""));
+    public static byte[] WithPart(string name, string root, string body) =>
+        Of("<w:p/>").Plus(name, Utf8($"""<w:{root} xmlns:w="{WordNamespace}">{body}</w:{root}>"""));
 
     /// <summary>A field, its instruction in one run.</summary>
     public static string Field(string instruction, string result = "") =>
@@ -29,13 +46,16 @@ internal static class BareDocx
     /// <summary>A field with this between its beginning and its end.</summary>
     public static string Between(string runs) => $"<w:p>{Mark("begin")}{runs}{Mark("end")}</w:p>";
 
-    public static string Types(string overrides) => $"""<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>{overrides}</Types>""";
+    public static string Types(string overrides) =>
+        $"""<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>{overrides}</Types>""";
 
-    public static string Relationships(string all) => $"""<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">{all}</Relationships>""";
+    public static string Relationships(string all) =>
+        $"""<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">{all}</Relationships>""";
 
     public static byte[] Utf8(string text) => Encoding.UTF8.GetBytes(text);
 
-    private static string Document(string body, string prefix, string space) => $"""<{prefix}:document xmlns:{prefix}="{space}" xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml" xmlns:x="urn:unknown"><{prefix}:body>{body}</{prefix}:body></{prefix}:document>""";
+    private static string Document(string body, string prefix, string space) =>
+        $"""<{prefix}:document xmlns:{prefix}="{space}" xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml" xmlns:x="urn:unknown"><{prefix}:body>{body}</{prefix}:body></{prefix}:document>""";
 
     private static byte[] Bytes(string text, Encoding encoding) => [.. encoding.GetPreamble(), .. encoding.GetBytes(text)];
 }

@@ -29,12 +29,21 @@ internal static class DocxFile
     {
         var file = new MemoryStream();
         using (var document = SpreadsheetDocument.Create(file, SpreadsheetDocumentType.Workbook))
-            document.AddWorkbookPart().Workbook = new DocumentFormat.OpenXml.Spreadsheet.Workbook(new DocumentFormat.OpenXml.Spreadsheet.Sheets());
+        {
+            document.AddWorkbookPart().Workbook = new DocumentFormat.OpenXml.Spreadsheet.Workbook(
+                new DocumentFormat.OpenXml.Spreadsheet.Sheets()
+            );
+        }
+
         return file.ToArray();
     }
 
     /// <summary>The document with a relationship of its main part's settings to something.</summary>
     public static byte[] Related(this byte[] docx, string kind, string target, string mode = "TargetMode=\"External\"") =>
-        docx.Plus("word/_rels/settings.xml.rels", Encoding.UTF8.GetBytes(
-            $"""<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="{Relationships}/{kind}" Target="{target}" {mode}/></Relationships>"""));
+        docx.Plus(
+            "word/_rels/settings.xml.rels",
+            Encoding.UTF8.GetBytes(
+                $"""<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="{Relationships}/{kind}" Target="{target}" {mode}/></Relationships>"""
+            )
+        );
 }

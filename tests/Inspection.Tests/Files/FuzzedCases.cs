@@ -4,7 +4,8 @@ using MicroCred.Tests.Support;
 namespace MicroCred.Inspection.Tests.Files;
 
 /// <summary>
-/// The cases with bytes changed, cut out, moved and repeated, the same in every run. The environment variable FUZZ_SEED sets another seed, and
+/// The cases with bytes changed, cut out, moved and repeated, the same in every run. The environment variable FUZZ_SEED sets another
+/// seed, and
 /// FUZZ_ROUNDS how many are made of each.
 /// </summary>
 internal static class FuzzedCases
@@ -34,7 +35,13 @@ internal static class FuzzedCases
     public static void Fail(Exception fault, byte[] file) => Assert.Fail($"FUZZ_SEED={Seed}: {fault}\n{Convert.ToBase64String(file)}");
 
     private static byte[][] Files(string pattern) =>
-        [.. Directory.GetFiles(DocumentCases.Folder, pattern).Where(IsSmallDocument).Order(StringComparer.Ordinal).Select(File.ReadAllBytes)];
+        [
+            .. Directory
+                .GetFiles(DocumentCases.Folder, pattern)
+                .Where(IsSmallDocument)
+                .Order(StringComparer.Ordinal)
+                .Select(File.ReadAllBytes),
+        ];
 
     private static bool IsSmallDocument(string path) =>
         Path.GetExtension(path) is ".pdf" or ".docx" or ".zip" && new FileInfo(path).Length <= Largest;

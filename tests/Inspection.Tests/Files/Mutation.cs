@@ -9,7 +9,10 @@ internal sealed class Mutation(Random random)
     public byte[] Of(byte[] file, byte[][] others)
     {
         for (var change = random.Next(MostChanges); change >= 0; change--)
+        {
             file = Changed(file, others[random.Next(others.Length)]);
+        }
+
         return file;
     }
 
@@ -21,7 +24,12 @@ internal sealed class Mutation(Random random)
             0 => file[..from],
             1 => [.. file[..from], .. file[to..]],
             2 => [.. file[..to], .. Slice(other), .. file[to..]],
-            3 => [.. file[..from], .. Enumerable.Repeat(file[from..Math.Min(to, from + 50)], random.Next(1, 200)).SelectMany(part => part), .. file[to..]],
+            3 =>
+            [
+                .. file[..from],
+                .. Enumerable.Repeat(file[from..Math.Min(to, from + 50)], random.Next(1, 200)).SelectMany(part => part),
+                .. file[to..],
+            ],
             4 => Flipped(file, random.Next(1, 20)),
             _ => Flipped(file, 1),
         };
@@ -31,7 +39,10 @@ internal sealed class Mutation(Random random)
     {
         byte[] flipped = [.. file];
         for (; bytes > 0 && flipped.Length > 0; bytes--)
+        {
             flipped[random.Next(flipped.Length)] = (byte)random.Next(256);
+        }
+
         return flipped;
     }
 

@@ -33,15 +33,27 @@ internal static class PdfFile
         var table = text.Length;
         text.Append(CultureInfo.InvariantCulture, $"xref\n0 {places.Count + 1}\n0000000000 65535 f \n");
         foreach (var place in places)
+        {
             text.Append(CultureInfo.InvariantCulture, $"{place:D10} 00000 n \n");
-        text.Append(CultureInfo.InvariantCulture, $"trailer\n<< /Size {places.Count + 1} /Root 1 0 R {trailer} >>\nstartxref\n{table}\n%%EOF\n");
+        }
+
+        text.Append(
+            CultureInfo.InvariantCulture,
+            $"trailer\n<< /Size {places.Count + 1} /Root 1 0 R {trailer} >>\nstartxref\n{table}\n%%EOF\n"
+        );
         return Latin(text.ToString());
     }
 
     /// <summary>
     /// A document whose structure is in streams: objects 1 to 3 and these packed in object 4, the cross-reference in object 5.
     /// </summary>
-    public static byte[] Packed(string entries = "", string packedEntries = "", string crossEntries = "", int? announced = null, params string[] objects)
+    public static byte[] Packed(
+        string entries = "",
+        string packedEntries = "",
+        string crossEntries = "",
+        int? announced = null,
+        params string[] objects
+    )
     {
         string[] inner = [Catalog, Pages, Page, .. objects];
         var list = new StringBuilder();
@@ -51,11 +63,39 @@ internal static class PdfFile
             list.Append(CultureInfo.InvariantCulture, $"{Number(at)} {body.Length} ");
             body.Append(inner[at]).Append('\n');
         }
-        byte[] file = [.. Latin("%PDF-1.7\n"), .. Stream(4, $"/Type /ObjStm /N {announced ?? inner.Length} /First {list.Length} {packedEntries}", Latin($"{list}{body}"))];
-        byte[] rows = [0, 0, 0, 0, .. Enumerable.Range(0, 3).SelectMany(at => (byte[])[2, 0, 4, (byte)at]), 1, 0, 9, 0, 1, (byte)(file.Length >> 8), (byte)file.Length, 0,
-            .. Enumerable.Range(3, inner.Length - 3).SelectMany(at => (byte[])[2, 0, 4, (byte)at])];
+        byte[] file =
+        [
+            .. Latin("%PDF-1.7\n"),
+            .. Stream(4, $"/Type /ObjStm /N {announced ?? inner.Length} /First {list.Length} {packedEntries}", Latin($"{list}{body}")),
+        ];
+        byte[] rows =
+        [
+            0,
+            0,
+            0,
+            0,
+            .. Enumerable.Range(0, 3).SelectMany(at => (byte[])[2, 0, 4, (byte)at]),
+            1,
+            0,
+            9,
+            0,
+            1,
+            (byte)(file.Length >> 8),
+            (byte)file.Length,
+            0,
+            .. Enumerable.Range(3, inner.Length - 3).SelectMany(at => (byte[])[2, 0, 4, (byte)at]),
+        ];
         var size = 6 + objects.Length;
-        return [.. file, .. Stream(5, $"/Type /XRef /W [1 2 1] {(crossEntries.Contains("/Size", StringComparison.Ordinal) ? "" : $"/Size {size}")} /Root 1 0 R {entries} {crossEntries}", rows), .. Latin($"startxref\n{file.Length}\n%%EOF\n")];
+        return
+        [
+            .. file,
+            .. Stream(
+                5,
+                $"/Type /XRef /W [1 2 1] {(crossEntries.Contains("/Size", StringComparison.Ordinal) ? "" : $"/Size {size}")} /Root 1 0 R {entries} {crossEntries}",
+                rows
+            ),
+            .. Latin($"startxref\n{file.Length}\n%%EOF\n"),
+        ];
 
         static int Number(int at) => at < 3 ? at + 1 : at + 3;
     }
@@ -64,14 +104,22 @@ internal static class PdfFile
     public static byte[] Stream(int number, string entries, byte[] data)
     {
         var packed = Deflated(data);
-        return [.. Latin($"{number} 0 obj\n<< {entries} /Filter /FlateDecode /Length {packed.Length} >>\nstream\n"), .. packed, .. Latin("\nendstream\nendobj\n")];
+        return
+        [
+            .. Latin($"{number} 0 obj\n<< {entries} /Filter /FlateDecode /Length {packed.Length} >>\nstream\n"),
+            .. packed,
+            .. Latin("\nendstream\nendobj\n"),
+        ];
     }
 
     public static byte[] Deflated(byte[] data)
     {
         var packed = new MemoryStream();
         using (var zlib = new ZLibStream(packed, CompressionLevel.SmallestSize, leaveOpen: true))
+        {
             zlib.Write(data);
+        }
+
         return packed.ToArray();
     }
 

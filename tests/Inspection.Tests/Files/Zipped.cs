@@ -13,20 +13,24 @@ internal static class Zipped
     public static byte[] Stored(params (string Name, byte[] Content)[] files) => At(CompressionLevel.NoCompression, files);
 
     /// <summary>The zip with one more file.</summary>
-    public static byte[] Plus(this byte[] zip, string name, byte[] content) => zip.Changed(archive => archive.Put(name, content, CompressionLevel.SmallestSize));
+    public static byte[] Plus(this byte[] zip, string name, byte[] content) =>
+        zip.Changed(archive => archive.Put(name, content, CompressionLevel.SmallestSize));
 
     /// <summary>The zip with one of its files rewritten.</summary>
-    public static byte[] Rewritten(this byte[] zip, string name, Func<string, string> change) => zip.Changed(archive =>
-    {
-        var entry = archive.GetEntry(name)!;
-        using var reader = new StreamReader(entry.Open());
-        var text = reader.ReadToEnd();
-        reader.Dispose();
-        entry.Delete();
-        archive.Put(name, Encoding.UTF8.GetBytes(change(text)), CompressionLevel.SmallestSize);
-    });
+    public static byte[] Rewritten(this byte[] zip, string name, Func<string, string> change) =>
+        zip.Changed(archive =>
+        {
+            var entry = archive.GetEntry(name)!;
+            using var reader = new StreamReader(entry.Open());
+            var text = reader.ReadToEnd();
+            reader.Dispose();
+            entry.Delete();
+            archive.Put(name, Encoding.UTF8.GetBytes(change(text)), CompressionLevel.SmallestSize);
+        });
 
-    /// <summary>The zip with another compression method (such as 14, LZMA) in both of a file's headers; its content stays as it is.</summary>
+    /// <summary>
+    /// The zip with another compression method (such as 14, LZMA) in both of a file's headers; its content stays as it is.
+    /// </summary>
     public static byte[] Packed(this byte[] zip, string name, ushort method)
     {
         byte[] packed = [.. zip];
@@ -39,7 +43,9 @@ internal static class Zipped
     }
 
     private static int IndexOf(byte[] zip, byte[] signature, int header, byte[] name) =>
-        Enumerable.Range(0, zip.Length - header - name.Length).First(at => zip.AsSpan(at).StartsWith(signature) && zip.AsSpan(at + header).StartsWith(name));
+        Enumerable
+            .Range(0, zip.Length - header - name.Length)
+            .First(at => zip.AsSpan(at).StartsWith(signature) && zip.AsSpan(at + header).StartsWith(name));
 
     private static byte[] At(CompressionLevel level, (string Name, byte[] Content)[] files)
     {
@@ -47,7 +53,9 @@ internal static class Zipped
         using (var archive = new ZipArchive(zip, ZipArchiveMode.Create, leaveOpen: true))
         {
             foreach (var (name, content) in files)
+            {
                 archive.Put(name, content, level);
+            }
         }
         return zip.ToArray();
     }
@@ -57,7 +65,10 @@ internal static class Zipped
         var file = new MemoryStream();
         file.Write(zip);
         using (var archive = new ZipArchive(file, ZipArchiveMode.Update, leaveOpen: true))
+        {
             change(archive);
+        }
+
         return file.ToArray();
     }
 

@@ -12,40 +12,68 @@ public sealed class CraftedPdfs
     private const int Many = 60_000;
 
     [Fact]
-    public Task Pages_under_pages_without_end() => FindsAsync(
-        "DOC02",
-        PdfFile.Of([PdfFile.Catalog, .. Chain(2, below => $"<< /Type /Pages /Kids [{below} 0 R] /Count 1 >>"), PdfFile.Page]),
-        "curriculum.pdf");
+    public Task Pages_under_pages_without_end() =>
+        FindsAsync(
+            "DOC02",
+            PdfFile.Of([PdfFile.Catalog, .. Chain(2, below => $"<< /Type /Pages /Kids [{below} 0 R] /Count 1 >>"), PdfFile.Page]),
+            "curriculum.pdf"
+        );
 
     [Fact]
-    public Task Names_under_names_without_end() => FindsAsync(
-        "DOC02",
-        PdfFile.WithCatalog("/Names << /Dests 4 0 R >>", [.. Chain(4, below => $"<< /Kids [{below} 0 R] >>"), "<< /Names [(a) [3 0 R /Fit]] >>"]),
-        "curriculum.pdf");
+    public Task Names_under_names_without_end() =>
+        FindsAsync(
+            "DOC02",
+            PdfFile.WithCatalog(
+                "/Names << /Dests 4 0 R >>",
+                [.. Chain(4, below => $"<< /Kids [{below} 0 R] >>"), "<< /Names [(a) [3 0 R /Fit]] >>"]
+            ),
+            "curriculum.pdf"
+        );
 
     [Fact]
-    public Task Kids_listed_elsewhere() => FindsAsync(
-        "DOC02",
-        PdfFile.Of([PdfFile.Catalog, .. Chain(2, below => below % 2 == 1 ? $"<< /Type /Pages /Kids {below} 0 R /Count 1 >>" : $"[{below} 0 R]"), PdfFile.Page]),
-        "curriculum.pdf");
+    public Task Kids_listed_elsewhere() =>
+        FindsAsync(
+            "DOC02",
+            PdfFile.Of([
+                PdfFile.Catalog,
+                .. Chain(2, below => below % 2 == 1 ? $"<< /Type /Pages /Kids {below} 0 R /Count 1 >>" : $"[{below} 0 R]"),
+                PdfFile.Page,
+            ]),
+            "curriculum.pdf"
+        );
 
     [Fact]
-    public Task Lengths_that_are_streams_whose_lengths_are_streams() => FindsAsync(
-        "DOC02",
-        PdfFile.Of(["<< /Type /Catalog /Pages 4 0 R >>", PdfFile.Pages, PdfFile.Page, .. Chain(4, below => $"<< /Length {below} 0 R >>\nstream\nx\nendstream"), "3"]),
-        "curriculum.pdf");
+    public Task Lengths_that_are_streams_whose_lengths_are_streams() =>
+        FindsAsync(
+            "DOC02",
+            PdfFile.Of([
+                "<< /Type /Catalog /Pages 4 0 R >>",
+                PdfFile.Pages,
+                PdfFile.Page,
+                .. Chain(4, below => $"<< /Length {below} 0 R >>\nstream\nx\nendstream"),
+                "3",
+            ]),
+            "curriculum.pdf"
+        );
 
     [Fact]
     public Task Pages_that_are_their_own_kids() =>
-        FindsAsync("DOC02", PdfFile.Of([PdfFile.Catalog, "<< /Type /Pages /Kids [3 0 R] >>", "<< /Type /Pages /Kids [2 0 R] >>"]), "curriculum.pdf");
+        FindsAsync(
+            "DOC02",
+            PdfFile.Of([PdfFile.Catalog, "<< /Type /Pages /Kids [3 0 R] >>", "<< /Type /Pages /Kids [2 0 R] >>"]),
+            "curriculum.pdf"
+        );
 
     [Fact]
-    public Task Names_that_lead_to_each_other_in_more_ways_than_can_be_counted() => FindsAsync(
-        "DOC02",
-        PdfFile.WithCatalog(
-            "/Names << /Dests 4 0 R >>",
-            [.. Chain(4, below => $"<< /Kids [{below} 0 R {below} 0 R] >>", 60), "<< /Names [(a) [3 0 R /Fit]] >>"]),
-        "curriculum.pdf");
+    public Task Names_that_lead_to_each_other_in_more_ways_than_can_be_counted() =>
+        FindsAsync(
+            "DOC02",
+            PdfFile.WithCatalog(
+                "/Names << /Dests 4 0 R >>",
+                [.. Chain(4, below => $"<< /Kids [{below} 0 R {below} 0 R] >>", 60), "<< /Names [(a) [3 0 R /Fit]] >>"]
+            ),
+            "curriculum.pdf"
+        );
 
     [Fact]
     public Task Pages_in_a_ring_so_wide_that_the_parser_forgets_where_it_was()
@@ -54,9 +82,13 @@ public sealed class CraftedPdfs
         return FindsAsync(
             "DOC02",
             PdfFile.Of([
-                PdfFile.Catalog, $"<< /Type /Pages /Kids [{fillers} 3 0 R] >>", $"<< /Type /Pages /Kids [{fillers} 2 0 R] >>",
-                .. Enumerable.Repeat("<< /Type /Other >>", 1_100)]),
-            "curriculum.pdf");
+                PdfFile.Catalog,
+                $"<< /Type /Pages /Kids [{fillers} 3 0 R] >>",
+                $"<< /Type /Pages /Kids [{fillers} 2 0 R] >>",
+                .. Enumerable.Repeat("<< /Type /Other >>", 1_100),
+            ]),
+            "curriculum.pdf"
+        );
     }
 
     [Fact]
@@ -67,7 +99,11 @@ public sealed class CraftedPdfs
         var at = file.IndexOf("3 0 obj", StringComparison.Ordinal);
         file = file.Insert(at, "1").Replace($"{at:D10}", $"{at + 1:D10}", StringComparison.Ordinal);
         var table = file.IndexOf("xref", StringComparison.Ordinal);
-        return FindsAsync("DOC02", PdfFile.Latin(file.Replace($"startxref\n{table - 1}", $"startxref\n{table}", StringComparison.Ordinal)), "curriculum.pdf");
+        return FindsAsync(
+            "DOC02",
+            PdfFile.Latin(file.Replace($"startxref\n{table - 1}", $"startxref\n{table}", StringComparison.Ordinal)),
+            "curriculum.pdf"
+        );
     }
 
     [Theory]
@@ -83,11 +119,16 @@ public sealed class CraftedPdfs
     [InlineData("3 0. obj")]
     [InlineData("3 0 %\nobj")]
     [InlineData("3                                                  0 obj")]
-    public Task Kids_whose_parent_has_its_number_in_an_odd_place(string header) => FindsAsync(
-        "DOC02",
-        PdfFile.Latin(PdfFile.Text(PdfFile.Of([PdfFile.Catalog, "<< /Type /Pages /Kids [3 0 R] >>", "<< /Type /Pages /Kids [2 0 R] >>"]))
-            .Replace("3 0 obj", header, StringComparison.Ordinal)),
-        "curriculum.pdf");
+    public Task Kids_whose_parent_has_its_number_in_an_odd_place(string header) =>
+        FindsAsync(
+            "DOC02",
+            PdfFile.Latin(
+                PdfFile
+                    .Text(PdfFile.Of([PdfFile.Catalog, "<< /Type /Pages /Kids [3 0 R] >>", "<< /Type /Pages /Kids [2 0 R] >>"]))
+                    .Replace("3 0 obj", header, StringComparison.Ordinal)
+            ),
+            "curriculum.pdf"
+        );
 
     [Theory]
     [InlineData("/Size 2147483000")]
@@ -130,15 +171,21 @@ public sealed class CraftedPdfs
         FindsAsync("DOC02", PdfFile.WithCatalog("/OpenAction 4 0 R", action), "curriculum.pdf");
 
     [Fact]
-    public Task An_action_with_the_word_stream_in_it() => RefusesAsync(
-        "address", PdfFile.WithCatalog("/OpenAction 4 0 R", "<< /A stream /S /URI /URI (http://198.51.100.7/) >>"), "curriculum.pdf");
+    public Task An_action_with_the_word_stream_in_it() =>
+        RefusesAsync(
+            "address",
+            PdfFile.WithCatalog("/OpenAction 4 0 R", "<< /A stream /S /URI /URI (http://198.51.100.7/) >>"),
+            "curriculum.pdf"
+        );
 
     [Fact]
-    public Task A_parser_kept_busy_past_the_time_limit() => FindsAsync(
-        "DOC02",
-        PdfFile.With([.. Enumerable.Repeat("<< /A [ 1 2 3 ] >>", Many)]),
-        "curriculum.pdf",
-        limits: new() { Time = TimeSpan.Zero });
+    public Task A_parser_kept_busy_past_the_time_limit() =>
+        FindsAsync(
+            "DOC02",
+            PdfFile.With([.. Enumerable.Repeat("<< /A [ 1 2 3 ] >>", Many)]),
+            "curriculum.pdf",
+            limits: new() { Time = TimeSpan.Zero }
+        );
 
     [Fact]
     public async Task Any_bytes_at_all_come_to_a_verdict()
@@ -148,7 +195,10 @@ public sealed class CraftedPdfs
         {
             byte[] file = round % 2 == 0 ? [.. PdfFile.Honest] : [.. PdfFile.Packed()];
             for (var change = 0; change <= round % 12; change++)
+            {
                 file[random.Next(9, file.Length)] = (byte)random.Next(256);
+            }
+
             Assert.IsNotType<MicroCred.Inspection.Verdict.NotADocument>(await InspectAsync(file, "curriculum.pdf"));
         }
     }
@@ -157,5 +207,10 @@ public sealed class CraftedPdfs
         Enumerable.Range(first, links).Select(number => link(number + 1));
 
     private static byte[] WithObjectStream(string entries) =>
-        [.. PdfFile.Honest, .. PdfFile.Latin($"4 0 obj\n<< /Type /ObjStm /N 1 /First 4 /Length 12 {entries} >>\nstream\n9 0 << /A 1 >>\nendstream\nendobj\n")];
+        [
+            .. PdfFile.Honest,
+            .. PdfFile.Latin(
+                $"4 0 obj\n<< /Type /ObjStm /N 1 /First 4 /Length 12 {entries} >>\nstream\n9 0 << /A 1 >>\nendstream\nendobj\n"
+            ),
+        ];
 }

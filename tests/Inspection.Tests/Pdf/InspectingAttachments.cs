@@ -12,8 +12,16 @@ public sealed class InspectingAttachments
     [InlineData("/UF 5 0 R", "“elsewhere.txt”")]
     [InlineData("/UF <FEFF202E0066006400700000002E006500780065>", "“fdp.exe”")]
     [InlineData("/Type /Filespec", "other files attached inside")]
-    public Task By_the_name_that_their_specification_gives(string name, string reason) => RefusesAsync(
-        reason, PdfFile.With($"<< {name} /EF << /F 6 0 R >> >>", "(elsewhere.txt)", "<< /Type /EmbeddedFile /Length 1 >>\nstream\nx\nendstream"), "curriculum.pdf");
+    public Task By_the_name_that_their_specification_gives(string name, string reason) =>
+        RefusesAsync(
+            reason,
+            PdfFile.With(
+                $"<< {name} /EF << /F 6 0 R >> >>",
+                "(elsewhere.txt)",
+                "<< /Type /EmbeddedFile /Length 1 >>\nstream\nx\nendstream"
+            ),
+            "curriculum.pdf"
+        );
 
     [Fact]
     public Task And_no_longer_than_a_line() =>

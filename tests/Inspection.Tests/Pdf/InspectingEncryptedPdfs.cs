@@ -26,7 +26,8 @@ public sealed class InspectingEncryptedPdfs
     [InlineData("pdf-user-password-rc4-128.pdf")]
     [InlineData("pdf-user-password-aes-128.pdf")]
     [InlineData("pdf-user-password-aes-256.pdf")]
-    public async Task One_that_needs_its_password_is_not(string file) => Assert.Equal("The PDF is encrypted.", (await FindingOfAsync(file)).Message);
+    public async Task One_that_needs_its_password_is_not(string file) =>
+        Assert.Equal("The PDF is encrypted.", (await FindingOfAsync(file)).Message);
 
     private static async Task<Finding> FindingOfAsync(string file)
     {

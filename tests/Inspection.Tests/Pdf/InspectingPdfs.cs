@@ -26,19 +26,27 @@ public sealed class InspectingPdfs
             AcceptsAsync(DocumentTypes.Pdf, [.. new byte[10], .. PdfFile.Honest], "curriculum.pdf");
 
         [Fact]
-        public Task Texts_that_have_the_words_of_the_structure_in_them() => AcceptsAsync(
-            DocumentTypes.Pdf,
-            PdfFile.With("<< /Length 69 >>\nstream\n(An obj in a trailer) << /Kids [2 0 R] >> object << /Kids [2 0 R] >>\nendstream"),
-            "curriculum.pdf");
+        public Task Texts_that_have_the_words_of_the_structure_in_them() =>
+            AcceptsAsync(
+                DocumentTypes.Pdf,
+                PdfFile.With("<< /Length 69 >>\nstream\n(An obj in a trailer) << /Kids [2 0 R] >> object << /Kids [2 0 R] >>\nendstream"),
+                "curriculum.pdf"
+            );
 
         [Fact]
-        public Task Links_bookmarks_and_an_opening_page() => AcceptsAsync(
-            DocumentTypes.Pdf,
-            PdfFile.WithCatalog("/OpenAction [3 0 R /Fit]", "<< /Type /Annot /Subtype /Link /A << /S /URI /URI (https://example.org/) >> >>"),
-            "curriculum.pdf");
+        public Task Links_bookmarks_and_an_opening_page() =>
+            AcceptsAsync(
+                DocumentTypes.Pdf,
+                PdfFile.WithCatalog(
+                    "/OpenAction [3 0 R /Fit]",
+                    "<< /Type /Annot /Subtype /Link /A << /S /URI /URI (https://example.org/) >> >>"
+                ),
+                "curriculum.pdf"
+            );
 
         [Fact]
-        public Task One_after_whose_end_much_else_follows() => AcceptsAsync(DocumentTypes.Pdf, [.. PdfFile.Honest, .. new byte[4 << 20]], "curriculum.pdf");
+        public Task One_after_whose_end_much_else_follows() =>
+            AcceptsAsync(DocumentTypes.Pdf, [.. PdfFile.Honest, .. new byte[4 << 20]], "curriculum.pdf");
 
         [Theory]
         [InlineData("<< /Type /StructElem /S /JavaScript /P 3 0 R >>")]
@@ -50,16 +58,20 @@ public sealed class InspectingPdfs
             AcceptsAsync(DocumentTypes.Pdf, PdfFile.With(named), "curriculum.pdf");
 
         [Fact]
-        public Task Blank_pictures_though_they_unpack_to_a_thousand_times_their_size() => AcceptsAsync(
-            DocumentTypes.Pdf,
-            WithStream("/Type /XObject /Subtype /Image /Width 2000 /Height 1000", new byte[2_000_000]),
-            "curriculum.pdf",
-            limits: new() { PdfUnpacked = 1_000_000 });
+        public Task Blank_pictures_though_they_unpack_to_a_thousand_times_their_size() =>
+            AcceptsAsync(
+                DocumentTypes.Pdf,
+                WithStream("/Type /XObject /Subtype /Image /Width 2000 /Height 1000", new byte[2_000_000]),
+                "curriculum.pdf",
+                limits: new() { PdfUnpacked = 1_000_000 }
+            );
 
         private static byte[] Written()
         {
             var builder = new PdfDocumentBuilder();
-            builder.AddPage(PageSize.A4).AddText("A short course", 12, new PdfPoint(50, 700), builder.AddStandard14Font(Standard14Font.Helvetica));
+            builder
+                .AddPage(PageSize.A4)
+                .AddText("A short course", 12, new PdfPoint(50, 700), builder.AddStandard14Font(Standard14Font.Helvetica));
             return builder.Build();
         }
     }
@@ -87,20 +99,27 @@ public sealed class InspectingPdfs
             RefusesAsync("script", PdfFile.Packed(objects: "<< /S /JavaScript /JS (x) >>"), "curriculum.pdf");
 
         [Fact]
-        public Task A_script_that_the_cross_reference_table_does_not_know() => RefusesAsync(
-            "script", [.. PdfFile.Honest, .. PdfFile.Latin("99 0 obj\n<< /S /JavaScript /JS (x) >>\nendobj\n")], "curriculum.pdf");
+        public Task A_script_that_the_cross_reference_table_does_not_know() =>
+            RefusesAsync(
+                "script",
+                [.. PdfFile.Honest, .. PdfFile.Latin("99 0 obj\n<< /S /JavaScript /JS (x) >>\nendobj\n")],
+                "curriculum.pdf"
+            );
 
         [Fact]
-        public Task A_script_that_a_later_revision_put_away() => RefusesAsync(
-            "script",
-            [.. PdfFile.With("<< /S /JavaScript /JS (x) >>"), .. PdfFile.Latin("4 0 obj\n<< >>\nendobj\n")],
-            "curriculum.pdf");
+        public Task A_script_that_a_later_revision_put_away() =>
+            RefusesAsync(
+                "script",
+                [.. PdfFile.With("<< /S /JavaScript /JS (x) >>"), .. PdfFile.Latin("4 0 obj\n<< >>\nendobj\n")],
+                "curriculum.pdf"
+            );
 
         [Theory]
         [InlineData("<< /S /Launch /F (cmd.exe) >>")]
         [InlineData("<< /S /Launch /Win << /F (cmd.exe) /P (/c calc) >> >>")]
         [InlineData("<< /S 5 0 R /F (cmd.exe) >>")]
-        public Task An_action_that_starts_a_program(string action) => RefusesAsync("program", PdfFile.With(action, "/Launch"), "curriculum.pdf");
+        public Task An_action_that_starts_a_program(string action) =>
+            RefusesAsync("program", PdfFile.With(action, "/Launch"), "curriculum.pdf");
 
         [Theory]
         [InlineData("<< /S /SubmitForm /F (https://example.org/) >>", "form")]
@@ -110,7 +129,8 @@ public sealed class InspectingPdfs
         [InlineData("<< /Type /Annot /Subtype /FileAttachment /FS 3 0 R >>", "attached")]
         [InlineData("<< /Type /Filespec /F (a.exe) /EF << /F 3 0 R >> >>", "attached")]
         [InlineData("<< /Fields [] /XFA 3 0 R >>", "XFA")]
-        public Task What_else_does_more_than_be_read(string content, string reason) => RefusesAsync(reason, PdfFile.With(content), "curriculum.pdf");
+        public Task What_else_does_more_than_be_read(string content, string reason) =>
+            RefusesAsync(reason, PdfFile.With(content), "curriculum.pdf");
 
         [Fact]
         public Task Files_attached_to_the_document() =>
@@ -125,12 +145,22 @@ public sealed class InspectingPdfs
             RefusesAsync("EICAR", WithStream("/Type /Whatever", [.. new byte[100_000], .. TestVirus.Bytes]), "curriculum.pdf");
 
         [Fact]
-        public Task A_stream_that_unpacks_to_more_than_the_limit() => RefusesAsync(
-            "unpacks", WithStream("/Type /Whatever", new byte[2_000_000]), "curriculum.pdf", new() { PdfUnpacked = 1_000_000 });
+        public Task A_stream_that_unpacks_to_more_than_the_limit() =>
+            RefusesAsync(
+                "unpacks",
+                WithStream("/Type /Whatever", new byte[2_000_000]),
+                "curriculum.pdf",
+                new() { PdfUnpacked = 1_000_000 }
+            );
 
         [Fact]
-        public Task Structure_that_unpacks_to_more_than_the_limit() => RefusesAsync(
-            "unpacks", WithStream("/Type /ObjStm /N 1 /First 4", new byte[2_000_000]), "curriculum.pdf", new() { PdfStructure = 1_000_000 });
+        public Task Structure_that_unpacks_to_more_than_the_limit() =>
+            RefusesAsync(
+                "unpacks",
+                WithStream("/Type /ObjStm /N 1 /First 4", new byte[2_000_000]),
+                "curriculum.pdf",
+                new() { PdfStructure = 1_000_000 }
+            );
 
         [Fact]
         public Task A_PDF_that_is_also_a_zip() =>
@@ -145,7 +175,14 @@ public sealed class InspectingPdfs
     {
         [Fact]
         public Task Encrypted_with_a_password() =>
-            FindsAsync("DOC03", PdfFile.Of([PdfFile.Catalog, PdfFile.Pages, PdfFile.Page, "<< /Filter /Standard /V 1 /R 2 /O (x) /U (x) /P -4 >>"], "/Encrypt 4 0 R"), "curriculum.pdf");
+            FindsAsync(
+                "DOC03",
+                PdfFile.Of(
+                    [PdfFile.Catalog, PdfFile.Pages, PdfFile.Page, "<< /Filter /Standard /V 1 /R 2 /O (x) /U (x) /P -4 >>"],
+                    "/Encrypt 4 0 R"
+                ),
+                "curriculum.pdf"
+            );
 
         [Fact]
         public Task Encrypted_with_the_structure_packed_too()
@@ -153,7 +190,10 @@ public sealed class InspectingPdfs
             var file = PdfFile.Packed("/Encrypt << /Filter /Standard /V 5 /R 6 >>");
             var data = PdfFile.Text(file).IndexOf("stream\n", StringComparison.Ordinal) + "stream\n".Length;
             for (var at = data; at < data + 40; at++)
+            {
                 file[at] ^= 0x5A;
+            }
+
             return FindsAsync("DOC03", file, "curriculum.pdf");
         }
 
@@ -173,7 +213,8 @@ public sealed class InspectingPdfs
         [InlineData("curriculum.docx", null)]
         [InlineData("curriculum.txt", null)]
         [InlineData("curriculum.pdf", DocumentTypes.Docx)]
-        public Task Called_something_else(string fileName, string? declaredType) => FindsAsync("DOC05", PdfFile.Honest, fileName, declaredType);
+        public Task Called_something_else(string fileName, string? declaredType) =>
+            FindsAsync("DOC05", PdfFile.Honest, fileName, declaredType);
 
         [Theory]
         [InlineData("curriculum", null)]

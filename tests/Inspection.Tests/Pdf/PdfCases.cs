@@ -12,7 +12,10 @@ public sealed class PdfCases
         {
             TheoryData<string, string> cases = [];
             foreach (var (file, expected) in DocumentCases.Of("pdf-"))
+            {
                 cases.Add(file, expected);
+            }
+
             return cases;
         }
     }

@@ -5,7 +5,8 @@ using static MicroCred.Inspection.Tests.Inspecting;
 namespace MicroCred.Inspection.Tests.Pdf;
 
 /// <summary>
-/// Files made to be read again and again. That none is read more than a few times over is asserted wherever a test inspects a file; how long
+/// Files made to be read again and again. That none is read more than a few times over is asserted wherever a test inspects a file; how
+/// long
 /// they take is measured in tests/Benchmarks.
 /// </summary>
 public sealed class TangledPdfs
@@ -44,22 +45,25 @@ public sealed class TangledPdfs
     }
 
     [Fact]
-    public Task A_string_around_many_objects() => FindsAsync(
-        "DOC02", PdfFile.With($"({string.Concat(Enumerable.Repeat("5 0 obj (\n", Size / 10))}"), "curriculum.pdf");
+    public Task A_string_around_many_objects() =>
+        FindsAsync("DOC02", PdfFile.With($"({string.Concat(Enumerable.Repeat("5 0 obj (\n", Size / 10))}"), "curriculum.pdf");
 
     [Fact]
-    public Task Tables_that_lead_to_each_other_in_a_ring() => AcceptsAsync(
-        MicroCred.Inspection.DocumentTypes.Pdf,
-        [.. PdfFile.Honest, .. PdfFile.Latin(Tables(1000))],
-        "curriculum.pdf");
+    public Task Tables_that_lead_to_each_other_in_a_ring() =>
+        AcceptsAsync(MicroCred.Inspection.DocumentTypes.Pdf, [.. PdfFile.Honest, .. PdfFile.Latin(Tables(1000))], "curriculum.pdf");
 
     [Fact]
-    public Task More_objects_than_are_followed() => FindsAsync(
-        "DOC02", PdfFile.With([.. Enumerable.Repeat("1", 2_000)]), "curriculum.pdf", limits: new() { PdfObjects = 1_000 });
+    public Task More_objects_than_are_followed() =>
+        FindsAsync("DOC02", PdfFile.With([.. Enumerable.Repeat("1", 2_000)]), "curriculum.pdf", limits: new() { PdfObjects = 1_000 });
 
     [Fact]
-    public Task More_values_than_are_kept() => FindsAsync(
-        "DOC02", PdfFile.With([.. Enumerable.Repeat("<< /Kids [() () ()] >>", 500)]), "curriculum.pdf", limits: new() { PdfValues = 1_000 });
+    public Task More_values_than_are_kept() =>
+        FindsAsync(
+            "DOC02",
+            PdfFile.With([.. Enumerable.Repeat("<< /Kids [() () ()] >>", 500)]),
+            "curriculum.pdf",
+            limits: new() { PdfValues = 1_000 }
+        );
 
     [Fact]
     public Task An_object_stream_whose_objects_all_begin_at_one_place()
@@ -72,7 +76,15 @@ public sealed class TangledPdfs
     private static string Tables(int count)
     {
         var at = PdfFile.Honest.Length;
-        return string.Concat(Enumerable.Range(0, count).Select(
-            number => string.Create(CultureInfo.InvariantCulture, $"xref\n0 1\n0000000000 65535 f \ntrailer\n<< /Root 1 0 R /Prev {at + (number * 7)} >>\n")));
+        return string.Concat(
+            Enumerable
+                .Range(0, count)
+                .Select(number =>
+                    string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"xref\n0 1\n0000000000 65535 f \ntrailer\n<< /Root 1 0 R /Prev {at + (number * 7)} >>\n"
+                    )
+                )
+        );
     }
 }

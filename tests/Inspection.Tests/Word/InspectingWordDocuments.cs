@@ -19,7 +19,11 @@ public sealed class InspectingWordDocuments
 
         [Fact]
         public Task A_chart_with_its_workbook() =>
-            AcceptsAsync(DocumentTypes.Docx, DocxFile.Honest.Plus("word/embeddings/Microsoft_Excel_Sheet1.xlsx", DocxFile.Workbook()), "need.docx");
+            AcceptsAsync(
+                DocumentTypes.Docx,
+                DocxFile.Honest.Plus("word/embeddings/Microsoft_Excel_Sheet1.xlsx", DocxFile.Workbook()),
+                "need.docx"
+            );
 
         [Theory]
         [InlineData("hyperlink", "https://example.org/")]
@@ -44,15 +48,26 @@ public sealed class InspectingWordDocuments
         public Task Macros_by_their_file() => RefusesAsync("macros", DocxFile.Honest.Plus("word/vbaProject.bin", [1, 2, 3]), "need.docx");
 
         [Fact]
-        public Task Macros_by_the_declared_type() => RefusesAsync(
-            "macros", DocxFile.Honest.Rewritten(Types, types => types.Replace(Main, "application/vnd.ms-word.document.macroEnabled.main+xml", StringComparison.Ordinal)), "need.docx");
+        public Task Macros_by_the_declared_type() =>
+            RefusesAsync(
+                "macros",
+                DocxFile.Honest.Rewritten(Types, types =>
+                    types.Replace(Main, "application/vnd.ms-word.document.macroEnabled.main+xml", StringComparison.Ordinal)
+                ),
+                "need.docx"
+            );
 
         [Fact]
-        public Task Macros_under_another_name() => RefusesAsync("macros", DocxFile.Honest.Related("vbaProject", "settings.dat", ""), "need.docx");
+        public Task Macros_under_another_name() =>
+            RefusesAsync("macros", DocxFile.Honest.Related("vbaProject", "settings.dat", ""), "need.docx");
 
         [Fact]
-        public Task Macros_in_an_embedded_workbook() => RefusesAsync(
-            "macros", DocxFile.Honest.Plus("word/embeddings/a.xlsx", DocxFile.Workbook().Plus("xl/vbaProject.bin", [1])), "need.docx");
+        public Task Macros_in_an_embedded_workbook() =>
+            RefusesAsync(
+                "macros",
+                DocxFile.Honest.Plus("word/embeddings/a.xlsx", DocxFile.Workbook().Plus("xl/vbaProject.bin", [1])),
+                "need.docx"
+            );
 
         [Theory]
         [InlineData("oleObject", "embeddings/oleObject1.bin", "objects")]
@@ -63,7 +78,11 @@ public sealed class InspectingWordDocuments
 
         [Fact]
         public Task A_compound_file_inside_whatever_it_is_called() =>
-            RefusesAsync("objects", DocxFile.Honest.Plus("word/media/image1.png", [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, 0]), "need.docx");
+            RefusesAsync(
+                "objects",
+                DocxFile.Honest.Plus("word/media/image1.png", [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, 0]),
+                "need.docx"
+            );
 
         [Theory]
         [InlineData("word/media/image1.png", "\u007fELF")]
@@ -93,11 +112,18 @@ public sealed class InspectingWordDocuments
             RefusesAsync("field", DocxFile.Of(Field("DDEAUTO c:\\\\windows\\\\system32\\\\cmd.exe \"/k calc\"")), "need.docx");
 
         [Fact]
-        public Task A_field_that_starts_a_program_spread_over_runs() => RefusesAsync(
-            "field",
-            DocxFile.Of(new Paragraph(
-                new Run(new FieldChar { FieldCharType = FieldCharValues.Begin }), new Run(new FieldCode(" D")), new Run(new FieldCode("DE c:\\\\x")))),
-            "need.docx");
+        public Task A_field_that_starts_a_program_spread_over_runs() =>
+            RefusesAsync(
+                "field",
+                DocxFile.Of(
+                    new Paragraph(
+                        new Run(new FieldChar { FieldCharType = FieldCharValues.Begin }),
+                        new Run(new FieldCode(" D")),
+                        new Run(new FieldCode("DE c:\\\\x"))
+                    )
+                ),
+                "need.docx"
+            );
 
         [Fact]
         public Task The_EICAR_test_virus_in_a_part() =>
@@ -105,7 +131,11 @@ public sealed class InspectingWordDocuments
 
         [Fact]
         public Task The_EICAR_test_virus_in_a_package_in_a_package() =>
-            RefusesAsync("EICAR", DocxFile.Honest.Plus("word/embeddings/a.xlsx", DocxFile.Workbook().Plus("xl/b.bin", TestVirus.Bytes)), "need.docx");
+            RefusesAsync(
+                "EICAR",
+                DocxFile.Honest.Plus("word/embeddings/a.xlsx", DocxFile.Workbook().Plus("xl/b.bin", TestVirus.Bytes)),
+                "need.docx"
+            );
 
         [Theory]
         [InlineData("../../evil.xml")]
@@ -125,8 +155,8 @@ public sealed class InspectingWordDocuments
         public Task Two_parts_of_one_name() => RefusesAsync("one name", DocxFile.Honest.Plus("WORD/document.xml", [1]), "need.docx");
 
         [Fact]
-        public Task A_PDF_in_a_DOCX() => RefusesAsync(
-            "two kinds", Zipped.Of(("%PDF-1.7", PdfFile.Honest), (Types, Encoding.UTF8.GetBytes("<Types/>"))), "need.docx");
+        public Task A_PDF_in_a_DOCX() =>
+            RefusesAsync("two kinds", Zipped.Of(("%PDF-1.7", PdfFile.Honest), (Types, Encoding.UTF8.GetBytes("<Types/>"))), "need.docx");
     }
 
     public sealed class Bombs
@@ -136,41 +166,63 @@ public sealed class InspectingWordDocuments
             RefusesAsync("times its size", DocxFile.Honest.Plus("word/a.bin", new byte[10 << 20]), "need.docx");
 
         [Fact]
-        public Task A_part_over_the_limit() => RefusesAsync(
-            "has a file that unpacks", DocxFile.Honest.Plus("word/a.bin", new byte[200_000]), "need.docx", Limits(new() { Entry = 100_000 }));
+        public Task A_part_over_the_limit() =>
+            RefusesAsync(
+                "has a file that unpacks",
+                DocxFile.Honest.Plus("word/a.bin", new byte[200_000]),
+                "need.docx",
+                Limits(new() { Entry = 100_000 })
+            );
 
         [Fact]
-        public Task Parts_over_the_limit_together() => RefusesAsync(
-            "unpacks to more", DocxFile.Honest.Plus("word/a.bin", new byte[90_000]).Plus("word/b.bin", new byte[90_000]), "need.docx", Limits(new() { Together = 100_000 }));
+        public Task Parts_over_the_limit_together() =>
+            RefusesAsync(
+                "unpacks to more",
+                DocxFile.Honest.Plus("word/a.bin", new byte[90_000]).Plus("word/b.bin", new byte[90_000]),
+                "need.docx",
+                Limits(new() { Together = 100_000 })
+            );
 
         [Fact]
-        public Task A_small_document_of_parts_that_are_each_within_the_limits() => RefusesAsync(
-            "unpacks to more than 21 MiB, the most for a file of its size",
-            Tangled("parts that unpack to a thousand times their size").Full(),
-            "need.docx");
+        public Task A_small_document_of_parts_that_are_each_within_the_limits() =>
+            RefusesAsync(
+                "unpacks to more than 21 MiB, the most for a file of its size",
+                Tangled("parts that unpack to a thousand times their size").Full(),
+                "need.docx"
+            );
 
         [Fact]
         public Task A_small_document_of_packages_of_many_files() =>
             RefusesAsync("files in files", Tangled("packages of many files, many times").Make(60), "need.docx");
 
         [Fact]
-        public Task Parts_of_an_embedded_package_count_as_its_own() => RefusesAsync(
-            "unpacks to more",
-            DocxFile.Honest.Plus("word/a.xlsx", DocxFile.Workbook().Plus("xl/b.bin", new byte[200_000])),
-            "need.docx",
-            Limits(new() { Together = 100_000 }));
+        public Task Parts_of_an_embedded_package_count_as_its_own() =>
+            RefusesAsync(
+                "unpacks to more",
+                DocxFile.Honest.Plus("word/a.xlsx", DocxFile.Workbook().Plus("xl/b.bin", new byte[200_000])),
+                "need.docx",
+                Limits(new() { Together = 100_000 })
+            );
 
         [Fact]
-        public Task Too_many_parts() => RefusesAsync(
-            "holds more", Zipped.Of([.. Enumerable.Range(0, 2_001).Select(number => ($"word/{number}.xml", Array.Empty<byte>()))]), "need.docx");
+        public Task Too_many_parts() =>
+            RefusesAsync(
+                "holds more",
+                Zipped.Of([.. Enumerable.Range(0, 2_001).Select(number => ($"word/{number}.xml", Array.Empty<byte>()))]),
+                "need.docx"
+            );
 
         [Fact]
         public Task A_table_of_contents_larger_than_any() =>
             RefusesAsync("holds more", DocxFile.Honest.Plus("word/a.bin", [1]), "need.docx", Limits(new() { Directory = 100 }));
 
         [Fact]
-        public Task Packages_in_packages_in_packages() => RefusesAsync(
-            "files into files", DocxFile.Honest.Plus("a.xlsx", Zipped.Of(("b.zip", Zipped.Of(("c.zip", Zipped.Of(("d.zip", [1]))))))), "need.docx");
+        public Task Packages_in_packages_in_packages() =>
+            RefusesAsync(
+                "files into files",
+                DocxFile.Honest.Plus("a.xlsx", Zipped.Of(("b.zip", Zipped.Of(("c.zip", Zipped.Of(("d.zip", [1]))))))),
+                "need.docx"
+            );
 
         private static TangledWord Tangled(string says) => TangledWord.All.Single(kind => kind.Says == says);
 
@@ -191,7 +243,11 @@ public sealed class InspectingWordDocuments
 
         [Fact]
         public Task Without_its_main_part() =>
-            FindsAsync("DOC02", Zipped.Of((Types, Encoding.UTF8.GetBytes($"<Types><Default ContentType=\"{Main}\"/></Types>"))), "need.docx");
+            FindsAsync(
+                "DOC02",
+                Zipped.Of((Types, Encoding.UTF8.GetBytes($"<Types><Default ContentType=\"{Main}\"/></Types>"))),
+                "need.docx"
+            );
 
         [Theory]
         [InlineData("<w:document xmlns:w='http://schemas.openxmlformats.org/wordprocessingml/2006/main'><w:body>")]
@@ -204,7 +260,13 @@ public sealed class InspectingWordDocuments
 
         [Fact]
         public Task With_elements_in_elements_without_end() =>
-            FindsAsync("DOC02", DocxFile.Honest.Rewritten("word/document.xml", text => text.Replace("<w:body>", "<w:body>" + string.Concat(Enumerable.Repeat("<w:p>", 100_000)), StringComparison.Ordinal)), "need.docx");
+            FindsAsync(
+                "DOC02",
+                DocxFile.Honest.Rewritten("word/document.xml", text =>
+                    text.Replace("<w:body>", "<w:body>" + string.Concat(Enumerable.Repeat("<w:p>", 100_000)), StringComparison.Ordinal)
+                ),
+                "need.docx"
+            );
 
         [Fact]
         public Task Called_a_PDF() => FindsAsync("DOC05", DocxFile.Honest, "need.pdf");
@@ -217,7 +279,10 @@ public sealed class InspectingWordDocuments
             {
                 byte[] file = [.. DocxFile.Honest];
                 for (var change = 0; change <= round % 12; change++)
+                {
                     file[random.Next(4, file.Length)] = (byte)random.Next(256);
+                }
+
                 Assert.NotNull(await InspectAsync(file, "need.docx"));
             }
         }

@@ -51,12 +51,14 @@ public sealed class InspectingWordParts
         [InlineData("oleObject", "https://example.org/numbers.xlsx")]
         [InlineData("oleObject", "file:///\\\\server\\numbers.xlsx")]
         [InlineData("externalLinkPath", "file:////server/numbers.xlsx")]
-        public Task Others_are_refused(string kind, string target) => RefusesAsync("elsewhere", DocxFile.Honest.Related(kind, target), "need.docx");
+        public Task Others_are_refused(string kind, string target) =>
+            RefusesAsync("elsewhere", DocxFile.Honest.Related(kind, target), "need.docx");
 
         [Theory]
         [InlineData("https://example.org/a.html")]
         [InlineData("file:///C:/a.rtf")]
-        public Task Text_from_another_document_is_refused(string target) => RefusesAsync("another document", DocxFile.Honest.Related("aFChunk", target), "need.docx");
+        public Task Text_from_another_document_is_refused(string target) =>
+            RefusesAsync("another document", DocxFile.Honest.Related("aFChunk", target), "need.docx");
     }
 
     public sealed class Workbooks
@@ -65,17 +67,32 @@ public sealed class InspectingWordParts
         public Task In_binary_without_macros_are_accepted() => AcceptsAsync(DocumentTypes.Docx, With(BinaryWorkbook()), "need.docx");
 
         [Fact]
-        public Task In_binary_with_macros_are_refused() => RefusesAsync("macros", With(BinaryWorkbook().Plus("xl/vbaProject.bin", [1])), "need.docx");
+        public Task In_binary_with_macros_are_refused() =>
+            RefusesAsync("macros", With(BinaryWorkbook().Plus("xl/vbaProject.bin", [1])), "need.docx");
 
         [Fact]
-        public Task With_macros_under_another_name_are_refused() => RefusesAsync(
-            "macros", With(BinaryWorkbook("""<Override PartName="/xl/a.bin" ContentType="application/vnd.ms-office.vbaProject"/>""").Plus("xl/a.bin", [1])), "need.docx");
+        public Task With_macros_under_another_name_are_refused() =>
+            RefusesAsync(
+                "macros",
+                With(
+                    BinaryWorkbook("""<Override PartName="/xl/a.bin" ContentType="application/vnd.ms-office.vbaProject"/>""")
+                        .Plus("xl/a.bin", [1])
+                ),
+                "need.docx"
+            );
 
         [Theory]
         [InlineData("application/vnd.ms-excel.macrosheet+xml")]
         [InlineData("application/vnd.ms-excel.intlmacrosheet")]
-        public Task With_the_macros_of_before_are_refused(string type) => RefusesAsync(
-            "macros", With(BinaryWorkbook($"""<Override PartName="/xl/macrosheets/sheet1.bin" ContentType="{type}"/>""").Plus("xl/macrosheets/sheet1.bin", "<a/>"u8.ToArray())), "need.docx");
+        public Task With_the_macros_of_before_are_refused(string type) =>
+            RefusesAsync(
+                "macros",
+                With(
+                    BinaryWorkbook($"""<Override PartName="/xl/macrosheets/sheet1.bin" ContentType="{type}"/>""")
+                        .Plus("xl/macrosheets/sheet1.bin", "<a/>"u8.ToArray())
+                ),
+                "need.docx"
+            );
 
         [Theory]
         [InlineData(1)]
@@ -87,18 +104,34 @@ public sealed class InspectingWordParts
 
         [Fact]
         public Task That_only_declare_macros_are_accepted() =>
-            AcceptsAsync(DocumentTypes.Docx, With(BinaryWorkbook("""<Default Extension="vba" ContentType="application/vnd.ms-office.vbaProject"/>""")), "need.docx");
+            AcceptsAsync(
+                DocumentTypes.Docx,
+                With(BinaryWorkbook("""<Default Extension="vba" ContentType="application/vnd.ms-office.vbaProject"/>""")),
+                "need.docx"
+            );
 
-        private static byte[] With(byte[] workbook) => DocxFile.Honest
-            .Rewritten("[Content_Types].xml", types => types.Replace("<Default ", """<Default Extension="xlsb" ContentType="application/vnd.ms-excel.sheet.binary.macroEnabled.12"/><Default """, StringComparison.Ordinal))
-            .Plus("word/embeddings/a.xlsb", workbook);
+        private static byte[] With(byte[] workbook) =>
+            DocxFile
+                .Honest.Rewritten("[Content_Types].xml", types =>
+                    types.Replace(
+                        "<Default ",
+                        """<Default Extension="xlsb" ContentType="application/vnd.ms-excel.sheet.binary.macroEnabled.12"/><Default """,
+                        StringComparison.Ordinal
+                    )
+                )
+                .Plus("word/embeddings/a.xlsb", workbook);
 
         private static byte[] Linked(byte kind) =>
-            BinaryWorkbook("""<Override PartName="/xl/externalLinks/externalLink1.bin" ContentType="application/vnd.ms-excel.externalLink"/>""")
+            BinaryWorkbook(
+                    """<Override PartName="/xl/externalLinks/externalLink1.bin" ContentType="application/vnd.ms-excel.externalLink"/>"""
+                )
                 .Plus("xl/externalLinks/externalLink1.bin", [0xE8, 0x02, 0x80, 0x01, kind, 0, .. new byte[126]]);
 
-        private static byte[] BinaryWorkbook(string types = "") => Zipped.Of(
-            ("[Content_Types].xml", Utf8(Types($"""<Override PartName="/xl/workbook.bin" ContentType="{Binary}"/>{types}"""))), ("xl/workbook.bin", [0x83, 1, 0]));
+        private static byte[] BinaryWorkbook(string types = "") =>
+            Zipped.Of(
+                ("[Content_Types].xml", Utf8(Types($"""<Override PartName="/xl/workbook.bin" ContentType="{Binary}"/>{types}"""))),
+                ("xl/workbook.bin", [0x83, 1, 0])
+            );
     }
 
     public sealed class Beginnings
@@ -106,7 +139,8 @@ public sealed class InspectingWordParts
         [Theory]
         [InlineData("MZ")]
         [InlineData("MZ is how the author's name begins, and this goes on for longer than a program's stub would.")]
-        public Task Like_a_programs_are_accepted(string text) => AcceptsAsync(DocumentTypes.Docx, DocxFile.Honest.Plus("word/note.txt", Utf8(text)), "need.docx");
+        public Task Like_a_programs_are_accepted(string text) =>
+            AcceptsAsync(DocumentTypes.Docx, DocxFile.Honest.Plus("word/note.txt", Utf8(text)), "need.docx");
 
         [Theory]
         [InlineData(0x04)]
@@ -114,7 +148,8 @@ public sealed class InspectingWordParts
         [InlineData(0x100)]
         [InlineData(4_094)]
         [InlineData(200_000)]
-        public Task Of_a_real_program_are_refused(int headerAt) => RefusesAsync("program", DocxFile.Honest.Plus("word/media/image1.png", Program(headerAt)), "need.docx");
+        public Task Of_a_real_program_are_refused(int headerAt) =>
+            RefusesAsync("program", DocxFile.Honest.Plus("word/media/image1.png", Program(headerAt)), "need.docx");
 
         private static byte[] Program(int headerAt)
         {
@@ -132,11 +167,12 @@ public sealed class InspectingWordParts
         [InlineData("./", '/')]
         [InlineData("", '\\')]
         [InlineData(".\\", '\\')]
-        public Task As_other_systems_write_them_are_accepted(string before, char between) => AcceptsAsync(DocumentTypes.Docx, Named(name => before + name.Replace('/', between)), "need.docx");
+        public Task As_other_systems_write_them_are_accepted(string before, char between) =>
+            AcceptsAsync(DocumentTypes.Docx, Named(name => before + name.Replace('/', between)), "need.docx");
 
         [Fact]
-        public Task As_other_systems_write_them_hide_nothing() => RefusesAsync(
-            "starts another program", Named(name => name.Replace('/', '\\'), Field("DDE c:\\\\x")), "need.docx");
+        public Task As_other_systems_write_them_hide_nothing() =>
+            RefusesAsync("starts another program", Named(name => name.Replace('/', '\\'), Field("DDE c:\\\\x")), "need.docx");
 
         private static byte[] Named(Func<string, string> rename, string body = "<w:p/>")
         {
@@ -156,10 +192,14 @@ public sealed class InspectingWordParts
     public sealed class Not_Words_own
     {
         [Theory]
-        [InlineData("word/media/image1.svg", "<!DOCTYPE svg PUBLIC '-//W3C//DTD SVG 1.1//EN' 'http://www.w3.org/Graphics/SVG/1.1/DTD/svg11.dtd'><svg/>")]
+        [InlineData(
+            "word/media/image1.svg",
+            "<!DOCTYPE svg PUBLIC '-//W3C//DTD SVG 1.1//EN' 'http://www.w3.org/Graphics/SVG/1.1/DTD/svg11.dtd'><svg/>"
+        )]
         [InlineData("xl/printerSettings1.bin", "<?xml version='1.0'?><!DOCTYPE plist><plist/>")]
         [InlineData("word/notes.txt", "< not XML")]
-        public Task May_be_written_as_they_like(string name, string content) => AcceptsAsync(DocumentTypes.Docx, DocxFile.Honest.Plus(name, Utf8(content)), "need.docx");
+        public Task May_be_written_as_they_like(string name, string content) =>
+            AcceptsAsync(DocumentTypes.Docx, DocxFile.Honest.Plus(name, Utf8(content)), "need.docx");
     }
 
     public sealed class Other_formats
@@ -167,23 +207,33 @@ public sealed class InspectingWordParts
         private const string Kind = "application/vnd.openxmlformats-officedocument.wordprocessingml.";
 
         [Fact]
-        public Task A_template_is_told_to_be_saved_as_a_document() => ToldAsync(Of("<w:p/>", kind: Kind + "template.main+xml"), "template", ".docx");
+        public Task A_template_is_told_to_be_saved_as_a_document() =>
+            ToldAsync(Of("<w:p/>", kind: Kind + "template.main+xml"), "template", ".docx");
 
         [Fact]
         public Task Rich_text_is_told_what_it_is() => ToldAsync("{\\rtf1\\ansi Whanau}"u8.ToArray(), "RTF", ".docx");
 
         [Fact]
         public Task An_old_Word_document_is_told_what_it_is() =>
-            ToldAsync([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, .. new byte[1000], .. Encoding.Unicode.GetBytes("WordDocument")], "DOC", ".docx");
+            ToldAsync(
+                [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, .. new byte[1000], .. Encoding.Unicode.GetBytes("WordDocument")],
+                "DOC",
+                ".docx"
+            );
 
         [Fact]
         public Task An_OpenDocument_text_is_told_what_it_is() =>
-            ToldAsync(Zipped.Of(("mimetype", "application/vnd.oasis.opendocument.text"u8.ToArray()), ("content.xml", "<a/>"u8.ToArray())), "ODT", ".docx");
+            ToldAsync(
+                Zipped.Of(("mimetype", "application/vnd.oasis.opendocument.text"u8.ToArray()), ("content.xml", "<a/>"u8.ToArray())),
+                "ODT",
+                ".docx"
+            );
 
         [Theory]
         [InlineData("application/vnd.ms-word.document.macroEnabled.main+xml", "DOCM")]
         [InlineData("application/vnd.ms-word.template.macroEnabledTemplate.main+xml", "DOTM")]
-        public Task Documents_for_macros_are_refused_as_such(string kind, string name) => RefusesAsync(name, Of("<w:p/>", kind: kind), "need.docx");
+        public Task Documents_for_macros_are_refused_as_such(string kind, string name) =>
+            RefusesAsync(name, Of("<w:p/>", kind: kind), "need.docx");
 
         [Theory]
         [InlineData("need")]

@@ -14,8 +14,11 @@ internal sealed class AssessFunding(Applications applications)
     public async Task<Application> RunAsync([ActivityTrigger] Application approved, CancellationToken cancellationToken)
     {
         FundingSettings settings = new();
-        FundingAssessment assessment = FundingRules.Assess(approved, approved.Decision, settings);
+        var assessment = FundingRules.Assess(approved, approved.Decision, settings);
         return await applications.SaveAsync(
-            approved, approved.AssessFunding(assessment, "funding-adviser", settings, DateTimeOffset.UtcNow).Demand(), cancellationToken);
+            approved,
+            approved.AssessFunding(assessment, "funding-adviser", settings, DateTimeOffset.UtcNow).Demand(),
+            cancellationToken
+        );
     }
 }

@@ -6,7 +6,8 @@ namespace MicroCred.Peer.Activities;
 
 /// <summary>Gives the application to the evaluator, who is always the same.</summary>
 /// <remarks>
-/// A_RequestOrderApproval in markheath/durable-functions-ecommerce-sample, DurableECommerceWorkflowIsolated/Functions/ActivityFunctions.cs, where one
+/// A_RequestOrderApproval in markheath/durable-functions-ecommerce-sample,
+/// DurableECommerceWorkflowIsolated/Functions/ActivityFunctions.cs, where one
 /// setting names the approver.
 /// </remarks>
 internal sealed class AssignEvaluator(Applications applications)
@@ -15,5 +16,9 @@ internal sealed class AssignEvaluator(Applications applications)
 
     [Function(nameof(AssignEvaluator))]
     public async Task<Application> RunAsync([ActivityTrigger] Application valid, CancellationToken cancellationToken) =>
-        await applications.SaveAsync(valid, valid.Assign(Evaluator, new EvaluationSettings(), DateTimeOffset.UtcNow).Demand(), cancellationToken);
+        await applications.SaveAsync(
+            valid,
+            valid.Assign(Evaluator, new EvaluationSettings(), DateTimeOffset.UtcNow).Demand(),
+            cancellationToken
+        );
 }

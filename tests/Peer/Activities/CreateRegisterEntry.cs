@@ -6,11 +6,13 @@ namespace MicroCred.Peer.Activities;
 
 /// <summary>Puts the application on the register under the next number.</summary>
 /// <remarks>
-/// UpdateInventoryActivity in Azure-Samples/Durable-Task-Scheduler, samples/durable-functions/dotnet/Saga/Activities/InventoryActivities.cs: what was
+/// UpdateInventoryActivity in Azure-Samples/Durable-Task-Scheduler,
+/// samples/durable-functions/dotnet/Saga/Activities/InventoryActivities.cs: what was
 /// agreed is made final.
 /// </remarks>
 internal sealed class CreateRegisterEntry(Register register)
 {
     [Function(nameof(CreateRegisterEntry))]
-    public Task<RegisterEntry> RunAsync([ActivityTrigger] Application approved, CancellationToken cancellationToken) => register.CreateAsync(approved, cancellationToken);
+    public Task<RegisterEntry> RunAsync([ActivityTrigger] Application approved, CancellationToken cancellationToken) =>
+        register.CreateAsync(approved, cancellationToken);
 }

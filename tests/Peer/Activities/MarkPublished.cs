@@ -6,14 +6,15 @@ namespace MicroCred.Peer.Activities;
 
 /// <summary>Writes that the application is on the register.</summary>
 /// <remarks>
-/// The status Completed in Azure-Samples/Durable-Task-Scheduler, samples/durable-functions/dotnet/Saga/Orchestrators/OrderProcessingOrchestrator.cs.
+/// The status Completed in Azure-Samples/Durable-Task-Scheduler,
+/// samples/durable-functions/dotnet/Saga/Orchestrators/OrderProcessingOrchestrator.cs.
 /// </remarks>
 internal sealed class MarkPublished(Applications applications)
 {
     [Function(nameof(MarkPublished))]
     public async Task<Application> RunAsync([ActivityTrigger] Listed listed, CancellationToken cancellationToken)
     {
-        DateTimeOffset now = DateTimeOffset.UtcNow;
+        var now = DateTimeOffset.UtcNow;
         Registration registration = new(listed.Entry.Number, listed.Entry.Code, now);
         return await applications.SaveAsync(listed.Application, listed.Application.Publish(registration, now).Demand(), cancellationToken);
     }

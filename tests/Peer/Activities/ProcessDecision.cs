@@ -5,13 +5,14 @@ using Microsoft.Azure.Functions.Worker;
 namespace MicroCred.Peer.Activities;
 
 /// <summary>Writes the decision. It reads the application again, because findings were recorded while the orchestration waited.</summary>
-/// <remarks>ProcessApproval in Azure/azure-functions-powershell-worker, examples/durable/DurableApp/HumanInteractionOrchestrator/run.ps1.</remarks>
+/// <remarks>ProcessApproval in Azure/azure-functions-powershell-worker,
+/// examples/durable/DurableApp/HumanInteractionOrchestrator/run.ps1.</remarks>
 internal sealed class ProcessDecision(Applications applications)
 {
     [Function(nameof(ProcessDecision))]
     public async Task<Application> RunAsync([ActivityTrigger] Verdict verdict, CancellationToken cancellationToken)
     {
-        Application evaluated = await applications.FindAsync(verdict.Application, cancellationToken)
+        var evaluated = await applications.FindAsync(verdict.Application, cancellationToken)
             ?? throw new InvalidOperationException($"There is no application {verdict.Application}.");
         if (evaluated.Decision is not null)
         {
@@ -22,8 +23,11 @@ internal sealed class ProcessDecision(Applications applications)
         Actor evaluator = new(AssignEvaluator.Evaluator, "Evaluator", ActorKind.Evaluator);
         return await applications.SaveAsync(
             evaluated,
-            evaluated.Decide(evaluated.Tasks[^1].Id, verdict.Outcome, verdict.Reasons, verdict.Conditions, evaluator, DateTimeOffset.UtcNow).Demand(),
-            cancellationToken);
+            evaluated
+                .Decide(evaluated.Tasks[^1].Id, verdict.Outcome, verdict.Reasons, verdict.Conditions, evaluator, DateTimeOffset.UtcNow)
+                .Demand(),
+            cancellationToken
+        );
     }
 }
 

@@ -8,7 +8,8 @@ namespace MicroCred.Peer.Activities;
 
 /// <summary>Tells somebody: the letter is queued, as the App's are.</summary>
 /// <remarks>
-/// NotifyApprovalRequired in microsoft/durabletask-dotnet, samples/AzureFunctionsApp/ApprovalOrchestrator.cs: telling is an activity of its own.
+/// NotifyApprovalRequired in microsoft/durabletask-dotnet, samples/AzureFunctionsApp/ApprovalOrchestrator.cs: telling is an activity of
+/// its own.
 /// </remarks>
 internal sealed class QueueLetter(QueueServiceClient queues)
 {

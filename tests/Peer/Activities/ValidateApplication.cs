@@ -6,15 +6,19 @@ namespace MicroCred.Peer.Activities;
 
 /// <summary>Runs the rules and writes what they find: a step that can say no.</summary>
 /// <remarks>
-/// ReserveInventoryActivity in Azure-Samples/Durable-Task-Scheduler, samples/durable-functions/dotnet/Saga/Activities/InventoryActivities.cs.
+/// ReserveInventoryActivity in Azure-Samples/Durable-Task-Scheduler,
+/// samples/durable-functions/dotnet/Saga/Activities/InventoryActivities.cs.
 /// </remarks>
 internal sealed class ValidateApplication(Applications applications)
 {
     [Function(nameof(ValidateApplication))]
     public async Task<Application> RunAsync([ActivityTrigger] Application submitted, CancellationToken cancellationToken)
     {
-        IReadOnlyList<Finding> findings = Validator.Run(new SubmittedApplication(submitted, RuleEditions.Default, RegisterContext.Nothing));
+        var findings = Validator.Run(new SubmittedApplication(submitted, RuleEditions.Default, RegisterContext.Nothing));
         return await applications.SaveAsync(
-            submitted, submitted.RecordValidation(findings, new EvaluationSettings(), DateTimeOffset.UtcNow).Demand(), cancellationToken);
+            submitted,
+            submitted.RecordValidation(findings, new EvaluationSettings(), DateTimeOffset.UtcNow).Demand(),
+            cancellationToken
+        );
     }
 }

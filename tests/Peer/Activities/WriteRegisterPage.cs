@@ -7,12 +7,18 @@ namespace MicroCred.Peer.Activities;
 
 /// <summary>Writes the entry's public page.</summary>
 /// <remarks>
-/// A_CreatePersonalizedPdf in markheath/durable-functions-ecommerce-sample, DurableECommerceWorkflowIsolated/Functions/ActivityFunctions.cs: an
+/// A_CreatePersonalizedPdf in markheath/durable-functions-ecommerce-sample,
+/// DurableECommerceWorkflowIsolated/Functions/ActivityFunctions.cs: an
 /// activity a file.
 /// </remarks>
 internal sealed class WriteRegisterPage(Register register, Pages pages)
 {
     [Function(nameof(WriteRegisterPage))]
     public async Task RunAsync([ActivityTrigger] RegisterEntry entry, CancellationToken cancellationToken) =>
-        await register.WriteAsync($"{entry.Number}.html", "text/html; charset=utf-8", await pages.RegisterEntryAsync(entry), cancellationToken);
+        await register.WriteAsync(
+            $"{entry.Number}.html",
+            "text/html; charset=utf-8",
+            await pages.RegisterEntryAsync(entry),
+            cancellationToken
+        );
 }

@@ -14,9 +14,11 @@ internal sealed class ApplicationFunctions(Applications applications)
     /// <summary>Takes a draft whose documents are stored already, as one change of the domain's.</summary>
     [Function(nameof(CreateApplicationAsync))]
     public async Task<IResult> CreateApplicationAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "applications")] HttpRequest request, CancellationToken cancellationToken)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "applications")] HttpRequest request,
+        CancellationToken cancellationToken
+    )
     {
-        Change draft = (await JsonSerializer.DeserializeAsync<Change>(request.Body, ApprovalJson.Options, cancellationToken))!;
+        var draft = (await JsonSerializer.DeserializeAsync<Change>(request.Body, ApprovalJson.Options, cancellationToken))!;
         await applications.SaveAsync(null, draft, cancellationToken);
         return Results.Created($"/api/applications/{draft.Application.Id}", null);
     }
@@ -30,21 +32,30 @@ internal sealed class ApplicationFunctions(Applications applications)
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "applications/{id:guid}/submission")] HttpRequest request,
         Guid id,
         [DurableClient] DurableTaskClient client,
-        CancellationToken cancellationToken)
+        CancellationToken cancellationToken
+    )
     {
         if (await applications.FindAsync(ApplicationId.New(id), cancellationToken) is not { } draft)
         {
             return Results.NotFound();
         }
 
-        await client.ScheduleNewOrchestrationInstanceAsync(nameof(ApprovalOrchestration), draft, new StartOrchestrationOptions($"{draft.Id}"), cancellationToken);
+        await client.ScheduleNewOrchestrationInstanceAsync(
+            nameof(ApprovalOrchestration),
+            draft,
+            new StartOrchestrationOptions($"{draft.Id}"),
+            cancellationToken
+        );
         return Results.Accepted();
     }
 
     /// <summary>The e-commerce sample's GetOrderStatus (ApiFunctions/OrderStatusFunctions.cs), without its look at the instance.</summary>
     [Function(nameof(GetApplicationAsync))]
     public async Task<IResult> GetApplicationAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "applications/{id:guid}")] HttpRequest request, Guid id, CancellationToken cancellationToken) =>
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "applications/{id:guid}")] HttpRequest request,
+        Guid id,
+        CancellationToken cancellationToken
+    ) =>
         await applications.FindAsync(ApplicationId.New(id), cancellationToken) is { } application
             ? Results.Json(application, ApprovalJson.Options)
             : Results.NotFound();

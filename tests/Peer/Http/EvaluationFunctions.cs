@@ -12,7 +12,9 @@ internal sealed class EvaluationFunctions(Applications applications)
 {
     [Function(nameof(ListTasksAsync))]
     public async Task<IResult> ListTasksAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "tasks")] HttpRequest request, CancellationToken cancellationToken) =>
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "tasks")] HttpRequest request,
+        CancellationToken cancellationToken
+    ) =>
         await applications.FindAsync(ApplicationId.Parse(request.Query["application"]!), cancellationToken) is { } application
             ? Results.Json(new { items = application.Tasks }, ApprovalJson.Options)
             : Results.NotFound();
@@ -22,10 +24,11 @@ internal sealed class EvaluationFunctions(Applications applications)
         [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "tasks/{id}/findings/{criterion:int}")] HttpRequest request,
         string id,
         int criterion,
-        CancellationToken cancellationToken)
+        CancellationToken cancellationToken
+    )
     {
-        Found found = (await request.ReadFromJsonAsync<Found>(ApprovalJson.Options, cancellationToken))!;
-        TaskId task = TaskId.Parse(id);
+        var found = (await request.ReadFromJsonAsync<Found>(ApprovalJson.Options, cancellationToken))!;
+        var task = TaskId.Parse(id);
         if (await applications.FindAsync(task.Application, cancellationToken) is not { } application)
         {
             return Results.NotFound();
@@ -33,7 +36,10 @@ internal sealed class EvaluationFunctions(Applications applications)
 
         Actor evaluator = new(AssignEvaluator.Evaluator, "Evaluator", ActorKind.Evaluator);
         await applications.SaveAsync(
-            application, application.RecordFinding(task, criterion, found.Result, found.Comment, evaluator, DateTimeOffset.UtcNow).Demand(), cancellationToken);
+            application,
+            application.RecordFinding(task, criterion, found.Result, found.Comment, evaluator, DateTimeOffset.UtcNow).Demand(),
+            cancellationToken
+        );
         return Results.Ok();
     }
 
@@ -46,9 +52,10 @@ internal sealed class EvaluationFunctions(Applications applications)
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "tasks/{id}/decision")] HttpRequest request,
         string id,
         [DurableClient] DurableTaskClient client,
-        CancellationToken cancellationToken)
+        CancellationToken cancellationToken
+    )
     {
-        Decided decided = (await request.ReadFromJsonAsync<Decided>(ApprovalJson.Options, cancellationToken))!;
+        var decided = (await request.ReadFromJsonAsync<Decided>(ApprovalJson.Options, cancellationToken))!;
         if (await applications.FindAsync(TaskId.Parse(id).Application, cancellationToken) is not { } application)
         {
             return Results.NotFound();

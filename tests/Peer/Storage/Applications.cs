@@ -24,7 +24,7 @@ internal sealed class Applications(TableServiceClient tables)
     /// <summary>The application as it is now; null where there is none.</summary>
     public async Task<Application?> FindAsync(ApplicationId id, CancellationToken cancellationToken)
     {
-        NullableResponse<TableEntity> row = await _applications.GetEntityIfExistsAsync<TableEntity>($"{id}", Row, cancellationToken: cancellationToken);
+        var row = await _applications.GetEntityIfExistsAsync<TableEntity>($"{id}", Row, cancellationToken: cancellationToken);
         return row.HasValue ? JsonSerializer.Deserialize<Application>(row.Value!.GetString("Json"), ApprovalJson.Options) : null;
     }
 
@@ -34,18 +34,23 @@ internal sealed class Applications(TableServiceClient tables)
     /// <param name="cancellationToken">Cancels what isn't written yet.</param>
     public async Task<Application> SaveAsync(Application? before, Change change, CancellationToken cancellationToken)
     {
-        string partition = $"{change.Application.Id}";
+        var partition = $"{change.Application.Id}";
         await _applications.SubmitTransactionAsync(
             [
                 Put(partition, Row, change.Application),
-                .. change.Events.Select(happened => Put(partition, $"event|{happened.Number.ToString("D6", CultureInfo.InvariantCulture)}", happened)),
+                .. change.Events.Select(happened =>
+                    Put(partition, $"event|{happened.Number.ToString("D6", CultureInfo.InvariantCulture)}", happened)
+                ),
             ],
-            cancellationToken);
-        Dictionary<string, object> were = before is null ? [] : Lines(before);
-        Dictionary<string, object> are = Lines(change.Application);
+            cancellationToken
+        );
+        var were = before is null ? [] : Lines(before);
+        var are = Lines(change.Application);
         List<TableTransactionAction> lines =
         [
-            .. were.Keys.Except(are.Keys).Select(key => new TableTransactionAction(TableTransactionActionType.Delete, new TableEntity(Lists, key), ETag.All)),
+            .. were
+                .Keys.Except(are.Keys)
+                .Select(key => new TableTransactionAction(TableTransactionActionType.Delete, new TableEntity(Lists, key), ETag.All)),
             .. are.Where(line => !line.Value.Equals(were.GetValueOrDefault(line.Key))).Select(line => Put(Lists, line.Key, line.Value)),
         ];
         if (lines.Count > 0)
@@ -65,7 +70,10 @@ internal sealed class Applications(TableServiceClient tables)
         catch (TableTransactionFailedException failure) when (failure.Status == 404)
         {
             // An earlier try has moved the application between the lists already.
-            await _worklists.SubmitTransactionAsync(lines.Where(line => line.ActionType != TableTransactionActionType.Delete), cancellationToken);
+            await _worklists.SubmitTransactionAsync(
+                lines.Where(line => line.ActionType != TableTransactionActionType.Delete),
+                cancellationToken
+            );
         }
     }
 
@@ -73,13 +81,18 @@ internal sealed class Applications(TableServiceClient tables)
     private static Dictionary<string, object> Lines(Application application)
     {
         Line line = new(
-            application.Id, application.Status, application.Content.MicroCredential?.Title, application.Provider.Number, application.Registration?.Number);
+            application.Id,
+            application.Status,
+            application.Content.MicroCredential?.Title,
+            application.Provider.Number,
+            application.Registration?.Number
+        );
         Dictionary<string, object> lines = new()
         {
             [$"provider|{application.Provider.Number}|{application.Id}"] = line,
             [$"status|{application.Status}|{application.Id}"] = line,
         };
-        foreach (EvaluationTask task in application.Tasks)
+        foreach (var task in application.Tasks)
         {
             lines[$"{(task.IsOpen ? "task" : "done")}|{task.Assignee}|{task.Id}"] = line;
         }
@@ -87,8 +100,11 @@ internal sealed class Applications(TableServiceClient tables)
         return lines;
     }
 
-    private static TableTransactionAction Put(string partition, string row, object value) => new(
-        TableTransactionActionType.UpsertReplace, new TableEntity(partition, row) { ["Json"] = JsonSerializer.Serialize(value, ApprovalJson.Options) });
+    private static TableTransactionAction Put(string partition, string row, object value) =>
+        new(
+            TableTransactionActionType.UpsertReplace,
+            new TableEntity(partition, row) { ["Json"] = JsonSerializer.Serialize(value, ApprovalJson.Options) }
+        );
 
     private sealed record Line(ApplicationId Id, ApplicationStatus Status, string? Title, ProviderNumber Provider, int? RegisterNumber);
 }

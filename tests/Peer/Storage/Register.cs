@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.Json;
-using Azure;
 using Azure.Data.Tables;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
@@ -27,8 +26,14 @@ internal sealed class Register(TableServiceClient tables, BlobServiceClient blob
         await _allocating.WaitAsync(cancellationToken);
         try
         {
-            NullableResponse<TableEntity> listed = await _table.GetEntityIfExistsAsync<TableEntity>(Partition, $"{application.Id}", cancellationToken: cancellationToken);
-            return listed.HasValue ? Entry(application, listed.Value!.GetInt32("Number")!.Value) : await AllocateAsync(application, cancellationToken);
+            var listed = await _table.GetEntityIfExistsAsync<TableEntity>(
+                Partition,
+                $"{application.Id}",
+                cancellationToken: cancellationToken
+            );
+            return listed.HasValue
+                ? Entry(application, listed.Value!.GetInt32("Number")!.Value)
+                : await AllocateAsync(application, cancellationToken);
         }
         finally
         {
@@ -37,19 +42,26 @@ internal sealed class Register(TableServiceClient tables, BlobServiceClient blob
     }
 
     /// <summary>Writes one of an entry's files. One request.</summary>
-    public Task WriteAsync(string name, string contentType, string content, CancellationToken cancellationToken) => _files.GetBlobClient(name).UploadAsync(
-        BinaryData.FromString(content),
-        new BlobUploadOptions { HttpHeaders = new BlobHttpHeaders { ContentType = contentType, CacheControl = "public, max-age=60" } },
-        cancellationToken);
+    public Task WriteAsync(string name, string contentType, string content, CancellationToken cancellationToken) =>
+        _files
+            .GetBlobClient(name)
+            .UploadAsync(
+                BinaryData.FromString(content),
+                new BlobUploadOptions
+                {
+                    HttpHeaders = new BlobHttpHeaders { ContentType = contentType, CacheControl = "public, max-age=60" },
+                },
+                cancellationToken
+            );
 
     public void Dispose() => _allocating.Dispose();
 
     private async Task<RegisterEntry> AllocateAsync(Application application, CancellationToken cancellationToken)
     {
-        NullableResponse<TableEntity> counter = await _table.GetEntityIfExistsAsync<TableEntity>(Partition, Counter, cancellationToken: cancellationToken);
-        int number = counter.HasValue ? counter.Value!.GetInt32("Last")!.Value + 1 : 1;
+        var counter = await _table.GetEntityIfExistsAsync<TableEntity>(Partition, Counter, cancellationToken: cancellationToken);
+        var number = counter.HasValue ? counter.Value!.GetInt32("Last")!.Value + 1 : 1;
         TableEntity last = new(Partition, Counter) { ["Last"] = number };
-        RegisterEntry entry = Entry(application, number);
+        var entry = Entry(application, number);
         TableEntity row = new(Partition, $"number|{number.ToString("D9", CultureInfo.InvariantCulture)}")
         {
             ["Json"] = JsonSerializer.Serialize(entry, ApprovalJson.Options),
@@ -57,14 +69,21 @@ internal sealed class Register(TableServiceClient tables, BlobServiceClient blob
         // Where another instance took the number, the transaction fails and the activity's retry reads the counter again.
         await _table.SubmitTransactionAsync(
             [
-                counter.HasValue ? new(TableTransactionActionType.UpdateReplace, last, counter.Value!.ETag) : new(TableTransactionActionType.Add, last),
+                counter.HasValue
+                    ? new(TableTransactionActionType.UpdateReplace, last, counter.Value!.ETag)
+                    : new(TableTransactionActionType.Add, last),
                 new(TableTransactionActionType.Add, row),
                 new(TableTransactionActionType.Add, new TableEntity(Partition, $"{application.Id}") { ["Number"] = number }),
             ],
-            cancellationToken);
+            cancellationToken
+        );
         return entry;
     }
 
-    private static RegisterEntry Entry(Application application, int number) => RegisterEntry.From(
-        application, number, ReportingCode.TryCreate((999 + number).ToString("D4", CultureInfo.InvariantCulture), out ReportingCode code) ? code : null);
+    private static RegisterEntry Entry(Application application, int number) =>
+        RegisterEntry.From(
+            application,
+            number,
+            ReportingCode.TryCreate((999 + number).ToString("D4", CultureInfo.InvariantCulture), out var code) ? code : null
+        );
 }

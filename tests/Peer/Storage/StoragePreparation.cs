@@ -12,7 +12,7 @@ internal sealed class StoragePreparation(TableServiceClient tables, BlobServiceC
 {
     public async Task StartAsync(CancellationToken cancellationToken)
     {
-        foreach (string table in new[] { Applications.Table, Applications.Worklists, Register.Table })
+        foreach (var table in new[] { Applications.Table, Applications.Worklists, Register.Table })
         {
             await tables.CreateTableIfNotExistsAsync(table, cancellationToken);
         }

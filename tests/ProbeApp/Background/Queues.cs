@@ -16,7 +16,9 @@ internal sealed class Queues(Journal journal)
         var count = int.Parse(context.BindingContext.BindingData["DequeueCount"]!.ToString()!, CultureInfo.InvariantCulture);
         journal.Write($"letter to {letter.To}, {letter.Kind}, try {count}");
         if (count <= letter.Failures)
+        {
             throw new InvalidOperationException("on purpose");
+        }
     }
 
     [Function("TakeSlowly")]

@@ -25,6 +25,11 @@ internal sealed class Timers(Journal journal)
     [Function("Unscheduled")]
     public void Unscheduled([TimerTrigger("%UNSET_SCHEDULE%")] TimerInfo timer) => Note("Unscheduled", timer);
 
-    private void Note(string function, TimerInfo timer) => journal.Write(string.Create(
-        CultureInfo.InvariantCulture, $"{function} {DateTime.UtcNow:HH:mm:ss}{(timer.IsPastDue ? " past due" : "")}{(timer.ScheduleStatus is null ? " no status" : "")}"));
+    private void Note(string function, TimerInfo timer) =>
+        journal.Write(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"{function} {DateTime.UtcNow:HH:mm:ss}{(timer.IsPastDue ? " past due" : "")}{(timer.ScheduleStatus is null ? " no status" : "")}"
+            )
+        );
 }

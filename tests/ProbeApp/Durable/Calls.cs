@@ -3,7 +3,9 @@ using Microsoft.DurableTask;
 
 namespace MicroCred.ProbeApp.Durable;
 
-/// <summary>Call activities that succeed, fail, or aren't there. The class is public, so that the worker calls it without reflection.</summary>
+/// <summary>
+/// Call activities that succeed, fail, or aren't there. The class is public, so that the worker calls it without reflection.
+/// </summary>
 public static class Calls
 {
     [Function(nameof(CallGreetAsync))]
@@ -16,8 +18,12 @@ public static class Calls
 
     /// <summary>Tries three times, a second apart.</summary>
     [Function(nameof(CallWithRetryAsync))]
-    public static Task<int> CallWithRetryAsync([OrchestrationTrigger] TaskOrchestrationContext context) => context.CallActivityAsync<int>(
-        nameof(Activities.FailAtFirst), context.GetInput<int>(), TaskOptions.FromRetryPolicy(new RetryPolicy(3, TimeSpan.FromSeconds(1))));
+    public static Task<int> CallWithRetryAsync([OrchestrationTrigger] TaskOrchestrationContext context) =>
+        context.CallActivityAsync<int>(
+            nameof(Activities.FailAtFirst),
+            context.GetInput<int>(),
+            TaskOptions.FromRetryPolicy(new RetryPolicy(3, TimeSpan.FromSeconds(1)))
+        );
 
     /// <summary>Tells what it is told of a failure of the activity that the input names.</summary>
     [Function(nameof(CallAndCatchAsync))]
@@ -43,5 +49,6 @@ public static class Calls
     }
 
     [Function(nameof(CallNobodyAsync))]
-    public static Task<string> CallNobodyAsync([OrchestrationTrigger] TaskOrchestrationContext context) => context.CallActivityAsync<string>("NoSuch");
+    public static Task<string> CallNobodyAsync([OrchestrationTrigger] TaskOrchestrationContext context) =>
+        context.CallActivityAsync<string>("NoSuch");
 }

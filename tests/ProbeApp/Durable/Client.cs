@@ -12,41 +12,68 @@ namespace MicroCred.ProbeApp.Durable;
 /// </summary>
 internal static class Client
 {
-    /// <summary>Starts an orchestrator with the body as its input. <c>?id=&amp;dedupe=Completed,Failed&amp;seconds=&amp;version=</c></summary>
+    /// <summary>
+    /// Starts an orchestrator with the body as its input. <c>?id=&amp;dedupe=Completed,Failed&amp;seconds=&amp;version=</c>
+    /// </summary>
     [Function("StartInstance")]
     public static Task<IResult> StartInstanceAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "durable/start/{orchestrator}")] HttpRequest request,
         string orchestrator,
-        [DurableClient] DurableTaskClient client) => AnswerAsync(async () =>
+        [DurableClient] DurableTaskClient client
+    ) =>
+        AnswerAsync(async () =>
         {
             var options = new StartOrchestrationOptions(
                 Of(request, "id"),
-                Of(request, "seconds") is { } seconds ? DateTimeOffset.UtcNow.AddSeconds(int.Parse(seconds, null)) : null);
+                Of(request, "seconds") is { } seconds ? DateTimeOffset.UtcNow.AddSeconds(int.Parse(seconds, null)) : null
+            );
             if (Of(request, "dedupe") is { } statuses)
+            {
                 options = options.WithDedupeStatuses([.. statuses.Split(',').Select(Enum.Parse<OrchestrationRuntimeStatus>)]);
+            }
+
             if (Of(request, "version") is { } version)
+            {
                 options = options with { Version = new TaskVersion(version) };
+            }
+
             return new { Id = await client.ScheduleNewOrchestrationInstanceAsync(orchestrator, await BodyAsync(request), options) };
         });
 
     /// <summary>An instance as it is; without its payloads where <c>?bare</c> is said; null where there is none.</summary>
     [Function("ReadInstance")]
     public static Task<IResult> ReadInstanceAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "durable/instance")] HttpRequest request, [DurableClient] DurableTaskClient client) =>
-        AnswerAsync(async () => View(await client.GetInstanceAsync(Of(request, "id")!, getInputsAndOutputs: !request.Query.ContainsKey("bare"))));
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "durable/instance")] HttpRequest request,
+        [DurableClient] DurableTaskClient client
+    ) =>
+        AnswerAsync(async () =>
+            View(await client.GetInstanceAsync(Of(request, "id")!, getInputsAndOutputs: !request.Query.ContainsKey("bare")))
+        );
 
     /// <summary>An instance once it has ended.</summary>
     [Function("AwaitInstance")]
     public static Task<IResult> AwaitInstanceAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "durable/ended")] HttpRequest request, [DurableClient] DurableTaskClient client) =>
-        AnswerAsync(async () => View(await client.WaitForInstanceCompletionAsync(Of(request, "id")!, getInputsAndOutputs: true, request.HttpContext.RequestAborted)));
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "durable/ended")] HttpRequest request,
+        [DurableClient] DurableTaskClient client
+    ) =>
+        AnswerAsync(async () =>
+            View(
+                await client.WaitForInstanceCompletionAsync(
+                    Of(request, "id")!,
+                    getInputsAndOutputs: true,
+                    request.HttpContext.RequestAborted
+                )
+            )
+        );
 
     /// <summary>Raises an event with the body as its payload.</summary>
     [Function("RaiseOnInstance")]
     public static Task<IResult> RaiseOnInstanceAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "durable/events/{name}")] HttpRequest request,
         string name,
-        [DurableClient] DurableTaskClient client) => AnswerAsync(async () =>
+        [DurableClient] DurableTaskClient client
+    ) =>
+        AnswerAsync(async () =>
         {
             await client.RaiseEventAsync(Of(request, "id")!, name, await BodyAsync(request));
             return null;
@@ -57,13 +84,18 @@ internal static class Client
     public static Task<IResult> ManageInstanceAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "durable/acts/{act:alpha}")] HttpRequest request,
         string act,
-        [DurableClient] DurableTaskClient client) => AnswerAsync(async () =>
+        [DurableClient] DurableTaskClient client
+    ) =>
+        AnswerAsync(async () =>
         {
             var (id, why) = (Of(request, "id")!, Of(request, "why"));
             switch (act)
             {
                 case "terminate":
-                    await client.TerminateInstanceAsync(id, new TerminateInstanceOptions(why, Recursive: request.Query.ContainsKey("recursive")));
+                    await client.TerminateInstanceAsync(
+                        id,
+                        new TerminateInstanceOptions(why, Recursive: request.Query.ContainsKey("recursive"))
+                    );
                     return null;
                 case "suspend":
                     await client.SuspendInstanceAsync(id, why);
@@ -83,18 +115,19 @@ internal static class Client
     private static async Task<JsonNode?> BodyAsync(HttpRequest request) =>
         request.ContentLength is > 0 || request.Headers.TransferEncoding.Count > 0 ? await JsonNode.ParseAsync(request.Body) : null;
 
-    private static object? View(OrchestrationMetadata? instance) => instance is null
-        ? null
-        : new
-        {
-            Id = instance.InstanceId,
-            instance.Name,
-            Status = instance.RuntimeStatus.ToString(),
-            Input = instance.SerializedInput,
-            Output = instance.SerializedOutput,
-            CustomStatus = instance.SerializedCustomStatus,
-            Failure = instance.FailureDetails?.ErrorMessage,
-        };
+    private static object? View(OrchestrationMetadata? instance) =>
+        instance is null
+            ? null
+            : new
+            {
+                Id = instance.InstanceId,
+                instance.Name,
+                Status = instance.RuntimeStatus.ToString(),
+                Input = instance.SerializedInput,
+                Output = instance.SerializedOutput,
+                CustomStatus = instance.SerializedCustomStatus,
+                Failure = instance.FailureDetails?.ErrorMessage,
+            };
 
     private static async Task<IResult> AnswerAsync(Func<Task<object?>> call)
     {
@@ -105,7 +138,15 @@ internal static class Client
         catch (Exception fault) when (fault is not OperationCanceledException)
         {
             var status = fault.GetType().GetProperty("StatusCode")?.GetValue(fault)?.ToString();
-            return Results.Json(new { Type = fault.GetType().FullName, Status = status, fault.Message }, statusCode: StatusCodes.Status409Conflict);
+            return Results.Json(
+                new
+                {
+                    Type = fault.GetType().FullName,
+                    Status = status,
+                    fault.Message,
+                },
+                statusCode: StatusCodes.Status409Conflict
+            );
         }
     }
 }

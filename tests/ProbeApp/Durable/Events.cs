@@ -11,7 +11,10 @@ public static class Events
     public static async Task<string> AwaitDecisionAsync([OrchestrationTrigger] TaskOrchestrationContext context)
     {
         if (context.GetInput<string>() is { } status)
+        {
             context.SetCustomStatus(status);
+        }
+
         return await context.WaitForExternalEvent<string>("Decision");
     }
 
@@ -37,7 +40,10 @@ public static class Events
     {
         var collected = context.GetInput<Collected>()!;
         if (collected.Numbers.Length == collected.Wanted)
+        {
             return collected.Numbers;
+        }
+
         var number = await context.WaitForExternalEvent<int>("Number");
         context.ContinueAsNew(collected with { Numbers = [.. collected.Numbers, number] });
         return [];
@@ -46,7 +52,10 @@ public static class Events
     /// <summary>Has a child that waits, under an id that the input gives.</summary>
     [Function(nameof(CallOneThatWaitsAsync))]
     public static Task<string> CallOneThatWaitsAsync([OrchestrationTrigger] TaskOrchestrationContext context) =>
-        context.CallSubOrchestratorAsync<string>(nameof(AwaitDecisionAsync), options: new SubOrchestrationOptions(instanceId: context.GetInput<string>()));
+        context.CallSubOrchestratorAsync<string>(
+            nameof(AwaitDecisionAsync),
+            options: new SubOrchestrationOptions(instanceId: context.GetInput<string>())
+        );
 
     public sealed record Collected(int Wanted, int[] Numbers);
 }

@@ -11,11 +11,15 @@ public static class Answers
         Results.Ok(new { Name = "Tāmati" });
 
     [Function("ProblemAnswer")]
-    public static IResult ProblemAnswer([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "answers/problem")] HttpRequest request) =>
-        Results.Problem("No.", statusCode: 409, extensions: new Dictionary<string, object?> { ["findings"] = Enumerable.Range(1, 2) });
+    public static IResult ProblemAnswer(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "answers/problem")] HttpRequest request
+    ) => Results.Problem("No.", statusCode: 409, extensions: new Dictionary<string, object?> { ["findings"] = Enumerable.Range(1, 2) });
 
     [Function("StatusAnswer")]
-    public static IResult StatusAnswer([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "answers/status/{word:alpha}")] HttpRequest request, string word) =>
+    public static IResult StatusAnswer(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "answers/status/{word:alpha}")] HttpRequest request,
+        string word
+    ) =>
         word switch
         {
             "created" => Results.Created("/things/1", null),
@@ -40,7 +44,10 @@ public static class Answers
 
     /// <summary>Writes one part, and the other when the client has asked for it.</summary>
     [Function("StreamAnswer")]
-    public static IResult StreamAnswer([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "answers/stream/{id}")] HttpRequest request, string id) =>
+    public static IResult StreamAnswer(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "answers/stream/{id}")] HttpRequest request,
+        string id
+    ) =>
         Results.Stream(async stream =>
         {
             await stream.WriteAsync("first"u8.ToArray());
@@ -51,7 +58,10 @@ public static class Answers
 
     /// <summary>One event at a time, the second when the client has asked for it.</summary>
     [Function("EventsAnswer")]
-    public static IResult EventsAnswer([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "answers/events/{id}")] HttpRequest request, string id)
+    public static IResult EventsAnswer(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "answers/events/{id}")] HttpRequest request,
+        string id
+    )
     {
         return TypedResults.ServerSentEvents(EventsAsync());
 
@@ -64,15 +74,19 @@ public static class Answers
     }
 
     [Function("NullAnswer")]
-    public static Task<IResult?> NullAnswerAsync([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "answers/null")] HttpRequest request) =>
-        Task.FromResult<IResult?>(null);
+    public static Task<IResult?> NullAnswerAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "answers/null")] HttpRequest request
+    ) => Task.FromResult<IResult?>(null);
 
     [Function("WrittenAnswer")]
-    public static Task WrittenAnswerAsync([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "answers/written")] HttpRequest request) =>
-        request.HttpContext.Response.WriteAsync("by hand");
+    public static Task WrittenAnswerAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "answers/written")] HttpRequest request
+    ) => request.HttpContext.Response.WriteAsync("by hand");
 
     [Function("NoAnswer")]
-    public static async Task<IResult> NoAnswerAsync([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "answers/exception")] HttpRequest request)
+    public static async Task<IResult> NoAnswerAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "answers/exception")] HttpRequest request
+    )
     {
         request.HttpContext.Response.Headers["X-Set-Before"] = "1";
         await Task.Yield();
@@ -80,7 +94,10 @@ public static class Answers
     }
 
     [Function("GiveSignal")]
-    public static IResult GiveSignal([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "signals/{id}")] HttpRequest request, string id)
+    public static IResult GiveSignal(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "signals/{id}")] HttpRequest request,
+        string id
+    )
     {
         Signals.Give(id);
         return Results.NoContent();

@@ -9,16 +9,23 @@ namespace MicroCred.ProbeApp.Http;
 internal static class Bodies
 {
     [Function("CountBody")]
-    public static async Task<IResult> CountBodyAsync([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "bodies/counted")] HttpRequest request)
+    public static async Task<IResult> CountBodyAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "bodies/counted")] HttpRequest request
+    )
     {
         var (size, buffer) = (0L, new byte[81920]);
         while (await request.Body.ReadAsync(buffer) is > 0 and var read)
+        {
             size += read;
+        }
+
         return Results.Text($"{size}");
     }
 
     [Function("CatchBody")]
-    public static async Task<IResult> CatchBodyAsync([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "bodies/caught")] HttpRequest request)
+    public static async Task<IResult> CatchBodyAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "bodies/caught")] HttpRequest request
+    )
     {
         try
         {
@@ -31,12 +38,14 @@ internal static class Bodies
     }
 
     [Function("LiftLimit")]
-    public static Task<IResult> LiftLimitAsync([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "bodies/any-size")] HttpRequest request) =>
-        WithLimitAsync(request, null);
+    public static Task<IResult> LiftLimitAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "bodies/any-size")] HttpRequest request
+    ) => WithLimitAsync(request, null);
 
     [Function("LowerLimit")]
-    public static Task<IResult> LowerLimitAsync([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "bodies/at-most-a-million")] HttpRequest request) =>
-        WithLimitAsync(request, 1_000_000);
+    public static Task<IResult> LowerLimitAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "bodies/at-most-a-million")] HttpRequest request
+    ) => WithLimitAsync(request, 1_000_000);
 
     [Function("RefuseBody")]
     public static IResult RefuseBody([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "bodies/unread")] HttpRequest request)
@@ -47,7 +56,9 @@ internal static class Bodies
 
     /// <summary>Reads part by part, as a function does that keeps no upload in memory.</summary>
     [Function("ReadParts")]
-    public static async Task<IResult> ReadPartsAsync([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "bodies/parts")] HttpRequest request)
+    public static async Task<IResult> ReadPartsAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "bodies/parts")] HttpRequest request
+    )
     {
         var parts = new List<string>();
         var reader = new MultipartReader("boundary", request.Body);
@@ -56,7 +67,10 @@ internal static class Bodies
             var disposition = section.GetContentDispositionHeader()!;
             var (size, buffer) = (0L, new byte[81920]);
             while (await section.Body.ReadAsync(buffer) is > 0 and var read)
+            {
                 size += read;
+            }
+
             parts.Add($"{(disposition.FileNameStar.HasValue ? disposition.FileNameStar : disposition.Name)}={size}");
         }
 
@@ -64,10 +78,14 @@ internal static class Bodies
     }
 
     [Function("ReadForm")]
-    public static async Task<IResult> ReadFormAsync([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "bodies/form")] HttpRequest request)
+    public static async Task<IResult> ReadFormAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "bodies/form")] HttpRequest request
+    )
     {
         var form = await request.ReadFormAsync();
-        return Results.Text($"{string.Join(' ', form.Select(field => $"{field.Key}={field.Value}"))} {string.Join(' ', form.Files.Select(file => $"{file.FileName}={file.Length}"))}");
+        return Results.Text(
+            $"{string.Join(' ', form.Select(field => $"{field.Key}={field.Value}"))} {string.Join(' ', form.Files.Select(file => $"{file.FileName}={file.Length}"))}"
+        );
     }
 
     private static Task<IResult> WithLimitAsync(HttpRequest request, long? limit)

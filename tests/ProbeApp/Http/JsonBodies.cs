@@ -9,7 +9,9 @@ namespace MicroCred.ProbeApp.Http;
 internal static class JsonBodies
 {
     [Function("ReadJson")]
-    public static async Task<IResult> ReadJsonAsync([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "json/read")] HttpRequest request)
+    public static async Task<IResult> ReadJsonAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "json/read")] HttpRequest request
+    )
     {
         try
         {
@@ -27,7 +29,9 @@ internal static class JsonBodies
 
     [Function("BindJson")]
     public static IResult BindJson(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "json/bound")] HttpRequest request, [FromBody] Thing thing) => Results.Ok(thing);
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "json/bound")] HttpRequest request,
+        [FromBody] Thing thing
+    ) => Results.Ok(thing);
 
     internal enum Colour
     {

@@ -7,8 +7,10 @@ namespace MicroCred.ProbeApp.Http;
 internal static class Keyed
 {
     [Function("ForFunctions")]
-    public static IResult ForFunctions([HttpTrigger(AuthorizationLevel.Function, "get", Route = "keyed/function")] HttpRequest request) => Results.Text("open");
+    public static IResult ForFunctions([HttpTrigger(AuthorizationLevel.Function, "get", Route = "keyed/function")] HttpRequest request) =>
+        Results.Text("open");
 
     [Function("ForAdmins")]
-    public static IResult ForAdmins([HttpTrigger(AuthorizationLevel.Admin, "get", Route = "keyed/admin")] HttpRequest request) => Results.Text("open");
+    public static IResult ForAdmins([HttpTrigger(AuthorizationLevel.Admin, "get", Route = "keyed/admin")] HttpRequest request) =>
+        Results.Text("open");
 }

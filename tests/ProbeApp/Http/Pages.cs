@@ -13,16 +13,24 @@ namespace MicroCred.ProbeApp.Http;
 internal static class Pages
 {
     [Function("ComponentPage")]
-    public static IResult ComponentPage([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "pages/component")] HttpRequest request) =>
-        new RazorComponentResult<Greeting>(new { Name = "<Ani>" });
+    public static IResult ComponentPage(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "pages/component")] HttpRequest request
+    ) => new RazorComponentResult<Greeting>(new { Name = "<Ani>" });
 
     [Function("RenderedPage")]
     public static async Task<IResult> RenderedPageAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "pages/rendered")] HttpRequest request, FunctionContext context)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "pages/rendered")] HttpRequest request,
+        FunctionContext context
+    )
     {
-        await using var renderer = new HtmlRenderer(context.InstanceServices, context.InstanceServices.GetRequiredService<ILoggerFactory>());
+        await using var renderer = new HtmlRenderer(
+            context.InstanceServices,
+            context.InstanceServices.GetRequiredService<ILoggerFactory>()
+        );
         var parameters = ParameterView.FromDictionary(new Dictionary<string, object?> { ["Name"] = "<Ani>" });
-        var html = await renderer.Dispatcher.InvokeAsync(async () => (await renderer.RenderComponentAsync<Greeting>(parameters)).ToHtmlString());
+        var html = await renderer.Dispatcher.InvokeAsync(async () =>
+            (await renderer.RenderComponentAsync<Greeting>(parameters)).ToHtmlString()
+        );
         return Results.Content(html, "text/html; charset=utf-8");
     }
 

@@ -16,6 +16,8 @@ internal static class Requests
         Results.Text($"{request.Scheme}://{request.Host} from {request.HttpContext.Connection.RemoteIpAddress}");
 
     [Function("TellTrace")]
-    public static IResult TellTrace([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "requests/trace")] HttpRequest request, FunctionContext context) =>
-        Results.Text(context.TraceContext.TraceParent);
+    public static IResult TellTrace(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "requests/trace")] HttpRequest request,
+        FunctionContext context
+    ) => Results.Text(context.TraceContext.TraceParent);
 }

@@ -12,18 +12,23 @@ internal sealed class Waiting(Journal journal)
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "waiting/for-ever/{id}")] HttpRequest request,
         string id,
         FunctionContext context,
-        CancellationToken cancellationToken)
+        CancellationToken cancellationToken
+    )
     {
         journal.Write($"{id} begins");
         await Task.WhenAll(
             ToldAsync($"{id} parameter", cancellationToken),
             ToldAsync($"{id} context", context.CancellationToken),
-            ToldAsync($"{id} request", request.HttpContext.RequestAborted));
+            ToldAsync($"{id} request", request.HttpContext.RequestAborted)
+        );
         return Results.NoContent();
     }
 
     [Function("WaitAWhile")]
-    public async Task<IResult> WaitAWhileAsync([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "waiting/seconds/{seconds:int}")] HttpRequest request, int seconds)
+    public async Task<IResult> WaitAWhileAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "waiting/seconds/{seconds:int}")] HttpRequest request,
+        int seconds
+    )
     {
         journal.Write("request begins");
         await Task.Delay(TimeSpan.FromSeconds(seconds), CancellationToken.None);
@@ -33,7 +38,9 @@ internal sealed class Waiting(Journal journal)
 
     /// <summary>The class is internal, so the worker calls it by reflection.</summary>
     [Function("FailWrapped")]
-    public static async Task<IResult> FailWrappedAsync([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "waiting/exception")] HttpRequest request)
+    public static async Task<IResult> FailWrappedAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "waiting/exception")] HttpRequest request
+    )
     {
         await Task.Yield();
         throw new InvalidOperationException("on purpose");

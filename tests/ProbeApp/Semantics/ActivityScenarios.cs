@@ -11,32 +11,44 @@ public static class ActivityScenarios
     private static readonly TaskCompletionSource Never = new();
 
     [Scenario("Completed [1,2,3,4,5,6,7,8,9,10]")]
-    public static Task<string> Results_of_many_at_once_come_in_the_order_of_the_callsAsync(Play play) => play.RunAsync(nameof(FanOutAsync), 10);
+    public static Task<string> Results_of_many_at_once_come_in_the_order_of_the_callsAsync(Play play) =>
+        play.RunAsync(nameof(FanOutAsync), 10);
 
     [Scenario("Completed \"null\"")]
     public static Task<string> An_activity_without_a_result_gives_nullAsync(Play play) => play.RunAsync(nameof(AskForNothingAsync));
 
     [Scenario("Failed Microsoft.DurableTask.TaskFailedException: Task 'FailPlainly' (#0) failed with an unhandled exception: failure 1")]
-    public static Task<string> A_failure_that_nobody_handles_is_the_output_in_plain_textAsync(Play play) => play.RunAsync(nameof(CallFailingAsync), "plainly");
+    public static Task<string> A_failure_that_nobody_handles_is_the_output_in_plain_textAsync(Play play) =>
+        play.RunAsync(nameof(CallFailingAsync), "plainly");
 
-    [Scenario("Completed \"Task 'FailPlainly' (#1) failed with an unhandled exception: failure 1; System.InvalidOperationException; "
-        + "System.ArgumentException; True; False\"")]
-    public static Task<string> A_failure_tells_what_went_wrong_and_which_call_it_wasAsync(Play play) => play.RunAsync(nameof(CallFailingAsync), "catching");
+    [Scenario(
+        "Completed \"Task 'FailPlainly' (#1) failed with an unhandled exception: failure 1; System.InvalidOperationException; "
+            + "System.ArgumentException; True; False\""
+    )]
+    public static Task<string> A_failure_tells_what_went_wrong_and_which_call_it_wasAsync(Play play) =>
+        play.RunAsync(nameof(CallFailingAsync), "catching");
 
-    [Scenario("Failed Microsoft.DurableTask.TaskFailedException: Task 'NoSuch' (#0) failed with an unhandled exception: "
-        + "Exception of type 'DurableTask.Core.Exceptions.TaskFailedException' was thrown.")]
+    [Scenario(
+        "Failed Microsoft.DurableTask.TaskFailedException: Task 'NoSuch' (#0) failed with an unhandled exception: "
+            + "Exception of type 'DurableTask.Core.Exceptions.TaskFailedException' was thrown."
+    )]
     public static Task<string> An_unknown_activity_failsAsync(Play play) => play.RunAsync(nameof(CallFailingAsync), "nobody");
 
-    [Scenario("Failed {\"message\":\"The function 'NoSuch' doesn't exist, is disabled, or is not an orchestrator function. Additional info: ")]
+    [Scenario(
+        "Failed {\"message\":\"The function 'NoSuch' doesn't exist, is disabled, or is not an orchestrator function. Additional info: "
+    )]
     public static async Task<string> An_unknown_orchestrator_starts_and_failsAsync(Play play)
     {
         var end = await play.RunAsync("NoSuch");
         return end[..end.IndexOf("The following", StringComparison.Ordinal)];
     }
 
-    [Scenario("Failed System.AggregateException: One or more errors occurred. (Task 'FailHidden' (#0) failed with an unhandled exception: "
-        + "One or more errors occurred. (hidden))")]
-    public static Task<string> What_fails_in_a_class_that_is_not_public_is_wrappedAsync(Play play) => play.RunAsync(nameof(HiddenFunctions.CallHiddenAsync));
+    [Scenario(
+        "Failed System.AggregateException: One or more errors occurred. (Task 'FailHidden' (#0) failed with an unhandled exception: "
+            + "One or more errors occurred. (hidden))"
+    )]
+    public static Task<string> What_fails_in_a_class_that_is_not_public_is_wrappedAsync(Play play) =>
+        play.RunAsync(nameof(HiddenFunctions.CallHiddenAsync));
 
     [Scenario("Completed \"tried 3 times, with pauses\"")]
     public static Task<string> A_failed_activity_is_tried_again_after_pausesAsync(Play play) => play.RunAsync(nameof(RetryAsync), 2);
@@ -47,15 +59,20 @@ public static class ActivityScenarios
     [Scenario("Completed \"2 attempts\"")]
     public static Task<string> A_handler_says_whether_to_try_againAsync(Play play) => play.RunAsync(nameof(RetryByHandlerAsync));
 
-    [Scenario("Failed System.InvalidOperationException: An invalid asynchronous invocation was detected. This can be caused by awaiting non-durable tasks "
-        + "in an orchestrator function's implementation or by middleware that invokes asynchronous code.")]
+    [Scenario(
+        "Failed System.InvalidOperationException: An invalid asynchronous invocation was detected. This can be caused by awaiting non-durable tasks "
+            + "in an orchestrator function's implementation or by middleware that invokes asynchronous code."
+    )]
     public static Task<string> Awaiting_what_is_not_durable_failsAsync(Play play) => play.RunAsync(nameof(AwaitThePoolAsync));
 
-    [Scenario("Failed DurableTask.Core.Exceptions.NonDeterministicOrchestrationException: Non-Deterministic workflow detected: "
-        + "A previous execution of this orchestration scheduled an activity task with sequence number 0 named 'Echo', but the current orchestration "
-        + "replay instead scheduled an activity task named 'FailPlainly' with this sequence number.  Was a change made to the orchestrator code after "
-        + "this instance had already started running?")]
-    public static Task<string> An_orchestrator_that_does_otherwise_than_before_failsAsync(Play play) => play.RunAsync(nameof(DoOtherwiseAsync));
+    [Scenario(
+        "Failed DurableTask.Core.Exceptions.NonDeterministicOrchestrationException: Non-Deterministic workflow detected: "
+            + "A previous execution of this orchestration scheduled an activity task with sequence number 0 named 'Echo', but the current orchestration "
+            + "replay instead scheduled an activity task named 'FailPlainly' with this sequence number.  Was a change made to the orchestrator code after "
+            + "this instance had already started running?"
+    )]
+    public static Task<string> An_orchestrator_that_does_otherwise_than_before_failsAsync(Play play) =>
+        play.RunAsync(nameof(DoOtherwiseAsync));
 
     [Function(nameof(DoNothingAsync))]
     public static Task DoNothingAsync([OrchestrationTrigger] TaskOrchestrationContext context) => Task.CompletedTask;
@@ -92,7 +109,8 @@ public static class ActivityScenarios
                 details.ErrorType,
                 details.InnerFailure?.ErrorType,
                 details.IsCausedBy<InvalidOperationException>(),
-                details.IsCausedBy<TimeoutException>());
+                details.IsCausedBy<TimeoutException>()
+            );
         }
     }
 
@@ -104,7 +122,8 @@ public static class ActivityScenarios
         var tries = await context.CallActivityAsync<int>(
             nameof(FailPlainly),
             context.GetInput<int>(),
-            TaskOptions.FromRetryPolicy(new RetryPolicy(3, TimeSpan.FromSeconds(1), backoffCoefficient: 2)));
+            TaskOptions.FromRetryPolicy(new RetryPolicy(3, TimeSpan.FromSeconds(1), backoffCoefficient: 2))
+        );
         return $"tried {tries} times, {(context.CurrentUtcDateTime - began >= TimeSpan.FromSeconds(3) ? "with pauses" : "at once")}";
     }
 
@@ -114,11 +133,15 @@ public static class ActivityScenarios
         var attempts = 0;
         try
         {
-            await context.CallActivityAsync<int>(nameof(FailPlainly), 9, TaskOptions.FromRetryHandler(retry =>
-            {
-                attempts = retry.LastAttemptNumber;
-                return retry.LastFailure.IsCausedBy<InvalidOperationException>() && attempts < 2;
-            }));
+            await context.CallActivityAsync<int>(
+                nameof(FailPlainly),
+                9,
+                TaskOptions.FromRetryHandler(retry =>
+                {
+                    attempts = retry.LastAttemptNumber;
+                    return retry.LastFailure.IsCausedBy<InvalidOperationException>() && attempts < 2;
+                })
+            );
         }
         catch (TaskFailedException)
         {

@@ -61,15 +61,19 @@ public static class ControlScenarios
         return $"{before} before, {first.PurgedInstanceCount} ended one, {second.PurgedInstanceCount} again, {await play.NowAsync(id)} left";
     }
 
-    [Scenario("InvalidOperationException Only orchestrations in a terminal state can be purged, but the orchestration with instance ID <id> has status Running")]
+    [Scenario(
+        "InvalidOperationException Only orchestrations in a terminal state can be purged, but the orchestration with instance ID <id> has status Running"
+    )]
     public static async Task<string> A_running_instance_is_not_purgedAsync(Play play)
     {
         var id = await StartedAsync(play);
         return await Play.RefusalAsync(id, () => play.Client.PurgeInstanceAsync(id));
     }
 
-    [Scenario("same id Completed \"x\"; another id Completed \"x\"; running InvalidOperationException An orchestration with the instanceId <id> cannot be restarted.; "
-        + "unknown ArgumentException An orchestration with the instanceId <id> was not found.")]
+    [Scenario(
+        "same id Completed \"x\"; another id Completed \"x\"; running InvalidOperationException An orchestration with the instanceId <id> cannot be restarted.; "
+            + "unknown ArgumentException An orchestration with the instanceId <id> was not found."
+    )]
     public static async Task<string> Restarting_begins_again_with_the_same_inputAsync(Play play)
     {
         var id = await play.StartAsync(nameof(StartScenarios.TellInputAsync), "x");
@@ -119,15 +123,27 @@ public static class ControlScenarios
     {
         var prefix = Play.NewId();
         foreach (var number in new[] { 1, 2 })
+        {
             await play.EndAsync(await play.StartAsync(nameof(StartScenarios.TellInputAsync), "x", $"{prefix}-{number}"));
+        }
+
         await play.StartAsync(nameof(EventScenarios.WaitForDecisionAsync), id: $"{prefix}-3");
         var found = new List<OrchestrationMetadata>();
         await foreach (var instance in play.Client.GetAllInstancesAsync(new OrchestrationQuery { InstanceIdPrefix = prefix }))
+        {
             found.Add(instance);
+        }
+
         var completed = 0;
-        await foreach (var _ in play.Client.GetAllInstancesAsync(
-            new OrchestrationQuery { InstanceIdPrefix = prefix, Statuses = [OrchestrationRuntimeStatus.Completed] }))
+        await foreach (
+            var _ in play.Client.GetAllInstancesAsync(
+                new OrchestrationQuery { InstanceIdPrefix = prefix, Statuses = [OrchestrationRuntimeStatus.Completed] }
+            )
+        )
+        {
             completed++;
+        }
+
         return $"{found.Count} found, {found.Count(instance => instance.InstanceId.StartsWith(prefix, StringComparison.Ordinal))} of one name, {completed} completed";
     }
 

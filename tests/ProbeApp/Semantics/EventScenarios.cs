@@ -28,7 +28,10 @@ public static class EventScenarios
     {
         var id = await play.StartAsync(nameof(WaitForGoThenNumbersAsync), 12);
         for (var number = 1; number <= 12; number++)
+        {
             await play.Client.RaiseEventAsync(id, "Number", number);
+        }
+
         await play.Client.RaiseEventAsync(id, "Go");
         return await play.EndAsync(id);
     }
@@ -93,7 +96,9 @@ public static class EventScenarios
         return Play.RefusalAsync(id, () => play.Client.RaiseEventAsync(id, "Decision"));
     }
 
-    [Scenario("RpcException Status(StatusCode=\"FailedPrecondition\", Detail=\"The orchestration instance with the provided instance id is not running.\")")]
+    [Scenario(
+        "RpcException Status(StatusCode=\"FailedPrecondition\", Detail=\"The orchestration instance with the provided instance id is not running.\")"
+    )]
     public static async Task<string> An_event_for_an_instance_that_has_ended_is_a_failed_preconditionAsync(Play play)
     {
         var id = await play.StartAsync(nameof(ActivityScenarios.DoNothingAsync));
@@ -102,7 +107,8 @@ public static class EventScenarios
     }
 
     [Function(nameof(WaitForDecisionAsync))]
-    public static Task<string> WaitForDecisionAsync([OrchestrationTrigger] TaskOrchestrationContext context) => context.WaitForExternalEvent<string>("Decision");
+    public static Task<string> WaitForDecisionAsync([OrchestrationTrigger] TaskOrchestrationContext context) =>
+        context.WaitForExternalEvent<string>("Decision");
 
     [Function(nameof(WaitForGoThenNumbersAsync))]
     public static async Task<List<int>> WaitForGoThenNumbersAsync([OrchestrationTrigger] TaskOrchestrationContext context)
@@ -110,7 +116,10 @@ public static class EventScenarios
         await context.WaitForExternalEvent<string?>("Go");
         var numbers = new List<int>();
         while (numbers.Count < context.GetInput<int>())
+        {
             numbers.Add(await context.WaitForExternalEvent<int>("Number"));
+        }
+
         return numbers;
     }
 

@@ -11,5 +11,6 @@ internal static class HiddenFunctions
         context.CallActivityAsync<string>(nameof(FailHiddenAsync), "x");
 
     [Function(nameof(FailHiddenAsync))]
-    public static Task<string> FailHiddenAsync([ActivityTrigger] string input) => Task.FromException<string>(new InvalidOperationException("hidden"));
+    public static Task<string> FailHiddenAsync([ActivityTrigger] string input) =>
+        Task.FromException<string>(new InvalidOperationException("hidden"));
 }

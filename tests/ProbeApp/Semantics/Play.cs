@@ -22,9 +22,13 @@ public sealed class Play(DurableTaskClient client, TimeProvider time, Func<TimeS
     public static string TextOf(OrchestrationMetadata? instance)
     {
         if (instance is null)
+        {
             return "nothing";
+        }
+
         var output = instance.SerializedOutput?.Replace("\\u0027", "'", StringComparison.Ordinal) ?? "null";
-        return $"{instance.RuntimeStatus} {output}" + (instance.SerializedCustomStatus is null or "null" ? "" : $" status {instance.SerializedCustomStatus}");
+        return $"{instance.RuntimeStatus} {output}"
+            + (instance.SerializedCustomStatus is null or "null" ? "" : $" status {instance.SerializedCustomStatus}");
     }
 
     /// <summary>What is thrown, as a text without ids.</summary>
@@ -59,7 +63,9 @@ public sealed class Play(DurableTaskClient client, TimeProvider time, Func<TimeS
     public async Task UntilAsync(string id, Func<OrchestrationMetadata, bool> reached)
     {
         while (await client.GetInstanceAsync(id, getInputsAndOutputs: true) is not { } instance || !reached(instance))
+        {
             await pause(Glance);
+        }
     }
 
     /// <summary>Waits until an orchestration has told that it got so far.</summary>

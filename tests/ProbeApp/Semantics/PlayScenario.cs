@@ -11,12 +11,16 @@ internal static class PlayScenario
     public static async Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "semantics/{scenario}")] HttpRequest request,
         string scenario,
-        [DurableClient] DurableTaskClient client)
+        [DurableClient] DurableTaskClient client
+    )
     {
         try
         {
-            return Results.Text(await Scenario.All[scenario].RunAsync(
-                new Play(client, TimeProvider.System, time => Task.Delay(time, request.HttpContext.RequestAborted))));
+            return Results.Text(
+                await Scenario
+                    .All[scenario]
+                    .RunAsync(new Play(client, TimeProvider.System, time => Task.Delay(time, request.HttpContext.RequestAborted)))
+            );
         }
         catch (Exception exception)
         {

@@ -21,8 +21,9 @@ public static class StartScenarios
     public static async Task<string> Of_eight_starts_of_one_id_at_once_one_runsAsync(Play play)
     {
         var id = Play.NewId();
-        await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(
-            () => Play.RefusalAsync(id, () => play.StartAsync(nameof(CountRunsAsync), id: id)))));
+        await Task.WhenAll(
+            Enumerable.Range(0, 8).Select(_ => Task.Run(() => Play.RefusalAsync(id, () => play.StartAsync(nameof(CountRunsAsync), id: id))))
+        );
         await play.Client.RaiseEventAsync(id, "Go");
         return await play.EndAsync(id);
     }
@@ -42,8 +43,14 @@ public static class StartScenarios
     {
         var id = await play.StartAsync(nameof(TellInputAsync), "first");
         await play.EndAsync(id);
-        return await StartAsync(play, id, OrchestrationRuntimeStatus.Completed, OrchestrationRuntimeStatus.Running,
-            OrchestrationRuntimeStatus.Pending, OrchestrationRuntimeStatus.Suspended);
+        return await StartAsync(
+            play,
+            id,
+            OrchestrationRuntimeStatus.Completed,
+            OrchestrationRuntimeStatus.Running,
+            OrchestrationRuntimeStatus.Pending,
+            OrchestrationRuntimeStatus.Suspended
+        );
     }
 
     [Scenario(AlreadyExists)]
@@ -59,12 +66,16 @@ public static class StartScenarios
     {
         var id = Play.NewId();
         await play.Client.ScheduleNewOrchestrationInstanceAsync(
-            nameof(TellInputAsync), "later", new StartOrchestrationOptions(id, play.Now.AddSeconds(10)));
+            nameof(TellInputAsync),
+            "later",
+            new StartOrchestrationOptions(id, play.Now.AddSeconds(10))
+        );
         return $"{await play.NowAsync(id)}, then {await play.EndAsync(id)}";
     }
 
     [Scenario("Completed \"1.0; child 1.0; next 1.0\"")]
-    public static Task<string> The_version_is_that_of_the_settings_for_calls_and_next_runs_tooAsync(Play play) => play.RunAsync(nameof(TellVersionsAsync));
+    public static Task<string> The_version_is_that_of_the_settings_for_calls_and_next_runs_tooAsync(Play play) =>
+        play.RunAsync(nameof(TellVersionsAsync));
 
     [Scenario("Completed \"0.9; child 1.0; next 0.9\"")]
     public static async Task<string> A_start_may_say_its_versionAsync(Play play) => await play.EndAsync(await StartAsync(play, "0.9"));
@@ -78,7 +89,8 @@ public static class StartScenarios
     }
 
     [Function(nameof(TellInputAsync))]
-    public static Task<string> TellInputAsync([OrchestrationTrigger] TaskOrchestrationContext context) => Task.FromResult(context.GetInput<string>()!);
+    public static Task<string> TellInputAsync([OrchestrationTrigger] TaskOrchestrationContext context) =>
+        Task.FromResult(context.GetInput<string>()!);
 
     [Function(nameof(CountRunsAsync))]
     public static async Task<int> CountRunsAsync([OrchestrationTrigger] TaskOrchestrationContext context)
@@ -92,18 +104,30 @@ public static class StartScenarios
     public static async Task<string> TellVersionsAsync([OrchestrationTrigger] TaskOrchestrationContext context)
     {
         if (context.GetInput<string>() is { } before)
+        {
             return $"{before}; next {context.Version}";
+        }
+
         context.ContinueAsNew($"{context.Version}; child {await context.CallSubOrchestratorAsync<string>(nameof(TellVersion1Async))}");
         return "";
     }
 
     [Function(nameof(TellVersion1Async))]
-    public static Task<string> TellVersion1Async([OrchestrationTrigger] TaskOrchestrationContext context) => Task.FromResult(context.Version);
+    public static Task<string> TellVersion1Async([OrchestrationTrigger] TaskOrchestrationContext context) =>
+        Task.FromResult(context.Version);
 
-    private static Task<string> StartAsync(Play play, string version) => play.Client.ScheduleNewOrchestrationInstanceAsync(
-        nameof(TellVersionsAsync), new StartOrchestrationOptions { Version = new TaskVersion(version) });
+    private static Task<string> StartAsync(Play play, string version) =>
+        play.Client.ScheduleNewOrchestrationInstanceAsync(
+            nameof(TellVersionsAsync),
+            new StartOrchestrationOptions { Version = new TaskVersion(version) }
+        );
 
-    private static Task<string> StartAsync(Play play, string id, params OrchestrationRuntimeStatus[] statuses) => Play.RefusalAsync(
-        id, () => play.Client.ScheduleNewOrchestrationInstanceAsync(
-            nameof(TellInputAsync), "again", new StartOrchestrationOptions(id).WithDedupeStatuses(statuses)));
+    private static Task<string> StartAsync(Play play, string id, params OrchestrationRuntimeStatus[] statuses) =>
+        Play.RefusalAsync(id, () =>
+            play.Client.ScheduleNewOrchestrationInstanceAsync(
+                nameof(TellInputAsync),
+                "again",
+                new StartOrchestrationOptions(id).WithDedupeStatuses(statuses)
+            )
+        );
 }

@@ -9,8 +9,10 @@ public static class SubOrchestrationScenarios
     [Scenario("Completed \"6, called by CallThree\"")]
     public static Task<string> Several_run_side_by_side_and_know_who_called_themAsync(Play play) => play.RunAsync(nameof(CallThreeAsync));
 
-    [Scenario("Completed \"Task 'FailAsChild' (#0) failed with an unhandled exception: Task 'FailPlainly' (#0) failed with an unhandled exception: failure 1; "
-        + "Microsoft.DurableTask.TaskFailedException; System.InvalidOperationException\"")]
+    [Scenario(
+        "Completed \"Task 'FailAsChild' (#0) failed with an unhandled exception: Task 'FailPlainly' (#0) failed with an unhandled exception: failure 1; "
+            + "Microsoft.DurableTask.TaskFailedException; System.InvalidOperationException\""
+    )]
     public static Task<string> A_failure_goes_up_to_the_callerAsync(Play play) => play.RunAsync(nameof(CatchChildAsync));
 
     [Scenario("Completed \"tried 3 times\"")]
@@ -37,14 +39,18 @@ public static class SubOrchestrationScenarios
     }
 
     [Scenario("Completed 5")]
-    public static Task<string> One_that_continues_as_new_ends_with_its_last_runs_outputAsync(Play play) => play.RunAsync(nameof(CountToFiveAsync), 1);
+    public static Task<string> One_that_continues_as_new_ends_with_its_last_runs_outputAsync(Play play) =>
+        play.RunAsync(nameof(CountToFiveAsync), 1);
 
     [Scenario("Completed [\"a\",\"b\",\"c\",\"d\"]")]
     public static async Task<string> Events_that_nobody_has_waited_for_go_along_to_the_next_runAsync(Play play)
     {
         var id = await play.StartAsync(nameof(CollectAnewAsync), Array.Empty<string>());
         foreach (var item in new[] { "a", "b", "c", "d" })
+        {
             await play.Client.RaiseEventAsync(id, "Item", item);
+        }
+
         return await play.EndAsync(id);
     }
 
@@ -62,7 +68,9 @@ public static class SubOrchestrationScenarios
     [Function(nameof(CallThreeAsync))]
     public static async Task<string> CallThreeAsync([OrchestrationTrigger] TaskOrchestrationContext context)
     {
-        var parts = await Task.WhenAll(Enumerable.Range(1, 3).Select(number => context.CallSubOrchestratorAsync<Part>(nameof(TellCallerAsync), number)));
+        var parts = await Task.WhenAll(
+            Enumerable.Range(1, 3).Select(number => context.CallSubOrchestratorAsync<Part>(nameof(TellCallerAsync), number))
+        );
         return $"{parts.Sum(part => part.Number)}, called by {parts.Select(part => part.Caller).Distinct().Single()}";
     }
 
@@ -86,7 +94,10 @@ public static class SubOrchestrationScenarios
     [Function(nameof(RetryChildAsync))]
     public static async Task<string> RetryChildAsync([OrchestrationTrigger] TaskOrchestrationContext context)
     {
-        var options = new SubOrchestrationOptions(TaskOptions.FromRetryPolicy(new RetryPolicy(3, TimeSpan.FromSeconds(1))), $"{context.InstanceId}-child");
+        var options = new SubOrchestrationOptions(
+            TaskOptions.FromRetryPolicy(new RetryPolicy(3, TimeSpan.FromSeconds(1))),
+            $"{context.InstanceId}-child"
+        );
         return $"tried {await context.CallSubOrchestratorAsync<int>(nameof(FailAsChildAsync), 2, options)} times";
     }
 
@@ -95,15 +106,21 @@ public static class SubOrchestrationScenarios
         context.CallActivityAsync<int>(nameof(ActivityScenarios.FailPlainly), context.GetInput<int>());
 
     [Function(nameof(CallUnderIdAsync))]
-    public static Task<string> CallUnderIdAsync([OrchestrationTrigger] TaskOrchestrationContext context) => context.CallSubOrchestratorAsync<string>(
-        nameof(EventScenarios.WaitForDecisionAsync), options: new SubOrchestrationOptions(instanceId: context.GetInput<string>()));
+    public static Task<string> CallUnderIdAsync([OrchestrationTrigger] TaskOrchestrationContext context) =>
+        context.CallSubOrchestratorAsync<string>(
+            nameof(EventScenarios.WaitForDecisionAsync),
+            options: new SubOrchestrationOptions(instanceId: context.GetInput<string>())
+        );
 
     [Function(nameof(CountToFiveAsync))]
     public static async Task<int> CountToFiveAsync([OrchestrationTrigger] TaskOrchestrationContext context)
     {
         var count = await context.CallActivityAsync<int>(nameof(ActivityScenarios.Echo), context.GetInput<int>());
         if (count < 5)
+        {
             context.ContinueAsNew(count + 1);
+        }
+
         return count;
     }
 
@@ -113,7 +130,10 @@ public static class SubOrchestrationScenarios
         var items = context.GetInput<List<string>>()!;
         items.Add(await context.WaitForExternalEvent<string>("Item"));
         if (items.Count < 4)
+        {
             context.ContinueAsNew(items);
+        }
+
         return items;
     }
 

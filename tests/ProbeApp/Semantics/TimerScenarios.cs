@@ -66,7 +66,9 @@ public static class TimerScenarios
         return context.CurrentUtcDateTime - before < TimeSpan.FromMinutes(1) ? "at once" : "late";
     }
 
-    /// <summary>Waits for an event, at most as many seconds as its input says; where the event came, waits out the cancelled timer too.</summary>
+    /// <summary>
+    /// Waits for an event, at most as many seconds as its input says; where the event came, waits out the cancelled timer too.
+    /// </summary>
     [Function(nameof(RaceTimerAsync))]
     public static async Task<string> RaceTimerAsync([OrchestrationTrigger] TaskOrchestrationContext context)
     {
@@ -75,7 +77,9 @@ public static class TimerScenarios
         var timer = context.CreateTimer(time, giveUp.Token);
         var decision = context.WaitForExternalEvent<string>("Decision");
         if (await Task.WhenAny(timer, decision) == timer)
+        {
             return "timer";
+        }
 
         giveUp.Cancel();
         await context.CreateTimer(time + TimeSpan.FromSeconds(1), CancellationToken.None);

@@ -6,14 +6,17 @@ namespace MicroCred.ProbeApp.Worker;
 /// <summary>Compresses what functions answer, and marks it.</summary>
 internal sealed class Filter : IStartupFilter
 {
-    public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
-    {
-        app.UseResponseCompression();
-        app.Use((context, go) =>
+    public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) =>
+        app =>
         {
-            context.Response.Headers["X-Filtered"] = "yes";
-            return go(context);
-        });
-        next(app);
-    };
+            app.UseResponseCompression();
+            app.Use(
+                (context, go) =>
+                {
+                    context.Response.Headers["X-Filtered"] = "yes";
+                    return go(context);
+                }
+            );
+            next(app);
+        };
 }

@@ -68,7 +68,9 @@ internal sealed class Inner : IFunctionsWorkerMiddleware
 
         await next(context);
         if (http.Request.Query.ContainsKey("replace"))
+        {
             context.GetInvocationResult().Value = Results.Text("replaced");
+        }
     }
 }
 

@@ -9,9 +9,11 @@ internal sealed class StrangeFunction(string binding, ServiceDescriptor known, I
 {
     public async Task<ImmutableArray<IFunctionMetadata>> GetFunctionMetadataAsync(string directory)
     {
-        var provider = (IFunctionMetadataProvider)(known.ImplementationInstance
+        var provider = (IFunctionMetadataProvider)(
+            known.ImplementationInstance
             ?? known.ImplementationFactory?.Invoke(services)
-            ?? ActivatorUtilities.CreateInstance(services, known.ImplementationType!));
+            ?? ActivatorUtilities.CreateInstance(services, known.ImplementationType!)
+        );
         return
         [
             .. await provider.GetFunctionMetadataAsync(directory),

@@ -83,12 +83,13 @@ public abstract class FaultTests(Faults faults) : SimulationTest(new Setup([type
         {
             var ids = new List<string>();
             for (var number = 0; number < 40; number++)
+            {
                 ids.Add(await Client.ScheduleNewOrchestrationInstanceAsync(nameof(Functions.AddUpAsync), number));
+            }
 
             foreach (var (number, id) in ids.Index())
             {
-                Assert.Equal(
-                    number + 10, (await Client.WaitForInstanceCompletionAsync(id, getInputsAndOutputs: true)).ReadOutputAs<int>());
+                Assert.Equal(number + 10, (await Client.WaitForInstanceCompletionAsync(id, getInputsAndOutputs: true)).ReadOutputAs<int>());
             }
         }
     }
@@ -96,7 +97,8 @@ public abstract class FaultTests(Faults faults) : SimulationTest(new Setup([type
     public sealed class Functions(Notes notes)
     {
         [Function(nameof(CountOnceAsync))]
-        public static Task<int> CountOnceAsync([OrchestrationTrigger] TaskOrchestrationContext context) => context.CallActivityAsync<int>(nameof(Count), 0);
+        public static Task<int> CountOnceAsync([OrchestrationTrigger] TaskOrchestrationContext context) =>
+            context.CallActivityAsync<int>(nameof(Count), 0);
 
         [Function(nameof(WaitForTwoAsync))]
         public static async Task<int[]> WaitForTwoAsync([OrchestrationTrigger] TaskOrchestrationContext context) =>
@@ -110,10 +112,14 @@ public abstract class FaultTests(Faults faults) : SimulationTest(new Setup([type
             for (var step = 0; step < 10; step++)
             {
                 if (step % 5 == 4)
+                {
                     await context.CreateTimer(TimeSpan.FromDays(1), CancellationToken.None);
-                sum = step % 3 == 2
-                    ? await context.CallSubOrchestratorAsync<int>(nameof(AddOneAsync), sum)
-                    : await context.CallActivityAsync<int>(nameof(Increase), sum);
+                }
+
+                sum =
+                    step % 3 == 2
+                        ? await context.CallSubOrchestratorAsync<int>(nameof(AddOneAsync), sum)
+                        : await context.CallActivityAsync<int>(nameof(Increase), sum);
             }
 
             return sum;

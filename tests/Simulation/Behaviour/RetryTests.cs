@@ -23,7 +23,11 @@ public sealed class RetryTests() : SimulationTest(typeof(Functions))
     [Fact]
     public async Task There_is_no_attempt_once_the_time_for_them_is_over()
     {
-        Assert.Contains("failure 3", (await RunAsync(nameof(Functions.WithinTwoMinutesAsync), 9)).SerializedOutput, StringComparison.Ordinal);
+        Assert.Contains(
+            "failure 3",
+            (await RunAsync(nameof(Functions.WithinTwoMinutesAsync), 9)).SerializedOutput,
+            StringComparison.Ordinal
+        );
         Assert.Equal([1, 1], Pauses());
     }
 
@@ -65,16 +69,22 @@ public sealed class RetryTests() : SimulationTest(typeof(Functions))
             CallAsync(context, new RetryPolicy(9, Minute) { HandleFailure = failure => failure.ErrorMessage != "failure 2" });
 
         [Function(nameof(WithAnHourBetweenAsync))]
-        public static Task<string> WithAnHourBetweenAsync([OrchestrationTrigger] TaskOrchestrationContext context) => context.CallActivityAsync<string>(
-            nameof(Fail), context.GetInput<int>(), TaskOptions.FromRetryHandler(async retry =>
-            {
-                await retry.OrchestrationContext.CreateTimer(TimeSpan.FromHours(1), retry.CancellationToken);
-                return retry.LastFailure.IsCausedBy<InvalidOperationException>();
-            }));
+        public static Task<string> WithAnHourBetweenAsync([OrchestrationTrigger] TaskOrchestrationContext context) =>
+            context.CallActivityAsync<string>(
+                nameof(Fail),
+                context.GetInput<int>(),
+                TaskOptions.FromRetryHandler(async retry =>
+                {
+                    await retry.OrchestrationContext.CreateTimer(TimeSpan.FromHours(1), retry.CancellationToken);
+                    return retry.LastFailure.IsCausedBy<InvalidOperationException>();
+                })
+            );
 
         [Function(nameof(Fail))]
         public string Fail([ActivityTrigger] int failures) =>
-            notes.Add() is var attempt && attempt > failures ? $"done at {attempt}" : throw new InvalidOperationException($"failure {attempt}");
+            notes.Add() is var attempt && attempt > failures
+                ? $"done at {attempt}"
+                : throw new InvalidOperationException($"failure {attempt}");
 
         private static Task<string> CallAsync(TaskOrchestrationContext context, RetryPolicy policy) =>
             context.CallActivityAsync<string>(nameof(Fail), context.GetInput<int>(), TaskOptions.FromRetryPolicy(policy));

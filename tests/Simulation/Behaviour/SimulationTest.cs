@@ -8,9 +8,7 @@ namespace MicroCred.Simulation.Behaviour;
 public abstract class SimulationTest(Setup setup) : IAsyncLifetime
 {
     protected SimulationTest(params Type[] functions)
-        : this(new Setup(functions))
-    {
-    }
+        : this(new Setup(functions)) { }
 
     protected VirtualEngine Simulation { get; private set; } = null!;
 
@@ -24,8 +22,11 @@ public abstract class SimulationTest(Setup setup) : IAsyncLifetime
     public async Task DisposeAsync() => await Simulation.DisposeAsync();
 
     /// <summary>Runs an orchestration to its end.</summary>
-    protected async Task<OrchestrationMetadata> RunAsync(string orchestrator, object? input = null) => await Client.WaitForInstanceCompletionAsync(
-        await Client.ScheduleNewOrchestrationInstanceAsync(orchestrator, input), getInputsAndOutputs: true);
+    protected async Task<OrchestrationMetadata> RunAsync(string orchestrator, object? input = null) =>
+        await Client.WaitForInstanceCompletionAsync(
+            await Client.ScheduleNewOrchestrationInstanceAsync(orchestrator, input),
+            getInputsAndOutputs: true
+        );
 }
 
 /// <summary>What activities did, and when.</summary>

@@ -16,7 +16,8 @@ public sealed class TimerTests() : SimulationTest(typeof(Functions))
         Assert.Equal(began.AddDays(100), ended.LastUpdatedAt);
         Assert.Equal(
             [.. Enumerable.Range(1, 33).Select(piece => began.UtcDateTime.AddDays(3 * piece)), began.UtcDateTime.AddDays(100)],
-            Simulation.History(ended.InstanceId).OfType<TimerCreatedEvent>().Select(timer => timer.FireAt));
+            Simulation.History(ended.InstanceId).OfType<TimerCreatedEvent>().Select(timer => timer.FireAt)
+        );
     }
 
     [Fact]
@@ -59,7 +60,8 @@ public sealed class TimerTests() : SimulationTest(typeof(Functions))
             context.CreateTimer(TimeSpan.FromDays(context.GetInput<int>()), CancellationToken.None);
 
         [Function(nameof(WaitForeverAsync))]
-        public static Task WaitForeverAsync([OrchestrationTrigger] TaskOrchestrationContext context) => context.WaitForExternalEvent<string>("Never");
+        public static Task WaitForeverAsync([OrchestrationTrigger] TaskOrchestrationContext context) =>
+            context.WaitForExternalEvent<string>("Never");
 
         [Function(nameof(DecideWithinADayAsync))]
         public static async Task<string> DecideWithinADayAsync([OrchestrationTrigger] TaskOrchestrationContext context)

@@ -43,7 +43,11 @@ public sealed class VersionTests() : SimulationTest(typeof(First))
         var ended = await Client.WaitForInstanceCompletionAsync(id, getInputsAndOutputs: true);
 
         Assert.Equal(OrchestrationRuntimeStatus.Failed, ended.RuntimeStatus);
-        Assert.StartsWith("DurableTask.Core.Exceptions.NonDeterministicOrchestrationException", ended.SerializedOutput, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "DurableTask.Core.Exceptions.NonDeterministicOrchestrationException",
+            ended.SerializedOutput,
+            StringComparison.Ordinal
+        );
     }
 
     private async Task<string> StartAsync()
@@ -56,7 +60,10 @@ public sealed class VersionTests() : SimulationTest(typeof(First))
     private async Task<string> EndAsync(string id, bool isTold = false)
     {
         if (!isTold)
+        {
             await Client.RaiseEventAsync(id, "Go");
+        }
+
         return (await Client.WaitForInstanceCompletionAsync(id, getInputsAndOutputs: true)).ReadOutputAs<string>()!;
     }
 
@@ -88,7 +95,10 @@ public sealed class VersionTests() : SimulationTest(typeof(First))
         {
             await context.WaitForExternalEvent<string?>("Go");
             if (context.CompareVersionTo("2.0") < 0)
+            {
                 return "first";
+            }
+
             await context.CreateTimer(TimeSpan.FromDays(1), CancellationToken.None);
             return "second";
         }

@@ -25,7 +25,9 @@ public sealed class VirtualClockTests
     {
         var fired = new List<(string Name, DateTimeOffset At)>();
         foreach (var (name, days) in new[] { ("late", 2), ("early", 1), ("late too", 2), ("never", 9) })
+        {
             _ = _clock.CreateTimer(_ => fired.Add((name, _clock.GetUtcNow())), null, TimeSpan.FromDays(days), Timeout.InfiniteTimeSpan);
+        }
 
         await _clock.MoveToAsync(Start.AddDays(3));
 
@@ -38,7 +40,12 @@ public sealed class VirtualClockTests
     {
         var fired = new List<string>();
         var givenUp = _clock.CreateTimer(_ => fired.Add("given up"), null, TimeSpan.FromDays(1), Timeout.InfiniteTimeSpan);
-        var setAnew = _clock.CreateTimer(_ => fired.Add($"day {_clock.GetUtcNow().Day}"), null, TimeSpan.FromDays(1), Timeout.InfiniteTimeSpan);
+        var setAnew = _clock.CreateTimer(
+            _ => fired.Add($"day {_clock.GetUtcNow().Day}"),
+            null,
+            TimeSpan.FromDays(1),
+            Timeout.InfiniteTimeSpan
+        );
         await givenUp.DisposeAsync();
         setAnew.Change(TimeSpan.FromDays(5), Timeout.InfiniteTimeSpan);
 

@@ -32,17 +32,27 @@ public sealed class YearTests() : SimulationTest(typeof(Functions))
     private static async Task<List<string>> YearAsync(int seed)
     {
         await using var year = await VirtualEngine.StartAsync(
-            new ServiceCollection().AddSingleton<Notes>(), new Setup([typeof(Functions)]) { Seed = seed, Faults = Faults.Plenty });
+            new ServiceCollection().AddSingleton<Notes>(),
+            new Setup([typeof(Functions)]) { Seed = seed, Faults = Faults.Plenty }
+        );
         var random = new Random(seed);
         foreach (var number in Enumerable.Range(0, 40))
         {
             await year.Client.ScheduleNewOrchestrationInstanceAsync(
-                nameof(Functions.CaseAsync), random.Next(24 * 365), new StartOrchestrationOptions($"case-{number:D2}"));
+                nameof(Functions.CaseAsync),
+                random.Next(24 * 365),
+                new StartOrchestrationOptions($"case-{number:D2}")
+            );
         }
 
         var ends = new List<string>();
         foreach (var number in Enumerable.Range(0, 40))
-            ends.Add((await year.Client.WaitForInstanceCompletionAsync($"case-{number:D2}", getInputsAndOutputs: true)).ReadOutputAs<string>()!);
+        {
+            ends.Add(
+                (await year.Client.WaitForInstanceCompletionAsync($"case-{number:D2}", getInputsAndOutputs: true)).ReadOutputAs<string>()!
+            );
+        }
+
         return ends;
     }
 

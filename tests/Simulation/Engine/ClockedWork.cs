@@ -21,7 +21,9 @@ internal sealed class ClockedWork
         get
         {
             lock (_lock)
+            {
                 return _rest.Task;
+            }
         }
     }
 
@@ -56,7 +58,9 @@ internal sealed class ClockedWork
         lock (_lock)
         {
             if (--_timers == 0 && !_ended)
+            {
                 _rest = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+            }
         }
     }
 }

@@ -34,7 +34,9 @@ internal sealed class Dispatching(Hub hub) : IOrchestrationService
         _turns.Writer.TryWrite(turn);
         await turn.Done;
         if (_failure is { } failure)
+        {
             throw new InvalidOperationException($"A turn of {turn.InstanceId} couldn't be taken: {failure.Message}", failure);
+        }
     }
 
     /// <summary>Has an activity run until it ends or waits on the clock.</summary>
@@ -45,8 +47,10 @@ internal sealed class Dispatching(Hub hub) : IOrchestrationService
         await run.Work.Rest;
     }
 
-    public async Task<TaskOrchestrationWorkItem> LockNextTaskOrchestrationWorkItemAsync(TimeSpan receiveTimeout, CancellationToken cancellationToken) =>
-        await _turns.Reader.ReadAsync(cancellationToken);
+    public async Task<TaskOrchestrationWorkItem> LockNextTaskOrchestrationWorkItemAsync(
+        TimeSpan receiveTimeout,
+        CancellationToken cancellationToken
+    ) => await _turns.Reader.ReadAsync(cancellationToken);
 
     public Task CompleteTaskOrchestrationWorkItemAsync(
         TaskOrchestrationWorkItem workItem,
@@ -55,19 +59,31 @@ internal sealed class Dispatching(Hub hub) : IOrchestrationService
         IList<TaskMessage> orchestratorMessages,
         IList<TaskMessage> timerMessages,
         TaskMessage continuedAsNewMessage,
-        OrchestrationState? orchestrationState)
+        OrchestrationState? orchestrationState
+    )
     {
         var turn = (Turn)workItem;
         turn.Stamp(newOrchestrationRuntimeState, hub.Now);
         if (!hub.Keep(turn, newOrchestrationRuntimeState, Shown(orchestrationState, newOrchestrationRuntimeState)))
+        {
             return Task.CompletedTask;
+        }
 
         foreach (var activity in outboundMessages)
+        {
             hub.Schedule(activity);
+        }
+
         foreach (var message in orchestratorMessages)
+        {
             hub.Send(message);
+        }
+
         foreach (var timer in timerMessages)
+        {
             hub.Send(timer, ((TimerFiredEvent)timer.Event).FireAt);
+        }
+
         return Task.CompletedTask;
     }
 
@@ -101,7 +117,9 @@ internal sealed class Dispatching(Hub hub) : IOrchestrationService
         return Task.CompletedTask;
     }
 
-    /// <summary>Nothing here is tried again behind the test's back: what goes wrong in the dispatchers is the simulation's own fault.</summary>
+    /// <summary>
+    /// Nothing here is tried again behind the test's back: what goes wrong in the dispatchers is the simulation's own fault.
+    /// </summary>
     public int GetDelayInSecondsAfterOnProcessException(Exception exception)
     {
         _failure = exception;
@@ -136,7 +154,10 @@ internal sealed class Dispatching(Hub hub) : IOrchestrationService
     private OrchestrationState? Shown(OrchestrationState? state, OrchestrationRuntimeState history)
     {
         if (state is null)
+        {
             return null;
+        }
+
         state.LastUpdatedTime = hub.Now.UtcDateTime;
         state.CompletedTime = history.ExecutionCompletedEvent is null ? default : hub.Now.UtcDateTime;
         state.Status ??= "null";

@@ -10,9 +10,16 @@ namespace MicroCred.Simulation.Engine;
 /// <param name="EventLate">An event is delivered some minutes late, so that a later one may overtake it.</param>
 /// <param name="TurnRedone">A turn's outcome is lost, and the turn is taken again later.</param>
 public sealed record Faults(
-    double ActivityTwice = 0, double ResultLost = 0, double EventTwice = 0, double EventLate = 0, double TurnRedone = 0)
+    double ActivityTwice = 0,
+    double ResultLost = 0,
+    double EventTwice = 0,
+    double EventLate = 0,
+    double TurnRedone = 0
+)
 {
-    /// <summary>After this time an engine takes up again what somebody took and didn't finish: the visibility timeout of its queues.</summary>
+    /// <summary>
+    /// After this time an engine takes up again what somebody took and didn't finish: the visibility timeout of its queues.
+    /// </summary>
     internal static readonly TimeSpan TakenUpAgainAfter = TimeSpan.FromMinutes(5);
 
     /// <summary>Nothing goes wrong.</summary>

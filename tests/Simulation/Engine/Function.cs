@@ -29,13 +29,15 @@ internal sealed class Function
     public static Dictionary<string, Function> Find<TTrigger>(IEnumerable<Type> types)
         where TTrigger : Attribute
     {
-        const BindingFlags Any = BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Static | BindingFlags.Instance | BindingFlags.DeclaredOnly;
+        const BindingFlags Any =
+            BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Static | BindingFlags.Instance | BindingFlags.DeclaredOnly;
         return (
             from method in types.SelectMany(type => type.GetMethods(Any))
             let function = method.GetCustomAttribute<FunctionAttribute>()
             let trigger = method.GetParameters().FirstOrDefault(parameter => parameter.IsDefined(typeof(TTrigger)))
             where function is not null && trigger is not null
-            select new Function(function.Name, method, trigger)).ToDictionary(function => function.Name, StringComparer.OrdinalIgnoreCase);
+            select new Function(function.Name, method, trigger)
+        ).ToDictionary(function => function.Name, StringComparer.OrdinalIgnoreCase);
     }
 
     /// <summary>Calls it once, on an instance of its own where it needs one.</summary>
@@ -46,11 +48,16 @@ internal sealed class Function
     public async Task<object?> CallAsync(object? input, IServiceProvider services, string instanceId)
     {
         var instance = _method.IsStatic ? null : ActivatorUtilities.CreateInstance(services, _method.DeclaringType!);
-        var arguments = _method.GetParameters()
-            .Select(parameter => parameter == _trigger ? input : Argument(parameter, input, instanceId)).ToArray();
+        var arguments = _method
+            .GetParameters()
+            .Select(parameter => parameter == _trigger ? input : Argument(parameter, input, instanceId))
+            .ToArray();
         var returned = _method.Invoke(instance, BindingFlags.DoNotWrapExceptions, binder: null, arguments, culture: null);
         if (returned is not Task task)
+        {
             return returned;
+        }
+
         try
         {
             await task;
@@ -64,12 +71,17 @@ internal sealed class Function
         return _method.ReturnType.GetProperty(nameof(Task<object>.Result))?.GetValue(task);
     }
 
-    private static object? Argument(ParameterInfo parameter, object? input, string instanceId) => parameter switch
-    {
-        { Name: "instanceId", ParameterType: var type } when type == typeof(string) => instanceId,
-        { ParameterType: var type } when type == typeof(CancellationToken) => CancellationToken.None,
-        // What an orchestrator takes beside its context is its own input.
-        { ParameterType: var type } when input is TaskOrchestrationContext context => GetInput.MakeGenericMethod(type).Invoke(context, null),
-        _ => throw new NotSupportedException($"{parameter.Member.DeclaringType}.{parameter.Member.Name}: the simulation has nothing for {parameter.Name}."),
-    };
+    private static object? Argument(ParameterInfo parameter, object? input, string instanceId) =>
+        parameter switch
+        {
+            { Name: "instanceId", ParameterType: var type } when type == typeof(string) => instanceId,
+            { ParameterType: var type } when type == typeof(CancellationToken) => CancellationToken.None,
+            // What an orchestrator takes beside its context is its own input.
+            { ParameterType: var type } when input is TaskOrchestrationContext context => GetInput
+                .MakeGenericMethod(type)
+                .Invoke(context, null),
+            _ => throw new NotSupportedException(
+                $"{parameter.Member.DeclaringType}.{parameter.Member.Name}: the simulation has nothing for {parameter.Name}."
+            ),
+        };
 }

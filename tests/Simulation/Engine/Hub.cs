@@ -21,20 +21,29 @@ internal sealed class Hub(VirtualClock clock, Random random, Faults faults)
         get
         {
             lock (_lock)
-                return _instances.Values.Select(instance => instance.NextTurn).Concat(_activities.Select(run => (DateTimeOffset?)run.Due)).Min();
+            {
+                return _instances
+                    .Values.Select(instance => instance.NextTurn)
+                    .Concat(_activities.Select(run => (DateTimeOffset?)run.Due))
+                    .Min();
+            }
         }
     }
 
     public List<Instance> Instances()
     {
         lock (_lock)
+        {
             return [.. _instances.Values];
+        }
     }
 
     public Instance? Find(string id)
     {
         lock (_lock)
+        {
             return _instances.GetValueOrDefault(id);
+        }
     }
 
     /// <summary>Gives a new id that the seed determines.</summary>
@@ -51,7 +60,9 @@ internal sealed class Hub(VirtualClock clock, Random random, Faults faults)
     public bool Remove(string id)
     {
         lock (_lock)
+        {
             return _instances.Remove(id);
+        }
     }
 
     /// <summary>Starts an instance.</summary>
@@ -63,13 +74,18 @@ internal sealed class Hub(VirtualClock clock, Random random, Faults faults)
         lock (_lock)
         {
             if (Find(start.OrchestrationInstance.InstanceId) is { } existing && refused(existing))
+            {
                 return false;
+            }
+
             Send(start);
             return true;
         }
     }
 
-    /// <summary>Sends a message to an instance. A start makes the instance; what else is sent to one that isn't under way is lost.</summary>
+    /// <summary>
+    /// Sends a message to an instance. A start makes the instance; what else is sent to one that isn't under way is lost.
+    /// </summary>
     /// <param name="message">The message.</param>
     /// <param name="due">When it arrives; at once where it is left out.</param>
     public void Send(TaskMessage message, DateTimeOffset? due = null)
@@ -84,13 +100,18 @@ internal sealed class Hub(VirtualClock clock, Random random, Faults faults)
             }
 
             if (_instances.GetValueOrDefault(message.OrchestrationInstance.InstanceId) is not { HasEnded: false } instance)
+            {
                 return;
+            }
+
             var isEvent = message.Event is EventRaisedEvent;
             var late = isEvent && Strikes(faults.EventLate) ? TimeSpan.FromSeconds(random.Next(300)) : TimeSpan.Zero;
             var delivery = new Delivery(Payload.Write(message), (due ?? Now) + late);
             instance.Inbox.Add(delivery);
             if (isEvent && Strikes(faults.EventTwice))
+            {
                 instance.Inbox.Add(delivery with { Due = delivery.Due.AddSeconds(random.Next(300)) });
+            }
         }
     }
 
@@ -102,7 +123,9 @@ internal sealed class Hub(VirtualClock clock, Random random, Faults faults)
             activity.Event.Timestamp = Now.UtcDateTime;
             _activities.Add(new Delivery(Payload.Write(activity), Now));
             if (Strikes(faults.ActivityTwice))
+            {
                 _activities.Add(new Delivery(Payload.Write(activity), Now));
+            }
         }
     }
 
@@ -112,9 +135,13 @@ internal sealed class Hub(VirtualClock clock, Random random, Faults faults)
         lock (_lock)
         {
             if (Strikes(faults.ResultLost))
+            {
                 _activities.Add(activity with { Due = Now + Faults.TakenUpAgainAfter });
+            }
             else
+            {
                 Send(result);
+            }
         }
     }
 
@@ -142,14 +169,22 @@ internal sealed class Hub(VirtualClock clock, Random random, Faults faults)
     {
         lock (_lock)
         {
-            List<object> due = [
+            List<object> due =
+            [
                 .. _instances.Values.Where(instance => instance.NextTurn <= Now),
-                .. _activities.Where(activity => activity.Due <= Now)];
+                .. _activities.Where(activity => activity.Due <= Now),
+            ];
             if (due.Count == 0)
+            {
                 return null;
+            }
+
             var taken = due[random.Next(due.Count)];
             if (taken is Instance instance)
+            {
                 return new Turn(instance, [.. instance.Inbox.Where(delivery => delivery.Due <= Now)]);
+            }
+
             _activities.Remove((Delivery)taken);
             return new ActivityRun((Delivery)taken);
         }
@@ -157,17 +192,18 @@ internal sealed class Hub(VirtualClock clock, Random random, Faults faults)
 
     private bool Strikes(double probability) => probability > 0 && random.NextDouble() < probability;
 
-    private OrchestrationState Pending(ExecutionStartedEvent start) => new()
-    {
-        OrchestrationInstance = start.OrchestrationInstance,
-        ParentInstance = start.ParentInstance,
-        Name = start.Name,
-        Version = start.Version,
-        Input = start.Input,
-        Tags = start.Tags,
-        CreatedTime = Now.UtcDateTime,
-        LastUpdatedTime = Now.UtcDateTime,
-        ScheduledStartTime = start.ScheduledStartTime,
-        OrchestrationStatus = OrchestrationStatus.Pending,
-    };
+    private OrchestrationState Pending(ExecutionStartedEvent start) =>
+        new()
+        {
+            OrchestrationInstance = start.OrchestrationInstance,
+            ParentInstance = start.ParentInstance,
+            Name = start.Name,
+            Version = start.Version,
+            Input = start.Input,
+            Tags = start.Tags,
+            CreatedTime = Now.UtcDateTime,
+            LastUpdatedTime = Now.UtcDateTime,
+            ScheduledStartTime = start.ScheduledStartTime,
+            OrchestrationStatus = OrchestrationStatus.Pending,
+        };
 }

@@ -17,8 +17,8 @@ internal sealed class Instance(OrchestrationState state)
     /// <summary>Whether the code refuses it, since a newer version started it; other code may take it.</summary>
     public bool IsRefused { get; set; }
 
-    public bool HasEnded => State.OrchestrationStatus
-        is OrchestrationStatus.Completed or OrchestrationStatus.Failed or OrchestrationStatus.Terminated;
+    public bool HasEnded =>
+        State.OrchestrationStatus is OrchestrationStatus.Completed or OrchestrationStatus.Failed or OrchestrationStatus.Terminated;
 
     /// <summary>When its next turn is due; null where nothing is on its way.</summary>
     public DateTimeOffset? NextTurn => IsRefused ? null : Inbox.Min(delivery => (DateTimeOffset?)delivery.Due);
@@ -31,7 +31,10 @@ internal sealed class Instance(OrchestrationState state)
     {
         // A run that was continued as new has a history of its own.
         if (after.PastEvents.Count == 0)
+        {
             History.Clear();
+        }
+
         History.AddRange(after.NewEvents.Select(Payload.Copy));
         State = state;
         Inbox.RemoveAll(delivery => HasEnded || taken.Contains(delivery));

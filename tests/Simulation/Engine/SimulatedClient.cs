@@ -16,10 +16,18 @@ namespace MicroCred.Simulation.Engine;
 internal sealed class SimulatedClient(VirtualEngine simulation, Hub hub, DataConverter converter) : DurableTaskClient("Simulation")
 {
     private static readonly OrchestrationRuntimeStatus[] UnderWay =
-        [OrchestrationRuntimeStatus.Pending, OrchestrationRuntimeStatus.Running, OrchestrationRuntimeStatus.Suspended];
+    [
+        OrchestrationRuntimeStatus.Pending,
+        OrchestrationRuntimeStatus.Running,
+        OrchestrationRuntimeStatus.Suspended,
+    ];
 
     public override async Task<string> ScheduleNewOrchestrationInstanceAsync(
-        TaskName orchestratorName, object? input = null, StartOrchestrationOptions? options = null, CancellationToken cancellationToken = default)
+        TaskName orchestratorName,
+        object? input = null,
+        StartOrchestrationOptions? options = null,
+        CancellationToken cancellationToken = default
+    )
     {
         var id = options?.InstanceId ?? hub.NewId();
         var refusing = (options?.DedupeStatuses?.Select(Enum.Parse<OrchestrationRuntimeStatus>) ?? []).Union(UnderWay).ToHashSet();
@@ -29,16 +37,27 @@ internal sealed class SimulatedClient(VirtualEngine simulation, Hub hub, DataCon
             : throw new OrchestrationAlreadyExistsException($"An Orchestration instance with the ID {id} already exists.");
     }
 
-    public override Task RaiseEventAsync(string instanceId, string eventName, object? eventPayload = null, CancellationToken cancellationToken = default)
+    public override Task RaiseEventAsync(
+        string instanceId,
+        string eventName,
+        object? eventPayload = null,
+        CancellationToken cancellationToken = default
+    )
     {
         if (Existing(instanceId, "").HasEnded)
+        {
             throw Refused(StatusCode.FailedPrecondition, "The orchestration instance with the provided instance id is not running.");
+        }
+
         Tell(instanceId, new EventRaisedEvent(-1, converter.Serialize(eventPayload)) { Name = eventName });
         return Task.CompletedTask;
     }
 
-    public override Task TerminateInstanceAsync(string instanceId, TerminateInstanceOptions? options = null, CancellationToken cancellationToken = default) =>
-        ControlAsync("terminate", instanceId, UnderWay, new ExecutionTerminatedEvent(-1, converter.Serialize(options?.Output)));
+    public override Task TerminateInstanceAsync(
+        string instanceId,
+        TerminateInstanceOptions? options = null,
+        CancellationToken cancellationToken = default
+    ) => ControlAsync("terminate", instanceId, UnderWay, new ExecutionTerminatedEvent(-1, converter.Serialize(options?.Output)));
 
     public override Task SuspendInstanceAsync(string instanceId, string? reason = null, CancellationToken cancellationToken = default) =>
         ControlAsync("suspend", instanceId, UnderWay, new ExecutionSuspendedEvent(-1, reason));
@@ -47,58 +66,83 @@ internal sealed class SimulatedClient(VirtualEngine simulation, Hub hub, DataCon
         ControlAsync("resume", instanceId, [OrchestrationRuntimeStatus.Suspended], new ExecutionResumedEvent(-1, reason));
 
     public override async Task<OrchestrationMetadata?> GetInstancesAsync(
-        string instanceId, bool getInputsAndOutputs = false, CancellationToken cancellationToken = default)
+        string instanceId,
+        bool getInputsAndOutputs = false,
+        CancellationToken cancellationToken = default
+    )
     {
         await simulation.SettleAsync();
         return hub.Find(instanceId) is { } found ? MetadataOf(found, getInputsAndOutputs) : null;
     }
 
     public override AsyncPageable<OrchestrationMetadata> GetAllInstancesAsync(OrchestrationQuery? filter = null) =>
-        Pageable.Create(async (_, _, _) =>
-        {
-            await simulation.SettleAsync();
-            var found =
-                from instance in hub.Instances()
-                let metadata = MetadataOf(instance, filter?.FetchInputsAndOutputs ?? false)
-                where Fits(metadata, filter?.CreatedFrom, filter?.CreatedTo, filter?.Statuses)
-                    && metadata.InstanceId.StartsWith(filter?.InstanceIdPrefix ?? "", StringComparison.Ordinal)
-                orderby metadata.InstanceId
-                select metadata;
-            return new Page([.. found], continuationToken: null);
-        });
+        Pageable.Create(
+            async (_, _, _) =>
+            {
+                await simulation.SettleAsync();
+                var found =
+                    from instance in hub.Instances()
+                    let metadata = MetadataOf(instance, filter?.FetchInputsAndOutputs ?? false)
+                    where
+                        Fits(metadata, filter?.CreatedFrom, filter?.CreatedTo, filter?.Statuses)
+                        && metadata.InstanceId.StartsWith(filter?.InstanceIdPrefix ?? "", StringComparison.Ordinal)
+                    orderby metadata.InstanceId
+                    select metadata;
+                return new Page([.. found], continuationToken: null);
+            }
+        );
 
     public override Task<OrchestrationMetadata> WaitForInstanceStartAsync(
-        string instanceId, bool getInputsAndOutputs = false, CancellationToken cancellationToken = default) =>
-        WaitAsync(instanceId, getInputsAndOutputs, "start", status => status != OrchestrationRuntimeStatus.Pending);
+        string instanceId,
+        bool getInputsAndOutputs = false,
+        CancellationToken cancellationToken = default
+    ) => WaitAsync(instanceId, getInputsAndOutputs, "start", status => status != OrchestrationRuntimeStatus.Pending);
 
     public override Task<OrchestrationMetadata> WaitForInstanceCompletionAsync(
-        string instanceId, bool getInputsAndOutputs = false, CancellationToken cancellationToken = default) =>
-        WaitAsync(instanceId, getInputsAndOutputs, "end", status => !UnderWay.Contains(status));
+        string instanceId,
+        bool getInputsAndOutputs = false,
+        CancellationToken cancellationToken = default
+    ) => WaitAsync(instanceId, getInputsAndOutputs, "end", status => !UnderWay.Contains(status));
 
     public override async Task<PurgeResult> PurgeInstanceAsync(
-        string instanceId, PurgeInstanceOptions? options = null, CancellationToken cancellationToken = default)
+        string instanceId,
+        PurgeInstanceOptions? options = null,
+        CancellationToken cancellationToken = default
+    )
     {
         await simulation.SettleAsync();
         if (hub.Find(instanceId) is { HasEnded: false } found)
         {
             throw new InvalidOperationException(
-                $"Only orchestrations in a terminal state can be purged, but the orchestration with instance ID {instanceId} has status {StatusOf(found)}");
+                $"Only orchestrations in a terminal state can be purged, but the orchestration with instance ID {instanceId} has status {StatusOf(found)}"
+            );
         }
 
         return new PurgeResult(hub.Remove(instanceId) ? 1 : 0);
     }
 
     public override async Task<PurgeResult> PurgeAllInstancesAsync(
-        PurgeInstancesFilter filter, PurgeInstanceOptions? options = null, CancellationToken cancellationToken = default)
+        PurgeInstancesFilter filter,
+        PurgeInstanceOptions? options = null,
+        CancellationToken cancellationToken = default
+    )
     {
         await simulation.SettleAsync();
-        return new PurgeResult(hub.Instances().Count(instance =>
-            instance.HasEnded
-            && Fits(MetadataOf(instance, false), filter.CreatedFrom, filter.CreatedTo, filter.Statuses)
-            && hub.Remove(instance.State.OrchestrationInstance.InstanceId)));
+        return new PurgeResult(
+            hub.Instances()
+                .Count(instance =>
+                    instance.HasEnded
+                    && Fits(MetadataOf(instance, false), filter.CreatedFrom, filter.CreatedTo, filter.Statuses)
+                    && hub.Remove(instance.State.OrchestrationInstance.InstanceId)
+                )
+        );
     }
 
-    public override async Task<string> RestartAsync(string instanceId, bool restartWithNewInstanceId = false, CancellationToken cancellationToken = default)
+    public override async Task<string> RestartAsync(
+        string instanceId,
+        bool restartWithNewInstanceId = false,
+        CancellationToken cancellationToken = default
+    )
     {
         await simulation.SettleAsync();
         var found = hub.Find(instanceId)
@@ -109,11 +153,18 @@ internal sealed class SimulatedClient(VirtualEngine simulation, Hub hub, DataCon
             : throw new InvalidOperationException($"An orchestration with the instanceId {instanceId} cannot be restarted.");
     }
 
-    public override async Task<IList<HistoryEvent>> GetOrchestrationHistoryAsync(string instanceId, CancellationToken cancellationToken = default)
+    public override async Task<IList<HistoryEvent>> GetOrchestrationHistoryAsync(
+        string instanceId,
+        CancellationToken cancellationToken = default
+    )
     {
         await simulation.SettleAsync();
-        return [.. (hub.Find(instanceId)
-            ?? throw new ArgumentException($"An orchestration with the instanceId {instanceId} was not found.")).History];
+        return
+        [
+            .. (
+                hub.Find(instanceId) ?? throw new ArgumentException($"An orchestration with the instanceId {instanceId} was not found.")
+            ).History,
+        ];
     }
 
     public override ValueTask DisposeAsync() => ValueTask.CompletedTask;
@@ -121,7 +172,11 @@ internal sealed class SimulatedClient(VirtualEngine simulation, Hub hub, DataCon
     private static OrchestrationRuntimeStatus StatusOf(Instance instance) => (OrchestrationRuntimeStatus)instance.State.OrchestrationStatus;
 
     private static bool Fits(
-        OrchestrationMetadata metadata, DateTimeOffset? from, DateTimeOffset? to, IEnumerable<OrchestrationRuntimeStatus>? statuses) =>
+        OrchestrationMetadata metadata,
+        DateTimeOffset? from,
+        DateTimeOffset? to,
+        IEnumerable<OrchestrationRuntimeStatus>? statuses
+    ) =>
         metadata.CreatedAt >= (from ?? DateTimeOffset.MinValue)
         && metadata.CreatedAt <= (to ?? DateTimeOffset.MaxValue)
         && (statuses is null || !statuses.Any() || statuses.Contains(metadata.RuntimeStatus));
@@ -143,7 +198,13 @@ internal sealed class SimulatedClient(VirtualEngine simulation, Hub hub, DataCon
     }
 
     private void Tell(string instanceId, HistoryEvent told) =>
-        hub.Send(new TaskMessage { OrchestrationInstance = new OrchestrationInstance { InstanceId = instanceId }, Event = told });
+        hub.Send(
+            new TaskMessage
+            {
+                OrchestrationInstance = new OrchestrationInstance { InstanceId = instanceId },
+                Event = told,
+            }
+        );
 
     private async Task ControlAsync(string operation, string instanceId, OrchestrationRuntimeStatus[] possible, HistoryEvent told)
     {
@@ -153,21 +214,28 @@ internal sealed class SimulatedClient(VirtualEngine simulation, Hub hub, DataCon
         {
             throw Refused(
                 StatusCode.FailedPrecondition,
-                $"InvalidOperationException: Cannot {operation} the orchestration instance {instanceId} because instance is in the {StatusOf(found)} state.");
+                $"InvalidOperationException: Cannot {operation} the orchestration instance {instanceId} because instance is in the {StatusOf(found)} state."
+            );
         }
 
         Tell(instanceId, told);
     }
 
-    private Instance Existing(string instanceId, string prefix) => hub.Find(instanceId)
+    private Instance Existing(string instanceId, string prefix) =>
+        hub.Find(instanceId)
         ?? throw Refused(StatusCode.NotFound, $"{prefix}No instance with ID '{instanceId}' was found. (Parameter 'instanceId')");
 
     private async Task<OrchestrationMetadata> WaitAsync(
-        string instanceId, bool withPayloads, string what, Func<OrchestrationRuntimeStatus, bool> reached)
+        string instanceId,
+        bool withPayloads,
+        string what,
+        Func<OrchestrationRuntimeStatus, bool> reached
+    )
     {
         await simulation.UntilAsync(
             () => Task.FromResult(hub.Find(instanceId) is { } found && reached(StatusOf(found))),
-            () => $"Instance {instanceId} doesn't {what}; it is {hub.Find(instanceId)?.State.OrchestrationStatus.ToString() ?? "unknown"}.");
+            () => $"Instance {instanceId} doesn't {what}; it is {hub.Find(instanceId)?.State.OrchestrationStatus.ToString() ?? "unknown"}."
+        );
         return MetadataOf(hub.Find(instanceId)!, withPayloads);
     }
 

@@ -17,7 +17,9 @@ internal sealed class SimulatedWorker
 {
     /// <summary>The worker's wrapper of an orchestrator: it guards against awaits that aren't durable. It isn't public.</summary>
     private static readonly Type Guard = typeof(DurableTaskExtensionStartup).Assembly.GetType(
-        "Microsoft.Azure.Functions.Worker.Extensions.DurableTask.Execution.WrapperOrchestrator", throwOnError: true)!;
+        "Microsoft.Azure.Functions.Worker.Extensions.DurableTask.Execution.WrapperOrchestrator",
+        throwOnError: true
+    )!;
 
     private readonly IServiceProvider _services;
     private readonly DurableTaskShimFactory _shims;
@@ -46,17 +48,27 @@ internal sealed class SimulatedWorker
             var known = string.Join("', '", _orchestrators.Keys);
             return OrchestratorExecutionResult.ForFailure(
                 $"The function '{state.Name}' doesn't exist, is disabled, or is not an orchestrator function. Additional info: "
-                + $"The following are the known orchestrator functions: '{known}'.",
-                details: null);
+                    + $"The following are the known orchestrator functions: '{known}'.",
+                details: null
+            );
         }
 
         using var scope = _services.CreateScope();
-        var orchestrator = (ITaskOrchestrator)Activator.CreateInstance(
-            Guard, new Orchestrator(function, scope.ServiceProvider), new TurnContext(function.Name, scope.ServiceProvider))!;
+        var orchestrator = (ITaskOrchestrator)
+            Activator.CreateInstance(
+                Guard,
+                new Orchestrator(function, scope.ServiceProvider),
+                new TurnContext(function.Name, scope.ServiceProvider)
+            )!;
         var parent = state.ParentInstance is { } p ? new ParentOrchestrationInstance(p.Name, p.OrchestrationInstance.InstanceId) : null;
         var shim = _shims.CreateOrchestration(state.Name, orchestrator, _properties, parent);
         var executor = new TaskOrchestrationExecutor(
-            state, shim, BehaviorOnContinueAsNew.Carryover, entityParameters: null, ErrorPropagationMode.UseFailureDetails);
+            state,
+            shim,
+            BehaviorOnContinueAsNew.Carryover,
+            entityParameters: null,
+            ErrorPropagationMode.UseFailureDetails
+        );
         try
         {
             return executor.Execute();
@@ -72,7 +84,10 @@ internal sealed class SimulatedWorker
     {
         var name = scheduled.Name!;
         if (!_activities.TryGetValue(name, out var function))
+        {
             return Failed(scheduled, failure: null);
+        }
+
         await using var scope = _services.CreateAsyncScope();
         var shim = _shims.CreateActivity(name, new Activity(function, scope.ServiceProvider));
         try
@@ -86,7 +101,9 @@ internal sealed class SimulatedWorker
         }
     }
 
-    /// <summary>Between engine and worker a failure's details are all that is handed on; there are none where no such activity is known.</summary>
+    /// <summary>
+    /// Between engine and worker a failure's details are all that is handed on; there are none where no such activity is known.
+    /// </summary>
     private static TaskFailedEvent Failed(TaskScheduledEvent scheduled, FailureDetails? failure) =>
         new(-1, scheduled.EventId, reason: null, details: null, failure);
 
@@ -96,7 +113,8 @@ internal sealed class SimulatedWorker
 
         public Type OutputType => typeof(object);
 
-        public Task<object?> RunAsync(TaskOrchestrationContext context, object? input) => function.CallAsync(context, services, context.InstanceId);
+        public Task<object?> RunAsync(TaskOrchestrationContext context, object? input) =>
+            function.CallAsync(context, services, context.InstanceId);
     }
 
     private sealed class Activity(Function function, IServiceProvider services) : ITaskActivity
@@ -105,6 +123,7 @@ internal sealed class SimulatedWorker
 
         public Type OutputType => typeof(object);
 
-        public Task<object?> RunAsync(TaskActivityContext context, object? input) => function.CallAsync(input, services, context.InstanceId);
+        public Task<object?> RunAsync(TaskActivityContext context, object? input) =>
+            function.CallAsync(input, services, context.InstanceId);
     }
 }

@@ -27,13 +27,16 @@ internal sealed class Turn : TaskOrchestrationWorkItem
     public void End() => _done.TrySetResult();
 
     /// <summary>
-    /// Gives the virtual time to what the dispatcher has added to the history, which it stamped with the real one: where a turn begins, that is
+    /// Gives the virtual time to what the dispatcher has added to the history, which it stamped with the real one: where a turn begins,
+    /// that is
     /// the time that the orchestrator sees.
     /// </summary>
     public void Stamp(OrchestrationRuntimeState state, DateTimeOffset now)
     {
         foreach (var added in state.NewEvents.Except(NewMessages.Select(message => message.Event)))
+        {
             added.Timestamp = now.UtcDateTime;
+        }
     }
 }
 

@@ -3,7 +3,9 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace MicroCred.Simulation.Engine;
 
-/// <summary>As much of the worker's context of an invocation as its code for orchestrations asks for: services, and the function's name.</summary>
+/// <summary>
+/// As much of the worker's context of an invocation as its code for orchestrations asks for: services, and the function's name.
+/// </summary>
 internal sealed class TurnContext(string function, IServiceProvider services) : FunctionContext
 {
     public override string InvocationId { get; } = "simulated";
@@ -38,7 +40,8 @@ internal sealed class TurnContext(string function, IServiceProvider services) : 
 
         public override ImmutableArray<FunctionParameter> Parameters => [];
 
-        public override IImmutableDictionary<string, BindingMetadata> InputBindings { get; } = ImmutableDictionary<string, BindingMetadata>.Empty;
+        public override IImmutableDictionary<string, BindingMetadata> InputBindings { get; } =
+            ImmutableDictionary<string, BindingMetadata>.Empty;
 
         public override IImmutableDictionary<string, BindingMetadata> OutputBindings => InputBindings;
     }

@@ -8,8 +8,9 @@ namespace MicroCred.Simulation.Engine;
 public sealed class VirtualClock(DateTimeOffset start) : TimeProvider
 {
     private readonly Lock _lock = new();
-    private readonly SortedSet<VirtualTimer> _timers = new(Comparer<VirtualTimer>.Create((one, other) =>
-        (one.Due, one.Number).CompareTo((other.Due, other.Number))));
+    private readonly SortedSet<VirtualTimer> _timers = new(
+        Comparer<VirtualTimer>.Create((one, other) => (one.Due, one.Number).CompareTo((other.Due, other.Number)))
+    );
 
     private DateTimeOffset _now = start;
     private long _timersSet;
@@ -24,14 +25,18 @@ public sealed class VirtualClock(DateTimeOffset start) : TimeProvider
         get
         {
             lock (_lock)
+            {
                 return _timers.Min?.Due;
+            }
         }
     }
 
     public override DateTimeOffset GetUtcNow()
     {
         lock (_lock)
+        {
             return _now;
+        }
     }
 
     public override long GetTimestamp() => GetUtcNow().UtcTicks;
@@ -47,7 +52,9 @@ public sealed class VirtualClock(DateTimeOffset start) : TimeProvider
     internal async Task MoveToAsync(DateTimeOffset moment)
     {
         while (Take(moment) is { } timer)
+        {
             await timer.FireAsync();
+        }
     }
 
     private VirtualTimer? Take(DateTimeOffset moment)
@@ -99,7 +106,9 @@ public sealed class VirtualClock(DateTimeOffset start) : TimeProvider
         public void Dispose()
         {
             lock (clock._lock)
+            {
                 Remove();
+            }
         }
 
         public ValueTask DisposeAsync()
@@ -111,7 +120,10 @@ public sealed class VirtualClock(DateTimeOffset start) : TimeProvider
         private void Remove()
         {
             if (!_set)
+            {
                 return;
+            }
+
             clock._timers.Remove(this);
             _set = false;
             work?.TimerGone();

@@ -41,19 +41,29 @@ public sealed class VirtualEngine : IAsyncDisposable
 
         _dispatching = new Dispatching(_hub);
         _dispatchers = new TaskHubWorker(_dispatching, new Nothing<TaskOrchestration>(), new Nothing<TaskActivity>(), _versions);
-        _dispatchers.AddOrchestrationDispatcherMiddleware((dispatch, _) =>
-        {
-            var state = dispatch.GetProperty<OrchestrationRuntimeState>();
-            ((Turn)dispatch.GetProperty<TaskOrchestrationWorkItem>()).Stamp(state, _hub.Now);
-            dispatch.SetProperty(_worker.TakeTurn(state));
-            return Task.CompletedTask;
-        });
-        _dispatchers.AddActivityDispatcherMiddleware((dispatch, _) => _dispatching.Running.DoAsync(async () =>
-            dispatch.SetProperty(new ActivityExecutionResult
+        _dispatchers.AddOrchestrationDispatcherMiddleware(
+            (dispatch, _) =>
             {
-                ResponseEvent = await _worker.RunActivityAsync(
-                    dispatch.GetProperty<TaskScheduledEvent>(), dispatch.GetProperty<OrchestrationInstance>()),
-            })));
+                var state = dispatch.GetProperty<OrchestrationRuntimeState>();
+                ((Turn)dispatch.GetProperty<TaskOrchestrationWorkItem>()).Stamp(state, _hub.Now);
+                dispatch.SetProperty(_worker.TakeTurn(state));
+                return Task.CompletedTask;
+            }
+        );
+        _dispatchers.AddActivityDispatcherMiddleware(
+            (dispatch, _) =>
+                _dispatching.Running.DoAsync(async () =>
+                    dispatch.SetProperty(
+                        new ActivityExecutionResult
+                        {
+                            ResponseEvent = await _worker.RunActivityAsync(
+                                dispatch.GetProperty<TaskScheduledEvent>(),
+                                dispatch.GetProperty<OrchestrationInstance>()
+                            ),
+                        }
+                    )
+                )
+        );
     }
 
     public VirtualClock Clock { get; }
@@ -84,19 +94,28 @@ public sealed class VirtualEngine : IAsyncDisposable
         _versions.Version = version ?? "";
         _worker = new SimulatedWorker(functions, version, _services);
         foreach (var instance in _hub.Instances())
+        {
             instance.IsRefused = false;
+        }
     }
 
-    /// <summary>Does all that is due by now, and what follows from it at once. An activity that calls this leaves it to those who wait.</summary>
+    /// <summary>
+    /// Does all that is due by now, and what follows from it at once. An activity that calls this leaves it to those who wait.
+    /// </summary>
     public async Task SettleAsync()
     {
         if (ClockedWork.Current is not null)
+        {
             return;
+        }
+
         await _oneAtATime.WaitAsync();
         try
         {
             while (_hub.TakeDue() is { } due)
+            {
                 await (due is Turn turn ? _dispatching.TakeAsync(turn) : _dispatching.RunAsync((ActivityRun)due));
+            }
         }
         finally
         {
@@ -109,9 +128,7 @@ public sealed class VirtualEngine : IAsyncDisposable
     {
         var end = Clock.GetUtcNow() + time;
         await SettleAsync();
-        while (await GoOnAsync(end))
-        {
-        }
+        while (await GoOnAsync(end)) { }
 
         await Clock.MoveToAsync(end);
         await SettleAsync();
@@ -128,7 +145,9 @@ public sealed class VirtualEngine : IAsyncDisposable
         while (!await reached())
         {
             if (!await GoOnAsync(end))
+            {
                 throw new InvalidOperationException($"{complaint()} Nothing is due any more.");
+            }
         }
     }
 
@@ -148,7 +167,10 @@ public sealed class VirtualEngine : IAsyncDisposable
     private async Task<bool> GoOnAsync(DateTimeOffset end)
     {
         if (new[] { _hub.NextDue, Clock.NextDue }.Min() is not { } next || next > end)
+        {
             return false;
+        }
+
         await Clock.MoveToAsync(next);
         await SettleAsync();
         return true;

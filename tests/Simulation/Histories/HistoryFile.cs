@@ -9,14 +9,16 @@ namespace MicroCred.Simulation.Histories;
 /// <summary>A recorded history: one orchestration's events in a file, oldest first, each named by its type.</summary>
 internal static class HistoryFile
 {
-    private static readonly JsonSerializer Json = JsonSerializer.Create(new JsonSerializerSettings
-    {
-        NullValueHandling = NullValueHandling.Ignore,
-        ConstructorHandling = ConstructorHandling.AllowNonPublicDefaultConstructor,
-        DateTimeZoneHandling = DateTimeZoneHandling.Utc,
-        Formatting = Formatting.Indented,
-        Converters = { new StringEnumConverter() },
-    });
+    private static readonly JsonSerializer Json = JsonSerializer.Create(
+        new JsonSerializerSettings
+        {
+            NullValueHandling = NullValueHandling.Ignore,
+            ConstructorHandling = ConstructorHandling.AllowNonPublicDefaultConstructor,
+            DateTimeZoneHandling = DateTimeZoneHandling.Utc,
+            Formatting = Formatting.Indented,
+            Converters = { new StringEnumConverter() },
+        }
+    );
 
     /// <summary>The folder in the source tree that holds a folder for each released version.</summary>
     public static string Folder { get; } = Repository.Path("tests/Simulation/Histories");

@@ -19,7 +19,10 @@ internal sealed class HistoryReplay(SimulatedWorker worker)
         {
             var state = new OrchestrationRuntimeState(past);
             foreach (var happened in turn.Where(happened => Step(happened) is null && happened is not OrchestratorCompletedEvent))
+            {
                 state.AddEvent(happened);
+            }
+
             var then = turn.Select(Step).OfType<string>().ToList();
             var now = worker.TakeTurn(state).Actions.Select(Step).ToList();
             for (var step = 0; step < Math.Max(then.Count, now.Count); step++)
@@ -55,24 +58,27 @@ internal sealed class HistoryReplay(SimulatedWorker worker)
     }
 
     /// <summary>What an orchestrator decided, as the history has it; null for what happened to it.</summary>
-    private static string? Step(HistoryEvent happened) => happened switch
-    {
-        TaskScheduledEvent activity => $"activity {activity.Name} (#{activity.EventId})",
-        TimerCreatedEvent timer => $"timer until {timer.FireAt:O} (#{timer.EventId})",
-        SubOrchestrationInstanceCreatedEvent sub => $"orchestration {sub.Name} (#{sub.EventId})",
-        EventSentEvent sent => $"event {sent.Name} to {sent.InstanceId} (#{sent.EventId})",
-        ExecutionCompletedEvent end => $"end {end.OrchestrationStatus} with {end.FailureDetails?.ErrorMessage ?? end.Result}",
-        _ => null,
-    };
+    private static string? Step(HistoryEvent happened) =>
+        happened switch
+        {
+            TaskScheduledEvent activity => $"activity {activity.Name} (#{activity.EventId})",
+            TimerCreatedEvent timer => $"timer until {timer.FireAt:O} (#{timer.EventId})",
+            SubOrchestrationInstanceCreatedEvent sub => $"orchestration {sub.Name} (#{sub.EventId})",
+            EventSentEvent sent => $"event {sent.Name} to {sent.InstanceId} (#{sent.EventId})",
+            ExecutionCompletedEvent end => $"end {end.OrchestrationStatus} with {end.FailureDetails?.ErrorMessage ?? end.Result}",
+            _ => null,
+        };
 
     /// <summary>What an orchestrator decides now.</summary>
-    private static string Step(OrchestratorAction action) => action switch
-    {
-        ScheduleTaskOrchestratorAction activity => $"activity {activity.Name} (#{activity.Id})",
-        CreateTimerOrchestratorAction timer => $"timer until {timer.FireAt:O} (#{timer.Id})",
-        CreateSubOrchestrationAction sub => $"orchestration {sub.Name} (#{sub.Id})",
-        SendEventOrchestratorAction sent => $"event {sent.EventName} to {sent.Instance?.InstanceId} (#{sent.Id})",
-        OrchestrationCompleteOrchestratorAction end => $"end {end.OrchestrationStatus} with {end.FailureDetails?.ErrorMessage ?? end.Result}",
-        _ => $"{action.OrchestratorActionType} (#{action.Id})",
-    };
+    private static string Step(OrchestratorAction action) =>
+        action switch
+        {
+            ScheduleTaskOrchestratorAction activity => $"activity {activity.Name} (#{activity.Id})",
+            CreateTimerOrchestratorAction timer => $"timer until {timer.FireAt:O} (#{timer.Id})",
+            CreateSubOrchestrationAction sub => $"orchestration {sub.Name} (#{sub.Id})",
+            SendEventOrchestratorAction sent => $"event {sent.EventName} to {sent.Instance?.InstanceId} (#{sent.Id})",
+            OrchestrationCompleteOrchestratorAction end =>
+                $"end {end.OrchestrationStatus} with {end.FailureDetails?.ErrorMessage ?? end.Result}",
+            _ => $"{action.OrchestratorActionType} (#{action.Id})",
+        };
 }

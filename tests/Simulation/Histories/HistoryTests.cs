@@ -13,7 +13,8 @@ using Microsoft.Extensions.DependencyInjection;
 namespace MicroCred.Simulation.Histories;
 
 /// <summary>
-/// Orchestrations under way when code is deployed are replayed by it. So the histories that each released version left must fit today's code.
+/// Orchestrations under way when code is deployed are replayed by it. So the histories that each released version left must fit today's
+/// code.
 /// </summary>
 [Collection(SharedStorage.Name)]
 public sealed class HistoryTests(RecordedHistories histories) : IClassFixture<RecordedHistories>
@@ -33,13 +34,26 @@ public sealed class HistoryTests(RecordedHistories histories) : IClassFixture<Re
 
         Assert.Equal(
             Recording.Names.Select(name => $"{version}/{name}").Order(),
-            HistoryFile.All().Where(name => name.StartsWith($"{version}/", StringComparison.Ordinal)));
+            HistoryFile.All().Where(name => name.StartsWith($"{version}/", StringComparison.Ordinal))
+        );
     }
 
     [Theory]
-    [InlineData(typeof(Hasty), "happy", "In the turn of 20.* the history has 'activity Assign \\(#1\\)', today's code does 'activity Publish \\(#1\\)'\\.")]
-    [InlineData(typeof(Patient), "lapsed", "In the turn of 20.* the history has 'timer until 20.* \\(#1\\)', today's code does 'nothing more'\\.")]
-    [InlineData(typeof(Talkative), "declined", "In the turn of 20.* the history has 'end Completed with .*', today's code does 'activity Validate \\(#\\d+\\)'\\.")]
+    [InlineData(
+        typeof(Hasty),
+        "happy",
+        "In the turn of 20.* the history has 'activity Assign \\(#1\\)', today's code does 'activity Publish \\(#1\\)'\\."
+    )]
+    [InlineData(
+        typeof(Patient),
+        "lapsed",
+        "In the turn of 20.* the history has 'timer until 20.* \\(#1\\)', today's code does 'nothing more'\\."
+    )]
+    [InlineData(
+        typeof(Talkative),
+        "declined",
+        "In the turn of 20.* the history has 'end Completed with .*', today's code does 'activity Validate \\(#\\d+\\)'\\."
+    )]
     public void A_changed_orchestrator_is_found_with_both_steps_named(Type changed, string name, string complaint) =>
         Assert.Matches(complaint, histories.ReplayBy(changed).Divergence(HistoryFile.Read($"1.0/{name}")));
 
@@ -87,10 +101,13 @@ public sealed class RecordedHistories(SharedStorage storage) : IAsyncLifetime
     {
         _services.AddLogging().ConfigureOrchestrations().AddFunctionsWorkerCore().ConfigureDurableExtension();
         if (Environment.GetEnvironmentVariable("RECORD_HISTORIES") is { Length: > 0 } version)
+        {
             await Recording.RecordAsync(version, storage);
+        }
     }
 
     public Task DisposeAsync() => Task.CompletedTask;
 
-    internal HistoryReplay ReplayBy(Type orchestrator) => new(new SimulatedWorker([orchestrator], version: null, _services.BuildServiceProvider()));
+    internal HistoryReplay ReplayBy(Type orchestrator) =>
+        new(new SimulatedWorker([orchestrator], version: null, _services.BuildServiceProvider()));
 }

@@ -6,7 +6,9 @@ using MicroCred.Demo.Playing;
 
 namespace MicroCred.Simulation.Histories;
 
-/// <summary>One application on its way through the app, over HTTP, with the Demo's hands; what its orchestration did on that way is recorded.</summary>
+/// <summary>
+/// One application on its way through the app, over HTTP, with the Demo's hands; what its orchestration did on that way is recorded.
+/// </summary>
 internal sealed class RecordedPlay(HttpClient http, string name)
 {
     private static readonly SampleCase Sample = SampleCases.All.Single(sample => sample.Id == "startup-ignition");
@@ -14,15 +16,16 @@ internal sealed class RecordedPlay(HttpClient http, string name)
     private readonly Api _mito = new(http, "mito");
 
     /// <summary>What is played, by name; each gives the application's id once it has come to its end.</summary>
-    public static IReadOnlyDictionary<string, Func<RecordedPlay, Task<string>>> All { get; } = new Dictionary<string, Func<RecordedPlay, Task<string>>>
-    {
-        ["happy"] = play => play.HappyAsync(),
-        ["returned"] = play => play.ReturnedAsync(),
-        ["information-request"] = play => play.InformationRequestAsync(),
-        ["referral"] = play => play.ReferralAsync(),
-        ["declined"] = play => play.DeclinedAsync(),
-        ["withdrawn"] = play => play.WithdrawnAsync(),
-    };
+    public static IReadOnlyDictionary<string, Func<RecordedPlay, Task<string>>> All { get; } =
+        new Dictionary<string, Func<RecordedPlay, Task<string>>>
+        {
+            ["happy"] = play => play.HappyAsync(),
+            ["returned"] = play => play.ReturnedAsync(),
+            ["information-request"] = play => play.InformationRequestAsync(),
+            ["referral"] = play => play.ReferralAsync(),
+            ["declined"] = play => play.DeclinedAsync(),
+            ["withdrawn"] = play => play.WithdrawnAsync(),
+        };
 
     private async Task<string> HappyAsync()
     {
@@ -47,17 +50,21 @@ internal sealed class RecordedPlay(HttpClient http, string name)
     {
         var application = await SendAsync(Body());
         var task = await application.UntilTaskAsync("Evaluation");
-        await _mito.As(task.Assignee).DoAsync(
-            HttpMethod.Post,
-            $"api/tasks/{task.Id}/information-requests",
-            JsonContent.Create(new { question = "How is it moderated?", criteria = Moderation }),
-            CancellationToken.None);
+        await _mito
+            .As(task.Assignee)
+            .DoAsync(
+                HttpMethod.Post,
+                $"api/tasks/{task.Id}/information-requests",
+                JsonContent.Create(new { question = "How is it moderated?", criteria = Moderation }),
+                CancellationToken.None
+            );
         await application.UntilStatusAsync("InformationRequested");
         await _mito.DoAsync(
             HttpMethod.Post,
             $"api/applications/{application.Id}/information-requests/1/response",
             JsonContent.Create(new { answer = "One in ten is." }),
-            CancellationToken.None);
+            CancellationToken.None
+        );
         await application.UntilStatusAsync("InReview");
         await DecideAsync(application, Sample.Script);
         return await EndAsync(application, "Published");
@@ -70,11 +77,14 @@ internal sealed class RecordedPlay(HttpClient http, string name)
         var application = await SendAsync(silent);
         await DecideAsync(application, Sample.Script);
         var task = await application.UntilTaskAsync("FundingReferral");
-        await _mito.As(task.Assignee).DoAsync(
-            HttpMethod.Post,
-            $"api/tasks/{task.Id}/decision",
-            JsonContent.Create(new ScriptedDecision("Eligible", "They told us on the telephone.", [])),
-            CancellationToken.None);
+        await _mito
+            .As(task.Assignee)
+            .DoAsync(
+                HttpMethod.Post,
+                $"api/tasks/{task.Id}/decision",
+                JsonContent.Create(new ScriptedDecision("Eligible", "They told us on the telephone.", [])),
+                CancellationToken.None
+            );
         return await EndAsync(application, "Published");
     }
 
@@ -90,7 +100,11 @@ internal sealed class RecordedPlay(HttpClient http, string name)
         var application = await SendAsync(Body());
         await application.UntilTaskAsync("Evaluation");
         await _mito.DoAsync(
-            HttpMethod.Post, $"api/applications/{application.Id}/withdrawal", JsonContent.Create(new { reason = "We changed our plans." }), CancellationToken.None);
+            HttpMethod.Post,
+            $"api/applications/{application.Id}/withdrawal",
+            JsonContent.Create(new { reason = "We changed our plans." }),
+            CancellationToken.None
+        );
         return await EndAsync(application, "Withdrawn");
     }
 
@@ -104,7 +118,10 @@ internal sealed class RecordedPlay(HttpClient http, string name)
     private async Task<ApplicationInPlay> SendAsync(JsonObject body)
     {
         var sent = await _mito.PostAsync<ApplicationView>(
-            "api/applications/package", Uploads.Package(Sample with { Application = body }), CancellationToken.None);
+            "api/applications/package",
+            Uploads.Package(Sample with { Application = body }),
+            CancellationToken.None
+        );
         return new ApplicationInPlay(sent.Id, _mito, new Patience(MicroCred.Tests.Support.Patience.Limit), CancellationToken.None);
     }
 
@@ -114,5 +131,6 @@ internal sealed class RecordedPlay(HttpClient http, string name)
         await EvaluatorPart.DecideAsync(_mito.As(task.Assignee), task.Id, script, CancellationToken.None);
     }
 
-    private static async Task<string> EndAsync(ApplicationInPlay application, string status) => (await application.UntilStatusAsync(status)).Id;
+    private static async Task<string> EndAsync(ApplicationInPlay application, string status) =>
+        (await application.UntilStatusAsync(status)).Id;
 }

@@ -23,22 +23,31 @@ internal static class Recording
         var settings = new HostSettings { App = Repository.Built("functions/App"), DataPath = folder.Path };
         await using (var host = await HostProcess.StartAsync(settings))
         {
-            var engine = new AzureStorageOrchestrationService(new AzureStorageOrchestrationServiceSettings
-            {
-                StorageAccountClientProvider = new StorageAccountClientProvider(settings.Storage),
-                TaskHubName = "MicroCred",
-            });
+            var engine = new AzureStorageOrchestrationService(
+                new AzureStorageOrchestrationServiceSettings
+                {
+                    StorageAccountClientProvider = new StorageAccountClientProvider(settings.Storage),
+                    TaskHubName = "MicroCred",
+                }
+            );
             foreach (var (name, play) in RecordedPlay.All)
+            {
                 HistoryFile.Write($"{version}/{name}", await EndedAsync(engine, await play(new RecordedPlay(host.Http, name))));
+            }
         }
 
         HistoryFile.Write($"{version}/lapsed", await LapsedAsync(storage));
     }
 
-    private static Task<IReadOnlyList<HistoryEvent>> EndedAsync(AzureStorageOrchestrationService engine, string id) => Patience.UntilAsync(
-        async () => HistoryFile.Parse(await engine.GetOrchestrationHistoryAsync(id, executionId: null)) is var history
-            && history.Any(happened => happened is ExecutionCompletedEvent) ? history : null,
-        () => $"The orchestration of {id} doesn't end.");
+    private static Task<IReadOnlyList<HistoryEvent>> EndedAsync(AzureStorageOrchestrationService engine, string id) =>
+        Patience.UntilAsync(
+            async () =>
+                HistoryFile.Parse(await engine.GetOrchestrationHistoryAsync(id, executionId: null)) is var history
+                && history.Any(happened => happened is ExecutionCompletedEvent)
+                    ? history
+                    : null,
+            () => $"The orchestration of {id} doesn't end."
+        );
 
     private static async Task<IReadOnlyList<HistoryEvent>> LapsedAsync(SharedStorage storage)
     {

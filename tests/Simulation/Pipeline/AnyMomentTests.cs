@@ -27,7 +27,13 @@ public sealed class AnyMomentTests(SharedStorage storage)
 
     /// <summary>What follows from a person's act by itself, and must not wait until somebody is reminded.</summary>
     private static readonly string[] AtOnce =
-        [nameof(Returned), nameof(Validated), nameof(Assigned), nameof(FundingAssessed), nameof(Published)];
+    [
+        nameof(Returned),
+        nameof(Validated),
+        nameof(Assigned),
+        nameof(FundingAssessed),
+        nameof(Published),
+    ];
 
     [Theory]
     [InlineData(1)]
@@ -44,13 +50,17 @@ public sealed class AnyMomentTests(SharedStorage storage)
         {
             var events = await app.EventsAsync(application.Id);
             Assert.Null(await app.BreakAsync(application.Id));
-            Assert.All(events.Zip(events.Skip(1)), pair => Assert.True(
-                !AtOnce.Contains(pair.Second.Event) || pair.Second.At - pair.First.At < TimeSpan.FromHours(2),
-                $"{pair.Second.Event} of {pair.Second.At:O} should have followed {pair.First.Event} of {pair.First.At:O} within two hours."));
+            Assert.All(events.Zip(events.Skip(1)), pair =>
+                Assert.True(
+                    !AtOnce.Contains(pair.Second.Event) || pair.Second.At - pair.First.At < TimeSpan.FromHours(2),
+                    $"{pair.Second.Event} of {pair.Second.At:O} should have followed {pair.First.Event} of {pair.First.At:O} within two hours."
+                )
+            );
             var orchestration = await app.Simulation.Client.GetInstanceAsync($"{application.Id}", getInputsAndOutputs: true);
             Assert.Equal(
                 (OrchestrationRuntimeStatus.Completed, application.Status),
-                (orchestration!.RuntimeStatus, orchestration.ReadOutputAs<ApplicationStatus>()));
+                (orchestration!.RuntimeStatus, orchestration.ReadOutputAs<ApplicationStatus>())
+            );
         }
 
         var published = applications.Where(application => application.Status == ApplicationStatus.Published).ToList();
@@ -72,28 +82,43 @@ public sealed class AnyMomentTests(SharedStorage storage)
         await using var app = await SimulatedApp.StartAsync(storage, SimulatedApp.Setup with { Seed = seed, Faults = Faults.Plenty });
         var events = new List<string>();
         foreach (var application in await PlayAsync(app, new Random(seed)))
-            events.AddRange((await app.EventsAsync(application.Id)).Select(e => $"{application.Id} {e.Number} {e.At:O} {e.Actor.Id} {e.Event} {e.Detail}"));
+        {
+            events.AddRange(
+                (await app.EventsAsync(application.Id)).Select(e =>
+                    $"{application.Id} {e.Number} {e.At:O} {e.Actor.Id} {e.Event} {e.Detail}"
+                )
+            );
+        }
+
         return events;
     }
 
-    /// <summary>Hands in ten applications, has people do something about one of them every few hours or days, and lets all come to rest.</summary>
+    /// <summary>
+    /// Hands in ten applications, has people do something about one of them every few hours or days, and lets all come to rest.
+    /// </summary>
     private static async Task<List<Application>> PlayAsync(SimulatedApp app, Random random)
     {
         var ids = new List<ApplicationId>();
         for (var number = 0; number < 10; number++)
         {
             var title = $"Foundations {(char)('A' + number)} {new string((char)('a' + number), 12)}";
-            ids.Add(await app.SubmitAsync(
-                Kinds[random.Next(Kinds.Length)].With(content => content with { Title = title }), number.ToString(CultureInfo.InvariantCulture)));
+            ids.Add(
+                await app.SubmitAsync(
+                    Kinds[random.Next(Kinds.Length)].With(content => content with { Title = title }),
+                    number.ToString(CultureInfo.InvariantCulture)
+                )
+            );
         }
 
         for (var act = 0; act < 60; act++)
         {
             // Half of the time somebody acts in the very minutes in which a reminder is given or a deadline passes.
             var application = await app.ReadAsync(ids[random.Next(ids.Count)]);
-            var deadline = random.Next(2) == 0 ? app.Get<Deadlines>().Next(application, app.Clock.GetUtcNow()) - app.Clock.GetUtcNow() : null;
+            var deadline =
+                random.Next(2) == 0 ? app.Get<Deadlines>().Next(application, app.Clock.GetUtcNow()) - app.Clock.GetUtcNow() : null;
             await app.Simulation.PassAsync(
-                deadline + TimeSpan.FromSeconds(random.Next(300)) ?? TimeSpan.FromMinutes(random.Next(3 * 24 * 60)));
+                deadline + TimeSpan.FromSeconds(random.Next(300)) ?? TimeSpan.FromMinutes(random.Next(3 * 24 * 60))
+            );
             await ActAsync(app, await app.ReadAsync(application.Id), random);
         }
 
@@ -118,24 +143,35 @@ public sealed class AnyMomentTests(SharedStorage storage)
         return (application.Status, task?.Kind, random?.Next(6) ?? 0) switch
         {
             (ApplicationStatus.Returned, _, < 3) => CorrectAsync(app, application),
-            (ApplicationStatus.Returned or ApplicationStatus.InReview, _, 5) =>
-                app.DoAsync(new WithdrawApplication(application.Id, new("We changed our plans.")), SimulatedApp.Mito),
+            (ApplicationStatus.Returned or ApplicationStatus.InReview, _, 5) => app.DoAsync(
+                new WithdrawApplication(application.Id, new("We changed our plans.")),
+                SimulatedApp.Mito
+            ),
             (ApplicationStatus.InReview, TaskKind.Evaluation, < 2) => app.DecideAsync(task!, Decide.Outcome.Approve),
             (ApplicationStatus.InReview, TaskKind.Evaluation, 2) => app.DecideAsync(task!, Decide.Outcome.Decline),
             (ApplicationStatus.InReview, TaskKind.Evaluation, 3) when application.InformationRequests.Count < 3 => app.AskAsync(task!),
-            (ApplicationStatus.InReview, TaskKind.Evaluation, 4) =>
-                app.DoAsync(new ReleaseTask(task!.Id, new("I am away.")), SimulatedApp.Assignee(task)),
+            (ApplicationStatus.InReview, TaskKind.Evaluation, 4) => app.DoAsync(
+                new ReleaseTask(task!.Id, new("I am away.")),
+                SimulatedApp.Assignee(task)
+            ),
             (ApplicationStatus.InformationRequested, _, < 4) => app.DoAsync(
-                new AnswerInformationRequest(application.Id, application.InformationRequests[^1].Number, new("One in ten is.")), SimulatedApp.Mito),
+                new AnswerInformationRequest(application.Id, application.InformationRequests[^1].Number, new("One in ten is.")),
+                SimulatedApp.Mito
+            ),
             (ApplicationStatus.Approved, TaskKind.FundingReferral, < 4) => app.DoAsync(
-                new Decide(task!.Id, new(Decide.Outcome.Eligible, "They told us on the telephone.")), SimulatedApp.Assignee(task)),
+                new Decide(task!.Id, new(Decide.Outcome.Eligible, "They told us on the telephone.")),
+                SimulatedApp.Assignee(task)
+            ),
             _ => Task.CompletedTask,
         };
     }
 
     private static async Task CorrectAsync(SimulatedApp app, Application returned)
     {
-        var corrected = returned.Content with { MicroCredential = returned.Content.MicroCredential! with { Credits = 20, LearningHours = 200 } };
+        var corrected = returned.Content with
+        {
+            MicroCredential = returned.Content.MicroCredential! with { Credits = 20, LearningHours = 200 },
+        };
         await app.DoAsync(new ReplaceApplication(returned.Id, corrected), SimulatedApp.Mito);
         await app.DoAsync(new SubmitApplication(returned.Id), SimulatedApp.Mito);
     }

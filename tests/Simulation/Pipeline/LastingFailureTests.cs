@@ -29,7 +29,8 @@ public sealed class LastingFailureTests(SharedStorage storage)
         Assert.Equal((id, StuckReason.Failed, LastingFailureKind.Unreadable), (stuck.Id, stuck.Reason, stuck.Failure));
 
         await ReplaceJsonAsync(app, id, whole);
-        await app.Get<Orchestrations>().RestoreAsync(app.Simulation.Client, await app.ReadAsync(id), async _ => await app.ReadAsync(id), CancellationToken.None);
+        await app.Get<Orchestrations>()
+            .RestoreAsync(app.Simulation.Client, await app.ReadAsync(id), async _ => await app.ReadAsync(id), CancellationToken.None);
 
         await app.NowAsync(id, ApplicationStatus.Published);
     }

@@ -56,7 +56,10 @@ public sealed class OutageTests(SharedStorage storage)
         public override ValueTask ProcessAsync(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline)
         {
             if (!IsOn)
+            {
                 return ProcessNextAsync(message, pipeline);
+            }
+
             Refused++;
             throw new RequestFailedException(403, "Storage is away.");
         }

@@ -8,7 +8,13 @@ namespace MicroCred.Simulation.Pipeline;
 [Collection(SharedStorage.Name)]
 public sealed class PassingTimeTests(SharedStorage storage)
 {
-    private static readonly AnApplication TooLarge = AnApplication.WithoutFault.With(content => content with { Credits = 41, LearningHours = 410 });
+    private static readonly AnApplication TooLarge = AnApplication.WithoutFault.With(content =>
+        content with
+        {
+            Credits = 41,
+            LearningHours = 410,
+        }
+    );
 
     [Fact]
     public async Task A_returned_application_lapses_after_sixty_working_days_and_its_provider_is_reminded_before()
@@ -55,9 +61,9 @@ public sealed class PassingTimeTests(SharedStorage storage)
         Assert.True(reminders[0].At < task.Due, "The first reminder comes before the deadline.");
         Assert.True(reminders[1].At >= task.Due, "The second comes at the deadline.");
         Assert.All(reminders, reminder => Assert.Contains(task.Assignee!, reminder.Detail, StringComparison.Ordinal));
-        Assert.Contains(
-            await app.Applications.NoticesSinceAsync(id, 0, default),
-            notice => notice is EvaluationOverdueNotice { Envelope.Recipient: "registrar" });
+        Assert.Contains(await app.Applications.NoticesSinceAsync(id, 0, default), notice =>
+            notice is EvaluationOverdueNotice { Envelope.Recipient: "registrar" }
+        );
     }
 
     [Fact]
@@ -71,8 +77,11 @@ public sealed class PassingTimeTests(SharedStorage storage)
 
         var late = (await app.EventsAsync(id)).Where(e => e.Event == nameof(Reminded) && e.At >= due).Select(e => e.At).ToList();
         Assert.Equal(
-            Enumerable.Range(0, late.Count - 1).Select(number => WorkingDays.Deadline(late[number], Stages.Settings.ReminderBeforeDueWorkingDays)),
-            late.Skip(1));
+            Enumerable
+                .Range(0, late.Count - 1)
+                .Select(number => WorkingDays.Deadline(late[number], Stages.Settings.ReminderBeforeDueWorkingDays)),
+            late.Skip(1)
+        );
         Assert.True(app.Clock.GetUtcNow() - late[^1] < TimeSpan.FromDays(14), $"The last reminder was at {late[^1]}.");
     }
 
@@ -84,8 +93,9 @@ public sealed class PassingTimeTests(SharedStorage storage)
         var task = (await app.NowAsync(id, ApplicationStatus.InReview)).Tasks.Single();
         await app.AskAsync(task);
 
-        var resumed = await app.LetTimePassUntilAsync(
-            id, application => application.InformationRequests is [{ Lapsed: true }] && application.Status == ApplicationStatus.InReview);
+        var resumed = await app.LetTimePassUntilAsync(id, application =>
+            application.InformationRequests is [{ Lapsed: true }] && application.Status == ApplicationStatus.InReview
+        );
 
         Assert.True(resumed.Tasks.Single().Due > task.Due, "The clock stood still while the provider had the ball.");
         Assert.Contains(await app.Applications.NoticesSinceAsync(id, 0, default), notice => notice is InformationDueNotice);
@@ -100,7 +110,10 @@ public sealed class PassingTimeTests(SharedStorage storage)
         var referral = (await app.NowAsync(id, ApplicationStatus.Approved)).Tasks.Single(task => task.Kind == TaskKind.FundingReferral);
 
         await app.LetTimePassUntilAsync(id, application => application.RemindedOf > referral.Due);
-        await app.DoAsync(new Decide(referral.Id, new(Decide.Outcome.Eligible, "They told us on the telephone.")), SimulatedApp.Assignee(referral));
+        await app.DoAsync(
+            new Decide(referral.Id, new(Decide.Outcome.Eligible, "They told us on the telephone.")),
+            SimulatedApp.Assignee(referral)
+        );
 
         var published = await app.NowAsync(id, ApplicationStatus.Published);
         Assert.Equal(FundingOutcome.Eligible, published.Funding!.Outcome);

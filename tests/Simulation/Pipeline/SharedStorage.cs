@@ -5,7 +5,9 @@ using MicroCred.Host.Storage;
 
 namespace MicroCred.Simulation.Pipeline;
 
-/// <summary>One Azurite in memory for all tests that need storage; they run one after the other, and each begins with an empty one.</summary>
+/// <summary>
+/// One Azurite in memory for all tests that need storage; they run one after the other, and each begins with an empty one.
+/// </summary>
 [CollectionDefinition(Name)]
 public sealed class SharedStorage : IAsyncLifetime, ICollectionFixture<SharedStorage>
 {
@@ -22,13 +24,21 @@ public sealed class SharedStorage : IAsyncLifetime, ICollectionFixture<SharedSto
     {
         TableServiceClient tables = new(ConnectionString);
         await foreach (var table in tables.QueryAsync())
+        {
             await tables.DeleteTableAsync(table.Name);
+        }
+
         BlobServiceClient blobs = new(ConnectionString);
         await foreach (var container in blobs.GetBlobContainersAsync())
+        {
             await blobs.DeleteBlobContainerAsync(container.Name);
+        }
+
         QueueServiceClient queues = new(ConnectionString);
         await foreach (var queue in queues.GetQueuesAsync())
+        {
             await queues.DeleteQueueAsync(queue.Name);
+        }
     }
 
     public async Task DisposeAsync() => await _azurite.DisposeAsync();

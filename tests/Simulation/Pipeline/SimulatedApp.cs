@@ -17,7 +17,8 @@ using Microsoft.Extensions.DependencyInjection;
 namespace MicroCred.Simulation.Pipeline;
 
 /// <summary>
-/// The app in virtual time: its own services, commands, activities and orchestrators as they are, over Azurite. HTTP isn't there, and what is
+/// The app in virtual time: its own services, commands, activities and orchestrators as they are, over Azurite. HTTP isn't there, and
+/// what is
 /// queued for sending stays in the queue.
 /// </summary>
 internal sealed class SimulatedApp : IAsyncDisposable
@@ -33,7 +34,9 @@ internal sealed class SimulatedApp : IAsyncDisposable
 
     public ApplicationStore Applications => Get<ApplicationStore>();
 
-    /// <summary>What the app's own simulations begin with: all its functions, on Monday 2 March 2026, ten in the morning in Auckland.</summary>
+    /// <summary>
+    /// What the app's own simulations begin with: all its functions, on Monday 2 March 2026, ten in the morning in Auckland.
+    /// </summary>
     public static Setup Setup { get; } = new(typeof(ApprovalOrchestrator).Assembly.GetTypes()) { Start = Moments.Monday };
 
     /// <summary>Starts the app on empty storage.</summary>
@@ -44,10 +47,14 @@ internal sealed class SimulatedApp : IAsyncDisposable
     {
         await storage.EmptyAsync();
         var settings = new ConfigurationBuilder()
-            .AddInMemoryCollection([new("AzureWebJobsStorage", storage.ConnectionString), new("Storage:CreateOnStart", "true")]).Build();
+            .AddInMemoryCollection([new("AzureWebJobsStorage", storage.ConnectionString), new("Storage:CreateOnStart", "true")])
+            .Build();
         var services = new ServiceCollection().ConfigureOrchestrations();
         if (policy is not null)
+        {
             services.AddSingleton(policy);
+        }
+
         var app = new SimulatedApp(await VirtualEngine.StartAsync(services.AddMicroCred(settings), setup ?? Setup));
         await ActivatorUtilities.CreateInstance<StoragePreparation>(app.Simulation.Services).StartAsync(CancellationToken.None);
         return app;
@@ -56,18 +63,28 @@ internal sealed class SimulatedApp : IAsyncDisposable
     public T Get<T>()
         where T : notnull => Simulation.Services.GetRequiredService<T>();
 
-    /// <summary>Hands in an application with its documents. The name makes its id, so that the same name gets the same id in every run.</summary>
+    /// <summary>
+    /// Hands in an application with its documents. The name makes its id, so that the same name gets the same id in every run.
+    /// </summary>
     public async Task<ApplicationId> SubmitAsync(AnApplication application, string name = "application")
     {
         var documents = new List<UploadedDocument>();
         foreach (var kind in application.Documents)
+        {
             documents.Add(await UploadAsync(kind, $"{name}-{kind}"));
-        var result = await Get<CommandRunner>().BeginAsync(
-            new SubmitPackage(application.Content, documents),
-            Mito with { Provider = application.Provider },
-            new CommandOptions { Idempotency = new(name, application => JsonSerializer.SerializeToElement($"{application.Id}")) },
-            Simulation.Client,
-            CancellationToken.None);
+        }
+
+        var result = await Get<CommandRunner>()
+            .BeginAsync(
+                new SubmitPackage(application.Content, documents),
+                Mito with
+                {
+                    Provider = application.Provider,
+                },
+                new CommandOptions { Idempotency = new(name, application => JsonSerializer.SerializeToElement($"{application.Id}")) },
+                Simulation.Client,
+                CancellationToken.None
+            );
         return Done(result).Id;
     }
 
@@ -80,18 +97,29 @@ internal sealed class SimulatedApp : IAsyncDisposable
     public async Task DecideAsync(EvaluationTask task, Decide.Outcome outcome)
     {
         foreach (var criterion in EvaluationCriteria.All)
+        {
             await DoAsync(new RecordFinding(task.Id, criterion.Number, new(CriterionResult.Met, "Read and considered.")), Assignee(task));
+        }
+
         await DoAsync(new Decide(task.Id, new(outcome, "As the findings say.")), Assignee(task));
     }
 
     /// <summary>The assignee asks the provider something.</summary>
-    public Task AskAsync(EvaluationTask task) =>
-        DoAsync(new RequestInformation(task.Id, new("How is it moderated?", [6])), Assignee(task));
+    public Task AskAsync(EvaluationTask task) => DoAsync(new RequestInformation(task.Id, new("How is it moderated?", [6])), Assignee(task));
 
     /// <summary>Whoever a task is with, as they ask for commands.</summary>
-    public static Caller Assignee(EvaluationTask task) => task.Kind is TaskKind.FundingReferral
-        ? new Caller(new Actor(task.Assignee!, task.Assignee!, ActorKind.FundingAdviser), new HashSet<Role> { Role.FundingAdviser }, Provider: null)
-        : new Caller(new Actor(task.Assignee!, task.Assignee!, ActorKind.Evaluator), new HashSet<Role> { Role.Evaluator }, Provider: null);
+    public static Caller Assignee(EvaluationTask task) =>
+        task.Kind is TaskKind.FundingReferral
+            ? new Caller(
+                new Actor(task.Assignee!, task.Assignee!, ActorKind.FundingAdviser),
+                new HashSet<Role> { Role.FundingAdviser },
+                Provider: null
+            )
+            : new Caller(
+                new Actor(task.Assignee!, task.Assignee!, ActorKind.Evaluator),
+                new HashSet<Role> { Role.Evaluator },
+                Provider: null
+            );
 
     public async Task<Application> ReadAsync(ApplicationId id) => (await Applications.FindAsync(id, CancellationToken.None))!.Application;
 
@@ -114,7 +142,9 @@ internal sealed class SimulatedApp : IAsyncDisposable
     {
         Application? now = null;
         await Simulation.UntilAsync(
-            async () => reached(now = await ReadAsync(id)), () => $"Application {id} is still {now?.Status}, at revision {now?.Revision}.");
+            async () => reached(now = await ReadAsync(id)),
+            () => $"Application {id} is still {now?.Status}, at revision {now?.Revision}."
+        );
         return now!;
     }
 
@@ -124,7 +154,9 @@ internal sealed class SimulatedApp : IAsyncDisposable
 
     private async Task<UploadedDocument> UploadAsync(DocumentKind kind, string name)
     {
-        await Get<BlobServiceClient>().GetBlobContainerClient(StorageNames.IncomingContainer).UploadBlobAsync(name, BinaryData.FromString(name));
+        await Get<BlobServiceClient>()
+            .GetBlobContainerClient(StorageNames.IncomingContainer)
+            .UploadBlobAsync(name, BinaryData.FromString(name));
         var sha256 = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(name)));
         return new UploadedDocument(kind, $"{kind}.pdf", "application/pdf", name.Length, sha256, [], name);
     }

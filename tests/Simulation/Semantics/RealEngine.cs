@@ -5,7 +5,8 @@ using MicroCred.Tests.Support.Processes;
 namespace MicroCred.Simulation.Semantics;
 
 /// <summary>
-/// The probe app on the Host: the real worker, the real Durable extension, the real engine on Azurite. It plays all scenarios at once, since
+/// The probe app on the Host: the real worker, the real Durable extension, the real engine on Azurite. It plays all scenarios at once,
+/// since
 /// they mostly wait.
 /// </summary>
 public sealed class RealEngine : IAsyncLifetime

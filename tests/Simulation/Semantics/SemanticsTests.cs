@@ -8,7 +8,8 @@ using Microsoft.Extensions.DependencyInjection;
 namespace MicroCred.Simulation.Semantics;
 
 /// <summary>
-/// The simulation's own semantics, held against the real engine: each scenario of the probe app is played on both, and ends as it says on both.
+/// The simulation's own semantics, held against the real engine: each scenario of the probe app is played on both, and ends as it says
+/// on both.
 /// </summary>
 public static class SemanticsTests
 {
@@ -20,9 +21,13 @@ public static class SemanticsTests
         [MemberData(nameof(Scenarios), MemberType = typeof(SemanticsTests))]
         public async Task A_scenario_ends_as_it_says(string name)
         {
-            var services = new ServiceCollection().Configure<WorkerOptions>(worker => worker.Serializer = new JsonObjectSerializer(Json.Lenient));
+            var services = new ServiceCollection().Configure<WorkerOptions>(worker =>
+                worker.Serializer = new JsonObjectSerializer(Json.Lenient)
+            );
             await using var simulation = await VirtualEngine.StartAsync(
-                services, new Setup(typeof(Scenario).Assembly.GetTypes()) { Seed = Scenario.All.Keys.ToList().IndexOf(name) });
+                services,
+                new Setup(typeof(Scenario).Assembly.GetTypes()) { Seed = Scenario.All.Keys.ToList().IndexOf(name) }
+            );
 
             var end = await Scenario.All[name].RunAsync(new Play(simulation.Client, simulation.Clock, simulation.PassAsync));
 

@@ -26,7 +26,9 @@ internal sealed partial class HostOutput
         get
         {
             lock (_text)
+            {
                 return _text.ToString();
+            }
         }
     }
 
@@ -58,13 +60,21 @@ internal sealed partial class HostOutput
         {
             // The end of both its streams is the end of the Host, and all that it had to say is there.
             if (Interlocked.Increment(ref _streamsEnded) == 2)
+            {
                 _serving.TrySetException(new InvalidOperationException($"The Host ended before it served.\n{Text}"));
+            }
+
             return;
         }
 
         lock (_text)
+        {
             _text.AppendLine(line);
+        }
+
         if (Serving().Match(line) is { Success: true } match)
+        {
             _serving.TrySetResult((line, new Uri(match.Groups[1].Value)));
+        }
     }
 }

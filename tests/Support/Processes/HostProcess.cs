@@ -117,7 +117,9 @@ public sealed class HostProcess : IAsyncDisposable
         try
         {
             if (!_process.HasExited)
+            {
                 await TerminateAsync();
+            }
         }
         catch (TimeoutException)
         {
@@ -127,7 +129,10 @@ public sealed class HostProcess : IAsyncDisposable
         finally
         {
             if (_http.IsValueCreated)
+            {
                 Http.Dispose();
+            }
+
             _process.Dispose();
         }
     }
@@ -145,7 +150,10 @@ public sealed class HostProcess : IAsyncDisposable
         start.Environment["Host__DataPath"] = settings.DataPath;
         start.Environment["AzureWebJobsStorage"] = settings.Storage;
         foreach (var (name, value) in settings.Environment)
+        {
             start.Environment[name] = value;
+        }
+
         return start;
     }
 
@@ -158,9 +166,17 @@ public sealed class HostProcess : IAsyncDisposable
 
     private int? Child(string saying) => ProcessTree.ChildrenOf(Id, saying).Select(id => (int?)id).FirstOrDefault();
 
-    private HttpClient Client() => new(new SocketsHttpHandler { UseCookies = false, AllowAutoRedirect = false, UseProxy = false })
-    {
-        BaseAddress = Url,
-        Timeout = 2 * Patience.Limit,
-    };
+    private HttpClient Client() =>
+        new(
+            new SocketsHttpHandler
+            {
+                UseCookies = false,
+                AllowAutoRedirect = false,
+                UseProxy = false,
+            }
+        )
+        {
+            BaseAddress = Url,
+            Timeout = 2 * Patience.Limit,
+        };
 }

@@ -11,7 +11,9 @@ public sealed record HostSettings
     /// <summary>The folder that keeps its log, and the data of an Azurite that it starts.</summary>
     public required string DataPath { get; init; }
 
-    /// <summary>The connection string of its storage; where nothing listens there, which is so unless a test says otherwise, it starts Azurite.</summary>
+    /// <summary>
+    /// The connection string of its storage; where nothing listens there, which is so unless a test says otherwise, it starts Azurite.
+    /// </summary>
     public string Storage { get; init; } = FreeAccount.ConnectionString();
 
     /// <summary>Where it is to serve; any free port where it is left out.</summary>
@@ -22,5 +24,8 @@ public sealed record HostSettings
 
     /// <summary>The same, with one more setting.</summary>
     public HostSettings With(string name, string value) =>
-        this with { Environment = new Dictionary<string, string>(Environment) { [name] = value } };
+        this with
+        {
+            Environment = new Dictionary<string, string>(Environment) { [name] = value },
+        };
 }

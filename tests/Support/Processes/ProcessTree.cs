@@ -9,7 +9,11 @@ public static class ProcessTree
 
     /// <summary>The living children of a process that were started with a command line in which a text occurs.</summary>
     public static IReadOnlyList<int> ChildrenOf(int parent, string saying) =>
-        [.. from id in Ids() where IsAlive(id) && ParentOf(id) == parent && CommandOf(id).Contains(saying, StringComparison.Ordinal) select id];
+        [
+            .. from id in Ids()
+            where IsAlive(id) && ParentOf(id) == parent && CommandOf(id).Contains(saying, StringComparison.Ordinal)
+            select id,
+        ];
 
     /// <summary>Whether a process is there and hasn't ended.</summary>
     public static bool IsAlive(int id) => Status(id) is [var state, ..] && state != $"{Zombie}";

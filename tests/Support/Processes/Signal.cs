@@ -2,7 +2,9 @@ using System.Diagnostics;
 
 namespace MicroCred.Tests.Support.Processes;
 
-/// <summary>Signals to processes. The runtime can only kill one at a time; the system's own command sends what it is told to several at once.</summary>
+/// <summary>
+/// Signals to processes. The runtime can only kill one at a time; the system's own command sends what it is told to several at once.
+/// </summary>
 public static class Signal
 {
     /// <summary>Asks to end, as a service manager does.</summary>
@@ -17,7 +19,9 @@ public static class Signal
     private static async Task SendAsync(string signal, int[] processes)
     {
         // What it says of one that has gone meanwhile is no fault.
-        using var kill = Process.Start(new ProcessStartInfo("kill", [$"-{signal}", .. processes.Select(id => $"{id}")]) { RedirectStandardError = true })!;
+        using var kill = Process.Start(
+            new ProcessStartInfo("kill", [$"-{signal}", .. processes.Select(id => $"{id}")]) { RedirectStandardError = true }
+        )!;
         await kill.WaitForExitAsync();
     }
 }

@@ -1,6 +1,8 @@
 namespace MicroCred.Tests.Support.Storage;
 
-/// <summary>The one request that is cut: the so-manieth of its name, counted from when the cut is set; the client's retries count as one with it.</summary>
+/// <summary>
+/// The one request that is cut: the so-manieth of its name, counted from when the cut is set; the client's retries count as one with it.
+/// </summary>
 /// <param name="name">The request's name.</param>
 /// <param name="ordinal">Which of those that have this name, from 1.</param>
 /// <param name="kind">What becomes of it.</param>
@@ -39,13 +41,22 @@ public sealed class Cut(RequestName name, int ordinal, CutKind kind)
     internal CutKind? Of(StorageRequest request)
     {
         if (request.Name != name)
+        {
             return null;
+        }
+
         lock (_seen)
         {
             if (request.Id == _id)
+            {
                 return OfRetriesToo ? CutKind.Before : null;
+            }
+
             if (!_seen.Add(request.Id) || _seen.Count != ordinal)
+            {
                 return null;
+            }
+
             _id = request.Id;
             return kind;
         }

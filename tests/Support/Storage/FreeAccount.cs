@@ -14,7 +14,13 @@ public static class FreeAccount
     /// <summary>The connection string of one on three ports that are free now.</summary>
     public static string ConnectionString()
     {
-        var ports = Enumerable.Range(0, int.MaxValue).Select(_ => Random.Shared.Next(FirstPort, PastPorts)).Where(IsFree).Distinct().Take(3).ToArray();
+        var ports = Enumerable
+            .Range(0, int.MaxValue)
+            .Select(_ => Random.Shared.Next(FirstPort, PastPorts))
+            .Where(IsFree)
+            .Distinct()
+            .Take(3)
+            .ToArray();
         return new LocalAccount(ports[0], ports[1], ports[2]).ConnectionString;
     }
 

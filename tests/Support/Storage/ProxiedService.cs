@@ -35,7 +35,8 @@ internal sealed class ProxiedService : IAsyncDisposable
         _server.Run(HandleAsync);
     }
 
-    public Uri Address => new(_server.Services.GetRequiredService<IServer>().Features.GetRequiredFeature<IServerAddressesFeature>().Addresses.Single());
+    public Uri Address =>
+        new(_server.Services.GetRequiredService<IServer>().Features.GetRequiredFeature<IServerAddressesFeature>().Addresses.Single());
 
     public bool IsAway { get; set; }
 
@@ -63,13 +64,27 @@ internal sealed class ProxiedService : IAsyncDisposable
         var kind = request.Kind(answer);
         var (cut, fate) = kind == RequestKind.Work && Cut is { } set ? (set, set.Of(request)) : (null, null);
         if (fate == CutKind.Slow)
+        {
             await Task.Delay(Slowness);
+        }
+
         if (fate is null or CutKind.Slow or CutKind.AnswerLost)
+        {
             answer ??= await _forwarder.ForwardAsync(request);
-        _log.Add(new SeenRequest(request.Name, kind, request.Id, at, (int?)answer?.Status) { Wire = _log.KeepsWhole ? request.Wire(answer) : null });
+        }
+
+        _log.Add(
+            new SeenRequest(request.Name, kind, request.Id, at, (int?)answer?.Status)
+            {
+                Wire = _log.KeepsWhole ? request.Wire(answer) : null,
+            }
+        );
 
         if (fate is not null)
+        {
             await cut!.ThenAsync();
+        }
+
         switch (fate)
         {
             case CutKind.Before or CutKind.AnswerLost:

@@ -12,6 +12,8 @@ public enum RequestKind
     /// <summary>Taking, renewing and giving back a lease.</summary>
     Lease,
 
-    /// <summary>What engine and host keep of themselves: partitions, who is alive, timers' schedules, what has to be there at the start.</summary>
+    /// <summary>
+    /// What engine and host keep of themselves: partitions, who is alive, timers' schedules, what has to be there at the start.
+    /// </summary>
     Upkeep,
 }

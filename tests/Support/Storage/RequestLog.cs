@@ -15,7 +15,9 @@ public sealed class RequestLog
         get
         {
             lock (_lock)
+            {
                 return [.. _requests.OrderBy(request => request.At)];
+            }
         }
     }
 
@@ -24,13 +26,20 @@ public sealed class RequestLog
 
     /// <summary>How many there were of one kind by name, the most first.</summary>
     public IReadOnlyList<(RequestName Name, int Count)> ByName(RequestKind kind = RequestKind.Work) =>
-        [.. All.Where(request => request.Kind == kind).CountBy(request => request.Name).Select(pair => (pair.Key, pair.Value)).OrderByDescending(pair => pair.Value)];
+        [
+            .. All.Where(request => request.Kind == kind)
+                .CountBy(request => request.Name)
+                .Select(pair => (pair.Key, pair.Value))
+                .OrderByDescending(pair => pair.Value),
+        ];
 
     /// <summary>Forgets what has been seen, to count from here.</summary>
     public void Clear()
     {
         lock (_lock)
+        {
             _requests.Clear();
+        }
     }
 
     /// <summary>What has been seen since the last time, in the order of the answers: what depends on an answer comes after it.</summary>
@@ -47,6 +56,8 @@ public sealed class RequestLog
     internal void Add(SeenRequest request)
     {
         lock (_lock)
+        {
             _requests.Add(request);
+        }
     }
 }

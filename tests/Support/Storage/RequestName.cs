@@ -12,7 +12,8 @@ namespace MicroCred.Tests.Support.Storage;
 public sealed partial record RequestName(StorageService Service, string Method, string Resource)
 {
     /// <summary>Whether it looks into a queue for messages.</summary>
-    public bool LooksForMessages => this is { Service: StorageService.Queue, Method: "GET" } && Resource.EndsWith("/messages", StringComparison.Ordinal);
+    public bool LooksForMessages =>
+        this is { Service: StorageService.Queue, Method: "GET" } && Resource.EndsWith("/messages", StringComparison.Ordinal);
 
     /// <summary>Whether the durable engine sends it, and not the app: told by the names of what it keeps in an account.</summary>
     public bool IsTheEngines => TheEngines().IsMatch(Resource);

@@ -8,7 +8,12 @@ namespace MicroCred.Tests.Support.Storage;
 internal sealed class StorageAnswer(HttpResponseMessage response, byte[] body)
 {
     // Kestrel says itself how the body is carried.
-    private static readonly HashSet<string> OfTheConnection = new(StringComparer.OrdinalIgnoreCase) { "Connection", "Keep-Alive", "Transfer-Encoding" };
+    private static readonly HashSet<string> OfTheConnection = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "Connection",
+        "Keep-Alive",
+        "Transfer-Encoding",
+    };
 
     public HttpStatusCode Status => response.StatusCode;
 
@@ -17,9 +22,18 @@ internal sealed class StorageAnswer(HttpResponseMessage response, byte[] body)
     public async Task WriteAsync(HttpResponse to)
     {
         to.StatusCode = (int)response.StatusCode;
-        foreach (var header in response.Headers.NonValidated.Concat(response.Content.Headers.NonValidated).Where(header => !OfTheConnection.Contains(header.Key)))
+        foreach (
+            var header in response
+                .Headers.NonValidated.Concat(response.Content.Headers.NonValidated)
+                .Where(header => !OfTheConnection.Contains(header.Key))
+        )
+        {
             to.Headers[header.Key] = header.Value.ToArray();
+        }
+
         if (body.Length > 0)
+        {
             await to.Body.WriteAsync(body, to.HttpContext.RequestAborted);
+        }
     }
 }

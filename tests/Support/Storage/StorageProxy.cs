@@ -11,8 +11,14 @@ public sealed class StorageProxy : IAsyncDisposable
 
     private StorageProxy(string connectionString)
     {
-        _account = connectionString.Split(';', StringSplitOptions.RemoveEmptyEntries).Select(part => part.Split('=', 2)).ToDictionary(part => part[0], part => part[1]);
-        _services = [.. Enum.GetValues<StorageService>().Select(service => new ProxiedService(service, new Uri(Endpoint(service), "/"), Log))];
+        _account = connectionString
+            .Split(';', StringSplitOptions.RemoveEmptyEntries)
+            .Select(part => part.Split('=', 2))
+            .ToDictionary(part => part[0], part => part[1]);
+        _services =
+        [
+            .. Enum.GetValues<StorageService>().Select(service => new ProxiedService(service, new Uri(Endpoint(service), "/"), Log)),
+        ];
     }
 
     /// <summary>What storage clients connect with instead of the account's own.</summary>
@@ -22,7 +28,10 @@ public sealed class StorageProxy : IAsyncDisposable
         {
             var own = new Dictionary<string, string>(_account);
             foreach (var service in Enum.GetValues<StorageService>())
+            {
                 own[Part(service)] = new Uri(_services[(int)service].Address, Endpoint(service).AbsolutePath).ToString();
+            }
+
             return string.Join(';', own.Select(part => $"{part.Key}={part.Value}"));
         }
     }
@@ -43,7 +52,9 @@ public sealed class StorageProxy : IAsyncDisposable
     public void Set(Cut? cut)
     {
         foreach (var service in _services)
+        {
             service.Cut = cut;
+        }
     }
 
     /// <summary>Takes a service away until what is returned is disposed: every request to it ends in a broken connection.</summary>
@@ -53,7 +64,9 @@ public sealed class StorageProxy : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         foreach (var service in _services)
+        {
             await service.DisposeAsync();
+        }
     }
 
     private static string Part(StorageService service) => $"{service}Endpoint";

@@ -36,7 +36,8 @@ internal sealed partial class StorageRequest
     public byte[]? Body { get; }
 
     /// <summary>Whether it looks for messages; only the answer tells what for.</summary>
-    public bool LooksForMessages => Name is { Service: StorageService.Queue, Method: "GET" } && _path.EndsWith("/messages", StringComparison.Ordinal);
+    public bool LooksForMessages =>
+        Name is { Service: StorageService.Queue, Method: "GET" } && _path.EndsWith("/messages", StringComparison.Ordinal);
 
     public static async Task<StorageRequest> ReadAsync(StorageService service, HttpRequest request)
     {
@@ -49,28 +50,39 @@ internal sealed partial class StorageRequest
     public RequestKind Kind(StorageAnswer? answer)
     {
         if (answer is not null)
+        {
             return answer.Text.Contains("<QueueMessage>", StringComparison.Ordinal) ? RequestKind.Work : RequestKind.Poll;
+        }
+
         if (_aspect == "lease")
+        {
             return RequestKind.Lease;
+        }
+
         return TheirOwn().IsMatch(_path) || IsAboutAWhole() ? RequestKind.Upkeep : RequestKind.Work;
     }
 
     /// <param name="answer">What was answered; null where storage didn't get it.</param>
-    public WireRequest Wire(StorageAnswer? answer) => new(
-        Target,
-        [.. Headers.Select(header => (header.Key, $"{header.Value}"))],
-        Body ?? [],
-        LooksForMessages ? answer!.Text.Split("<QueueMessage>").Length - 1 : 0);
+    public WireRequest Wire(StorageAnswer? answer) =>
+        new(
+            Target,
+            [.. Headers.Select(header => (header.Key, $"{header.Value}"))],
+            Body ?? [],
+            LooksForMessages ? answer!.Text.Split("<QueueMessage>").Length - 1 : 0
+        );
 
     // What the job host keeps of itself, and the engine of its partitions and its hub.
     [GeneratedRegex(@"^(azure-webjobs-|\w+-leases\b|\w+-applease\b|\w+Partitions\b)")]
     private static partial Regex TheirOwn();
 
-    /// <summary>Makes a table, queue or container where it is missing, or asks whether it is there and how many messages it holds.</summary>
-    private bool IsAboutAWhole() => Name.Service switch
-    {
-        StorageService.Table => _path.StartsWith("Tables", StringComparison.Ordinal),
-        StorageService.Queue => !_path.Contains('/', StringComparison.Ordinal),
-        _ => !_path.Contains('/', StringComparison.Ordinal) && Name.Method is "PUT" or "HEAD",
-    };
+    /// <summary>
+    /// Makes a table, queue or container where it is missing, or asks whether it is there and how many messages it holds.
+    /// </summary>
+    private bool IsAboutAWhole() =>
+        Name.Service switch
+        {
+            StorageService.Table => _path.StartsWith("Tables", StringComparison.Ordinal),
+            StorageService.Queue => !_path.Contains('/', StringComparison.Ordinal),
+            _ => !_path.Contains('/', StringComparison.Ordinal) && Name.Method is "PUT" or "HEAD",
+        };
 }

@@ -7,8 +7,13 @@ namespace MicroCred.App.Submission.Packages;
 
 /// <summary>An application and its documents in one zip, opened. To be disposed of.</summary>
 internal sealed class ApplicationPackage(
-    Stream file, SafeZip zip, PackageFiles files, string application, IReadOnlyList<PackagedDocument> documents, IncomingDocuments incoming)
-    : IAsyncDisposable
+    Stream file,
+    SafeZip zip,
+    PackageFiles files,
+    string application,
+    IReadOnlyList<PackagedDocument> documents,
+    IncomingDocuments incoming
+) : IAsyncDisposable
 {
     private readonly List<IncomingDocument> _taken = [];
 
@@ -25,7 +30,10 @@ internal sealed class ApplicationPackage(
     {
         List<UploadedDocument> uploaded = [];
         foreach (var document in documents)
+        {
             uploaded.Add(await TakeAsync(document, cancellationToken));
+        }
+
         return uploaded;
     }
 
@@ -53,7 +61,10 @@ internal sealed class ApplicationPackage(
     public async ValueTask DisposeAsync()
     {
         foreach (var document in _taken)
+        {
             await document.DisposeAsync();
+        }
+
         zip.Dispose();
         await file.DisposeAsync();
     }

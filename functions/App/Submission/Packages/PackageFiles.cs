@@ -29,12 +29,13 @@ internal sealed class PackageFiles
     /// <summary>
     /// What a package may hold: all documents that an application may have, and room for what systems put in by themselves.
     /// </summary>
-    public static ZipLimits Limits { get; } = new()
-    {
-        Entries = 3 * DocumentLimits.Count,
-        Entry = DocumentLimits.Together,
-        Together = DocumentLimits.Together + PackageUpload.Around,
-    };
+    public static ZipLimits Limits { get; } =
+        new()
+        {
+            Entries = 3 * DocumentLimits.Count,
+            Entry = DocumentLimits.Together,
+            Together = DocumentLimits.Together + PackageUpload.Around,
+        };
 
     /// <summary>The file application.json.</summary>
     public ZippedFile Manifest { get; }
@@ -50,7 +51,8 @@ internal sealed class PackageFiles
     public IReadOnlyList<PackagedDocument> ByName() =>
         [.. _documents.Select(NameOf).Select(name => new PackagedDocument(DocumentKinds.ByFileName(name), name))];
 
-    /// <exception cref="RefusedException">A document's file isn't there, or a file is there that no document is said to be, or they are too large together.</exception>
+    /// <exception cref="RefusedException">A document's file isn't there, or a file is there that no document is said to be, or they are
+    /// too large together.</exception>
     public void Check(IReadOnlyList<PackagedDocument> documents)
     {
         var named = documents.Select(document => ZipNames.Plain(document.File)).ToHashSet(StringComparer.Ordinal);
@@ -58,36 +60,57 @@ internal sealed class PackageFiles
         var (missing, extra) = (named.Except(there).FirstOrDefault(), there.Except(named).FirstOrDefault());
         if (missing is not null)
         {
-            throw Invalid($"application.json names the file {missing}, which isn't in the package."
-                + (extra is null
-                    ? " Put it in, or take it out of the list."
-                    : $" There is a file {extra}, which it doesn't name: give both the same name."));
+            throw Invalid(
+                $"application.json names the file {missing}, which isn't in the package."
+                    + (
+                        extra is null
+                            ? " Put it in, or take it out of the list."
+                            : $" There is a file {extra}, which it doesn't name: give both the same name."
+                    )
+            );
         }
 
         if (extra is not null)
+        {
             throw Invalid($"The package has a file {extra}, which application.json doesn't name.");
+        }
+
         if (_documents.Sum(file => file.Length) > Limits.Together)
-            throw new RefusedException(RefusalKind.TooLarge, $"An application's documents may have {DocumentLimits.Together >> 20} MiB together.");
+        {
+            throw new RefusedException(
+                RefusalKind.TooLarge,
+                $"An application's documents may have {DocumentLimits.Together >> 20} MiB together."
+            );
+        }
     }
 
     /// <summary>The folder that everything is in, with its slash, where application.json is in it; empty where there is none.</summary>
     private static string FolderAround(List<ZippedFile> files)
     {
         if (files.Count == 0 || files[0].FullName.IndexOf('/', StringComparison.Ordinal) is not (> 0 and var end))
+        {
             return "";
+        }
+
         var folder = files[0].FullName[..(end + 1)];
-        return files.TrueForAll(file => file.FullName.StartsWith(folder, StringComparison.Ordinal))
-            && files.Exists(file => file.FullName.Equals(folder + ManifestName, StringComparison.OrdinalIgnoreCase)) ? folder : "";
+        return
+            files.TrueForAll(file => file.FullName.StartsWith(folder, StringComparison.Ordinal))
+            && files.Exists(file => file.FullName.Equals(folder + ManifestName, StringComparison.OrdinalIgnoreCase))
+            ? folder
+            : "";
     }
 
     // What macOS, Windows, Word and LibreOffice add to zips and folders without being asked.
     private static bool IsLitter(string path) =>
-        path.StartsWith("__MACOSX/", StringComparison.Ordinal) || path.Contains("/__MACOSX/", StringComparison.Ordinal)
+        path.StartsWith("__MACOSX/", StringComparison.Ordinal)
+        || path.Contains("/__MACOSX/", StringComparison.Ordinal)
         || Path.GetFileName(path) is var name
-        && (name is ".DS_Store" or "Thumbs.db" or "desktop.ini"
-            || name.StartsWith("._", StringComparison.Ordinal)
-            || name.StartsWith("~$", StringComparison.Ordinal)
-            || (name.StartsWith(".~lock.", StringComparison.Ordinal) && name.EndsWith('#')));
+            && (
+                name is ".DS_Store" or "Thumbs.db" or "desktop.ini"
+                || name.StartsWith("._", StringComparison.Ordinal)
+                || name.StartsWith("~$", StringComparison.Ordinal)
+                || (name.StartsWith(".~lock.", StringComparison.Ordinal) && name.EndsWith('#'))
+            );
 
     private static RefusedException Invalid(string detail) => new(RefusalKind.Malformed, detail);
 

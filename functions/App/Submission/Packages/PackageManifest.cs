@@ -21,20 +21,38 @@ internal sealed record PackageManifest(string Application, IReadOnlyList<Package
     {
         // Some editors put a mark before UTF-8 text, which JSON has no place for.
         if (json.StartsWith(Encoding.UTF8.Preamble))
+        {
             json = json[Encoding.UTF8.Preamble.Length..];
+        }
+
         if (IsUtf16(json))
+        {
             throw Invalid("it is in UTF-16. Save it as UTF-8; in PowerShell: Set-Content -Encoding utf8.");
+        }
+
         if (!Utf8.IsValid(json))
+        {
             throw Invalid("it isn't in UTF-8, perhaps in an older encoding such as Windows-1252. Save it as UTF-8.");
+        }
+
         try
         {
             var root = JsonNode.Parse(json, documentOptions: new JsonDocumentOptions { AllowDuplicateProperties = false });
             if (root is not JsonObject application)
+            {
                 throw Invalid("it has to be an object.");
+            }
+
             if (!application.Remove(ListName, out var list))
+            {
                 return new PackageManifest(application.ToJsonString(), null);
+            }
+
             if (list is not JsonArray items)
+            {
                 throw Invalid("its documents have to be a list.");
+            }
+
             return new PackageManifest(application.ToJsonString(), Checked([.. items.Select(Document)]));
         }
         catch (JsonException)
@@ -53,7 +71,9 @@ internal sealed record PackageManifest(string Application, IReadOnlyList<Package
         json.StartsWith(Encoding.Unicode.Preamble) || json.StartsWith(Encoding.BigEndianUnicode.Preamble) || json is [0, ..] or [_, 0, ..];
 
     private static PackagedDocument Document(JsonNode? item) =>
-        item is JsonObject { Count: 2 } document && Text(document["kind"]) is { } kind && Text(document["file"] ?? document["fileName"]) is { } file
+        item is JsonObject { Count: 2 } document
+        && Text(document["kind"]) is { } kind
+        && Text(document["file"] ?? document["fileName"]) is { } file
             ? new PackagedDocument(DocumentKinds.Read(kind), file)
             : throw Invalid("each of its documents has kind and file, such as {\"kind\": \"Curriculum\", \"file\": \"curriculum.pdf\"}.");
 
@@ -62,9 +82,20 @@ internal sealed record PackageManifest(string Application, IReadOnlyList<Package
     private static List<PackagedDocument> Checked(List<PackagedDocument> documents)
     {
         if (documents.Count > DocumentLimits.Count)
+        {
             throw Invalid($"an application may have {DocumentLimits.Count} documents.");
-        if (documents.GroupBy(document => ZipNames.Plain(document.File), StringComparer.OrdinalIgnoreCase).FirstOrDefault(group => group.Count() > 1) is { } twice)
+        }
+
+        if (
+            documents
+                .GroupBy(document => ZipNames.Plain(document.File), StringComparer.OrdinalIgnoreCase)
+                .FirstOrDefault(group => group.Count() > 1) is
+            { } twice
+        )
+        {
             throw Invalid($"it names {twice.Key} twice.");
+        }
+
         return documents;
     }
 

@@ -48,7 +48,10 @@ internal sealed class PackageUpload(IncomingDocuments incoming)
     private ApplicationPackage Open(FileStream file)
     {
         if (!ContentKinds.IsZip(file))
+        {
             throw new RefusedException(RefusalKind.WrongType, "The package isn't a zip file.");
+        }
+
         var zip = SafeZip.Open(file, PackageFiles.Limits);
         try
         {

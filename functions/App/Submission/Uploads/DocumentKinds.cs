@@ -6,8 +6,8 @@ namespace MicroCred.App.Submission.Uploads;
 /// <summary>Kinds of document by the names that they go by outside.</summary>
 internal static class DocumentKinds
 {
-    private static readonly Dictionary<string, DocumentKind> ByName =
-        Enum.GetValues<DocumentKind>().ToDictionary(kind => kind.ToString(), StringComparer.Ordinal);
+    private static readonly Dictionary<string, DocumentKind> ByName = Enum.GetValues<DocumentKind>()
+        .ToDictionary(kind => kind.ToString(), StringComparer.Ordinal);
 
     public static int LongestName { get; } = ByName.Keys.Max(name => name.Length);
 
@@ -18,11 +18,14 @@ internal static class DocumentKinds
     public static DocumentKind ByFileName(string fileName)
     {
         var letters = string.Concat(fileName.Where(char.IsLetter));
-        return ByName.FirstOrDefault(kind => letters.Contains(kind.Key, StringComparison.OrdinalIgnoreCase), new("", DocumentKind.Other)).Value;
+        return ByName
+            .FirstOrDefault(kind => letters.Contains(kind.Key, StringComparison.OrdinalIgnoreCase), new("", DocumentKind.Other))
+            .Value;
     }
 
     /// <exception cref="RefusedException">There is no such kind.</exception>
-    public static DocumentKind Read(string? name) => ByName.TryGetValue(name ?? "", out var kind)
-        ? kind
-        : throw new RefusedException(RefusalKind.Malformed, $"kind: give one of {string.Join(", ", ByName.Keys)}.");
+    public static DocumentKind Read(string? name) =>
+        ByName.TryGetValue(name ?? "", out var kind)
+            ? kind
+            : throw new RefusedException(RefusalKind.Malformed, $"kind: give one of {string.Join(", ", ByName.Keys)}.");
 }

@@ -18,7 +18,9 @@ internal sealed class DocumentUpload(IncomingDocuments incoming)
     /// <summary>The document, and its bytes, to be disposed of when they have been kept or aren't wanted.</summary>
     /// <exception cref="RefusedException">The parts aren't those two, or something stands against the document.</exception>
     public async Task<(UploadedDocument Document, IncomingDocument Bytes)> ReadAsync(
-        IAsyncEnumerable<RequestPart> parts, CancellationToken cancellationToken)
+        IAsyncEnumerable<RequestPart> parts,
+        CancellationToken cancellationToken
+    )
     {
         DocumentKind? kind = null;
         IncomingDocument? document = null;
@@ -27,11 +29,17 @@ internal sealed class DocumentUpload(IncomingDocuments incoming)
             await foreach (var part in parts)
             {
                 if (part.Name == "kind" && kind is null)
+                {
                     kind = await KindAsync(part, cancellationToken);
+                }
                 else if (part.Name == "file" && document is null)
+                {
                     document = await incoming.TakeAsync(part.Content, part.FileName, part.ContentType, cancellationToken);
+                }
                 else
+                {
                     throw TooMany(part.Name);
+                }
             }
             var handedInAs = kind ?? throw Missing("kind");
             return document is null ? throw Missing("file") : (document.As(handedInAs), document);
@@ -51,8 +59,11 @@ internal sealed class DocumentUpload(IncomingDocuments incoming)
         return DocumentKinds.Read(new string(buffer, 0, length));
     }
 
-    private static RefusedException TooMany(string part) => new(
-        RefusalKind.Malformed, $"Send one part kind and one part file, and nothing else. There is a part “{ShownText.Of(part, 40)}” too many.");
+    private static RefusedException TooMany(string part) =>
+        new(
+            RefusalKind.Malformed,
+            $"Send one part kind and one part file, and nothing else. There is a part “{ShownText.Of(part, 40)}” too many."
+        );
 
     private static RefusedException Missing(string part) => new(RefusalKind.Malformed, $"The part {part} is missing.");
 }

@@ -49,7 +49,12 @@ internal sealed partial class IncomingDocuments(BlobServiceClient blobs, Documen
         await using var stamped = new StampedStream(limited, copy);
         var options = new BlobUploadOptions
         {
-            TransferOptions = new StorageTransferOptions { InitialTransferSize = Block, MaximumTransferSize = Block, MaximumConcurrency = 1 },
+            TransferOptions = new StorageTransferOptions
+            {
+                InitialTransferSize = Block,
+                MaximumTransferSize = Block,
+                MaximumConcurrency = 1,
+            },
         };
         await blob.UploadAsync(stamped, options, cancellationToken);
         return stamped.Stamp();
@@ -66,7 +71,10 @@ internal sealed partial class IncomingDocuments(BlobServiceClient blobs, Documen
                 var finding = DocumentFindings.Hostile(hostile.Reason);
                 throw new RefusedException(new Refusal(RefusalKind.Invalid, $"{finding.Message} {finding.Action}", [finding]));
             default:
-                throw new RefusedException(RefusalKind.WrongType, $"{((Verdict.NotADocument)verdict).Detail} Send a PDF or a Word document (DOCX).");
+                throw new RefusedException(
+                    RefusalKind.WrongType,
+                    $"{((Verdict.NotADocument)verdict).Detail} Send a PDF or a Word document (DOCX)."
+                );
         }
     }
 

@@ -31,7 +31,10 @@ internal sealed class StampedStream(Stream content, Stream copy) : ForwardStream
     protected override void Dispose(bool disposing)
     {
         if (disposing)
+        {
             _hash.Dispose();
+        }
+
         base.Dispose(disposing);
     }
 

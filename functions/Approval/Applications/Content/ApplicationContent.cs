@@ -10,4 +10,5 @@ public sealed record ApplicationContent(
     NeedContent? Need = null,
     UrgencyContent? Urgency = null,
     FundingContent? Funding = null,
-    [property: TextLimit(TextLimit.Title)] string? CommissionedBy = null);
+    [property: TextLimit(TextLimit.Title)] string? CommissionedBy = null
+);

@@ -7,4 +7,5 @@ public sealed record FundingContent(
     decimal? FeePerCredit = null,
     [property: TextLimit(TextLimit.LongText)] string? EmploymentOutcomes = null,
     bool? RegulatoryCompliance = null,
-    bool? PostEntryHealthProfessional = null);
+    bool? PostEntryHealthProfessional = null
+);

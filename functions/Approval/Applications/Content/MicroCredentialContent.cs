@@ -15,7 +15,8 @@ public sealed record MicroCredentialContent(
     [property: TextLimit(TextLimit.LongText)] string? EntryRequirements = null,
     [property: TextLimit(TextLimit.LongText)] string? Assessment = null,
     int? ReviewPeriodYears = null,
-    [property: ListLimit] IReadOnlyList<StandardContent>? Standards = null)
+    [property: ListLimit] IReadOnlyList<StandardContent>? Standards = null
+)
 {
     /// <summary>The outcomes without blanks and nulls, which lists as entered may hold.</summary>
     internal IReadOnlyList<string> GivenOutcomes => [.. (Outcomes ?? []).Where(Text.IsGiven)];

@@ -5,4 +5,5 @@ public sealed record StakeholderContent(
     [property: TextLimit(TextLimit.Title)] string? Name = null,
     StakeholderKind? Kind = null,
     StakeholderView? View = null,
-    [property: TextLimit(TextLimit.LongText)] string? Summary = null);
+    [property: TextLimit(TextLimit.LongText)] string? Summary = null
+);

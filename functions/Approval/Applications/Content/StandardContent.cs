@@ -6,4 +6,5 @@ public sealed record StandardContent(
     int? Version = null,
     [property: TextLimit(TextLimit.Sentence)] string? Title = null,
     int? Level = null,
-    int? Credits = null);
+    int? Credits = null
+);

@@ -4,6 +4,6 @@ namespace MicroCred.Approval;
 public sealed record DocumentRejected(IReadOnlyList<Document> Documents, string Sha256) : ApplicationEvent
 {
     /// <inheritdoc/>
-    public override string Detail => 
+    public override string Detail =>
         $"{string.Join(", ", Documents.Select(document => $"{document.Id} ({document.FileName})"))}: a scan found malware in SHA-256 {Sha256}.";
 }

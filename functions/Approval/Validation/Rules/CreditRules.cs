@@ -10,9 +10,11 @@ internal static class CreditRules
         Severity.Error,
         $"The level is {Level.Minimum} to {Level.Maximum}.",
         "Give the level of the framework that the learning outcomes ask for.",
-        submission => submission.MicroCredential.Level is { } level && !Level.TryCreate(level, out _)
-            ? [new("microCredential.level", $"There is no level {level} on the {submission.Edition.Framework}.")]
-            : []);
+        submission =>
+            submission.MicroCredential.Level is { } level && !Level.TryCreate(level, out _)
+                ? [new("microCredential.level", $"There is no level {level} on the {submission.Edition.Framework}.")]
+                : []
+    );
 
     public static readonly ValidationRule WithinEdition = new(
         "CRED01",
@@ -25,21 +27,24 @@ internal static class CreditRules
             return submission.MicroCredential.Credits is { } credits && (credits < least || credits > most)
                 ? [new("microCredential.credits", $"{credits} credits are outside {least} to {most}.")]
                 : [];
-        });
+        }
+    );
 
     public static readonly ValidationRule HoursNearCredits = new(
         "HOURS01",
         Severity.Warning,
         "One credit is ten hours of learning.",
         "Check the learning hours; the evaluator will look at them.",
-        submission => Off(submission) is > 0 and <= 0.2m ? [Hours(submission)] : []);
+        submission => Off(submission) is > 0 and <= 0.2m ? [Hours(submission)] : []
+    );
 
     public static readonly ValidationRule HoursFarFromCredits = new(
         "HOURS02",
         Severity.Error,
         "The learning hours are within 20 % of ten for each credit.",
         "Correct the credits or the learning hours.",
-        submission => Off(submission) is > 0.2m ? [Hours(submission)] : []);
+        submission => Off(submission) is > 0.2m ? [Hours(submission)] : []
+    );
 
     /// <summary>How far the hours are off ten a credit, as a share; null where either is missing or the credits mean nothing.</summary>
     private static decimal? Off(SubmittedApplication submission) =>
@@ -49,8 +54,10 @@ internal static class CreditRules
 
     private static decimal Expected(SubmittedApplication submission) => HoursPerCredit * (submission.MicroCredential.Credits ?? 0);
 
-    private static Found Hours(SubmittedApplication submission) => new(
-        "microCredential.learningHours",
-        $"{submission.MicroCredential.Credits} credits take about {Expected(submission)} hours, "
-            + $"not {submission.MicroCredential.LearningHours}.");
+    private static Found Hours(SubmittedApplication submission) =>
+        new(
+            "microCredential.learningHours",
+            $"{submission.MicroCredential.Credits} credits take about {Expected(submission)} hours, "
+                + $"not {submission.MicroCredential.LearningHours}."
+        );
 }

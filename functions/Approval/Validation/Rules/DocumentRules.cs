@@ -12,7 +12,8 @@ public static class DocumentRules
         submission =>
             from asked in new[] { DocumentKind.Curriculum, DocumentKind.AssessmentPlan, DocumentKind.EvidenceOfNeed }
             where !submission.Has(asked)
-            select new Found("documents", $"There is no document of kind {asked}."));
+            select new Found("documents", $"There is no document of kind {asked}.")
+    );
 
     /// <summary>A document can be read.</summary>
     public static readonly ValidationRule Readable = new(
@@ -20,10 +21,14 @@ public static class DocumentRules
         Severity.Error,
         "Every document can be read.",
         "Open it yourself, save it again as PDF or DOCX, and replace it.",
-        submission => FoundAtUpload(submission, "DOC02").Concat(
-            from document in submission.Application.Documents
-            where document is { Status: DocumentStatus.Rejected, Findings.Count: 0 }
-            select new Found(Field(document), $"{document.FileName} can't be read.")));
+        submission =>
+            FoundAtUpload(submission, "DOC02")
+                .Concat(
+                    from document in submission.Application.Documents
+                    where document is { Status: DocumentStatus.Rejected, Findings.Count: 0 }
+                    select new Found(Field(document), $"{document.FileName} can't be read.")
+                )
+    );
 
     /// <summary>A document isn't encrypted.</summary>
     public static readonly ValidationRule NotEncrypted = new(
@@ -31,7 +36,8 @@ public static class DocumentRules
         Severity.Error,
         "No document is encrypted.",
         "Save it without a password and replace it.",
-        submission => FoundAtUpload(submission, "DOC03"));
+        submission => FoundAtUpload(submission, "DOC03")
+    );
 
     /// <summary>A document does no harm.</summary>
     public static readonly ValidationRule NotMalicious = new(
@@ -39,7 +45,8 @@ public static class DocumentRules
         Severity.Error,
         "No document carries anything that runs or infects.",
         "Check the machine that it came from, and replace it with a clean copy.",
-        submission => FoundAtUpload(submission, "DOC04"));
+        submission => FoundAtUpload(submission, "DOC04")
+    );
 
     /// <summary>A document is what it says it is.</summary>
     public static readonly ValidationRule OfItsType = new(
@@ -47,7 +54,8 @@ public static class DocumentRules
         Severity.Error,
         "Every document is a PDF or a DOCX, as its name says.",
         "Save it as PDF or DOCX and replace it.",
-        submission => FoundAtUpload(submission, "DOC05"));
+        submission => FoundAtUpload(submission, "DOC05")
+    );
 
     /// <summary>A document is still there.</summary>
     public static readonly ValidationRule Kept = new(
@@ -58,7 +66,8 @@ public static class DocumentRules
         submission =>
             from document in submission.Application.Documents
             where submission.LostDocuments.Contains(document.Id)
-            select new Found(Field(document), $"The bytes of {document.FileName} aren't here any more as they came."));
+            select new Found(Field(document), $"The bytes of {document.FileName} aren't here any more as they came.")
+    );
 
     /// <summary>The bytes were looked into when they came; what was found then stands.</summary>
     private static IEnumerable<Found> FoundAtUpload(SubmittedApplication submission, string rule) =>

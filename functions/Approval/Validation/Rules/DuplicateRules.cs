@@ -12,9 +12,11 @@ public static class DuplicateRules
         Severity.Error,
         "The provider has no current micro-credential of the same title, level and credits on the register.",
         "Apply for a change to the one that is listed, or say in the title how this one differs.",
-        submission => IsNew(submission) && submission.Register.SameListing is { } number
-            ? [new("microCredential.title", $"Number {number} on the register is the same.")]
-            : []);
+        submission =>
+            IsNew(submission) && submission.Register.SameListing is { } number
+                ? [new("microCredential.title", $"Number {number} on the register is the same.")]
+                : []
+    );
 
     /// <summary>Nothing close to it is on the register.</summary>
     public static readonly ValidationRule NotClose = new(
@@ -25,7 +27,8 @@ public static class DuplicateRules
         submission =>
             from similar in submission.Register.Similar
             where IsNew(submission) && similar.Similarity >= TitleSimilarity.Close && similar.Number != submission.Register.SameListing
-            select new Found("microCredential.title", $"Number {similar.Number} on the register, “{similar.Title}”, is close to it."));
+            select new Found("microCredential.title", $"Number {similar.Number} on the register, “{similar.Title}”, is close to it.")
+    );
 
     /// <summary>It isn't under way already.</summary>
     public static readonly ValidationRule NotUnderWay = new(
@@ -36,7 +39,8 @@ public static class DuplicateRules
         submission =>
             from alike in submission.AlikeUnderWay.Take(1)
             where IsNew(submission)
-            select new Found("microCredential.title", $"Application {alike}, which was submitted before, is for the same."));
+            select new Found("microCredential.title", $"Application {alike}, which was submitted before, is for the same.")
+    );
 
     private static bool IsNew(SubmittedApplication submission) =>
         submission.Application.Content.Type is ApplicationType.ListingApproval or ApplicationType.ListingApprovalAccreditation;

@@ -8,7 +8,15 @@ internal static class ReviewRules
         Severity.Error,
         "The review period is one that the edition of the rules has.",
         "Propose one of those periods.",
-        submission => submission.MicroCredential.ReviewPeriodYears is { } years && !submission.Edition.ReviewYears.Contains(years)
-            ? [new("microCredential.reviewPeriodYears", $"{years} is none of {string.Join(", ", submission.Edition.ReviewYears)} years.")]
-            : []);
+        submission =>
+            submission.MicroCredential.ReviewPeriodYears is { } years && !submission.Edition.ReviewYears.Contains(years)
+                ?
+                [
+                    new(
+                        "microCredential.reviewPeriodYears",
+                        $"{years} is none of {string.Join(", ", submission.Edition.ReviewYears)} years."
+                    ),
+                ]
+                : []
+    );
 }

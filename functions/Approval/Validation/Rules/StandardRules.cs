@@ -14,7 +14,8 @@ internal static class StandardRules
             return submission.MicroCredential.Credits is > 0 and var credits && sum > credits
                 ? [new("microCredential.standards", $"They add to {sum} credits, and the micro-credential has {credits}.")]
                 : [];
-        });
+        }
+    );
 
     public static readonly ValidationRule NoneTwice = new(
         "STD03",
@@ -23,9 +24,11 @@ internal static class StandardRules
         "Take out what is named again.",
         submission =>
             from standard in submission.MicroCredential.GivenStandards.Index()
-            where standard.Item.Number is not null
+            where
+                standard.Item.Number is not null
                 && submission.MicroCredential.GivenStandards.Take(standard.Index).Any(earlier => earlier.Number == standard.Item.Number)
-            select new Found($"microCredential.standards[{standard.Index}].number", $"Standard {standard.Item.Number} is named before."));
+            select new Found($"microCredential.standards[{standard.Index}].number", $"Standard {standard.Item.Number} is named before.")
+    );
 
     public static readonly ValidationRule LevelFits = new(
         "STD02",
@@ -37,5 +40,7 @@ internal static class StandardRules
             where standard.Item.Level - submission.MicroCredential.Level > 1
             select new Found(
                 $"microCredential.standards[{standard.Index}].level",
-                $"Standard {standard.Item.Number} is at level {standard.Item.Level}."));
+                $"Standard {standard.Item.Number} is at level {standard.Item.Level}."
+            )
+    );
 }

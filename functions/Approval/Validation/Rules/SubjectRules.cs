@@ -11,16 +11,20 @@ internal static class SubjectRules
         Severity.Error,
         "The subject is a code of six digits.",
         Action,
-        submission => submission.MicroCredential.Nzsced is { } code && Text.IsGiven(code) && !NzscedCode.IsSixDigits(code)
-            ? [new(Field, $"“{code}” is not six digits.")]
-            : []);
+        submission =>
+            submission.MicroCredential.Nzsced is { } code && Text.IsGiven(code) && !NzscedCode.IsSixDigits(code)
+                ? [new(Field, $"“{code}” is not six digits.")]
+                : []
+    );
 
     public static readonly ValidationRule Classified = new(
         "NZSCED02",
         Severity.Error,
         "The subject is in the classification.",
         Action,
-        submission => submission.MicroCredential.Nzsced is { } code && NzscedCode.IsSixDigits(code) && !NzscedCode.TryCreate(code, out _)
-            ? [new(Field, $"The classification has no field {code[..4]}.")]
-            : []);
+        submission =>
+            submission.MicroCredential.Nzsced is { } code && NzscedCode.IsSixDigits(code) && !NzscedCode.TryCreate(code, out _)
+                ? [new(Field, $"The classification has no field {code[..4]}.")]
+                : []
+    );
 }

@@ -15,20 +15,23 @@ internal static partial class TitleRules
         "Choose a title without that word, unless it can't mislead.",
         submission =>
             from match in QualificationWord().Matches(Title(submission))
-            select new Found("microCredential.title", $"“{match.Value}” may be taken for a qualification."));
+            select new Found("microCredential.title", $"“{match.Value}” may be taken for a qualification.")
+    );
 
     public static readonly ValidationRule NoName = new(
         "TITLE02",
         Severity.Warning,
         "The title names no person, organisation or product.",
         "Choose a title without that name.",
-        submission => Names(submission).Distinct().Select(name => new Found("microCredential.title", $"“{name}” looks like a name.")));
+        submission => Names(submission).Distinct().Select(name => new Found("microCredential.title", $"“{name}” looks like a name."))
+    );
 
     /// <summary>Marks of a name in the title itself, and the names that the application gives elsewhere.</summary>
     private static IEnumerable<string> Names(SubmittedApplication submission)
     {
         var title = PlainText.Padded(Title(submission));
-        var known = submission.Need.GivenStakeholders.Select(stakeholder => stakeholder.Name)
+        var known = submission
+            .Need.GivenStakeholders.Select(stakeholder => stakeholder.Name)
             .Append(submission.Application.Provider.Name)
             .Append(submission.Application.Content.Urgency?.RequestedBy);
         var named =
@@ -40,8 +43,10 @@ internal static partial class TitleRules
 
     private static string Title(SubmittedApplication submission) => submission.MicroCredential.Title ?? "";
 
-    [GeneratedRegex(@"\b(New\s+Zealand|national|diploma|degree|bachelor|master|doctor|(under|post)[-\s]?graduate)(['’]?s)?\b",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"\b(New\s+Zealand|national|diploma|degree|bachelor|master|doctor|(under|post)[-\s]?graduate)(['’]?s)?\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
     private static partial Regex QualificationWord();
 
     /// <summary>Trade marks, companies' endings, and people's titles before a name.</summary>

@@ -5,14 +5,15 @@ namespace MicroCred.Demo.Documents.Contents;
 /// <summary>Writes what an application's documents say from the application itself, so that the two can't disagree.</summary>
 internal static class DocumentContent
 {
-    public static DocumentText Of(string kind, JsonNode application) => kind switch
-    {
-        "Curriculum" => Curriculum.Of(application),
-        "AssessmentPlan" => AssessmentPlan.Of(application),
-        "EvidenceOfNeed" => EvidenceOfNeed.Of(application),
-        "SupportLetter" => SupportLetter.Of(application),
-        _ => FurtherInformation.Of(application),
-    };
+    public static DocumentText Of(string kind, JsonNode application) =>
+        kind switch
+        {
+            "Curriculum" => Curriculum.Of(application),
+            "AssessmentPlan" => AssessmentPlan.Of(application),
+            "EvidenceOfNeed" => EvidenceOfNeed.Of(application),
+            "SupportLetter" => SupportLetter.Of(application),
+            _ => FurtherInformation.Of(application),
+        };
 
     public const string Note =
         "A sample document of MicroCredApproval. What isn't in the published case study is illustrative, and so is every line marked so.";

@@ -5,11 +5,15 @@ namespace MicroCred.Demo.Documents.Contents;
 /// <summary>What a provider sends with its answer when an evaluator asks for more.</summary>
 internal static class FurtherInformation
 {
-    public static DocumentText Of(JsonNode application) => new(DocumentContent.Title(application, "Further information (illustrative)"),
-    [
-        Block.Paragraph(DocumentContent.Note),
-        Block.Heading("Summary of what people said"),
-        .. DocumentContent.Items(application["need"]!["stakeholders"], stakeholder =>
-            $"{stakeholder["name"]} ({stakeholder["kind"]}): {stakeholder["summary"]}"),
-    ]);
+    public static DocumentText Of(JsonNode application) =>
+        new(
+            DocumentContent.Title(application, "Further information (illustrative)"),
+            [
+                Block.Paragraph(DocumentContent.Note),
+                Block.Heading("Summary of what people said"),
+                .. DocumentContent.Items(application["need"]!["stakeholders"], stakeholder =>
+                    $"{stakeholder["name"]} ({stakeholder["kind"]}): {stakeholder["summary"]}"
+                ),
+            ]
+        );
 }

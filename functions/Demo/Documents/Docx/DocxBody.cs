@@ -11,9 +11,15 @@ internal static class DocxBody
     {
         var paragraph = new Paragraph(new Run(new Text(block.Text)));
         if (DocxStyles.Of(block.Kind) is { } style)
+        {
             paragraph.ParagraphProperties = new(new ParagraphStyleId { Val = style });
+        }
+
         if (block.Kind == BlockKind.Item)
+        {
             paragraph.ParagraphProperties = DocxBullets.Properties();
+        }
+
         return paragraph;
     }
 }

@@ -10,12 +10,21 @@ internal static class DocxBullets
     public static ParagraphProperties Properties() =>
         new(new NumberingProperties(new NumberingLevelReference { Val = 0 }, new NumberingId { Val = Id }));
 
-    public static Numbering Create() => new(
-        new AbstractNum(new Level(
-            new NumberingFormat { Val = NumberFormatValues.Bullet },
-            new LevelText { Val = "•" },
-            new PreviousParagraphProperties(new Indentation { Left = "360", Hanging = "360" }))
-        { LevelIndex = 0 })
-        { AbstractNumberId = Id },
-        new NumberingInstance(new AbstractNumId { Val = Id }) { NumberID = Id });
+    public static Numbering Create() =>
+        new(
+            new AbstractNum(
+                new Level(
+                    new NumberingFormat { Val = NumberFormatValues.Bullet },
+                    new LevelText { Val = "•" },
+                    new PreviousParagraphProperties(new Indentation { Left = "360", Hanging = "360" })
+                )
+                {
+                    LevelIndex = 0,
+                }
+            )
+            {
+                AbstractNumberId = Id,
+            },
+            new NumberingInstance(new AbstractNumId { Val = Id }) { NumberID = Id }
+        );
 }

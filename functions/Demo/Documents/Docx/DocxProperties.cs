@@ -12,9 +12,13 @@ internal static class DocxProperties
     public static void Write(CoreFilePropertiesPart part, string title)
     {
         using var stream = part.GetStream(FileMode.Create);
-        new XDocument(new XElement(Core + "coreProperties",
-            new XAttribute(XNamespace.Xmlns + "dc", Dc.NamespaceName),
-            new XElement(Dc + "title", title),
-            new XElement(Dc + "language", DocumentText.Language))).Save(stream);
+        new XDocument(
+            new XElement(
+                Core + "coreProperties",
+                new XAttribute(XNamespace.Xmlns + "dc", Dc.NamespaceName),
+                new XElement(Dc + "title", title),
+                new XElement(Dc + "language", DocumentText.Language)
+            )
+        ).Save(stream);
     }
 }

@@ -16,7 +16,13 @@ internal static class PdfContent
         {
             content.Append($"/{PdfStyle.Of(blocks[share.Key].Kind).Tag} << /MCID {marked} >> BDC\n");
             foreach (var line in share)
-                content.Append(CultureInfo.InvariantCulture, $"BT /F1 {line.Size} Tf {line.X:0.##} {line.Y:0.##} Td <{Codes(line.Text)}> Tj ET\n");
+            {
+                content.Append(
+                    CultureInfo.InvariantCulture,
+                    $"BT /F1 {line.Size} Tf {line.X:0.##} {line.Y:0.##} Td <{Codes(line.Text)}> Tj ET\n"
+                );
+            }
+
             content.Append("EMC\n");
         }
 

@@ -22,8 +22,9 @@ internal sealed class PdfEncryption
         var (user, userKey) = Entry(secret, "user", []);
         var (owner, ownerKey) = Entry(secret, "owner", user);
         return new(
-            $"<< /Filter /Standard /V 5 /R 6 /Length 256 /CF << /StdCF << /CFM /AESV3 /AuthEvent /DocOpen /Length 32 >> >> /StmF /StdCF /StrF /StdCF " +
-            $"/O <{Hex(owner)}> /OE <{Hex(ownerKey)}> /U <{Hex(user)}> /UE <{Hex(userKey)}> /P {Permissions} /Perms <{Hex(PermissionsCheck())}> >>");
+            $"<< /Filter /Standard /V 5 /R 6 /Length 256 /CF << /StdCF << /CFM /AESV3 /AuthEvent /DocOpen /Length 32 >> >> /StmF /StdCF /StrF /StdCF "
+                + $"/O <{Hex(owner)}> /OE <{Hex(ownerKey)}> /U <{Hex(user)}> /UE <{Hex(userKey)}> /P {Permissions} /Perms <{Hex(PermissionsCheck())}> >>"
+        );
     }
 
     private const int Permissions = -4;

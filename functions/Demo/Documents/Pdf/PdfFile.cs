@@ -22,8 +22,9 @@ internal static class PdfFile
         var structure = new PdfStructure(objects, blocks, layout).Add(pages);
 
         var catalog = objects.Add(
-            $"<< /Type /Catalog /Pages {parent} 0 R /Lang {objects.Text(DocumentText.Language)} /MarkInfo << /Marked true >> " +
-            $"/StructTreeRoot {structure} 0 R /ViewerPreferences << /DisplayDocTitle true >> >>");
+            $"<< /Type /Catalog /Pages {parent} 0 R /Lang {objects.Text(DocumentText.Language)} /MarkInfo << /Marked true >> "
+                + $"/StructTreeRoot {structure} 0 R /ViewerPreferences << /DisplayDocTitle true >> >>"
+        );
         var information = objects.Add($"<< /Title {objects.Text(document.Title)} >>");
         return objects.ToFile(catalog, information, Identity(document));
     }
@@ -32,10 +33,13 @@ internal static class PdfFile
     {
         var content = objects.AddStream(drawing);
         return objects.Add(
-            $"<< /Type /Page /Parent {parent} 0 R /MediaBox [0 0 {PdfLayout.PageWidth} {PdfLayout.PageHeight}] " +
-            $"/Resources << /Font << /F1 {font} 0 R >> >> /Contents {content} 0 R /StructParents {index} /Tabs /S >>");
+            $"<< /Type /Page /Parent {parent} 0 R /MediaBox [0 0 {PdfLayout.PageWidth} {PdfLayout.PageHeight}] "
+                + $"/Resources << /Font << /F1 {font} 0 R >> >> /Contents {content} 0 R /StructParents {index} /Tabs /S >>"
+        );
     }
 
     private static byte[] Identity(DocumentText document) =>
-        SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', document.Blocks.Select(block => block.Text).Prepend(document.Title))))[..16];
+        SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', document.Blocks.Select(block => block.Text).Prepend(document.Title))))[
+            ..16
+        ];
 }

@@ -12,14 +12,16 @@ internal static class PdfFont
         var widths = string.Join(' ', PdfCharacters.Widths);
         var last = PdfCharacters.FirstExtra + PdfCharacters.Extras.Length - 1;
         return objects.Add(
-            $"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /FirstChar 32 /LastChar {last} /Widths [{widths}] " +
-            $"/Encoding << /Type /Encoding /BaseEncoding /WinAnsiEncoding /Differences [{PdfCharacters.FirstExtra} {names}] >> " +
-            $"/ToUnicode {toUnicode} 0 R >>");
+            $"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /FirstChar 32 /LastChar {last} /Widths [{widths}] "
+                + $"/Encoding << /Type /Encoding /BaseEncoding /WinAnsiEncoding /Differences [{PdfCharacters.FirstExtra} {names}] >> "
+                + $"/ToUnicode {toUnicode} 0 R >>"
+        );
     }
 
     private static string ToUnicode()
     {
-        var map = new StringBuilder("""
+        var map = new StringBuilder(
+            """
             /CIDInit /ProcSet findresource begin
             12 dict begin
             begincmap
@@ -32,10 +34,14 @@ internal static class PdfFont
             <20> <7E> <0020>
             endbfrange
 
-            """);
+            """
+        );
         map.Append($"{PdfCharacters.Extras.Length} beginbfchar\n");
         foreach (var (index, extra) in PdfCharacters.Extras.Index())
+        {
             map.Append($"<{PdfCharacters.FirstExtra + index:X2}> <{(int)extra.Character:X4}>\n");
+        }
+
         return map.Append("endbfchar\nendcmap\nend\nend").ToString();
     }
 }

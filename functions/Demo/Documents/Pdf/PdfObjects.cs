@@ -3,7 +3,9 @@ using System.Text;
 
 namespace MicroCred.Demo.Documents.Pdf;
 
-/// <summary>The numbered objects of one PDF file (ISO 32000-1, 7.3), and the file around them: header, cross-reference table, trailer.</summary>
+/// <summary>
+/// The numbered objects of one PDF file (ISO 32000-1, 7.3), and the file around them: header, cross-reference table, trailer.
+/// </summary>
 internal sealed class PdfObjects(PdfEncryption? encryption)
 {
     private readonly List<byte[]?> _bodies = [];
@@ -57,7 +59,10 @@ internal sealed class PdfObjects(PdfEncryption? encryption)
         var start = file.Position;
         Write(file, $"xref\n0 {offsets.Count + 1}\n0000000000 65535 f \n");
         foreach (var offset in offsets)
+        {
             Write(file, string.Create(CultureInfo.InvariantCulture, $"{offset:D10} 00000 n \n"));
+        }
+
         var id = Convert.ToHexString(identity);
         Write(file, $"trailer\n<< /Size {offsets.Count + 1} /Root {catalog} 0 R /Info {information} 0 R{encrypt} /ID [<{id}> <{id}>] >>\n");
         Write(file, $"startxref\n{start}\n%%EOF\n");

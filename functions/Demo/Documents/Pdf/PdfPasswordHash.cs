@@ -22,7 +22,9 @@ internal static class PdfPasswordHash
                 _ => SHA512.HashData(mixed),
             };
             if (round >= 64 && mixed[^1] <= round - 32)
+            {
                 return key[..32];
+            }
         }
     }
 }

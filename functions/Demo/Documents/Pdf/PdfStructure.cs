@@ -13,7 +13,7 @@ internal sealed class PdfStructure(PdfObjects objects, IReadOnlyList<Block> bloc
     public int Add(IReadOnlyList<int> pageNumbers)
     {
         var children = new List<int>();
-        for (var block = 0; block < blocks.Count;)
+        for (var block = 0; block < blocks.Count; )
         {
             var isItem = blocks[block].Kind == BlockKind.Item;
             var end = isItem ? EndOfList(block) : block + 1;
@@ -22,14 +22,20 @@ internal sealed class PdfStructure(PdfObjects objects, IReadOnlyList<Block> bloc
         }
 
         objects.Set(_document, $"<< /Type /StructElem /S /Document /P {_root} 0 R /K [{References(children)}] >>");
-        objects.Set(_root, $"<< /Type /StructTreeRoot /K {_document} 0 R /ParentTree {AddParentTree()} 0 R /ParentTreeNextKey {pages.Count} >>");
+        objects.Set(
+            _root,
+            $"<< /Type /StructTreeRoot /K {_document} 0 R /ParentTree {AddParentTree()} 0 R /ParentTreeNextKey {pages.Count} >>"
+        );
         return _root;
     }
 
     private int EndOfList(int block)
     {
         while (block < blocks.Count && blocks[block].Kind == BlockKind.Item)
+        {
             block++;
+        }
+
         return block;
     }
 
@@ -56,13 +62,18 @@ internal sealed class PdfStructure(PdfObjects objects, IReadOnlyList<Block> bloc
             let marked = BlocksOf(page).IndexOf(block)
             where marked >= 0
             select $"<< /Type /MCR /Pg {pageNumbers[page]} 0 R /MCID {marked} >>";
-        objects.Set(_elements[block], $"<< /Type /StructElem /S /{PdfStyle.Of(blocks[block].Kind).Tag} /P {parent} 0 R /K [{string.Join(' ', shares)}] >>");
+        objects.Set(
+            _elements[block],
+            $"<< /Type /StructElem /S /{PdfStyle.Of(blocks[block].Kind).Tag} /P {parent} 0 R /K [{string.Join(' ', shares)}] >>"
+        );
         return _elements[block];
     }
 
     private int AddParentTree()
     {
-        var rows = Enumerable.Range(0, pages.Count).Select(page => $"{page} [{References(BlocksOf(page).Select(block => _elements[block]))}]");
+        var rows = Enumerable
+            .Range(0, pages.Count)
+            .Select(page => $"{page} [{References(BlocksOf(page).Select(block => _elements[block]))}]");
         return objects.Add($"<< /Nums [{string.Join(' ', rows)}] >>");
     }
 
