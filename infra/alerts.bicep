@@ -52,7 +52,7 @@ type question = {
 }
 
 @description('The functions that run each night.')
-var nightly = ['ArchiveApplications', 'RemoveOutdated', 'Repair']
+var nightly = ['ArchiveApplications', 'Reconcile', 'RemoveOutdated']
 
 @description('What is asked.')
 var questions question[] = [

@@ -142,7 +142,7 @@ resource settings 'Microsoft.Web/sites/config@2025-03-01' = {
       Identity__TrustPlatformPrincipal: 'true'
       Platform__InAzure: 'true'
       SWEEP_SCHEDULE: '0 * * * * *'
-      REPAIR_SCHEDULE: '0 30 14 * * *'
+      RECONCILE_SCHEDULE: '0 30 14 * * *'
       ARCHIVE_SCHEDULE: '0 30 15 * * *'
       Signing__KeyUri: signingKeyUri
       Rules__Edition: '2018'

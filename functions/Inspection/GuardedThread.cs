@@ -27,13 +27,13 @@ internal static class GuardedThread
         }
     }
 
-    private static void Complete<T>(TaskCompletionSource<T> result, Func<CancellationToken, T> work, CancellationToken deadline)
+    private static void Complete<T>(TaskCompletionSource<T> result, Func<CancellationToken, T> work, CancellationToken cancellationToken)
     {
         try
         {
-            var done = work(deadline);
+            var done = work(cancellationToken);
             // A parser may have swallowed the end of its time, and made something of half a file.
-            deadline.ThrowIfCancellationRequested();
+            cancellationToken.ThrowIfCancellationRequested();
             result.SetResult(done);
         }
         catch (Exception fault)

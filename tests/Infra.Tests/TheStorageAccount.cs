@@ -74,7 +74,7 @@ public sealed class TheStorageAccount
     [InlineData("Queue", Queues)]
     public void Has_every_table_container_and_queue_that_the_app_names(string kind, string type)
     {
-        var names = Repository.Read("functions/App/Storage/Names.cs");
+        var names = Repository.Read("functions/App/Storage/StorageNames.cs");
         string[] named = [.. Regex.Matches(names, $"const string \\w+{kind} = \"([^\"]+)\";").Select(match => match.Groups[1].Value)];
         Assert.NotEmpty(named);
         Assert.Subset(Deployment.Everything.Names(type).ToHashSet(), named.ToHashSet());

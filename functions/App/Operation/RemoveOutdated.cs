@@ -21,7 +21,7 @@ internal sealed partial class RemoveOutdated(KeptAnswers answers, QuotaLedger qu
 
     /// <exception cref="InvalidOperationException">Some answers couldn't be removed; the others were.</exception>
     [Function(nameof(RemoveOutdated))]
-    public async Task RunAsync([TimerTrigger("%REPAIR_SCHEDULE%")] TimerInfo timer, CancellationToken cancellationToken)
+    public async Task RunAsync([TimerTrigger("%RECONCILE_SCHEDULE%")] TimerInfo timer, CancellationToken cancellationToken)
     {
         var failed = 0;
         var removed = await answers.RemoveAsync(time.GetUtcNow() - KeptAnswer.Lifetime, MostANight, Failed, cancellationToken);

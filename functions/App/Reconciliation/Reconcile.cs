@@ -34,7 +34,7 @@ internal sealed partial class Reconcile(
     /// <exception cref="InvalidOperationException">Some couldn't be mended; the others were.</exception>
     [Function(nameof(Reconcile))]
     public async Task RunAsync(
-        [TimerTrigger("%REPAIR_SCHEDULE%")] TimerInfo timer,
+        [TimerTrigger("%RECONCILE_SCHEDULE%")] TimerInfo timer,
         [DurableClient] DurableTaskClient client,
         CancellationToken cancellationToken
     )

@@ -137,7 +137,7 @@ public sealed class AccessMatrix(AccessMatrix.World world) : IClassFixture<Acces
         public static string ThroughIf(bool may) => may ? Through : NotThere;
     }
 
-    public sealed class World() : AppFixture("SWEEP_SCHEDULE=0 0 0 1 1 *", "REPAIR_SCHEDULE=0 0 0 1 1 *", "ARCHIVE_SCHEDULE=0 0 0 1 1 *")
+    public sealed class World() : AppFixture("SWEEP_SCHEDULE=0 0 0 1 1 *", "RECONCILE_SCHEDULE=0 0 0 1 1 *", "ARCHIVE_SCHEDULE=0 0 0 1 1 *")
     {
         /// <summary>Writes an application as its commands would have, under an id of its own.</summary>
         internal async Task<Application> SeedAsync(Application application)

@@ -22,7 +22,7 @@ public sealed class ArchiveApplicationsTests : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        _app = await RunningApp.StartAsync("ARCHIVE_SCHEDULE=0 0 0 1 1 *", "REPAIR_SCHEDULE=0 0 0 1 1 *");
+        _app = await RunningApp.StartAsync("ARCHIVE_SCHEDULE=0 0 0 1 1 *", "RECONCILE_SCHEDULE=0 0 0 1 1 *");
         _audit = new BlobContainerClient(_app.ConnectionString, StorageNames.AuditContainer);
         _registerLog = new BlobContainerClient(_app.ConnectionString, StorageNames.RegisterLogContainer);
     }

@@ -57,7 +57,7 @@ public sealed class CountedApplication : IAsyncLifetime, ICollectionFixture<Coun
             proxy.ConnectionString,
             account,
             $"SWEEP_SCHEDULE={Never}",
-            $"REPAIR_SCHEDULE={Never}",
+            $"RECONCILE_SCHEDULE={Never}",
             $"ARCHIVE_SCHEDULE={Never}"
         );
         await PlayAsync(app, proxy, "The first of all");

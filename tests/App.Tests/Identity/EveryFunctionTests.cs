@@ -29,7 +29,7 @@ public sealed class EveryFunctionTests
     [Fact]
     public void Is_public_only_where_the_contract_says_anyone() =>
         Assert.Equal(
-            ["GetHealth", "GetOpenApi", "GetRegisterCsv", "GetRegisterEntry", "GetRegisterStatistics", "SearchRegister", "ZFallback"],
+            ["Fallback", "GetHealth", "GetOpenApi", "GetRegisterCsv", "GetRegisterEntry", "GetRegisterStatistics", "SearchRegister"],
             HttpFunctions
                 .Where(function =>
                     function.GetCustomAttribute<PublicAttribute>() is not null

@@ -157,7 +157,7 @@ public sealed class OperatorLogTests : IAsyncLifetime
             .. typeof(OperatorLog)
                 .Assembly.GetTypes()
                 .Where(type =>
-                    type.GetMethod("Run") is { } run
+                    type.GetMethod("RunAsync") is { } run
                     && run.GetCustomAttribute<AllowAttribute>() is { Roles: var roles }
                     && roles.Contains(Role.Operator)
                     && !run.GetParameters()

@@ -20,7 +20,7 @@ internal sealed record Subject(string Project, IReadOnlyDictionary<string, strin
             Settings = new Dictionary<string, string>
             {
                 ["SWEEP_SCHEDULE"] = Never,
-                ["REPAIR_SCHEDULE"] = Never,
+                ["RECONCILE_SCHEDULE"] = Never,
                 ["ARCHIVE_SCHEDULE"] = Never,
             },
         };

@@ -157,7 +157,7 @@ internal sealed class AppWorld : IAsyncDisposable
                 ["Host__Id"] = id,
                 ["Notifications__OutboxPath"] = Outbox,
                 ["SWEEP_SCHEDULE"] = "*/15 * * * * *",
-                ["REPAIR_SCHEDULE"] = Yearly,
+                ["RECONCILE_SCHEDULE"] = Yearly,
                 ["ARCHIVE_SCHEDULE"] = Yearly,
                 ["AzureWebJobs.MeasureBacklog.Disabled"] = "true",
                 ["AzureWebJobs.Sweep.Disabled"] = $"{!sweeps}",
