@@ -26,7 +26,7 @@ internal static class ApprovalOrchestrator
         {
             position = await orchestration.ValidateAsync(position);
             position = await orchestration.EvaluateAsync(position);
-        } while (position.Stage is Stage.Correction);
+        } while (position.Stage is Stage.Correction or Stage.Validation or Stage.Assignment);
 
         position = await orchestration.AssessFundingAsync(position);
         await orchestration.PublishAsync(position);

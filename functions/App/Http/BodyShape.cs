@@ -25,7 +25,7 @@ internal sealed class BodyShape(JsonSerializerOptions options)
         }
         catch (JsonException)
         {
-            return ("", "this isn't well-formed JSON.");
+            return ("", "this isn't well-formed JSON, or not of the shape that is asked for.");
         }
         catch (InvalidOperationException)
         {

@@ -41,7 +41,9 @@ internal static class RequestBody
         var text = json.Span.StartsWith(Encoding.UTF8.Preamble) ? json[Encoding.UTF8.Preamble.Length..] : json;
         if (Shape.FaultIn(text, typeof(T)) is var (field, reason))
         {
-            throw Faulty(field.Length == 0 ? "the body" : field, reason);
+            throw text.Span.Trim(" \t\r\n"u8).SequenceEqual("null"u8)
+                ? new ProblemException(Problem.Invalid("The body is null. Send a JSON object."))
+                : Faulty(field.Length == 0 ? "the body" : field, reason);
         }
 
         return JsonSerializer.Deserialize<T>(text.Span, AppJson.Received)!;

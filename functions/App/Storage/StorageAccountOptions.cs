@@ -8,8 +8,9 @@ namespace MicroCred.App.Storage;
 [Section("")]
 internal sealed class StorageAccountOptions : IValidatableObject
 {
+    /// <remarks>Not null where there is none: the binder takes a null text that has settings a level deeper for an object.</remarks>
     [ConfigurationKeyName("AzureWebJobsStorage")]
-    public string? ConnectionString { get; init; }
+    public string ConnectionString { get; init; } = "";
 
     /// <summary>The account's name, where it is reached as the app's own identity.</summary>
     [ConfigurationKeyName("AzureWebJobsStorage:accountName")]

@@ -48,10 +48,7 @@ internal sealed partial class Worklists
     private static TableEntity Underway(string key, ListLine line)
     {
         var row = line.Row(WorklistRows.Underway, key);
-        if (line.IsSystemsTurn)
-        {
-            row[SystemsTurn] = true;
-        }
+        row[SystemsTurn] = line.IsSystemsTurn;
 
         if (line.Summary is TaskSummary task)
         {

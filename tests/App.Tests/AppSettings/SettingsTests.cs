@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Text.Json.Nodes;
+using Azure.Data.Tables;
 using MicroCred.App.Serialization;
 using MicroCred.App.Settings;
 using MicroCred.App.Tests.Support;
@@ -94,6 +95,20 @@ public sealed class SettingsTests
         );
 
         Assert.Null(app.Get<SettingsCheck>().Faults());
+    }
+
+    [Fact]
+    public void An_account_that_is_named_needs_no_connection_string()
+    {
+        using AppServices app = new(
+            "",
+            "AzureWebJobsStorage:accountName=stmicrocred",
+            "AzureWebJobsStorage:clientId=one",
+            "AzureWebJobsStorage:credential=managedidentity"
+        );
+
+        Assert.Null(app.Get<SettingsCheck>().Faults());
+        Assert.Equal("https://stmicrocred.table.core.windows.net/", app.Get<TableServiceClient>().Uri.AbsoluteUri);
     }
 
     /// <summary>What types are bound to, and what triggers name.</summary>

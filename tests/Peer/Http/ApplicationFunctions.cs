@@ -12,8 +12,8 @@ namespace MicroCred.Peer.Http;
 internal sealed class ApplicationFunctions(Applications applications)
 {
     /// <summary>Takes a draft whose documents are stored already, as one change of the domain's.</summary>
-    [Function(nameof(CreateApplicationAsync))]
-    public async Task<IResult> CreateApplicationAsync(
+    [Function(nameof(CreateApplication))]
+    public async Task<IResult> CreateApplication(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "applications")] HttpRequest request,
         CancellationToken cancellationToken
     )
@@ -27,8 +27,8 @@ internal sealed class ApplicationFunctions(Applications applications)
     /// Starts the orchestration with the application as its input. Azure-Samples/Durable-Task-Scheduler,
     /// samples/durable-functions/dotnet/Saga/Functions/HttpTriggers.cs, StartOrderSaga.
     /// </summary>
-    [Function(nameof(SubmitApplicationAsync))]
-    public async Task<IResult> SubmitApplicationAsync(
+    [Function(nameof(SubmitApplication))]
+    public async Task<IResult> SubmitApplication(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "applications/{id:guid}/submission")] HttpRequest request,
         Guid id,
         [DurableClient] DurableTaskClient client,
@@ -50,8 +50,8 @@ internal sealed class ApplicationFunctions(Applications applications)
     }
 
     /// <summary>The e-commerce sample's GetOrderStatus (ApiFunctions/OrderStatusFunctions.cs), without its look at the instance.</summary>
-    [Function(nameof(GetApplicationAsync))]
-    public async Task<IResult> GetApplicationAsync(
+    [Function(nameof(GetApplication))]
+    public async Task<IResult> GetApplication(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "applications/{id:guid}")] HttpRequest request,
         Guid id,
         CancellationToken cancellationToken

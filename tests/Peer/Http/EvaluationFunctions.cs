@@ -10,8 +10,8 @@ namespace MicroCred.Peer.Http;
 /// <summary>What an evaluator does, under the App's own addresses.</summary>
 internal sealed class EvaluationFunctions(Applications applications)
 {
-    [Function(nameof(ListTasksAsync))]
-    public async Task<IResult> ListTasksAsync(
+    [Function(nameof(ListTasks))]
+    public async Task<IResult> ListTasks(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "tasks")] HttpRequest request,
         CancellationToken cancellationToken
     ) =>
@@ -19,8 +19,8 @@ internal sealed class EvaluationFunctions(Applications applications)
             ? Results.Json(new { items = application.Tasks }, ApprovalJson.Options)
             : Results.NotFound();
 
-    [Function(nameof(RecordFindingAsync))]
-    public async Task<IResult> RecordFindingAsync(
+    [Function(nameof(RecordFinding))]
+    public async Task<IResult> RecordFinding(
         [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "tasks/{id}/findings/{criterion:int}")] HttpRequest request,
         string id,
         int criterion,
@@ -47,8 +47,8 @@ internal sealed class EvaluationFunctions(Applications applications)
     /// Raises the event that the orchestration waits for. markheath/durable-functions-ecommerce-sample,
     /// DurableECommerceWorkflowIsolated/ApiFunctions/ApproveOrderFunctions.cs, ApproveOrderById.
     /// </summary>
-    [Function(nameof(DecideAsync))]
-    public async Task<IResult> DecideAsync(
+    [Function(nameof(Decide))]
+    public async Task<IResult> Decide(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "tasks/{id}/decision")] HttpRequest request,
         string id,
         [DurableClient] DurableTaskClient client,

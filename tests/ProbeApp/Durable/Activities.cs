@@ -26,8 +26,8 @@ public sealed class Activities(Journal journal)
     }
 
     /// <summary>Takes so many seconds, and is noted once at its beginning and once at its end.</summary>
-    [Function(nameof(WorkForAsync))]
-    public async Task<string> WorkForAsync([ActivityTrigger] int seconds, string instanceId)
+    [Function(nameof(WorkFor))]
+    public async Task<string> WorkFor([ActivityTrigger] int seconds, string instanceId)
     {
         journal.Write($"{instanceId} works");
         await Task.Delay(TimeSpan.FromSeconds(seconds), CancellationToken.None);

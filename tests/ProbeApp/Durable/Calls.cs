@@ -8,17 +8,17 @@ namespace MicroCred.ProbeApp.Durable;
 /// </summary>
 public static class Calls
 {
-    [Function(nameof(CallGreetAsync))]
-    public static Task<string> CallGreetAsync([OrchestrationTrigger] TaskOrchestrationContext context) =>
+    [Function(nameof(CallGreet))]
+    public static Task<string> CallGreet([OrchestrationTrigger] TaskOrchestrationContext context) =>
         context.CallActivityAsync<string>(nameof(Activities.Greet), context.GetInput<string>());
 
-    [Function(nameof(CallWorkForAsync))]
-    public static Task<string> CallWorkForAsync([OrchestrationTrigger] TaskOrchestrationContext context) =>
-        context.CallActivityAsync<string>(nameof(Activities.WorkForAsync), context.GetInput<int>());
+    [Function(nameof(CallWorkFor))]
+    public static Task<string> CallWorkFor([OrchestrationTrigger] TaskOrchestrationContext context) =>
+        context.CallActivityAsync<string>(nameof(Activities.WorkFor), context.GetInput<int>());
 
     /// <summary>Tries three times, a second apart.</summary>
-    [Function(nameof(CallWithRetryAsync))]
-    public static Task<int> CallWithRetryAsync([OrchestrationTrigger] TaskOrchestrationContext context) =>
+    [Function(nameof(CallWithRetry))]
+    public static Task<int> CallWithRetry([OrchestrationTrigger] TaskOrchestrationContext context) =>
         context.CallActivityAsync<int>(
             nameof(Activities.FailAtFirst),
             context.GetInput<int>(),
@@ -26,8 +26,8 @@ public static class Calls
         );
 
     /// <summary>Tells what it is told of a failure of the activity that the input names.</summary>
-    [Function(nameof(CallAndCatchAsync))]
-    public static async Task<string> CallAndCatchAsync([OrchestrationTrigger] TaskOrchestrationContext context)
+    [Function(nameof(CallAndCatch))]
+    public static async Task<string> CallAndCatch([OrchestrationTrigger] TaskOrchestrationContext context)
     {
         try
         {
@@ -41,14 +41,14 @@ public static class Calls
     }
 
     /// <summary>Waits a moment, then fails as its activity does.</summary>
-    [Function(nameof(CallAfterTimerAsync))]
-    public static async Task<int> CallAfterTimerAsync([OrchestrationTrigger] TaskOrchestrationContext context)
+    [Function(nameof(CallAfterTimer))]
+    public static async Task<int> CallAfterTimer([OrchestrationTrigger] TaskOrchestrationContext context)
     {
         await context.CreateTimer(TimeSpan.FromSeconds(1), CancellationToken.None);
         return await context.CallActivityAsync<int>(nameof(Activities.FailAtFirst), context.GetInput<int>());
     }
 
-    [Function(nameof(CallNobodyAsync))]
-    public static Task<string> CallNobodyAsync([OrchestrationTrigger] TaskOrchestrationContext context) =>
+    [Function(nameof(CallNobody))]
+    public static Task<string> CallNobody([OrchestrationTrigger] TaskOrchestrationContext context) =>
         context.CallActivityAsync<string>("NoSuch");
 }

@@ -8,8 +8,8 @@ namespace MicroCred.ProbeApp.Durable;
 public static class Changes
 {
     /// <summary>Calls one activity the first time, and when it is replayed does what its input says instead.</summary>
-    [Function(nameof(ChangeItsMindAsync))]
-    public static async Task<string> ChangeItsMindAsync([OrchestrationTrigger] TaskOrchestrationContext context)
+    [Function(nameof(ChangeItsMind))]
+    public static async Task<string> ChangeItsMind([OrchestrationTrigger] TaskOrchestrationContext context)
     {
         var mind = context.IsReplaying ? context.GetInput<string>() : null;
         switch (mind)
@@ -27,16 +27,16 @@ public static class Changes
     }
 
     /// <summary>Awaits what no history can hold.</summary>
-    [Function(nameof(AwaitSomethingElseAsync))]
-    public static async Task<string> AwaitSomethingElseAsync([OrchestrationTrigger] TaskOrchestrationContext context)
+    [Function(nameof(AwaitSomethingElse))]
+    public static async Task<string> AwaitSomethingElse([OrchestrationTrigger] TaskOrchestrationContext context)
     {
         await Signals.UntilAsync(context.InstanceId);
         return await context.CallActivityAsync<string>(nameof(Activities.Greet), "Ani");
     }
 
     /// <summary>Ends with the version that it was started with, and whether the code goes by the new way.</summary>
-    [Function(nameof(TellVersionAsync))]
-    public static async Task<string> TellVersionAsync([OrchestrationTrigger] TaskOrchestrationContext context)
+    [Function(nameof(TellVersion))]
+    public static async Task<string> TellVersion([OrchestrationTrigger] TaskOrchestrationContext context)
     {
         await context.WaitForExternalEvent<string>("Go");
         return $"{context.Version} {(context.CompareVersionTo("2.0") >= 0 ? "new" : "old")}";

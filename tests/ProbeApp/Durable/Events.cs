@@ -7,8 +7,8 @@ namespace MicroCred.ProbeApp.Durable;
 public static class Events
 {
     /// <summary>Ends with the decision; its input is its custom status meanwhile.</summary>
-    [Function(nameof(AwaitDecisionAsync))]
-    public static async Task<string> AwaitDecisionAsync([OrchestrationTrigger] TaskOrchestrationContext context)
+    [Function(nameof(AwaitDecision))]
+    public static async Task<string> AwaitDecision([OrchestrationTrigger] TaskOrchestrationContext context)
     {
         if (context.GetInput<string>() is { } status)
         {
@@ -19,24 +19,24 @@ public static class Events
     }
 
     /// <summary>Waits first for what comes last.</summary>
-    [Function(nameof(AwaitGoThenDecisionAsync))]
-    public static async Task<string> AwaitGoThenDecisionAsync([OrchestrationTrigger] TaskOrchestrationContext context)
+    [Function(nameof(AwaitGoThenDecision))]
+    public static async Task<string> AwaitGoThenDecision([OrchestrationTrigger] TaskOrchestrationContext context)
     {
         await context.WaitForExternalEvent<string>("Go");
         return await context.WaitForExternalEvent<string>("Decision");
     }
 
     /// <summary>Greets whom its input names, and ends with the decision.</summary>
-    [Function(nameof(GreetAndAwaitDecisionAsync))]
-    public static async Task<string> GreetAndAwaitDecisionAsync([OrchestrationTrigger] TaskOrchestrationContext context)
+    [Function(nameof(GreetAndAwaitDecision))]
+    public static async Task<string> GreetAndAwaitDecision([OrchestrationTrigger] TaskOrchestrationContext context)
     {
         await context.CallActivityAsync<string>(nameof(Activities.Greet), context.GetInput<string>());
         return await context.WaitForExternalEvent<string>("Decision");
     }
 
     /// <summary>Begins anew with each number, and ends with all when there are as many as it was told.</summary>
-    [Function(nameof(CollectNumbersAsync))]
-    public static async Task<int[]> CollectNumbersAsync([OrchestrationTrigger] TaskOrchestrationContext context)
+    [Function(nameof(CollectNumbers))]
+    public static async Task<int[]> CollectNumbers([OrchestrationTrigger] TaskOrchestrationContext context)
     {
         var collected = context.GetInput<Collected>()!;
         if (collected.Numbers.Length == collected.Wanted)
@@ -50,10 +50,10 @@ public static class Events
     }
 
     /// <summary>Has a child that waits, under an id that the input gives.</summary>
-    [Function(nameof(CallOneThatWaitsAsync))]
-    public static Task<string> CallOneThatWaitsAsync([OrchestrationTrigger] TaskOrchestrationContext context) =>
+    [Function(nameof(CallOneThatWaits))]
+    public static Task<string> CallOneThatWaits([OrchestrationTrigger] TaskOrchestrationContext context) =>
         context.CallSubOrchestratorAsync<string>(
-            nameof(AwaitDecisionAsync),
+            nameof(AwaitDecision),
             options: new SubOrchestrationOptions(instanceId: context.GetInput<string>())
         );
 

@@ -11,28 +11,27 @@ public static class ActivityScenarios
     private static readonly TaskCompletionSource Never = new();
 
     [Scenario("Completed [1,2,3,4,5,6,7,8,9,10]")]
-    public static Task<string> Results_of_many_at_once_come_in_the_order_of_the_callsAsync(Play play) =>
-        play.RunAsync(nameof(FanOutAsync), 10);
+    public static Task<string> Results_of_many_at_once_come_in_the_order_of_the_callsAsync(Play play) => play.RunAsync(nameof(FanOut), 10);
 
     [Scenario("Completed \"null\"")]
-    public static Task<string> An_activity_without_a_result_gives_nullAsync(Play play) => play.RunAsync(nameof(AskForNothingAsync));
+    public static Task<string> An_activity_without_a_result_gives_nullAsync(Play play) => play.RunAsync(nameof(AskForNothing));
 
     [Scenario("Failed Microsoft.DurableTask.TaskFailedException: Task 'FailPlainly' (#0) failed with an unhandled exception: failure 1")]
     public static Task<string> A_failure_that_nobody_handles_is_the_output_in_plain_textAsync(Play play) =>
-        play.RunAsync(nameof(CallFailingAsync), "plainly");
+        play.RunAsync(nameof(CallFailing), "plainly");
 
     [Scenario(
         "Completed \"Task 'FailPlainly' (#1) failed with an unhandled exception: failure 1; System.InvalidOperationException; "
             + "System.ArgumentException; True; False\""
     )]
     public static Task<string> A_failure_tells_what_went_wrong_and_which_call_it_wasAsync(Play play) =>
-        play.RunAsync(nameof(CallFailingAsync), "catching");
+        play.RunAsync(nameof(CallFailing), "catching");
 
     [Scenario(
         "Failed Microsoft.DurableTask.TaskFailedException: Task 'NoSuch' (#0) failed with an unhandled exception: "
             + "Exception of type 'DurableTask.Core.Exceptions.TaskFailedException' was thrown."
     )]
-    public static Task<string> An_unknown_activity_failsAsync(Play play) => play.RunAsync(nameof(CallFailingAsync), "nobody");
+    public static Task<string> An_unknown_activity_failsAsync(Play play) => play.RunAsync(nameof(CallFailing), "nobody");
 
     [Scenario(
         "Failed {\"message\":\"The function 'NoSuch' doesn't exist, is disabled, or is not an orchestrator function. Additional info: "
@@ -48,22 +47,22 @@ public static class ActivityScenarios
             + "One or more errors occurred. (hidden))"
     )]
     public static Task<string> What_fails_in_a_class_that_is_not_public_is_wrappedAsync(Play play) =>
-        play.RunAsync(nameof(HiddenFunctions.CallHiddenAsync));
+        play.RunAsync(nameof(HiddenFunctions.CallHidden));
 
     [Scenario("Completed \"tried 3 times, with pauses\"")]
-    public static Task<string> A_failed_activity_is_tried_again_after_pausesAsync(Play play) => play.RunAsync(nameof(RetryAsync), 2);
+    public static Task<string> A_failed_activity_is_tried_again_after_pausesAsync(Play play) => play.RunAsync(nameof(Retry), 2);
 
     [Scenario("Failed Microsoft.DurableTask.TaskFailedException: Task 'FailPlainly' (#4) failed with an unhandled exception: failure 3")]
-    public static Task<string> After_the_last_attempt_the_last_failure_countsAsync(Play play) => play.RunAsync(nameof(RetryAsync), 9);
+    public static Task<string> After_the_last_attempt_the_last_failure_countsAsync(Play play) => play.RunAsync(nameof(Retry), 9);
 
     [Scenario("Completed \"2 attempts\"")]
-    public static Task<string> A_handler_says_whether_to_try_againAsync(Play play) => play.RunAsync(nameof(RetryByHandlerAsync));
+    public static Task<string> A_handler_says_whether_to_try_againAsync(Play play) => play.RunAsync(nameof(RetryByHandler));
 
     [Scenario(
         "Failed System.InvalidOperationException: An invalid asynchronous invocation was detected. This can be caused by awaiting non-durable tasks "
             + "in an orchestrator function's implementation or by middleware that invokes asynchronous code."
     )]
-    public static Task<string> Awaiting_what_is_not_durable_failsAsync(Play play) => play.RunAsync(nameof(AwaitThePoolAsync));
+    public static Task<string> Awaiting_what_is_not_durable_failsAsync(Play play) => play.RunAsync(nameof(AwaitThePool));
 
     [Scenario(
         "Failed DurableTask.Core.Exceptions.NonDeterministicOrchestrationException: Non-Deterministic workflow detected: "
@@ -71,22 +70,21 @@ public static class ActivityScenarios
             + "replay instead scheduled an activity task named 'FailPlainly' with this sequence number.  Was a change made to the orchestrator code after "
             + "this instance had already started running?"
     )]
-    public static Task<string> An_orchestrator_that_does_otherwise_than_before_failsAsync(Play play) =>
-        play.RunAsync(nameof(DoOtherwiseAsync));
+    public static Task<string> An_orchestrator_that_does_otherwise_than_before_failsAsync(Play play) => play.RunAsync(nameof(DoOtherwise));
 
-    [Function(nameof(DoNothingAsync))]
-    public static Task DoNothingAsync([OrchestrationTrigger] TaskOrchestrationContext context) => Task.CompletedTask;
+    [Function(nameof(DoNothing))]
+    public static Task DoNothing([OrchestrationTrigger] TaskOrchestrationContext context) => Task.CompletedTask;
 
-    [Function(nameof(FanOutAsync))]
-    public static Task<int[]> FanOutAsync([OrchestrationTrigger] TaskOrchestrationContext context) =>
+    [Function(nameof(FanOut))]
+    public static Task<int[]> FanOut([OrchestrationTrigger] TaskOrchestrationContext context) =>
         Task.WhenAll(Enumerable.Range(1, context.GetInput<int>()).Select(number => context.CallActivityAsync<int>(nameof(Echo), number)));
 
-    [Function(nameof(AskForNothingAsync))]
-    public static async Task<string> AskForNothingAsync([OrchestrationTrigger] TaskOrchestrationContext context) =>
+    [Function(nameof(AskForNothing))]
+    public static async Task<string> AskForNothing([OrchestrationTrigger] TaskOrchestrationContext context) =>
         await context.CallActivityAsync<string?>(nameof(GiveNothing)) ?? "null";
 
-    [Function(nameof(CallFailingAsync))]
-    public static async Task<string> CallFailingAsync([OrchestrationTrigger] TaskOrchestrationContext context)
+    [Function(nameof(CallFailing))]
+    public static async Task<string> CallFailing([OrchestrationTrigger] TaskOrchestrationContext context)
     {
         if (context.GetInput<string>() != "catching")
         {
@@ -115,8 +113,8 @@ public static class ActivityScenarios
     }
 
     /// <summary>Three attempts, one and two seconds apart, at an activity that fails as often as the input says.</summary>
-    [Function(nameof(RetryAsync))]
-    public static async Task<string> RetryAsync([OrchestrationTrigger] TaskOrchestrationContext context)
+    [Function(nameof(Retry))]
+    public static async Task<string> Retry([OrchestrationTrigger] TaskOrchestrationContext context)
     {
         var began = context.CurrentUtcDateTime;
         var tries = await context.CallActivityAsync<int>(
@@ -127,8 +125,8 @@ public static class ActivityScenarios
         return $"tried {tries} times, {(context.CurrentUtcDateTime - began >= TimeSpan.FromSeconds(3) ? "with pauses" : "at once")}";
     }
 
-    [Function(nameof(RetryByHandlerAsync))]
-    public static async Task<string> RetryByHandlerAsync([OrchestrationTrigger] TaskOrchestrationContext context)
+    [Function(nameof(RetryByHandler))]
+    public static async Task<string> RetryByHandler([OrchestrationTrigger] TaskOrchestrationContext context)
     {
         var attempts = 0;
         try
@@ -151,15 +149,15 @@ public static class ActivityScenarios
         return "no failure";
     }
 
-    [Function(nameof(AwaitThePoolAsync))]
-    public static async Task<int> AwaitThePoolAsync([OrchestrationTrigger] TaskOrchestrationContext context)
+    [Function(nameof(AwaitThePool))]
+    public static async Task<int> AwaitThePool([OrchestrationTrigger] TaskOrchestrationContext context)
     {
         await Never.Task;
         return await context.CallActivityAsync<int>(nameof(Echo), 1);
     }
 
-    [Function(nameof(DoOtherwiseAsync))]
-    public static Task<int> DoOtherwiseAsync([OrchestrationTrigger] TaskOrchestrationContext context) =>
+    [Function(nameof(DoOtherwise))]
+    public static Task<int> DoOtherwise([OrchestrationTrigger] TaskOrchestrationContext context) =>
         context.CallActivityAsync<int>(context.IsReplaying ? nameof(FailPlainly) : nameof(Echo), 0);
 
     [Function(nameof(Echo))]

@@ -31,7 +31,7 @@ public static class ControlScenarios
     [Scenario("Suspended null, then Completed \"timer and activity\"")]
     public static async Task<string> Timers_and_activities_that_end_while_it_is_suspended_are_kept_tooAsync(Play play)
     {
-        var id = await play.StartAsync(nameof(WaitForTimerAndActivityAsync));
+        var id = await play.StartAsync(nameof(WaitForTimerAndActivity));
         await play.UntilStatusAsync(id, "waiting");
         await play.Client.SuspendInstanceAsync(id);
         await play.PauseAsync(15);
@@ -54,7 +54,7 @@ public static class ControlScenarios
     public static async Task<string> Purging_deletes_an_instance_that_has_endedAsync(Play play)
     {
         var before = await play.NowAsync(Play.NewId());
-        var id = await play.StartAsync(nameof(ActivityScenarios.DoNothingAsync));
+        var id = await play.StartAsync(nameof(ActivityScenarios.DoNothing));
         await play.EndAsync(id);
         var first = await play.Client.PurgeInstanceAsync(id);
         var second = await play.Client.PurgeInstanceAsync(id);
@@ -76,7 +76,7 @@ public static class ControlScenarios
     )]
     public static async Task<string> Restarting_begins_again_with_the_same_inputAsync(Play play)
     {
-        var id = await play.StartAsync(nameof(StartScenarios.TellInputAsync), "x");
+        var id = await play.StartAsync(nameof(StartScenarios.TellInput), "x");
         await play.EndAsync(id);
         var another = await play.Client.RestartAsync(id, restartWithNewInstanceId: true);
         var same = await play.Client.RestartAsync(id);
@@ -93,7 +93,7 @@ public static class ControlScenarios
     [Scenario("terminate FailedPrecondition, suspend FailedPrecondition, resume FailedPrecondition")]
     public static async Task<string> An_instance_that_has_ended_refusesAsync(Play play)
     {
-        var id = await play.StartAsync(nameof(ActivityScenarios.DoNothingAsync));
+        var id = await play.StartAsync(nameof(ActivityScenarios.DoNothing));
         await play.EndAsync(id);
         return await ActsAsync(play, id);
     }
@@ -101,7 +101,7 @@ public static class ControlScenarios
     [Scenario("Running null status {\"step\":2}; without payloads null, null, null; ended Completed \"approve\" status {\"step\":2}")]
     public static async Task<string> A_custom_status_shows_until_it_is_set_anew_and_payloads_only_where_they_are_asked_forAsync(Play play)
     {
-        var id = await play.StartAsync(nameof(TellStepsAsync));
+        var id = await play.StartAsync(nameof(TellSteps));
         await play.UntilStatusAsync(id, "2");
         var now = await play.NowAsync(id);
         var bare = (await play.Client.GetInstanceAsync(id))!;
@@ -124,10 +124,10 @@ public static class ControlScenarios
         var prefix = Play.NewId();
         foreach (var number in new[] { 1, 2 })
         {
-            await play.EndAsync(await play.StartAsync(nameof(StartScenarios.TellInputAsync), "x", $"{prefix}-{number}"));
+            await play.EndAsync(await play.StartAsync(nameof(StartScenarios.TellInput), "x", $"{prefix}-{number}"));
         }
 
-        await play.StartAsync(nameof(EventScenarios.WaitForDecisionAsync), id: $"{prefix}-3");
+        await play.StartAsync(nameof(EventScenarios.WaitForDecision), id: $"{prefix}-3");
         var found = new List<OrchestrationMetadata>();
         await foreach (var instance in play.Client.GetAllInstancesAsync(new OrchestrationQuery { InstanceIdPrefix = prefix }))
         {
@@ -147,18 +147,18 @@ public static class ControlScenarios
         return $"{found.Count} found, {found.Count(instance => instance.InstanceId.StartsWith(prefix, StringComparison.Ordinal))} of one name, {completed} completed";
     }
 
-    [Function(nameof(WaitForTimerAndActivityAsync))]
-    public static async Task<string> WaitForTimerAndActivityAsync([OrchestrationTrigger] TaskOrchestrationContext context)
+    [Function(nameof(WaitForTimerAndActivity))]
+    public static async Task<string> WaitForTimerAndActivity([OrchestrationTrigger] TaskOrchestrationContext context)
     {
         context.SetCustomStatus("waiting");
         var timer = context.CreateTimer(TimeSpan.FromSeconds(10), CancellationToken.None);
-        var activity = context.CallActivityAsync<string>(nameof(SlowActivity.WorkTenSecondsAsync));
+        var activity = context.CallActivityAsync<string>(nameof(SlowActivity.WorkTenSeconds));
         await Task.WhenAll(timer, activity);
         return $"timer and {await activity}";
     }
 
-    [Function(nameof(TellStepsAsync))]
-    public static async Task<string> TellStepsAsync([OrchestrationTrigger] TaskOrchestrationContext context)
+    [Function(nameof(TellSteps))]
+    public static async Task<string> TellSteps([OrchestrationTrigger] TaskOrchestrationContext context)
     {
         context.SetCustomStatus(new { Step = 1 });
         await context.CreateTimer(TimeSpan.FromSeconds(1), CancellationToken.None);
@@ -168,7 +168,7 @@ public static class ControlScenarios
 
     private static async Task<string> StartedAsync(Play play)
     {
-        var id = await play.StartAsync(nameof(EventScenarios.WaitForDecisionAsync));
+        var id = await play.StartAsync(nameof(EventScenarios.WaitForDecision));
         await play.UntilAsync(id, instance => instance.IsRunning);
         return id;
     }

@@ -9,7 +9,7 @@ public static class EventScenarios
     [Scenario("Completed \"approve\"")]
     public static async Task<string> An_event_reaches_the_one_who_waits_for_itAsync(Play play)
     {
-        var id = await play.StartAsync(nameof(WaitForDecisionAsync));
+        var id = await play.StartAsync(nameof(WaitForDecision));
         await play.UntilAsync(id, instance => instance.IsRunning);
         await play.Client.RaiseEventAsync(id, "Decision", "approve");
         return await play.EndAsync(id);
@@ -18,7 +18,7 @@ public static class EventScenarios
     [Scenario("Completed \"approve\"")]
     public static async Task<string> Names_of_events_are_the_same_in_any_caseAsync(Play play)
     {
-        var id = await play.StartAsync(nameof(WaitForDecisionAsync));
+        var id = await play.StartAsync(nameof(WaitForDecision));
         await play.Client.RaiseEventAsync(id, "dECISION", "approve");
         return await play.EndAsync(id);
     }
@@ -26,7 +26,7 @@ public static class EventScenarios
     [Scenario("Completed [1,2,3,4,5,6,7,8,9,10,11,12]")]
     public static async Task<string> A_burst_that_comes_early_is_kept_in_its_orderAsync(Play play)
     {
-        var id = await play.StartAsync(nameof(WaitForGoThenNumbersAsync), 12);
+        var id = await play.StartAsync(nameof(WaitForGoThenNumbers), 12);
         for (var number = 1; number <= 12; number++)
         {
             await play.Client.RaiseEventAsync(id, "Number", number);
@@ -39,7 +39,7 @@ public static class EventScenarios
     [Scenario("Completed \"the later\"")]
     public static async Task<string> Of_two_who_wait_the_latest_gets_the_eventAsync(Play play)
     {
-        var id = await play.StartAsync(nameof(WaitTwiceAsync));
+        var id = await play.StartAsync(nameof(WaitTwice));
         await play.Client.RaiseEventAsync(id, "Decision", "approve");
         return await play.EndAsync(id);
     }
@@ -47,19 +47,19 @@ public static class EventScenarios
     [Scenario("Completed \"approve\"")]
     public static async Task<string> One_who_has_given_up_does_not_swallow_the_eventAsync(Play play)
     {
-        var id = await play.StartAsync(nameof(GiveUpThenWaitAsync));
+        var id = await play.StartAsync(nameof(GiveUpThenWait));
         await play.Client.RaiseEventAsync(id, "Decision", "approve");
         await play.Client.RaiseEventAsync(id, "Go");
         return await play.EndAsync(id);
     }
 
     [Scenario("Completed \"TaskCanceledException\"")]
-    public static Task<string> Waiting_for_too_long_is_a_task_cancelledAsync(Play play) => play.RunAsync(nameof(WaitAtMostASecondAsync));
+    public static Task<string> Waiting_for_too_long_is_a_task_cancelledAsync(Play play) => play.RunAsync(nameof(WaitAtMostASecond));
 
     [Scenario("Completed \"approve\"")]
     public static async Task<string> An_event_in_time_ends_the_waiting_and_its_timerAsync(Play play)
     {
-        var id = await play.StartAsync(nameof(WaitForAMonthAsync));
+        var id = await play.StartAsync(nameof(WaitForAMonth));
         await play.Client.RaiseEventAsync(id, "Decision", "approve");
         return await play.EndAsync(id);
     }
@@ -67,7 +67,7 @@ public static class EventScenarios
     [Scenario("Completed \"null\"")]
     public static async Task<string> An_event_without_a_payload_gives_nullAsync(Play play)
     {
-        var id = await play.StartAsync(nameof(WaitForAnythingAsync));
+        var id = await play.StartAsync(nameof(WaitForAnything));
         await play.Client.RaiseEventAsync(id, "Decision");
         return await play.EndAsync(id);
     }
@@ -75,7 +75,7 @@ public static class EventScenarios
     [Scenario("Failed {\"message\":\"Function 'WaitForGoThenNumbers' failed with an unhandled exception.\"")]
     public static async Task<string> An_event_of_another_type_fails_where_it_is_waited_forAsync(Play play)
     {
-        var id = await play.StartAsync(nameof(WaitForGoThenNumbersAsync), 1);
+        var id = await play.StartAsync(nameof(WaitForGoThenNumbers), 1);
         await play.Client.RaiseEventAsync(id, "Go");
         await play.Client.RaiseEventAsync(id, "Number", "many");
         return (await play.EndAsync(id)).Split(",\"details\"")[0];
@@ -84,8 +84,8 @@ public static class EventScenarios
     [Scenario("Completed \"hello\"")]
     public static async Task<string> One_orchestration_sends_an_event_to_anotherAsync(Play play)
     {
-        var id = await play.StartAsync(nameof(WaitForDecisionAsync));
-        await play.StartAsync(nameof(SendDecisionAsync), id);
+        var id = await play.StartAsync(nameof(WaitForDecision));
+        await play.StartAsync(nameof(SendDecision), id);
         return await play.EndAsync(id);
     }
 
@@ -101,17 +101,17 @@ public static class EventScenarios
     )]
     public static async Task<string> An_event_for_an_instance_that_has_ended_is_a_failed_preconditionAsync(Play play)
     {
-        var id = await play.StartAsync(nameof(ActivityScenarios.DoNothingAsync));
+        var id = await play.StartAsync(nameof(ActivityScenarios.DoNothing));
         await play.EndAsync(id);
         return await Play.RefusalAsync(id, () => play.Client.RaiseEventAsync(id, "Decision"));
     }
 
-    [Function(nameof(WaitForDecisionAsync))]
-    public static Task<string> WaitForDecisionAsync([OrchestrationTrigger] TaskOrchestrationContext context) =>
+    [Function(nameof(WaitForDecision))]
+    public static Task<string> WaitForDecision([OrchestrationTrigger] TaskOrchestrationContext context) =>
         context.WaitForExternalEvent<string>("Decision");
 
-    [Function(nameof(WaitForGoThenNumbersAsync))]
-    public static async Task<List<int>> WaitForGoThenNumbersAsync([OrchestrationTrigger] TaskOrchestrationContext context)
+    [Function(nameof(WaitForGoThenNumbers))]
+    public static async Task<List<int>> WaitForGoThenNumbers([OrchestrationTrigger] TaskOrchestrationContext context)
     {
         await context.WaitForExternalEvent<string?>("Go");
         var numbers = new List<int>();
@@ -123,16 +123,16 @@ public static class EventScenarios
         return numbers;
     }
 
-    [Function(nameof(WaitTwiceAsync))]
-    public static async Task<string> WaitTwiceAsync([OrchestrationTrigger] TaskOrchestrationContext context)
+    [Function(nameof(WaitTwice))]
+    public static async Task<string> WaitTwice([OrchestrationTrigger] TaskOrchestrationContext context)
     {
         var earlier = context.WaitForExternalEvent<string>("Decision");
         var later = context.WaitForExternalEvent<string>("Decision");
         return await Task.WhenAny(earlier, later) == later ? "the later" : "the earlier";
     }
 
-    [Function(nameof(GiveUpThenWaitAsync))]
-    public static async Task<string> GiveUpThenWaitAsync([OrchestrationTrigger] TaskOrchestrationContext context)
+    [Function(nameof(GiveUpThenWait))]
+    public static async Task<string> GiveUpThenWait([OrchestrationTrigger] TaskOrchestrationContext context)
     {
         using var giveUp = new CancellationTokenSource();
         _ = context.WaitForExternalEvent<string>("Decision", giveUp.Token);
@@ -141,8 +141,8 @@ public static class EventScenarios
         return await context.WaitForExternalEvent<string>("Decision");
     }
 
-    [Function(nameof(WaitAtMostASecondAsync))]
-    public static async Task<string> WaitAtMostASecondAsync([OrchestrationTrigger] TaskOrchestrationContext context)
+    [Function(nameof(WaitAtMostASecond))]
+    public static async Task<string> WaitAtMostASecond([OrchestrationTrigger] TaskOrchestrationContext context)
     {
         try
         {
@@ -154,16 +154,16 @@ public static class EventScenarios
         }
     }
 
-    [Function(nameof(WaitForAMonthAsync))]
-    public static Task<string> WaitForAMonthAsync([OrchestrationTrigger] TaskOrchestrationContext context) =>
+    [Function(nameof(WaitForAMonth))]
+    public static Task<string> WaitForAMonth([OrchestrationTrigger] TaskOrchestrationContext context) =>
         context.WaitForExternalEvent<string>("Decision", TimeSpan.FromDays(30));
 
-    [Function(nameof(WaitForAnythingAsync))]
-    public static async Task<string> WaitForAnythingAsync([OrchestrationTrigger] TaskOrchestrationContext context) =>
+    [Function(nameof(WaitForAnything))]
+    public static async Task<string> WaitForAnything([OrchestrationTrigger] TaskOrchestrationContext context) =>
         await context.WaitForExternalEvent<string?>("Decision") ?? "null";
 
-    [Function(nameof(SendDecisionAsync))]
-    public static Task SendDecisionAsync([OrchestrationTrigger] TaskOrchestrationContext context)
+    [Function(nameof(SendDecision))]
+    public static Task SendDecision([OrchestrationTrigger] TaskOrchestrationContext context)
     {
         context.SendEvent(context.GetInput<string>()!, "Decision", "hello");
         return Task.CompletedTask;

@@ -6,8 +6,8 @@ namespace MicroCred.ProbeApp.Semantics;
 /// <summary>An activity that takes its time, by the clock that the app's services have.</summary>
 public sealed class SlowActivity(IServiceProvider services)
 {
-    [Function(nameof(WorkTenSecondsAsync))]
-    public async Task<string> WorkTenSecondsAsync([ActivityTrigger] string? input, CancellationToken cancellationToken)
+    [Function(nameof(WorkTenSeconds))]
+    public async Task<string> WorkTenSeconds([ActivityTrigger] string? input, CancellationToken cancellationToken)
     {
         await Task.Delay(TimeSpan.FromSeconds(10), services.GetService<TimeProvider>() ?? TimeProvider.System, cancellationToken);
         return "activity";

@@ -12,9 +12,9 @@ public static class StartScenarios
     [Scenario(AlreadyExists)]
     public static async Task<string> A_running_id_is_not_started_againAsync(Play play)
     {
-        var id = await play.StartAsync(nameof(EventScenarios.WaitForDecisionAsync));
+        var id = await play.StartAsync(nameof(EventScenarios.WaitForDecision));
         await play.UntilAsync(id, instance => instance.IsRunning);
-        return await Play.RefusalAsync(id, () => play.StartAsync(nameof(EventScenarios.WaitForDecisionAsync), id: id));
+        return await Play.RefusalAsync(id, () => play.StartAsync(nameof(EventScenarios.WaitForDecision), id: id));
     }
 
     [Scenario("Completed 1")]
@@ -22,7 +22,7 @@ public static class StartScenarios
     {
         var id = Play.NewId();
         await Task.WhenAll(
-            Enumerable.Range(0, 8).Select(_ => Task.Run(() => Play.RefusalAsync(id, () => play.StartAsync(nameof(CountRunsAsync), id: id))))
+            Enumerable.Range(0, 8).Select(_ => Task.Run(() => Play.RefusalAsync(id, () => play.StartAsync(nameof(CountRuns), id: id))))
         );
         await play.Client.RaiseEventAsync(id, "Go");
         return await play.EndAsync(id);
@@ -31,9 +31,9 @@ public static class StartScenarios
     [Scenario("Completed \"first\", then Completed \"second\"")]
     public static async Task<string> An_id_that_has_ended_is_started_again_and_forgets_what_it_wasAsync(Play play)
     {
-        var id = await play.StartAsync(nameof(TellInputAsync), "first");
+        var id = await play.StartAsync(nameof(TellInput), "first");
         var first = await play.EndAsync(id);
-        await play.StartAsync(nameof(TellInputAsync), "second", id);
+        await play.StartAsync(nameof(TellInput), "second", id);
         await play.UntilAsync(id, instance => instance.SerializedInput == "\"second\"" && instance.IsCompleted);
         return $"{first}, then {await play.EndAsync(id)}";
     }
@@ -41,7 +41,7 @@ public static class StartScenarios
     [Scenario(AlreadyExists)]
     public static async Task<string> An_ended_status_to_dedupe_by_makes_the_start_failAsync(Play play)
     {
-        var id = await play.StartAsync(nameof(TellInputAsync), "first");
+        var id = await play.StartAsync(nameof(TellInput), "first");
         await play.EndAsync(id);
         return await StartAsync(
             play,
@@ -56,7 +56,7 @@ public static class StartScenarios
     [Scenario(AlreadyExists)]
     public static async Task<string> A_running_id_is_not_started_again_whatever_the_statuses_to_dedupe_byAsync(Play play)
     {
-        var id = await play.StartAsync(nameof(EventScenarios.WaitForDecisionAsync));
+        var id = await play.StartAsync(nameof(EventScenarios.WaitForDecision));
         await play.UntilAsync(id, instance => instance.IsRunning);
         return await StartAsync(play, id, OrchestrationRuntimeStatus.Completed);
     }
@@ -66,7 +66,7 @@ public static class StartScenarios
     {
         var id = Play.NewId();
         await play.Client.ScheduleNewOrchestrationInstanceAsync(
-            nameof(TellInputAsync),
+            nameof(TellInput),
             "later",
             new StartOrchestrationOptions(id, play.Now.AddSeconds(10))
         );
@@ -75,7 +75,7 @@ public static class StartScenarios
 
     [Scenario("Completed \"1.0; child 1.0; next 1.0\"")]
     public static Task<string> The_version_is_that_of_the_settings_for_calls_and_next_runs_tooAsync(Play play) =>
-        play.RunAsync(nameof(TellVersionsAsync));
+        play.RunAsync(nameof(TellVersions));
 
     [Scenario("Completed \"0.9; child 1.0; next 0.9\"")]
     public static async Task<string> A_start_may_say_its_versionAsync(Play play) => await play.EndAsync(await StartAsync(play, "0.9"));
@@ -88,44 +88,43 @@ public static class StartScenarios
         return await play.NowAsync(id);
     }
 
-    [Function(nameof(TellInputAsync))]
-    public static Task<string> TellInputAsync([OrchestrationTrigger] TaskOrchestrationContext context) =>
+    [Function(nameof(TellInput))]
+    public static Task<string> TellInput([OrchestrationTrigger] TaskOrchestrationContext context) =>
         Task.FromResult(context.GetInput<string>()!);
 
-    [Function(nameof(CountRunsAsync))]
-    public static async Task<int> CountRunsAsync([OrchestrationTrigger] TaskOrchestrationContext context)
+    [Function(nameof(CountRuns))]
+    public static async Task<int> CountRuns([OrchestrationTrigger] TaskOrchestrationContext context)
     {
         var runs = await context.CallActivityAsync<int>(nameof(ActivityScenarios.FailPlainly), 0);
         await context.WaitForExternalEvent<string?>("Go");
         return runs;
     }
 
-    [Function(nameof(TellVersionsAsync))]
-    public static async Task<string> TellVersionsAsync([OrchestrationTrigger] TaskOrchestrationContext context)
+    [Function(nameof(TellVersions))]
+    public static async Task<string> TellVersions([OrchestrationTrigger] TaskOrchestrationContext context)
     {
         if (context.GetInput<string>() is { } before)
         {
             return $"{before}; next {context.Version}";
         }
 
-        context.ContinueAsNew($"{context.Version}; child {await context.CallSubOrchestratorAsync<string>(nameof(TellVersion1Async))}");
+        context.ContinueAsNew($"{context.Version}; child {await context.CallSubOrchestratorAsync<string>(nameof(TellVersion1))}");
         return "";
     }
 
-    [Function(nameof(TellVersion1Async))]
-    public static Task<string> TellVersion1Async([OrchestrationTrigger] TaskOrchestrationContext context) =>
-        Task.FromResult(context.Version);
+    [Function(nameof(TellVersion1))]
+    public static Task<string> TellVersion1([OrchestrationTrigger] TaskOrchestrationContext context) => Task.FromResult(context.Version);
 
     private static Task<string> StartAsync(Play play, string version) =>
         play.Client.ScheduleNewOrchestrationInstanceAsync(
-            nameof(TellVersionsAsync),
+            nameof(TellVersions),
             new StartOrchestrationOptions { Version = new TaskVersion(version) }
         );
 
     private static Task<string> StartAsync(Play play, string id, params OrchestrationRuntimeStatus[] statuses) =>
         Play.RefusalAsync(id, () =>
             play.Client.ScheduleNewOrchestrationInstanceAsync(
-                nameof(TellInputAsync),
+                nameof(TellInput),
                 "again",
                 new StartOrchestrationOptions(id).WithDedupeStatuses(statuses)
             )

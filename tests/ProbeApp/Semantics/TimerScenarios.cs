@@ -7,43 +7,43 @@ namespace MicroCred.ProbeApp.Semantics;
 public static class TimerScenarios
 {
     [Scenario("Completed \"not before it was due\"")]
-    public static Task<string> A_timer_fires_when_it_is_dueAsync(Play play) => play.RunAsync(nameof(SleepASecondAsync));
+    public static Task<string> A_timer_fires_when_it_is_dueAsync(Play play) => play.RunAsync(nameof(SleepASecond));
 
     [Scenario("Completed [\"early\",\"late\"]")]
-    public static Task<string> Timers_fire_in_the_order_in_which_they_are_dueAsync(Play play) => play.RunAsync(nameof(SleepTwiceAsync));
+    public static Task<string> Timers_fire_in_the_order_in_which_they_are_dueAsync(Play play) => play.RunAsync(nameof(SleepTwice));
 
     [Scenario("Completed \"at once\"")]
-    public static Task<string> A_timer_in_the_past_fires_at_onceAsync(Play play) => play.RunAsync(nameof(SleepUntilYesterdayAsync));
+    public static Task<string> A_timer_in_the_past_fires_at_onceAsync(Play play) => play.RunAsync(nameof(SleepUntilYesterday));
 
     [Scenario("Completed \"event, timer Canceled, then another 1\"")]
     public static async Task<string> An_event_before_the_timer_wins_and_the_timer_does_no_harm_afterwardsAsync(Play play)
     {
-        var id = await play.StartAsync(nameof(RaceTimerAsync), 15);
+        var id = await play.StartAsync(nameof(RaceTimer), 15);
         await play.Client.RaiseEventAsync(id, "Decision", "approve");
         return await play.EndAsync(id);
     }
 
     [Scenario("Completed \"timer\"")]
-    public static Task<string> A_timer_before_the_event_winsAsync(Play play) => play.RunAsync(nameof(RaceTimerAsync), 1);
+    public static Task<string> A_timer_before_the_event_winsAsync(Play play) => play.RunAsync(nameof(RaceTimer), 1);
 
     [Scenario("Completed \"returned\", not before the timer")]
     public static async Task<string> An_orchestration_that_returns_does_not_end_while_a_timer_is_openAsync(Play play)
     {
-        var id = await play.StartAsync(nameof(ForgetTimerAsync));
+        var id = await play.StartAsync(nameof(ForgetTimer));
         var end = await play.Client.WaitForInstanceCompletionAsync(id, getInputsAndOutputs: true);
         return $"{Play.TextOf(end)}, {(end.LastUpdatedAt - end.CreatedAt >= TimeSpan.FromSeconds(5) ? "not before" : "before")} the timer";
     }
 
-    [Function(nameof(SleepASecondAsync))]
-    public static async Task<string> SleepASecondAsync([OrchestrationTrigger] TaskOrchestrationContext context)
+    [Function(nameof(SleepASecond))]
+    public static async Task<string> SleepASecond([OrchestrationTrigger] TaskOrchestrationContext context)
     {
         var due = context.CurrentUtcDateTime.AddSeconds(1);
         await context.CreateTimer(due, CancellationToken.None);
         return context.CurrentUtcDateTime >= due ? "not before it was due" : "too early";
     }
 
-    [Function(nameof(SleepTwiceAsync))]
-    public static async Task<List<string>> SleepTwiceAsync([OrchestrationTrigger] TaskOrchestrationContext context)
+    [Function(nameof(SleepTwice))]
+    public static async Task<List<string>> SleepTwice([OrchestrationTrigger] TaskOrchestrationContext context)
     {
         var fired = new List<string>();
         var late = NoteAsync(context.CreateTimer(TimeSpan.FromSeconds(20), CancellationToken.None), "late");
@@ -58,8 +58,8 @@ public static class TimerScenarios
         }
     }
 
-    [Function(nameof(SleepUntilYesterdayAsync))]
-    public static async Task<string> SleepUntilYesterdayAsync([OrchestrationTrigger] TaskOrchestrationContext context)
+    [Function(nameof(SleepUntilYesterday))]
+    public static async Task<string> SleepUntilYesterday([OrchestrationTrigger] TaskOrchestrationContext context)
     {
         var before = context.CurrentUtcDateTime;
         await context.CreateTimer(before.AddDays(-1), CancellationToken.None);
@@ -69,8 +69,8 @@ public static class TimerScenarios
     /// <summary>
     /// Waits for an event, at most as many seconds as its input says; where the event came, waits out the cancelled timer too.
     /// </summary>
-    [Function(nameof(RaceTimerAsync))]
-    public static async Task<string> RaceTimerAsync([OrchestrationTrigger] TaskOrchestrationContext context)
+    [Function(nameof(RaceTimer))]
+    public static async Task<string> RaceTimer([OrchestrationTrigger] TaskOrchestrationContext context)
     {
         using var giveUp = new CancellationTokenSource();
         var time = TimeSpan.FromSeconds(context.GetInput<int>());
@@ -86,8 +86,8 @@ public static class TimerScenarios
         return $"event, timer {timer.Status}, then another {await context.CallActivityAsync<int>(nameof(ActivityScenarios.Echo), 1)}";
     }
 
-    [Function(nameof(ForgetTimerAsync))]
-    public static Task<string> ForgetTimerAsync([OrchestrationTrigger] TaskOrchestrationContext context)
+    [Function(nameof(ForgetTimer))]
+    public static Task<string> ForgetTimer([OrchestrationTrigger] TaskOrchestrationContext context)
     {
         _ = context.CreateTimer(TimeSpan.FromSeconds(5), CancellationToken.None);
         return Task.FromResult("returned");

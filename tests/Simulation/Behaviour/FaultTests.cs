@@ -12,7 +12,7 @@ public abstract class FaultTests(Faults faults) : SimulationTest(new Setup([type
         [Fact]
         public async Task It_runs_twice_and_counts_once()
         {
-            Assert.Equal(1, (await RunAsync(nameof(Functions.CountOnceAsync))).ReadOutputAs<int>());
+            Assert.Equal(1, (await RunAsync(nameof(Functions.CountOnce))).ReadOutputAs<int>());
             Assert.Equal(2, Notes.Times.Count);
         }
     }
@@ -22,7 +22,7 @@ public abstract class FaultTests(Faults faults) : SimulationTest(new Setup([type
         [Fact]
         public async Task The_activity_runs_again_when_its_time_is_over()
         {
-            var ended = await RunAsync(nameof(Functions.CountOnceAsync));
+            var ended = await RunAsync(nameof(Functions.CountOnce));
 
             Assert.Equal(Notes.Times.Count, ended.ReadOutputAs<int>());
             Assert.True(Notes.Times.Count > 1, "The seed should make a result get lost.");
@@ -35,7 +35,7 @@ public abstract class FaultTests(Faults faults) : SimulationTest(new Setup([type
         [Fact]
         public async Task One_who_waits_for_two_gets_the_same_twice()
         {
-            var id = await Client.ScheduleNewOrchestrationInstanceAsync(nameof(Functions.WaitForTwoAsync));
+            var id = await Client.ScheduleNewOrchestrationInstanceAsync(nameof(Functions.WaitForTwo));
             await Client.RaiseEventAsync(id, "Number", 1);
 
             var ended = await Client.WaitForInstanceCompletionAsync(id, getInputsAndOutputs: true);
@@ -49,7 +49,7 @@ public abstract class FaultTests(Faults faults) : SimulationTest(new Setup([type
         [Fact]
         public async Task It_comes_some_minutes_later()
         {
-            var id = await Client.ScheduleNewOrchestrationInstanceAsync(nameof(Functions.WaitForTwoAsync));
+            var id = await Client.ScheduleNewOrchestrationInstanceAsync(nameof(Functions.WaitForTwo));
             var raised = Simulation.Clock.GetUtcNow();
             await Client.RaiseEventAsync(id, "Number", 1);
             await Client.RaiseEventAsync(id, "Number", 2);
@@ -68,7 +68,7 @@ public abstract class FaultTests(Faults faults) : SimulationTest(new Setup([type
         {
             var began = Simulation.Clock.GetUtcNow();
 
-            var ended = await RunAsync(nameof(Functions.CountOnceAsync));
+            var ended = await RunAsync(nameof(Functions.CountOnce));
 
             Assert.Equal(1, ended.ReadOutputAs<int>());
             Assert.Single(Notes.Times);
@@ -84,7 +84,7 @@ public abstract class FaultTests(Faults faults) : SimulationTest(new Setup([type
             var ids = new List<string>();
             for (var number = 0; number < 40; number++)
             {
-                ids.Add(await Client.ScheduleNewOrchestrationInstanceAsync(nameof(Functions.AddUpAsync), number));
+                ids.Add(await Client.ScheduleNewOrchestrationInstanceAsync(nameof(Functions.AddUp), number));
             }
 
             foreach (var (number, id) in ids.Index())
@@ -96,17 +96,17 @@ public abstract class FaultTests(Faults faults) : SimulationTest(new Setup([type
 
     public sealed class Functions(Notes notes)
     {
-        [Function(nameof(CountOnceAsync))]
-        public static Task<int> CountOnceAsync([OrchestrationTrigger] TaskOrchestrationContext context) =>
+        [Function(nameof(CountOnce))]
+        public static Task<int> CountOnce([OrchestrationTrigger] TaskOrchestrationContext context) =>
             context.CallActivityAsync<int>(nameof(Count), 0);
 
-        [Function(nameof(WaitForTwoAsync))]
-        public static async Task<int[]> WaitForTwoAsync([OrchestrationTrigger] TaskOrchestrationContext context) =>
+        [Function(nameof(WaitForTwo))]
+        public static async Task<int[]> WaitForTwo([OrchestrationTrigger] TaskOrchestrationContext context) =>
             [await context.WaitForExternalEvent<int>("Number"), await context.WaitForExternalEvent<int>("Number")];
 
         /// <summary>Adds one ten times, each time in another way.</summary>
-        [Function(nameof(AddUpAsync))]
-        public static async Task<int> AddUpAsync([OrchestrationTrigger] TaskOrchestrationContext context)
+        [Function(nameof(AddUp))]
+        public static async Task<int> AddUp([OrchestrationTrigger] TaskOrchestrationContext context)
         {
             var sum = context.GetInput<int>();
             for (var step = 0; step < 10; step++)
@@ -118,15 +118,15 @@ public abstract class FaultTests(Faults faults) : SimulationTest(new Setup([type
 
                 sum =
                     step % 3 == 2
-                        ? await context.CallSubOrchestratorAsync<int>(nameof(AddOneAsync), sum)
+                        ? await context.CallSubOrchestratorAsync<int>(nameof(AddOne), sum)
                         : await context.CallActivityAsync<int>(nameof(Increase), sum);
             }
 
             return sum;
         }
 
-        [Function(nameof(AddOneAsync))]
-        public static Task<int> AddOneAsync([OrchestrationTrigger] TaskOrchestrationContext context) =>
+        [Function(nameof(AddOne))]
+        public static Task<int> AddOne([OrchestrationTrigger] TaskOrchestrationContext context) =>
             context.CallActivityAsync<int>(nameof(Increase), context.GetInput<int>());
 
         [Function(nameof(Increase))]

@@ -11,7 +11,7 @@ public sealed class TimerTests() : SimulationTest(typeof(Functions))
     {
         var began = Simulation.Clock.GetUtcNow();
 
-        var ended = await RunAsync(nameof(Functions.WaitForDaysAsync), 100);
+        var ended = await RunAsync(nameof(Functions.WaitForDays), 100);
 
         Assert.Equal(began.AddDays(100), ended.LastUpdatedAt);
         Assert.Equal(
@@ -23,7 +23,7 @@ public sealed class TimerTests() : SimulationTest(typeof(Functions))
     [Fact]
     public async Task A_timer_that_was_given_up_still_fires_and_does_no_harm()
     {
-        var id = await Client.ScheduleNewOrchestrationInstanceAsync(nameof(Functions.DecideWithinADayAsync));
+        var id = await Client.ScheduleNewOrchestrationInstanceAsync(nameof(Functions.DecideWithinADay));
         await Client.RaiseEventAsync(id, "Decision", "approve");
 
         var ended = await Client.WaitForInstanceCompletionAsync(id, getInputsAndOutputs: true);
@@ -37,7 +37,7 @@ public sealed class TimerTests() : SimulationTest(typeof(Functions))
     {
         var began = Simulation.Clock.GetUtcNow();
 
-        var ended = await RunAsync(nameof(Functions.WorkSideBySideAsync));
+        var ended = await RunAsync(nameof(Functions.WorkSideBySide));
 
         Assert.Equal([began.AddHours(1), began.AddHours(1), began.AddHours(3), began.AddHours(3)], Notes.Times);
         Assert.Equal(began.AddHours(3), ended.LastUpdatedAt);
@@ -46,7 +46,7 @@ public sealed class TimerTests() : SimulationTest(typeof(Functions))
     [Fact]
     public async Task Waiting_for_what_never_comes_is_an_error_that_says_so()
     {
-        var id = await Client.ScheduleNewOrchestrationInstanceAsync(nameof(Functions.WaitForeverAsync));
+        var id = await Client.ScheduleNewOrchestrationInstanceAsync(nameof(Functions.WaitForever));
 
         var stalled = await Assert.ThrowsAsync<InvalidOperationException>(() => Client.WaitForInstanceCompletionAsync(id));
 
@@ -55,16 +55,16 @@ public sealed class TimerTests() : SimulationTest(typeof(Functions))
 
     public sealed class Functions(Notes notes, TimeProvider time)
     {
-        [Function(nameof(WaitForDaysAsync))]
-        public static Task WaitForDaysAsync([OrchestrationTrigger] TaskOrchestrationContext context) =>
+        [Function(nameof(WaitForDays))]
+        public static Task WaitForDays([OrchestrationTrigger] TaskOrchestrationContext context) =>
             context.CreateTimer(TimeSpan.FromDays(context.GetInput<int>()), CancellationToken.None);
 
-        [Function(nameof(WaitForeverAsync))]
-        public static Task WaitForeverAsync([OrchestrationTrigger] TaskOrchestrationContext context) =>
+        [Function(nameof(WaitForever))]
+        public static Task WaitForever([OrchestrationTrigger] TaskOrchestrationContext context) =>
             context.WaitForExternalEvent<string>("Never");
 
-        [Function(nameof(DecideWithinADayAsync))]
-        public static async Task<string> DecideWithinADayAsync([OrchestrationTrigger] TaskOrchestrationContext context)
+        [Function(nameof(DecideWithinADay))]
+        public static async Task<string> DecideWithinADay([OrchestrationTrigger] TaskOrchestrationContext context)
         {
             using var decided = new CancellationTokenSource();
             var decision = context.WaitForExternalEvent<string>("Decision");
@@ -74,12 +74,12 @@ public sealed class TimerTests() : SimulationTest(typeof(Functions))
             return await decision;
         }
 
-        [Function(nameof(WorkSideBySideAsync))]
-        public static Task WorkSideBySideAsync([OrchestrationTrigger] TaskOrchestrationContext context) =>
-            Task.WhenAll(context.CallActivityAsync<int>(nameof(WorkAsync), 1), context.CallActivityAsync<int>(nameof(WorkAsync), 3));
+        [Function(nameof(WorkSideBySide))]
+        public static Task WorkSideBySide([OrchestrationTrigger] TaskOrchestrationContext context) =>
+            Task.WhenAll(context.CallActivityAsync<int>(nameof(Work), 1), context.CallActivityAsync<int>(nameof(Work), 3));
 
-        [Function(nameof(WorkAsync))]
-        public async Task<int> WorkAsync([ActivityTrigger] int hours)
+        [Function(nameof(Work))]
+        public async Task<int> Work([ActivityTrigger] int hours)
         {
             await Task.Delay(TimeSpan.FromHours(hours), time);
             notes.Add();

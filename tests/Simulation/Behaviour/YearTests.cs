@@ -13,7 +13,7 @@ public sealed class YearTests() : SimulationTest(typeof(Functions))
     {
         var began = Simulation.Clock.GetUtcNow();
 
-        await RunAsync(nameof(Functions.RemindWeeklyAsync), 52);
+        await RunAsync(nameof(Functions.RemindWeekly), 52);
 
         Assert.Equal(Enumerable.Range(1, 52).Select(week => began.AddDays(7 * week)), Notes.Times);
         Assert.Equal(began.AddDays(364), Simulation.Clock.GetUtcNow());
@@ -39,7 +39,7 @@ public sealed class YearTests() : SimulationTest(typeof(Functions))
         foreach (var number in Enumerable.Range(0, 40))
         {
             await year.Client.ScheduleNewOrchestrationInstanceAsync(
-                nameof(Functions.CaseAsync),
+                nameof(Functions.Case),
                 random.Next(24 * 365),
                 new StartOrchestrationOptions($"case-{number:D2}")
             );
@@ -58,8 +58,8 @@ public sealed class YearTests() : SimulationTest(typeof(Functions))
 
     public sealed class Functions(Notes notes)
     {
-        [Function(nameof(RemindWeeklyAsync))]
-        public static async Task RemindWeeklyAsync([OrchestrationTrigger] TaskOrchestrationContext context)
+        [Function(nameof(RemindWeekly))]
+        public static async Task RemindWeekly([OrchestrationTrigger] TaskOrchestrationContext context)
         {
             for (var week = 1; week <= context.GetInput<int>(); week++)
             {
@@ -68,10 +68,10 @@ public sealed class YearTests() : SimulationTest(typeof(Functions))
             }
         }
 
-        [Function(nameof(CaseAsync))]
-        public static async Task<string> CaseAsync([OrchestrationTrigger] TaskOrchestrationContext context)
+        [Function(nameof(Case))]
+        public static async Task<string> Case([OrchestrationTrigger] TaskOrchestrationContext context)
         {
-            var decision = context.CallSubOrchestratorAsync<Guid>(nameof(DecideAsync), context.GetInput<int>());
+            var decision = context.CallSubOrchestratorAsync<Guid>(nameof(Decide), context.GetInput<int>());
             for (var reminders = 0; ; reminders++)
             {
                 using var decided = new CancellationTokenSource();
@@ -86,8 +86,8 @@ public sealed class YearTests() : SimulationTest(typeof(Functions))
             }
         }
 
-        [Function(nameof(DecideAsync))]
-        public static async Task<Guid> DecideAsync([OrchestrationTrigger] TaskOrchestrationContext context)
+        [Function(nameof(Decide))]
+        public static async Task<Guid> Decide([OrchestrationTrigger] TaskOrchestrationContext context)
         {
             await context.CreateTimer(TimeSpan.FromHours(context.GetInput<int>()), CancellationToken.None);
             return context.NewGuid();

@@ -30,7 +30,7 @@ internal sealed class RecordedPlay(HttpClient http, string name)
     private async Task<string> HappyAsync()
     {
         var application = await SendAsync(Body());
-        await DecideAsync(application, Sample.Script);
+        await Decide(application, Sample.Script);
         return await EndAsync(application, "Published");
     }
 
@@ -42,7 +42,7 @@ internal sealed class RecordedPlay(HttpClient http, string name)
         await application.UntilStatusAsync("Returned");
         await _mito.DoAsync(HttpMethod.Put, $"api/applications/{application.Id}", JsonContent.Create(Body()), CancellationToken.None);
         await _mito.DoAsync(HttpMethod.Post, $"api/applications/{application.Id}/submission", content: null, CancellationToken.None);
-        await DecideAsync(application, Sample.Script);
+        await Decide(application, Sample.Script);
         return await EndAsync(application, "Published");
     }
 
@@ -66,7 +66,7 @@ internal sealed class RecordedPlay(HttpClient http, string name)
             CancellationToken.None
         );
         await application.UntilStatusAsync("InReview");
-        await DecideAsync(application, Sample.Script);
+        await Decide(application, Sample.Script);
         return await EndAsync(application, "Published");
     }
 
@@ -75,7 +75,7 @@ internal sealed class RecordedPlay(HttpClient http, string name)
         var silent = Body();
         silent["funding"]!["employmentOutcomes"] = null;
         var application = await SendAsync(silent);
-        await DecideAsync(application, Sample.Script);
+        await Decide(application, Sample.Script);
         var task = await application.UntilTaskAsync("FundingReferral");
         await _mito
             .As(task.Assignee)
@@ -91,7 +91,7 @@ internal sealed class RecordedPlay(HttpClient http, string name)
     private async Task<string> DeclinedAsync()
     {
         var application = await SendAsync(Body());
-        await DecideAsync(application, Sample.Script with { Decision = new("Decline", "Nobody needs it.", []) });
+        await Decide(application, Sample.Script with { Decision = new("Decline", "Nobody needs it.", []) });
         return await EndAsync(application, "Declined");
     }
 
@@ -125,7 +125,7 @@ internal sealed class RecordedPlay(HttpClient http, string name)
         return new ApplicationInPlay(sent.Id, _mito, new Patience(MicroCred.Tests.Support.Patience.Limit), CancellationToken.None);
     }
 
-    private async Task DecideAsync(ApplicationInPlay application, Script script)
+    private async Task Decide(ApplicationInPlay application, Script script)
     {
         var task = await application.UntilTaskAsync("Evaluation");
         await EvaluatorPart.DecideAsync(_mito.As(task.Assignee), task.Id, script, CancellationToken.None);

@@ -147,8 +147,8 @@ public sealed class AnyMomentTests(SharedStorage storage)
                 new WithdrawApplication(application.Id, new("We changed our plans.")),
                 SimulatedApp.Mito
             ),
-            (ApplicationStatus.InReview, TaskKind.Evaluation, < 2) => app.DecideAsync(task!, Decide.Outcome.Approve),
-            (ApplicationStatus.InReview, TaskKind.Evaluation, 2) => app.DecideAsync(task!, Decide.Outcome.Decline),
+            (ApplicationStatus.InReview, TaskKind.Evaluation, < 2) => app.Decide(task!, Decide.Outcome.Approve),
+            (ApplicationStatus.InReview, TaskKind.Evaluation, 2) => app.Decide(task!, Decide.Outcome.Decline),
             (ApplicationStatus.InReview, TaskKind.Evaluation, 3) when application.InformationRequests.Count < 3 => app.AskAsync(task!),
             (ApplicationStatus.InReview, TaskKind.Evaluation, 4) => app.DoAsync(
                 new ReleaseTask(task!.Id, new("I am away.")),

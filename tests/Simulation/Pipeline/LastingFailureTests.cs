@@ -17,7 +17,7 @@ public sealed class LastingFailureTests(SharedStorage storage)
     {
         await using var app = await SimulatedApp.StartAsync(storage);
         var id = await app.SubmitAsync(AnApplication.WithoutFault);
-        await app.DecideAsync((await app.NowAsync(id, ApplicationStatus.InReview)).Tasks.Single(), Decide.Outcome.Approve);
+        await app.Decide((await app.NowAsync(id, ApplicationStatus.InReview)).Tasks.Single(), Decide.Outcome.Approve);
         var whole = await ReplaceJsonAsync(app, id, "{ this is not JSON");
         var broken = app.Clock.GetUtcNow();
 

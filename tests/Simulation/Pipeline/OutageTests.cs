@@ -16,7 +16,7 @@ public sealed class OutageTests(SharedStorage storage)
         var outage = new Outage();
         await using var app = await SimulatedApp.StartAsync(storage, policy: outage);
         var id = await app.SubmitAsync(AnApplication.WithoutFault);
-        await app.DecideAsync((await app.NowAsync(id, ApplicationStatus.InReview)).Tasks.Single(), Decide.Outcome.Approve);
+        await app.Decide((await app.NowAsync(id, ApplicationStatus.InReview)).Tasks.Single(), Decide.Outcome.Approve);
 
         outage.IsOn = true;
         await app.Simulation.PassAsync(TimeSpan.FromHours(2));
@@ -33,7 +33,7 @@ public sealed class OutageTests(SharedStorage storage)
         var outage = new Outage();
         await using var app = await SimulatedApp.StartAsync(storage, policy: outage);
         var id = await app.SubmitAsync(AnApplication.WithoutFault);
-        await app.DecideAsync((await app.NowAsync(id, ApplicationStatus.InReview)).Tasks.Single(), Decide.Outcome.Approve);
+        await app.Decide((await app.NowAsync(id, ApplicationStatus.InReview)).Tasks.Single(), Decide.Outcome.Approve);
 
         outage.IsOn = true;
         await app.Simulation.PassAsync(TimeSpan.FromHours(12));

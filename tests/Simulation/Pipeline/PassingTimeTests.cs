@@ -106,7 +106,7 @@ public sealed class PassingTimeTests(SharedStorage storage)
     {
         await using var app = await SimulatedApp.StartAsync(storage);
         var id = await app.SubmitAsync(AnApplication.WithoutFault.AskingForFunding(funding => funding with { EmploymentOutcomes = null }));
-        await app.DecideAsync((await app.NowAsync(id, ApplicationStatus.InReview)).Tasks.Single(), Decide.Outcome.Approve);
+        await app.Decide((await app.NowAsync(id, ApplicationStatus.InReview)).Tasks.Single(), Decide.Outcome.Approve);
         var referral = (await app.NowAsync(id, ApplicationStatus.Approved)).Tasks.Single(task => task.Kind == TaskKind.FundingReferral);
 
         await app.LetTimePassUntilAsync(id, application => application.RemindedOf > referral.Due);

@@ -94,7 +94,7 @@ internal sealed class SimulatedApp : IAsyncDisposable
         Done(await Get<CommandRunner>().ChangeAsync(command, caller, CommandOptions.None, Simulation.Client, CancellationToken.None));
 
     /// <summary>The assignee finds every criterion met and decides.</summary>
-    public async Task DecideAsync(EvaluationTask task, Decide.Outcome outcome)
+    public async Task Decide(EvaluationTask task, Decide.Outcome outcome)
     {
         foreach (var criterion in EvaluationCriteria.All)
         {
