@@ -56,11 +56,8 @@ public sealed class AnyMomentTests(SharedStorage storage)
                     $"{pair.Second.Event} of {pair.Second.At:O} should have followed {pair.First.Event} of {pair.First.At:O} within two hours."
                 )
             );
-            var orchestration = await app.Simulation.Client.GetInstanceAsync($"{application.Id}", getInputsAndOutputs: true);
-            Assert.Equal(
-                (OrchestrationRuntimeStatus.Completed, application.Status),
-                (orchestration!.RuntimeStatus, orchestration.ReadOutputAs<ApplicationStatus>())
-            );
+            var orchestration = await app.Simulation.Client.GetInstanceAsync($"{application.Id}");
+            Assert.Equal(OrchestrationRuntimeStatus.Completed, orchestration!.RuntimeStatus);
         }
 
         var published = applications.Where(application => application.Status == ApplicationStatus.Published).ToList();
