@@ -52,7 +52,7 @@ internal static class TestDocument
 
     private static byte[] Filled(int filling)
     {
-        var objects = new PdfObjects();
+        var objects = new PdfObjects(encryption: null);
         objects.AddStream(new string(' ', filling));
         return EmptyPdf(objects);
     }

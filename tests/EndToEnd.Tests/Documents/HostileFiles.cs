@@ -31,11 +31,11 @@ internal static class HostileFiles
 
     public static byte[] Make(string name) => Files.Single(file => file.Name == name).Make();
 
-    private static byte[] Pdf(string catalogEntry) => TestDocument.EmptyPdf(new PdfObjects(), catalogEntry);
+    private static byte[] Pdf(string catalogEntry) => TestDocument.EmptyPdf(new PdfObjects(encryption: null), catalogEntry);
 
     private static byte[] PdfWithAttachment(string fileName, string content)
     {
-        var objects = new PdfObjects();
+        var objects = new PdfObjects(encryption: null);
         var file = objects.AddStream(content);
         var specification = objects.Add($"<< /Type /Filespec /F ({fileName}) /EF << /F {file} 0 R >> >>");
         return TestDocument.EmptyPdf(objects, $"/Names << /EmbeddedFiles << /Names [({fileName}) {specification} 0 R] >> >>");

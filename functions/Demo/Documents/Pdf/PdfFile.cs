@@ -5,13 +5,13 @@ namespace MicroCred.Demo.Documents.Pdf;
 
 /// <summary>
 /// Writes a tagged PDF with a title, a language and headings. The same text gives the same bytes on every machine:
-/// no clock, no random identifiers, no compression. One with a password is another each time.
+/// no clock, no random identifiers, no compression.
 /// </summary>
 internal static class PdfFile
 {
     public static byte[] Write(DocumentText document, string? password = null)
     {
-        var objects = new PdfObjects();
+        var objects = new PdfObjects(password is null ? null : PdfEncryption.With(password));
         IReadOnlyList<Block> blocks = [new(BlockKind.Title, document.Title), .. document.Blocks];
         var layout = PdfLayout.Pages(blocks);
 
@@ -22,12 +22,11 @@ internal static class PdfFile
         var structure = new PdfStructure(objects, blocks, layout).Add(pages);
 
         var catalog = objects.Add(
-            $"<< /Type /Catalog /Pages {parent} 0 R /Lang {PdfObjects.Text(DocumentText.Language)} /MarkInfo << /Marked true >> "
+            $"<< /Type /Catalog /Pages {parent} 0 R /Lang {objects.Text(DocumentText.Language)} /MarkInfo << /Marked true >> "
                 + $"/StructTreeRoot {structure} 0 R /ViewerPreferences << /DisplayDocTitle true >> >>"
         );
-        var information = objects.Add($"<< /Title {PdfObjects.Text(document.Title)} >>");
-        var file = objects.ToFile(catalog, information, Identity(document));
-        return password is null ? file : PdfPassword.Protect(file, password);
+        var information = objects.Add($"<< /Title {objects.Text(document.Title)} >>");
+        return objects.ToFile(catalog, information, Identity(document));
     }
 
     private static int AddPage(PdfObjects objects, int parent, int font, int index, string drawing)

@@ -6,7 +6,7 @@ namespace MicroCred.Demo.Documents.Pdf;
 /// <summary>
 /// The numbered objects of one PDF file (ISO 32000-1, 7.3), and the file around them: header, cross-reference table, trailer.
 /// </summary>
-internal sealed class PdfObjects
+internal sealed class PdfObjects(PdfEncryption? encryption)
 {
     private readonly List<byte[]?> _bodies = [];
 
@@ -28,20 +28,22 @@ internal sealed class PdfObjects
 
     public int AddStream(string content)
     {
-        var bytes = Encoding.Latin1.GetBytes(content);
+        var bytes = encryption?.Protect(Encoding.Latin1.GetBytes(content)) ?? Encoding.Latin1.GetBytes(content);
         _bodies.Add([.. Encoding.Latin1.GetBytes($"<< /Length {bytes.Length} >>\nstream\n"), .. bytes, .. "\nendstream"u8]);
         return _bodies.Count;
     }
 
-    /// <summary>A text string as it stands in a dictionary: UTF-16 with its mark, in hexadecimal.</summary>
-    public static string Text(string text)
+    /// <summary>A text string as it stands in a dictionary: UTF-16 with its mark, in hexadecimal, encrypted where the file is.</summary>
+    public string Text(string text)
     {
         byte[] bytes = [0xFE, 0xFF, .. Encoding.BigEndianUnicode.GetBytes(text)];
-        return $"<{Convert.ToHexString(bytes)}>";
+        return $"<{Convert.ToHexString(encryption?.Protect(bytes) ?? bytes)}>";
     }
 
     public byte[] ToFile(int catalog, int information, byte[] identity)
     {
+        // The encryption dictionary is the one object whose strings stay as they are.
+        var encrypt = encryption is null ? "" : $" /Encrypt {Add(encryption.Dictionary)} 0 R";
         using var file = new MemoryStream();
         // The comment of four high bytes tells transfer programs that the file is binary.
         file.Write([.. "%PDF-1.7\n%"u8, 0xE2, 0xE3, 0xCF, 0xD3, (byte)'\n']);
@@ -62,7 +64,7 @@ internal sealed class PdfObjects
         }
 
         var id = Convert.ToHexString(identity);
-        Write(file, $"trailer\n<< /Size {offsets.Count + 1} /Root {catalog} 0 R /Info {information} 0 R /ID [<{id}> <{id}>] >>\n");
+        Write(file, $"trailer\n<< /Size {offsets.Count + 1} /Root {catalog} 0 R /Info {information} 0 R{encrypt} /ID [<{id}> <{id}>] >>\n");
         Write(file, $"startxref\n{start}\n%%EOF\n");
         return file.ToArray();
     }
