@@ -10,8 +10,7 @@ namespace MicroCred.Portal;
 
 /// <summary>
 /// The web pages as HTML text. They need no request, no script and no session, so an activity can write them to a file as well as a
-/// function
-/// can answer with them.
+/// function can answer with them.
 /// </summary>
 /// <param name="services">What components may ask for.</param>
 /// <param name="loggers">Where the renderer logs to.</param>

@@ -9,9 +9,8 @@ namespace MicroCred.CrashProof.Tests;
 
 /// <summary>
 /// Whatever request to storage breaks, and whatever process is killed, an application ends as if nothing had happened: nothing lost,
-/// nothing
-/// done twice. Twenty runs belong to every test run; <c>MICROCRED_CRASHPROOF=all dotnet test tests/CrashProof</c> does all there are, a
-/// number in place of <c>all</c> so many. <c>MICROCRED_CRASHPROOF_SEED</c> chooses which.
+/// nothing done twice. Twenty runs belong to every test run; <c>MICROCRED_CRASHPROOF=all dotnet test tests/CrashProof</c> does all there
+/// are, a number in place of <c>all</c> so many. <c>MICROCRED_CRASHPROOF_SEED</c> chooses which.
 /// </summary>
 public sealed class CrashProofTests(CrashProofTests.Print print) : IClassFixture<CrashProofTests.Print>
 {

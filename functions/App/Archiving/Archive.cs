@@ -9,10 +9,8 @@ namespace MicroCred.App.Archiving;
 
 /// <summary>
 /// What lasts: applications and the signed nights in the container <c>audit</c>, entries as published in <c>register-log</c>. In Azure
-/// nobody,
-/// not even the app, can change or delete what is there until its time is over; but who may add to it can put there what they like, so
-/// what a
-/// name or a file says holds only once a night that the app signed has it. Files are named here with their container.
+/// nobody, not even the app, can change or delete what is there until its time is over; but who may add to it can put there what they
+/// like, so what a name or a file says holds only once a night that the app signed has it. Files are named here with their container.
 /// </summary>
 internal sealed partial class Archive(BlobServiceClient blobs)
 {
@@ -109,8 +107,7 @@ internal sealed partial class Archive(BlobServiceClient blobs)
 
     /// <summary>
     /// Puts a file there once. Its name has its SHA-256, so that nobody can have put another there before under a name that it needs;
-    /// where somebody
-    /// did all the same, it is numbered. What is there is asked for beforehand, since the app has no right to overwrite.
+    /// where somebody did all the same, it is numbered. What is there is asked for beforehand, since the app has no right to overwrite.
     /// </summary>
     private static async Task<SignedFile> AddAsync(
         BlobContainerClient container,

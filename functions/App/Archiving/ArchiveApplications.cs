@@ -10,10 +10,8 @@ namespace MicroCred.App.Archiving;
 
 /// <summary>
 /// Each night holds every application that was ever put away against what was, puts away what has changed since, and signs what it found
-/// and
-/// added. A table has no backup in Azure: from what is put away an application can be read if its rows are lost; and what was changed
-/// past the app
-/// shows by it, whoever did it and however consistently. A run that breaks off is made up for by the next.
+/// and added. A table has no backup in Azure: from what is put away an application can be read if its rows are lost; and what was changed
+/// past the app shows by it, whoever did it and however consistently. A run that breaks off is made up for by the next.
 /// </summary>
 [Feature(Features.Archiving)]
 internal sealed partial class ArchiveApplications(
@@ -142,8 +140,7 @@ internal sealed partial class ArchiveApplications(
 
     /// <summary>
     /// Puts an application away as it stands, whatever is wrong with it: evidence that is lost is worse than evidence that is marked.
-    /// Files that a
-    /// night left unsigned which broke off are taken up, where today's rows bear them out.
+    /// Files that a night left unsigned which broke off are taken up, where today's rows bear them out.
     /// </summary>
     private async Task<IReadOnlyList<ArchivedHead>> PutAwayAsync(
         LookedAt found,

@@ -5,8 +5,7 @@ namespace MicroCred.App.Archiving;
 
 /// <summary>
 /// Holds an application against what was put away of it, to the letter. What may have come since is later revisions, whose events follow
-/// those
-/// that were put away.
+/// those that were put away.
 /// </summary>
 internal static class ArchiveComparison
 {

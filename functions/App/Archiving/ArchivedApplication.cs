@@ -8,8 +8,7 @@ namespace MicroCred.App.Archiving;
 
 /// <summary>
 /// An application as it stood, with all that is needed to check it without this system. What is kept of it stands here to the letter, as
-/// text:
-/// it is never written anew, so that no later version's reading can differ.
+/// text: it is never written anew, so that no later version's reading can differ.
 /// </summary>
 /// <param name="Id">The application's id.</param>
 /// <param name="Revision">The revision that it had.</param>
@@ -71,8 +70,7 @@ internal sealed record ArchivedApplication(
 
     /// <summary>
     /// Whether all of this is what the application's rows have today, or had when they had that revision, as today's events bear out. A
-    /// file that
-    /// a night added which broke off before it was signed is known again by it.
+    /// file that a night added which broke off before it was signed is known again by it.
     /// </summary>
     public bool IsBorneOutBy(WholeApplication today)
     {

@@ -5,8 +5,7 @@ namespace MicroCred.App.Archiving;
 
 /// <summary>
 /// Holds documents' bytes against the SHA-256 that their application has. They are read once; afterwards their tag in storage says that
-/// they are
-/// the same, until they were written in any way.
+/// they are the same, until they were written in any way.
 /// </summary>
 /// <param name="documents">The documents.</param>
 /// <param name="tags">The tag of each, as it was when the night began.</param>

@@ -87,8 +87,7 @@ internal sealed class NightlyLook(
 
     /// <summary>
     /// The public file of an entry is as this version makes it of the application; or as it was put away with this revision, should the
-    /// next repair
-    /// have to write it anew for a new version. Of what was changed a moment ago the file may still be to come.
+    /// next repair have to write it anew for a new version. Of what was changed a moment ago the file may still be to come.
     /// </summary>
     private async Task EntryAsync(
         WholeApplication today,

@@ -297,8 +297,7 @@ internal sealed class CommandRunner(
 
     /// <summary>
     /// Gives back what was taken of the provider's day for a command that wasn't written. Where it isn't known whether it was, by an
-    /// exception,
-    /// it stays counted.
+    /// exception, it stays counted.
     /// </summary>
     private static async Task<CommandResult> SettledAsync(CommandResult result, QuotaHold quota)
     {

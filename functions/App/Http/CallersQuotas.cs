@@ -9,8 +9,7 @@ internal sealed class CallersQuotas(QuotaLedger ledger, CurrentUser user)
 {
     /// <summary>
     /// Spares both sides an upload that there is no room for. Under a key it may be a repeat of one that was taken, so it is read there.
-    /// What is
-    /// really left is settled once it is known how much comes.
+    /// What is really left is settled once it is known how much comes.
     /// </summary>
     /// <exception cref="ProblemException">429 where one of the quotas is used up.</exception>
     public async Task DemandRoomAsync(HttpRequest request, params IReadOnlyList<Quota> quotas)

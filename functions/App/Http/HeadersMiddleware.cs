@@ -6,8 +6,7 @@ namespace MicroCred.App.Http;
 
 /// <summary>
 /// What goes with every answer, whoever made it: nobody keeps a copy unless the function says so, browsers take it for what it says it
-/// is, and
-/// come by HTTPS from then on.
+/// is, and come by HTTPS from then on.
 /// </summary>
 internal sealed class HeadersMiddleware : IFunctionsWorkerMiddleware
 {

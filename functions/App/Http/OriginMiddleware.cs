@@ -8,8 +8,7 @@ namespace MicroCred.App.Http;
 /// <summary>
 /// Refuses a change that another site's page has a browser send, where the sign-in of whoever sits before it goes along. Browsers say in
 /// <c>Sec-Fetch-Site</c> and <c>Origin</c> where a request comes from, and no page can make them say otherwise; programs send neither,
-/// and pass.
-/// It is told before the body is read. [Fetch Metadata Request Headers, W3C; RFC 6454, section 7]
+/// and pass. It is told before the body is read. [Fetch Metadata Request Headers, W3C; RFC 6454, section 7]
 /// </summary>
 internal sealed class OriginMiddleware(Site site) : IFunctionsWorkerMiddleware
 {

@@ -5,10 +5,9 @@ namespace MicroCred.App.Identity;
 
 /// <summary>Whether <c>X-MS-CLIENT-PRINCIPAL</c> says who somebody is.</summary>
 /// <remarks>
-/// A bare Functions host hands on any such header that a client makes up, so it counts only where
-/// <c>Identity__TrustPlatformPrincipal</c> says that
-/// something in front writes it. In Azure that setting can outlive the authentication that it counts on, which somebody may switch off, so
-/// there the platform has to say besides that authentication is on.
+/// A bare Functions host hands on any such header that a client makes up, so it counts only where <c>Identity__TrustPlatformPrincipal</c>
+/// says that something in front writes it. In Azure that setting can outlive the authentication that it counts on, which somebody may
+/// switch off, so there the platform has to say besides that authentication is on.
 /// </remarks>
 internal sealed class PrincipalTrust
 {

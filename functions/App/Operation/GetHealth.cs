@@ -10,8 +10,7 @@ namespace MicroCred.App.Operation;
 
 /// <summary>
 /// Whether the app can work. Anybody is told that it is up or down; somebody with the role Operator also which service of the storage
-/// account answers,
-/// how much waits in the queue, and since when the oldest broken-off act waits.
+/// account answers, how much waits in the queue, and since when the oldest broken-off act waits.
 /// </summary>
 [Feature(Features.Operation)]
 internal sealed class GetHealth(

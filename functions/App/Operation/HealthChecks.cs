@@ -9,8 +9,7 @@ namespace MicroCred.App.Operation;
 
 /// <summary>
 /// Asks the storage account whether it answers. Anybody may have it asked, so it is asked at most once in <see cref="Fresh"/>, by three
-/// requests, however
-/// many want to know.
+/// requests, however many want to know.
 /// </summary>
 internal sealed class HealthChecks(TableServiceClient tables, BlobServiceClient blobs, QueueServiceClient queues, TimeProvider time)
 {

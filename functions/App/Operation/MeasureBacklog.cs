@@ -8,9 +8,8 @@ namespace MicroCred.App.Operation;
 
 /// <summary>
 /// Each minute measures what waits, what was set aside, what is late, what is stuck and what providers used of their day. Two storage
-/// requests
-/// a queue, three, and one for the oldest of the outbox that was written; where scans are waited for, what
-/// <see cref="WithheldDocuments"/> takes.
+/// requests a queue, three, and one for the oldest of the outbox that was written; where scans are waited for, what <see
+/// cref="WithheldDocuments"/> takes.
 /// </summary>
 [Feature(Features.Operation)]
 internal sealed class MeasureBacklog(

@@ -13,8 +13,7 @@ internal sealed record OperatorAct(Guid Id, DateTimeOffset At, string Who, strin
 /// <param name="Act">What was asked.</param>
 /// <param name="At">When it ended, in UTC.</param>
 /// <param name="Done">Whether it was done to its end.</param>
-/// <param name="Failure">
-/// What it ended by where it wasn't: the type of the problem that was answered, else the exception's. Never its words, which may hold
-/// anything.
+/// <param name="Failure"> What it ended by where it wasn't: the type of the problem that was answered, else the exception's. Never its
+/// words, which may hold anything.
 /// </param>
 internal sealed record OperatorActEnd(OperatorAct Act, DateTimeOffset At, bool Done, string? Failure);

@@ -8,8 +8,7 @@ namespace MicroCred.App.Operation;
 
 /// <summary>
 /// What an operator does is kept with who, what, on what and why: before it is done, so that nothing is done that isn't kept, and again
-/// with how
-/// it ended. None of it changes an application, so none of it is in an application's audit.
+/// with how it ended. None of it changes an application, so none of it is in an application's audit.
 /// </summary>
 internal sealed partial class OperatorLog(CurrentUser user, OperatorActs acts, TimeProvider time, ILogger<OperatorLog> logger)
 {

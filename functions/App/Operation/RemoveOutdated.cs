@@ -8,8 +8,7 @@ namespace MicroCred.App.Operation;
 
 /// <summary>
 /// Each night removes what counts no longer: answers that were kept for repeated requests, and providers' counts of days that are over.
-/// As many
-/// as a night has time for; the oldest go first, and the rest in the next.
+/// As many as a night has time for; the oldest go first, and the rest in the next.
 /// </summary>
 [Feature(Features.Operation)]
 internal sealed partial class RemoveOutdated(KeptAnswers answers, QuotaLedger quotas, TimeProvider time, ILogger<RemoveOutdated> logger)

@@ -11,8 +11,7 @@ namespace MicroCred.App.Operation;
 
 /// <summary>
 /// Sends one letter of an application again, as it was written, to the address that the directory has now. It carries the same message
-/// id, by
-/// which mail systems recognise what they have had.
+/// id, by which mail systems recognise what they have had.
 /// </summary>
 [Feature(Features.Operation)]
 internal sealed class SendLetterAgain(

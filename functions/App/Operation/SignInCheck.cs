@@ -6,8 +6,7 @@ namespace MicroCred.App.Operation;
 
 /// <summary>
 /// Says in the log, before the first invocation, that nobody can sign in where people should be able to. The app starts all the same,
-/// since the
-/// register is for everyone.
+/// since the register is for everyone.
 /// </summary>
 internal sealed partial class SignInCheck(PrincipalTrust trust, ILogger<SignInCheck> logger) : IHostedService
 {

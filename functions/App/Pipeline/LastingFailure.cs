@@ -6,8 +6,7 @@ namespace MicroCred.App.Pipeline;
 
 /// <summary>
 /// Tells by its kind whether what failed would fail the same way however often it is tried. Where that can't be told, it is tried: to
-/// give up what
-/// would have gone well needs a person, and to try in vain costs a few requests.
+/// give up what would have gone well needs a person, and to try in vain costs a few requests.
 /// </summary>
 internal static class LastingFailure
 {

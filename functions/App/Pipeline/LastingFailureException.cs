@@ -5,8 +5,7 @@ namespace MicroCred.App.Pipeline;
 
 /// <summary>
 /// A step of the pipeline can't succeed, so that it isn't tried again. Of what an activity throws, an orchestration and the engine keep
-/// types and
-/// messages, so that these say it.
+/// types and messages, so that these say it.
 /// </summary>
 internal sealed partial class LastingFailureException(ApplicationId application, LastingFailureKind kind, Exception cause)
     : Exception($"Lasting failure ({kind}) of application {application}: {cause.GetType().Name}: {cause.Message}", cause)

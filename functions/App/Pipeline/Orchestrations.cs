@@ -40,10 +40,9 @@ internal sealed class Orchestrations(Deadlines deadlines, TimeProvider time)
         : TellAsync(client, after, CancellationToken.None);
 
     /// <summary>
-    /// Whatever happened before: sees to it that an application under way has a running orchestration that knows where it stands.
-    /// Between a new start
-    /// of one that had ended and its first turn the engine drops what it is told, as told to the one that ended; so once it has begun it
-    /// is told anew.
+    /// Whatever happened before: sees to it that an application under way has a running orchestration that knows where it stands. Between
+    /// a new start of one that had ended and its first turn the engine drops what it is told, as told to the one that ended; so once it
+    /// has begun it is told anew.
     /// </summary>
     /// <param name="client">Starts it, or tells it.</param>
     /// <param name="application">The application.</param>
@@ -126,9 +125,8 @@ internal sealed class Orchestrations(Deadlines deadlines, TimeProvider time)
     }
 
     /// <summary>
-    /// Ends an application's orchestration where there is one under way, and waits for it: ending is a message to the engine, which
-    /// deals with
-    /// it when it gets there.
+    /// Ends an application's orchestration where there is one under way, and waits for it: ending is a message to the engine, which deals
+    /// with it when it gets there.
     /// </summary>
     /// <returns>Whether there is none under way any more.</returns>
     public async Task<bool> EndAsync(DurableTaskClient client, ApplicationId id, string reason, CancellationToken cancellationToken)

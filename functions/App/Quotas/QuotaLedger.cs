@@ -10,10 +10,8 @@ namespace MicroCred.App.Quotas;
 
 /// <summary>
 /// Counts what each provider has taken of its day: a row for each provider and day, changed under its tag, so that of several instances
-/// none
-/// passes over what another counted. What is counted is taken before the command is written; one that breaks off in between leaves the
-/// count
-/// too high and never too low.
+/// none passes over what another counted. What is counted is taken before the command is written; one that breaks off in between leaves
+/// the count too high and never too low.
 /// </summary>
 internal sealed class QuotaLedger(TableServiceClient tables, IOptions<QuotaOptions> options, TimeProvider time)
 {
@@ -23,8 +21,7 @@ internal sealed class QuotaLedger(TableServiceClient tables, IOptions<QuotaOptio
 
     /// <summary>
     /// Takes of a provider's day. One storage request; two where this process hasn't seen the provider today, and another two for each
-    /// time that
-    /// another instance is quicker.
+    /// time that another instance is quicker.
     /// </summary>
     /// <returns>The day that it was taken of; or why it can't be, and then nothing is taken.</returns>
     public async Task<(DateOnly Day, QuotaExceeded? Exceeded)> TakeAsync(
@@ -52,8 +49,7 @@ internal sealed class QuotaLedger(TableServiceClient tables, IOptions<QuotaOptio
 
     /// <summary>
     /// Which of these quotas a provider has used up; null for none, as far as this process knows. No storage request unless it knows of
-    /// one, and
-    /// then one to make sure.
+    /// one, and then one to make sure.
     /// </summary>
     public async Task<QuotaExceeded?> SpentOfAsync(
         ProviderNumber provider,
@@ -130,8 +126,7 @@ internal sealed class QuotaLedger(TableServiceClient tables, IOptions<QuotaOptio
 
     /// <summary>
     /// Changes a provider's count of a day. Within this process one after the other, so that they don't get in each other's way; what
-    /// another
-    /// instance has written meanwhile is read, and the change made from that.
+    /// another instance has written meanwhile is read, and the change made from that.
     /// </summary>
     private async Task ChangeAsync(
         ProviderNumber provider,

@@ -4,9 +4,8 @@ using MicroCred.App.Settings;
 namespace MicroCred.App.Quotas;
 
 /// <summary>
-/// How much a provider may send in a day (Pacific/Auckland), from the settings <c>Quotas__*</c>. By default far more than anybody has
-/// use for: they are there
-/// so that one account that somebody else has got hold of can't fill the storage.
+/// How much a provider may send in a day (Pacific/Auckland), from the settings <c>Quotas__*</c>. By default far more than anybody has use
+/// for: they are there so that one account that somebody else has got hold of can't fill the storage.
 /// </summary>
 [Section("Quotas")]
 internal sealed record QuotaOptions

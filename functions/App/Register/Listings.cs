@@ -12,10 +12,8 @@ internal sealed class Listings(RegisterStore register, RegisterFiles files, Regi
 {
     /// <summary>
     /// Has the register show a published application as it is; nothing for any other, nor where the entry is as before. Three storage
-    /// requests,
-    /// and two more where it is changed: every process is told, and the application is looked at once more, since of two changes at once
-    /// the
-    /// later is to be shown, whoever writes last.
+    /// requests, and two more where it is changed: every process is told, and the application is looked at once more, since of two
+    /// changes at once the later is to be shown, whoever writes last.
     /// </summary>
     /// <param name="before">The application as it was shown before; null where that isn't known.</param>
     /// <param name="after">The application as it is.</param>
@@ -86,8 +84,7 @@ internal sealed class Listings(RegisterStore register, RegisterFiles files, Regi
 
     /// <summary>
     /// One of an entry's files; null where there is no such entry. One that isn't written yet, or couldn't be, is made from the
-    /// application,
-    /// so that what is decided is there to be read at once.
+    /// application, so that what is decided is there to be read at once.
     /// </summary>
     public async Task<BinaryData?> ReadAsync(int number, RegisterFile file, CancellationToken cancellationToken) =>
         await files.ReadAsync(number, file, cancellationToken)

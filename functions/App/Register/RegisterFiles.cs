@@ -93,8 +93,7 @@ internal static class RegisterCaching
 
     /// <summary>
     /// The same for the caller alone: what lies between keeps one form of an address for everybody, whatever they accept, so it must not
-    /// keep
-    /// the one that few ask for.
+    /// keep the one that few ask for.
     /// </summary>
     public const string Own = "private, max-age=60";
 

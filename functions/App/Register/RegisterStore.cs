@@ -43,8 +43,7 @@ internal sealed class RegisterStore(TableServiceClient tables, RegisterIndex ind
 
     /// <summary>
     /// Reserves a number and a reporting code for an approved application: the ones it has, or the next. Two storage requests, or three
-    /// where
-    /// this process didn't allocate the number before.
+    /// where this process didn't allocate the number before.
     /// </summary>
     public async Task<Registration> ReserveAsync(Application application, DateTimeOffset at, CancellationToken cancellationToken)
     {
@@ -179,10 +178,9 @@ internal sealed class RegisterStore(TableServiceClient tables, RegisterIndex ind
             : null;
 
     /// <summary>
-    /// Notes where an application's entry will be, under what makes a listing the same as another: provider, title, level and credits. Two
-    /// that are the same and were both approved both get on the register; the second is noted under its own id, as is one that nothing
-    /// is the
-    /// same as.
+    /// Notes where an application's entry will be, under what makes a listing the same as another: provider, title, level and credits.
+    /// Two that are the same and were both approved both get on the register; the second is noted under its own id, as is one that
+    /// nothing is the same as.
     /// </summary>
     private async Task<Place> ClaimAsync(Application application, CancellationToken cancellationToken)
     {
@@ -204,9 +202,8 @@ internal sealed class RegisterStore(TableServiceClient tables, RegisterIndex ind
     }
 
     /// <summary>
-    /// Takes the identity from an application that isn't on the register: withdrawn, as a rule, just before. It is noted under its own
-    /// id first,
-    /// should it be on its way there all the same.
+    /// Takes the identity from an application that isn't on the register: withdrawn, as a rule, just before. It is noted under its own id
+    /// first, should it be on its way there all the same.
     /// </summary>
     /// <returns>Null where another was quicker.</returns>
     private async Task<Place?> TakeOverAsync(Place place, ApplicationId application, CancellationToken cancellationToken)

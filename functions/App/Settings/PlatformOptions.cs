@@ -12,13 +12,11 @@ internal sealed class PlatformOptions
 
     /// <summary>
     /// Whether App Service authentication stands in front, by the platform's own variable: "Read-only. Injected into a Windows or Linux
-    /// app to indicate
-    /// whether App Service authentication is enabled."
+    /// app to indicate whether App Service authentication is enabled."
     /// </summary>
     /// <remarks>
     /// Source: learn.microsoft.com, "Environment variables and app settings in Azure App Service", authentication and authorization. It
-    /// doesn't name
-    /// Flex Consumption, where it couldn't be tried.
+    /// doesn't name Flex Consumption, where it couldn't be tried.
     /// </remarks>
     public bool Authenticates => bool.TryParse(AuthEnabled, out var enabled) && enabled;
 

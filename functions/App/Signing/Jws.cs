@@ -8,8 +8,7 @@ namespace MicroCred.App.Signing;
 
 /// <summary>
 /// Signs and opens compact JSON Web Signatures (RFC 7515) by ES256. Each says of what type it is, so that what the key signed for one
-/// purpose
-/// doesn't pass for another.
+/// purpose doesn't pass for another.
 /// </summary>
 internal sealed class Jws(ISigningKey key)
 {

@@ -5,8 +5,7 @@ namespace MicroCred.App.Signing;
 
 /// <summary>
 /// A key in a file, for a machine that has no vault: <c>Signing__LocalKeyPath</c>, made at its first use. Whoever can read that file can
-/// sign, so
-/// what it signs says nothing about whoever has the machine.
+/// sign, so what it signs says nothing about whoever has the machine.
 /// </summary>
 internal sealed class LocalKey(IOptions<SigningOptions> options) : ISigningKey
 {

@@ -10,8 +10,7 @@ namespace MicroCred.App.Signing;
 
 /// <summary>
 /// A key in Azure Key Vault, which never leaves it: <c>Signing__KeyUri</c>, its address without a version, so that the newest signs.
-/// Versions
-/// are told apart by their own addresses. It takes the rights <c>keys/read</c> and <c>keys/sign</c> on that one key.
+/// Versions are told apart by their own addresses. It takes the rights <c>keys/read</c> and <c>keys/sign</c> on that one key.
 /// </summary>
 /// <remarks>The form of its requests: <see href="https://learn.microsoft.com/rest/api/keyvault/keys/sign/sign"/>.</remarks>
 internal sealed class VaultKey : ISigningKey

@@ -34,8 +34,7 @@ internal sealed class ApplicationStore(TableServiceClient tables)
 
     /// <summary>
     /// Reads an application with all its events, to the letter as they are kept; null where there is none. Two storage requests, and one
-    /// more
-    /// where the two don't agree: then it may be that it was changed in between, and it is read once more.
+    /// more where the two don't agree: then it may be that it was changed in between, and it is read once more.
     /// </summary>
     /// <exception cref="JsonException">A row holds something else.</exception>
     /// <exception cref="InvalidDataException">A row lacks, or holds something else.</exception>
@@ -151,9 +150,8 @@ internal sealed class ApplicationStore(TableServiceClient tables)
     }
 
     /// <summary>
-    /// Removes a draft with its events, notices and kept answers. Of the key that it was begun under, it stays known that it was
-    /// removed, so
-    /// that a late repeat doesn't bring it back.
+    /// Removes a draft with its events, notices and kept answers. Of the key that it was begun under, it stays known that it was removed,
+    /// so that a late repeat doesn't bring it back.
     /// </summary>
     /// <exception cref="ConcurrentChangeException">It changed since it was read; nothing is removed.</exception>
     public async Task RemoveAsync(StoredApplication draft, CancellationToken cancellationToken)

@@ -9,9 +9,8 @@ internal sealed class BrokenOffCommands(Worklists worklists, ApplicationStore ap
     public static readonly TimeSpan UnderWay = TimeSpan.FromSeconds(50);
 
     /// <summary>
-    /// Their outbox entries, oldest first. One whose command was never written isn't among them, unless a later one reached its
-    /// revision. One
-    /// storage request, and one for each entry that old.
+    /// Their outbox entries, oldest first. One whose command was never written isn't among them, unless a later one reached its revision.
+    /// One storage request, and one for each entry that old.
     /// </summary>
     /// <param name="of">Only those of this application; null for all.</param>
     /// <param name="cancellationToken">Cancels it.</param>

@@ -5,9 +5,8 @@ using System.Text;
 namespace MicroCred.App.Storage;
 
 /// <summary>
-/// Where a page ended, in a form that callers hand back and needn't understand. It holds only a place within a range that the list
-/// itself has
-/// chosen for its caller, so that whatever is made up leads to nobody else's lines.
+/// Where a page ended, in a form that callers hand back and needn't understand. It holds only a place within a range that the list itself
+/// has chosen for its caller, so that whatever is made up leads to nobody else's lines.
 /// </summary>
 internal static class Cursor
 {

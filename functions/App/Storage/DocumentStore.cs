@@ -9,13 +9,11 @@ namespace MicroCred.App.Storage;
 
 /// <summary>
 /// The checked documents of applications, each under the application's id and the SHA-256 of its bytes. Where the storage account scans
-/// them
-/// for malware, a document found clean carries that as metadata, which comes with its bytes; none is opened before.
+/// them for malware, a document found clean carries that as metadata, which comes with its bytes; none is opened before.
 /// </summary>
 /// <remarks>
 /// A scan is of bytes under an ETag, and every note in the metadata changes the tag without changing the bytes. So the first note keeps
-/// the tag that
-/// they came with, and goes with them: bytes that are written over others come without notes.
+/// the tag that they came with, and goes with them: bytes that are written over others come without notes.
 /// </remarks>
 internal sealed class DocumentStore(BlobServiceClient blobs, IOptions<DocumentOptions> options)
 {
@@ -132,8 +130,7 @@ internal sealed class DocumentStore(BlobServiceClient blobs, IOptions<DocumentOp
 
     /// <summary>
     /// Whether a document's bytes are kept as they came, by their SHA-256, whatever a scan says of them. They are read for it, in one
-    /// storage
-    /// request and another for each time that the line breaks.
+    /// storage request and another for each time that the line breaks.
     /// </summary>
     public async Task<bool> HoldsAsync(StoredDocument document, CancellationToken cancellationToken)
     {
@@ -173,9 +170,8 @@ internal sealed class DocumentStore(BlobServiceClient blobs, IOptions<DocumentOp
 
     /// <summary>
     /// Removes the bytes that a scan found malware in, where they are still there, and never others that took their place. No request
-    /// removes
-    /// others: their name says what they are, so that it may count on the ones that another is done with. What nobody has any more is
-    /// collected later.
+    /// removes others: their name says what they are, so that it may count on the ones that another is done with. What nobody has any
+    /// more is collected later.
     /// </summary>
     public async Task RemoveInfectedAsync(StoredDocument document, MalwareScan scan, CancellationToken cancellationToken)
     {

@@ -6,8 +6,7 @@ namespace MicroCred.App.Storage;
 
 /// <summary>
 /// Which answers are kept for repeated commands, by when they were given, so that those whose day is over are found without looking into
-/// every
-/// application: a line for each, a partition of its own in <see cref="StorageNames.WorklistsTable"/>.
+/// every application: a line for each, a partition of its own in <see cref="StorageNames.WorklistsTable"/>.
 /// </summary>
 internal sealed class KeptAnswers(TableServiceClient tables, ApplicationStore applications)
 {

@@ -6,8 +6,7 @@ namespace MicroCred.App.Storage;
 
 /// <summary>
 /// The messages that failed every try and were set aside. They are handled as they are, byte for byte: one may be here just because it
-/// can't
-/// be read.
+/// can't be read.
 /// </summary>
 /// <param name="queues">The queues, by a client that leaves messages as they are.</param>
 internal sealed class PoisonQueues(QueueServiceClient queues)

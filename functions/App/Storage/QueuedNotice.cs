@@ -4,8 +4,7 @@ namespace MicroCred.App.Storage;
 
 /// <summary>
 /// A notice as the queue has it: ids, and nothing that anybody wrote, so that a message is short whatever the letter says and tells
-/// nothing to
-/// who reads the queue. What the letter needs is read from the application when it is sent.
+/// nothing to who reads the queue. What the letter needs is read from the application when it is sent.
 /// </summary>
 /// <param name="Id">The notice's id.</param>
 /// <param name="Application">The application it is about.</param>

@@ -6,8 +6,8 @@ namespace MicroCred.App.Storage;
 
 /// <summary>
 /// The documents that wait for a scan for malware, where one is waited for: a line for each, written when its bytes are kept, in the
-/// order in
-/// which they were. Whether it still waits is seen from the document itself once the line is old, so that no verdict has to find the line.
+/// order in which they were. Whether it still waits is seen from the document itself once the line is old, so that no verdict has to find
+/// the line.
 /// </summary>
 internal sealed class WithheldDocuments(
     TableServiceClient tables,
@@ -43,10 +43,8 @@ internal sealed class WithheldDocuments(
 
     /// <summary>
     /// How many documents have waited for longer than <see cref="LongestScan"/>; a hundred at most are looked into, and the others
-    /// counted where
-    /// all of those wait. None and no storage request where scans aren't waited for; else one, and up to three for each that was kept
-    /// over an hour ago and hasn't
-    /// been looked into since.
+    /// counted where all of those wait. None and no storage request where scans aren't waited for; else one, and up to three for each
+    /// that was kept over an hour ago and hasn't been looked into since.
     /// </summary>
     public async Task<int> CountAsync(CancellationToken cancellationToken)
     {

@@ -131,10 +131,9 @@ internal sealed partial class Worklists
     private Range Kept(string prefix) => new(_kept, null, prefix);
 
     /// <summary>
-    /// Reads ranges one after another as one list. The cursor is which range it is, and the place in it of the last line looked at.
-    /// After so many
-    /// lines that aren't the caller's to read it answers with what it has, be it nothing, and a cursor to go on from. Each line is
-    /// held against what the caller may read.
+    /// Reads ranges one after another as one list. The cursor is which range it is, and the place in it of the last line looked at. After
+    /// so many lines that aren't the caller's to read it answers with what it has, be it nothing, and a cursor to go on from. Each line
+    /// is held against what the caller may read.
     /// </summary>
     private static async Task<ListPage<T>> ReadAsync<T>(
         IReadOnlyList<Range> ranges,

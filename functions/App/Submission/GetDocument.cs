@@ -10,8 +10,8 @@ namespace MicroCred.App.Submission;
 
 /// <summary>
 /// A document's bytes, as an attachment: a browser saves it and never shows it as a page of ours. Where documents are scanned for
-/// malware, the
-/// problem document-not-scanned with Retry-After until the scan's result is in; for good the problem document-infected where it found any.
+/// malware, the problem document-not-scanned with Retry-After until the scan's result is in; for good the problem document-infected where
+/// it found any.
 /// </summary>
 [Feature(Features.Submission)]
 internal sealed class GetDocument(CallersApplications applications, DocumentStore documents, ReadLog log)

@@ -4,8 +4,7 @@ namespace MicroCred.App.Submission;
 
 /// <summary>
 /// What Microsoft Defender for Storage says of a blob that it scanned, as Event Grid delivers it: in its own schema, or as a CloudEvent,
-/// which
-/// names the type otherwise. Everything may be missing, since anybody who may write to the queue could have written it.
+/// which names the type otherwise. Everything may be missing, since anybody who may write to the queue could have written it.
 /// </summary>
 /// <param name="EventType">What the event tells, in Event Grid's schema.</param>
 /// <param name="Type">The same in that of CloudEvents.</param>

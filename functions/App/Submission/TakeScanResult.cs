@@ -10,10 +10,9 @@ using Microsoft.Extensions.Logging;
 namespace MicroCred.App.Submission;
 
 /// <summary>
-/// Takes what the storage account's malware scan found in a document. A clean one can be read from now on; an infected one is rejected and
-/// its bytes are removed. What is neither, isn't about a document of ours, or doesn't say by the blob's ETag that it is about the bytes
-/// that are
-/// kept there, is a fault: after five tries it is set aside for a person, and the document stays withheld.
+/// Takes what the storage account's malware scan found in a document. A clean one can be read from now on; an infected one is rejected
+/// and its bytes are removed. What is neither, isn't about a document of ours, or doesn't say by the blob's ETag that it is about the
+/// bytes that are kept there, is a fault: after five tries it is set aside for a person, and the document stays withheld.
 /// </summary>
 [Feature(Features.Submission)]
 internal sealed partial class TakeScanResult(DocumentStore documents, CommandRunner commands, ILogger<TakeScanResult> logger)
@@ -55,12 +54,10 @@ internal sealed partial class TakeScanResult(DocumentStore documents, CommandRun
 
     /// <summary>
     /// The bytes go last, so that a repeat after a break finds them and begins again. Where they are gone already nobody can read them,
-    /// and the
-    /// verdict counts without a tag to hold it against.
+    /// and the verdict counts without a tag to hold it against.
     /// </summary>
-    /// <exception cref="InvalidOperationException">
-    /// The application doesn't have the document yet though its bytes are kept, so it is being added, or others changed it all the
-    /// while: try again.
+    /// <exception cref="InvalidOperationException"> The application doesn't have the document yet though its bytes are kept, so it is
+    /// being added, or others changed it all the while: try again.
     /// </exception>
     private async Task<ScannedBytes> RejectAsync(
         StoredDocument document,

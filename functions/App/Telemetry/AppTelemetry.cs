@@ -3,9 +3,8 @@ using System.Diagnostics;
 namespace MicroCred.App.Telemetry;
 
 /// <summary>
-/// What the worker's spans don't say: the stage of the pipeline that one belongs to, and what is done for one application of several.
-/// And the
-/// name under which the app's own spans and metrics appear.
+/// What the worker's spans don't say: the stage of the pipeline that one belongs to, and what is done for one application of several. And
+/// the name under which the app's own spans and metrics appear.
 /// </summary>
 internal static class AppTelemetry
 {

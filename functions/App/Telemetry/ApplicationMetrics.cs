@@ -5,8 +5,7 @@ namespace MicroCred.App.Telemetry;
 
 /// <summary>
 /// Counts what becomes of applications, and measures how long each stage of one took at the moment it ends: the application itself says
-/// since
-/// when it has been in a stage.
+/// since when it has been in a stage.
 /// </summary>
 internal sealed class ApplicationMetrics
 {

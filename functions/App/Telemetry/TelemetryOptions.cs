@@ -15,8 +15,7 @@ internal sealed class TelemetryOptions : IValidatableObject
 
     /// <summary>
     /// The managed identity that telemetry is sent with: <c>Authorization=AAD</c> for the app's own, <c>ClientId=…;Authorization=AAD</c>
-    /// for one that
-    /// was given to it. Empty where the connection string alone has to do.
+    /// for one that was given to it. Empty where the connection string alone has to do.
     /// </summary>
     [ConfigurationKeyName("APPLICATIONINSIGHTS_AUTHENTICATION_STRING")]
     public string InsightsAuthentication { get; init; } = "";

@@ -12,8 +12,7 @@ namespace MicroCred.App.Telemetry;
 
 /// <summary>
 /// Sends traces, metrics and logs to Application Insights where <c>APPLICATIONINSIGHTS_CONNECTION_STRING</c> is set, and to a collector
-/// where
-/// <c>OTEL_EXPORTER_OTLP_ENDPOINT</c> is. Where neither is, none of this is even loaded.
+/// where <c>OTEL_EXPORTER_OTLP_ENDPOINT</c> is. Where neither is, none of this is even loaded.
 /// </summary>
 internal static class TelemetryRegistration
 {

@@ -15,8 +15,7 @@ internal static class TraceLinks
 
     /// <summary>
     /// Says of the span that is under way, the worker's own of an invocation or one within it, which application it is about, and links
-    /// it to
-    /// where it comes from.
+    /// it to where it comes from.
     /// </summary>
     /// <param name="application">The application.</param>
     /// <param name="origin">The application's own trace, or the span that sent a message, as a W3C <c>traceparent</c>; null where none

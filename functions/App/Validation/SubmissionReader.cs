@@ -16,9 +16,8 @@ internal sealed partial class SubmissionReader(
 )
 {
     /// <summary>
-    /// An application with what the register has, what its provider has under way, and its documents looked up. Two storage requests,
-    /// one more
-    /// for each document, and two more where the register has the same listing.
+    /// An application with what the register has, what its provider has under way, and its documents looked up. Two storage requests, one
+    /// more for each document, and two more where the register has the same listing.
     /// </summary>
     /// <param name="application">The application.</param>
     /// <param name="readsDocuments">Whether the documents' bytes are read; else it is only seen whether they are there.</param>
@@ -41,8 +40,7 @@ internal sealed partial class SubmissionReader(
 
     /// <summary>
     /// Of two that are submitted at the same time, one is the second: the one that was submitted later, or is looked at once the other
-    /// has gone
-    /// on. The other is on the lists by then, since an application gets there before its orchestration starts.
+    /// has gone on. The other is on the lists by then, since an application gets there before its orchestration starts.
     /// </summary>
     private async Task<IReadOnlyList<ApplicationId>> AlikeAsync(Application application, CancellationToken cancellationToken)
     {

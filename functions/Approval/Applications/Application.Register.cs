@@ -8,10 +8,8 @@ public sealed partial record Application
 
     /// <summary>
     /// The registrar changes where the entry is in its life, saying why: it expires, ends, was listed by mistake, or is open again. One
-    /// that
-    /// expires without dates closes for enrolment today, and two years later for good. An entry that stands there though the application
-    /// was
-    /// never published can be marked as listed by mistake, and nothing else.
+    /// that expires without dates closes for enrolment today, and two years later for good. An entry that stands there though the
+    /// application was never published can be marked as listed by mistake, and nothing else.
     /// </summary>
     /// <param name="number">The entry's number.</param>
     /// <param name="code">Its reporting code.</param>

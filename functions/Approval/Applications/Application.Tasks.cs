@@ -42,8 +42,7 @@ public sealed partial record Application
     /// <summary>
     /// The assignee has an interest in the provider and steps back. Their findings go with them, though the audit keeps them. Without a
     /// next assignee the registrar has to find one. A registrar who declares one of their own, with somebody else's task, moves nothing:
-    /// from
-    /// then on it is another registrar's to act on the application.
+    /// from then on it is another registrar's to act on the application.
     /// </summary>
     public Outcome<Change> DeclareConflict(TaskId taskId, string reason, string? nextAssignee, Actor by, DateTimeOffset at)
     {

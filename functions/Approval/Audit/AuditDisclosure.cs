@@ -5,9 +5,8 @@ public static class AuditDisclosure
 {
     /// <summary>
     /// An event's detail as its provider is told it. Judgements before the decision, and why people stepped back, are for NZQA and TEC
-    /// alone; of
-    /// who has a task the provider is told the role, since the detail has the person's id. An event that nothing is said of here is
-    /// withheld.
+    /// alone; of who has a task the provider is told the role, since the detail has the person's id. An event that nothing is said of
+    /// here is withheld.
     /// </summary>
     public static string DetailForProvider(AuditEvent happened)
     {

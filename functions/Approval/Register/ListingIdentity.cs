@@ -6,9 +6,8 @@ namespace MicroCred.Approval;
 public static class ListingIdentity
 {
     /// <summary>
-    /// Such as <c>9001|startup ignition|2|20</c>; equal for the same listing, and for nothing else. Null for a title in which nothing
-    /// can be
-    /// read: nothing is the same as that.
+    /// Such as <c>9001|startup ignition|2|20</c>; equal for the same listing, and for nothing else. Null for a title in which nothing can
+    /// be read: nothing is the same as that.
     /// </summary>
     public static string? Of(ProviderNumber provider, string? title, int? level, int? credits) =>
         PlainText.Words(title ?? "") is { Count: > 0 } words

@@ -54,8 +54,7 @@ internal static class ListingSet
 
     /// <summary>
     /// Whether two titles of one provider are of a set: they begin alike and go on differently after a colon, a dash or a bracket, or
-    /// differ in
-    /// nothing but what marks a place in a row, such as a number, a single letter or "advanced".
+    /// differ in nothing but what marks a place in a row, such as a number, a single letter or "advanced".
     /// </summary>
     public static bool Holds(string one, string other) => DivideAlike(one, other) || DifferInMarks(one, other);
 

@@ -12,9 +12,8 @@ public sealed class SimilarListings
 
     /// <summary>
     /// The share of equal values below which two texts aren't compared. The values estimate how much the texts share; of two that are
-    /// exactly at
-    /// the border, 48 of them are this far off once in a thousand times. Without it, texts about other things in the same words would be
-    /// compared.
+    /// exactly at the border, 48 of them are this far off once in a thousand times. Without it, texts about other things in the same
+    /// words would be compared.
     /// </summary>
     private const double PerhapsClose = TitleSimilarity.Close - 0.2;
 

@@ -14,8 +14,7 @@ internal static class PlainText
 
     /// <summary>
     /// Its words in lower case, without macrons and punctuation. A symbol is part of its word, so that C, C++ and C# are three, and an
-    /// emoji
-    /// reads as a letter does.
+    /// emoji reads as a letter does.
     /// </summary>
     public static IReadOnlyList<string> Words(string text)
     {

@@ -12,9 +12,8 @@ internal sealed class PdfStreamEnd(PdfBytes bytes, long fileLength)
     public bool HasNone => _noneFrom < long.MaxValue;
 
     /// <summary>
-    /// From behind the word "stream" to before the word "endstream", where the position is left. The length that the stream states
-    /// counts where
-    /// that word stands behind it, since data may have the word in them.
+    /// From behind the word "stream" to before the word "endstream", where the position is left. The length that the stream states counts
+    /// where that word stands behind it, since data may have the word in them.
     /// </summary>
     public (long Start, long End) Find(PdfDictionary stream)
     {

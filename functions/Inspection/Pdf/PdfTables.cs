@@ -43,8 +43,7 @@ internal sealed class PdfTables(InspectionLimits limits)
 
     /// <summary>
     /// Whether every reader goes by these tables, since all that they say is true. Where it isn't, some readers look for objects
-    /// themselves,
-    /// also where none are meant to be. Notes the objects that an entry names by a part of their number.
+    /// themselves, also where none are meant to be. Notes the objects that an entry names by a part of their number.
     /// </summary>
     public bool Hold(PdfContents contents)
     {

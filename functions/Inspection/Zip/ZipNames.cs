@@ -8,8 +8,7 @@ public static class ZipNames
 
     /// <summary>
     /// A name in the one form in which names are compared: forward slashes, no <c>./</c>, and every letter composed (NFC), since a Mac
-    /// writes
-    /// an ā in a zip as two characters.
+    /// writes an ā in a zip as two characters.
     /// </summary>
     public static string Plain(string name)
     {

@@ -9,8 +9,8 @@ namespace MicroCred.App.Tests.Access;
 
 /// <summary>
 /// Every function that answers HTTP requests, called in every stage of an application by everybody, is to them what docs/access.md says.
-/// The
-/// calls that are let through fail by what they bring (no body that can be read, a tag that nothing has), so that none changes anything.
+/// The calls that are let through fail by what they bring (no body that can be read, a tag that nothing has), so that none changes
+/// anything.
 /// </summary>
 public sealed class AccessMatrix(AccessMatrix.World world) : IClassFixture<AccessMatrix.World>
 {

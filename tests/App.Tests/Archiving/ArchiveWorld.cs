@@ -186,8 +186,7 @@ internal sealed class ArchiveWorld : IDisposable
 
     /// <summary>
     /// Writes an application's state and all its events anew, with every hash as it has to be, so that nothing of it disagrees: whoever
-    /// does that has
-    /// read this repository.
+    /// does that has read this repository.
     /// </summary>
     /// <param name="id">The application.</param>
     /// <param name="state">What becomes of the state's text.</param>

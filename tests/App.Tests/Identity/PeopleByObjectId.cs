@@ -6,8 +6,7 @@ namespace MicroCred.App.Tests.Identity;
 
 /// <summary>
 /// A copy of the built app in which every local persona has an object id as Entra ID gives them, and is known to the directory by it.
-/// Such an
-/// id is no word of the language, so that it is found wherever it slips out.
+/// Such an id is no word of the language, so that it is found wherever it slips out.
 /// </summary>
 internal sealed class PeopleByObjectId : IDisposable
 {

@@ -7,8 +7,7 @@ namespace MicroCred.Benchmarks.Measures;
 
 /// <summary>
 /// How much processor time it takes to look into a document that was made to take much, and into an honest one: a PDF as small as people
-/// send
-/// and as large as may be sent, and a Word document as small and as full as the limits let one be.
+/// send and as large as may be sent, and a Word document as small and as full as the limits let one be.
 /// </summary>
 internal static class Inspection
 {

@@ -6,8 +6,7 @@ namespace MicroCred.Benchmarks.Measures;
 
 /// <summary>
 /// How long people wait who are alone, by turns: from posting a submission to reading that it is with an evaluator, from posting a
-/// decision to
-/// reading that it is published. The floor: the App's storage requests that follow from either, sent bare.
+/// decision to reading that it is published. The floor: the App's storage requests that follow from either, sent bare.
 /// </summary>
 internal static class Latency
 {

@@ -6,8 +6,7 @@ namespace MicroCred.Benchmarks.Measures;
 
 /// <summary>
 /// Two hosts on one storage, as in Azure. Only the process that enqueues knows at once, every other one finds out when it looks; so long
-/// quiet
-/// before each decision shows how far apart the looks are.
+/// quiet before each decision shows how far apart the looks are.
 /// </summary>
 internal static class TwoHosts
 {

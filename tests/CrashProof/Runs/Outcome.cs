@@ -7,8 +7,8 @@ namespace MicroCred.CrashProof.Tests.Runs;
 
 /// <summary>
 /// All that one application has come to, as lines of text in which times, ids, hashes, the register's numbers and the evaluator are
-/// blanked: the application and its audit
-/// events as the record has them, its entry on the register, the lists, and every row, blob, letter and orchestration that came with it.
+/// blanked: the application and its audit events as the record has them, its entry on the register, the lists, and every row, blob,
+/// letter and orchestration that came with it.
 /// </summary>
 /// <param name="Lines">In no order; two of the same are two things.</param>
 internal sealed partial record Outcome(IReadOnlyList<string> Lines)

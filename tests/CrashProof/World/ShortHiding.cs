@@ -10,8 +10,7 @@ namespace MicroCred.CrashProof.Tests.World;
 
 /// <summary>
 /// Stands before an account's queues and hides for less time what is taken from them: the engine can't be set to less than a minute, and
-/// the
-/// queue extension to nothing but its ten. So long a message whose taker was killed would be waited for.
+/// the queue extension to nothing but its ten. So long a message whose taker was killed would be waited for.
 /// </summary>
 internal sealed class ShortHiding : IAsyncDisposable
 {

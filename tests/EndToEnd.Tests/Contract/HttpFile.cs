@@ -5,8 +5,7 @@ namespace MicroCred.EndToEnd.Tests.Contract;
 
 /// <summary>
 /// docs/microcred.http, in as much of the dialect of VS Code's REST Client and Visual Studio as it needs. Whatever else is in it is a
-/// fault,
-/// so that no line means one thing to an editor and another here.
+/// fault, so that no line means one thing to an editor and another here.
 /// </summary>
 internal sealed partial class HttpFile
 {

@@ -7,8 +7,7 @@ namespace MicroCred.EndToEnd.Tests.Register;
 
 /// <summary>
 /// A withdrawal at the very moment at which an application goes on the register: it stands, and nothing of it is public; or it is
-/// refused, and
-/// the entry is there.
+/// refused, and the entry is there.
 /// </summary>
 public sealed class WithdrawalRaceTests(RunningInstance instance) : EndToEndTest(instance)
 {

@@ -5,8 +5,7 @@ namespace MicroCred.Inspection.Tests.Files;
 
 /// <summary>
 /// The cases with bytes changed, cut out, moved and repeated, the same in every run. The environment variable FUZZ_SEED sets another
-/// seed, and
-/// FUZZ_ROUNDS how many are made of each.
+/// seed, and FUZZ_ROUNDS how many are made of each.
 /// </summary>
 internal static class FuzzedCases
 {

@@ -6,8 +6,7 @@ namespace MicroCred.Inspection.Tests.Pdf;
 
 /// <summary>
 /// Files made to be read again and again. That none is read more than a few times over is asserted wherever a test inspects a file; how
-/// long
-/// they take is measured in tests/Benchmarks.
+/// long they take is measured in tests/Benchmarks.
 /// </summary>
 public sealed class TangledPdfs
 {

@@ -7,8 +7,7 @@ namespace MicroCred.Peer.Activities;
 /// <summary>Gives the application to the evaluator, who is always the same.</summary>
 /// <remarks>
 /// A_RequestOrderApproval in markheath/durable-functions-ecommerce-sample,
-/// DurableECommerceWorkflowIsolated/Functions/ActivityFunctions.cs, where one
-/// setting names the approver.
+/// DurableECommerceWorkflowIsolated/Functions/ActivityFunctions.cs, where one setting names the approver.
 /// </remarks>
 internal sealed class AssignEvaluator(Applications applications)
 {

@@ -8,8 +8,7 @@ namespace MicroCred.Peer.Activities;
 /// <summary>Writes the entry's public JSON.</summary>
 /// <remarks>
 /// A_CreatePersonalizedPdf in markheath/durable-functions-ecommerce-sample,
-/// DurableECommerceWorkflowIsolated/Functions/ActivityFunctions.cs: an
-/// activity a file.
+/// DurableECommerceWorkflowIsolated/Functions/ActivityFunctions.cs: an activity a file.
 /// </remarks>
 internal sealed class WriteRegisterJson(Register register)
 {

@@ -3,9 +3,8 @@ using System.Reflection;
 namespace MicroCred.ProbeApp.Semantics;
 
 /// <summary>
-/// A scenario for orchestrations: starts some, tells them things, waits, and gives a text of what came of it. It needs a client and a
-/// way to
-/// let time pass, nothing else, so that it runs on the real engine in real time and on the simulation in virtual time.
+/// A scenario for orchestrations: starts some, tells them things, waits, and gives a text of what came of it. It needs a client and a way
+/// to let time pass, nothing else, so that it runs on the real engine in real time and on the simulation in virtual time.
 /// </summary>
 /// <param name="Name">Its sentence, which is the method's name.</param>
 /// <param name="Ends">The text that it ends with.</param>

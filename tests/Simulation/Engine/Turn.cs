@@ -28,8 +28,7 @@ internal sealed class Turn : TaskOrchestrationWorkItem
 
     /// <summary>
     /// Gives the virtual time to what the dispatcher has added to the history, which it stamped with the real one: where a turn begins,
-    /// that is
-    /// the time that the orchestrator sees.
+    /// that is the time that the orchestrator sees.
     /// </summary>
     public void Stamp(OrchestrationRuntimeState state, DateTimeOffset now)
     {

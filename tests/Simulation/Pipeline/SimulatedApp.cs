@@ -18,8 +18,7 @@ namespace MicroCred.Simulation.Pipeline;
 
 /// <summary>
 /// The app in virtual time: its own services, commands, activities and orchestrators as they are, over Azurite. HTTP isn't there, and
-/// what is
-/// queued for sending stays in the queue.
+/// what is queued for sending stays in the queue.
 /// </summary>
 internal sealed class SimulatedApp : IAsyncDisposable
 {

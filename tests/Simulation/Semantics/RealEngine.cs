@@ -6,8 +6,7 @@ namespace MicroCred.Simulation.Semantics;
 
 /// <summary>
 /// The probe app on the Host: the real worker, the real Durable extension, the real engine on Azurite. It plays all scenarios at once,
-/// since
-/// they mostly wait.
+/// since they mostly wait.
 /// </summary>
 public sealed class RealEngine : IAsyncLifetime
 {

@@ -5,8 +5,7 @@ namespace MicroCred.Tests.Support.Storage;
 /// <summary>What a request to storage does, in words that are the same whenever the same is done.</summary>
 /// <param name="Service">The service that it goes to.</param>
 /// <param name="Method">The HTTP method.</param>
-/// <param name="Resource">
-/// The path within the account, and the aspect of it that is meant, with a star for every id: <c>documents/*</c>,
+/// <param name="Resource"> The path within the account, and the aspect of it that is meant, with a star for every id: <c>documents/*</c>,
 /// <c>microcred-control-*/messages</c>, <c>Applications(*)</c>, <c>register?comp=list</c>, <c>$batch Applications</c>.
 /// </param>
 public sealed partial record RequestName(StorageService Service, string Method, string Resource)

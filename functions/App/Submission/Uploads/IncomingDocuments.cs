@@ -22,8 +22,8 @@ internal sealed partial class IncomingDocuments(BlobServiceClient blobs, Documen
     private readonly BlobContainerClient _incoming = blobs.GetBlobContainerClient(StorageNames.IncomingContainer);
 
     /// <summary>The document, to be disposed of when it has been kept or isn't wanted.</summary>
-    /// <exception cref="RefusedException">
-    /// Its name isn't one, it is too large, it is no document, or it is hostile. Nothing of it is kept then.
+    /// <exception cref="RefusedException"> Its name isn't one, it is too large, it is no document, or it is hostile. Nothing of it is
+    /// kept then.
     /// </exception>
     public async Task<IncomingDocument> TakeAsync(Stream content, string? name, string? declaredType, CancellationToken cancellationToken)
     {

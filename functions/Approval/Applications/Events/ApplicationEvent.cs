@@ -2,8 +2,7 @@ namespace MicroCred.Approval;
 
 /// <summary>
 /// What happened to an application: one type for each kind of event, named as the audit names it. The words are part of the audit's
-/// hashes, so
-/// an event that was written keeps them whatever becomes of its type.
+/// hashes, so an event that was written keeps them whatever becomes of its type.
 /// </summary>
 public abstract record ApplicationEvent
 {
