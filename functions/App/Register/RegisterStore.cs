@@ -1,7 +1,5 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
-using System.Security.Cryptography;
-using System.Text;
 using Azure;
 using Azure.Data.Tables;
 using MicroCred.App.Storage;
@@ -284,13 +282,8 @@ internal sealed class RegisterStore(TableServiceClient tables, RegisterIndex ind
         return row.HasValue ? row.Value!.GetInt32(NumberProperty) : null;
     }
 
-    private static string? IdentityOf(Application application)
-    {
-        var content = application.Content.MicroCredential ?? new();
-        return ListingIdentity.Of(application.Provider.Number, content.Title, content.Level, content.Credits) is { } same
-            ? RegisterRows.Identity(Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(same))))
-            : null;
-    }
+    private static string? IdentityOf(Application application) =>
+        ListingKey.Of(application) is { } key ? RegisterRows.Identity(key) : null;
 
     /// <summary>In which block of numbers an application's entry is or will be.</summary>
     private sealed record Place(string Partition, ApplicationId Application, int Block, ETag ETag, bool IsNew);

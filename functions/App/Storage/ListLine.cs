@@ -13,6 +13,9 @@ internal sealed record ListLine(object Summary, Readable Readable)
     /// <summary>Of an application's line, whether the system itself is to act on it next.</summary>
     public bool IsSystemsTurn { get; init; }
 
+    /// <summary>Of an application's line, its <see cref="ListingKey"/>.</summary>
+    public string? Listing { get; init; }
+
     private const string Column = "Readable";
 
     /// <summary>What decides who may read a line; null in a row that is none.</summary>
@@ -23,6 +26,11 @@ internal sealed record ListLine(object Summary, Readable Readable)
     {
         var row = new TableEntity(partition, key).WithJson(Summary);
         row[Column] = JsonSerializer.Serialize(Readable, AppJson.Stored);
+        if (Listing is not null)
+        {
+            row[nameof(Listing)] = Listing;
+        }
+
         return row;
     }
 }

@@ -91,21 +91,25 @@ internal sealed partial class Worklists
         );
     }
 
-    /// <summary>A provider's applications under way, drafts among them. One storage request for each thousand.</summary>
-    public async IAsyncEnumerable<ApplicationSummary> UnderwayOfAsync(
-        ProviderNumber provider,
-        [EnumeratorCancellation] CancellationToken cancellationToken
-    )
+    /// <summary>
+    /// The other applications of its provider under way, drafts among them, that would get the same listing as this one. One storage
+    /// request, whatever the provider has under way; none where the application has no title.
+    /// </summary>
+    public async Task<IReadOnlyList<ApplicationSummary>> UnderwayAsAsync(Application application, CancellationToken cancellationToken)
     {
-        await foreach (
-            var row in _underway.QueryAsync<TableEntity>(
-                Underway(WorklistRows.Provider(provider)).After(null),
-                cancellationToken: cancellationToken
-            )
-        )
+        List<ApplicationSummary> alike = [];
+        if (ListingKey.Of(application) is { } key)
         {
-            yield return row.Json<ApplicationSummary>();
+            var filter =
+                Underway(WorklistRows.Provider(application.Provider.Number)).After(null)
+                + $" and {nameof(ListLine.Listing)} eq '{key}'";
+            await foreach (var row in _underway.QueryAsync<TableEntity>(filter, cancellationToken: cancellationToken))
+            {
+                alike.Add(row.Json<ApplicationSummary>());
+            }
         }
+
+        return [.. alike.Where(other => other.Id != application.Id)];
     }
 
     /// <summary>Tasks that the caller may read, of one assignee, the open ones first, or the open ones of all.</summary>

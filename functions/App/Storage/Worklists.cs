@@ -173,7 +173,11 @@ internal sealed partial class Worklists(TableServiceClient tables)
     }
 
     private static ListLine LineOf(Application application) =>
-        new(ApplicationSummary.Of(application), Readable.Of(application)) { IsSystemsTurn = application.IsSystemsTurn };
+        new(ApplicationSummary.Of(application), Readable.Of(application))
+        {
+            IsSystemsTurn = application.IsSystemsTurn,
+            Listing = ListingKey.Of(application),
+        };
 
     private static ListLine LineOf(Application application, EvaluationTask task) =>
         new(TaskSummary.Of(application, task), Readable.Of(application));

@@ -44,27 +44,11 @@ internal sealed partial class SubmissionReader(
     /// </summary>
     private async Task<IReadOnlyList<ApplicationId>> AlikeAsync(Application application, CancellationToken cancellationToken)
     {
-        var identity = IdentityOf(ApplicationSummary.Of(application));
-        List<ApplicationSummary> alike = [];
-        if (identity is not null)
-        {
-            await foreach (var other in worklists.UnderwayOfAsync(application.Provider.Number, cancellationToken))
-            {
-                if (
-                    other.Id != application.Id
-                    && other.SubmittedAt is not null
-                    && IsBefore(other, application)
-                    && IdentityOf(other) == identity
-                )
-                {
-                    alike.Add(other);
-                }
-            }
-        }
-
+        var others = await worklists.UnderwayAsAsync(application, cancellationToken);
         return
         [
-            .. alike
+            .. others
+                .Where(other => other.SubmittedAt is not null && IsBefore(other, application))
                 .OrderBy(other => other.SubmittedAt)
                 .ThenBy(other => other.Id.ToString(), StringComparer.Ordinal)
                 .Select(other => other.Id),
@@ -76,9 +60,6 @@ internal sealed partial class SubmissionReader(
         || other.SubmittedAt < submitted
         || other.Status is not (ApplicationStatus.Submitted or ApplicationStatus.Returned)
         || (other.SubmittedAt == submitted && string.CompareOrdinal(other.Id.ToString(), application.Id.ToString()) < 0);
-
-    private static string? IdentityOf(ApplicationSummary line) =>
-        ListingIdentity.Of(line.Provider.Number, line.Title, line.Level, line.Credits);
 
     private async Task<IReadOnlyList<string>> LostAsync(Application application, bool readsDocuments, CancellationToken cancellationToken)
     {

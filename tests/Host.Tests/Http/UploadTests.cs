@@ -40,12 +40,13 @@ public sealed class UploadTests(ProbeHost app)
         Assert.Equal($"kind=Curriculum pānui.pdf={24 * MiB}", await answer.Content.ReadAsStringAsync());
     }
 
+    // Without a length, what is still to be sent when the worker refuses and closes would break the answer, on the real host too: one byte over.
     [Theory]
-    [InlineData(true)]
-    [InlineData(false)]
-    public async Task Above_the_worker_s_limit_is_an_exception_of_status_413_to_the_function(bool chunked)
+    [InlineData((30 * Million) + 1, true)]
+    [InlineData(31 * Million, false)]
+    public async Task Above_the_worker_s_limit_is_an_exception_of_status_413_to_the_function(int size, bool chunked)
     {
-        using var answer = await app.Http.PostAsync("/bodies/caught", new Zeros(31 * Million, chunked));
+        using var answer = await app.Http.PostAsync("/bodies/caught", new Zeros(size, chunked));
 
         Assert.Equal(HttpStatusCode.RequestEntityTooLarge, answer.StatusCode);
         Assert.Equal("application/problem+json", answer.Content.Headers.ContentType!.MediaType);
