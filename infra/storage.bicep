@@ -39,6 +39,7 @@ var appContainers = [
   { name: 'register', role: writesBlobs.name }
   { name: 'audit', role: addsBlobs.name }
   { name: 'register-log', role: addsBlobs.name }
+  { name: 'form-keys', role: writesBlobs.name }
 ]
 
 @description('The containers whose files last.')

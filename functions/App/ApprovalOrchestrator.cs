@@ -11,9 +11,9 @@ using Microsoft.DurableTask;
 namespace MicroCred.App;
 
 /// <summary>
-/// The way of one application from its submission to the register. The instance's id is the application's, so there is never a second.
-/// Started anew it finds from the application's own state where to go on. One that goes back to its provider while it is evaluated begins
-/// again.
+/// Runs one application from submission to the register. The instance id is the application's id, so there is never a second instance. A
+/// restarted instance resumes from the application's own state. An application that is returned to its provider during evaluation starts
+/// again from validation.
 /// </summary>
 [Feature(Features.Pipeline)]
 internal static class ApprovalOrchestrator

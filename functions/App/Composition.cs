@@ -44,7 +44,7 @@ internal static class Composition
         builder.Services.ConfigureOrchestrations();
         builder.Services.ConfigureHttpJsonOptions(options => AppJson.ConfigureHttp(options.SerializerOptions));
 
-        // The app counts bytes itself, so that what is too large gets a proper answer.
+        // The app counts bytes itself, so that a body that is too large gets a proper answer.
         builder.Services.Configure<KestrelServerOptions>(options => options.Limits.MaxRequestBodySize = null);
 
         builder.Services.AddTelemetry(builder.Configuration);
@@ -52,19 +52,18 @@ internal static class Composition
         return builder;
     }
 
-    /// <summary>What histories are written and replayed by: an instance fails where these change under it.</summary>
+    /// <summary>Serialization and timer settings that orchestration histories depend on: changing them breaks running instances.</summary>
     public static IServiceCollection ConfigureOrchestrations(this IServiceCollection services) =>
         services
-            // The worker's serializer is made of these; an orchestration's input is read by them without it.
+            // The worker builds its serializer from these; an orchestration's input is deserialised with them directly.
             .Configure<JsonSerializerOptions>(AppJson.ConfigureStored)
-            // A longer timer is cut into pieces of this length, each a turn. A message of Azure Storage can stay hidden for seven days.
+            // A longer timer is split into pieces of this length, each a turn. An Azure Storage message can stay hidden for seven days.
             .Configure<DurableTaskWorkerOptions>(options => options.MaximumTimerInterval = TimeSpan.FromDays(6));
 
     /// <summary>
-    /// All that commands, activities and functions are made of. It needs no worker: any program can run them over its own clock and
-    /// storage.
+    /// All that commands, activities and functions depend on. It needs no worker: any program can run them with its own clock and storage.
     /// </summary>
-    /// <param name="services">The services; a <see cref="TimeProvider"/> that is there already stays.</param>
+    /// <param name="services">The services; a <see cref="TimeProvider"/> that is already registered stays.</param>
     /// <param name="configuration">The app's settings.</param>
     public static IServiceCollection AddMicroCred(this IServiceCollection services, IConfiguration configuration)
     {

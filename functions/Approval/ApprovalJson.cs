@@ -5,12 +5,12 @@ using System.Text.Unicode;
 
 namespace MicroCred.Approval;
 
-/// <summary>How the domain is written as JSON: camelCase, enums by name, and nothing read that isn't known.</summary>
+/// <summary>The domain's JSON: camelCase, enums by name, unknown members rejected.</summary>
 public static class ApprovalJson
 {
     /// <summary>
-    /// Strict both ways: unknown or repeated members, numbers in quotes, numeric enums, missing required members and nulls
-    /// where none is allowed are all a <see cref="JsonException"/>. Macrons are written as themselves.
+    /// Strict options: unknown or repeated members, numbers in quotes, numeric enums, missing required members and nulls for non-nullable
+    /// members all throw <see cref="JsonException"/>. Macrons aren't escaped.
     /// </summary>
     public static JsonSerializerOptions Options { get; } =
         Frozen(

@@ -1,6 +1,6 @@
 namespace MicroCred.Approval;
 
-/// <summary>The domain's own data files, which travel inside the assembly.</summary>
+/// <summary>Reads the domain's data files, embedded in the assembly.</summary>
 internal static class EmbeddedFile
 {
     public static Stream Open(string name) =>

@@ -5,8 +5,8 @@ using System.Text.Json.Serialization;
 namespace MicroCred.Approval;
 
 /// <summary>
-/// Reads and writes an enum by one of its names, letter for letter. .NET's own converter also takes several names in one text and names in
-/// other letters, which mean nothing here.
+/// Reads and writes an enum by one of its names, case-sensitively. .NET's converter also accepts several names in one text and names in
+/// other case.
 /// </summary>
 internal sealed class EnumNameConverter : JsonConverterFactory
 {

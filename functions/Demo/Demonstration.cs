@@ -7,7 +7,7 @@ using Spectre.Console;
 
 namespace MicroCred.Demo;
 
-/// <summary>Finds or starts the app, plays every case, tells what became of them, and goes on serving what it started.</summary>
+/// <summary>Finds or starts the app, plays every case, reports the outcomes, and keeps an app that it started running.</summary>
 internal sealed class Demonstration(Options options, IAnsiConsole console)
 {
     public const int Success = 0;
@@ -18,7 +18,7 @@ internal sealed class Demonstration(Options options, IAnsiConsole console)
 
     private readonly string _log = Path.Combine(".local", "demo", "app.log");
 
-    /// <returns>0 when every case ended as its script says.</returns>
+    /// <returns>0 when every case ended as its script expects.</returns>
     public async Task<int> RunAsync(CancellationToken cancellationToken)
     {
         using var http = new HttpClient { BaseAddress = options.Url };

@@ -1,9 +1,9 @@
 namespace MicroCred.Demo;
 
-/// <summary>What the Demo was asked to do.</summary>
-/// <param name="Samples">The folder to write the samples to, instead of playing.</param>
-/// <param name="Once">Play, then stop what was started.</param>
-/// <param name="Url">Where the app answers, or is started.</param>
+/// <summary>The Demo's command-line options.</summary>
+/// <param name="Samples">A folder to write the samples to, instead of playing.</param>
+/// <param name="Once">Whether to stop the app after playing.</param>
+/// <param name="Url">The address at which the app answers or is started.</param>
 internal sealed record Options(string? Samples, bool Once, Uri Url)
 {
     public const string Usage = """
@@ -17,7 +17,7 @@ internal sealed record Options(string? Samples, bool Once, Uri Url)
 
     private static readonly Uri Default = new("http://localhost:7071");
 
-    /// <summary>Null where the arguments can't be understood.</summary>
+    /// <summary>Null for invalid arguments.</summary>
     public static Options? Parse(IReadOnlyList<string> arguments)
     {
         var options = new Options(null, Once: false, Default);

@@ -35,7 +35,7 @@ catch (OperationCanceledException)
 
 void Stop(PosixSignalContext signal)
 {
-    // The app that was started is stopped first.
+    // Stop the app that was started before exiting.
     signal.Cancel = true;
     stopping.Cancel();
 }

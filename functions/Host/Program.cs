@@ -5,7 +5,7 @@ using MicroCred.Host.Storage;
 using Serilog;
 using Serilog.Extensions.Logging;
 
-// Machines that run in a container set it; the durable extension then takes itself for another platform.
+// Container images may set it, and the Durable extension would then assume another platform.
 Environment.SetEnvironmentVariable("CONTAINER_NAME", null);
 var commandLine = new ConfigurationBuilder().AddCommandLine(args).Build();
 var settings = new ConfigurationBuilder().AddEnvironmentVariables().AddConfiguration(commandLine).Build().GetSection("Host").Get<HostSettings>() ?? new();
@@ -15,7 +15,7 @@ settings.Check(faults);
 if (faults.Count > 0)
     return Refuse(faults);
 
-// One log of everything, a line an entry with its exception below, on standard output and in a file.
+// Everything goes to one log, on standard output and in a file: a line for each entry, followed by its exception.
 const string Line = "{Timestamp:HH:mm:ss.fff} {Level:u3} {SourceContext}: {Message:lj}{NewLine}{Exception}";
 using var log = new LoggerConfiguration().MinimumLevel.Verbose()
     .WriteTo.Console(outputTemplate: Line, formatProvider: CultureInfo.InvariantCulture, theme: Serilog.Sinks.SystemConsole.Themes.ConsoleTheme.None)
@@ -50,7 +50,7 @@ catch (OperationCanceledException) when (stop.IsCancellationRequested)
 
 void Stop(PosixSignalContext signal)
 {
-    // Ends once what was started has been stopped, which the end of the program does.
+    // The end of the program stops what was started.
     signal.Cancel = true;
     stop.Cancel();
 }

@@ -1,11 +1,11 @@
 namespace MicroCred.Inspection;
 
 /// <summary>
-/// A file of which only so many bytes are given out in all, those that are read again included: time can't grow faster than the file does.
+/// A file that returns only a limited number of bytes in all, repeated reads included, so that the time grows no faster than the file.
 /// </summary>
 internal sealed class BoundedStream(Stream file, long most) : SeekableStream(file)
 {
-    /// <summary>The bytes given out so far.</summary>
+    /// <summary>The bytes returned so far.</summary>
     public long BytesRead { get; private set; }
 
     /// <exception cref="InspectionLimitException">No more may be read.</exception>

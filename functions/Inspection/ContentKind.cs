@@ -1,6 +1,6 @@
 namespace MicroCred.Inspection;
 
-/// <summary>What a file is by its content, as far as its ends tell.</summary>
+/// <summary>A file's kind, judged by its first and last bytes.</summary>
 public enum ContentKind
 {
     /// <summary>Something else.</summary>
@@ -12,12 +12,12 @@ public enum ContentKind
     /// <summary>A PDF.</summary>
     Pdf,
 
-    /// <summary>A zip, as a DOCX and a package are.</summary>
+    /// <summary>A zip; DOCX files and packages are zips.</summary>
     Zip,
 
-    /// <summary>The older container of Office, which encrypted files are in too.</summary>
+    /// <summary>The container of older Office formats and of encrypted Office files.</summary>
     CompoundFile,
 
-    /// <summary>A PDF to one program and something else to another: what was checked wouldn't be what is opened.</summary>
+    /// <summary>A PDF to one program and another kind to another, so that the inspected content isn't what would be opened.</summary>
     Ambiguous,
 }

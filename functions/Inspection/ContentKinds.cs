@@ -2,16 +2,16 @@ using MicroCred.Inspection.Zip;
 
 namespace MicroCred.Inspection;
 
-/// <summary>Tells a file's kind from its content.</summary>
+/// <summary>Detects a file's kind from its content.</summary>
 public static class ContentKinds
 {
-    // Readers of PDF accept its header anywhere in here.
+    // PDF readers accept the header anywhere within this many bytes.
     private const int PdfHeaderWithin = 1024;
 
-    /// <summary>True for whatever begins as a zip, also where another program would find a PDF in it.</summary>
+    /// <summary>True for a file that begins as a zip, even if another program would find a PDF in it.</summary>
     public static bool IsZip(Stream file) => FileSignatures.IsZip(Head(file, stackalloc byte[4]));
 
-    /// <summary>What kind of file the first bytes, and a zip's last ones, make it.</summary>
+    /// <summary>The kind of a file by its first bytes, and by a zip's last ones.</summary>
     public static ContentKind Of(Stream file)
     {
         var head = Head(file, stackalloc byte[PdfHeaderWithin]);

@@ -2,7 +2,7 @@ using MicroCred.Inspection.Zip;
 
 namespace MicroCred.Inspection;
 
-/// <summary>Content as it is unpacked, taken from what may be unpacked.</summary>
+/// <summary>Unpacked content, deducted from a budget as it is read.</summary>
 internal sealed class CountedStream(Stream content, UnpackBudget budget) : ForwardStream
 {
     public override int Read(Span<byte> buffer) => Taken(content.Read(buffer));

@@ -1,6 +1,6 @@
 namespace MicroCred.Inspection;
 
-/// <summary>A file to read until time is up. Parsers know no cancellation, but nearly all of them come back for the next bytes.</summary>
+/// <summary>A file that can be read until a deadline. Parsers have no cancellation, but nearly all of them keep reading.</summary>
 internal sealed class DeadlineStream(Stream file, CancellationToken deadline) : SeekableStream(file)
 {
     public override int Read(Span<byte> buffer)

@@ -2,10 +2,10 @@ using MicroCred.Approval;
 
 namespace MicroCred.Inspection;
 
-/// <summary>What is found wrong with a document itself, in the words that its provider reads.</summary>
+/// <summary>The findings on a document itself, worded for its provider.</summary>
 public static class DocumentFindings
 {
-    /// <summary>It can't be read.</summary>
+    /// <summary>The document can't be read.</summary>
     public static Finding Unreadable(string contentType) =>
         Error(
             "DOC02",
@@ -13,7 +13,7 @@ public static class DocumentFindings
             "Open it, save it again and upload it once more. If it doesn't open on your machine either, make it anew from its source."
         );
 
-    /// <summary>It opens with a password alone.</summary>
+    /// <summary>The document needs a password to open.</summary>
     public static Finding Encrypted(string contentType) =>
         Error(
             "DOC03",
@@ -21,15 +21,16 @@ public static class DocumentFindings
             "Save it without a password or restrictions and upload it once more."
         );
 
-    /// <summary>It opens without a password and is encrypted all the same.</summary>
+    /// <summary>The document opens without a password, but is encrypted with an owner password.</summary>
     public static Finding Restricted(string contentType) =>
         Error(
             "DOC03",
-            $"The {DocumentTypes.Name(contentType)} opens without a password, but is encrypted all the same: a second password restricts printing, copying or changing it.",
+            $"The {DocumentTypes.Name(contentType)} opens without a password, but is encrypted all the same: "
+                + "a second password restricts printing, copying or changing it.",
             "Save it without security, or print it to a new PDF, and upload that."
         );
 
-    /// <summary>It does something that a document doesn't need to.</summary>
+    /// <summary>The document contains something that runs, fetches or infects.</summary>
     public static Finding Hostile(string reason) =>
         Error(
             "DOC04",
@@ -37,7 +38,7 @@ public static class DocumentFindings
             "Save the document as a plain PDF or DOCX without it, on a machine that you trust, and upload that."
         );
 
-    /// <summary>It isn't of the type that its name says.</summary>
+    /// <summary>The document isn't of the type that its name or media type declares.</summary>
     public static Finding AnotherType(string contentType, string fileName) =>
         Error(
             "DOC05",

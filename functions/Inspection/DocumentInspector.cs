@@ -3,15 +3,15 @@ using MicroCred.Inspection.Zip;
 namespace MicroCred.Inspection;
 
 /// <summary>
-/// Says what an uploaded file is, from its content, and whether people may be given it to open. Whatever the file does to its parser, the
-/// answer is a verdict: a fault, a hang and a crafted structure all make it a document that can't be read.
+/// Determines an uploaded file's type from its content, and whether it is safe to open. Whatever the file does to its parser, the result is
+/// a verdict: a fault, a hang or a crafted structure makes the document unreadable.
 /// </summary>
 public sealed class DocumentInspector(InspectionLimits limits)
 {
-    /// <param name="file">The whole file; it is read from any position.</param>
-    /// <param name="fileName">What it is called, which is believed about nothing but what it claims to be.</param>
-    /// <param name="declaredType">The media type that came with it, if any.</param>
-    /// <param name="cancellationToken">Ends the inspection with an exception.</param>
+    /// <param name="file">The whole file, which must be seekable.</param>
+    /// <param name="fileName">The file's name, used only as a claim of its type.</param>
+    /// <param name="declaredType">The media type sent with the file, if any.</param>
+    /// <param name="cancellationToken">Cancels the inspection.</param>
     public async Task<Verdict> InspectAsync(Stream file, string fileName, string? declaredType, CancellationToken cancellationToken)
     {
         var bounded = new BoundedStream(file, limits.ReadingOf(file.Length));

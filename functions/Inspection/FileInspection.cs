@@ -5,7 +5,7 @@ using MicroCred.Inspection.Zip;
 
 namespace MicroCred.Inspection;
 
-/// <summary>One look into one file, of a kind that is known already.</summary>
+/// <summary>The inspection of one file whose kind is known.</summary>
 internal sealed class FileInspection(InspectionLimits limits, DocumentClaim claim, ContentKind kind)
 {
     public Verdict Of(Stream file) =>
@@ -19,7 +19,7 @@ internal sealed class FileInspection(InspectionLimits limits, DocumentClaim clai
             _ => new Verdict.NotADocument(OtherFormats.Of(file)),
         };
 
-    /// <summary>The verdict where the look doesn't come to its end. What a broken zip is, its claim alone can say.</summary>
+    /// <summary>The verdict on a file that can't be parsed. Only its declared type says what a broken zip was meant to be.</summary>
     public Verdict Unreadable() =>
         kind switch
         {

@@ -1,6 +1,6 @@
 namespace MicroCred.Inspection;
 
-/// <summary>The first bytes by which kinds of files are known.</summary>
+/// <summary>The first bytes that identify kinds of files.</summary>
 internal static class FileSignatures
 {
     private static readonly byte[][] Programs =
@@ -36,7 +36,7 @@ internal static class FileSignatures
 
     public static bool IsProgram(ReadOnlySpan<byte> head) => StartsWithAny(head, Programs);
 
-    /// <summary>Anything that some program would open as something other than a PDF.</summary>
+    /// <summary>The signature of any format other than PDF that some program would open.</summary>
     public static bool IsKnown(ReadOnlySpan<byte> head) =>
         IsZip(head) || IsCompoundFile(head) || IsProgram(head) || StartsWithAny(head, Others);
 

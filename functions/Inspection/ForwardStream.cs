@@ -1,6 +1,6 @@
 namespace MicroCred.Inspection;
 
-/// <summary>A stream that is only read, and only onwards.</summary>
+/// <summary>A forward-only, read-only stream.</summary>
 public abstract class ForwardStream : Stream
 {
     /// <inheritdoc/>

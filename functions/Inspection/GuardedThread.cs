@@ -1,14 +1,14 @@
 namespace MicroCred.Inspection;
 
 /// <summary>
-/// Runs a parser on a thread of its own: with a deep stack, so that legitimately nested content has room, and with a time limit. A
-/// parser that doesn't even come back for bytes is left behind; it fails as soon as it does, since its file is closed by then.
+/// Runs a parser on its own thread, with a deep stack, so that legitimately nested content has room, and with a time limit. A parser that
+/// hangs without reading is abandoned; it fails at its next read, since its file is closed by then.
 /// </summary>
 internal static class GuardedThread
 {
     private const int Stack = 16 << 20;
 
-    /// <exception cref="TimeoutException">The limit passed.</exception>
+    /// <exception cref="TimeoutException">The time limit passed.</exception>
     public static async Task<T> RunAsync<T>(Func<CancellationToken, T> work, TimeSpan limit, CancellationToken cancellationToken)
     {
         using var deadline = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
@@ -32,7 +32,7 @@ internal static class GuardedThread
         try
         {
             var done = work(cancellationToken);
-            // A parser may have swallowed the end of its time, and made something of half a file.
+            // A parser may have swallowed the cancellation and returned a result from half a file.
             cancellationToken.ThrowIfCancellationRequested();
             result.SetResult(done);
         }

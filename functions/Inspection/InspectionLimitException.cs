@@ -1,4 +1,4 @@
 namespace MicroCred.Inspection;
 
-/// <summary>Thrown where a document would cost more to look through than any honest one does. The look ends there.</summary>
+/// <summary>Thrown, and inspection ended, when a document would cost more to inspect than any legitimate one.</summary>
 internal sealed class InspectionLimitException(string message) : Exception(message);

@@ -2,13 +2,13 @@ using System.Buffers;
 
 namespace MicroCred.Inspection;
 
-/// <summary>Looks for a run of bytes in content that passes in pieces, also where it lies across two of them.</summary>
+/// <summary>Searches streamed content for a byte pattern, including across chunk boundaries.</summary>
 internal sealed class PatternWatch(byte[] pattern)
 {
     private readonly byte[] _seam = new byte[2 * (pattern.Length - 1)];
     private int _kept;
 
-    /// <summary>True when the content has the pattern; reads no further than its first place.</summary>
+    /// <summary>True when the content contains the pattern; stops reading at the first match.</summary>
     public static bool IsIn(Stream content, byte[] pattern)
     {
         var watch = new PatternWatch(pattern);
@@ -30,7 +30,7 @@ internal sealed class PatternWatch(byte[] pattern)
         }
     }
 
-    /// <summary>True when the pattern ends within this piece.</summary>
+    /// <summary>True when a match ends within this chunk.</summary>
     public bool SeesIn(ReadOnlySpan<byte> piece)
     {
         var head = piece[..Math.Min(piece.Length, pattern.Length - 1)];

@@ -1,6 +1,6 @@
 namespace MicroCred.Inspection;
 
-/// <summary>A file to read from any position, without taking it over.</summary>
+/// <summary>A seekable, read-only view of a file that it doesn't close.</summary>
 internal abstract class SeekableStream(Stream file) : Stream
 {
     public override bool CanRead => true;

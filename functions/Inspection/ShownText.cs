@@ -3,14 +3,14 @@ using System.Text;
 
 namespace MicroCred.Inspection;
 
-/// <summary>Text that a file or a request brought along, made fit to be shown in a reason.</summary>
+/// <summary>Untrusted text, made safe to display in a message.</summary>
 public static class ShownText
 {
     /// <summary>
-    /// The text without what can't be seen or turns the direction of what can, cut where it is longer; empty where nothing is left.
+    /// The text without invisible characters and direction marks, shortened if it is longer; empty where nothing remains.
     /// </summary>
     /// <param name="text">The text.</param>
-    /// <param name="longest">How many characters of it are shown.</param>
+    /// <param name="longest">The most characters to show.</param>
     public static string Of(string text, int longest)
     {
         var runes = text.EnumerateRunes().Where(IsPlain).Take(longest + 1).ToList();

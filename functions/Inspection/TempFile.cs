@@ -1,9 +1,9 @@
 namespace MicroCred.Inspection;
 
-/// <summary>A file for one upload, in the temporary folder, readable by this process's user alone and gone when it is closed.</summary>
+/// <summary>A temporary file for an upload: only this process's user can read it, and it is deleted on close.</summary>
 public static class TempFile
 {
-    /// <summary>An empty file, open for reading and writing, that is deleted when it is closed.</summary>
+    /// <summary>Creates an empty file, open for reading and writing, that is deleted on close.</summary>
     public static FileStream Create()
     {
         var options = new FileStreamOptions

@@ -1,4 +1,4 @@
 namespace MicroCred.Inspection;
 
-/// <summary>Thrown where a document breaks its own format, or is built as no honest one is.</summary>
+/// <summary>Thrown where a document is malformed, or built as no legitimate one is.</summary>
 internal sealed class UnreadableContentException(string message) : Exception(message);

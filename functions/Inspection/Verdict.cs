@@ -2,15 +2,15 @@ using MicroCred.Approval;
 
 namespace MicroCred.Inspection;
 
-/// <summary>What looking into an uploaded file came to.</summary>
+/// <summary>The result of inspecting an uploaded file.</summary>
 public abstract record Verdict
 {
-    /// <summary>Neither PDF nor DOCX by its content, whatever it is called.</summary>
+    /// <summary>Neither PDF nor DOCX by its content, whatever its name.</summary>
     public sealed record NotADocument(string Detail) : Verdict;
 
-    /// <summary>A document that would do something to whoever opens it. Nothing of it is kept.</summary>
+    /// <summary>A document with content that would run or fetch something. Nothing of it is stored.</summary>
     public sealed record Hostile(string Reason) : Verdict;
 
-    /// <summary>A PDF or DOCX. With findings it can't serve as a document, and they say why; without, it can.</summary>
+    /// <summary>A PDF or DOCX. With findings it is rejected for the reasons they give; without, it is accepted.</summary>
     public sealed record Inspected(string ContentType, IReadOnlyList<Finding> Findings) : Verdict;
 }

@@ -1,7 +1,6 @@
 using MicroCred.Approval;
 using MicroCred.Portal.Home;
 using MicroCred.Portal.Register;
-using MicroCred.Portal.Shared;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
 using Microsoft.Extensions.Logging;
@@ -30,11 +29,11 @@ public sealed class Pages(IServiceProvider services, ILoggerFactory loggers)
     public Task<string> RegisterEntryAsync(RegisterEntry entry) =>
         RenderAsync<RegisterEntryPage>(new() { [nameof(RegisterEntryPage.Entry)] = entry });
 
-    /// <summary>What a person gets to see instead of a page: what happened, and where to go on.</summary>
-    /// <param name="title">What happened, in a few words.</param>
-    /// <param name="detail">What to do about it, in a sentence or two.</param>
-    public Task<string> ProblemAsync(string title, string detail) =>
-        RenderAsync<ProblemPage>(new() { [nameof(ProblemPage.Title)] = title, [nameof(ProblemPage.Detail)] = detail });
+    /// <summary>A page for somebody.</summary>
+    /// <param name="page">What it shows.</param>
+    /// <param name="frame">What it has around that.</param>
+    public Task<string> RenderAsync(PageModel page, Frame frame) =>
+        RenderAsync<Root>(new() { [nameof(Root.Page)] = page, [nameof(Root.Frame)] = frame });
 
     private async Task<string> RenderAsync<TPage>(Dictionary<string, object?> parameters)
         where TPage : IComponent

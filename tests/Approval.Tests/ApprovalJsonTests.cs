@@ -4,7 +4,7 @@ namespace MicroCred.Approval.Tests;
 
 public sealed class ApprovalJsonTests
 {
-    /// <summary>The body of an application as the HTTP contract shows it.</summary>
+    /// <summary>An application's body as in the HTTP contract.</summary>
     private const string Body = """
         {
           "type": "ListingApprovalAccreditation",

@@ -5,19 +5,19 @@ using MicroCred.Benchmarks.Measures;
 
 namespace MicroCred.Benchmarks;
 
-/// <summary>A run of the measures: how thorough it is, what they share, and where their figures go.</summary>
+/// <summary>A benchmark run: its options, shared state and output.</summary>
 internal sealed class Bench(Options options) : IAsyncDisposable
 {
     private readonly List<Figure> _figures = [];
     private FloorBeneath? _floor;
 
-    /// <summary>One number in a thorough run, another in a quick one.</summary>
+    /// <summary>One number for a thorough run, another for a quick one.</summary>
     public int Of(int thorough, int quick) => options.IsQuick ? quick : thorough;
 
-    /// <summary>What lies beneath the App: its own storage requests, recorded once in a run.</summary>
+    /// <summary>The App's floor: its own storage requests, recorded once per run.</summary>
     public async Task<FloorBeneath> FloorAsync() => _floor ??= await FloorBeneath.RecordAsync();
 
-    /// <summary>Takes a measure and publishes its section.</summary>
+    /// <summary>Runs a measure and publishes its section.</summary>
     public async Task RunAsync(Measure measure)
     {
         _figures.Clear();
@@ -26,7 +26,8 @@ internal sealed class Bench(Options options) : IAsyncDisposable
         var conditions = await measure.Take(this);
         var section = Ledger.Section(
             measure.Says,
-            $"{conditions} {Machine.When(options.IsQuick)}, {Stopwatch.GetElapsedTime(start).TotalMinutes:0.0} minutes, load average {load:0.0} before.",
+            $"{conditions} {Machine.When(options.IsQuick)}, {Stopwatch.GetElapsedTime(start).TotalMinutes:0.0} minutes, "
+                + $"load average {load:0.0} before.",
             _figures
         );
         Console.WriteLine($"\n{section}");
@@ -36,7 +37,7 @@ internal sealed class Bench(Options options) : IAsyncDisposable
         }
     }
 
-    /// <summary>Notes a figure of the measure that is being taken.</summary>
+    /// <summary>Records a figure of the running measure.</summary>
     public void Note(Figure figure)
     {
         _figures.Add(figure);

@@ -1,14 +1,14 @@
 namespace MicroCred.Benchmarks;
 
-/// <summary>What was asked for on the command line.</summary>
-/// <param name="IsQuick">Whether a few minutes have to do: fewer of everything, no thousand.</param>
-/// <param name="Page">The page in which each measure's section is to be replaced; null leaves it at printing.</param>
-/// <param name="Names">The measures to take; all where none is named.</param>
+/// <summary>The command-line options.</summary>
+/// <param name="IsQuick">Whether to take only a few minutes: fewer of everything, no run of a thousand.</param>
+/// <param name="Page">The page in which to replace each measure's section; null only prints.</param>
+/// <param name="Names">The measures to run; empty for all.</param>
 internal sealed record Options(bool IsQuick, string? Page, IReadOnlyList<string> Names)
 {
     public bool Wants(string measure) => Names.Count == 0 || Names.Contains(measure);
 
-    /// <summary>Reads the command line; how it is used, where it can't be understood.</summary>
+    /// <summary>Parses the command line; returns the usage text where it is invalid.</summary>
     public static string? Parse(string[] args, IReadOnlyList<string> known, out Options options)
     {
         var quick = false;

@@ -8,15 +8,15 @@ using Xunit.Sdk;
 namespace MicroCred.CrashProof.Tests;
 
 /// <summary>
-/// Whatever request to storage breaks, and whatever process is killed, an application ends as if nothing had happened: nothing lost,
-/// nothing done twice. Twenty runs belong to every test run; <c>MICROCRED_CRASHPROOF=all dotnet test tests/CrashProof</c> does all there
-/// are, a number in place of <c>all</c> so many. <c>MICROCRED_CRASHPROOF_SEED</c> chooses which.
+/// Whatever storage request fails and whatever process is killed, an application ends as if nothing had happened: nothing lost, nothing
+/// done twice. Every test run includes twenty runs; <c>MICROCRED_CRASHPROOF=all dotnet test tests/CrashProof</c> does all of them, a number
+/// instead of <c>all</c> that many. <c>MICROCRED_CRASHPROOF_SEED</c> selects them.
 /// </summary>
 public sealed class CrashProofTests(CrashProofTests.Print print) : IClassFixture<CrashProofTests.Print>
 {
     private const string Variable = "MICROCRED_CRASHPROOF";
 
-    // A run mostly waits, for a client's next try and for what a crash has hidden; what costs is the start of a Host.
+    // A run mostly waits, for client retries and for messages hidden by a crash; the expensive part is starting a Host.
     private const int RunsToAHost = 3;
     private const int Attempts = 3;
     private static readonly int KillsSideBySide = 2 * Environment.ProcessorCount;
@@ -59,7 +59,7 @@ public sealed class CrashProofTests(CrashProofTests.Print print) : IClassFixture
     {
         for (var attempt = 1; ; attempt++)
         {
-            // Some requests are made for a Host's first application only, and two runs differ a little anyhow.
+            // Some requests occur only for a Host's first application, and any two runs differ a little.
             var world = await worlds.TakeAsync(disturbance.Hosts, isFresh: disturbance.Kill is not null || attempt > 1);
             var run = await DisturbedRun.RunAsync(disturbance, world, undisturbed);
             await worlds.GiveBackAsync(world, run.HasPassed && disturbance.Kill is null);
@@ -70,10 +70,10 @@ public sealed class CrashProofTests(CrashProofTests.Print print) : IClassFixture
         }
     }
 
-    /// <summary>Prints lines among the test runner's, of a test that passes, too.</summary>
+    /// <summary>Prints lines in the test runner's output, even for a passing test.</summary>
     public sealed class Print(IMessageSink sink)
     {
-        /// <param name="text">What to print.</param>
+        /// <param name="text">The text to print.</param>
         public void Line(string text) => sink.OnMessage(new DiagnosticMessage(text));
     }
 }

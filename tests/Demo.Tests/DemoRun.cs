@@ -3,7 +3,7 @@ using MicroCred.EndToEnd.Tests.Running;
 
 namespace MicroCred.Demo.Tests;
 
-/// <summary>The Demo as a person starts it, with data and ports of its own.</summary>
+/// <summary>The Demo as a person starts it, with separate data and ports.</summary>
 internal sealed class DemoRun : IDisposable
 {
     private readonly OwnStorage _storage = new();

@@ -1,6 +1,6 @@
 namespace MicroCred.Demo.Tests;
 
-/// <summary>The Demo run twice on the same data, starting and stopping the app itself each time.</summary>
+/// <summary>Two runs of the Demo on the same data; each starts and stops the app itself.</summary>
 public sealed class PlayedTwice : IAsyncLifetime, IDisposable
 {
     private readonly DemoRun _demo = new();

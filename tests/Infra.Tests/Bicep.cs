@@ -4,14 +4,14 @@ using System.Runtime.InteropServices;
 
 namespace MicroCred.Infra.Tests;
 
-/// <summary>The Bicep command line: the restored one on Linux x64, on other machines the one on the path.</summary>
+/// <summary>The Bicep command line: the restored one on Linux x64, otherwise the one on the path.</summary>
 internal static class Bicep
 {
     private static string Path =>
         OperatingSystem.IsLinux() && RuntimeInformation.OSArchitecture == Architecture.X64 ? Repository.Metadata("Bicep") : "bicep";
 
-    /// <summary>Runs it, and demands that it has nothing to say: a warning is an error here.</summary>
-    /// <returns>What it wrote to the standard output.</returns>
+    /// <summary>Runs Bicep, and fails on any diagnostic: a warning is an error here.</summary>
+    /// <returns>The standard output.</returns>
     public static string Run(params string[] arguments)
     {
         ProcessStartInfo start = new(Path, arguments) { RedirectStandardOutput = true, RedirectStandardError = true };

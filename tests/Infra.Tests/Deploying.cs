@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace MicroCred.Infra.Tests;
 
-/// <summary><c>infra/deploy.sh</c>, with programs in place of az, azd, git and dotnet that note how they are called.</summary>
+/// <summary><c>infra/deploy.sh</c>, with fakes of az, azd, git and dotnet that record their calls.</summary>
 public sealed class Deploying : IDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory().FullName;
@@ -24,7 +24,8 @@ public sealed class Deploying : IDisposable
                 ),
             upload =>
                 Assert.Matches(
-                    "^az storage blob upload --auth-mode login --account-name value-of-STORAGE_ACCOUNT --container-name app-package --name released-package.zip --file \\S+ --overwrite --metadata commit=abc ",
+                    "^az storage blob upload --auth-mode login --account-name value-of-STORAGE_ACCOUNT --container-name app-package "
+                        + "--name released-package.zip --file \\S+ --overwrite --metadata commit=abc ",
                     upload
                 ),
             restart =>
@@ -58,11 +59,11 @@ public sealed class Deploying : IDisposable
         Assert.Contains("Only a commit is deployed", said, StringComparison.Ordinal);
     }
 
-    /// <summary>What azd itself would do has the app write its package, which it has no right to.</summary>
+    /// <summary>azd's own deployment has the app write its package, for which it has no rights.</summary>
     [Fact]
     public void Is_not_left_to_azd() => Assert.DoesNotContain("services:", Repository.Read("azure.yaml"), StringComparison.Ordinal);
 
-    /// <summary>Also where CI isn't set: on the machine that deploys, say.</summary>
+    /// <summary>Even where CI isn't set, such as on a deploying developer's machine.</summary>
     [Fact]
     public void Every_restore_is_locked_wherever_it_is_done()
     {
@@ -82,7 +83,7 @@ public sealed class Deploying : IDisposable
         }
     }
 
-    /// <returns>How it ended, how the programs were called and what was packed, and what it said of a fault.</returns>
+    /// <returns>The exit code, the fakes' calls with the packed files, and the output.</returns>
     private (int Exit, string[] Calls, string Said) Deploy(string uncommitted)
     {
         var calls = Path.Combine(_folder, "calls");
@@ -92,7 +93,8 @@ public sealed class Deploying : IDisposable
         Program("dotnet", "out=\"$6\"; mkdir -p \"$out/.azurefunctions\"; touch \"$out/host.json\" \"$out/.azurefunctions/extension.dll\"");
         Program(
             "az",
-            "for word in \"$@\"; do case \"$word\" in *.zip) [ -f \"$word\" ] && unzip -Z1 \"$word\" | sed 's/^/packed /' >>\"$CALLS\";; esac; done; echo /the/app"
+            "for word in \"$@\"; do case \"$word\" in *.zip) "
+                + "[ -f \"$word\" ] && unzip -Z1 \"$word\" | sed 's/^/packed /' >>\"$CALLS\";; esac; done; echo /the/app"
         );
         var script = Path.Combine(Directory.CreateDirectory(Path.Combine(_folder, "infra")).FullName, "deploy.sh");
         File.WriteAllText(script, Repository.Read("infra/deploy.sh"));

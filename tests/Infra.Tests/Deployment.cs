@@ -3,8 +3,8 @@ using System.Text.Json;
 namespace MicroCred.Infra.Tests;
 
 /// <summary>
-/// What deploying <c>infra/main.bicep</c> with some parameters would create. The Bicep compiler works it out by itself, without Azure;
-/// what only Azure knows stays an expression in square brackets.
+/// The resources that deploying <c>infra/main.bicep</c> with some parameters would create. The Bicep compiler computes them without Azure;
+/// values that only Azure knows stay expressions in square brackets.
 /// </summary>
 internal sealed class Deployment
 {
@@ -59,7 +59,7 @@ internal sealed class Deployment
     /// <summary>With the required parameters only.</summary>
     public static Deployment Default => WithDefaults.Value;
 
-    /// <summary>With Front Door, instances always ready and an SMTP user.</summary>
+    /// <summary>With Front Door, always-ready instances and an SMTP user.</summary>
     public static Deployment Everything => WithEverything.Value;
 
     public IReadOnlyList<Resource> Resources { get; }
@@ -76,7 +76,7 @@ internal sealed class Deployment
 
     public Resource The(string type) => Assert.Single(All(type));
 
-    /// <summary>The resource of a type whose last name is this.</summary>
+    /// <summary>The resource with this type and last name.</summary>
     public Resource The(string type, string name) => Assert.Single(All(type), resource => resource.LastName == name);
 
     /// <summary>The last names of all resources of a type.</summary>
@@ -84,7 +84,7 @@ internal sealed class Deployment
 }
 
 /// <summary>One resource.</summary>
-/// <param name="Json">As the compiler gives it.</param>
+/// <param name="Json">The compiler's JSON.</param>
 internal sealed record Resource(JsonElement Json)
 {
     public string Id => Json.GetProperty("id").GetString()!;

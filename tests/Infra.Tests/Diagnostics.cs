@@ -1,6 +1,6 @@
 namespace MicroCred.Infra.Tests;
 
-/// <summary>What the platform logs of who did what, past the app.</summary>
+/// <summary>The platform's logs of who did what, independent of the app.</summary>
 public sealed class Diagnostics
 {
     private const string Settings = "Microsoft.Insights/diagnosticSettings";
@@ -47,7 +47,7 @@ public sealed class Diagnostics
         );
     }
 
-    /// <summary>The table that the alert asks is the one for the vault alone.</summary>
+    /// <summary>The alert queries the vault's resource-specific table.</summary>
     [Fact]
     public void Of_the_vault_have_a_table_of_their_own() =>
         Assert.Equal(
@@ -59,7 +59,7 @@ public sealed class Diagnostics
     public void Are_kept_as_long_as_telemetry() =>
         Assert.Equal(90, Deployment.Default.The("Microsoft.OperationalInsights/workspaces").Number("retentionInDays"));
 
-    /// <summary>What a setting is of: the last part of the resource's type, with the name where that is fixed.</summary>
+    /// <summary>The target of a diagnostic setting: the last part of the resource's type, with the name where that is fixed.</summary>
     private static string Of(Resource setting)
     {
         var parts = setting.Id[..setting.Id.LastIndexOf("/providers/Microsoft.Insights/", StringComparison.OrdinalIgnoreCase)].Split('/');

@@ -25,7 +25,7 @@ public sealed partial class FrontDoor
         Assert.False(rest.Properties.TryGetProperty("cacheConfiguration", out _));
     }
 
-    /// <summary>Front Door keeps for days what has no Cache-Control, and heeds no Vary.</summary>
+    /// <summary>Front Door caches answers without Cache-Control for days, and ignores Vary.</summary>
     [Fact]
     public void Keeps_a_copy_only_of_what_is_public_says_how_long_it_lasts_and_is_the_same_for_everyone()
     {
@@ -49,7 +49,7 @@ public sealed partial class FrontDoor
             Assert.Matches(@"\[Function\(nameof\(\w+\)\), Public\]", source);
             Assert.Matches(@"CacheControl = |GetRegisterEntry\.Served\(", source);
 
-            // What has a second form gives it to its caller alone, past whose copies a rule leads.
+            // A second representation (Vary) is cached by its caller alone: a rule bypasses Front Door's cache for it.
             Assert.Equal(
                 source.Contains("Headers.Vary", StringComparison.Ordinal),
                 source.Contains("RegisterCaching.Own", StringComparison.Ordinal)

@@ -74,7 +74,7 @@ public sealed class Monitoring
             Assert.False(rule.Is("autoMitigate"));
         });
 
-        // The platform takes no muting of a rule that resolves by itself.
+        // The platform doesn't allow muting a rule that resolves by itself.
         Assert.All(Rules.Except(never), rule =>
         {
             Assert.True(rule.Is("autoMitigate"));
@@ -97,7 +97,7 @@ public sealed class Monitoring
                 .Select(column => column.GetProperty("name").GetString())
         );
 
-    /// <summary>A function that is to run each night joins by this test.</summary>
+    /// <summary>New nightly functions are covered automatically.</summary>
     [Fact]
     public void Every_function_that_runs_each_night_is_missed_where_it_doesn_t()
     {
@@ -109,7 +109,7 @@ public sealed class Monitoring
         Assert.Equal(nightly.Order(StringComparer.Ordinal), named.Groups[1].Value.Split(", ").Order(StringComparer.Ordinal));
     }
 
-    /// <summary>An alert that asks for a name that nothing has is never told.</summary>
+    /// <summary>An alert that queries a name that doesn't exist never fires.</summary>
     [Fact]
     public void What_the_alerts_ask_the_app_for_is_what_the_app_says()
     {

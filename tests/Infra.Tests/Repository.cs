@@ -2,10 +2,10 @@ using System.Reflection;
 
 namespace MicroCred.Infra.Tests;
 
-/// <summary>The files that the tests compare the template with.</summary>
+/// <summary>The files that the template is compared with.</summary>
 internal static class Repository
 {
-    /// <summary>What the project file says of where things are.</summary>
+    /// <summary>A path from the project file's assembly metadata.</summary>
     public static string Metadata(string key) =>
         typeof(Repository).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(data => data.Key == key).Value!;
 

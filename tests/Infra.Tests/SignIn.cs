@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace MicroCred.Infra.Tests;
 
-/// <summary>App Service authentication, which says who somebody is; the app itself says what they may do.</summary>
+/// <summary>App Service authentication, which identifies callers; the app itself decides what they may do.</summary>
 public sealed class SignIn
 {
     private static Resource Authentication => Deployment.Default.The("Microsoft.Web/sites/config", "authsettingsV2");

@@ -148,7 +148,7 @@ public sealed class TheFunctionApp
     public void Signs_the_archive_with_the_one_key_that_the_vault_has() =>
         Assert.Contains("outputs.signingKeyUri", Settings["Signing__KeyUri"], StringComparison.Ordinal);
 
-    /// <summary>A deployment runs a plain <c>dotnet publish</c>. What its environment has means nothing to the project file.</summary>
+    /// <summary>A deployment runs a plain <c>dotnet publish</c>. Environment variables don't affect the project file.</summary>
     [Fact]
     public void Is_built_for_a_deployment_as_for_everyone_else()
     {

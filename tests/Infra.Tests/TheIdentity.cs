@@ -1,6 +1,6 @@
 namespace MicroCred.Infra.Tests;
 
-/// <summary>What the app's identity may do, and where.</summary>
+/// <summary>The rights of the app's identity, and their scopes.</summary>
 public sealed class TheIdentity
 {
     private const string BlobDataContributor = "ba92f5b4-2d11-453d-a403-e96b0029c9fe";
@@ -118,7 +118,7 @@ public sealed class TheIdentity
         );
     }
 
-    /// <summary>A secret that an operator puts there for another purpose is none of the app's business.</summary>
+    /// <summary>A secret that an operator stores for another purpose mustn't be readable by the app.</summary>
     [Fact]
     public void Reads_of_the_vault_s_secrets_those_that_a_setting_names_and_no_other()
     {
@@ -127,7 +127,7 @@ public sealed class TheIdentity
         Assert.Equal(["application-insights", "smtp"], SecretsOf(Deployment.Everything));
     }
 
-    /// <summary>Both would have to be said in infra/README.md: every right is explained there.</summary>
+    /// <summary>Every right must be explained in infra/README.md, in both deployments.</summary>
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
@@ -188,7 +188,7 @@ public sealed class TheIdentity
 
     private static string RoleOf(Resource assignment) => assignment.Text("roleDefinitionId").Split('/')[^1];
 
-    /// <summary>The one role that the app's identity has on what ends so.</summary>
+    /// <summary>The only role of the app's identity on the scope with this ending.</summary>
     private static string RoleOn(string where) =>
         RoleOf(
             Assert.Single(Deployment.Default.All(Assignments), assignment =>

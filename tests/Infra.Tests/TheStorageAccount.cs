@@ -94,7 +94,7 @@ public sealed class TheStorageAccount
         );
 
     /// <summary>
-    /// The names are those of DurableTask.AzureStorage: AzureStorageOrchestrationService and its settings, in Azure/durabletask.
+    /// The names are from DurableTask.AzureStorage: AzureStorageOrchestrationService and its settings, in Azure/durabletask.
     /// </summary>
     [Fact]
     public void Has_the_task_hub_of_host_json_with_a_control_queue_for_each_of_its_partitions()

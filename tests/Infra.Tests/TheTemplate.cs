@@ -107,7 +107,7 @@ public sealed class TheTemplate
 
     private static IEnumerable<string> Modules => Directory.EnumerateFiles(Repository.PathOf("infra"), "*.bicep");
 
-    /// <summary>The names in every object of this name, at any depth: nested templates have parameters and outputs too.</summary>
+    /// <summary>The property names in every object of this name, at any depth: nested templates have parameters and outputs too.</summary>
     private static IEnumerable<string> Named(JsonElement json, string name) =>
         json.ValueKind switch
         {

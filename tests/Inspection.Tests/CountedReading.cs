@@ -1,6 +1,6 @@
 namespace MicroCred.Inspection.Tests;
 
-/// <summary>Says how much of a file was read, again and again included.</summary>
+/// <summary>Counts the bytes read of a file, repeated reads included.</summary>
 internal sealed class CountedReading(Stream file) : SeekableStream(file)
 {
     public long BytesRead { get; private set; }

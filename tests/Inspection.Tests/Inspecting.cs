@@ -1,6 +1,6 @@
 namespace MicroCred.Inspection.Tests;
 
-/// <summary>How tests hand a file in and say what is to become of it.</summary>
+/// <summary>Inspects files for tests and asserts the result.</summary>
 internal static class Inspecting
 {
     public static async Task<Verdict> InspectAsync(
@@ -21,7 +21,7 @@ internal static class Inspecting
         return verdict;
     }
 
-    /// <summary>The bytes that may be read of a file, whatever is in it.</summary>
+    /// <summary>The most bytes that may be read of a file, whatever its content.</summary>
     public static long MostRead(byte[] file) => (8L * file.Length) + (1 << 20);
 
     public static async Task AcceptsAsync(

@@ -2,7 +2,7 @@ using MicroCred.Approval;
 
 namespace MicroCred.Peer;
 
-/// <summary>What the domain came to, for steps that it can't refuse on the way that is measured.</summary>
+/// <summary>Unwraps the domain's outcomes in steps that can't be refused on the measured path.</summary>
 internal static class Accepted
 {
     /// <exception cref="InvalidOperationException">The domain refused.</exception>

@@ -7,16 +7,16 @@ using Microsoft.DurableTask;
 namespace MicroCred.Peer;
 
 /// <summary>
-/// An application's way to the register as the public approval samples would have it: one orchestration, an activity for each step that
-/// writes, the application handed from one to the next. What the samples leave out (sign-in, conditional writes, withdrawal, information
-/// requests, referral, reconsideration) is left out here.
+/// The approval of an application as the public approval samples would write it: one orchestration, an activity for each step that writes,
+/// the application passed from one to the next. What the samples lack (sign-in, conditional writes, withdrawal, information requests,
+/// referral, reconsideration) is left out here too.
 /// </summary>
 internal static class ApprovalOrchestration
 {
     /// <summary>The event that carries the evaluator's decision.</summary>
     public const string Decided = "Decided";
 
-    // As in markheath/durable-functions-ecommerce-sample, DurableECommerceWorkflowIsolated/Functions/OrchestratorFunctions.cs; sooner.
+    // As in markheath/durable-functions-ecommerce-sample, DurableECommerceWorkflowIsolated/Functions/OrchestratorFunctions.cs, but sooner.
     private static readonly TaskOptions ThreeTries = TaskOptions.FromRetryPolicy(new RetryPolicy(3, TimeSpan.FromSeconds(5)));
 
     [Function(nameof(ApprovalOrchestration))]
@@ -29,9 +29,8 @@ internal static class ApprovalOrchestration
             ThreeTries
         );
 
-        // Azure-Samples/Durable-Task-Scheduler, samples/durable-functions/dotnet/Saga/Orchestrators/OrderProcessingOrchestrator.cs: what
-        // a step
-        // came to is handed to the next; one that refuses ends the process.
+        // Azure-Samples/Durable-Task-Scheduler, samples/durable-functions/dotnet/Saga/Orchestrators/OrderProcessingOrchestrator.cs: each
+        // step's result is passed to the next; a step that refuses ends the process.
         application = await context.CallActivityAsync<Application>(nameof(ValidateApplication), application, ThreeTries);
         if (application.Status == ApplicationStatus.Returned)
         {
@@ -48,7 +47,7 @@ internal static class ApprovalOrchestration
         var task = application.Tasks[^1];
         await context.CallActivityAsync(nameof(QueueLetter), Told(application, task.Assignee!, $"Due {task.Due:d}"), ThreeTries);
 
-        // Azure/azure-functions-durable-extension, samples/precompiled/PhoneVerification.cs: the answer against a timer.
+        // Azure/azure-functions-durable-extension, samples/precompiled/PhoneVerification.cs: the answer races a timer.
         using CancellationTokenSource answered = new();
         var verdict = context.WaitForExternalEvent<Verdict>(Decided);
         var overdue = context.CreateTimer(task.Due.UtcDateTime, answered.Token);
@@ -74,8 +73,7 @@ internal static class ApprovalOrchestration
         }
 
         // Azure-Samples/Durable-Task-Scheduler, samples/durable-functions/dotnet/Saga/Orchestrators/OrderProcessingOrchestrator.cs: one
-        // step of
-        // the business after the other.
+        // business step after the other.
         if (application.AsksForFunding)
         {
             application = await context.CallActivityAsync<Application>(nameof(AssessFunding), application, ThreeTries);
@@ -84,15 +82,14 @@ internal static class ApprovalOrchestration
         var entry = await context.CallActivityAsync<RegisterEntry>(nameof(CreateRegisterEntry), application, ThreeTries);
 
         // markheath/durable-functions-ecommerce-sample, DurableECommerceWorkflowIsolated/Functions/OrchestratorFunctions.cs, and
-        // Azure/azure-functions-durable-extension, samples/precompiled/BackupSiteContent.cs: files side by side, an activity each.
+        // Azure/azure-functions-durable-extension, samples/precompiled/BackupSiteContent.cs: files in parallel, an activity each.
         await Task.WhenAll(
             context.CallActivityAsync(nameof(WriteRegisterJson), entry, ThreeTries),
             context.CallActivityAsync(nameof(WriteRegisterPage), entry, ThreeTries)
         );
 
         // Azure-Samples/Durable-Task-Scheduler, samples/durable-functions/dotnet/Saga/Orchestrators/OrderProcessingOrchestrator.cs: the
-        // status,
-        // then the last notification.
+        // status, then the last notification.
         application = await context.CallActivityAsync<Application>(nameof(MarkPublished), new Listed(application, entry), ThreeTries);
         await context.CallActivityAsync(
             nameof(QueueLetter),

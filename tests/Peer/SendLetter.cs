@@ -4,7 +4,7 @@ using Microsoft.Extensions.Configuration;
 
 namespace MicroCred.Peer;
 
-/// <summary>Takes letters from the queue and writes each into the outbox folder, as the App's local post does.</summary>
+/// <summary>Reads letters from the queue and writes each into the outbox folder, as the App's local delivery does.</summary>
 internal sealed class SendLetter(IConfiguration configuration)
 {
     private readonly string _folder = configuration["Notifications:OutboxPath"] ?? Path.Combine(".local", "outbox");

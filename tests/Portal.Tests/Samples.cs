@@ -128,7 +128,11 @@ internal static class Samples
             ["entry"] = () => Pages.RegisterEntryAsync(Full),
             ["entry, bare"] = () => Pages.RegisterEntryAsync(Bare),
             ["entry, hostile"] = () => Pages.RegisterEntryAsync(Malicious),
-            ["problem"] = () => Pages.ProblemAsync("Not found", "There is nothing here, or it isn’t yours to see."),
-            ["problem, hostile"] = () => Pages.ProblemAsync(Hostile, Hostile),
+            ["problem"] = () =>
+                Pages.RenderAsync(
+                    new ProblemModel("Not found", "There is nothing here, or it isn’t yours to see.", [], null),
+                    new Frame(null, "/nowhere")
+                ),
+            ["problem, hostile"] = () => Pages.RenderAsync(new ProblemModel(Hostile, Hostile, [], null), new Frame(null, "/nowhere")),
         };
 }

@@ -2,7 +2,7 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace MicroCred.ProbeApp;
 
-/// <summary>Which functions a step of the middleware is for.</summary>
+/// <summary>Selects the functions that a middleware applies to.</summary>
 internal static class Functions
 {
     public static bool AnswerHttp(FunctionContext context) => Has(context, "httpTrigger");

@@ -3,8 +3,8 @@ using Microsoft.Extensions.Configuration;
 namespace MicroCred.ProbeApp;
 
 /// <summary>
-/// What the app has done, a line each, in the file that the setting <c>Probe:Journal</c> names: a test reads it from outside, and it
-/// outlives the process.
+/// The app's actions, one per line, in the file that the setting <c>Probe:Journal</c> names. A test reads it from outside, and it outlives
+/// the process.
 /// </summary>
 public sealed class Journal(IConfiguration configuration)
 {

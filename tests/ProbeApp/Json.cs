@@ -3,13 +3,13 @@ using System.Text.Json.Serialization;
 
 namespace MicroCred.ProbeApp;
 
-/// <summary>How the app reads and writes JSON: camelCase, enums as strings.</summary>
+/// <summary>The app's JSON options: camelCase, enums as strings.</summary>
 internal static class Json
 {
-    /// <summary>For the worker: what queues, timers and orchestrations bring.</summary>
+    /// <summary>The worker's options for queues, timers and orchestrations.</summary>
     public static JsonSerializerOptions Lenient { get; } = WithNames(new JsonSerializerOptions { PropertyNameCaseInsensitive = true });
 
-    /// <summary>For HTTP: an unknown, lacking or repeated property is an error.</summary>
+    /// <summary>The options for HTTP: an unknown, missing or repeated property is an error.</summary>
     public static void MakeStrict(JsonSerializerOptions options)
     {
         WithNames(options);

@@ -1,18 +1,18 @@
 namespace MicroCred.Tests.Support;
 
-/// <summary>Waiting for what happens by itself, as long as a busy machine may need for it.</summary>
+/// <summary>Waits for asynchronous results, as long as a busy machine may need.</summary>
 public static class Patience
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
 
-    /// <summary>How long is waited where nothing else is said.</summary>
+    /// <summary>The default time limit.</summary>
     public static TimeSpan Limit { get; } = TimeSpan.FromSeconds(60);
 
-    /// <summary>Asks until the answer isn't null, and gives that.</summary>
-    /// <param name="ask">Asked again and again.</param>
-    /// <param name="complaint">What is missing, for the failure's message.</param>
-    /// <param name="limit">How long to wait; a minute where it is left out.</param>
-    /// <exception cref="TimeoutException">It hasn't come in that time.</exception>
+    /// <summary>Polls until the answer isn't null, and returns it.</summary>
+    /// <param name="ask">The question, asked repeatedly.</param>
+    /// <param name="complaint">The failure's message.</param>
+    /// <param name="limit">The time limit; a minute by default.</param>
+    /// <exception cref="TimeoutException">There is no answer within the limit.</exception>
     public static async Task<T> UntilAsync<T>(Func<Task<T?>> ask, Func<string> complaint, TimeSpan? limit = null)
         where T : class
     {
@@ -33,19 +33,19 @@ public static class Patience
         }
     }
 
-    /// <summary>Asks until it is so.</summary>
-    /// <param name="ask">Asked again and again.</param>
-    /// <param name="complaint">What is missing, for the failure's message.</param>
-    /// <param name="limit">How long to wait; a minute where it is left out.</param>
-    /// <exception cref="TimeoutException">It isn't so in that time.</exception>
+    /// <summary>Polls until the condition holds.</summary>
+    /// <param name="ask">The condition, checked repeatedly.</param>
+    /// <param name="complaint">The failure's message.</param>
+    /// <param name="limit">The time limit; a minute by default.</param>
+    /// <exception cref="TimeoutException">The condition doesn't hold within the limit.</exception>
     public static Task UntilAsync(Func<Task<bool>> ask, Func<string> complaint, TimeSpan? limit = null) =>
         UntilAsync(async () => await ask() ? "so" : null, complaint, limit);
 
-    /// <summary>Asks until it is so.</summary>
-    /// <param name="ask">Asked again and again.</param>
-    /// <param name="complaint">What is missing, for the failure's message.</param>
-    /// <param name="limit">How long to wait; a minute where it is left out.</param>
-    /// <exception cref="TimeoutException">It isn't so in that time.</exception>
+    /// <summary>Polls until the condition holds.</summary>
+    /// <param name="ask">The condition, checked repeatedly.</param>
+    /// <param name="complaint">The failure's message.</param>
+    /// <param name="limit">The time limit; a minute by default.</param>
+    /// <exception cref="TimeoutException">The condition doesn't hold within the limit.</exception>
     public static Task UntilAsync(Func<bool> ask, Func<string> complaint, TimeSpan? limit = null) =>
         UntilAsync(() => Task.FromResult(ask()), complaint, limit);
 }

@@ -1,6 +1,6 @@
 namespace MicroCred.Tests.Support;
 
-/// <summary>Where things are in the repository that the tests were built in.</summary>
+/// <summary>Locates files of the repository that the tests were built in.</summary>
 public static class Repository
 {
     /// <summary>The folder that holds the solution.</summary>
@@ -12,12 +12,12 @@ public static class Repository
     /// <summary>The text of a file of the repository.</summary>
     public static string Read(string path) => File.ReadAllText(Path(path));
 
-    /// <summary>The folder that a project was built into, in the configuration and for the framework of the tests that run.</summary>
+    /// <summary>A project's build output folder, for the running tests' configuration and framework.</summary>
     /// <param name="project">The project's folder in the repository, such as <c>functions/App</c>.</param>
-    /// <exception cref="DirectoryNotFoundException">It wasn't built in this configuration.</exception>
+    /// <exception cref="DirectoryNotFoundException">The project wasn't built in this configuration.</exception>
     public static string Built(string project)
     {
-        // …/bin/<configuration>/<framework>/: every project's has the same tail.
+        // …/bin/<configuration>/<framework>/: the same for every project.
         var framework = new DirectoryInfo(System.IO.Path.TrimEndingDirectorySeparator(AppContext.BaseDirectory));
         var folder = System.IO.Path.Combine(Top, project, "bin", framework.Parent!.Name, framework.Name);
         return Directory.Exists(folder)

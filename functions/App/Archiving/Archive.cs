@@ -8,9 +8,10 @@ using MicroCred.App.Storage;
 namespace MicroCred.App.Archiving;
 
 /// <summary>
-/// What lasts: applications and the signed nights in the container <c>audit</c>, entries as published in <c>register-log</c>. In Azure
-/// nobody, not even the app, can change or delete what is there until its time is over; but who may add to it can put there what they
-/// like, so what a name or a file says holds only once a night that the app signed has it. Files are named here with their container.
+/// The long-term archive: applications and the signed nightly records in the container <c>audit</c>, published entries in
+/// <c>register-log</c>. In Azure nobody, not even the app, can change or delete a file before its retention ends. But anybody with the
+/// right to add can add any file, so a file's name or content is trusted only once a signed nightly record lists it. File names here
+/// include their container.
 /// </summary>
 internal sealed partial class Archive(BlobServiceClient blobs)
 {
@@ -20,7 +21,7 @@ internal sealed partial class Archive(BlobServiceClient blobs)
     private readonly BlobContainerClient _registerLog = blobs.GetBlobContainerClient(StorageNames.RegisterLogContainer);
 
     /// <summary>
-    /// Every file's tag by its name, save operators' acts, which nothing is read from. One storage request for each five thousand.
+    /// Every file's ETag by its name, except operators' acts, which are never read back. One storage request for each five thousand.
     /// </summary>
     public async Task<Dictionary<string, string>> FilesAsync(CancellationToken cancellationToken)
     {
@@ -41,7 +42,7 @@ internal sealed partial class Archive(BlobServiceClient blobs)
         return tags;
     }
 
-    /// <summary>The names of the nights there are, the latest first.</summary>
+    /// <summary>The names of the nightly records, the latest first.</summary>
     public async Task<IReadOnlyList<string>> NightsBackwardsAsync(CancellationToken cancellationToken)
     {
         List<string> names = [];
@@ -66,19 +67,19 @@ internal sealed partial class Archive(BlobServiceClient blobs)
         }
     }
 
-    /// <summary>A signed file's bytes; null where it is gone, or isn't what was signed.</summary>
+    /// <summary>A signed file's bytes; null where the file is missing or isn't what was signed.</summary>
     public async Task<BinaryData?> ReadAsync(SignedFile file, CancellationToken cancellationToken) =>
         await ReadAsync(file.Name, cancellationToken) is { } content && HashOf(content) == file.Sha256 ? content : null;
 
-    /// <summary>Puts an application away.</summary>
+    /// <summary>Archives an application.</summary>
     public Task<SignedFile> AddAsync(ArchivedApplication archived, CancellationToken cancellationToken) =>
         AddAsync(_audit, $"{archived.Id}/{archived.Revision}", archived.ToBytes(), cancellationToken);
 
-    /// <summary>The bytes of an entry's public file as they were when the application had that revision.</summary>
+    /// <summary>Archives an entry's public file as it was at that revision of the application.</summary>
     public Task<SignedFile> AddEntryAsync(int number, int revision, BinaryData published, CancellationToken cancellationToken) =>
         AddAsync(_registerLog, $"{number}/{revision}", published, cancellationToken);
 
-    /// <summary>Puts a signed night away, under the name that its time gives it.</summary>
+    /// <summary>Archives a signed nightly record under the name that its time gives it.</summary>
     public Task AddNightAsync(string name, string jws, CancellationToken cancellationToken) =>
         BlobOf(name).AddAsync(BinaryData.FromString(jws), "application/jose", cancellationToken);
 
@@ -87,27 +88,27 @@ internal sealed partial class Archive(BlobServiceClient blobs)
 
     public static bool IsNight(string name) => name.StartsWith($"{StorageNames.AuditContainer}/{Nights}", StringComparison.Ordinal);
 
-    /// <summary>Whose file a name says it is; null where it isn't an application's.</summary>
+    /// <summary>The application that a file's name refers to; null where it isn't an application's file.</summary>
     public static ApplicationId? ApplicationOf(string name) =>
         ApplicationFile().Match(name) is { Success: true } match && ApplicationId.TryCreate(match.Groups["id"].Value, out var id)
             ? id
             : null;
 
-    /// <summary>The number that a name says a file is the entry of; null where it isn't an entry's.</summary>
+    /// <summary>The register number that a file's name refers to; null where it isn't an entry's file.</summary>
     public static int? EntryOf(string name) =>
         EntryFile().Match(name) is { Success: true } match && int.TryParse(match.Groups["number"].ValueSpan, out var number)
             ? number
             : null;
 
-    /// <summary>Whether a file is named as they were before names held what a file holds, and before nights were signed.</summary>
+    /// <summary>Whether a file's name is in the former format, without a hash, from before nights were signed.</summary>
     public static bool IsFormer(string name) => FormerFile().IsMatch(name);
 
     /// <summary>The SHA-256 of a file's bytes, in lower-case hex.</summary>
     public static string HashOf(BinaryData content) => Convert.ToHexStringLower(SHA256.HashData(content.ToMemory().Span));
 
     /// <summary>
-    /// Puts a file there once. Its name has its SHA-256, so that nobody can have put another there before under a name that it needs;
-    /// where somebody did all the same, it is numbered. What is there is asked for beforehand, since the app has no right to overwrite.
+    /// Adds a file once. Its name contains its SHA-256, so nobody can occupy that name in advance with other content; if somebody did, a
+    /// number is appended. Existing files are looked up first, since the app has no right to overwrite.
     /// </summary>
     private static async Task<SignedFile> AddAsync(
         BlobContainerClient container,

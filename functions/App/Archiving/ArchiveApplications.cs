@@ -9,9 +9,9 @@ using Microsoft.Extensions.Logging;
 namespace MicroCred.App.Archiving;
 
 /// <summary>
-/// Each night holds every application that was ever put away against what was, puts away what has changed since, and signs what it found
-/// and added. A table has no backup in Azure: from what is put away an application can be read if its rows are lost; and what was changed
-/// past the app shows by it, whoever did it and however consistently. A run that breaks off is made up for by the next.
+/// Each night compares every archived application with its archived copy, archives what has changed since, and signs a record of what it
+/// found and added. Azure tables have no backup: an application whose rows are lost can be read from the archive. Changes made behind the
+/// app's back show up too, whoever made them and however consistently. An interrupted run is completed by the next one.
 /// </summary>
 [Feature(Features.Archiving)]
 internal sealed partial class ArchiveApplications(
@@ -28,12 +28,13 @@ internal sealed partial class ArchiveApplications(
 {
     private const int LooksAtOnce = 8;
 
-    /// <exception cref="InvalidOperationException">Something differs from what was put away, or couldn't be put away; the rest
-    /// was.</exception>
+    /// <exception cref="InvalidOperationException">
+    /// Something differs from its archived copy or couldn't be archived; everything else was archived.
+    /// </exception>
     [Function(nameof(ArchiveApplications))]
     public async Task RunAsync([TimerTrigger("%ARCHIVE_SCHEDULE%")] TimerInfo timer, CancellationToken cancellationToken)
     {
-        // A night that comes to nothing is one thing that isn't as it should be.
+        // A run that fails counts as one fault.
         var wrong = 1;
         try
         {
@@ -88,7 +89,7 @@ internal sealed partial class ArchiveApplications(
                     LogFailed(exception, id);
                 }
 
-                // Only what is signed is kept of each: all of them together are more than an instance holds.
+                // Only the signed part of each is kept: all of them together would exceed an instance's memory.
                 async Task<(LookedAt, IReadOnlyList<ArchivedHead>)> LookAndPutAwayAsync(ApplicationId one)
                 {
                     var found = await look.AtAsync(one, cancellationToken);
@@ -121,7 +122,7 @@ internal sealed partial class ArchiveApplications(
         return await nights.AddAsync(night, signed.Last, cancellationToken);
     }
 
-    /// <summary>Those that were put away, and those that the lists have; a draft is its provider's own business.</summary>
+    /// <summary>All archived applications and all those on the lists, except drafts, which concern only their provider.</summary>
     private async Task<IReadOnlySet<ApplicationId>> IdsAsync(SignedArchive signed, CancellationToken cancellationToken)
     {
         HashSet<ApplicationId> ids = [.. signed.Applications];
@@ -139,8 +140,8 @@ internal sealed partial class ArchiveApplications(
     }
 
     /// <summary>
-    /// Puts an application away as it stands, whatever is wrong with it: evidence that is lost is worse than evidence that is marked.
-    /// Files that a night left unsigned which broke off are taken up, where today's rows bear them out.
+    /// Archives an application as it stands, even where something is wrong with it: lost evidence is worse than flagged evidence. Files
+    /// left unsigned by an interrupted night are adopted if today's rows confirm them.
     /// </summary>
     private async Task<IReadOnlyList<ArchivedHead>> PutAwayAsync(
         LookedAt found,
@@ -150,14 +151,14 @@ internal sealed partial class ArchiveApplications(
         CancellationToken cancellationToken
     )
     {
-        // A line that shows an application where it isn't is the repair's to mend.
+        // Reconciliation repairs a line that shows an application where it isn't.
         if (found.Today is not { Application: { Status: not ApplicationStatus.Draft } application } today)
         {
             return [];
         }
 
-        // By what its chain doesn't bear out it can't be held later. What else is wrong, such as a document that is gone, is no reason
-        // against that.
+        // A copy that its own chain doesn't confirm can't serve as a reference later. Other faults, such as a missing document, don't
+        // prevent that.
         var differs = found.Differences.Any(difference =>
             difference.Kind
                 is DifferenceKind.ChainBroken
@@ -182,7 +183,7 @@ internal sealed partial class ArchiveApplications(
 
         if (signed.HeadOf(today) is { } known)
         {
-            // What was put away while something else was wrong is from now on what it is held against.
+            // The copy archived while something else was wrong becomes the reference from now on.
             return known.Differs && !differs ? [.. heads, known with { Differs = false }] : heads;
         }
 
@@ -237,7 +238,7 @@ internal sealed partial class ArchiveApplications(
             ? await archive.AddEntryAsync(number, revision, published, cancellationToken)
             : throw new InvalidDataException($"Number {number} of the register has no file.");
 
-    /// <summary>The SHA-256 of a file of the archive that is what an entry's public file is now; null for any other.</summary>
+    /// <summary>The SHA-256 of an archive file that equals an entry's current public file; null for any other.</summary>
     private async Task<string?> PublishedAsync(string name, CancellationToken cancellationToken) =>
         Archive.EntryOf(name) is { } number
         && await archive.ReadAsync(name, cancellationToken) is { } file
@@ -248,7 +249,7 @@ internal sealed partial class ArchiveApplications(
             : null;
 
     /// <summary>
-    /// Holds the archive's own files against what was signed. What no night put there is refused: named once, and never read.
+    /// Compares the archive's own files with what was signed. A file that no night added is refused: reported once, and never read.
     /// </summary>
     private async Task<(IReadOnlyList<ArchiveDifference> Differences, IReadOnlyList<SeenBlob> Refused)> FilesAsync(
         IReadOnlyDictionary<string, string> there,
@@ -282,7 +283,7 @@ internal sealed partial class ArchiveApplications(
             SeenBlob planted = new(name, tag);
             if (!signed.HasRefused(planted) && await PublishedAsync(name, cancellationToken) is not null)
             {
-                // A night broke off before the application's own file, and its entry is still what is published.
+                // An interrupted night archived the entry but not yet the application's own file, and the entry is still what is published.
                 continue;
             }
 
@@ -299,15 +300,14 @@ internal sealed partial class ArchiveApplications(
     [LoggerMessage(Level = LogLevel.Error, Message = "Not as it was put away: application {Application}, file {File}, {Kind}: {Detail}")]
     private partial void LogDifference(string application, string file, DifferenceKind kind, string detail);
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "Application {Application} couldn't be looked at or put away")]
+    [LoggerMessage(Level = LogLevel.Error, Message = "Application {Application} couldn't be compared or archived")]
     private partial void LogFailed(Exception exception, ApplicationId application);
 
-    /// <summary>
-    /// The log keeps the hash elsewhere, so that a night which is taken out of the archive, with all that came after it, is missed.
-    /// </summary>
+    /// <summary>The log keeps the hash outside the archive, so that the removal of a night and of all later ones is noticed.</summary>
     [LoggerMessage(
         Level = LogLevel.Information,
-        Message = "Night {Number}, SHA-256 {Sha256}: {Compared} applications compared, {Added} put away, {Differences} differences, {Failed} failed"
+        Message = "Night {Number}, SHA-256 {Sha256}: {Compared} applications compared, {Added} archived, "
+            + "{Differences} differences, {Failed} failed"
     )]
     private partial void LogNight(int number, string sha256, int compared, int added, int differences, int failed);
 }

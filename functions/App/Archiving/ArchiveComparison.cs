@@ -4,14 +4,14 @@ using MicroCred.Approval;
 namespace MicroCred.App.Archiving;
 
 /// <summary>
-/// Holds an application against what was put away of it, to the letter. What may have come since is later revisions, whose events follow
-/// those that were put away.
+/// Compares an application with its archived copy, character by character. The only permitted difference is later revisions whose events
+/// follow the archived ones.
 /// </summary>
 internal static class ArchiveComparison
 {
-    /// <summary>How it differs; nothing where all is as it should be.</summary>
+    /// <summary>The differences; empty where there are none.</summary>
     /// <param name="today">The application as its rows have it.</param>
-    /// <param name="archived">What was put away of it; null where nothing was yet, and only its own chain can be checked.</param>
+    /// <param name="archived">Its archived copy; null where there is none yet, and only its own chain can be checked.</param>
     public static IReadOnlyList<ArchiveDifference> Between(WholeApplication today, ArchivedApplication? archived)
     {
         List<ArchiveDifference> differences = [];
@@ -31,7 +31,7 @@ internal static class ArchiveComparison
         void Add(DifferenceKind kind, string detail) => differences.Add(new(today.Application.Id, File: null, kind, detail));
     }
 
-    /// <summary>The first that differs says enough: where one is gone, all behind it have moved.</summary>
+    /// <summary>Only the first difference is reported: where one event is missing, all later ones have moved.</summary>
     private static void Events(WholeApplication today, ArchivedApplication archived, Action<DifferenceKind, string> add)
     {
         foreach ((var index, var text) in archived.Events.Index())

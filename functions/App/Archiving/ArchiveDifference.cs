@@ -1,51 +1,51 @@
 namespace MicroCred.App.Archiving;
 
-/// <summary>Something that isn't as a night put it away. It has ids and numbers, and nothing that anybody wrote.</summary>
+/// <summary>A difference from the archived copy. It holds only ids and numbers, no text that anybody wrote.</summary>
 /// <param name="Application">The application; null where only a file is known.</param>
-/// <param name="File">The archive's file, with its container; null where it isn't about one.</param>
+/// <param name="File">The archive's file, with its container; null where the difference isn't about one.</param>
 /// <param name="Kind">What is wrong.</param>
-/// <param name="Detail">In words.</param>
+/// <param name="Detail">A description.</param>
 internal sealed record ArchiveDifference(ApplicationId? Application, string? File, DifferenceKind Kind, string Detail);
 
-/// <summary>How something differs from what was put away.</summary>
+/// <summary>The kinds of difference.</summary>
 internal enum DifferenceKind
 {
-    /// <summary>An application that was put away has no row any more.</summary>
+    /// <summary>An archived application has no row any more.</summary>
     ApplicationGone,
 
     /// <summary>Its rows can't be read.</summary>
     Unreadable,
 
-    /// <summary>Its state was changed without an event, or put back.</summary>
+    /// <summary>Its state was changed without an event, or rolled back.</summary>
     StateChanged,
 
-    /// <summary>Its events don't follow from each other, or its state from the last.</summary>
+    /// <summary>Its events don't follow from each other, or its state doesn't follow from the last.</summary>
     ChainBroken,
 
-    /// <summary>An event isn't the one that was put away.</summary>
+    /// <summary>An event isn't the archived one.</summary>
     EventChanged,
 
-    /// <summary>An event that was put away is gone.</summary>
+    /// <summary>An archived event is missing.</summary>
     EventGone,
 
-    /// <summary>A document's bytes aren't those that were handed in.</summary>
+    /// <summary>A document's bytes aren't those that were submitted.</summary>
     DocumentChanged,
 
-    /// <summary>A document's bytes are gone.</summary>
+    /// <summary>A document's bytes are missing.</summary>
     DocumentGone,
 
-    /// <summary>The public file of its entry is neither as it was put away nor as its application has it.</summary>
+    /// <summary>The entry's public file matches neither the archived file nor its application.</summary>
     EntryChanged,
 
     /// <summary>A file of the archive isn't what was signed.</summary>
     FileChanged,
 
-    /// <summary>A file of the archive is gone.</summary>
+    /// <summary>A file of the archive is missing.</summary>
     FileGone,
 
-    /// <summary>A file is in the archive that no night put there.</summary>
+    /// <summary>The archive has a file that no night added.</summary>
     FilePlanted,
 
-    /// <summary>A night that another refers to is gone.</summary>
+    /// <summary>A night that another refers to is missing.</summary>
     NightGone,
 }

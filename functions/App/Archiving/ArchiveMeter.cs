@@ -3,7 +3,7 @@ using MicroCred.App.Telemetry;
 
 namespace MicroCred.App.Archiving;
 
-/// <summary>What the alert on the archive watches.</summary>
+/// <summary>The metric that the archive alert watches.</summary>
 internal sealed class ArchiveMeter(IMeterFactory meters)
 {
     private readonly Gauge<long> _differences = meters

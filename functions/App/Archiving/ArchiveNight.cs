@@ -5,17 +5,17 @@ using MicroCred.Approval;
 namespace MicroCred.App.Archiving;
 
 /// <summary>
-/// What one night found and put away, as it is signed. Each has the hash of the one before, so all of them stand behind the last.
+/// The signed record of what one night found and archived. Each has the hash of the night before, so the last one vouches for all of them.
 /// </summary>
 /// <param name="Number">Its number, from 1.</param>
 /// <param name="At">When it was signed, in UTC.</param>
 /// <param name="Previous">The SHA-256 of the file of the night before; 64 zeros for the first.</param>
-/// <param name="Compared">How many applications were held against what was put away of them.</param>
-/// <param name="Applications">What was put away that night.</param>
-/// <param name="Documents">Documents whose bytes were read that night and are what was handed in.</param>
-/// <param name="Differences">What wasn't as it was put away.</param>
-/// <param name="Failed">Applications that couldn't be looked at or put away.</param>
-/// <param name="Refused">All files of the archive that no night put there, this one's and those found before. None is ever read.</param>
+/// <param name="Compared">How many applications were compared with their archived copies.</param>
+/// <param name="Applications">What was archived that night.</param>
+/// <param name="Documents">Documents whose bytes were read that night and are unchanged.</param>
+/// <param name="Differences">Differences from the archived copies.</param>
+/// <param name="Failed">Applications that couldn't be compared or archived.</param>
+/// <param name="Refused">All files of the archive that no night added, newly found or known before. None is ever read.</param>
 internal sealed record ArchiveNight(
     int Number,
     DateTimeOffset At,
@@ -34,15 +34,15 @@ internal sealed record ArchiveNight(
         JsonSerializer.Deserialize<ArchiveNight>(payload, AppJson.Stored) ?? throw new InvalidDataException("A signed night is empty.");
 }
 
-/// <summary>An application as it stood in a night: what its file has, in few words.</summary>
+/// <summary>An application as it stood on a night: a summary of its archived file.</summary>
 /// <param name="Id">The application's id.</param>
 /// <param name="Revision">The revision that it had.</param>
 /// <param name="Events">How many events.</param>
 /// <param name="LastHash">The hash of the last.</param>
-/// <param name="State">The SHA-256 of its state's text.</param>
+/// <param name="State">The SHA-256 of its state's JSON.</param>
 /// <param name="File">Its file.</param>
 /// <param name="Entry">The file of its entry on the register, where it has one.</param>
-/// <param name="Differs">Whether it wasn't as it had been put away before: then that stays what it is held against.</param>
+/// <param name="Differs">Whether it differed from its earlier archived copy, which then stays the reference.</param>
 internal sealed record ArchivedHead(
     ApplicationId Id,
     int Revision,
@@ -73,5 +73,5 @@ internal sealed record ArchivedHead(
         && State == AuditChain.HashOf(today.State);
 }
 
-/// <summary>A blob and the tag that it had.</summary>
+/// <summary>A blob with the ETag it had.</summary>
 internal sealed record SeenBlob(string Name, string Tag);

@@ -7,19 +7,18 @@ using MicroCred.Approval;
 namespace MicroCred.App.Archiving;
 
 /// <summary>
-/// An application as it stood, with all that is needed to check it without this system. What is kept of it stands here to the letter, as
-/// text: it is never written anew, so that no later version's reading can differ.
+/// An application as it stood, with everything needed to check it without this system. Stored values are kept as the original text and
+/// never reserialised, so that no later version can read them differently.
 /// </summary>
 /// <param name="Id">The application's id.</param>
 /// <param name="Revision">The revision that it had.</param>
-/// <param name="State">Its state, the text that it was kept as.</param>
-/// <param name="LastHash">What was kept beside it as the hash of its last event.</param>
-/// <param name="Events">Its audit events, first to last, each the text that it was kept as.</param>
-/// <param name="ChainIsWhole">Whether each of them followed from the one before when they were put away, and the state from the
-/// last.</param>
-/// <param name="ChainBreak">Where they first didn't.</param>
+/// <param name="State">Its state, as the JSON that was stored.</param>
+/// <param name="LastHash">The hash of its last event, as it was stored beside the state.</param>
+/// <param name="Events">Its audit events, first to last, each as the JSON that was stored.</param>
+/// <param name="ChainIsWhole">Whether, when archived, each event followed from the one before and the state from the last.</param>
+/// <param name="ChainBreak">Where the chain first broke.</param>
 /// <param name="RegisterEntry">Its entry on the register, where it has one.</param>
-/// <param name="ArchivedAt">When it was put away, in UTC.</param>
+/// <param name="ArchivedAt">When it was archived, in UTC.</param>
 internal sealed record ArchivedApplication(
     ApplicationId Id,
     int Revision,
@@ -32,13 +31,13 @@ internal sealed record ArchivedApplication(
     DateTimeOffset ArchivedAt
 )
 {
-    /// <summary>The state as this version reads it.</summary>
+    /// <summary>The state, deserialised by this version.</summary>
     [JsonIgnore]
     public Application Application => JsonSerializer.Deserialize<Application>(State, AppJson.Stored)!;
 
     /// <param name="whole">The application as it was read.</param>
     /// <param name="entry">Its entry on the register, where it has one.</param>
-    /// <param name="now">When it is put away.</param>
+    /// <param name="now">When it is archived.</param>
     public static ArchivedApplication Of(WholeApplication whole, ArchivedFile? entry, DateTimeOffset now) =>
         new(
             whole.Application.Id,
@@ -52,7 +51,7 @@ internal sealed record ArchivedApplication(
             now
         );
 
-    /// <summary>Reads a file; null where it isn't one of these.</summary>
+    /// <summary>Parses a file; null where it isn't an archived application.</summary>
     public static ArchivedApplication? Read(BinaryData file)
     {
         try
@@ -69,8 +68,8 @@ internal sealed record ArchivedApplication(
     public BinaryData ToBytes() => BinaryData.FromBytes(JsonSerializer.SerializeToUtf8Bytes(this, AppJson.Stored));
 
     /// <summary>
-    /// Whether all of this is what the application's rows have today, or had when they had that revision, as today's events bear out. A
-    /// file that a night added which broke off before it was signed is known again by it.
+    /// Whether all of this matches the application's rows, today's or those of the archived revision, as confirmed by today's events.
+    /// Identifies files that an interrupted night added and didn't sign.
     /// </summary>
     public bool IsBorneOutBy(WholeApplication today)
     {
@@ -95,7 +94,7 @@ internal sealed record ArchivedApplication(
     }
 }
 
-/// <summary>A file that was put away.</summary>
+/// <summary>A file in the archive.</summary>
 /// <param name="Name">Its name in its container.</param>
 /// <param name="Sha256">The SHA-256 of its bytes, in lower-case hex.</param>
 internal sealed record ArchivedFile(string Name, string Sha256)

@@ -4,15 +4,15 @@ using MicroCred.Approval;
 namespace MicroCred.App.Archiving;
 
 /// <summary>
-/// Holds documents' bytes against the SHA-256 that their application has. They are read once; afterwards their tag in storage says that
-/// they are the same, until they were written in any way.
+/// Compares documents' bytes with the SHA-256 that their application records. Bytes are read once; after that an unchanged ETag in storage
+/// shows that they are the same.
 /// </summary>
 /// <param name="documents">The documents.</param>
-/// <param name="tags">The tag of each, as it was when the night began.</param>
-/// <param name="signed">What earlier nights read.</param>
+/// <param name="tags">Each document's ETag when the night began.</param>
+/// <param name="signed">What earlier nights read and signed.</param>
 internal sealed class DocumentComparison(DocumentStore documents, IReadOnlyDictionary<string, string> tags, SignedArchive signed)
 {
-    /// <returns>How they differ, and the tags of those that were read and are right.</returns>
+    /// <returns>The differences, and the ETags of the documents that were read and are right.</returns>
     public async Task<(IReadOnlyList<ArchiveDifference> Differences, IReadOnlyList<SeenBlob> Read)> OfAsync(
         Application application,
         CancellationToken cancellationToken

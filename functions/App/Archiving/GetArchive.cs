@@ -6,9 +6,7 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace MicroCred.App.Archiving;
 
-/// <summary>
-/// What the last night found that isn't as it was put away, by ids. An empty list from this very night is how it should be.
-/// </summary>
+/// <summary>Last night's differences from the archive, by ids. Normal is an empty list from the latest night.</summary>
 [Feature(Features.Archiving)]
 internal sealed class GetArchive(SignedNights nights)
 {
@@ -22,11 +20,11 @@ internal sealed class GetArchive(SignedNights nights)
     /// <summary>A night.</summary>
     /// <param name="Night">Its number; 0 where there was none yet.</param>
     /// <param name="At">When it was signed, in UTC.</param>
-    /// <param name="Compared">How many applications were held against what was put away of them.</param>
-    /// <param name="Added">How many were put away.</param>
-    /// <param name="Differences">What wasn't as it was put away.</param>
-    /// <param name="Failed">Applications that couldn't be looked at or put away.</param>
-    /// <param name="Refused">Files of the archive that no night put there, whenever they were found.</param>
+    /// <param name="Compared">How many applications were compared with their archived copies.</param>
+    /// <param name="Added">How many were archived.</param>
+    /// <param name="Differences">Differences from the archived copies.</param>
+    /// <param name="Failed">Applications that couldn't be compared or archived.</param>
+    /// <param name="Refused">Files of the archive that no night added, whenever they were found.</param>
     internal sealed record Report(
         int Night,
         DateTimeOffset? At,

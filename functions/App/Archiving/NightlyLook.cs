@@ -5,7 +5,7 @@ using MicroCred.Approval;
 
 namespace MicroCred.App.Archiving;
 
-/// <summary>Looks at one application after another in one night, and holds each against what was put away of it.</summary>
+/// <summary>Examines applications one by one during a night, and compares each with its archived copy.</summary>
 internal sealed class NightlyLook(
     ApplicationStore applications,
     RegisterFiles files,
@@ -15,10 +15,10 @@ internal sealed class NightlyLook(
     TimeProvider time
 )
 {
-    /// <summary>After so long an entry's files are written, or the next repair has to.</summary>
+    /// <summary>An entry's files are written within this time, or reconciliation has to write them.</summary>
     private static readonly TimeSpan Settled = TimeSpan.FromMinutes(5);
 
-    /// <summary>What differs is looked at once more, since somebody may just have changed it.</summary>
+    /// <summary>A differing application is examined a second time, since somebody may have changed it just now.</summary>
     public async Task<LookedAt> AtAsync(ApplicationId id, CancellationToken cancellationToken) =>
         await OnceAsync(id, cancellationToken) is { Differences: [] } found ? found : await OnceAsync(id, cancellationToken);
 
@@ -71,7 +71,7 @@ internal sealed class NightlyLook(
         return null;
     }
 
-    /// <summary>Rows that don't hold together are a difference; that storage can't be reached is none.</summary>
+    /// <summary>Inconsistent rows count as a difference; unreachable storage doesn't.</summary>
     private async Task<(WholeApplication? Today, bool CanBeRead)> TodayAsync(ApplicationId id, CancellationToken cancellationToken)
     {
         try
@@ -86,8 +86,8 @@ internal sealed class NightlyLook(
     }
 
     /// <summary>
-    /// The public file of an entry is as this version makes it of the application; or as it was put away with this revision, should the
-    /// next repair have to write it anew for a new version. Of what was changed a moment ago the file may still be to come.
+    /// An entry's public file must be what this version makes of the application or, for the archived revision, the archived file:
+    /// reconciliation may not have rewritten it for a new version yet. A change made a moment ago may not have reached the file.
     /// </summary>
     private async Task EntryAsync(
         WholeApplication today,

@@ -3,7 +3,7 @@ using MicroCred.Approval;
 
 namespace MicroCred.App.Archiving;
 
-/// <summary>What all signed nights have together.</summary>
+/// <summary>The combined content of all signed nights.</summary>
 internal sealed class SignedArchive
 {
     private readonly Dictionary<ApplicationId, ArchivedHead> _latest = [];
@@ -39,33 +39,30 @@ internal sealed class SignedArchive
         _refused = [.. Last?.Night.Refused ?? []];
     }
 
-    /// <summary>The latest night; null where there was none yet.</summary>
+    /// <summary>The latest night; null where there is none yet.</summary>
     public SignedNight? Last { get; }
 
-    /// <summary>The names of the nights' files.</summary>
     public IReadOnlySet<string> Nights { get; }
 
-    /// <summary>Nights that others refer to and that aren't there.</summary>
+    /// <summary>Nights that others refer to and that are missing.</summary>
     public List<ArchiveDifference> Gone { get; } = [];
 
-    /// <summary>The applications that were put away.</summary>
+    /// <summary>The archived applications.</summary>
     public IEnumerable<ApplicationId> Applications => _heads.Keys;
 
     public IReadOnlyDictionary<string, SignedFile> Files => _files;
 
-    /// <summary>
-    /// The tag with which a document's bytes were last found to be what was handed in, by its blob's name; null where they never were.
-    /// </summary>
+    /// <summary>The ETag with which a document's bytes were last found unchanged, by its blob's name; null where they never were.</summary>
     public string? TagOf(StoredDocument document) => _documents.GetValueOrDefault(document.Name);
 
-    /// <summary>How an application last stood that was as it should be; null where it never was put away so.</summary>
+    /// <summary>The latest archived state of an application that had no differences; null where there is none.</summary>
     public ArchivedHead? LatestOf(ApplicationId id) => _latest.GetValueOrDefault(id);
 
-    /// <summary>What was put away of an application just as it stands; null where nothing was.</summary>
+    /// <summary>The archived copy of exactly this state of an application; null where there is none.</summary>
     public ArchivedHead? HeadOf(WholeApplication today) =>
         _heads.GetValueOrDefault(today.Application.Id)?.LastOrDefault(head => head.IsOf(today));
 
-    /// <summary>Whether an earlier night refused a file, as it is.</summary>
+    /// <summary>Whether an earlier night refused this file with this ETag.</summary>
     public bool HasRefused(SeenBlob file) => _refused.Contains(file);
 
     private void Take(ArchiveNight night)
@@ -97,5 +94,5 @@ internal sealed class SignedArchive
     }
 }
 
-/// <summary>A night whose signature holds, with its file's name and SHA-256.</summary>
+/// <summary>A night with a valid signature, and its file's name and SHA-256.</summary>
 internal sealed record SignedNight(string Name, string Sha256, ArchiveNight Night);

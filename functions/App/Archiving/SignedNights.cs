@@ -4,13 +4,15 @@ using MicroCred.Approval;
 
 namespace MicroCred.App.Archiving;
 
-/// <summary>The nights in the archive, each a file that the app's key signed. What it didn't sign is none, whatever its name.</summary>
+/// <summary>
+/// The nights in the archive, each a file signed with the app's key. A file without that signature doesn't count, whatever its name.
+/// </summary>
 internal sealed class SignedNights(Archive archive, Jws jws)
 {
     private const string Type = "microcred-night";
     private const int ReadsAtOnce = 8;
 
-    /// <summary>All of them. One storage request each.</summary>
+    /// <summary>Reads all of them. One storage request each.</summary>
     /// <param name="names">The names of all files in the archive.</param>
     /// <param name="cancellationToken">Cancels it.</param>
     public async Task<SignedArchive> ReadAsync(IEnumerable<string> names, CancellationToken cancellationToken)
@@ -30,7 +32,7 @@ internal sealed class SignedNights(Archive archive, Jws jws)
         return new SignedArchive(nights);
     }
 
-    /// <summary>The latest; null where there was none yet.</summary>
+    /// <summary>The latest; null where there is none yet.</summary>
     public async Task<ArchiveNight?> LatestAsync(CancellationToken cancellationToken)
     {
         foreach (var name in await archive.NightsBackwardsAsync(cancellationToken))
@@ -44,8 +46,8 @@ internal sealed class SignedNights(Archive archive, Jws jws)
         return null;
     }
 
-    /// <summary>Signs a night as the one that follows and puts it away.</summary>
-    /// <returns>It, as it was signed.</returns>
+    /// <summary>Signs a night as the successor of the previous one and archives it.</summary>
+    /// <returns>The night as signed.</returns>
     public async Task<SignedNight> AddAsync(ArchiveNight night, SignedNight? previous, CancellationToken cancellationToken)
     {
         var next = night with { Number = (previous?.Night.Number ?? 0) + 1, Previous = previous?.Sha256 ?? AuditChain.Origin };
@@ -60,7 +62,7 @@ internal sealed class SignedNights(Archive archive, Jws jws)
         return new SignedNight(name, Archive.HashOf(BinaryData.FromString(signed)), next);
     }
 
-    /// <summary>A copy under another name is none either.</summary>
+    /// <summary>A copy under another name doesn't count either.</summary>
     private async Task<SignedNight?> OpenAsync(string name, CancellationToken cancellationToken) =>
         await archive.ReadAsync(name, cancellationToken) is { } file
         && await jws.OpenAsync(Type, file.ToString(), cancellationToken) is { } payload

@@ -4,7 +4,7 @@ using MicroCred.App.Telemetry;
 
 namespace MicroCred.App.Commands;
 
-/// <summary>Reads an application for somebody. What isn't theirs to see is as if it weren't there.</summary>
+/// <summary>Reads an application for a caller. One that the caller may not see is treated as nonexistent.</summary>
 internal sealed class ApplicationReader(ApplicationStore applications)
 {
     /// <summary>An application that the caller may see; null where there is none. One storage request.</summary>

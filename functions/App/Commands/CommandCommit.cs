@@ -9,8 +9,8 @@ using Microsoft.Extensions.Logging;
 namespace MicroCred.App.Commands;
 
 /// <summary>
-/// Commits a command: state, audit, notices and the kept answer in one transaction; then the lists show it, people are told, and the
-/// orchestration. What breaks off after the write is made up for by <see cref="Sweep"/>, from the outbox entry that is written before.
+/// Commits a command: state, audit, notices and the kept answer in one transaction; then updates the lists, sends the notices and tells the
+/// orchestration. If that is interrupted after the write, <see cref="Sweep"/> completes it from the outbox entry, which is written first.
 /// </summary>
 internal sealed partial class CommandCommit(
     TransitionWriter writer,
@@ -23,13 +23,12 @@ internal sealed partial class CommandCommit(
 )
 {
     /// <param name="before">What the command was applied to; null for a new application.</param>
-    /// <param name="transition">What came of it.</param>
+    /// <param name="transition">Its result.</param>
     /// <param name="answer">The answer to keep for a repeated command, where there is one.</param>
     /// <param name="client">Starts the application's orchestration, or tells it.</param>
     /// <param name="cancellationToken">Cancels what isn't written yet.</param>
     /// <returns>The application as it is then.</returns>
-    /// <exception cref="ConcurrentChangeException">The application isn't any more what the command was applied to; nothing is
-    /// written.</exception>
+    /// <exception cref="ConcurrentChangeException">The application has changed since it was read; nothing is written.</exception>
     public async Task<Application> RunAsync(
         StoredApplication? before,
         Transition transition,
@@ -73,7 +72,7 @@ internal sealed partial class CommandCommit(
         return after;
     }
 
-    /// <summary>The command is written and can't be lost any more, so the caller's going away doesn't stop this.</summary>
+    /// <summary>The command is written and can't be lost, so a caller who disconnects doesn't stop this.</summary>
     private async Task FollowUpAsync(
         Application? before,
         Application after,
@@ -99,7 +98,7 @@ internal sealed partial class CommandCommit(
 
     [LoggerMessage(
         Level = LogLevel.Warning,
-        Message = "A command on application {Application} is written, but not all that follows from it; the sweeper will make up for it"
+        Message = "A command on application {Application} is written but not followed up completely; the sweeper will do the rest"
     )]
     private partial void LogLeftToSweep(Exception exception, ApplicationId application);
 }

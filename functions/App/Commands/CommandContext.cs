@@ -4,10 +4,10 @@ using MicroCred.Approval;
 
 namespace MicroCred.App.Commands;
 
-/// <summary>All that a command may know besides its content and the application.</summary>
+/// <summary>All that a command may use besides its content and the application.</summary>
 /// <param name="Caller">Who asks for it.</param>
 /// <param name="Now">The time, in UTC.</param>
-/// <param name="Rules">The figures that the pipeline works with.</param>
+/// <param name="Rules">The rules and their figures.</param>
 /// <param name="Directory">Who evaluates, registers and advises.</param>
 /// <param name="OpenTasks">How many open tasks each assignee has, by id; empty unless the command needs it.</param>
 internal sealed record CommandContext(

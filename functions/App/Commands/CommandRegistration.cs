@@ -2,7 +2,6 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace MicroCred.App.Commands;
 
-/// <summary>Registers what runs commands.</summary>
 internal static class CommandRegistration
 {
     public static IServiceCollection AddCommands(this IServiceCollection services) =>

@@ -4,23 +4,23 @@ using MicroCred.Approval;
 
 namespace MicroCred.App.Commands;
 
-/// <summary>What came of a command. Only <see cref="Done"/> changed anything.</summary>
+/// <summary>The result of a command. Only <see cref="Done"/> changed anything.</summary>
 internal abstract record CommandResult
 {
     private CommandResult() { }
 
-    /// <summary>It is written.</summary>
-    /// <param name="Application">The application as it is then; of a deleted one, as it was.</param>
+    /// <summary>Written.</summary>
+    /// <param name="Application">The application afterwards; for a deletion, as it was before.</param>
     internal sealed record Done(Application Application) : CommandResult;
 
-    /// <summary>The same command came before under the same key.</summary>
+    /// <summary>The same command was sent before under the same key.</summary>
     /// <param name="Answer">The answer that was kept then.</param>
     internal sealed record Repeated(JsonElement Answer) : CommandResult;
 
-    /// <summary>Another command came before under the same key.</summary>
+    /// <summary>Another command was sent before under the same key.</summary>
     internal sealed record KeyUsed : CommandResult;
 
-    /// <summary>The same command began an application under the same key that was deleted since.</summary>
+    /// <summary>The application that the same command began under the same key has been deleted since.</summary>
     internal sealed record Deleted : CommandResult;
 
     /// <summary>The domain refuses it.</summary>
@@ -29,15 +29,15 @@ internal abstract record CommandResult
     /// <summary>The application has changed since the caller read it.</summary>
     internal sealed record Moved : CommandResult;
 
-    /// <summary>It would be more than its provider may have in a day.</summary>
+    /// <summary>The command would exceed its provider's daily quota.</summary>
     internal sealed record OverQuota(QuotaExceeded Exceeded) : CommandResult;
 
-    /// <summary>Others change the application all the time, so that it couldn't be written. The same may go well a moment later.</summary>
+    /// <summary>Others kept changing the application, so it couldn't be written. A retry a moment later may succeed.</summary>
     internal sealed record Busy : CommandResult;
 
     /// <summary>There is no such application or task, or it isn't the caller's.</summary>
     internal sealed record NotFound : CommandResult;
 
-    /// <summary>The caller has none of the roles that may.</summary>
+    /// <summary>The caller has none of the permitted roles.</summary>
     internal sealed record NotAllowed : CommandResult;
 }

@@ -10,8 +10,8 @@ using Microsoft.DurableTask.Client;
 namespace MicroCred.App.Commands;
 
 /// <summary>
-/// Runs commands: finds the application, answers a repeat as before, checks who asks, holds what the caller saw against what is there,
-/// applies the command, and commits what comes of it.
+/// Runs commands: loads the application, returns the kept answer to a repeat, checks the caller and the precondition, applies the command,
+/// and commits the result.
 /// </summary>
 internal sealed class CommandRunner(
     ApplicationReader reader,
@@ -27,15 +27,13 @@ internal sealed class CommandRunner(
 {
     private const int TriesAgainstOthers = 50;
 
-    /// <summary>
-    /// In milliseconds. The longer others are quicker, the longer the pause, so that many who change the same take turns.
-    /// </summary>
+    /// <summary>In milliseconds. The pause grows with each lost race, so that many concurrent writers take turns.</summary>
     private const int LongestPause = 500;
 
-    /// <summary>Begins an application: the same one again where the command is repeated under the same key.</summary>
+    /// <summary>Begins an application; a repeat under the same key gets the same application.</summary>
     /// <param name="command">The command.</param>
     /// <param name="caller">Who asks for it.</param>
-    /// <param name="options">What goes with it.</param>
+    /// <param name="options">The idempotency key and precondition.</param>
     /// <param name="client">Starts the application's orchestration.</param>
     /// <param name="cancellationToken">Cancels what isn't written yet.</param>
     public async Task<CommandResult> BeginAsync<TCommand>(
@@ -74,7 +72,9 @@ internal sealed class CommandRunner(
         return await SettledAsync(new CommandResult.KeyUsed(), quota);
     }
 
-    /// <returns>Null where the id is that of another application, begun under the same key longer ago than repeats are known.</returns>
+    /// <returns>
+    /// Null where the id belongs to another application, begun under the same key so long ago that its answer has expired.
+    /// </returns>
     private async Task<CommandResult?> BeginAsync<TCommand>(
         ApplicationId id,
         TCommand command,
@@ -107,7 +107,7 @@ internal sealed class CommandRunner(
         }
         catch (ConcurrentChangeException)
         {
-            // The same command, sent twice at once, and the other one was first; or one whose answer isn't kept any more.
+            // The same command was sent twice at once and the other one was first, or the answer isn't kept any more.
             return await RepeatedAsync(id, key, cancellationToken);
         }
     }
@@ -115,7 +115,7 @@ internal sealed class CommandRunner(
     /// <summary>Changes an application.</summary>
     /// <param name="command">The command.</param>
     /// <param name="caller">Who asks for it.</param>
-    /// <param name="options">What goes with it.</param>
+    /// <param name="options">The idempotency key and precondition.</param>
     /// <param name="client">Starts the application's orchestration, or tells it.</param>
     /// <param name="cancellationToken">Cancels what isn't written yet.</param>
     public async Task<CommandResult> ChangeAsync<TCommand>(
@@ -152,7 +152,7 @@ internal sealed class CommandRunner(
     /// <summary>Removes an application and its lines on the lists.</summary>
     /// <param name="command">The command.</param>
     /// <param name="caller">Who asks for it.</param>
-    /// <param name="options">What goes with it. Nothing is kept of an application that is removed, so no answer is either.</param>
+    /// <param name="options">The precondition. Nothing is kept of a deleted application, so neither is an answer.</param>
     /// <param name="cancellationToken">Cancels what isn't written yet.</param>
     public Task<CommandResult> DeleteAsync<TCommand>(
         TCommand command,
@@ -180,7 +180,7 @@ internal sealed class CommandRunner(
             cancellationToken
         );
 
-    /// <summary>Whether an answer of such a command to the caller is kept under a key. One storage request.</summary>
+    /// <summary>Whether an answer to such a command by the caller is kept under a key. One storage request.</summary>
     public async Task<bool> HasAnsweredAsync<TCommand>(
         ApplicationId application,
         Caller caller,
@@ -192,7 +192,7 @@ internal sealed class CommandRunner(
         && kept.IsOf<TCommand>()
         && !kept.IsOver(time.GetUtcNow());
 
-    /// <summary>Runs a command on an application that the caller may see, again where somebody else changes it in between.</summary>
+    /// <summary>Runs a command on an application that the caller may see, and retries where somebody else changes it in between.</summary>
     private async Task<CommandResult> RunAsync<TCommand>(
         TCommand command,
         Caller caller,
@@ -210,7 +210,7 @@ internal sealed class CommandRunner(
             var repeated = await RepeatedAsync(command.ApplicationId, key, cancellationToken);
             if (seen is null)
             {
-                // A repeat is answered even to somebody whose own act took the application, or the task, out of their sight.
+                // A repeat is answered even if the caller's own command removed the application, or the task, from their sight.
                 return repeated is not null && TCommand.MayEndSight ? repeated : new CommandResult.NotFound();
             }
 
@@ -222,7 +222,7 @@ internal sealed class CommandRunner(
             }
             catch (ConcurrentChangeException) when (attempt < TriesAgainstOthers)
             {
-                // Somebody else was quicker. What they did may or may not stand against this command.
+                // Somebody else was quicker. Their change may or may not conflict with this command.
                 seen = null;
                 await Task.Delay(Random.Shared.Next(LongestPause * attempt / TriesAgainstOthers), cancellationToken);
             }
@@ -233,7 +233,7 @@ internal sealed class CommandRunner(
         }
     }
 
-    /// <summary>What stands against a command before the domain is asked; null for nothing.</summary>
+    /// <summary>Why the command can't run, checked before the domain is asked; null where it can.</summary>
     private static CommandResult? Hindered<TCommand>(TCommand command, Caller caller, Application application, CommandOptions options)
         where TCommand : IExistingApplicationCommand =>
         !command.IsVisibleTo(caller, application) ? new CommandResult.NotFound()
@@ -244,7 +244,7 @@ internal sealed class CommandRunner(
     private async Task<KeptAnswer?> FindAnswerAsync(ApplicationId id, RequestKey? key, CancellationToken cancellationToken) =>
         key is null ? null : await applications.FindAnswerAsync(id, key.Hash, cancellationToken);
 
-    /// <summary>What a command that came before under the same key is answered; null where none did, or its day is over.</summary>
+    /// <summary>The answer kept for an earlier command under the same key; null where there was none or it has expired.</summary>
     private async Task<CommandResult?> RepeatedAsync(ApplicationId id, RequestKey? key, CancellationToken cancellationToken) =>
         await FindAnswerAsync(id, key, cancellationToken) is { } kept && !kept.IsOver(time.GetUtcNow()) ? Repeated(kept, key!) : null;
 
@@ -296,8 +296,7 @@ internal sealed class CommandRunner(
     private QuotaHold HoldFor(ICommand command, Caller caller) => new(ledger, caller.Provider?.Number, command.Takes);
 
     /// <summary>
-    /// Gives back what was taken of the provider's day for a command that wasn't written. Where it isn't known whether it was, by an
-    /// exception, it stays counted.
+    /// Gives back the quota taken for a command that wasn't written. Where an exception leaves that unknown, it stays counted.
     /// </summary>
     private static async Task<CommandResult> SettledAsync(CommandResult result, QuotaHold quota)
     {

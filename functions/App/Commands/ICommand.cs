@@ -6,51 +6,47 @@ using MicroCred.Approval;
 namespace MicroCred.App.Commands;
 
 /// <summary>
-/// What a person asks for: its content, who may ask for it, what it changes and whom it tells. A command is a value that reads and writes
-/// nothing by itself; <see cref="CommandRunner"/> runs it, whoever sent it and however it came.
+/// A request to change an application: its content, who may send it, what it changes and who is told. A command is a value that does no I/O
+/// of its own; <see cref="CommandRunner"/> runs it, whoever sent it and by whatever route.
 /// </summary>
 internal interface ICommand
 {
-    /// <summary>Who may: a person with any of these roles. The system itself may everything.</summary>
+    /// <summary>The roles that may send it. The system itself may send any.</summary>
     static abstract IReadOnlyList<Role> Roles { get; }
 
-    /// <summary>
-    /// Whether the command may take what it is about out of the caller's sight, so that its repeat is answered all the same.
-    /// </summary>
+    /// <summary>Whether the command may remove its subject from the caller's sight, so that a repeat is answered all the same.</summary>
     static virtual bool MayEndSight => false;
 
-    /// <summary>Whether the command needs to know how many open tasks everybody has.</summary>
+    /// <summary>Whether the command needs everybody's number of open tasks.</summary>
     static virtual bool NeedsOpenTasks => false;
 
-    /// <summary>What the command takes of its provider's day.</summary>
+    /// <summary>What the command uses of its provider's daily quota.</summary>
     DailyUse Takes => DailyUse.Nothing;
 }
 
 /// <summary>A command that begins an application.</summary>
 internal interface INewApplicationCommand : ICommand
 {
-    /// <summary>The application as it begins, or why it doesn't.</summary>
+    /// <summary>The new application, or why it can't begin.</summary>
     Outcome<Transition> Begin(ApplicationId id, CommandContext context);
 }
 
-/// <summary>A command on an application that is there.</summary>
+/// <summary>A command on an existing application.</summary>
 internal interface IExistingApplicationCommand : ICommand
 {
     ApplicationId ApplicationId { get; }
 
-    /// <summary>Whether what the command is about is there for the caller. To everyone else it is as if it weren't.</summary>
+    /// <summary>Whether the caller can see the command's subject. To everyone else it doesn't exist.</summary>
     bool IsVisibleTo(Caller caller, Application application) => caller.MayRead(application);
 }
 
 /// <summary>A command that changes an application.</summary>
 internal interface IApplicationCommand : IExistingApplicationCommand
 {
-    /// <summary>
-    /// Whether the answer to this command that was kept under its key is still one to give, by what became of the application since.
-    /// </summary>
+    /// <summary>Whether the answer kept under the command's key is still valid, given what has happened to the application since.</summary>
     bool StandsFor(Application application) => true;
 
-    /// <summary>What becomes of the application and who is told, or why nothing does.</summary>
+    /// <summary>The changed application and who is told, or why nothing changes.</summary>
     Outcome<Transition> Apply(Application application, CommandContext context);
 }
 

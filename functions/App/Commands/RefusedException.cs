@@ -2,7 +2,7 @@ using MicroCred.Approval;
 
 namespace MicroCred.App.Commands;
 
-/// <summary>Ends what is under way with a refusal, from where a refusal can't be returned: in the middle of a stream, say.</summary>
+/// <summary>Refuses a request from where a refusal can't be returned, such as the middle of a stream.</summary>
 internal sealed class RefusedException(Refusal refusal) : Exception(refusal.Detail)
 {
     public RefusedException(RefusalKind kind, string detail)

@@ -7,7 +7,7 @@ using Microsoft.DurableTask.Client;
 
 namespace MicroCred.App.Evaluation;
 
-/// <summary>How a provider answers what an evaluator asks.</summary>
+/// <summary>Answers to information requests.</summary>
 [Feature(Features.Evaluation)]
 internal sealed class AnswerFunction(JsonCommands commands)
 {

@@ -20,6 +20,6 @@ internal sealed record AnswerInformationRequest(ApplicationId ApplicationId, int
             .Answer(Number, Body.Answer, context.By, context.Now)
             .Telling(answered => [.. Envelope.ToAssignees(application, answered).Select(to => new AnsweredNotice(to))]);
 
-    /// <summary>The answer; documents that belong to it are added as documents of the application.</summary>
+    /// <summary>The answer; documents that belong to it are uploaded as documents of the application.</summary>
     internal sealed record Response([property: TextLimit(TextLimit.LongText)] string Answer);
 }

@@ -9,7 +9,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace MicroCred.App.Evaluation;
 
 /// <summary>
-/// Gives a valid application to the least busy evaluator who has no interest in its provider; where there is none, tells the registrars.
+/// Assigns a valid application to the least busy evaluator who has no interest in its provider; if there is none, tells the registrars.
 /// </summary>
 [Feature(Features.Evaluation)]
 internal sealed class Assign(ActivityRunner runner, Worklists worklists, SectorDirectory directory, RuleSettings rules)

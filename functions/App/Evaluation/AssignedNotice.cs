@@ -5,8 +5,8 @@ namespace MicroCred.App.Evaluation;
 /// <summary>To an evaluator: an application to evaluate.</summary>
 /// <param name="Envelope">To whom.</param>
 /// <param name="Due">When the decision is due, in UTC.</param>
-/// <param name="Urgent">Whether the provider asked for haste.</param>
-/// <param name="Alike">What validation says of another application for the same listing; null where it found none.</param>
+/// <param name="Urgent">Whether the provider asked for urgency.</param>
+/// <param name="Alike">The finding about another application for the same listing; null where there is none.</param>
 internal sealed record AssignedNotice(Envelope Envelope, DateTimeOffset Due, bool Urgent, string? Alike) : Notice(Envelope)
 {
     public override Letter Write() =>

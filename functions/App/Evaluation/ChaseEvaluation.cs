@@ -8,7 +8,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace MicroCred.App.Evaluation;
 
 /// <summary>
-/// Reminds whoever an evaluation waits for: the evaluator before the deadline, the evaluator and the registrar after it, the provider
+/// Sends an evaluation's reminders: to the evaluator before the deadline, to the evaluator and the registrar after it, to the provider
 /// before an answer is due. An information request that isn't answered in time lapses, and the evaluation goes on.
 /// </summary>
 [Feature(Features.Evaluation)]

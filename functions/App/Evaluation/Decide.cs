@@ -31,14 +31,14 @@ internal sealed record Decide(TaskId TaskId, Decide.Verdict Body) : ITaskCommand
 
     private static Refusal Malformed(string detail) => new(RefusalKind.Malformed, detail, []);
 
-    /// <summary>The decision with its reasons, always in writing, and conditions where it has some.</summary>
+    /// <summary>The decision with its reasons, which are mandatory, and any conditions.</summary>
     internal sealed record Verdict(
         Outcome Outcome,
         [property: TextLimit(TextLimit.LongText)] string Reasons,
         [property: ListLimit, TextLimit(TextLimit.Sentence)] IReadOnlyList<string>? Conditions = null
     );
 
-    /// <summary>What can be decided of either kind of task.</summary>
+    /// <summary>The decisions on an application or a referral.</summary>
     internal enum Outcome
     {
         Approve,

@@ -2,7 +2,7 @@ using MicroCred.App.Notices;
 
 namespace MicroCred.App.Evaluation;
 
-/// <summary>To whoever has an evaluation: it is due soon.</summary>
+/// <summary>To an evaluation's assignee: it is due soon.</summary>
 internal sealed record EvaluationDueNotice(Envelope Envelope, DateTimeOffset Due) : Notice(Envelope)
 {
     public override Letter Write() => new("An evaluation is due soon", $"The decision on this application is due by {Due.AsDay()}.");

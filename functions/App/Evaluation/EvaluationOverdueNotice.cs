@@ -2,7 +2,7 @@ using MicroCred.App.Notices;
 
 namespace MicroCred.App.Evaluation;
 
-/// <summary>To whoever has an evaluation, and a registrar: it is overdue.</summary>
+/// <summary>To an evaluation's assignee and a registrar: it is overdue.</summary>
 internal sealed record EvaluationOverdueNotice(Envelope Envelope, DateTimeOffset Due) : Notice(Envelope)
 {
     public override Letter Write() => new("An evaluation is overdue", $"The decision on this application was due by {Due.AsDay()}.");

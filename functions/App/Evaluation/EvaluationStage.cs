@@ -4,7 +4,7 @@ using MicroCred.Approval;
 namespace MicroCred.App.Evaluation;
 
 /// <summary>
-/// Evaluation: an evaluator is assigned, reminded while the application is with them, and decides. A university's own skips it.
+/// Evaluation: an evaluator is assigned, reminded while the application is with them, and decides. A university's own application skips it.
 /// </summary>
 internal static class EvaluationStage
 {

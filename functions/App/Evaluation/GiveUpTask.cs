@@ -5,7 +5,7 @@ using MicroCred.Approval;
 
 namespace MicroCred.App.Evaluation;
 
-/// <summary>The assignee doesn't keep a task; it goes to the least busy of the others who may have it.</summary>
+/// <summary>The assignee gives up a task; it goes to the least busy of the others who may have it.</summary>
 internal abstract record GiveUpTask(TaskId TaskId, GiveUpTask.Why Body) : ITaskCommand
 {
     public static IReadOnlyList<Role> Roles { get; } = [Role.Evaluator, Role.Registrar, Role.FundingAdviser];
@@ -20,6 +20,6 @@ internal abstract record GiveUpTask(TaskId TaskId, GiveUpTask.Why Body) : ITaskC
 
     protected abstract Outcome<Change> GiveUp(Application application, string? next, CommandContext context);
 
-    /// <summary>Why.</summary>
+    /// <summary>The reason.</summary>
     internal sealed record Why([property: TextLimit(TextLimit.LongText)] string Reason);
 }

@@ -7,7 +7,7 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace MicroCred.App.Evaluation;
 
-/// <summary>Tasks of an application, of an assignee (the open ones first, then the done ones), or all open ones.</summary>
+/// <summary>Tasks of an application; tasks of an assignee, open before done; or all open tasks.</summary>
 [Feature(Features.Evaluation)]
 internal sealed class ListTasks(CallersApplications applications, Worklists worklists, CurrentUser user)
 {

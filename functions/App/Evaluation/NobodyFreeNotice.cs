@@ -2,7 +2,7 @@ using MicroCred.App.Notices;
 
 namespace MicroCred.App.Evaluation;
 
-/// <summary>To a registrar: a task waits with nobody.</summary>
+/// <summary>To a registrar: a task has no assignee.</summary>
 internal sealed record NobodyFreeNotice(Envelope Envelope, DateTimeOffset Due) : Notice(Envelope)
 {
     public override Letter Write() =>

@@ -17,6 +17,6 @@ internal sealed record ReassignTask(TaskId TaskId, ReassignTask.To Body) : ITask
                 .Reassign(TaskId, Body.Assignee, context.By, context.Now)
                 .Telling(after => Reassignment.Notices(application, after, TaskId, context.Directory));
 
-    /// <summary>Whom it is given to, by id.</summary>
+    /// <summary>The new assignee's id.</summary>
     internal sealed record To([property: TextLimit(TextLimit.Title)] string Assignee);
 }

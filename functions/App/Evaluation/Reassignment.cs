@@ -5,10 +5,10 @@ using MicroCred.Approval;
 
 namespace MicroCred.App.Evaluation;
 
-/// <summary>Giving a task to somebody else: who may have it, and telling them.</summary>
+/// <summary>Reassigns tasks: finds who may have them and tells those concerned.</summary>
 internal static class Reassignment
 {
-    /// <summary>The id of the person who gets a task that its assignee doesn't keep; null where nobody may have it.</summary>
+    /// <summary>The id of the person who gets a task that its assignee gives up; null where nobody may have it.</summary>
     public static string? Next(Application application, TaskId task, CommandContext context)
     {
         var held = application.Tasks.First(found => found.Id == task);
@@ -22,7 +22,7 @@ internal static class Reassignment
     }
 
     /// <summary>
-    /// Why somebody can't have a task: they don't do such tasks, or declared an interest in the provider. Null where they can.
+    /// Why a person can't have a task: they don't do such tasks, or declared an interest in the provider. Null where they can.
     /// </summary>
     public static Refusal? Refuse(Application application, TaskId task, string assignee, CommandContext context)
     {
@@ -41,7 +41,9 @@ internal static class Reassignment
             );
     }
 
-    /// <summary>What the new assignee is told; where there is none, the registrars are, save those with an interest of their own.</summary>
+    /// <summary>
+    /// The new assignee's notice; where there is no assignee, the registrars', except those with an interest of their own.
+    /// </summary>
     public static IReadOnlyList<Notice> Notices(Application? before, Application after, TaskId task, SectorDirectory directory)
     {
         var given = after.Tasks.First(found => found.Id == task);
@@ -61,7 +63,7 @@ internal static class Reassignment
             : [new AssignedNotice(Envelope.To(assignee, after), given.Due, given.Urgent, Alike(after))];
     }
 
-    /// <summary>What validation says of another application for the same listing; null where it found none.</summary>
+    /// <summary>The finding about another application for the same listing; null where there is none.</summary>
     private static string? Alike(Application application) =>
         application.Findings.FirstOrDefault(finding => finding.Rule == DuplicateRules.NotUnderWay.Id)?.Message;
 }

@@ -9,7 +9,7 @@ using Microsoft.DurableTask.Client;
 
 namespace MicroCred.App.Evaluation;
 
-/// <summary>What the assignee of a task does, and the registrar with any.</summary>
+/// <summary>What the assignee of a task may do with it, and the registrar with any task.</summary>
 [Feature(Features.Evaluation)]
 internal sealed class TaskFunctions(JsonCommands commands)
 {

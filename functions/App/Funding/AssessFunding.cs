@@ -8,7 +8,7 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace MicroCred.App.Funding;
 
-/// <summary>Runs TEC's funding tests on an approved application. What they can't settle goes to a funding adviser.</summary>
+/// <summary>Runs TEC's funding tests on an approved application. If they can't settle it, it goes to a funding adviser.</summary>
 [Feature(Features.Funding)]
 internal sealed class AssessFunding(ActivityRunner runner, SectorDirectory directory, RuleSettings rules)
 {

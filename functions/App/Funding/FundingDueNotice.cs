@@ -2,7 +2,7 @@ using MicroCred.App.Notices;
 
 namespace MicroCred.App.Funding;
 
-/// <summary>To a funding adviser, or a registrar where nobody has the task: a referral waits.</summary>
+/// <summary>To a funding adviser, or to a registrar if nobody has the task: a referral is waiting.</summary>
 internal sealed record FundingDueNotice(Envelope Envelope, DateTimeOffset Due) : Notice(Envelope)
 {
     public override Letter Write() => new("A funding referral is waiting", $"Your decision was asked for by {Due.AsDay()}.");

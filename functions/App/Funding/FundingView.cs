@@ -3,7 +3,7 @@ using MicroCred.Approval;
 
 namespace MicroCred.App.Funding;
 
-/// <summary>TEC's assessment as it is read over HTTP.</summary>
+/// <summary>TEC's assessment as HTTP clients read it.</summary>
 internal sealed record FundingView(
     FundingOutcome Outcome,
     Fund? Fund,
@@ -14,7 +14,7 @@ internal sealed record FundingView(
 )
 {
     /// <param name="funding">The assessment.</param>
-    /// <param name="withIds">Whether who reads it may see people's object ids, which no provider may.</param>
+    /// <param name="withIds">Whether the reader may see people's object ids, which no provider may.</param>
     public static FundingView Of(FundingAssessment funding, bool withIds = false) =>
         new(
             funding.Outcome,

@@ -6,7 +6,7 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace MicroCred.App.Funding;
 
-/// <summary>What TEC's assessment came to, test by test.</summary>
+/// <summary>The result of TEC's assessment, test by test.</summary>
 [Feature(Features.Funding)]
 internal sealed class GetFunding(CallersApplications applications, CurrentUser user)
 {

@@ -4,17 +4,17 @@ using Microsoft.AspNetCore.Http;
 
 namespace MicroCred.App.Http;
 
-/// <summary>What a write is answered with, in a form that can be kept for a repeat.</summary>
+/// <summary>The response to a write, in a form that can be kept for a repeat.</summary>
 /// <param name="Status">The HTTP status.</param>
 /// <param name="Body">The body; null for none.</param>
-/// <param name="Location">Where what was made is found.</param>
+/// <param name="Location">The address of the created resource.</param>
 /// <param name="ETag">The tag to send back in If-Match.</param>
 internal sealed record Answer(int Status, object? Body = null, string? Location = null, string? ETag = null)
 {
     public static Answer Of(int status, Application application, string? location = null) =>
         new(status, ApplicationView.Of(application), location, application.Tag());
 
-    /// <summary>A task of the application, as it is then.</summary>
+    /// <summary>A task of the application after the command.</summary>
     public static Answer Of(Application application, TaskId task) =>
         new(
             StatusCodes.Status200OK,

@@ -2,24 +2,24 @@ using MicroCred.App.Storage;
 
 namespace MicroCred.App.Http;
 
-/// <summary>The body that a function takes.</summary>
+/// <summary>The request body that a function takes.</summary>
 [AttributeUsage(AttributeTargets.Method)]
 internal sealed class TakesAttribute(Type body) : Attribute
 {
     public Type Body { get; } = body;
 }
 
-/// <summary>The file upload that a function takes: its media types.</summary>
+/// <summary>The media types of the file upload that a function takes.</summary>
 [AttributeUsage(AttributeTargets.Method)]
 internal sealed class TakesFileAttribute(params string[] mediaTypes) : Attribute
 {
     public IReadOnlyList<string> MediaTypes { get; } = mediaTypes;
 
-    /// <summary>Whether the form says of which kind the file is.</summary>
+    /// <summary>Whether the form has a field for the kind of document.</summary>
     public bool WithKind { get; init; }
 }
 
-/// <summary>What a function answers; the first where all is well. A status may come in several media types.</summary>
+/// <summary>A response that a function gives; the first is the one for success. One status may have several media types.</summary>
 [AttributeUsage(AttributeTargets.Method, AllowMultiple = true)]
 internal sealed class GivesAttribute(int status, Type? body = null, string mediaType = "application/json") : Attribute
 {
@@ -42,8 +42,8 @@ internal sealed class QueryAttribute(string name, Type type, string description)
 }
 
 /// <summary>
-/// Problems that a function may answer with besides those that follow from its other attributes: 401 and 403 from whom it allows, 400, 413
-/// and 415 from what it takes, 400 from its query, 404 from its path, 412 and 409 from its headers, and 500 from anywhere.
+/// Problems that a function may answer with besides those implied by its other attributes: 401 and 403 by whom it allows, 400, 413 and 415
+/// by what it takes, 400 by its query, 404 by its path, 412 and 409 by its headers, and 500 by any.
 /// </summary>
 [AttributeUsage(AttributeTargets.Method)]
 internal sealed class RefusesAttribute(params int[] statuses) : Attribute
@@ -51,12 +51,12 @@ internal sealed class RefusesAttribute(params int[] statuses) : Attribute
     public IReadOnlyList<int> Statuses { get; } = statuses;
 }
 
-/// <summary>The function heeds the header <c>If-Match</c>: 412 where what it changes has changed since it was read.</summary>
+/// <summary>The function supports the header <c>If-Match</c>: 412 if the resource has changed since it was read.</summary>
 [AttributeUsage(AttributeTargets.Method)]
 internal sealed class HeedsIfMatchAttribute : Attribute;
 
 /// <summary>
-/// The function heeds the header <c>Idempotency-Key</c>: the same answer to a repeat, 409 to another request under the same key.
+/// The function supports the header <c>Idempotency-Key</c>: the same answer to a repeat, 409 to another request under the same key.
 /// </summary>
 [AttributeUsage(AttributeTargets.Method)]
 internal sealed class HeedsIdempotencyKeyAttribute : Attribute;
@@ -65,6 +65,6 @@ internal sealed class HeedsIdempotencyKeyAttribute : Attribute;
 [AttributeUsage(AttributeTargets.Method)]
 internal sealed class PagedAttribute : Attribute
 {
-    /// <summary>How many lines a page of this list has where the caller doesn't say.</summary>
+    /// <summary>The page size of this list where the caller gives none.</summary>
     public int UnlessGiven { get; init; } = PageSize.Usual;
 }

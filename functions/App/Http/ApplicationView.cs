@@ -2,7 +2,7 @@ using MicroCred.Approval;
 
 namespace MicroCred.App.Http;
 
-/// <summary>An application as it is read over HTTP: what its provider entered, and what became of it.</summary>
+/// <summary>An application as HTTP clients read it: its provider's input and its progress.</summary>
 internal sealed record ApplicationView(
     ApplicationId Id,
     ApplicationStatus Status,
@@ -26,7 +26,7 @@ internal sealed record ApplicationView(
 )
 {
     /// <param name="application">The application.</param>
-    /// <param name="withIds">Whether who reads it may see people's object ids, which no provider may.</param>
+    /// <param name="withIds">Whether the reader may see people's object ids, which no provider may.</param>
     public static ApplicationView Of(Application application, bool withIds = false) =>
         new(
             application.Id,

@@ -4,8 +4,8 @@ using MicroCred.Approval;
 
 namespace MicroCred.App.Http;
 
-/// <summary>Says where a JSON text isn't of the shape of the type that it is to be read as, in words that name no .NET type.</summary>
-/// <param name="options">How the type is read.</param>
+/// <summary>Finds where a JSON text doesn't match the shape of a .NET type, and describes it without naming .NET types.</summary>
+/// <param name="options">The options that the type is deserialised with.</param>
 internal sealed class BodyShape(JsonSerializerOptions options)
 {
     private const string NotTaken = "null is not taken here.";
@@ -13,7 +13,7 @@ internal sealed class BodyShape(JsonSerializerOptions options)
     private const string HalfCharacter = "the text isn't UTF-8, or holds half a character, such as \\ud800 alone.";
 
     /// <summary>
-    /// The first fault: the field, such as <c>microCredential.outcomes[0]</c> and empty for the whole, and what is wrong with it. Null
+    /// The first fault: the field, such as <c>microCredential.outcomes[0]</c> or empty for the whole body, and what is wrong with it. Null
     /// for none.
     /// </summary>
     public (string Field, string Reason)? FaultIn(ReadOnlyMemory<byte> json, Type type)
@@ -29,7 +29,7 @@ internal sealed class BodyShape(JsonSerializerOptions options)
         }
         catch (InvalidOperationException)
         {
-            // What the reader says of a name that it can't decode.
+            // The reader throws this for a name that it can't decode.
             return ("", HalfCharacter);
         }
     }

@@ -5,7 +5,7 @@ using MicroCred.Approval;
 
 namespace MicroCred.App.Http;
 
-/// <summary>Applications as the person who makes the request may see them.</summary>
+/// <summary>Reads applications on behalf of the person who makes the request.</summary>
 internal sealed class CallersApplications(ApplicationReader reader, CurrentUser user)
 {
     /// <exception cref="ProblemException">404 where there is none, or it isn't the caller's.</exception>

@@ -4,12 +4,12 @@ using Microsoft.AspNetCore.Http;
 
 namespace MicroCred.App.Http;
 
-/// <summary>What is left of the day of the provider that the person who makes the request acts for.</summary>
+/// <summary>The remaining daily quotas of the provider that the person who makes the request acts for.</summary>
 internal sealed class CallersQuotas(QuotaLedger ledger, CurrentUser user)
 {
     /// <summary>
-    /// Spares both sides an upload that there is no room for. Under a key it may be a repeat of one that was taken, so it is read there.
-    /// What is really left is settled once it is known how much comes.
+    /// Refuses an upload early where there is no quota left for it. One with an idempotency key may repeat an accepted upload, so it is
+    /// read anyway. The real check comes once the size is known.
     /// </summary>
     /// <exception cref="ProblemException">429 where one of the quotas is used up.</exception>
     public async Task DemandRoomAsync(HttpRequest request, params IReadOnlyList<Quota> quotas)

@@ -2,7 +2,7 @@ using MicroCred.Approval;
 
 namespace MicroCred.App.Http;
 
-/// <summary>A decision as it is read over HTTP.</summary>
+/// <summary>A decision as HTTP clients read it.</summary>
 internal sealed record DecisionView(
     DecisionOutcome Outcome,
     string Reasons,

@@ -4,17 +4,18 @@ using Microsoft.Net.Http.Headers;
 
 namespace MicroCred.App.Http;
 
-/// <summary>A part's Content-Disposition: which field it is, and what its file is called. [RFC 7578, 4.2]</summary>
+/// <summary>A part's Content-Disposition: the field's name, and the file's. [RFC 7578, 4.2]</summary>
 internal sealed record Disposition(string Name, string? FileName)
 {
     private const string Header = "Content-Disposition:";
 
-    // Latin-1 with letters and signs where that has controls, as Windows writes it and as browsers read what is called Latin-1.
+    // Windows-1252: Latin-1 with printable characters in place of some control characters. Windows writes it, and browsers read it where
+    // Latin-1 is declared.
     private static readonly Encoding Latin = CodePagesEncodingProvider.Instance.GetEncoding(1252)!;
 
-    /// <param name="header">The header's value as read in UTF-8.</param>
-    /// <param name="recent">The bytes that it was read from, and others around it.</param>
-    /// <returns>Null where it isn't a form's.</returns>
+    /// <param name="header">The header's value as decoded from UTF-8.</param>
+    /// <param name="recent">The bytes that it was decoded from, with others around them.</param>
+    /// <returns>Null where it isn't a form field's.</returns>
     public static Disposition? Read(string? header, ReadOnlySpan<byte> recent)
     {
         if (header?.Contains('\uFFFD') == true)
@@ -33,7 +34,7 @@ internal sealed record Disposition(string Name, string? FileName)
         return new Disposition(Unescaped(disposition.Name), NameOfFile(disposition));
     }
 
-    // The one with an asterisk is read alike by every recipient, and so preferred. [RFC 6266, 4.3]
+    // All recipients decode filename* the same way, so it is preferred. [RFC 6266, 4.3]
     private static string? NameOfFile(ContentDispositionHeaderValue disposition)
     {
         if (disposition.FileNameStar.HasValue)
@@ -44,7 +45,7 @@ internal sealed record Disposition(string Name, string? FileName)
         return disposition.FileName.HasValue ? Unescaped(disposition.FileName) : null;
     }
 
-    // Older programs write names in Latin-1, of which UTF-8 makes nothing.
+    // Older programs send names in Latin-1, which doesn't decode as UTF-8.
     private static string AsSent(string header, ReadOnlySpan<byte> recent)
     {
         while (recent.LastIndexOf((byte)'\n') is >= 0 and var end)
@@ -63,7 +64,7 @@ internal sealed record Disposition(string Name, string? FileName)
         return header;
     }
 
-    // A backslash before anything but a quotation mark stands for itself: Windows writes paths with it.
+    // A backslash counts as an escape only before a quotation mark: Windows puts paths into names.
     private static string Unescaped(StringSegment quoted) =>
         HeaderUtilities.RemoveQuotes(quoted).ToString().Replace("\\\"", "\"", StringComparison.Ordinal);
 }

@@ -2,7 +2,7 @@ using MicroCred.Approval;
 
 namespace MicroCred.App.Http;
 
-/// <summary>A document as it is read over HTTP: what was uploaded and what was found in it, and not by which scan.</summary>
+/// <summary>A document as HTTP clients read it: the upload and its findings, without the scan's id.</summary>
 internal sealed record DocumentView(
     string Id,
     DocumentKind Kind,

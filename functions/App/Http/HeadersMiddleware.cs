@@ -5,8 +5,8 @@ using Microsoft.Azure.Functions.Worker.Middleware;
 namespace MicroCred.App.Http;
 
 /// <summary>
-/// What goes with every answer, whoever made it: nobody keeps a copy unless the function says so, browsers take it for what it says it
-/// is, and come by HTTPS from then on.
+/// Sets the headers of every answer, whoever made it: no caching unless the function allows it, no content sniffing, and HTTPS only from
+/// then on.
 /// </summary>
 internal sealed class HeadersMiddleware : IFunctionsWorkerMiddleware
 {

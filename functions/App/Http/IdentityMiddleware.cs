@@ -10,7 +10,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace MicroCred.App.Http;
 
 /// <summary>
-/// Reads who is signed in and lets through only whom the function allows. What isn't expressly allowed is refused.
+/// Identifies the signed-in person and lets through only those whom the function allows. Anything not expressly allowed is refused.
 /// </summary>
 internal sealed class IdentityMiddleware(PrincipalTrust trust, Callers callers, ApplicationReader reader) : IFunctionsWorkerMiddleware
 {
@@ -29,7 +29,11 @@ internal sealed class IdentityMiddleware(PrincipalTrust trust, Callers callers, 
         }
 
         var function = FunctionMethods.Of(context);
-        if (function.GetCustomAttribute<PublicAttribute>() is null)
+        if (function.GetCustomAttribute<AnyoneSignedInAttribute>() is not null)
+        {
+            user.SignIn(caller ?? throw new ProblemException(Problem.Unknown));
+        }
+        else if (function.GetCustomAttribute<PublicAttribute>() is null)
         {
             var allowed = function.GetCustomAttribute<AllowAttribute>()?.Roles ?? [];
             if (barred is not null)
@@ -47,14 +51,14 @@ internal sealed class IdentityMiddleware(PrincipalTrust trust, Callers callers, 
     }
 
     /// <summary>
-    /// Whether a provider's person asks about an application that isn't theirs: to them it is as if it weren't there, whatever the call.
+    /// Whether a provider's person asks about another provider's application: to them it doesn't exist, whatever the call.
     /// </summary>
     private async Task<bool> IsAnothersAsync(FunctionContext context, Caller caller) =>
         caller.Provider is not null
         && ApplicationIn(context) is { } id
         && await reader.FindAsync(id, caller, context.CancellationToken) is null;
 
-    /// <summary>The application that the request's path names, by its own id or a task's.</summary>
+    /// <summary>The application in the request's path, by its own id or a task's.</summary>
     private static ApplicationId? ApplicationIn(FunctionContext context)
     {
         var text = context.BindingContext.BindingData.GetValueOrDefault("id")?.ToString()?.Trim('"');
@@ -63,8 +67,8 @@ internal sealed class IdentityMiddleware(PrincipalTrust trust, Callers callers, 
             : null;
     }
 
-    /// <summary>Why somebody may do nothing here that isn't everybody's; null where they may.</summary>
-    private static Problem? Barred(Caller? caller) =>
+    /// <summary>Why a caller may do nothing but what is public; null where they may do more.</summary>
+    public static Problem? Barred(Caller? caller) =>
         caller is null ? Problem.Unknown
         : caller.IsOnTwoSides ? Problem.TwoSides
         : caller.LacksProvider ? Problem.NoProvider

@@ -10,9 +10,9 @@ using Microsoft.DurableTask.Client;
 namespace MicroCred.App.Http;
 
 /// <summary>
-/// Runs commands that come as HTTP requests with JSON, for the person who sends them: reads the body, <c>If-Match</c> and
-/// <c>Idempotency-Key</c>, and makes of each result its answer or problem. The application is looked for before the body is read, so that
-/// nobody learns of others' applications from what is said of a body.
+/// Runs commands that arrive as JSON over HTTP, on behalf of the sender: reads the body, <c>If-Match</c> and <c>Idempotency-Key</c>, and
+/// turns each result into a response or a problem. The application is looked up before the body is read, so that errors about a body reveal
+/// nothing of others' applications.
 /// </summary>
 internal sealed class JsonCommands(CommandRunner runner, CallersApplications applications, CurrentUser user)
 {
@@ -27,10 +27,10 @@ internal sealed class JsonCommands(CommandRunner runner, CallersApplications app
         where TCommand : INewApplicationCommand =>
         ResultOf(await runner.BeginAsync(command, user.Caller, OptionsOf(request, answer), client, cancellationToken), answer);
 
-    /// <summary>Changes an application by a command that is in the body.</summary>
+    /// <summary>Changes an application by a command in the body.</summary>
     /// <param name="request">The request.</param>
     /// <param name="id">The application's id.</param>
-    /// <param name="command">Makes the command of the application and the body.</param>
+    /// <param name="command">Creates the command from the application and the body.</param>
     /// <param name="answer">Makes the answer.</param>
     /// <param name="client">Tells the orchestration.</param>
     /// <param name="cancellationToken">Cancels what isn't written yet.</param>
@@ -52,10 +52,10 @@ internal sealed class JsonCommands(CommandRunner runner, CallersApplications app
         return await ChangeAsync(request, command(seen.Application.Id, body), answer, client, cancellationToken, seen, tagOf);
     }
 
-    /// <summary>Acts on a task by a command that is in the body.</summary>
+    /// <summary>Acts on a task by a command in the body.</summary>
     /// <param name="request">The request.</param>
     /// <param name="id">The task's id.</param>
-    /// <param name="command">Makes the command of the task and the body.</param>
+    /// <param name="command">Creates the command from the task and the body.</param>
     /// <param name="answer">Makes the answer; null for the task itself.</param>
     /// <param name="client">Tells the orchestration.</param>
     /// <param name="cancellationToken">Cancels what isn't written yet.</param>
@@ -75,7 +75,7 @@ internal sealed class JsonCommands(CommandRunner runner, CallersApplications app
             return Problem.NotFound.ToResult();
         }
 
-        // Under a key it may be a repeat, which is answered although the task was given away since, or by it the right to see it.
+        // With a key it may be a repeat. That is answered even where the task, and with it the right to see it, has been given away since.
         var seen = await applications.TryFindStoredAsync(task.Application, cancellationToken);
         var isTheirs = seen is not null && user.Caller.MayActOn(seen.Application, task);
         var mayBeRepeat =
@@ -99,13 +99,13 @@ internal sealed class JsonCommands(CommandRunner runner, CallersApplications app
         );
     }
 
-    /// <summary>Changes an application by a command that is all in the path, or was read already.</summary>
+    /// <summary>Changes an application by a command given by the path alone or read already.</summary>
     /// <param name="request">The request.</param>
     /// <param name="command">The command.</param>
     /// <param name="answer">Makes the answer.</param>
     /// <param name="client">Starts the application's orchestration, or tells it.</param>
     /// <param name="cancellationToken">Cancels what isn't written yet.</param>
-    /// <param name="seen">The application as it was just read for the caller; null where it wasn't.</param>
+    /// <param name="seen">The application as just read for the caller; null where it wasn't read.</param>
     /// <param name="tagOf">The tag that <c>If-Match</c> names; null for the application's own.</param>
     public async Task<IResult> ChangeAsync<TCommand>(
         HttpRequest request,

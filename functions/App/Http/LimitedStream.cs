@@ -4,11 +4,11 @@ using MicroCred.Inspection;
 
 namespace MicroCred.App.Http;
 
-/// <summary>What is being received, refused as too large once more than so many bytes have come.</summary>
-/// <param name="inner">What is received.</param>
-/// <param name="limit">How many bytes may come.</param>
-/// <param name="detail">What to say where more do.</param>
-/// <param name="recent">Keeps the last bytes as they came; null where nobody asks for them.</param>
+/// <summary>A stream being received, refused as too large once more than the allowed bytes have come.</summary>
+/// <param name="inner">The stream being received.</param>
+/// <param name="limit">How many bytes are allowed.</param>
+/// <param name="detail">The problem's detail where there are more.</param>
+/// <param name="recent">Keeps the last raw bytes; null where they aren't needed.</param>
 internal sealed class LimitedStream(Stream inner, long limit, string detail, RecentBytes? recent = null) : ForwardStream
 {
     private long _read;

@@ -2,9 +2,7 @@ using MicroCred.Inspection;
 
 namespace MicroCred.App.Http;
 
-/// <summary>
-/// A part's content. That it breaks off is its sender's fault, and told as that; what reads it may fail for reasons of its own.
-/// </summary>
+/// <summary>A part's content. A body that breaks off is its sender's fault, unlike errors in the code that reads it.</summary>
 internal sealed class PartStream(Stream content) : ForwardStream
 {
     public override int Read(Span<byte> buffer) => throw new NotSupportedException("A request's body is read asynchronously.");

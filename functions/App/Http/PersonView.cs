@@ -3,10 +3,10 @@ using MicroCred.Approval;
 
 namespace MicroCred.App.Http;
 
-/// <summary>Who did something, by name and role; NZQA and TEC are told the id, too.</summary>
+/// <summary>Who did something, by name and role; NZQA and TEC see the id, too.</summary>
 internal sealed record PersonView(string Name, ActorKind Kind)
 {
-    /// <summary>The person's object id; no provider is told it.</summary>
+    /// <summary>The person's object id; not shown to providers.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Id { get; init; }
 

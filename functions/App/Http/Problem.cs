@@ -6,15 +6,15 @@ using Microsoft.AspNetCore.Http;
 namespace MicroCred.App.Http;
 
 /// <summary>
-/// An answer that says what is wrong, as RFC 9457 has it. Functions and what reads requests for them throw it as a
+/// A problem response in the form of RFC 9457. Functions, and the code that reads requests for them, throw it as a
 /// <see cref="ProblemException"/>.
 /// </summary>
 /// <param name="Status">The HTTP status.</param>
 /// <param name="Slug">The last part of the problem's stable type.</param>
 /// <param name="Title">The kind of problem in a few words.</param>
-/// <param name="Detail">What is wrong here and what to do about it.</param>
+/// <param name="Detail">What is wrong and what to do about it.</param>
 /// <param name="Findings">The faults one by one, where there are several.</param>
-/// <param name="RetryAfter">After how many seconds the same may go well, where it may.</param>
+/// <param name="RetryAfter">After how many seconds a retry may succeed, if one may.</param>
 internal sealed record Problem(
     int Status,
     string Slug,
@@ -34,7 +34,8 @@ internal sealed record Problem(
             403,
             "two-sides",
             "Of a provider and of NZQA or TEC",
-            "You act for a provider and have a role at NZQA or TEC, too. Nobody may be on both sides, so you can do nothing here until one of the two is taken from you. Ask NZQA."
+            "You act for a provider and have a role at NZQA or TEC, too. Nobody may be on both sides, "
+                + "so you can do nothing here until one of the two is taken from you. Ask NZQA."
         );
 
     public static Problem NoProvider { get; } =
@@ -42,7 +43,8 @@ internal sealed record Problem(
             403,
             "no-provider",
             "For which provider?",
-            "You are signed in as somebody who acts for a provider, but the directory doesn't say for which. Ask NZQA to add you to its people."
+            "You are signed in as somebody who acts for a provider, but the directory doesn't say for which. "
+                + "Ask NZQA to add you to its people."
         );
 
     public static Problem Foreign { get; } =
@@ -88,7 +90,8 @@ internal sealed record Problem(
             503,
             "unavailable",
             "Not available at the moment",
-            "What everything is kept in doesn't answer. Try again in a moment; a change is done once if you repeat it with the same Idempotency-Key.",
+            "What everything is kept in doesn't answer. Try again in a moment; "
+                + "a change is done once if you repeat it with the same Idempotency-Key.",
             RetryAfter: 5
         );
 
@@ -117,6 +120,14 @@ internal sealed record Problem(
             "This is our fault, not yours. What was done before this request is kept. Try again in a minute."
         );
 
+    public static Problem OldForm { get; } =
+        new(
+            400,
+            "old-form",
+            "Send this once more",
+            "The page that you sent this from was opened a day ago or more, or by somebody else. Nothing is saved yet. Check what you typed, and send it again."
+        );
+
     public static Problem NoCursor { get; } = Invalid("after: give the value of next from the page before, as it is.");
 
     public static Problem TooLarge(string detail) => new(413, "too-large", "Too large", detail);
@@ -132,7 +143,7 @@ internal sealed record Problem(
     public static Problem NotAcceptable(string detail, IReadOnlyList<Finding>? findings = null) =>
         new(422, "not-acceptable", "Not acceptable", detail, findings);
 
-    /// <summary>A provider's day that has no room, as an answer.</summary>
+    /// <summary>An exceeded daily quota as a problem.</summary>
     public static Problem Of(QuotaExceeded exceeded)
     {
         var asked = exceeded.Asked > 0 ? $" This would be {exceeded.Quota.Shown(exceeded.Asked)} more." : "";
@@ -140,7 +151,8 @@ internal sealed record Problem(
             429,
             "quota-exceeded",
             "Enough for today",
-            $"A provider may send {exceeded.Quota.Shown(exceeded.Limit)} a day, and yours has sent {exceeded.Quota.Shown(exceeded.Used)} today.{asked}"
+            $"A provider may send {exceeded.Quota.Shown(exceeded.Limit)} a day, and yours has sent {exceeded.Quota.Shown(exceeded.Used)} "
+                + $"today.{asked}"
                 + " Nothing of it was kept. Send it after midnight in New Zealand, or ask NZQA for more room.",
             RetryAfter: (int)Math.Ceiling(exceeded.Wait.TotalSeconds)
         );
@@ -149,7 +161,7 @@ internal sealed record Problem(
     /// <summary>The kind of problem, for programs.</summary>
     public string Type => $"urn:microcred:problem:{Slug}";
 
-    /// <summary>The domain's refusal as an answer.</summary>
+    /// <summary>A domain refusal as a problem.</summary>
     public static Problem Of(Refusal refusal) =>
         refusal.Kind switch
         {

@@ -3,12 +3,13 @@ using MicroCred.App.Storage;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Azure.Functions.Worker.Middleware;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
 namespace MicroCred.App.Http;
 
 /// <summary>
-/// The outermost of the HTTP functions: whatever is thrown inside becomes problem+json, since the host answers an empty 500.
+/// The outermost middleware of HTTP functions: turns every exception into problem+json, since the host would answer with an empty 500.
 /// </summary>
 internal sealed partial class ProblemMiddleware(ILogger<ProblemMiddleware> logger) : IFunctionsWorkerMiddleware
 {
@@ -24,9 +25,7 @@ internal sealed partial class ProblemMiddleware(ILogger<ProblemMiddleware> logge
         }
     }
 
-    /// <summary>
-    /// The worker calls the functions of an internal class by reflection, and hands on what one throws wrapped in another.
-    /// </summary>
+    /// <summary>The worker calls functions of internal classes by reflection, and wraps the exceptions that they throw.</summary>
     private static Exception Bare(Exception thrown) => thrown is AggregateException { InnerExceptions: [var only] } ? only : thrown;
 
     private async Task AnswerAsync(FunctionContext context, Exception exception)
@@ -64,14 +63,17 @@ internal sealed partial class ProblemMiddleware(ILogger<ProblemMiddleware> logge
         var http = context.GetHttpContext()!;
         if (!http.Response.HasStarted)
         {
-            await problem.ToResult().ExecuteAsync(http);
+            var result = RequestOrigin.IsPage(http.Request)
+                ? await context.InstanceServices.GetRequiredService<IProblemPages>().OfAsync(http.Request, problem)
+                : problem.ToResult();
+            await result.ExecuteAsync(http);
         }
     }
 
-    [LoggerMessage(Level = LogLevel.Information, Message = "The caller of {Function} went away")]
+    [LoggerMessage(Level = LogLevel.Information, Message = "The caller of {Function} disconnected")]
     private partial void LogGone(string function);
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "{Function} couldn't reach storage, or the host")]
+    [LoggerMessage(Level = LogLevel.Error, Message = "{Function} couldn't reach storage or the host")]
     private partial void LogAway(Exception exception, string function);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "{Function} failed")]

@@ -1,6 +1,6 @@
 namespace MicroCred.App.Http;
 
-/// <summary>The last bytes of what has passed.</summary>
+/// <summary>The last bytes of a stream that has passed.</summary>
 /// <param name="kept">How many are kept at least.</param>
 internal sealed class RecentBytes(int kept)
 {

@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace MicroCred.App.Http;
 
-/// <summary>Reads a JSON body and says which field is wrong where one is.</summary>
+/// <summary>Reads a JSON body and, on an error, says which field is wrong.</summary>
 internal static class RequestBody
 {
     /// <summary>The largest JSON body taken, in bytes. The longest real application seen is a tenth of it.</summary>
@@ -14,7 +14,9 @@ internal static class RequestBody
 
     private static readonly BodyShape Shape = new(AppJson.Received);
 
-    /// <exception cref="ProblemException">415 where it isn't JSON, 413 where it is too large, 400 where it doesn't fit.</exception>
+    /// <exception cref="ProblemException">
+    /// 415 where it isn't JSON, 413 where it is too large, 400 where it doesn't match the type.
+    /// </exception>
     public static async Task<T> ReadBodyAsync<T>(this HttpRequest request, CancellationToken cancellationToken)
         where T : class
     {
@@ -30,14 +32,14 @@ internal static class RequestBody
         return Parse<T>(json.ToMemory());
     }
 
-    /// <summary>The same for a JSON text that came inside something else.</summary>
+    /// <summary>The same for JSON text that came inside something else.</summary>
     public static T Parse<T>(string json)
         where T : class => Parse<T>(Encoding.UTF8.GetBytes(json));
 
     private static T Parse<T>(ReadOnlyMemory<byte> json)
         where T : class
     {
-        // Some programs put a mark before UTF-8 text, which JSON has no place for.
+        // Some programs put a byte order mark before UTF-8 text, which JSON doesn't allow.
         var text = json.Span.StartsWith(Encoding.UTF8.Preamble) ? json[Encoding.UTF8.Preamble.Length..] : json;
         if (Shape.FaultIn(text, typeof(T)) is var (field, reason))
         {

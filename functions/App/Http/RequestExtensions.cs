@@ -5,13 +5,15 @@ using Microsoft.AspNetCore.Http;
 
 namespace MicroCred.App.Http;
 
-/// <summary>What every function reads from a request in the same way.</summary>
+/// <summary>Reads the parts of a request that all functions have in common.</summary>
 internal static class RequestExtensions
 {
-    /// <summary>The tag that people see: the application's revision.</summary>
+    /// <summary>The ETag that clients see: the application's revision.</summary>
     public static string Tag(this Application application) => string.Create(CultureInfo.InvariantCulture, $"\"{application.Revision}\"");
 
-    /// <summary>Whether an application is one that <c>If-Match</c> names; null where there is no such header, and any will do.</summary>
+    /// <summary>
+    /// Whether an application matches the request's <c>If-Match</c>; null where there is no such header, and any application will do.
+    /// </summary>
     /// <param name="request">The request.</param>
     /// <param name="tagOf">The tag of what is changed, as the caller read it; null for the application's own.</param>
     public static Func<Application, bool>? Expected(this HttpRequest request, Func<Application, string>? tagOf = null) =>
@@ -27,7 +29,7 @@ internal static class RequestExtensions
         request.Headers["Idempotency-Key"].ToString() is { Length: > 0 } key ? key : null;
 
     /// <param name="request">The request.</param>
-    /// <param name="unlessGiven">How many where the request doesn't say.</param>
+    /// <param name="unlessGiven">The default limit.</param>
     /// <exception cref="ProblemException">400 where the limit isn't a number from 1 to 200.</exception>
     public static int Limit(this HttpRequest request, int unlessGiven = PageSize.Usual) =>
         request.Query["limit"].ToString() switch
@@ -45,15 +47,14 @@ internal static class RequestExtensions
         request.Query[parameter].ToString().Trim() is { Length: > 0 } text ? text : null;
 
     /// <summary>
-    /// A number in a route, whose constraint lets nothing else through. The worker itself would read it as JSON and fail on 007.
+    /// A number in a route, already checked by the route's constraint. The worker itself would parse it as JSON and fail on 007.
     /// </summary>
     public static int AsNumber(this string part) => int.Parse(part, CultureInfo.InvariantCulture);
 
-    /// <summary>A page as an answer.</summary>
     public static async Task<IResult> AsResultAsync<T>(this Task<ListPage<T>> page) => Results.Ok(await page.CheckedAsync());
 
-    /// <summary>A page, with an unreadable cursor told as the caller's fault.</summary>
-    /// <exception cref="ProblemException">400 where it is no cursor of the list.</exception>
+    /// <summary>A page; an unreadable cursor becomes the caller's error.</summary>
+    /// <exception cref="ProblemException">400 where it isn't a cursor of the list.</exception>
     public static async Task<ListPage<T>> CheckedAsync<T>(this Task<ListPage<T>> page)
     {
         try

@@ -14,14 +14,13 @@ internal sealed class RequestParts
 
     private readonly MultipartReader _reader;
 
-    // The headers of one part, and what is read ahead of them.
+    // Room for the headers of one part and the bytes read ahead of them.
     private readonly RecentBytes _recent = new(2 * HeaderBytes);
 
     /// <param name="request">The request.</param>
-    /// <param name="limit">The bytes that the whole body may have.</param>
-    /// <param name="tooLarge">What to say when it has more.</param>
-    /// <exception cref="ProblemException">415 where it isn't multipart/form-data, 400 where it doesn't say how its parts are told
-    /// apart.</exception>
+    /// <param name="limit">The maximum size of the whole body, in bytes.</param>
+    /// <param name="tooLarge">The problem's detail where it is larger.</param>
+    /// <exception cref="ProblemException">415 where it isn't multipart/form-data, 400 where it has no boundary.</exception>
     public RequestParts(HttpRequest request, long limit, string tooLarge)
     {
         if (!IsMultipart(request))
@@ -47,7 +46,7 @@ internal sealed class RequestParts
         && type.MediaType.Equals("multipart/form-data", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The parts in their order, each to be read before the next.</summary>
-    /// <exception cref="ProblemException">400 where the body breaks off, or isn't of its form.</exception>
+    /// <exception cref="ProblemException">400 where the body breaks off or is malformed.</exception>
     public async IAsyncEnumerable<RequestPart> ReadAllAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
         while (await NextAsync(cancellationToken) is { } part)
@@ -69,7 +68,7 @@ internal sealed class RequestParts
         return new RequestPart(disposition.Name, disposition.FileName, section.ContentType, new PartStream(section.Body));
     }
 
-    /// <summary>What reading runs into, said as the sender's fault where it is.</summary>
+    /// <summary>Runs a read; an error that is the sender's fault becomes a problem.</summary>
     internal static async Task<T> ReadingAsync<T>(Func<Task<T>> read)
     {
         try
@@ -85,7 +84,8 @@ internal sealed class RequestParts
     private static ProblemException Broken() =>
         new(
             Problem.Invalid(
-                "The multipart body is broken, or breaks off. Send it again, with parts named in a Content-Disposition: form-data header each."
+                "The multipart body is broken, or breaks off. Send it again, "
+                    + "with parts named in a Content-Disposition: form-data header each."
             )
         );
 }

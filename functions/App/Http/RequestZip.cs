@@ -6,11 +6,11 @@ namespace MicroCred.App.Http;
 /// <summary>Receives a zip: the body itself, or the part <c>file</c> of a form.</summary>
 internal static class RequestZip
 {
-    /// <summary>Copies the zip to where it is wanted.</summary>
+    /// <summary>Copies the zip to a stream.</summary>
     /// <param name="request">The request.</param>
-    /// <param name="target">Where it goes; empty before.</param>
-    /// <param name="limit">The bytes that the whole body may have.</param>
-    /// <param name="tooLarge">What to say when it has more.</param>
+    /// <param name="target">The stream to write to; empty before.</param>
+    /// <param name="limit">The maximum size of the whole body, in bytes.</param>
+    /// <param name="tooLarge">The problem's detail where it is larger.</param>
     /// <param name="cancellationToken">Cancels it.</param>
     /// <exception cref="ProblemException">400 for a broken body or another part, 415 where it is neither a zip nor a form.</exception>
     public static async Task CopyZipToAsync(

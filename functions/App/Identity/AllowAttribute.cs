@@ -1,6 +1,6 @@
 namespace MicroCred.App.Identity;
 
-/// <summary>Who may call a function. One that has neither this nor <see cref="PublicAttribute"/> answers nobody.</summary>
+/// <summary>Who may call a function. One with neither this nor <see cref="PublicAttribute"/> refuses everybody.</summary>
 [AttributeUsage(AttributeTargets.Method)]
 internal class AllowAttribute(params Role[] roles) : Attribute
 {
@@ -13,3 +13,7 @@ internal class AllowAttribute(params Role[] roles) : Attribute
 /// <summary>The function answers anyone, signed in or not.</summary>
 [AttributeUsage(AttributeTargets.Method)]
 internal sealed class PublicAttribute : Attribute;
+
+/// <summary>The function answers anyone who is signed in, whatever their role, even where they may do nothing else.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+internal sealed class AnyoneSignedInAttribute : Attribute;

@@ -3,13 +3,13 @@ using MicroCred.Approval;
 namespace MicroCred.App.Identity;
 
 /// <summary>
-/// Makes of who is signed in who that is here: roles are the identity provider's word, whose person somebody is the directory's, by
-/// their id.
+/// Creates the caller from the signed-in principal: roles come from the identity provider, the provider that somebody acts for comes from
+/// the directory, by their id.
 /// </summary>
 internal sealed class Callers(SectorDirectory directory)
 {
     /// <param name="principal">Who is signed in.</param>
-    /// <returns>The caller; null where it has no id.</returns>
+    /// <returns>The caller; null where the principal has no id.</returns>
     public Caller? Of(ClientPrincipal principal)
     {
         if (principal.Id is not { } given)
@@ -22,7 +22,7 @@ internal sealed class Callers(SectorDirectory directory)
         HashSet<Role> roles = [.. principal.AppRoles];
         var kind = KindOf(roles);
 
-        // Names are shown to other people, so an id is none.
+        // Names are shown to other people, so the id doesn't serve as one.
         var provider = directory.ProviderOf(id);
         Actor actor = new(id, principal.Name ?? $"{kind} without a name", kind) { ActsFor = provider?.Number };
         return new Caller(actor, roles, provider) { Interests = directory.InterestsOf(id) };

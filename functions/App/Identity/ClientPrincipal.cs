@@ -2,7 +2,9 @@ using System.Text.Json;
 
 namespace MicroCred.App.Identity;
 
-/// <summary>What App Service authentication says of who is signed in: the header <c>X-MS-CLIENT-PRINCIPAL</c>, Base64 of JSON.</summary>
+/// <summary>
+/// The signed-in person according to App Service authentication: the header <c>X-MS-CLIENT-PRINCIPAL</c>, Base64 of JSON.
+/// </summary>
 /// <param name="Auth_typ">The identity provider.</param>
 /// <param name="Name_typ">The type of the claim that holds the name.</param>
 /// <param name="Role_typ">The type of the claims that hold roles.</param>
@@ -26,7 +28,7 @@ internal sealed record ClientPrincipal(string? Auth_typ, string? Name_typ, strin
 
     private static readonly string[] NameTypes = ["name", "http://schemas.xmlsoap.org/ws/2005/05/identity/claims/name"];
 
-    /// <summary>Reads the header; null where it is none, or isn't what App Service writes.</summary>
+    /// <summary>Parses the header; null where it is missing or isn't what App Service writes.</summary>
     public static ClientPrincipal? Read(string? header)
     {
         if (string.IsNullOrEmpty(header))
@@ -47,14 +49,14 @@ internal sealed record ClientPrincipal(string? Auth_typ, string? Name_typ, strin
     public string? Id => First(IdTypes);
 
     /// <summary>
-    /// The name that is shown to others; what App Service takes for the name, often an e-mail address, only where there is no other.
+    /// The name shown to others. App Service's own choice of name, often an e-mail address, is used only where there is no other.
     /// </summary>
     public string? Name => First(NameTypes) ?? (Name_typ is null ? null : First([Name_typ]));
 
     public IEnumerable<string> Roles =>
         Known.Where(claim => claim.Typ == Role_typ || RoleTypes.Contains(claim.Typ)).Select(claim => claim.Val).OfType<string>();
 
-    /// <summary>Those of the roles that the app knows, each by its exact name: one claim that lists two gives neither.</summary>
+    /// <summary>The roles that the app knows, each by its exact name: a claim that lists two gives neither.</summary>
     public IEnumerable<Role> AppRoles => Enum.GetValues<Role>().Where(role => Roles.Contains(role.ToString()));
 
     public string? Value(string type) => First([type]);

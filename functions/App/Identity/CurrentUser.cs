@@ -1,6 +1,6 @@
 namespace MicroCred.App.Identity;
 
-/// <summary>Who makes this request. Scoped; set before the function runs.</summary>
+/// <summary>The person who makes this request. Scoped; set before the function runs.</summary>
 internal sealed class CurrentUser
 {
     private Caller? _caller;
@@ -9,7 +9,7 @@ internal sealed class CurrentUser
     public bool IsKnown => _caller is not null;
 
     /// <summary>The person who is signed in.</summary>
-    /// <exception cref="InvalidOperationException">Nobody is.</exception>
+    /// <exception cref="InvalidOperationException">Nobody is signed in.</exception>
     public Caller Caller => _caller ?? throw new InvalidOperationException("Nobody is signed in.");
 
     public void SignIn(Caller caller) => _caller = caller;

@@ -2,10 +2,10 @@ using MicroCred.App.Settings;
 
 namespace MicroCred.App.Identity;
 
-/// <summary>Whom the app believes.</summary>
+/// <summary>Which source of identities the app trusts.</summary>
 [Section("Identity")]
 internal sealed class IdentityOptions
 {
-    /// <summary>Whether something in front of the app writes <c>X-MS-CLIENT-PRINCIPAL</c>, so that it says who somebody is.</summary>
+    /// <summary>Whether something in front of the app sets <c>X-MS-CLIENT-PRINCIPAL</c>, so that the header can be trusted.</summary>
     public bool TrustPlatformPrincipal { get; init; }
 }

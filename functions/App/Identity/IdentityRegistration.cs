@@ -3,7 +3,6 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace MicroCred.App.Identity;
 
-/// <summary>Registers who is who and who may read what.</summary>
 internal static class IdentityRegistration
 {
     public static IServiceCollection AddIdentity(this IServiceCollection services) =>

@@ -1,6 +1,6 @@
 namespace MicroCred.App.Identity;
 
-/// <summary>How a person's id is written. One that is a GUID, as Entra ID's are, is the same in capitals.</summary>
+/// <summary>Normalises a person's id. One that is a GUID, as Entra ID's are, is the same in capitals.</summary>
 internal static class PersonId
 {
     public static string Of(string text) => Guid.TryParse(text, out var id) ? id.ToString() : text;

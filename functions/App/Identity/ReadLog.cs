@@ -2,7 +2,7 @@ using Microsoft.Extensions.Logging;
 
 namespace MicroCred.App.Identity;
 
-/// <summary>Who read a document or an application's record: ids alone, kept as long as the workspace that logs go to keeps them.</summary>
+/// <summary>Logs who read a document or an application's record: ids only, kept as long as the logs' workspace keeps them.</summary>
 internal sealed partial class ReadLog(CurrentUser user, ILogger<ReadLog> logger)
 {
     public void Document(ApplicationId application, string document) => LogDocument(user.Caller.Actor.Id, document, application);

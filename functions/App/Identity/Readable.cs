@@ -3,12 +3,13 @@ using MicroCred.Approval;
 namespace MicroCred.App.Identity;
 
 /// <summary>
-/// What decides who may read an application, kept with each of its lines so that a list asks the same as the application itself.
+/// The facts that decide who may read an application, stored with each of its lines so that lists apply the same rule as the application
+/// itself.
 /// </summary>
-/// <param name="Provider">Whose it is.</param>
+/// <param name="Provider">The provider that it belongs to.</param>
 /// <param name="IsProvidersAlone">Whether it is a draft, or returned and under correction.</param>
-/// <param name="AsksForFunding">Whether TEC has a part in it.</param>
-/// <param name="Conflicted">The ids of those who declared an interest with it.</param>
+/// <param name="AsksForFunding">Whether TEC takes part because funding is requested.</param>
+/// <param name="Conflicted">The ids of those who declared an interest in its provider for this application.</param>
 /// <param name="ActedFor">The ids of those who acted for its provider on it.</param>
 internal sealed record Readable(
     ProviderNumber Provider,

@@ -1,6 +1,6 @@
 namespace MicroCred.App.Identity;
 
-/// <summary>The app roles that the identity provider gives people.</summary>
+/// <summary>The app roles that the identity provider assigns.</summary>
 internal enum Role
 {
     Provider,
@@ -8,6 +8,6 @@ internal enum Role
     Registrar,
     FundingAdviser,
 
-    /// <summary>Keeps the service running. Sees ids and states, and nothing that a provider or an evaluator wrote.</summary>
+    /// <summary>Keeps the service running. Sees ids and states, but no text by a provider or an evaluator.</summary>
     Operator,
 }

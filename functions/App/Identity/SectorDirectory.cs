@@ -6,9 +6,9 @@ using Microsoft.Extensions.Options;
 namespace MicroCred.App.Identity;
 
 /// <summary>
-/// The organisations and people that the pipeline knows: providers with their type, the funds TEC funds them in and who acts for them;
-/// evaluators with the interests they declared; registrars; funding advisers. Read once at start from the file that
-/// <c>Directory__Path</c> names.
+/// The organisations and people that the pipeline knows: providers with their type, their TEC funds and the people who act for them;
+/// evaluators with their declared interests; registrars; funding advisers. Read once at start from the file named by
+/// <c>Directory__Path</c>.
 /// </summary>
 internal sealed class SectorDirectory
 {
@@ -42,25 +42,28 @@ internal sealed class SectorDirectory
 
     public IReadOnlyList<Person> FundingAdvisers { get; }
 
-    /// <summary>The provider that somebody acts for, by the id they sign in with; null where they act for none.</summary>
+    /// <summary>The provider that a person acts for, by their sign-in id; null where they act for none.</summary>
     public Provider? ProviderOf(string person) => _actFor.GetValueOrDefault(person);
 
-    /// <summary>The providers that somebody declared an interest in.</summary>
+    /// <summary>The providers that a person declared an interest in.</summary>
     public IReadOnlyList<ProviderNumber> InterestsOf(string person) => _people.TryGetValue(person, out var known) ? known.Interests : [];
 
     /// <summary>
-    /// Whether nothing keeps somebody from an application: no interest in its provider, declared before or with it, and no act for it.
+    /// Whether a person may work on an application: no interest in its provider, declared earlier or for this application, and never acted
+    /// for it.
     /// </summary>
     public bool MayWorkOn(string person, Application application) =>
         !application.Bars(person) && !InterestsOf(person).Contains(application.Provider.Number);
 
     /// <summary>
-    /// The registrars who declared no interest in an application's provider; all of them where each did, since somebody has to know.
+    /// The registrars who declared no interest in an application's provider; all of them if each did, since somebody has to know.
     /// </summary>
     public IReadOnlyList<Person> FreeRegistrars(Application application) =>
         Registrars.Where(registrar => MayWorkOn(registrar.Id, application)).ToList() is { Count: > 0 } free ? free : Registrars;
 
-    /// <summary>Where to write to somebody: a provider by its number, a person by their id; null where neither is known.</summary>
+    /// <summary>
+    /// The name and e-mail address of a recipient: a provider by its number, a person by their id; null where neither is known.
+    /// </summary>
     public (string Name, string Email)? Address(string recipient) =>
         _people.TryGetValue(recipient, out var person) ? (person.Name, person.Email)
         : ProviderNumber.TryCreate(recipient, out var number) && _providers.TryGetValue(number, out var provider)
@@ -70,7 +73,7 @@ internal sealed class SectorDirectory
     private static IReadOnlyList<Person> Known(IReadOnlyList<Person> people) =>
         [.. people.Select(person => person with { Id = PersonId.Of(person.Id) })];
 
-    /// <exception cref="InvalidDataException">Somebody acts for two providers, or for one and for NZQA or TEC.</exception>
+    /// <exception cref="InvalidDataException">A person acts for two providers, or for one and for NZQA or TEC.</exception>
     private Dictionary<string, Provider> ActFor(IReadOnlyList<ProviderRecord> providers, string path)
     {
         Dictionary<string, Provider> actFor = [];
@@ -86,7 +89,8 @@ internal sealed class SectorDirectory
             )
             {
                 throw new InvalidDataException(
-                    $"{path}: {person} is among the people of provider {provider.Number} and stands there once more. Whoever acts for a provider acts for nobody else."
+                    $"{path}: {person} is among the people of provider {provider.Number} and stands there once more. "
+                        + "Whoever acts for a provider acts for nobody else."
                 );
             }
         }
@@ -111,11 +115,11 @@ internal sealed class SectorDirectory
     );
 }
 
-/// <summary>Somebody who works for NZQA or TEC.</summary>
+/// <summary>A person who works for NZQA or TEC.</summary>
 /// <param name="Id">The id that they sign in with.</param>
 /// <param name="Name">Their name.</param>
-/// <param name="Email">Where to write to them.</param>
-/// <param name="Interests">The providers that they declared an interest in, and so have nothing to do with.</param>
+/// <param name="Email">Their e-mail address.</param>
+/// <param name="Interests">The providers that they declared an interest in, and whose applications they are kept from.</param>
 internal sealed record Person(string Id, string Name, string Email, IReadOnlyList<ProviderNumber>? Interests = null)
 {
     public IReadOnlyList<ProviderNumber> Interests { get; init; } = Interests ?? [];

@@ -2,14 +2,14 @@ using MicroCred.App.Serialization;
 
 namespace MicroCred.App.Notices;
 
-/// <summary>What somebody is to be told of a change: one type for each kind of letter, with the facts that its text needs.</summary>
-/// <param name="Envelope">Which notice it is, of which application, and to whom.</param>
+/// <summary>A message about a change: one type for each kind of letter, with the facts that its text needs.</summary>
+/// <param name="Envelope">The notice's id, application and recipient.</param>
 [Kinds]
 internal abstract record Notice(Envelope Envelope)
 {
     private const string Suffix = nameof(Notice);
 
-    /// <summary>The kind, as operators and the queue have it.</summary>
+    /// <summary>The kind's name, as operators and the queue see it.</summary>
     public string Kind() => GetType().Name[..^Suffix.Length];
 
     /// <summary>The letter's subject and text, in plain language.</summary>

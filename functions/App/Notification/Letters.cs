@@ -6,7 +6,7 @@ using MimeKit;
 
 namespace MicroCred.App.Notification;
 
-/// <summary>Makes the text of what people are told, in plain language.</summary>
+/// <summary>Writes letters in plain language.</summary>
 internal sealed class Letters(SectorDirectory directory, Site site, IOptions<NotificationOptions> options)
 {
     /// <summary>The letter for a notice; null where its recipient isn't known.</summary>

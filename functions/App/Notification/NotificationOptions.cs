@@ -11,7 +11,7 @@ internal sealed class NotificationOptions
     [EmailAddress(ErrorMessage = "Give an e-mail address.")]
     public string From { get; init; } = "no-reply@microcred.example";
 
-    /// <summary>The folder for letters where no server is named.</summary>
+    /// <summary>The folder for letters where no server is configured.</summary>
     public string OutboxPath { get; init; } = Path.Combine(".local", "outbox");
 
     public SmtpOptions Smtp { get; init; } = new();

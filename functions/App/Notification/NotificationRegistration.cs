@@ -4,7 +4,6 @@ using Microsoft.Extensions.Options;
 
 namespace MicroCred.App.Notification;
 
-/// <summary>Registers what letters are written and sent by.</summary>
 internal static class NotificationRegistration
 {
     public static IServiceCollection AddNotification(this IServiceCollection services) =>

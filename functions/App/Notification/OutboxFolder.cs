@@ -3,7 +3,7 @@ using MimeKit;
 
 namespace MicroCred.App.Notification;
 
-/// <summary>Writes each letter as an <c>.eml</c> file named by its notice, so that the same letter sent twice is there once.</summary>
+/// <summary>Writes each letter as an <c>.eml</c> file named after its notice, so that a letter sent twice is there once.</summary>
 internal sealed class OutboxFolder(IOptions<NotificationOptions> options) : IPostOffice
 {
     private readonly string _folder = Path.GetFullPath(options.Value.OutboxPath);

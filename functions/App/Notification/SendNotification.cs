@@ -5,9 +5,7 @@ using Microsoft.Extensions.Logging;
 
 namespace MicroCred.App.Notification;
 
-/// <summary>
-/// Reads a notice, writes the letter for it and sends that. What can't be sent is tried again, and set aside for a person after five tries.
-/// </summary>
+/// <summary>Reads a notice, writes its letter and sends it. A failed one is retried, and set aside for a person after five tries.</summary>
 [Feature(Features.Notification)]
 internal sealed partial class SendNotification(
     Letters letters,
@@ -23,7 +21,7 @@ internal sealed partial class SendNotification(
         var kept = await applications.NoticesSinceAsync(queued.Application, queued.Revision - 1, cancellationToken);
         if (kept.FirstOrDefault(queued.Is) is not { } notice)
         {
-            // A draft takes what was told of it along when it is deleted.
+            // Deleting a draft deletes its notices, too.
             LogGone(queued.Id);
             return;
         }
@@ -38,7 +36,7 @@ internal sealed partial class SendNotification(
         LogSent(queued.Kind, queued.Application);
     }
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "Notice {Notice} isn't kept any more, so nobody is told of it")]
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Notice {Notice} no longer exists, so no letter is sent")]
     private partial void LogGone(string notice);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Nobody is known to tell of notice {Notice}")]

@@ -5,7 +5,7 @@ using MimeKit;
 
 namespace MicroCred.App.Notification;
 
-/// <summary>Hands letters to the SMTP server of <c>Notifications__Smtp__*</c>, over TLS unless a loopback server is named.</summary>
+/// <summary>Sends letters to the SMTP server of <c>Notifications__Smtp__*</c>, over TLS unless it is a loopback server.</summary>
 internal sealed class SmtpPostOffice(IOptions<NotificationOptions> options) : IPostOffice
 {
     public async Task SendAsync(MimeMessage letter, CancellationToken cancellationToken)

@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace MicroCred.App.OpenApi;
 
-/// <summary>What functions answer: their own answers, and the problems that follow from their attributes.</summary>
+/// <summary>The responses of functions: their own answers, and the problems implied by their attributes.</summary>
 internal sealed class Answers(Schemas schemas, Examples examples)
 {
     private static readonly IReadOnlyList<Problem> Known =
@@ -37,7 +37,7 @@ internal sealed class Answers(Schemas schemas, Examples examples)
         Problem.Away,
     ];
 
-    /// <summary>A function's answers by status, lowest first.</summary>
+    /// <summary>A function's responses by status, lowest first.</summary>
     public JsonObject Of(MethodInfo function, RouteTemplate route)
     {
         List<(int Status, JsonObject Answer)> given =
@@ -59,7 +59,7 @@ internal sealed class Answers(Schemas schemas, Examples examples)
         );
     }
 
-    /// <summary>Every problem, once for all functions that answer with it.</summary>
+    /// <summary>Every problem once, shared by all functions that answer with it.</summary>
     public JsonObject Problems() =>
         new(
             Known

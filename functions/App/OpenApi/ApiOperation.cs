@@ -8,7 +8,7 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace MicroCred.App.OpenApi;
 
-/// <summary>One function as OpenAPI's operation: who may call it, with what, and what it answers.</summary>
+/// <summary>One function as an OpenAPI operation: who may call it, its parameters and body, and its responses.</summary>
 internal sealed class ApiOperation(MethodInfo function, RouteTemplate route, Schemas schemas, Examples examples)
 {
     private const string Form = "multipart/form-data";

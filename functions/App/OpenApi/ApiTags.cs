@@ -2,7 +2,7 @@ using MicroCred.App.Telemetry;
 
 namespace MicroCred.App.OpenApi;
 
-/// <summary>What each part of the service has for callers.</summary>
+/// <summary>The OpenAPI tags, one for each part of the service.</summary>
 internal static class ApiTags
 {
     public static IReadOnlyDictionary<string, string> Descriptions { get; } =

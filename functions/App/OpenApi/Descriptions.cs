@@ -5,9 +5,7 @@ using MicroCred.App.Identity;
 
 namespace MicroCred.App.OpenApi;
 
-/// <summary>
-/// The summaries that the source gives of its types, from the documentation file that the build writes beside the assembly.
-/// </summary>
+/// <summary>The summaries of types in the source, from the documentation file that the build writes beside the assembly.</summary>
 internal sealed partial class Descriptions
 {
     private readonly Dictionary<string, string> _summaries;
@@ -23,7 +21,7 @@ internal sealed partial class Descriptions
             );
 
     /// <summary>
-    /// What a function does, in a sentence, and what more there is to say: the summary of the command that it runs, or of its class.
+    /// A function's description, as its first sentence and the rest: the summary of the command that it runs, or of its class.
     /// </summary>
     public (string Summary, string More) Of(MethodInfo function)
     {

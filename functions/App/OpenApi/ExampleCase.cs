@@ -10,8 +10,8 @@ using MicroCred.Inspection;
 namespace MicroCred.App.OpenApi;
 
 /// <summary>
-/// One application from its draft to the register, taken there through the domain, so that an example is what the app would answer. What
-/// people send is a sample that the Demo plays too; the build embeds it.
+/// One application taken from draft to register by the domain code, so that examples are what the app would answer. Its input is a sample
+/// that the Demo uses too; the build embeds it.
 /// </summary>
 internal sealed class ExampleCase
 {
@@ -26,7 +26,7 @@ internal sealed class ExampleCase
 
     private readonly List<AuditEvent> _events = [];
 
-    /// <summary>The application's text as it would be kept.</summary>
+    /// <summary>The application's JSON as it would be stored.</summary>
     private string? _state;
 
     public ExampleCase(JsonSerializerOptions json)
@@ -97,7 +97,7 @@ internal sealed class ExampleCase
         );
     }
 
-    /// <summary>Begins on Monday, 2 March 2026, at ten in the morning in Auckland; each step comes an hour after the one before.</summary>
+    /// <summary>Starts on Monday, 2 March 2026, at ten in the morning in Auckland; each step comes an hour after the one before.</summary>
     public DateTimeOffset Now { get; private set; } = new(2026, 3, 1, 21, 0, 0, TimeSpan.Zero);
 
     public ApplicationContent Content { get; }
@@ -132,7 +132,7 @@ internal sealed class ExampleCase
 
     public RegisterEntry Entry { get; }
 
-    /// <summary>The published one with its events, as they would be kept.</summary>
+    /// <summary>The published application with its events, as they would be stored.</summary>
     public WholeApplication Whole { get; }
 
     private static JsonNode Sample(string file)

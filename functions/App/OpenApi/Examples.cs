@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 
 namespace MicroCred.App.OpenApi;
 
-/// <summary>A body and an answer for each function, by its name; all of one application.</summary>
+/// <summary>A request body and a response for each function, by its name; all of one application.</summary>
 internal sealed class Examples(JsonSerializerOptions json)
 {
     private readonly IReadOnlyList<FunctionExample> _all = All(new ExampleCase(json));

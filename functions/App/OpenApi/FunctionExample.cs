@@ -1,8 +1,8 @@
 namespace MicroCred.App.OpenApi;
 
-/// <summary>An example of what a function takes and answers.</summary>
+/// <summary>An example of a function's request body and response.</summary>
 /// <param name="Function">The function's name.</param>
-/// <param name="Answer">What it answers.</param>
-/// <param name="Body">What it takes; null for nothing.</param>
-/// <param name="MediaType">The answer's media type.</param>
+/// <param name="Answer">The response.</param>
+/// <param name="Body">The request body; null for none.</param>
+/// <param name="MediaType">The response's media type.</param>
 internal sealed record FunctionExample(string Function, object? Answer, object? Body = null, string MediaType = "application/json");

@@ -1,7 +1,8 @@
 namespace MicroCred.App.OpenApi;
 
 /// <summary>
-/// The examples of one feature's functions, beside these. Every implementation is found by itself; it has no constructor of its own.
+/// The examples of one feature's functions, in the feature's folder. Implementations are discovered by reflection and need a parameterless
+/// constructor.
 /// </summary>
 internal interface IFunctionExamples
 {

@@ -6,9 +6,7 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace MicroCred.App.OpenApi;
 
-/// <summary>
-/// Describes the HTTP interface as OpenAPI 3.1, from the functions' own attributes, so that it can't say anything else than they do.
-/// </summary>
+/// <summary>Describes the HTTP interface as OpenAPI 3.1, from the functions' own attributes, so that the two can't diverge.</summary>
 internal static class OpenApiDocument
 {
     public static JsonObject Of(Assembly assembly, JsonSerializerOptions json)
@@ -67,7 +65,7 @@ internal static class OpenApiDocument
         };
     }
 
-    /// <summary>Every function with a fixed route; the catch-all for what is not found is none of the interface.</summary>
+    /// <summary>Every function with a fixed route; the catch-all for unknown addresses isn't part of the interface.</summary>
     private static IEnumerable<(MethodInfo Function, HttpTriggerAttribute Trigger)> Functions(Assembly assembly) =>
         from type in assembly.GetTypes()
         from method in type.GetMethods()

@@ -2,7 +2,7 @@ using MicroCred.App.Serialization;
 
 namespace MicroCred.App.OpenApi;
 
-/// <summary>The description as text, made when it's first asked for.</summary>
+/// <summary>The description as text, created on first use.</summary>
 internal sealed class OpenApiText
 {
     private readonly Lazy<string> _text = new(() =>

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace MicroCred.App.OpenApi;
 
-/// <summary>A function's route as OpenAPI writes it, with what its constraints say of the parameters.</summary>
+/// <summary>A function's route in OpenAPI's notation, with the schemas that its constraints imply for the parameters.</summary>
 internal sealed partial record RouteTemplate(string Path, IReadOnlyList<(string Name, JsonObject Schema)> Parameters)
 {
     public static RouteTemplate Of(string route) =>

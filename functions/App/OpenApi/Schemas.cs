@@ -7,14 +7,14 @@ using MicroCred.Approval;
 
 namespace MicroCred.App.OpenApi;
 
-/// <summary>JSON Schemas of the types that go over HTTP, each once, under its name.</summary>
+/// <summary>JSON Schemas of the types sent over HTTP, each once, under its name.</summary>
 internal sealed class Schemas(JsonSerializerOptions json)
 {
     private readonly SortedDictionary<string, JsonNode> _all = new(StringComparer.Ordinal);
 
     public JsonObject All => new(_all.Select(schema => KeyValuePair.Create(schema.Key, (JsonNode?)schema.Value.DeepClone())));
 
-    /// <summary>The type's schema: a reference to it where it is one of ours, else itself.</summary>
+    /// <summary>The type's schema: a reference to it where it is one of ours, otherwise the schema itself.</summary>
     public JsonObject Of(Type type)
     {
         var schema = json.GetJsonSchemaAsNode(
@@ -88,7 +88,7 @@ internal sealed class Schemas(JsonSerializerOptions json)
     private JsonArray NamesOf(Type type) =>
         new([.. Enum.GetValues(type).Cast<object>().Select(value => JsonSerializer.SerializeToNode(value, type, json))]);
 
-    /// <summary>The domain's value types write themselves as text or as a number, which their converters can't tell the exporter.</summary>
+    /// <summary>The domain's value types are serialised as text or number by converters, which the exporter can't see into.</summary>
     private static string? ValueType(Type type)
     {
         var kinds = type.GetInterfaces().Where(face => face.IsGenericType).Select(face => face.GetGenericTypeDefinition());

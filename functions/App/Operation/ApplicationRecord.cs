@@ -4,16 +4,16 @@ using MicroCred.Approval;
 
 namespace MicroCred.App.Operation;
 
-/// <summary>All that is kept of one application but its documents' bytes, of which it has the SHA-256.</summary>
+/// <summary>Everything stored about one application except its documents' bytes, of which it has the SHA-256.</summary>
 /// <param name="ExportedAt">When, in UTC.</param>
-/// <param name="ExportedBy">The id of whoever asked for it.</param>
-/// <param name="Chain">What checking the chain of hashes came to.</param>
-/// <param name="Application">The application's whole state, as this version reads it.</param>
-/// <param name="State">The text that it is kept as, to the letter: what the last event has the hash of.</param>
-/// <param name="LastHash">What is kept beside it as the hash of its last event.</param>
+/// <param name="ExportedBy">The id of the person who requested it.</param>
+/// <param name="Chain">The result of checking the hash chain.</param>
+/// <param name="Application">The application's whole state, as deserialised by this version.</param>
+/// <param name="State">The state's JSON exactly as stored: the last event has its hash.</param>
+/// <param name="LastHash">The hash of its last event, as stored beside the state.</param>
 /// <param name="Events">Its audit events, first to last.</param>
-/// <param name="Letters">What people were told, first to last.</param>
-/// <param name="Scans">The scans that found documents clean. One that found malware is with its document.</param>
+/// <param name="Letters">The letters sent about it, first to last.</param>
+/// <param name="Scans">The scans that found documents clean. A scan that found malware is recorded with its document.</param>
 internal sealed record ApplicationRecord(
     DateTimeOffset ExportedAt,
     string ExportedBy,
@@ -49,10 +49,10 @@ internal sealed record ApplicationRecord(
 /// <summary>A scan that found no malware.</summary>
 /// <param name="Sha256">The SHA-256 of the bytes, in lower-case hex.</param>
 /// <param name="Id">The scan's id in the scanner's own records.</param>
-/// <param name="ETag">The tag of the blob that it read.</param>
+/// <param name="ETag">The ETag of the blob that it read.</param>
 internal sealed record CleanScan(string Sha256, string Id, string ETag);
 
-/// <summary>A letter with its text, as the app writes it today from what is kept of it.</summary>
+/// <summary>A letter with its text, as this version writes it from the stored facts.</summary>
 internal sealed record SentLetter(string Id, string Kind, string Recipient, string Subject, string Text)
 {
     public static SentLetter Of(Notice notice)

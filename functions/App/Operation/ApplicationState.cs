@@ -5,17 +5,18 @@ using Microsoft.DurableTask.Client;
 
 namespace MicroCred.App.Operation;
 
-/// <summary>Where an application stands and how its machinery is: no content, no document, no finding.</summary>
-/// <param name="Id">The application's id, which is its orchestration's too.</param>
-/// <param name="Status">Where it stands.</param>
+/// <summary>An application's status and the condition of its orchestration: no content, no documents, no findings.</summary>
+/// <param name="Id">The application's id, which is also its orchestration's.</param>
+/// <param name="Status">Its status.</param>
 /// <param name="Revision">How often it has changed.</param>
 /// <param name="SubmittedAt">When it was first submitted, in UTC.</param>
-/// <param name="WaitingFor">Whom it waits for; null where nothing more will happen to it.</param>
+/// <param name="WaitingFor">Who it waits for; null where nothing more will happen to it.</param>
 /// <param name="Instance">Its orchestration; null where there is none.</param>
-/// <param name="BrokenOffActs">Since when acts wait of which not all is done, in UTC. One from the last minute may still be under
-/// way.</param>
-/// <param name="Letters">What people were told of it.</param>
-/// <param name="Chain">Whether its audit is whole.</param>
+/// <param name="BrokenOffActs">
+/// Since when commands on it wait for completion, in UTC. One from the last minute may still be running.
+/// </param>
+/// <param name="Letters">The letters sent about it.</param>
+/// <param name="Chain">Whether its audit chain is intact.</param>
 internal sealed record ApplicationState(
     ApplicationId Id,
     ApplicationStatus Status,
@@ -28,11 +29,11 @@ internal sealed record ApplicationState(
     ChainVerdict Chain
 );
 
-/// <summary>An orchestration, as the engine has it.</summary>
+/// <summary>An orchestration, as Durable Functions reports it.</summary>
 /// <param name="Status">Pending, Running, Suspended, Completed, Failed or Terminated.</param>
 /// <param name="CreatedAt">When it was started, in UTC.</param>
 /// <param name="LastUpdatedAt">When it last did something, in UTC.</param>
-/// <param name="Failure">Of a failed one the exception, of a terminated one the reason.</param>
+/// <param name="Failure">For a failed one the exception, for a terminated one the reason.</param>
 internal sealed record InstanceState(string Status, DateTimeOffset CreatedAt, DateTimeOffset LastUpdatedAt, string? Failure)
 {
     private const int MostCharacters = 1000;
@@ -46,14 +47,14 @@ internal sealed record InstanceState(string Status, DateTimeOffset CreatedAt, Da
         : instance.SerializedOutput;
 }
 
-/// <summary>A letter by its id, and to whom it went: a provider's number or a person's id.</summary>
+/// <summary>A letter's id and recipient: a provider's number or a person's id.</summary>
 internal sealed record LetterLine(string Id, string Kind, string Recipient)
 {
     public static LetterLine Of(Notice notice) => new(notice.Envelope.Id, notice.Kind(), notice.Envelope.Recipient);
 }
 
-/// <summary>What checking an audit's chain of hashes came to.</summary>
-/// <param name="Whole">Whether no event was changed, lost, moved or cut off, and the application is as the last one left it.</param>
+/// <summary>The result of checking an audit's hash chain.</summary>
+/// <param name="Whole">Whether no event was changed, lost, moved or cut off, and the state matches the last one.</param>
 /// <param name="Events">How many events there are.</param>
 /// <param name="BrokenAt">The number of the first event that is wrong.</param>
 /// <param name="Fault">What is wrong with it.</param>

@@ -6,7 +6,7 @@ using Microsoft.DurableTask.Client;
 
 namespace MicroCred.App.Operation;
 
-/// <summary>Looks at an application as those do who keep the service running.</summary>
+/// <summary>Reads the condition of an application for operators.</summary>
 internal sealed class ApplicationStates(ApplicationReader reader, ApplicationStore applications, BrokenOffCommands brokenOff)
 {
     /// <exception cref="RefusedException">There is no such application.</exception>

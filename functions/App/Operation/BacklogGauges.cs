@@ -7,7 +7,7 @@ using MicroCred.Approval;
 namespace MicroCred.App.Operation;
 
 /// <summary>
-/// What alerts watch. The gauges are set and not observed, so that of several instances only the one that has just looked says anything.
+/// The gauges that alerts watch. They are set rather than observed, so that of several instances only the one that measured reports.
 /// </summary>
 internal sealed class BacklogGauges
 {

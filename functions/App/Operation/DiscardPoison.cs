@@ -8,7 +8,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace MicroCred.App.Operation;
 
 /// <summary>
-/// Removes a message that is beyond help, for good. A letter's text stays with its application, and can be sent from there again.
+/// Removes a message that can't be processed, for good. A letter's text stays with its application, and can be sent from there again.
 /// </summary>
 [Feature(Features.Operation)]
 internal sealed class DiscardPoison(PoisonQueues poison, OperatorLog log)

@@ -10,8 +10,8 @@ using Microsoft.Azure.Functions.Worker;
 namespace MicroCred.App.Operation;
 
 /// <summary>
-/// Everything that is kept of one application, for audit: its state, its events with their hashes, what people were told, and whether the
-/// chain holds. It has what a provider and evaluators wrote, so it is for the registrar, whose record it is, and not for operators.
+/// Everything stored about one application, for audit: its state, its events with their hashes, the letters about it, and whether the chain
+/// is intact. It includes what a provider and evaluators wrote, so it is for the registrar and not for operators.
 /// </summary>
 [Feature(Features.Operation)]
 internal sealed class ExportRecord(

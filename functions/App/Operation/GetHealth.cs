@@ -9,8 +9,8 @@ using Microsoft.Azure.Functions.Worker;
 namespace MicroCred.App.Operation;
 
 /// <summary>
-/// Whether the app can work. Anybody is told that it is up or down; somebody with the role Operator also which service of the storage
-/// account answers, how much waits in the queue, and since when the oldest broken-off act waits.
+/// Whether the app can work. Everybody learns whether it is up; the role Operator also learns which services of the storage account answer,
+/// how many messages are queued, and since when the oldest interrupted command waits.
 /// </summary>
 [Feature(Features.Operation)]
 internal sealed class GetHealth(

@@ -7,7 +7,9 @@ using Microsoft.DurableTask.Client;
 
 namespace MicroCred.App.Operation;
 
-/// <summary>Where one application stands, how its orchestration is, which letters it led to, and whether its audit is whole.</summary>
+/// <summary>
+/// The status of one application, its orchestration's state, the letters about it, and whether its audit chain is intact.
+/// </summary>
 [Feature(Features.Operation)]
 internal sealed class GetState(ApplicationStates states, CallersApplications applications, CurrentUser user)
 {

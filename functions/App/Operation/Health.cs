@@ -3,14 +3,14 @@ using System.Text.Json.Serialization;
 namespace MicroCred.App.Operation;
 
 /// <summary>
-/// How the app is. Anybody is told the first two facts, and the third where people should be able to sign in and can't; the operator the
+/// The app's health. Everybody sees the first two fields, and the third where people should be able to sign in and can't; operators see the
 /// rest.
 /// </summary>
 /// <param name="Status"><c>Healthy</c> or <c>Unhealthy</c>.</param>
 /// <param name="Storage">Whether the storage account answers: <c>Up</c> or <c>Down</c>.</param>
 internal sealed record Health(string Status, string Storage)
 {
-    /// <summary>Why nobody can sign in, and so no operator either.</summary>
+    /// <summary>Why nobody can sign in, operators included.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? SignIn { get; init; }
 
@@ -22,7 +22,7 @@ internal sealed record Health(string Status, string Storage)
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public QueueHealth? Notifications { get; init; }
 
-    /// <summary>Since when the oldest act waits of which not all is done, in UTC, where there is one.</summary>
+    /// <summary>Since when the oldest command that isn't followed up completely waits, in UTC; null where there is none.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public DateTimeOffset? OldestBrokenOffAct { get; init; }
 

@@ -8,12 +8,12 @@ using MicroCred.App.Storage;
 namespace MicroCred.App.Operation;
 
 /// <summary>
-/// Asks the storage account whether it answers. Anybody may have it asked, so it is asked at most once in <see cref="Fresh"/>, by three
-/// requests, however many want to know.
+/// Asks the storage account whether it answers. Since anybody may trigger this, it takes three requests at most once per
+/// <see cref="Fresh"/>, however many callers ask.
 /// </summary>
 internal sealed class HealthChecks(TableServiceClient tables, BlobServiceClient blobs, QueueServiceClient queues, TimeProvider time)
 {
-    /// <summary>How long an answer holds.</summary>
+    /// <summary>How long an answer is reused.</summary>
     public static readonly TimeSpan Fresh = TimeSpan.FromSeconds(3);
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
@@ -22,7 +22,7 @@ internal sealed class HealthChecks(TableServiceClient tables, BlobServiceClient 
     private Task<StorageHealth>? _last;
     private DateTimeOffset _asked;
 
-    /// <summary>How it was a moment ago.</summary>
+    /// <summary>The health as of at most <see cref="Fresh"/> ago.</summary>
     public Task<StorageHealth> RecentAsync(CancellationToken cancellationToken)
     {
         lock (_gate)
@@ -37,7 +37,7 @@ internal sealed class HealthChecks(TableServiceClient tables, BlobServiceClient 
         }
     }
 
-    /// <summary>How it is. Three storage requests, and no more than five seconds.</summary>
+    /// <summary>The health now. Three storage requests, and no more than five seconds.</summary>
     public async Task<StorageHealth> NowAsync()
     {
         using CancellationTokenSource inTime = new(Patience, time);

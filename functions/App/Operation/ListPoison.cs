@@ -7,7 +7,7 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace MicroCred.App.Operation;
 
-/// <summary>The messages that failed every try and were set aside: of each queue how many, about, and the first 32.</summary>
+/// <summary>The messages that failed every try and were set aside: for each queue the approximate count and the first 32.</summary>
 [Feature(Features.Operation)]
 internal sealed class ListPoison(PoisonQueues poison)
 {
@@ -24,6 +24,6 @@ internal sealed class ListPoison(PoisonQueues poison)
         return new Aside(queue, count, [.. first.Select(PoisonMessage.Of)]);
     }
 
-    /// <summary>What is set aside of a queue.</summary>
+    /// <summary>A queue's messages that were set aside.</summary>
     internal sealed record Aside(string Queue, int Count, IReadOnlyList<PoisonMessage> Messages);
 }

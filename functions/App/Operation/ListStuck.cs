@@ -7,7 +7,7 @@ using Microsoft.DurableTask.Client;
 
 namespace MicroCred.App.Operation;
 
-/// <summary>The applications under way that nothing moves on, and why. An empty list is how it should be.</summary>
+/// <summary>The applications under way that make no progress, and why. Normal is an empty list.</summary>
 [Feature(Features.Operation)]
 internal sealed class ListStuck(StuckApplications stuck)
 {

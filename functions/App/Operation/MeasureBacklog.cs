@@ -7,9 +7,9 @@ using Microsoft.Azure.Functions.Worker;
 namespace MicroCred.App.Operation;
 
 /// <summary>
-/// Each minute measures what waits, what was set aside, what is late, what is stuck and what providers used of their day. Two storage
-/// requests a queue, three, and one for the oldest of the outbox that was written; where scans are waited for, what <see
-/// cref="WithheldDocuments"/> takes.
+/// Each minute measures the backlog: queued, set aside, late and stuck items, and providers' use of their daily quotas. Takes two storage
+/// requests for each queue, three more, and one for the oldest outbox entry whose command was written; where scans are awaited, also those
+/// of <see cref="WithheldDocuments"/>.
 /// </summary>
 [Feature(Features.Operation)]
 internal sealed class MeasureBacklog(

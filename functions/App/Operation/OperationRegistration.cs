@@ -2,7 +2,6 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace MicroCred.App.Operation;
 
-/// <summary>Registers what operators look at and do.</summary>
 internal static class OperationRegistration
 {
     public static IServiceCollection AddOperation(this IServiceCollection services) =>

@@ -8,9 +8,9 @@ using MicroCred.App.Storage;
 namespace MicroCred.App.Operation;
 
 /// <summary>
-/// Operators' acts, in the container <c>audit</c> under <see cref="StorageNames.OperatorActs"/>, where in Azure nobody can change or
-/// delete a file for as long as the rest is kept. An act has two files, each written once: <c>{day}/{time}-{id}-asked.json</c> before it
-/// is done, and the same with <c>-ended</c> after it. One without the other was asked for, and how it ended isn't known.
+/// Operators' acts, in the container <c>audit</c> under <see cref="StorageNames.OperatorActs"/>, where in Azure nobody can change or delete
+/// a file during the retention period. An act has two files, each written once: <c>{day}/{time}-{id}-asked.json</c> before it is done, and
+/// the same with <c>-ended</c> after it. Where the second is missing, the outcome isn't known.
 /// </summary>
 internal sealed class OperatorActs(BlobServiceClient blobs)
 {

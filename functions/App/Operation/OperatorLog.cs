@@ -7,20 +7,20 @@ using Microsoft.Extensions.Logging;
 namespace MicroCred.App.Operation;
 
 /// <summary>
-/// What an operator does is kept with who, what, on what and why: before it is done, so that nothing is done that isn't kept, and again
-/// with how it ended. None of it changes an application, so none of it is in an application's audit.
+/// Records what an operator does, with who, what, on what and why: before it is done, so that nothing is done unrecorded, and again with
+/// the outcome. None of it changes an application, so none of it is in an application's audit.
 /// </summary>
 internal sealed partial class OperatorLog(CurrentUser user, OperatorActs acts, TimeProvider time, ILogger<OperatorLog> logger)
 {
-    /// <summary>Does what an operator asks for. Two storage requests more than it takes by itself.</summary>
-    /// <param name="act">What, in a word or two.</param>
-    /// <param name="target">On what.</param>
+    /// <summary>Performs an operator's request. Two storage requests more than the request itself.</summary>
+    /// <param name="act">The action, in a word or two.</param>
+    /// <param name="target">Its target.</param>
     /// <param name="reason">Why, as the operator gave it.</param>
     /// <param name="perform">Does it.</param>
     /// <param name="cancellationToken">Cancels it, until it has begun.</param>
-    /// <returns>What <paramref name="perform"/> gives.</returns>
-    /// <exception cref="RefusedException">No reason is given, or one that can't be kept.</exception>
-    /// <exception cref="Azure.RequestFailedException">It couldn't be kept, and wasn't done.</exception>
+    /// <returns>The result of <paramref name="perform"/>.</returns>
+    /// <exception cref="RefusedException">The reason is missing or invalid.</exception>
+    /// <exception cref="Azure.RequestFailedException">The request couldn't be recorded, and wasn't performed.</exception>
     public async Task<T> DoAsync<T>(string act, string target, string? reason, Func<Task<T>> perform, CancellationToken cancellationToken)
     {
         if (!Text.IsGiven(reason))
@@ -49,7 +49,7 @@ internal sealed partial class OperatorLog(CurrentUser user, OperatorActs acts, T
         }
     }
 
-    /// <summary>What is done is done, so the operator is answered what came of it even where that couldn't be kept.</summary>
+    /// <summary>The operator gets the result even where it couldn't be recorded, since it can't be undone.</summary>
     private async Task EndedAsync(OperatorAct asked, string? failure)
     {
         try

@@ -3,12 +3,12 @@ using Azure.Storage.Queues.Models;
 
 namespace MicroCred.App.Operation;
 
-/// <summary>A message that failed every try, with what it is about: ids, and nothing that anybody wrote.</summary>
+/// <summary>A message that failed every try, by ids: it shows no text that anybody wrote.</summary>
 /// <param name="Id">The message's id.</param>
 /// <param name="SetAsideAt">When it was set aside, in UTC.</param>
-/// <param name="Application">The application that it is about; null where that can't be read.</param>
-/// <param name="About">What it is: a letter's kind and its recipient's id, or a scan's blob; null where that can't be read.</param>
-/// <param name="Letter">The letter's id, where it is one.</param>
+/// <param name="Application">The application that it is about; null where that can't be parsed.</param>
+/// <param name="About">A letter's kind and its recipient's id, or a scan's blob; null where that can't be parsed.</param>
+/// <param name="Letter">The letter's id; null for any other message.</param>
 internal sealed record PoisonMessage(string Id, DateTimeOffset? SetAsideAt, ApplicationId? Application, string? About, string? Letter)
 {
     public static PoisonMessage Of(PeekedMessage message)

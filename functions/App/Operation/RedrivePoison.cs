@@ -9,8 +9,8 @@ using Microsoft.Azure.Functions.Worker;
 namespace MicroCred.App.Operation;
 
 /// <summary>
-/// Puts messages that were set aside back into their queue, oldest first, to be tried again. Where it breaks off, one message may be tried
-/// twice, which does no harm; none is lost.
+/// Puts messages that were set aside back into their queue, oldest first, to be tried again. If this is interrupted, one message may be
+/// tried twice, which does no harm; none is lost.
 /// </summary>
 [Feature(Features.Operation)]
 internal sealed class RedrivePoison(PoisonQueues poison, OperatorLog log)
@@ -50,7 +50,7 @@ internal sealed class RedrivePoison(PoisonQueues poison, OperatorLog log)
         );
     }
 
-    /// <summary>Why, and how many at most: one shows whether the cause is gone.</summary>
+    /// <summary>The reason, and the maximum count: redriving one shows whether the cause is gone.</summary>
     internal sealed record Order([property: TextLimit(TextLimit.Sentence)] string Reason, int Most = MostAtOnce);
 
     /// <summary>How many were put back.</summary>

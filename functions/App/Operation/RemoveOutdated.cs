@@ -7,15 +7,15 @@ using Microsoft.Extensions.Logging;
 namespace MicroCred.App.Operation;
 
 /// <summary>
-/// Each night removes what counts no longer: answers that were kept for repeated requests, and providers' counts of days that are over.
-/// As many as a night has time for; the oldest go first, and the rest in the next.
+/// Each night removes what has expired: answers kept for repeated requests, and providers' counts of past days. The oldest go first; any
+/// that a night has no time for go in the next.
 /// </summary>
 [Feature(Features.Operation)]
 internal sealed partial class RemoveOutdated(KeptAnswers answers, QuotaLedger quotas, TimeProvider time, ILogger<RemoveOutdated> logger)
 {
     private const int MostANight = 10_000;
 
-    /// <summary>For so many days counts are kept, for whoever wonders about an alert.</summary>
+    /// <summary>How many days counts are kept, for the investigation of alerts.</summary>
     private const int DaysOfCounts = 30;
 
     /// <exception cref="InvalidOperationException">Some answers couldn't be removed; the others were.</exception>
@@ -40,7 +40,7 @@ internal sealed partial class RemoveOutdated(KeptAnswers answers, QuotaLedger qu
 
     [LoggerMessage(
         Level = LogLevel.Information,
-        Message = "Removed {Answers} kept answers and {Counts} providers' days; {Failed} answers couldn't be"
+        Message = "Removed {Answers} kept answers and {Counts} providers' days; {Failed} answers couldn't be removed"
     )]
     private partial void LogRemoved(int answers, int counts, int failed);
 

@@ -10,8 +10,8 @@ using Microsoft.DurableTask.Client;
 namespace MicroCred.App.Operation;
 
 /// <summary>
-/// Sees to it that an application has a running orchestration that knows where it stands. The application itself isn't changed, and asking
-/// twice does no harm. With <c>anew</c> the orchestration that there is is ended first: for one that hangs, or that old code began.
+/// Makes sure that an application has a running orchestration that knows its current state. The application itself isn't changed, and
+/// repeating this does no harm. With <c>anew</c> an existing orchestration is ended first: for one that hangs, or that old code started.
 /// </summary>
 [Feature(Features.Operation)]
 internal sealed class RestartApplication(ApplicationStates states, Orchestrations orchestrations, OperatorLog log)
@@ -56,7 +56,7 @@ internal sealed class RestartApplication(ApplicationStates states, Orchestration
             await client.ResumeInstanceAsync(id.ToString(), order.Reason, cancellationToken);
         }
 
-        // Read after the end, so that what somebody did meanwhile isn't missed.
+        // Read after the orchestration has ended, so that no change made meanwhile is missed.
         var application = await states.FindAsync(id, cancellationToken);
         await orchestrations.RestoreAsync(
             client,
@@ -67,6 +67,6 @@ internal sealed class RestartApplication(ApplicationStates states, Orchestration
         return await states.OfAsync(application, client, cancellationToken);
     }
 
-    /// <summary>Why, and whether to end first what there is.</summary>
+    /// <summary>The reason, and whether to end an existing orchestration first.</summary>
     internal sealed record Order([property: TextLimit(TextLimit.Sentence)] string Reason, bool Anew = false);
 }

@@ -10,7 +10,7 @@ using Microsoft.DurableTask.Client;
 namespace MicroCred.App.Operation;
 
 /// <summary>
-/// Does now what is done each night: holds the lists and the orchestrations against the applications, and mends what differs.
+/// Runs the nightly repair now: compares the lists and the orchestrations with the applications, and repairs differences.
 /// </summary>
 [Feature(Features.Operation)]
 internal sealed class RunRepair(Reconcile repair, OperatorLog log)
@@ -26,7 +26,7 @@ internal sealed class RunRepair(Reconcile repair, OperatorLog log)
     {
         var order = await request.ReadBodyAsync<Order>(cancellationToken);
 
-        // It goes on to its end though the platform ends the request after 230 seconds.
+        // Continues to the end even though the platform ends the request after 230 seconds.
         return Results.Ok(
             await log.DoAsync(
                 "repair",
@@ -38,6 +38,6 @@ internal sealed class RunRepair(Reconcile repair, OperatorLog log)
         );
     }
 
-    /// <summary>Why.</summary>
+    /// <summary>The reason.</summary>
     internal sealed record Order([property: TextLimit(TextLimit.Sentence)] string Reason);
 }

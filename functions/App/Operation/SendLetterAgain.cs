@@ -10,8 +10,8 @@ using Microsoft.Azure.Functions.Worker;
 namespace MicroCred.App.Operation;
 
 /// <summary>
-/// Sends one letter of an application again, as it was written, to the address that the directory has now. It carries the same message
-/// id, by which mail systems recognise what they have had.
+/// Sends one letter of an application again, with the same text, to the address that the directory has now. It carries the same message id,
+/// so that mail systems recognise a duplicate.
 /// </summary>
 [Feature(Features.Operation)]
 internal sealed class SendLetterAgain(
@@ -47,7 +47,7 @@ internal sealed class SendLetterAgain(
         }
     }
 
-    /// <summary>Which letter, and why.</summary>
+    /// <summary>The letter and the reason.</summary>
     internal sealed record Order(
         [property: TextLimit(TextLimit.Title)] string Letter,
         [property: TextLimit(TextLimit.Sentence)] string Reason

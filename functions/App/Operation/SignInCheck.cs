@@ -5,8 +5,8 @@ using Microsoft.Extensions.Logging;
 namespace MicroCred.App.Operation;
 
 /// <summary>
-/// Says in the log, before the first invocation, that nobody can sign in where people should be able to. The app starts all the same,
-/// since the register is for everyone.
+/// Logs, before the first invocation, that nobody can sign in although people should be able to. The app starts all the same, since the
+/// register is public.
 /// </summary>
 internal sealed partial class SignInCheck(PrincipalTrust trust, ILogger<SignInCheck> logger) : IHostedService
 {

@@ -6,14 +6,14 @@ using Microsoft.DurableTask.Client;
 namespace MicroCred.App.Operation;
 
 /// <summary>
-/// Finds the applications under way that nothing moves on. Two storage requests for what is under way, and a look at the orchestration of
-/// each, a few at a time.
+/// Finds the applications under way that make no progress. Two storage requests for the lists, and one lookup for each orchestration, a few
+/// at a time.
 /// </summary>
 internal sealed class StuckApplications(Worklists worklists, BrokenOffCommands brokenOff, TimeProvider time)
 {
     private const int LooksAtOnce = 8;
 
-    /// <summary>A command that the sweeper, which comes each minute, should have made up for.</summary>
+    /// <summary>By then the sweeper, which runs each minute, should have completed an interrupted command.</summary>
     private static readonly TimeSpan LongestAct = TimeSpan.FromMinutes(3);
 
     public async Task<IReadOnlyList<StuckApplication>> FindAsync(DurableTaskClient client, CancellationToken cancellationToken)
@@ -74,11 +74,11 @@ internal sealed class StuckApplications(Worklists worklists, BrokenOffCommands b
     }
 }
 
-/// <summary>An application that nothing moves on.</summary>
+/// <summary>An application that makes no progress.</summary>
 /// <param name="Id">The application's id.</param>
-/// <param name="Status">Where it stands; null where only an act that broke off is known.</param>
-/// <param name="Reason">Why it doesn't go on.</param>
-/// <param name="Failure">Of a failed one, what kind it is of those that aren't tried again; null where it was tried for hours.</param>
+/// <param name="Status">Its status; null where only an interrupted command is known.</param>
+/// <param name="Reason">Why it makes no progress.</param>
+/// <param name="Failure">For a failed one, the kind of failure that isn't retried; null where it was retried for hours.</param>
 /// <param name="Since">Since when, in UTC.</param>
 internal sealed record StuckApplication(
     ApplicationId Id,
@@ -93,7 +93,8 @@ internal sealed record StuckApplication(
         (Reason, Failure) switch
         {
             (StuckReason.Failed, LastingFailureKind.Refused) =>
-                "Read the failure in its state. If the application isn't as the step needs it, mend the code that left it so; then restart it.",
+                "Read the failure in its state. If the application isn't as the step needs it, "
+                    + "mend the code that left it so; then restart it.",
             (StuckReason.Failed, LastingFailureKind.Unreadable) =>
                 "What is kept of it can't be read. Read the failure in its state, restore what is broken, then restart it.",
             (StuckReason.Failed, LastingFailureKind.StorageRefused) =>
@@ -108,24 +109,24 @@ internal sealed record StuckApplication(
         };
 }
 
-/// <summary>Why an application doesn't go on.</summary>
+/// <summary>Why an application makes no progress.</summary>
 internal enum StuckReason
 {
     /// <summary>It has no orchestration at all.</summary>
     NoOrchestration,
 
-    /// <summary>Its orchestration failed for good: at once where a step can't succeed, otherwise after hours of tries.</summary>
+    /// <summary>Its orchestration failed for good: at once where a step can't succeed, otherwise after hours of retries.</summary>
     Failed,
 
-    /// <summary>Its orchestration ended, by itself or by a person, before it was closed.</summary>
+    /// <summary>Its orchestration completed or was terminated before the application was closed.</summary>
     Ended,
 
-    /// <summary>Somebody halted its orchestration.</summary>
+    /// <summary>Somebody suspended its orchestration.</summary>
     Suspended,
 
-    /// <summary>It waits for a step of the system's own that doesn't come.</summary>
+    /// <summary>It waits for one of the system's own steps, which is overdue.</summary>
     WaitsForTheSystem,
 
-    /// <summary>An act on it is written, and not all that follows from it.</summary>
+    /// <summary>A command on it is written but not followed up completely.</summary>
     ActBrokeOff,
 }

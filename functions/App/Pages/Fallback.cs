@@ -23,22 +23,8 @@ internal sealed class Fallback(MicroCred.Portal.Pages pages, RuleSettings rules,
             HttpRequest request
     )
     {
-        if (request.Path == "/" && HttpMethods.IsGet(request.Method))
-        {
-            return PageResult.Of(await pages.HomeAsync(site.SignInPath, rules.Edition));
-        }
-
-        var toABrowser =
-            !request.Path.StartsWithSegments("/api")
-            && request.Headers.Accept.ToString().Contains("text/html", StringComparison.OrdinalIgnoreCase);
-        return toABrowser
-            ? PageResult.Of(
-                await pages.ProblemAsync(
-                    "Page not found",
-                    "If you typed the address, check it. If you followed a link, it may be out of date."
-                ),
-                StatusCodes.Status404NotFound
-            )
-            : Problem.NotFound.ToResult();
+        return request.Path == "/" && HttpMethods.IsGet(request.Method)
+            ? PageResult.Of(await pages.HomeAsync(site.SignInPath, rules.Edition))
+            : throw new ProblemException(Problem.NotFound);
     }
 }

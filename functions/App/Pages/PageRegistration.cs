@@ -1,3 +1,8 @@
+using Azure.Storage.Blobs;
+using MicroCred.App.Http;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace MicroCred.App.Pages;
@@ -5,6 +10,21 @@ namespace MicroCred.App.Pages;
 /// <summary>Registers the pages.</summary>
 internal static class PageRegistration
 {
-    // Blazor's renderer asks for scoped services, which the worker, on a developer's machine, refuses to a singleton.
-    public static IServiceCollection AddPages(this IServiceCollection services) => services.AddScoped<MicroCred.Portal.Pages>();
+    public static IServiceCollection AddPages(this IServiceCollection services)
+    {
+        // A page's token is written anew each time, so that compressing it with what somebody else chose tells nothing of it.
+        services.AddResponseCompression(options => options.EnableForHttps = true);
+        services.AddDataProtection().SetApplicationName("MicroCred");
+        services
+            .AddOptions<KeyManagementOptions>()
+            .Configure<BlobServiceClient>((options, blobs) => options.XmlRepository = new FormKeys(blobs));
+        return services
+            .AddSingleton<FormTokens>()
+            // Blazor's renderer asks for scoped services, which the worker, on a developer's machine, refuses to a singleton.
+            .AddScoped<MicroCred.Portal.Pages>()
+            .AddScoped<CallersPages>()
+            .AddScoped<FormPosts>()
+            .AddScoped<FormCommands>()
+            .AddScoped<IProblemPages, PageProblems>();
+    }
 }

@@ -1,4 +1,3 @@
-using MicroCred.App.Http;
 using MicroCred.App.Identity;
 using MicroCred.App.Publication;
 using MicroCred.App.Register;
@@ -19,18 +18,7 @@ internal sealed class ShowRegister(RegisterIndex index, MicroCred.Portal.Pages p
         CancellationToken cancellationToken
     )
     {
-        RegisterQuery query;
-        try
-        {
-            query = SearchRegister.QueryOf(request);
-        }
-        catch (ProblemException asked)
-        {
-            var problem = asked.Problem;
-            var detail = problem.Findings is [var finding, ..] ? $"{finding.Message} {finding.Action}" : problem.Detail;
-            return PageResult.Of(await pages.ProblemAsync("This search can't be made", detail), problem.Status);
-        }
-
+        var query = SearchRegister.QueryOf(request);
         var found = query.Page(await index.AllAsync(cancellationToken));
         RegisterFilters filters = new(
             query.Words.Count == 0 ? null : string.Join(' ', query.Words),

@@ -1,7 +1,7 @@
 namespace MicroCred.App.Pipeline;
 
-/// <summary>What an activity is given: which application, and the position that it is to move on from.</summary>
+/// <summary>An activity's input: the application and the revision that it starts from.</summary>
 /// <param name="Application">The application's id.</param>
-/// <param name="Revision">The revision that the activity starts from; what it writes is the next one.</param>
-/// <param name="Point">For an activity that time brings about: the moment it was due, in UTC.</param>
+/// <param name="Revision">The revision that the activity starts from; it writes the next one.</param>
+/// <param name="Point">For an activity triggered by time: the moment it was due, in UTC.</param>
 internal sealed record ActivityInput(ApplicationId Application, int Revision, DateTimeOffset? Point = null);

@@ -1,4 +1,4 @@
 namespace MicroCred.App.Pipeline;
 
-/// <summary>The domain refuses a step that the pipeline itself takes, which is a fault of ours.</summary>
+/// <summary>The domain refuses a step of the pipeline itself, which is a bug.</summary>
 internal sealed class ActivityRefusedException(string detail) : InvalidOperationException(detail);

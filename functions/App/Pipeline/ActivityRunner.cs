@@ -5,8 +5,8 @@ using MicroCred.Approval;
 namespace MicroCred.App.Pipeline;
 
 /// <summary>
-/// How an activity moves an application on. Activities run at least once: each looks at the application first, and where it has been moved
-/// on already, by an earlier run that broke off or by a person, only makes sure that the lists show it and people are told.
+/// Runs activities that move an application on. Activities run at least once: each reads the application first. If it has been moved on
+/// already, by an earlier, interrupted run or by a person, the runner only completes the lists and notices.
 /// </summary>
 internal sealed class ActivityRunner(
     ApplicationStore applications,
@@ -17,12 +17,13 @@ internal sealed class ActivityRunner(
 )
 {
     /// <summary>Runs an activity.</summary>
-    /// <param name="input">The application and the revision that the orchestration knows of.</param>
-    /// <param name="activity">What the activity makes of the application; null where the application isn't where it belongs.</param>
-    /// <param name="cancellationToken">Cancels it; the orchestration will ask again.</param>
-    /// <returns>Where the application stands afterwards.</returns>
-    /// <exception cref="LastingFailureException">It can't succeed: there is no such application, say, or the domain refuses what is
-    /// due.</exception>
+    /// <param name="input">The application and the revision known to the orchestration.</param>
+    /// <param name="activity">Makes the transition; null where the application isn't in the activity's stage.</param>
+    /// <param name="cancellationToken">Cancels it; the orchestration will retry.</param>
+    /// <returns>The application's position afterwards.</returns>
+    /// <exception cref="LastingFailureException">
+    /// A retry can't succeed: there is no such application, say, or the domain refuses the step.
+    /// </exception>
     public async Task<Position> RunAsync(
         ActivityInput input,
         Func<Application, DateTimeOffset, Task<Transition?>> activity,
@@ -65,7 +66,7 @@ internal sealed class ActivityRunner(
             }
             catch (ConcurrentChangeException)
             {
-                // A person was quicker. Look again whether the activity is still due.
+                // A person was quicker. Check again whether the activity is still due.
             }
         }
     }

@@ -3,12 +3,12 @@ using MicroCred.Approval;
 
 namespace MicroCred.App.Pipeline;
 
-/// <summary>When time itself moves an application: reminders before a deadline, the deadline, and reminders after it.</summary>
+/// <summary>
+/// The times at which an application moves without anybody acting: reminders before a deadline, the deadline, and reminders after it.
+/// </summary>
 internal sealed class Deadlines(RuleSettings rules)
 {
-    /// <summary>
-    /// The first point in time after now at which a reminder is due or a deadline passes; null where nobody is waited for.
-    /// </summary>
+    /// <summary>The first time after now at which a reminder is due or a deadline passes; null where nobody is waited for.</summary>
     public DateTimeOffset? Next(Application application, DateTimeOffset now) =>
         Points(application).Cast<DateTimeOffset?>().FirstOrDefault(point => point > now);
 

@@ -5,8 +5,8 @@ using MicroCred.App.Storage;
 namespace MicroCred.App.Pipeline;
 
 /// <summary>
-/// Tells by its kind whether what failed would fail the same way however often it is tried. Where that can't be told, it is tried: to
-/// give up what would have gone well needs a person, and to try in vain costs a few requests.
+/// Decides by an exception's kind whether a retry would fail the same way. In doubt it is retried: giving up too early needs a person,
+/// while useless retries cost a few requests.
 /// </summary>
 internal static class LastingFailure
 {
@@ -17,11 +17,11 @@ internal static class LastingFailure
     private const int PreconditionFailed = 412;
     private const int TooManyRequests = 429;
 
-    /// <summary>The kind of a lasting failure; null for one that may pass.</summary>
+    /// <summary>The kind of a lasting failure; null for one that may be transient.</summary>
     public static LastingFailureKind? KindOf(Exception exception) =>
         exception switch
         {
-            // The worker wraps what leaves an internal class, and the storage clients put together what several tries came to.
+            // The worker wraps exceptions that leave an internal class, and the storage clients aggregate those of several tries.
             AggregateException { InnerExceptions: var all } => all.Select(KindOf).ToList() is [var first, ..] kinds
             && kinds.All(kind => kind is not null)
                 ? first
@@ -31,20 +31,20 @@ internal static class LastingFailure
             ActivityRefusedException => LastingFailureKind.Refused,
             JsonException or InvalidDataException or FormatException => LastingFailureKind.Unreadable,
 
-            // That the app has no right concerns every application, and is over for all of them once somebody gives it the right.
+            // Missing permissions affect every application, and are solved for all of them once somebody grants them.
             RequestFailedException
             {
                 Status: Unauthorized or Forbidden or RequestTimeout or Conflict or PreconditionFailed or TooManyRequests
             } => null,
 
-            // So does a table, container or queue that isn't there, until it is brought back.
+            // A missing table, container or queue affects every application too, until it is restored.
             RequestFailedException
             {
                 ErrorCode: "ContainerNotFound" or "ContainerBeingDeleted" or "TableNotFound" or "TableBeingDeleted" or "QueueNotFound"
             } => null,
             RequestFailedException { Status: >= 400 and < 500 } => LastingFailureKind.StorageRefused,
 
-            // A service that is being stopped; another instance goes on.
+            // The service is being stopped; another instance will continue.
             ObjectDisposedException => null,
             ArgumentException
             or InvalidOperationException

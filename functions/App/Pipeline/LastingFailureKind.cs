@@ -3,15 +3,15 @@ namespace MicroCred.App.Pipeline;
 /// <summary>Why a step of the pipeline can't succeed.</summary>
 internal enum LastingFailureKind
 {
-    /// <summary>The domain refuses what is due: the application isn't as the step needs it.</summary>
+    /// <summary>The domain refuses the step: the application isn't in the state that it needs.</summary>
     Refused,
 
-    /// <summary>What is kept can't be read.</summary>
+    /// <summary>Stored data can't be read.</summary>
     Unreadable,
 
-    /// <summary>Storage refuses what is asked of it, for being too large or not well formed, say.</summary>
+    /// <summary>Storage refuses the request: too large or malformed, say.</summary>
     StorageRefused,
 
-    /// <summary>The code itself is at fault.</summary>
+    /// <summary>A bug in the code.</summary>
     Fault,
 }

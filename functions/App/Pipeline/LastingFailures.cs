@@ -4,7 +4,7 @@ using Microsoft.Extensions.Logging;
 
 namespace MicroCred.App.Pipeline;
 
-/// <summary>Says at once of a step that can't succeed: to the log as an error, and to the counter that an alert watches.</summary>
+/// <summary>Reports a step that can't succeed at once: to the log as an error, and to the counter that an alert watches.</summary>
 internal sealed partial class LastingFailures
 {
     private readonly Counter<long> _failures;
@@ -18,8 +18,8 @@ internal sealed partial class LastingFailures
         _logger = logger;
     }
 
-    /// <summary>Takes note of one.</summary>
-    /// <returns>What to throw in its place, so that it isn't tried again.</returns>
+    /// <summary>Reports a failure.</summary>
+    /// <returns>The exception to throw in its place, so that it isn't retried.</returns>
     public LastingFailureException Tell(ApplicationId application, LastingFailureKind kind, Exception exception)
     {
         _failures.Add(1, new KeyValuePair<string, object?>("stage", FunctionStage.Current));
@@ -29,7 +29,8 @@ internal sealed partial class LastingFailures
 
     [LoggerMessage(
         Level = LogLevel.Error,
-        Message = "Application {Application} can't go on: {Kind} in stage {Stage}. It isn't tried again; mend the cause, and restart the application"
+        Message = "Application {Application} can't go on: {Kind} in stage {Stage}. "
+            + "It isn't tried again; mend the cause, and restart the application"
     )]
     private partial void LogLasting(Exception exception, ApplicationId application, LastingFailureKind kind, string stage);
 }

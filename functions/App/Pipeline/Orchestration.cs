@@ -5,12 +5,12 @@ namespace MicroCred.App.Pipeline;
 /// <summary>The two things an orchestration of an application does: run an activity, or wait for somebody to act.</summary>
 internal sealed class Orchestration(TaskOrchestrationContext context)
 {
-    /// <summary>The orchestrator's name, which instances are started and replayed by.</summary>
+    /// <summary>The orchestrator's name, under which instances are started and replayed.</summary>
     public const string Name = "ApprovalOrchestrator";
 
     /// <summary>
-    /// Storage that is away for a while must not fail an application: about three hours of tries, one second apart at first, ten minutes
-    /// at most. What can't succeed is tried once, and fails it at once.
+    /// A storage outage must not fail an application: retries for about three hours, one second apart at first, ten minutes at most. A
+    /// failure that is lasting isn't retried and fails the orchestration at once.
     /// </summary>
     private static readonly TaskOptions Patiently = TaskOptions.FromRetryPolicy(
         new RetryPolicy(
@@ -25,12 +25,12 @@ internal sealed class Orchestration(TaskOrchestrationContext context)
     );
 
     /// <summary>
-    /// The wait for the next command, open until one comes, whatever time brings about in between: the engine loses an event that comes
-    /// between the end of one wait and the beginning of the next.
+    /// The wait for the next command, kept open while timers fire in between: the engine loses an event that arrives between the end of one
+    /// wait and the start of the next.
     /// </summary>
     private Task<Position>? _moved;
 
-    /// <summary>Runs an activity on the application that this orchestration is of.</summary>
+    /// <summary>Runs an activity on this orchestration's application.</summary>
     public Task<Position> RunAsync(string activity, Position from, DateTimeOffset? point = null) =>
         context.CallActivityAsync<Position>(
             activity,
@@ -38,8 +38,8 @@ internal sealed class Orchestration(TaskOrchestrationContext context)
             Patiently
         );
 
-    /// <summary>Waits until somebody acts on the application or, when time is up, runs the activity that sees to that.</summary>
-    /// <param name="position">Where the application stands.</param>
+    /// <summary>Waits until somebody acts on the application or, when time is up, runs the activity for that.</summary>
+    /// <param name="position">The application's position.</param>
     /// <param name="overdue">The activity that reminds, escalates or lapses.</param>
     public async Task<Position> NextAsync(Position position, string overdue)
     {

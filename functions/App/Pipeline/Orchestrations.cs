@@ -4,7 +4,7 @@ using Microsoft.DurableTask.Client;
 
 namespace MicroCred.App.Pipeline;
 
-/// <summary>Starts an application's orchestration and tells it what happened.</summary>
+/// <summary>Starts applications' orchestrations and notifies them of changes.</summary>
 internal sealed class Orchestrations(Deadlines deadlines, TimeProvider time)
 {
     private static readonly OrchestrationRuntimeStatus[] AnyStatus = Enum.GetValues<OrchestrationRuntimeStatus>();
@@ -16,18 +16,18 @@ internal sealed class Orchestrations(Deadlines deadlines, TimeProvider time)
         OrchestrationRuntimeStatus.Suspended,
     ];
 
-    /// <summary>How long an orchestration that was told to end is waited for.</summary>
+    /// <summary>How long to wait for an orchestration to start or end.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(250);
 
-    /// <summary>Whether a change moves an application to where its orchestration has something else to do or to wait for.</summary>
+    /// <summary>Whether a change gives the application's orchestration something else to do or to wait for.</summary>
     public bool HasNews(Application? before, Application after) =>
         IsFollowed(before, after) && (before is null || PositionOf(before) with { Revision = after.Revision } != PositionOf(after));
 
     /// <summary>
-    /// Starts the orchestration of an application that was submitted for the first time; of any other tells it where it stands now. An
-    /// instance that exists is never started a second time.
+    /// Starts the orchestration of an application submitted for the first time; otherwise notifies it of the new position. An existing
+    /// instance is never started a second time.
     /// </summary>
     public Task StartOrTellAsync(DurableTaskClient client, Application? before, Application after) =>
         !IsFollowed(before, after) ? Task.CompletedTask
@@ -40,13 +40,13 @@ internal sealed class Orchestrations(Deadlines deadlines, TimeProvider time)
         : TellAsync(client, after, CancellationToken.None);
 
     /// <summary>
-    /// Whatever happened before: sees to it that an application under way has a running orchestration that knows where it stands. Between
-    /// a new start of one that had ended and its first turn the engine drops what it is told, as told to the one that ended; so once it
-    /// has begun it is told anew.
+    /// Makes sure, in any situation, that an application under way has a running orchestration that knows its current position. When an
+    /// ended instance is restarted, the engine drops events sent before its first turn, since they were sent to the ended one; so the
+    /// restarted one is notified again once it has begun.
     /// </summary>
     /// <param name="client">Starts it, or tells it.</param>
     /// <param name="application">The application.</param>
-    /// <param name="reread">Reads it again; null where it is gone.</param>
+    /// <param name="reread">Reads it again; null where it was deleted.</param>
     /// <param name="cancellationToken">Cancels what isn't done yet.</param>
     public async Task RestoreAsync(
         DurableTaskClient client,
@@ -69,7 +69,7 @@ internal sealed class Orchestrations(Deadlines deadlines, TimeProvider time)
         }
         else if (!application.IsClosed)
         {
-            // None yet, or one that failed: the orchestrator finds from the application's state where to go on.
+            // There is none yet, or it failed: the orchestrator resumes from the application's state.
             await StartAsync(client, application, cancellationToken);
             if (
                 instance is not null
@@ -84,7 +84,7 @@ internal sealed class Orchestrations(Deadlines deadlines, TimeProvider time)
     }
 
     /// <summary>
-    /// Waits until an orchestration has had its first turn; false where it hasn't in time, and the next repair has to see to it.
+    /// Waits until an orchestration has had its first turn; false where it hasn't in time, which leaves it to the next repair.
     /// </summary>
     private async Task<bool> HasBegunAsync(DurableTaskClient client, ApplicationId id, CancellationToken cancellationToken)
     {
@@ -114,7 +114,7 @@ internal sealed class Orchestrations(Deadlines deadlines, TimeProvider time)
         }
         catch (Exception)
         {
-            // Somebody else may have started it in this moment, perhaps from an older position.
+            // Somebody else may have started it at the same moment, perhaps from an older position.
             if (!await IsUnderWayAsync(client, application.Id, cancellationToken))
             {
                 throw;
@@ -125,10 +125,10 @@ internal sealed class Orchestrations(Deadlines deadlines, TimeProvider time)
     }
 
     /// <summary>
-    /// Ends an application's orchestration where there is one under way, and waits for it: ending is a message to the engine, which deals
-    /// with it when it gets there.
+    /// Terminates an application's orchestration if one is running, and waits for its end: termination is a message that the engine
+    /// processes later.
     /// </summary>
-    /// <returns>Whether there is none under way any more.</returns>
+    /// <returns>Whether none is running any more.</returns>
     public async Task<bool> EndAsync(DurableTaskClient client, ApplicationId id, string reason, CancellationToken cancellationToken)
     {
         if (!await IsUnderWayAsync(client, id, cancellationToken))
@@ -142,7 +142,7 @@ internal sealed class Orchestrations(Deadlines deadlines, TimeProvider time)
         }
         catch (Exception) when (!cancellationToken.IsCancellationRequested)
         {
-            // Where it ended by itself just before, the engine refuses; where it didn't, it is still under way below.
+            // The engine refuses if it ended by itself just before; if it didn't, the check below finds it still running.
         }
 
         var start = time.GetTimestamp();
@@ -159,7 +159,7 @@ internal sealed class Orchestrations(Deadlines deadlines, TimeProvider time)
         return true;
     }
 
-    /// <summary>A draft has no orchestration yet, and that of an application that ended has ended too.</summary>
+    /// <summary>A draft has no orchestration yet, and a closed application's has ended.</summary>
     private static bool IsFollowed(Application? before, Application after) =>
         after.Stage is not Stage.Drafting && before is not { IsClosed: true };
 

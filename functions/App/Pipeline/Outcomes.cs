@@ -4,15 +4,15 @@ using MicroCred.Approval;
 
 namespace MicroCred.App.Pipeline;
 
-/// <summary>What the app makes of the domain's outcomes.</summary>
+/// <summary>Converts the domain's outcomes.</summary>
 internal static class Outcomes
 {
-    /// <summary>The change of a step that the pipeline itself takes, where a refusal is a fault of ours.</summary>
+    /// <summary>The change of one of the pipeline's own steps, where a refusal is a bug.</summary>
     /// <exception cref="ActivityRefusedException">The domain refuses it.</exception>
     public static Change OrThrow(this Outcome<Change> outcome) =>
         outcome.Match(change => change, refusal => throw new ActivityRefusedException(refusal.Detail));
 
-    /// <summary>Two changes one after the other, written as one.</summary>
+    /// <summary>Two consecutive changes, to be written as one.</summary>
     public static Outcome<Change> Then(this Outcome<Change> outcome, Func<Application, Outcome<Change>> next) =>
         outcome.Match(
             first =>
@@ -30,16 +30,16 @@ internal static class Outcomes
             refusal => refusal
         );
 
-    /// <summary>The change as a transition that nobody is told of.</summary>
+    /// <summary>The change as a transition without notices.</summary>
     public static Outcome<Transition> TellingNobody(this Outcome<Change> outcome) => outcome.Telling(_ => []);
 
-    /// <summary>The change as a transition that people are told of.</summary>
+    /// <summary>The change as a transition with notices.</summary>
     /// <param name="outcome">The change, or its refusal.</param>
-    /// <param name="notices">Who is told what, of the application as it is after the change.</param>
+    /// <param name="notices">Creates the notices from the application as it is after the change.</param>
     public static Outcome<Transition> Telling(this Outcome<Change> outcome, Func<Application, IReadOnlyList<Notice>> notices) =>
         outcome.Match<Outcome<Transition>>(change => new Transition(change, notices(change.Application)), refusal => refusal);
 
-    /// <summary>The transition as one that gives the application these documents.</summary>
+    /// <summary>The transition with documents to keep for the application.</summary>
     public static Outcome<Transition> Keeping(this Outcome<Transition> outcome, params IReadOnlyList<UploadedDocument> uploads) =>
         outcome.Match<Outcome<Transition>>(transition => transition with { Uploads = uploads }, refusal => refusal);
 }

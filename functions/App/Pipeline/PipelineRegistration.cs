@@ -3,7 +3,6 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace MicroCred.App.Pipeline;
 
-/// <summary>Registers what orchestrations and their activities are made of.</summary>
 internal static class PipelineRegistration
 {
     public static IServiceCollection AddPipeline(this IServiceCollection services) =>

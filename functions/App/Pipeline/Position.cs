@@ -3,14 +3,15 @@ using MicroCred.Approval;
 namespace MicroCred.App.Pipeline;
 
 /// <summary>
-/// Where an application stands, as much of it as the orchestration needs to know what to do next. Every activity returns one and every
-/// command that moves it sends one; of two, the one with the higher revision is the later, so that none has to arrive in order or only
+/// The part of an application's state from which the orchestration decides what to do next. Every activity returns a position and every
+/// command that moves the application sends one. The one with the highest revision wins, so positions may arrive out of order or more than
 /// once.
 /// </summary>
 /// <param name="Revision">The application's revision.</param>
 /// <param name="Stage">Where it is in the process.</param>
-/// <param name="WakeAt">When to look again though nobody has acted, in UTC: a reminder or a deadline. Null where the system itself is to
-/// act.</param>
+/// <param name="WakeAt">
+/// When to wake though nobody has acted, in UTC: a reminder or a deadline. Null while the system itself has to act.
+/// </param>
 internal sealed record Position(int Revision, Stage Stage, DateTimeOffset? WakeAt)
 {
     /// <summary>The external event that tells an orchestration of a new position.</summary>

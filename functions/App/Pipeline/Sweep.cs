@@ -7,7 +7,7 @@ using Microsoft.Extensions.Logging;
 namespace MicroCred.App.Pipeline;
 
 /// <summary>
-/// Each minute makes up for commands that broke off after they were written: what a person did is never lost, it is only a minute late.
+/// Each minute completes commands that were interrupted after they were written: a person's command is never lost, only a minute late.
 /// </summary>
 [Feature(Features.Pipeline)]
 internal sealed partial class Sweep(
@@ -20,7 +20,7 @@ internal sealed partial class Sweep(
 )
 {
     /// <summary>
-    /// Past this no request lives any more (the platform ends one after 230 seconds), so a command that isn't written never will be.
+    /// No request lives longer than this (the platform ends one after 230 seconds), so a command not written by then never will be.
     /// </summary>
     private static readonly TimeSpan GivenUp = TimeSpan.FromMinutes(15);
 
@@ -48,7 +48,7 @@ internal sealed partial class Sweep(
             }
             catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
             {
-                // It holds up no other, and its turn comes again in a minute.
+                // One failure doesn't stop the others; this one is retried in a minute.
                 LogFailed(exception, entry.Application);
             }
         }
@@ -78,12 +78,12 @@ internal sealed partial class Sweep(
         return true;
     }
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "A command on application {Application} couldn't be made up for")]
+    [LoggerMessage(Level = LogLevel.Error, Message = "A command on application {Application} couldn't be completed")]
     private partial void LogFailed(Exception exception, MicroCred.Approval.ApplicationId application);
 
     [LoggerMessage(
         Level = LogLevel.Warning,
-        Message = "Making up for a command on application {Application} that broke off at revision {Revision}"
+        Message = "Completing a command on application {Application} that was interrupted at revision {Revision}"
     )]
     private partial void LogMakingUp(MicroCred.Approval.ApplicationId application, int revision);
 }

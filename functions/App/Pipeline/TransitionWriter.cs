@@ -6,7 +6,7 @@ using MicroCred.Approval;
 
 namespace MicroCred.App.Pipeline;
 
-/// <summary>Writes a transition, be it a person's or the system's own, and does what follows from every one.</summary>
+/// <summary>Writes the transitions of people's commands and of the system's own, and follows them up.</summary>
 internal sealed class TransitionWriter(
     ApplicationStore applications,
     Worklists worklists,
@@ -16,12 +16,11 @@ internal sealed class TransitionWriter(
 )
 {
     /// <summary>Writes state, audit, notices and the kept answer in one transaction. One storage request.</summary>
-    /// <param name="before">What the transition was made from; null for a new application.</param>
+    /// <param name="before">The application that the transition was made from; null for a new one.</param>
     /// <param name="transition">The transition.</param>
     /// <param name="answer">The answer to keep for a repeated command, where there is one.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
-    /// <exception cref="ConcurrentChangeException">The application isn't any more what the transition was made from; nothing is
-    /// written.</exception>
+    /// <exception cref="ConcurrentChangeException">The application has changed since it was read; nothing is written.</exception>
     public async Task<StoredApplication> WriteAsync(
         StoredApplication? before,
         Transition transition,
@@ -34,7 +33,7 @@ internal sealed class TransitionWriter(
         return saved;
     }
 
-    /// <summary>Shows a written transition on the register, then on the lists, and tells people.</summary>
+    /// <summary>Publishes a written transition to the register, then to the lists, and queues its notices.</summary>
     public async Task FollowUpAsync(
         Application? before,
         Application after,
@@ -46,7 +45,7 @@ internal sealed class TransitionWriter(
         await Task.WhenAll(worklists.ShowAsync(before, after, cancellationToken), notifications.SendAsync(notices, cancellationToken));
     }
 
-    /// <summary>Does the same once more for all that followed a revision, where it isn't known how far it got.</summary>
+    /// <summary>Repeats the follow-up of all changes after a revision, where it isn't known how far it got.</summary>
     public async Task FollowUpAgainAsync(Application application, int since, CancellationToken cancellationToken)
     {
         await listings.ShowAsync(before: null, application, cancellationToken);

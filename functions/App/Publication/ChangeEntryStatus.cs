@@ -7,11 +7,11 @@ using MicroCred.Approval;
 
 namespace MicroCred.App.Publication;
 
-/// <summary>The registrar changes where an entry is in its life: it expires, ends, was listed by mistake, or is open again.</summary>
+/// <summary>The registrar changes the status of an entry: it expires, ends, was listed by mistake, or is open again.</summary>
 /// <param name="ApplicationId">The application whose entry it is.</param>
 /// <param name="Number">The entry's number.</param>
-/// <param name="Code">Its reporting code, as the register has it; no part of what is asked for.</param>
-/// <param name="Body">What it becomes, and why.</param>
+/// <param name="Code">Its reporting code, as the register has it; not part of the request.</param>
+/// <param name="Body">The new status, and why.</param>
 internal sealed record ChangeEntryStatus(
     ApplicationId ApplicationId,
     int Number,
@@ -29,8 +29,8 @@ internal sealed record ChangeEntryStatus(
             );
 
     /// <summary>
-    /// Where the entry is from now on, always with a reason. The days may be left out: one that expires closes for enrolment today, and two
-    /// years later for good.
+    /// The entry's new status; the reason is mandatory. The days are optional: by default an expiring entry closes for enrolment today, and
+    /// finally two years later.
     /// </summary>
     internal sealed record EntryStatus(
         RegisterStatus Status,

@@ -9,7 +9,7 @@ using Microsoft.DurableTask.Client;
 
 namespace MicroCred.App.Publication;
 
-/// <summary>What the registrar does with an entry.</summary>
+/// <summary>What the registrar may do with an entry.</summary>
 [Feature(Features.Publication)]
 internal sealed class EntryStatusFunction(JsonCommands commands, RegisterStore register, Listings listings)
 {

@@ -11,7 +11,7 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace MicroCred.App.Publication;
 
-/// <summary>Every entry as CSV (RFC 4180), a row each.</summary>
+/// <summary>Every entry as CSV (RFC 4180), one row each.</summary>
 [Feature(Features.Publication)]
 internal sealed class GetRegisterCsv(RegisterIndex index)
 {
@@ -29,15 +29,14 @@ internal sealed class GetRegisterCsv(RegisterIndex index)
 
     private static async Task WriteAsync(Stream body, IReadOnlyList<RegisterEntry> entries)
     {
-        // Excel takes a file without the mark for one in the machine's own encoding.
+        // Without the byte order mark Excel assumes the machine's own encoding.
         await using StreamWriter text = new(body, Encoding.UTF8, leaveOpen: true);
         await using CsvWriter csv = new(
             text,
             new CsvHelper.Configuration.CsvConfiguration(CultureInfo.InvariantCulture)
             {
-                // A cell that a spreadsheet would take for a formula is written with an apostrophe before it, so that it stays text; and
-                // so is one
-                // that begins with an apostrophe, so that what is read back is what was written.
+                // A cell that a spreadsheet would take for a formula gets an apostrophe before it, so that it stays text. So does one that
+                // begins with an apostrophe, so that reading it back gives the original.
                 InjectionOptions = CsvHelper.Configuration.InjectionOptions.Escape,
                 InjectionCharacters = ['=', '+', '-', '@', '＝', '＋', '－', '＠', '\t', '\r', '\''],
             }

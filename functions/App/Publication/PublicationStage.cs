@@ -3,7 +3,7 @@ using MicroCred.Approval;
 
 namespace MicroCred.App.Publication;
 
-/// <summary>Publication: a number and a reporting code, the entry and its files, and the letter.</summary>
+/// <summary>Publication: allocates a number and a reporting code, writes the entry and its files, and sends the letter.</summary>
 internal static class PublicationStage
 {
     public static async Task<Position> PublishAsync(this Orchestration orchestration, Position position)

@@ -8,8 +8,8 @@ using Microsoft.Azure.Functions.Worker;
 namespace MicroCred.App.Publication;
 
 /// <summary>
-/// Puts an approved application on the register. A number and a reporting code are reserved for it; then the application itself says that
-/// it is published, past which nobody withdraws it; only then come entry, files and letter, again and again until they are there.
+/// Puts an approved application on the register. First it reserves a number and a reporting code; then it marks the application itself as
+/// published, after which nobody can withdraw it; last come entry, files and letter, retried until they exist.
 /// </summary>
 [Feature(Features.Publication)]
 internal sealed class Publish(ActivityRunner runner, RegisterStore register)

@@ -9,7 +9,7 @@ namespace MicroCred.App.Publication;
 /// <param name="Code">Its reporting code, where it has one.</param>
 /// <param name="Reasons">Why it was approved.</param>
 /// <param name="Conditions">The conditions of the approval.</param>
-/// <param name="Funding">What became of TEC's funding, where it was asked for.</param>
+/// <param name="Funding">The outcome of TEC's funding assessment, where funding was requested.</param>
 internal sealed record PublishedNotice(
     Envelope Envelope,
     int Number,

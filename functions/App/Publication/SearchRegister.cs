@@ -10,7 +10,7 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace MicroCred.App.Publication;
 
-/// <summary>The register's entries that fit what is asked for, the best match first and of equals the one with the lowest number.</summary>
+/// <summary>The register's entries that match a query, the best match first, and equal matches by number.</summary>
 [Feature(Features.Publication)]
 internal sealed class SearchRegister(RegisterIndex index)
 {
@@ -33,8 +33,8 @@ internal sealed class SearchRegister(RegisterIndex index)
         return Results.Ok(new ListPage<RegisterEntryView>([.. page.Items.Select(RegisterEntryView.Of)], page.Next));
     }
 
-    /// <summary>What a request looks for on the register, by its query.</summary>
-    /// <exception cref="ProblemException">400 where a parameter isn't of its kind.</exception>
+    /// <summary>Reads the register query from a request's query string.</summary>
+    /// <exception cref="ProblemException">400 where a parameter is invalid.</exception>
     public static RegisterQuery QueryOf(HttpRequest request) =>
         new(
             WordsOf(request),
@@ -46,7 +46,7 @@ internal sealed class SearchRegister(RegisterIndex index)
             request.Limit()
         );
 
-    /// <summary>Each word is looked for in every text of every entry, so that there are only so many.</summary>
+    /// <summary>Each word is searched for in every text of every entry, so their number is limited.</summary>
     private static string[] WordsOf(HttpRequest request)
     {
         var text = request.Text("q") ?? "";

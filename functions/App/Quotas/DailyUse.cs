@@ -1,8 +1,8 @@
 namespace MicroCred.App.Quotas;
 
-/// <summary>What is taken of a provider's day.</summary>
+/// <summary>An amount taken from a provider's daily quotas.</summary>
 /// <param name="Bytes">Bytes of documents.</param>
-/// <param name="Drafts">Applications that are begun.</param>
+/// <param name="Drafts">Applications begun.</param>
 /// <param name="Documents">Documents.</param>
 internal sealed record DailyUse(long Bytes = 0, long Drafts = 0, long Documents = 0)
 {
@@ -11,7 +11,7 @@ internal sealed record DailyUse(long Bytes = 0, long Drafts = 0, long Documents 
     public static DailyUse operator +(DailyUse one, DailyUse other) =>
         new(one.Bytes + other.Bytes, one.Drafts + other.Drafts, one.Documents + other.Documents);
 
-    /// <summary>What is left when some is given back, and never less than nothing.</summary>
+    /// <summary>Subtracts an amount given back; never goes below zero.</summary>
     public static DailyUse operator -(DailyUse one, DailyUse other) =>
         new(Math.Max(0, one.Bytes - other.Bytes), Math.Max(0, one.Drafts - other.Drafts), Math.Max(0, one.Documents - other.Documents));
 

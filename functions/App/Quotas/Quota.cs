@@ -1,6 +1,6 @@
 namespace MicroCred.App.Quotas;
 
-/// <summary>What a provider may have only so much of in a day.</summary>
+/// <summary>The daily quotas of a provider.</summary>
 internal enum Quota
 {
     Bytes,

@@ -3,16 +3,16 @@ using MicroCred.Approval;
 namespace MicroCred.App.Quotas;
 
 /// <summary>
-/// What one command takes of its provider's day: once, however often it is tried, and given back where nothing comes of it.
+/// One command's use of its provider's daily quotas: taken once, however often the command is retried, and given back if it fails.
 /// </summary>
-/// <param name="ledger">Where it is counted.</param>
-/// <param name="provider">Whose day it is; null for those who act for no provider, and have none.</param>
-/// <param name="use">What the command takes.</param>
+/// <param name="ledger">The ledger that counts it.</param>
+/// <param name="provider">The provider; null for callers who act for none, and have no quotas.</param>
+/// <param name="use">The amount that the command takes.</param>
 internal sealed class QuotaHold(QuotaLedger ledger, ProviderNumber? provider, DailyUse use)
 {
     private DateOnly? _taken;
 
-    /// <returns>Why there is no room; null where it is taken, or nothing is to be.</returns>
+    /// <returns>The exceeded quota; null where the amount was taken, or there is nothing to take.</returns>
     public async Task<QuotaExceeded?> TakeAsync(CancellationToken cancellationToken)
     {
         if (_taken is not null || provider is not { } whose || use == DailyUse.Nothing)
@@ -25,7 +25,7 @@ internal sealed class QuotaHold(QuotaLedger ledger, ProviderNumber? provider, Da
         return exceeded;
     }
 
-    /// <summary>Gives back what was taken. The caller's going away doesn't stop this.</summary>
+    /// <summary>Gives back what was taken. A caller who disconnects doesn't stop this.</summary>
     public async Task GiveBackAsync()
     {
         if (_taken is { } day)

@@ -9,9 +9,8 @@ using Microsoft.Extensions.Options;
 namespace MicroCred.App.Quotas;
 
 /// <summary>
-/// Counts what each provider has taken of its day: a row for each provider and day, changed under its tag, so that of several instances
-/// none passes over what another counted. What is counted is taken before the command is written; one that breaks off in between leaves
-/// the count too high and never too low.
+/// Counts each provider's daily use: one row for each provider and day, updated under its ETag, so that no instance overwrites another's
+/// count. The amount is taken before the command is written; an interruption in between leaves the count too high, never too low.
 /// </summary>
 internal sealed class QuotaLedger(TableServiceClient tables, IOptions<QuotaOptions> options, TimeProvider time)
 {
@@ -20,10 +19,10 @@ internal sealed class QuotaLedger(TableServiceClient tables, IOptions<QuotaOptio
     private readonly ConcurrentDictionary<ProviderNumber, Account> _accounts = new();
 
     /// <summary>
-    /// Takes of a provider's day. One storage request; two where this process hasn't seen the provider today, and another two for each
-    /// time that another instance is quicker.
+    /// Takes an amount from a provider's daily quotas. One storage request; two where this process hasn't seen the provider today, and
+    /// another two for each lost race against another instance.
     /// </summary>
-    /// <returns>The day that it was taken of; or why it can't be, and then nothing is taken.</returns>
+    /// <returns>The day that it was counted on, and the exceeded quota, in which case nothing is taken.</returns>
     public async Task<(DateOnly Day, QuotaExceeded? Exceeded)> TakeAsync(
         ProviderNumber provider,
         DailyUse use,
@@ -36,9 +35,7 @@ internal sealed class QuotaLedger(TableServiceClient tables, IOptions<QuotaOptio
         return (day, exceeded);
     }
 
-    /// <summary>
-    /// Gives back what was taken for a command that came to nothing. What was taken on a day that is over isn't worth it.
-    /// </summary>
+    /// <summary>Gives back the amount of a command that failed. Amounts of a past day are ignored.</summary>
     public async Task GiveBackAsync(ProviderNumber provider, DateOnly day, DailyUse use, CancellationToken cancellationToken)
     {
         if (day == Today)
@@ -49,7 +46,7 @@ internal sealed class QuotaLedger(TableServiceClient tables, IOptions<QuotaOptio
 
     /// <summary>
     /// Which of these quotas a provider has used up; null for none, as far as this process knows. No storage request unless it knows of
-    /// one, and then one to make sure.
+    /// one, and then one to confirm.
     /// </summary>
     public async Task<QuotaExceeded?> SpentOfAsync(
         ProviderNumber provider,
@@ -83,7 +80,7 @@ internal sealed class QuotaLedger(TableServiceClient tables, IOptions<QuotaOptio
                 .FirstOrDefault();
     }
 
-    /// <summary>What providers have used today, as shares of what they may. One storage request for each thousand providers.</summary>
+    /// <summary>Each provider's use today, as a share of its limit. One storage request for each thousand providers.</summary>
     public async IAsyncEnumerable<(ProviderNumber Provider, Quota Quota, double Share)> SharesAsync(
         [EnumeratorCancellation] CancellationToken cancellationToken
     )
@@ -103,7 +100,7 @@ internal sealed class QuotaLedger(TableServiceClient tables, IOptions<QuotaOptio
         }
     }
 
-    /// <summary>Removes the counts of days before a day. One storage request each, and one for each thousand.</summary>
+    /// <summary>Removes the counts of earlier days. One storage request each, and one for each thousand.</summary>
     public async Task<int> RemoveAsync(DateOnly before, int most, CancellationToken cancellationToken)
     {
         var removed = 0;
@@ -121,12 +118,12 @@ internal sealed class QuotaLedger(TableServiceClient tables, IOptions<QuotaOptio
         return removed;
     }
 
-    /// <summary>The day that it is.</summary>
+    /// <summary>Today's date in Auckland.</summary>
     public DateOnly Today => WorkingDays.DayOf(time.GetUtcNow());
 
     /// <summary>
-    /// Changes a provider's count of a day. Within this process one after the other, so that they don't get in each other's way; what
-    /// another instance has written meanwhile is read, and the change made from that.
+    /// Changes a provider's count for a day. One at a time within this process, to avoid conflicts; if another instance has written
+    /// meanwhile, the count is read again and the change repeated.
     /// </summary>
     private async Task ChangeAsync(
         ProviderNumber provider,
@@ -159,7 +156,7 @@ internal sealed class QuotaLedger(TableServiceClient tables, IOptions<QuotaOptio
                     return;
                 }
 
-                // Another instance may have counted, or given back, since.
+                // Another instance may have changed the count since.
                 await ReadAsync(account, provider, day, cancellationToken);
                 isFresh = true;
             }
@@ -209,7 +206,7 @@ internal sealed class QuotaLedger(TableServiceClient tables, IOptions<QuotaOptio
         }
         catch
         {
-            // Whether it was written isn't known, so that it has to be read.
+            // It isn't known whether the write succeeded, so the row has to be read.
             account.Forget();
             throw;
         }
@@ -237,7 +234,7 @@ internal sealed class QuotaLedger(TableServiceClient tables, IOptions<QuotaOptio
 
     private static long Of(TableEntity row, Quota quota) => row.GetInt64(quota.ToString()) ?? 0;
 
-    /// <summary>What this process knows of a provider's day, and the tag to change it under; null where there is no row yet.</summary>
+    /// <summary>This process's knowledge of a provider's day, and the ETag to update it under; null where there is no row yet.</summary>
     private sealed class Account
     {
         public SemaphoreSlim Turn { get; } = new(1);

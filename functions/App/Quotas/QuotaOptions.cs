@@ -4,8 +4,8 @@ using MicroCred.App.Settings;
 namespace MicroCred.App.Quotas;
 
 /// <summary>
-/// How much a provider may send in a day (Pacific/Auckland), from the settings <c>Quotas__*</c>. By default far more than anybody has use
-/// for: they are there so that one account that somebody else has got hold of can't fill the storage.
+/// A provider's limits for a day (Pacific/Auckland), from the settings <c>Quotas__*</c>. The defaults are far more than anybody needs: they
+/// keep a stolen account from filling the storage.
 /// </summary>
 [Section("Quotas")]
 internal sealed record QuotaOptions
@@ -16,11 +16,11 @@ internal sealed record QuotaOptions
     [Range(0L, long.MaxValue, ErrorMessage = NotNegative)]
     public long BytesPerDay { get; init; } = 20L << 30;
 
-    /// <summary>Applications that are begun, packages among them.</summary>
+    /// <summary>Applications begun, packages included.</summary>
     [Range(0L, long.MaxValue, ErrorMessage = NotNegative)]
     public long DraftsPerDay { get; init; } = 5_000;
 
-    /// <summary>Documents, those in packages among them.</summary>
+    /// <summary>Documents, those in packages included.</summary>
     [Range(0L, long.MaxValue, ErrorMessage = NotNegative)]
     public long DocumentsPerDay { get; init; } = 20_000;
 

@@ -3,7 +3,6 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace MicroCred.App.Quotas;
 
-/// <summary>Registers what providers may send in a day.</summary>
 internal static class QuotaRegistration
 {
     public static IServiceCollection AddQuotas(this IServiceCollection services) =>

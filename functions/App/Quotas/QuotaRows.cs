@@ -3,16 +3,16 @@ using MicroCred.Approval;
 
 namespace MicroCred.App.Quotas;
 
-/// <summary>Keys in <see cref="Storage.StorageNames.WorklistsTable"/> of what providers took of their days' quotas.</summary>
+/// <summary>Keys in <see cref="Storage.StorageNames.WorklistsTable"/> of providers' daily use.</summary>
 internal static class QuotaRows
 {
-    /// <summary>What providers took of their days' quotas.</summary>
+    /// <summary>The prefix of all these keys.</summary>
     public static string All => "quota|";
 
     public static string Of(DateOnly day) => string.Create(CultureInfo.InvariantCulture, $"{All}{day:yyyyMMdd}|");
 
     public static string Of(DateOnly day, ProviderNumber provider) => Of(day) + provider;
 
-    /// <summary>Whose line it is.</summary>
+    /// <summary>The provider that a key belongs to.</summary>
     public static ProviderNumber In(string partition) => ProviderNumber.Parse(partition.Split('|')[^1]);
 }

@@ -2,10 +2,10 @@ using System.Globalization;
 
 namespace MicroCred.App.Quotas;
 
-/// <summary>Amounts of a quota, in words.</summary>
+/// <summary>Formats amounts of a quota.</summary>
 internal static class QuotaWords
 {
-    /// <summary>So much of it, for a sentence.</summary>
+    /// <summary>An amount, to be put into a sentence.</summary>
     public static string Shown(this Quota quota, long amount) =>
         quota switch
         {

@@ -9,10 +9,9 @@ using Microsoft.Extensions.Logging;
 namespace MicroCred.App.Reconciliation;
 
 /// <summary>
-/// Each night holds the lists and the orchestrations against the applications themselves, which alone are the truth, and mends what
-/// differs: a line that shows an application where it isn't, or one that lacks, an orchestration that failed for good, or an entry of the
-/// register that lacks or isn't what its application says. A number of the register without a published application is reported. Documents'
-/// bytes that no application has any more are removed.
+/// Each night compares the lists and the orchestrations with the applications, which are the source of truth, and repairs differences:
+/// wrong or missing lines, failed orchestrations, and wrong or missing register entries. Reports register numbers without a published
+/// application. Removes documents' bytes that no application refers to.
 /// </summary>
 [Feature(Features.Pipeline)]
 internal sealed partial class Reconcile(
@@ -27,11 +26,11 @@ internal sealed partial class Reconcile(
 )
 {
     /// <summary>
-    /// So long may what is kept wait to be part of an application: far longer than any request lives, and a restored backup is old.
+    /// How long stored bytes may wait to become part of an application: far longer than any request lives or a restored backup lags behind.
     /// </summary>
     private static readonly TimeSpan Grace = TimeSpan.FromDays(7);
 
-    /// <exception cref="InvalidOperationException">Some couldn't be mended; the others were.</exception>
+    /// <exception cref="InvalidOperationException">Some repairs failed; the others were made.</exception>
     [Function(nameof(Reconcile))]
     public async Task RunAsync(
         [TimerTrigger("%RECONCILE_SCHEDULE%")] TimerInfo timer,
@@ -45,7 +44,9 @@ internal sealed partial class Reconcile(
         }
     }
 
-    /// <summary>Goes through everything; one that can't be mended, or even read, holds up no other. Twice at once does no harm.</summary>
+    /// <summary>
+    /// Goes through everything; one that can't be repaired or read doesn't stop the others. Running twice at once does no harm.
+    /// </summary>
     public async Task<Mended> MendAsync(DurableTaskClient client, CancellationToken cancellationToken)
     {
         HashSet<ApplicationId> failed = [];
@@ -93,10 +94,10 @@ internal sealed partial class Reconcile(
         }
     }
 
-    /// <returns>Whether its entry on the register had to be mended.</returns>
+    /// <returns>Whether its entry on the register had to be repaired.</returns>
     private async Task<bool> MendAsync(ApplicationId id, DurableTaskClient client, CancellationToken cancellationToken)
     {
-        // One that was removed in between is no longer anybody's business.
+        // Deleted in the meantime.
         if (await applications.FindAsync(id, cancellationToken) is not { Application: var application })
         {
             return false;
@@ -118,27 +119,28 @@ internal sealed partial class Reconcile(
 
     [LoggerMessage(
         Level = LogLevel.Information,
-        Message = "Went through {Applications} applications; removed {Removed} wrong lines; mended {Relisted} entries; collected {Collected} documents' bytes; {Failed} couldn't be mended"
+        Message = "Went through {Applications} applications; removed {Removed} wrong lines; repaired {Relisted} entries; "
+            + "collected {Collected} documents' bytes; {Failed} couldn't be repaired"
     )]
     private partial void LogRepaired(int applications, int removed, int relisted, int collected, int failed);
 
     [LoggerMessage(
         Level = LogLevel.Warning,
-        Message = "Number {Number} of the register is application {Application}'s, which isn't published under it; public: {IsPublic}"
+        Message = "Register number {Number} belongs to application {Application}, which isn't published under it; public: {IsPublic}"
     )]
     private partial void LogUnfounded(int number, ApplicationId application, bool isPublic);
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "Application {Application} couldn't be mended")]
+    [LoggerMessage(Level = LogLevel.Error, Message = "Application {Application} couldn't be repaired")]
     private partial void LogFailed(Exception exception, ApplicationId application);
 }
 
-/// <summary>What a repair came to.</summary>
-/// <param name="Applications">How many applications were gone through.</param>
-/// <param name="WrongLines">How many lines on lists were wrong and were removed.</param>
-/// <param name="Failed">How many applications couldn't be mended; the log says which.</param>
-/// <param name="Relisted">How many published applications' entries lacked or were wrong, and were written again.</param>
-/// <param name="Collected">How many documents' bytes nobody had any more, and were removed.</param>
-/// <param name="Unfounded">Numbers of the register whose application isn't published under them, for somebody to look at.</param>
+/// <summary>The result of a repair.</summary>
+/// <param name="Applications">How many applications were checked.</param>
+/// <param name="WrongLines">How many wrong lines on lists were removed.</param>
+/// <param name="Failed">How many applications couldn't be repaired; the log says which.</param>
+/// <param name="Relisted">How many published applications' entries were missing or wrong, and were written again.</param>
+/// <param name="Collected">How many documents' bytes without an application were removed.</param>
+/// <param name="Unfounded">Register numbers whose application isn't published under them, to be investigated by a person.</param>
 internal sealed record Mended(
     int Applications,
     int WrongLines,
@@ -148,8 +150,10 @@ internal sealed record Mended(
     IReadOnlyList<UnfoundedNumber> Unfounded
 );
 
-/// <summary>A number of the register whose application isn't published under it.</summary>
+/// <summary>A register number whose application isn't published under it.</summary>
 /// <param name="Number">The number.</param>
 /// <param name="Application">The application that it was reserved for.</param>
-/// <param name="IsPublic">Whether an entry stands there; false for a gap, left by an application that was withdrawn just before.</param>
+/// <param name="IsPublic">
+/// Whether the number has an entry; false for a gap, left by an application withdrawn shortly before publication.
+/// </param>
 internal sealed record UnfoundedNumber(int Number, ApplicationId Application, bool IsPublic);

@@ -6,7 +6,7 @@ namespace MicroCred.App.Register;
 
 /// <summary>
 /// A register entry as linked data: an Open Badges 3.0 Achievement that is also a CTDL MicroCredential and a schema.org
-/// EducationalOccupationalCredential, so that each reader finds what it looks for in the one document.
+/// EducationalOccupationalCredential, so that one document serves readers of each vocabulary.
 /// </summary>
 /// <remarks>
 /// Sources: Open Badges 3.0 (1EdTech), section B.1 Achievement; CTDL terms (Credential Engine), class ceterms:MicroCredential; schema.org
@@ -20,7 +20,7 @@ internal static class LinkedData
     public static BinaryData Document(RegisterEntry entry, string address) =>
         BinaryData.FromBytes(JsonSerializer.SerializeToUtf8Bytes(Of(entry, address), AppJson.Api));
 
-    /// <summary>The document's terms; what the entry doesn't have isn't in it, since a reader may take null for a value.</summary>
+    /// <summary>The document's terms; absent values are omitted, since a reader may take null for a value.</summary>
     public static Dictionary<string, object> Of(RegisterEntry entry, string address)
     {
         var description =

@@ -6,17 +6,17 @@ using MicroCred.Approval;
 namespace MicroCred.App.Register;
 
 /// <summary>
-/// What the register shows of applications, which alone are the truth: an entry and its files follow from a published one.
+/// Keeps the register in line with the applications, which are the source of truth: a published application determines its entry and files.
 /// </summary>
 internal sealed class Listings(RegisterStore register, RegisterFiles files, RegisterIndex index, ApplicationStore applications)
 {
     /// <summary>
-    /// Has the register show a published application as it is; nothing for any other, nor where the entry is as before. Three storage
-    /// requests, and two more where it is changed: every process is told, and the application is looked at once more, since of two
-    /// changes at once the later is to be shown, whoever writes last.
+    /// Updates the register's entry for a published application; does nothing for any other, or where the entry hasn't changed. Three
+    /// storage requests, and two more for a changed entry: other processes are notified, and the application is read again, so that after
+    /// two concurrent changes the later is shown, whichever is written last.
     /// </summary>
-    /// <param name="before">The application as it was shown before; null where that isn't known.</param>
-    /// <param name="after">The application as it is.</param>
+    /// <param name="before">The application before the change; null where that isn't known.</param>
+    /// <param name="after">The application now.</param>
     /// <param name="cancellationToken">Cancels it.</param>
     public async Task ShowAsync(Application? before, Application after, CancellationToken cancellationToken)
     {
@@ -44,8 +44,8 @@ internal sealed class Listings(RegisterStore register, RegisterFiles files, Regi
         }
     }
 
-    /// <summary>Does so where the register lacks the entry or its files, or has another.</summary>
-    /// <returns>Whether it did.</returns>
+    /// <summary>Updates the register where the entry or its files are missing or wrong.</summary>
+    /// <returns>Whether it had to.</returns>
     public async Task<bool> MendAsync(Application application, CancellationToken cancellationToken)
     {
         if (EntryOf(application) is not { } entry)
@@ -73,7 +73,7 @@ internal sealed class Listings(RegisterStore register, RegisterFiles files, Regi
     public async Task<RegisterEntry?> FindAsync(int number, CancellationToken cancellationToken) =>
         await register.FindAsync(number, cancellationToken) is { } row ? await EntryAtAsync(row, cancellationToken) : null;
 
-    /// <summary>The entry of a number's row, or of its application where it isn't written yet; null where there is none.</summary>
+    /// <summary>The entry in a number's row, or from its application where it isn't written yet; null where there is none.</summary>
     public async Task<RegisterEntry?> EntryAtAsync(RegisterRow row, CancellationToken cancellationToken) =>
         row.Entry
         ?? (
@@ -83,14 +83,14 @@ internal sealed class Listings(RegisterStore register, RegisterFiles files, Regi
         );
 
     /// <summary>
-    /// One of an entry's files; null where there is no such entry. One that isn't written yet, or couldn't be, is made from the
-    /// application, so that what is decided is there to be read at once.
+    /// One of an entry's files; null where there is no such entry. A file that isn't written yet, or couldn't be, is made from the
+    /// application, so that a decision is visible at once.
     /// </summary>
     public async Task<BinaryData?> ReadAsync(int number, RegisterFile file, CancellationToken cancellationToken) =>
         await files.ReadAsync(number, file, cancellationToken)
         ?? (await FindAsync(number, cancellationToken) is { } entry ? await files.MakeAsync(entry, file) : null);
 
-    /// <summary>Whether a number is reserved or listed though its application isn't published under it, nor on its way to be.</summary>
+    /// <summary>Whether a number is reserved or listed though its application is neither published under it nor about to be.</summary>
     public async Task<bool> IsUnfoundedAsync(RegisterRow row, CancellationToken cancellationToken) =>
         await applications.FindAsync(row.Application, cancellationToken) is not { Application: var application }
         || (
@@ -106,7 +106,7 @@ internal sealed class Listings(RegisterStore register, RegisterFiles files, Regi
 
     private async Task WriteAsync(RegisterEntry entry, ApplicationId application, CancellationToken cancellationToken)
     {
-        // Whoever has just read that it is published finds it in this process's lists, too.
+        // This process's lists have the entry as soon as anybody can read that it is published.
         index.Add(entry);
         await register.WriteAsync(entry, application, cancellationToken);
         await files.WriteAsync(entry, cancellationToken);

@@ -3,7 +3,7 @@ using Azure.Data.Tables;
 
 namespace MicroCred.App.Register;
 
-/// <summary>How far the numbers of a block are allocated. Block 0 holds 1 to 999, block 1 holds 1000 to 1999, and so on.</summary>
+/// <summary>The last number allocated in a block. Block 0 holds 1 to 999, block 1 holds 1000 to 1999, and so on.</summary>
 internal sealed record NumberCounter(int Block, int Last, ETag? ETag)
 {
     private const string LastProperty = "Last";
@@ -22,7 +22,7 @@ internal sealed record NumberCounter(int Block, int Last, ETag? ETag)
             : new NumberCounter(block, Math.Max(0, (block * RegisterRows.NumbersInABlock) - 1), null);
     }
 
-    /// <summary>The part of a transaction that takes the next number, and fails where another was quicker.</summary>
+    /// <summary>The action that takes the next number in a transaction; it fails if another process was quicker.</summary>
     public TableTransactionAction Advance()
     {
         TableEntity row = new(RegisterRows.Block(Block), RegisterRows.Counter) { [LastProperty] = Last + 1 };

@@ -2,7 +2,7 @@ using MicroCred.Approval;
 
 namespace MicroCred.App.Register;
 
-/// <summary>A register entry as it is read over HTTP.</summary>
+/// <summary>A register entry as HTTP clients read it.</summary>
 internal sealed record RegisterEntryView(
     int Number,
     ReportingCode? ReportingCode,

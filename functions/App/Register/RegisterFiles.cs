@@ -10,12 +10,12 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace MicroCred.App.Register;
 
-/// <summary>An entry's public files, written once per change and served as they are: <c>5056.json</c> and <c>5056.html</c>.</summary>
+/// <summary>An entry's public files, written on each change and served unchanged: <c>5056.json</c> and <c>5056.html</c>.</summary>
 internal sealed class RegisterFiles(BlobServiceClient blobs, IServiceScopeFactory scopes)
 {
     private readonly BlobContainerClient _files = blobs.GetBlobContainerClient(StorageNames.RegisterContainer);
 
-    /// <summary>Two storage requests.</summary>
+    /// <summary>Writes an entry's files. Two storage requests.</summary>
     public Task WriteAsync(RegisterEntry entry, CancellationToken cancellationToken) =>
         Task.WhenAll(Enum.GetValues<RegisterFile>().Select(file => WriteAsync(entry, file, cancellationToken)));
 
@@ -33,7 +33,7 @@ internal sealed class RegisterFiles(BlobServiceClient blobs, IServiceScopeFactor
         }
     }
 
-    /// <summary>Whether an entry's files are what this version makes of the entry as it is. Two storage requests.</summary>
+    /// <summary>Whether an entry's files match what this version would write. Two storage requests.</summary>
     public async Task<bool> AreOfAsync(RegisterEntry entry, CancellationToken cancellationToken)
     {
         foreach (var file in Enum.GetValues<RegisterFile>())
@@ -48,7 +48,7 @@ internal sealed class RegisterFiles(BlobServiceClient blobs, IServiceScopeFactor
         return true;
     }
 
-    /// <summary>What a file holds.</summary>
+    /// <summary>The content of a file.</summary>
     public async Task<BinaryData> MakeAsync(RegisterEntry entry, RegisterFile file) =>
         file switch
         {
@@ -56,7 +56,7 @@ internal sealed class RegisterFiles(BlobServiceClient blobs, IServiceScopeFactor
             _ => BinaryData.FromString(await PageAsync(entry)),
         };
 
-    /// <summary>Blazor's renderer asks for scoped services.</summary>
+    /// <summary>Blazor's renderer needs scoped services.</summary>
     private async Task<string> PageAsync(RegisterEntry entry)
     {
         await using var scope = scopes.CreateAsyncScope();
@@ -78,22 +78,22 @@ internal sealed class RegisterFiles(BlobServiceClient blobs, IServiceScopeFactor
     private BlobClient Blob(int number, RegisterFile file) => _files.GetBlobClient($"{number}.{file.ToString().ToLowerInvariant()}");
 }
 
-/// <summary>The forms in which an entry is kept.</summary>
+/// <summary>The formats in which an entry is stored.</summary>
 internal enum RegisterFile
 {
     Json,
     Html,
 }
 
-/// <summary>What is served with a file of the register.</summary>
+/// <summary>The caching headers of the register's files.</summary>
 internal static class RegisterCaching
 {
-    /// <summary>How long others may keep what they read: a minute without asking; then they ask whether their copy still holds.</summary>
+    /// <summary>Caches may use their copy for a minute, and then have to revalidate it.</summary>
     public const string Header = "public, max-age=60";
 
     /// <summary>
-    /// The same for the caller alone: what lies between keeps one form of an address for everybody, whatever they accept, so it must not
-    /// keep the one that few ask for.
+    /// The same for the client's own cache only: shared caches here store one form of an address for all, whatever Accept says, so they
+    /// must not store the rarer form.
     /// </summary>
     public const string Own = "private, max-age=60";
 
@@ -101,10 +101,10 @@ internal static class RegisterCaching
     public static BinaryData JsonOf(RegisterEntry entry) =>
         BinaryData.FromBytes(JsonSerializer.SerializeToUtf8Bytes(RegisterEntryView.Of(entry), AppJson.Api));
 
-    /// <summary>The tag of an entry, as whoever reads it as JSON gets it.</summary>
+    /// <summary>The ETag of an entry's JSON.</summary>
     public static string Tag(this RegisterEntry entry) => JsonOf(entry).StrongTag().ToString("H");
 
-    /// <summary>A tag that changes with the content.</summary>
+    /// <summary>An ETag derived from the content.</summary>
     public static ETag StrongTag(this BinaryData content) => new($"\"{Convert.ToHexStringLower(SHA256.HashData(content)).AsSpan(0, 16)}\"");
 
     public static string ContentType(this RegisterFile file) =>

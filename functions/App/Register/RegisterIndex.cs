@@ -6,20 +6,19 @@ using MicroCred.Approval;
 namespace MicroCred.App.Register;
 
 /// <summary>
-/// The register's entries in memory, for lists, statistics and likeness. What this process publishes is in it at once; what others publish
-/// is fetched when somebody asks and the last look is too long ago, only what is new.
+/// The register's entries in memory, for lists, statistics and similarity. Entries that this process publishes are added at once; those of
+/// other processes are fetched on request once the last fetch is too old, and only the new ones.
 /// </summary>
 internal sealed class RegisterIndex(TableServiceClient tables, TimeProvider time) : IDisposable
 {
-    /// <summary>How old what a reader sees may be.</summary>
+    /// <summary>The maximum age of entries for readers.</summary>
     private static readonly TimeSpan ForReaders = TimeSpan.FromSeconds(2);
 
-    /// <summary>How old the entries may be that an application is held against; a warning to a person hangs on it, no more.</summary>
+    /// <summary>The maximum age of entries for the similarity check, which only produces a warning.</summary>
     private static readonly TimeSpan ForLikeness = TimeSpan.FromMinutes(10);
 
     /// <summary>
-    /// How long a number that is reserved is waited for. What is published goes on being tried for some hours, and is mended in the
-    /// night after.
+    /// How long to wait for the entry of a reserved number. Publication is retried for some hours, and repaired the night after.
     /// </summary>
     private static readonly TimeSpan ForReserved = TimeSpan.FromDays(2);
 
@@ -29,7 +28,7 @@ internal sealed class RegisterIndex(TableServiceClient tables, TimeProvider time
     private readonly SortedDictionary<int, RegisterEntry> _entries = [];
     private readonly SimilarListings _similar = new();
 
-    /// <summary>The entries that were ever changed, with the tag of the change that was seen last.</summary>
+    /// <summary>The entries that were ever changed, with the ETag of the last change seen.</summary>
     private readonly Dictionary<string, ETag> _changes = [];
     private int _fetchedUpTo;
     private DateTimeOffset? _fetchedAt;
@@ -44,7 +43,7 @@ internal sealed class RegisterIndex(TableServiceClient tables, TimeProvider time
         }
     }
 
-    /// <summary>Entries that the application is close to, closest first.</summary>
+    /// <summary>Entries similar to the application, the most similar first.</summary>
     public async Task<IReadOnlyList<SimilarListing>> SimilarAsync(Application application, CancellationToken cancellationToken)
     {
         await FetchAsync(ForLikeness, cancellationToken);
@@ -54,7 +53,7 @@ internal sealed class RegisterIndex(TableServiceClient tables, TimeProvider time
         }
     }
 
-    /// <summary>Takes an entry in, in place of the one that had its number.</summary>
+    /// <summary>Adds an entry, replacing any with the same number.</summary>
     public void Add(RegisterEntry entry)
     {
         lock (_changing)
@@ -87,9 +86,9 @@ internal sealed class RegisterIndex(TableServiceClient tables, TimeProvider time
             int? waitedFor = null;
             for (var block = (last + 1) / RegisterRows.NumbersInABlock; last >= (block * RegisterRows.NumbersInABlock) - 1; block++)
             {
-                var filter = TableClient.CreateQueryFilter(
-                    $"PartitionKey eq {RegisterRows.Block(block)} and RowKey gt {RegisterRows.Entry(last)} and RowKey lt {RegisterRows.Entries + "~"}"
-                );
+                var filter =
+                    TableClient.CreateQueryFilter($"PartitionKey eq {RegisterRows.Block(block)} and RowKey gt {RegisterRows.Entry(last)}")
+                    + TableClient.CreateQueryFilter($" and RowKey lt {RegisterRows.Entries + "~"}");
                 await foreach (var row in _table.QueryAsync<TableEntity>(filter, cancellationToken: cancellationToken))
                 {
                     var found = RegisterStore.Of(row);
@@ -114,7 +113,7 @@ internal sealed class RegisterIndex(TableServiceClient tables, TimeProvider time
         }
     }
 
-    /// <summary>Reads entries again that were changed since. At first there are none: what is read after this is as they are now.</summary>
+    /// <summary>Reads changed entries again. The first time none needs it: entries read from then on are current.</summary>
     private async Task FetchChangesAsync(bool isFirst, CancellationToken cancellationToken)
     {
         await foreach (

@@ -3,9 +3,7 @@ using System.Globalization;
 
 namespace MicroCred.App.Register;
 
-/// <summary>
-/// An entry's place in what a search finds: the better it matches the lower its rank, and of equals the lower number first.
-/// </summary>
+/// <summary>An entry's position in search results: better matches have a lower rank, and equal ones are ordered by number.</summary>
 /// <param name="Rank">How well it matches; 0 is best.</param>
 /// <param name="Number">The entry's number.</param>
 internal readonly record struct RegisterPlace(int Rank, int Number) : IComparable<RegisterPlace>

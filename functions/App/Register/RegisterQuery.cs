@@ -4,14 +4,14 @@ using MicroCred.Approval;
 
 namespace MicroCred.App.Register;
 
-/// <summary>What somebody looks for on the register.</summary>
-/// <param name="Words">Words that an entry's title, purpose, outcomes or developer must all have.</param>
+/// <summary>A search of the register.</summary>
+/// <param name="Words">Words that must all occur in an entry's title, purpose, outcomes or developer.</param>
 /// <param name="Level">Its level.</param>
 /// <param name="Subject">The first two, four or all six digits of its NZSCED code, or its broad field's name.</param>
 /// <param name="ProviderType">Its developer's type.</param>
 /// <param name="Status">Its status; null for any but those listed by mistake.</param>
-/// <param name="After">The place after which to go on; null for the beginning.</param>
-/// <param name="Limit">How many at most.</param>
+/// <param name="After">The position to continue after; null for the beginning.</param>
+/// <param name="Limit">The maximum number of entries.</param>
 internal sealed record RegisterQuery(
     IReadOnlyList<string> Words,
     Level? Level,
@@ -22,10 +22,10 @@ internal sealed record RegisterQuery(
     int Limit
 )
 {
-    /// <summary>The most different words that are looked for at once. A title may have the same one several times.</summary>
+    /// <summary>The maximum number of different words. A title may contain the same one several times.</summary>
     public const int MostWords = 10;
 
-    /// <summary>The most characters that the words may have together, with what is between them.</summary>
+    /// <summary>The maximum number of characters in all words, including the space between them.</summary>
     public const int MostCharacters = 200;
 
     private const CompareOptions Loosely = CompareOptions.IgnoreCase | CompareOptions.IgnoreNonSpace;
@@ -36,7 +36,7 @@ internal sealed record RegisterQuery(
 
     private readonly IReadOnlyList<string> _different = [.. Words.Distinct(StringComparer.OrdinalIgnoreCase)];
 
-    /// <summary>A page of the entries that fit, the best match first.</summary>
+    /// <summary>A page of the matching entries, the best match first.</summary>
     public ListPage<RegisterEntry> Page(IEnumerable<RegisterEntry> entries)
     {
         List<(RegisterEntry Entry, RegisterPlace Place)> found =
@@ -75,7 +75,7 @@ internal sealed record RegisterQuery(
 
     private static bool Has(string text, string words) => Letters.IndexOf(text, words, Loosely) >= 0;
 
-    /// <summary>What people look for is a title as a rule, so that the more of theirs it has, the better.</summary>
+    /// <summary>People usually search for a title, so entries with more of the words in it rank higher.</summary>
     private int Rank(RegisterEntry entry) =>
         _phrase.Length == 0 || Letters.Compare(entry.Title, _phrase, Loosely) == 0 ? 0
         : Letters.IsPrefix(entry.Title, _phrase, Loosely) ? 1

@@ -3,7 +3,6 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace MicroCred.App.Register;
 
-/// <summary>Registers the register's rows, files and index.</summary>
 internal static class RegisterRegistration
 {
     public static IServiceCollection AddRegister(this IServiceCollection services) =>

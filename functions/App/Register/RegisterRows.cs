@@ -4,8 +4,8 @@ namespace MicroCred.App.Register;
 
 /// <summary>Keys in <see cref="Storage.StorageNames.RegisterTable"/>.</summary>
 /// <remarks>
-/// A thousand numbers share a partition, so that allocating one and noting whose it is is one transaction and no partition outgrows a few
-/// thousand rows.
+/// A thousand numbers share a partition, so that a number is allocated and linked to its application in one transaction and no partition
+/// exceeds a few thousand rows.
 /// </remarks>
 internal static class RegisterRows
 {
@@ -14,7 +14,9 @@ internal static class RegisterRows
     public const string Entries = "number|";
     public const string Holder = "holder";
 
-    /// <summary>The partition with a row for each entry that has ever been changed, whose tag tells one change from the next.</summary>
+    /// <summary>
+    /// The partition with a row for each entry that has ever been changed; its ETag distinguishes one change from the next.
+    /// </summary>
     public const string Changed = "changed";
 
     public static string Block(int block) => string.Create(CultureInfo.InvariantCulture, $"block|{block:D6}");
@@ -23,7 +25,7 @@ internal static class RegisterRows
 
     public static string Entry(int number) => string.Create(CultureInfo.InvariantCulture, $"number|{number:D9}");
 
-    /// <summary>The number that an entry's row stands for.</summary>
+    /// <summary>The number in the key of an entry's row.</summary>
     public static int Number(string entry) => int.Parse(entry.AsSpan(Entries.Length), NumberStyles.None, CultureInfo.InvariantCulture);
 
     public static string Listing(ApplicationId id) => $"application|{id}";

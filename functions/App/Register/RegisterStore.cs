@@ -9,9 +9,9 @@ using Microsoft.Extensions.Options;
 namespace MicroCred.App.Register;
 
 /// <summary>
-/// The register's rows. A number is reserved under its application's id in one transaction, so that there is no duplicate, and once for an
-/// application, however often its publication is tried, because the first try notes in which block of numbers it will be. The one gap that
-/// there may be is a number whose application was withdrawn before it was published.
+/// The register's rows. A number is reserved together with its application's id in one transaction, so there are no duplicates. An
+/// application gets only one number, however often its publication is retried, because the first try records the block that it will be in.
+/// A gap arises only where an application is withdrawn before it is published.
 /// </summary>
 internal sealed class RegisterStore(TableServiceClient tables, RegisterIndex index, IOptions<RegisterOptions> options) : IDisposable
 {
@@ -23,14 +23,16 @@ internal sealed class RegisterStore(TableServiceClient tables, RegisterIndex ind
 
     private readonly SemaphoreSlim _allocating = new(1);
 
-    /// <summary>The number that this process allocated last. Where another process went on from there, the next write is refused.</summary>
+    /// <summary>
+    /// The counter after this process's last allocation. If another process has allocated since, the next write is refused.
+    /// </summary>
     private NumberCounter? _last;
 
-    /// <summary>Where to start looking for a free number.</summary>
+    /// <summary>Where to start searching for a free number.</summary>
     private int LastBlock => _last?.Block ?? 0;
 
     /// <summary>
-    /// What the register has that bears on an application. One storage request, and one more where it has the same listing.
+    /// The register's facts that concern an application. One storage request, and one more where it has the same listing.
     /// </summary>
     public async Task<RegisterContext> ContextOfAsync(Application application, CancellationToken cancellationToken)
     {
@@ -62,7 +64,7 @@ internal sealed class RegisterStore(TableServiceClient tables, RegisterIndex ind
             cancellationToken
         );
 
-    /// <summary>Notes that an entry isn't any more what it was, so that every process looks at it again. One storage request.</summary>
+    /// <summary>Records that an entry has changed, so that every process reads it again. One storage request.</summary>
     public Task NoteChangeAsync(int number, CancellationToken cancellationToken) =>
         _table.UpsertEntityAsync(
             new TableEntity(RegisterRows.Changed, RegisterRows.Entry(number)),
@@ -70,7 +72,7 @@ internal sealed class RegisterStore(TableServiceClient tables, RegisterIndex ind
             cancellationToken
         );
 
-    /// <summary>What is under a number; null where nothing is.</summary>
+    /// <summary>The row of a number; null where there is none.</summary>
     public async Task<RegisterRow?> FindAsync(int number, CancellationToken cancellationToken)
     {
         var row = await _table.GetEntityIfExistsAsync<TableEntity>(
@@ -87,9 +89,9 @@ internal sealed class RegisterStore(TableServiceClient tables, RegisterIndex ind
         var isThere = true;
         for (var block = 0; isThere; block++)
         {
-            var filter = TableClient.CreateQueryFilter(
-                $"PartitionKey eq {RegisterRows.Block(block)} and RowKey gt {RegisterRows.Entries} and RowKey lt {RegisterRows.Entries + "~"}"
-            );
+            var filter =
+                TableClient.CreateQueryFilter($"PartitionKey eq {RegisterRows.Block(block)} and RowKey gt {RegisterRows.Entries}")
+                + TableClient.CreateQueryFilter($" and RowKey lt {RegisterRows.Entries + "~"}");
             isThere = false;
             await foreach (var row in _table.QueryAsync<TableEntity>(filter, cancellationToken: cancellationToken))
             {
@@ -99,7 +101,7 @@ internal sealed class RegisterStore(TableServiceClient tables, RegisterIndex ind
         }
     }
 
-    /// <summary>A row of <see cref="StorageNames.RegisterTable"/> that stands for a number.</summary>
+    /// <summary>Parses a row of <see cref="StorageNames.RegisterTable"/> that stands for a number.</summary>
     public static RegisterRow Of(TableEntity row) =>
         new(
             RegisterRows.Number(row.RowKey),
@@ -111,7 +113,7 @@ internal sealed class RegisterStore(TableServiceClient tables, RegisterIndex ind
 
     private async Task<int> AllocateAsync(ApplicationId application, Place place, CancellationToken cancellationToken)
     {
-        // Within a process one at a time: many at once would only take the number from under each other.
+        // One at a time within a process: concurrent allocations would only conflict.
         await _allocating.WaitAsync(cancellationToken);
         try
         {
@@ -137,7 +139,7 @@ internal sealed class RegisterStore(TableServiceClient tables, RegisterIndex ind
         }
     }
 
-    /// <returns>The number; null where the counter isn't where it was thought to be.</returns>
+    /// <returns>The number; null where the counter is stale.</returns>
     private async Task<int?> TryAllocateAsync(ApplicationId application, NumberCounter counter, CancellationToken cancellationToken)
     {
         var number = counter.Last + 1;
@@ -163,22 +165,21 @@ internal sealed class RegisterStore(TableServiceClient tables, RegisterIndex ind
         }
         catch (TableTransactionFailedException failure) when (failure.Status is 409 or 412)
         {
-            // Another process took the number, or this very write got through and its answer was lost.
+            // Another process took the number, or this write succeeded and its response was lost.
             _last = null;
             return await ReservedAsync(counter.Block, application, cancellationToken);
         }
     }
 
-    /// <summary>Codes have four digits. Once they are used up, entries go without one rather than wait.</summary>
+    /// <summary>Codes have four digits. Once they are used up, entries are published without one.</summary>
     private ReportingCode? CodeOf(int number) =>
         ReportingCode.TryCreate((options.Value.FirstReportingCode + number - 1).ToString("D4", CultureInfo.InvariantCulture), out var code)
             ? code
             : null;
 
     /// <summary>
-    /// Notes where an application's entry will be, under what makes a listing the same as another: provider, title, level and credits.
-    /// Two that are the same and were both approved both get on the register; the second is noted under its own id, as is one that
-    /// nothing is the same as.
+    /// Records the block of an application's entry under its listing identity: provider, title, level and credits. If two with the same
+    /// identity were both approved, both get on the register; the second is recorded under its own id, as is one without an identity.
     /// </summary>
     private async Task<Place> ClaimAsync(Application application, CancellationToken cancellationToken)
     {
@@ -200,10 +201,10 @@ internal sealed class RegisterStore(TableServiceClient tables, RegisterIndex ind
     }
 
     /// <summary>
-    /// Takes the identity from an application that isn't on the register: withdrawn, as a rule, just before. It is noted under its own id
-    /// first, should it be on its way there all the same.
+    /// Takes the identity over from an application that isn't on the register, usually because it was just withdrawn. That one is first
+    /// recorded under its own id, in case it is published after all.
     /// </summary>
-    /// <returns>Null where another was quicker.</returns>
+    /// <returns>Null where another process was quicker.</returns>
     private async Task<Place?> TakeOverAsync(Place place, ApplicationId application, CancellationToken cancellationToken)
     {
         await _table.UpsertEntityAsync(
@@ -265,7 +266,7 @@ internal sealed class RegisterStore(TableServiceClient tables, RegisterIndex ind
             : null;
     }
 
-    /// <summary>The number of the current entry at a place; null where its application has none, or was withdrawn with one.</summary>
+    /// <summary>The number of the current entry at a place; null where its application has no number, or its entry isn't current.</summary>
     private async Task<int?> ListedAsync(Place place, CancellationToken cancellationToken) =>
         await ReservedAsync(place.Block, place.Application, cancellationToken) is { } number
         && await FindAsync(number, cancellationToken) is { Entry.Status: RegisterStatus.Current }
@@ -282,9 +283,8 @@ internal sealed class RegisterStore(TableServiceClient tables, RegisterIndex ind
         return row.HasValue ? row.Value!.GetInt32(NumberProperty) : null;
     }
 
-    private static string? IdentityOf(Application application) =>
-        ListingKey.Of(application) is { } key ? RegisterRows.Identity(key) : null;
+    private static string? IdentityOf(Application application) => ListingKey.Of(application) is { } key ? RegisterRows.Identity(key) : null;
 
-    /// <summary>In which block of numbers an application's entry is or will be.</summary>
+    /// <summary>The block of numbers that an application's entry is or will be in.</summary>
     private sealed record Place(string Partition, ApplicationId Application, int Block, ETag ETag, bool IsNew);
 }

@@ -9,18 +9,16 @@ namespace MicroCred.App.Serialization;
 /// <summary>How the app writes and reads JSON: camelCase, enums as strings.</summary>
 internal static class AppJson
 {
-    /// <summary>
-    /// What is kept in storage, in the orchestrations' history and in the queue. A field added later may be lacking in an old row.
-    /// </summary>
+    /// <summary>For data stored in tables, orchestration histories and queues. Fields added later may be missing from old rows.</summary>
     public static JsonSerializerOptions Stored { get; } = StoredOptions();
 
-    /// <summary>What comes in and goes out over HTTP, and what is public.</summary>
+    /// <summary>For requests and responses over HTTP, and for public files.</summary>
     public static JsonSerializerOptions Api { get; } = ApiOptions();
 
-    /// <summary>The same for what people send: its texts are composed as they are read.</summary>
+    /// <summary>The same for request bodies: texts are normalised to composed characters while they are read.</summary>
     public static JsonSerializerOptions Received { get; } = new(Api) { Converters = { new ComposedTextConverter() } };
 
-    /// <summary>The same for the worker: its options govern what orchestrations, activities and queue triggers are given.</summary>
+    /// <summary>The same for the worker, which uses its options for the inputs of orchestrations, activities and queue triggers.</summary>
     public static void ConfigureStored(JsonSerializerOptions options)
     {
         ConfigureHttp(options);
@@ -30,7 +28,7 @@ internal static class AppJson
         options.DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull;
     }
 
-    /// <summary>What comes in and goes out over HTTP: an unknown or repeated property, or a number in quotes, is an error.</summary>
+    /// <summary>For HTTP: an unknown or repeated property, or a number in quotes, is an error.</summary>
     public static void ConfigureHttp(JsonSerializerOptions options)
     {
         options.PropertyNamingPolicy = JsonNamingPolicy.CamelCase;
@@ -41,7 +39,8 @@ internal static class AppJson
         options.RespectNullableAnnotations = true;
         options.RespectRequiredConstructorParameters = true;
 
-        // Answers are JSON and never part of a page, so nothing needs escaping for HTML's sake; a kept answer reads the same as the first.
+        // Responses are JSON and never part of a page, so they need no HTML escaping; that also keeps a repeated answer identical to the
+        // first.
         options.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
         foreach (var converter in ApprovalJson.Options.Converters)
         {

@@ -1,5 +1,5 @@
 namespace MicroCred.App.Serialization;
 
-/// <summary>The types derived from this one in this assembly are kept as JSON with their names, by which they are read back.</summary>
+/// <summary>Types derived from this one in this assembly are serialised with their type names as discriminators.</summary>
 [AttributeUsage(AttributeTargets.Class)]
 internal sealed class KindsAttribute : Attribute;

@@ -1,4 +1,4 @@
 namespace MicroCred.App.Settings;
 
-/// <summary>Settings that are checked at start, by being read.</summary>
+/// <summary>Settings that are validated at start by reading them.</summary>
 internal sealed record CheckedSettings(Action<IServiceProvider> Read);

@@ -2,7 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace MicroCred.App.Settings;
 
-/// <summary>Registers what stands around the app, and the figures that it works with.</summary>
+/// <summary>Registers the options for the hosting environment and the rules.</summary>
 internal static class PlatformRegistration
 {
     public static IServiceCollection AddPlatform(this IServiceCollection services) =>

@@ -3,11 +3,11 @@ using MicroCred.Approval;
 
 namespace MicroCred.App.Settings;
 
-/// <summary>The figures that the pipeline works with; what isn't set has the domain's default.</summary>
+/// <summary>The rules' figures; those that aren't set have the domain's defaults.</summary>
 [Section("Rules")]
 internal sealed class RuleOptions : IValidatableObject
 {
-    /// <summary>The id of the edition that an application submitted now is judged by.</summary>
+    /// <summary>The id of the rule edition for applications submitted now.</summary>
     public string Edition { get; init; } = RuleEditions.Default.Id;
 
     public EvaluationSettings Evaluation { get; init; } = new();

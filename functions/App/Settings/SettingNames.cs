@@ -3,7 +3,7 @@ using Microsoft.Extensions.Configuration;
 
 namespace MicroCred.App.Settings;
 
-/// <summary>Which settings types are bound to.</summary>
+/// <summary>Determines the names of the settings that types are bound to.</summary>
 internal static class SettingNames
 {
     /// <summary>The section that a type is bound to.</summary>
@@ -11,14 +11,14 @@ internal static class SettingNames
         type.GetCustomAttribute<SectionAttribute>()?.Name
         ?? throw new InvalidOperationException($"{type} doesn't say which settings it is bound to.");
 
-    /// <summary>A property's setting, by its name as an app setting: two underscores part the levels.</summary>
+    /// <summary>The name of a property's app setting, with two underscores between levels.</summary>
     public static string Of(string section, PropertyInfo property)
     {
         var name = property.GetCustomAttribute<ConfigurationKeyNameAttribute>()?.Name ?? property.Name;
         return (section.Length == 0 ? name : $"{section}:{name}").Replace(":", "__", StringComparison.Ordinal);
     }
 
-    /// <summary>Every setting that a type is bound to, with the property and the object that has it.</summary>
+    /// <summary>Every setting that a type is bound to, with the property and the object that declares it.</summary>
     public static IEnumerable<(string Name, PropertyInfo Property, object Owner)> In(string section, object options)
     {
         foreach (var property in options.GetType().GetProperties().Where(property => property.CanWrite))

@@ -3,7 +3,7 @@ using Microsoft.Extensions.Options;
 
 namespace MicroCred.App.Settings;
 
-/// <summary>Checks all settings before the app starts, and says of all that are wrong in one message.</summary>
+/// <summary>Validates all settings before the app starts, and reports every fault in one message.</summary>
 internal sealed partial class SettingsCheck(IServiceProvider provider, IEnumerable<CheckedSettings> settings)
 {
     /// <summary>Every fault, with the setting's name and what to do; null where there is none.</summary>
@@ -12,7 +12,8 @@ internal sealed partial class SettingsCheck(IServiceProvider provider, IEnumerab
         List<string> faults = [.. settings.SelectMany(FaultsOf)];
         return faults.Count == 0
             ? null
-            : $"The app can't start with these settings; docs/settings.md explains each.\n{string.Join('\n', faults.Select(fault => $"- {fault}"))}";
+            : "The app can't start with these settings; docs/settings.md explains each.\n"
+                + string.Join('\n', faults.Select(fault => $"- {fault}"));
     }
 
     private IEnumerable<string> FaultsOf(CheckedSettings one)
@@ -28,7 +29,7 @@ internal sealed partial class SettingsCheck(IServiceProvider provider, IEnumerab
         }
         catch (InvalidOperationException failure)
         {
-            // What the binder says of a text that is no number, say, with the setting's name.
+            // The binder's message, for text that isn't a number, say; it contains the setting's name.
             return [SettingInMessage().Replace(failure.Message, setting => setting.Value.Replace(":", "__", StringComparison.Ordinal))];
         }
     }

@@ -8,7 +8,7 @@ namespace MicroCred.App.Settings;
 internal static class SettingsRegistration
 {
     /// <summary>
-    /// Binds a type that has a <see cref="SectionAttribute"/>, to be asked for as <see cref="IOptions{T}"/> and checked at start.
+    /// Binds a type that has a <see cref="SectionAttribute"/>, injected as <see cref="IOptions{T}"/> and validated at start.
     /// </summary>
     public static IServiceCollection AddSettings<T>(this IServiceCollection services)
         where T : class
@@ -19,7 +19,7 @@ internal static class SettingsRegistration
         return services;
     }
 
-    /// <summary>Settings that decide what is registered, before there are services to ask.</summary>
+    /// <summary>Reads settings that decide what is registered, before there is a service provider.</summary>
     public static T Read<T>(IConfiguration configuration)
         where T : class, new()
     {
@@ -31,7 +31,7 @@ internal static class SettingsRegistration
     private static void Bind<T>(IConfiguration configuration, T options)
         where T : class
     {
-        // A setting that is empty is one that isn't set.
+        // An empty setting counts as not set.
         IConfiguration given = new ConfigurationBuilder()
             .AddInMemoryCollection(configuration.AsEnumerable().Where(setting => !string.IsNullOrEmpty(setting.Value)))
             .Build();

@@ -4,9 +4,7 @@ using Microsoft.Extensions.Options;
 
 namespace MicroCred.App.Settings;
 
-/// <summary>
-/// Holds settings against the attributes of the type that they are bound to, and against what the type itself says of them.
-/// </summary>
+/// <summary>Validates settings by the attributes of their type, and by the type's own validation.</summary>
 internal sealed class SettingsRules<T> : IValidateOptions<T>
     where T : class
 {

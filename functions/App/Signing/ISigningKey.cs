@@ -2,12 +2,10 @@ using System.Security.Cryptography;
 
 namespace MicroCred.App.Signing;
 
-/// <summary>
-/// The key that the app signs with, on the curve P-256. It may be rotated: what an earlier version of it signed stays signed.
-/// </summary>
+/// <summary>The app's signing key, on the curve P-256. It may be rotated: signatures by earlier versions stay valid.</summary>
 internal interface ISigningKey
 {
-    /// <summary>The id of the version that signs now.</summary>
+    /// <summary>The id of the version that currently signs.</summary>
     Task<string> CurrentAsync(CancellationToken cancellationToken);
 
     /// <summary>Signs a SHA-256 by ES256: 64 bytes, r and then s.</summary>

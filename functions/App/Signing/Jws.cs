@@ -7,8 +7,8 @@ using MicroCred.App.Serialization;
 namespace MicroCred.App.Signing;
 
 /// <summary>
-/// Signs and opens compact JSON Web Signatures (RFC 7515) by ES256. Each says of what type it is, so that what the key signed for one
-/// purpose doesn't pass for another.
+/// Signs and verifies compact JSON Web Signatures (RFC 7515) with ES256. Each states its type, so that a signature for one purpose isn't
+/// accepted for another.
 /// </summary>
 internal sealed class Jws(ISigningKey key)
 {
@@ -21,7 +21,7 @@ internal sealed class Jws(ISigningKey key)
         return $"{signed}.{Part(await key.SignAsync(id, HashOf(signed), cancellationToken))}";
     }
 
-    /// <summary>The payload of one of this type that the key signed; null for anything else.</summary>
+    /// <summary>The payload of a JWS of this type signed by the key; null for anything else.</summary>
     public async Task<byte[]?> OpenAsync(string type, string jws, CancellationToken cancellationToken)
     {
         if (
@@ -59,6 +59,6 @@ internal sealed class Jws(ISigningKey key)
         }
     }
 
-    /// <summary>What a signature says of itself, by the standard's names.</summary>
+    /// <summary>The protected header, with the standard's names.</summary>
     private sealed record Header(string Alg, string Kid, string Typ);
 }

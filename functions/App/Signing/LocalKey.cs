@@ -4,15 +4,15 @@ using Microsoft.Extensions.Options;
 namespace MicroCred.App.Signing;
 
 /// <summary>
-/// A key in a file, for a machine that has no vault: <c>Signing__LocalKeyPath</c>, made at its first use. Whoever can read that file can
-/// sign, so what it signs says nothing about whoever has the machine.
+/// A key in a file, for a machine without a vault: <c>Signing__LocalKeyPath</c>, created on first use. Anybody who can read that file can
+/// sign, so its signatures prove nothing against the machine's owner.
 /// </summary>
 internal sealed class LocalKey(IOptions<SigningOptions> options) : ISigningKey
 {
     private readonly string _path = options.Value.LocalKeyPath;
     private readonly Lock _making = new();
 
-    /// <exception cref="InvalidOperationException">There is neither a vault's key nor a place for one's own.</exception>
+    /// <exception cref="InvalidOperationException">Neither a vault key nor a path for a local key is set.</exception>
     public Task<string> CurrentAsync(CancellationToken cancellationToken)
     {
         using var key = Open();
@@ -56,7 +56,7 @@ internal sealed class LocalKey(IOptions<SigningOptions> options) : ISigningKey
         return key;
     }
 
-    /// <summary>Whole or not at all, and of several processes that do so at once the first one's stays.</summary>
+    /// <summary>Creates the file atomically; where several processes do so at once, the first one's key stays.</summary>
     private static void Make(string path)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);

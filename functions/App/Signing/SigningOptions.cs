@@ -3,11 +3,11 @@ using MicroCred.App.Settings;
 
 namespace MicroCred.App.Signing;
 
-/// <summary>What the app signs with.</summary>
+/// <summary>The app's signing key.</summary>
 [Section("Signing")]
 internal sealed class SigningOptions : IValidatableObject
 {
-    /// <summary>The address of a key in a vault, without a version; empty for a local one.</summary>
+    /// <summary>The address of a Key Vault key, without a version; empty for a local key.</summary>
     public string KeyUri { get; init; } = "";
 
     /// <summary>The file of the local key; where this is empty too, nothing can be signed.</summary>

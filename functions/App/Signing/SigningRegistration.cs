@@ -6,7 +6,7 @@ using Microsoft.Extensions.Options;
 
 namespace MicroCred.App.Signing;
 
-/// <summary>The key that the app signs with: in Azure the vault's, by the app's own identity; elsewhere one in a file.</summary>
+/// <summary>Registers the signing key: in Azure the vault's, accessed as the app's own identity; elsewhere one in a file.</summary>
 internal static class SigningRegistration
 {
     public static IServiceCollection AddSigning(this IServiceCollection services) =>

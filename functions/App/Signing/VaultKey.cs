@@ -9,10 +9,10 @@ using Azure.Core.Pipeline;
 namespace MicroCred.App.Signing;
 
 /// <summary>
-/// A key in Azure Key Vault, which never leaves it: <c>Signing__KeyUri</c>, its address without a version, so that the newest signs.
-/// Versions are told apart by their own addresses. It takes the rights <c>keys/read</c> and <c>keys/sign</c> on that one key.
+/// A key in Azure Key Vault, which never leaves it: <c>Signing__KeyUri</c> is its address without a version, so that the newest version
+/// signs. A version's id is its full address. Needs the rights <c>keys/read</c> and <c>keys/sign</c> on that one key.
 /// </summary>
-/// <remarks>The form of its requests: <see href="https://learn.microsoft.com/rest/api/keyvault/keys/sign/sign"/>.</remarks>
+/// <remarks>Request format: <see href="https://learn.microsoft.com/rest/api/keyvault/keys/sign/sign"/>.</remarks>
 internal sealed class VaultKey : ISigningKey
 {
     private const string Version = "?api-version=7.4";
@@ -22,8 +22,8 @@ internal sealed class VaultKey : ISigningKey
     private readonly ConcurrentDictionary<string, ECParameters> _known = [];
 
     /// <param name="uri">The key's address, such as <c>https://kv-….vault.azure.net/keys/register-signing</c>.</param>
-    /// <param name="credential">Who the app is.</param>
-    /// <param name="transport">What carries its requests; null for the usual.</param>
+    /// <param name="credential">The app's identity.</param>
+    /// <param name="transport">The HTTP transport; null for the default.</param>
     public VaultKey(Uri uri, TokenCredential credential, HttpPipelineTransport? transport = null)
     {
         _uri = uri.AbsoluteUri.TrimEnd('/');

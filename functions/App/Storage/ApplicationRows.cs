@@ -17,25 +17,25 @@ internal static class ApplicationRows
 
     public static string Event(int number) => string.Create(CultureInfo.InvariantCulture, $"event|{number:D6}");
 
-    /// <summary>What people are to be told of the change that made this revision.</summary>
+    /// <summary>The notices about the change that made this revision.</summary>
     public static string Notices(int revision) => string.Create(CultureInfo.InvariantCulture, $"notices|{revision:D6}");
 
-    /// <summary>The answer given to a command that carried this idempotency key, by its hash.</summary>
+    /// <summary>The answer to a command with this idempotency key, by the key's hash.</summary>
     public static string Answer(string keyHash) => Answers + keyHash;
 
-    /// <summary>Past every row of the answer to a command with this key: a long one has several.</summary>
+    /// <summary>The end of the row range of that answer: a long one has several rows.</summary>
     public static string PastAnswer(string keyHash) => Answer(keyHash) + "}";
 
-    /// <summary>The hash of the idempotency key that a row is the answer to; null for any other row.</summary>
+    /// <summary>The hash of the idempotency key whose answer a row holds; null for any other row.</summary>
     public static string? KeyOf(string row) =>
         row.StartsWith(Answers, StringComparison.Ordinal) && row.Split('|') is [_, var hash] ? hash : null;
 
-    /// <summary>How many applications can be begun under the same idempotency key, a day apart each.</summary>
+    /// <summary>How many applications can be begun under the same idempotency key, each after the previous answer has expired.</summary>
     public const int MostTurns = 20;
 
-    /// <summary>The id of an application that is begun under an idempotency key, by its hash: the same for each repeat.</summary>
+    /// <summary>The id of an application begun under an idempotency key, by the key's hash: the same for each repeat.</summary>
     /// <param name="keyHash">The key's hash.</param>
-    /// <param name="turn">How many were begun under it before, of which repeats aren't known any more.</param>
+    /// <param name="turn">How many were begun under it before, whose answers have expired.</param>
     public static ApplicationId BegunUnder(string keyHash, int turn)
     {
         var hash =

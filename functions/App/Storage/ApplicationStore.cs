@@ -7,8 +7,8 @@ using MicroCred.Approval;
 namespace MicroCred.App.Storage;
 
 /// <summary>
-/// The applications, each in a partition of its own that alone is the truth about it: its state in one row, so that one point read loads
-/// it (a very long one in several), and beside it the audit events, what people were told, and answers kept for repeated requests.
+/// The applications, the source of truth, each in a partition of its own: its state in one row, loaded by one point read (a very long one
+/// in several), and beside it the audit events, the notices, and answers kept for repeated requests.
 /// </summary>
 internal sealed class ApplicationStore(TableServiceClient tables)
 {
@@ -33,11 +33,11 @@ internal sealed class ApplicationStore(TableServiceClient tables)
     }
 
     /// <summary>
-    /// Reads an application with all its events, to the letter as they are kept; null where there is none. Two storage requests, and one
-    /// more where the two don't agree: then it may be that it was changed in between, and it is read once more.
+    /// Reads an application and all its events, with their JSON exactly as stored; null where there is none. Two storage requests, and one
+    /// more where the two don't match: the application may have changed in between, so it is read again.
     /// </summary>
-    /// <exception cref="JsonException">A row holds something else.</exception>
-    /// <exception cref="InvalidDataException">A row lacks, or holds something else.</exception>
+    /// <exception cref="JsonException">A row's JSON is invalid.</exception>
+    /// <exception cref="InvalidDataException">A row is missing or inconsistent.</exception>
     public async Task<WholeApplication?> FindWholeAsync(ApplicationId id, CancellationToken cancellationToken)
     {
         while (await ReadAsync(id, cancellationToken) is (var application, var text, var row))
@@ -60,18 +60,16 @@ internal sealed class ApplicationStore(TableServiceClient tables)
     }
 
     /// <summary>
-    /// Writes a change: the state, its audit events, the notices of it and the answer to the request that made it, all or none.
-    /// One storage request.
+    /// Writes a change: the state, its audit events, its notices and the answer to the request that made it, all or none. One storage
+    /// request.
     /// </summary>
-    /// <param name="before">What the change was made from; null for a new application.</param>
+    /// <param name="before">The application that the change was made from; null for a new one.</param>
     /// <param name="change">The new state and its events.</param>
-    /// <param name="notices">What people are to be told of it.</param>
+    /// <param name="notices">The notices to send about it.</param>
     /// <param name="answer">The answer to keep for a repeated request, where it carried an idempotency key.</param>
-    /// <param name="trace">The span that is under way, as a W3C <c>traceparent</c>: the application's own trace from its submission
-    /// on.</param>
+    /// <param name="trace">The current span, as a W3C <c>traceparent</c>: from submission on, the application's own trace.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
-    /// <exception cref="ConcurrentChangeException">The application isn't any more what the change was made from; nothing is
-    /// written.</exception>
+    /// <exception cref="ConcurrentChangeException">The application has changed since it was read; nothing is written.</exception>
     public async Task<StoredApplication> SaveAsync(
         StoredApplication? before,
         Change change,
@@ -117,9 +115,8 @@ internal sealed class ApplicationStore(TableServiceClient tables)
 
         if (answer is not null)
         {
-            // Under a key that a submission came with there may be the answer to an earlier one; under one that an application was begun
-            // with,
-            // that it was removed since.
+            // Under a submission's key there may already be the answer to an earlier submission; under the key that an application was
+            // begun with, a note that it was deleted.
             actions.AddRange(
                 JsonRows
                     .Of(partition, ApplicationRows.Answer(answer.KeyHash), answer)
@@ -137,7 +134,7 @@ internal sealed class ApplicationStore(TableServiceClient tables)
         }
         catch (TableTransactionFailedException failure) when (failure.Status is 404 or 409 or 412)
         {
-            // Where the answer to the first try was lost, the client's own retry meets what that try wrote.
+            // If the response to the first try was lost, the client's own retry finds what that try wrote.
             var now = await _table.GetEntityIfExistsAsync<TableEntity>(
                 partition,
                 ApplicationRows.Application,
@@ -150,8 +147,8 @@ internal sealed class ApplicationStore(TableServiceClient tables)
     }
 
     /// <summary>
-    /// Removes a draft with its events, notices and kept answers. Of the key that it was begun under, it stays known that it was removed,
-    /// so that a late repeat doesn't bring it back.
+    /// Removes a draft with its events, notices and kept answers. A note of the removal stays under the key that it was begun with, so that
+    /// a late repeat doesn't recreate it.
     /// </summary>
     /// <exception cref="ConcurrentChangeException">It changed since it was read; nothing is removed.</exception>
     public async Task RemoveAsync(StoredApplication draft, CancellationToken cancellationToken)
@@ -171,7 +168,7 @@ internal sealed class ApplicationStore(TableServiceClient tables)
         {
             if (ApplicationRows.KeyOf(row.RowKey) is { } key && ApplicationRows.IsBegunUnder(key, draft.Application.Id))
             {
-                // With the first hundred, so that it can't be told apart from the removal itself.
+                // In the first hundred, so that it is atomic with the removal itself.
                 actions.Insert(
                     1,
                     new(TableTransactionActionType.UpsertReplace, JsonRows.Of(partition, row.RowKey, KeptAnswer.OfDeleted(key))[0])
@@ -183,7 +180,7 @@ internal sealed class ApplicationStore(TableServiceClient tables)
             }
         }
 
-        // A transaction takes a hundred rows; what a very long-lived draft has beyond that goes after its state is gone.
+        // A transaction takes a hundred rows; a draft's further rows are removed after its state.
         try
         {
             foreach (var part in actions.Chunk(100))
@@ -219,9 +216,9 @@ internal sealed class ApplicationStore(TableServiceClient tables)
     /// <summary>A page of the audit events, first to last. One storage request as a rule.</summary>
     /// <param name="id">The application's id.</param>
     /// <param name="limit">How many at most.</param>
-    /// <param name="after">The next of the page before; null for the first page.</param>
+    /// <param name="after">The cursor from the page before; null for the first page.</param>
     /// <param name="cancellationToken">Cancels it.</param>
-    /// <exception cref="FormatException">It is no cursor of such a list.</exception>
+    /// <exception cref="FormatException">It isn't a cursor of such a list.</exception>
     public async Task<ListPage<AuditEvent>> EventsAsync(ApplicationId id, int limit, string? after, CancellationToken cancellationToken)
     {
         (_, var place) = Cursor.Read(after, ranges: 1);
@@ -245,7 +242,7 @@ internal sealed class ApplicationStore(TableServiceClient tables)
         return new ListPage<AuditEvent>(events, null);
     }
 
-    /// <summary>What people were to be told of the changes after a revision.</summary>
+    /// <summary>The notices about the changes after a revision.</summary>
     public async Task<IReadOnlyList<Notice>> NoticesSinceAsync(ApplicationId id, int revision, CancellationToken cancellationToken)
     {
         var filter = TableClient.CreateQueryFilter(
@@ -260,11 +257,11 @@ internal sealed class ApplicationStore(TableServiceClient tables)
         return notices;
     }
 
-    /// <summary>The answer kept for an idempotency key; null where the key is new here. One storage request.</summary>
+    /// <summary>The answer kept for an idempotency key; null where the key is new for this application. One storage request.</summary>
     public async Task<KeptAnswer?> FindAnswerAsync(ApplicationId id, string keyHash, CancellationToken cancellationToken) =>
         (await JsonRows.FindAsync<KeptAnswer>(_table, id.ToString(), ApplicationRows.Answer(keyHash), cancellationToken))?.Value;
 
-    /// <summary>Removes the answer kept for an idempotency key, unless it was given again since. Two storage requests.</summary>
+    /// <summary>Removes the answer kept for an idempotency key, unless the key has been used again since. Two storage requests.</summary>
     public async Task RemoveAnswerAsync(ApplicationId id, string keyHash, DateTimeOffset before, CancellationToken cancellationToken)
     {
         var partition = id.ToString();
@@ -286,11 +283,11 @@ internal sealed class ApplicationStore(TableServiceClient tables)
         }
         catch (TableTransactionFailedException failure) when (failure.Status is 404 or 412)
         {
-            // Another run has removed it, or the same key came with a new request just now.
+            // Another run has removed it, or the same key has just been used again.
         }
     }
 
-    /// <summary>The id of every application there is, in no order: for the nightly repair of the lists, never for a request.</summary>
+    /// <summary>The id of every application, in no order: for the nightly repair, never for a request.</summary>
     public async IAsyncEnumerable<ApplicationId> AllAsync(
         [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken
     )
@@ -311,8 +308,8 @@ internal sealed class ApplicationStore(TableServiceClient tables)
         JsonRows.FindAsync<Application>(_table, id.ToString(), ApplicationRows.Application, cancellationToken);
 
     /// <summary>
-    /// It stands beside the state, since that can't hold the hash of an event that holds the state's hash; in an earlier version it
-    /// stood in it.
+    /// It is stored beside the state, since the state can't include the hash of an event that includes the state's hash; an earlier version
+    /// had it in the state.
     /// </summary>
     private static string LastHashOf(TableEntity row, string text)
     {

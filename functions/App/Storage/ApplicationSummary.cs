@@ -4,11 +4,11 @@ namespace MicroCred.App.Storage;
 
 /// <summary>An application's line in a list.</summary>
 /// <param name="Id">The application's id.</param>
-/// <param name="Status">Where it stands.</param>
+/// <param name="Status">Its status.</param>
 /// <param name="Title">The micro-credential's title, where it has one yet.</param>
 /// <param name="Level">Its level as entered.</param>
 /// <param name="Credits">Its credits as entered.</param>
-/// <param name="Provider">Whose it is.</param>
+/// <param name="Provider">Its provider.</param>
 /// <param name="SubmittedAt">When it was first submitted, in UTC; null for a draft.</param>
 /// <param name="RegisterNumber">Its number on the register, once published.</param>
 internal sealed record ApplicationSummary(
@@ -35,7 +35,7 @@ internal sealed record ApplicationSummary(
         );
 }
 
-/// <summary>Whose an application is.</summary>
+/// <summary>An application's provider.</summary>
 /// <param name="Number">The provider's four-digit number.</param>
 /// <param name="Name">Its name.</param>
 internal sealed record ProviderSummary(ProviderNumber Number, string Name);

@@ -2,22 +2,22 @@ using MicroCred.Approval;
 
 namespace MicroCred.App.Storage;
 
-/// <summary>The lines of what is under way, as far as operations need them: no titles, no people.</summary>
-/// <param name="Applications">Each application.</param>
+/// <summary>All applications and open tasks under way, as far as operations need them: no titles, no people.</summary>
+/// <param name="Applications">The applications under way.</param>
 /// <param name="Tasks">The open tasks.</param>
 internal sealed record Backlog(IReadOnlyList<Backlog.ApplicationLine> Applications, IReadOnlyList<Backlog.TaskLine> Tasks)
 {
-    /// <summary>Steps that the system takes are a matter of seconds, and of hours only while storage or its own code fails.</summary>
+    /// <summary>The system's own steps take seconds; hours only while storage or the code fails.</summary>
     public static readonly TimeSpan LongestStep = TimeSpan.FromMinutes(15);
 
-    /// <summary>Applications that have waited too long for the system itself, and for no person.</summary>
+    /// <summary>How many applications have waited too long for the system itself rather than for a person.</summary>
     public int Stuck(DateTimeOffset now) => StuckAt(now).Count();
 
-    /// <summary>Which they are.</summary>
+    /// <summary>The ids of those applications.</summary>
     public IEnumerable<ApplicationId> StuckAt(DateTimeOffset now) =>
         Applications.Where(line => line.IsSystemsTurn && now - line.Since > LongestStep).Select(line => line.Id);
 
-    /// <summary>Evaluations past their due date; while the provider is asked something, an evaluation's clock stands still.</summary>
+    /// <summary>Evaluations past their due date; an evaluation's clock stands still during an information request.</summary>
     public int LateEvaluations(DateTimeOffset now)
     {
         HashSet<ApplicationId> inReview =
@@ -30,7 +30,7 @@ internal sealed record Backlog(IReadOnlyList<Backlog.ApplicationLine> Applicatio
     /// <summary>An application's line.</summary>
     /// <param name="Id">The application's id.</param>
     /// <param name="Status">Its status.</param>
-    /// <param name="IsSystemsTurn">Whether the system itself is to act on it next.</param>
+    /// <param name="IsSystemsTurn">Whether the system itself has to act next.</param>
     /// <param name="Since">When the line was last written, in UTC.</param>
     internal sealed record ApplicationLine(ApplicationId Id, ApplicationStatus Status, bool IsSystemsTurn, DateTimeOffset Since);
 

@@ -2,14 +2,14 @@ using System.Runtime.CompilerServices;
 
 namespace MicroCred.App.Storage;
 
-/// <summary>Finds commands that are written while not all that follows from them is done.</summary>
+/// <summary>Finds commands that were written but not followed up completely.</summary>
 internal sealed class BrokenOffCommands(Worklists worklists, ApplicationStore applications, TimeProvider time)
 {
-    /// <summary>A command younger than this may still be under way in a request.</summary>
+    /// <summary>A command younger than this may still be running in a request.</summary>
     public static readonly TimeSpan UnderWay = TimeSpan.FromSeconds(50);
 
     /// <summary>
-    /// Their outbox entries, oldest first. One whose command was never written isn't among them, unless a later one reached its revision.
+    /// Their outbox entries, oldest first. One whose command was never written isn't included, unless a later command reached its revision.
     /// One storage request, and one for each entry that old.
     /// </summary>
     /// <param name="of">Only those of this application; null for all.</param>
@@ -34,7 +34,7 @@ internal sealed class BrokenOffCommands(Worklists worklists, ApplicationStore ap
         }
     }
 
-    /// <summary>The oldest of them; null where there is none.</summary>
+    /// <summary>The oldest of these entries; null where there is none.</summary>
     public async Task<OutboxEntry?> OldestAsync(CancellationToken cancellationToken) =>
         await FindAsync(of: null, cancellationToken).FirstOrDefaultAsync(cancellationToken);
 }

@@ -5,9 +5,7 @@ using MicroCred.App.Serialization;
 
 namespace MicroCred.App.Storage;
 
-/// <summary>
-/// A JSON value kept in a table row. A property holds 64 KiB (32,768 UTF-16 characters), so longer values run over several.
-/// </summary>
+/// <summary>A JSON value in a table row. A property holds 64 KiB (32,768 UTF-16 characters), so longer values span several.</summary>
 internal static class ChunkedJson
 {
     private const int CharactersAProperty = 32_000;
@@ -16,11 +14,11 @@ internal static class ChunkedJson
     /// <exception cref="JsonException">The value doesn't serialise.</exception>
     public static TableEntity WithJson<T>(this TableEntity row, T value) => row.With(Chunks(TextOf(value)));
 
-    /// <summary>A value's JSON as it is kept.</summary>
+    /// <summary>A value's JSON as it is stored.</summary>
     /// <exception cref="JsonException">The value doesn't serialise.</exception>
     public static string TextOf<T>(T value) => JsonSerializer.Serialize(value, AppJson.Stored);
 
-    /// <summary>The same for the chunks of a value's JSON, or some of them.</summary>
+    /// <summary>The same with chunks of a value's JSON, or some of them.</summary>
     public static TableEntity With(this TableEntity row, IEnumerable<string> chunks)
     {
         foreach ((var number, var chunk) in chunks.Index())
@@ -31,7 +29,7 @@ internal static class ChunkedJson
         return row;
     }
 
-    /// <summary>JSON in pieces that a property takes. No character is cut in two, since half of one can't be sent.</summary>
+    /// <summary>JSON in pieces that each fit a property. Surrogate pairs aren't split, since half of one can't be sent.</summary>
     public static IEnumerable<string> Chunks(string json)
     {
         for (var start = 0; start < json.Length; )
@@ -47,7 +45,7 @@ internal static class ChunkedJson
     /// <exception cref="InvalidDataException">The row holds no such value.</exception>
     public static T Json<T>(this TableEntity row) => Parse<T>(Text(row), row);
 
-    /// <summary>The JSON that a row holds, or the part of it.</summary>
+    /// <summary>The JSON, or part of it, in a row.</summary>
     public static string Text(TableEntity row)
     {
         List<string> chunks = [];
@@ -59,8 +57,8 @@ internal static class ChunkedJson
         return string.Concat(chunks);
     }
 
-    /// <summary>The value of a row's JSON.</summary>
-    /// <exception cref="InvalidDataException">It is no such value.</exception>
+    /// <summary>Deserialises a row's JSON.</summary>
+    /// <exception cref="InvalidDataException">The JSON isn't such a value.</exception>
     public static T Parse<T>(string json, TableEntity row) =>
         JsonSerializer.Deserialize<T>(json, AppJson.Stored)
         ?? throw new InvalidDataException($"The row {row.PartitionKey} / {row.RowKey} holds no {typeof(T).Name}.");

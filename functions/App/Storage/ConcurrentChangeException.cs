@@ -1,5 +1,5 @@
 namespace MicroCred.App.Storage;
 
-/// <summary>Somebody else changed the application between the read and the write, and nothing was written. Read it again.</summary>
+/// <summary>Somebody else changed the application between read and write, and nothing was written. Read it again.</summary>
 internal sealed class ConcurrentChangeException(ApplicationId id, Exception inner)
     : Exception($"Application {id} changed while it was being written.", inner);

@@ -5,19 +5,19 @@ using System.Text;
 namespace MicroCred.App.Storage;
 
 /// <summary>
-/// Where a page ended, in a form that callers hand back and needn't understand. It holds only a place within a range that the list itself
-/// has chosen for its caller, so that whatever is made up leads to nobody else's lines.
+/// The end of a page, as an opaque text that callers hand back. It holds only a place within a range that the list itself chooses for the
+/// caller, so a forged cursor can't reach anybody else's lines.
 /// </summary>
 internal static class Cursor
 {
     private const int Longest = 200;
 
-    /// <param name="range">Which of the list's ranges it is.</param>
-    /// <param name="place">What the last line's key has behind what all keys of the range begin with.</param>
+    /// <param name="range">The index of the list's range.</param>
+    /// <param name="place">The rest of the last line's key after the range's prefix.</param>
     public static string Write(int range, string place) =>
         Base64Url.EncodeToString(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{range}:{place}")));
 
-    /// <exception cref="FormatException">It isn't one that <see cref="Write"/> made for this list.</exception>
+    /// <exception cref="FormatException">It wasn't made by <see cref="Write"/> for this list.</exception>
     public static (int Range, string? Place) Read(string? cursor, int ranges)
     {
         if (cursor is null)

@@ -1,6 +1,6 @@
 namespace MicroCred.App.Storage;
 
-/// <summary>What there is of a document to read.</summary>
+/// <summary>The readable content of a document, or why there is none.</summary>
 internal abstract record DocumentContent
 {
     private DocumentContent() { }
@@ -8,12 +8,12 @@ internal abstract record DocumentContent
     /// <summary>Its bytes.</summary>
     internal sealed record Readable(Stream Bytes) : DocumentContent;
 
-    /// <summary>Nothing before it is scanned for malware, where that is waited for.</summary>
+    /// <summary>Not readable before the malware scan, where one is awaited.</summary>
     internal sealed record NotScanned : DocumentContent;
 
-    /// <summary>Nothing ever: a scan found malware in it.</summary>
+    /// <summary>Never readable: a scan found malware in it.</summary>
     internal sealed record Infected : DocumentContent;
 
-    /// <summary>Nothing: it couldn't be read when it came, so its bytes weren't kept.</summary>
+    /// <summary>Not stored, since it couldn't be parsed when it was uploaded.</summary>
     internal sealed record NotKept : DocumentContent;
 }

@@ -9,11 +9,11 @@ namespace MicroCred.App.Storage;
 
 /// <summary>
 /// The checked documents of applications, each under the application's id and the SHA-256 of its bytes. Where the storage account scans
-/// them for malware, a document found clean carries that as metadata, which comes with its bytes; none is opened before.
+/// them for malware, a document found clean has that in its metadata, which is read together with its bytes; no document is served before.
 /// </summary>
 /// <remarks>
-/// A scan is of bytes under an ETag, and every note in the metadata changes the tag without changing the bytes. So the first note keeps
-/// the tag that they came with, and goes with them: bytes that are written over others come without notes.
+/// A scan result refers to bytes by ETag, and each metadata update changes the ETag without changing the bytes. So the first note in the
+/// metadata records the original ETag. Overwriting the bytes drops the metadata.
 /// </remarks>
 internal sealed class DocumentStore(BlobServiceClient blobs, IOptions<DocumentOptions> options)
 {
@@ -27,7 +27,7 @@ internal sealed class DocumentStore(BlobServiceClient blobs, IOptions<DocumentOp
     private readonly BlobContainerClient _documents = blobs.GetBlobContainerClient(StorageNames.DocumentsContainer);
     private readonly bool _awaitsScan = options.Value.AwaitScan;
 
-    /// <summary>What there is of a document to read. One storage request.</summary>
+    /// <summary>Opens a document for reading. One storage request.</summary>
     public async Task<DocumentContent> OpenAsync(ApplicationId application, Document document, CancellationToken cancellationToken)
     {
         if (document.IsInfected)
@@ -53,16 +53,14 @@ internal sealed class DocumentStore(BlobServiceClient blobs, IOptions<DocumentOp
         }
     }
 
-    /// <summary>
-    /// Whether a document's bytes are kept and nobody gets them, since they weren't found clean yet. One storage request.
-    /// </summary>
+    /// <summary>Whether a document's bytes are stored but withheld, since they haven't been found clean yet. One storage request.</summary>
     public async Task<bool> IsWithheldAsync(StoredDocument document, CancellationToken cancellationToken) =>
         _awaitsScan && await FindAsync(document, cancellationToken) is { } found && !IsFoundClean(found.Notes);
 
     /// <summary>
-    /// Copies a document's bytes, within the storage account, from where they came in to the application's documents, where nothing is ever
-    /// overwritten. A rejected one isn't kept at all: nobody can read it, so there is only the record that it came, and why it was
-    /// rejected.
+    /// Copies a document's bytes, within the storage account, from the incoming container to the application's documents, where nothing is
+    /// ever overwritten. A rejected document's bytes aren't kept at all: nobody can read them, so there is only the record of the upload
+    /// and the reason for the rejection.
     /// </summary>
     public async Task KeepAsync(ApplicationId application, UploadedDocument document, CancellationToken cancellationToken)
     {
@@ -74,7 +72,7 @@ internal sealed class DocumentStore(BlobServiceClient blobs, IOptions<DocumentOp
         StoredDocument stored = new(application, document.Sha256);
         while (!await TryCopyAsync(document.IncomingBlob, stored, whereNoneIs: true, cancellationToken))
         {
-            // The same bytes were there. They may be collected before they are claimed, or not be what their name says.
+            // The same bytes are already stored. They may be collected before they are claimed, or may not match their name.
             if (
                 await TryClaimAsync(stored, cancellationToken)
                 && (
@@ -88,20 +86,20 @@ internal sealed class DocumentStore(BlobServiceClient blobs, IOptions<DocumentOp
         }
     }
 
-    /// <summary>The document that is kept at an address; null where the address isn't one of ours.</summary>
+    /// <summary>The stored document at an address; null where the address isn't one of ours.</summary>
     public StoredDocument? At(string? address) =>
         Uri.TryCreate(address, UriKind.Absolute, out var uri)
         && uri.AbsoluteUri.StartsWith($"{_documents.Uri.AbsoluteUri}/", StringComparison.Ordinal)
             ? StoredDocument.Named(uri.AbsoluteUri[(_documents.Uri.AbsoluteUri.Length + 1)..])
             : null;
 
-    /// <summary>Whether a scan was of the bytes that are kept now. One storage request.</summary>
+    /// <summary>Whether a scan was of the bytes stored now. One storage request.</summary>
     public async Task<ScannedBytes> ScannedAsync(StoredDocument document, MalwareScan scan, CancellationToken cancellationToken) =>
         await FindAsync(document, cancellationToken) is not { } found ? ScannedBytes.Gone
         : found.Tags.Contains(scan.ETag) ? ScannedBytes.Kept
         : ScannedBytes.Replaced;
 
-    /// <summary>Notes that a scan found a document clean, and which scan, where it was of the bytes that are kept.</summary>
+    /// <summary>Records that a scan found a document clean, with the scan's id, provided it was of the stored bytes.</summary>
     public async Task<ScannedBytes> MarkCleanAsync(StoredDocument document, MalwareScan scan, CancellationToken cancellationToken)
     {
         while (await FindAsync(document, cancellationToken) is { } found)
@@ -120,7 +118,7 @@ internal sealed class DocumentStore(BlobServiceClient blobs, IOptions<DocumentOp
         return ScannedBytes.Gone;
     }
 
-    /// <summary>The scan that found a document clean; null where none has, or its bytes aren't kept. One storage request.</summary>
+    /// <summary>The scan that found a document clean; null where there is none, or the bytes aren't stored. One storage request.</summary>
     public async Task<MalwareScan?> CleanScanAsync(StoredDocument document, CancellationToken cancellationToken) =>
         await FindAsync(document, cancellationToken) is { } found
         && found.Notes.TryGetValue(ScanId, out var id)
@@ -129,8 +127,8 @@ internal sealed class DocumentStore(BlobServiceClient blobs, IOptions<DocumentOp
             : null;
 
     /// <summary>
-    /// Whether a document's bytes are kept as they came, by their SHA-256, whatever a scan says of them. They are read for it, in one
-    /// storage request and another for each time that the line breaks.
+    /// Whether a document's bytes are stored and match their SHA-256, whatever a scan found. They are read in full, in one storage request
+    /// and another for each interrupted connection.
     /// </summary>
     public async Task<bool> HoldsAsync(StoredDocument document, CancellationToken cancellationToken)
     {
@@ -147,8 +145,7 @@ internal sealed class DocumentStore(BlobServiceClient blobs, IOptions<DocumentOp
     }
 
     /// <summary>
-    /// The tag of every document's bytes, by their name: it changes whenever they are written. One storage request for each five
-    /// thousand.
+    /// The ETag of every document's bytes, by blob name: it changes on every write. One storage request for each five thousand.
     /// </summary>
     public async Task<Dictionary<string, string>> TagsAsync(CancellationToken cancellationToken)
     {
@@ -161,7 +158,7 @@ internal sealed class DocumentStore(BlobServiceClient blobs, IOptions<DocumentOp
         return tags;
     }
 
-    /// <summary>The tag of one document's bytes; null where they are gone.</summary>
+    /// <summary>The ETag of one document's bytes; null where they don't exist.</summary>
     public async Task<string?> TagOfAsync(StoredDocument document, CancellationToken cancellationToken) =>
         (await FindAsync(document, cancellationToken))?.Tag.ToString();
 
@@ -169,9 +166,8 @@ internal sealed class DocumentStore(BlobServiceClient blobs, IOptions<DocumentOp
         await BlobOf(document).ExistsAsync(cancellationToken);
 
     /// <summary>
-    /// Removes the bytes that a scan found malware in, where they are still there, and never others that took their place. No request
-    /// removes others: their name says what they are, so that it may count on the ones that another is done with. What nobody has any
-    /// more is collected later.
+    /// Deletes infected bytes if they are still stored, and never other bytes that replaced them. Requests delete no other bytes: bytes are
+    /// named by their hash, so another request may rely on the same ones. Unused bytes are collected later.
     /// </summary>
     public async Task RemoveInfectedAsync(StoredDocument document, MalwareScan scan, CancellationToken cancellationToken)
     {
@@ -181,19 +177,19 @@ internal sealed class DocumentStore(BlobServiceClient blobs, IOptions<DocumentOp
             && !await TryRemoveAsync(document, found.Tag, cancellationToken)
         )
         {
-            // Somebody claimed the same bytes in between, or wrote others: look again which.
+            // The same bytes were claimed, or others written, in between: check again which.
         }
     }
 
     /// <summary>
-    /// Removes bytes that no document of their application has any more: what was deleted, was part of a deleted draft, or was kept by a
-    /// request that came to nothing. What a request claims meanwhile stays, since that changes its tag.
+    /// Deletes bytes that no document of their application refers to: of deleted documents and drafts, and of requests that failed. Bytes
+    /// that a request claims meanwhile stay, since claiming changes their ETag.
     /// </summary>
     /// <param name="truth">Reads an application.</param>
-    /// <param name="before">Bytes that were kept or claimed later are left alone: the request that did so may still be under way.</param>
-    /// <param name="failed">Is told of an application that can't be read; its bytes stay.</param>
+    /// <param name="before">Bytes stored or claimed later are left alone, since their request may still be running.</param>
+    /// <param name="failed">Called for an application that can't be read; its bytes stay.</param>
     /// <param name="cancellationToken">Cancels it.</param>
-    /// <returns>How many were removed.</returns>
+    /// <returns>How many blobs were deleted.</returns>
     public async Task<int> CollectAsync(
         Func<ApplicationId, CancellationToken, Task<StoredApplication?>> truth,
         DateTimeOffset before,
@@ -232,7 +228,7 @@ internal sealed class DocumentStore(BlobServiceClient blobs, IOptions<DocumentOp
         return removed;
     }
 
-    /// <returns>False where the same bytes are there already.</returns>
+    /// <returns>False where the same bytes are already there.</returns>
     private async Task<bool> TryCopyAsync(string incoming, StoredDocument stored, bool whereNoneIs, CancellationToken cancellationToken)
     {
         BlobCopyFromUriOptions options = new();
@@ -243,8 +239,8 @@ internal sealed class DocumentStore(BlobServiceClient blobs, IOptions<DocumentOp
 
         try
         {
-            // Within one account the service reads the source in the caller's name, by key or by Entra ID, so no signature goes into the
-            // address.
+            // Within one account the service reads the source with the caller's own credentials, by key or by Entra ID, so the address
+            // needs no signature.
             var copy = await BlobOf(stored).StartCopyFromUriAsync(_incoming.GetBlobClient(incoming).Uri, options, cancellationToken);
             await copy.WaitForCompletionAsync(cancellationToken);
             return true;
@@ -255,8 +251,8 @@ internal sealed class DocumentStore(BlobServiceClient blobs, IOptions<DocumentOp
         }
     }
 
-    /// <summary>Makes bytes that are there as good as new, so that they aren't collected before the application has them.</summary>
-    /// <returns>False where they aren't there any more.</returns>
+    /// <summary>Marks existing bytes as recently used, so that they aren't collected before the application refers to them.</summary>
+    /// <returns>False where they don't exist any more.</returns>
     private async Task<bool> TryClaimAsync(StoredDocument stored, CancellationToken cancellationToken)
     {
         while (await FindAsync(stored, cancellationToken) is { } found)
@@ -270,7 +266,7 @@ internal sealed class DocumentStore(BlobServiceClient blobs, IOptions<DocumentOp
         return false;
     }
 
-    /// <summary>Bytes as they are kept at this moment; null where none are.</summary>
+    /// <summary>The stored bytes' ETag and notes at this moment; null where there are none.</summary>
     private async Task<Noted?> FindAsync(StoredDocument document, CancellationToken cancellationToken)
     {
         try
@@ -284,8 +280,8 @@ internal sealed class DocumentStore(BlobServiceClient blobs, IOptions<DocumentOp
         }
     }
 
-    /// <summary>Adds notes to bytes, and the tag that they came with where these are the first.</summary>
-    /// <returns>False where they aren't any more as they were found.</returns>
+    /// <summary>Adds notes to the metadata, and with the first ones the original ETag.</summary>
+    /// <returns>False where the blob has changed since it was found.</returns>
     private async Task<bool> TryNoteAsync(
         StoredDocument document,
         Noted found,
@@ -311,7 +307,7 @@ internal sealed class DocumentStore(BlobServiceClient blobs, IOptions<DocumentOp
         }
     }
 
-    /// <summary>A tag as events have it.</summary>
+    /// <summary>An ETag in the form that events have it.</summary>
     private static string Unquoted(ETag tag) => tag.ToString().Trim('"');
 
     private async Task<bool> TryRemoveAsync(StoredDocument stored, ETag seen, CancellationToken cancellationToken)
@@ -332,10 +328,10 @@ internal sealed class DocumentStore(BlobServiceClient blobs, IOptions<DocumentOp
 
     private BlobClient BlobOf(StoredDocument document) => _documents.GetBlobClient(document.Name);
 
-    /// <summary>Bytes with their tag of this moment and what is noted of them.</summary>
+    /// <summary>Stored bytes' current ETag and the notes in their metadata.</summary>
     private sealed record Noted(ETag Tag, Dictionary<string, string> Notes)
     {
-        /// <summary>The tags that these same bytes are known to have or have had.</summary>
+        /// <summary>All ETags that these same bytes are known to have or to have had.</summary>
         public HashSet<string> Tags { get; } =
         [Unquoted(Tag), .. Notes.Where(note => note.Key is FirstTag or ScannedTag).Select(note => note.Value)];
     }

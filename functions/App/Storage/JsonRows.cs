@@ -5,20 +5,20 @@ using Azure.Data.Tables;
 namespace MicroCred.App.Storage;
 
 /// <summary>
-/// A JSON value in a table's row and, where it is longer than one row may hold, in further rows beside it. Each writing of it has an id of
-/// its own in all its rows, so that a reader never puts together what two of them wrote. A row takes 1 MiB, by two bytes a
-/// character in the cloud, and as it is sent in Azurite, where a letter outside of ASCII is six bytes.
+/// A JSON value in a table row and, where it exceeds one row, in further rows beside it. Each write puts its own id into all its rows, so
+/// that a reader never combines rows of two writes. A row takes 1 MiB, at two bytes a character in the cloud; Azurite counts it as sent,
+/// where a character outside ASCII takes six bytes.
 /// </summary>
 internal static class JsonRows
 {
     private const int BytesARow = 900 * 1024;
 
-    /// <summary>Somebody else's writing comes in between once or twice, not time after time.</summary>
+    /// <summary>Concurrent writes interfere once or twice, not time after time.</summary>
     private const int MostTries = 10;
     private const string Count = "Rows";
     private const string Write = "Write";
 
-    /// <summary>The value as rows: the first has the key, those that follow the key with their number.</summary>
+    /// <summary>The value as rows: the first has the key, the others the key with their number.</summary>
     public static IReadOnlyList<TableEntity> Of<T>(string partition, string key, T value) =>
         OfText(partition, key, ChunkedJson.TextOf(value));
 
@@ -52,19 +52,19 @@ internal static class JsonRows
         ];
     }
 
-    /// <summary>The key of a value's row; the first is numbered 0.</summary>
+    /// <summary>The key of one of a value's rows; the first is number 0.</summary>
     public static string Key(string key, int number) => number == 0 ? key : string.Create(CultureInfo.InvariantCulture, $"{key}|{number}");
 
-    /// <summary>How many rows the value has whose first row this is.</summary>
+    /// <summary>How many rows a value has, from its first row.</summary>
     public static int RowsOf(TableEntity first) => first.GetInt32(Count) ?? 1;
 
     /// <summary>Whether two rows were written together.</summary>
     public static bool AreOfOneWrite(TableEntity one, TableEntity other) => one.GetString(Write) == other.GetString(Write);
 
     /// <summary>
-    /// Reads a value, its JSON to the letter as it is kept, and its first row; null where there is none. One storage request for each row.
+    /// Reads a value, its JSON exactly as stored, and its first row; null where there is none. One storage request for each row.
     /// </summary>
-    /// <exception cref="InvalidDataException">A row lacks, or is of another writing.</exception>
+    /// <exception cref="InvalidDataException">A row is missing, or is from another write.</exception>
     public static async Task<(T Value, string Text, TableEntity First)?> FindAsync<T>(
         TableClient table,
         string partition,
@@ -83,7 +83,7 @@ internal static class JsonRows
                 Enumerable.Range(1, RowsOf(first) - 1).Select(number => FindRowAsync(table, partition, Key(key, number), cancellationToken))
             );
 
-            // Where somebody wrote it in between, it is read once more.
+            // If somebody wrote it in between, it is read again.
             if (others.All(row => row is not null && AreOfOneWrite(first, row)))
             {
                 var text = string.Concat(others.OfType<TableEntity>().Prepend(first).Select(ChunkedJson.Text));

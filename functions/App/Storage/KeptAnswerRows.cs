@@ -2,10 +2,10 @@ using System.Globalization;
 
 namespace MicroCred.App.Storage;
 
-/// <summary>Keys in <see cref="StorageNames.WorklistsTable"/> of the answers that are kept for repeats.</summary>
+/// <summary>Keys in <see cref="StorageNames.WorklistsTable"/> of the index of kept answers.</summary>
 internal static class KeptAnswerRows
 {
-    /// <summary>The answers that are kept for repeats, by when they were given.</summary>
+    /// <summary>The prefix of these keys, which are ordered by the answers' time.</summary>
     public static string All => "answer|";
 
     public static string Until(DateTimeOffset time) =>
@@ -13,7 +13,7 @@ internal static class KeptAnswerRows
 
     public static string Of(DateTimeOffset given, ApplicationId id, string keyHash) => $"{Until(given)}|{id}|{keyHash}";
 
-    /// <summary>Which answer a line is of.</summary>
+    /// <summary>The answer that a key refers to.</summary>
     public static (ApplicationId Id, string KeyHash) In(string partition) =>
         partition.Split('|') is [_, _, var id, var hash]
             ? (ApplicationId.Parse(id), hash)

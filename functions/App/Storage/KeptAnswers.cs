@@ -5,16 +5,14 @@ using Azure.Data.Tables;
 namespace MicroCred.App.Storage;
 
 /// <summary>
-/// Which answers are kept for repeated commands, by when they were given, so that those whose day is over are found without looking into
-/// every application: a line for each, a partition of its own in <see cref="StorageNames.WorklistsTable"/>.
+/// An index of the answers kept for repeated commands, by time, so that expired ones are found without reading every application: one line
+/// for each, in a partition of its own in <see cref="StorageNames.WorklistsTable"/>.
 /// </summary>
 internal sealed class KeptAnswers(TableServiceClient tables, ApplicationStore applications)
 {
     private readonly TableClient _lines = tables.GetTableClient(StorageNames.WorklistsTable);
 
-    /// <summary>
-    /// Notes that an answer is about to be kept, before it is, so that none is kept for good. One storage request.
-    /// </summary>
+    /// <summary>Adds an answer to the index before it is stored, so that none stays forever. One storage request.</summary>
     public Task NoteAsync(ApplicationId id, string keyHash, DateTimeOffset now, CancellationToken cancellationToken) =>
         _lines.UpsertEntityAsync(
             new TableEntity(KeptAnswerRows.Of(now, id, keyHash), WorklistRows.Line),
@@ -22,14 +20,12 @@ internal sealed class KeptAnswers(TableServiceClient tables, ApplicationStore ap
             cancellationToken
         );
 
-    /// <summary>
-    /// Removes answers that were given before a time, the oldest first. Four storage requests each, and one for each thousand.
-    /// </summary>
+    /// <summary>Removes answers given before a time, the oldest first. Four storage requests each, and one for each thousand.</summary>
     /// <param name="before">The time.</param>
     /// <param name="most">How many at most.</param>
-    /// <param name="failed">Is told of an application whose answer can't be removed; its line stays.</param>
+    /// <param name="failed">Called for an application whose answer can't be removed; its line stays.</param>
     /// <param name="cancellationToken">Cancels it.</param>
-    /// <returns>How many lines were dealt with.</returns>
+    /// <returns>How many lines were processed.</returns>
     public async Task<int> RemoveAsync(
         DateTimeOffset before,
         int most,

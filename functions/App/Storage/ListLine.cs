@@ -6,19 +6,19 @@ using MicroCred.App.Serialization;
 namespace MicroCred.App.Storage;
 
 /// <summary>A line of a list.</summary>
-/// <param name="Summary">What it shows: an <see cref="ApplicationSummary"/> or a <see cref="TaskSummary"/>.</param>
-/// <param name="Readable">What decides who may read it.</param>
+/// <param name="Summary">Its content: an <see cref="ApplicationSummary"/> or a <see cref="TaskSummary"/>.</param>
+/// <param name="Readable">Decides who may read it.</param>
 internal sealed record ListLine(object Summary, Readable Readable)
 {
-    /// <summary>Of an application's line, whether the system itself is to act on it next.</summary>
+    /// <summary>For an application's line, whether the system itself has to act next.</summary>
     public bool IsSystemsTurn { get; init; }
 
-    /// <summary>Of an application's line, its <see cref="ListingKey"/>.</summary>
+    /// <summary>For an application's line, its <see cref="ListingKey"/>.</summary>
     public string? Listing { get; init; }
 
     private const string Column = "Readable";
 
-    /// <summary>What decides who may read a line; null in a row that is none.</summary>
+    /// <summary>Decides who may read a line; null where the row isn't one.</summary>
     public static Readable? ReadableOf(TableEntity row) =>
         row.GetString(Column) is { } text ? JsonSerializer.Deserialize<Readable>(text, AppJson.Stored) : null;
 

@@ -6,12 +6,12 @@ using MicroCred.App.Telemetry;
 
 namespace MicroCred.App.Storage;
 
-/// <summary>Where notices wait to be sent.</summary>
+/// <summary>The queue of notices to send.</summary>
 internal sealed class NotificationQueue(QueueServiceClient queues)
 {
     private readonly QueueClient _queue = queues.GetQueueClient(StorageNames.NotificationsQueue);
 
-    /// <summary>Queues notices that are kept with their application. One storage request a notice.</summary>
+    /// <summary>Queues notices that are stored with their application. One storage request a notice.</summary>
     public Task SendAsync(IReadOnlyList<Notice> notices, CancellationToken cancellationToken) =>
         Task.WhenAll(
             notices.Select(notice =>

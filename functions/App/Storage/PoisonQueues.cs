@@ -5,24 +5,23 @@ using Azure.Storage.Queues.Models;
 namespace MicroCred.App.Storage;
 
 /// <summary>
-/// The messages that failed every try and were set aside. They are handled as they are, byte for byte: one may be here just because it
-/// can't be read.
+/// The messages that failed every try and were set aside. They are handled as raw bytes, since one may be here because it can't be parsed.
 /// </summary>
-/// <param name="queues">The queues, by a client that leaves messages as they are.</param>
+/// <param name="queues">The queue client, configured not to decode messages.</param>
 internal sealed class PoisonQueues(QueueServiceClient queues)
 {
-    /// <summary>As many as the service gives or shows at once.</summary>
+    /// <summary>The service's maximum for one request.</summary>
     public const int AtOnce = 32;
 
     private const int NoSuchQueue = 404;
     private const int Gone = 404;
 
     /// <summary>
-    /// For how long nobody else gets a message that is being put back; past it an act that broke off is as if it hadn't begun.
+    /// How long a message being put back is invisible to others; if that is interrupted, the message reappears unchanged.
     /// </summary>
     private static readonly TimeSpan Hold = TimeSpan.FromSeconds(30);
 
-    /// <summary>How many are set aside, about, and the first of them. Two storage requests.</summary>
+    /// <summary>The approximate number of messages set aside, and the first of them. Two storage requests.</summary>
     public async Task<(int Count, IReadOnlyList<PeekedMessage> First)> LookAsync(string queue, CancellationToken cancellationToken)
     {
         var aside = Aside(queue);
@@ -33,14 +32,14 @@ internal sealed class PoisonQueues(QueueServiceClient queues)
         }
         catch (RequestFailedException failure) when (failure.Status == NoSuchQueue)
         {
-            // On a developer's machine it is made when the first message is set aside.
+            // On a developer's machine the queue is created with the first poison message.
             return (0, []);
         }
     }
 
     /// <summary>
-    /// Puts messages back into their queue one by one: first added there, then removed here, so that what breaks off in between leaves the
-    /// message in both and never in none. Three storage requests each.
+    /// Puts messages back into their queue one by one: first added there, then removed here, so that an interruption leaves a message in
+    /// both queues, never in neither. Three storage requests each.
     /// </summary>
     /// <returns>How many were put back.</returns>
     public async Task<int> RedriveAsync(string queue, int most, CancellationToken cancellationToken)
@@ -59,7 +58,8 @@ internal sealed class PoisonQueues(QueueServiceClient queues)
     }
 
     /// <summary>
-    /// Removes one message for good. It has to be taken to be removed, and so have those before it, which are then let go again.
+    /// Removes one message for good. Queues allow that only for a received message, so the ones before it are received too, and then
+    /// released.
     /// </summary>
     /// <returns>Whether it was there.</returns>
     public async Task<bool> DiscardAsync(string queue, string message, CancellationToken cancellationToken)
@@ -106,7 +106,7 @@ internal sealed class PoisonQueues(QueueServiceClient queues)
         }
         catch (RequestFailedException failure) when (failure.Status == Gone)
         {
-            // Where the answer to the first try was lost, the client's own retry finds it gone.
+            // If the response to the first try was lost, the client's own retry finds the message already deleted.
         }
     }
 
@@ -118,7 +118,7 @@ internal sealed class PoisonQueues(QueueServiceClient queues)
         }
         catch (RequestFailedException)
         {
-            // It shows again by itself, or somebody else has it.
+            // It becomes visible again by itself, or somebody else has received it.
         }
     }
 

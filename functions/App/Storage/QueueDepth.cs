@@ -3,16 +3,15 @@ using Azure.Storage.Queues;
 
 namespace MicroCred.App.Storage;
 
-/// <summary>How many messages are in a queue, about.</summary>
-/// <param name="Waiting">How many wait for their turn or for another try.</param>
-/// <param name="SetAside">How many failed every try and wait for a person, in the queue that the host makes beside it when one
-/// does.</param>
+/// <summary>The approximate number of messages in a queue.</summary>
+/// <param name="Waiting">How many wait to be processed or retried.</param>
+/// <param name="SetAside">How many failed every try and wait for a person, in the poison queue that the host creates on demand.</param>
 internal sealed record QueueDepth(int Waiting, int SetAside)
 {
     private const int NoSuchQueue = 404;
 
     /// <summary>Two storage requests.</summary>
-    /// <exception cref="RequestFailedException">The queue can't be asked.</exception>
+    /// <exception cref="RequestFailedException">The queue can't be reached.</exception>
     public static async Task<QueueDepth> OfAsync(QueueServiceClient queues, string queue, CancellationToken cancellationToken)
     {
         var waiting = CountAsync(queues.GetQueueClient(queue), cancellationToken);

@@ -1,14 +1,14 @@
 namespace MicroCred.App.Storage;
 
-/// <summary>What became of the bytes that a scan was of.</summary>
+/// <summary>The state of the bytes that a scan was of.</summary>
 internal enum ScannedBytes
 {
-    /// <summary>They are kept.</summary>
+    /// <summary>They are still stored.</summary>
     Kept,
 
-    /// <summary>Others are kept in their place, which have a scan of their own.</summary>
+    /// <summary>Others are stored in their place, and have a scan of their own.</summary>
     Replaced,
 
-    /// <summary>None are kept.</summary>
+    /// <summary>None are stored.</summary>
     Gone,
 }

@@ -4,15 +4,15 @@ using Microsoft.Extensions.Configuration;
 
 namespace MicroCred.App.Storage;
 
-/// <summary>The storage account that the host uses too: a connection string locally, an account's name in Azure.</summary>
+/// <summary>The storage account that the host also uses: a connection string locally, an account name in Azure.</summary>
 [Section("")]
 internal sealed class StorageAccountOptions : IValidatableObject
 {
-    /// <remarks>Not null where there is none: the binder takes a null text that has settings a level deeper for an object.</remarks>
+    /// <remarks>Not null where there is none: the binder treats a null string with settings one level deeper as an object.</remarks>
     [ConfigurationKeyName("AzureWebJobsStorage")]
     public string ConnectionString { get; init; } = "";
 
-    /// <summary>The account's name, where it is reached as the app's own identity.</summary>
+    /// <summary>The account's name, where it is accessed as the app's own identity.</summary>
     [ConfigurationKeyName("AzureWebJobsStorage:accountName")]
     public string? AccountName { get; init; }
 
@@ -25,13 +25,13 @@ internal sealed class StorageAccountOptions : IValidatableObject
     [ConfigurationKeyName("AzureWebJobsStorage:tableServiceUri")]
     public string? TableServiceUri { get; init; }
 
-    /// <summary>Which of the app's identities to use; null for the one that the system gave it.</summary>
+    /// <summary>The client id of the app's identity to use; null for the system-assigned one.</summary>
     [ConfigurationKeyName("AzureWebJobsStorage:clientId")]
     public string? ClientId { get; init; }
 
-    /// <summary>Where one of its services is.</summary>
-    /// <param name="given">The address that the settings have for it.</param>
-    /// <param name="service">Its name in addresses: blob, queue or table.</param>
+    /// <summary>The address of one of the account's services.</summary>
+    /// <param name="given">The address in the settings, if any.</param>
+    /// <param name="service">The service's name in addresses: blob, queue or table.</param>
     public Uri Endpoint(string? given, string service) =>
         new(IsGiven(given) ? given! : $"https://{AccountName}.{service}.core.windows.net");
 

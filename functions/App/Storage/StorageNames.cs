@@ -1,6 +1,6 @@
 namespace MicroCred.App.Storage;
 
-/// <summary>Every table, container and queue the app keeps anything in. Nothing else names one.</summary>
+/// <summary>The names of all tables, containers and queues of the app. Nothing else names one.</summary>
 internal static class StorageNames
 {
     public const string ApplicationsTable = "Applications";
@@ -12,18 +12,19 @@ internal static class StorageNames
     public const string RegisterContainer = "register";
     public const string AuditContainer = "audit";
     public const string RegisterLogContainer = "register-log";
+    public const string FormKeysContainer = "form-keys";
 
     /// <summary>
-    /// How the names of operators' acts begin in <see cref="AuditContainer"/>; what else is there begins with an application's id.
+    /// The prefix of operators' acts in <see cref="AuditContainer"/>; all other names there begin with an application's id.
     /// </summary>
     public const string OperatorActs = "operators/";
 
     public const string NotificationsQueue = "notifications";
     public const string ScanResultsQueue = "scan-results";
 
-    /// <summary>The queues that functions take from.</summary>
+    /// <summary>The queues that trigger functions.</summary>
     public static IReadOnlyList<string> Queues { get; } = [NotificationsQueue, ScanResultsQueue];
 
-    /// <summary>Where the host puts a message of a queue that failed every try.</summary>
+    /// <summary>The queue to which the host moves a queue's messages that failed every try.</summary>
     public static string PoisonOf(string queue) => queue + "-poison";
 }

@@ -2,7 +2,7 @@ using MicroCred.App.Settings;
 
 namespace MicroCred.App.Storage;
 
-/// <summary>What the app does with the storage account itself.</summary>
+/// <summary>The app's handling of the storage account itself.</summary>
 [Section("Storage")]
 internal sealed class StorageOptions
 {

@@ -4,11 +4,11 @@ using Grpc.Core;
 namespace MicroCred.App.Storage;
 
 /// <summary>
-/// Tells what fails because storage, or the host that asks it for the app, is away or overloaded: the same may go well a moment later.
+/// Recognises failures because storage, or the host that calls it for the app, is unavailable or overloaded: a retry may succeed.
 /// </summary>
 internal static class StorageOutage
 {
-    /// <summary>Whether that is what an exception comes from. The storage clients put together what several tries came to.</summary>
+    /// <summary>Whether an outage is behind an exception. The storage clients aggregate the exceptions of several tries.</summary>
     public static bool IsBehind(Exception exception) =>
         exception switch
         {
@@ -17,7 +17,7 @@ internal static class StorageOutage
             RpcException { StatusCode: StatusCode.Unavailable or StatusCode.DeadlineExceeded } => true,
             HttpRequestException or TimeoutException => true,
 
-            // A client that waited too long. Where it is the caller who went away, that is told before.
+            // The client's timeout. Cancellation by the caller is checked before this.
             OperationCanceledException => true,
             _ => false,
         };

@@ -7,8 +7,8 @@ using Microsoft.Extensions.Options;
 namespace MicroCred.App.Storage;
 
 /// <summary>
-/// Creates the tables, containers and queues before the first invocation. In Azure the infrastructure creates them and the app has no
-/// right to, so there <c>Storage__CreateOnStart</c> is left out.
+/// Creates the tables, containers and queues before the first invocation. In Azure the infrastructure creates them and the app isn't
+/// permitted to, so there <c>Storage__CreateOnStart</c> isn't set.
 /// </summary>
 internal sealed class StoragePreparation(
     IOptions<StorageOptions> options,
@@ -34,6 +34,7 @@ internal sealed class StoragePreparation(
             blobs.GetBlobContainerClient(StorageNames.RegisterContainer).CreateIfNotExistsAsync(cancellationToken: cancellationToken),
             blobs.GetBlobContainerClient(StorageNames.AuditContainer).CreateIfNotExistsAsync(cancellationToken: cancellationToken),
             blobs.GetBlobContainerClient(StorageNames.RegisterLogContainer).CreateIfNotExistsAsync(cancellationToken: cancellationToken),
+            blobs.GetBlobContainerClient(StorageNames.FormKeysContainer).CreateIfNotExistsAsync(cancellationToken: cancellationToken),
             queues.GetQueueClient(StorageNames.NotificationsQueue).CreateIfNotExistsAsync(cancellationToken: cancellationToken),
             queues.GetQueueClient(StorageNames.ScanResultsQueue).CreateIfNotExistsAsync(cancellationToken: cancellationToken)
         );

@@ -11,7 +11,8 @@ using Microsoft.Extensions.Options;
 namespace MicroCred.App.Storage;
 
 /// <summary>
-/// The storage account that the host uses too: <c>AzureWebJobsStorage</c>, a connection string locally, an account's name in Azure.
+/// Registers the storage account that the host also uses: <c>AzureWebJobsStorage</c>, a connection string locally, an account name in
+/// Azure.
 /// </summary>
 internal static class StorageRegistration
 {
@@ -23,7 +24,8 @@ internal static class StorageRegistration
             .AddOptions<DocumentOptions>()
             .Validate<IOptions<PlatformOptions>>(
                 (documents, platform) => documents.AwaitScan || !platform.Value.InAzure,
-                "Documents__AwaitScan isn't true. In Azure, which this is by Platform__InAzure, documents are withheld until they are scanned: set it to true."
+                "Documents__AwaitScan isn't true. In Azure, which this is by Platform__InAzure, "
+                    + "documents are withheld until they are scanned: set it to true."
             );
         services.AddSingleton<StorageRequestCounter>();
         services.AddSingleton(provider => Tables(AccountOf(provider), Counted(new TableClientOptions(), provider)));

@@ -6,8 +6,8 @@ using MicroCred.App.Telemetry;
 namespace MicroCred.App.Storage;
 
 /// <summary>
-/// Counts each request as it goes out to storage, retries included: the metric <c>microcred.storage.requests</c>, with the service
-/// (<c>blob</c>, <c>queue</c>, <c>table</c>) and the stage of the pipeline that asked.
+/// Counts each request to storage, retries included: the metric <c>microcred.storage.requests</c>, with the service (<c>blob</c>,
+/// <c>queue</c>, <c>table</c>) and the stage of the pipeline that made it.
 /// </summary>
 internal sealed class StorageRequestCounter(IMeterFactory meters) : HttpPipelineSynchronousPolicy
 {

@@ -2,9 +2,9 @@ using MicroCred.Approval;
 
 namespace MicroCred.App.Storage;
 
-/// <summary>A task's line in a list, and the task as it is read over HTTP.</summary>
+/// <summary>A task's line in a list, and the task as HTTP clients read it.</summary>
 /// <param name="Id">The task's id, which begins with the application's.</param>
-/// <param name="Kind">What is asked of the assignee.</param>
+/// <param name="Kind">What the assignee has to do.</param>
 /// <param name="ApplicationId">The application it is about.</param>
 /// <param name="Assignee">The id of the person who is to do it; null while the registrar has to find one.</param>
 /// <param name="Status">Open or done.</param>

@@ -5,9 +5,8 @@ using Microsoft.Extensions.Options;
 namespace MicroCred.App.Storage;
 
 /// <summary>
-/// The documents that wait for a scan for malware, where one is waited for: a line for each, written when its bytes are kept, in the
-/// order in which they were. Whether it still waits is seen from the document itself once the line is old, so that no verdict has to find
-/// the line.
+/// The documents that wait for a malware scan, where one is awaited: one line for each, written when its bytes are stored, in that order.
+/// Whether a document still waits is read from the document itself once the line is old, so a scan result needn't find the line.
 /// </summary>
 internal sealed class WithheldDocuments(
     TableServiceClient tables,
@@ -17,17 +16,17 @@ internal sealed class WithheldDocuments(
     TimeProvider time
 )
 {
-    /// <summary>A scan takes seconds, and minutes where there is much to scan.</summary>
+    /// <summary>A scan takes seconds, or minutes under load.</summary>
     public static readonly TimeSpan LongestScan = TimeSpan.FromHours(1);
 
-    /// <summary>While the scanner is out of service there may be many, and it is enough to know that there are.</summary>
+    /// <summary>While the scanner is out of service there may be many; counting beyond this isn't needed.</summary>
     private const int MostLooks = 100;
 
     private readonly TableClient _lines = tables.GetTableClient(StorageNames.WorklistsTable);
     private readonly bool _awaitsScan = options.Value.AwaitScan;
 
     /// <summary>
-    /// Notes that a document's bytes are about to be kept. One storage request where scans are waited for, and otherwise none.
+    /// Adds a line for a document whose bytes are about to be stored. One storage request where scans are awaited, otherwise none.
     /// </summary>
     public async Task NoteAsync(StoredDocument document, CancellationToken cancellationToken)
     {
@@ -42,9 +41,9 @@ internal sealed class WithheldDocuments(
     }
 
     /// <summary>
-    /// How many documents have waited for longer than <see cref="LongestScan"/>; a hundred at most are looked into, and the others
-    /// counted where all of those wait. None and no storage request where scans aren't waited for; else one, and up to three for each
-    /// that was kept over an hour ago and hasn't been looked into since.
+    /// How many documents have waited for longer than <see cref="LongestScan"/>. At most a hundred are checked; if all of those wait, the
+    /// others are counted too. None and no storage request where scans aren't awaited; otherwise one request, and up to three for each
+    /// document stored over an hour ago and not checked since.
     /// </summary>
     public async Task<int> CountAsync(CancellationToken cancellationToken)
     {
@@ -78,11 +77,11 @@ internal sealed class WithheldDocuments(
             }
         }
 
-        // Where some of those that were looked at don't wait, so may the rest: the next count looks at them.
+        // If some of those checked don't wait, the same may be true of the rest: the next count checks them.
         return waiting == MostLooks ? waiting + unseen : waiting;
     }
 
-    /// <summary>Bytes that no document has, since it was deleted or never came to be, nobody waits for.</summary>
+    /// <summary>Bytes that no document refers to, since it was deleted or never created, don't count as waiting.</summary>
     private async Task<bool> WaitsAsync(StoredDocument stored, CancellationToken cancellationToken) =>
         await documents.IsWithheldAsync(stored, cancellationToken)
         && (await applications.FindAsync(stored.Application, cancellationToken))?.Application.Documents.Any(document =>

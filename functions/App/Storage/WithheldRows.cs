@@ -5,7 +5,7 @@ namespace MicroCred.App.Storage;
 /// <summary>Keys in <see cref="StorageNames.WorklistsTable"/> of the documents that wait for a scan.</summary>
 internal static class WithheldRows
 {
-    /// <summary>Documents that were kept where a scan for malware is waited for, by when.</summary>
+    /// <summary>The prefix of these keys, which are ordered by the time of storing.</summary>
     public static string All => "scan|";
 
     public static string Until(DateTimeOffset time) =>
@@ -13,7 +13,7 @@ internal static class WithheldRows
 
     public static string Of(DateTimeOffset kept, StoredDocument document) => $"{Until(kept)}|{document.Application}|{document.Sha256}";
 
-    /// <summary>Which document a line is of.</summary>
+    /// <summary>The document that a key refers to.</summary>
     public static StoredDocument In(string partition) =>
         partition.Split('|') is [_, _, var id, var sha256]
             ? new(ApplicationId.Parse(id), sha256)

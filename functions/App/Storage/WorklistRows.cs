@@ -4,15 +4,15 @@ namespace MicroCred.App.Storage;
 
 /// <summary>Keys in <see cref="StorageNames.UnderwayTable"/> and <see cref="StorageNames.WorklistsTable"/>.</summary>
 /// <remarks>
-/// One partition, alone in its table, holds all that somebody is waiting for, so that a step moves an application between lists in one
-/// transaction; what is finished leaves it, so that it stays small whatever the register grows to. The rest is kept for good, each line in
-/// a partition of its own: a list is a range of partition keys, and a write costs the same whatever else is kept.
+/// One partition, alone in its table, holds everything under way, so that a step moves an application between lists in one transaction;
+/// finished lines leave it, so it stays small however large the register grows. The rest is kept for good, each line in a partition of its
+/// own: a list is a range of partition keys, and the cost of a write doesn't grow.
 /// </remarks>
 internal static class WorklistRows
 {
     public const string Underway = "underway";
 
-    /// <summary>Stands where an assignee would, while a task has none and the registrar is to find one.</summary>
+    /// <summary>Takes the assignee's place while a task has none and the registrar has to find one.</summary>
     public const string Nobody = "-";
 
     public static string ByStatus(ApplicationStatus status, ApplicationId id) => $"status|{status}|{id}";
@@ -29,7 +29,7 @@ internal static class WorklistRows
 
     public static string OutboxEntry(ApplicationId id, Guid entry) => $"outbox|{id}|{entry:N}";
 
-    /// <summary>The one row in each partition of what is kept.</summary>
+    /// <summary>The row key of the only row in each partition that is kept for good.</summary>
     public const string Line = "line";
 
     public static string Provider(ProviderNumber provider) => $"provider|{provider}|";
@@ -46,9 +46,9 @@ internal static class WorklistRows
 
     public static string Closed(ApplicationStatus status, ApplicationId id) => Closed(status) + id;
 
-    /// <summary>The property of a finished application's line that says which revision of it the line shows.</summary>
+    /// <summary>The property of a finished application's line with the application's revision that it shows.</summary>
     public const string Revision = "Revision";
 
-    /// <summary>Whose line it is.</summary>
+    /// <summary>The application that a partition key belongs to.</summary>
     public static ApplicationId ClosedOne(string partition) => ApplicationId.Parse(partition.Split('|')[^1]);
 }

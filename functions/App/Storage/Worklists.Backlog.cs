@@ -3,7 +3,7 @@ using MicroCred.Approval;
 
 namespace MicroCred.App.Storage;
 
-/// <content>Reading all that is under way at once, for those who keep the app running.</content>
+/// <content>Reads everything under way at once, for operators.</content>
 internal sealed partial class Worklists
 {
     private const string Kind = "Kind";
@@ -44,7 +44,7 @@ internal sealed partial class Worklists
         return new Backlog(applications, tasks);
     }
 
-    /// <summary>A line of what is under way, with what <see cref="BacklogAsync"/> asks of it in columns of its own.</summary>
+    /// <summary>A line of the backlog, with the fields that <see cref="BacklogAsync"/> needs in columns of their own.</summary>
     private static TableEntity Underway(string key, ListLine line)
     {
         var row = line.Row(WorklistRows.Underway, key);

@@ -5,15 +5,15 @@ using MicroCred.Approval;
 
 namespace MicroCred.App.Storage;
 
-/// <content>Reading the lists, a page at a time.</content>
+/// <content>Reads the lists, a page at a time.</content>
 internal sealed partial class Worklists
 {
-    /// <summary>Lines may be passed over, so that pages of one or two would take a request for each.</summary>
+    /// <summary>Lines may be skipped, so pages of one or two lines would take a request for each line.</summary>
     private const int FewestAPage = 100;
 
     private const int MostLooked = 5_000;
 
-    /// <summary>The commands of which not all is done yet, or that are being written now.</summary>
+    /// <summary>The commands that aren't followed up completely yet, or are just being written.</summary>
     public async IAsyncEnumerable<OutboxEntry> OutboxAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
         await foreach (
@@ -43,10 +43,7 @@ internal sealed partial class Worklists
         return open;
     }
 
-    /// <summary>
-    /// Every finished application with its revision, which a line written before lines told it lacks. One storage request for each
-    /// thousand.
-    /// </summary>
+    /// <summary>Every finished application with its revision, which older lines lack. One storage request for each thousand.</summary>
     public async IAsyncEnumerable<(ApplicationId Id, int? Revision)> FinishedAsync(
         [EnumeratorCancellation] CancellationToken cancellationToken
     )
@@ -64,7 +61,8 @@ internal sealed partial class Worklists
     }
 
     /// <summary>
-    /// Applications that the caller may read: a provider's own, first those under way, then those that have ended; others' by status.
+    /// Applications that the caller may read: for a provider its own, first those under way, then those that have ended; for others by
+    /// status.
     /// </summary>
     public Task<ListPage<ApplicationSummary>> ApplicationsAsync(
         Caller caller,
@@ -92,8 +90,8 @@ internal sealed partial class Worklists
     }
 
     /// <summary>
-    /// The other applications of its provider under way, drafts among them, that would get the same listing as this one. One storage
-    /// request, whatever the provider has under way; none where the application has no title.
+    /// The provider's other applications under way, drafts included, that would get the same listing as this one. One storage request,
+    /// however many the provider has under way; none where the application has no title.
     /// </summary>
     public async Task<IReadOnlyList<ApplicationSummary>> UnderwayAsAsync(Application application, CancellationToken cancellationToken)
     {
@@ -101,8 +99,7 @@ internal sealed partial class Worklists
         if (ListingKey.Of(application) is { } key)
         {
             var filter =
-                Underway(WorklistRows.Provider(application.Provider.Number)).After(null)
-                + $" and {nameof(ListLine.Listing)} eq '{key}'";
+                Underway(WorklistRows.Provider(application.Provider.Number)).After(null) + $" and {nameof(ListLine.Listing)} eq '{key}'";
             await foreach (var row in _underway.QueryAsync<TableEntity>(filter, cancellationToken: cancellationToken))
             {
                 alike.Add(row.Json<ApplicationSummary>());
@@ -112,7 +109,39 @@ internal sealed partial class Worklists
         return [.. alike.Where(other => other.Id != application.Id)];
     }
 
-    /// <summary>Tasks that the caller may read, of one assignee, the open ones first, or the open ones of all.</summary>
+    /// <summary>A provider's applications under way, drafts among them. One storage request for each thousand.</summary>
+    public async Task<IReadOnlyList<ApplicationSummary>> UnderwayOfAsync(ProviderNumber provider, CancellationToken cancellationToken)
+    {
+        List<ApplicationSummary> lines = [];
+        await foreach (
+            var row in _underway.QueryAsync<TableEntity>(
+                Underway(WorklistRows.Provider(provider)).After(null),
+                cancellationToken: cancellationToken
+            )
+        )
+        {
+            lines.Add(row.Json<ApplicationSummary>());
+        }
+
+        return lines;
+    }
+
+    /// <summary>A provider's applications that have ended, a page at a time.</summary>
+    public Task<ListPage<ApplicationSummary>> EndedOfAsync(
+        ProviderNumber provider,
+        int limit,
+        string? after,
+        CancellationToken cancellationToken
+    ) =>
+        ReadAsync<ApplicationSummary>(
+            [Kept(WorklistRows.Provider(provider))],
+            limit,
+            after,
+            (line, _) => line.Provider.Number == provider,
+            cancellationToken
+        );
+
+    /// <summary>Tasks that the caller may read: one assignee's, open before done, or everybody's open ones.</summary>
     public Task<ListPage<TaskSummary>> TasksAsync(
         Caller caller,
         string? assignee,
@@ -135,9 +164,9 @@ internal sealed partial class Worklists
     private Range Kept(string prefix) => new(_kept, null, prefix);
 
     /// <summary>
-    /// Reads ranges one after another as one list. The cursor is which range it is, and the place in it of the last line looked at. After
-    /// so many lines that aren't the caller's to read it answers with what it has, be it nothing, and a cursor to go on from. Each line
-    /// is held against what the caller may read.
+    /// Reads several ranges one after another as one list. The cursor holds the range and the place of the last line read. After a certain
+    /// number of lines that the caller may not read, it returns what it has, even if that is nothing, with a cursor to continue from. Each
+    /// line is checked against the caller's rights.
     /// </summary>
     private static async Task<ListPage<T>> ReadAsync<T>(
         IReadOnlyList<Range> ranges,
@@ -186,8 +215,8 @@ internal sealed partial class Worklists
     }
 
     /// <summary>
-    /// Lines whose keys begin with the prefix: <c>~</c> sorts after everything that a key of ours holds. It is the row key that counts in a
-    /// partition that is given, and otherwise the partition key.
+    /// Lines whose keys begin with the prefix: <c>~</c> sorts after every character in our keys. With a partition given, the prefix applies
+    /// to the row key, otherwise to the partition key.
     /// </summary>
     private sealed record Range(TableClient Table, string? Partition, string Prefix)
     {
@@ -204,7 +233,7 @@ internal sealed partial class Worklists
             };
         }
 
-        /// <summary>What a line's key has behind the prefix.</summary>
+        /// <summary>A line's key without the prefix.</summary>
         public string PlaceOf(TableEntity row) => (Partition is null ? row.PartitionKey : row.RowKey)[Prefix.Length..];
     }
 }

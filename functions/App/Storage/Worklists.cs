@@ -6,8 +6,8 @@ using MicroCred.Approval;
 namespace MicroCred.App.Storage;
 
 /// <summary>
-/// The lists people work from, so that no list scans: applications by provider and by status, tasks by assignee. Derived from
-/// <see cref="ApplicationStore"/>, which alone is the truth, and written again whenever in doubt.
+/// The lists that people work from, so that no list scans: applications by provider and by status, tasks by assignee. Derived from
+/// <see cref="ApplicationStore"/>, the source of truth, and rewritten whenever in doubt.
 /// </summary>
 internal sealed partial class Worklists(TableServiceClient tables)
 {
@@ -15,9 +15,8 @@ internal sealed partial class Worklists(TableServiceClient tables)
     private readonly TableClient _kept = tables.GetTableClient(StorageNames.WorklistsTable);
 
     /// <summary>
-    /// Moves an application between lists, and writes its lines again where they changed: one storage request while it is under way, none
-    /// where the lists say the same as before. On its way into what is kept for good, or back, it is in two places for a moment and
-    /// never in none.
+    /// Moves an application between lists, and rewrites its lines where they changed: one storage request while it is under way, none where
+    /// the lines are unchanged. When it moves to the finished lists, or back, it is briefly in both, never in neither.
     /// </summary>
     public async Task ShowAsync(Application? before, Application after, CancellationToken cancellationToken)
     {
@@ -40,7 +39,7 @@ internal sealed partial class Worklists(TableServiceClient tables)
         );
     }
 
-    /// <summary>Writes an application's lines as they must be, whatever they are: for when an earlier write broke off.</summary>
+    /// <summary>Writes an application's lines whatever their current state: for when an earlier write was interrupted.</summary>
     public async Task CorrectAsync(Application application, CancellationToken cancellationToken)
     {
         await ShowAsync(null, application, cancellationToken);
@@ -56,18 +55,18 @@ internal sealed partial class Worklists(TableServiceClient tables)
         );
     }
 
-    /// <summary>Takes a removed draft off the lists.</summary>
+    /// <summary>Removes a deleted draft from the lists.</summary>
     public Task ForgetAsync(Application draft, CancellationToken cancellationToken) =>
         WriteUnderwayAsync([.. LinesOf(draft).Keys.Select(Delete)], cancellationToken);
 
-    /// <summary>Notes that a command is about to be written, before it is. One storage request.</summary>
+    /// <summary>Records a command that is about to be written. One storage request.</summary>
     public Task AddToOutboxAsync(OutboxEntry entry, CancellationToken cancellationToken) =>
         _underway.AddEntityAsync(
             new TableEntity(WorklistRows.Underway, WorklistRows.OutboxEntry(entry.Application, entry.Id)).WithJson(entry),
             cancellationToken
         );
 
-    /// <summary>Notes that all that follows from a command is done, or that it wasn't written. One storage request.</summary>
+    /// <summary>Removes the entry of a command that is followed up completely, or wasn't written. One storage request.</summary>
     public Task RemoveFromOutboxAsync(OutboxEntry entry, CancellationToken cancellationToken) =>
         _underway.DeleteEntityAsync(
             WorklistRows.Underway,
@@ -76,11 +75,11 @@ internal sealed partial class Worklists(TableServiceClient tables)
             cancellationToken
         );
 
-    /// <summary>Removes from the lists of what is under way every line that the truth contradicts.</summary>
-    /// <param name="truth">Reads an application; asked once for each.</param>
-    /// <param name="failed">Is told of one that can't be read; its line stays.</param>
+    /// <summary>Removes every line under way that contradicts its application.</summary>
+    /// <param name="truth">Reads an application; called once for each.</param>
+    /// <param name="failed">Called for an application that can't be read; its line stays.</param>
     /// <param name="cancellationToken">Cancels the repair.</param>
-    /// <returns>How many lines were mended.</returns>
+    /// <returns>How many lines were removed.</returns>
     public async Task<int> RepairAsync(
         Func<ApplicationId, CancellationToken, Task<StoredApplication?>> truth,
         Action<ApplicationId, Exception> failed,
@@ -131,7 +130,9 @@ internal sealed partial class Worklists(TableServiceClient tables)
         status
             is not (ApplicationStatus.Declined or ApplicationStatus.Withdrawn or ApplicationStatus.Lapsed or ApplicationStatus.Published);
 
-    /// <summary>What is kept of an application for good, by partition key: its finished tasks and, once it has ended, itself.</summary>
+    /// <summary>
+    /// An application's lines that are kept for good, by partition key: its finished tasks and, once it has ended, itself.
+    /// </summary>
     private static Dictionary<string, KeptLine> KeptLinesOf(Application application)
     {
         var lines = application
@@ -150,7 +151,7 @@ internal sealed partial class Worklists(TableServiceClient tables)
         return lines;
     }
 
-    /// <summary>An application's lines among what is under way, by row key.</summary>
+    /// <summary>An application's lines under way, by row key.</summary>
     private static Dictionary<string, ListLine> LinesOf(Application application)
     {
         if (!IsUnderway(application.Status))
@@ -198,7 +199,7 @@ internal sealed partial class Worklists(TableServiceClient tables)
         new(TableTransactionActionType.Delete, new TableEntity(WorklistRows.Underway, row), ETag.All);
 
     /// <summary>
-    /// A line that a broken-off earlier try has already removed makes the transaction fail; then they are written one by one.
+    /// The transaction fails on a line that an interrupted earlier try has already removed; then the lines are written one by one.
     /// </summary>
     private async Task WriteUnderwayAsync(List<TableTransactionAction> actions, CancellationToken cancellationToken)
     {
@@ -219,9 +220,9 @@ internal sealed partial class Worklists(TableServiceClient tables)
         }
     }
 
-    /// <summary>A line that is kept.</summary>
+    /// <summary>A line that is kept for good.</summary>
     /// <param name="Line">The line.</param>
-    /// <param name="Revision">Which revision of an application it shows; null for a line that nothing asks this of.</param>
+    /// <param name="Revision">The application's revision that it shows; null for a line that doesn't need one.</param>
     private sealed record KeptLine(ListLine Line, int? Revision)
     {
         public TableEntity Row(string partition)

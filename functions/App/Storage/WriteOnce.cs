@@ -4,12 +4,12 @@ using Azure.Storage.Blobs.Models;
 
 namespace MicroCred.App.Storage;
 
-/// <summary>Files that are written once and never over another.</summary>
+/// <summary>Writes files that are never overwritten.</summary>
 internal static class WriteOnce
 {
-    /// <summary>Writes a file where there is none. One storage request.</summary>
-    /// <returns>Its tag.</returns>
-    /// <exception cref="RequestFailedException">Another file is there, or it can't be written.</exception>
+    /// <summary>Writes a file that doesn't exist yet. One storage request.</summary>
+    /// <returns>Its ETag.</returns>
+    /// <exception cref="RequestFailedException">The file exists with other content, or it can't be written.</exception>
     public static async Task<ETag> AddAsync(this BlobClient file, BinaryData content, string type, CancellationToken cancellationToken)
     {
         try
@@ -27,8 +27,8 @@ internal static class WriteOnce
         }
         catch (RequestFailedException failure) when (failure.Status is 403 or 409 or 412)
         {
-            // Where the answer to the first try was lost, the client's own retry finds the file there, or is told that it may not
-            // overwrite it.
+            // If the response to the first try was lost, the client's own retry finds the file there, or is told that it may not overwrite
+            // it.
             if (
                 await file.ExistsAsync(cancellationToken)
                 && (await file.DownloadContentAsync(cancellationToken)).Value is var kept

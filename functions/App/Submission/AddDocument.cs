@@ -7,7 +7,7 @@ using MicroCred.Approval;
 
 namespace MicroCred.App.Submission;
 
-/// <summary>A provider adds a document to a draft, a returned application or an answer. It is looked into before it counts.</summary>
+/// <summary>A provider adds a document to a draft, a returned application or an answer. It is inspected before it is added.</summary>
 internal sealed record AddDocument(ApplicationId ApplicationId, UploadedDocument Document) : IApplicationCommand
 {
     public static IReadOnlyList<Role> Roles { get; } = [Role.Provider];

@@ -4,7 +4,7 @@ using MicroCred.Approval;
 
 namespace MicroCred.App.Submission;
 
-/// <summary>A provider deletes a draft, its documents included. What was ever submitted stays.</summary>
+/// <summary>A provider deletes a draft, including its documents. An application that was ever submitted can't be deleted.</summary>
 internal sealed record DeleteApplication(ApplicationId ApplicationId) : IDeletionCommand
 {
     public static IReadOnlyList<Role> Roles { get; } = [Role.Provider];

@@ -5,7 +5,7 @@ using MicroCred.Approval;
 
 namespace MicroCred.App.Submission;
 
-/// <summary>A provider takes a document away from a draft or a returned application.</summary>
+/// <summary>A provider removes a document from a draft or a returned application.</summary>
 internal sealed record DeleteDocument(ApplicationId ApplicationId, string DocumentId) : IApplicationCommand
 {
     public static IReadOnlyList<Role> Roles { get; } = [Role.Provider];

@@ -10,7 +10,7 @@ using Microsoft.DurableTask.Client;
 
 namespace MicroCred.App.Submission;
 
-/// <summary>What a provider does with the documents of an application.</summary>
+/// <summary>What a provider may do with the documents of an application.</summary>
 [Feature(Features.Submission)]
 internal sealed class DocumentFunctions(
     JsonCommands commands,
@@ -67,7 +67,7 @@ internal sealed class DocumentFunctions(
         );
 
     /// <summary>
-    /// Spares both sides an upload that can't be taken. Under a key it may be a repeat of one that was, so it is read there.
+    /// Refuses an upload early that can't be accepted. One with an idempotency key may repeat an accepted upload, so it is read anyway.
     /// </summary>
     /// <exception cref="ProblemException">412 where the application has changed, 409 where it takes no documents.</exception>
     private static void DemandWorthReading(HttpRequest request, Application application)

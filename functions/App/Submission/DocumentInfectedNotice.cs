@@ -7,7 +7,7 @@ namespace MicroCred.App.Submission;
 /// <param name="Envelope">To whom.</param>
 /// <param name="Documents">The documents' file names.</param>
 /// <param name="Status">The application's status now.</param>
-/// <param name="LapsesAt">When it lapses, where it was returned.</param>
+/// <param name="LapsesAt">When it lapses, if it was returned.</param>
 internal sealed record DocumentInfectedNotice(
     Envelope Envelope,
     IReadOnlyList<string> Documents,
@@ -21,12 +21,14 @@ internal sealed record DocumentInfectedNotice(
             string.Join(
                 "\n\n",
                 [
-                    $"A scan found malware in {string.Join(", ", Documents)}. Nobody can open it here any more. Please check the machine that it came from.",
+                    $"A scan found malware in {string.Join(", ", Documents)}. Nobody can open it here any more. "
+                        + "Please check the machine that it came from.",
                     Status switch
                     {
                         ApplicationStatus.Draft => "Replace it with a clean copy before you submit your application.",
                         ApplicationStatus.Returned =>
-                            $"Your application is with you: replace the document with a clean copy, and submit it again by {LapsesAt.AsDay()}. After that day it lapses.",
+                            "Your application is with you: replace the document with a clean copy, and submit it again "
+                                + $"by {LapsesAt.AsDay()}. After that day it lapses.",
                         _ => "Your application stays where it is. NZQA's registrar was told.",
                     },
                 ]

@@ -8,7 +8,7 @@ using Microsoft.DurableTask.Client;
 
 namespace MicroCred.App.Submission;
 
-/// <summary>What a provider does with an application while it is written.</summary>
+/// <summary>What a provider may do with a draft.</summary>
 [Feature(Features.Submission)]
 internal sealed class DraftFunctions(JsonCommands commands)
 {

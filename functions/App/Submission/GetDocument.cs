@@ -9,9 +9,9 @@ using Microsoft.Azure.Functions.Worker;
 namespace MicroCred.App.Submission;
 
 /// <summary>
-/// A document's bytes, as an attachment: a browser saves it and never shows it as a page of ours. Where documents are scanned for
-/// malware, the problem document-not-scanned with Retry-After until the scan's result is in; for good the problem document-infected where
-/// it found any.
+/// A document's bytes, as an attachment: a browser saves it and never displays it as a page of this site. Where documents are scanned for
+/// malware, the problem document-not-scanned with Retry-After until the scan's result is in, and permanently the problem document-infected
+/// if it found any.
 /// </summary>
 [Feature(Features.Submission)]
 internal sealed class GetDocument(CallersApplications applications, DocumentStore documents, ReadLog log)

@@ -8,7 +8,7 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace MicroCred.App.Submission;
 
-/// <summary>What happened to an application, by whom and when, and what is waited for now.</summary>
+/// <summary>What happened to an application, by whom and when, and what it waits for now.</summary>
 [Feature(Features.Submission)]
 internal sealed class GetTimeline(CallersApplications callers, ApplicationStore applications, CurrentUser user)
 {
@@ -28,13 +28,13 @@ internal sealed class GetTimeline(CallersApplications callers, ApplicationStore 
         return Results.Ok(user.Caller.SeesIds ? Timeline.Of(application, page) : Timeline.ForProvider(application, page));
     }
 
-    /// <summary>A page of it, oldest first, and what to give as <c>after</c> to have the next; null on the last one.</summary>
+    /// <summary>A page of it, oldest first, and the value of <c>after</c> for the next page; null on the last one.</summary>
     internal sealed record Timeline(IReadOnlyList<Entry> Events, string? Next, WaitingFor? WaitingFor)
     {
         public static Timeline Of(Application application, ListPage<AuditEvent> page) =>
             new([.. page.Items.Select(e => new Entry(e.At, e.Actor.Name, e.Event, e.Detail))], page.Next, application.WaitingFor);
 
-        /// <summary>The same without what is between NZQA and TEC, and without anybody's id.</summary>
+        /// <summary>The same without matters between NZQA and TEC, and without anybody's id.</summary>
         public static Timeline ForProvider(Application application, ListPage<AuditEvent> page) =>
             new(
                 [.. page.Items.Select(e => new Entry(e.At, e.Actor.Name, e.Event, AuditDisclosure.DetailForProvider(e)))],
@@ -43,6 +43,6 @@ internal sealed class GetTimeline(CallersApplications callers, ApplicationStore 
             );
     }
 
-    /// <summary>One thing that happened.</summary>
+    /// <summary>One event.</summary>
     internal sealed record Entry(DateTimeOffset At, string Actor, string Event, string Detail);
 }

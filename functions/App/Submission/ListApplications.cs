@@ -9,8 +9,8 @@ using Microsoft.Azure.Functions.Worker;
 namespace MicroCred.App.Submission;
 
 /// <summary>
-/// Applications by status: a provider's own; for NZQA those of every provider, for TEC those that ask for funding, but none that is a draft
-/// or returned, nor of a provider in which one declared an interest.
+/// Applications by status: for a provider its own; for NZQA those of every provider, for TEC those that ask for funding, but no drafts, no
+/// returned ones, and none of a provider in which the caller declared an interest.
 /// </summary>
 [Feature(Features.Submission)]
 internal sealed class ListApplications(Worklists worklists, CurrentUser user)

@@ -8,8 +8,8 @@ using MicroCred.Approval;
 namespace MicroCred.App.Submission;
 
 /// <summary>
-/// What follows when malware is found in bytes that documents of an application have: each is rejected, and whom it concerns is told. The
-/// system's own command, which no person may give.
+/// Rejects the documents of an application whose bytes were found infected, and tells those concerned. A command of the system's own, which
+/// no person may send.
 /// </summary>
 internal sealed record RejectInfectedDocuments(StoredDocument Stored, MalwareScan Scan) : IApplicationCommand
 {

@@ -5,7 +5,7 @@ using MicroCred.Approval;
 
 namespace MicroCred.App.Submission;
 
-/// <summary>A provider replaces what they entered, in a draft or a returned application.</summary>
+/// <summary>A provider replaces the content of a draft or a returned application.</summary>
 internal sealed record ReplaceApplication(ApplicationId ApplicationId, ApplicationContent Content) : IApplicationCommand
 {
     public static IReadOnlyList<Role> Roles { get; } = [Role.Provider];

@@ -10,7 +10,7 @@ using Microsoft.DurableTask.Client;
 
 namespace MicroCred.App.Submission;
 
-/// <summary>How a provider hands an application in, and takes it back.</summary>
+/// <summary>How a provider submits an application, and withdraws it.</summary>
 [Feature(Features.Submission)]
 internal sealed class SubmissionFunctions(JsonCommands commands, CallersQuotas quotas, PackageUpload upload)
 {

@@ -5,7 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace MicroCred.App.Submission;
 
-/// <summary>Registers what takes documents in.</summary>
+/// <summary>Registers the services that receive documents.</summary>
 internal static class SubmissionRegistration
 {
     public static IServiceCollection AddSubmission(this IServiceCollection services) =>

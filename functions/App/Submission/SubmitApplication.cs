@@ -10,9 +10,7 @@ internal sealed record SubmitApplication(ApplicationId ApplicationId) : IApplica
 {
     public static IReadOnlyList<Role> Roles { get; } = [Role.Provider];
 
-    /// <summary>
-    /// What came back and was corrected is submitted once more, even where that is sent under the key of the time before.
-    /// </summary>
+    /// <summary>A returned application that was corrected is submitted once more, even under the key of the earlier submission.</summary>
     public bool StandsFor(Application application) => application is not { Stage: Stage.Correction, Corrected: true };
 
     public Outcome<Transition> Apply(Application application, CommandContext context) =>

@@ -8,7 +8,7 @@ using MicroCred.Approval;
 namespace MicroCred.App.Submission;
 
 /// <summary>
-/// A provider hands in a whole application at once: draft, documents and submission in one zip. All of it is taken, or nothing.
+/// A provider submits a whole application at once: draft, documents and submission in one zip. Either all of it is accepted, or nothing.
 /// </summary>
 internal sealed record SubmitPackage(ApplicationContent Content, IReadOnlyList<UploadedDocument> Documents) : INewApplicationCommand
 {

@@ -10,9 +10,9 @@ using Microsoft.Extensions.Logging;
 namespace MicroCred.App.Submission;
 
 /// <summary>
-/// Takes what the storage account's malware scan found in a document. A clean one can be read from now on; an infected one is rejected
-/// and its bytes are removed. What is neither, isn't about a document of ours, or doesn't say by the blob's ETag that it is about the
-/// bytes that are kept there, is a fault: after five tries it is set aside for a person, and the document stays withheld.
+/// Processes a result of the storage account's malware scan. A clean document becomes readable; an infected one is rejected and its bytes
+/// are deleted. Any other result, one that isn't about a document of ours, or one whose ETag doesn't match the stored bytes, is an error:
+/// after five tries it is set aside for a person, and the document stays withheld.
 /// </summary>
 [Feature(Features.Submission)]
 internal sealed partial class TakeScanResult(DocumentStore documents, CommandRunner commands, ILogger<TakeScanResult> logger)
@@ -53,11 +53,12 @@ internal sealed partial class TakeScanResult(DocumentStore documents, CommandRun
     }
 
     /// <summary>
-    /// The bytes go last, so that a repeat after a break finds them and begins again. Where they are gone already nobody can read them,
-    /// and the verdict counts without a tag to hold it against.
+    /// The bytes are deleted last, so that a retry after an interruption finds them and starts again. Where they are already gone nobody
+    /// can read them, and the result counts without comparing an ETag.
     /// </summary>
-    /// <exception cref="InvalidOperationException"> The application doesn't have the document yet though its bytes are kept, so it is
-    /// being added, or others changed it all the while: try again.
+    /// <exception cref="InvalidOperationException">
+    /// The application doesn't have the document yet though its bytes are stored, so it is just being added; or others kept changing the
+    /// application. Try again.
     /// </exception>
     private async Task<ScannedBytes> RejectAsync(
         StoredDocument document,
@@ -106,18 +107,15 @@ internal sealed partial class TakeScanResult(DocumentStore documents, CommandRun
         return new InvalidDataException($"Scan {scan.Id} came to no verdict on document {document.Name}.");
     }
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "Malware scan {Scan} isn't of a document of ours")]
+    [LoggerMessage(Level = LogLevel.Error, Message = "Malware scan {Scan} isn't about a document of ours")]
     private partial void LogForeign(string? scan);
 
-    [LoggerMessage(
-        Level = LogLevel.Error,
-        Message = "A malware scan of document {Document} has no id or no ETag, so it counts for nothing"
-    )]
+    [LoggerMessage(Level = LogLevel.Error, Message = "A malware scan of document {Document} has no id or no ETag, so it can't be used")]
     private partial void LogNameless(string document);
 
     [LoggerMessage(
         Level = LogLevel.Error,
-        Message = "Other bytes are kept of document {Document} than malware scan {Scan} was of, so it counts for nothing"
+        Message = "The stored bytes of document {Document} aren't those that malware scan {Scan} was of, so it can't be used"
     )]
     private partial void LogReplaced(string document, string scan);
 
@@ -130,6 +128,6 @@ internal sealed partial class TakeScanResult(DocumentStore documents, CommandRun
     [LoggerMessage(Level = LogLevel.Warning, Message = "Malware was found in document {Document}")]
     private partial void LogInfected(string document);
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "Document {Document} stays withheld: malware scan {Scan} came to no verdict")]
+    [LoggerMessage(Level = LogLevel.Error, Message = "Document {Document} stays withheld: malware scan {Scan} gave no verdict")]
     private partial void LogNotScanned(string document, string scan);
 }

@@ -3,7 +3,7 @@ using MicroCred.Approval;
 
 namespace MicroCred.App.Submission;
 
-/// <summary>An upload as a document of an application.</summary>
+/// <summary>Converts uploads to documents of an application.</summary>
 internal static class UploadedDocuments
 {
     public static Outcome<Change> AddTo(this UploadedDocument uploaded, Application application, Actor by, DateTimeOffset now) =>

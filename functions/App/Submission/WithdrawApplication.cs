@@ -16,6 +16,6 @@ internal sealed record WithdrawApplication(ApplicationId ApplicationId, Withdraw
             .Withdraw(Body.Reason, context.By, context.Now)
             .Telling(withdrawn => [.. Envelope.ToAssignees(application, withdrawn).Select(to => new WithdrawnNotice(to, Body.Reason))]);
 
-    /// <summary>Why it is withdrawn.</summary>
+    /// <summary>The reason.</summary>
     internal sealed record Withdrawal([property: TextLimit(TextLimit.LongText)] string Reason);
 }

@@ -3,8 +3,8 @@ using System.Diagnostics;
 namespace MicroCred.App.Telemetry;
 
 /// <summary>
-/// What the worker's spans don't say: the stage of the pipeline that one belongs to, and what is done for one application of several. And
-/// the name under which the app's own spans and metrics appear.
+/// Adds to the worker's spans the pipeline stage, and spans for work on one application of several. Also names the source of the app's own
+/// spans and metrics.
 /// </summary>
 internal static class AppTelemetry
 {
@@ -12,14 +12,14 @@ internal static class AppTelemetry
 
     public static ActivitySource Source { get; } = new(Name);
 
-    /// <summary>A span within the one that is under way; null where nobody records spans.</summary>
+    /// <summary>Starts a child of the current span; null where tracing is off.</summary>
     public static Activity? Start(string part) => Source.StartActivity(part).InStage(FunctionStage.Current);
 
-    /// <summary>Says of a span which stage it belongs to.</summary>
+    /// <summary>Tags a span with its stage.</summary>
     public static Activity? InStage(this Activity? span, string stage) => span?.SetTag("microcred.stage", stage);
 }
 
-/// <summary>The part of the service that this flow of control works for: that of the function that was invoked.</summary>
+/// <summary>The current function's part of the service, which flows with the async context.</summary>
 internal static class FunctionStage
 {
     private static readonly AsyncLocal<string?> Flow = new();

@@ -4,12 +4,12 @@ using MicroCred.Approval;
 namespace MicroCred.App.Telemetry;
 
 /// <summary>
-/// Counts what becomes of applications, and measures how long each stage of one took at the moment it ends: the application itself says
-/// since when it has been in a stage.
+/// Counts applications' transitions, and measures how long an application spent in each stage when the stage ends: the application itself
+/// records since when it has been in a stage.
 /// </summary>
 internal sealed class ApplicationMetrics
 {
-    /// <summary>From seconds for what the system does to weeks for what waits for people.</summary>
+    /// <summary>From seconds for the system's steps to weeks for people's.</summary>
     private static readonly double[] Seconds =
     [
         1,
@@ -42,8 +42,8 @@ internal sealed class ApplicationMetrics
         );
     }
 
-    /// <summary>Takes note of a change that is written.</summary>
-    /// <param name="before">The application before it; null for a new one.</param>
+    /// <summary>Records a written change.</summary>
+    /// <param name="before">The application before the change; null for a new one.</param>
     /// <param name="change">The change.</param>
     public void Record(Application? before, Change change)
     {

@@ -13,7 +13,7 @@ internal static class FunctionMethods
         .Where(found => found.Function is not null)
         .ToDictionary(found => found.Function!.Name, found => found.Method, StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>The method of the function that is invoked.</summary>
+    /// <summary>The method of the invoked function.</summary>
     public static MethodInfo Of(FunctionContext context) => All[context.FunctionDefinition.Name];
 
     /// <summary>The part of the service that a function belongs to.</summary>

@@ -7,8 +7,8 @@ using Microsoft.Azure.Functions.Worker.Middleware;
 namespace MicroCred.App.Telemetry;
 
 /// <summary>
-/// Tells of each invocation which part of the service it belongs to, and how long it took. The span is the worker's. Not for
-/// orchestrators, whose turns are replayed and must not await anything of ours.
+/// Records for each invocation its part of the service and its duration. The span is the worker's. Orchestrators are excluded: their turns
+/// are replayed and must not await other code.
 /// </summary>
 internal sealed class StageMiddleware(IMeterFactory meters) : IFunctionsWorkerMiddleware
 {
@@ -36,7 +36,7 @@ internal sealed class StageMiddleware(IMeterFactory meters) : IFunctionsWorkerMi
         {
             if (outcome == "failed")
             {
-                // The worker sees an exception that leaves the function, and not one that was answered with a problem.
+                // The worker records an exception that leaves the function, but not one that was answered with a problem.
                 span?.SetStatus(ActivityStatusCode.Error);
             }
 

@@ -5,26 +5,26 @@ using Microsoft.Extensions.Configuration;
 
 namespace MicroCred.App.Telemetry;
 
-/// <summary>Where telemetry goes, as the host reads it too.</summary>
+/// <summary>The telemetry destinations; the host reads the same settings.</summary>
 [Section("")]
 internal sealed class TelemetryOptions : IValidatableObject
 {
-    /// <summary>Application Insights; empty for none.</summary>
+    /// <summary>The connection string of Application Insights; empty for none.</summary>
     [ConfigurationKeyName("APPLICATIONINSIGHTS_CONNECTION_STRING")]
     public string InsightsConnectionString { get; init; } = "";
 
     /// <summary>
-    /// The managed identity that telemetry is sent with: <c>Authorization=AAD</c> for the app's own, <c>ClientId=…;Authorization=AAD</c>
-    /// for one that was given to it. Empty where the connection string alone has to do.
+    /// The managed identity that sends telemetry: <c>Authorization=AAD</c> for the system-assigned one,
+    /// <c>ClientId=…;Authorization=AAD</c> for a user-assigned one. Empty to authenticate by the connection string alone.
     /// </summary>
     [ConfigurationKeyName("APPLICATIONINSIGHTS_AUTHENTICATION_STRING")]
     public string InsightsAuthentication { get; init; } = "";
 
-    /// <summary>A collector; empty for none.</summary>
+    /// <summary>The OpenTelemetry collector's address; empty for none.</summary>
     [ConfigurationKeyName("OTEL_EXPORTER_OTLP_ENDPOINT")]
     public string CollectorEndpoint { get; init; } = "";
 
-    /// <summary>The managed identity that telemetry is sent with; null for none.</summary>
+    /// <summary>The managed identity that sends telemetry; null for none.</summary>
     public ManagedIdentityCredential? InsightsIdentity() =>
         InsightsAuthentication.Length == 0
             ? null

@@ -12,11 +12,11 @@ namespace MicroCred.App.Telemetry;
 
 /// <summary>
 /// Sends traces, metrics and logs to Application Insights where <c>APPLICATIONINSIGHTS_CONNECTION_STRING</c> is set, and to a collector
-/// where <c>OTEL_EXPORTER_OTLP_ENDPOINT</c> is. Where neither is, none of this is even loaded.
+/// where <c>OTEL_EXPORTER_OTLP_ENDPOINT</c> is. If neither is, none of this is even loaded.
 /// </summary>
 internal static class TelemetryRegistration
 {
-    /// <summary>Durable Functions' client hands on the caller's trace only where somebody listens to this source, its own.</summary>
+    /// <summary>The Durable Functions client propagates the caller's trace only if somebody listens to this source, its own.</summary>
     private const string DurableClient = "Microsoft.DurableTask";
 
     public static void AddTelemetry(this IServiceCollection services, IConfiguration configuration)
@@ -38,7 +38,7 @@ internal static class TelemetryRegistration
             .WithMetrics(metrics => metrics.AddMeter(AppTelemetry.Name))
             .WithLogging(_ => { }, logs => logs.IncludeFormattedMessage = true);
 
-        // The web server's lines hold whole addresses, with what people searched for; the app's own hold ids.
+        // The web server logs whole addresses, including search terms; the app's own logs contain ids only.
         services.AddLogging(logs => logs.AddFilter<OpenTelemetryLoggerProvider>("Microsoft.AspNetCore", LogLevel.Warning));
         if (options.CollectorEndpoint.Length > 0)
         {
@@ -61,8 +61,7 @@ internal static class TelemetryRegistration
             }
         }
 
-        // After the exporters, which bring samplers of their own: a few hundred applications a year are all kept, whoever's trace they
-        // are in.
+        // After the exporters, which set samplers of their own: with a few hundred applications a year every trace is kept.
         telemetry.WithTracing(traces => traces.SetSampler(new AlwaysOnSampler()));
     }
 }

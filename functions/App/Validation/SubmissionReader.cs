@@ -6,7 +6,7 @@ using Microsoft.Extensions.Logging;
 
 namespace MicroCred.App.Validation;
 
-/// <summary>Gathers what validation looks at beside the application itself.</summary>
+/// <summary>Gathers the facts that validation needs besides the application itself.</summary>
 internal sealed partial class SubmissionReader(
     RegisterStore register,
     Worklists worklists,
@@ -16,11 +16,11 @@ internal sealed partial class SubmissionReader(
 )
 {
     /// <summary>
-    /// An application with what the register has, what its provider has under way, and its documents looked up. Two storage requests, one
-    /// more for each document, and two more where the register has the same listing.
+    /// An application with the register's facts, its provider's other applications under way, and its documents looked up. Two storage
+    /// requests, one more for each document, and two more where the register has the same listing.
     /// </summary>
     /// <param name="application">The application.</param>
-    /// <param name="readsDocuments">Whether the documents' bytes are read; else it is only seen whether they are there.</param>
+    /// <param name="readsDocuments">Whether the documents' bytes are read; otherwise only their existence is checked.</param>
     /// <param name="cancellationToken">Cancels it.</param>
     public async Task<MicroCred.Approval.SubmittedApplication> ReadAsync(
         Application application,
@@ -39,8 +39,8 @@ internal sealed partial class SubmissionReader(
     }
 
     /// <summary>
-    /// Of two that are submitted at the same time, one is the second: the one that was submitted later, or is looked at once the other
-    /// has gone on. The other is on the lists by then, since an application gets there before its orchestration starts.
+    /// If two are submitted at the same time, one counts as the second: the one submitted later, or the one examined after the other has
+    /// moved on. The other is on the lists by then, since an application is added to them before its orchestration starts.
     /// </summary>
     private async Task<IReadOnlyList<ApplicationId>> AlikeAsync(Application application, CancellationToken cancellationToken)
     {
@@ -79,7 +79,7 @@ internal sealed partial class SubmissionReader(
 
     [LoggerMessage(
         Level = LogLevel.Error,
-        Message = "The bytes of document {Document} of application {Application} aren't kept as they came, with SHA-256 {Sha256}"
+        Message = "The bytes of document {Document} of application {Application} are missing or don't match SHA-256 {Sha256}"
     )]
     private partial void LogLost(ApplicationId application, string document, string sha256);
 }

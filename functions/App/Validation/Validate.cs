@@ -7,7 +7,9 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace MicroCred.App.Validation;
 
-/// <summary>Runs every validation rule. What has errors goes back; a university's own that has none is approved by that alone.</summary>
+/// <summary>
+/// Runs every validation rule. An application with errors is returned; a university's own without errors is approved by that alone.
+/// </summary>
 [Feature(Features.Validation)]
 internal sealed class Validate(ActivityRunner runner, SubmissionReader submissions, RuleSettings rules)
 {

@@ -10,7 +10,7 @@ internal sealed class ValidationExamples : IFunctionExamples
         [
             new(
                 nameof(CheckApplication),
-                new CheckApplication.Check(
+                new ApplicationCheck(
                     Validator.Run(
                         new MicroCred.Approval.SubmittedApplication(example.Draft, RuleEditions.Default, RegisterContext.Nothing)
                     ),

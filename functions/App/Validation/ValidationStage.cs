@@ -3,7 +3,7 @@ using MicroCred.Approval;
 
 namespace MicroCred.App.Validation;
 
-/// <summary>Validation: what has errors goes back to the provider, and is validated again when it comes in again.</summary>
+/// <summary>Validation: an application with errors is returned to the provider, and validated again when it is resubmitted.</summary>
 internal static class ValidationStage
 {
     public static async Task<Position> ValidateAsync(this Orchestration orchestration, Position position)

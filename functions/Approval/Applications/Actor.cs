@@ -2,13 +2,13 @@ using System.Text.Json.Serialization;
 
 namespace MicroCred.Approval;
 
-/// <summary>Who did something, as the audit names them.</summary>
+/// <summary>The person, or the system, behind a change, as the audit names them.</summary>
 public sealed record Actor(string Id, string Name, ActorKind Kind)
 {
-    /// <summary>The provider that they act for at this moment; null for none. It is no part of what is kept.</summary>
+    /// <summary>The provider that the person acts for at this moment; null for none. Not stored.</summary>
     [JsonIgnore]
     public ProviderNumber? ActsFor { get; init; }
 
-    /// <summary>No person: validation, a deadline, publication.</summary>
+    /// <summary>The system itself: validation, a deadline, publication.</summary>
     public static Actor System { get; } = new("system", "System", ActorKind.System);
 }

@@ -1,20 +1,20 @@
 namespace MicroCred.Approval;
 
-/// <summary>In what role somebody acts.</summary>
+/// <summary>The role in which an actor acts.</summary>
 public enum ActorKind
 {
-    /// <summary>For the provider that applies.</summary>
+    /// <summary>For the applying provider.</summary>
     Provider,
 
-    /// <summary>For NZQA, reading and deciding applications.</summary>
+    /// <summary>For NZQA, evaluating and deciding applications.</summary>
     Evaluator,
 
-    /// <summary>For NZQA, running the evaluators' work and the register.</summary>
+    /// <summary>For NZQA, managing the evaluators' work and the register.</summary>
     Registrar,
 
-    /// <summary>For TEC, settling what funding rules alone can't.</summary>
+    /// <summary>For TEC, deciding what the funding rules alone can't.</summary>
     FundingAdviser,
 
-    /// <summary>No person: a rule, a clock or an import.</summary>
+    /// <summary>No person: a rule, a timer or an import.</summary>
     System,
 }

@@ -1,9 +1,9 @@
 namespace MicroCred.Approval;
 
-/// <content>How it ends, and what is said of it meanwhile.</content>
+/// <content>Publication, withdrawal and reminders.</content>
 public sealed partial record Application
 {
-    /// <summary>Puts it on the register: approved, and with its funding settled where asked for.</summary>
+    /// <summary>Publishes the application on the register: it must be approved, with funding decided where requested.</summary>
     public Outcome<Change> Publish(Registration registration, DateTimeOffset at)
     {
         ArgumentNullException.ThrowIfNull(registration);
@@ -24,7 +24,7 @@ public sealed partial record Application
         );
     }
 
-    /// <summary>Its provider takes it back, at any time after the draft and before the register, saying why.</summary>
+    /// <summary>The provider withdraws the application, with a reason, at any time between draft and publication.</summary>
     public Outcome<Change> Withdraw(string reason, Actor by, DateTimeOffset at)
     {
         if (Stage is Stage.Drafting or Stage.Ended)
@@ -44,7 +44,7 @@ public sealed partial record Application
         );
     }
 
-    /// <summary>Notes that somebody was reminded of what was due to be mentioned at that point in time; nothing else changes.</summary>
+    /// <summary>Records that somebody was reminded of something due at that time; nothing else changes.</summary>
     public Outcome<Change> Remind(DateTimeOffset point, string what, string who, DateTimeOffset at) =>
         IsClosed
             ? CannotBe("waited for")

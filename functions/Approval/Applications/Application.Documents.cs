@@ -3,16 +3,16 @@ using System.Text.Json.Serialization;
 
 namespace MicroCred.Approval;
 
-/// <content>Its documents.</content>
+/// <content>The application's documents.</content>
 public sealed partial record Application
 {
-    /// <summary>Whether documents can be added: while it is written, and as part of an answer.</summary>
+    /// <summary>Whether documents can be added: while the application is being written, or as part of an answer.</summary>
     [JsonIgnore]
     public bool TakesDocuments => IsEditable || Stage == Stage.Information;
 
     /// <summary>
-    /// Adds a document whose bytes were checked already; its id is the last document's of the change. The bytes of an infected one are
-    /// infected under any name.
+    /// Adds a document whose content was inspected; it is the change's last document. Content known to be infected is rejected under any
+    /// file name.
     /// </summary>
     public Outcome<Change> AddDocument(
         DocumentKind kind,
@@ -50,7 +50,7 @@ public sealed partial record Application
         );
     }
 
-    /// <summary>Takes a document away. One that was given as an answer stays.</summary>
+    /// <summary>Removes a document. One that was given as part of an answer can't be removed.</summary>
     public Outcome<Change> RemoveDocument(string documentId, Actor by, DateTimeOffset at)
     {
         if (!IsEditable)

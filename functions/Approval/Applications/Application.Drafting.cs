@@ -1,6 +1,6 @@
 namespace MicroCred.Approval;
 
-/// <content>Writing it.</content>
+/// <content>Drafting the application.</content>
 public sealed partial record Application
 {
     private bool IsEditable => Stage is Stage.Drafting or Stage.Correction;
@@ -24,7 +24,7 @@ public sealed partial record Application
         return nothing.Because(by, at, new Drafted(provider.Name));
     }
 
-    /// <summary>Replaces all that was entered; documents stay.</summary>
+    /// <summary>Replaces the entered content; documents stay.</summary>
     public Outcome<Change> Replace(ApplicationContent content, Actor by, DateTimeOffset at) =>
         IsEditable ? (this with { Content = content, Corrected = IsReturned }).Because(by, at, new Changed()) : CannotBe("changed");
 }

@@ -3,7 +3,7 @@ namespace MicroCred.Approval;
 /// <content>The evaluator's findings and decision.</content>
 public sealed partial record Application
 {
-    /// <summary>Records, or replaces, what the evaluator found of one criterion. Possible while the provider owes an answer, too.</summary>
+    /// <summary>Records, or replaces, a finding on one criterion. Allowed while an answer from the provider is outstanding, too.</summary>
     public Outcome<Change> RecordFinding(TaskId taskId, int criterion, CriterionResult result, string comment, Actor by, DateTimeOffset at)
     {
         if (Stage is not (Stage.Evaluation or Stage.Information))
@@ -31,8 +31,8 @@ public sealed partial record Application
     }
 
     /// <summary>
-    /// Decides it, once every criterion has a finding. Approval asks for every criterion to be met, or, with conditions stated, met with a
-    /// condition; a decline for nothing but its reasons.
+    /// Records the decision, once every criterion has a finding. To approve, every criterion must be met, or, with conditions stated, met
+    /// with a condition; to decline, only reasons are needed.
     /// </summary>
     public Outcome<Change> Decide(
         TaskId taskId,

@@ -1,9 +1,9 @@
 namespace MicroCred.Approval;
 
-/// <content>TEC's part, where it is asked for.</content>
+/// <content>TEC funding, where it is requested.</content>
 public sealed partial record Application
 {
-    /// <summary>Takes what the funding rules came to; where they refer it, a funding adviser gets a task.</summary>
+    /// <summary>Records the funding rules' assessment; a referral creates a task for a funding adviser.</summary>
     public Outcome<Change> AssessFunding(FundingAssessment assessment, string? adviser, FundingSettings settings, DateTimeOffset at)
     {
         ArgumentNullException.ThrowIfNull(assessment);
@@ -34,8 +34,8 @@ public sealed partial record Application
     }
 
     /// <summary>
-    /// The funding adviser settles what the rules couldn't, with reasons. Where the level didn't settle the fund, an eligible one is in the
-    /// fund that the provider asked for.
+    /// Records the funding adviser's decision on a referral, with reasons. Where the level doesn't determine the fund, an eligible
+    /// micro-credential is in the fund that the provider asked for.
     /// </summary>
     public Outcome<Change> DecideReferral(TaskId taskId, bool eligible, string reasons, Actor by, DateTimeOffset at)
     {

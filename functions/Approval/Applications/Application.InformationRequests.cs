@@ -1,9 +1,9 @@
 namespace MicroCred.Approval;
 
-/// <content>Questions to the provider. While one is open the evaluation's clock stands still.</content>
+/// <content>Requests for information. While one is open the evaluation's clock stands still.</content>
 public sealed partial record Application
 {
-    /// <summary>The evaluator asks the provider something, a limited number of times.</summary>
+    /// <summary>Records an evaluator's question to the provider; the settings limit how many.</summary>
     public Outcome<Change> RequestInformation(
         TaskId taskId,
         string question,
@@ -49,7 +49,7 @@ public sealed partial record Application
             });
     }
 
-    /// <summary>The provider answers; the evaluation's deadline moves by the working days that it took.</summary>
+    /// <summary>Records the provider's answer; the evaluation's deadline moves by the working days that the answer took.</summary>
     public Outcome<Change> Answer(int number, string answer, Actor by, DateTimeOffset at)
     {
         if (!Text.IsGiven(answer))
@@ -64,7 +64,7 @@ public sealed partial record Application
             );
     }
 
-    /// <summary>The provider didn't answer in time; the evaluation goes on without.</summary>
+    /// <summary>Closes a request that the provider didn't answer in time; the evaluation goes on without the answer.</summary>
     public Outcome<Change> LapseInformationRequest(int number, DateTimeOffset at) =>
         OpenRequest(number)
             .Then<Change>(request =>

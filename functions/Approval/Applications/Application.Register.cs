@@ -1,24 +1,24 @@
 namespace MicroCred.Approval;
 
-/// <content>What becomes of its entry on the register.</content>
+/// <content>Changes to the application's register entry.</content>
 public sealed partial record Application
 {
-    /// <summary>How long learners have to finish once an entry expires, where nothing else is said. [Listing Rules 2022 r 13]</summary>
+    /// <summary>Years that learners have to finish once an entry expires, unless a date is given. [Listing Rules 2022 r 13]</summary>
     private const int YearsToFinish = 2;
 
     /// <summary>
-    /// The registrar changes where the entry is in its life, saying why: it expires, ends, was listed by mistake, or is open again. One
-    /// that expires without dates closes for enrolment today, and two years later for good. An entry that stands there though the
-    /// application was never published can be marked as listed by mistake, and nothing else.
+    /// Records the registrar's change of the entry's status, with a reason. An entry that expires without dates closes for enrolment today
+    /// and for good two years later. An entry on the register whose application was never published can only be marked as listed by
+    /// mistake.
     /// </summary>
     /// <param name="number">The entry's number.</param>
-    /// <param name="code">Its reporting code.</param>
-    /// <param name="status">The entry's status from now on.</param>
-    /// <param name="reason">Why; for the audit and its provider.</param>
-    /// <param name="lastEnrolment">The last day to enrol; null for the one it has.</param>
-    /// <param name="lastAchievement">The last day to finish; null for the one it has.</param>
+    /// <param name="code">The entry's reporting code.</param>
+    /// <param name="status">The entry's new status.</param>
+    /// <param name="reason">The reason, for the audit and the provider.</param>
+    /// <param name="lastEnrolment">The last day to enrol; null to keep the current one.</param>
+    /// <param name="lastAchievement">The last day to finish; null to keep the current one.</param>
     /// <param name="by">The registrar.</param>
-    /// <param name="at">When.</param>
+    /// <param name="at">The time of the change.</param>
     public Outcome<Change> ChangeEntryStatus(
         int number,
         ReportingCode? code,

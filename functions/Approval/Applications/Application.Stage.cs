@@ -2,10 +2,10 @@ using System.Text.Json.Serialization;
 
 namespace MicroCred.Approval;
 
-/// <content>Where it is in the process.</content>
+/// <content>The application's stage in the process.</content>
 public sealed partial record Application
 {
-    /// <summary>Where it is in the process. Everything that asks reads this.</summary>
+    /// <summary>The stage in the process. Every reader uses this one property.</summary>
     [JsonIgnore]
     public Stage Stage =>
         Status switch
@@ -21,15 +21,15 @@ public sealed partial record Application
             _ => Stage.Ended,
         };
 
-    /// <summary>The stage that it was in after its latest change, and since when.</summary>
+    /// <summary>The stage after the latest change, and since when.</summary>
     public StageEntry? Entered { get; init; }
 
-    /// <summary>Whether the system itself is to act on it next, and no person: a matter of seconds.</summary>
+    /// <summary>Whether the next step is the system's, not a person's: a matter of seconds.</summary>
     [JsonIgnore]
     public bool IsSystemsTurn =>
         Stage is Stage.Validation or Stage.Assignment or Stage.Publication || (Stage is Stage.Funding && Funding is null);
 
-    /// <summary>Whether it has ended: its status never changes again.</summary>
+    /// <summary>Whether the application has ended: its status never changes again.</summary>
     [JsonIgnore]
     public bool IsClosed => Stage == Stage.Ended;
 }

@@ -1,9 +1,9 @@
 namespace MicroCred.Approval;
 
-/// <content>Handing it in, and the automatic checks' answer.</content>
+/// <content>Submission and automatic validation.</content>
 public sealed partial record Application
 {
-    /// <summary>Hands it in, for the first time or again. The first time fixes the edition of the rules.</summary>
+    /// <summary>Submits the application, for the first time or again. The first submission fixes the edition of the rules.</summary>
     public Outcome<Change> Submit(RuleEdition edition, Actor by, DateTimeOffset at)
     {
         ArgumentNullException.ThrowIfNull(edition);
@@ -28,7 +28,9 @@ public sealed partial record Application
         return submitted.Because(by, at, new Submitted(submitted.Submissions, submitted.Edition));
     }
 
-    /// <summary>Takes the automatic checks' findings: with an error it goes back to its provider, else it goes on.</summary>
+    /// <summary>
+    /// Records the findings of validation: with an error the application is returned to its provider, otherwise it goes on.
+    /// </summary>
     public Outcome<Change> RecordValidation(IReadOnlyList<Finding> findings, EvaluationSettings settings, DateTimeOffset at)
     {
         ArgumentNullException.ThrowIfNull(settings);
@@ -44,7 +46,7 @@ public sealed partial record Application
             : SentBack(findings, settings, at).Because(Actor.System, at, new Returned(errors));
     }
 
-    /// <summary>A university approves its own; NZQA only lists it. [Listing Rules 2022 r 14(5)]</summary>
+    /// <summary>Approves a university's own application; NZQA only lists it. [Listing Rules 2022 r 14(5)]</summary>
     public Outcome<Change> ApproveByUniversity(DateTimeOffset at)
     {
         if (Provider.Type != ProviderType.University)
@@ -74,7 +76,7 @@ public sealed partial record Application
         return (this with { Status = ApplicationStatus.Approved, Decision = decision }).Because(university, at, new Approved(decision));
     }
 
-    /// <summary>Ends a returned application that nobody submitted again.</summary>
+    /// <summary>Ends a returned application that wasn't submitted again in time.</summary>
     public Outcome<Change> Lapse(DateTimeOffset at) =>
         Stage == Stage.Correction
             ? (this with { Status = ApplicationStatus.Lapsed, LapsesAt = null }).Because(Actor.System, at, new Lapsed())

@@ -1,11 +1,11 @@
 namespace MicroCred.Approval;
 
-/// <content>Who works on it.</content>
+/// <content>Tasks and their assignees.</content>
 public sealed partial record Application
 {
     /// <summary>
-    /// Gives a validated application to an evaluator, by id, with a deadline. Where nobody may have it, the task waits with nobody, and the
-    /// registrar has to find one.
+    /// Assigns a validated application to an evaluator, by id, with a deadline. Where nobody is eligible, the task waits without an
+    /// assignee for the registrar to find one.
     /// </summary>
     public Outcome<Change> Assign(string? assignee, EvaluationSettings settings, DateTimeOffset at)
     {
@@ -40,9 +40,9 @@ public sealed partial record Application
     }
 
     /// <summary>
-    /// The assignee has an interest in the provider and steps back. Their findings go with them, though the audit keeps them. Without a
-    /// next assignee the registrar has to find one. A registrar who declares one of their own, with somebody else's task, moves nothing:
-    /// from then on it is another registrar's to act on the application.
+    /// The assignee declares a conflict of interest and hands the task over. Their findings are discarded; the audit keeps them. Without a
+    /// next assignee the registrar has to find one. Where a registrar declares a conflict on somebody else's task, the task stays, and from
+    /// then on only another registrar may act on the application.
     /// </summary>
     public Outcome<Change> DeclareConflict(TaskId taskId, string reason, string? nextAssignee, Actor by, DateTimeOffset at)
     {
@@ -67,11 +67,11 @@ public sealed partial record Application
             );
     }
 
-    /// <summary>The assignee gives the task up; findings stay. Without a next assignee the registrar has to find one.</summary>
+    /// <summary>The assignee gives up the task; findings stay. Without a next assignee the registrar has to find one.</summary>
     public Outcome<Change> Release(TaskId taskId, string reason, string? nextAssignee, Actor by, DateTimeOffset at) =>
         OwnOpenTask(taskId, by).Then(task => HandOver(task, nextAssignee, new Released(taskId, nextAssignee, reason), reason, by, at));
 
-    /// <summary>The registrar, or a rule, gives an open task to someone else; findings and deadline stay.</summary>
+    /// <summary>The registrar, or a rule, reassigns an open task; findings and deadline stay.</summary>
     public Outcome<Change> Reassign(TaskId taskId, string assignee, Actor by, DateTimeOffset at) =>
         by.Kind is not (ActorKind.Registrar or ActorKind.System) ? Refusal.NotYours("Only the registrar gives a task to someone else.")
         : Bound(by) is { } bound ? bound
@@ -93,7 +93,8 @@ public sealed partial record Application
     }
 
     /// <summary>
-    /// Why somebody can't act on it for NZQA or TEC: they act for its provider, or declared an interest in it. Null where they can.
+    /// Why a person can't act on the application for NZQA or TEC: they act for its provider, or declared a conflict of interest. Null where
+    /// they can.
     /// </summary>
     private Refusal? Bound(Actor by) =>
         by.Kind == ActorKind.Provider || by.ActsFor == Provider.Number || ActedFor.Contains(by.Id)

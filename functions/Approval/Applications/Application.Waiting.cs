@@ -2,14 +2,14 @@ using System.Text.Json.Serialization;
 
 namespace MicroCred.Approval;
 
-/// <content>Whom it waits for.</content>
+/// <content>Whom the application waits for.</content>
 public sealed partial record Application
 {
-    /// <summary>Whose turn it is, for what, until when; null when nothing more will happen to it.</summary>
+    /// <summary>Who acts next, the action, and the deadline; null when nothing more will happen.</summary>
     [JsonIgnore]
     public WaitingFor? WaitingFor => Waiting(namesAssignee: true);
 
-    /// <summary>The same as its provider is told it: NZQA or TEC, and not who of theirs has the task.</summary>
+    /// <summary>The same as shown to the provider: NZQA or TEC, without the name of the person who has the task.</summary>
     [JsonIgnore]
     public WaitingFor? WaitingForAsToldToProvider => Waiting(namesAssignee: false);
 

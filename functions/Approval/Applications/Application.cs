@@ -3,101 +3,103 @@ using System.Text.Json.Serialization;
 namespace MicroCred.Approval;
 
 /// <summary>
-/// An application from its draft to the register, as one value. It changes only by its transitions, each of which gives the
-/// application as it is then together with the audit events to keep with it, or says why not.
+/// An application from draft to register, as one immutable value. Each transition returns the changed application with the audit events to
+/// store with it, or a refusal.
 /// </summary>
 public sealed partial record Application
 {
-    /// <summary>Its name for its whole life.</summary>
+    /// <summary>The application's permanent id.</summary>
     public required ApplicationId Id { get; init; }
 
-    /// <summary>Who applies, as the directory had them at the draft.</summary>
+    /// <summary>The applying provider, as the directory had it when the application was drafted.</summary>
     public required Provider Provider { get; init; }
 
-    /// <summary>Where it is.</summary>
+    /// <summary>The application's status.</summary>
     public required ApplicationStatus Status { get; init; }
 
-    /// <summary>The edition of the rules that judges it, fixed at the first submission; null before.</summary>
+    /// <summary>The edition of the rules that applies, fixed at the first submission; null before.</summary>
     public string? Edition { get; init; }
 
-    /// <summary>What its provider entered.</summary>
+    /// <summary>The content that the provider entered.</summary>
     public required ApplicationContent Content { get; init; }
 
-    /// <summary>When it was begun.</summary>
+    /// <summary>When the application was drafted.</summary>
     public required DateTimeOffset CreatedAt { get; init; }
 
-    /// <summary>When it was first submitted.</summary>
+    /// <summary>When the application was first submitted.</summary>
     public DateTimeOffset? SubmittedAt { get; init; }
 
-    /// <summary>When it was last submitted.</summary>
+    /// <summary>When the application was last submitted.</summary>
     public DateTimeOffset? LastSubmittedAt { get; init; }
 
-    /// <summary>How often it was submitted.</summary>
+    /// <summary>How often the application was submitted.</summary>
     public int Submissions { get; init; }
 
-    /// <summary>When this submission passed validation; null until then.</summary>
+    /// <summary>When the current submission passed validation; null until then.</summary>
     public DateTimeOffset? ValidatedAt { get; init; }
 
-    /// <summary>When it was last returned.</summary>
+    /// <summary>When the application was last returned.</summary>
     public DateTimeOffset? ReturnedAt { get; init; }
 
-    /// <summary>When it lapses if it isn't submitted again; only while returned.</summary>
+    /// <summary>When the application lapses unless it is submitted again; set only while it is returned.</summary>
     public DateTimeOffset? LapsesAt { get; init; }
 
-    /// <summary>Whether its provider changed anything since it was returned and hasn't handed it in; also where it ended so.</summary>
+    /// <summary>
+    /// Whether the provider changed the application since it was returned and hasn't submitted it again; kept after it ends.
+    /// </summary>
     public bool Corrected { get; init; }
 
-    /// <summary>Its documents, oldest first.</summary>
+    /// <summary>The documents, oldest first.</summary>
     public IReadOnlyList<Document> Documents { get; init; } = [];
 
-    /// <summary>The number of the last document ever added: ids aren't used twice.</summary>
+    /// <summary>The number of the last document ever added; document ids aren't reused.</summary>
     public int LastDocument { get; init; }
 
-    /// <summary>What the latest validation found.</summary>
+    /// <summary>The latest validation's findings.</summary>
     public IReadOnlyList<Finding> Findings { get; init; } = [];
 
-    /// <summary>What people were asked to do, oldest first.</summary>
+    /// <summary>The tasks, oldest first.</summary>
     public IReadOnlyList<EvaluationTask> Tasks { get; init; } = [];
 
-    /// <summary>The ids of those who declared an interest: none of them gets a task of it again.</summary>
+    /// <summary>The ids of people who declared a conflict of interest; none of them is assigned a task of the application again.</summary>
     public IReadOnlyList<string> Conflicted { get; init; } = [];
 
-    /// <summary>The ids of those who acted for its provider on it: none of them ever acts on it for NZQA or TEC.</summary>
+    /// <summary>The ids of people who acted for the provider on the application; none of them may act on it for NZQA or TEC.</summary>
     public IReadOnlyList<string> ActedFor { get; init; } = [];
 
-    /// <summary>What the provider was asked, oldest first.</summary>
+    /// <summary>The requests for information, oldest first.</summary>
     public IReadOnlyList<InformationRequest> InformationRequests { get; init; } = [];
 
-    /// <summary>The decision, once there is one.</summary>
+    /// <summary>The decision; null until there is one.</summary>
     public Decision? Decision { get; init; }
 
-    /// <summary>The funding assessment, where asked for and once made.</summary>
+    /// <summary>The funding assessment; null where funding wasn't asked for or isn't assessed yet.</summary>
     public FundingAssessment? Funding { get; init; }
 
-    /// <summary>Its place on the register, once published.</summary>
+    /// <summary>The register entry; null until the application is published.</summary>
     public Registration? Registration { get; init; }
 
-    /// <summary>The latest point in time at which a reminder was due and given, so that none is given twice.</summary>
+    /// <summary>The latest due time of a reminder that was sent, so that none is sent twice.</summary>
     public DateTimeOffset? RemindedOf { get; init; }
 
-    /// <summary>Why its provider took it back.</summary>
+    /// <summary>Why the provider withdrew the application.</summary>
     public string? WithdrawalReason { get; init; }
 
-    /// <summary>One more at each change.</summary>
+    /// <summary>The revision, which each change increments.</summary>
     public required int Revision { get; init; }
 
     /// <summary>
-    /// How many audit events there are. The hash of the last can't be part of what it is a hash of, so it is kept beside.
+    /// The number of audit events. The last event's hash covers this state, so it can't be part of it and is stored beside it.
     /// </summary>
     public required int EventCount { get; init; }
 
     /// <summary>
-    /// Whether it is still, or again, its provider's to write, or ended with corrections that were never handed in: nobody else's to see.
+    /// Whether only the provider may see the application: it is being written, or it ended with corrections that were never submitted.
     /// </summary>
     [JsonIgnore]
     public bool IsProvidersAlone => IsEditable || Corrected;
 
-    /// <summary>Whether it was decided to approve it, with conditions or without.</summary>
+    /// <summary>Whether the application was approved, with or without conditions.</summary>
     [JsonIgnore]
     public bool IsApproved => Decision is { Outcome: not DecisionOutcome.Decline } && Content.MicroCredential is not null;
 
@@ -105,14 +107,14 @@ public sealed partial record Application
     [JsonIgnore]
     public bool AsksForFunding => Content.Funding?.Requested == true;
 
-    /// <summary>Whether somebody asks for haste and says why.</summary>
+    /// <summary>Whether urgency is requested, with a reason.</summary>
     [JsonIgnore]
     public bool IsUrgent => Content.Urgency is { } urgency && Text.IsGiven(urgency.RequestedBy) && Text.IsGiven(urgency.Reason);
 
-    /// <summary>Whether somebody is kept from it: they declared an interest in its provider, or acted for it.</summary>
+    /// <summary>Whether a person may not act on the application: they declared a conflict of interest, or acted for its provider.</summary>
     public bool Bars(string person) => Conflicted.Contains(person) || ActedFor.Contains(person);
 
-    /// <summary>The application as it now is, one revision on, with what happened, which its audit chain is to have next.</summary>
+    /// <summary>The application at its next revision, together with the event that explains the change.</summary>
     private Change Because(Actor by, DateTimeOffset at, ApplicationEvent what)
     {
         var happened = new UnsealedEvent(EventCount + 1, at.ToUniversalTime(), by, what);

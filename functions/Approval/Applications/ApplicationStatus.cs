@@ -1,35 +1,35 @@
 namespace MicroCred.Approval;
 
-/// <summary>Where an application is.</summary>
+/// <summary>The status of an application.</summary>
 public enum ApplicationStatus
 {
     /// <summary>Being written; only its provider sees it.</summary>
     Draft,
 
-    /// <summary>Handed in; being validated, or waiting for an evaluator.</summary>
+    /// <summary>Submitted; being validated, or waiting for an evaluator.</summary>
     Submitted,
 
-    /// <summary>Sent back with what to put right.</summary>
+    /// <summary>Returned to the provider with the errors to correct.</summary>
     Returned,
 
-    /// <summary>With an evaluator.</summary>
+    /// <summary>Being assessed by an evaluator.</summary>
     InReview,
 
     /// <summary>Waiting for the provider's answer; the evaluation's clock stands still.</summary>
     InformationRequested,
 
-    /// <summary>Approved; being assessed for funding where asked for, then published.</summary>
+    /// <summary>Approved; being assessed for funding where requested, then published.</summary>
     Approved,
 
     /// <summary>Declined, with reasons.</summary>
     Declined,
 
-    /// <summary>Taken back by its provider.</summary>
+    /// <summary>Withdrawn by the provider.</summary>
     Withdrawn,
 
     /// <summary>Returned, and not submitted again in time.</summary>
     Lapsed,
 
-    /// <summary>On the register.</summary>
+    /// <summary>Published on the register.</summary>
     Published,
 }

@@ -1,12 +1,12 @@
 namespace MicroCred.Approval;
 
-/// <summary>What can be said of a status.</summary>
+/// <summary>Properties of statuses.</summary>
 public static class ApplicationStatuses
 {
-    /// <summary>Whether an application that stands here is its provider's to write, and nobody else's to see.</summary>
+    /// <summary>Whether only the provider may see and edit an application with this status.</summary>
     public static bool IsProvidersAlone(this ApplicationStatus status) => status is ApplicationStatus.Draft or ApplicationStatus.Returned;
 
-    /// <summary>As in "an application that is …".</summary>
+    /// <summary>The status as it completes "an application that is …".</summary>
     public static string InWords(this ApplicationStatus status) =>
         status switch
         {

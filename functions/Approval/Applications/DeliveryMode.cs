@@ -3,10 +3,10 @@ namespace MicroCred.Approval;
 /// <summary>How learning is delivered.</summary>
 public enum DeliveryMode
 {
-    /// <summary>At work.</summary>
+    /// <summary>In the workplace.</summary>
     Workplace,
 
-    /// <summary>At the provider's place.</summary>
+    /// <summary>On the provider's premises.</summary>
     ProviderBased,
 
     /// <summary>Online.</summary>

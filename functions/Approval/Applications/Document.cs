@@ -3,8 +3,8 @@ using System.Text.Json.Serialization;
 namespace MicroCred.Approval;
 
 /// <summary>
-/// A document of an application: its id (d1, d2, …), what it is, its size in bytes and its SHA-256 in hex, under which the bytes
-/// are kept elsewhere.
+/// A document of an application: its id (d1, d2, …), kind and size in bytes, and its SHA-256 in hex, by which its content is stored
+/// elsewhere.
 /// </summary>
 public sealed record Document(
     string Id,
@@ -18,10 +18,10 @@ public sealed record Document(
     IReadOnlyList<Finding> Findings
 )
 {
-    /// <summary>The scan that found malware in it; null where none did.</summary>
+    /// <summary>The scan that found malware in the document; null where none did.</summary>
     public MalwareScan? Scan { get; init; }
 
-    /// <summary>Whether a scan found malware in it.</summary>
+    /// <summary>Whether a scan found malware in the document.</summary>
     [JsonIgnore]
     public bool IsInfected => Status == DocumentStatus.Rejected && Findings.Any(finding => finding.Rule == DocumentRules.NotMalicious.Id);
 

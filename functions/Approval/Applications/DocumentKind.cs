@@ -1,6 +1,6 @@
 namespace MicroCred.Approval;
 
-/// <summary>What a document is handed in as.</summary>
+/// <summary>The purpose that a document is submitted for.</summary>
 public enum DocumentKind
 {
     /// <summary>The curriculum.</summary>

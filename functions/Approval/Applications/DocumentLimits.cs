@@ -1,15 +1,15 @@
 namespace MicroCred.Approval;
 
-/// <summary>How much an application may carry.</summary>
+/// <summary>The limits on an application's documents.</summary>
 public static class DocumentLimits
 {
     /// <summary>The largest document, in bytes: 25 MiB.</summary>
     public const long Each = 25L << 20;
 
-    /// <summary>The most that all documents together may be, in bytes: 100 MiB.</summary>
+    /// <summary>The largest total of all documents, in bytes: 100 MiB.</summary>
     public const long Together = 100L << 20;
 
-    /// <summary>The most documents: more wouldn't be read, and the application has to stay small enough to load at once.</summary>
+    /// <summary>The most documents: more wouldn't be read, and an application must stay small enough to load at once.</summary>
     public const int Count = 100;
 
     internal static string? Broken(IReadOnlyList<Document> documents, long added) =>

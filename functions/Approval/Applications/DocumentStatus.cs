@@ -1,11 +1,11 @@
 namespace MicroCred.Approval;
 
-/// <summary>What the check of a document came to.</summary>
+/// <summary>The result of inspecting a document.</summary>
 public enum DocumentStatus
 {
-    /// <summary>Readable, and what it claims to be.</summary>
+    /// <summary>Readable, and of the type that it claims to be.</summary>
     Accepted,
 
-    /// <summary>Not readable, or infected; its findings say why.</summary>
+    /// <summary>Unreadable or infected; the findings say why.</summary>
     Rejected,
 }

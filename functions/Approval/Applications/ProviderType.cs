@@ -15,9 +15,9 @@ public enum ProviderType
     /// <summary>A wānanga.</summary>
     Wananga,
 
-    /// <summary>A university, which approves its own.</summary>
+    /// <summary>A university, which approves its own micro-credentials.</summary>
     University,
 
-    /// <summary>An industry skills board, a standard-setting body since 2026.</summary>
+    /// <summary>An industry skills board; a standard-setting body since 2026.</summary>
     IndustrySkillsBoard,
 }

@@ -1,9 +1,9 @@
 namespace MicroCred.Approval;
 
-/// <summary>Provider types as the register's reports name them.</summary>
+/// <summary>Labels of provider types in the register's reports.</summary>
 public static class ProviderTypes
 {
-    /// <summary>The label in NZQA's Table One; universities and skills boards, which aren't in it, by their plain names.</summary>
+    /// <summary>The label in NZQA's Table One; for universities and skills boards, which aren't in that table, their usual names.</summary>
     public static string Name(ProviderType type) =>
         type switch
         {

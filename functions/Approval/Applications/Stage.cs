@@ -1,32 +1,32 @@
 namespace MicroCred.Approval;
 
-/// <summary>Where an application is in the process: what happens to it next, and by whom.</summary>
+/// <summary>An application's stage in the process: the next step, and whose it is.</summary>
 public enum Stage
 {
-    /// <summary>Its provider writes it.</summary>
+    /// <summary>The provider writes the application.</summary>
     Drafting,
 
-    /// <summary>The rules check it.</summary>
+    /// <summary>The rules check the application.</summary>
     Validation,
 
-    /// <summary>Its provider corrects what validation, or a scan for malware, found.</summary>
+    /// <summary>The provider corrects the errors found by validation or by a malware scan.</summary>
     Correction,
 
-    /// <summary>It waits to be given to an evaluator; a university's own, to be approved without one.</summary>
+    /// <summary>The application is to be assigned to an evaluator; a university's own is to be approved without one.</summary>
     Assignment,
 
-    /// <summary>An evaluator judges it.</summary>
+    /// <summary>An evaluator assesses the application.</summary>
     Evaluation,
 
-    /// <summary>Its provider answers a question; the evaluation's clock stands still.</summary>
+    /// <summary>The provider answers a question; the evaluation's clock stands still.</summary>
     Information,
 
-    /// <summary>TEC's funding is assessed: by rules, then by a funding adviser where the rules can't settle it.</summary>
+    /// <summary>TEC funding is assessed by rules, then by a funding adviser where the rules can't decide.</summary>
     Funding,
 
-    /// <summary>It is approved, and goes onto the register next.</summary>
+    /// <summary>The application is approved and is to be published on the register.</summary>
     Publication,
 
-    /// <summary>It is published, declined, withdrawn or lapsed.</summary>
+    /// <summary>The application is published, declined, withdrawn or lapsed.</summary>
     Ended,
 }

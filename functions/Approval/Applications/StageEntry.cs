@@ -1,4 +1,4 @@
 namespace MicroCred.Approval;
 
-/// <summary>Since when an application has been in a stage, in UTC.</summary>
+/// <summary>An application's stage, and since when (UTC) it has been in it.</summary>
 public sealed record StageEntry(Stage Stage, DateTimeOffset At);

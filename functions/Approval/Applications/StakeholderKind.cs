@@ -1,12 +1,12 @@
 namespace MicroCred.Approval;
 
-/// <summary>Who a stakeholder is.</summary>
+/// <summary>The kind of a stakeholder.</summary>
 public enum StakeholderKind
 {
     /// <summary>One employer.</summary>
     Employer,
 
-    /// <summary>An industry or a profession, through its body.</summary>
+    /// <summary>An industry or a profession, represented by its body.</summary>
     Industry,
 
     /// <summary>The body that sets the industry's standards.</summary>
@@ -18,7 +18,7 @@ public enum StakeholderKind
     /// <summary>A community or its organisation.</summary>
     Community,
 
-    /// <summary>Learners, past or to come.</summary>
+    /// <summary>Former or prospective learners.</summary>
     Learner,
 
     /// <summary>A public agency.</summary>

@@ -1,14 +1,14 @@
 namespace MicroCred.Approval;
 
-/// <summary>What a stakeholder thinks of the micro-credential.</summary>
+/// <summary>A stakeholder's view of the micro-credential.</summary>
 public enum StakeholderView
 {
-    /// <summary>For it.</summary>
+    /// <summary>In favour.</summary>
     Supports,
 
     /// <summary>Neither for nor against.</summary>
     Neutral,
 
-    /// <summary>Against it.</summary>
+    /// <summary>Against.</summary>
     Opposes,
 }

@@ -1,6 +1,6 @@
 namespace MicroCred.Approval;
 
-/// <summary>What a micro-credential is for: NZQA's three kinds of use.</summary>
+/// <summary>NZQA's three kinds of use of a micro-credential.</summary>
 public enum UseCase
 {
     /// <summary>A pathway to full qualification enrolment.</summary>

@@ -1,4 +1,4 @@
 namespace MicroCred.Approval;
 
-/// <summary>Whom an application waits for, for what, and until when.</summary>
+/// <summary>The person or organisation that an application waits for, the action, and the deadline.</summary>
 public sealed record WaitingFor(string Who, string What, DateTimeOffset? Due);

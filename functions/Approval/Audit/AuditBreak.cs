@@ -1,4 +1,4 @@
 namespace MicroCred.Approval;
 
-/// <summary>Where an audit chain first breaks, by the number that should have been there, and why.</summary>
+/// <summary>The first break of an audit chain: the number expected there, and the reason.</summary>
 public sealed record AuditBreak(int Number, string Reason);

@@ -4,23 +4,23 @@ using System.Text;
 namespace MicroCred.Approval;
 
 /// <summary>
-/// The audit trail as a chain: each event carries the hash of the one before, so none can be changed, lost or moved unseen, and the hashes
-/// of the states that it lies between, so that the application can't be changed without an event. That the last ones weren't cut off shows
-/// in the application's own count and last hash.
+/// The audit trail as a hash chain. Each event carries the previous event's hash, so that none can be changed, lost or moved unnoticed, and
+/// the hashes of the states before and after it, so that the application can't be changed without an event. Truncation shows in the
+/// application's own event count and last hash.
 /// </summary>
 public static class AuditChain
 {
-    /// <summary>What stands for the hash before the first event: 64 zeros.</summary>
+    /// <summary>The previous hash of the first event: 64 zeros.</summary>
     public static string Origin { get; } = new('0', 64);
 
-    /// <summary>The SHA-256, in lower-case hex, of a state's text in UTF-8, to the letter as it is kept.</summary>
+    /// <summary>The SHA-256, in lower-case hex, of a state's JSON in UTF-8, exactly as stored.</summary>
     public static string HashOf(string state) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(state)));
 
-    /// <summary>Makes what happened in one change part of the chain.</summary>
-    /// <param name="happened">What happened, first to last.</param>
-    /// <param name="previousHash">The hash of the last event before it.</param>
-    /// <param name="before">The hash of the state that the change was made from; null for an application's first.</param>
-    /// <param name="after">The hash of the state that it led to.</param>
+    /// <summary>Appends the events of one change to the chain.</summary>
+    /// <param name="happened">The events, in order.</param>
+    /// <param name="previousHash">The hash of the last event before them.</param>
+    /// <param name="before">The hash of the state before the change; null for an application's first.</param>
+    /// <param name="after">The hash of the state after the change.</param>
     public static IReadOnlyList<AuditEvent> Seal(IEnumerable<UnsealedEvent> happened, string previousHash, string? before, string after)
     {
         ArgumentNullException.ThrowIfNull(happened);
@@ -45,7 +45,7 @@ public static class AuditChain
         return chained;
     }
 
-    /// <summary>Checks events in the order given, from number 1; null when the chain is whole.</summary>
+    /// <summary>Verifies events in the order given, from number 1; null when the chain is intact.</summary>
     public static AuditBreak? Verify(IEnumerable<AuditEvent> events)
     {
         ArgumentNullException.ThrowIfNull(events);
@@ -64,8 +64,8 @@ public static class AuditChain
     }
 
     /// <summary>
-    /// Checks an application's events as <see cref="Verify(IEnumerable{AuditEvent})"/> does, that none is cut off the end, and that the
-    /// application is as the last left it.
+    /// Verifies an application's events as <see cref="Verify(IEnumerable{AuditEvent})"/> does, and also that none is missing at the end and
+    /// that the application's state is the one the last event led to.
     /// </summary>
     public static AuditBreak? Verify(ChainEnd end, IReadOnlyList<AuditEvent> events)
     {

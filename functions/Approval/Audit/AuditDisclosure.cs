@@ -1,12 +1,11 @@
 namespace MicroCred.Approval;
 
-/// <summary>What a provider is told of its application's audit events.</summary>
+/// <summary>The part of an application's audit events that is shown to its provider.</summary>
 public static class AuditDisclosure
 {
     /// <summary>
-    /// An event's detail as its provider is told it. Judgements before the decision, and why people stepped back, are for NZQA and TEC
-    /// alone; of who has a task the provider is told the role, since the detail has the person's id. An event that nothing is said of
-    /// here is withheld.
+    /// An event's detail as shown to the provider. Judgements before the decision and reasons for handing over a task are for NZQA and TEC
+    /// alone; of assignees only the role is shown, since the detail has the person's id. Events that aren't listed here are withheld.
     /// </summary>
     public static string DetailForProvider(AuditEvent happened)
     {

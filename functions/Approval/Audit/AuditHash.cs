@@ -5,9 +5,9 @@ using System.Text;
 namespace MicroCred.Approval;
 
 /// <summary>
-/// SHA-256 over an event's fields as netstrings (length in UTF-8 bytes, colon, text, comma), so that no two events are written alike
-/// and anyone can compute it again without this code: number, time as 2026-01-31T01:02:03.0000000Z, actor's id, name and kind,
-/// event, detail, previous hash. In form 2 the form stands before them, and the states before (empty where there is none) and after behind.
+/// SHA-256 over an event's fields as netstrings (length in UTF-8 bytes, colon, text, comma), so that no two events have the same encoding
+/// and anyone can recompute it without this code: number, time as 2026-01-31T01:02:03.0000000Z, actor's id, name and kind, event, detail,
+/// previous hash. Form 2 puts the form first, and the hashes of the states before (empty where there is none) and after last.
 /// </summary>
 internal static class AuditHash
 {

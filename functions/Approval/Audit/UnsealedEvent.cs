@@ -1,7 +1,7 @@
 namespace MicroCred.Approval;
 
-/// <summary>One thing that happened to an application, counted from 1 without gaps, that isn't part of its audit chain yet.</summary>
-/// <param name="Number">Its number, from 1.</param>
+/// <summary>An event of an application, numbered from 1 without gaps, that isn't part of its audit chain yet.</summary>
+/// <param name="Number">The event's number, from 1.</param>
 /// <param name="At">When it happened, in UTC.</param>
 /// <param name="Actor">Who did it.</param>
 /// <param name="What">What happened.</param>

@@ -1,8 +1,8 @@
 namespace MicroCred.Approval;
 
 /// <summary>
-/// The days, besides weekends, that aren't working days in law. [Interpretation Act 1999 s 29 and its successor; Holidays Act 2003,
-/// with Waitangi and Anzac Day moved to Monday since 2014; Matariki since 2022]
+/// The days, besides weekends, that by law aren't working days. [Interpretation Act 1999 s 29 and its successor; Holidays Act 2003, with
+/// Waitangi and Anzac Day moved to Monday since 2014; Matariki since 2022]
 /// </summary>
 internal static class Holidays
 {
@@ -19,7 +19,7 @@ internal static class Holidays
             || day == Monday(4, day.Year, 10); // Labour Day
     }
 
-    /// <summary>25 December to 2 January, and the days that stand in for 1 and 2 January when those fall on a weekend.</summary>
+    /// <summary>25 December to 2 January, and the days observed instead of 1 and 2 January when those fall on a weekend.</summary>
     private static bool IsSummerBreak(DateOnly day) =>
         (day.Month, day.Day) switch
         {

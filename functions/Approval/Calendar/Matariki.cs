@@ -1,8 +1,8 @@
 namespace MicroCred.Approval;
 
 /// <summary>
-/// The Matariki holiday, which follows the stars and is set by law. [Te Ture mō te Hararei Tūmatanui o te Kāhui o Matariki 2022,
-/// Schedule 1] It also bounds the calendar: past its last date nobody can count working days yet.
+/// The Matariki holiday, whose dates are set by law. [Te Ture mō te Hararei Tūmatanui o te Kāhui o Matariki 2022, Schedule 1] The dates
+/// also bound the calendar: after the last one, working days can't be counted yet.
 /// </summary>
 internal static class Matariki
 {
@@ -44,7 +44,7 @@ internal static class Matariki
         new(2052, 6, 21),
     }.ToDictionary(date => date.Year);
 
-    /// <summary>The year's date; null before 2022, when it wasn't a holiday yet.</summary>
+    /// <summary>The holiday's date in a year; null before 2022, its first year.</summary>
     public static DateOnly? In(int year) => Dates.TryGetValue(year, out var date) ? date : null;
 
     public static void ThrowIfOutside(DateOnly day)

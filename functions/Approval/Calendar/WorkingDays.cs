@@ -1,20 +1,20 @@
 namespace MicroCred.Approval;
 
 /// <summary>
-/// Counts days as the law does, in Pacific/Auckland, from 2018 to 2052: the years between the first rules and the last
-/// Matariki that is set. Anything outside is an <see cref="ArgumentOutOfRangeException"/>, never a guess.
+/// Counts working days as the law defines them, in Pacific/Auckland, from 2018 (the first rules) to 2052 (the last Matariki date set). Days
+/// outside that range throw <see cref="ArgumentOutOfRangeException"/>.
 /// </summary>
 public static class WorkingDays
 {
     private static readonly TimeZoneInfo Auckland = TimeZoneInfo.FindSystemTimeZoneById("Pacific/Auckland");
 
-    /// <summary>The day that it is in Auckland at that moment.</summary>
+    /// <summary>The date in Auckland at a moment.</summary>
     public static DateOnly DayOf(DateTimeOffset at) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(at, Auckland).DateTime);
 
-    /// <summary>Whether the day is neither in a weekend nor a holiday. Regional anniversary days are working days.</summary>
+    /// <summary>Whether the day is neither at a weekend nor a holiday. Regional anniversary days are working days.</summary>
     public static bool IsWorkingDay(DateOnly day) => !(Holidays.Contains(day) || day.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday);
 
-    /// <summary>The n-th working day after the day, which itself isn't counted; the day itself for none.</summary>
+    /// <summary>The n-th working day after a day; for 0, the day itself.</summary>
     public static DateOnly Add(DateOnly day, int workingDays)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(workingDays);
@@ -29,7 +29,7 @@ public static class WorkingDays
         return day;
     }
 
-    /// <summary>How many working days lie after the first day, up to and with the last.</summary>
+    /// <summary>The number of working days after the first day, up to and including the last.</summary>
     public static int Between(DateOnly first, DateOnly last)
     {
         var count = 0;
@@ -41,10 +41,10 @@ public static class WorkingDays
         return count;
     }
 
-    /// <summary>The last second, in UTC, of the n-th working day in Auckland after the moment's day.</summary>
+    /// <summary>The end, in UTC, of the n-th working day in Auckland after the moment's date.</summary>
     public static DateTimeOffset Deadline(DateTimeOffset from, int workingDays) => EndOf(Add(DayOf(from), workingDays));
 
-    /// <summary>The last second, in UTC, of the n-th working day before the moment's day: when to remind of a deadline.</summary>
+    /// <summary>The end, in UTC, of the n-th working day before the deadline's date: when a reminder is due.</summary>
     public static DateTimeOffset Before(DateTimeOffset deadline, int workingDays)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(workingDays);

@@ -1,4 +1,4 @@
 namespace MicroCred.Approval;
 
-/// <summary>One thing that an evaluator judges: its number from 1, its short name, and the question to answer.</summary>
+/// <summary>A criterion for evaluators: its number from 1, its short name, and the question to answer.</summary>
 public sealed record EvaluationCriterion(int Number, string Name, string Question);

@@ -1,15 +1,15 @@
 namespace MicroCred.Approval;
 
-/// <summary>The rules as they stood at a time. An application is judged by the edition that it was first submitted under.</summary>
-/// <param name="Id">Its name, such as 2018.</param>
+/// <summary>An edition of the rules. An application is judged by the edition in force for its first submission.</summary>
+/// <param name="Id">The edition's id, such as 2018.</param>
 /// <param name="InForceFrom">The day it came into force.</param>
-/// <param name="MinimumCredits">The smallest micro-credential.</param>
-/// <param name="MaximumCredits">The largest.</param>
-/// <param name="ReviewYears">The review periods, in years, that may be proposed.</param>
+/// <param name="MinimumCredits">The fewest credits of a micro-credential.</param>
+/// <param name="MaximumCredits">The most credits.</param>
+/// <param name="ReviewYears">The review periods that may be proposed, in years.</param>
 /// <param name="Framework">The qualifications framework's short name.</param>
 /// <param name="StandardSettingBody">The standard-setting bodies' short name.</param>
-/// <param name="SupportLetterAsked">Whether that body's support letter is asked for.</param>
-/// <param name="Criteria">What evaluators judge by, in order.</param>
+/// <param name="SupportLetterAsked">Whether a support letter from that body is required.</param>
+/// <param name="Criteria">The evaluation criteria, in order.</param>
 public sealed record RuleEdition(
     string Id,
     DateOnly InForceFrom,

@@ -2,16 +2,16 @@ using System.Text.Json;
 
 namespace MicroCred.Approval;
 
-/// <summary>The editions of the rules there are, from <c>editions.json</c>: a new one is a new row there.</summary>
+/// <summary>The editions of the rules, from <c>editions.json</c>. To add one, add a row there.</summary>
 public static class RuleEditions
 {
     /// <summary>Every edition, oldest first.</summary>
     public static IReadOnlyList<RuleEdition> All { get; } = Load();
 
-    /// <summary>The one that applies unless another is chosen: 2018's.</summary>
+    /// <summary>The edition that applies unless another is chosen: 2018.</summary>
     public static RuleEdition Default => All[0];
 
-    /// <summary>The edition of that name, or null.</summary>
+    /// <summary>The edition with this id, or null.</summary>
     public static RuleEdition? Find(string? id) => All.FirstOrDefault(edition => edition.Id == id);
 
     private static RuleEdition[] Load()

@@ -1,4 +1,4 @@
 namespace MicroCred.Approval;
 
-/// <summary>What an evaluator found of one criterion, by its number, and always in words as well.</summary>
+/// <summary>An evaluator's finding on one criterion, by the criterion's number, always with a comment.</summary>
 public sealed record CriterionFinding(int Criterion, CriterionResult Result, string Comment);

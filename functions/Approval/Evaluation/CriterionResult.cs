@@ -1,14 +1,14 @@
 namespace MicroCred.Approval;
 
-/// <summary>What an evaluator found of one criterion.</summary>
+/// <summary>An evaluator's judgement of one criterion.</summary>
 public enum CriterionResult
 {
-    /// <summary>Met.</summary>
+    /// <summary>The criterion is met.</summary>
     Met,
 
-    /// <summary>Not met.</summary>
+    /// <summary>The criterion isn't met.</summary>
     NotMet,
 
-    /// <summary>Met as long as a condition is kept.</summary>
+    /// <summary>The criterion is met, subject to a condition.</summary>
     MetWithCondition,
 }

@@ -1,6 +1,6 @@
 namespace MicroCred.Approval;
 
-/// <summary>The decision on an application, with its reasons in writing, always; by NZQA, or a university's own approval.</summary>
+/// <summary>The decision on an application, by NZQA or by the university that approves its own; always with written reasons.</summary>
 public sealed record Decision(
     DecisionOutcome Outcome,
     string Reasons,

@@ -1,12 +1,12 @@
 namespace MicroCred.Approval;
 
-/// <summary>What an application's decision is.</summary>
+/// <summary>The outcome of a decision.</summary>
 public enum DecisionOutcome
 {
-    /// <summary>Approved.</summary>
+    /// <summary>Approved without conditions.</summary>
     Approve,
 
-    /// <summary>Approved as long as the conditions are kept.</summary>
+    /// <summary>Approved, subject to conditions.</summary>
     ApproveWithConditions,
 
     /// <summary>Declined.</summary>

@@ -1,9 +1,9 @@
 namespace MicroCred.Approval;
 
-/// <summary>What a decision needs.</summary>
+/// <summary>The conditions under which a decision may be recorded.</summary>
 internal static class DecisionRules
 {
-    /// <summary>Why the decision can't be taken as it is, or null: too early, or not good in itself.</summary>
+    /// <summary>Why the decision can't be recorded: it comes too early or is incomplete. Null where it can.</summary>
     public static Refusal? Broken(
         IReadOnlyList<EvaluationCriterion> criteria,
         IReadOnlyList<CriterionFinding> findings,

@@ -3,8 +3,8 @@ using System.ComponentModel.DataAnnotations;
 namespace MicroCred.Approval;
 
 /// <summary>
-/// How long things may take, in working days. NZQA publishes none of these, so they are settings: the defaults are the figure published
-/// for standard-setting bodies' letters (20 days), the MFHEA's three rounds, and plain guesses for the rest.
+/// Time limits, in working days. NZQA publishes none of these, so they are settings: the defaults are the figure published for
+/// standard-setting bodies' letters (20 days), the MFHEA's three rounds, and guesses for the rest.
 /// </summary>
 public sealed record EvaluationSettings
 {
@@ -14,23 +14,23 @@ public sealed record EvaluationSettings
     [Range(1, AYear)]
     public int WorkingDaysToDecide { get; init; } = 20;
 
-    /// <summary>The same, where the application is urgent.</summary>
+    /// <summary>From assignment to decision, for an urgent application.</summary>
     [Range(1, AYear)]
     public int UrgentWorkingDaysToDecide { get; init; } = 5;
 
-    /// <summary>For the provider's answer, each round.</summary>
+    /// <summary>For the provider's answer to each information request.</summary>
     [Range(1, AYear)]
     public int InformationRequestWorkingDays { get; init; } = 10;
 
-    /// <summary>How often an evaluator may ask.</summary>
+    /// <summary>The most information requests that an evaluator may send.</summary>
     [Range(0, 20)]
     public int InformationRequestRounds { get; init; } = 3;
 
-    /// <summary>Until a returned application that isn't submitted again lapses.</summary>
+    /// <summary>Until a returned application lapses unless it is submitted again.</summary>
     [Range(1, AYear)]
     public int ReturnLapsesAfterWorkingDays { get; init; } = 60;
 
-    /// <summary>How long before a deadline people are reminded, and how often after it.</summary>
+    /// <summary>How long before a deadline the first reminder is sent, and the interval between reminders after it.</summary>
     [Range(1, AYear)]
     public int ReminderBeforeDueWorkingDays { get; init; } = 5;
 }

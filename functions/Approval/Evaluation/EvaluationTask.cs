@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace MicroCred.Approval;
 
-/// <summary>Something that one person, named by id, is asked to do; without an assignee the registrar has to find one.</summary>
+/// <summary>Work for one person, identified by id. A task without an assignee waits for the registrar to assign it.</summary>
 public sealed record EvaluationTask(
     TaskId Id,
     TaskKind Kind,
@@ -14,7 +14,7 @@ public sealed record EvaluationTask(
     IReadOnlyList<CriterionFinding> Findings
 )
 {
-    /// <summary>Whether it still waits for somebody.</summary>
+    /// <summary>Whether the task is still to be done.</summary>
     [JsonIgnore]
     public bool IsOpen => Status == TaskStatus.Open;
 }

@@ -2,7 +2,9 @@ using System.Text.Json.Serialization;
 
 namespace MicroCred.Approval;
 
-/// <summary>A question to the provider, counted from 1, about the criteria with these numbers. [Listing Rules 2022 r 13]</summary>
+/// <summary>
+/// A question to the provider: its number, counted from 1, and the numbers of the criteria it concerns. [Listing Rules 2022 r 13]
+/// </summary>
 public sealed record InformationRequest(
     int Number,
     string Question,

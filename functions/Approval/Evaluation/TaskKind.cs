@@ -1,17 +1,17 @@
 namespace MicroCred.Approval;
 
-/// <summary>What somebody is asked to do.</summary>
+/// <summary>The kind of work a task asks for.</summary>
 public enum TaskKind
 {
     /// <summary>Evaluate an application and decide it.</summary>
     Evaluation,
 
-    /// <summary>Read another evaluator's work.</summary>
+    /// <summary>Review another evaluator's work.</summary>
     SecondReview,
 
-    /// <summary>Decide whether TEC may fund it.</summary>
+    /// <summary>Decide whether TEC may fund the micro-credential.</summary>
     FundingReferral,
 
-    /// <summary>Decide again, by someone else than the first time.</summary>
+    /// <summary>Decide the application again, by someone other than the first decider.</summary>
     Reconsideration,
 }

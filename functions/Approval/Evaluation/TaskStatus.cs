@@ -1,9 +1,9 @@
 namespace MicroCred.Approval;
 
-/// <summary>Whether a task still waits for somebody.</summary>
+/// <summary>The status of a task.</summary>
 public enum TaskStatus
 {
-    /// <summary>To be done.</summary>
+    /// <summary>Still to be done.</summary>
     Open,
 
     /// <summary>Done, or no longer needed.</summary>

@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace MicroCred.Approval;
 
-/// <summary>TEC's funds for delivery, by the level of what is delivered.</summary>
+/// <summary>TEC's funds for delivery, by level.</summary>
 public enum Fund
 {
     /// <summary>Levels 1 and 2.</summary>

@@ -1,8 +1,8 @@
 namespace MicroCred.Approval;
 
 /// <summary>
-/// Whether TEC may fund a micro-credential: the fund, its equivalent full-time students (EFTS), each test's result, and who settled
-/// a referral and why.
+/// Whether TEC may fund a micro-credential: the fund, its equivalent full-time students (EFTS), each test's result, and who decided a
+/// referral and why.
 /// </summary>
 public sealed record FundingAssessment(
     FundingOutcome Outcome,

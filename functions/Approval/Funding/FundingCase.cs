@@ -1,13 +1,13 @@
 namespace MicroCred.Approval;
 
-/// <summary>What the funding tests look at: the application, the decision where there is one, and TEC's figures.</summary>
+/// <summary>The input of the funding tests: the application, the decision if there is one, and TEC's figures.</summary>
 public sealed record FundingCase(Application Application, Decision? Decision, FundingSettings Settings)
 {
     internal MicroCredentialContent MicroCredential => Application.Content.MicroCredential ?? new();
 
     internal FundingContent Asked => Application.Content.Funding ?? new(Requested: false);
 
-    /// <summary>The fund that the level asks for; null where the level is missing or doesn't say enough.</summary>
+    /// <summary>The fund that the level determines; null where the level is missing or doesn't say enough.</summary>
     internal Fund? LevelsFund =>
         MicroCredential switch
         {
@@ -19,7 +19,7 @@ public sealed record FundingCase(Application Application, Decision? Decision, Fu
             _ => null,
         };
 
-    /// <summary>Whether it is delivered at work: only there, or there among others by those whose business that is.</summary>
+    /// <summary>Whether delivery is work-based: in the workplace only, or there among others by a work-based learning provider.</summary>
     internal bool IsWorkBased =>
         MicroCredential.DeliveryModes is { Count: > 0 } modes
         && modes.Contains(DeliveryMode.Workplace)

@@ -1,14 +1,14 @@
 namespace MicroCred.Approval;
 
-/// <summary>What a funding assessment came to.</summary>
+/// <summary>The outcome of a funding assessment.</summary>
 public enum FundingOutcome
 {
-    /// <summary>TEC may fund it.</summary>
+    /// <summary>TEC may fund the micro-credential.</summary>
     Eligible,
 
-    /// <summary>TEC may not fund it.</summary>
+    /// <summary>TEC may not fund the micro-credential.</summary>
     Ineligible,
 
-    /// <summary>Rules can't settle it; a funding adviser does.</summary>
+    /// <summary>The rules can't decide; a funding adviser does.</summary>
     Referred,
 }

@@ -1,11 +1,11 @@
 namespace MicroCred.Approval;
 
-/// <summary>The funding assessment, as far as rules can make it.</summary>
+/// <summary>The part of the funding assessment that rules can decide.</summary>
 public static class FundingRules
 {
     /// <summary>
-    /// Runs every test. One that fails makes it ineligible; else one that is referred refers it; else it is eligible. Without a decision
-    /// it says how things stand, so that a provider can look before submitting.
+    /// Runs every test. Any failure makes the micro-credential ineligible; otherwise any referral refers it; otherwise it is eligible.
+    /// Without a decision the result is provisional, so that a provider can check before submitting.
     /// </summary>
     public static FundingAssessment Assess(Application application, Decision? decision, FundingSettings settings)
     {

@@ -1,9 +1,9 @@
 namespace MicroCred.Approval;
 
-/// <summary>One funding test: what it asks in a sentence, and how it judges a case, with the reason.</summary>
+/// <summary>A funding test: its id, its sentence, and a function from a case to the result with its reason.</summary>
 public sealed record FundingTest(string Id, string Sentence, Func<FundingCase, (FundingTestOutcome Result, string Reason)> Judge)
 {
-    /// <summary>Its result for a case.</summary>
+    /// <summary>Runs the test on a case.</summary>
     public FundingTestResult Run(FundingCase subject)
     {
         var (result, reason) = Judge(subject);

@@ -1,4 +1,4 @@
 namespace MicroCred.Approval;
 
-/// <summary>One funding test's id, what it came to, and why in a plain sentence.</summary>
+/// <summary>The result of one funding test: the test's id, the outcome, and the reason in a plain sentence.</summary>
 public sealed record FundingTestResult(string Test, FundingTestOutcome Result, string Reason);

@@ -1,9 +1,9 @@
 namespace MicroCred.Approval;
 
-/// <summary>Funds as TEC writes them.</summary>
+/// <summary>Names of funds as TEC writes them.</summary>
 public static class Funds
 {
-    /// <summary>Such as DQ3-7.</summary>
+    /// <summary>The fund's name, such as DQ3-7.</summary>
     public static string Name(Fund fund) =>
         fund switch
         {

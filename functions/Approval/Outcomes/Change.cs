@@ -1,4 +1,4 @@
 namespace MicroCred.Approval;
 
-/// <summary>What a transition came to: the application as it is now, and the audit events to keep with it, in one transaction.</summary>
+/// <summary>The result of a transition: the changed application and the audit events to store with it, in one transaction.</summary>
 public sealed record Change(Application Application, IReadOnlyList<UnsealedEvent> Events);

@@ -1,21 +1,21 @@
 namespace MicroCred.Approval;
 
-/// <summary>Either what came of an act, or why it was refused: <see cref="Accepted"/> or <see cref="Refused"/>, nothing else.</summary>
-/// <typeparam name="T">What comes of it.</typeparam>
+/// <summary>The result of an operation, or why it was refused: either <see cref="Accepted"/> or <see cref="Refused"/>.</summary>
+/// <typeparam name="T">The result's type.</typeparam>
 public abstract record Outcome<T>
 {
     private Outcome() { }
 
-    /// <summary>It happened.</summary>
+    /// <summary>The operation succeeded.</summary>
     public sealed record Accepted(T Value) : Outcome<T>;
 
-    /// <summary>It didn't, and nothing changed.</summary>
+    /// <summary>The operation was refused; nothing changed.</summary>
     public sealed record Refused(Refusal Refusal) : Outcome<T>;
 
-    /// <summary>What comes next, when this was accepted.</summary>
+    /// <summary>Runs the next operation if this one was accepted.</summary>
     internal Outcome<TNext> Then<TNext>(Func<T, Outcome<TNext>> next) => Match(next, refusal => new Outcome<TNext>.Refused(refusal));
 
-    /// <summary>One answer from either.</summary>
+    /// <summary>Maps either case to one result.</summary>
     public TResult Match<TResult>(Func<T, TResult> accepted, Func<Refusal, TResult> refused)
     {
         ArgumentNullException.ThrowIfNull(accepted);
@@ -28,9 +28,9 @@ public abstract record Outcome<T>
         };
     }
 
-    /// <summary>A value is an accepted outcome.</summary>
+    /// <summary>Wraps a value as an accepted outcome.</summary>
     public static implicit operator Outcome<T>(T value) => new Accepted(value);
 
-    /// <summary>A refusal is a refused one.</summary>
+    /// <summary>Wraps a refusal as a refused outcome.</summary>
     public static implicit operator Outcome<T>(Refusal refusal) => new Refused(refusal);
 }

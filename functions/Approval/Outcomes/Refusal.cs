@@ -1,9 +1,9 @@
 namespace MicroCred.Approval;
 
-/// <summary>Why a transition didn't happen: its kind, a plain sentence, and the findings where there are several.</summary>
+/// <summary>Why a transition was refused: the kind, a plain sentence, and the findings where there are several.</summary>
 public sealed record Refusal(RefusalKind Kind, string Detail, IReadOnlyList<Finding> Findings)
 {
-    /// <summary>What was given isn't good, by these findings: the detail is the first of them. There is at least one.</summary>
+    /// <summary>The input is invalid by these findings, of which there is at least one; the detail is the first one's.</summary>
     public static Refusal Invalid(IReadOnlyList<Finding> findings)
     {
         ArgumentNullException.ThrowIfNull(findings);

@@ -1,26 +1,26 @@
 namespace MicroCred.Approval;
 
-/// <summary>Why something was refused.</summary>
+/// <summary>The kind of a refusal.</summary>
 public enum RefusalKind
 {
-    /// <summary>The application isn't where this can happen.</summary>
+    /// <summary>The application's status doesn't allow it.</summary>
     WrongState,
 
-    /// <summary>What was given isn't good; the detail or the findings say what.</summary>
+    /// <summary>The input is invalid; the detail or the findings say why.</summary>
     Invalid,
 
-    /// <summary>Somebody else's to do.</summary>
+    /// <summary>Only somebody else may do it.</summary>
     NotYours,
 
     /// <summary>There is no such task, document or request.</summary>
     NotFound,
 
-    /// <summary>More than an application may hold.</summary>
+    /// <summary>Over a limit of the application's size.</summary>
     TooLarge,
 
-    /// <summary>What was given isn't of the shape that is asked for.</summary>
+    /// <summary>The input doesn't have the required shape.</summary>
     Malformed,
 
-    /// <summary>What was given is a file of a type that isn't taken.</summary>
+    /// <summary>The uploaded file's type isn't accepted.</summary>
     WrongType,
 }

@@ -5,7 +5,7 @@ public sealed record CreditsRow(string Subject, IReadOnlyDictionary<string, int>
 {
     private static readonly (int From, int To)[] Bands = [(5, 10), (11, 20), (21, 30), (31, 40)];
 
-    /// <summary>What the rules since 2022 allow besides; a column only where there are any, so that the totals always add up.</summary>
+    /// <summary>The band that only the rules since 2022 allow; shown only where it has entries, so that the totals always add up.</summary>
     private static readonly (int From, int To) Small = (1, 4);
 
     internal static IReadOnlyList<CreditsRow> TableOf(IReadOnlyCollection<RegisterEntry> entries)

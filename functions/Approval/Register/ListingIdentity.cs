@@ -2,12 +2,12 @@ using System.Globalization;
 
 namespace MicroCred.Approval;
 
-/// <summary>What makes two listings the same one: provider, title, level and credits, however the title is written.</summary>
+/// <summary>The key by which two listings are the same: provider, title, level and credits, however the title is written.</summary>
 public static class ListingIdentity
 {
     /// <summary>
-    /// Such as <c>9001|startup ignition|2|20</c>; equal for the same listing, and for nothing else. Null for a title in which nothing can
-    /// be read: nothing is the same as that.
+    /// A key such as <c>9001|startup ignition|2|20</c>, equal for two listings only if they are the same. Null for a title without readable
+    /// characters: it equals no other.
     /// </summary>
     public static string? Of(ProviderNumber provider, string? title, int? level, int? credits) =>
         PlainText.Words(title ?? "") is { Count: > 0 } words

@@ -2,12 +2,12 @@ using System.Globalization;
 
 namespace MicroCred.Approval;
 
-/// <summary>Listings that a provider means as a set, and whose titles show it: they are alike on purpose.</summary>
+/// <summary>Sets of listings that a provider made alike on purpose, recognised by their titles.</summary>
 internal static class ListingSet
 {
     private static readonly string[] Dividers = [":", "–", "—", " - ", "(", "|"];
 
-    /// <summary>Words that say which of a row a listing is.</summary>
+    /// <summary>Words that tell the members of a set apart.</summary>
     private static readonly HashSet<string> Marks =
     [
         "i",
@@ -53,8 +53,8 @@ internal static class ListingSet
     ];
 
     /// <summary>
-    /// Whether two titles of one provider are of a set: they begin alike and go on differently after a colon, a dash or a bracket, or
-    /// differ in nothing but what marks a place in a row, such as a number, a single letter or "advanced".
+    /// Whether two titles of one provider belong to a set: they begin alike and differ after a colon, a dash or a bracket, or they differ
+    /// only in marks of order, such as a number, a single letter or "advanced".
     /// </summary>
     public static bool Holds(string one, string other) => DivideAlike(one, other) || DifferInMarks(one, other);
 

@@ -3,27 +3,27 @@ namespace MicroCred.Approval;
 /// <summary>
 /// One version of a micro-credential on the register. Entries are never deleted; their status changes. [Listing Rules 2022 r 8, r 10, r 13]
 /// </summary>
-/// <param name="Number">Unique, given once.</param>
-/// <param name="Version">From 1; a change may make a new one.</param>
+/// <param name="Number">Unique, and never reused.</param>
+/// <param name="Version">From 1; a change may create a new version.</param>
 /// <param name="Code">The reporting code.</param>
-/// <param name="Title">Its title.</param>
-/// <param name="Level">Its level.</param>
-/// <param name="Credits">Its size.</param>
-/// <param name="Nzsced">Its subject; imported entries may lack one.</param>
-/// <param name="Developer">Who developed it.</param>
-/// <param name="Deliverers">Who may deliver it.</param>
-/// <param name="UseCase">What it is for.</param>
-/// <param name="Purpose">Its purpose.</param>
-/// <param name="Outcomes">What learners know and can do afterwards.</param>
-/// <param name="DeliveryModes">How it is delivered.</param>
+/// <param name="Title">The title.</param>
+/// <param name="Level">The level.</param>
+/// <param name="Credits">The size.</param>
+/// <param name="Nzsced">The subject; imported entries may lack one.</param>
+/// <param name="Developer">The provider that developed it.</param>
+/// <param name="Deliverers">The providers that may deliver it.</param>
+/// <param name="UseCase">The kind of use.</param>
+/// <param name="Purpose">The purpose.</param>
+/// <param name="Outcomes">The learning outcomes.</param>
+/// <param name="DeliveryModes">The modes of delivery.</param>
 /// <param name="Standards">The standards that it wraps.</param>
-/// <param name="ApprovedOn">The day of the decision, in Auckland.</param>
-/// <param name="ReviewDue">The day by which it is to be reviewed.</param>
-/// <param name="LastEnrolment">The last day to enrol, once that is set.</param>
-/// <param name="LastAchievement">The last day to finish, once that is set.</param>
-/// <param name="Status">Where it is in its life.</param>
-/// <param name="Funding">What TEC's assessment came to; null where funding wasn't asked for.</param>
-/// <param name="Ctid">The UUID of its Credential Transparency Identifier, which outlives versions.</param>
+/// <param name="ApprovedOn">The day of the decision, Auckland time.</param>
+/// <param name="ReviewDue">The day by which the review is due.</param>
+/// <param name="LastEnrolment">The last day to enrol; null until it is set.</param>
+/// <param name="LastAchievement">The last day to finish; null until it is set.</param>
+/// <param name="Status">The entry's status.</param>
+/// <param name="Funding">TEC's funding status; null where funding wasn't asked for.</param>
+/// <param name="Ctid">The UUID of the Credential Transparency Identifier, the same for all versions.</param>
 public sealed record RegisterEntry(
     int Number,
     int Version,
@@ -48,7 +48,9 @@ public sealed record RegisterEntry(
     Guid Ctid
 )
 {
-    /// <summary>An approved application as its first version; its provider delivers it unless only the listing was applied for.</summary>
+    /// <summary>
+    /// The first version of an approved application's entry. Its provider delivers it unless only listing was applied for.
+    /// </summary>
     /// <exception cref="InvalidOperationException">The application isn't approved, or its content wasn't validated.</exception>
     public static RegisterEntry From(Application application, int number, ReportingCode? code)
     {

@@ -1,13 +1,11 @@
 namespace MicroCred.Approval;
 
-/// <summary>NZQA's Tables One and Two over the register. Universities' own micro-credentials are outside both, as there.</summary>
+/// <summary>NZQA's Tables One and Two over the register. Both leave out universities' own micro-credentials, as NZQA's do.</summary>
 /// <param name="LevelByProviderType">Table One, its last row the total.</param>
 /// <param name="CreditsBySubject">Table Two, its last row the total.</param>
 public sealed record RegisterStatistics(IReadOnlyList<LevelsRow> LevelByProviderType, IReadOnlyList<CreditsRow> CreditsBySubject)
 {
-    /// <summary>
-    /// Counts the entries that aren't discontinued or listed by mistake and, where a day is given, were approved by then.
-    /// </summary>
+    /// <summary>Counts the entries that are neither discontinued nor listed by mistake; with a day, only those approved by then.</summary>
     public static RegisterStatistics Of(IEnumerable<RegisterEntry> entries, DateOnly? asAt = null)
     {
         var counted = entries

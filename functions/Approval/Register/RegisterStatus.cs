@@ -1,6 +1,6 @@
 namespace MicroCred.Approval;
 
-/// <summary>Where a register entry is in its life. Entries are never deleted.</summary>
+/// <summary>The status of a register entry. Entries are never deleted.</summary>
 public enum RegisterStatus
 {
     /// <summary>Open for enrolment.</summary>
@@ -9,9 +9,9 @@ public enum RegisterStatus
     /// <summary>No new enrolments, for a set time; learners may finish.</summary>
     Expiring,
 
-    /// <summary>Over.</summary>
+    /// <summary>Closed for good.</summary>
     Discontinued,
 
-    /// <summary>It should never have been listed. It stays to be read by its number; searches and counts leave it out.</summary>
+    /// <summary>Listed in error. The entry can still be read by its number; searches and counts leave it out.</summary>
     ListedByMistake,
 }

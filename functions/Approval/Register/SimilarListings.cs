@@ -1,9 +1,9 @@
 namespace MicroCred.Approval;
 
 /// <summary>
-/// Finds the entries that an application's title or outcomes are close to without comparing it with each one: texts that share most of
-/// their letter triples almost surely share a band of MinHash values [Broder 1997], and only those are compared. Of texts exactly at
-/// <see cref="TitleSimilarity.Close"/> two in a thousand are missed, of closer ones next to none. Not safe for concurrent use.
+/// Finds the entries whose title or outcomes are close to an application's without comparing all of them: texts that share most of their
+/// letter trigrams almost surely share a band of MinHash values [Broder 1997], and only those are compared. Of texts exactly at <see
+/// cref="TitleSimilarity.Close"/> two in a thousand are missed, of closer ones next to none. Not safe for concurrent use.
 /// </summary>
 public sealed class SimilarListings
 {
@@ -11,9 +11,9 @@ public sealed class SimilarListings
     private const int HashesABand = 3;
 
     /// <summary>
-    /// The share of equal values below which two texts aren't compared. The values estimate how much the texts share; of two that are
-    /// exactly at the border, 48 of them are this far off once in a thousand times. Without it, texts about other things in the same
-    /// words would be compared.
+    /// The share of equal MinHash values below which two texts aren't compared. The values estimate the similarity; for two texts exactly
+    /// at the threshold, an estimate from 48 values is this far off once in a thousand times. Without this limit, texts about other things
+    /// in the same words would be compared.
     /// </summary>
     private const double PerhapsClose = TitleSimilarity.Close - 0.2;
 
@@ -21,7 +21,7 @@ public sealed class SimilarListings
     private readonly Dictionary<(int Band, int Value), List<Listed>> _byTitle = [];
     private readonly Dictionary<(int Band, int Value), List<Listed>> _byOutcomes = [];
 
-    /// <summary>Takes an entry in, in place of the one that had its number.</summary>
+    /// <summary>Adds an entry, replacing the one with the same number.</summary>
     public void Add(RegisterEntry entry)
     {
         ArgumentNullException.ThrowIfNull(entry);
@@ -36,7 +36,7 @@ public sealed class SimilarListings
     }
 
     /// <summary>
-    /// Current entries close to the application, closest first; those of a set that its provider means to be alike aren't among them.
+    /// Current entries close to the application, closest first, without those of a set that its provider made alike on purpose.
     /// </summary>
     public IReadOnlyList<SimilarListing> To(Application application)
     {
@@ -135,7 +135,7 @@ public sealed class SimilarListings
         return (double)equal / one.Length;
     }
 
-    /// <summary>A different, well mixed order of all triples for each seed (the finaliser of MurmurHash3).</summary>
+    /// <summary>A different, well-mixed order of all trigrams for each seed (the finaliser of MurmurHash3).</summary>
     private static uint Hash(string triple, uint seed)
     {
         var h = ((uint)triple[0] << 20) ^ ((uint)triple[1] << 10) ^ triple[2] ^ (seed * 0x9E3779B9);
@@ -144,7 +144,7 @@ public sealed class SimilarListings
         return h ^ (h >> 16);
     }
 
-    /// <summary>An entry, with a text that it is listed by and that text's values.</summary>
+    /// <summary>An entry, one of the texts it is found by, and that text's MinHash values.</summary>
     private sealed class Listed(RegisterEntry entry, string text, uint[] least)
     {
         public RegisterEntry Entry { get; } = entry;

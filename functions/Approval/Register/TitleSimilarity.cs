@@ -1,14 +1,14 @@
 namespace MicroCred.Approval;
 
-/// <summary>How alike two titles, or other short texts, are to a reader's eye.</summary>
+/// <summary>How alike two titles, or other short texts, look to a reader.</summary>
 public static class TitleSimilarity
 {
-    /// <summary>From here on two listings are close enough to look at side by side.</summary>
+    /// <summary>The similarity from which two listings are shown side by side.</summary>
     public const double Close = 0.7;
 
     /// <summary>
-    /// The share of letter triples that both have of all that either has (Jaccard), from 0 to 1; case, macrons, punctuation and
-    /// the order of words don't count. Two texts without letters or digits share nothing.
+    /// The Jaccard similarity of the texts' letter trigrams, from 0 to 1; case, macrons, punctuation and word order don't count. Two texts
+    /// without letters or digits have similarity 0.
     /// </summary>
     public static double Of(string one, string other) => Of(Triples(one), Triples(other));
 

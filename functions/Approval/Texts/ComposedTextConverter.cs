@@ -3,11 +3,11 @@ using System.Text.Json.Serialization;
 
 namespace MicroCred.Approval;
 
-/// <summary>Reads texts composed, so that the same word is kept as the same text, whatever system it was typed on.</summary>
+/// <summary>Reads strings in Unicode NFC, so that the same word is stored as the same text whatever system it was typed on.</summary>
 public sealed class ComposedTextConverter : JsonConverter<string>
 {
     /// <inheritdoc />
-    /// <exception cref="HalfCharacterException">The text escapes one half of a surrogate pair.</exception>
+    /// <exception cref="HalfCharacterException">The string escapes an unpaired surrogate.</exception>
     public override string Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
         if (reader.TokenType != JsonTokenType.String)

@@ -2,5 +2,5 @@ using System.Text.Json;
 
 namespace MicroCred.Approval;
 
-/// <summary>A text holds one half of a surrogate pair, which is no character.</summary>
+/// <summary>Thrown when a JSON string contains an unpaired surrogate.</summary>
 public sealed class HalfCharacterException(Exception cause) : JsonException(null, cause);

@@ -1,9 +1,9 @@
 namespace MicroCred.Approval;
 
-/// <summary>A list that a person enters, which may have <see cref="Items"/> items.</summary>
+/// <summary>Limits an entered list to <see cref="Items"/> items.</summary>
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class ListLimitAttribute : Attribute
 {
-    /// <summary>The most items of any list.</summary>
+    /// <summary>The most items of a list.</summary>
     public const int Items = 100;
 }

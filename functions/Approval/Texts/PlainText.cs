@@ -3,18 +3,18 @@ using System.Text;
 
 namespace MicroCred.Approval;
 
-/// <summary>Text as two people would agree that it reads the same.</summary>
+/// <summary>Text normalised for comparison: what reads the same is the same.</summary>
 internal static class PlainText
 {
     private const string Long = "āēīōū";
     private const string Short = "aeiou";
 
-    /// <summary>Symbols that divide words, or say who owns a name, and are no part of it.</summary>
+    /// <summary>Symbols that separate words or mark a name's owner, and aren't part of a word.</summary>
     private const string Beside = "|~©®™";
 
     /// <summary>
-    /// Its words in lower case, without macrons and punctuation. A symbol is part of its word, so that C, C++ and C# are three, and an
-    /// emoji reads as a letter does.
+    /// The text's words in lower case, without macrons and punctuation. A symbol is part of its word, so that C, C++ and C# differ; an
+    /// emoji counts as a letter.
     /// </summary>
     public static IReadOnlyList<string> Words(string text)
     {
@@ -36,10 +36,10 @@ internal static class PlainText
         return plain.ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries);
     }
 
-    /// <summary>Those words with single spaces between, and around for looking up phrases.</summary>
+    /// <summary>The words separated and surrounded by single spaces, for finding phrases.</summary>
     public static string Padded(string text) => $" {string.Join(' ', Words(text))} ";
 
-    /// <summary>A macron written apart from its vowel, say, or what joins two emoji to one.</summary>
+    /// <summary>Such as a macron encoded apart from its vowel, or the joiner between two emoji.</summary>
     private static bool IsPartOfAnother(Rune character) =>
         Rune.GetUnicodeCategory(character) is UnicodeCategory.NonSpacingMark or UnicodeCategory.Format;
 

@@ -7,27 +7,27 @@ using System.Text.Json.Serialization.Metadata;
 namespace MicroCred.Approval;
 
 /// <summary>
-/// What is wrong with the texts and lists that a person sent, whatever they are about: too long, or characters that no text has.
+/// Checks the texts and lists that a person sent, whatever their subject: length, and characters that text can't contain.
 /// </summary>
 public static class TextFaults
 {
-    /// <summary>The most that are named at once.</summary>
+    /// <summary>The most faults reported at once.</summary>
     private const int Most = 20;
 
     /// <summary>
-    /// The faults, each a finding with the field that has it, such as <c>microCredential.outcomes[3]</c>; empty where there are none.
+    /// The faults, each a finding with its field, such as <c>microCredential.outcomes[3]</c>; empty where there are none.
     /// </summary>
-    /// <param name="sent">What was sent: a record whose texts carry a <see cref="TextLimitAttribute"/>.</param>
+    /// <param name="sent">A record whose texts carry a <see cref="TextLimitAttribute"/>.</param>
     public static IReadOnlyList<Finding> In(object sent)
     {
         ArgumentNullException.ThrowIfNull(sent);
         return [.. Within(sent, "", limit: null).Take(Most)];
     }
 
-    /// <summary>What is wrong with one text; null for nothing.</summary>
+    /// <summary>The fault of one text; null for none.</summary>
     /// <param name="text">The text.</param>
-    /// <param name="field">The field that has it.</param>
-    /// <param name="limit">How long it may be.</param>
+    /// <param name="field">The text's field.</param>
+    /// <param name="limit">The text's limit.</param>
     public static Finding? Of(string text, string field, TextLimit limit)
     {
         if (!Text.IsWhole(text))

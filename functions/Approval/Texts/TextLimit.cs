@@ -1,6 +1,6 @@
 namespace MicroCred.Approval;
 
-/// <summary>The longest that each kind of text may be, in characters (UTF-16 units, as browsers count, of the composed text).</summary>
+/// <summary>The longest that each kind of text may be, in characters (UTF-16 units of the NFC text, as browsers count).</summary>
 public enum TextLimit
 {
     /// <summary>A title, a name or a code, on one line.</summary>
@@ -9,6 +9,6 @@ public enum TextLimit
     /// <summary>A sentence or two, such as one outcome or one condition.</summary>
     Sentence = 1_000,
 
-    /// <summary>What runs over paragraphs: a purpose, a comment, reasons, an answer.</summary>
+    /// <summary>Text of several paragraphs: a purpose, a comment, reasons, an answer.</summary>
     LongText = 20_000,
 }

@@ -1,6 +1,6 @@
 namespace MicroCred.Approval;
 
-/// <summary>How long the text that a person enters here may be; of a list, each text in it.</summary>
+/// <summary>Limits the length of an entered text; of a list, the length of each text in it.</summary>
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class TextLimitAttribute(TextLimit limit) : Attribute
 {

@@ -1,4 +1,4 @@
 namespace MicroCred.Approval;
 
-/// <summary>Something to look at: the rule's id, the field by its JSON path, a plain sentence, and what to do about it.</summary>
+/// <summary>A fault or doubt: the rule's id, the field's JSON path, a plain sentence, and what to do about it.</summary>
 public sealed record Finding(string Rule, Severity Severity, string Field, string Message, string Action);

@@ -1,4 +1,4 @@
 namespace MicroCred.Approval;
 
-/// <summary>Where a rule is broken, by the field's JSON path, and how.</summary>
+/// <summary>A violation of a rule: the field's JSON path, and the message.</summary>
 public sealed record Found(string Field, string Message);

@@ -1,10 +1,10 @@
 namespace MicroCred.Approval;
 
-/// <summary>What the register already has that bears on an application.</summary>
-/// <param name="SameListing">The number of a current entry with the same provider, title, level and credits.</param>
-/// <param name="Similar">Other entries close to it, closest first.</param>
+/// <summary>The register's entries that are relevant to an application.</summary>
+/// <param name="SameListing">The number of the current entry with the same provider, title, level and credits.</param>
+/// <param name="Similar">Other similar entries, closest first.</param>
 public sealed record RegisterContext(int? SameListing, IReadOnlyList<SimilarListing> Similar)
 {
-    /// <summary>A register with nothing alike.</summary>
+    /// <summary>A register without related entries.</summary>
     public static RegisterContext Nothing { get; } = new(null, []);
 }

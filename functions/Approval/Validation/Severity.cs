@@ -1,11 +1,11 @@
 namespace MicroCred.Approval;
 
-/// <summary>How much a finding weighs.</summary>
+/// <summary>The severity of a finding.</summary>
 public enum Severity
 {
-    /// <summary>The application goes back to its provider.</summary>
+    /// <summary>The application is returned to its provider.</summary>
     Error,
 
-    /// <summary>Shown to the evaluator, and stops nothing.</summary>
+    /// <summary>Shown to the evaluator; doesn't stop the application.</summary>
     Warning,
 }

@@ -1,14 +1,14 @@
 namespace MicroCred.Approval;
 
-/// <summary>What validation looks at: the application, the edition that judges it, and what the register already has.</summary>
+/// <summary>The input of validation: the application, the edition of the rules, and the register's related entries.</summary>
 public sealed record SubmittedApplication(Application Application, RuleEdition Edition, RegisterContext Register)
 {
     /// <summary>
-    /// Applications of the same provider for the same listing that are under way and were submitted before, the first of them first.
+    /// The same provider's applications for the same listing that are under way and were submitted earlier, earliest first.
     /// </summary>
     public IReadOnlyList<ApplicationId> AlikeUnderWay { get; init; } = [];
 
-    /// <summary>The ids of accepted documents whose bytes aren't kept as they came.</summary>
+    /// <summary>The ids of accepted documents whose stored content is missing or altered.</summary>
     public IReadOnlyList<string> LostDocuments { get; init; } = [];
 
     internal MicroCredentialContent MicroCredential => Application.Content.MicroCredential ?? new();

@@ -1,6 +1,6 @@
 namespace MicroCred.Approval;
 
-/// <summary>One automatic check: what it asks in a sentence, how much breaking it weighs, what to do then, and the check itself.</summary>
+/// <summary>An automatic check: its sentence, the severity of its findings, what the provider should do, and the check itself.</summary>
 public sealed record ValidationRule(
     string Id,
     Severity Severity,
@@ -9,17 +9,17 @@ public sealed record ValidationRule(
     Func<SubmittedApplication, IEnumerable<Found>> Check
 )
 {
-    /// <summary>The most findings by one rule, the last of which says how many more there are: nobody reads hundreds of the same.</summary>
+    /// <summary>The most findings by one rule; the last says how many more there are, since nobody reads hundreds of the same.</summary>
     public const int MostFindings = 20;
 
-    /// <summary>The longest message, in characters. What people enter is quoted in some, and may be long.</summary>
+    /// <summary>The longest message, in characters. Some messages quote entered text, which may be long.</summary>
     public const int LongestMessage = 600;
 
     /// <summary>A finding by this rule.</summary>
     public Finding Finding(string field, string message) =>
         new(Id, Severity, field, message.Length > LongestMessage ? Text.Shortened(message, LongestMessage) : message, Action);
 
-    /// <summary>What breaks it, up to <see cref="MostFindings"/>.</summary>
+    /// <summary>The submission's findings by this rule, at most <see cref="MostFindings"/>.</summary>
     public IEnumerable<Finding> Run(SubmittedApplication submission)
     {
         IReadOnlyList<Found> found = [.. Check(submission)];

@@ -1,6 +1,6 @@
 namespace MicroCred.Approval;
 
-/// <summary>Every automatic check, in the order in which findings are shown. A new rule is a new row.</summary>
+/// <summary>Every automatic check, in the order in which findings are shown. To add a rule, add a row.</summary>
 public static class ValidationRules
 {
     /// <summary>The table of rules.</summary>

@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace MicroCred.Approval;
 
-/// <summary>An application's name for its whole life: a GUID, written with hyphens in lower case.</summary>
+/// <summary>An application's permanent id: a GUID, written with hyphens in lower case.</summary>
 [JsonConverter(typeof(TextValueConverter<ApplicationId>))]
 public readonly record struct ApplicationId : ITextValue<ApplicationId>
 {
@@ -11,7 +11,7 @@ public readonly record struct ApplicationId : ITextValue<ApplicationId>
     /// <summary>The GUID.</summary>
     public Guid Value { get; }
 
-    /// <summary>A new application's id from a GUID that the caller made, since the domain makes up nothing by itself.</summary>
+    /// <summary>A new application's id from a GUID made by the caller; the domain generates nothing itself.</summary>
     public static ApplicationId New(Guid value) => new(value);
 
     /// <summary>False when the text isn't a GUID with hyphens.</summary>
@@ -22,7 +22,7 @@ public readonly record struct ApplicationId : ITextValue<ApplicationId>
         return good;
     }
 
-    /// <summary>The text as an application's id.</summary>
+    /// <summary>The text as an application id.</summary>
     /// <exception cref="ArgumentOutOfRangeException">Not a GUID with hyphens.</exception>
     public static ApplicationId Parse(string text) =>
         TryCreate(text, out var result) ? result : throw new ArgumentOutOfRangeException(nameof(text), text, "Not an application's id.");

@@ -4,15 +4,15 @@ using System.Text.Json.Serialization;
 namespace MicroCred.Approval;
 
 /// <summary>
-/// A micro-credential's size: one credit is ten notional learning hours. An edition of the rules may allow less than this range.
+/// A micro-credential's size: one credit is ten notional learning hours. An edition of the rules may allow only part of this range.
 /// </summary>
 [JsonConverter(typeof(NumberValueConverter<Credits>))]
 public readonly record struct Credits : INumberValue<Credits>
 {
-    /// <summary>The smallest there is.</summary>
+    /// <summary>The fewest credits.</summary>
     public const int Minimum = 1;
 
-    /// <summary>The largest there is.</summary>
+    /// <summary>The most credits.</summary>
     public const int Maximum = 40;
 
     private Credits(int value) => Value = value;

@@ -1,6 +1,6 @@
 namespace MicroCred.Approval;
 
-/// <summary>A number that can only be held when it is a good one.</summary>
+/// <summary>A number that is always valid.</summary>
 /// <typeparam name="TSelf">The type itself.</typeparam>
 public interface INumberValue<TSelf>
     where TSelf : struct, INumberValue<TSelf>
@@ -8,6 +8,6 @@ public interface INumberValue<TSelf>
     /// <summary>The number.</summary>
     int Value { get; }
 
-    /// <summary>False when the number isn't one of these.</summary>
+    /// <summary>False when the number isn't valid.</summary>
     static abstract bool TryCreate(int value, out TSelf result);
 }

@@ -7,10 +7,10 @@ namespace MicroCred.Approval;
 [JsonConverter(typeof(NumberValueConverter<Level>))]
 public readonly record struct Level : INumberValue<Level>
 {
-    /// <summary>The smallest there is.</summary>
+    /// <summary>The lowest level.</summary>
     public const int Minimum = 1;
 
-    /// <summary>The largest there is.</summary>
+    /// <summary>The highest level.</summary>
     public const int Maximum = 10;
 
     private Level(int value) => Value = value;

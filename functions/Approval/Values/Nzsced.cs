@@ -11,15 +11,19 @@ public static class Nzsced
     public static IReadOnlyList<string> BroadFields { get; } =
     [.. Fields.Values.OrderBy(field => field.Code, StringComparer.Ordinal).Select(field => field.Broad).Distinct()];
 
+    /// <summary>The narrow fields in the order of their codes.</summary>
+    public static IReadOnlyList<SubjectField> NarrowFields { get; } =
+    [.. Fields.Values.OrderBy(field => field.Code, StringComparer.Ordinal)];
+
     /// <summary>The narrow field that the code's first four digits name, or null when the classification has none.</summary>
-    internal static SubjectField? Field(string code) => code.Length < 4 ? null : Fields.GetValueOrDefault(code[..4]);
+    public static SubjectField? Field(string code) => code.Length < 4 ? null : Fields.GetValueOrDefault(code[..4]);
 
     private static IEnumerable<SubjectField> Load() =>
         from line in EmbeddedFile.Lines("nzsced-narrow.csv").Skip(1)
         let cells = Csv(line)
         select new SubjectField(cells[0], cells[1], cells[2]);
 
-    /// <summary>The file's only quoting is of names that hold commas, so a split at quotes reads all of it.</summary>
+    /// <summary>The file quotes only names that contain commas, so splitting at quotes is enough.</summary>
     private static string[] Csv(string line) =>
         [.. line.Split('"').SelectMany((part, i) => i % 2 == 1 ? [part] : part.Split(',', StringSplitOptions.RemoveEmptyEntries))];
 }

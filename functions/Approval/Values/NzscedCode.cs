@@ -3,8 +3,8 @@ using System.Text.Json.Serialization;
 namespace MicroCred.Approval;
 
 /// <summary>
-/// A subject: six digits of the New Zealand Standard Classification of Education, of which the first two name a broad field
-/// and the first four a narrow one. No check digit; the last two are not checked, as only the narrow fields are at hand.
+/// A subject: six digits of the New Zealand Standard Classification of Education. The first two name a broad field, the first four a narrow
+/// one. There is no check digit; the last two digits aren't checked, since only the narrow fields are available.
 /// </summary>
 [JsonConverter(typeof(TextValueConverter<NzscedCode>))]
 public readonly record struct NzscedCode : ITextValue<NzscedCode>
@@ -32,7 +32,7 @@ public readonly record struct NzscedCode : ITextValue<NzscedCode>
     public static NzscedCode Parse(string text) =>
         TryCreate(text, out var result) ? result : throw new ArgumentOutOfRangeException(nameof(text), text, "Not a subject of NZSCED.");
 
-    /// <summary>Whether the text has the form of a subject, in the classification or not.</summary>
+    /// <summary>Whether the text is six digits, in the classification or not.</summary>
     public static bool IsSixDigits(string? text) => Digits.Are(text, 6);
 
     /// <summary>The six digits.</summary>

@@ -1,4 +1,4 @@
 namespace MicroCred.Approval;
 
-/// <summary>One row of the subject classification: four digits, the broad field's name, the narrow field's.</summary>
-internal sealed record SubjectField(string Code, string Broad, string Narrow);
+/// <summary>A row of the subject classification: its four-digit code and the names of the broad and the narrow field.</summary>
+public sealed record SubjectField(string Code, string Broad, string Narrow);

@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 
 namespace MicroCred.Approval;
 
-/// <summary>A task's name: its application's id, a hyphen, and which of the application's tasks it is, counted from 1.</summary>
+/// <summary>A task's id: its application's id, a hyphen, and the task's number within the application, from 1.</summary>
 [JsonConverter(typeof(TextValueConverter<TaskId>))]
 public readonly record struct TaskId : ITextValue<TaskId>
 {
@@ -14,7 +14,7 @@ public readonly record struct TaskId : ITextValue<TaskId>
     /// <summary>The application that the task belongs to.</summary>
     public ApplicationId Application { get; }
 
-    /// <summary>Which of its tasks, from 1.</summary>
+    /// <summary>The task's number within its application, from 1.</summary>
     public int Ordinal { get; }
 
     /// <summary>The id of an application's n-th task.</summary>
@@ -25,7 +25,7 @@ public readonly record struct TaskId : ITextValue<TaskId>
         return new(application, ordinal);
     }
 
-    /// <summary>False when the text isn't a task's id exactly as <see cref="ToString"/> writes it.</summary>
+    /// <summary>False when the text isn't a task id exactly as <see cref="ToString"/> writes it.</summary>
     public static bool TryCreate(string? text, out TaskId result)
     {
         result = default;
@@ -46,11 +46,11 @@ public readonly record struct TaskId : ITextValue<TaskId>
         return true;
     }
 
-    /// <summary>The text as a task's id.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">Not a task's id.</exception>
+    /// <summary>The text as a task id.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">Not a task id.</exception>
     public static TaskId Parse(string text) =>
         TryCreate(text, out var result) ? result : throw new ArgumentOutOfRangeException(nameof(text), text, "Not a task's id.");
 
-    /// <summary>Such as <c>0e8d…-1</c>.</summary>
+    /// <summary>The id, such as <c>0e8d…-1</c>.</summary>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Application}-{Ordinal}");
 }

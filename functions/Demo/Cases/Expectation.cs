@@ -1,4 +1,4 @@
 namespace MicroCred.Demo.Cases;
 
-/// <summary>What must become of a case: its last status, its funding outcome, and for a faulty one the rules that send it back.</summary>
+/// <summary>A case's expected outcome: its last status, its funding outcome, and for a faulty case the rules that return it.</summary>
 internal sealed record Expectation(string Status, string? Funding, IReadOnlyList<string> Rules);

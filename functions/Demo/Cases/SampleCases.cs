@@ -5,7 +5,7 @@ using System.Text.Json.Serialization;
 
 namespace MicroCred.Demo.Cases;
 
-/// <summary>The cases under Samples, which the build embeds.</summary>
+/// <summary>The cases under Samples, embedded by the build.</summary>
 internal static class SampleCases
 {
     private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
@@ -16,7 +16,7 @@ internal static class SampleCases
         Converters = { new JsonStringEnumConverter(namingPolicy: null, allowIntegerValues: false) },
     };
 
-    /// <summary>As a person reads it: indented, with letters such as ā as they are.</summary>
+    /// <summary>JSON for people: indented, with letters such as ā unescaped.</summary>
     public static JsonSerializerOptions Readable { get; } =
         new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 

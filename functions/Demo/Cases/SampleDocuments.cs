@@ -4,10 +4,10 @@ using MicroCred.Demo.Documents.Pdf;
 
 namespace MicroCred.Demo.Cases;
 
-/// <summary>Makes a case's documents; the same case gives the same bytes each time.</summary>
+/// <summary>Generates a case's documents; the same case gives the same bytes each time.</summary>
 internal static class SampleDocuments
 {
-    /// <summary>Opens the one document that is encrypted, for whoever wants to read it; the application under test isn't told.</summary>
+    /// <summary>Opens the one encrypted document, for people who want to read it; the app isn't told.</summary>
     public const string Password = "sample";
 
     public static byte[] Make(this SampleCase sample, ScriptedDocument document)

@@ -1,6 +1,6 @@
 namespace MicroCred.Demo.Cases;
 
-/// <summary>Writes every case as files, for looking at and for sending by hand.</summary>
+/// <summary>Writes every case as files, to look at or to send by hand.</summary>
 internal static class SamplesFolder
 {
     public static int Write(string folder)

@@ -1,6 +1,6 @@
 namespace MicroCred.Demo.Cases;
 
-/// <summary>What the people of a case do, and what must become of it.</summary>
+/// <summary>The actions of a case's people, and the expected outcome.</summary>
 internal sealed record Script(
     string Name,
     int Order,

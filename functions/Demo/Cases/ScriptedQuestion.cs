@@ -1,4 +1,4 @@
 namespace MicroCred.Demo.Cases;
 
-/// <summary>A request for further information, and the provider's answer with a document.</summary>
+/// <summary>A request for information, and the provider's answer with a document.</summary>
 internal sealed record ScriptedQuestion(string Question, IReadOnlyList<int> Criteria, string Answer, ScriptedDocument Document);

@@ -1,4 +1,4 @@
 namespace MicroCred.Demo.Cases;
 
-/// <summary>What the funding adviser decides about a case that the rules referred.</summary>
+/// <summary>The funding adviser's decision on a referred case.</summary>
 internal sealed record ScriptedReferral(string Outcome, string Reasons);

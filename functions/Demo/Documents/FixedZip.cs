@@ -2,7 +2,7 @@ using System.IO.Compression;
 
 namespace MicroCred.Demo.Documents;
 
-/// <summary>Zips whose bytes depend on nothing but their content: entries uncompressed and at the format's first date.</summary>
+/// <summary>Writes zips whose bytes depend only on their content: entries uncompressed and with the format's earliest date.</summary>
 internal static class FixedZip
 {
     private static readonly DateTimeOffset FirstDate = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
@@ -24,7 +24,7 @@ internal static class FixedZip
         return file.ToArray();
     }
 
-    /// <summary>The same zip written anew, for one that a library has stamped with the time.</summary>
+    /// <summary>Rewrites a zip that a library has stamped with the current time.</summary>
     public static byte[] Of(byte[] zip)
     {
         using var archive = new ZipArchive(new MemoryStream(zip));

@@ -6,7 +6,7 @@ using System.Text.Json.Serialization;
 
 namespace MicroCred.Demo.Http;
 
-/// <summary>The public HTTP interface as one person uses it. What isn't a success comes back as an <see cref="ApiFault"/>.</summary>
+/// <summary>The public HTTP interface as used by one person. An answer other than success throws <see cref="ApiFault"/>.</summary>
 internal sealed class Api(HttpClient http, string? persona = null)
 {
     private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
@@ -24,13 +24,13 @@ internal sealed class Api(HttpClient http, string? persona = null)
     public Task<T> PostAsync<T>(string path, HttpContent? content, CancellationToken cancellationToken) =>
         SendAsync<T>(HttpMethod.Post, path, content, cancellationToken);
 
-    /// <summary>A call whose answer doesn't matter as long as it is a success.</summary>
+    /// <summary>Sends a request whose answer's content isn't needed.</summary>
     public async Task DoAsync(HttpMethod method, string path, HttpContent? content, CancellationToken cancellationToken)
     {
         using var answer = await AnswerAsync(method, path, content, cancellationToken);
     }
 
-    /// <summary>Every item of a list, however many pages it comes in.</summary>
+    /// <summary>Every item of a list, across all its pages.</summary>
     public async IAsyncEnumerable<T> ListAsync<T>(string path, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var separator = path.Contains('?', StringComparison.Ordinal) ? '&' : '?';
@@ -71,7 +71,7 @@ internal sealed class Api(HttpClient http, string? persona = null)
         {
             request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", persona);
         }
-        // The real Functions host holds a body of known length in memory; a chunked one it passes on.
+        // The real Functions host buffers a body of known length in memory, but streams a chunked one.
         request.Headers.TransferEncodingChunked = content is null ? null : true;
         HttpResponseMessage answer;
         try

@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 
 namespace MicroCred.Demo.Http;
 
-/// <summary>A call that didn't answer as it should; the message says which call, as whom, and what came back.</summary>
+/// <summary>A call that failed; the message names the call and the persona, and quotes the answer.</summary>
 internal sealed class ApiFault(string message, Exception? cause = null) : Exception(message, cause)
 {
     private const int MostCharacters = 300;
@@ -31,7 +31,7 @@ internal sealed class ApiFault(string message, Exception? cause = null) : Except
         }
         catch (JsonException)
         {
-            // Not a problem document: shown as it came.
+            // Not a problem document: shown unchanged.
         }
 
         return body.Length == 0 ? "(no body)" : body[..Math.Min(body.Length, MostCharacters)];

@@ -3,7 +3,7 @@ using MicroCred.Demo.Cases;
 
 namespace MicroCred.Demo.Http;
 
-/// <summary>The bodies that carry files.</summary>
+/// <summary>Creates request bodies that carry files.</summary>
 internal static class Uploads
 {
     public static HttpContent Package(SampleCase sample) => Typed(sample.Package(), "application/zip");

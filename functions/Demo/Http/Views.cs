@@ -1,6 +1,6 @@
 namespace MicroCred.Demo.Http;
 
-// What the Demo reads of the answers; they hold more.
+// The parts of the answers that the Demo reads.
 
 internal sealed record ApplicationView(string Id, string Status, IReadOnlyList<FindingView>? Findings, int? RegisterNumber);
 

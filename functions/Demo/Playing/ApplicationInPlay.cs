@@ -2,7 +2,7 @@ using MicroCred.Demo.Http;
 
 namespace MicroCred.Demo.Playing;
 
-/// <summary>One application while its case is played: what everybody may ask about it.</summary>
+/// <summary>An application while its case is played, with the queries that all roles share.</summary>
 internal sealed class ApplicationInPlay(string id, Api provider, Patience patience, CancellationToken cancellationToken)
 {
     public string Id => id;
@@ -19,7 +19,7 @@ internal sealed class ApplicationInPlay(string id, Api provider, Patience patien
             cancellationToken
         );
 
-    /// <summary>Waits for an open task of a kind; the registrar sees all of them.</summary>
+    /// <summary>Waits for an open task of a kind, as the registrar, who sees all tasks.</summary>
     public Task<TaskView> UntilTaskAsync(string kind) =>
         patience.UntilAsync(
             () =>

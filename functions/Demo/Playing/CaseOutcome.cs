@@ -1,7 +1,7 @@
 namespace MicroCred.Demo.Playing;
 
 /// <summary>
-/// What became of a case: on the register or not, and in words; <see cref="AsExpected"/> is false where the case went wrong.
+/// The outcome of a case: its register entry, if any, and a description; <see cref="AsExpected"/> is false where it went wrong.
 /// </summary>
 internal sealed record CaseOutcome(
     bool AsExpected,

@@ -4,12 +4,12 @@ using MicroCred.Demo.Http;
 
 namespace MicroCred.Demo.Playing;
 
-/// <summary>Plays one case from the upload to the register, as each of its people in turn.</summary>
+/// <summary>Plays one case from upload to register, as each of its people in turn.</summary>
 internal sealed class CasePlayer(Api api, Patience patience)
 {
     /// <param name="sample">The case.</param>
-    /// <param name="stage">Told what is happening, whenever that changes.</param>
-    /// <param name="cancellationToken">Gives up the case.</param>
+    /// <param name="stage">Called with a description whenever the stage changes.</param>
+    /// <param name="cancellationToken">Cancels the case.</param>
     public async Task<CaseOutcome> PlayAsync(SampleCase sample, Action<string> stage, CancellationToken cancellationToken)
     {
         stage("looking at the register");
@@ -87,7 +87,7 @@ internal sealed class CasePlayer(Api api, Patience patience)
     private async Task<CaseOutcome> ReturnedAsync(SampleCase sample, ApplicationView returned, CancellationToken cancellationToken)
     {
         var errors = (returned.Findings ?? []).Where(finding => finding.Severity == "Error").ToList();
-        // Somebody else may have played the same case at the same moment.
+        // Another run may have played the same case at the same time.
         if (errors.Any(error => error.Rule == "DUP01") && await RegisterPart.FindAsync(api, sample, cancellationToken) is { } other)
         {
             return Published(sample, other, $"already on the register as {other.Number}");

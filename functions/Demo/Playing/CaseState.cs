@@ -3,7 +3,7 @@ using MicroCred.Demo.Cases;
 
 namespace MicroCred.Demo.Playing;
 
-/// <summary>Where one case is now, for the screen; written by the one who plays it, read by the one who draws.</summary>
+/// <summary>A case's current state for the screen; written by its player, read by the screen.</summary>
 internal sealed class CaseState(SampleCase sample)
 {
     private readonly Stopwatch _clock = new();

@@ -4,7 +4,7 @@ using MicroCred.Demo.Http;
 
 namespace MicroCred.Demo.Playing;
 
-/// <summary>What the evaluator does: asks for more where the script says so, finds on each criterion, decides.</summary>
+/// <summary>The evaluator's steps: request information where the script says so, record findings, decide.</summary>
 internal static class EvaluatorPart
 {
     public static Task<InformationRequestView> AskAsync(

@@ -1,6 +1,6 @@
 namespace MicroCred.Demo.Playing;
 
-/// <summary>Asks again until there is an answer: soon at first, then about once a second, and not for ever.</summary>
+/// <summary>Polls until there is an answer or the limit passes: quickly at first, then about once a second.</summary>
 internal sealed class Patience(TimeSpan limit)
 {
     private static readonly TimeSpan First = TimeSpan.FromMilliseconds(50);

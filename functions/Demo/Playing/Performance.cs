@@ -2,7 +2,7 @@ using MicroCred.Demo.Http;
 
 namespace MicroCred.Demo.Playing;
 
-/// <summary>Plays cases side by side, a few at a time; a case that goes wrong doesn't stop the others.</summary>
+/// <summary>Plays a few cases in parallel; one that fails doesn't stop the others.</summary>
 internal static class Performance
 {
     private const int AtOnce = 4;

@@ -4,7 +4,7 @@ using MicroCred.Demo.Http;
 
 namespace MicroCred.Demo.Playing;
 
-/// <summary>What the provider does: sends the application in, and answers what it is asked.</summary>
+/// <summary>The provider's steps: submits the application, and answers requests.</summary>
 internal static class ProviderPart
 {
     public static async Task<string> SendInAsync(Api provider, SampleCase sample, CancellationToken cancellationToken)

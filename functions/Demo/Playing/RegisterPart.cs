@@ -3,10 +3,10 @@ using MicroCred.Demo.Http;
 
 namespace MicroCred.Demo.Playing;
 
-/// <summary>What anybody does: looks a micro-credential up on the register.</summary>
+/// <summary>The public's step: looks up a micro-credential on the register.</summary>
 internal static class RegisterPart
 {
-    /// <summary>The entry that an earlier run left. To send the same again would be refused as a duplicate, and rightly.</summary>
+    /// <summary>The entry from an earlier run. Sending the same application again would rightly be refused as a duplicate.</summary>
     public static ValueTask<RegisterEntryView?> FindAsync(Api anyone, SampleCase sample, CancellationToken cancellationToken)
     {
         var credential = sample.Application["microCredential"]!;

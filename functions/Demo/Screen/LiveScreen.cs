@@ -3,7 +3,7 @@ using Spectre.Console;
 
 namespace MicroCred.Demo.Screen;
 
-/// <summary>One table that changes in place, for a terminal.</summary>
+/// <summary>Shows a table that is updated in place, for a terminal.</summary>
 internal sealed class LiveScreen(IAnsiConsole console) : IScreen
 {
     private static readonly TimeSpan Frame = TimeSpan.FromMilliseconds(100);

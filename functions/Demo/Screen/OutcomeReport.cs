@@ -3,12 +3,12 @@ using Spectre.Console;
 
 namespace MicroCred.Demo.Screen;
 
-/// <summary>What became of each case, and where to look next.</summary>
+/// <summary>Reports the outcome of each case, and where to look next.</summary>
 internal static class OutcomeReport
 {
     public static void Write(IAnsiConsole console, IReadOnlyList<CaseState> cases, Uri url)
     {
-        // A pipe gets whole lines, however long; a terminal gets a table that fits.
+        // A pipe gets whole lines of any length; a terminal gets a table that fits.
         if (console.Profile.Out.IsTerminal)
         {
             console.Write(Table(cases));

@@ -3,7 +3,7 @@ using Spectre.Console;
 
 namespace MicroCred.Demo.Screen;
 
-/// <summary>One line a change, for a file or a pipe.</summary>
+/// <summary>Prints one line for each change, for a file or a pipe.</summary>
 internal sealed class PlainScreen(IAnsiConsole console) : IScreen
 {
     public Task ShowAsync(IReadOnlyList<CaseState> cases, Func<Action<CaseState>, Task> play) =>

@@ -1,6 +1,6 @@
 namespace MicroCred.Demo.Server;
 
-/// <summary>Asks whether an App serves at an address.</summary>
+/// <summary>Checks whether an App answers at an address.</summary>
 internal static class Health
 {
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(10);

@@ -2,10 +2,10 @@ namespace MicroCred.Demo.Server;
 
 internal enum HealthAnswer
 {
-    /// <summary>Nobody listens there.</summary>
+    /// <summary>Nothing listens there.</summary>
     Nothing,
 
-    /// <summary>Somebody listens, but not a healthy App.</summary>
+    /// <summary>Something listens, but it isn't a healthy App.</summary>
     SomethingElse,
 
     Healthy,

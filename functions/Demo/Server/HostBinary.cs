@@ -1,9 +1,9 @@
 namespace MicroCred.Demo.Server;
 
-/// <summary>Where the Host was built: beside us, in the same configuration.</summary>
+/// <summary>Locates the Host's build: next to this one, in the same configuration.</summary>
 internal static class HostBinary
 {
-    /// <summary>The dotnet that runs us, where it says so.</summary>
+    /// <summary>The dotnet executable that runs this process, if it is known.</summary>
     public static string DotNet => Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") is { Length: > 0 } path ? path : "dotnet";
 
     public static string RepositoryTop()
@@ -23,7 +23,7 @@ internal static class HostBinary
 
     public static string Find()
     {
-        // …/bin/<configuration>/<framework>/: the Host's has the same tail.
+        // The path ends in …/bin/<configuration>/<framework>/, as the Host's does.
         var framework = new DirectoryInfo(Path.TrimEndingDirectorySeparator(AppContext.BaseDirectory));
         var binary = Path.Combine(
             RepositoryTop(),

@@ -3,8 +3,8 @@ using System.Diagnostics;
 namespace MicroCred.Demo.Server;
 
 /// <summary>
-/// The Host with the app as a child process: started from the binaries that were built along, its output kept in a log file, ended with
-/// a signal.
+/// The Host with the app as a child process, started from the binaries of the same build, with its output in a log file, and ended with a
+/// signal.
 /// </summary>
 internal sealed class HostProcess : IAsyncDisposable
 {
@@ -41,7 +41,7 @@ internal sealed class HostProcess : IAsyncDisposable
         return new(process, log);
     }
 
-    /// <summary>Completes when the App answers; fails with the end of its log when it ended before.</summary>
+    /// <summary>Completes when the App answers; fails with the end of its log if it ended first.</summary>
     public async Task UntilItAnswersAsync(HttpClient http, TimeSpan limit, CancellationToken cancellationToken)
     {
         using var enough = new CancellationTokenSource(limit);
@@ -64,7 +64,7 @@ internal sealed class HostProcess : IAsyncDisposable
     /// <summary>Completes when the App has ended by itself.</summary>
     public Task UntilItEndsAsync(CancellationToken cancellationToken) => _process.WaitForExitAsync(cancellationToken);
 
-    /// <summary>Asks the App to end, as Ctrl-C would, so that it stops Azurite too; kills it only where it doesn't.</summary>
+    /// <summary>Asks the App to end, as Ctrl-C would, so that it stops Azurite too; kills it if it doesn't.</summary>
     public async ValueTask DisposeAsync()
     {
         if (!_process.HasExited)

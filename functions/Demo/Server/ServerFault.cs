@@ -1,4 +1,4 @@
 namespace MicroCred.Demo.Server;
 
-/// <summary>Why there is no app to play against, in words for whoever started the Demo.</summary>
+/// <summary>Why no app is available, worded for the person who started the Demo.</summary>
 internal sealed class ServerFault(string message) : Exception(message);

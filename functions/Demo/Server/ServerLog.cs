@@ -1,6 +1,6 @@
 namespace MicroCred.Demo.Server;
 
-/// <summary>What the App prints, in a file of its own.</summary>
+/// <summary>Writes the App's output to a file.</summary>
 internal sealed class ServerLog : IDisposable
 {
     private const int LinesShown = 20;

@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace MicroCred.Demo.Server;
 
-/// <summary>Asks a process to end. The runtime can only kill; on Unix the shell's own kill sends the polite signal.</summary>
+/// <summary>Asks a process to end. .NET can only kill; on Unix the shell's kill command sends SIGTERM.</summary>
 internal static class Signal
 {
     public static async Task TerminateAsync(Process process)

@@ -6,12 +6,12 @@ using Microsoft.Azure.WebJobs.Hosting;
 namespace MicroCred.Host.Functions;
 
 /// <summary>
-/// The WebJobs extensions that the app was built with, loaded from the app's own output, so that what is deployed is what runs here. What
-/// Host and extensions share is the Host's, which has to be at least as new.
+/// The WebJobs extensions that the app was built with, loaded from the app's output, so that the deployed versions are the ones that run
+/// here. Assemblies that the Host shares with them are the Host's, which must be at least as new.
 /// </summary>
 internal sealed class AppExtensions
 {
-    /// <summary>The real host's own way to read functions.metadata, of which the worker speaks for itself.</summary>
+    /// <summary>The real host's reader of functions.metadata, skipped because the worker reports its functions.</summary>
     private const string MetadataLoader = "Microsoft.Azure.WebJobs.Extensions.FunctionMetadataLoader";
 
     private readonly List<Type> _startups;
@@ -35,6 +35,6 @@ internal sealed class AppExtensions
         }
     }
 
-    /// <summary>A type of one of the extensions' assemblies; null where none has it.</summary>
+    /// <summary>A type from the extensions' assemblies; null where none has it.</summary>
     public Type? Find(string name) => _startups.Select(startup => startup.Assembly.GetType(name)).FirstOrDefault(type => type is not null);
 }

@@ -4,7 +4,7 @@ using Microsoft.Azure.WebJobs.Extensions.Timers;
 
 namespace MicroCred.Host.Functions;
 
-/// <summary>Remembers in a blob a timer when it ran last and is due next, so that one that was missed while nothing ran is made up for.</summary>
+/// <summary>Stores each timer's last and next run in a blob, so that a run missed while nothing ran is made up for.</summary>
 internal sealed class BlobScheduleMonitor(string connectionString, string hostId) : ScheduleMonitor
 {
     private readonly BlobContainerClient _container = new(connectionString, "azure-webjobs-hosts");

@@ -6,20 +6,20 @@ using Newtonsoft.Json;
 
 namespace MicroCred.Host.Functions;
 
-/// <summary>Where the job host's functions lead to: each emitted method calls this, which has the worker run the function of its name.</summary>
+/// <summary>The target of the emitted methods: each calls this to have the worker run the function of its name.</summary>
 public static class Dispatcher
 {
-    /// <summary>The extension's ones are ISO texts that must come back as they are, not as a date in another form.</summary>
+    /// <summary>Keeps the extension's ISO dates as text, so that they aren't reformatted.</summary>
     private static readonly JsonSerializerSettings AsWritten = new() { DateParseHandling = DateParseHandling.None };
 
     private static volatile string _durableClient = "";
 
     internal static Workers Workers { get; set; } = null!;
 
-    /// <summary>Has the durable extension give its client to <see cref="TakeDurableClient"/>, once for a job host, when it is first wanted.</summary>
+    /// <summary>Makes the Durable extension call <see cref="TakeDurableClient"/>, once per job host, on first use.</summary>
     internal static Lazy<Task> AskForDurableClient { get; set; } = new(Task.CompletedTask);
 
-    /// <summary>Takes how the worker reaches the engine.</summary>
+    /// <summary>Stores the client data with which the worker reaches the engine.</summary>
     public static void TakeDurableClient(string client) => _durableClient = client;
 
     /// <summary>Runs a function whose trigger has no result.</summary>
@@ -49,7 +49,7 @@ public static class Dispatcher
         };
     }
 
-    /// <summary>A function's invocation: its trigger's data, and the durable client where it takes one.</summary>
+    /// <summary>A function's invocation: its trigger's data, and the durable client for each parameter that takes one.</summary>
     internal static async Task<InvocationRequest> RequestAsync(FunctionMetadata function, TypedData trigger, RpcTraceContext trace)
     {
         InvocationRequest request = new() { InvocationId = Guid.NewGuid().ToString(), FunctionId = function.Id, TraceContext = trace };

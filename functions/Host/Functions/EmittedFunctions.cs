@@ -7,7 +7,7 @@ using Binder = Microsoft.Azure.WebJobs.Binder;
 namespace MicroCred.Host.Functions;
 
 /// <summary>
-/// The functions as the job host wants them: static methods with WebJobs attributes, in a type made at run time. Each hands over to
+/// The functions in the form that the job host needs: static methods with WebJobs attributes, in a type emitted at run time. Each calls
 /// <see cref="Dispatcher"/>. HTTP functions need none.
 /// </summary>
 internal sealed class EmittedFunctions : ITypeLocator
@@ -44,7 +44,7 @@ internal sealed class EmittedFunctions : ITypeLocator
         _type = _builder.CreateType();
     }
 
-    /// <summary>The method by which the durable extension's client is had; null without that extension.</summary>
+    /// <summary>The method that receives the Durable extension's client; null without that extension.</summary>
     public MethodInfo? DurableClientMethod => _type.GetMethod(DurableClient);
 
     public IReadOnlyList<Type> GetTypes() => [_type];
@@ -52,7 +52,7 @@ internal sealed class EmittedFunctions : ITypeLocator
     private static CustomAttributeBuilder Attribute(Type type, params object[] arguments) =>
         new(type.GetConstructor([.. arguments.Select(argument => argument.GetType())])!, arguments);
 
-    /// <summary>A method whose first parameter has the name and the attribute.</summary>
+    /// <summary>Defines a method whose first parameter has the name and the attribute.</summary>
     private MethodBuilder Define(string name, Type result, Type[] parameters, CustomAttributeBuilder attribute, string first)
     {
         var method = _builder.DefineMethod(name, MethodAttributes.Public | MethodAttributes.Static, result, parameters);

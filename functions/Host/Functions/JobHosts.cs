@@ -9,16 +9,16 @@ using Microsoft.Azure.WebJobs.Host.Timers;
 namespace MicroCred.Host.Functions;
 
 /// <summary>
-/// Keeps the WebJobs SDK's job host running over the app's own extensions: it listens to queues and timers and runs the durable engine. One of
-/// its listeners that has given up, storage being away for longer than it tries, would end the process, and the platform would start another;
-/// here another job host takes the place of the one that failed.
+/// Keeps a WebJobs SDK job host running with the app's extensions: it listens to queues and timers and runs the durable engine. When a
+/// listener fails for good, because storage was away longer than it retries, the real host's process ends and the platform starts another;
+/// here a new job host replaces the failed one.
 /// </summary>
 internal sealed class JobHosts(FunctionApp app, AppExtensions extensions, EmittedFunctions functions, ILoggerProvider log, ILoggerFactory loggers)
     : IAsyncDisposable
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(5);
 
-    /// <summary>What the durable extension asks for an address of its own. By name: its maker says that it isn't for others to compile against.</summary>
+    /// <summary>Gives the Durable extension its webhook address. Found by name, because the type is marked as not for public use.</summary>
     private static readonly Type WebHookProvider =
         typeof(IExtensionConfigProvider).Assembly.GetType("Microsoft.Azure.WebJobs.Host.Config.IWebHookProvider", throwOnError: true)!;
 
@@ -46,7 +46,7 @@ internal sealed class JobHosts(FunctionApp app, AppExtensions extensions, Emitte
             try
             {
                 if (jobs is not null)
-                    _logger.LogError(await fault.WaitAsync(_stopping.Token), "A listener gave up; all of them are started again");
+                    _logger.LogError(await fault.WaitAsync(_stopping.Token), "A listener failed; all of them are restarted");
                 await EndAsync(jobs);
                 jobs = null;
                 await Task.Delay(Pause, _stopping.Token);
@@ -55,7 +55,7 @@ internal sealed class JobHosts(FunctionApp app, AppExtensions extensions, Emitte
             catch (Exception still)
             {
                 if (!_stopping.IsCancellationRequested)
-                    _logger.LogWarning(still, "The listeners don't start; the next try is in {Pause}", Pause);
+                    _logger.LogWarning(still, "The listeners can't start; the next try is in {Pause}", Pause);
             }
         }
 
@@ -67,7 +67,7 @@ internal sealed class JobHosts(FunctionApp app, AppExtensions extensions, Emitte
         FirstFault fault = new();
         var jobs = Build(fault);
 
-        // A function that runs at the start may want it before the start is done. Its method is called for no other reason.
+        // A function that runs at startup may need the client before startup completes. The method has no other callers.
         var predecessors = Dispatcher.AskForDurableClient;
         if (functions.DurableClientMethod is { } method)
             Dispatcher.AskForDurableClient = new(() => ((JobHost)jobs.Services.GetRequiredService<IJobHost>()).CallAsync(method));
@@ -92,7 +92,7 @@ internal sealed class JobHosts(FunctionApp app, AppExtensions extensions, Emitte
         }
         catch (Exception fault)
         {
-            _logger.LogWarning(fault, "The listeners didn't end as they should");
+            _logger.LogWarning(fault, "The listeners didn't stop cleanly");
         }
 
         jobs?.Dispose();
@@ -104,7 +104,7 @@ internal sealed class JobHosts(FunctionApp app, AppExtensions extensions, Emitte
         return new HostBuilder()
             .ConfigureHostConfiguration(configuration => configuration.AddConfiguration(app.Settings))
 
-            // What it says of a start that fails is thrown, too, and told in one message.
+            // A startup failure is also thrown, and reported in one message.
             .ConfigureLogging(logging => logging.AddConfiguration(app.HostJson.GetSection("logging")).AddProvider(log)
                 .AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None))
             .ConfigureWebJobs(
@@ -118,7 +118,7 @@ internal sealed class JobHosts(FunctionApp app, AppExtensions extensions, Emitte
                 _ => { })
             .ConfigureServices(services =>
             {
-                // As on the real host, a function that is in error by itself, a setting missing say, keeps no other from running.
+                // As on the real host, one function's error, such as a missing setting, doesn't stop the others.
                 services.Configure<JobHostOptions>(options => options.AllowPartialHostStartup = true);
                 services.AddSingleton<IWebJobsExceptionHandlerFactory>(fault);
                 services.AddSingleton<ITypeLocator>(functions);
@@ -128,7 +128,7 @@ internal sealed class JobHosts(FunctionApp app, AppExtensions extensions, Emitte
             .Build();
     }
 
-    /// <summary>What a job host reports that it can't get over.</summary>
+    /// <summary>The first unrecoverable fault that a job host reports.</summary>
     private sealed class FirstFault : IWebJobsExceptionHandlerFactory, IWebJobsExceptionHandler
     {
         private readonly TaskCompletionSource<Exception> _fault = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -146,7 +146,7 @@ internal sealed class JobHosts(FunctionApp app, AppExtensions extensions, Emitte
         }
     }
 
-    /// <summary>Gives the durable extension an address for web hooks, which nothing here is ever sent to.</summary>
+    /// <summary>Gives the Durable extension a webhook address to which nothing is ever sent.</summary>
     internal class NoWebHooks : DispatchProxy
     {
         protected override object? Invoke(MethodInfo? targetMethod, object?[]? args) => new Uri("http://localhost/runtime/webhooks/none");

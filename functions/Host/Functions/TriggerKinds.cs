@@ -5,16 +5,16 @@ using Microsoft.Azure.WebJobs.Description;
 
 namespace MicroCred.Host.Functions;
 
-/// <summary>The WebJobs attribute that a trigger is, its constructor's argument by the metadata's name, and the type of what it triggers with.</summary>
+/// <summary>A trigger's WebJobs attribute, the metadata property for its constructor, and the type of its value.</summary>
 internal sealed record TriggerKind(Type Attribute, string? Argument, Type Value)
 {
-    /// <summary>Whether the trigger takes the function's result, which the extension then casts to.</summary>
+    /// <summary>Whether the trigger takes the function's result.</summary>
     public bool TakesResult => Attribute.CustomAttributes
         .Where(attribute => attribute.AttributeType == typeof(BindingAttribute))
         .SelectMany(attribute => attribute.NamedArguments)
         .Any(argument => argument is { MemberName: "TriggerHandlesReturnValue", TypedValue.Value: true });
 
-    /// <summary>The attribute as it stands on the emitted parameter: each property that the metadata names too.</summary>
+    /// <summary>The attribute of the emitted parameter, with every property that the metadata sets.</summary>
     public CustomAttributeBuilder Build(FunctionMetadata function)
     {
         var arguments = Argument is null ? [] : new object?[] { function.TriggerProperty(Argument) };
@@ -25,10 +25,10 @@ internal sealed record TriggerKind(Type Attribute, string? Argument, Type Value)
     }
 }
 
-/// <summary>The triggers that the Host can serve besides HTTP, by the metadata's names.</summary>
+/// <summary>The triggers that the Host supports besides HTTP, by their names in the metadata.</summary>
 internal sealed class TriggerKinds(Func<string, Type?> extensionType)
 {
-    /// <summary>The kind of that name; null for one that isn't served, or whose extension the app doesn't have.</summary>
+    /// <summary>The kind with this name; null where it isn't supported or the app lacks its extension.</summary>
     public TriggerKind? Find(string name) => name.ToUpperInvariant() switch
     {
         "TIMERTRIGGER" => new(typeof(TimerTriggerAttribute), "schedule", typeof(TimerInfo)),

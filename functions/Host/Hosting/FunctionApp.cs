@@ -2,12 +2,12 @@ using System.Collections;
 
 namespace MicroCred.Host.Hosting;
 
-/// <summary>A built function app: its folder, what the files in it say, and the settings that it runs with.</summary>
+/// <summary>A built function app: its folder, the content of its configuration files, and its settings.</summary>
 internal sealed class FunctionApp
 {
     private const string Section = "AzureFunctionsJobHost";
 
-    /// <summary>The Values of local.settings.json, which stand for the app settings of Azure.</summary>
+    /// <summary>The Values of local.settings.json, which take the place of Azure's app settings.</summary>
     private Dictionary<string, string> _localSettings = [];
 
     private IConfiguration _commandLine = null!;
@@ -16,21 +16,21 @@ internal sealed class FunctionApp
 
     public string Name => Path.GetFileNameWithoutExtension(WorkerPath);
 
-    /// <summary>What runs the worker's assembly, such as <c>dotnet</c>.</summary>
+    /// <summary>The program that runs the worker's assembly, such as <c>dotnet</c>.</summary>
     public string Executable { get; private set; } = "";
 
     public string WorkerPath { get; private set; } = "";
 
-    /// <summary>The WebJobs extensions that the build put beside it, by the names of their start-up types.</summary>
+    /// <summary>The WebJobs extensions that the build added, by the names of their startup types.</summary>
     public IReadOnlyList<string> Extensions { get; private set; } = [];
 
-    /// <summary>What the Host, the job host and the extensions read: the local settings, over them this process's environment and the command line.</summary>
+    /// <summary>The Host's and the extensions' settings: local settings, overridden by environment and command line.</summary>
     public IConfiguration Settings { get; private set; } = null!;
 
-    /// <summary>host.json, with what the settings override of it.</summary>
+    /// <summary>host.json, with the settings that override it.</summary>
     public IConfiguration HostJson => Settings.GetSection(Section);
 
-    /// <summary>Reads the folder that a build made, and adds what is wrong with it.</summary>
+    /// <summary>Reads a build's folder, and adds its faults.</summary>
     public static FunctionApp Read(string folder, IConfiguration commandLine, List<string> faults)
     {
         FunctionApp app = new() { Folder = Path.GetFullPath(folder), _commandLine = commandLine };
@@ -59,7 +59,7 @@ internal sealed class FunctionApp
         return app;
     }
 
-    /// <summary>The environment of the worker: with what the Functions host adds, and without what would move the worker's own server.</summary>
+    /// <summary>The worker's environment: adds the Functions host's variables, removes those that would move its server.</summary>
     public Dictionary<string, string> WorkerEnvironment()
     {
         Dictionary<string, string> worker = new(_localSettings);
@@ -73,7 +73,7 @@ internal sealed class FunctionApp
         worker["FUNCTIONS_APPLICATION_DIRECTORY"] = Folder;
         worker.TryAdd("AZURE_FUNCTIONS_ENVIRONMENT", "Development");
 
-        // The Host's edge takes away what comes from outside and says itself who has signed in.
+        // The Host removes principal headers from outside and sets them itself.
         worker["Identity__TrustPlatformPrincipal"] = "true";
         return worker;
     }

@@ -14,14 +14,13 @@ using Microsoft.AspNetCore.Server.Kestrel.Core;
 namespace MicroCred.Host.Hosting;
 
 /// <summary>
-/// Everything in the order in which it starts: storage, the server that the worker calls, the worker, the job host, the server for people.
-/// It stops in the opposite order.
+/// Starts everything in order: storage, the server for workers, the worker, the job host, the public server. Stops in reverse order.
 /// </summary>
 internal sealed class FunctionHost(FunctionApp app, HostSettings settings, ILoggerProvider log) : IAsyncDisposable
 {
     /// <summary>
-    /// Has the durable engine keep an orchestration's trace and hand it on to the activities, as the Functions host does since June 2025
-    /// [Azure/azure-functions-host, issue 11136]. Its own spans go nowhere from here.
+    /// Makes the durable engine record an orchestration's trace and pass it to the activities, as the Functions host does since June 2025
+    /// [Azure/azure-functions-host, issue 11136]. The engine's own spans aren't exported.
     /// </summary>
     private static readonly ActivityListener Tracing = new()
     {
@@ -33,12 +32,12 @@ internal sealed class FunctionHost(FunctionApp app, HostSettings settings, ILogg
     private readonly ILoggerFactory _loggers =
         LoggerFactory.Create(logging => logging.AddConfiguration(app.HostJson.GetSection("logging")).AddProvider(log));
 
-    /// <summary>Starts all and returns where it serves and how many functions.</summary>
-    /// <exception cref="StartupException">Something is wrong that a start can't get over.</exception>
-    /// <exception cref="AzuriteException">Nor over that with its storage.</exception>
+    /// <summary>Starts everything and returns the address and the number of functions.</summary>
+    /// <exception cref="StartupException">A fault makes starting impossible.</exception>
+    /// <exception cref="AzuriteException">Storage can't be started.</exception>
     public async Task<(string Url, int Functions)> StartAsync(CancellationToken cancellationToken)
     {
-        // What extensions and engine read from this process's own environment.
+        // Extensions and engine read these from this process's environment.
         Environment.SetEnvironmentVariable("FUNCTIONS_WORKER_RUNTIME", "dotnet-isolated");
         Environment.SetEnvironmentVariable("WEBSITE_HOSTNAME", new Uri(settings.Url).Authority);
         Environment.SetEnvironmentVariable("WEBSITE_CURRENT_STAMPNAME", settings.InstanceId);
@@ -92,7 +91,7 @@ internal sealed class FunctionHost(FunctionApp app, HostSettings settings, ILogg
         }
         catch (Exception fault) when (!cancellationToken.IsCancellationRequested)
         {
-            // Extensions judge host.json and their own settings, and say so by exceptions of any kind.
+            // Extensions validate host.json and their settings, and report faults by exceptions of any type.
             throw new StartupException([$"The app's extensions don't start: {fault.GetBaseException().Message}"]);
         }
     }
@@ -120,7 +119,7 @@ internal sealed class FunctionHost(FunctionApp app, HostSettings settings, ILogg
         builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = TimeSpan.FromSeconds(30));
         builder.Services.AddSingleton(workers).AddSingleton(personas).AddSingleton<FunctionForwarder>().AddReverseProxy();
 
-        // So that no page of another site reaches the app by a name of its own that leads here.
+        // So that another site can't reach the app through a host name that resolves to this machine.
         builder.Services.Configure<HostFilteringOptions>(options =>
             (options.AllowedHosts, options.AllowEmptyHosts, options.IncludeFailureMessage) = (["localhost", "127.0.0.1", "[::1]"], false, false));
         var server = builder.Build();
@@ -146,7 +145,7 @@ internal sealed class FunctionHost(FunctionApp app, HostSettings settings, ILogg
         return builder;
     }
 
-    /// <summary>Starts a server, to be stopped in its turn, and returns its address.</summary>
+    /// <summary>Starts a server, registers it to be stopped, and returns its address.</summary>
     private async Task<string> StartAsync(WebApplication server, CancellationToken cancellationToken)
     {
         _stops.Push(async () =>

@@ -6,30 +6,30 @@ using System.Text;
 
 namespace MicroCred.Host.Hosting;
 
-/// <summary>What the Host is told by the environment (<c>Host__Url</c>) or the command line (<c>--Host:Url=…</c>).</summary>
+/// <summary>The Host's settings, from the environment (<c>Host__Url</c>) or the command line (<c>--Host:Url=…</c>).</summary>
 internal sealed record HostSettings
 {
-    /// <summary>The folder that a build of the function app made.</summary>
+    /// <summary>The folder of the built function app.</summary>
     public string App { get; init; } = typeof(HostSettings).Assembly
         .GetCustomAttributes<AssemblyMetadataAttribute>().Single(data => data.Key == "ServedApp").Value!;
 
-    /// <summary>Where it serves. Port 0 takes a free one, with 127.0.0.1 as the name.</summary>
+    /// <summary>The address to serve. Port 0 takes a free port on 127.0.0.1.</summary>
     public string Url { get; init; } = "http://localhost:7071";
 
-    /// <summary>The folder of Azurite's data and of the log.</summary>
+    /// <summary>The folder for Azurite's data and the log.</summary>
     public string DataPath { get; init; } = ".local";
 
     /// <summary>
-    /// Which instance this is among those on one storage account. One that comes back under the same id gets the orchestrations that it had
-    /// at once; another waits for its leases to end.
+    /// This instance's id among those on one storage account. An instance restarted with the same id gets its orchestrations back at once;
+    /// one with another id waits for the leases to expire.
     /// </summary>
     public string? Id { get; init; }
 
-    /// <summary>The id, where none is set by machine and data folder.</summary>
+    /// <summary>The id; by default derived from the machine and the data folder.</summary>
     public string InstanceId =>
         Id ?? $"{Environment.MachineName}-{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Path.GetFullPath(DataPath))))[..8]}";
 
-    /// <summary>Adds what can be seen to be wrong before anything starts.</summary>
+    /// <summary>Adds faults that can be found before anything starts.</summary>
     public void Check(List<string> faults)
     {
         if (!Uri.TryCreate(Url, UriKind.Absolute, out var url) || url.Scheme != Uri.UriSchemeHttp || !url.IsLoopback)

@@ -1,6 +1,6 @@
 namespace MicroCred.Host.Hosting;
 
-/// <summary>Why the Host doesn't start: every fault that was found, each a sentence that says what to do.</summary>
+/// <summary>Why the Host doesn't start: every fault found, each a sentence that says what to do.</summary>
 internal sealed class StartupException(IReadOnlyList<string> faults) : Exception(string.Join('\n', faults))
 {
     public IReadOnlyList<string> Faults => faults;

@@ -12,16 +12,16 @@ using Yarp.ReverseProxy.Transforms.Builder;
 namespace MicroCred.Host.Http;
 
 /// <summary>
-/// The end of the HTTP pipeline: passes the request on to the worker's own server, and has the worker run the function, which answers it.
+/// The end of the HTTP pipeline: forwards the request to the worker's HTTP server and invokes the function that answers it.
 /// </summary>
 internal sealed class FunctionForwarder(Workers workers, IHttpForwarder forwarder, ITransformBuilder transforms, IConfiguration settings) : IDisposable
 {
     private static readonly ForwarderRequestConfig Patiently = new() { ActivityTimeout = TimeSpan.FromMinutes(10) };
 
-    /// <summary>What the worker still sends of a function that failed; what doesn't come by then isn't coming.</summary>
+    /// <summary>How long the worker may take to finish a failed function's answer.</summary>
     private static readonly TimeSpan AfterFailure = TimeSpan.FromSeconds(5);
 
-    /// <summary>A worker that ended is replaced; a request that comes meanwhile waits for the new one.</summary>
+    /// <summary>How long a request waits for a new worker after one has ended.</summary>
     private static readonly TimeSpan ForTheWorker = TimeSpan.FromSeconds(60);
 
     private readonly HttpMessageInvoker _client = new(new SocketsHttpHandler
@@ -33,13 +33,13 @@ internal sealed class FunctionForwarder(Workers workers, IHttpForwarder forwarde
         ActivityHeadersPropagator = null,
     });
 
-    // The client's own word on how it came here counts for nothing: the real host replaces it by what it knows.
+    // Forwarded headers from the client are ignored: the real host replaces them too.
     private readonly HttpTransformer _transformer = transforms.Create(transform => transform
         .AddOriginalHost()
         .AddXForwarded(ForwardedTransformActions.Set)
         .AddRequestTransform(request =>
         {
-            // The worker may answer before it has taken a large body, since that is too large for it: what it hasn't asked for isn't sent then.
+            // The worker may refuse a large body before reading it: then the rest must not be sent.
             if (request.HttpContext.Request.ContentLength > 0)
                 request.ProxyRequest.Headers.ExpectContinue = true;
             return ValueTask.CompletedTask;
@@ -47,7 +47,7 @@ internal sealed class FunctionForwarder(Workers workers, IHttpForwarder forwarde
 
     public async Task InvokeAsync(HttpContext context)
     {
-        var limit = settings.GetValue("FUNCTIONS_REQUEST_BODY_SIZE_LIMIT", 104_857_600L); // The real host's own default.
+        var limit = settings.GetValue("FUNCTIONS_REQUEST_BODY_SIZE_LIMIT", 104_857_600L); // The real host's default.
         if (RouteTable.FunctionOf(context) is not { } function || settings.GetValue<bool>($"AzureWebJobs.{function.Name}.Disabled"))
             context.Response.StatusCode = StatusCodes.Status404NotFound;
         else if (!string.Equals(function.TriggerProperty("authLevel"), "anonymous", StringComparison.OrdinalIgnoreCase))
@@ -58,7 +58,7 @@ internal sealed class FunctionForwarder(Workers workers, IHttpForwarder forwarde
 
     public void Dispose() => _client.Dispose();
 
-    /// <returns>Whether it is answered.</returns>
+    /// <returns>Whether the request was answered.</returns>
     private async Task<bool> ForwardAsync(HttpContext context, string name, long limit)
     {
         context.Features.GetRequiredFeature<IHttpMaxRequestBodySizeFeature>().MaxRequestBodySize = limit;
@@ -72,7 +72,7 @@ internal sealed class FunctionForwarder(Workers workers, IHttpForwarder forwarde
                 var worker = await workers.ReadyAsync(giveUp.Token);
                 answered = await ForwardAsync(context, worker, name);
 
-                // Where the worker was gone before it took anything of the request, the next one gets it.
+                // If the worker ended before it read any of the request, the next worker gets it.
                 untouched = worker.Ended.IsCancellationRequested && !context.Response.HasStarted
                     && context.GetForwarderErrorFeature()?.Exception is HttpRequestException { HttpRequestError: HttpRequestError.ConnectionError };
             }
@@ -104,7 +104,7 @@ internal sealed class FunctionForwarder(Workers workers, IHttpForwarder forwarde
         }
         catch (Exception failure) when (failure is FunctionFailedException or WorkerProcessExitException or OperationCanceledException)
         {
-            // The worker has logged what failed in it; its own answer to the request ends, but says nothing of the failure.
+            // The worker has logged the failure; its HTTP answer ends, but doesn't say that the function failed.
             forwarding.CancelAfter(failure is WorkerProcessExitException ? TimeSpan.Zero : AfterFailure);
         }
 
@@ -118,7 +118,7 @@ internal sealed class FunctionForwarder(Workers workers, IHttpForwarder forwarde
         ? Dispatcher.Trace()
         : new RpcTraceContext { TraceParent = $"{request.Headers.TraceParent}", TraceState = $"{request.Headers.TraceState}" };
 
-    /// <summary>500 with nothing in it, in place of whatever was to be answered; or, where that has begun already, a broken connection.</summary>
+    /// <summary>Answers an empty 500, or breaks the connection if an answer has begun.</summary>
     private static void Fail(HttpContext context)
     {
         if (context.Response.HasStarted)

@@ -1,6 +1,6 @@
 namespace MicroCred.Host.Http;
 
-/// <summary>The host's own paths: its interface for administration, shut since no key opens it, and the page at the top that tells that it runs.</summary>
+/// <summary>The host's own paths: the admin API, closed because there is no key for it, and the home page.</summary>
 internal sealed class HostPages(RequestDelegate next, IConfiguration settings)
 {
     private const string Page = "<!doctype html><html lang=\"en\"><meta charset=\"utf-8\"><title>Functions app</title><h1>The functions app is running</h1></html>";

@@ -7,26 +7,26 @@ using Microsoft.AspNetCore.Routing.Patterns;
 namespace MicroCred.Host.Http;
 
 /// <summary>
-/// The routes of the app, in the alphabetical order of the functions' names: as on the real host, the first that fits answers, however
-/// well a later one would fit. What matches is ASP.NET Core's own routing, told that order.
+/// The app's routes, in the alphabetical order of their functions' names: as on the real host, the first match answers, even if a later one
+/// fits better. ASP.NET Core's routing does the matching, with that order.
 /// </summary>
 internal sealed class RouteTable
 {
     private static readonly string[] Reserved = ["admin/host", "runtime/webhooks", ".auth"];
 
-    /// <summary>So unlike each other that another route that takes all that a parameter takes of these may be said to take everything.</summary>
+    /// <summary>Diverse values: a route that matches all of them that a parameter accepts is taken to match everything.</summary>
     private static readonly string[] Examples =
         ["7", "12345", "a", "zebra", "a-b_c.d", "1f6e0d3c-8a63-4a57-9f3e-0f3b5f7f6a01", "2026-01-31", "true", "0.5", "d1"];
 
-    // The constraints that the real host knows; those that an app adds to its own routing are not among them.
+    // Only the constraints that the real host knows; constraints that an app adds to its own routing aren't included.
     private readonly IServiceProvider _services = new ServiceCollection().AddLogging().AddSingleton(new DiagnosticListener("Routes"))
         .AddRouting(options => options.SetParameterPolicy<RegexInlineRouteConstraint>("regex")).BuildServiceProvider();
 
     private readonly RequestDelegate _match;
 
-    /// <param name="functions">All functions; those without an HTTP trigger are passed over.</param>
-    /// <param name="prefix">What all routes begin with.</param>
-    /// <param name="faults">Takes the routes that can't be read, are the host's own, or are never reached.</param>
+    /// <param name="functions">All functions; those without an HTTP trigger are ignored.</param>
+    /// <param name="prefix">The prefix of all routes.</param>
+    /// <param name="faults">Collects routes that are invalid, reserved by the host, or never reached.</param>
     public RouteTable(IEnumerable<FunctionMetadata> functions, string prefix, List<string> faults)
     {
         List<RouteEndpoint> routes = [];
@@ -64,10 +64,10 @@ internal sealed class RouteTable
     /// <summary>The function that answers a request; null where there is none.</summary>
     public static FunctionMetadata? FunctionOf(HttpContext context) => context.GetEndpoint()?.Metadata.GetMetadata<FunctionMetadata>();
 
-    /// <summary>Finds the function, and the values in the path, for what comes after.</summary>
+    /// <summary>Sets the request's function and route values for the next middleware.</summary>
     public async Task MatchAsync(HttpContext context, RequestDelegate next)
     {
-        if (!context.Request.Path.Value!.Contains("//", StringComparison.Ordinal)) // Found nowhere on the real host.
+        if (!context.Request.Path.Value!.Contains("//", StringComparison.Ordinal)) // 404 on the real host.
             await _match(context);
         await next(context);
     }
@@ -79,7 +79,7 @@ internal sealed class RouteTable
         return context.GetEndpoint();
     }
 
-    /// <summary>Paths that a route answers; none when a parameter takes no example.</summary>
+    /// <summary>Example paths of a route; none when a parameter accepts no example.</summary>
     /// <exception cref="InvalidOperationException">The route has a constraint that the real host doesn't know.</exception>
     private List<string> ExamplesOf(RoutePattern pattern)
     {

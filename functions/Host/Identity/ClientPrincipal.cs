@@ -2,13 +2,13 @@ using System.Text.Json;
 
 namespace MicroCred.Host.Identity;
 
-/// <summary>The headers in which App Service tells an app who has signed in.</summary>
+/// <summary>The headers by which App Service tells an app who has signed in.</summary>
 internal static class ClientPrincipal
 {
     private const string Prefix = "X-MS-CLIENT-PRINCIPAL";
     private const string Provider = "local";
 
-    /// <summary>Takes away what comes from outside, whatever it says, and puts in who it is; nobody, when null.</summary>
+    /// <summary>Replaces the principal headers from outside with those of a persona; removes them when it is null.</summary>
     public static void Set(IHeaderDictionary headers, Persona? persona)
     {
         foreach (var forged in headers.Keys.Where(name =>
@@ -25,11 +25,11 @@ internal static class ClientPrincipal
         headers[$"{Prefix}-ID"] = persona.Id;
         headers[$"{Prefix}-IDP"] = Provider;
 
-        // A header carries ASCII only: App Service percent-encodes what isn't.
+        // Header values are ASCII: App Service percent-encodes other characters.
         headers[$"{Prefix}-NAME"] = Uri.EscapeDataString(persona.Name);
     }
 
-    /// <summary>What <c>/.auth/me</c> says of somebody.</summary>
+    /// <summary>The answer of <c>/.auth/me</c> for a persona.</summary>
     public static object Describe(Persona persona) =>
         new[] { new { provider_name = Provider, user_id = persona.Name, user_claims = ClaimsOf(persona) } };
 

@@ -1,13 +1,13 @@
 namespace MicroCred.Host.Identity;
 
-/// <summary>What App Service's authentication does in front of an app: its own paths, and the principal of whoever asks.</summary>
+/// <summary>Acts as App Service's authentication in front of the app: its paths, and the principal of each request.</summary>
 internal sealed class IdentityEdge(RequestDelegate next, IReadOnlyList<Persona> personas)
 {
     private readonly SignIn _signIn = new(personas);
 
     public Task InvokeAsync(HttpContext context)
     {
-        // A program says who it is at each request; a token that nobody has is nobody, whatever the cookie says.
+        // A program sends its identity with each request; an unknown token is anonymous, whatever the cookie says.
         var said = $"{context.Request.Headers.Authorization}";
         var id = said.StartsWith("Bearer ", StringComparison.OrdinalIgnoreCase) ? said["Bearer ".Length..].Trim() : context.Request.Cookies[SignIn.Cookie];
         var who = personas.FirstOrDefault(persona => persona.Id == id);

@@ -2,10 +2,10 @@ using System.Text.Json;
 
 namespace MicroCred.Host.Identity;
 
-/// <summary>Somebody that one can be on this machine. The id is what programs send as bearer token; claims go by their types.</summary>
+/// <summary>A local identity to sign in as. Programs send its id as the bearer token; claims are keyed by their types.</summary>
 internal sealed record Persona(string Id, string Name, IReadOnlyList<string> Roles, IReadOnlyDictionary<string, string> Claims)
 {
-    /// <summary>Those of local.personas.json, beside the app; none when there is no such file: then nobody can sign in.</summary>
+    /// <summary>The personas of local.personas.json beside the app; none without that file, and then nobody can sign in.</summary>
     public static IReadOnlyList<Persona> Read(string folder, List<string> faults)
     {
         var path = Path.Combine(folder, "local.personas.json");

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace MicroCred.Host.Identity;
 
-/// <summary>The paths below <c>/.auth</c>: choosing who one is, asking who one is, and being nobody again.</summary>
+/// <summary>The paths below <c>/.auth</c>: choosing a persona, reading the current one, and signing out.</summary>
 internal sealed class SignIn(IReadOnlyList<Persona> personas)
 {
     public const string Cookie = "AppServiceAuthSession";
@@ -26,7 +26,7 @@ internal sealed class SignIn(IReadOnlyList<Persona> personas)
         await answer.ExecuteAsync(context);
     }
 
-    /// <summary>A path of this app, never another site; the top where something else is wanted.</summary>
+    /// <summary>The target if it is a path of this app; otherwise the root, never another site.</summary>
     private static string Local(string? target) => target is ['/', ..] && RedirectHttpResult.IsLocalUrl(target) ? target : "/";
 
     private static IResult Leave(HttpContext context)
@@ -54,7 +54,7 @@ internal sealed class SignIn(IReadOnlyList<Persona> personas)
     {
         var request = context.Request;
 
-        // Another site must not sign a visitor in; a program says neither.
+        // Another site must not sign a visitor in; programs send neither header.
         if (request.Headers["Sec-Fetch-Site"].ToString() is not ("" or "same-origin" or "none")
             || (request.Headers.TryGetValue("Origin", out var origin) && origin != $"{request.Scheme}://{request.Host}"))
         {

@@ -6,15 +6,15 @@ using System.Text.RegularExpressions;
 namespace MicroCred.Host.Storage;
 
 /// <summary>
-/// An Azurite of one's own: the storage account of a development machine, in a process of Node.js that ends with this one, however this one
-/// ends. <c>azurite/run.js</c> keeps its folder for one at a time.
+/// A private Azurite, the development storage account, in a Node.js process that ends with this one, however this one ends.
+/// <c>azurite/run.js</c> lets only one at a time use its folder.
 /// </summary>
 public sealed partial class Azurite : IAsyncDisposable
 {
     // Azurite writes its database when it closes, which takes as long as the disk needs.
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(15);
 
-    /// <summary>Where the build has put Azurite: beside its package.json, the place of which it notes in this assembly.</summary>
+    /// <summary>Where the build installed Azurite: beside its package.json, whose path is recorded in this assembly.</summary>
     private static readonly string Installed = typeof(Azurite).Assembly
         .GetCustomAttributes<AssemblyMetadataAttribute>().Single(data => data.Key == "AzuriteFolder").Value!;
 
@@ -50,14 +50,14 @@ public sealed partial class Azurite : IAsyncDisposable
         }
     }
 
-    /// <summary>What storage clients connect with.</summary>
+    /// <summary>The connection string for storage clients.</summary>
     public string ConnectionString { get; private set; } = "";
 
     /// <summary>Starts Azurite and returns once it answers.</summary>
     /// <param name="dataPath">The folder that keeps the data; null keeps it in memory.</param>
-    /// <param name="account">The ports on the loopback address; 0 takes any free one, and so does null.</param>
-    /// <param name="cancellationToken">Gives up the wait and ends Azurite.</param>
-    /// <exception cref="AzuriteException">Azurite isn't installed, doesn't start, or another one has the folder.</exception>
+    /// <param name="account">The ports on the loopback address; 0, or null for all, takes a free one.</param>
+    /// <param name="cancellationToken">Cancels the wait and ends Azurite.</param>
+    /// <exception cref="AzuriteException">Azurite isn't installed, doesn't start, or another one is using the folder.</exception>
     public static async Task<Azurite> StartAsync(string? dataPath = null, LocalAccount? account = null, CancellationToken cancellationToken = default)
     {
         Azurite azurite = new(dataPath, account ?? new LocalAccount(0, 0, 0));
@@ -73,7 +73,7 @@ public sealed partial class Azurite : IAsyncDisposable
         }
     }
 
-    /// <summary>Ends Azurite once it has written what it holds.</summary>
+    /// <summary>Ends Azurite after it has written its data.</summary>
     public async ValueTask DisposeAsync()
     {
         _process.StandardInput.Close();
@@ -87,11 +87,11 @@ public sealed partial class Azurite : IAsyncDisposable
     }
 
     /// <summary>
-    /// Starts Azurite for an account at which nothing listens. Null when all its services answer already: somebody else's Azurite, to be used.
+    /// Starts Azurite for an account at which nothing listens. Null when all its services already answer, from another Azurite.
     /// </summary>
     internal static async Task<Azurite?> StartWhereNoneListensAsync(string dataPath, LocalAccount account, CancellationToken cancellationToken)
     {
-        // A predecessor whose Host was killed still answers while it is ending; run.js waits for that.
+        // The Azurite of a killed Host still answers while it shuts down; run.js waits for that.
         var listening = File.Exists(Path.Combine(dataPath, "azurite.owner")) ? 0 : await account.ListeningAsync(cancellationToken);
         return listening switch
         {

@@ -1,4 +1,4 @@
 namespace MicroCred.Host.Storage;
 
-/// <summary>Says why Azurite can't be had, and what to do.</summary>
+/// <summary>Says why Azurite isn't available, and what to do.</summary>
 public sealed class AzuriteException(string message) : Exception(message);

@@ -4,17 +4,17 @@ using System.Net.Sockets;
 
 namespace MicroCred.Host.Storage;
 
-/// <summary>The development account of this machine, by the ports of its three services.</summary>
+/// <summary>This machine's development storage account, by the ports of its three services.</summary>
 public sealed record LocalAccount(int BlobPort, int QueuePort, int TablePort)
 {
     private const string Name = "devstoreaccount1";
 
-    /// <summary>What storage clients connect with. The key is published, and the same for every development account.</summary>
+    /// <summary>The connection string for storage clients. The key is published, and the same for every development account.</summary>
     public string ConnectionString =>
         $"DefaultEndpointsProtocol=http;AccountName={Name};AccountKey=Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw==;" +
         $"BlobEndpoint=http://127.0.0.1:{BlobPort}/{Name};QueueEndpoint=http://127.0.0.1:{QueuePort}/{Name};TableEndpoint=http://127.0.0.1:{TablePort}/{Name};";
 
-    /// <summary>What a connection string connects to; null when that is not this machine's development account.</summary>
+    /// <summary>The account of a connection string; null when it isn't this machine's development account.</summary>
     public static LocalAccount? Of(string connectionString)
     {
         DbConnectionStringBuilder parts = new() { ConnectionString = connectionString };

@@ -4,14 +4,14 @@ using MicroCred.Host.Worker.Messages;
 namespace MicroCred.Host.Worker;
 
 /// <summary>A function as the worker describes it.</summary>
-/// <param name="message">The worker's own description, which it wants back when the function is loaded.</param>
+/// <param name="message">The worker's description, which is sent back to load the function.</param>
 internal sealed class FunctionMetadata(RpcFunctionMetadata message)
 {
     private readonly List<JsonElement> _bindings = [.. message.RawBindings.Select(binding => JsonSerializer.Deserialize<JsonElement>(binding))];
 
     public RpcFunctionMetadata Message => message;
 
-    /// <summary>What invocations name it by.</summary>
+    /// <summary>The id used in invocations.</summary>
     public string Id => message.FunctionId;
 
     public string Name => message.Name;
@@ -29,7 +29,7 @@ internal sealed class FunctionMetadata(RpcFunctionMetadata message)
 
     private JsonElement Trigger => _bindings.First(binding => TypeOf(binding).EndsWith("Trigger", StringComparison.OrdinalIgnoreCase));
 
-    /// <summary>A property of the trigger; null where it has none of the name.</summary>
+    /// <summary>A property of the trigger; null where it isn't set.</summary>
     public string? TriggerProperty(string name) => Trigger.EnumerateObject()
         .Where(property => property.Name.Equals(name, StringComparison.OrdinalIgnoreCase) && property.Value.ValueKind != JsonValueKind.Null)
         .Select(property => property.Value.ToString()).FirstOrDefault();

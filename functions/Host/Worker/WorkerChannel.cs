@@ -9,7 +9,7 @@ using RpcException = Grpc.Core.RpcException;
 
 namespace MicroCred.Host.Worker;
 
-/// <summary>The conversation with one worker process: it says what functions it has, then runs them.</summary>
+/// <summary>The gRPC channel to one worker process: the worker reports its functions, then runs them.</summary>
 internal sealed class WorkerChannel(ILoggerFactory loggers) : IDisposable
 {
     private readonly Channel<StreamingMessage> _toWorker = Channel.CreateUnbounded<StreamingMessage>(new() { SingleReader = true });
@@ -21,14 +21,14 @@ internal sealed class WorkerChannel(ILoggerFactory loggers) : IDisposable
 
     public string? HttpUri { get; private set; }
 
-    /// <summary>The functions, by name, once <see cref="PrepareAsync"/> has asked for them.</summary>
+    /// <summary>The functions by name, after <see cref="PrepareAsync"/>.</summary>
     public IReadOnlyDictionary<string, FunctionMetadata> Functions { get; private set; } = new Dictionary<string, FunctionMetadata>();
 
     public CancellationToken Ended => _ended.Token;
 
     public bool IsIdle => _awaited.IsEmpty;
 
-    /// <summary>Carries messages both ways until the worker is gone.</summary>
+    /// <summary>Exchanges messages until the worker is gone.</summary>
     public async Task RunAsync(IAsyncStreamReader<StreamingMessage> fromWorker, IServerStreamWriter<StreamingMessage> toWorker, CancellationToken gone)
     {
         _connected.TrySetResult();
@@ -41,16 +41,16 @@ internal sealed class WorkerChannel(ILoggerFactory loggers) : IDisposable
         }
         catch (Exception broken) when (broken is OperationCanceledException or IOException or RpcException)
         {
-            // The worker is gone, which its process tells.
+            // The worker has ended; its process reports that.
         }
 
         End();
         await sending;
     }
 
-    /// <summary>Greets the worker and loads its functions.</summary>
-    /// <exception cref="InvalidOperationException">The worker says that something failed.</exception>
-    /// <exception cref="WorkerProcessExitException">The worker ended meanwhile.</exception>
+    /// <summary>Initializes the worker and loads its functions.</summary>
+    /// <exception cref="InvalidOperationException">The worker reports a failure.</exception>
+    /// <exception cref="WorkerProcessExitException">The worker ended first.</exception>
     public async Task PrepareAsync(string folder, CancellationToken cancellationToken)
     {
         await using (Ended.Register(() => _connected.TrySetException(new WorkerProcessExitException())))
@@ -69,9 +69,8 @@ internal sealed class WorkerChannel(ILoggerFactory loggers) : IDisposable
         await Task.WhenAll(Functions.Values.Select(function => LoadAsync(function, cancellationToken)));
     }
 
-    /// <summary>Has a function run.</summary>
-    /// <exception cref="FunctionFailedException">It failed.</exception>
-    /// <exception cref="WorkerProcessExitException">The worker ended meanwhile.</exception>
+    /// <exception cref="FunctionFailedException">The function failed.</exception>
+    /// <exception cref="WorkerProcessExitException">The worker ended first.</exception>
     public async Task<TypedData?> InvokeAsync(InvocationRequest request, CancellationToken cancellationToken)
     {
         await using var cancelled = cancellationToken.Register(() => Send(new() { InvocationCancel = new() { InvocationId = request.InvocationId } }));
@@ -86,7 +85,7 @@ internal sealed class WorkerChannel(ILoggerFactory loggers) : IDisposable
 
     public void Terminate(TimeSpan grace) => Send(new() { WorkerTerminate = new() { GracePeriod = Duration.FromTimeSpan(grace) } });
 
-    /// <summary>The worker is gone: whoever waits for it learns so.</summary>
+    /// <summary>Fails all waiting calls because the worker is gone.</summary>
     public void End()
     {
         _toWorker.Writer.TryComplete();
@@ -101,7 +100,7 @@ internal sealed class WorkerChannel(ILoggerFactory loggers) : IDisposable
             throw new InvalidOperationException($"{otherwise}: {result.Exception?.Message ?? result.Result}");
     }
 
-    /// <summary>A function that the worker can't load fails alone, when it is called.</summary>
+    /// <summary>A function that can't be loaded fails only when it is called.</summary>
     private async Task LoadAsync(FunctionMetadata function, CancellationToken cancellationToken)
     {
         FunctionLoadRequest load = new() { FunctionId = function.Id, Metadata = function.Message };
@@ -115,7 +114,7 @@ internal sealed class WorkerChannel(ILoggerFactory loggers) : IDisposable
     {
         if (message.RpcLog is { } line)
         {
-            // The worker's message of an exception has its stack in it already.
+            // The worker's exception message already contains the stack trace.
             var text = line.Exception is { } exception ? $"{line.Message}\n{exception.Message}" : line.Message;
             loggers.CreateLogger($"{line.Category} (worker)").Log((LogLevel)line.Level, "{Said}", text);
             return;
@@ -138,7 +137,7 @@ internal sealed class WorkerChannel(ILoggerFactory loggers) : IDisposable
     private void Send(StreamingMessage message)
     {
         message.RequestId = Guid.NewGuid().ToString();
-        _toWorker.Writer.TryWrite(message); // Refused only once the worker is gone, which ends whatever waits for an answer.
+        _toWorker.Writer.TryWrite(message); // Fails only once the worker is gone, which fails all waiting calls.
     }
 
     private async Task SendAsync(IServerStreamWriter<StreamingMessage> toWorker, CancellationToken gone)

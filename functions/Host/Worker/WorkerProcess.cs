@@ -4,12 +4,12 @@ using MicroCred.Host.Hosting;
 namespace MicroCred.Host.Worker;
 
 /// <summary>
-/// One worker process. It is started by a thread that waits for its end, since the system, where asked to end it with its parent, means the
-/// thread that started it.
+/// One worker process, started by a thread that waits for it to end: Linux kills a child with its parent when the thread that started it
+/// ends.
 /// </summary>
 internal sealed class WorkerProcess
 {
-    /// <summary>util-linux's own, on every Linux: a worker whose host is gone doesn't notice and would live on.</summary>
+    /// <summary>From util-linux, on every Linux: ends the worker with the host, which it would otherwise outlive.</summary>
     private const string WithItsParent = "/usr/bin/setpriv";
 
     private readonly TaskCompletionSource<int> _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -30,7 +30,7 @@ internal sealed class WorkerProcess
 
     public int? Id => _process?.Id;
 
-    /// <summary>The exit code, once it has ended.</summary>
+    /// <summary>The exit code, once the process has ended.</summary>
     public Task<int> Ended => _ended.Task;
 
     public void Kill() => _process?.Kill(entireProcessTree: true);

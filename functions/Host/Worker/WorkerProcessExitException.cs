@@ -1,7 +1,7 @@
 namespace MicroCred.Host.Worker;
 
 /// <summary>
-/// The worker ended while it ran a function. The Durable extension knows this exception by its name: it gives an orchestration's turn up and
-/// has it taken again.
+/// Thrown when the worker ends while it runs a function. The Durable extension recognises this exception by its name: it abandons the
+/// orchestration's turn and retries it.
 /// </summary>
 public sealed class WorkerProcessExitException() : Exception("The worker process ended.");

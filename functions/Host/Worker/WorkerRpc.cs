@@ -4,7 +4,7 @@ using RpcException = Grpc.Core.RpcException;
 
 namespace MicroCred.Host.Worker;
 
-/// <summary>Takes a worker's call and gives the stream to whoever started that worker.</summary>
+/// <summary>Accepts a worker's call and passes the stream to its channel.</summary>
 internal sealed class WorkerRpc(Workers workers) : FunctionRpc.FunctionRpcBase
 {
     public override async Task EventStream(

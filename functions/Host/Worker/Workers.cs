@@ -2,13 +2,13 @@ using MicroCred.Host.Hosting;
 
 namespace MicroCred.Host.Worker;
 
-/// <summary>Keeps one worker running: started, asked for its functions, started again with a growing pause when it ends by itself.</summary>
+/// <summary>Keeps one worker running: starts it, and restarts it after growing pauses when it ends by itself.</summary>
 internal sealed class Workers(FunctionApp app, ILoggerFactory loggers) : IAsyncDisposable
 {
     private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(100);
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(30);
 
-    private static readonly TimeSpan Steady = TimeSpan.FromMinutes(1); // Whatever ends after so long has a new reason.
+    private static readonly TimeSpan Steady = TimeSpan.FromMinutes(1); // A longer-lived worker ended for a new reason.
     private static readonly TimeSpan Grace = TimeSpan.FromSeconds(10);
 
     private readonly ILogger _log = loggers.CreateLogger("Host.Worker");
@@ -18,7 +18,7 @@ internal sealed class Workers(FunctionApp app, ILoggerFactory loggers) : IAsyncD
     private WorkerChannel? _channel;
     private Task _supervision = Task.CompletedTask;
 
-    /// <summary>The worker that was started under an id; null for anybody else who calls.</summary>
+    /// <summary>The worker started under this id; null for any other caller.</summary>
     public WorkerChannel? Expected(string workerId) => _channel is { } channel && channel.Id == workerId ? channel : null;
 
     /// <summary>The worker that is ready to run functions, as soon as there is one.</summary>
@@ -28,8 +28,8 @@ internal sealed class Workers(FunctionApp app, ILoggerFactory loggers) : IAsyncD
             return _ready.Task.WaitAsync(cancellationToken);
     }
 
-    /// <summary>Starts the first worker and returns once it has said what its functions are.</summary>
-    /// <exception cref="StartupException">It ends before, or fails.</exception>
+    /// <summary>Starts the first worker and returns once it has reported its functions.</summary>
+    /// <exception cref="StartupException">The worker ends or fails first.</exception>
     public async Task<WorkerChannel> StartAsync(Uri rpc, CancellationToken cancellationToken)
     {
         var (channel, process) = Begin(rpc);
@@ -52,7 +52,7 @@ internal sealed class Workers(FunctionApp app, ILoggerFactory loggers) : IAsyncD
         await _stopping.CancelAsync();
         if (_ready.Task is { IsCompletedSuccessfully: true, Result: var channel })
         {
-            // What is in flight finishes, as far as it does within the grace.
+            // Running invocations may finish within the grace period.
             for (var start = TimeProvider.System.GetTimestamp();
                 !channel.IsIdle && !channel.Ended.IsCancellationRequested && TimeProvider.System.GetElapsedTime(start) < Grace;)
             {
@@ -75,7 +75,7 @@ internal sealed class Workers(FunctionApp app, ILoggerFactory loggers) : IAsyncD
             if (!_stopping.IsCancellationRequested)
             {
                 pause = TimeProvider.System.GetElapsedTime(start) > Steady ? FirstPause : pause;
-                _log.LogWarning("The worker ended with code {Code}; another is started in {Seconds} s", await process.Ended, pause.TotalSeconds);
+                _log.LogWarning("The worker ended with code {Code}; a new one starts in {Seconds} s", await process.Ended, pause.TotalSeconds);
                 await Task.Delay(pause, _stopping.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
 
@@ -88,7 +88,7 @@ internal sealed class Workers(FunctionApp app, ILoggerFactory loggers) : IAsyncD
             }
             catch (Exception fault) when (fault is WorkerProcessExitException or InvalidOperationException or OperationCanceledException)
             {
-                _log.LogError(fault, "The new worker didn't get ready");
+                _log.LogError(fault, "The new worker failed to start");
                 process.Kill();
             }
         }
@@ -110,7 +110,7 @@ internal sealed class Workers(FunctionApp app, ILoggerFactory loggers) : IAsyncD
         WorkerProcess process = new(app, arguments, loggers.CreateLogger("Output (worker)"));
         _ = process.Ended.ContinueWith(_ => channel.End(), TaskScheduler.Default);
 
-        // Whoever asks for the worker from now on waits for the next one. Its stream breaks before the system tells that its process is gone.
+        // Callers now wait for the next worker. The stream breaks before the system reports that the process has ended.
         channel.Ended.Register(() =>
         {
             lock (_gate)

@@ -5,7 +5,7 @@ internal static class PdfAttachments
 {
     private static readonly string[] Platforms = ["UF", "F", "Unix", "DOS", "Mac"];
 
-    /// <summary>That there are some, and the name of one; null where there are none.</summary>
+    /// <summary>The reason for refusal, with the name of one attachment; null where there are none.</summary>
     public static string? Reason(PdfContents contents)
     {
         var names = contents.Dictionaries.Where(file => HasFile(file, contents)).Select(file => PdfTarget.Text(file, contents)).ToList();
@@ -26,7 +26,7 @@ internal static class PdfAttachments
         return isThere ? "has other files attached inside" : null;
     }
 
-    // A font or picture may be called EF too, but names no files itself.
+    // A font or an image may be named EF too, but refers to no file.
     private static bool HasFile(PdfDictionary specification, PdfContents contents) =>
         contents.Dictionary(specification, "EF").Any(files => files.HasAny(Platforms));
 }

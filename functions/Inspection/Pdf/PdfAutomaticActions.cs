@@ -1,14 +1,14 @@
 namespace MicroCred.Inspection.Pdf;
 
 /// <summary>
-/// The actions that a PDF sets off by itself: when it is opened, when a page is turned to, when the mouse passes over something, and what
-/// comes next after each [ISO 32000-1, 12.6.3]. What reaches out of the document then does so without anybody having asked for it.
+/// Actions that a PDF starts by itself: on opening, on turning to a page, on mouse-over, and each one's next action [ISO 32000-1, 12.6.3].
+/// Those that reach outside the document do so without a click.
 /// </summary>
 internal sealed class PdfAutomaticActions(PdfContents contents)
 {
     private const string AnyAction = "has actions that run by themselves";
 
-    // The entries that tell where an action leads, and the words for it.
+    // Actions that reach outside: the entries with their target, and the words for a finding.
     private static readonly Dictionary<string, (string[] Needs, string Reason)> Reaching = new()
     {
         ["URI"] = (["URI"], "goes to an address by itself, without a click"),
@@ -19,7 +19,7 @@ internal sealed class PdfAutomaticActions(PdfContents contents)
         ["Sound"] = (["Sound"], PdfThreats.Media),
     };
 
-    // They stay in the document, whatever else they have; the others do nothing without the entries that were looked for before.
+    // These always stay in the document; any other action does nothing without the entries above.
     private static readonly HashSet<string> Staying =
     [
         "GoTo",
@@ -43,7 +43,7 @@ internal sealed class PdfAutomaticActions(PdfContents contents)
     private readonly HashSet<PdfDictionary> _seen = [];
     private readonly Stack<PdfDictionary> _open = new();
 
-    /// <summary>What one of them does; null where they all stay in the document.</summary>
+    /// <summary>What one of the actions does, in words; null where all of them stay in the document.</summary>
     public string? Reason()
     {
         foreach (var dictionary in contents.Dictionaries)

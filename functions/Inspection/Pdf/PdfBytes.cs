@@ -1,12 +1,12 @@
 namespace MicroCred.Inspection.Pdf;
 
 /// <summary>
-/// Bytes to go through one by one. Going back is allowed, but all that is passed counts as work, and there is only so much of it:
-/// whatever a file leads its reader to do again and again comes to an end.
+/// Bytes to read one by one. Seeking back is allowed, but every byte passed counts against a fixed amount of work, so that no file can make
+/// its reader loop for ever.
 /// </summary>
 internal sealed class PdfBytes
 {
-    /// <summary>What comes after the last byte.</summary>
+    /// <summary>The value returned after the last byte.</summary>
     public const int End = -1;
 
     private const int Piece = 64 * 1024;
@@ -34,7 +34,7 @@ internal sealed class PdfBytes
         _work = work;
     }
 
-    /// <exception cref="InspectionLimitException">On setting: the work is used up.</exception>
+    /// <exception cref="InspectionLimitException">On setting: no work is left.</exception>
     public long Position
     {
         get => _start + _at;
@@ -62,7 +62,7 @@ internal sealed class PdfBytes
 
     public int Next() => _at < _filled || Refill() ? _window[_at++] : End;
 
-    /// <summary>Goes to where the word begins next; to the end where it doesn't come again.</summary>
+    /// <summary>Seeks to the next occurrence of a word, or to the end where there is none.</summary>
     public bool SkipTo(ReadOnlySpan<byte> word)
     {
         while (Peek() != End)
@@ -73,7 +73,7 @@ internal sealed class PdfBytes
             {
                 return true;
             }
-            // The word may lie across two pieces.
+            // The word may span two buffers.
             var overlap = Math.Min(word.Length - 1, _filled);
             if (!Refill(overlap))
             {

@@ -1,6 +1,6 @@
 namespace MicroCred.Inspection.Pdf;
 
-/// <summary>White space and delimiters as PDF has them [ISO 32000-1, 7.2.2].</summary>
+/// <summary>PDF's white space and delimiters [ISO 32000-1, 7.2.2].</summary>
 internal static class PdfCharacters
 {
     private const byte White = 1;
@@ -10,7 +10,7 @@ internal static class PdfCharacters
 
     public static bool IsWhite(int value) => value >= 0 && Kinds[value] == White;
 
-    /// <summary>Whether it can stand in a name or a word; the end of the file can't.</summary>
+    /// <summary>Whether the character can be part of a name or a keyword; false for the end of the file.</summary>
     public static bool IsRegular(int value) => value >= 0 && Kinds[value] == 0;
 
     public static bool IsDigit(int value) => value is >= '0' and <= '9';

@@ -2,13 +2,13 @@ using System.Security.Cryptography;
 
 namespace MicroCred.Inspection.Pdf;
 
-/// <summary>What PDF uses to check passwords and .NET doesn't have.</summary>
+/// <summary>Algorithms for checking PDF passwords that .NET lacks.</summary>
 internal static class PdfCipher
 {
     private const int Repetitions = 64;
     private const int FewestRounds = 64;
 
-    /// <summary>RC4, which PDF used until its version 1.6.</summary>
+    /// <summary>RC4, used up to PDF 1.6.</summary>
     public static byte[] Rc4(ReadOnlySpan<byte> key, ReadOnlySpan<byte> data)
     {
         byte[] state = [.. Enumerable.Range(0, 256).Select(value => (byte)value)];
@@ -28,7 +28,7 @@ internal static class PdfCipher
         return result;
     }
 
-    /// <summary>Algorithm 2.B of ISO 32000-2 for the empty password, which takes its time on purpose.</summary>
+    /// <summary>Algorithm 2.B of ISO 32000-2 for the empty password, slow by design.</summary>
     public static byte[] SlowHash(ReadOnlySpan<byte> salt)
     {
         var key = SHA256.HashData(salt);

@@ -1,8 +1,8 @@
 namespace MicroCred.Inspection.Pdf;
 
 /// <summary>
-/// All objects of a PDF, whether its cross-reference knows them or not: readers disagree on what counts when that is broken or there are
-/// several, so whatever one of them might use has to be looked at.
+/// All objects of a PDF, whether in its cross-reference or not: readers disagree on which count when a cross-reference is broken or there
+/// are several, so every object that any reader might use is inspected.
 /// </summary>
 internal sealed class PdfContents(InspectionLimits limits, long fileLength)
 {
@@ -14,27 +14,28 @@ internal sealed class PdfContents(InspectionLimits limits, long fileLength)
     private readonly Dictionary<long, PdfObject> _hidden = [];
     private long _steps = Math.Min(MostSteps, FewestSteps + fileLength);
 
-    /// <summary>How many values may still be kept.</summary>
+    /// <summary>How many more values may be kept.</summary>
     public PdfRoom Room { get; } = new(limits.PdfValues);
 
     public List<PdfObject> Objects { get; } = [];
 
-    /// <summary>The trailers, and the dictionaries of cross-reference streams, which are trailers too.</summary>
+    /// <summary>The trailers, including the dictionaries of cross-reference streams.</summary>
     public List<PdfDictionary> Trailers { get; } = [];
 
-    /// <summary>Every dictionary that holds anything asked about.</summary>
+    /// <summary>Every dictionary with an entry that the inspection uses.</summary>
     public IEnumerable<PdfDictionary> Dictionaries => Objects.SelectMany(found => found.Dictionaries);
 
-    /// <summary>Whether its strings can't be read.</summary>
+    /// <summary>Whether the file is encrypted, so that its strings can't be read.</summary>
     public bool IsEncrypted => Trailers.Exists(trailer => Dictionary(trailer, "Encrypt").Any());
 
-    /// <summary>What is broken in it. It isn't thrown at once: in an encrypted file it is to be expected.</summary>
+    /// <summary>The first fault found. It isn't thrown at once, because faults are expected in an encrypted file.</summary>
     public UnreadableContentException? Damage { get; private set; }
 
     /// <param name="found">The object.</param>
-    /// <param name="isHidden">Whether it stands in the data of another object, where only a reader that rebuilds the cross-reference
-    /// finds it.</param>
-    /// <exception cref="InspectionLimitException">There are more than are followed.</exception>
+    /// <param name="isHidden">
+    /// Whether the object is inside another object's data, where only a reader that rebuilds the cross-reference finds it.
+    /// </param>
+    /// <exception cref="InspectionLimitException">There are more objects than the limit.</exception>
     public void Add(PdfObject found, bool isHidden)
     {
         if (Objects.Count == limits.PdfObjects)
@@ -49,10 +50,10 @@ internal sealed class PdfContents(InspectionLimits limits, long fileLength)
         }
     }
 
-    /// <summary>Another number by which some readers find an object.</summary>
+    /// <summary>Adds another number under which some readers find an object.</summary>
     public void AddName(long number, PdfObject found) => Name(number, found with { Earlier = null }, _hidden);
 
-    /// <summary>Whether a part begins in it that doesn't end.</summary>
+    /// <summary>Whether an object or a stream in the file has no end.</summary>
     public bool IsCutOff { get; private set; }
 
     public void NoteCutOff() => IsCutOff = true;
@@ -60,9 +61,9 @@ internal sealed class PdfContents(InspectionLimits limits, long fileLength)
     public void Note(UnreadableContentException damage) => Damage ??= damage;
 
     /// <summary>
-    /// What a value may be to one reader or another: itself, or what any object with the number has been, the newest first.
+    /// The values that different readers may see: the value itself or, for a reference, every version of the object, newest first.
     /// </summary>
-    /// <exception cref="InspectionLimitException">It takes more steps than any honest file of this size.</exception>
+    /// <exception cref="InspectionLimitException">It takes more steps than in any legitimate file of this size.</exception>
     public IEnumerable<PdfValue> Resolve(PdfValue? value)
     {
         var open = new Stack<(PdfValue Value, int Detour)>();
@@ -89,12 +90,12 @@ internal sealed class PdfContents(InspectionLimits limits, long fileLength)
         }
     }
 
-    /// <summary>What the entry may be, in each of these ways.</summary>
+    /// <summary>The values of an entry that different readers may see.</summary>
     public IEnumerable<PdfValue> Resolve(PdfDictionary dictionary, string key) => dictionary.All(key).SelectMany(Resolve);
 
     public IEnumerable<PdfDictionary> Dictionary(PdfDictionary dictionary, string key) => Resolve(dictionary, key).OfType<PdfDictionary>();
 
-    /// <summary>Whether the entry may be this name.</summary>
+    /// <summary>Whether any reader may see this name as the entry's value.</summary>
     public bool Is(PdfDictionary dictionary, string key, string name) =>
         Resolve(dictionary, key).Any(value => value is PdfName found && found.Value == name);
 
@@ -104,7 +105,7 @@ internal sealed class PdfContents(InspectionLimits limits, long fileLength)
         names[number] = found;
     }
 
-    // In reverse, since what is pushed last comes out first.
+    // Reversed, because the stack returns the last pushed first.
     private void Push(Stack<(PdfValue Value, int Detour)> open, long number, int detour)
     {
         var found = Versions(_byNumber, number).Concat(Versions(_hidden, number)).SelectMany(version => version.Values);

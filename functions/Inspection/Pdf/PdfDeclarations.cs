@@ -1,8 +1,6 @@
 namespace MicroCred.Inspection.Pdf;
 
-/// <summary>
-/// The numbers by which the parts of a PDF's structure announce their size. Readers believe them and make room, gigabytes if told so.
-/// </summary>
+/// <summary>The sizes that a PDF's structures declare. Readers trust them and allocate memory, even gigabytes.</summary>
 internal static class PdfDeclarations
 {
     private const int WidestRow = 1024;
@@ -11,7 +9,7 @@ internal static class PdfDeclarations
 
     public static bool IsCrossReference(PdfDictionary stream) => stream.Has("W") && stream.Has("Size");
 
-    /// <exception cref="UnreadableContentException">More than any honest file of this size would hold.</exception>
+    /// <exception cref="UnreadableContentException">A declared size is larger than in any legitimate file of this size.</exception>
     public static void Refuse(PdfDictionary stream, int mostObjects)
     {
         if (IsObjectStream(stream))

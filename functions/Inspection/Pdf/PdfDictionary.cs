@@ -1,14 +1,14 @@
 namespace MicroCred.Inspection.Pdf;
 
-/// <summary>A dictionary. Where it has a key twice both values are kept: readers disagree on which of them counts.</summary>
+/// <summary>A dictionary. It keeps all values of a duplicate key, since readers disagree on which one counts.</summary>
 internal sealed class PdfDictionary((string Key, PdfValue Value)[] entries, bool isEmpty) : PdfValue
 {
     public IReadOnlyList<(string Key, PdfValue Value)> Entries => entries;
 
-    /// <summary>Whether nothing at all is in it, entries that weren't kept included.</summary>
+    /// <summary>Whether the dictionary has no entries, including entries that weren't kept.</summary>
     public bool IsEmpty => isEmpty;
 
-    /// <summary>Whether data follow it.</summary>
+    /// <summary>Whether stream data follow the dictionary.</summary>
     public bool IsStream { get; set; }
 
     public IEnumerable<PdfValue> All(string key)
@@ -36,7 +36,7 @@ internal sealed class PdfDictionary((string Key, PdfValue Value)[] entries, bool
         return false;
     }
 
-    /// <summary>The entry, the last where there are several.</summary>
+    /// <summary>The entry's value; of duplicates, the last.</summary>
     public PdfValue? Get(string key)
     {
         for (var at = entries.Length - 1; at >= 0; at--)
@@ -49,9 +49,9 @@ internal sealed class PdfDictionary((string Key, PdfValue Value)[] entries, bool
         return null;
     }
 
-    /// <summary>The entry where it is a name, written out here.</summary>
+    /// <summary>The entry's value where it is a direct name.</summary>
     public string? Name(string key) => (Get(key) as PdfName)?.Value;
 
-    /// <summary>The entry where it is a number, written out here.</summary>
+    /// <summary>The entry's value where it is a direct number.</summary>
     public long? Number(string key) => (Get(key) as PdfNumber)?.Value;
 }

@@ -2,19 +2,17 @@ using System.Security.Cryptography;
 
 namespace MicroCred.Inspection.Pdf;
 
-/// <summary>
-/// How a PDF is encrypted, as far as it has to be known to tell whether it opens without a password [ISO 32000-2, 7.6.4].
-/// </summary>
+/// <summary>A PDF's encryption, as far as is needed to tell whether it opens without a password [ISO 32000-2, 7.6.4].</summary>
 internal sealed class PdfEncryption(PdfDictionary dictionary, byte[] fileId, PdfContents contents)
 {
     private const int LegacyCheck = 16;
     private const int Hash = 32;
     private const int Salt = 8;
 
-    // What passwords are filled up with, and so the whole of an empty one.
+    // Padding for passwords; an empty password consists of it alone.
     private static readonly byte[] Padding = Convert.FromHexString("28BF4E5E4E758A4164004E56FFFA01082E2E00B6D0683E802F0CA9FE6453697A");
 
-    /// <summary>Null where it isn't encrypted.</summary>
+    /// <summary>Null for an unencrypted file.</summary>
     public static PdfEncryption? Of(PdfContents contents)
     {
         foreach (var trailer in contents.Trailers)
@@ -27,7 +25,7 @@ internal sealed class PdfEncryption(PdfDictionary dictionary, byte[] fileId, Pdf
         return null;
     }
 
-    /// <summary>True where only another password than the one to open it was set, which restricts printing, copying or changing.</summary>
+    /// <summary>True where only an owner password is set, which restricts printing, copying or changing.</summary>
     public bool OpensWithoutPassword() =>
         Number("R") switch
         {
@@ -65,7 +63,7 @@ internal sealed class PdfEncryption(PdfDictionary dictionary, byte[] fileId, Pdf
         return key[..length];
     }
 
-    // The hash that the format asks for; it protects nothing here.
+    // MD5, as the format requires; it protects nothing here.
     private static byte[] Md5(ReadOnlySpan<byte> bytes) => CryptographicOperations.HashData(HashAlgorithmName.MD5, bytes);
 
     private long KeyBits() => dictionary.Number("V") == 4 ? 128 : dictionary.Number("Length") ?? 40;

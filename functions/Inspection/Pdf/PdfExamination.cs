@@ -2,16 +2,16 @@ using MicroCred.Approval;
 
 namespace MicroCred.Inspection.Pdf;
 
-/// <summary>Looks through a PDF.</summary>
+/// <summary>Inspects a PDF.</summary>
 internal static class PdfExamination
 {
-    /// <summary>How near its end a PDF has to say that it ends. Acrobat looks through the last 1,024 bytes.</summary>
+    /// <summary>How near the file's end the end marker must be. Acrobat searches the last 1,024 bytes.</summary>
     private const int Ending = 1024;
 
-    /// <summary>What stands against it as a document; nothing where it can be read.</summary>
-    /// <exception cref="HostileContentException">Something in it does more than be read.</exception>
-    /// <exception cref="InspectionLimitException">It would take too much to look through.</exception>
-    /// <exception cref="UnreadableContentException">It breaks its own format.</exception>
+    /// <summary>The findings against the document; none where it can be read.</summary>
+    /// <exception cref="HostileContentException">The file has active content.</exception>
+    /// <exception cref="InspectionLimitException">The file would take too much to inspect.</exception>
+    /// <exception cref="UnreadableContentException">The file is malformed.</exception>
     public static IReadOnlyList<Finding> Check(Stream file, InspectionLimits limits)
     {
         file.Position = 0;
@@ -40,7 +40,7 @@ internal static class PdfExamination
         return [];
     }
 
-    // Readers put a broken cross-reference right without a word. Where pages are missing, or the end, the file was cut off.
+    // Readers silently repair a broken cross-reference. Missing pages or a missing end mean that the file was truncated.
     private static void DemandPages(PdfContents contents, bool isSound, Func<bool> hasEnding)
     {
         var pages = PdfPages.Of(contents, PdfCatalogs.Named(contents))

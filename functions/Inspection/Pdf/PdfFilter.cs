@@ -1,12 +1,12 @@
 namespace MicroCred.Inspection.Pdf;
 
-/// <summary>How a stream is packed, as far as it matters here.</summary>
+/// <summary>A stream's filter, as far as it matters here.</summary>
 internal enum PdfFilter
 {
     None,
 
     Flate,
 
-    /// <summary>Any other way, several ways at once, or said in a place of its own.</summary>
+    /// <summary>Another filter, several filters, or an indirect declaration.</summary>
     Other,
 }

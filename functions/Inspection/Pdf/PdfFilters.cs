@@ -1,6 +1,6 @@
 namespace MicroCred.Inspection.Pdf;
 
-/// <summary>What a stream's dictionary says of how the stream is packed.</summary>
+/// <summary>The filters that a stream's dictionary declares.</summary>
 internal static class PdfFilters
 {
     public static PdfFilter Of(PdfDictionary stream) =>
@@ -12,8 +12,8 @@ internal static class PdfFilters
             _ => PdfFilter.Other,
         };
 
-    /// <summary>The numbers that the unpacking is adjusted by, where they stand in the dictionary itself.</summary>
-    /// <exception cref="UnreadableContentException">They stand elsewhere.</exception>
+    /// <summary>The filter's parameters, where they are directly in the dictionary.</summary>
+    /// <exception cref="UnreadableContentException">The parameters are elsewhere.</exception>
     public static PdfDictionary? Parameters(PdfDictionary stream) =>
         (stream.Get("DecodeParms") ?? stream.Get("DP")) switch
         {
@@ -24,7 +24,7 @@ internal static class PdfFilters
             _ => throw new UnreadableContentException("A part of the structure says in an unusual way how it is packed."),
         };
 
-    // Some readers take F for it; properly that is the name of a file with the data.
+    // Some readers accept F as the filter; by the standard, F names a file with the data.
     private static PdfValue? Abbreviated(PdfDictionary stream) => stream.Get("F") is PdfName or PdfList ? stream.Get("F") : null;
 
     private static PdfFilter Of(PdfName name) => name.Value is "FlateDecode" or "Fl" ? PdfFilter.Flate : PdfFilter.Other;

@@ -1,6 +1,6 @@
 namespace MicroCred.Inspection.Pdf;
 
-/// <summary>A list or dictionary while it is read.</summary>
+/// <summary>A list or dictionary during parsing.</summary>
 internal sealed class PdfFrame(PdfRoom room)
 {
     private const int MostNumbers = 4096;
@@ -16,7 +16,7 @@ internal sealed class PdfFrame(PdfRoom room)
 
     public bool IsDictionary { get; private set; }
 
-    /// <summary>Whether items of a list are kept if it is opened here.</summary>
+    /// <summary>Whether a list opened here keeps its items.</summary>
     public bool KeepsLists => IsDictionary ? _key is not null && PdfNames.HoldsList(_key) : _keepsItems;
 
     public IReadOnlyList<PdfValue> Items => _items;
@@ -28,7 +28,7 @@ internal sealed class PdfFrame(PdfRoom room)
         _items.Clear();
     }
 
-    /// <summary>Holds a number back, which may be the first part of a reference or of an object's head.</summary>
+    /// <summary>Holds back a number that may begin a reference or an object header.</summary>
     public void Hold(long value, long start)
     {
         if (_held == 2)
@@ -46,7 +46,7 @@ internal sealed class PdfFrame(PdfRoom room)
         }
     }
 
-    /// <summary>The last two numbers, where nothing came after them: an object's, and where it stands.</summary>
+    /// <summary>The first of the last two numbers and its offset, where nothing came after them: a possible object header.</summary>
     public (long Number, long Start)? Pair => _held == 2 ? _first : null;
 
     public void AddReference()
@@ -66,7 +66,7 @@ internal sealed class PdfFrame(PdfRoom room)
         Put(value);
     }
 
-    /// <summary>Takes the numbers that were held back for what they are.</summary>
+    /// <summary>Adds the held numbers as plain numbers.</summary>
     public void Release()
     {
         if (_held > 0)
@@ -82,7 +82,7 @@ internal sealed class PdfFrame(PdfRoom room)
         _held = 0;
     }
 
-    /// <summary>Takes back a pair that turned out to be another object's head.</summary>
+    /// <summary>Discards a pair that turned out to be another object's header.</summary>
     public void Drop() => _held = 0;
 
     public PdfValue Close()

@@ -2,16 +2,14 @@ using System.Globalization;
 
 namespace MicroCred.Inspection.Pdf;
 
-/// <summary>
-/// An object's number in "12 0 obj", null where none stands there plainly, and the first place where it may begin in the file.
-/// </summary>
+/// <summary>The object number in "12 0 obj", null where it isn't clear, and the first offset at which it may begin.</summary>
 internal readonly record struct PdfHeader(long? Number, long Start)
 {
     private const int Longest = 40;
 
     /// <summary>
-    /// Reads backwards from the end of the word "obj". Null where even the most forgiving reader finds no number, so that it is a word in a
-    /// text.
+    /// Reads backwards from the end of the keyword "obj". Null where even the most lenient reader finds no number, so that "obj" is
+    /// ordinary text.
     /// </summary>
     public static PdfHeader? Before(Stream file, long end)
     {
@@ -40,7 +38,7 @@ internal readonly record struct PdfHeader(long? Number, long Start)
             : odd;
     }
 
-    // A number, white space that may go back further to one, or a comment that may have one before it.
+    // A number, white space that may extend back to one, or a comment that may follow one.
     private static bool MayEndInNumber(ReadOnlySpan<byte> text)
     {
         var trimmed = TrimEnd(text);

@@ -1,6 +1,6 @@
 namespace MicroCred.Inspection.Pdf;
 
-/// <summary>Takes a PDF's bytes apart into numbers, names, strings, words and brackets. It goes over each byte once.</summary>
+/// <summary>Splits a PDF's bytes into numbers, names, strings, keywords and brackets, reading each byte once.</summary>
 internal sealed class PdfLexer(PdfBytes bytes)
 {
     private const int LongestWord = 32;
@@ -11,15 +11,15 @@ internal sealed class PdfLexer(PdfBytes bytes)
     private readonly PdfStringReader _text = new(bytes);
     private int _length;
 
-    /// <summary>Where the last token begins.</summary>
+    /// <summary>The offset of the last token.</summary>
     public long Start { get; private set; }
 
-    /// <summary>The last number; of one with a fraction, the whole part.</summary>
+    /// <summary>The last number, without its fraction.</summary>
     public long Number { get; private set; }
 
     public PdfName Name { get; private set; } = PdfNames.Unknown;
 
-    /// <summary>The beginning of the last word.</summary>
+    /// <summary>The beginning of the last keyword.</summary>
     public ReadOnlySpan<byte> Word => _word.AsSpan(0, _length);
 
     /// <summary>The beginning of the last string.</summary>
@@ -55,7 +55,7 @@ internal sealed class PdfLexer(PdfBytes bytes)
         }
     }
 
-    /// <summary>Outside objects only numbers and words mean anything. Brackets there could swallow what comes after them.</summary>
+    /// <summary>The next token outside objects, where only numbers and keywords count: a bracket could swallow the text after it.</summary>
     public PdfToken NextOutside()
     {
         do
@@ -66,7 +66,7 @@ internal sealed class PdfLexer(PdfBytes bytes)
         return bytes.Peek() == PdfBytes.End ? PdfToken.End : ReadRegular();
     }
 
-    // A bracket that closes nothing counts as a word without letters.
+    // An unmatched closing bracket counts as an empty keyword.
     private PdfToken Stray()
     {
         _length = 0;

@@ -1,9 +1,9 @@
 namespace MicroCred.Inspection.Pdf;
 
-/// <summary>A tree of names [ISO 32000-1, 7.9.6].</summary>
+/// <summary>A name tree [ISO 32000-1, 7.9.6].</summary>
 internal static class PdfNameTree
 {
-    /// <summary>Whether the tree that this entry leads to names anything.</summary>
+    /// <summary>Whether the name tree at this entry has any name.</summary>
     public static bool HasAny(PdfDictionary parent, string key, PdfContents contents)
     {
         var seen = new HashSet<PdfValue>();

@@ -2,15 +2,13 @@ using System.Collections.Frozen;
 
 namespace MicroCred.Inspection.Pdf;
 
-/// <summary>The names about which anything is asked. All others are dropped while a file is read.</summary>
+/// <summary>The names that the inspection uses. All others are dropped during reading.</summary>
 internal static class PdfNames
 {
-    /// <summary>The longest of them is shorter.</summary>
+    /// <summary>Longer than any of them.</summary>
     public const int Longest = 32;
 
-    /// <summary>
-    /// What sets off additional actions [ISO 32000-1, tables 194 to 197]. They happen without anybody asking for them.
-    /// </summary>
+    /// <summary>The triggers of additional actions [ISO 32000-1, tables 194 to 197], which run without a click.</summary>
     public static readonly string[] Triggers =
     [
         "E",
@@ -35,7 +33,7 @@ internal static class PdfNames
         "DP",
     ];
 
-    // The entries whose lists matter; those of the others may be long, and are dropped.
+    // The entries whose lists are needed; other lists may be long, and are dropped.
     private static readonly FrozenSet<string> Lists = FrozenSet.Create(
         "Kids",
         "Next",
@@ -144,7 +142,7 @@ internal static class PdfNames
         ReadOnlySpan<char>
     >();
 
-    /// <summary>A name about which nothing is asked.</summary>
+    /// <summary>Stands for every name that the inspection doesn't use.</summary>
     public static PdfName Unknown { get; } = new("");
 
     public static PdfName Of(ReadOnlySpan<char> text) => Lookup.TryGetValue(text, out var name) ? name : Unknown;

@@ -1,9 +1,9 @@
 namespace MicroCred.Inspection.Pdf;
 
 /// <summary>
-/// An object: properly one value, but readers take the first or the last of several. The number is null where it doesn't stand where it
-/// should. <paramref name="Start"/> and <paramref name="Content"/> are the places of its number and of its values in the file, negative for
-/// one that was packed.
+/// An object. It should have one value, but some files have several, and readers take the first or the last. The number is null where it
+/// isn't in its proper place. <paramref name="Start"/> and <paramref name="Content"/> are the offsets of its number and its values,
+/// negative for an object from an object stream.
 /// </summary>
 internal sealed record PdfObject(
     long? Number,
@@ -13,6 +13,6 @@ internal sealed record PdfObject(
     IReadOnlyList<PdfDictionary> Dictionaries
 )
 {
-    /// <summary>The object that had this number before it.</summary>
+    /// <summary>The previous object with this number.</summary>
     public PdfObject? Earlier { get; set; }
 }

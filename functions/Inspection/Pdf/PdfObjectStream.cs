@@ -1,11 +1,11 @@
 namespace MicroCred.Inspection.Pdf;
 
-/// <summary>An object stream: objects packed together, after a list of their numbers and places [ISO 32000-1, 7.5.7].</summary>
+/// <summary>An object stream: objects packed together, after a list of their numbers and offsets [ISO 32000-1, 7.5.7].</summary>
 internal static class PdfObjectStream
 {
     private const int Passes = 8;
 
-    /// <exception cref="UnreadableContentException">It lists other objects than it announces.</exception>
+    /// <exception cref="UnreadableContentException">The list doesn't match the declared number of objects.</exception>
     public static IEnumerable<PdfObject> Objects(PdfDictionary stream, byte[] data, PdfRoom room)
     {
         var bytes = new PdfBytes(data, Passes * (long)data.Length);

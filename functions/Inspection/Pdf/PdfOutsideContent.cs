@@ -1,11 +1,11 @@
 namespace MicroCred.Inspection.Pdf;
 
 /// <summary>
-/// What of a PDF is fetched from elsewhere to be shown [ISO 32000-1: streams 7.3.8.2, reference XObjects 8.10.4, OPI 14.11.7].
+/// Content that a PDF fetches from elsewhere for display [ISO 32000-1: streams 7.3.8.2, reference XObjects 8.10.4, OPI 14.11.7].
 /// </summary>
 internal static class PdfOutsideContent
 {
-    /// <summary>What this dictionary fetches; null where it fetches nothing.</summary>
+    /// <summary>What this dictionary fetches, in words; null where it fetches nothing.</summary>
     public static string? Reason(PdfDictionary dictionary, PdfContents contents)
     {
         if (dictionary.IsStream && File(dictionary, contents) is { } data)

@@ -1,6 +1,6 @@
 namespace MicroCred.Inspection.Pdf;
 
-/// <summary>The pages that a catalogue leads to, in their newest revision.</summary>
+/// <summary>The pages reachable from a catalogue, in their newest revision.</summary>
 internal sealed class PdfPages
 {
     private readonly PdfContents _contents;
@@ -26,16 +26,16 @@ internal sealed class PdfPages
         }
     }
 
-    /// <summary>How many there are.</summary>
+    /// <summary>The number of pages.</summary>
     public int Count { get; private set; }
 
-    /// <summary>Whether each page that is announced is there, with what is to be seen on it.</summary>
+    /// <summary>Whether every declared page is present, with its content.</summary>
     public bool IsWhole { get; private set; } = true;
 
-    /// <summary>The numbers of the catalogue, of the pages and of what lies between.</summary>
+    /// <summary>The object numbers of the catalogue, the pages and the nodes between them.</summary>
     public IReadOnlyCollection<long> Nodes => _nodes;
 
-    /// <summary>The pages of the last catalogue that has any; null where none has.</summary>
+    /// <summary>The pages of the last catalogue that has any; null where none does.</summary>
     public static PdfPages? Of(PdfContents contents, IEnumerable<PdfValue> roots) =>
         roots.Select(root => new PdfPages(contents, root)).FirstOrDefault(pages => pages.Count > 0);
 

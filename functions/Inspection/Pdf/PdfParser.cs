@@ -1,34 +1,34 @@
 namespace MicroCred.Inspection.Pdf;
 
 /// <summary>
-/// Reads values. It keeps account of open brackets itself: by recursion, crafted ones would end the process, and by exceptions, they would
-/// take their time.
+/// Parses values. It tracks open brackets itself: with recursion, crafted nesting would crash the process, and with exceptions, it would
+/// take too long.
 /// </summary>
 internal sealed class PdfParser(PdfLexer lexer, PdfBytes bytes, PdfRoom room)
 {
-    /// <summary>As deep as brackets may be nested.</summary>
+    /// <summary>The deepest nesting of brackets.</summary>
     private const int Deepest = 256;
 
     private readonly List<PdfFrame> _frames = [];
     private readonly List<PdfDictionary> _dictionaries = [];
     private int _depth;
 
-    /// <summary>The number of the object that begins here, and where that number stands.</summary>
+    /// <summary>The number of the next object, and the offset of that number.</summary>
     public (long Number, long Start) Head { get; private set; }
 
-    /// <summary>What was read: the values, and the dictionaries in them that hold anything, however deep.</summary>
+    /// <summary>The parsed values; <see cref="Dictionaries"/> has the non-empty dictionaries in them, at any depth.</summary>
     public PdfValue[] Values { get; private set; } = [];
 
     public PdfDictionary[] Dictionaries { get; private set; } = [];
 
     /// <summary>
-    /// Whether a word that ends objects came within brackets: some readers stop there, and others go on to the closing bracket.
+    /// Whether a keyword that ends objects came inside brackets: some readers stop there, others go on to the closing bracket.
     /// </summary>
     public bool IsUnclosed { get; private set; }
 
     private PdfFrame Frame => _frames[_depth];
 
-    /// <summary>Reads one value, where there is one.</summary>
+    /// <summary>Reads one value, if there is one.</summary>
     public PdfStop ReadOne() => Read(isOne: true);
 
     /// <summary>Reads the values up to the end of the object.</summary>
@@ -134,7 +134,7 @@ internal sealed class PdfParser(PdfLexer lexer, PdfBytes bytes, PdfRoom room)
         return null;
     }
 
-    // Words may be run together with what comes after them.
+    // A keyword may be followed by other text without white space.
     private PdfStop End(PdfStop stop, int length)
     {
         IsUnclosed = _depth > 0;

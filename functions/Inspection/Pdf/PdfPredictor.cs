@@ -1,11 +1,11 @@
 namespace MicroCred.Inspection.Pdf;
 
-/// <summary>Undoes the filter that PNG has for rows of like bytes, which makes cross-references smaller [ISO 32000-1, 7.4.4.4].</summary>
+/// <summary>Reverses the PNG predictors, which makes cross-references smaller [ISO 32000-1, 7.4.4.4].</summary>
 internal static class PdfPredictor
 {
     private const int FirstOfPng = 10;
 
-    /// <exception cref="UnreadableContentException">It is another filter, or one for pictures.</exception>
+    /// <exception cref="UnreadableContentException">The predictor is another one, or one for images.</exception>
     public static byte[] Undo(PdfDictionary parameters, byte[] data)
     {
         var kind = parameters.Number("Predictor") ?? 1;

@@ -1,6 +1,6 @@
 namespace MicroCred.Inspection.Pdf;
 
-/// <summary>Reads single objects of a file, and what is packed in them.</summary>
+/// <summary>Reads single objects of a file, and the objects in object streams.</summary>
 internal sealed class PdfReading
 {
     private readonly PdfContents _contents;
@@ -12,11 +12,11 @@ internal sealed class PdfReading
     private readonly bool _isHidden;
 
     /// <param name="file">The file.</param>
-    /// <param name="contents">Where the objects are put.</param>
-    /// <param name="tables">Where the cross-references are put.</param>
-    /// <param name="data">What unpacks the streams.</param>
-    /// <param name="limits">How far they are followed.</param>
-    /// <param name="isHidden">Whether they are objects in the data of others.</param>
+    /// <param name="contents">Collects the objects.</param>
+    /// <param name="tables">Collects the cross-references.</param>
+    /// <param name="data">Unpacks the streams.</param>
+    /// <param name="limits">The limits.</param>
+    /// <param name="isHidden">Whether the objects are inside other objects' data.</param>
     public PdfReading(Stream file, PdfContents contents, PdfTables tables, PdfStreamData data, InspectionLimits limits, bool isHidden)
     {
         (_contents, _tables, _limits, _data, _isHidden) = (contents, tables, limits, data, isHidden);
@@ -30,7 +30,7 @@ internal sealed class PdfReading
 
     public PdfLexer Lexer { get; }
 
-    /// <summary>Reads an object from behind the word "obj", and all others whose heads come before its end.</summary>
+    /// <summary>Reads an object after the keyword "obj", and all others that begin before it ends.</summary>
     public void ReadObject(long? number, long start)
     {
         while (ReadOneObject(number, start) == PdfStop.NextObject)
@@ -39,14 +39,14 @@ internal sealed class PdfReading
         }
     }
 
-    /// <summary>Goes on behind so many letters of the last word.</summary>
+    /// <summary>Continues after this many letters of the last keyword.</summary>
     public PdfReading After(int letters)
     {
         Bytes.Position = Lexer.Start + letters;
         return this;
     }
 
-    /// <summary>Reads from behind the word "startxref".</summary>
+    /// <summary>Reads the offset after the keyword "startxref".</summary>
     public void ReadStart()
     {
         if (Lexer.NextOutside() == PdfToken.Number)
@@ -59,14 +59,14 @@ internal sealed class PdfReading
         }
     }
 
-    /// <summary>Reads a table from behind the word "xref".</summary>
+    /// <summary>Reads a table after the keyword "xref".</summary>
     public void ReadTable()
     {
         _tables.AddTable(Bytes.Position - "xref"u8.Length);
         PdfTableReader.Read(Lexer, Bytes, _tables);
     }
 
-    /// <summary>Reads a trailer from behind that word.</summary>
+    /// <summary>Reads a trailer after the keyword "trailer".</summary>
     public void ReadTrailer()
     {
         if (_parser.ReadOne() == PdfStop.NextObject)
@@ -85,7 +85,7 @@ internal sealed class PdfReading
         var content = Bytes.Position;
         var stop = _parser.ReadAll();
         Add(number, start, content);
-        // After a stream's data something may follow that some readers take for the object.
+        // A value may follow the stream's data, and some readers take that for the object.
         while (stop == PdfStop.Stream)
         {
             LookInto((PdfDictionary)_parser.Values[^1], start);
@@ -171,7 +171,7 @@ internal sealed class PdfReading
         }
         catch (UnreadableContentException)
         {
-            // Readers make a cross-reference of their own then.
+            // Readers then rebuild the cross-reference themselves.
             _tables.NoteBroken();
         }
     }

@@ -1,6 +1,6 @@
 namespace MicroCred.Inspection.Pdf;
 
-/// <summary>How many values of one PDF may still be kept.</summary>
+/// <summary>How many more values of one PDF may be kept.</summary>
 internal sealed class PdfRoom(int most)
 {
     private int _left = most;

@@ -1,6 +1,6 @@
 namespace MicroCred.Inspection.Pdf;
 
-/// <summary>A part of the file, read onwards from its first byte to its last and no further.</summary>
+/// <summary>A range of the file, as a forward-only stream.</summary>
 internal sealed class PdfSlice : ForwardStream
 {
     private readonly Stream _file;

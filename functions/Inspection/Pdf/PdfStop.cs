@@ -1,18 +1,18 @@
 namespace MicroCred.Inspection.Pdf;
 
-/// <summary>What ended the values of an object.</summary>
+/// <summary>Why parsing an object's values stopped.</summary>
 internal enum PdfStop
 {
-    /// <summary>The word "endobj", the end of the file, or that only one value was asked for.</summary>
+    /// <summary>The keyword "endobj", the end of the file, or the one value asked for.</summary>
     End,
 
-    /// <summary>The word "stream": data follow.</summary>
+    /// <summary>The keyword "stream": data follow.</summary>
     Stream,
 
-    /// <summary>The number of another object, which has been read already.</summary>
+    /// <summary>The header of another object, which has been read already.</summary>
     NextObject,
 
-    /// <summary>A cross-reference or a trailer, to be read yet.</summary>
+    /// <summary>A cross-reference or a trailer, which is still to be read.</summary>
     Structure,
 
     TooDeep,

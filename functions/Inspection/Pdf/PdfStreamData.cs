@@ -3,7 +3,7 @@ using MicroCred.Inspection.Zip;
 
 namespace MicroCred.Inspection.Pdf;
 
-/// <summary>Unpacks a PDF's streams, those that are deflated or not packed at all: all that honest files use for their structure.</summary>
+/// <summary>Unpacks a PDF's streams that are deflated or uncompressed; legitimate files use no other filter for their structure.</summary>
 internal sealed class PdfStreamData(Stream file, InspectionLimits limits)
 {
     private const int ZlibHeader = 2;
@@ -11,14 +11,14 @@ internal sealed class PdfStreamData(Stream file, InspectionLimits limits)
     private const int Piece = 64 * 1024;
     private const int MostBroken = 5_000;
 
-    // Its 68 bytes of 34 different letters can't be packed into fewer; there may be half a million streams that are shorter.
+    // EICAR's 68 bytes of 34 different letters can't be packed into fewer; a file may have half a million shorter streams.
     private const int ShortestEicar = 40;
 
     private readonly UnpackBudget _budget = new(limits.PdfUnpackedOf(file.Length));
     private int _broken;
 
-    /// <summary>The data of a stream that is part of the document's structure, whole.</summary>
-    /// <exception cref="UnreadableContentException">It is broken, or packed in another way.</exception>
+    /// <summary>All the data of a stream that is part of the document's structure.</summary>
+    /// <exception cref="UnreadableContentException">The data are broken, or packed by another filter.</exception>
     public byte[] Structure(PdfDictionary stream, long start, long end)
     {
         var data = PdfFilters.Of(stream) switch
@@ -31,10 +31,10 @@ internal sealed class PdfStreamData(Stream file, InspectionLimits limits)
     }
 
     /// <summary>
-    /// Looks through the data of any other stream. Pictures aren't unpacked: nothing in them runs, and blank ones unpack to a thousand
-    /// times their size.
+    /// Searches the data of any other stream. Images aren't unpacked: nothing in them runs, and blank ones unpack to a thousand times their
+    /// size.
     /// </summary>
-    /// <exception cref="UnreadableContentException">So many can't be unpacked that it would take too long to try them all.</exception>
+    /// <exception cref="UnreadableContentException">Too many streams are broken to try them all.</exception>
     public void RefuseEicar(PdfDictionary stream, long start, long end)
     {
         if (
@@ -54,7 +54,7 @@ internal sealed class PdfStreamData(Stream file, InspectionLimits limits)
         }
         catch (InvalidDataException)
         {
-            // A broken font or page is its reader's affair; what can be unpacked of it has been looked at.
+            // A broken font or page isn't a fault here; everything that could be unpacked has been searched.
             if (++_broken > MostBroken)
             {
                 throw new UnreadableContentException("More of it is broken than can be looked into.");
@@ -62,7 +62,7 @@ internal sealed class PdfStreamData(Stream file, InspectionLimits limits)
         }
     }
 
-    // Only the stream's own bytes: what phones and previewers write has no last block, and whatever came after would be taken for one.
+    // Only the stream's own bytes: phones and previewers omit the last block, so the bytes that follow would be read as part of it.
     private CountedStream Inflate(long start, long end) =>
         new(new DeflateStream(new PdfSlice(file, Math.Min(start + ZlibHeader, end), end), CompressionMode.Decompress), _budget);
 

@@ -1,6 +1,6 @@
 namespace MicroCred.Inspection.Pdf;
 
-/// <summary>Finds where a stream's data begin and end.</summary>
+/// <summary>Finds the start and end of a stream's data.</summary>
 internal sealed class PdfStreamEnd(PdfBytes bytes, long fileLength)
 {
     private const int MostLies = 32;
@@ -8,12 +8,12 @@ internal sealed class PdfStreamEnd(PdfBytes bytes, long fileLength)
     private long _noneFrom = long.MaxValue;
     private int _lies;
 
-    /// <summary>Whether a stream began whose end isn't in the file.</summary>
+    /// <summary>Whether a stream's end is missing from the file.</summary>
     public bool HasNone => _noneFrom < long.MaxValue;
 
     /// <summary>
-    /// From behind the word "stream" to before the word "endstream", where the position is left. The length that the stream states counts
-    /// where that word stands behind it, since data may have the word in them.
+    /// The data between the keywords "stream" and "endstream"; the position is left at the latter. The declared length counts where
+    /// "endstream" follows it, since data may contain that word.
     /// </summary>
     public (long Start, long End) Find(PdfDictionary stream)
     {
@@ -37,13 +37,13 @@ internal sealed class PdfStreamEnd(PdfBytes bytes, long fileLength)
         {
             return (start, bytes.Position);
         }
-        // So that it isn't looked for again and again.
+        // Remembered, so that later streams don't search again.
         _noneFrom = start;
         bytes.Position = start;
         return (start, fileLength);
     }
 
-    // One end of line, before which some writers leave blanks.
+    // One line ending, before which some writers leave spaces.
     private long SkipLine()
     {
         var start = bytes.Position;

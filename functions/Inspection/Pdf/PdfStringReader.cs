@@ -10,7 +10,7 @@ internal sealed class PdfStringReader(PdfBytes bytes)
 
     public byte[] Kept() => _kept[.._length];
 
-    /// <summary>The value of a hexadecimal digit; -1 where it isn't one.</summary>
+    /// <summary>The value of a hexadecimal digit; -1 for any other character.</summary>
     public static int Hex(int value) =>
         value switch
         {

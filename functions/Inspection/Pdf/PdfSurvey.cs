@@ -1,6 +1,6 @@
 namespace MicroCred.Inspection.Pdf;
 
-/// <summary>Goes through a PDF from its first byte to its last, and finds every object, table and trailer.</summary>
+/// <summary>Scans a PDF from its first byte to its last and finds every object, table and trailer.</summary>
 internal sealed class PdfSurvey(Stream file, InspectionLimits limits)
 {
     private readonly PdfTables _tables = new(limits);
@@ -10,10 +10,10 @@ internal sealed class PdfSurvey(Stream file, InspectionLimits limits)
     public PdfContents Contents { get; } = new(limits, file.Length);
 
     /// <summary>
-    /// Finds what any reader may find. What looks like an object in a stream's data, a string or a comment is a text, unless the
-    /// cross-reference leads there, or is so broken that readers look for objects themselves.
+    /// Finds every object that any reader may find. An apparent object in a stream's data, a string or a comment counts as text, unless the
+    /// cross-reference points to it or is so broken that readers search for objects themselves.
     /// </summary>
-    /// <returns>Whether the document is as its cross-reference says.</returns>
+    /// <returns>Whether the document agrees with its cross-reference.</returns>
     public bool Take()
     {
         ReadOnwards();

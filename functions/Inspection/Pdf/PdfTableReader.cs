@@ -1,9 +1,9 @@
 namespace MicroCred.Inspection.Pdf;
 
-/// <summary>Reads cross-reference tables, and the streams that stand for them.</summary>
+/// <summary>Reads cross-reference tables and cross-reference streams.</summary>
 internal static class PdfTableReader
 {
-    /// <summary>Reads a table from behind the word "xref", and stops before what is no part of it.</summary>
+    /// <summary>Reads a table after the keyword "xref", and stops before anything that isn't part of it.</summary>
     public static void Read(PdfLexer lexer, PdfBytes bytes, PdfTables tables)
     {
         while (lexer.NextOutside() == PdfToken.Number)

@@ -1,6 +1,6 @@
 namespace MicroCred.Inspection.Pdf;
 
-/// <summary>What a PDF's cross-references say of where its objects are, all of them taken together [ISO 32000-1, 7.5.4 to 7.5.8].</summary>
+/// <summary>The object positions from all of a PDF's cross-references together [ISO 32000-1, 7.5.4 to 7.5.8].</summary>
 internal sealed class PdfTables(InspectionLimits limits)
 {
     private readonly List<(long Number, long Start)> _entries = [];
@@ -9,14 +9,14 @@ internal sealed class PdfTables(InspectionLimits limits)
     private readonly List<long> _starts = [];
     private bool _isBroken;
 
-    /// <summary>Notes that a table begins here.</summary>
+    /// <summary>Records the offset of a table that was found.</summary>
     public void AddTable(long start) => _tables.Add(start);
 
-    /// <summary>Notes where a table is said to be.</summary>
+    /// <summary>Records an offset at which the file says a table is.</summary>
     public void AddStart(long start) => _starts.Add(start);
 
-    /// <summary>Notes that an object is in the file at this place.</summary>
-    /// <exception cref="InspectionLimitException">There are more than are followed.</exception>
+    /// <summary>Records an object's offset in the file.</summary>
+    /// <exception cref="InspectionLimitException">There are more entries than the limit.</exception>
     public void AddEntry(long number, long start)
     {
         if (_entries.Count == limits.PdfObjects)
@@ -28,7 +28,7 @@ internal sealed class PdfTables(InspectionLimits limits)
         _listed.Add(number);
     }
 
-    /// <summary>Notes that an object is packed in another.</summary>
+    /// <summary>Records that an object is in an object stream.</summary>
     public void AddPacked(long number)
     {
         if (_listed.Count < limits.PdfObjects)
@@ -42,8 +42,8 @@ internal sealed class PdfTables(InspectionLimits limits)
     public bool Lists(long number) => _listed.Contains(number);
 
     /// <summary>
-    /// Whether every reader goes by these tables, since all that they say is true. Where it isn't, some readers look for objects
-    /// themselves, also where none are meant to be. Notes the objects that an entry names by a part of their number.
+    /// Whether every reader relies on these tables, since all their entries are correct. Otherwise some readers search for objects
+    /// themselves, even where none are meant to be. Also registers objects whose entry points into the middle of their number.
     /// </summary>
     public bool Hold(PdfContents contents)
     {
@@ -68,7 +68,7 @@ internal sealed class PdfTables(InspectionLimits limits)
         return isSound;
     }
 
-    // A linearized file says that its first table is at 0, before the last one says better.
+    // A linearized file first gives 0 as its table's offset, and its last startxref gives the real one.
     private bool AreTables(List<PdfDictionary> trailers)
     {
         var said = trailers

@@ -5,9 +5,7 @@ internal static class PdfTarget
 {
     private static readonly string[] Keys = ["UF", "F", "Unix", "DOS", "Mac"];
 
-    /// <summary>
-    /// The words that name where an action leads, to come after those that say what it does; empty where it doesn't tell.
-    /// </summary>
+    /// <summary>An action's target, formatted to follow the words for what the action does; empty where it has none.</summary>
     public static string Named(PdfDictionary action, PdfContents contents) =>
         contents
             .Resolve(action, "URI")
@@ -18,11 +16,11 @@ internal static class PdfTarget
             ? $": “{named}”"
             : "";
 
-    /// <summary>Whether it names a file, or an address.</summary>
+    /// <summary>Whether the value names a file or an address.</summary>
     public static bool IsFile(PdfValue value) =>
         value is PdfString or PdfDictionary { IsStream: false } && (value as PdfDictionary)?.HasAny(Keys) != false;
 
-    /// <summary>What it names, fit to be shown; null where it names nothing.</summary>
+    /// <summary>The target's name, made safe to display; null where there is none.</summary>
     public static string? Text(PdfValue value, PdfContents contents) =>
         value switch
         {
@@ -34,7 +32,7 @@ internal static class PdfTarget
             _ => null,
         };
 
-    /// <summary>Whether it names something on another machine.</summary>
+    /// <summary>Whether the value names a target on another machine.</summary>
     public static bool IsElsewhere(PdfValue value, PdfContents contents) =>
         value is PdfDictionary file && contents.Is(file, "FS", "URL")
         || (

@@ -2,15 +2,15 @@ using System.Text;
 
 namespace MicroCred.Inspection.Pdf;
 
-/// <summary>Texts from a PDF, made fit to be shown in a reason.</summary>
+/// <summary>Texts from a PDF, made safe to display in a message.</summary>
 internal static class PdfText
 {
     private const int Longest = 100;
 
-    /// <summary>The text as it can be shown, no longer than a line; null where nothing of it can.</summary>
+    /// <summary>The displayable text, at most a line; null where nothing is displayable.</summary>
     public static string? Shown(byte[] bytes) => ShownText.Of(Decoded(bytes), Longest) is { Length: > 0 } text ? text : null;
 
-    // [ISO 32000-2, 7.9.2.2]; PDF's own encoding is that of the web's first years, but for signs that names hardly have.
+    // [ISO 32000-2, 7.9.2.2]; PDFDocEncoding equals Latin-1 except for characters that are rare in names.
     private static string Decoded(ReadOnlySpan<byte> bytes) =>
         bytes switch
         {

@@ -1,8 +1,8 @@
 namespace MicroCred.Inspection.Pdf;
 
 /// <summary>
-/// What in a PDF does more than be read [ISO 32000-1: actions 12.6, multimedia 13, attached files 7.11.4, XFA forms 12.7.8]. Each rule
-/// wants more than a telling name, since fonts, styles, glyphs and places may be called anything.
+/// Refuses active content in a PDF [ISO 32000-1: actions 12.6, multimedia 13, attached files 7.11.4, XFA forms 12.7.8]. Each rule needs
+/// more than a suspicious name, since fonts, styles, glyphs and destinations may have any name.
 /// </summary>
 internal static class PdfThreats
 {
@@ -12,7 +12,7 @@ internal static class PdfThreats
     private const string Program = "has an action that starts a program";
     private const string Form = "has a form that sends or takes in data";
 
-    // An action's type, and the entries without which it does nothing.
+    // Action types, and the entries without which each does nothing.
     private static readonly Dictionary<string, (string[] Needs, string Reason)> Actions = new()
     {
         ["JavaScript"] = (["JS"], Script),
@@ -25,7 +25,7 @@ internal static class PdfThreats
 
     private static readonly HashSet<string> Annotations = ["RichMedia", "Movie", "Screen", "3D"];
 
-    /// <exception cref="HostileContentException">One of them is there.</exception>
+    /// <exception cref="HostileContentException">The file has active content.</exception>
     public static void Refuse(PdfContents contents)
     {
         var reason = contents.Dictionaries.Select(dictionary => Reason(dictionary, contents)).FirstOrDefault(found => found is not null)

@@ -1,6 +1,6 @@
 namespace MicroCred.Inspection.Pdf;
 
-/// <summary>The kinds of piece that a PDF's values are written with.</summary>
+/// <summary>The kinds of token in a PDF.</summary>
 internal enum PdfToken
 {
     End,

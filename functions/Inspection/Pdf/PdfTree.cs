@@ -1,8 +1,8 @@
 namespace MicroCred.Inspection.Pdf;
 
 /// <summary>
-/// Which objects lead to which as kids: of pages, of names, of fields. Many readers go down there by recursion, as often as there are ways,
-/// and without looking whether they have been there.
+/// Parent and child links between objects: page, name and field trees. Many readers recurse along every path, without checking whether a
+/// node was visited.
 /// </summary>
 internal sealed class PdfTree
 {
@@ -17,8 +17,9 @@ internal sealed class PdfTree
         }
     }
 
-    /// <exception cref="UnreadableContentException">A way down is longer than the depth, bites its tail, or the ways are more than the
-    /// steps.</exception>
+    /// <exception cref="UnreadableContentException">
+    /// A path is deeper than the depth or circular, or the paths have more steps than allowed.
+    /// </exception>
     public void RefuseBeyond(int depth, int steps)
     {
         foreach (var root in _below.Keys.Where(root => !_steps.ContainsKey(root)))
@@ -30,7 +31,7 @@ internal sealed class PdfTree
     private void Add(PdfObject found)
     {
         List<long> kids = [.. found.Dictionaries.SelectMany(node => node.All("Kids")).SelectMany(References)];
-        // A list of kids, or another name for a node, may stand in an object of its own.
+        // A list of kids, or a reference to a node, may be an object by itself.
         kids.AddRange(found.Values.SelectMany(References));
         if (found.Number is not { } number || kids.Count == 0)
         {
@@ -51,7 +52,7 @@ internal sealed class PdfTree
             _ => [],
         };
 
-    // Depth first with a path of its own: by recursion it would fall into the very hole that it looks for.
+    // Depth first with an explicit stack: recursion would fall into the trap that this looks for.
     private void Measure(long root, int depth, int steps)
     {
         var path = new Stack<(long Node, int Next)>([(root, 0)]);

@@ -1,24 +1,24 @@
 namespace MicroCred.Inspection.Pdf;
 
-/// <summary>A value in a PDF. Only what the inspection asks about is kept of it, so that a large file needs little memory.</summary>
+/// <summary>A value in a PDF. Only the parts that the inspection uses are kept, so that a large file needs little memory.</summary>
 internal abstract class PdfValue
 {
-    /// <summary>No value: an entry with it is as good as absent [ISO 32000-1, 7.3.9].</summary>
+    /// <summary>The null value: an entry with it counts as absent [ISO 32000-1, 7.3.9].</summary>
     public static readonly PdfValue Null = new Plain();
 
-    /// <summary>Something that is there, but about which nothing is asked.</summary>
+    /// <summary>A value that the inspection doesn't use.</summary>
     public static readonly PdfValue Other = new Plain();
 
     private sealed class Plain : PdfValue;
 }
 
-/// <summary>A number; of one with a fraction, the whole part.</summary>
+/// <summary>A number, without its fraction.</summary>
 internal sealed class PdfNumber(long value) : PdfValue
 {
     public long Value => value;
 }
 
-/// <summary>A name, or true or false. Empty where it is a name about which nothing is asked.</summary>
+/// <summary>A name, or true or false; empty for a name that the inspection doesn't use.</summary>
 internal sealed class PdfName(string value) : PdfValue
 {
     public string Value => value;
@@ -30,13 +30,13 @@ internal sealed class PdfString(byte[] bytes) : PdfValue
     public byte[] Bytes => bytes;
 }
 
-/// <summary>Another object, by its number.</summary>
+/// <summary>A reference to another object, by its number.</summary>
 internal sealed class PdfReference(long number) : PdfValue
 {
     public long Number => number;
 }
 
-/// <summary>What stands in square brackets, without what isn't asked about.</summary>
+/// <summary>An array, without values that the inspection doesn't use.</summary>
 internal sealed class PdfList(PdfValue[] items) : PdfValue
 {
     public static readonly PdfList Empty = new([]);

@@ -1,6 +1,6 @@
 namespace MicroCred.Inspection.Pdf;
 
-/// <summary>The words that structure a PDF, also where the next number is run into them.</summary>
+/// <summary>The keywords that structure a PDF, even with a number directly after them.</summary>
 internal static class PdfWords
 {
     public static bool IsObj(ReadOnlySpan<byte> word) => IsBefore("obj"u8, word);

@@ -1,8 +1,6 @@
 namespace MicroCred.Inspection.Word;
 
-/// <summary>
-/// What in an Office package can run, told by a part's declared type, the kind of relationship, the name and the first bytes.
-/// </summary>
+/// <summary>Refuses content of an Office package that can run, by a part's declared type, relationship kind, name or first bytes.</summary>
 internal static class ActiveContent
 {
     private const string Macros = "has macros";
@@ -10,7 +8,7 @@ internal static class ActiveContent
     private const string Objects = "has embedded (OLE) objects";
     private const string Import = "brings in another document when it is opened";
 
-    // Not macroEnabled: a binary workbook's type says that of itself always, and what counts is whether macros are there.
+    // Without macroEnabled: a binary workbook's type always contains it; whether there are macros is what counts.
     private static readonly (string Part, string Reason)[] Types =
     [
         ("vbaProject", Macros),
@@ -70,7 +68,7 @@ internal static class ActiveContent
 
     public static void RefuseRelationship(Relationship relationship)
     {
-        // A chart remembers the workbook that it was drawn from as an object, though nothing of it is in the document.
+        // A chart keeps a link to its source workbook as an object, though no object is in the document.
         var isLinked = relationship.IsExternal && string.Equals(relationship.Kind, "oleObject", StringComparison.OrdinalIgnoreCase);
         if (!isLinked && Relationships.TryGetValue(relationship.Kind, out var reason))
         {
@@ -93,7 +91,7 @@ internal static class ActiveContent
 
     public static void RefuseHead(ReadOnlySpan<byte> head)
     {
-        // Text may begin with a Windows program's two letters; whether it is one is told further in.
+        // Text may also begin with MZ; WindowsProgramWatch tells the two apart later.
         if (FileSignatures.IsProgram(head) && !WindowsProgramWatch.MayBegin(head))
         {
             throw Program();

@@ -2,15 +2,13 @@ using System.Buffers.Binary;
 
 namespace MicroCred.Inspection.Word;
 
-/// <summary>
-/// A link of a binary workbook to what is outside it: to another workbook, or to a program. [MS-XLSB 2.4.35, BrtBeginSupBook]
-/// </summary>
+/// <summary>An external link of a binary workbook: to another workbook, or to a program. [MS-XLSB 2.4.35, BrtBeginSupBook]</summary>
 internal static class BinaryLink
 {
-    // The record's number, 360, seven bits a byte.
+    // Record number 360, encoded with seven bits per byte.
     private static readonly byte[] Record = [0xE8, 0x02];
 
-    // What the record's first two bytes say of the link.
+    // Link types in the record's first two bytes.
     private const ushort Dde = 1;
     private const ushort Ole = 2;
 
@@ -20,7 +18,7 @@ internal static class BinaryLink
         {
             return false;
         }
-        // Its length stands before it, seven bits a byte too, each but the last with the highest set.
+        // The record's length comes first, also with seven bits per byte: all bytes but the last have the high bit set.
         var content = head[Record.Length..];
         var last = content.IndexOfAnyInRange((byte)0, (byte)0x7F);
         content = content[(last + 1)..];

@@ -2,12 +2,10 @@ using System.Text;
 
 namespace MicroCred.Inspection.Word;
 
-/// <summary>
-/// An Office document with a password: a compound file with the encrypted package as one of its streams [MS-OFFCRYPTO 2.3.4].
-/// </summary>
+/// <summary>A password-protected Office document: a compound file with the encrypted package as a stream [MS-OFFCRYPTO 2.3.4].</summary>
 internal static class EncryptedOffice
 {
-    // As a compound file's directory writes its streams' names.
+    // A compound file's directory stores stream names in UTF-16.
     private static readonly byte[] StreamName = Encoding.Unicode.GetBytes("EncryptedPackage");
 
     public static bool Is(Stream compoundFile)

@@ -1,11 +1,11 @@
 namespace MicroCred.Inspection.Word;
 
 /// <summary>
-/// Which targets outside a document are left in it: a template, an object or a frame on a server is an old way in.
+/// Decides which external targets a document may have: templates, objects and frames on a server are a known way of attack.
 /// </summary>
 internal static class ExternalTargets
 {
-    /// <exception cref="HostileContentException">It is fetched from another machine as soon as the document is opened.</exception>
+    /// <exception cref="HostileContentException">The target is fetched from another machine when the document is opened.</exception>
     public static void RefuseFetched(string kind, string target)
     {
         if (IsHarmless(kind, target))
@@ -22,10 +22,10 @@ internal static class ExternalTargets
     }
 
     private static bool IsHarmless(string kind, string target) =>
-        // Followed only when a reader clicks, and asked about first.
+        // Followed only on a click, and after a warning.
         Is(kind, "hyperlink")
         || OutsideAddress.IsOnAuthorsDisk(target)
-        // A linked picture shows nothing but that it was looked at; from a file server it would hand over the reader's sign-in too.
+        // A linked picture reveals only that it was viewed; from a file server it would leak the reader's credentials too.
         || (Is(kind, "image") && (OutsideAddress.IsWeb(target) || OutsideAddress.LeadsNowhere(target)));
 
     private static bool Is(string kind, string other) => string.Equals(kind, other, StringComparison.OrdinalIgnoreCase);

@@ -1,17 +1,17 @@
 namespace MicroCred.Inspection.Word;
 
 /// <summary>
-/// A field that has begun. Its instruction may have fields in it, so it is kept three times: without them, with the results that the
-/// document has for them, and with what Word would work out for them.
+/// An open field. Its instruction may contain fields, so it is kept three times: without them, with the results stored in the document, and
+/// with the results that Word would compute.
 /// </summary>
 internal sealed class Field
 {
     private readonly FieldText _result = new();
 
-    /// <summary>True once its result has begun.</summary>
+    /// <summary>True once the field's result has begun.</summary>
     public bool IsInResult { get; set; }
 
-    /// <summary>True once its instruction has had a field in it.</summary>
+    /// <summary>True once the instruction contains a field.</summary>
     public bool HasInner { get; private set; }
 
     public FieldText Bare { get; } = new();
@@ -35,7 +35,7 @@ internal sealed class Field
         WorkedOut.Add(piece);
     }
 
-    /// <summary>A field inside this one has ended.</summary>
+    /// <summary>Adds the value of a nested field that has ended.</summary>
     public void Add(Field inner, string? workedOut)
     {
         var result = inner.Result;

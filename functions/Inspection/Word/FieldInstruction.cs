@@ -1,14 +1,14 @@
 namespace MicroCred.Inspection.Word;
 
-/// <summary>A field's instruction, taken apart: the word that says what the field does, and what it does it with.</summary>
+/// <summary>A parsed field instruction: the field's type and its arguments.</summary>
 internal sealed class FieldInstruction(string text, string word, int end)
 {
     private const string Quotes = "\"“”„‟«»";
 
-    /// <summary>In capitals; empty where the instruction begins with something else.</summary>
+    /// <summary>The field's type in capitals; empty where the instruction doesn't begin with a word.</summary>
     public string Word => word;
 
-    /// <summary>The texts after it, as they stand there but without quotation marks, switches included.</summary>
+    /// <summary>The arguments, switches included, without quotation marks but otherwise unchanged.</summary>
     public IEnumerable<string> Arguments => Split(text, end);
 
     public static FieldInstruction Read(string text)
@@ -28,7 +28,7 @@ internal sealed class FieldInstruction(string text, string word, int end)
         return new FieldInstruction(text, text[start..end].ToUpperInvariant(), end);
     }
 
-    /// <summary>Quoted, where a backslash lets a quotation mark stand for itself, or up to the next space.</summary>
+    /// <summary>An argument is quoted, with a backslash before a literal quotation mark, or ends at the next space.</summary>
     private static IEnumerable<string> Split(string text, int at)
     {
         while (at < text.Length)

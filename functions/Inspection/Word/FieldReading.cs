@@ -1,30 +1,30 @@
 namespace MicroCred.Inspection.Word;
 
-/// <summary>Follows the fields through one part's text, one inside the other, however their instructions are split.</summary>
+/// <summary>Follows the nested fields through one part's text, however their instructions are split.</summary>
 internal sealed class FieldReading
 {
-    // Word itself follows twenty.
+    // Word itself supports a depth of twenty.
     private const int Deepest = 256;
 
     private readonly FieldValues _values = new();
 
-    // A text box has a text of its own, though it may stand within an instruction.
+    // A text box has separate text, though it may stand inside an instruction.
     private readonly Stack<Stack<Field>> _outside = new();
     private Stack<Field> _open = new();
     private int _depth;
 
-    /// <summary>True where text matters to it.</summary>
+    /// <summary>True while a field is open, so that text matters.</summary>
     public bool IsInField => _open.Count > 0;
 
-    /// <summary>A text of its own begins.</summary>
+    /// <summary>Enters the separate text of a text box.</summary>
     public void Enter()
     {
         _outside.Push(_open);
         _open = new Stack<Field>();
     }
 
-    /// <summary>A text of its own ends, and with it the fields that were left open in it.</summary>
-    /// <exception cref="HostileContentException">One's instruction isn't one that is taken.</exception>
+    /// <summary>Leaves the separate text and ends the fields left open in it.</summary>
+    /// <exception cref="HostileContentException">A field left open is refused.</exception>
     public void Leave()
     {
         if (!_outside.TryPop(out var outside))
@@ -36,7 +36,7 @@ internal sealed class FieldReading
         _open = outside;
     }
 
-    /// <exception cref="UnreadableContentException">More fields are open than any document has.</exception>
+    /// <exception cref="UnreadableContentException">More fields are open than in any legitimate document.</exception>
     public void Begin()
     {
         if (++_depth > Deepest)
@@ -47,8 +47,8 @@ internal sealed class FieldReading
         _open.Push(new Field());
     }
 
-    /// <summary>The instruction ends and the result begins.</summary>
-    /// <exception cref="HostileContentException">The instruction isn't one that is taken.</exception>
+    /// <summary>Ends the instruction and begins the result.</summary>
+    /// <exception cref="HostileContentException">The instruction is refused.</exception>
     public void Separate()
     {
         if (_open.TryPeek(out var field) && !field.IsInResult)
@@ -58,7 +58,7 @@ internal sealed class FieldReading
         }
     }
 
-    /// <exception cref="HostileContentException">The instruction isn't one that is taken.</exception>
+    /// <exception cref="HostileContentException">The instruction is refused.</exception>
     public void End()
     {
         if (!_open.TryPop(out var field))
@@ -88,7 +88,7 @@ internal sealed class FieldReading
     }
 
     /// <summary>Ends the fields that were left open.</summary>
-    /// <exception cref="HostileContentException">One's instruction isn't one that is taken.</exception>
+    /// <exception cref="HostileContentException">A field left open is refused.</exception>
     public void Finish()
     {
         while (_open.Count > 0)

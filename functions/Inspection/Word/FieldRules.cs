@@ -1,9 +1,9 @@
 namespace MicroCred.Inspection.Word;
 
-/// <summary>Which fields aren't taken: those that start a program, and those that fetch something from another machine.</summary>
+/// <summary>Refuses fields that start a program or fetch something from another machine.</summary>
 internal static class FieldRules
 {
-    // With the names that Word still knows from earlier versions. A hyperlink is followed only when a reader clicks.
+    // Includes the names that Word still knows from earlier versions. Hyperlinks aren't here: they are followed only on a click.
     private static readonly HashSet<string> Fetching = new(StringComparer.Ordinal)
     {
         "LINK",
@@ -15,7 +15,7 @@ internal static class FieldRules
         "RD",
     };
 
-    /// <exception cref="HostileContentException">The instruction does either.</exception>
+    /// <exception cref="HostileContentException">The field starts a program or fetches something.</exception>
     public static void Refuse(FieldText text)
     {
         var instruction = FieldInstruction.Read(text.ToString());
@@ -40,14 +40,14 @@ internal static class FieldRules
         }
     }
 
-    // A backslash in a field is written twice, but not by everyone.
+    // A backslash in a field should be doubled, but not every program does so.
     private static bool IsElsewhere(string argument) => IsAddress(argument.Trim()) || IsAddress(Unescaped(argument).Trim());
 
     private static bool IsAddress(string text)
     {
         var plain = Uri.UnescapeDataString(text).Replace('\\', '/');
         var isAddress = plain.StartsWith("//", StringComparison.Ordinal) || plain.Contains(":/", StringComparison.Ordinal);
-        // A database's address stands among its settings.
+        // A DATABASE field has the address inside a connection string.
         return (isAddress && !OutsideAddress.IsOnAuthorsDisk(text) && !OutsideAddress.LeadsNowhere(text))
             || plain.Contains("=//", StringComparison.Ordinal);
     }

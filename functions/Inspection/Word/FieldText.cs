@@ -2,15 +2,15 @@ using System.Text;
 
 namespace MicroCred.Inspection.Word;
 
-/// <summary>The beginning of a text that comes in pieces, with every run of white space as one space.</summary>
+/// <summary>The beginning of a text that arrives in pieces, with each run of white space reduced to one space.</summary>
 internal sealed class FieldText
 {
-    // Whatever decides about a field stands in here; reference managers keep whole bibliographies in theirs.
+    // Enough to judge a field; reference managers keep whole bibliographies in theirs.
     private const int Enough = 1024;
 
     private StringBuilder? _text;
 
-    /// <summary>True where there was more than is kept.</summary>
+    /// <summary>True where the text was longer.</summary>
     public bool IsCut { get; private set; }
 
     public void Add(ReadOnlySpan<char> piece)

@@ -4,8 +4,8 @@ using System.Text;
 namespace MicroCred.Inspection.Word;
 
 /// <summary>
-/// Works out the fields that only make text, as Word does when it updates a document: QUOTE gives its words, or letters by their numbers;
-/// SET keeps a text under a name, and REF gives it back.
+/// Evaluates the fields that only produce text, as Word does when it updates a document: QUOTE returns its words, or characters by number;
+/// SET stores a text under a name, and REF returns it.
 /// </summary>
 internal sealed class FieldValues
 {
@@ -13,7 +13,7 @@ internal sealed class FieldValues
 
     private readonly Dictionary<string, string> _kept = new(StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>Null where the field is none of these.</summary>
+    /// <summary>The field's value; null for any other field.</summary>
     public string? Of(FieldText text)
     {
         var instruction = FieldInstruction.Read(text.ToString());

@@ -3,17 +3,17 @@ using MicroCred.Inspection.Zip;
 
 namespace MicroCred.Inspection.Word;
 
-/// <summary>Says what a file is that is no PDF and no DOCX, where that helps whoever sent it.</summary>
+/// <summary>Names the format of a file that is neither PDF nor DOCX, where that helps the sender.</summary>
 internal static class OtherFormats
 {
     public const string NotADocument = "The file is neither a PDF nor a DOCX, whatever its name says.";
 
     private const string OpenDocument = "application/vnd.oasis.opendocument.text";
 
-    // As a compound file's directory writes its streams' names.
+    // A compound file's directory stores stream names in UTF-16.
     private static readonly byte[] OldWord = Encoding.Unicode.GetBytes("WordDocument");
 
-    /// <summary>A file that is no zip.</summary>
+    /// <summary>The format of a file that isn't a zip.</summary>
     public static string Of(Stream file)
     {
         Span<byte> head = stackalloc byte[16];
@@ -30,7 +30,9 @@ internal static class OtherFormats
             : NotADocument;
     }
 
-    /// <summary>A zip that is no Word document. LibreOffice's says its type in a file of its own. [OpenDocument 1.3, part 2, 3.3]</summary>
+    /// <summary>
+    /// The format of a zip that isn't a Word document. LibreOffice's zips declare theirs in a file. [OpenDocument 1.3, part 2, 3.3]
+    /// </summary>
     public static string Of(SafeZip zip)
     {
         if (zip.Find("mimetype") is not { } entry)

@@ -1,12 +1,12 @@
 namespace MicroCred.Inspection.Word;
 
 /// <summary>
-/// Whether a target lies on the machine of the document's author. Word writes the path of the author's own template into every document
-/// made from one, so such a path is everyday and leads nowhere on another machine.
+/// Whether a target is on the document author's own machine. Word writes the path of the author's template into every document made from
+/// one, so such paths are common, and resolve to nothing on another machine.
 /// </summary>
 internal static class OutsideAddress
 {
-    // Where a path begins on a Mac or on Linux. Word for Mac writes four slashes before it, as others do before a server's name.
+    // The first folders of paths on macOS or Linux. Word for Mac writes four slashes before them, as others do before a server's name.
     private static readonly HashSet<string> Roots = new(StringComparer.Ordinal)
     {
         "Users",
@@ -37,13 +37,13 @@ internal static class OutsideAddress
         "smb",
     };
 
-    // What is left of a picture that was pasted from a mail or from a browser: where it was within that, and no address to anybody else.
+    // Schemes left by a picture pasted from a mail or a browser: they identify it within that, and can't be fetched from elsewhere.
     private static readonly string[] Leftovers = ["cid:", "about:", "data:", "blob:", "applewebdata:", "webkit-fake-url:"];
 
-    /// <summary>The address as a reason gives it.</summary>
+    /// <summary>The address as shown in a refusal.</summary>
     public static string Shown(string address) => ShownText.Of(address, 200);
 
-    /// <summary>C:\…, file:///C:/…, file:////Users/…, Macintosh HD:Users:…, /Applications/…, or a bare name; never another host.</summary>
+    /// <summary>Such as C:\…, file:///C:/…, file:////Users/…, Macintosh HD:Users:…, /Applications/… or a bare name; never a host.</summary>
     public static bool IsOnAuthorsDisk(string target)
     {
         var path = Uri.UnescapeDataString(target);
@@ -79,7 +79,7 @@ internal static class OutsideAddress
         {
             return IsPath(plain[2..]) || IsOldMacPath(plain[3..]);
         }
-        // Some leave out the third slash before a drive.
+        // Some programs omit the third slash before a drive.
         return IsPath(plain is ['/', '/', var drive, ':', '/', ..] && char.IsAsciiLetter(drive) ? plain[2..] : plain);
     }
 
@@ -89,7 +89,7 @@ internal static class OutsideAddress
         && !path.Contains('\\')
         && !path.Contains("//", StringComparison.Ordinal);
 
-    // With one slash before it at most, and a colon after a drive's letter alone.
+    // At most one leading slash, and a colon only after a drive letter.
     private static bool IsPath(string written)
     {
         var path = written.Replace('\\', '/');
@@ -102,7 +102,7 @@ internal static class OutsideAddress
         return !path.StartsWith('/') && !path[(hasDrive ? 2 : 0)..].Contains(':');
     }
 
-    // Before Word 2016 a Mac's paths had colons for slashes: a volume, its folders, and the file.
+    // Before Word 2016, Mac paths had colons for slashes: a volume, its folders, and the file.
     private static bool IsOldMacPath(string path)
     {
         var names = path.Split(':');

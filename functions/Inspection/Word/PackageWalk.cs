@@ -4,17 +4,17 @@ using MicroCred.Inspection.Zip;
 namespace MicroCred.Inspection.Word;
 
 /// <summary>
-/// Goes through all parts of an Office package, wherever they lie and whatever leans on them, and of the packages inside it: a chart keeps
-/// its numbers in a workbook. Every part is unpacked once.
+/// Checks all parts of an Office package, referenced or not, and of the packages inside it: a chart, for example, keeps its numbers in a
+/// workbook. Every part is unpacked once.
 /// </summary>
 internal sealed class PackageWalk(InspectionLimits limits)
 {
     /// <param name="package">The package.</param>
-    /// <param name="types">What it declares.</param>
-    /// <param name="main">The part with the document itself, in the outermost package.</param>
-    /// <param name="depth">How many packages it lies in.</param>
-    /// <exception cref="HostileContentException">Something in it runs or fetches something.</exception>
-    /// <exception cref="UnreadableContentException">A part that Office reads breaks its own format.</exception>
+    /// <param name="types">The package's content types.</param>
+    /// <param name="main">The main document part of the outermost package.</param>
+    /// <param name="depth">The number of enclosing packages.</param>
+    /// <exception cref="HostileContentException">Content in the package runs or fetches something.</exception>
+    /// <exception cref="UnreadableContentException">A part that Office reads is malformed.</exception>
     public void Through(SafeZip package, PartTypes types, ZippedFile? main = null, int depth = 0)
     {
         if (depth > limits.Nesting)
@@ -77,7 +77,7 @@ internal sealed class PackageWalk(InspectionLimits limits)
         }
         catch (XmlException) when (role == PartRole.Other)
         {
-            // Pictures, printers' settings and authors' own data: Office doesn't read them as text, and they may be what they like.
+            // Images, printer settings and custom data: Office doesn't read them as XML, so they may have any content.
         }
     }
 

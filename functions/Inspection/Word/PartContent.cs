@@ -2,12 +2,12 @@ using System.Xml;
 
 namespace MicroCred.Inspection.Word;
 
-/// <summary>Reads the XML of one part once, for everything in it that runs or fetches something.</summary>
+/// <summary>Reads one part's XML once and refuses anything that runs or fetches something.</summary>
 internal static class PartContent
 {
-    /// <exception cref="HostileContentException">Something does.</exception>
-    /// <exception cref="XmlException">Not well-formed.</exception>
-    /// <exception cref="UnreadableContentException">Nested deeper than any document, or the main part of something else.</exception>
+    /// <exception cref="HostileContentException">The part runs or fetches something.</exception>
+    /// <exception cref="XmlException">The XML isn't well-formed.</exception>
+    /// <exception cref="UnreadableContentException">Nested deeper than any legitimate document, or another format's main part.</exception>
     public static void Check(Stream part, PartRole role)
     {
         PartFields fields = new();

@@ -2,7 +2,7 @@ using System.Xml;
 
 namespace MicroCred.Inspection.Word;
 
-/// <summary>Follows the fields of one part in all its readings, element by element and text by text.</summary>
+/// <summary>Follows one part's fields in all its revisions, node by node.</summary>
 internal sealed class PartFields
 {
     private readonly (Revision Revision, FieldReading Reading)[] _readings =
@@ -14,14 +14,14 @@ internal sealed class PartFields
 
     private readonly Revisions _revisions = new();
 
-    // The depths of the fields that are one element, whose content is their result.
+    // The depths of open fldSimple elements, whose content is the field's result.
     private readonly Stack<int> _simple = new();
 
-    // The depth of the element whose text is the document's, instructions included.
+    // The depth of the open element whose text is part of the document or of an instruction.
     private int _textDepth = -1;
 
-    /// <exception cref="HostileContentException">A field is one that isn't taken.</exception>
-    /// <exception cref="UnreadableContentException">More fields are open than any document has.</exception>
+    /// <exception cref="HostileContentException">A field is refused.</exception>
+    /// <exception cref="UnreadableContentException">More fields are open than in any legitimate document.</exception>
     public void Follow(XmlReader node)
     {
         switch (node.NodeType)
@@ -44,7 +44,7 @@ internal sealed class PartFields
         }
     }
 
-    /// <exception cref="HostileContentException">A field that was left open is one that isn't taken.</exception>
+    /// <exception cref="HostileContentException">A field left open is refused.</exception>
     public void Finish() => Each(reading => reading.Finish());
 
     private void Start(XmlReader element)

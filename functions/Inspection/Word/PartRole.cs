@@ -1,17 +1,17 @@
 namespace MicroCred.Inspection.Word;
 
-/// <summary>What a part is to its package, as far as it matters how its XML is read.</summary>
+/// <summary>A part's role in its package, which determines how strictly its XML is read.</summary>
 internal enum PartRole
 {
-    /// <summary>Read by programs in whatever way they like: it need not be sound.</summary>
+    /// <summary>Any other part: its content need not be valid XML.</summary>
     Other,
 
     /// <summary>A part that Office reads as XML.</summary>
     Office,
 
-    /// <summary>What another part, or the package, leans on.</summary>
+    /// <summary>The relationships of a part or of the package.</summary>
     Relationships,
 
-    /// <summary>The document itself.</summary>
+    /// <summary>The main document part.</summary>
     Main,
 }

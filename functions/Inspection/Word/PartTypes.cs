@@ -3,12 +3,12 @@ using MicroCred.Inspection.Zip;
 
 namespace MicroCred.Inspection.Word;
 
-/// <summary>The types that a package declares in [Content_Types].xml, for a part by its name or for all with an extension.</summary>
+/// <summary>The content types that a package declares in [Content_Types].xml, by part name or by extension.</summary>
 internal sealed class PartTypes
 {
     private const string Part = "[Content_Types].xml";
 
-    // Several times what the most files that a zip may hold need.
+    // Several times what the largest allowed number of files needs.
     private const int Most = 10_000;
 
     private readonly HashSet<string> _declared = new(StringComparer.OrdinalIgnoreCase);
@@ -17,7 +17,7 @@ internal sealed class PartTypes
 
     private PartTypes() { }
 
-    /// <summary>What is declared for parts that are there; nothing where the zip isn't an Office package at all.</summary>
+    /// <summary>The declared types of existing parts; empty where the zip isn't an Office package.</summary>
     public static PartTypes Of(SafeZip zip)
     {
         PartTypes types = new();
@@ -39,7 +39,7 @@ internal sealed class PartTypes
     public string Of(ZippedFile part) =>
         _byName.GetValueOrDefault(part.FullName) ?? _byExtension.GetValueOrDefault(Path.GetExtension(part.Name).TrimStart('.')) ?? "";
 
-    /// <summary>True where this type is declared, be it of no part.</summary>
+    /// <summary>True where this type is declared, for a part that exists or not.</summary>
     public bool Declare(string type) => _declared.Contains(type);
 
     private void Add(XmlReader element, SafeZip zip)

@@ -2,15 +2,12 @@ using System.Xml;
 
 namespace MicroCred.Inspection.Word;
 
-/// <summary>
-/// Reads a part's XML: forwards only, within bounds, and without document types, which are where entity bombs and foreign files come
-/// in.
-/// </summary>
+/// <summary>Reads a part's XML: forwards only, within limits, and without DTDs, which allow entity bombs and external entities.</summary>
 internal static class PartXml
 {
     private const int Depth = 512;
 
-    // Byte order marks, the zeroes of wider characters, and white space.
+    // Byte order marks, the zero bytes of wider encodings, and white space.
     private static readonly byte[] BeforeXml = [0xEF, 0xBB, 0xBF, 0xFE, 0xFF, 0, (byte)' ', (byte)'\t', (byte)'\r', (byte)'\n'];
 
     private static readonly XmlReaderSettings Settings = new()
@@ -22,17 +19,17 @@ internal static class PartXml
         MaxCharactersInDocument = 64 << 20,
     };
 
-    /// <summary>True for what begins as XML does, in whichever of the encodings that it may be in.</summary>
+    /// <summary>True for content that begins as XML does, in any of its encodings.</summary>
     public static bool Begins(ReadOnlySpan<byte> head) => head.TrimStart(BeforeXml).StartsWith("<"u8);
 
-    /// <summary>The elements in order, each with the reader standing on it.</summary>
-    /// <exception cref="XmlException">Not well-formed.</exception>
-    /// <exception cref="UnreadableContentException">Nested deeper than any document.</exception>
+    /// <summary>The elements in order; the reader is positioned on each.</summary>
+    /// <exception cref="XmlException">The XML isn't well-formed.</exception>
+    /// <exception cref="UnreadableContentException">The elements are nested deeper than in any legitimate document.</exception>
     public static IEnumerable<XmlReader> Elements(Stream part) => Nodes(part).Where(node => node.NodeType == XmlNodeType.Element);
 
-    /// <summary>Everything in order but comments and processing instructions, each with the reader standing on it.</summary>
-    /// <exception cref="XmlException">Not well-formed.</exception>
-    /// <exception cref="UnreadableContentException">Nested deeper than any document.</exception>
+    /// <summary>All nodes in order except comments and processing instructions; the reader is positioned on each.</summary>
+    /// <exception cref="XmlException">The XML isn't well-formed.</exception>
+    /// <exception cref="UnreadableContentException">The elements are nested deeper than in any legitimate document.</exception>
     public static IEnumerable<XmlReader> Nodes(Stream part)
     {
         using var reader = XmlReader.Create(part, Settings);

@@ -3,14 +3,14 @@ using MicroCred.Inspection.Zip;
 
 namespace MicroCred.Inspection.Word;
 
-/// <summary>The relationships of a package: what its parts lean on, inside it and outside.</summary>
+/// <summary>The relationships of a package and its parts, to internal and external targets.</summary>
 internal static class Relationships
 {
     private const string OfThePackage = "_rels/.rels";
 
     public static bool IsPart(string name) => name.EndsWith(".rels", StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>The part that the package is about; null where it doesn't say, or the part isn't there.</summary>
+    /// <summary>The package's main part; null where none is declared or it is missing.</summary>
     public static ZippedFile? MainPart(SafeZip zip)
     {
         if (zip.Find(OfThePackage) is not { } entry)
@@ -23,7 +23,7 @@ internal static class Relationships
         return main is null ? null : zip.Find(NameOf(main.Target)) ?? zip.Find(NameOf(Uri.UnescapeDataString(main.Target)));
     }
 
-    /// <summary>The relationship that this element states; null where it is another element.</summary>
+    /// <summary>The relationship declared by an element; null for any other element.</summary>
     public static Relationship? Of(XmlReader element) =>
         element.LocalName != "Relationship"
             ? null

@@ -1,17 +1,17 @@
 namespace MicroCred.Inspection.Word;
 
 /// <summary>
-/// Which of a document's readings is followed. Text that was deleted or put in since, and alternatives of which one is shown, could else
-/// stand between the letters of a word.
+/// The revision of a document to read. Deleted or inserted text, and alternatives of which only one is shown, could otherwise separate the
+/// letters of a word.
 /// </summary>
 internal enum Revision
 {
-    /// <summary>All that is written, one after the other.</summary>
+    /// <summary>All text in the file, in order.</summary>
     Everything,
 
-    /// <summary>Without what was deleted, and as the newest program shows it.</summary>
+    /// <summary>Without deleted text, and with the alternatives that the newest program shows.</summary>
     Newest,
 
-    /// <summary>Without what was put in, and as a program shows it that knows no extensions.</summary>
+    /// <summary>Without inserted text, and with the alternatives shown by a program that knows no extensions.</summary>
     Oldest,
 }

@@ -2,13 +2,13 @@ using System.Xml;
 
 namespace MicroCred.Inspection.Word;
 
-/// <summary>Says to which readings of a document the place belongs that the reader has come to.</summary>
+/// <summary>Tracks which revisions of a document contain the reader's current position.</summary>
 internal sealed class Revisions
 {
-    // What is kept from which reading, innermost last, each with the depth of its element.
+    // The open elements that limit revisions, innermost last, each with its depth.
     private readonly Stack<(int Depth, bool InNewest, bool InOldest)> _open = new();
 
-    // For each list of alternatives, whether one of them has been taken by the newest program.
+    // For each open AlternateContent, whether the newest program has chosen an alternative.
     private readonly Stack<bool> _taken = new();
 
     public bool Has(Revision revision) =>
@@ -37,7 +37,7 @@ internal sealed class Revisions
         }
         else if (!WordNames.IsOffice(element.NamespaceURI))
         {
-            // Office passes over whatever it doesn't know.
+            // Office ignores elements that it doesn't know.
             Open(element, inNewest: false, inOldest: false);
         }
     }
@@ -89,7 +89,7 @@ internal sealed class Revisions
         }
     }
 
-    // Word knows the extensions that Microsoft and the standard have defined.
+    // Word knows the extensions defined by Microsoft and by the standard.
     private static bool IsKnown(XmlReader choice) =>
         (choice.GetAttribute("Requires") ?? "")
             .Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)

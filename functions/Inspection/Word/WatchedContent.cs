@@ -1,8 +1,6 @@
 namespace MicroCred.Inspection.Word;
 
-/// <summary>
-/// A part's content, looked at as it passes to whatever reads it, so that it is unpacked once: no virus, and no program.
-/// </summary>
+/// <summary>A part's content, checked for viruses and programs as it is read, so that it is unpacked only once.</summary>
 internal sealed class WatchedContent : ForwardStream
 {
     private const int HeadLength = 4096;
@@ -14,7 +12,7 @@ internal sealed class WatchedContent : ForwardStream
     private readonly int _headLength;
     private int _headRead;
 
-    /// <param name="content">The content, from its first byte. It is disposed of with this.</param>
+    /// <param name="content">The content from its first byte; disposed with this stream.</param>
     public WatchedContent(Stream content)
     {
         _content = content;
@@ -22,10 +20,10 @@ internal sealed class WatchedContent : ForwardStream
         Look(_head.AsSpan(0, _headLength));
     }
 
-    /// <summary>Its beginning, also while and after it is read.</summary>
+    /// <summary>The content's first bytes, available before, during and after reading.</summary>
     public ReadOnlySpan<byte> Head => _head.AsSpan(0, _headLength);
 
-    /// <exception cref="HostileContentException">What is read is a virus or a program.</exception>
+    /// <exception cref="HostileContentException">The content read is a virus or a program.</exception>
     public override int Read(Span<byte> buffer)
     {
         if (_headRead < _headLength)
@@ -44,7 +42,7 @@ internal sealed class WatchedContent : ForwardStream
 
     public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) => new(Read(buffer.Span));
 
-    /// <summary>Looks at whatever hasn't been read.</summary>
+    /// <summary>Reads and checks the rest of the content.</summary>
     public void Drain() => CopyTo(Null);
 
     protected override void Dispose(bool disposing)

@@ -3,8 +3,8 @@ using System.Buffers.Binary;
 namespace MicroCred.Inspection.Word;
 
 /// <summary>
-/// Tells a Windows program as it passes: it begins with MZ, and its real header stands where the four bytes at 0x3C say. Text may begin
-/// with MZ too. [PE format, MS-DOS stub]
+/// Recognises a Windows program in streamed content: it begins with MZ, and the four bytes at 0x3C point to its PE header. Text may also
+/// begin with MZ. [PE format, MS-DOS stub]
 /// </summary>
 internal sealed class WindowsProgramWatch
 {
@@ -16,7 +16,7 @@ internal sealed class WindowsProgramWatch
 
     public static bool MayBegin(ReadOnlySpan<byte> head) => head.StartsWith("MZ"u8);
 
-    /// <summary>True when the real header ends within this piece. The first piece has the pointer, or the file is shorter.</summary>
+    /// <summary>True when the PE header ends within this chunk. The first chunk contains the pointer, unless the file is shorter.</summary>
     public bool SeesIn(ReadOnlySpan<byte> piece)
     {
         if (_passed == 0 && MayBegin(piece) && piece.Length >= Pointer + sizeof(uint))

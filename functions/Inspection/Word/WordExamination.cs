@@ -3,14 +3,14 @@ using MicroCred.Inspection.Zip;
 
 namespace MicroCred.Inspection.Word;
 
-/// <summary>Looks through a zip that may be a DOCX.</summary>
+/// <summary>Inspects a zip that may be a DOCX.</summary>
 internal static class WordExamination
 {
-    /// <summary>Reads every byte of a Word document, packed and unpacked.</summary>
-    /// <returns>Null for a Word document; for anything else why it isn't taken, in a sentence or two.</returns>
-    /// <exception cref="HostileContentException">Something in it runs or fetches something.</exception>
-    /// <exception cref="ZipRefusedException">It bursts, or plays tricks with names, or is locked.</exception>
-    /// <exception cref="UnreadableContentException">It breaks its own format.</exception>
+    /// <summary>Reads every byte of a Word document, both packed and unpacked.</summary>
+    /// <returns>Null for a Word document; otherwise the reason for refusal, in a sentence or two.</returns>
+    /// <exception cref="HostileContentException">Content runs or fetches something.</exception>
+    /// <exception cref="ZipRefusedException">The zip exceeds a limit, has unsafe names, or is encrypted.</exception>
+    /// <exception cref="UnreadableContentException">The document is malformed.</exception>
     public static string? Check(Stream file, InspectionLimits limits)
     {
         using var zip = SafeZip.Open(file, limits.Zip);

@@ -2,7 +2,7 @@ using MicroCred.Inspection.Zip;
 
 namespace MicroCred.Inspection.Word;
 
-/// <summary>The kinds of file that Word writes into a zip, by the type of the main part.</summary>
+/// <summary>The kinds of zip-based files that Word writes, by the main part's content type.</summary>
 internal static class WordKind
 {
     private const string Document = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml";
@@ -10,9 +10,9 @@ internal static class WordKind
     private const string MacroDocument = "application/vnd.ms-word.document.macroEnabled.main+xml";
     private const string MacroTemplate = "application/vnd.ms-word.template.macroEnabledTemplate.main+xml";
 
-    /// <summary>What the package's main part is; where that isn't there, whatever it declares of itself.</summary>
-    /// <returns>Null for a document; else why it isn't taken, in a sentence or two.</returns>
-    /// <exception cref="HostileContentException">It is of a kind that is made for macros.</exception>
+    /// <summary>Checks the main part's type, or all declared types if that part is missing.</summary>
+    /// <returns>Null for a document; otherwise the reason for refusal, in a sentence or two.</returns>
+    /// <exception cref="HostileContentException">The file is of a macro-enabled kind.</exception>
     public static string? WhyNone(PartTypes types, ZippedFile? main)
     {
         if (Is(MacroDocument))

@@ -2,7 +2,7 @@ using System.Xml;
 
 namespace MicroCred.Inspection.Word;
 
-/// <summary>The namespaces of Office's XML in its editions, so that neither a prefix nor an edition hides an element.</summary>
+/// <summary>The namespaces of Office's XML in all editions, so that no prefix or edition hides an element.</summary>
 internal static class WordNames
 {
     private static readonly HashSet<string> Word = new(StringComparer.Ordinal)

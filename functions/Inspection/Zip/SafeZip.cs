@@ -2,7 +2,7 @@ using System.IO.Compression;
 
 namespace MicroCred.Inspection.Zip;
 
-/// <summary>A zip from outside, opened only when its table of contents is sane, and unpacked only within limits.</summary>
+/// <summary>An untrusted zip, opened only if its central directory is sound, and unpacked only within limits.</summary>
 public sealed class SafeZip : IDisposable
 {
     private const ushort Stored = 0;
@@ -24,11 +24,11 @@ public sealed class SafeZip : IDisposable
         _byName = Files.ToDictionary(file => file.FullName, StringComparer.OrdinalIgnoreCase);
     }
 
-    /// <summary>Its files; folders have no content and aren't listed.</summary>
+    /// <summary>The zip's files; folders have no content and aren't listed.</summary>
     public IReadOnlyList<ZippedFile> Files { get; }
 
     /// <summary>Opens the zip without taking over the stream.</summary>
-    /// <exception cref="ZipRefusedException">It is damaged, or a limit or a rule about names stands against it.</exception>
+    /// <exception cref="ZipRefusedException">The zip is damaged, exceeds a limit or has an unsafe name.</exception>
     public static SafeZip Open(Stream file, ZipLimits limits) =>
         Open(file, limits, new UnpackBudget(limits.TogetherOf(file.Length), limits.InsideOf(file.Length)));
 
@@ -56,13 +56,13 @@ public sealed class SafeZip : IDisposable
         }
     }
 
-    /// <summary>The file of a name, in whichever case; null where there is none.</summary>
+    /// <summary>The file with this name, ignoring case; null where there is none.</summary>
     public ZippedFile? Find(string name) => _byName.GetValueOrDefault(name);
 
-    /// <summary>The file's content, unpacked as it is read and counted against the limits on what really comes out.</summary>
+    /// <summary>The file's content, unpacked as it is read; the limits apply to the actual unpacked bytes.</summary>
     public Stream Read(ZippedFile file) => new UnpackedStream(file.Entry, _limits, _budget);
 
-    /// <summary>Opens a zip that was unpacked from this one; what it holds and unpacks to counts as this one's.</summary>
+    /// <summary>Opens a zip that was unpacked from this one; its files and unpacked bytes count towards this one's limits.</summary>
     public SafeZip Within(Stream file)
     {
         var inner = Open(file, _limits, _budget);
@@ -70,7 +70,7 @@ public sealed class SafeZip : IDisposable
         return inner;
     }
 
-    /// <summary>Closes the zip, and not what it was opened from.</summary>
+    /// <summary>Closes the zip, but not the stream that it was opened from.</summary>
     public void Dispose() => _archive.Dispose();
 
     private static List<ZippedFile> Checked(ZipArchive archive, IReadOnlyList<ushort> methods, ZipLimits limits)

@@ -1,14 +1,14 @@
 namespace MicroCred.Inspection.Zip;
 
-/// <summary>What may be unpacked, shared by a zip and the zips inside it.</summary>
-/// <param name="most">The bytes.</param>
-/// <param name="mostFiles">The files in the zips inside.</param>
+/// <summary>The remaining unpacked bytes and nested files, shared by a zip and the zips inside it.</summary>
+/// <param name="most">The most bytes.</param>
+/// <param name="mostFiles">The most files in the nested zips.</param>
 internal sealed class UnpackBudget(long most, int mostFiles = int.MaxValue)
 {
     private long _taken;
     private int _files;
 
-    /// <exception cref="ZipRefusedException">It is used up.</exception>
+    /// <exception cref="ZipRefusedException">The budget is used up.</exception>
     public void Take(int count)
     {
         _taken += count;
@@ -18,7 +18,7 @@ internal sealed class UnpackBudget(long most, int mostFiles = int.MaxValue)
         }
     }
 
-    /// <exception cref="ZipRefusedException">They are more than there may be.</exception>
+    /// <exception cref="ZipRefusedException">There are more files than allowed.</exception>
     public void TakeFiles(int count)
     {
         _files += count;

@@ -2,7 +2,7 @@ using System.IO.Compression;
 
 namespace MicroCred.Inspection.Zip;
 
-/// <summary>An entry's content as it comes out, held against the limits for one entry and reported to the count of all.</summary>
+/// <summary>An entry's unpacked content, checked against the limits for one entry and deducted from the shared budget.</summary>
 internal sealed class UnpackedStream(ZipArchiveEntry entry, ZipLimits limits, UnpackBudget budget) : ForwardStream
 {
     private readonly Stream _content = Open(entry);

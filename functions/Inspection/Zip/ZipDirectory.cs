@@ -2,7 +2,7 @@ using System.Buffers.Binary;
 
 namespace MicroCred.Inspection.Zip;
 
-/// <summary>Where a zip's table of contents lies, as its end record says. Looked up before a library reads that table whole.</summary>
+/// <summary>The offset of a zip's central directory, from its end record. Checked before a library reads the whole directory.</summary>
 internal readonly record struct ZipDirectory(long Offset)
 {
     private const int EndRecord = 22;
@@ -12,7 +12,8 @@ internal readonly record struct ZipDirectory(long Offset)
     private const int Record = 46;
 
     /// <summary>
-    /// Null when the file doesn't end as a zip does. Some programs write the 64-bit form of the end always. [APPNOTE 4.3.14, 4.3.15]
+    /// Null when the file doesn't end with a zip's end record. Some programs always write the 64-bit end record too. [APPNOTE 4.3.14,
+    /// 4.3.15]
     /// </summary>
     public static ZipDirectory? Find(Stream file)
     {
@@ -29,11 +30,10 @@ internal readonly record struct ZipDirectory(long Offset)
         var record = tail.AsSpan(at, EndRecord);
         var size = BinaryPrimitives.ReadUInt32LittleEndian(record[12..]);
         var offset = BinaryPrimitives.ReadUInt32LittleEndian(record[16..]);
-        // Counted from the record, not from the file's start: something may stand before the zip.
+        // Relative to the end record, not to the file's start: other data may precede the zip.
         var end = file.Length - length + at;
 
-        // Whoever opens the zip goes by the 64-bit form wherever any of these says so; looking at another table than it reads would be
-        // no check.
+        // Zip readers use the 64-bit form if any of these fields says so; the check must look at the same directory as they do.
         var (disk, entries) = (BinaryPrimitives.ReadUInt16LittleEndian(record[4..]), BinaryPrimitives.ReadUInt16LittleEndian(record[10..]));
         if (size == uint.MaxValue || offset == uint.MaxValue || disk == ushort.MaxValue || entries == ushort.MaxValue)
         {
@@ -44,10 +44,10 @@ internal readonly record struct ZipDirectory(long Offset)
     }
 
     /// <summary>
-    /// The compression method of each entry, in the order of the table, which is the library's too; it keeps them to itself.
-    /// [APPNOTE 4.3.12, 4.4.5]
+    /// The compression method of each entry, in directory order. The library lists entries in the same order, but doesn't expose their
+    /// methods. [APPNOTE 4.3.12, 4.4.5]
     /// </summary>
-    /// <param name="file">A zip that the library has opened, so that the table is where the end record says.</param>
+    /// <param name="file">A zip that the library has opened, so that the directory is where the end record says.</param>
     public IReadOnlyList<ushort> Methods(Stream file)
     {
         var table = new byte[file.Length - Offset];

@@ -1,20 +1,20 @@
 namespace MicroCred.Inspection.Zip;
 
-/// <summary>Why a zip isn't read.</summary>
+/// <summary>Why a zip is refused.</summary>
 public enum ZipFault
 {
-    /// <summary>Not a zip, cut off, or broken.</summary>
+    /// <summary>Not a zip, truncated, or broken.</summary>
     Damaged,
 
-    /// <summary>Locked with a password.</summary>
+    /// <summary>Protected by a password.</summary>
     Encrypted,
 
-    /// <summary>Packed in a way that isn't read.</summary>
+    /// <summary>Compressed by a method that isn't supported.</summary>
     Compression,
 
-    /// <summary>More entries, or more unpacked bytes, than any honest one has.</summary>
+    /// <summary>More entries, or more unpacked bytes, than any legitimate zip has.</summary>
     Bomb,
 
-    /// <summary>A name that leads out of the zip, or that two programs would read differently.</summary>
+    /// <summary>A name that leads out of the zip, or that programs would read differently.</summary>
     UnsafeName,
 }

@@ -1,14 +1,14 @@
 namespace MicroCred.Inspection.Zip;
 
-/// <summary>Which names of entries are taken: relative, with forward slashes, going down only, the same to every system.</summary>
+/// <summary>The accepted names of entries: relative, with forward slashes, without parent folders, and valid on every system.</summary>
 public static class ZipNames
 {
-    // As long as a path may be to most programs on Windows.
+    // The longest path that most programs on Windows accept.
     private const int Longest = 260;
 
     /// <summary>
-    /// A name in the one form in which names are compared: forward slashes, no <c>./</c>, and every letter composed (NFC), since a Mac
-    /// writes an ā in a zip as two characters.
+    /// A name normalised for comparison: forward slashes, no <c>./</c>, and Unicode NFC, since macOS writes an ā in a zip as two
+    /// characters.
     /// </summary>
     public static string Plain(string name)
     {
@@ -22,8 +22,8 @@ public static class ZipNames
         return plain[start..].Replace("/./", "/", StringComparison.Ordinal).Normalize();
     }
 
-    /// <summary>What stands against a name, to finish "a file whose name …"; null for nothing.</summary>
-    /// <param name="name">The name in its plain form.</param>
+    /// <summary>Why a name is refused, completing "a file whose name …"; null for an acceptable name.</summary>
+    /// <param name="name">The normalised name.</param>
     public static string? WhyUnsafe(string name)
     {
         var parts = name.TrimEnd('/').Split('/');

@@ -6,7 +6,122 @@ namespace MicroCred.Portal;
 /// <summary>The domain's values as people read them.</summary>
 internal static class Labels
 {
+    private static readonly TimeZoneInfo NewZealand = TimeZoneInfo.FindSystemTimeZoneById("Pacific/Auckland");
+
     public static string Of(DateOnly day) => day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
+
+    /// <summary>Such as “23 November 2026”: the day in New Zealand.</summary>
+    public static string Day(DateTimeOffset at) => Of(DateOnly.FromDateTime(There(at)));
+
+    /// <summary>Such as “23 November 2026, 2:05 pm”, in New Zealand's time.</summary>
+    public static string Time(DateTimeOffset at) =>
+        There(at).ToString("d MMMM yyyy, h:mm ", CultureInfo.InvariantCulture)
+        + There(at).ToString("tt", CultureInfo.InvariantCulture).ToLowerInvariant();
+
+    public static string Of(ApplicationStatus status) =>
+        status switch
+        {
+            ApplicationStatus.Draft => "Draft",
+            ApplicationStatus.Submitted => "Submitted",
+            ApplicationStatus.Returned => "Returned to you",
+            ApplicationStatus.InReview => "With an evaluator",
+            ApplicationStatus.InformationRequested => "Waiting for your answer",
+            _ => status.ToString(),
+        };
+
+    public static string Of(ApplicationType type) =>
+        type switch
+        {
+            ApplicationType.ListingApproval => "Approval of a micro-credential that is already taught",
+            ApplicationType.ListingApprovalAccreditation => "Approval of a new micro-credential, and the right to teach it",
+            ApplicationType.Accreditation => "The right to teach a micro-credential of another provider",
+            ApplicationType.Change => "A change to a micro-credential that is listed",
+            _ => type.ToString(),
+        };
+
+    public static string Of(DocumentKind kind) =>
+        kind switch
+        {
+            DocumentKind.Curriculum => "Curriculum",
+            DocumentKind.AssessmentPlan => "Assessment plan",
+            DocumentKind.EvidenceOfNeed => "Evidence of need",
+            DocumentKind.SupportLetter => "Letter of support",
+            DocumentKind.Other => "Other documents",
+            _ => kind.ToString(),
+        };
+
+    public static string Of(StakeholderKind kind) =>
+        kind switch
+        {
+            StakeholderKind.StandardSettingBody => "Standard-setting body",
+            StakeholderKind.Iwi => "Iwi",
+            _ => kind.ToString(),
+        };
+
+    public static string Of(Fund fund) =>
+        fund switch
+        {
+            Approval.Fund.Dq1To2 => "DQ1-2: levels 1 and 2",
+            Approval.Fund.Dq3To7 => "DQ3-7: levels 3 to 7, not degree level",
+            Approval.Fund.Dq7To10 => "DQ7-10: levels 7 (degree) to 10",
+            _ => fund.ToString(),
+        };
+
+    public static string Of(CriterionResult result) =>
+        result switch
+        {
+            CriterionResult.Met => "Met",
+            CriterionResult.NotMet => "Not met",
+            CriterionResult.MetWithCondition => "Met with a condition",
+            _ => result.ToString(),
+        };
+
+    public static string Of(DecisionOutcome outcome) =>
+        outcome switch
+        {
+            DecisionOutcome.Approve => "Approve",
+            DecisionOutcome.ApproveWithConditions => "Approve with conditions",
+            DecisionOutcome.Decline => "Decline",
+            _ => outcome.ToString(),
+        };
+
+    public static string Of(FundingOutcome outcome) =>
+        outcome switch
+        {
+            FundingOutcome.Eligible => "TEC may fund it",
+            FundingOutcome.Ineligible => "TEC may not fund it",
+            FundingOutcome.Referred => "A funding adviser decides",
+            _ => outcome.ToString(),
+        };
+
+    public static string Of(FundingTestOutcome outcome) =>
+        outcome switch
+        {
+            FundingTestOutcome.Referred => "A person decides",
+            FundingTestOutcome.NotApplicable => "Doesn’t apply",
+            _ => outcome.ToString(),
+        };
+
+    /// <summary>An event of the audit trail as words, such as “Evaluator assigned”.</summary>
+    public static string Event(string name) =>
+        string.Concat(
+            name.Select((letter, index) => index > 0 && char.IsUpper(letter) ? $" {char.ToLowerInvariant(letter)}" : $"{letter}")
+        );
+
+    /// <summary>Such as “1.5 MB”.</summary>
+    public static string Size(long bytes) =>
+        bytes < 1_000_000
+            ? string.Create(CultureInfo.InvariantCulture, $"{Math.Max(1, bytes / 1000)} KB")
+            : string.Create(CultureInfo.InvariantCulture, $"{bytes / 1_000_000.0:0.#} MB");
+
+    /// <summary>A mode of delivery that begins a line.</summary>
+    public static string Capital(DeliveryMode mode) => Of([mode]);
+
+    /// <summary>An enum's values as the choices of a field.</summary>
+    public static IEnumerable<(string Value, string Text)> Choices<T>(Func<T, string> label)
+        where T : struct, Enum => Enum.GetValues<T>().Select(value => (value.ToString(), label(value)));
+
+    private static DateTime There(DateTimeOffset at) => TimeZoneInfo.ConvertTime(at, NewZealand).DateTime;
 
     public static string Of(RegisterStatus status) => status == RegisterStatus.ListedByMistake ? "Listed by mistake" : status.ToString();
 
@@ -40,7 +155,7 @@ internal static class Labels
     public static string Of(StandardContent standard, Func<StandardContent, int?> number) =>
         number(standard)?.ToString(CultureInfo.InvariantCulture) ?? "–";
 
-    private static string Of(DeliveryMode mode) =>
+    public static string Of(DeliveryMode mode) =>
         mode switch
         {
             DeliveryMode.Workplace => "at work",

@@ -8,18 +8,78 @@ internal static class Links
 {
     public const string Home = "/";
 
+    public const string Start = "/start";
+
+    public const string Account = "/account";
+
+    public const string About = "/about";
+
+    public const string ServiceStatus = "/status";
+
+    public const string SignOut = "/.auth/logout?post_logout_redirect_uri=/";
+
     public const string Register = "/register";
+
+    public const string Statistics = "/statistics";
 
     public const string RegisterCsv = "/api/register.csv";
 
-    public const string Statistics = "/api/register/statistics";
+    public const string StatisticsData = "/api/register/statistics";
 
     public const string OpenApi = "/api/openapi.json";
+
+    public const string Applications = "/applications";
+
+    public const string NewApplication = "/applications/new";
+
+    public const string Package = "/applications/package";
+
+    public const string Tasks = "/tasks";
+
+    public const string Oversight = "/oversight";
+
+    public const string Referrals = "/referrals";
+
+    public static string Application(ApplicationId id) => $"{Applications}/{id}";
+
+    public static string Section(ApplicationId id, string section) => $"{Applications}/{id}/edit/{section}";
+
+    public static string Check(ApplicationId id) => $"{Applications}/{id}/check";
+
+    public static string Submit(ApplicationId id) => $"{Applications}/{id}/submit";
+
+    public static string Answer(ApplicationId id, int number) =>
+        string.Create(CultureInfo.InvariantCulture, $"{Applications}/{id}/answer/{number}");
+
+    public static string Withdraw(ApplicationId id) => $"{Applications}/{id}/withdraw";
+
+    public static string Delete(ApplicationId id) => $"{Applications}/{id}/delete";
+
+    public static string Copy(ApplicationId id) => $"{Applications}/{id}/copy";
+
+    public static string Record(ApplicationId id) => $"{Applications}/{id}/record";
+
+    public static string Document(ApplicationId id, string document) => $"/api/applications/{id}/documents/{document}";
+
+    public static string Task(TaskId id) => $"{Tasks}/{id}";
+
+    public static string Decide(TaskId id) => $"{Tasks}/{id}/decide";
+
+    public static string Conflict(TaskId id) => $"{Tasks}/{id}/conflict";
+
+    public static string Release(TaskId id) => $"{Tasks}/{id}/release";
+
+    public static string Assign(TaskId id) => $"{Tasks}/{id}/assign";
+
+    /// <summary>An address with the word that says what was just done there.</summary>
+    public static string Done(string address, string what) => $"{address}?done={what}";
 
     public static string RegisterPage(RegisterFilters filters, string? after = null) =>
         filters.Query(after) is { Length: > 0 } query ? $"{Register}?{query}" : Register;
 
-    public static string Entry(RegisterEntry entry) => string.Create(CultureInfo.InvariantCulture, $"{Register}/{entry.Number}");
+    public static string Entry(RegisterEntry entry) => Entry(entry.Number);
+
+    public static string Entry(int number) => string.Create(CultureInfo.InvariantCulture, $"{Register}/{number}");
 
     public static string EntryData(RegisterEntry entry) => string.Create(CultureInfo.InvariantCulture, $"/api/register/{entry.Number}");
 

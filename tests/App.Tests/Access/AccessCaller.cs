@@ -1,10 +1,10 @@
 namespace MicroCred.App.Tests.Access;
 
-/// <summary>Somebody who calls, and what they are to the applications that the matrix is about, which are Stratcom's.</summary>
-/// <param name="Persona">Whom they sign in as; null for nobody.</param>
-/// <param name="Column">The column of docs/access.md that is about them; null where none is.</param>
+/// <summary>A caller, and their relation to the matrix's applications, which are Stratcom's.</summary>
+/// <param name="Persona">The persona to sign in as; null for anonymous.</param>
+/// <param name="Column">The caller's column in docs/access.md; null for none.</param>
 /// <param name="IsAnothers">Whether they act for another provider.</param>
-/// <param name="HasInterest">Whether they declared an interest in the provider.</param>
+/// <param name="HasInterest">Whether they declared a conflict of interest.</param>
 internal sealed record AccessCaller(string? Persona, string? Column, bool IsAnothers = false, bool HasInterest = false)
 {
     public static IReadOnlyList<AccessCaller> All { get; } =

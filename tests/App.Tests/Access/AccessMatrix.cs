@@ -8,15 +8,14 @@ using MicroCred.App.Tests.Support;
 namespace MicroCred.App.Tests.Access;
 
 /// <summary>
-/// Every function that answers HTTP requests, called in every stage of an application by everybody, is to them what docs/access.md says.
-/// The calls that are let through fail by what they bring (no body that can be read, a tag that nothing has), so that none changes
-/// anything.
+/// Calls every HTTP function in every stage of an application as every caller, and compares the result with docs/access.md. Calls that are
+/// allowed fail because of their content (an unreadable body, an ETag that nothing has), so that none changes anything.
 /// </summary>
 public sealed class AccessMatrix(AccessMatrix.World world) : IClassFixture<AccessMatrix.World>
 {
     public static TheoryData<string> Stages => [.. AccessStage.All.Keys];
 
-    /// <summary>Each once, by its first method.</summary>
+    /// <summary>Each function once, with its first method.</summary>
     private static IReadOnlyList<HttpRoute> Functions { get; } = [.. HttpRoutes.All.DistinctBy(route => route.Function)];
 
     [Fact]
@@ -56,7 +55,7 @@ public sealed class AccessMatrix(AccessMatrix.World world) : IClassFixture<Acces
 
     private static bool IsOfTask(HttpRoute function) => function.Template.StartsWith("api/tasks/{id}", StringComparison.Ordinal);
 
-    /// <summary>Whether it is about one application, which is named in its path.</summary>
+    /// <summary>Whether the function is about one application, named in its path.</summary>
     private static bool IsOfApplication(HttpRoute function) =>
         IsOfTask(function) || function.Template.Contains("{id:guid}", StringComparison.Ordinal);
 
@@ -123,7 +122,7 @@ public sealed class AccessMatrix(AccessMatrix.World world) : IClassFixture<Acces
         return (await answer.Content.ReadAsStringAsync()).Contains($"{application.Id}", StringComparison.Ordinal);
     }
 
-    /// <summary>A 404 that says what lacks is one to somebody who may see where it would be.</summary>
+    /// <summary>Whether a 404 hides the resource. A 404 that says what is missing goes only to callers who may see it.</summary>
     private static async Task<bool> IsHiddenAsync(HttpResponseMessage answer) =>
         (string?)JsonNode.Parse(await answer.Content.ReadAsStringAsync())!["detail"] == MicroCred.App.Http.Problem.NotFound.Detail;
 
@@ -139,7 +138,7 @@ public sealed class AccessMatrix(AccessMatrix.World world) : IClassFixture<Acces
 
     public sealed class World() : AppFixture("SWEEP_SCHEDULE=0 0 0 1 1 *", "RECONCILE_SCHEDULE=0 0 0 1 1 *", "ARCHIVE_SCHEDULE=0 0 0 1 1 *")
     {
-        /// <summary>Writes an application as its commands would have, under an id of its own.</summary>
+        /// <summary>Writes an application as its commands would have, under a new id.</summary>
         internal async Task<Application> SeedAsync(Application application)
         {
             var id = ApplicationId.New(Guid.NewGuid());

@@ -2,7 +2,7 @@ using MicroCred.Approval.Tests;
 
 namespace MicroCred.App.Tests.Access;
 
-/// <summary>How far an application is on which every call is tried.</summary>
+/// <summary>The stages of an application in which every call is tried.</summary>
 internal static class AccessStage
 {
     private static readonly AnApplication Funded = AnApplication.WithoutFault.By(Providers.Stratcom).AskingForFunding();

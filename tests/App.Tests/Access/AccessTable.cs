@@ -2,12 +2,12 @@ using MicroCred.Tests.Support;
 
 namespace MicroCred.App.Tests.Access;
 
-/// <summary>The table of docs/access.md: what each function is to each kind of caller.</summary>
+/// <summary>The table of docs/access.md: the access of each kind of caller to each function.</summary>
 internal static class AccessTable
 {
     private const int Functions = 1;
 
-    /// <summary>The cells of a function's row, by the heading of their column; a function stands in one row.</summary>
+    /// <summary>The cells of a function's row, by column heading; each function has one row.</summary>
     public static IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>> Rows { get; } = Read();
 
     private static Dictionary<string, IReadOnlyDictionary<string, string>> Read()

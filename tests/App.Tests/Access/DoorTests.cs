@@ -4,7 +4,7 @@ using MicroCred.App.Tests.Support;
 
 namespace MicroCred.App.Tests.Access;
 
-/// <summary>Who is let in at all, by what their token says and the directory.</summary>
+/// <summary>Who is admitted at all, by their token and the directory.</summary>
 public sealed class DoorTests : IAsyncLifetime, IDisposable
 {
     private const string Personas = """

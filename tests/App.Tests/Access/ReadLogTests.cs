@@ -4,7 +4,7 @@ using MicroCred.Tests.Support;
 
 namespace MicroCred.App.Tests.Access;
 
-/// <summary>Who read a document or a record stands in the log, with ids alone.</summary>
+/// <summary>The log says who read a document or a record, by ids only.</summary>
 [Collection(SharedApp.Name)]
 public sealed class ReadLogTests(SharedApp shared)
 {

@@ -2,10 +2,10 @@ using System.Text.RegularExpressions;
 
 namespace MicroCred.App.Tests.AppSettings;
 
-/// <summary>A line of a table in docs/settings.md.</summary>
+/// <summary>A row of a table in docs/settings.md.</summary>
 /// <param name="Name">The setting's name.</param>
-/// <param name="Local">Its value in the sample; null where the sample leaves it out.</param>
-/// <param name="ReadBy">Who reads it.</param>
+/// <param name="Local">The value in the sample file; null where it isn't there.</param>
+/// <param name="ReadBy">The setting's readers.</param>
 internal sealed partial record SettingsTable(string Name, string? Local, IReadOnlyList<string> ReadBy)
 {
     public static IReadOnlyList<SettingsTable> Read(string text) =>
@@ -19,7 +19,7 @@ internal sealed partial record SettingsTable(string Name, string? Local, IReadOn
             : throw new FormatException($"A setting has a name, what it does, two values and who reads it: {line}");
     }
 
-    /// <summary>What stands between backticks; null for a dash.</summary>
+    /// <summary>The text between backticks; null for a dash.</summary>
     private static string? Code(string cell) =>
         Quoted().Match(cell) is { Success: true } quoted ? quoted.Groups["text"].Value
         : cell == "–" ? null

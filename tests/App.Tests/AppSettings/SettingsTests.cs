@@ -9,10 +9,10 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace MicroCred.App.Tests.AppSettings;
 
-/// <summary>The sample, docs/settings.md and the app know the same settings.</summary>
+/// <summary>The sample file, docs/settings.md and the app have the same settings.</summary>
 public sealed class SettingsTests
 {
-    /// <summary>What the Functions host reads and the app doesn't.</summary>
+    /// <summary>Settings that the Functions host reads but the app doesn't.</summary>
     private static readonly string[] OfTheHost =
     [
         "AzureWebJobsStorage__credential",
@@ -111,7 +111,7 @@ public sealed class SettingsTests
         Assert.Equal("https://stmicrocred.table.core.windows.net/", app.Get<TableServiceClient>().Uri.AbsoluteUri);
     }
 
-    /// <summary>What types are bound to, and what triggers name.</summary>
+    /// <summary>The settings that types are bound to, and those that triggers name.</summary>
     private static IEnumerable<string> ReadByTheApp() =>
         typeof(AppJson)
             .Assembly.GetTypes()

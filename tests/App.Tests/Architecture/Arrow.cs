@@ -1,14 +1,14 @@
 namespace MicroCred.App.Tests.Architecture;
 
-/// <summary>One folder needs another.</summary>
-/// <param name="From">The folder that needs it.</param>
-/// <param name="To">The folder that it needs.</param>
-/// <param name="Because">A type of the one and what it uses of the other.</param>
+/// <summary>A dependency of one folder on another.</summary>
+/// <param name="From">The dependent folder.</param>
+/// <param name="To">The folder it depends on.</param>
+/// <param name="Because">A type of the first and what it uses of the second.</param>
 internal sealed record Arrow(string From, string To, string Because)
 {
     public override string ToString() => $"{From} → {To}: {Because}";
 
-    /// <summary>Those that lead, over others or at once, back to where they come from.</summary>
+    /// <summary>The dependencies that are part of a cycle.</summary>
     public static IReadOnlyList<Arrow> InCircles(IReadOnlyCollection<Arrow> arrows)
     {
         var next = arrows.ToLookup(arrow => arrow.From, arrow => arrow.To);

@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 
 namespace MicroCred.App.Tests.Architecture;
 
-/// <summary>Names that the build's own rules can't hold, the same in all that is deployed.</summary>
+/// <summary>Naming rules that the analyzers can't enforce, for all deployed code.</summary>
 public sealed class DialectTests
 {
     private const BindingFlags Declared =

@@ -5,7 +5,7 @@ using Microsoft.Extensions.Configuration;
 
 namespace MicroCred.App.Tests.Architecture;
 
-/// <summary>Which way the arrows point between the app's folders, by what its types use of each other.</summary>
+/// <summary>The dependencies between the app's folders, by the types that they use of each other.</summary>
 public sealed class FolderTests
 {
     private const string Root = "MicroCred.App";
@@ -80,7 +80,7 @@ public sealed class FolderTests
 
     private static bool Uses(IType type, string name) => type.Dependencies.Any(used => used.Target.Namespace?.FullName == name);
 
-    /// <summary>The folder right under the app's own, empty for a type that is in none; null for a type of anybody else's.</summary>
+    /// <summary>The app's top-level folder of a type, empty for a type outside all folders; null for a type from elsewhere.</summary>
     private static string? FolderOf(IType type) =>
         type.Namespace?.FullName is not { } name ? null
         : name == Root ? ""

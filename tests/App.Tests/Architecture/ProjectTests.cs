@@ -3,7 +3,7 @@ using MicroCred.Tests.Support;
 
 namespace MicroCred.App.Tests.Architecture;
 
-/// <summary>Which project knows which.</summary>
+/// <summary>The dependencies between projects.</summary>
 public sealed class ProjectTests
 {
     private static readonly Dictionary<string, string[]> MayKnow = new()
@@ -25,7 +25,7 @@ public sealed class ProjectTests
             let project = Path.GetFileName(Path.GetDirectoryName(file)!)
             from reference in XDocument.Load(file).Descendants("ProjectReference")
 
-            // What is only built along, to be started.
+            // Not a project that is only built along, to be started.
             where reference.Attribute("ReferenceOutputAssembly")?.Value != "false"
             let known = reference.Attribute("Include")!.Value.Split('/')[^2]
             where !MayKnow[project].Contains(known)

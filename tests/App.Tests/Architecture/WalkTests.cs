@@ -3,7 +3,7 @@ using MicroCred.Tests.Support;
 
 namespace MicroCred.App.Tests.Architecture;
 
-/// <summary>The walk in docs/architecture.md leads through files that there are, and finds in each what it says.</summary>
+/// <summary>The walk through docs/architecture.md refers to existing files, and each contains what the page says.</summary>
 public sealed partial class WalkTests
 {
     private static readonly List<(string Path, string Says)> Steps = Read();

@@ -13,7 +13,7 @@ using MicroCred.Tests.Support;
 
 namespace MicroCred.App.Tests.Archiving;
 
-/// <summary>What changed is put away once, with all that is needed to check it.</summary>
+/// <summary>Changed applications are archived once, with everything needed to verify them.</summary>
 public sealed class ArchiveApplicationsTests : IAsyncLifetime
 {
     private RunningApp _app = null!;
@@ -195,7 +195,7 @@ public sealed class ArchiveApplicationsTests : IAsyncLifetime
 
     private async Task<Application> NowAsync(ApplicationId id) => (await _app.Applications.FindAsync(id, default))!.Application;
 
-    /// <summary>A university's, which is approved by validation alone.</summary>
+    /// <summary>A university's application, which validation alone approves.</summary>
     private async Task<Application> PublishedAsync()
     {
         var id = await _app.DraftAsync(AnApplication.ByAUniversity);
@@ -224,7 +224,7 @@ public sealed class ArchiveApplicationsTests : IAsyncLifetime
     private static async Task<byte[]> BytesAsync(BlobContainerClient container, string name) =>
         (await container.GetBlobClient(name).DownloadContentAsync()).Value.Content.ToArray();
 
-    /// <summary>All that is in the archive but the nights, with when it was written.</summary>
+    /// <summary>All files in the archive except the nights, with the times at which they were written.</summary>
     private async Task<Dictionary<string, string>> FilesAsync()
     {
         List<BlobItem> files = [.. await _audit.GetBlobsAsync().ToListAsync(), .. await _registerLog.GetBlobsAsync().ToListAsync()];

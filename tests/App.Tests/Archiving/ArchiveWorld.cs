@@ -14,8 +14,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace MicroCred.App.Tests.Archiving;
 
 /// <summary>
-/// Applications on a storage account of its own, the nights that pass over them, and what somebody with rights to the account does past
-/// the app.
+/// Applications on a separate storage account, the nightly runs over them, and direct changes by somebody with rights to the account.
 /// </summary>
 internal sealed class ArchiveWorld : IDisposable
 {
@@ -45,7 +44,7 @@ internal sealed class ArchiveWorld : IDisposable
 
     public ApplicationStore Applications => Get<ApplicationStore>();
 
-    /// <summary>What the alert's metric said, night for night.</summary>
+    /// <summary>The values of the alert's metric, one per night.</summary>
     public IReadOnlyList<double> Measured => _measured.Of("microcred.archive.differences");
 
     public static async Task<ArchiveWorld> BeginAsync()
@@ -58,7 +57,7 @@ internal sealed class ArchiveWorld : IDisposable
     public T Get<T>()
         where T : notnull => _app.Get<T>();
 
-    /// <summary>An application that is with its evaluator, with its documents' bytes, after five changes.</summary>
+    /// <summary>An application being evaluated, with its documents' content, after five changes.</summary>
     public async Task<ApplicationId> InReviewAsync()
     {
         var id = ApplicationId.New(Guid.NewGuid());
@@ -94,7 +93,7 @@ internal sealed class ArchiveWorld : IDisposable
         return id;
     }
 
-    /// <summary>One that is on the register, with its entry.</summary>
+    /// <summary>An application on the register, with its entry.</summary>
     public async Task<Application> PublishedAsync()
     {
         var id = await InReviewAsync();
@@ -144,12 +143,12 @@ internal sealed class ArchiveWorld : IDisposable
         );
     }
 
-    /// <summary>A night; it fails where something is wrong.</summary>
+    /// <summary>Runs a night; fails if it finds a difference.</summary>
     public Task NightAsync() =>
         ActivatorUtilities.CreateInstance<ArchiveApplications>(Get<IServiceProvider>()).RunAsync(new TimerInfo(), default);
 
-    /// <summary>A night that finds something wrong, fails for it, and has the alert told.</summary>
-    /// <returns>What an operator is then shown.</returns>
+    /// <summary>Runs a night that must find differences, fail, and set off the alert.</summary>
+    /// <returns>The report shown to operators.</returns>
     public async Task<GetArchive.Report> NightOfDifferencesAsync()
     {
         await Assert.ThrowsAsync<InvalidOperationException>(NightAsync);
@@ -159,8 +158,8 @@ internal sealed class ArchiveWorld : IDisposable
         return shown;
     }
 
-    /// <summary>A night that finds one application wrong, and no other.</summary>
-    /// <returns>How, each kind once.</returns>
+    /// <summary>Runs a night that must find differences in one application only.</summary>
+    /// <returns>The kinds of differences, each once.</returns>
     public async Task<IReadOnlyList<DifferenceKind>> NightNamingAsync(ApplicationId id)
     {
         var shown = await NightOfDifferencesAsync();
@@ -174,7 +173,7 @@ internal sealed class ArchiveWorld : IDisposable
 
     public async Task<TableEntity> RowAsync(ApplicationId id, string key) => await Rows.GetEntityAsync<TableEntity>(id.ToString(), key);
 
-    /// <summary>Puts another text into a row, and touches nothing else.</summary>
+    /// <summary>Replaces a text in a row, and changes nothing else.</summary>
     public async Task AlterAsync(ApplicationId id, string key, Func<string, string> alter)
     {
         var row = await RowAsync(id, key);
@@ -185,12 +184,11 @@ internal sealed class ArchiveWorld : IDisposable
     }
 
     /// <summary>
-    /// Writes an application's state and all its events anew, with every hash as it has to be, so that nothing of it disagrees: whoever
-    /// does that has read this repository.
+    /// Rewrites an application's state and all its events with consistent hashes, as an attacker who has read this repository would.
     /// </summary>
     /// <param name="id">The application.</param>
-    /// <param name="state">What becomes of the state's text.</param>
-    /// <param name="detail">What becomes of each event's detail.</param>
+    /// <param name="state">Changes the state's JSON.</param>
+    /// <param name="detail">Changes each event's detail.</param>
     /// <param name="form">The events' form.</param>
     public async Task RewriteAsync(
         ApplicationId id,

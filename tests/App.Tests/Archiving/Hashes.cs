@@ -4,7 +4,7 @@ using System.Text;
 
 namespace MicroCred.App.Tests.Archiving;
 
-/// <summary>The hash of an event as anybody can make it who has read how it is made.</summary>
+/// <summary>The hash of an event, as anybody can compute it from its published definition.</summary>
 internal static class Hashes
 {
     public static string Of(AuditEvent e)

@@ -11,7 +11,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace MicroCred.App.Tests.Archiving;
 
-/// <summary>Whoever may add to the archive can put there what they like: none of it is believed, and it is named.</summary>
+/// <summary>Anyone who may add to the archive can plant files in it: none is trusted, and each is named.</summary>
 public sealed class PlantedFilesTests : IAsyncLifetime
 {
     private ArchiveWorld _world = null!;

@@ -6,7 +6,7 @@ using MicroCred.App.Tests.Support;
 
 namespace MicroCred.App.Tests.Archiving;
 
-/// <summary>What somebody changes past the app, with rights to the storage account, is found the next night and named.</summary>
+/// <summary>Changes made directly in the storage account, bypassing the app, are found and named the next night.</summary>
 public sealed class TamperingTests : IAsyncLifetime
 {
     private ArchiveWorld _world = null!;

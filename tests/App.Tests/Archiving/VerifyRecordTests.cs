@@ -11,7 +11,9 @@ using MicroCred.Tests.Support;
 
 namespace MicroCred.App.Tests.Archiving;
 
-/// <summary>docs/verify-record.mjs: what a record shows alone, what only the signed nights show, and that it says which is which.</summary>
+/// <summary>
+/// docs/verify-record.mjs: what a record proves alone, what only the signed nights prove, and that it says which is which.
+/// </summary>
 public sealed class VerifyRecordTests : IAsyncLifetime, IDisposable
 {
     private readonly TemporaryFolder _folder = new();
@@ -193,7 +195,7 @@ public sealed class VerifyRecordTests : IAsyncLifetime, IDisposable
         return await Verifier.CheckAsync(_folder["record.json"], key);
     }
 
-    /// <summary>The key, and the nights in their order.</summary>
+    /// <summary>The key, and the nights in order.</summary>
     private async Task<string[]> KeyAndNightsAsync()
     {
         List<string> files = [AppServices.SigningKeyPath];

@@ -9,7 +9,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace MicroCred.App.Tests.Commands;
 
-/// <summary>The app without a worker, on a storage account of its own: commands run in this process.</summary>
+/// <summary>The app without a worker, on a separate storage account: commands run in this process.</summary>
 internal sealed class AppInProcess : IDisposable
 {
     private readonly AppServices _services;
@@ -25,7 +25,7 @@ internal sealed class AppInProcess : IDisposable
     /// <summary>Monday morning, unless a test moves it.</summary>
     public FixedClock Clock { get; }
 
-    /// <summary>What the app asks of the engine.</summary>
+    /// <summary>The app's requests to the engine.</summary>
     public RecordedOrchestrations Orchestrations { get; } = new();
 
     public CommandRunner Commands => Get<CommandRunner>();
@@ -49,13 +49,13 @@ internal sealed class AppInProcess : IDisposable
     /// <summary>Another instance of the app on the same storage, with the same clock.</summary>
     public AppInProcess Another() => new(_connectionString, Clock, _settings);
 
-    /// <summary>What the app measures while this is there.</summary>
+    /// <summary>Records the app's measurements until disposed.</summary>
     public Measurements Measure() => new(_services);
 
     public T Get<T>()
         where T : notnull => _services.Get<T>();
 
-    /// <summary>A function's class, as the worker makes one.</summary>
+    /// <summary>An instance of a function's class, as the worker creates it.</summary>
     public T Function<T>() => ActivatorUtilities.CreateInstance<T>(Get<IServiceProvider>());
 
     public Task<CommandResult> BeginAsync<TCommand>(TCommand command, CommandOptions? options = null, Caller? caller = null)
@@ -70,7 +70,7 @@ internal sealed class AppInProcess : IDisposable
         where TCommand : IDeletionCommand =>
         Commands.DeleteAsync(command, caller ?? Callers.Mito, options ?? CommandOptions.None, CancellationToken.None);
 
-    /// <summary>Keeps an application as if commands had made it what it is, under an id of its own and without its history.</summary>
+    /// <summary>Stores an application in this state, under a new id and without its history.</summary>
     public async Task<ApplicationId> KeepAsync(Application application)
     {
         var own = application with { Id = ApplicationId.New(Guid.NewGuid()) };
@@ -80,7 +80,7 @@ internal sealed class AppInProcess : IDisposable
         return own.Id;
     }
 
-    /// <summary>The same with bytes for each of its documents, which are the document's id.</summary>
+    /// <summary>The same with content for each of its documents: the document's id.</summary>
     public async Task<ApplicationId> KeepWithBytesAsync(Application application)
     {
         var id = await KeepAsync(
@@ -93,9 +93,7 @@ internal sealed class AppInProcess : IDisposable
         return id;
     }
 
-    /// <summary>
-    /// Changes an application as somebody else would who was quicker: it is at its next revision, and otherwise the same.
-    /// </summary>
+    /// <summary>Makes a concurrent change to an application: its next revision, otherwise the same.</summary>
     public async Task TouchAsync(ApplicationId id)
     {
         var found = (await Applications.FindAsync(id, CancellationToken.None))!;
@@ -105,7 +103,7 @@ internal sealed class AppInProcess : IDisposable
 
     public async Task<Application> ReadAsync(ApplicationId id) => (await Applications.FindAsync(id, CancellationToken.None))!.Application;
 
-    /// <summary>Bytes that came in for an application and wait to be kept.</summary>
+    /// <summary>An application's incoming content that waits to be stored.</summary>
     public async Task<UploadedDocument> ReceiveAsync(DocumentKind kind, char digit)
     {
         var blob = Guid.NewGuid().ToString("N");
@@ -115,7 +113,7 @@ internal sealed class AppInProcess : IDisposable
         return Uploads.Of(kind, digit: digit, incoming: blob) with { Sha256 = DocumentBytes.HashOf($"{digit}") };
     }
 
-    /// <summary>Whether an application's bytes are kept.</summary>
+    /// <summary>Whether content of an application is stored.</summary>
     public async Task<bool> KeepsAsync(ApplicationId id, char digit) =>
         await Documents.GetBlobClient(new StoredDocument(id, DocumentBytes.HashOf($"{digit}")).Name).ExistsAsync();
 
@@ -134,7 +132,7 @@ internal sealed class AppInProcess : IDisposable
         return entries;
     }
 
-    /// <summary>How many letters about an application wait to be sent.</summary>
+    /// <summary>The number of letters about an application that wait to be sent.</summary>
     public async Task<int> LettersOfAsync(ApplicationId id) =>
         (await Get<QueueServiceClient>().GetQueueClient(StorageNames.NotificationsQueue).PeekMessagesAsync(32)).Value.Count(message =>
             message.Body.ToString().Contains(id.ToString(), StringComparison.Ordinal)

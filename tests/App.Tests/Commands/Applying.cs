@@ -7,12 +7,12 @@ using Microsoft.Extensions.Options;
 
 namespace MicroCred.App.Tests.Commands;
 
-/// <summary>Applies commands to applications, with nothing running.</summary>
+/// <summary>Applies commands to applications without a running app.</summary>
 internal static class Applying
 {
-    /// <summary>The context of a command on Monday morning, under the settings that nobody set.</summary>
-    /// <param name="caller">Who asks for it.</param>
-    /// <param name="openTasks">How many open tasks people have.</param>
+    /// <summary>A command's context on Monday morning, with default settings.</summary>
+    /// <param name="caller">The caller.</param>
+    /// <param name="openTasks">People's numbers of open tasks.</param>
     public static CommandContext ContextOf(Caller caller, params (string Id, int Count)[] openTasks) =>
         new(
             caller,
@@ -32,10 +32,10 @@ internal static class Applying
         return refusal;
     }
 
-    /// <summary>The application as the transition leaves it.</summary>
+    /// <summary>The application after the transition.</summary>
     public static Application After(this Transition transition) => transition.Change.Application;
 
-    /// <summary>Who is told what, in the order in which they are.</summary>
+    /// <summary>The notices' kinds and recipients, in order.</summary>
     public static IEnumerable<(string Kind, string Recipient)> Told(this Transition transition) =>
         transition.Notices.Select(notice => (notice.Kind(), notice.Envelope.Recipient));
 }

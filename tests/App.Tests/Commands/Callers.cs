@@ -3,7 +3,7 @@ using MicroCred.Approval.Tests;
 
 namespace MicroCred.App.Tests.Commands;
 
-/// <summary>The people of the tests, as they ask for commands.</summary>
+/// <summary>The tests' people, as callers of commands.</summary>
 internal static class Callers
 {
     public static Caller Mito { get; } = new(People.Provider, new HashSet<Role> { Role.Provider }, Providers.Mito);

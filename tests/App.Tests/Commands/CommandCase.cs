@@ -3,21 +3,20 @@ using MicroCred.App.Identity;
 
 namespace MicroCred.App.Tests.Commands;
 
-/// <summary>A command on an application, with what it takes for it to be done, and not to be.</summary>
-/// <param name="Fits">An application that takes the command.</param>
-/// <param name="IsPast">An application that doesn't any more.</param>
-/// <param name="By">Somebody who may.</param>
-/// <param name="Stranger">Somebody who may not.</param>
+/// <summary>A command on an application, with what it needs to be accepted and to be refused.</summary>
+/// <param name="Fits">An application that accepts the command.</param>
+/// <param name="IsPast">An application that no longer accepts it.</param>
+/// <param name="By">A caller who may run it.</param>
+/// <param name="Stranger">A caller who may not.</param>
 internal abstract record CommandCase(Application Fits, Application IsPast, Caller By, Caller Stranger)
 {
     public abstract Type Command { get; }
 
-    /// <summary>Runs the command.</summary>
-    /// <param name="app">Where.</param>
+    /// <param name="app">The app.</param>
     /// <param name="id">The application.</param>
-    /// <param name="caller">Who asks for it.</param>
-    /// <param name="options">What goes with it; null for nothing.</param>
-    /// <param name="meanwhile">What somebody else does at the attempt of this number, from 1; null for nothing.</param>
+    /// <param name="caller">The caller.</param>
+    /// <param name="options">The command's options; null for none.</param>
+    /// <param name="meanwhile">Somebody else's action at each attempt, numbered from 1; null for none.</param>
     public abstract Task<CommandResult> RunAsync(
         AppInProcess app,
         ApplicationId id,

@@ -235,7 +235,7 @@ public abstract class CommandRunnerTests : IAsyncLifetime
             var id = await _app.KeepAsync((AnApplication.WithoutFault with { Documents = [] }).Draft());
             await _app.ChangeAsync(new AddDocument(id, await _app.ReceiveAsync(DocumentKind.Curriculum, 'b')));
 
-            // Another request found them kept, and is yet to write the document that has them.
+            // Another request found the content stored, and has yet to write the document that refers to it.
             await _app.Get<DocumentStore>().KeepAsync(id, await _app.ReceiveAsync(DocumentKind.Other, 'b'), CancellationToken.None);
             await _app.ChangeAsync(new DeleteDocument(id, "d1"));
 
@@ -519,7 +519,7 @@ public abstract class CommandRunnerTests : IAsyncLifetime
             Assert.True((await _app.ReadAsync(id)).IsUrgent);
         }
 
-        /// <summary>Empties a draft, while somebody else replaces its content so many times.</summary>
+        /// <summary>Empties a draft, while somebody else replaces its content this many times.</summary>
         private Interrupted<ReplaceApplication> Emptied(ApplicationId id, int times) =>
             new(new(id, new ApplicationContent(AnApplication.WithoutFault.Content.Type)), async attempt =>
             {

@@ -3,7 +3,7 @@ using MicroCred.App.Commands;
 
 namespace MicroCred.App.Tests.Commands;
 
-/// <summary>What holds of every command on an application, whichever it is.</summary>
+/// <summary>Properties of every command on an application.</summary>
 public sealed class EveryCommandOnStorageTests
 {
     private static readonly Lazy<Task<AppInProcess>> App = new(AppInProcess.StartAsync);

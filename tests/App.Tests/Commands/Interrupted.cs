@@ -5,9 +5,9 @@ using MicroCred.App.Quotas;
 
 namespace MicroCred.App.Tests.Commands;
 
-/// <summary>A command that somebody else is quicker than: each time it is applied, they act first.</summary>
+/// <summary>A command with a concurrent change: each time it is applied, somebody else acts first.</summary>
 /// <param name="Command">The command.</param>
-/// <param name="Meanwhile">What they do, at the attempt of this number, from 1.</param>
+/// <param name="Meanwhile">Their action at each attempt, numbered from 1.</param>
 internal sealed record Interrupted<TCommand>(TCommand Command, Func<int, Task> Meanwhile) : IApplicationCommand
     where TCommand : IApplicationCommand
 {

@@ -8,7 +8,7 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace MicroCred.App.Tests.Commands;
 
-/// <summary>A repeat gets the kept answer for a day. After that it is a new request, and the answer goes.</summary>
+/// <summary>For a day a repeated request gets the stored answer. After that it counts as new, and the answer is deleted.</summary>
 public sealed class KeptAnswersTests : IAsyncLifetime
 {
     private static readonly CreateApplication Create = new(AnApplication.WithoutFault.Content);
@@ -133,7 +133,7 @@ public sealed class KeptAnswersTests : IAsyncLifetime
         Assert.Equal(1, await Kept.RemoveAsync(_app.Clock.Now - Day, 2, Fail, default));
     }
 
-    /// <summary>An application whose rows are of several, as answers to it are.</summary>
+    /// <summary>Content so long that an application, and an answer with it, takes several rows.</summary>
     private static ApplicationContent Long { get; } =
         AnApplication.WithoutFault.With(content => content with { Outcomes = [.. Enumerable.Repeat(new string('ā', 1_000), 100)] }).Content;
 

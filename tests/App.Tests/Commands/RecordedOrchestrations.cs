@@ -4,19 +4,19 @@ using Microsoft.DurableTask.Client;
 
 namespace MicroCred.App.Tests.Commands;
 
-/// <summary>The engine's client as commands use it: it remembers what it was asked, and runs nothing.</summary>
+/// <summary>A fake of the engine's client for commands: records requests and runs nothing.</summary>
 internal sealed class RecordedOrchestrations() : DurableTaskClient("tests")
 {
     private readonly List<(string Instance, Position Position)> _started = [];
     private readonly List<(string Instance, Position Position)> _told = [];
 
-    /// <summary>Whether the engine is away.</summary>
+    /// <summary>Whether the engine is unavailable.</summary>
     public bool IsAway { get; set; }
 
-    /// <summary>Where applications stood when their orchestrations were started.</summary>
+    /// <summary>The applications' positions when their orchestrations were started.</summary>
     public IEnumerable<Position> StartedOf(ApplicationId id) => Of(_started, id);
 
-    /// <summary>What the orchestrations of applications were told.</summary>
+    /// <summary>The positions that applications' orchestrations were told.</summary>
     public IEnumerable<Position> ToldOf(ApplicationId id) => Of(_told, id);
 
     public override Task<string> ScheduleNewOrchestrationInstanceAsync(

@@ -7,7 +7,7 @@ namespace MicroCred.App.Tests.Commands;
 
 public sealed class RejectInfectedDocumentsTests
 {
-    /// <summary>What the builder's documents have.</summary>
+    /// <summary>The hash of the builder's documents.</summary>
     private static readonly string Sha256 = new('a', 64);
 
     [Fact]

@@ -2,7 +2,7 @@ using MicroCred.App.Storage;
 
 namespace MicroCred.App.Tests.Commands;
 
-/// <summary>Documents that came in and passed, as an upload leaves them.</summary>
+/// <summary>Documents as a successful upload leaves them.</summary>
 internal static class Uploads
 {
     public static UploadedDocument Of(

@@ -7,7 +7,7 @@ using MicroCred.Approval.Tests;
 
 namespace MicroCred.App.Tests.Commands;
 
-/// <summary>What validation looks at beside the application itself.</summary>
+/// <summary>The inputs of validation besides the application itself.</summary>
 public sealed class ValidatingTests : IAsyncLifetime
 {
     private AppInProcess _app = null!;

@@ -4,7 +4,7 @@ using MicroCred.Tests.Support.Storage;
 
 namespace MicroCred.App.Tests.Cost;
 
-/// <summary>The tables of <c>docs/capacity.md</c>, from what was counted and from the assumptions that the page itself states.</summary>
+/// <summary>The tables of <c>docs/capacity.md</c>, computed from the counts and from the page's own assumptions.</summary>
 internal sealed class CapacitySheet(CountedApplication counted, IReadOnlyDictionary<string, double> assumed)
 {
     private const double SecondsInAMonth = 30 * 24 * 3600;
@@ -22,7 +22,7 @@ internal sealed class CapacitySheet(CountedApplication counted, IReadOnlyDiction
 
     private IReadOnlyList<RequestName> All => [.. counted.Drafting, .. counted.Pipeline, .. counted.Evaluator];
 
-    /// <summary>Looks into queues that find a message: one for each that is removed.</summary>
+    /// <summary>Polls that find a message: one for each message deleted.</summary>
     private int Looks => All.Count(name => name is { Service: StorageService.Queue, Method: "DELETE" });
 
     /// <summary>The provider's and the evaluator's calls, letters, activities, and turns.</summary>
@@ -88,7 +88,9 @@ internal sealed class CapacitySheet(CountedApplication counted, IReadOnlyDiction
         );
         var messages = All.Count(name => name.Method == "POST" && name.Resource.Contains("-control-", StringComparison.Ordinal));
         Rows rows = new(
-            "| in the busiest hour of a year | applications a second | account, of 20,000 requests/s | partition of `Underway`, of 500 transactions/s | control queue, of 2,000 messages/s | readings of the register a second | register in memory after ten years |",
+            "| in the busiest hour of a year | applications a second "
+                + "| account, of 20,000 requests/s | partition of `Underway`, of 500 transactions/s "
+                + "| control queue, of 2,000 messages/s | readings of the register a second | register in memory after ten years |",
             6
         );
         foreach ((var name, var applications, var readings) in Scales)
@@ -136,7 +138,7 @@ internal sealed class CapacitySheet(CountedApplication counted, IReadOnlyDiction
 
     private static string Share(double share) => share.ToString("0.0000 %", CultureInfo.InvariantCulture);
 
-    /// <summary>A table in the making.</summary>
+    /// <summary>Builds a table.</summary>
     private sealed class Rows(string head, int columns)
     {
         private readonly List<string> _lines = [head, "|---|" + string.Concat(Enumerable.Repeat("---:|", columns))];

@@ -4,7 +4,7 @@ using MicroCred.Tests.Support;
 
 namespace MicroCred.App.Tests.Cost;
 
-/// <summary>The tables of docs/capacity.md are what the counted application and the page's own assumptions come to.</summary>
+/// <summary>The tables of docs/capacity.md follow from the counted application and the page's assumptions.</summary>
 [Collection(CountedApplication.Name)]
 public sealed partial class CapacityTests(CountedApplication counted)
 {

@@ -10,8 +10,8 @@ using MicroCred.Tests.Support.Storage;
 namespace MicroCred.App.Tests.Cost;
 
 /// <summary>
-/// One application that asks for funding and is approved at once, played over HTTP in an app that has published before, with every request
-/// that app and engine send to storage seen by a proxy. Looks into queues, leases and what engine and host keep of themselves are left out.
+/// One application that asks for funding and is approved at once, played over HTTP in an app that has published before. A proxy counts
+/// every storage request of app and engine, except polls, leases and upkeep.
 /// </summary>
 [CollectionDefinition(Name)]
 public sealed class CountedApplication : IAsyncLifetime, ICollectionFixture<CountedApplication>
@@ -20,7 +20,7 @@ public sealed class CountedApplication : IAsyncLifetime, ICollectionFixture<Coun
 
     private const string Never = "0 0 0 1 1 *";
 
-    /// <summary>Letters that are fetched together cost less, so each is waited for: the evaluator's, and the provider's.</summary>
+    /// <summary>Letters fetched together cost less, so the test waits for each: the evaluator's and the provider's.</summary>
     public const int Letters = 2;
 
     /// <summary>
@@ -28,25 +28,25 @@ public sealed class CountedApplication : IAsyncLifetime, ICollectionFixture<Coun
     /// </summary>
     public const int Calls = 17;
 
-    /// <summary>Requests while it is drafted, with three documents uploaded and checked.</summary>
+    /// <summary>Requests during drafting, with three documents uploaded and checked.</summary>
     public IReadOnlyList<RequestName> Drafting { get; private set; } = [];
 
-    /// <summary>Requests from its submission to Published that app and engine make, the evaluator's own calls apart.</summary>
+    /// <summary>Requests of app and engine from submission to Published, without the evaluator's calls.</summary>
     public IReadOnlyList<RequestName> Pipeline { get; private set; } = [];
 
-    /// <summary>Requests of the evaluator's calls but the last: three documents read, and seven findings.</summary>
+    /// <summary>Requests of the evaluator's calls before the decision: three documents read, and seven findings.</summary>
     public IReadOnlyList<RequestName> Evaluator { get; private set; } = [];
 
-    /// <summary>Its register entry as JSON, in bytes.</summary>
+    /// <summary>The size of its register entry as JSON, in bytes.</summary>
     public int EntryBytes { get; private set; }
 
-    /// <summary>Activities that the engine ran for it.</summary>
+    /// <summary>The number of activities that the engine ran.</summary>
     public int Activities =>
         Pipeline.Count(name =>
             name is { Method: "POST", IsTheEngines: true } && name.Resource.Contains("workitems", StringComparison.Ordinal)
         );
 
-    /// <summary>Turns of its orchestration.</summary>
+    /// <summary>The number of its orchestration's turns.</summary>
     public int Turns => Pipeline.Count(IsTurn);
 
     public async Task InitializeAsync()
@@ -74,7 +74,7 @@ public sealed class CountedApplication : IAsyncLifetime, ICollectionFixture<Coun
                 .Select(request => request.Name),
         ];
 
-    /// <summary>A turn ends with the removal of the message that it was for.</summary>
+    /// <summary>A turn ends when its message is deleted.</summary>
     private static Task TurnsEndedAsync(StorageProxy proxy) =>
         Patience.UntilAsync(
             () =>

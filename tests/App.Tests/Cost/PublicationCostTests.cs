@@ -6,8 +6,8 @@ namespace MicroCred.App.Tests.Cost;
 public sealed class PublicationCostTests(CountedApplication counted)
 {
     /// <summary>
-    /// Three of them read the documents once more at validation, one what else its provider has under way, and two what the two letters
-    /// say.
+    /// Three of these read the documents again at validation, one reads the provider's other applications, and two read the texts of the
+    /// two letters.
     /// </summary>
     private const int RequestsAllowed = 78;
 

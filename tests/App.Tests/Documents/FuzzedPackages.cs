@@ -51,7 +51,7 @@ public sealed class FuzzedPackages
         }
         catch (Exception fault) when (fault is RefusedException or ZipRefusedException)
         {
-            // Said to whoever sent it.
+            // A refusal that the sender sees.
         }
         catch (Exception fault) when (fault is not XunitException)
         {

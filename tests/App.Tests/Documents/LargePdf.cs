@@ -3,11 +3,14 @@ using Microsoft.AspNetCore.Http;
 
 namespace MicroCred.App.Tests.Documents;
 
-/// <summary>A PDF of any size as it comes over the wire, made while it is read: a page, and as much padding as it takes.</summary>
+/// <summary>A PDF upload of any size, generated while it is read: a page, and padding.</summary>
 internal sealed class LargePdf(byte[] before, long size, byte[] after) : Stream
 {
     private static readonly byte[] Head = Encoding.Latin1.GetBytes(
-        "%PDF-1.7\n1 0 obj\n<< /Type /Catalog /Pages 2 0 R >>\nendobj\n2 0 obj\n<< /Type /Pages /Kids [3 0 R] /Count 1 >>\nendobj\n3 0 obj\n<< /Type /Page /Parent 2 0 R /MediaBox [0 0 9 9] >>\nendobj\n4 0 obj\n<< /Length 0 >>\nstream\n"
+        "%PDF-1.7\n1 0 obj\n<< /Type /Catalog /Pages 2 0 R >>\nendobj\n"
+            + "2 0 obj\n<< /Type /Pages /Kids [3 0 R] /Count 1 >>\nendobj\n"
+            + "3 0 obj\n<< /Type /Page /Parent 2 0 R /MediaBox [0 0 9 9] >>\nendobj\n"
+            + "4 0 obj\n<< /Length 0 >>\nstream\n"
     );
     private static readonly byte[] Tail = Encoding.Latin1.GetBytes(
         "\nendstream\nendobj\ntrailer\n<< /Root 1 0 R /Size 5 >>\nstartxref\n0\n%%EOF\n"
@@ -15,7 +18,7 @@ internal sealed class LargePdf(byte[] before, long size, byte[] after) : Stream
 
     private long _at;
 
-    /// <summary>The upload of one of so many bytes.</summary>
+    /// <summary>An upload of this many bytes.</summary>
     public static HttpRequest Upload(long size) =>
         MultipartBody.Request(
             new LargePdf(new MultipartBody().Kind().Opening("curriculum.pdf"), size, MultipartBody.Closing),

@@ -2,7 +2,7 @@ using MicroCred.App.Submission.Uploads;
 
 namespace MicroCred.App.Tests.Documents;
 
-/// <summary>Alone, since what is counted is what the whole process allocates.</summary>
+/// <summary>Runs alone, since it counts the whole process's allocations.</summary>
 [Collection(MemoryCollection.Name)]
 public sealed class MemoryOfUploads(UploadStorage storage)
 {

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace MicroCred.App.Tests.Documents;
 
-/// <summary>A multipart/form-data body put together by hand, well-formed or not.</summary>
+/// <summary>A multipart/form-data body built by hand, well-formed or not.</summary>
 internal sealed class MultipartBody
 {
     private const string Boundary = "a-boundary";

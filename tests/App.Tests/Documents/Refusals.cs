@@ -5,7 +5,7 @@ namespace MicroCred.App.Tests.Documents;
 
 internal static class Refusals
 {
-    /// <summary>The problem that this ends with, thrown or made of a refusal, of this status and with these words.</summary>
+    /// <summary>Asserts that the call is refused, by exception or by outcome, as a problem with this status and these words.</summary>
     public static async Task<Problem> RefusesAsync(int status, string words, Func<Task> act)
     {
         var problem = await Assert.ThrowsAnyAsync<Exception>(act) switch

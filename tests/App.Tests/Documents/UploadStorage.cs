@@ -8,7 +8,7 @@ using Microsoft.Extensions.Options;
 
 namespace MicroCred.App.Tests.Documents;
 
-/// <summary>An Azurite that only these tests use, one after the other, so that each can say what is left in it.</summary>
+/// <summary>An Azurite that only these tests use, one after the other, so that each can check what is left in it.</summary>
 public sealed class UploadStorage : IAsyncLifetime
 {
     private Azurite? _azurite;

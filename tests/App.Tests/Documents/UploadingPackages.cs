@@ -9,7 +9,8 @@ namespace MicroCred.App.Tests.Documents;
 public sealed class UploadingPackages(UploadStorage storage) : UploadingPart(storage)
 {
     private const string Listed =
-        """{"type":"ListingApproval","documents":[{"kind":"Curriculum","file":"docs/curriculum.pdf"},{"kind":"EvidenceOfNeed","file":"need.docx"}]}""";
+        """{"type":"ListingApproval","documents":"""
+        + """[{"kind":"Curriculum","file":"docs/curriculum.pdf"},{"kind":"EvidenceOfNeed","file":"need.docx"}]}""";
 
     private readonly PackageUpload _packages = new(storage.Intake);
 
@@ -134,7 +135,7 @@ public sealed class UploadingPackages(UploadStorage storage) : UploadingPart(sto
     public Task A_zip_whose_end_points_to_a_64_bit_form_that_is_not_there_is_refused_with_400()
     {
         var zip = Zipped.Of(Manifest(Listed), Curriculum, Need);
-        zip.AsSpan(zip.Length - 12, 2).Fill(0xFF); // How many entries there are.
+        zip.AsSpan(zip.Length - 12, 2).Fill(0xFF); // The number of entries.
         return RefusesAsync(400, "damaged", Body(zip));
     }
 

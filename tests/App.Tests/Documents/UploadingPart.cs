@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace MicroCred.App.Tests.Documents;
 
-/// <summary>What the chapters on uploading have in common: whatever became of the upload, nothing stays behind where it came in.</summary>
+/// <summary>The base of the tests of uploads: whatever an upload's result, nothing stays in the incoming container.</summary>
 [Collection(UploadCollection.Name)]
 public abstract class UploadingPart(UploadStorage storage) : IAsyncLifetime
 {
@@ -15,7 +15,7 @@ public abstract class UploadingPart(UploadStorage storage) : IAsyncLifetime
 
     public Task DisposeAsync() => UploadStorage.HasNothingAsync(storage.Incoming);
 
-    /// <summary>The document of an upload, and its bytes, which the caller disposes of.</summary>
+    /// <summary>The uploaded document and its bytes, which the caller disposes.</summary>
     internal Task<(UploadedDocument Document, IncomingDocument Bytes)> UploadAsync(HttpRequest request) => UploadAsync(_upload, request);
 
     internal static Task<(UploadedDocument Document, IncomingDocument Bytes)> UploadAsync(DocumentUpload upload, HttpRequest request) =>

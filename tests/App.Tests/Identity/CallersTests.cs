@@ -4,7 +4,7 @@ using Microsoft.Extensions.Options;
 
 namespace MicroCred.App.Tests.Identity;
 
-/// <summary>Whom the directory has somebody as, whatever their token claims.</summary>
+/// <summary>Callers are whom the directory says they are, whatever their token claims.</summary>
 public sealed class CallersTests
 {
     private static readonly Callers Callers = new(new SectorDirectory(Options.Create(new DirectoryOptions())));

@@ -6,16 +6,16 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace MicroCred.App.Tests.Identity;
 
-/// <summary>A call that the app answers, read from a function's attributes, so that a new function joins by itself.</summary>
+/// <summary>A route of the app, read from a function's attributes, so that new functions are covered automatically.</summary>
 /// <param name="Function">The function's name.</param>
-/// <param name="Method">Its HTTP method, in capitals.</param>
-/// <param name="Template">Its route.</param>
-/// <param name="IsPublic">Whether it answers anyone.</param>
-/// <param name="Roles">Whom it allows where it doesn't.</param>
+/// <param name="Method">The HTTP method, in capitals.</param>
+/// <param name="Template">The route template.</param>
+/// <param name="IsPublic">Whether anyone may call it.</param>
+/// <param name="Roles">The allowed roles where it isn't public.</param>
 internal sealed partial record HttpRoute(string Function, string Method, string Template, bool IsPublic, IReadOnlyList<Role> Roles)
 {
     /// <summary>The route with a value for each of its parameters.</summary>
-    /// <exception cref="KeyNotFoundException">A parameter is new, and the test has no value for it.</exception>
+    /// <exception cref="KeyNotFoundException">The test has no value for a new parameter.</exception>
     public string With(IReadOnlyDictionary<string, string> values) =>
         "/" + Parameter().Replace(Template, parameter => values[parameter.Groups["name"].Value]);
 
@@ -23,7 +23,7 @@ internal sealed partial record HttpRoute(string Function, string Method, string 
     private static partial Regex Parameter();
 }
 
-/// <summary>Every one of them.</summary>
+/// <summary>Every HTTP route.</summary>
 internal static class HttpRoutes
 {
     public static IReadOnlyList<HttpRoute> All { get; } =

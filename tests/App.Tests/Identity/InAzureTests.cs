@@ -5,7 +5,7 @@ using MicroCred.App.Tests.Support;
 
 namespace MicroCred.App.Tests.Identity;
 
-/// <summary>Where the template says that the app is in Azure, the platform itself has to say that it authenticates.</summary>
+/// <summary>Where the template says that the app is in Azure, the platform itself must confirm that it authenticates.</summary>
 public sealed class InAzureTests
 {
     private const string Is = "Platform__InAzure=true";

@@ -17,7 +17,7 @@ public sealed class OriginTests
         ("https://register.example:8443", HttpStatusCode.Forbidden),
     ];
 
-    /// <summary>Front Door asks the app by the app's own name, and hands on the browser's word for the site's.</summary>
+    /// <summary>Front Door calls the app by the app's host name, and forwards the browser's host name for the site.</summary>
     [Fact]
     public async Task Behind_Front_Door_the_sites_own_pages_are_those_of_its_address()
     {

@@ -5,8 +5,8 @@ using MicroCred.Tests.Support;
 namespace MicroCred.App.Tests.Identity;
 
 /// <summary>
-/// A copy of the built app in which every local persona has an object id as Entra ID gives them, and is known to the directory by it.
-/// Such an id is no word of the language, so that it is found wherever it slips out.
+/// A copy of the built app in which every local persona has an object id like Entra ID's, and is in the directory under it. Such an id
+/// can't occur in normal text, so that it is found wherever it leaks.
 /// </summary>
 internal sealed class PeopleByObjectId : IDisposable
 {

@@ -11,7 +11,7 @@ using MicroCred.Tests.Support;
 
 namespace MicroCred.App.Tests.Identity;
 
-/// <summary>A provider is told names and roles, and nobody's object id but the own one, whatever they ask for and whenever.</summary>
+/// <summary>Providers see names and roles, and no object id but their own, whatever they ask for and whenever.</summary>
 public sealed partial class WhatProvidersSeeTests : IAsyncLifetime, IDisposable
 {
     private static readonly int[] Moderation = [6];
@@ -24,7 +24,7 @@ public sealed partial class WhatProvidersSeeTests : IAsyncLifetime, IDisposable
     private ApplicationId _id;
     private string _number = "1";
 
-    /// <summary>Everything that a provider may read. What a test has no value for fails it, so that it joins.</summary>
+    /// <summary>Everything that a provider may read. A new parameter without a value fails the test, so that it is added.</summary>
     private static IEnumerable<HttpRoute> Readable =>
         HttpRoutes.All.Where(route => route.Method == "GET" && (route.IsPublic || route.Roles.Contains(Role.Provider)));
 
@@ -57,8 +57,8 @@ public sealed partial class WhatProvidersSeeTests : IAsyncLifetime, IDisposable
     }
 
     /// <summary>
-    /// Returned, corrected, asked about, stepped back from, handed on, approved, referred, published and changed; looked at after each
-    /// step.
+    /// Returned, corrected, asked about, handed over after a conflict, reassigned, approved, referred, published and changed; checked after
+    /// each step.
     /// </summary>
     private async Task PlayAsync()
     {
@@ -199,7 +199,7 @@ public sealed partial class WhatProvidersSeeTests : IAsyncLifetime, IDisposable
         }
     }
 
-    /// <summary>Those that go to the provider by e-mail.</summary>
+    /// <summary>The letters to the provider by e-mail.</summary>
     private async Task LettersAsync()
     {
         string[] letters = [];

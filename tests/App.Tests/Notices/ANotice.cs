@@ -8,7 +8,7 @@ internal static class ANotice
 {
     public static Envelope Envelope { get; } = new("id-2-9001", ApplicationId.New(Guid.NewGuid()), "9001", "A title", 2);
 
-    /// <summary>One of each kind that there is, with something for every fact.</summary>
+    /// <summary>A notice of each kind, with a value for every fact.</summary>
     public static IReadOnlyList<Notice> OfEachKind() =>
         [
             .. typeof(Notice)

@@ -15,7 +15,7 @@ namespace MicroCred.App.Tests.Notification;
 
 public sealed class LongLetterTests
 {
-    /// <summary>A message of the queue takes 64 KiB, and the reasons alone may come to more.</summary>
+    /// <summary>A queue message can have 64 KiB, and the reasons alone may be longer.</summary>
     [Theory]
     [InlineData('x', 10)]
     [InlineData('語', (int)TextLimit.LongText)]

@@ -47,7 +47,7 @@ public sealed class OpenApiDocumentTests
         Assert.Empty(bodies.Distinct().SelectMany(body => Unlimited(body, [])));
     }
 
-    /// <summary>The texts and lists of a body, and of all that is in it, without a limit.</summary>
+    /// <summary>The texts and lists without a limit in a body and in everything it contains.</summary>
     private static IEnumerable<string> Unlimited(Type body, HashSet<Type> seen) =>
         !seen.Add(body)
             ? []
@@ -69,9 +69,7 @@ public sealed class OpenApiDocumentTests
                     );
                 });
 
-    /// <summary>
-    /// The triggers of the interface: pages and what they refer to are none of it, nor is what answers for all that isn't there.
-    /// </summary>
+    /// <summary>The API's triggers, without pages, their resources and the catch-all function.</summary>
     private static IEnumerable<HttpTriggerAttribute> Triggers() =>
         typeof(OpenApiDocument)
             .Assembly.GetTypes()

@@ -9,7 +9,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace MicroCred.App.Tests.Operation;
 
-/// <summary>The gauges that alerts watch, measured as the timer does. The clock stands wherever a test needs it.</summary>
+/// <summary>The gauges that alerts watch, measured as the timer does. Each test sets the clock.</summary>
 public sealed class BacklogTests : IAsyncLifetime, IDisposable
 {
     private static readonly TimeSpan OutOfReach = TimeSpan.FromHours(1);
@@ -115,7 +115,7 @@ public sealed class BacklogTests : IAsyncLifetime, IDisposable
         await lists.AddToOutboxAsync(new OutboxEntry(draft.Application.Id, Guid.NewGuid(), 1, _clock.Now.AddMinutes(-1)), default);
         await lists.AddToOutboxAsync(new OutboxEntry(draft.Application.Id, Guid.NewGuid(), 1, _clock.Now.AddMinutes(-10)), default);
 
-        // What was never written broke nothing off: the one's revision isn't there, the other's application isn't.
+        // Entries whose command was never written don't count: one's revision doesn't exist, the other's application doesn't.
         await lists.AddToOutboxAsync(new OutboxEntry(draft.Application.Id, Guid.NewGuid(), 2, _clock.Now.AddMinutes(-20)), default);
         await lists.AddToOutboxAsync(
             new OutboxEntry(ApplicationId.New(Guid.NewGuid()), Guid.NewGuid(), 2, _clock.Now.AddMinutes(-30)),

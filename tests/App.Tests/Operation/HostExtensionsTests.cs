@@ -4,7 +4,7 @@ using MicroCred.Tests.Support;
 namespace MicroCred.App.Tests.Operation;
 
 /// <summary>
-/// The host's extensions, the greater part of what is deployed: the worker's build restores them by a project that it writes itself.
+/// The host's extensions, the greater part of the deployment: the worker's build restores them through a project that it generates.
 /// </summary>
 public sealed class HostExtensionsTests
 {

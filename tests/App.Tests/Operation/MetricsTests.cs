@@ -11,7 +11,7 @@ using MicroCred.Tests.Support;
 
 namespace MicroCred.App.Tests.Operation;
 
-/// <summary>What the app measures, what docs/telemetry.md says it measures, and what the alerts ask for are the same.</summary>
+/// <summary>The app's metrics, those in docs/telemetry.md and those that the alerts query are the same.</summary>
 public sealed partial class MetricsTests
 {
     [Fact]

@@ -3,15 +3,13 @@ using MicroCred.Tests.Support;
 
 namespace MicroCred.App.Tests.Operation;
 
-/// <summary>
-/// A command of docs/operations.md that is for one's own machine too, under its heading, with the answer that the page shows.
-/// </summary>
+/// <summary>A command of docs/operations.md that also works on a local machine: its heading, and the answer shown on the page.</summary>
 internal sealed record PageCommand(string Section, string Line, string? Answer);
 
-/// <summary>What docs/operations.md tells to send.</summary>
+/// <summary>The commands of docs/operations.md.</summary>
 internal static partial class OperationsPage
 {
-    /// <summary>The commands in their order. One that is shown with an answer is the last of its block.</summary>
+    /// <summary>The commands in order. One shown with an answer is the last of its block.</summary>
     public static IReadOnlyList<PageCommand> Commands { get; } = [.. Read(Repository.Read("docs/operations.md"))];
 
     public static IEnumerable<PageCommand> Of(string section) => Commands.Where(command => command.Section == section);

@@ -8,7 +8,7 @@ using MicroCred.Tests.Support;
 
 namespace MicroCred.App.Tests.Operation;
 
-/// <summary>docs/operations.md: a fresh reader finds each operation, and it does what the page says.</summary>
+/// <summary>docs/operations.md: a new reader finds each operation, and it does what the page says.</summary>
 [Collection(SharedApp.Name)]
 public sealed class OperationsPageTests(SharedApp shared)
 {

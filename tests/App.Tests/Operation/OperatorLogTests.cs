@@ -16,12 +16,12 @@ using Microsoft.Extensions.Logging;
 
 namespace MicroCred.App.Tests.Operation;
 
-/// <summary>What operators do is kept with the rest of the audit, and isn't done where it can't be.</summary>
+/// <summary>Operators' actions are logged with the audit, and are refused when they can't be logged.</summary>
 public sealed class OperatorLogTests : IAsyncLifetime
 {
     private static readonly DateTimeOffset Now = new(2026, 11, 30, 9, 8, 7, TimeSpan.Zero);
 
-    /// <summary>The request by which the app keeps what is asked, before it is done.</summary>
+    /// <summary>The request that logs an action before it is executed.</summary>
     private static readonly RequestName Asked = new(StorageService.Blob, "PUT", "audit/operators/*-*-*/*-*-asked.json");
 
     private readonly Lines _log = new();
@@ -148,7 +148,7 @@ public sealed class OperatorLogTests : IAsyncLifetime
         Assert.Empty(await _audit.ActsOfOperatorsAsync());
     }
 
-    /// <summary>A new function for operators joins by itself.</summary>
+    /// <summary>New functions for operators are covered automatically.</summary>
     [Fact]
     public void Every_function_by_which_an_operator_does_something_keeps_it()
     {

@@ -13,7 +13,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace MicroCred.App.Tests.Operation;
 
-/// <summary>What operators and the registrar ask of the app, in the tests' short words.</summary>
+/// <summary>Operators' and the registrar's requests, as short helpers for tests.</summary>
 internal static class Operators
 {
     public static async Task<(HttpStatusCode Status, JsonNode? Body)> AskAsync(
@@ -34,7 +34,7 @@ internal static class Operators
         return (answer.StatusCode, text.Length == 0 ? null : JsonNode.Parse(text));
     }
 
-    /// <summary>What is answered where all is well; anything else fails the test with what was answered.</summary>
+    /// <summary>The answer of a successful request; any other answer fails the test with its content.</summary>
     public static async Task<JsonNode> ToldAsync(
         this RunningApp app,
         HttpMethod method,
@@ -48,11 +48,11 @@ internal static class Operators
         return answer!;
     }
 
-    /// <summary>A night of the archive's, in the test's own process.</summary>
+    /// <summary>One nightly run of the archive, in the test's own process.</summary>
     public static Task NightAsync(this RunningApp app) =>
         ActivatorUtilities.CreateInstance<ArchiveApplications>(app.Get<IServiceProvider>()).RunAsync(new TimerInfo(), default);
 
-    /// <summary>An application that somebody is evaluating, and that the lists, which are written a moment later, show so.</summary>
+    /// <summary>An application being evaluated, once the lists, which are written a moment later, show it so.</summary>
     public static async Task<(ApplicationId Id, EvaluationTask Task)> InReviewAsync(this RunningApp app)
     {
         var id = await app.SubmittedAsync(AnApplication.WithoutFault.OfItsOwnTitle());
@@ -67,7 +67,7 @@ internal static class Operators
         return (id, task);
     }
 
-    /// <summary>Its evaluator approves it, and it goes on to the register.</summary>
+    /// <summary>The evaluator approves the application, and it goes on to the register.</summary>
     public static async Task GoesOnToTheRegisterAsync(this RunningApp app, ApplicationId id, EvaluationTask task)
     {
         await app.FindAllMetAsync(task);
@@ -75,14 +75,14 @@ internal static class Operators
         await app.UntilAsync(id, application => application.Status == ApplicationStatus.Published);
     }
 
-    /// <summary>The names of what is kept of operators' acts, in order.</summary>
+    /// <summary>The names of the stored logs of operators' actions, in order.</summary>
     public static async Task<IReadOnlyList<string>> ActsOfOperatorsAsync(this BlobContainerClient audit) =>
         await audit
             .GetBlobsAsync(BlobTraits.None, BlobStates.None, StorageNames.OperatorActs, default)
             .Select(file => file.Name)
             .ToListAsync();
 
-    /// <summary>Why this application is said to be stuck; null where it isn't.</summary>
+    /// <summary>Why this application is reported as stuck; null where it isn't.</summary>
     public static async Task<string?> StuckForAsync(this RunningApp app, ApplicationId id) =>
         (string?)
             (await app.ToldAsync(HttpMethod.Get, "stuck"))

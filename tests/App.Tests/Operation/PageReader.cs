@@ -4,20 +4,20 @@ using MicroCred.App.Tests.Support;
 
 namespace MicroCred.App.Tests.Operation;
 
-/// <summary>Somebody who follows one part of docs/operations.md from its top, and takes nothing else into account.</summary>
+/// <summary>Somebody who follows one part of docs/operations.md from its top, and knows nothing else.</summary>
 internal sealed partial class PageReader(RunningApp app, string section) : IDisposable
 {
     private readonly Queue<PageCommand> _toDo = new(OperationsPage.Of(section));
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("microcred-page-");
 
-    /// <summary>What the page's variables stand for. Those it sets itself are set as it says.</summary>
+    /// <summary>The page's variables. Those that the page itself sets are set as it says.</summary>
     public Dictionary<string, string> Variables { get; } =
         new() { ["OPERATOR"] = "Authorization: Bearer operator", ["REGISTRAR"] = "Authorization: Bearer registrar" };
 
     public bool IsDone => _toDo.Count == 0;
 
-    /// <summary>Does what the page says next, and sees that it comes out as shown.</summary>
-    /// <returns>What came out.</returns>
+    /// <summary>Runs the page's next command, and asserts that the answer is as shown.</summary>
+    /// <returns>The answer.</returns>
     public async Task<string> NextAsync()
     {
         var command = _toDo.Dequeue();
@@ -45,7 +45,7 @@ internal sealed partial class PageReader(RunningApp app, string section) : IDisp
         return said;
     }
 
-    /// <summary>As much of curl as the page uses; anything else fails.</summary>
+    /// <summary>The parts of curl that the page uses; anything else fails.</summary>
     private async Task<string> CurlAsync(string[] words)
     {
         using HttpRequestMessage request = new(HttpMethod.Get, words[^1]);
@@ -97,7 +97,7 @@ internal sealed partial class PageReader(RunningApp app, string section) : IDisp
         return text;
     }
 
-    /// <summary>A word as a shell would hand it on: quotes gone, variables filled in but for single quotes.</summary>
+    /// <summary>A word as a shell would pass it: without quotes, and with variables replaced except in single quotes.</summary>
     private string Filled(string word) =>
         word switch
         {

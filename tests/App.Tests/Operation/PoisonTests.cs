@@ -7,14 +7,14 @@ using MicroCred.Tests.Support.Storage;
 
 namespace MicroCred.App.Tests.Operation;
 
-/// <summary>A message that failed every try is seen, put back and dealt with, or removed.</summary>
+/// <summary>A message that failed every try is listed, then put back and processed, or removed.</summary>
 [Collection(SharedApp.Name)]
 public sealed class PoisonTests(SharedApp shared)
 {
     private const string AtOnce = "AzureFunctionsJobHost:extensions:queues:visibilityTimeout=00:00:00";
 
     /// <summary>
-    /// Where a process that died leaves things: the message is back in its queue and not yet removed from where it was set aside.
+    /// The state left by a process that died: the message is back in its queue and not yet removed from the poison queue.
     /// </summary>
     private static readonly RequestName BeforeRemoving = new(StorageService.Queue, "DELETE", "notifications-poison/messages/*");
 
@@ -152,7 +152,7 @@ public sealed class PoisonTests(SharedApp shared)
         Assert.Equal(HttpStatusCode.UnprocessableEntity, other);
     }
 
-    /// <summary>The letter to the evaluator fails as long as a file is where the folder for letters should be.</summary>
+    /// <summary>The letter to the evaluator fails as long as a file is in place of the folder for letters.</summary>
     private static async Task<ApplicationId> LetterSetAsideAsync(RunningApp app)
     {
         await File.WriteAllTextAsync(app.Outbox, "In the way.");

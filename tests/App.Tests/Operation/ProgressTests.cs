@@ -4,7 +4,7 @@ using MicroCred.Approval.Tests;
 
 namespace MicroCred.App.Tests.Operation;
 
-/// <summary>What became of applications is counted, and how long each stage took, as the change that ends it is written.</summary>
+/// <summary>Applications' outcomes and the duration of each stage are measured when the change that ends it is written.</summary>
 public sealed class ProgressTests : IDisposable
 {
     private const string Outcomes = "microcred.applications";

@@ -5,7 +5,7 @@ using MicroCred.App.Tests.Support;
 
 namespace MicroCred.App.Tests.Operation;
 
-/// <summary>An application's whole record can be checked by anyone, and tampering shows.</summary>
+/// <summary>Anyone can verify an application's whole record, and tampering shows.</summary>
 [Collection(SharedApp.Name)]
 public sealed class RecordTests(SharedApp shared) : IAsyncLifetime
 {

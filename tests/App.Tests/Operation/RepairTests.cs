@@ -4,7 +4,7 @@ using MicroCred.App.Tests.Support;
 
 namespace MicroCred.App.Tests.Operation;
 
-/// <summary>The nightly repair, asked for by day.</summary>
+/// <summary>The nightly repair, run on request during the day.</summary>
 public sealed class RepairTests
 {
     [Fact]

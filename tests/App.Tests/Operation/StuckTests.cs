@@ -9,7 +9,7 @@ using MicroCred.Tests.Support;
 
 namespace MicroCred.App.Tests.Operation;
 
-/// <summary>An application that nothing moves on is found and freed, and goes on to the register.</summary>
+/// <summary>An application that is stuck is found and freed, and goes on to the register.</summary>
 [Collection(SharedApp.Name)]
 public sealed class StuckTests(SharedApp shared)
 {
@@ -102,7 +102,7 @@ public sealed class StuckTests(SharedApp shared)
             default
         );
 
-        // That of a command that was never written is none that broke off.
+        // An entry whose command was never written doesn't count as broken off.
         var unwritten = await _app.DraftAsync(AnApplication.WithoutFault);
         await _app.Worklists.AddToOutboxAsync(
             new OutboxEntry(unwritten, Guid.NewGuid(), 99, DateTimeOffset.UtcNow.AddMinutes(-4)),

@@ -12,13 +12,13 @@ using OpenTelemetry.Trace;
 
 namespace MicroCred.App.Tests.Operation;
 
-/// <summary>Telemetry leaves the app for where the settings say, and for nowhere else.</summary>
+/// <summary>Telemetry is sent where the settings say, and nowhere else.</summary>
 public sealed class TelemetryExportTests
 {
-    /// <summary>What a host that doesn't trace says of every request.</summary>
+    /// <summary>The trace header of a host that doesn't sample.</summary>
     private const string NotSampled = "00-55555555555555555555555555555555-6666666666666666-00";
 
-    // The exporter's account of itself, which would go to Microsoft.
+    // The exporter's own usage statistics, which would go to Microsoft.
     static TelemetryExportTests() => Environment.SetEnvironmentVariable("APPLICATIONINSIGHTS_STATSBEAT_DISABLED_ALL", "true");
 
     [Fact]
@@ -37,7 +37,8 @@ public sealed class TelemetryExportTests
     {
         await using var ingestion = await Collector.StartAsync();
         var id = await PlayAsync(
-            $"APPLICATIONINSIGHTS_CONNECTION_STRING=InstrumentationKey=11111111-2222-3333-4444-555555555555;IngestionEndpoint={ingestion.Address}/"
+            $"APPLICATIONINSIGHTS_CONNECTION_STRING=InstrumentationKey=11111111-2222-3333-4444-555555555555;"
+                + $"IngestionEndpoint={ingestion.Address}/"
         );
 
         string[] expected =
@@ -76,7 +77,8 @@ public sealed class TelemetryExportTests
     {
         using AppServices app = new(
             await SharedStorage.ConnectionStringAsync(),
-            "APPLICATIONINSIGHTS_CONNECTION_STRING=InstrumentationKey=11111111-2222-3333-4444-555555555555;IngestionEndpoint=http://127.0.0.1:9/"
+            "APPLICATIONINSIGHTS_CONNECTION_STRING=InstrumentationKey=11111111-2222-3333-4444-555555555555;"
+                + "IngestionEndpoint=http://127.0.0.1:9/"
         );
 
         Assert.Equal("True", app.Get<IOptions<WorkerOptions>>().Value.Capabilities["WorkerOpenTelemetryEnabled"]);
@@ -115,7 +117,7 @@ public sealed class TelemetryExportTests
             StringComparison.Ordinal
         );
 
-    /// <summary>An application that gets as far as its evaluator, and the app's end, at which it sends what it has.</summary>
+    /// <summary>Takes an application to its evaluator, then stops the app, which flushes its telemetry.</summary>
     private static async Task<ApplicationId> PlayAsync(params string[] settings)
     {
         await using var app = await RunningApp.StartAsync(settings);

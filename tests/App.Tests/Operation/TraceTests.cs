@@ -4,9 +4,7 @@ using MicroCred.Approval.Tests;
 
 namespace MicroCred.App.Tests.Operation;
 
-/// <summary>
-/// What leads from one thing that was done to an application to the next, as Application Insights gets it. [docs/decisions/0009]
-/// </summary>
+/// <summary>The trace links between an application's operations, as Application Insights receives them. [docs/decisions/0009]</summary>
 public sealed class TraceTests
 {
     private const string Key = "11111111-2222-3333-4444-555555555555";

@@ -4,10 +4,10 @@ using MicroCred.Tests.Support;
 
 namespace MicroCred.App.Tests.Operation;
 
-/// <summary>docs/verify-record.mjs, which checks a record without a line of the app's.</summary>
+/// <summary>docs/verify-record.mjs, which verifies a record without using the app's code.</summary>
 internal static class Verifier
 {
-    /// <summary>What it complains of; nothing where the record is whole.</summary>
+    /// <summary>Its complaint; empty for an intact record.</summary>
     public static async Task<string> ComplaintAsync(JsonNode record)
     {
         var file = Path.GetTempFileName();
@@ -24,9 +24,9 @@ internal static class Verifier
         }
     }
 
-    /// <summary>Its exit code, and what it says.</summary>
+    /// <summary>Its exit code and output.</summary>
     /// <param name="file">The record.</param>
-    /// <param name="key">The public key and the signed nights to hold it against.</param>
+    /// <param name="key">The public key and the signed nights to compare with.</param>
     public static async Task<(int Code, string Said)> CheckAsync(string file, params string[] key)
     {
         using var node = Process.Start(

@@ -6,7 +6,7 @@ using MicroCred.Tests.Support;
 
 namespace MicroCred.App.Tests.Pipeline;
 
-/// <summary>A command whose request dies after it is written is made up for by the sweeper.</summary>
+/// <summary>When a request dies after its command is written, the sweeper completes the command.</summary>
 public sealed class BrokenOffTests
 {
     [Fact]
@@ -19,7 +19,7 @@ public sealed class BrokenOffTests
             .Application.Submit(RuleEditions.Default, People.Provider, DateTimeOffset.UtcNow)
             .Match(change => change, refusal => throw new InvalidOperationException(refusal.Detail));
 
-        // What a request that died in between leaves behind: the outbox entry and the command, and nothing that follows from it.
+        // The state left by a request that died in between: the outbox entry and the command, but nothing that follows from it.
         var lists = app.Get<Worklists>();
         await lists.AddToOutboxAsync(
             new OutboxEntry(id, Guid.NewGuid(), submitted.Application.Revision, DateTimeOffset.UtcNow.AddMinutes(-2)),

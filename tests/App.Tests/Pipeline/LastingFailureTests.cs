@@ -7,7 +7,7 @@ using MicroCred.Approval.Tests;
 
 namespace MicroCred.App.Tests.Pipeline;
 
-/// <summary>Which failures last is told by their kind; one that does is said at once.</summary>
+/// <summary>The kind of a failure tells whether it is permanent; a permanent one is reported at once.</summary>
 public sealed class LastingFailureTests
 {
     private static readonly ApplicationId Id = ApplicationId.New(Guid.NewGuid());
@@ -83,7 +83,8 @@ public sealed class LastingFailureTests
 
     [Theory]
     [InlineData(
-        "Microsoft.DurableTask.TaskFailedException: Task 'Publish' (#3) failed with an unhandled exception: One or more errors occurred. (Lasting failure (Fault) of application 1: ArgumentException: No.)",
+        "Microsoft.DurableTask.TaskFailedException: Task 'Publish' (#3) failed with an unhandled exception: "
+            + "One or more errors occurred. (Lasting failure (Fault) of application 1: ArgumentException: No.)",
         "Fault"
     )]
     [InlineData("Microsoft.DurableTask.TaskFailedException: Task 'Publish' (#3) failed with an unhandled exception: Storage is away.", "")]

@@ -4,7 +4,7 @@ using MicroCred.Approval.Tests;
 
 namespace MicroCred.App.Tests.Publication;
 
-/// <summary>A register entry as linked data, with as little in it as there can be.</summary>
+/// <summary>A register entry as linked data, with the minimum of content.</summary>
 public sealed class LinkedDataTests
 {
     private static readonly RegisterEntry Entry = AnEntry.Of(AnApplication.WithoutFault);

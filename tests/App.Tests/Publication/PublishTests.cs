@@ -12,7 +12,7 @@ using MicroCred.Approval.Tests;
 
 namespace MicroCred.App.Tests.Publication;
 
-/// <summary>Publication against withdrawals, repeats, and a register that can't be written for a while.</summary>
+/// <summary>Publication with concurrent withdrawals, repeats, and a register that is temporarily unavailable.</summary>
 public sealed class PublishTests : IAsyncLifetime, IDisposable
 {
     private AppInProcess _app = null!;
@@ -32,7 +32,7 @@ public sealed class PublishTests : IAsyncLifetime, IDisposable
             ids.Select(
                 async (id, number) =>
                 {
-                    // The first comes before publication, the last after it, and the others somewhere about it.
+                    // The first withdrawal comes before publication, the last after it, and the others about the same time.
                     var published = number == 0 ? Task.CompletedTask : PublishAsync(id);
                     await (number == ids.Length - 1 ? published : Task.Delay(number));
                     var withdrawn = await _app.ChangeAsync(new WithdrawApplication(id, new("A race.")));

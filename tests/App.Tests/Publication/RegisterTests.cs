@@ -7,7 +7,7 @@ using Microsoft.Extensions.Options;
 
 namespace MicroCred.App.Tests.Publication;
 
-/// <summary>Each test has a register of its own, so that numbers can be told.</summary>
+/// <summary>Each test has a separate register, so that numbers are predictable.</summary>
 public sealed class RegisterTests : IAsyncLifetime
 {
     private TableServiceClient _tables = null!;

@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace MicroCred.App.Tests.Publication;
 
-/// <summary>How much may be looked for at once.</summary>
+/// <summary>The limits of a search.</summary>
 public sealed class SearchLimitsTests
 {
     public static TheoryData<string> Taken { get; } =

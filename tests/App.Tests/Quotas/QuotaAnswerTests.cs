@@ -8,7 +8,7 @@ using MicroCred.Inspection.Tests.Files;
 
 namespace MicroCred.App.Tests.Quotas;
 
-/// <summary>What a provider whose day has no room is answered over HTTP.</summary>
+/// <summary>The HTTP answer to a provider whose daily quota is used up.</summary>
 public sealed class QuotaAnswerTests
 {
     [Fact]

@@ -12,7 +12,7 @@ using MicroCred.Approval.Tests;
 
 namespace MicroCred.App.Tests.Quotas;
 
-/// <summary>What a provider may send in a day, and that nothing of more is kept.</summary>
+/// <summary>A provider's daily upload quota; anything over it isn't stored.</summary>
 public sealed class QuotaTests : IAsyncLifetime
 {
     private static readonly CreateApplication Create = new(AnApplication.WithoutFault.Content);
@@ -54,7 +54,7 @@ public sealed class QuotaTests : IAsyncLifetime
     [Fact]
     public async Task The_day_is_Aucklands_and_the_next_begins_anew()
     {
-        // 23:30 in Auckland, at eleven hours before UTC's midnight in summer.
+        // 23:30 in Auckland, eleven hours before midnight UTC in summer.
         _app.Clock.Now = new(2026, 3, 2, 10, 30, 0, TimeSpan.Zero);
         await _app.BeginAsync(Create);
         await _app.BeginAsync(Create);

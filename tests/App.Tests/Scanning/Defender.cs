@@ -7,9 +7,7 @@ using MicroCred.Tests.Support;
 
 namespace MicroCred.App.Tests.Scanning;
 
-/// <summary>
-/// Plays Microsoft Defender for Storage: puts what a scan found into the queue, in the form in which Event Grid delivers it.
-/// </summary>
+/// <summary>Simulates Microsoft Defender for Storage: queues scan results in the form in which Event Grid delivers them.</summary>
 internal sealed class Defender(RunningApp app)
 {
     public const string Clean = "No threats found";
@@ -25,21 +23,21 @@ internal sealed class Defender(RunningApp app)
 
     public QueueClient SetAside { get; } = Queue(app, StorageNames.ScanResultsQueue + "-poison");
 
-    /// <summary>Whether the account still has a document's bytes.</summary>
+    /// <summary>Whether the account still has a document's content.</summary>
     public async Task<bool> KeepsAsync(ApplicationId application, string sha256) =>
         await _documents.GetBlobClient($"{application}/{sha256}").ExistsAsync();
 
-    /// <summary>Tells of a scan of a document's bytes as they are now, or as they were under another ETag.</summary>
+    /// <summary>Reports a scan of a document's content with its current ETag, or with another one.</summary>
     public async Task FindsAsync(string verdict, ApplicationId application, string sha256, string? etag = null) =>
         await Results.SendMessageAsync(await TellsAsync(verdict, application, sha256, etag));
 
-    /// <summary>What it tells then.</summary>
+    /// <summary>The message of such a report.</summary>
     public async Task<string> TellsAsync(string verdict, ApplicationId application, string sha256, string? etag = null) =>
         Event(verdict, AddressOf(application, sha256), etag ?? await TagOfAsync(application, sha256)).ToJsonString();
 
     public string AddressOf(ApplicationId application, string sha256) => $"{_documents.Uri}/{application}/{sha256}";
 
-    /// <summary>The ETag of a document's bytes, written as Defender writes it: without quotes.</summary>
+    /// <summary>The ETag of a document's content as Defender writes it: without quotes.</summary>
     public async Task<string> TagOfAsync(ApplicationId application, string sha256) =>
         (await _documents.GetBlobClient($"{application}/{sha256}").GetPropertiesAsync()).Value.ETag.ToString().Trim('"');
 
@@ -89,7 +87,7 @@ internal sealed class Defender(RunningApp app)
             ["topic"] = "/subscriptions/a/resourceGroups/b/providers/Microsoft.EventGrid/topics/c",
         };
 
-    /// <summary>The same as CloudEvents has it.</summary>
+    /// <summary>The same in the CloudEvents schema.</summary>
     public static JsonObject CloudEvent(string verdict, string blob, string etag)
     {
         var told = Event(verdict, blob, etag);

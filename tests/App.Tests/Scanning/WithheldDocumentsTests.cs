@@ -9,7 +9,7 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace MicroCred.App.Tests.Scanning;
 
-/// <summary>Documents that no scan has come to a verdict on in an hour are counted for an alert.</summary>
+/// <summary>Documents without a scan verdict after an hour are counted for an alert.</summary>
 public sealed class WithheldDocumentsTests : IAsyncLifetime
 {
     private static readonly TimeSpan Hour = TimeSpan.FromHours(1);

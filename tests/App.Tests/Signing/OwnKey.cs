@@ -3,7 +3,7 @@ using MicroCred.App.Signing;
 
 namespace MicroCred.App.Tests.Signing;
 
-/// <summary>A key that anybody may make.</summary>
+/// <summary>A key that anybody could make.</summary>
 internal sealed class OwnKey : ISigningKey, IDisposable
 {
     private readonly ECDsa _key = ECDsa.Create(ECCurve.NamedCurves.nistP256);

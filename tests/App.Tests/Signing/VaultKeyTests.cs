@@ -10,7 +10,7 @@ using MicroCred.App.Signing;
 
 namespace MicroCred.App.Tests.Signing;
 
-/// <summary>What is asked of Key Vault, answered as its documentation says: none was at hand.</summary>
+/// <summary>Requests to Key Vault, answered as its documentation says: no real vault was available.</summary>
 public sealed class VaultKeyTests : IDisposable
 {
     private const string Uri = "https://kv-microcred.vault.azure.net/keys/register-signing";
@@ -59,7 +59,7 @@ public sealed class VaultKeyTests : IDisposable
 
     private VaultKey Key() => new(new Uri(Uri), _vault, new HttpClientTransport(_vault.Handler));
 
-    /// <summary>A vault with that one key, and whoever gives out tokens for it.</summary>
+    /// <summary>A fake vault with one key, and a source of tokens for it.</summary>
     private sealed class Vault : TokenCredential, IDisposable
     {
         private readonly ECDsa _key = ECDsa.Create(ECCurve.NamedCurves.nistP256);

@@ -59,7 +59,7 @@ public sealed class ApplicationStoreTests : IAsyncLifetime
     }
 
     /// <summary>
-    /// Whatever the limits let in, in letters that take three bytes: the largest body, seven comments, three questions with answers, a
+    /// The largest application within the limits, in three-byte letters: the largest body, seven comments, three questions with answers, a
     /// decision.
     /// </summary>
     [Fact]
@@ -294,7 +294,7 @@ public sealed class ApplicationStoreTests : IAsyncLifetime
         Assert.Empty(await _applications.EventsAsync(draft.Application.Id, default));
     }
 
-    /// <summary>A draft with so many outcomes, all of one letter.</summary>
+    /// <summary>A draft with this many outcomes, all of one letter.</summary>
     private static Change Lettered(char letter, int outcomes) =>
         Application.Draft(
             ApplicationId.New(Guid.NewGuid()),

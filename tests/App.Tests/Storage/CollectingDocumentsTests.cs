@@ -5,7 +5,7 @@ using MicroCred.Approval.Tests;
 
 namespace MicroCred.App.Tests.Storage;
 
-/// <summary>Documents' bytes that nobody has any more go, later, and no others.</summary>
+/// <summary>Document content that nothing refers to any more is deleted later, and no other content.</summary>
 public sealed class CollectingDocumentsTests : IAsyncLifetime, IDisposable
 {
     private AppInProcess _app = null!;
@@ -56,7 +56,7 @@ public sealed class CollectingDocumentsTests : IAsyncLifetime, IDisposable
             .CollectAsync(
                 async (application, cancellationToken) =>
                 {
-                    // Between the look at the bytes and their removal, the same ones come again.
+                    // The same content is uploaded again between the check and the deletion.
                     await KeepAsync(id, 'b');
                     return await _app.Applications.FindAsync(application, cancellationToken);
                 },

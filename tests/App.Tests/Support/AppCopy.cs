@@ -2,7 +2,7 @@ using MicroCred.Tests.Support;
 
 namespace MicroCred.App.Tests.Support;
 
-/// <summary>The app as it is built, by links to its files, save those that a test puts in their place.</summary>
+/// <summary>A copy of the built app, made of links to its files except for those that a test replaces.</summary>
 internal sealed class AppCopy : IDisposable
 {
     private readonly TemporaryFolder _folder = new();
@@ -17,8 +17,8 @@ internal sealed class AppCopy : IDisposable
 
     public string Folder => _folder.Path;
 
-    /// <summary>Puts a file of its own into the copy.</summary>
-    /// <returns>Its path.</returns>
+    /// <summary>Writes a file into the copy.</summary>
+    /// <returns>The file's path.</returns>
     public string Put(string name, string text)
     {
         File.Delete(_folder[name]);

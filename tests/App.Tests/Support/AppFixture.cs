@@ -1,6 +1,6 @@
 namespace MicroCred.App.Tests.Support;
 
-/// <summary>One running app for several tests: a start costs seconds.</summary>
+/// <summary>One running app for several tests, since starting one takes seconds.</summary>
 /// <param name="settings">Settings as <c>name=value</c>.</param>
 public abstract class AppFixture(params string[] settings) : IAsyncLifetime
 {

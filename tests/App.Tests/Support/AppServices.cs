@@ -7,12 +7,12 @@ using Microsoft.Extensions.Logging;
 
 namespace MicroCred.App.Tests.Support;
 
-/// <summary>The app's services in the test's own process, as its Program puts them together; nothing of it is started.</summary>
+/// <summary>The app's services in the test's own process, as registered by its Program; nothing is started.</summary>
 internal sealed class AppServices : IDisposable
 {
     private readonly IHost _app;
 
-    /// <summary>The key that all apps of this assembly's tests sign with, unless a test says otherwise.</summary>
+    /// <summary>The signing key of all apps in this assembly's tests, unless a test says otherwise.</summary>
     public static string SigningKeyPath { get; } = Path.Combine(AppContext.BaseDirectory, ".local", "signing-key.pem");
 
     /// <param name="connectionString">The storage account.</param>
@@ -43,7 +43,7 @@ internal sealed class AppServices : IDisposable
     public T Get<T>()
         where T : notnull => _app.Services.GetRequiredService<T>();
 
-    /// <summary>Creates the tables, containers and queues, as a start of the app does.</summary>
+    /// <summary>Creates the tables, containers and queues, as the app's startup does.</summary>
     public Task CreateStorageAsync() =>
         ActivatorUtilities.CreateInstance<StoragePreparation>(_app.Services).StartAsync(CancellationToken.None);
 

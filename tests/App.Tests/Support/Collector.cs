@@ -10,7 +10,7 @@ using Microsoft.Extensions.Logging;
 
 namespace MicroCred.App.Tests.Support;
 
-/// <summary>Takes whatever telemetry is sent to it, by path, as text: what is binary in it doesn't matter here.</summary>
+/// <summary>Receives telemetry and stores it by path, as text: its binary parts don't matter here.</summary>
 internal sealed class Collector : IAsyncDisposable
 {
     private readonly WebApplication _server;

@@ -5,7 +5,7 @@ using Newtonsoft.Json.Linq;
 
 namespace MicroCred.App.Tests.Support;
 
-/// <summary>The app's orchestrations as the engine's own client sees them, for tests that do to them what nobody else may.</summary>
+/// <summary>The app's orchestrations through the engine's own client, for tests that do what no user may.</summary>
 internal sealed class Engine
 {
     private readonly TaskHubClient _hub;
@@ -21,7 +21,7 @@ internal sealed class Engine
             )
         );
 
-    /// <summary>How an application's orchestration stands; null where there is none.</summary>
+    /// <summary>The state of an application's orchestration; null where there is none.</summary>
     public async Task<OrchestrationState?> FindAsync(ApplicationId id) => await _hub.GetOrchestrationStateAsync(id.ToString());
 
     /// <summary>Waits until an application's orchestration has ended.</summary>
@@ -46,14 +46,14 @@ internal sealed class Engine
         await EndedAsync(id);
     }
 
-    /// <summary>Halts an application's orchestration.</summary>
+    /// <summary>Suspends an application's orchestration.</summary>
     public Task SuspendAsync(ApplicationId id, string reason) =>
         _hub.SuspendInstanceAsync(new OrchestrationInstance { InstanceId = id.ToString() }, reason);
 
     /// <summary>Starts another orchestration under an application's id.</summary>
-    /// <param name="orchestrator">Its name.</param>
+    /// <param name="orchestrator">The orchestrator's name.</param>
     /// <param name="id">The application's id.</param>
-    /// <param name="input">Its input as JSON.</param>
+    /// <param name="input">The input as JSON.</param>
     public Task StartAsync(string orchestrator, ApplicationId id, string input = "\"\"") =>
         _hub.CreateOrchestrationInstanceAsync(orchestrator, "", id.ToString(), new JRaw(input), new Dictionary<string, string>());
 }

@@ -1,6 +1,6 @@
 namespace MicroCred.App.Tests.Support;
 
-/// <summary>A clock that stands where a test puts it.</summary>
+/// <summary>A clock that a test sets.</summary>
 internal sealed class FixedClock(DateTimeOffset now) : TimeProvider
 {
     public DateTimeOffset Now { get; set; } = now;

@@ -4,14 +4,14 @@ using MicroCred.Approval.Tests;
 
 namespace MicroCred.App.Tests.Support;
 
-/// <summary>What people do with an application, in the tests' short words.</summary>
+/// <summary>People's actions on an application, as short helpers for tests.</summary>
 internal static class Journey
 {
-    /// <summary>Under a title that no other test's has, for an app that several share.</summary>
+    /// <summary>Sets a unique title, for an app that several tests share.</summary>
     public static AnApplication OfItsOwnTitle(this AnApplication wanted) =>
         wanted.With(content => content with { Title = $"{content.Title} {Guid.NewGuid():N}" });
 
-    /// <summary>A draft with its documents, written as uploads would have written it, without their bytes.</summary>
+    /// <summary>A draft with its documents, written as uploads would have written it, without their content.</summary>
     public static async Task<ApplicationId> DraftAsync(this RunningApp app, AnApplication wanted)
     {
         var draft = Application.Draft(
@@ -48,7 +48,7 @@ internal static class Journey
     public static Task SubmitAsync(this RunningApp app, ApplicationId id) =>
         app.SendAsync("mito", HttpMethod.Post, $"/api/applications/{id}/submission", null);
 
-    /// <summary>A draft that was handed in at once.</summary>
+    /// <summary>A draft that was submitted at once.</summary>
     public static async Task<ApplicationId> SubmittedAsync(this RunningApp app, AnApplication wanted)
     {
         var id = await app.DraftAsync(wanted);
@@ -56,7 +56,7 @@ internal static class Journey
         return id;
     }
 
-    /// <summary>Every criterion is found met by whoever has the task.</summary>
+    /// <summary>The assignee finds every criterion met.</summary>
     public static async Task FindAllMetAsync(this RunningApp app, EvaluationTask task)
     {
         foreach (var criterion in Enumerable.Range(1, 7))
@@ -83,7 +83,7 @@ internal static class Journey
             }
         );
 
-    /// <summary>Sends a request as a persona; anything but success fails the test with what was answered.</summary>
+    /// <summary>Sends a request as a persona; any answer but success fails the test with its content.</summary>
     public static async Task SendAsync(this RunningApp app, string persona, HttpMethod method, string path, object? body)
     {
         using var http = app.As(persona);

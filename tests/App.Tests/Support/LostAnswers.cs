@@ -3,7 +3,7 @@ using Azure.Core.Pipeline;
 
 namespace MicroCred.App.Tests.Support;
 
-/// <summary>Lets a request through to storage and then breaks the connection, so that the client doesn't learn what became of it.</summary>
+/// <summary>Sends a request to storage and then breaks the connection, so that the client doesn't learn the result.</summary>
 internal sealed class LostAnswers : HttpPipelineSynchronousPolicy
 {
     private int _toLose;

@@ -3,7 +3,7 @@ using System.Diagnostics.Metrics;
 
 namespace MicroCred.App.Tests.Support;
 
-/// <summary>What an app measures while this is there: each measurement by its instrument's name and its tag, or an empty text.</summary>
+/// <summary>Records an app's measurements until disposed, each by its instrument's name and its tag, or an empty text.</summary>
 internal sealed class Measurements : IDisposable
 {
     private readonly ConcurrentQueue<(string Instrument, string Tag, double Value)> _taken = new();

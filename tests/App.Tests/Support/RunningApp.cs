@@ -7,7 +7,7 @@ using MicroCred.Tests.Support.Processes;
 
 namespace MicroCred.App.Tests.Support;
 
-/// <summary>The whole app on a Host of its own, on a free port, with a storage account and a folder of its own.</summary>
+/// <summary>The whole app on a separate Host and free port, with a separate storage account and folder.</summary>
 internal sealed class RunningApp : IAsyncDisposable
 {
     private readonly TemporaryFolder _folder;
@@ -27,13 +27,13 @@ internal sealed class RunningApp : IAsyncDisposable
         Engine = new Engine(connectionString);
     }
 
-    /// <summary>The applications, read past the app, so that looking doesn't count among its requests.</summary>
+    /// <summary>The applications, read directly from storage, so that these requests don't count as the app's.</summary>
     public ApplicationStore Applications { get; }
 
-    /// <summary>The lists, past the app too.</summary>
+    /// <summary>The lists, read directly from storage.</summary>
     public Worklists Worklists { get; }
 
-    /// <summary>The app's orchestrations, past the app too.</summary>
+    /// <summary>The app's orchestrations, read directly from storage.</summary>
     public Engine Engine { get; }
 
     public string ConnectionString { get; }
@@ -41,7 +41,7 @@ internal sealed class RunningApp : IAsyncDisposable
     /// <summary>The folder that letters are written to.</summary>
     public string Outbox => _folder["outbox"];
 
-    /// <summary>The log of Host and app, for what a failed test has to say.</summary>
+    /// <summary>The log of Host and app, for the messages of failed tests.</summary>
     public string Log => _host.Log;
 
     /// <param name="settings">Settings as <c>name=value</c>.</param>
@@ -51,7 +51,7 @@ internal sealed class RunningApp : IAsyncDisposable
         return await StartOnAsync(connectionString, connectionString, settings);
     }
 
-    /// <param name="app">The folder of a copy of the built app, with what a test has changed in it.</param>
+    /// <param name="app">The folder of a copy of the built app, with a test's changes.</param>
     /// <param name="settings">Settings as <c>name=value</c>.</param>
     public static async Task<RunningApp> StartCopyAsync(string app, params string[] settings)
     {
@@ -59,8 +59,8 @@ internal sealed class RunningApp : IAsyncDisposable
         return await StartAsync(app, connectionString, connectionString, settings);
     }
 
-    /// <param name="own">What the app and its engine connect to storage with, such as a proxy's.</param>
-    /// <param name="direct">The account itself, for what a test does past the app.</param>
+    /// <param name="own">The connection string for the app and its engine, such as a proxy's.</param>
+    /// <param name="direct">The account's own connection string, for the test's direct access.</param>
     /// <param name="settings">Settings as <c>name=value</c>.</param>
     public static Task<RunningApp> StartOnAsync(string own, string direct, params string[] settings) =>
         StartAsync(Repository.Built("functions/App"), own, direct, settings);
@@ -84,11 +84,11 @@ internal sealed class RunningApp : IAsyncDisposable
         return new RunningApp(folder, await HostProcess.StartAsync(host), direct, new AppServices(direct, settings));
     }
 
-    /// <summary>A service of an app in the test's own process, on the same storage.</summary>
+    /// <summary>A service of the app in the test's own process, on the same storage.</summary>
     public T Get<T>()
         where T : notnull => _services.Get<T>();
 
-    /// <summary>A client that is signed in as a local persona.</summary>
+    /// <summary>A client signed in as a local persona.</summary>
     public HttpClient As(string persona)
     {
         var client = Anyone();
@@ -99,7 +99,7 @@ internal sealed class RunningApp : IAsyncDisposable
     /// <summary>A client that isn't signed in.</summary>
     public HttpClient Anyone() => new(_connections, disposeHandler: false) { BaseAddress = _host.Url };
 
-    /// <summary>Waits until an application is as the test needs it.</summary>
+    /// <summary>Waits until an application meets a condition.</summary>
     public async Task<Application> UntilAsync(ApplicationId id, Func<Application, bool> reached)
     {
         Application? now = null;
@@ -110,7 +110,7 @@ internal sealed class RunningApp : IAsyncDisposable
         return now!;
     }
 
-    /// <summary>Waits until so many letters about an application have been sent, and none is waiting.</summary>
+    /// <summary>Waits until this many letters about an application have been sent, and none is waiting.</summary>
     public Task LettersSentAsync(ApplicationId id, int count)
     {
         QueueClient waiting = new(ConnectionString, StorageNames.NotificationsQueue);

@@ -1,6 +1,6 @@
 namespace MicroCred.App.Tests.Support;
 
-/// <summary>For all tests that need nothing of their own but an application.</summary>
+/// <summary>A running app shared by tests that need only an application.</summary>
 public sealed class SharedApp : AppFixture
 {
     public const string Name = "Shared app";

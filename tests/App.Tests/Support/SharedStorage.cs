@@ -6,14 +6,14 @@ using MicroCred.Host.Storage;
 namespace MicroCred.App.Tests.Support;
 
 /// <summary>
-/// One Azurite for all tests of this assembly, in memory, ended with the process. It has an account for each app that a test runs, so that
+/// One in-memory Azurite for all tests of this assembly, ended with the process. Each app that a test runs has a separate account, so that
 /// none sees another's data.
 /// </summary>
 internal static class SharedStorage
 {
     private const int Accounts = 400;
 
-    /// <summary>Any account may have it; this one is published for local development.</summary>
+    /// <summary>The published key for local development; Azurite accepts it for any account.</summary>
     private const string Key = "Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw==";
 
     private const string Common = "devstoreaccount1";
@@ -23,7 +23,7 @@ internal static class SharedStorage
 
     public static async Task<string> ConnectionStringAsync() => (await Running.Value).ConnectionString;
 
-    /// <summary>The connection string of an account that nobody else has.</summary>
+    /// <summary>The connection string of a new account.</summary>
     public static async Task<string> AccountOfItsOwnAsync()
     {
         var number = Interlocked.Increment(ref _taken);

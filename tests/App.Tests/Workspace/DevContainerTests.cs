@@ -4,7 +4,7 @@ using MicroCred.Tests.Support;
 
 namespace MicroCred.App.Tests.Workspace;
 
-/// <summary>The container for developers, as far as it can be judged without one: its description, not what becomes of it.</summary>
+/// <summary>The dev container's description, as far as it can be checked without building one.</summary>
 public sealed class DevContainerTests
 {
     private static readonly JsonObject Container = JsonNode

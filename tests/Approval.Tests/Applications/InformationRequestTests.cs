@@ -17,7 +17,7 @@ public sealed class InformationRequestTests
     [Fact]
     public void The_clock_of_the_evaluation_stands_still_until_the_answer()
     {
-        // Asked on Monday, answered on Thursday of the next week: eight working days.
+        // Asked on Monday, answered on Thursday of the following week: eight working days.
         var answered = Answer(_inReview.Asked(Moments.Monday), 1, Moments.Later(10)).Application();
         Assert.Equal(ApplicationStatus.InReview, answered.Status);
         Assert.Equal(("It is.", Moments.Later(10), false), Settled(answered));

@@ -1,6 +1,6 @@
 namespace MicroCred.Approval.Tests;
 
-/// <summary>Who acted for the provider on an application never acts on it for NZQA or TEC, whatever role they have by then.</summary>
+/// <summary>People who acted for the provider on an application never act on it for NZQA or TEC, whatever their later role.</summary>
 public sealed class TwoSidesTests
 {
     private static readonly Actor Changed = new("turncoat", "Turn Coat", ActorKind.Evaluator);

@@ -22,7 +22,8 @@ public sealed class AuditChainTests
         var happened = new UnsealedEvent(1, Moments.Monday, People.Provider, new Withdrawn("Te reo Māori."));
         var written = AuditChain.Seal([happened], AuditChain.Origin, before: null, state).Single();
         var form =
-            $"1:2,1:1,28:2026-03-01T21:00:00.0000000Z,4:mito,4:MITO,8:Provider,9:Withdrawn,14:Te reo Māori.,64:{AuditChain.Origin},0:,64:{state},";
+            $"1:2,1:1,28:2026-03-01T21:00:00.0000000Z,4:mito,4:MITO,8:Provider,"
+            + $"9:Withdrawn,14:Te reo Māori.,64:{AuditChain.Origin},0:,64:{state},";
         Assert.Equal(HashOf(form), written.Hash);
     }
 
@@ -106,7 +107,7 @@ public sealed class AuditChainTests
         Assert.Equal($"The application isn't as event {Events.Count} left it.", AuditChain.Verify(end, Events)?.Reason);
     }
 
-    /// <summary>Somebody alters it, and the next person's act takes that for the truth.</summary>
+    /// <summary>Somebody alters the state, and the next person's command builds on it.</summary>
     [Fact]
     public void That_it_was_changed_between_two_events_shows_for_good()
     {

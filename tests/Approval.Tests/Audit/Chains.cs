@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace MicroCred.Approval.Tests;
 
-/// <summary>Chains of events as they would be kept, with the states that they lead to as JSON.</summary>
+/// <summary>Chains of events as stored, with the states they lead to as JSON.</summary>
 internal static class Chains
 {
     public static IReadOnlyList<AuditEvent> Of(params IReadOnlyList<Change> changes)

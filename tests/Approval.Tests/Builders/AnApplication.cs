@@ -1,7 +1,7 @@
 namespace MicroCred.Approval.Tests;
 
 /// <summary>
-/// Makes applications for tests: start from one without a fault, change what the test is about, end with the stage that it needs.
+/// Builds applications for tests: start from a valid one, change what the test is about, and end with the stage it needs.
 /// <code>AnApplication.WithoutFault.With(content => content with { Credits = 41 }).Submitted()</code>
 /// </summary>
 internal sealed record AnApplication(Provider Provider, ApplicationContent Content, IReadOnlyList<DocumentKind> Documents)
@@ -62,7 +62,7 @@ internal sealed record AnApplication(Provider Provider, ApplicationContent Conte
 
     public AnApplication And(DocumentKind kind) => this with { Documents = [.. Documents, kind] };
 
-    /// <summary>Asks for funding with nothing against it, changed as the test needs.</summary>
+    /// <summary>Asks for funding without any obstacle, changed as the test needs.</summary>
     public AnApplication AskingForFunding(Func<FundingContent, FundingContent>? change = null)
     {
         var funding = new FundingContent(

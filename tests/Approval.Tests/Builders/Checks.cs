@@ -1,6 +1,6 @@
 namespace MicroCred.Approval.Tests;
 
-/// <summary>What validation and the funding rules make of an application.</summary>
+/// <summary>Runs validation and the funding rules on an application.</summary>
 internal static class Checks
 {
     public static RuleEdition Edition2018 { get; } = RuleEditions.Find("2018")!;
@@ -19,7 +19,7 @@ internal static class Checks
         RegisterContext? register = null
     ) => Validator.Run(new(application, edition ?? Edition2018, register ?? RegisterContext.Nothing));
 
-    /// <summary>The one finding, by this rule and no other.</summary>
+    /// <summary>Asserts that the only finding is by this rule.</summary>
     public static void AssertBreaksOnly(this IReadOnlyList<Finding> findings, string rule, Severity severity, string field)
     {
         var finding = Assert.Single(findings);

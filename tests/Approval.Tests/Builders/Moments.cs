@@ -2,12 +2,12 @@ namespace MicroCred.Approval.Tests;
 
 internal static class Moments
 {
-    /// <summary>Monday 2 March 2026, ten in the morning in Auckland: four weeks without a holiday follow.</summary>
+    /// <summary>Monday 2 March 2026, 10:00 in Auckland, followed by four weeks without a holiday.</summary>
     public static DateTimeOffset Monday { get; } = Auckland("2026-03-02T10:00:00+13:00");
 
     public static DateTimeOffset Later(int days) => Monday.AddDays(days);
 
-    /// <summary>A moment as a clock in Auckland shows it, offset and all, in UTC.</summary>
+    /// <summary>A local time in Auckland with its offset, converted to UTC.</summary>
     public static DateTimeOffset Auckland(string local) =>
         DateTimeOffset.Parse(local, System.Globalization.CultureInfo.InvariantCulture).ToUniversalTime();
 

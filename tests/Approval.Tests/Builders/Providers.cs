@@ -1,6 +1,6 @@
 namespace MicroCred.Approval.Tests;
 
-/// <summary>The providers of NZQA's paper; their numbers are made up.</summary>
+/// <summary>The providers in NZQA's paper; their numbers are made up.</summary>
 internal static class Providers
 {
     public static Provider Mito { get; } =

@@ -1,6 +1,6 @@
 namespace MicroCred.Approval.Tests;
 
-/// <summary>Takes an application as far as a test needs it, all at one moment.</summary>
+/// <summary>Takes an application to the stage that a test needs, all at one moment.</summary>
 internal static class Stages
 {
     public static EvaluationSettings Settings { get; } = new();
@@ -43,7 +43,7 @@ internal static class Stages
     public static Application Asked(this Application application, DateTimeOffset at) =>
         application.RequestInformation(application.Task(), "How is it moderated?", [6], Settings, People.Evaluator, at).Application();
 
-    /// <summary>With every criterion found met, save those named otherwise.</summary>
+    /// <summary>With every criterion met, except those given.</summary>
     public static Application Evaluated(this AnApplication application, params (int Criterion, CriterionResult Result)[] except) =>
         EvaluationCriteria.All.Aggregate(application.InReview(), (current, criterion) =>
         {
@@ -65,6 +65,5 @@ internal static class Stages
     public static Application Published(this AnApplication application) =>
         application.Approved().Publish(new(1, ReportingCode.Parse("5056"), Moments.Monday), Moments.Monday).Application();
 
-    /// <summary>The latest task's id.</summary>
     public static TaskId Task(this Application application) => application.Tasks[^1].Id;
 }

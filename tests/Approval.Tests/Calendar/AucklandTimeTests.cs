@@ -13,9 +13,9 @@ public sealed class AucklandTimeTests
 
     [Theory]
     [InlineData("2026-04-02", "2026-04-02T10:59:59Z")]
-    [InlineData("2026-04-04", "2026-04-04T10:59:59Z")] // summer time ends in the night to the 5th
+    [InlineData("2026-04-04", "2026-04-04T10:59:59Z")] // daylight saving ends on the night before the 5th
     [InlineData("2026-04-05", "2026-04-05T11:59:59Z")]
-    [InlineData("2026-09-26", "2026-09-26T11:59:59Z")] // and begins in the night to the 27th
+    [InlineData("2026-09-26", "2026-09-26T11:59:59Z")] // and begins on the night before the 27th
     [InlineData("2026-09-27", "2026-09-27T10:59:59Z")]
     public void A_day_ends_with_its_last_second_in_Auckland(string day, string moment)
     {

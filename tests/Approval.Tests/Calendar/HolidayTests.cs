@@ -2,7 +2,7 @@ namespace MicroCred.Approval.Tests;
 
 public sealed class HolidayTests
 {
-    /// <summary>Every Monday to Friday of a year that isn't a working day, as the calendars of those years had them.</summary>
+    /// <summary>Every weekday of a year that isn't a working day, from the calendars of those years.</summary>
     [Theory]
     [InlineData(2018, "01-01 01-02 02-06 03-30 04-02 04-25 06-04 10-22 12-25 12-26 12-27 12-28 12-31")]
     [InlineData(2020, "01-01 01-02 02-06 04-10 04-13 04-27 06-01 10-26 12-25 12-28 12-29 12-30 12-31")]
@@ -60,9 +60,9 @@ public sealed class HolidayTests
             Assert.Equal(works, Works(day));
 
         [Theory]
-        [InlineData("2024-01-03")] // 1 January a Monday
-        [InlineData("2025-01-03")] // a Wednesday, so this is a Friday
-        [InlineData("2026-01-05")] // a Thursday, so this is a Monday
+        [InlineData("2024-01-03")] // 1 January is a Monday
+        [InlineData("2025-01-03")] // a Wednesday, so the 3rd is a Friday
+        [InlineData("2026-01-05")] // a Thursday, so the 5th is a Monday
         public void Takes_no_more_otherwise(string day) => Assert.True(Works(day));
     }
 

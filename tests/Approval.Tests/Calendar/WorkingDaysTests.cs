@@ -12,8 +12,8 @@ public sealed class WorkingDaysTests
     [InlineData("2026-03-06", 1, "2026-03-09")]
     [InlineData("2026-03-07", 1, "2026-03-09")]
     [InlineData("2026-03-02", 20, "2026-03-30")]
-    [InlineData("2026-04-02", 1, "2026-04-07")] // over Easter
-    [InlineData("2025-12-24", 1, "2026-01-05")] // over the summer break
+    [InlineData("2026-04-02", 1, "2026-04-07")] // across Easter
+    [InlineData("2025-12-24", 1, "2026-01-05")] // across the summer break
     public void Counting_starts_the_day_after(string from, int days, string to) =>
         Assert.Equal(Moments.Day(to), WorkingDays.Add(Moments.Day(from), days));
 

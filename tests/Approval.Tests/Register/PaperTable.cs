@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace MicroCred.Approval.Tests;
 
-/// <summary>A table of NZQA's paper, with a cell for each micro-credential that it counts.</summary>
+/// <summary>A table of NZQA's paper, with a cell for each counted micro-credential.</summary>
 internal sealed partial record PaperTable(IReadOnlyList<string> Lines, IReadOnlyList<(string Row, string Column)> Cells)
 {
     public static PaperTable Read(string file)
@@ -21,14 +21,14 @@ internal sealed partial record PaperTable(IReadOnlyList<string> Lines, IReadOnly
     public static string Line(string name, IReadOnlyDictionary<string, int> counts, int total) =>
         string.Join('|', [name, .. counts.Values.Append(total).Select(count => count.ToString(CultureInfo.InvariantCulture))]);
 
-    /// <summary>Any code of the broad field.</summary>
+    /// <summary>Some code of the broad field.</summary>
     public static NzscedCode SubjectIn(string broadField) =>
         Enumerable
             .Range(0, 10000)
             .Select(number => NzscedCode.TryCreate($"{number:0000}01", out var code) ? code : default)
             .First(code => code.BroadField == broadField);
 
-    /// <summary>The paper counts its one entry without a subject with Health, and says so in the name.</summary>
+    /// <summary>The paper counts its only entry without a subject under Health, and says so in the row's name.</summary>
     private static string[] Split(string line) =>
         [.. Cell().Matches(line).Select(match => match.Value.Trim('"').Replace(" (+n/a one)", "", StringComparison.Ordinal))];
 

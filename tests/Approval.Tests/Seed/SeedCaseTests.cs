@@ -1,6 +1,6 @@
 namespace MicroCred.Approval.Tests;
 
-/// <summary>All eight must go through, and come out of the funding rules as a reader of the paper would expect.</summary>
+/// <summary>All eight must be approved, with the funding results that a reader of the paper would expect.</summary>
 public sealed class SeedCaseTests
 {
     [Fact]

@@ -1,8 +1,8 @@
 namespace MicroCred.Approval.Tests;
 
 /// <summary>
-/// The cases of NZQA's paper. What the paper says is here as it says it; the rest is plainly illustrative: the numbers of standards,
-/// the fees, the wording, and the two university courses' levels.
+/// The cases in NZQA's paper. Facts from the paper are unchanged; the rest is illustrative: the numbers of standards, the fees, the
+/// wording, and the two university courses' levels.
 /// </summary>
 internal static partial class SeedCases
 {

@@ -3,13 +3,13 @@ using System.Text.Json;
 
 namespace MicroCred.Approval.Tests;
 
-/// <summary>However much is wrong, an answer stays short enough to be read.</summary>
+/// <summary>However many faults there are, an answer stays short enough to read.</summary>
 public sealed class BoundedFindingsTests
 {
-    /// <summary>What a body may come to, in bytes.</summary>
+    /// <summary>The largest body, in bytes.</summary>
     private const int LargestBody = 256 * 1024;
 
-    /// <summary>In bytes, as JSON: less than the body that it is about.</summary>
+    /// <summary>The largest answer as JSON, in bytes: smaller than its request's body.</summary>
     private const int LargestAnswer = 128 * 1024;
 
     [Theory]
@@ -60,7 +60,7 @@ public sealed class BoundedFindingsTests
             }
         );
 
-    /// <summary>Every list full, every text that findings quote as long as it may be, and every rule broken that can be.</summary>
+    /// <summary>Every list full, every text quoted in findings at its limit, and as many rules broken as possible.</summary>
     private static AnApplication Worst()
     {
         var title = string.Concat(Enumerable.Range(0, 100).Select(number => $"{(char)('a' + (number % 26))} "))[..^1];

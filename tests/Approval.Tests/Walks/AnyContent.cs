@@ -2,7 +2,7 @@ using CsCheck;
 
 namespace MicroCred.Approval.Tests;
 
-/// <summary>Content as anybody might enter it: any field missing, any number, any letters.</summary>
+/// <summary>Arbitrary content: any field missing, any number, any letters.</summary>
 internal static class AnyContent
 {
     private static readonly Gen<string?> Words = Gen.String[Gen.Char["ab 19\"\\<&\n\u0101\u014C漢"], 0, 8].Null();

@@ -3,7 +3,7 @@ using CsCheck;
 
 namespace MicroCred.Approval.Tests;
 
-/// <summary>Whatever is entered, the domain says something about it and never breaks.</summary>
+/// <summary>Whatever is entered, the domain answers with findings and never throws.</summary>
 public sealed class AnyContentTests
 {
     [Fact]

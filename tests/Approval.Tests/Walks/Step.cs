@@ -1,6 +1,6 @@
 namespace MicroCred.Approval.Tests;
 
-/// <summary>Something that may be tried on an application, wise or not; the number picks among what it may be tried with.</summary>
+/// <summary>An operation to try on an application, sensible or not; the number selects its arguments.</summary>
 internal sealed record Step(string Name, int Weight, Func<Application, int, Outcome<Change>> Try)
 {
     private static readonly Finding Error = new("CRED01", Severity.Error, "microCredential.credits", "Too many.", "Fewer.");
@@ -14,7 +14,7 @@ internal sealed record Step(string Name, int Weight, Func<Application, int, Outc
         new(ApplicationType.Change, new(Outcomes: [], Standards: [new()]), new(Stakeholders: [new()]), new(), new(false)),
     ];
 
-    /// <summary>Every transition there is. Weights only see to it that random walks get far.</summary>
+    /// <summary>Every transition. The weights only make sure that random walks get far.</summary>
     public static IReadOnlyList<Step> All { get; } =
     [
         new("replace", 2, (application, n) => application.Replace(Contents[n % Contents.Length], People.Provider, At(application))),
@@ -130,7 +130,7 @@ internal sealed record Step(string Name, int Weight, Func<Application, int, Outc
             .Range(1, 7)
             .FirstOrDefault(number => application.Tasks is not [.., var latest] || latest.Findings.All(f => f.Criterion != number), 1);
 
-    /// <summary>Mostly who holds the latest task, at times someone else.</summary>
+    /// <summary>Usually the latest task's assignee, sometimes somebody else.</summary>
     private static Actor Holder(Application application, int n) =>
         Evaluators.FirstOrDefault(
             evaluator => n % 11 != 0 && application.Tasks is [.., { Assignee: var holder }] && evaluator.Id == holder,

@@ -2,7 +2,7 @@ using CsCheck;
 
 namespace MicroCred.Approval.Tests;
 
-/// <summary>An application and everything that happened to it, from its draft through steps taken at random.</summary>
+/// <summary>An application and its history, from its draft through random steps.</summary>
 internal sealed record Walk(IReadOnlyList<Change> Changes)
 {
     private static readonly Gen<(Step Step, int Number)> Steps = Gen.Select(
@@ -22,7 +22,7 @@ internal sealed record Walk(IReadOnlyList<Change> Changes)
 
     public Application End => Changes[^1].Application;
 
-    /// <summary>Its events as they are kept, each change in its turn.</summary>
+    /// <summary>The events as stored, change by change.</summary>
     public IReadOnlyList<AuditEvent> Events { get; } = Chains.Of(Changes);
 
     private static Walk Of(int beginning, (Step Step, int Number)[] steps)

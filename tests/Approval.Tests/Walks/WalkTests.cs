@@ -3,7 +3,7 @@ using CsCheck;
 
 namespace MicroCred.Approval.Tests;
 
-/// <summary>What holds whatever people, clocks and rules do in whatever order.</summary>
+/// <summary>Invariants under any order of actions by people, timers and rules.</summary>
 public sealed class WalkTests
 {
     [Fact]
@@ -77,7 +77,7 @@ public sealed class WalkTests
             AssertRoundTrip(walk.Events);
         });
 
-    /// <summary>Walks that never got anywhere would prove nothing.</summary>
+    /// <summary>Walks that don't get far would prove nothing.</summary>
     [Fact]
     public void Walks_reach_every_status_and_take_every_kind_of_step()
     {

@@ -2,14 +2,14 @@ using System.Globalization;
 
 namespace MicroCred.Benchmarks.Figures;
 
-/// <summary>One thing that was measured, of the App and of what it is held against.</summary>
-/// <param name="What">What it is.</param>
-/// <param name="Unit">Of what; empty where <paramref name="What"/> says it.</param>
-/// <param name="App">How much.</param>
-/// <param name="Peer">The same of the peer.</param>
-/// <param name="PeerAsApp">The same of the peer under the App's host.json.</param>
-/// <param name="Floor">The same of the App's storage requests sent bare.</param>
-/// <param name="Aim">What the App must reach.</param>
+/// <summary>A measured figure of the App and of what it is compared with.</summary>
+/// <param name="What">The figure's name.</param>
+/// <param name="Unit">The unit; empty where <paramref name="What"/> includes it.</param>
+/// <param name="App">The App's value.</param>
+/// <param name="Peer">The peer's value.</param>
+/// <param name="PeerAsApp">The peer's value under the App's host.json.</param>
+/// <param name="Floor">The value for the App's storage requests alone.</param>
+/// <param name="Aim">The App's target.</param>
 internal sealed record Figure(
     string What,
     string Unit,
@@ -20,7 +20,7 @@ internal sealed record Figure(
     Target? Aim = null
 )
 {
-    /// <summary>Three digits that matter, or all of a whole number.</summary>
+    /// <summary>Three significant digits, or all digits of a whole number.</summary>
     public static string Round(double value) =>
         Math.Abs(value) switch
         {

@@ -1,6 +1,6 @@
 namespace MicroCred.Benchmarks.Figures;
 
-/// <summary>Figures as the page has them: a table a measure, its conditions beneath.</summary>
+/// <summary>Formats figures as on the page: a table for each measure, with its conditions below.</summary>
 internal static class Ledger
 {
     /// <summary>A measure's section, without its heading.</summary>
@@ -15,16 +15,17 @@ internal static class Ledger
             {conditions}
             """;
 
-    /// <summary>A figure's line: the App's value, then each of the others' with how many times as much the App has.</summary>
+    /// <summary>A figure's row: the App's value, then each other value with the App's multiple of it.</summary>
     public static string Line(Figure figure)
     {
-        return $"| {figure.What} | {Figure.Round(figure.App)} {figure.Unit} | {Other(figure.Peer)} | {Other(figure.PeerAsApp)} | {Other(figure.Floor)} | {figure.Aim} |";
+        return $"| {figure.What} | {Figure.Round(figure.App)} {figure.Unit} | {Other(figure.Peer)} "
+            + $"| {Other(figure.PeerAsApp)} | {Other(figure.Floor)} | {figure.Aim} |";
 
         string Other(double? value) => value is { } other ? $"{Figure.Round(other)}; App {Figure.Round(figure.App / other)} ×" : "";
     }
 
-    /// <summary>The page with the section of a measure replaced, which stands between two comments that name it.</summary>
-    /// <exception cref="InvalidOperationException">The page has no place for it.</exception>
+    /// <summary>The page with one measure's section replaced; the section is between two comments with the measure's name.</summary>
+    /// <exception cref="InvalidOperationException">The page lacks these comments.</exception>
     public static string Replace(string page, string measure, string section)
     {
         var open = $"<!-- {measure} -->\n";

@@ -1,11 +1,10 @@
 namespace MicroCred.Benchmarks.Figures;
 
-/// <summary>Where values lie.</summary>
 internal static class Percentiles
 {
     public static double Median(this IEnumerable<double> values) => values.At(50);
 
-    /// <summary>The value that so many in a hundred don't exceed, by nearest rank.</summary>
+    /// <summary>The percentile by nearest rank.</summary>
     public static double At(this IEnumerable<double> values, int percent)
     {
         double[] sorted = [.. values.Order()];

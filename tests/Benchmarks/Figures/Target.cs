@@ -1,6 +1,6 @@
 namespace MicroCred.Benchmarks.Figures;
 
-/// <summary>What a figure of the App must reach.</summary>
+/// <summary>A figure's target, and whether the App reaches it.</summary>
 internal sealed record Target(double Limit, bool IsReached)
 {
     public static Target AtMost(double limit, double value) => new(limit, value <= limit);

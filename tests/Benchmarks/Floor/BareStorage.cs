@@ -4,19 +4,19 @@ using System.Text.RegularExpressions;
 
 namespace MicroCred.Benchmarks.Floor;
 
-/// <summary>Sends requests to storage with nothing between: the fastest that anything could do with the same requests.</summary>
+/// <summary>Sends storage requests with nothing in between: no app can be faster with the same requests.</summary>
 internal sealed partial class BareStorage(SharedAccess access) : IDisposable
 {
     private readonly HttpClient _http = new(new SocketsHttpHandler { UseCookies = false, AllowAutoRedirect = false });
 
-    /// <summary>The messages that were fetched and are to be put away, by queue.</summary>
+    /// <summary>The fetched messages that are still to be deleted, by queue.</summary>
     private readonly ConcurrentDictionary<string, ConcurrentQueue<(string Id, string Receipt)>> _fetched = new();
 
-    /// <summary>Azurite gives the same message to two who ask at the same time; an app has one who asks.</summary>
+    /// <summary>Azurite may give the same message to two simultaneous readers; an app has only one reader.</summary>
     private readonly SemaphoreSlim _fetching = new(1);
 
     /// <summary>Sends requests one after another.</summary>
-    /// <exception cref="InvalidOperationException">One of them is answered otherwise than when it was recorded.</exception>
+    /// <exception cref="InvalidOperationException">An answer differs from the recorded one.</exception>
     public async Task SendAsync(IEnumerable<BareRequest> requests)
     {
         foreach (var request in requests)
@@ -70,15 +70,16 @@ internal sealed partial class BareStorage(SharedAccess access) : IDisposable
         return answer.StatusCode == bare.Recorded.Status && !PartFailed(content)
             ? content
             : throw new InvalidOperationException(
-                $"{bare.Method} {request.RequestUri} answered {(int)answer.StatusCode}, not {(int)bare.Recorded.Status}: {Encoding.UTF8.GetString(content)}"
+                $"{bare.Method} {request.RequestUri} answered "
+                    + $"{(int)answer.StatusCode}, not {(int)bare.Recorded.Status}: {Encoding.UTF8.GetString(content)}"
             );
     }
 
-    /// <summary>A transaction is answered 202 even when it fails.</summary>
+    /// <summary>A transaction answers 202 even when it fails.</summary>
     private static bool PartFailed(ReadOnlySpan<byte> content) =>
         content.IndexOf("HTTP/1.1 4"u8) >= 0 || content.IndexOf("HTTP/1.1 5"u8) >= 0;
 
-    /// <summary>Some message that was fetched from the queue: which application it is of makes no difference.</summary>
+    /// <summary>The deletion of any fetched message of the queue; its application doesn't matter.</summary>
     private Uri MessageDone(BareRequest bare)
     {
         (var id, var receipt) =

@@ -6,13 +6,13 @@ using MicroCred.Tests.Support.Storage;
 namespace MicroCred.Benchmarks.Floor;
 
 /// <summary>
-/// What lies beneath the App: all storage requests that one application takes, its engine's included, polls and leases not, sent again one
-/// after another with nothing between. No app that makes the same requests one after another is faster.
+/// The App's floor: all storage requests for one application, including its engine's but without polls and leases, sent again one after
+/// another with nothing in between. No app that makes the same requests in sequence is faster.
 /// </summary>
-/// <remarks>They go to the account on which they were recorded, where nothing else runs any more.</remarks>
+/// <remarks>They are sent to the account on which they were recorded, where nothing else runs any more.</remarks>
 internal sealed class FloorBeneath : IAsyncDisposable
 {
-    /// <summary>Long enough for the App to do everything that follows from the last act.</summary>
+    /// <summary>Long enough for everything that follows from the last action.</summary>
     private static readonly TimeSpan Afterwards = TimeSpan.FromSeconds(4);
 
     private readonly Account _account;
@@ -28,7 +28,7 @@ internal sealed class FloorBeneath : IAsyncDisposable
         _drafts = new Drafts(Subject.App, account, new HttpClient());
     }
 
-    /// <summary>Takes an application down, in an app that has published another before.</summary>
+    /// <summary>Records one application, in an app that has published another before.</summary>
     public static async Task<FloorBeneath> RecordAsync()
     {
         var account = await Account.OpenAsync();
@@ -39,7 +39,7 @@ internal sealed class FloorBeneath : IAsyncDisposable
         await people.PublishAsync(both[0]);
         await Task.Delay(Afterwards);
 
-        // The state is looked at past the proxy, so that nothing is taken down but acts and what follows from them.
+        // The state is read bypassing the proxy, so that only actions and their consequences are recorded.
         ApplicationStore applications = new(account.Tables);
         var id = both[1].Id;
         proxy.Log.KeepsWhole = true;
@@ -59,9 +59,7 @@ internal sealed class FloorBeneath : IAsyncDisposable
         return new FloorBeneath(account, new Script(submission, evaluation, decision, Needed(proxy), id, access), access);
     }
 
-    /// <summary>
-    /// Applications a second, so many at a time; the state of each is read as often besides as people did who waited for it.
-    /// </summary>
+    /// <summary>Applications per second, with a number of them at a time; each one's state is read as often as people polled it.</summary>
     public async Task<double> RateAsync(int count, int atATime, int looks)
     {
         List<IReadOnlyList<BareRequest>> applications =
@@ -75,9 +73,7 @@ internal sealed class FloorBeneath : IAsyncDisposable
         return count / Stopwatch.GetElapsedTime(start).TotalSeconds;
     }
 
-    /// <summary>
-    /// How long the requests take, in ms, from a submission until it is assigned, and from a decision until it is published.
-    /// </summary>
+    /// <summary>How long the requests take, in ms: from submission to assignment, and from decision to publication.</summary>
     public async Task<(double Submission, double Decision)> OnceAsync()
     {
         var application = _script.For((await _drafts.WriteAsync(1))[0].Id, looks: 0);

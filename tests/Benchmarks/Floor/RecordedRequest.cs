@@ -5,14 +5,14 @@ using MicroCred.Tests.Support.Storage;
 
 namespace MicroCred.Benchmarks.Floor;
 
-/// <summary>A request to storage as it went over the wire, without who signed it and when.</summary>
-/// <param name="Service">Where it went.</param>
+/// <summary>A recorded storage request without its signature and date.</summary>
+/// <param name="Service">The storage service.</param>
 /// <param name="Method">The HTTP method.</param>
 /// <param name="Target">Path and query.</param>
-/// <param name="Headers">Its headers.</param>
-/// <param name="Body">Its body; all that the App and its engine send is text.</param>
-/// <param name="Status">How it was answered.</param>
-/// <param name="Messages">How many messages it fetched.</param>
+/// <param name="Headers">The headers.</param>
+/// <param name="Body">The body; the App and its engine send only text.</param>
+/// <param name="Status">The answer's status.</param>
+/// <param name="Messages">The number of messages it fetched.</param>
 internal sealed record RecordedRequest(
     StorageService Service,
     HttpMethod Method,
@@ -38,16 +38,16 @@ internal sealed record RecordedRequest(
         "x-ms-return-client-request-id",
     ];
 
-    /// <summary>The queue whose messages it is about.</summary>
+    /// <summary>The queue of a message request.</summary>
     public string Queue => Target.Split('/', 4)[2];
 
-    /// <summary>Whether a message is put away once it has been worked on.</summary>
+    /// <summary>Whether it deletes a processed message.</summary>
     public bool IsMessageDone => Method == HttpMethod.Delete && Target.Contains("/messages/", StringComparison.Ordinal);
 
     /// <summary>Whether it reads an application's state.</summary>
     public bool IsLook => Method == HttpMethod.Get && Target.Contains("RowKey='application'", StringComparison.Ordinal);
 
-    /// <param name="seen">A request that a proxy kept whole.</param>
+    /// <param name="seen">A request that the proxy recorded in full.</param>
     public static RecordedRequest Of(SeenRequest seen) =>
         new(
             seen.Name.Service,

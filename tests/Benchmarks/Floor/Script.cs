@@ -6,15 +6,15 @@ using System.Text.RegularExpressions;
 namespace MicroCred.Benchmarks.Floor;
 
 /// <summary>
-/// The storage requests of one application, to be sent again for others: with another id, another number and another listing, and on no
-/// condition, so that each succeeds as it did for the first.
+/// One application's storage requests, rewritten to be sent for others: with another id, another number and another listing, and without
+/// conditions, so that each succeeds as it did for the first.
 /// </summary>
-/// <param name="submission">From the submission until the application was assigned.</param>
-/// <param name="evaluation">From then on, the evaluator's findings among them.</param>
-/// <param name="decision">From the decision until it was published.</param>
-/// <param name="rest">From then on.</param>
-/// <param name="id">Whose they are.</param>
-/// <param name="access">Signs them.</param>
+/// <param name="submission">The requests from submission to assignment.</param>
+/// <param name="evaluation">The requests from then on, including the evaluator's findings.</param>
+/// <param name="decision">The requests from decision to publication.</param>
+/// <param name="rest">The requests after that.</param>
+/// <param name="id">The recorded application's id.</param>
+/// <param name="access">Signs the requests.</param>
 internal sealed partial class Script(
     IReadOnlyList<RecordedRequest> submission,
     IReadOnlyList<RecordedRequest> evaluation,
@@ -24,14 +24,14 @@ internal sealed partial class Script(
     SharedAccess access
 )
 {
-    /// <summary>Where numbers on the register begin that the recorded application and the one before it don't have.</summary>
+    /// <summary>The first register number that neither the recorded application nor the one before it has.</summary>
     private const int FirstNumber = 10;
 
     private int _written;
 
-    /// <summary>What has to be sent for another application.</summary>
-    /// <param name="other">Its id; its draft is there.</param>
-    /// <param name="looks">How often its state is read besides.</param>
+    /// <summary>The requests for another application.</summary>
+    /// <param name="other">The application's id; its draft exists.</param>
+    /// <param name="looks">How often its state is read in addition.</param>
     public ScriptedApplication For(ApplicationId other, int looks)
     {
         var number = FirstNumber + _written++;
@@ -79,7 +79,7 @@ internal sealed partial class Script(
     private static partial Regex Condition();
 }
 
-/// <summary>The requests of one application, by what goes on meanwhile.</summary>
+/// <summary>One application's requests by phase.</summary>
 internal sealed record ScriptedApplication(
     IReadOnlyList<BareRequest> Submission,
     IReadOnlyList<BareRequest> Evaluation,

@@ -7,7 +7,7 @@ using MicroCred.Tests.Support.Storage;
 
 namespace MicroCred.Benchmarks.Floor;
 
-/// <summary>Signatures for a whole account, made once, so that none has to be computed while time is taken.</summary>
+/// <summary>Signatures for a whole account, computed once in advance, so that none is computed while time is measured.</summary>
 internal sealed class SharedAccess
 {
     private static readonly DateTimeOffset Expiry = DateTimeOffset.UtcNow.AddDays(1);
@@ -39,7 +39,7 @@ internal sealed class SharedAccess
         };
     }
 
-    /// <summary>A path with its query, made an address that the service accepts.</summary>
+    /// <summary>A path with its query as a signed address.</summary>
     public Uri Sign(StorageService service, string target)
     {
         (var address, var query) = _services[service];

@@ -4,7 +4,7 @@ using MicroCred.Benchmarks.World;
 
 namespace MicroCred.Benchmarks.Measures;
 
-/// <summary>Whether the next application takes longer where many have been finished before it.</summary>
+/// <summary>Whether an application takes longer after many others have been finished.</summary>
 internal static class Finished
 {
     public static async Task<string> TakeAsync(Bench bench)
@@ -24,8 +24,8 @@ internal static class Finished
                 Aim: Target.AtMost(1.2, appAfter / appBefore)
             )
         );
-        return $"Medians of {count} one after another, from submission to Published, an evaluator's eight calls included. Azurite writes all that it holds "
-            + "every few seconds, so part of it is Azurite's.";
+        return $"Medians of {count} one after another, from submission to Published, an evaluator's eight calls included. "
+            + "Azurite writes all that it holds every few seconds, so part of it is Azurite's.";
     }
 
     private static async Task<(double Before, double After)> OfAsync(Subject subject, int finished, int count)

@@ -4,16 +4,14 @@ using MicroCred.Tests.Support.Storage;
 
 namespace MicroCred.Benchmarks.Measures;
 
-/// <summary>
-/// Requests a second to storage while nobody does anything, with one host and with two: a month of them is what idling costs.
-/// </summary>
+/// <summary>Storage requests per second while idle, with one host and with two: a month of them is the cost of idling.</summary>
 internal static class Idle
 {
     private const double ASecondAllowed = 4.5;
 
     public static async Task<string> TakeAsync(Bench bench)
     {
-        // Looks into an empty queue come further and further apart, up to 30 s by default.
+        // Polls of an empty queue become less frequent, down to every 30 s by default.
         var settling = TimeSpan.FromSeconds(bench.Of(thorough: 60, quick: 10));
         var time = TimeSpan.FromSeconds(bench.Of(thorough: 120, quick: 10));
         var rests = await Task.WhenAll(

@@ -6,8 +6,8 @@ using MicroCred.Inspection.Tests.Files;
 namespace MicroCred.Benchmarks.Measures;
 
 /// <summary>
-/// How much processor time it takes to look into a document that was made to take much, and into an honest one: a PDF as small as people
-/// send and as large as may be sent, and a Word document as small and as full as the limits let one be.
+/// Processor time to inspect documents made to be expensive, and normal ones: a PDF of typical size and of the largest allowed size, and a
+/// Word document as small and as full as the limits allow.
 /// </summary>
 internal static class Inspection
 {
@@ -35,7 +35,8 @@ internal static class Inspection
             bench.Note(new Figure("… full", "s", full, Aim: Target.AtMost(LargeAllowed, full)));
         }
 
-        return $"Processor time of the whole process, the most of {runs} after one that isn't counted; in memory, without upload or storage.";
+        return $"Processor time of the whole process, the most of {runs} after one that isn't counted; "
+            + "in memory, without upload or storage.";
     }
 
     private static async Task<double> SecondsAsync(byte[] document, int runs, string name)

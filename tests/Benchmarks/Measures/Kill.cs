@@ -4,7 +4,7 @@ using MicroCred.Benchmarks.World;
 
 namespace MicroCred.Benchmarks.Measures;
 
-/// <summary>What a killed host held stays hidden for a while, so that nobody does it twice; then the other host goes on with it.</summary>
+/// <summary>How long a killed host's messages stay hidden until the other host continues with them.</summary>
 internal static class Kill
 {
     private const double SecondsAllowed = 60;
@@ -26,7 +26,8 @@ internal static class Kill
                 Target.AtMost(SecondsAllowed, app)
             )
         );
-        return $"{count} submissions posted to one host, which is killed (SIGKILL, its worker with it) as soon as the last is answered; read from the other host. "
+        return $"{count} submissions posted to one host, which is killed (SIGKILL, its worker with it) "
+            + "as soon as the last is answered; read from the other host. "
             + "The crash proof in tests kills at every tenth storage request.";
     }
 

@@ -5,8 +5,8 @@ using MicroCred.Benchmarks.World;
 namespace MicroCred.Benchmarks.Measures;
 
 /// <summary>
-/// How long people wait who are alone, by turns: from posting a submission to reading that it is with an evaluator, from posting a
-/// decision to reading that it is published. The floor: the App's storage requests that follow from either, sent bare.
+/// Latency for a single user, in alternating rounds: from posting a submission until it reads as assigned to an evaluator, and from posting
+/// a decision until it reads as published. The floor: the App's storage requests after either, sent alone.
 /// </summary>
 internal static class Latency
 {

@@ -1,9 +1,9 @@
 namespace MicroCred.Benchmarks.Measures;
 
-/// <summary>Something that can be measured.</summary>
-/// <param name="Name">What it is asked for by, and its section in the page.</param>
-/// <param name="Says">What it is about.</param>
-/// <param name="Take">Measures it, and says under which conditions.</param>
+/// <summary>A benchmark.</summary>
+/// <param name="Name">Its name on the command line, and its section in the page.</param>
+/// <param name="Says">Its description.</param>
+/// <param name="Take">Runs it and returns the conditions.</param>
 internal sealed record Measure(string Name, string Says, Func<Bench, Task<string>> Take)
 {
     public static IReadOnlyList<Measure> All { get; } =

@@ -4,7 +4,7 @@ using MicroCred.Benchmarks.World;
 
 namespace MicroCred.Benchmarks.Measures;
 
-/// <summary>How long it takes from starting the host until the app answers, where Azurite runs, and where the host starts it too.</summary>
+/// <summary>Time from starting the host until the app answers, with Azurite already running or started by the host.</summary>
 internal static class StartUp
 {
     private const double SecondsAllowed = 4;

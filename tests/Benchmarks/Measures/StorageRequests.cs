@@ -5,14 +5,14 @@ using MicroCred.Tests.Support.Storage;
 namespace MicroCred.Benchmarks.Measures;
 
 /// <summary>
-/// What one application costs in storage requests, in an app that has published before: by who asks, by what it follows from, and with the
-/// looks into queues, found or not, and the renewed leases that go on meanwhile.
+/// Storage requests for one application, in an app that has published before: by sender, by the action that caused them, and including
+/// queue polls, successful or not, and lease renewals meanwhile.
 /// </summary>
 internal static class StorageRequests
 {
     private const double RequestsAllowed = 72;
 
-    /// <summary>Long enough for everything that follows from an act, and for letters to be sent one by one.</summary>
+    /// <summary>Long enough for everything that follows from an action, and for letters to be sent one by one.</summary>
     private static readonly TimeSpan Afterwards = TimeSpan.FromSeconds(4);
 
     private static readonly TimeSpan BetweenLooks = TimeSpan.FromMilliseconds(20);
@@ -96,9 +96,7 @@ internal static class StorageRequests
     private static List<SeenRequest> Needed(IEnumerable<SeenRequest> requests) =>
         [.. requests.Where(request => request.Kind == RequestKind.Work && !request.Name.LooksForMessages)];
 
-    /// <summary>
-    /// The requests of several applications, by what they follow from; and how many there are in all where polls are counted.
-    /// </summary>
+    /// <summary>The requests of several applications, by the action that caused them, and their total with polls.</summary>
     private sealed record Cost(List<SeenRequest> Submission, List<SeenRequest> Findings, List<SeenRequest> Decision, int WithPolls)
     {
         public IEnumerable<SeenRequest> Pipeline => Submission.Concat(Decision);

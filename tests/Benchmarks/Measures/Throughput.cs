@@ -4,7 +4,7 @@ using MicroCred.Benchmarks.World;
 
 namespace MicroCred.Benchmarks.Measures;
 
-/// <summary>Applications a second, by turns: the App, the peer, the peer with the App's host.json, the floor.</summary>
+/// <summary>Applications per second, in alternating rounds: the App, the peer, the peer with the App's host.json, the floor.</summary>
 internal static class Throughput
 {
     public static async Task<string> TakeAsync(Bench bench)
@@ -32,8 +32,9 @@ internal static class Throughput
             bench.Note(new Figure($"{atATime} at a time", "a second", app.Median(), peer.Median(), peerAsApp.Median(), bare.Median()));
         }
 
-        return $"Medians of {rounds} rounds of {string.Join(", ", loads.Select(load => load.Count))} applications, by turns; an evaluator records seven findings and decides over HTTP, "
-            + "and people look every 100 ms. The floor: the App's storage requests sent bare, its engine's and its answers to the evaluator and to lookers among them.";
+        return $"Medians of {rounds} rounds of {string.Join(", ", loads.Select(load => load.Count))} applications, by turns; "
+            + "an evaluator records seven findings and decides over HTTP, and people look every 100 ms. "
+            + "The floor: the App's storage requests sent bare, its engine's and its answers to the evaluator and to lookers among them.";
     }
 
     private static async Task<double> RateAsync(Contender contender, int count, int atATime)

@@ -5,8 +5,8 @@ using MicroCred.Benchmarks.World;
 namespace MicroCred.Benchmarks.Measures;
 
 /// <summary>
-/// Two hosts on one storage, as in Azure. Only the process that enqueues knows at once, every other one finds out when it looks; so long
-/// quiet before each decision shows how far apart the looks are.
+/// Two hosts on one storage account, as in Azure. Only the process that enqueues a message knows of it at once; all others find it when
+/// they poll. The quiet time before each decision shows how long the polling intervals grow.
 /// </summary>
 internal static class TwoHosts
 {
@@ -29,7 +29,7 @@ internal static class TwoHosts
             {
                 foreach (var pair in pairs)
                 {
-                    // Each is quiet while it is the others' turn, too.
+                    // Each pair is also quiet during the others' turns.
                     await Task.Delay(quiet / pairs.Count);
                     await pair.DecideAsync(decision);
                 }
@@ -42,7 +42,8 @@ internal static class TwoHosts
 
         bench.Note(Of("decision to Published, median", 50, limit: 1));
         bench.Note(Of("… p95", 95, limit: 2));
-        return $"{count} decisions of each, {quiet.TotalSeconds:0} s of quiet before each of them, told to the hosts by turns and read from the other.";
+        return $"{count} decisions of each, {quiet.TotalSeconds:0} s of quiet before each of them, "
+            + "told to the hosts by turns and read from the other.";
 
         Figure Of(string what, int percent, double limit)
         {

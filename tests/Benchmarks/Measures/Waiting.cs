@@ -3,7 +3,7 @@ using MicroCred.Benchmarks.World;
 
 namespace MicroCred.Benchmarks.Measures;
 
-/// <summary>Memory and processor time of a host with its worker, at rest and under applications that wait.</summary>
+/// <summary>Memory and processor time of a host with its worker, at rest and with waiting applications.</summary>
 internal static class Waiting
 {
     private static readonly TimeSpan Settling = TimeSpan.FromSeconds(15);
@@ -20,7 +20,8 @@ internal static class Waiting
         Note($"memory with {count} waiting", "MB", need => need.WithWaiting, limit: 450);
         Note("… in a host that was started anew and finds them", "MB", need => need.StartedAnew, limit: 450);
         Note($"processor with {count} waiting", "% of a core", need => need.Processor, limit: null);
-        return $"Resident sets of host and worker together, {Settling.TotalSeconds:0} s after they did anything; processor time over {AtRest.TotalSeconds:0} s.";
+        return $"Resident sets of host and worker together, {Settling.TotalSeconds:0} s after they did anything; "
+            + $"processor time over {AtRest.TotalSeconds:0} s.";
 
         void Note(string what, string unit, Func<Need, double> of, double? limit) =>
             bench.Note(
@@ -60,6 +61,6 @@ internal static class Waiting
         return new Need(atRest, withWaiting, next.Megabytes, processor);
     }
 
-    /// <summary>What a host with its worker needs: MB, and percent of a core.</summary>
+    /// <summary>The use of a host with its worker: MB, and percent of a core.</summary>
     private sealed record Need(double AtRest, double WithWaiting, double StartedAnew, double Processor);
 }

@@ -6,7 +6,7 @@ using MicroCred.Tests.Support.Storage;
 
 namespace MicroCred.Benchmarks.World;
 
-/// <summary>A storage account of a measure's own, and a folder that goes with it: an Azurite that keeps its data on the disk.</summary>
+/// <summary>A measure's storage account and folder: an Azurite that stores its data on disk.</summary>
 internal sealed class Account : IAsyncDisposable
 {
     private readonly TemporaryFolder _folder;
@@ -37,7 +37,7 @@ internal sealed class Account : IAsyncDisposable
     /// <summary>An account at which nothing listens yet.</summary>
     public static Account NotOpened() => new(new TemporaryFolder(), FreeAccount.ConnectionString(), azurite: null);
 
-    /// <summary>A folder for one of those who use it.</summary>
+    /// <summary>A subfolder for one of the account's users.</summary>
     public string Folder(string name) => _folder[name];
 
     public async ValueTask DisposeAsync()

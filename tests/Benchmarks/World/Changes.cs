@@ -1,6 +1,6 @@
 namespace MicroCred.Benchmarks.World;
 
-/// <summary>Several changes of an application as one.</summary>
+/// <summary>Combines several changes of an application into one.</summary>
 internal static class Changes
 {
     public static Change Then(this Change first, Func<Application, Outcome<Change>> next)

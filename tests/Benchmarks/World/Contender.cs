@@ -1,6 +1,6 @@
 namespace MicroCred.Benchmarks.World;
 
-/// <summary>A subject that runs on an account of its own, and the people who use it.</summary>
+/// <summary>A subject running on a separate account, and the people who use it.</summary>
 internal sealed class Contender : IAsyncDisposable
 {
     private Contender(Subject subject, Account account, Server server)
@@ -22,7 +22,7 @@ internal sealed class Contender : IAsyncDisposable
 
     public Drafts Drafts { get; }
 
-    /// <summary>Starts a subject, and has it publish a few applications before anything is measured.</summary>
+    /// <summary>Starts a subject, and warms it up by publishing a few applications.</summary>
     public static async Task<Contender> StartAsync(Subject subject, int warmUp)
     {
         var account = await Account.OpenAsync();
@@ -31,7 +31,7 @@ internal sealed class Contender : IAsyncDisposable
         return contender;
     }
 
-    /// <summary>So many applications on their whole way, so many of them at a time.</summary>
+    /// <summary>Publishes a number of applications, a limited number at a time.</summary>
     public async Task PublishAsync(int count, int atATime) => await PublishAsync(await Drafts.WriteAsync(count), atATime);
 
     public Task PublishAsync(IReadOnlyList<Draft> drafts, int atATime) =>

@@ -1,6 +1,6 @@
 namespace MicroCred.Benchmarks.World;
 
-/// <summary>The App and the peer twice, each on an account of its own, all running while each is measured in its turn.</summary>
+/// <summary>The App, and the peer twice, each on a separate account. All run while each is measured in turn.</summary>
 internal sealed class Contenders : IAsyncDisposable
 {
     private Contenders(Contender app, Contender peer, Contender peerAsApp) => (App, Peer, PeerAsApp) = (app, peer, peerAsApp);

@@ -3,7 +3,7 @@ using MicroCred.Approval.Tests;
 
 namespace MicroCred.Benchmarks.World;
 
-/// <summary>An application that its provider may submit, and the provider's local persona.</summary>
+/// <summary>A draft that is ready to submit, and its provider's local persona.</summary>
 internal sealed record Draft(Application Application, string Persona)
 {
     private static readonly (Provider Provider, string Persona)[] Applicants =
@@ -14,14 +14,14 @@ internal sealed record Draft(Application Application, string Persona)
         (Providers.Careerforce, "careerforce"),
     ];
 
-    /// <summary>A document's bytes: what they say is nobody's business here, how many they are is.</summary>
+    /// <summary>A document's bytes: only their number matters here.</summary>
     public static BinaryData Bytes { get; } = BinaryData.FromBytes(new byte[100_000]);
 
     private static readonly string Sha256 = Convert.ToHexStringLower(SHA256.HashData(Bytes));
 
     public ApplicationId Id => Application.Id;
 
-    /// <summary>A draft with its three documents and all of its audit events, as one change.</summary>
+    /// <summary>A draft with its three documents and all its audit events, as one change.</summary>
     public static (Draft Draft, Change Change) Write(Wordsmith words, int number)
     {
         (var provider, var persona) = Applicants[number % Applicants.Length];

@@ -5,8 +5,8 @@ using MicroCred.App.Storage;
 namespace MicroCred.Benchmarks.World;
 
 /// <summary>
-/// Drafts as uploads would have left them: what a measure begins with, and not part of it. The App's are
-/// written to storage by its own stores; the peer takes them over HTTP.
+/// Drafts as uploads would have left them: a measure's starting point, not part of it. The App's are written to storage by its own stores;
+/// the peer receives them over HTTP.
 /// </summary>
 internal sealed class Drafts(Subject subject, Account account, HttpClient http)
 {

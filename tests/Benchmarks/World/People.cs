@@ -4,9 +4,7 @@ using System.Text.Json;
 
 namespace MicroCred.Benchmarks.World;
 
-/// <summary>
-/// The provider and the evaluator of an application, who act and look over HTTP; the App and the peer have the same addresses.
-/// </summary>
+/// <summary>An application's provider and evaluator, who act and poll over HTTP; App and peer have the same URLs.</summary>
 internal sealed class People(HttpClient http)
 {
     private static readonly TimeSpan Limit = TimeSpan.FromMinutes(10);
@@ -14,17 +12,17 @@ internal sealed class People(HttpClient http)
 
     private int _looks;
 
-    /// <summary>How often somebody looked whether an application has got further.</summary>
+    /// <summary>How often people polled an application's status.</summary>
     public int Looks => _looks;
 
-    /// <summary>An application's whole way, from submission to Published.</summary>
+    /// <summary>Takes an application from submission to Published.</summary>
     public async Task PublishAsync(Draft draft)
     {
         await DecideAsync(await EvaluateAsync(draft));
         await PublishedAsync(draft, BetweenLooks);
     }
 
-    /// <summary>As far as an evaluator comes who wants nothing any more but to decide.</summary>
+    /// <summary>Takes an application to the point where only the decision is missing.</summary>
     public async Task<OpenTask> EvaluateAsync(Draft draft)
     {
         await SubmitAsync(draft);
@@ -35,7 +33,7 @@ internal sealed class People(HttpClient http)
 
     public Task SubmitAsync(Draft draft) => SendAsync(draft.Persona, HttpMethod.Post, $"/api/applications/{draft.Id}/submission", null);
 
-    /// <summary>Waits until the application is with an evaluator; their task.</summary>
+    /// <summary>Waits until the application is assigned to an evaluator, and returns the task.</summary>
     public async Task<OpenTask> AssignedAsync(Draft draft, TimeSpan betweenLooks)
     {
         await UntilAsync(draft, "InReview", betweenLooks);

@@ -5,7 +5,7 @@ using MicroCred.Tests.Support.Processes;
 
 namespace MicroCred.Benchmarks.World;
 
-/// <summary>A subject as it is run: a Host in a process of its own, and the worker that it starts.</summary>
+/// <summary>A running subject: a Host process and the worker that it starts.</summary>
 internal sealed class Server : IAsyncDisposable
 {
     private static int _started;
@@ -16,13 +16,13 @@ internal sealed class Server : IAsyncDisposable
 
     public HttpClient Http => _host.Http;
 
-    /// <summary>How much memory host and worker have, in MB: what the system calls their resident sets.</summary>
+    /// <summary>The memory of host and worker, in MB: their resident sets.</summary>
     public double Megabytes => Processes().Sum(process => process.WorkingSet64) / 1e6;
 
-    /// <summary>The processor time that host and worker have used since they began.</summary>
+    /// <summary>The processor time used by host and worker since they started.</summary>
     public TimeSpan Processor => Processes().Aggregate(TimeSpan.Zero, (sum, process) => sum + process.TotalProcessorTime);
 
-    /// <summary>Starts a subject on an account, past it to another storage where one is named, and waits until it answers.</summary>
+    /// <summary>Starts a subject on an account, or on another storage where one is named, and waits until it answers.</summary>
     public static async Task<Server> StartAsync(Subject subject, Account account, string? storage = null)
     {
         HostSettings settings = new()

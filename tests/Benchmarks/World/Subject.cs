@@ -3,9 +3,9 @@ using Microsoft.Extensions.Configuration;
 
 namespace MicroCred.Benchmarks.World;
 
-/// <summary>A function app that is measured.</summary>
-/// <param name="Project">Its project's folder in the repository.</param>
-/// <param name="Settings">What its host is given besides.</param>
+/// <summary>A function app to be measured.</summary>
+/// <param name="Project">The project's folder in the repository.</param>
+/// <param name="Settings">Additional settings for its host.</param>
 internal sealed record Subject(string Project, IReadOnlyDictionary<string, string> Settings)
 {
     private const string Never = "0 0 0 1 1 *";
@@ -13,7 +13,7 @@ internal sealed record Subject(string Project, IReadOnlyDictionary<string, strin
     /// <summary>The App as it is deployed.</summary>
     public static Subject AppWithTimers { get; } = new("functions/App", new Dictionary<string, string>());
 
-    /// <summary>The App while its timers rest, so that nothing is measured but what people do.</summary>
+    /// <summary>The App with its timers disabled, so that only people's actions are measured.</summary>
     public static Subject App { get; } =
         AppWithTimers with
         {
@@ -25,10 +25,10 @@ internal sealed record Subject(string Project, IReadOnlyDictionary<string, strin
             },
         };
 
-    /// <summary>An app in the shape of the public approval samples, with their host.json: the defaults.</summary>
+    /// <summary>An app built like the public approval samples, with their host.json: the defaults.</summary>
     public static Subject Peer { get; } = new("tests/Peer", new Dictionary<string, string>());
 
-    /// <summary>The same under the App's host.json: its concurrency, polling and partitions.</summary>
+    /// <summary>The same app under the App's host.json: its concurrency, polling and partitions.</summary>
     public static Subject PeerAsApp { get; } = Peer with { Settings = HostSettingsOfTheApp() };
 
     public bool IsPeer => Project == Peer.Project;

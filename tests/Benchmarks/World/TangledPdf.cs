@@ -3,9 +3,9 @@ using System.Text;
 
 namespace MicroCred.Benchmarks.World;
 
-/// <summary>A kind of PDF that gives its reader much to do.</summary>
-/// <param name="Says">What is in it.</param>
-/// <param name="Filling">About so many bytes of it, as text of one byte a character.</param>
+/// <summary>A kind of PDF that is expensive to read.</summary>
+/// <param name="Says">A description of its content.</param>
+/// <param name="Filling">Generates about this many bytes of it, as text with one byte per character.</param>
 internal sealed record TangledPdf(string Says, Func<int, string> Filling)
 {
     private const string Head =

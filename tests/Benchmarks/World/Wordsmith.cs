@@ -1,8 +1,6 @@
 namespace MicroCred.Benchmarks.World;
 
-/// <summary>
-/// Makes titles and outcomes that are as different from one another as those of a real register, the same ones in every run.
-/// </summary>
+/// <summary>Generates titles and outcomes that differ as much as those of a real register, the same in every run.</summary>
 internal sealed class Wordsmith(int seed)
 {
     private static readonly string[] Verbs =

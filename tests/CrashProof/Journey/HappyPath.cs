@@ -7,16 +7,16 @@ using MicroCred.Demo.Cases;
 namespace MicroCred.CrashProof.Tests.Journey;
 
 /// <summary>
-/// One application from its package to its entry on the register, with funding asked for. What people wait for is looked up past the
-/// proxy, so that their looking adds no request that could be cut.
+/// One application from its package to its register entry, with funding requested. Waiting polls bypass the proxy, so that they add no
+/// requests that could be cut.
 /// </summary>
 internal static class HappyPath
 {
     private static readonly SampleCase Sample = SampleCases.All.Single(sample => sample.Id == "startup-accelerate-automotive");
 
-    /// <returns>The application's id, once it is published and all at rest.</returns>
+    /// <returns>The application's id, once it is published and at rest.</returns>
     /// <exception cref="InvalidOperationException">The app refuses a step.</exception>
-    /// <exception cref="TimeoutException">It goes no further.</exception>
+    /// <exception cref="TimeoutException">The application doesn't progress.</exception>
     public static async Task<string> WalkAsync(AppWorld world, TimeSpan limit)
     {
         var package = Package();
@@ -40,7 +40,7 @@ internal static class HappyPath
         return id;
     }
 
-    // Each says something else: one that is like a listing that is there would take another way.
+    // Each has a different text: one similar to an existing listing would take another path.
     private static byte[] Package()
     {
         var application = Sample.Application.DeepClone().AsObject();

@@ -5,8 +5,8 @@ using MicroCred.CrashProof.Tests.World;
 namespace MicroCred.CrashProof.Tests.Journey;
 
 /// <summary>
-/// Somebody who does what they set out to do as people and programs do: after an error or no answer the same request again, under the same
-/// Idempotency-Key. A refusal isn't tried again: it would mean that the first try got through and wasn't recognised.
+/// Acts as people and programs do: after an error or no answer, repeats the same request with the same Idempotency-Key. A refusal isn't
+/// retried: it would mean that the first try succeeded and wasn't recognised.
 /// </summary>
 internal sealed class Person(AppWorld world, string persona)
 {
@@ -14,9 +14,9 @@ internal sealed class Person(AppWorld world, string persona)
     private static readonly TimeSpan AnswerLimit = TimeSpan.FromSeconds(40);
     private static readonly TimeSpan Limit = TimeSpan.FromMinutes(5);
 
-    /// <returns>The body of the answer.</returns>
-    /// <exception cref="InvalidOperationException">The app refuses it.</exception>
-    /// <exception cref="TimeoutException">There is no answer but errors for five minutes.</exception>
+    /// <returns>The answer's body.</returns>
+    /// <exception cref="InvalidOperationException">The app refuses the request.</exception>
+    /// <exception cref="TimeoutException">There are only errors for five minutes.</exception>
     public async Task<string> DoAsync(HttpMethod method, string path, Func<HttpContent?> content)
     {
         var key = $"{Guid.NewGuid()}";

@@ -8,7 +8,7 @@ using MicroCred.Tests.Support.Storage;
 
 namespace MicroCred.CrashProof.Tests.Proxy;
 
-/// <summary>The proxy itself, between Azure's own clients and Azurite: what it passes on, what it calls things, and how it cuts.</summary>
+/// <summary>The proxy itself, between Azure's clients and Azurite: what it forwards, how it names requests, and how it cuts them.</summary>
 public sealed class StorageProxyTests : IAsyncLifetime
 {
     private Azurite _azurite = null!;

@@ -4,31 +4,31 @@ using MicroCred.Tests.Support.Storage;
 
 namespace MicroCred.CrashProof.Tests.Runs;
 
-/// <summary>What one disturbed run came to.</summary>
-/// <param name="Disturbance">What happened to it.</param>
-/// <param name="IsReached">Whether the request came at all: two runs don't make quite the same ones.</param>
-/// <param name="Restarts">How often a Host was started again.</param>
-/// <param name="Took">From the first request to the last.</param>
+/// <summary>The result of one disturbed run.</summary>
+/// <param name="Disturbance">The disturbance.</param>
+/// <param name="IsReached">Whether the request occurred at all: two runs don't make exactly the same ones.</param>
+/// <param name="Restarts">The number of Host restarts.</param>
+/// <param name="Took">The time from the first request to the last.</param>
 internal sealed record DisturbedRun(Disturbance Disturbance, bool IsReached, int Restarts, TimeSpan Took)
 {
     private static readonly TimeSpan Limit = TimeSpan.FromMinutes(5);
 
-    /// <summary>In which any client has given up.</summary>
+    /// <summary>Long enough for any client to give up.</summary>
     private static readonly TimeSpan Outage = TimeSpan.FromSeconds(30);
 
-    /// <summary>What is done twice is done by then: it is long at rest.</summary>
+    /// <summary>Long enough for anything done twice to show: the app is at rest long before.</summary>
     private static readonly TimeSpan Settling = TimeSpan.FromSeconds(2);
 
-    /// <summary>The lines of the undisturbed outcome that it lacks.</summary>
+    /// <summary>The undisturbed outcome's lines that are missing.</summary>
     public IReadOnlyList<string> Lost { get; private init; } = [];
 
-    /// <summary>The lines that it has beyond the undisturbed outcome.</summary>
+    /// <summary>The lines that the undisturbed outcome doesn't have.</summary>
     public IReadOnlyList<string> Doubled { get; private init; } = [];
 
-    /// <summary>Why it came to no end; empty where it did.</summary>
+    /// <summary>Why the run didn't end; empty where it did.</summary>
     public string Trouble { get; private init; } = "";
 
-    /// <summary>Where the Hosts' logs are, of a run that failed.</summary>
+    /// <summary>The Hosts' log folder, for a failed run.</summary>
     public string Logs { get; private init; } = "";
 
     public bool HasPassed => Lost.Count + Doubled.Count + Trouble.Length == 0;
@@ -73,7 +73,7 @@ internal sealed record DisturbedRun(Disturbance Disturbance, bool IsReached, int
         return run with { Logs = world.Folder };
     }
 
-    // The engine tries again under the same id, which the cut would take for the client's retries for ever.
+    // The engine retries with the same id, which the cut would treat as client retries for ever.
     private static async Task LiftAsync(Cut cut, AppWorld world, CancellationToken end)
     {
         await cut.Reached.WaitAsync(end);
@@ -85,7 +85,8 @@ internal sealed record DisturbedRun(Disturbance Disturbance, bool IsReached, int
         string.Join(
             '\n',
             [
-                $"{(HasPassed ? "same" : "DIFFERS")}  {(IsReached ? "cut" : "not reached")}  {Took.TotalSeconds, 4:0} s  {Restarts} restarts  {Disturbance}",
+                $"{(HasPassed ? "same" : "DIFFERS")}  {(IsReached ? "cut" : "not reached")}  "
+                    + $"{Took.TotalSeconds, 4:0} s  {Restarts} restarts  {Disturbance}",
                 .. HasPassed
                     ? []
                     : Lost.Select(line => $"  - {line}")

@@ -6,20 +6,19 @@ using MicroCred.CrashProof.Tests.World;
 namespace MicroCred.CrashProof.Tests.Runs;
 
 /// <summary>
-/// All that one application has come to, as lines of text in which times, ids, hashes, the register's numbers and the evaluator are
-/// blanked: the application and its audit events as the record has them, its entry on the register, the lists, and every row, blob,
-/// letter and orchestration that came with it.
+/// An application's complete result as lines of text, with times, ids, hashes, register numbers and the evaluator blanked: the application
+/// and its audit events from the record, its register entry, the lists, and every related row, blob, letter and orchestration.
 /// </summary>
-/// <param name="Lines">In no order; two of the same are two things.</param>
+/// <param name="Lines">The lines, unordered; duplicates count.</param>
 internal sealed partial record Outcome(IReadOnlyList<string> Lines)
 {
-    /// <summary>Everything that is there at this moment, whose application it may be.</summary>
+    /// <summary>Everything that exists at this moment, for all applications.</summary>
     public static async Task<Outcome> OfAllAsync(AppWorld world) => Of(await new Traces(world).LinesAsync());
 
-    /// <summary>What one application has come to.</summary>
-    /// <param name="world">Where it was.</param>
-    /// <param name="application">Its id.</param>
-    /// <param name="before">Everything that was there before it.</param>
+    /// <summary>The result of one application.</summary>
+    /// <param name="world">The application's world.</param>
+    /// <param name="application">The application's id.</param>
+    /// <param name="before">Everything that existed before it.</param>
     public static async Task<Outcome> OfAsync(AppWorld world, string application, Outcome before)
     {
         var registrar = new Person(world, "registrar");
@@ -43,7 +42,7 @@ internal sealed partial record Outcome(IReadOnlyList<string> Lines)
         ]);
     }
 
-    /// <summary>The lines that are here and not, or not so often, in another.</summary>
+    /// <summary>The lines that another outcome lacks or has less often.</summary>
     public IReadOnlyList<string> Beyond(Outcome other)
     {
         var left = other.Lines.CountBy(line => line).ToDictionary();
@@ -64,13 +63,14 @@ internal sealed partial record Outcome(IReadOnlyList<string> Lines)
     [GeneratedRegex("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|[0-9a-f]{32,}")]
     private static partial Regex Identifier();
 
-    // The entry's number, and the code made of it; how large a document is that says another title.
+    // The entry's number and the code derived from it; the size of a document that contains another title.
     [GeneratedRegex(
-        """(?<="size": |"registration": \{ +"number": |^entry \{"number":|"(reportingC|c)ode": ?"|Number |reporting code |^listed (\d+,)?|number\||blob register )\d+"""
+        """(?<="size": |"registration": \{ +"number": """
+            + """|^entry \{"number":|"(reportingC|c)ode": ?"|Number |reporting code |^listed (\d+,)?|number\||blob register )\d+"""
     )]
     private static partial Regex Number();
 
-    // Which of them gets a task is the tie of ids.
+    // Ids break the tie between evaluators.
     [GeneratedRegex("evaluator-[0-9]|Evaluator (One|Two|Three|Four)")]
     private static partial Regex Evaluator();
 }

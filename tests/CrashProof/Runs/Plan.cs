@@ -3,7 +3,7 @@ using MicroCred.Tests.Support.Storage;
 
 namespace MicroCred.CrashProof.Tests.Runs;
 
-/// <summary>Which runs there are: every request of the happy path cut in every way, and every victim killed at every tenth.</summary>
+/// <summary>All possible runs: every request of the happy path cut in every way, and every victim killed at every tenth.</summary>
 internal static class Plan
 {
     private const int KilledAtEvery = 10;
@@ -11,7 +11,7 @@ internal static class Plan
     public static IReadOnlyList<Disturbance> All(Undisturbed undisturbed) =>
         [.. undisturbed.Requests.Index().SelectMany(request => Of(request.Index + 1, request.Item.Name, request.Item.Ordinal))];
 
-    /// <summary>So many of them, the same ones for the same seed; among them a kill of each victim.</summary>
+    /// <summary>A number of them, the same for the same seed, including a kill of each victim.</summary>
     public static IReadOnlyList<Disturbance> Some(Undisturbed undisturbed, int count, int seed)
     {
         var shuffled = All(undisturbed).ToArray();

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace MicroCred.CrashProof.Tests.Runs;
 
-/// <summary>The runs as they end, a line each, in a file that can be watched; at the end what they came to together.</summary>
+/// <summary>The runs as they end, a line each, in a file that can be watched, with a summary at the end.</summary>
 internal sealed class RunTable : IDisposable
 {
     private readonly StreamWriter _file;
@@ -25,7 +25,7 @@ internal sealed class RunTable : IDisposable
         }
     }
 
-    /// <summary>The runs that ended otherwise than undisturbed, with the difference and where the logs are.</summary>
+    /// <summary>The runs that ended differently from the undisturbed one, with the differences and the logs' folders.</summary>
     public string Failures => _failures.ToString();
 
     public int Reached => _runs.Count(run => run.IsReached);
@@ -43,19 +43,21 @@ internal sealed class RunTable : IDisposable
         }
     }
 
-    /// <summary>What all runs came to, by what was done to them.</summary>
+    /// <summary>A summary of all runs, by disturbance.</summary>
     public string Sum()
     {
         var classes = _runs
             .GroupBy(run => run.Disturbance.Class)
             .Select(kind =>
-                $"{kind.Key}: {kind.Count()} runs, {kind.Count(run => run.IsReached)} cut, {kind.Count(run => !run.HasPassed)} ended otherwise; "
+                $"{kind.Key}: {kind.Count()} runs, {kind.Count(run => run.IsReached)} cut, "
+                + $"{kind.Count(run => !run.HasPassed)} ended otherwise; "
                 + $"{kind.Average(run => run.Took.TotalSeconds):0} s on average, {kind.Max(run => run.Took.TotalSeconds):0} s at most"
             );
         var sum = string.Join(
             '\n',
             classes.Append(
-                $"{_runs.Count} runs in {TimeProvider.System.GetElapsedTime(_start).TotalMinutes:0.0} min, {Reached} cut; {_runs.Count(run => run.Trouble.Length > 0)} without end, "
+                $"{_runs.Count} runs in {TimeProvider.System.GetElapsedTime(_start).TotalMinutes:0.0} min, "
+                    + $"{Reached} cut; {_runs.Count(run => run.Trouble.Length > 0)} without end, "
                     + $"{_runs.Sum(run => run.Lost.Count)} lost, {_runs.Sum(run => run.Doubled.Count)} doubled"
             )
         );

@@ -6,17 +6,17 @@ using MicroCred.Tests.Support.Storage;
 namespace MicroCred.CrashProof.Tests.World;
 
 /// <summary>
-/// The app on one Host or two, with an Azurite and a hub of their own, and the proxy between. A Host that has ended is started again at
-/// once, as the platform does with an instance, unless it was taken away for good.
+/// The app on one or two Hosts, with a separate Azurite and task hub, and the proxy in between. A Host that has ended is restarted at once,
+/// as the platform does with an instance, unless it was removed for good.
 /// </summary>
 internal sealed class AppWorld : IAsyncDisposable
 {
     private static readonly TimeSpan Watch = TimeSpan.FromMilliseconds(250);
 
-    // What a killed process held comes back after this.
+    // A killed process's messages reappear after this time.
     private static readonly TimeSpan Hidden = TimeSpan.FromSeconds(20);
 
-    // A start needs a processor for itself, or all that start at once take too long.
+    // A start needs a whole processor; otherwise simultaneous starts take too long.
     private static readonly SemaphoreSlim Starting = new(Environment.ProcessorCount);
 
     private readonly Azurite _azurite;
@@ -29,31 +29,31 @@ internal sealed class AppWorld : IAsyncDisposable
 
     public StorageProxy Proxy { get; }
 
-    /// <summary>The account itself, past the proxy.</summary>
+    /// <summary>The account's own connection string, bypassing the proxy.</summary>
     public string Storage => _azurite.ConnectionString;
 
-    /// <summary>Where the Hosts have their data, each its <c>host.log</c> too; it is deleted with this, unless it is to be kept.</summary>
+    /// <summary>The Hosts' data folders, each with a <c>host.log</c>; deleted with this object unless it is to be kept.</summary>
     public string Folder { get; } = Directory.CreateDirectory(Repository.Path($"artifacts/crashproof/{Guid.NewGuid():N}")).FullName;
 
     public bool IsFolderKept { get; set; }
 
-    /// <summary>Where the app puts the letters that it sends.</summary>
+    /// <summary>The folder to which the app writes letters.</summary>
     public string Outbox => Path.Combine(Folder, "outbox");
 
-    /// <summary>Speaks to the first Host that runs.</summary>
-    /// <exception cref="HttpRequestException">None does at this moment.</exception>
+    /// <summary>A client for the first running Host.</summary>
+    /// <exception cref="HttpRequestException">No Host is running at this moment.</exception>
     public HttpClient Http =>
         _instances.FirstOrDefault(instance => instance.IsRunning)?.Host!.Http
         ?? throw new HttpRequestException("No Host runs at this moment.");
 
-    /// <summary>How many applications have gone their way here.</summary>
+    /// <summary>The number of applications that have run in this world.</summary>
     public int Applications { get; set; }
 
-    /// <summary>How often a Host was started again.</summary>
+    /// <summary>The number of Host restarts.</summary>
     public int Restarts { get; private set; }
 
-    /// <param name="hosts">How many Hosts it has.</param>
-    /// <param name="sweeps">Whether what broke off is made up for.</param>
+    /// <param name="hosts">The number of Hosts.</param>
+    /// <param name="sweeps">Whether the sweeper runs.</param>
     public static async Task<AppWorld> StartAsync(int hosts, bool sweeps = true)
     {
         var azurite = await Azurite.StartAsync();
@@ -65,7 +65,7 @@ internal sealed class AppWorld : IAsyncDisposable
             {
                 world._instances.Add(new Instance(world.Settings($"host-{number}", sweeps)));
             }
-            // One after the other: what has to be there in storage is then made once.
+            // In sequence, so that storage resources are created only once.
             foreach (var instance in world._instances)
             {
                 await instance.StartAsync();
@@ -81,7 +81,7 @@ internal sealed class AppWorld : IAsyncDisposable
         }
     }
 
-    /// <summary>kill -9 of what a victim names, in the first Host that runs.</summary>
+    /// <summary>kill -9 of the victim's processes, in the first running Host.</summary>
     public async Task KillAsync(Victim victim)
     {
         var instance = _instances.First(instance => instance.IsRunning);
@@ -99,7 +99,7 @@ internal sealed class AppWorld : IAsyncDisposable
         await _keptAlive.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         foreach (var host in _instances.Select(instance => instance.Host).OfType<HostProcess>())
         {
-            // What it would still do isn't wanted any more.
+            // Anything that it still does isn't needed any more.
             if (host.ExitCode is null)
             {
                 await host.KillBothAsync();
@@ -131,7 +131,7 @@ internal sealed class AppWorld : IAsyncDisposable
                 }
                 catch (Exception fault) when (fault is InvalidOperationException or TimeoutException)
                 {
-                    // It is tried again, as the platform would; where it never serves, the run fails, and this is kept for it.
+                    // The start is retried, as the platform would do; if it never succeeds, the run fails, and the log explains why.
                     await File.AppendAllTextAsync(Path.Combine(instance.Settings.DataPath, "host.log"), $"{fault.Message}\n");
                 }
             }
@@ -162,10 +162,10 @@ internal sealed class AppWorld : IAsyncDisposable
                 ["AzureWebJobs.MeasureBacklog.Disabled"] = "true",
                 ["AzureWebJobs.Sweep.Disabled"] = $"{!sweeps}",
 
-                // Fewer queues to poll for all who run side by side, and enough for two Hosts.
+                // Fewer queues to poll for the Hosts that run in parallel, and enough for two.
                 [Engine + "partitionCount"] = "2",
 
-                // Waits after a kill as short as the platform allows: for what was held, for what is tried again, and for timers' locks.
+                // The shortest waits after a kill that the platform allows: for held messages, for retries, and for timer locks.
                 [Engine + "controlQueueVisibilityTimeout"] = "00:01:00",
                 [Engine + "workItemQueueVisibilityTimeout"] = "00:01:00",
                 [Engine + "maxQueuePollingInterval"] = "00:00:01",
@@ -185,7 +185,7 @@ internal sealed class AppWorld : IAsyncDisposable
 
         public bool IsRunning => Host is { ExitCode: null };
 
-        /// <summary>Whether it stays away.</summary>
+        /// <summary>Whether it was removed for good.</summary>
         public bool IsGone { get; set; }
 
         public async Task StartAsync()

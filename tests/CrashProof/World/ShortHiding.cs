@@ -9,8 +9,8 @@ using Yarp.ReverseProxy.Forwarder;
 namespace MicroCred.CrashProof.Tests.World;
 
 /// <summary>
-/// Stands before an account's queues and hides for less time what is taken from them: the engine can't be set to less than a minute, and
-/// the queue extension to nothing but its ten. So long a message whose taker was killed would be waited for.
+/// A proxy for an account's queues that shortens visibility timeouts: the engine allows no less than a minute, and the queue extension only
+/// its fixed ten. A message whose receiver was killed would take that long to reappear.
 /// </summary>
 internal sealed class ShortHiding : IAsyncDisposable
 {
@@ -42,7 +42,7 @@ internal sealed class ShortHiding : IAsyncDisposable
         );
     }
 
-    /// <summary>The account's connection string, with these queues in place of its own.</summary>
+    /// <summary>The account's connection string with these queues in place of its own.</summary>
     public string ConnectionString { get; private set; } = "";
 
     public static async Task<ShortHiding> StartAsync(string account, TimeSpan hidden)

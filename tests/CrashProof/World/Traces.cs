@@ -4,22 +4,22 @@ using Azure.Storage.Queues;
 
 namespace MicroCred.CrashProof.Tests.World;
 
-/// <summary>What lies in the storage account, read past the proxy: the traces that applications leave.</summary>
+/// <summary>Applications' traces in the storage account, read bypassing the proxy.</summary>
 internal sealed class Traces(AppWorld world)
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(500);
     private static readonly string[] Tables = ["Applications", "Underway", "Worklists", "Register"];
 
-    // Not "incoming": what an upload that broke off leaves there, the account's own rule deletes.
+    // Not "incoming": the account's lifecycle rule deletes what an interrupted upload leaves there.
     private static readonly string[] Containers = ["documents", "register"];
 
     private readonly TableServiceClient _tables = new(world.Storage);
     private readonly BlobServiceClient _blobs = new(world.Storage);
     private readonly QueueServiceClient _queues = new(world.Storage);
 
-    /// <summary>Waits for the one open evaluation with somebody to do it.</summary>
-    /// <returns>The task's id and whose it is.</returns>
-    /// <exception cref="TimeoutException">None comes in time.</exception>
+    /// <summary>Waits for the single open evaluation to have an assignee.</summary>
+    /// <returns>The task's id and its assignee.</returns>
+    /// <exception cref="TimeoutException">There is none within the limit.</exception>
     public async Task<(string Task, string Assignee)> EvaluationAsync(TimeSpan limit)
     {
         // "task|<assignee>|<task>"
@@ -39,15 +39,11 @@ internal sealed class Traces(AppWorld world)
         return (row!.Split('|')[2], row.Split('|')[1]);
     }
 
-    /// <summary>
-    /// Waits until an application is published and nothing moves any more: nothing intended, nothing orchestrated, no message.
-    /// </summary>
-    /// <exception cref="TimeoutException">It isn't so in time.</exception>
+    /// <summary>Waits until an application is published and at rest: no outbox entry, no running orchestration, no message.</summary>
+    /// <exception cref="TimeoutException">It isn't at rest within the limit.</exception>
     public Task RestAsync(string application, TimeSpan limit) => UntilAsync(() => MissingAsync(application), limit);
 
-    /// <summary>
-    /// The keys of every row that the app keeps, every blob, every letter that was sent, every orchestration's state: a line each.
-    /// </summary>
+    /// <summary>One line for every row's keys, every blob, every letter sent, and every orchestration's state.</summary>
     public async Task<IReadOnlyList<string>> LinesAsync()
     {
         var lines = new List<string>();
@@ -78,12 +74,12 @@ internal sealed class Traces(AppWorld world)
         return lines;
     }
 
-    // "answer|<time>|<application>|<key>" is noted before the answer is kept, so that a command which broke off and came again has it
+    // "answer|<time>|<application>|<key>" is written before the answer is stored, so a command that was interrupted and repeated has it
     // twice.
     private static string Timeless(string partition) =>
         partition.Split('|') is ["answer", _, .. var which] ? $"answer|{string.Join('|', which)}" : partition;
 
-    // Looking costs the machine that the app runs on, too.
+    // Polling also loads the machine that the app runs on.
     private static async Task UntilAsync(Func<Task<string>> missing, TimeSpan limit)
     {
         var start = TimeProvider.System.GetTimestamp();
@@ -101,7 +97,7 @@ internal sealed class Traces(AppWorld world)
     private static string Header(string[] letter, string name) =>
         letter.First(line => line.StartsWith($"{name}: ", StringComparison.Ordinal));
 
-    // Each is asked for after what leads to it: acts to orchestrations, these to activities, these to letters.
+    // Each is checked after its causes: actions, then orchestrations, then activities, then letters.
     private async Task<string> MissingAsync(string application)
     {
         if (
@@ -146,7 +142,7 @@ internal sealed class Traces(AppWorld world)
                 .ToListAsync(),
         ];
 
-    // Hidden ones too.
+    // Including hidden messages.
     private async Task<int> MessagesAsync(string name)
     {
         var queue = _queues.GetQueueClient(name);

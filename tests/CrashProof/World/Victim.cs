@@ -1,17 +1,17 @@
 namespace MicroCred.CrashProof.Tests.World;
 
-/// <summary>Which processes are killed.</summary>
+/// <summary>The processes to kill.</summary>
 internal enum Victim
 {
-    /// <summary>The worker, which its Host starts again.</summary>
+    /// <summary>The worker, which its Host restarts.</summary>
     Worker,
 
-    /// <summary>The Host, with which its worker ends.</summary>
+    /// <summary>The Host, which ends with its worker.</summary>
     Host,
 
-    /// <summary>Host and worker in one.</summary>
+    /// <summary>Host and worker together.</summary>
     Both,
 
-    /// <summary>One of two Hosts with its worker, for good: the other has to go on alone.</summary>
+    /// <summary>One of two Hosts with its worker, for good: the other must continue alone.</summary>
     OneOfTwoHosts,
 }

@@ -3,8 +3,8 @@ using System.Collections.Concurrent;
 namespace MicroCred.CrashProof.Tests.World;
 
 /// <summary>
-/// The worlds that run. One on which nothing was killed, and all went well, is used for some runs one after the other: most of what a run
-/// costs is the start of its Host.
+/// The running worlds. One in which nothing was killed and all went well is reused for several runs: most of a run's cost is starting its
+/// Host.
 /// </summary>
 internal sealed class Worlds : IAsyncDisposable
 {
@@ -12,13 +12,13 @@ internal sealed class Worlds : IAsyncDisposable
 
     private readonly ConcurrentBag<AppWorld> _free = [];
 
-    /// <param name="hosts">How many Hosts it has.</param>
-    /// <param name="isFresh">Whether nothing may have run there.</param>
+    /// <param name="hosts">The number of Hosts.</param>
+    /// <param name="isFresh">Whether a new world is needed.</param>
     public async Task<AppWorld> TakeAsync(int hosts, bool isFresh) =>
         !isFresh && _free.TryTake(out var world) ? world : await AppWorld.StartAsync(hosts);
 
-    /// <param name="world">One that isn't needed at this moment.</param>
-    /// <param name="isGood">Whether it may be used again.</param>
+    /// <param name="world">A world that is no longer needed.</param>
+    /// <param name="isGood">Whether it may be reused.</param>
     public async Task GiveBackAsync(AppWorld world, bool isGood)
     {
         if (isGood && world.Applications < ApplicationsEach)

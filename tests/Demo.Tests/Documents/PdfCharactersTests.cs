@@ -17,7 +17,7 @@ public sealed class PdfCharactersTests
     [MemberData(nameof(Ascii))]
     public void A_character_of_ASCII_is_as_wide_as_Adobe_published_for_Helvetica(char character)
     {
-        // Adobe's own encoding has the curved quotes where ASCII has these two.
+        // Adobe's encoding has curved quotes in place of these two ASCII characters.
         var code = character switch
         {
             '\'' => 169,

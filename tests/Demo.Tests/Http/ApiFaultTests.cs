@@ -8,9 +8,9 @@ public sealed class ApiFaultTests
     [Fact]
     public async Task A_problem_is_told_with_the_call_the_person_the_detail_and_the_findings()
     {
-        const string Problem = """
-            { "status": 409, "detail": "It can't be submitted.", "findings": [{ "rule": "CRED01", "field": "microCredential.credits", "message": "41 is too many." }] }
-            """;
+        const string Problem =
+            """{ "status": 409, "detail": "It can't be submitted.", "findings": """
+            + """[{ "rule": "CRED01", "field": "microCredential.credits", "message": "41 is too many." }] }""";
 
         Assert.Equal(
             "POST api/x as mito answered 409 Conflict: It can't be submitted.; CRED01 microCredential.credits: 41 is too many.",

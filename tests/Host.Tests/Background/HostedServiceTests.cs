@@ -3,7 +3,7 @@ using MicroCred.Tests.Support.Processes;
 
 namespace MicroCred.Host.Tests.Background;
 
-/// <summary>Hosted services of the worker, and the end of everything.</summary>
+/// <summary>The worker's hosted services, and shutdown.</summary>
 public sealed class HostedServiceTests : IDisposable
 {
     private readonly Probe _probe = new();

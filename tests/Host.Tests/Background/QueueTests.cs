@@ -4,7 +4,7 @@ using MicroCred.Tests.Support;
 
 namespace MicroCred.Host.Tests.Background;
 
-/// <summary>Messages that reach a function, and those that can't. The app's host.json lets a message be tried twice.</summary>
+/// <summary>Messages that reach a function, and messages that can't. The app's host.json allows two tries per message.</summary>
 [Collection(nameof(ProbeHost))]
 public sealed class QueueTests(ProbeHost app)
 {

@@ -4,7 +4,7 @@ using MicroCred.Tests.Support.Processes;
 
 namespace MicroCred.Host.Tests.Background;
 
-/// <summary>Timers run by a schedule that a setting holds, and make up for what they missed.</summary>
+/// <summary>Timers run on a schedule from a setting, and make up for missed runs.</summary>
 public sealed class TimerTests : IDisposable
 {
     private readonly Probe _probe = new();

@@ -3,7 +3,7 @@ using MicroCred.Host.Tests.World;
 
 namespace MicroCred.Host.Tests.Durable;
 
-/// <summary>Events that reach an orchestration, or can't.</summary>
+/// <summary>Events that reach an orchestration, and events that can't.</summary>
 [Collection(nameof(ProbeHost))]
 public sealed class EventTests(ProbeHost app)
 {

@@ -3,7 +3,7 @@ using MicroCred.Host.Tests.World;
 
 namespace MicroCred.Host.Tests.Durable;
 
-/// <summary>Activities that fail, and orchestrators that do what can't be replayed.</summary>
+/// <summary>Activities that fail, and orchestrators that aren't deterministic.</summary>
 [Collection(nameof(ProbeHost))]
 public sealed class FailureTests(ProbeHost app)
 {

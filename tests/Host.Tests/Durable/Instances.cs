@@ -8,7 +8,7 @@ namespace MicroCred.Host.Tests.Durable;
 /// <summary>The probe app's durable client, over HTTP.</summary>
 internal sealed class Instances(HttpClient http)
 {
-    /// <summary>Starts an orchestrator and gives the instance's id.</summary>
+    /// <summary>Starts an orchestrator and returns the instance's id.</summary>
     public async Task<string> StartAsync(string orchestrator, JsonNode? input = null, string? id = null, string options = "") =>
         (string)(await DoneAsync(await TryStartAsync(orchestrator, input, id, options)))!["id"]!;
 
@@ -18,14 +18,14 @@ internal sealed class Instances(HttpClient http)
     public async Task<JsonNode?> ReadAsync(string id, string options = "") =>
         Json(await http.GetStringAsync($"/durable/instance?id={Uri.EscapeDataString(id)}{options}"));
 
-    /// <summary>The instance once it has ended.</summary>
+    /// <summary>Waits until the instance has ended, and returns it.</summary>
     public async Task<JsonNode> EndAsync(string id)
     {
         using var stop = new CancellationTokenSource(2 * Patience.Limit);
         return Json(await http.GetStringAsync($"/durable/ended?id={Uri.EscapeDataString(id)}", stop.Token))!;
     }
 
-    /// <summary>Starts one and waits for its end.</summary>
+    /// <summary>Starts an orchestrator and waits until it has ended.</summary>
     public async Task<JsonNode> RunAsync(string orchestrator, JsonNode? input = null) =>
         await EndAsync(await StartAsync(orchestrator, input));
 
@@ -50,7 +50,7 @@ internal sealed class Instances(HttpClient http)
         );
     }
 
-    /// <summary>What the client threw in the app.</summary>
+    /// <summary>The exception that the client threw in the app.</summary>
     public static async Task<(string Type, string? Status, string Message)> FaultAsync(Task<HttpResponseMessage> call)
     {
         using var answer = await call;
@@ -70,7 +70,7 @@ internal sealed class Instances(HttpClient http)
         }
     }
 
-    // A null is answered with nothing at all.
+    // A null result is an empty answer.
     private static JsonNode? Json(string text) => text.Length == 0 ? null : JsonNode.Parse(text);
 
     private async Task<HttpResponseMessage> PostAsync(string path, JsonNode? body)

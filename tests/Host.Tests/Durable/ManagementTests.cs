@@ -2,7 +2,7 @@ using MicroCred.Host.Tests.World;
 
 namespace MicroCred.Host.Tests.Durable;
 
-/// <summary>What can be asked of an instance, and done to it from outside.</summary>
+/// <summary>Reading and managing instances from outside.</summary>
 [Collection(nameof(ProbeHost))]
 public sealed class ManagementTests(ProbeHost app)
 {

@@ -2,7 +2,7 @@ using MicroCred.Host.Tests.World;
 
 namespace MicroCred.Host.Tests.Durable;
 
-/// <summary>Starts of orchestrations, of the same id above all.</summary>
+/// <summary>Starting orchestrations, above all with the same id.</summary>
 [Collection(nameof(ProbeHost))]
 public sealed class StartTests(ProbeHost app)
 {
@@ -11,7 +11,7 @@ public sealed class StartTests(ProbeHost app)
     private readonly Instances _instances = new(app.Http);
     private readonly string _id = $"{Guid.NewGuid():N}";
 
-    // Those that come before the first is written aren't refused, but the engine drops them when it gets there.
+    // Starts that arrive before the first is written aren't refused, but the engine drops them later.
     [Fact]
     public async Task Of_eight_starts_of_one_id_at_once_exactly_one_runs()
     {

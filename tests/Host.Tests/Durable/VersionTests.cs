@@ -3,7 +3,7 @@ using MicroCred.Tests.Support.Processes;
 
 namespace MicroCred.Host.Tests.Durable;
 
-/// <summary>What becomes of instances when code of another version is deployed, by host.json's three settings for it.</summary>
+/// <summary>Instances when code of another version is deployed, under host.json's three settings for it.</summary>
 public sealed class VersionTests : IDisposable
 {
     private readonly Probe _probe = new();
@@ -34,7 +34,7 @@ public sealed class VersionTests : IDisposable
         {
             var instances = new Instances(host.Http);
             using var told = await instances.TryRaiseAsync(newer, "Go", "go");
-            // Long enough for a turn of another instance, which would have taken this one's along.
+            // By the time another instance has run, this one would have run too.
             Assert.Equal("Completed", (string?)(await instances.RunAsync("CallGreet", "Ani"))["status"]);
             Assert.Equal("Running", (string?)(await instances.ReadAsync(newer))!["status"]);
         }

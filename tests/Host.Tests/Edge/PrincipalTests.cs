@@ -5,7 +5,7 @@ using MicroCred.Host.Tests.World;
 
 namespace MicroCred.Host.Tests.Edge;
 
-/// <summary>Who the app is told has called, as App Service tells it. The worker is reached through the Host alone.</summary>
+/// <summary>The caller's principal as the app receives it from App Service. The worker can only be reached through the Host.</summary>
 [Collection(nameof(ProbeHost))]
 public sealed class PrincipalTests(ProbeHost app)
 {
@@ -20,9 +20,10 @@ public sealed class PrincipalTests(ProbeHost app)
 
         using var json = JsonDocument.Parse(Convert.FromBase64String(principal));
         Assert.Equal(
-            """
-            {"auth_typ":"local","name_typ":"name","role_typ":"roles","claims":[{"typ":"http://schemas.xmlsoap.org/ws/2005/05/identity/claims/nameidentifier","val":"tester"},{"typ":"name","val":"Tāne Tester"},{"typ":"roles","val":"Provider"},{"typ":"roles","val":"Evaluator"},{"typ":"provider_number","val":"9001"}]}
-            """,
+            """{"auth_typ":"local","name_typ":"name","role_typ":"roles","claims":"""
+                + """[{"typ":"http://schemas.xmlsoap.org/ws/2005/05/identity/claims/nameidentifier","val":"tester"},"""
+                + """{"typ":"name","val":"Tāne Tester"},{"typ":"roles","val":"Provider"},"""
+                + """{"typ":"roles","val":"Evaluator"},{"typ":"provider_number","val":"9001"}]}""",
             JsonSerializer.Serialize(json, Readable)
         );
     }

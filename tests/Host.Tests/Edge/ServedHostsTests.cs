@@ -4,7 +4,7 @@ using MicroCred.Host.Tests.World;
 namespace MicroCred.Host.Tests.Edge;
 
 /// <summary>
-/// The names under which the Host answers. A site could let a name of its own lead to this machine, and so have its page read the app's
+/// The host names that the Host answers to. Otherwise a site could point its own name at this machine, and its page could read the app's
 /// answers.
 /// </summary>
 [Collection(nameof(ProbeHost))]

@@ -4,7 +4,7 @@ using MicroCred.Host.Tests.World;
 
 namespace MicroCred.Host.Tests.Edge;
 
-/// <summary>The page on which one chooses whom to be, and the cookie that it gives.</summary>
+/// <summary>The page for choosing a persona, and the cookie that it sets.</summary>
 [Collection(nameof(ProbeHost))]
 public sealed class SignInTests(ProbeHost app)
 {

@@ -4,7 +4,7 @@ using MicroCred.Host.Tests.World;
 
 namespace MicroCred.Host.Tests.Http;
 
-/// <summary>What a function answers reaches the client as it is.</summary>
+/// <summary>A function's answer reaches the client unchanged.</summary>
 [Collection(nameof(ProbeHost))]
 public sealed class AnswerTests(ProbeHost app)
 {

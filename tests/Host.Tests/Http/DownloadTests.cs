@@ -4,7 +4,7 @@ using MicroCred.Host.Tests.World;
 
 namespace MicroCred.Host.Tests.Http;
 
-/// <summary>Files as functions give them: ranges, conditions and encodings are the function's, and pass untouched.</summary>
+/// <summary>Files as functions return them: ranges, conditions and encodings are up to the function, and pass unchanged.</summary>
 [Collection(nameof(ProbeHost))]
 public sealed class DownloadTests(ProbeHost app)
 {

@@ -5,7 +5,7 @@ using MicroCred.Host.Tests.World;
 
 namespace MicroCred.Host.Tests.Http;
 
-/// <summary>How functions read JSON, with the app's strict options and past them.</summary>
+/// <summary>How functions read JSON, with the app's strict options and without them.</summary>
 [Collection(nameof(ProbeHost))]
 public sealed class JsonTests(ProbeHost app)
 {

@@ -3,9 +3,7 @@ using MicroCred.Host.Tests.World;
 
 namespace MicroCred.Host.Tests.Http;
 
-/// <summary>
-/// Functions above the level <c>Anonymous</c> stay shut, as they do on the real host without their key: the Host has none.
-/// </summary>
+/// <summary>Functions above the level <c>Anonymous</c> stay closed, as on the real host without their key: the Host has no keys.</summary>
 [Collection(nameof(ProbeHost))]
 public sealed class KeyTests(ProbeHost app)
 {

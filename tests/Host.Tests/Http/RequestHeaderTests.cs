@@ -4,7 +4,7 @@ using MicroCred.Host.Tests.World;
 
 namespace MicroCred.Host.Tests.Http;
 
-/// <summary>What of a request's headers reaches the function.</summary>
+/// <summary>The request headers that reach the function.</summary>
 [Collection(nameof(ProbeHost))]
 public sealed class RequestHeaderTests(ProbeHost app)
 {

@@ -143,7 +143,7 @@ public sealed class RoutingTests(ProbeHost app)
             (await RawAsync($"GET {path} HTTP/1.1\r\nHost: {app.Host.Url.Authority}\r\nConnection: close\r\n\r\n")).Split(' ')[1]
         );
 
-    // HttpClient makes paths plain before it sends them.
+    // HttpClient normalises paths before it sends them.
     private async Task<string> RawAsync(string request)
     {
         using var client = new TcpClient();

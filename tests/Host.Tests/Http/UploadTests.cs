@@ -5,7 +5,7 @@ using MicroCred.Host.Tests.World;
 namespace MicroCred.Host.Tests.Http;
 
 /// <summary>
-/// Bodies of every size, with a Content-Length and without. The worker's own limit is 30,000,000 bytes, the host's 104,857,600.
+/// Bodies of every size, with a Content-Length and without. The worker's default limit is 30,000,000 bytes, the host's 104,857,600.
 /// </summary>
 [Collection(nameof(ProbeHost))]
 public sealed class UploadTests(ProbeHost app)
@@ -40,7 +40,8 @@ public sealed class UploadTests(ProbeHost app)
         Assert.Equal($"kind=Curriculum pānui.pdf={24 * MiB}", await answer.Content.ReadAsStringAsync());
     }
 
-    // Without a length, what is still to be sent when the worker refuses and closes would break the answer, on the real host too: one byte over.
+    // Without a length, sending more after the worker refuses and closes would break the answer, on the real host too: so only one byte
+    // over.
     [Theory]
     [InlineData((30 * Million) + 1, true)]
     [InlineData(31 * Million, false)]
@@ -69,7 +70,7 @@ public sealed class UploadTests(ProbeHost app)
         Assert.Equal(HttpStatusCode.RequestEntityTooLarge, answer.StatusCode);
     }
 
-    // What frames the chunks counts too.
+    // Chunk framing counts too.
     [Theory]
     [InlineData(100_000_000, true)]
     [InlineData(104_857_600, false)]
@@ -85,7 +86,7 @@ public sealed class UploadTests(ProbeHost app)
     [InlineData(false)]
     public async Task One_byte_above_the_host_s_limit_is_an_empty_500(bool chunked)
     {
-        // A client that doesn't ask first may find the connection closed while it is still sending.
+        // A client without Expect: 100-continue may see the connection close while it is still sending.
         using var request = new HttpRequestMessage(HttpMethod.Post, "/bodies/any-size")
         {
             Content = new Zeros(104_857_601, chunked),

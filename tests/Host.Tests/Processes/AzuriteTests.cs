@@ -6,7 +6,7 @@ using MicroCred.Tests.Support.Storage;
 
 namespace MicroCred.Host.Tests.Processes;
 
-/// <summary>The storage account that the Host brings, where nothing listens at the one that the app is told of.</summary>
+/// <summary>The Azurite that the Host starts when nothing listens at the app's storage account.</summary>
 public sealed class AzuriteTests : IDisposable
 {
     private readonly Probe _probe = new();

@@ -7,7 +7,7 @@ using MicroCred.Tests.Support.Storage;
 
 namespace MicroCred.Host.Tests.Processes;
 
-/// <summary>What goes on after kill -9 of the worker, of the Host, of both.</summary>
+/// <summary>Recovery after kill -9 of the worker, of the Host, or of both.</summary>
 public sealed class KillTests : IDisposable
 {
     private readonly Probe _probe = new();
@@ -58,7 +58,7 @@ public sealed class KillTests : IDisposable
 
         await _probe.JournalSaysAsync("slow one ends");
 
-        // A request that was on its way to the killed worker is answered 500, as on the real host; who sends it asks again.
+        // A request on its way to the killed worker is answered 500, as on the real host, so the client asks again.
         await Patience.UntilAsync(
             async () =>
             {
@@ -130,7 +130,7 @@ public sealed class KillTests : IDisposable
             await host.KillWorkerAsync();
         }
 
-        // Until the Host has seen the end of the last one, it answers 500 in its place.
+        // Until the Host has noticed that the last worker ended, it answers 500 instead.
         await Patience.UntilAsync(
             async () => await host.Http.GetAsync("/plain") is { IsSuccessStatusCode: true },
             () => $"Nobody answers.\n{host.Output}"

@@ -7,7 +7,7 @@ using MicroCred.Tests.Support.Storage;
 
 namespace MicroCred.Host.Tests.Processes;
 
-/// <summary>Storage that goes away under a Host that serves.</summary>
+/// <summary>Storage that becomes unavailable while the Host runs.</summary>
 public sealed class StorageAwayTests : IAsyncLifetime, IDisposable
 {
     private static readonly TimeSpan Outage = TimeSpan.FromSeconds(25);
@@ -21,7 +21,7 @@ public sealed class StorageAwayTests : IAsyncLifetime, IDisposable
         _azurite = await Azurite.StartAsync();
         _proxy = await StorageProxy.StartAsync(_azurite.ConnectionString);
 
-        // What the engine had in its hands when storage went comes back after so long; five minutes where nothing is set.
+        // Messages that the engine had fetched before the outage reappear after this time; five minutes by default.
         const string hidden = "AzureFunctionsJobHost__extensions__durableTask__storageProvider__";
         _probe.Settings = (_probe.Settings with { Storage = _proxy.ConnectionString })
             .With($"{hidden}controlQueueVisibilityTimeout", "00:01:00")
@@ -63,7 +63,7 @@ public sealed class StorageAwayTests : IAsyncLifetime, IDisposable
             3 * Patience.Limit
         );
 
-        // A call that waits meanwhile breaks where the engine begins again, so each is a short one.
+        // A call that is waiting fails when the engine restarts, so each is short.
         await Patience.UntilAsync(
             async () =>
             {

@@ -6,7 +6,7 @@ using MicroCred.Tests.Support.Processes;
 
 namespace MicroCred.Host.Tests.Processes;
 
-/// <summary>Two Hosts on one storage account, as two instances in Azure.</summary>
+/// <summary>Two Hosts on one storage account, like two instances in Azure.</summary>
 public sealed class TwoHostsTests : IAsyncLifetime, IDisposable
 {
     private readonly Probe _probe = new();

@@ -6,7 +6,7 @@ using MicroCred.Tests.Support.Storage;
 
 namespace MicroCred.Host.Tests.Startup;
 
-/// <summary>A Host that can't serve says everything that is wrong in one message, and ends with exit code 1.</summary>
+/// <summary>A Host that can't start reports every fault in one message, and exits with code 1.</summary>
 public sealed class RefusalTests : IDisposable
 {
     private readonly Probe _probe = new();
@@ -116,7 +116,7 @@ public sealed class RefusalTests : IDisposable
         Assert.Equal("Plain", await first.Http.GetStringAsync("/plain"));
     }
 
-    /// <summary>What a Host says that refuses to start.</summary>
+    /// <summary>The output of a Host that refuses to start.</summary>
     private static async Task<string> RefusedAsync(HostSettings settings)
     {
         await using var host = HostProcess.Begin(settings);

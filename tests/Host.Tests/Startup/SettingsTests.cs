@@ -5,7 +5,7 @@ using MicroCred.Tests.Support.Processes;
 
 namespace MicroCred.Host.Tests.Startup;
 
-/// <summary>What can be set: for the app, over host.json, and where nothing is set.</summary>
+/// <summary>Settings for the app, overrides of host.json, and defaults.</summary>
 public sealed class SettingsTests : IDisposable
 {
     private readonly Probe _probe = new();

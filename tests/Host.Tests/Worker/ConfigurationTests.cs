@@ -2,7 +2,7 @@ using MicroCred.Host.Tests.World;
 
 namespace MicroCred.Host.Tests.Worker;
 
-/// <summary>What the app finds in its configuration.</summary>
+/// <summary>The configuration as the app sees it.</summary>
 [Collection(nameof(ProbeHost))]
 public sealed class ConfigurationTests(ProbeHost app)
 {

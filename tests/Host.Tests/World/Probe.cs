@@ -4,9 +4,7 @@ using MicroCred.Tests.Support.Processes;
 
 namespace MicroCred.Host.Tests.World;
 
-/// <summary>
-/// The probe app and what it leaves outside: a data folder, a storage account at which nothing listens yet, and its journal.
-/// </summary>
+/// <summary>The probe app and its external state: a data folder, a storage account at which nothing listens yet, and its journal.</summary>
 public sealed class Probe : IDisposable
 {
     private readonly TemporaryFolder _folder = new();
@@ -19,21 +17,21 @@ public sealed class Probe : IDisposable
             Environment = new Dictionary<string, string> { ["Probe__Journal"] = _folder["journal"] },
         };
 
-    /// <summary>With what a Host serves it.</summary>
+    /// <summary>The settings of the Host that serves it.</summary>
     public HostSettings Settings { get; set; }
 
-    /// <summary>What the app has written down, a line each.</summary>
+    /// <summary>The lines that the app has written.</summary>
     public IReadOnlyList<string> Journal =>
         File.Exists(_folder["journal"]) ? [.. ReadShared().Split('\n', StringSplitOptions.RemoveEmptyEntries)] : [];
 
-    /// <summary>A queue of its account, whose messages are Base64, as those of an app are.</summary>
+    /// <summary>A queue of its account with Base64 messages, the default for apps.</summary>
     public QueueClient Queue(string name) =>
         new(Settings.Storage, name, new QueueClientOptions { MessageEncoding = QueueMessageEncoding.Base64 });
 
-    /// <summary>A queue of its account, whose messages go as they are.</summary>
+    /// <summary>A queue of its account with plain messages.</summary>
     public QueueClient PlainQueue(string name) => new(Settings.Storage, name);
 
-    /// <summary>Another copy of the built app, to be changed.</summary>
+    /// <summary>Makes another copy of the built app, to be changed.</summary>
     public string CopyOfTheApp()
     {
         var copy = _folder["app"];

@@ -2,7 +2,7 @@ using MicroCred.Tests.Support.Processes;
 
 namespace MicroCred.Host.Tests.World;
 
-/// <summary>One Host with the probe app, for all tests that only ask it something.</summary>
+/// <summary>One Host with the probe app, shared by all tests that only send requests.</summary>
 public sealed class ProbeHost : IAsyncLifetime
 {
     public Probe Probe { get; } = new();

@@ -2,10 +2,10 @@ using System.Net;
 
 namespace MicroCred.Host.Tests.World;
 
-/// <summary>A body of zeros that is nowhere kept, with its length told beforehand or not.</summary>
+/// <summary>A body of zeros that isn't held in memory, sent with a Content-Length or without.</summary>
 internal sealed class Zeros(long size, bool chunked) : HttpContent
 {
-    /// <summary>Whether any of it has been asked for.</summary>
+    /// <summary>Whether sending it has begun.</summary>
     public bool Begun { get; private set; }
 
     protected override async Task SerializeToStreamAsync(Stream stream, TransportContext? context)

@@ -7,7 +7,7 @@ using Text = DocumentFormat.OpenXml.Wordprocessing.Text;
 
 namespace MicroCred.Inspection.Tests.Files;
 
-/// <summary>Word documents as the Open XML SDK writes them, and what can be done to them afterwards.</summary>
+/// <summary>Word documents written by the Open XML SDK, and changes to them.</summary>
 internal static class DocxFile
 {
     private const string Relationships = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
@@ -38,12 +38,13 @@ internal static class DocxFile
         return file.ToArray();
     }
 
-    /// <summary>The document with a relationship of its main part's settings to something.</summary>
+    /// <summary>The document with a relationship from its settings to a target.</summary>
     public static byte[] Related(this byte[] docx, string kind, string target, string mode = "TargetMode=\"External\"") =>
         docx.Plus(
             "word/_rels/settings.xml.rels",
             Encoding.UTF8.GetBytes(
-                $"""<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="{Relationships}/{kind}" Target="{target}" {mode}/></Relationships>"""
+                """<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">"""
+                    + $"""<Relationship Id="r1" Type="{Relationships}/{kind}" Target="{target}" {mode}/></Relationships>"""
             )
         );
 }

@@ -4,8 +4,8 @@ using MicroCred.Tests.Support;
 namespace MicroCred.Inspection.Tests.Files;
 
 /// <summary>
-/// The cases with bytes changed, cut out, moved and repeated, the same in every run. The environment variable FUZZ_SEED sets another
-/// seed, and FUZZ_ROUNDS how many are made of each.
+/// The cases with bytes changed, removed, moved and repeated, the same in every run. The environment variable FUZZ_SEED sets another seed,
+/// and FUZZ_ROUNDS the number of variants of each.
 /// </summary>
 internal static class FuzzedCases
 {
@@ -15,7 +15,7 @@ internal static class FuzzedCases
 
     private static int Rounds { get; } = Setting("FUZZ_ROUNDS", 150);
 
-    /// <summary>The small cases whose names fit a pattern, changed over and over.</summary>
+    /// <summary>Variants of the small cases whose names match a pattern.</summary>
     public static IEnumerable<byte[]> Like(string pattern)
     {
         var (files, others) = (Files(pattern), Files("*"));
@@ -30,7 +30,7 @@ internal static class FuzzedCases
         }
     }
 
-    /// <summary>Fails with what it takes to make the same file again.</summary>
+    /// <summary>Fails with the seed and the file, so that the failure can be reproduced.</summary>
     public static void Fail(Exception fault, byte[] file) => Assert.Fail($"FUZZ_SEED={Seed}: {fault}\n{Convert.ToBase64String(file)}");
 
     private static byte[][] Files(string pattern) =>

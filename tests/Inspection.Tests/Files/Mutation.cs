@@ -1,11 +1,11 @@
 namespace MicroCred.Inspection.Tests.Files;
 
-/// <summary>Changes files at random: a few changes each, of any kind.</summary>
+/// <summary>Makes a few random changes of any kind to a file.</summary>
 internal sealed class Mutation(Random random)
 {
     private const int MostChanges = 4;
 
-    /// <summary>The file, changed. What is put into it comes from itself or from the others.</summary>
+    /// <summary>The changed file. Inserted bytes come from the file itself or from the others.</summary>
     public byte[] Of(byte[] file, byte[][] others)
     {
         for (var change = random.Next(MostChanges); change >= 0; change--)

@@ -4,7 +4,7 @@ using System.Text;
 
 namespace MicroCred.Inspection.Tests.Files;
 
-/// <summary>Writes PDFs byte by byte, so that a test can put into one what no honest writer would.</summary>
+/// <summary>Writes PDFs byte by byte, including content that no legitimate program writes.</summary>
 internal static class PdfFile
 {
     public const string Catalog = "<< /Type /Catalog /Pages 2 0 R >>";
@@ -45,7 +45,7 @@ internal static class PdfFile
     }
 
     /// <summary>
-    /// A document whose structure is in streams: objects 1 to 3 and these packed in object 4, the cross-reference in object 5.
+    /// A document with its structure in streams: objects 1 to 3 and these in object stream 4, the cross-reference in object 5.
     /// </summary>
     public static byte[] Packed(
         string entries = "",
@@ -91,7 +91,9 @@ internal static class PdfFile
             .. file,
             .. Stream(
                 5,
-                $"/Type /XRef /W [1 2 1] {(crossEntries.Contains("/Size", StringComparison.Ordinal) ? "" : $"/Size {size}")} /Root 1 0 R {entries} {crossEntries}",
+                "/Type /XRef /W [1 2 1] "
+                    + $"{(crossEntries.Contains("/Size", StringComparison.Ordinal) ? "" : $"/Size {size}")}"
+                    + $" /Root 1 0 R {entries} {crossEntries}",
                 rows
             ),
             .. Latin($"startxref\n{file.Length}\n%%EOF\n"),

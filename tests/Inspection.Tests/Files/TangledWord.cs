@@ -2,9 +2,9 @@ using static MicroCred.Inspection.Tests.Files.BareDocx;
 
 namespace MicroCred.Inspection.Tests.Files;
 
-/// <summary>A kind of Word document that gives its reader much to do.</summary>
-/// <param name="Says">What is in it.</param>
-/// <param name="Make">One of it that is the larger, the larger the number: 1,000 for as much as one can hold.</param>
+/// <summary>A kind of Word document that is expensive to read.</summary>
+/// <param name="Says">A description of its content.</param>
+/// <param name="Make">Makes one of a size: larger for a larger number, the largest possible for 1,000.</param>
 internal sealed record TangledWord(string Says, Func<int, byte[]> Make)
 {
     private const int Largest = 1_000;
@@ -57,7 +57,7 @@ internal sealed record TangledWord(string Says, Func<int, byte[]> Make)
         new("a stored workbook", size => Stored(("word/a.xlsx", Stored(("xl/a.bin", [.. new byte[size << 13]]))))),
     ];
 
-    /// <summary>The largest of it that has no more than so many bytes.</summary>
+    /// <summary>The largest document of at most this many bytes.</summary>
     public byte[] UpTo(int bytes)
     {
         var (fits, most) = (0, Largest);
@@ -76,7 +76,7 @@ internal sealed record TangledWord(string Says, Func<int, byte[]> Make)
         return Make(fits);
     }
 
-    /// <summary>As much as one can hold.</summary>
+    /// <summary>The largest possible document.</summary>
     public byte[] Full() => Make(Largest);
 
     private static string Repeated(string text, int times) => string.Concat(Enumerable.Repeat(text, times));
@@ -84,7 +84,7 @@ internal sealed record TangledWord(string Says, Func<int, byte[]> Make)
     private static byte[] Inside(int times, byte[] package) =>
         Zipped.Of([.. Plain, .. Enumerable.Range(0, times).Select(number => ($"word/{number}.zip", package))]);
 
-    /// <summary>Parts of so many MiB, each of nothing but elements.</summary>
+    /// <summary>Parts of this many MiB, consisting only of elements.</summary>
     private static IEnumerable<(string Name, byte[] Content)> Elements(int parts, int mebibytes) =>
         Enumerable.Range(0, parts).Select(number => ($"word/{number}.xml", Utf8($"<a>{Repeated("<a/>", (mebibytes << 18) - 2)}</a>")));
 
@@ -103,7 +103,8 @@ internal sealed record TangledWord(string Says, Func<int, byte[]> Make)
                 "[Content_Types].xml",
                 Utf8(
                     Types(
-                        """<Override PartName="/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/>"""
+                        """<Override PartName="/document.xml" """
+                            + """ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/>"""
                     )
                 )
             ),

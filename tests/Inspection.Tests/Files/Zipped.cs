@@ -4,12 +4,12 @@ using System.Text;
 
 namespace MicroCred.Inspection.Tests.Files;
 
-/// <summary>Zips, which Word documents are.</summary>
+/// <summary>Writes and changes zips, including Word documents.</summary>
 internal static class Zipped
 {
     public static byte[] Of(params (string Name, byte[] Content)[] files) => At(CompressionLevel.SmallestSize, files);
 
-    /// <summary>The files as they are, none of them packed.</summary>
+    /// <summary>A zip of the files, uncompressed.</summary>
     public static byte[] Stored(params (string Name, byte[] Content)[] files) => At(CompressionLevel.NoCompression, files);
 
     /// <summary>The zip with one more file.</summary>
@@ -28,9 +28,7 @@ internal static class Zipped
             archive.Put(name, Encoding.UTF8.GetBytes(change(text)), CompressionLevel.SmallestSize);
         });
 
-    /// <summary>
-    /// The zip with another compression method (such as 14, LZMA) in both of a file's headers; its content stays as it is.
-    /// </summary>
+    /// <summary>The zip with another compression method (such as 14, LZMA) in both headers of a file; its content is unchanged.</summary>
     public static byte[] Packed(this byte[] zip, string name, ushort method)
     {
         byte[] packed = [.. zip];

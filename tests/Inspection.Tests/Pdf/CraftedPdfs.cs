@@ -4,8 +4,8 @@ using static MicroCred.Inspection.Tests.Inspecting;
 namespace MicroCred.Inspection.Tests.Pdf;
 
 /// <summary>
-/// Files made to take their reader down. Each of the chains ends a process that opens it with PdfPig 0.1.16, by a stack overflow that no
-/// handler sees; each of the announced sizes makes it ask for gigabytes.
+/// Files made to crash their reader. Each chain ends a process that opens it with PdfPig 0.1.16, by a stack overflow that can't be caught;
+/// each declared size makes it allocate gigabytes.
 /// </summary>
 public sealed class CraftedPdfs
 {
@@ -94,7 +94,7 @@ public sealed class CraftedPdfs
     [Fact]
     public Task A_ring_of_pages_behind_half_an_objects_number()
     {
-        // Object 13 to whoever reads it whole; the table points one byte further, at "3 0 obj".
+        // A reader of the whole number sees object 13; the table points one byte further, at "3 0 obj".
         var file = PdfFile.Text(PdfFile.Of([PdfFile.Catalog, "<< /Type /Pages /Kids [3 0 R] >>", "<< /Type /Pages /Kids [2 0 R] >>"]));
         var at = file.IndexOf("3 0 obj", StringComparison.Ordinal);
         file = file.Insert(at, "1").Replace($"{at:D10}", $"{at + 1:D10}", StringComparison.Ordinal);

@@ -3,7 +3,7 @@ using static MicroCred.Inspection.Tests.Inspecting;
 
 namespace MicroCred.Inspection.Tests.Pdf;
 
-/// <summary>How files attached to a PDF are named in the reason.</summary>
+/// <summary>How a refusal names a PDF's attached files.</summary>
 public sealed class InspectingAttachments
 {
     [Theory]

@@ -3,7 +3,7 @@ using static MicroCred.Inspection.Tests.Inspecting;
 
 namespace MicroCred.Inspection.Tests.Pdf;
 
-/// <summary>PDFs that another program encrypted, and what is said of each. See tests/Cases.</summary>
+/// <summary>PDFs encrypted by other programs, and the findings on each. See tests/Cases.</summary>
 public sealed class InspectingEncryptedPdfs
 {
     [Theory]

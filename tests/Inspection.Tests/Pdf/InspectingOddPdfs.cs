@@ -5,9 +5,7 @@ using static MicroCred.Inspection.Tests.Inspecting;
 
 namespace MicroCred.Inspection.Tests.Pdf;
 
-/// <summary>
-/// Documents that honest programs write, though the standard has it otherwise, and that every reader opens without a word.
-/// </summary>
+/// <summary>Documents that legitimate programs write in violation of the standard, and that every reader opens without complaint.</summary>
 public sealed class InspectingOddPdfs
 {
     public sealed class Structure

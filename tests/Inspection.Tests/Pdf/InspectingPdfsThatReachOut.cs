@@ -3,7 +3,7 @@ using static MicroCred.Inspection.Tests.Inspecting;
 
 namespace MicroCred.Inspection.Tests.Pdf;
 
-/// <summary>PDFs that fetch, open or play something without a click. With one, most of it stays.</summary>
+/// <summary>PDFs that fetch, open or play something without a click. With a click, most of it is allowed.</summary>
 public sealed class InspectingPdfsThatReachOut
 {
     public static TheoryData<string, string> Actions =>
@@ -114,7 +114,7 @@ public sealed class InspectingPdfsThatReachOut
 
     private const string Uri = "<< /S /URI /URI (http://198.51.100.7/) >>";
 
-    // What the actions refer to: 6 a file, 7 an action, 8 its type.
+    // The actions' objects: 6 is a file, 7 an action, 8 its type.
     private static byte[] With(string catalog = "", string page = "", string four = "<< >>", string five = "<< >>") =>
         PdfFile.Of([
             $"<< /Type /Catalog /Pages 2 0 R {catalog} >>",

@@ -3,7 +3,7 @@ using static MicroCred.Inspection.Tests.Inspecting;
 
 namespace MicroCred.Inspection.Tests.Pdf;
 
-/// <summary>Files on which the product once did the wrong thing, each with what is right for it, from tests/Cases.</summary>
+/// <summary>Files from tests/Cases that the product once handled wrongly, each with the right result.</summary>
 public sealed class PdfCases
 {
     public static TheoryData<string, string> Cases

@@ -5,8 +5,8 @@ using static MicroCred.Inspection.Tests.Inspecting;
 namespace MicroCred.Inspection.Tests.Pdf;
 
 /// <summary>
-/// Files made to be read again and again. That none is read more than a few times over is asserted wherever a test inspects a file; how
-/// long they take is measured in tests/Benchmarks.
+/// Files made to be read repeatedly. Wherever a test inspects a file, it asserts that no file is read more than a few times over;
+/// tests/Benchmarks measures how long it takes.
 /// </summary>
 public sealed class TangledPdfs
 {

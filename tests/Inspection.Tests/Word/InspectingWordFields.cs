@@ -63,7 +63,8 @@ public sealed class InspectingWordFields
         public Task With_results_of_others_in_the_word() =>
             RefusedAsync(
                 Between(
-                    $"{Mark("begin")}{Instruction("REF a")}{Mark("separate")}<w:r><w:t>DD</w:t></w:r>{Mark("end")}{Instruction("E c:\\\\x")}"
+                    $"{Mark("begin")}{Instruction("REF a")}{Mark("separate")}"
+                        + $"<w:r><w:t>DD</w:t></w:r>{Mark("end")}{Instruction("E c:\\\\x")}"
                 )
             );
 
@@ -97,7 +98,8 @@ public sealed class InspectingWordFields
         public Task With_alternatives_between_the_letters(string requires, string choice, string fallback) =>
             RefusedAsync(
                 Between(
-                    $"""<mc:AlternateContent><mc:Choice Requires="{requires}">{Instruction(choice)}</mc:Choice><mc:Fallback>{Instruction(fallback)}</mc:Fallback></mc:AlternateContent>{Instruction("DE c:\\\\x")}"""
+                    $"""<mc:AlternateContent><mc:Choice Requires="{requires}">{Instruction(choice)}</mc:Choice>"""
+                        + $"""<mc:Fallback>{Instruction(fallback)}</mc:Fallback></mc:AlternateContent>{Instruction("DE c:\\\\x")}"""
                 )
             );
 
@@ -108,7 +110,8 @@ public sealed class InspectingWordFields
         public Task With_a_text_box_between_the_letters() =>
             RefusedAsync(
                 Between(
-                    $"{Instruction("D")}<w:r><w:pict><w:txbxContent><w:p>{Instruction("X")}{Mark("end")}</w:p></w:txbxContent></w:pict></w:r>{Instruction("DE c:\\\\x")}"
+                    $"{Instruction("D")}<w:r><w:pict><w:txbxContent>"
+                        + $"<w:p>{Instruction("X")}{Mark("end")}</w:p></w:txbxContent></w:pict></w:r>{Instruction("DE c:\\\\x")}"
                 )
             );
 
@@ -170,7 +173,8 @@ public sealed class InspectingWordFields
         public Task As_a_link_of_a_workbook_inside(string element)
         {
             var link = Utf8(
-                $"""<externalLink xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><{element} ddeService="cmd" ddeTopic="/c calc"/></externalLink>"""
+                """<externalLink xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">"""
+                    + $"""<{element} ddeService="cmd" ddeTopic="/c calc"/></externalLink>"""
             );
             return RefusesAsync(
                 "DDE",

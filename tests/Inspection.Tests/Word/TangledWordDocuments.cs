@@ -2,9 +2,7 @@ using MicroCred.Inspection.Tests.Files;
 
 namespace MicroCred.Inspection.Tests.Word;
 
-/// <summary>
-/// How much is read of a Word document, however it was made to cost more. How long it takes is measured in tests/Benchmarks.
-/// </summary>
+/// <summary>How much of a Word document is read, however expensive it is made. tests/Benchmarks measures how long it takes.</summary>
 public sealed class TangledWordDocuments
 {
     private const int Size = 100;

@@ -4,7 +4,7 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace MicroCred.Peer.Activities;
 
-/// <summary>Runs the funding tests and writes what they come to.</summary>
+/// <summary>Runs the funding tests and writes their result.</summary>
 /// <remarks>
 /// ProcessPaymentActivity in Azure-Samples/Durable-Task-Scheduler, samples/durable-functions/dotnet/Saga/Activities/PaymentActivities.cs.
 /// </remarks>

@@ -4,7 +4,7 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace MicroCred.Peer.Activities;
 
-/// <summary>Gives the application to the evaluator, who is always the same.</summary>
+/// <summary>Assigns the application to the only evaluator.</summary>
 /// <remarks>
 /// A_RequestOrderApproval in markheath/durable-functions-ecommerce-sample,
 /// DurableECommerceWorkflowIsolated/Functions/ActivityFunctions.cs, where one setting names the approver.

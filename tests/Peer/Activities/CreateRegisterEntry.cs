@@ -7,7 +7,7 @@ namespace MicroCred.Peer.Activities;
 /// <summary>Puts the application on the register under the next number.</summary>
 /// <remarks>
 /// UpdateInventoryActivity in Azure-Samples/Durable-Task-Scheduler,
-/// samples/durable-functions/dotnet/Saga/Activities/InventoryActivities.cs: what was agreed is made final.
+/// samples/durable-functions/dotnet/Saga/Activities/InventoryActivities.cs: the agreed result is made final.
 /// </remarks>
 internal sealed class CreateRegisterEntry(Register register)
 {

@@ -4,7 +4,7 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace MicroCred.Peer.Activities;
 
-/// <summary>Writes that the application is on the register.</summary>
+/// <summary>Records that the application is published.</summary>
 /// <remarks>
 /// The status Completed in Azure-Samples/Durable-Task-Scheduler,
 /// samples/durable-functions/dotnet/Saga/Orchestrators/OrderProcessingOrchestrator.cs.

@@ -16,7 +16,7 @@ internal sealed class ProcessDecision(Applications applications)
             ?? throw new InvalidOperationException($"There is no application {verdict.Application}.");
         if (evaluated.Decision is not null)
         {
-            // An earlier try wrote it and broke off.
+            // An earlier try wrote it but didn't finish.
             return evaluated;
         }
 
@@ -31,5 +31,5 @@ internal sealed class ProcessDecision(Applications applications)
     }
 }
 
-/// <summary>What the evaluator decided.</summary>
+/// <summary>The evaluator's decision.</summary>
 internal sealed record Verdict(ApplicationId Application, DecisionOutcome Outcome, string Reasons, IReadOnlyList<string> Conditions);

@@ -6,10 +6,10 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace MicroCred.Peer.Activities;
 
-/// <summary>Tells somebody: the letter is queued, as the App's are.</summary>
+/// <summary>Notifies somebody by queueing a letter, as the App does.</summary>
 /// <remarks>
-/// NotifyApprovalRequired in microsoft/durabletask-dotnet, samples/AzureFunctionsApp/ApprovalOrchestrator.cs: telling is an activity of
-/// its own.
+/// NotifyApprovalRequired in microsoft/durabletask-dotnet, samples/AzureFunctionsApp/ApprovalOrchestrator.cs: notifying is a separate
+/// activity.
 /// </remarks>
 internal sealed class QueueLetter(QueueServiceClient queues)
 {

@@ -4,7 +4,7 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace MicroCred.Peer.Activities;
 
-/// <summary>Runs the rules and writes what they find: a step that can say no.</summary>
+/// <summary>Runs the rules and writes their findings: a step that can refuse.</summary>
 /// <remarks>
 /// ReserveInventoryActivity in Azure-Samples/Durable-Task-Scheduler,
 /// samples/durable-functions/dotnet/Saga/Activities/InventoryActivities.cs.

@@ -8,7 +8,7 @@ namespace MicroCred.Peer.Activities;
 /// <summary>Writes the entry's public page.</summary>
 /// <remarks>
 /// A_CreatePersonalizedPdf in markheath/durable-functions-ecommerce-sample,
-/// DurableECommerceWorkflowIsolated/Functions/ActivityFunctions.cs: an activity a file.
+/// DurableECommerceWorkflowIsolated/Functions/ActivityFunctions.cs: one activity per file.
 /// </remarks>
 internal sealed class WriteRegisterPage(Register register, Pages pages)
 {

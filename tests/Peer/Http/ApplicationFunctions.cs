@@ -8,10 +8,10 @@ using Microsoft.DurableTask.Client;
 
 namespace MicroCred.Peer.Http;
 
-/// <summary>What a provider does, under the App's own addresses.</summary>
+/// <summary>The provider's functions, under the App's own URLs.</summary>
 internal sealed class ApplicationFunctions(Applications applications)
 {
-    /// <summary>Takes a draft whose documents are stored already, as one change of the domain's.</summary>
+    /// <summary>Accepts a draft whose documents are stored already, as one change.</summary>
     [Function(nameof(CreateApplication))]
     public async Task<IResult> CreateApplication(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "applications")] HttpRequest request,
@@ -49,7 +49,7 @@ internal sealed class ApplicationFunctions(Applications applications)
         return Results.Accepted();
     }
 
-    /// <summary>The e-commerce sample's GetOrderStatus (ApiFunctions/OrderStatusFunctions.cs), without its look at the instance.</summary>
+    /// <summary>The e-commerce sample's GetOrderStatus (ApiFunctions/OrderStatusFunctions.cs), without its query of the instance.</summary>
     [Function(nameof(GetApplication))]
     public async Task<IResult> GetApplication(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "applications/{id:guid}")] HttpRequest request,

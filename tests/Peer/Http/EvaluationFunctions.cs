@@ -7,7 +7,7 @@ using Microsoft.DurableTask.Client;
 
 namespace MicroCred.Peer.Http;
 
-/// <summary>What an evaluator does, under the App's own addresses.</summary>
+/// <summary>The evaluator's functions, under the App's own URLs.</summary>
 internal sealed class EvaluationFunctions(Applications applications)
 {
     [Function(nameof(ListTasks))]

@@ -7,8 +7,8 @@ using MicroCred.Approval;
 namespace MicroCred.Peer.Storage;
 
 /// <summary>
-/// Applications with their audit, and the lists that people work from. As in markheath/durable-functions-ecommerce-sample
-/// (DurableECommerceWorkflowIsolated/Models/OrderEntity.cs), all lines of a list share one partition under a constant key.
+/// Applications with their audit, and the worklists. As in markheath/durable-functions-ecommerce-sample
+/// (DurableECommerceWorkflowIsolated/Models/OrderEntity.cs), all rows of a list share one partition with a constant key.
 /// </summary>
 internal sealed class Applications(TableServiceClient tables)
 {
@@ -21,17 +21,17 @@ internal sealed class Applications(TableServiceClient tables)
     private readonly TableClient _applications = tables.GetTableClient(Table);
     private readonly TableClient _worklists = tables.GetTableClient(Worklists);
 
-    /// <summary>The application as it is now; null where there is none.</summary>
+    /// <summary>The current application; null where there is none.</summary>
     public async Task<Application?> FindAsync(ApplicationId id, CancellationToken cancellationToken)
     {
         var row = await _applications.GetEntityIfExistsAsync<TableEntity>($"{id}", Row, cancellationToken: cancellationToken);
         return row.HasValue ? JsonSerializer.Deserialize<Application>(row.Value!.GetString("Json"), ApprovalJson.Options) : null;
     }
 
-    /// <summary>Writes an application with what happened to it, then the lines in which it shows. Two requests.</summary>
+    /// <summary>Writes an application with its new audit events, then its rows in the lists. Two requests.</summary>
     /// <param name="before">The application as the lists show it; null for a new one.</param>
-    /// <param name="change">The application as it is now, and the audit events to add.</param>
-    /// <param name="cancellationToken">Cancels what isn't written yet.</param>
+    /// <param name="change">The changed application, and the audit events to add.</param>
+    /// <param name="cancellationToken">Cancels the remaining writes.</param>
     public async Task<Application> SaveAsync(Application? before, Change change, CancellationToken cancellationToken)
     {
         var partition = $"{change.Application.Id}";
@@ -69,7 +69,7 @@ internal sealed class Applications(TableServiceClient tables)
         }
         catch (TableTransactionFailedException failure) when (failure.Status == 404)
         {
-            // An earlier try has moved the application between the lists already.
+            // An earlier try has already moved the application between the lists.
             await _worklists.SubmitTransactionAsync(
                 lines.Where(line => line.ActionType != TableTransactionActionType.Delete),
                 cancellationToken
@@ -77,7 +77,7 @@ internal sealed class Applications(TableServiceClient tables)
         }
     }
 
-    /// <summary>By provider, by status, and each open task by its assignee.</summary>
+    /// <summary>One row by provider, one by status, and one for each open task by its assignee.</summary>
     private static Dictionary<string, object> Lines(Application application)
     {
         Line line = new(

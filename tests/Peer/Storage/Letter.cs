@@ -1,7 +1,7 @@
 namespace MicroCred.Peer.Storage;
 
-/// <summary>What somebody is told.</summary>
-/// <param name="Id">Tells the letter from any other; the same when its activity runs again.</param>
+/// <summary>A notification.</summary>
+/// <param name="Id">A unique id, the same when its activity runs again.</param>
 /// <param name="Recipient">A provider's number or a person's id.</param>
 /// <param name="Title">The micro-credential's title.</param>
 /// <param name="Text">What happened.</param>

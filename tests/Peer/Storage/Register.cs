@@ -7,7 +7,7 @@ using MicroCred.Approval;
 
 namespace MicroCred.Peer.Storage;
 
-/// <summary>The register: a counter and its entries in one partition, and two public files for each entry.</summary>
+/// <summary>The register: a counter and the entries in one partition, and two public files for each entry.</summary>
 internal sealed class Register(TableServiceClient tables, BlobServiceClient blobs) : IDisposable
 {
     public const string Table = "Register";
@@ -20,7 +20,7 @@ internal sealed class Register(TableServiceClient tables, BlobServiceClient blob
     private readonly BlobContainerClient _files = blobs.GetBlobContainerClient(Files);
     private readonly SemaphoreSlim _allocating = new(1);
 
-    /// <summary>The entry of an application under the next number; the same again when its activity runs again. Three requests.</summary>
+    /// <summary>Creates an application's entry under the next number; idempotent when its activity runs again. Three requests.</summary>
     public async Task<RegisterEntry> CreateAsync(Application application, CancellationToken cancellationToken)
     {
         await _allocating.WaitAsync(cancellationToken);
@@ -66,7 +66,7 @@ internal sealed class Register(TableServiceClient tables, BlobServiceClient blob
         {
             ["Json"] = JsonSerializer.Serialize(entry, ApprovalJson.Options),
         };
-        // Where another instance took the number, the transaction fails and the activity's retry reads the counter again.
+        // If another instance took the number, the transaction fails and the activity's retry reads the counter again.
         await _table.SubmitTransactionAsync(
             [
                 counter.HasValue

@@ -6,7 +6,8 @@ using Microsoft.Extensions.Hosting;
 namespace MicroCred.Peer.Storage;
 
 /// <summary>
-/// Creates what isn't there yet, once at the start. The samples do so in each activity that writes, which would cost a request each time.
+/// Creates missing tables, containers and queues once at startup. The samples do so in each activity that writes, at the cost of a request
+/// each time.
 /// </summary>
 internal sealed class StoragePreparation(TableServiceClient tables, BlobServiceClient blobs, QueueServiceClient queues) : IHostedService
 {

@@ -3,7 +3,7 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace MicroCred.ProbeApp.Background;
 
-/// <summary>Note each message that they take.</summary>
+/// <summary>Queue functions that note each message they receive.</summary>
 internal sealed class Queues(Journal journal)
 {
     [Function("TakeText")]

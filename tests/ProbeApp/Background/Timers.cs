@@ -4,7 +4,7 @@ using Microsoft.DurableTask.Client;
 
 namespace MicroCred.ProbeApp.Background;
 
-/// <summary>Note each of their runs. Their schedules are settings, which a test that wants them to run sets.</summary>
+/// <summary>Timer functions that note each run. Their schedules are settings, set by tests that want them to run.</summary>
 internal sealed class Timers(Journal journal)
 {
     [Function("EachMinute")]
@@ -13,7 +13,7 @@ internal sealed class Timers(Journal journal)
     [Function("EachSecond")]
     public void EachSecond([TimerTrigger("%SECOND_SCHEDULE%")] TimerInfo timer) => Note("EachSecond", timer);
 
-    /// <summary>Runs before the host's start is done, and wants the durable client then.</summary>
+    /// <summary>Runs before the host's startup completes, and needs the durable client then.</summary>
     [Function("AtStart")]
     public void AtStart([TimerTrigger("%MINUTE_SCHEDULE%", RunOnStartup = true)] TimerInfo timer, [DurableClient] DurableTaskClient client)
     {
@@ -21,7 +21,7 @@ internal sealed class Timers(Journal journal)
         Note("AtStart", timer);
     }
 
-    /// <summary>Its setting is missing where a test takes it away.</summary>
+    /// <summary>A function whose schedule setting a test can remove.</summary>
     [Function("Unscheduled")]
     public void Unscheduled([TimerTrigger("%UNSET_SCHEDULE%")] TimerInfo timer) => Note("Unscheduled", timer);
 
@@ -29,7 +29,8 @@ internal sealed class Timers(Journal journal)
         journal.Write(
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"{function} {DateTime.UtcNow:HH:mm:ss}{(timer.IsPastDue ? " past due" : "")}{(timer.ScheduleStatus is null ? " no status" : "")}"
+                $"{function} {DateTime.UtcNow:HH:mm:ss}"
+                    + $"{(timer.IsPastDue ? " past due" : "")}{(timer.ScheduleStatus is null ? " no status" : "")}"
             )
         );
 }

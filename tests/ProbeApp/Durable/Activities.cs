@@ -3,12 +3,12 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace MicroCred.ProbeApp.Durable;
 
-/// <summary>The activities, in a class that is given what it needs, as an app's own are.</summary>
+/// <summary>Activities in a class with injected dependencies, as in a real app.</summary>
 public sealed class Activities(Journal journal)
 {
     private static readonly ConcurrentDictionary<string, int> Tries = new();
 
-    /// <summary>Greets, and tells whose activity it is.</summary>
+    /// <summary>Returns a greeting and the instance's id.</summary>
     [Function(nameof(Greet))]
     public string Greet([ActivityTrigger] string name, string instanceId, CancellationToken cancellationToken)
     {
@@ -17,7 +17,7 @@ public sealed class Activities(Journal journal)
         return $"Kia ora {name}";
     }
 
-    /// <summary>Fails as often as the input says, and then tells how often it was tried.</summary>
+    /// <summary>Fails as often as the input says, and then returns the number of tries.</summary>
     [Function(nameof(FailAtFirst))]
     public static int FailAtFirst([ActivityTrigger] int failures, string instanceId)
     {
@@ -25,7 +25,7 @@ public sealed class Activities(Journal journal)
         return tries > failures ? tries : throw new CustomFault($"failure {tries}", new ArgumentException("inner"));
     }
 
-    /// <summary>Takes so many seconds, and is noted once at its beginning and once at its end.</summary>
+    /// <summary>Takes this many seconds, and notes its beginning and its end.</summary>
     [Function(nameof(WorkFor))]
     public async Task<string> WorkFor([ActivityTrigger] int seconds, string instanceId)
     {

@@ -4,7 +4,8 @@ using Microsoft.DurableTask;
 namespace MicroCred.ProbeApp.Durable;
 
 /// <summary>
-/// Call activities that succeed, fail, or aren't there. The class is public, so that the worker calls it without reflection.
+/// Orchestrators that call activities that succeed, fail, or don't exist. The class is public, so that the worker calls it without
+/// reflection.
 /// </summary>
 public static class Calls
 {
@@ -25,7 +26,7 @@ public static class Calls
             TaskOptions.FromRetryPolicy(new RetryPolicy(3, TimeSpan.FromSeconds(1)))
         );
 
-    /// <summary>Tells what it is told of a failure of the activity that the input names.</summary>
+    /// <summary>Returns the failure details of the activity named in its input.</summary>
     [Function(nameof(CallAndCatch))]
     public static async Task<string> CallAndCatch([OrchestrationTrigger] TaskOrchestrationContext context)
     {
@@ -40,7 +41,7 @@ public static class Calls
         }
     }
 
-    /// <summary>Waits a moment, then fails as its activity does.</summary>
+    /// <summary>Waits a moment, then fails with its activity's failure.</summary>
     [Function(nameof(CallAfterTimer))]
     public static async Task<int> CallAfterTimer([OrchestrationTrigger] TaskOrchestrationContext context)
     {

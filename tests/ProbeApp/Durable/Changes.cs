@@ -4,10 +4,10 @@ using Microsoft.DurableTask;
 
 namespace MicroCred.ProbeApp.Durable;
 
-/// <summary>Orchestrators that do what they must not, or that a new release changes.</summary>
+/// <summary>Orchestrators that break the rules, or that a new release changes.</summary>
 public static class Changes
 {
-    /// <summary>Calls one activity the first time, and when it is replayed does what its input says instead.</summary>
+    /// <summary>Calls one activity at first, and on replay does what its input says instead.</summary>
     [Function(nameof(ChangeItsMind))]
     public static async Task<string> ChangeItsMind([OrchestrationTrigger] TaskOrchestrationContext context)
     {
@@ -26,7 +26,7 @@ public static class Changes
         }
     }
 
-    /// <summary>Awaits what no history can hold.</summary>
+    /// <summary>Awaits a task that isn't durable.</summary>
     [Function(nameof(AwaitSomethingElse))]
     public static async Task<string> AwaitSomethingElse([OrchestrationTrigger] TaskOrchestrationContext context)
     {
@@ -34,7 +34,7 @@ public static class Changes
         return await context.CallActivityAsync<string>(nameof(Activities.Greet), "Ani");
     }
 
-    /// <summary>Ends with the version that it was started with, and whether the code goes by the new way.</summary>
+    /// <summary>Returns the version that it was started with, and whether the code takes the new path.</summary>
     [Function(nameof(TellVersion))]
     public static async Task<string> TellVersion([OrchestrationTrigger] TaskOrchestrationContext context)
     {

@@ -7,8 +7,8 @@ using Microsoft.DurableTask.Client;
 namespace MicroCred.ProbeApp.Durable;
 
 /// <summary>
-/// The durable client over HTTP: one call of it a function, the instance's id in the query. What it throws is answered as 409 with the
-/// exception's type, gRPC's status where it has one, and its message.
+/// The durable client over HTTP: a function for each of its methods, with the instance's id in the query. Exceptions are answered as 409
+/// with the exception's type, the gRPC status if there is one, and the message.
 /// </summary>
 internal static class Client
 {
@@ -40,7 +40,7 @@ internal static class Client
             return new { Id = await client.ScheduleNewOrchestrationInstanceAsync(orchestrator, await BodyAsync(request), options) };
         });
 
-    /// <summary>An instance as it is; without its payloads where <c>?bare</c> is said; null where there is none.</summary>
+    /// <summary>The current instance, without its payloads for <c>?bare</c>; null where there is none.</summary>
     [Function("ReadInstance")]
     public static Task<IResult> ReadInstanceAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "durable/instance")] HttpRequest request,
@@ -50,7 +50,7 @@ internal static class Client
             View(await client.GetInstanceAsync(Of(request, "id")!, getInputsAndOutputs: !request.Query.ContainsKey("bare")))
         );
 
-    /// <summary>An instance once it has ended.</summary>
+    /// <summary>Waits until an instance has ended, and returns it.</summary>
     [Function("AwaitInstance")]
     public static Task<IResult> AwaitInstanceAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "durable/ended")] HttpRequest request,
@@ -79,7 +79,7 @@ internal static class Client
             return null;
         });
 
-    /// <summary>Does one of the other acts to an instance; why is in the query.</summary>
+    /// <summary>Terminates, suspends, resumes, purges or restarts an instance; the reason is in the query.</summary>
     [Function("ManageInstance")]
     public static Task<IResult> ManageInstanceAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "durable/acts/{act:alpha}")] HttpRequest request,

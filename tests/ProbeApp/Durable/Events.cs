@@ -3,10 +3,10 @@ using Microsoft.DurableTask;
 
 namespace MicroCred.ProbeApp.Durable;
 
-/// <summary>Wait to be told.</summary>
+/// <summary>Orchestrators that wait for events.</summary>
 public static class Events
 {
-    /// <summary>Ends with the decision; its input is its custom status meanwhile.</summary>
+    /// <summary>Returns the decision; its input is its custom status until then.</summary>
     [Function(nameof(AwaitDecision))]
     public static async Task<string> AwaitDecision([OrchestrationTrigger] TaskOrchestrationContext context)
     {
@@ -18,7 +18,7 @@ public static class Events
         return await context.WaitForExternalEvent<string>("Decision");
     }
 
-    /// <summary>Waits first for what comes last.</summary>
+    /// <summary>Waits first for the event that comes last.</summary>
     [Function(nameof(AwaitGoThenDecision))]
     public static async Task<string> AwaitGoThenDecision([OrchestrationTrigger] TaskOrchestrationContext context)
     {
@@ -26,7 +26,7 @@ public static class Events
         return await context.WaitForExternalEvent<string>("Decision");
     }
 
-    /// <summary>Greets whom its input names, and ends with the decision.</summary>
+    /// <summary>Greets the name in its input, and returns the decision.</summary>
     [Function(nameof(GreetAndAwaitDecision))]
     public static async Task<string> GreetAndAwaitDecision([OrchestrationTrigger] TaskOrchestrationContext context)
     {
@@ -34,7 +34,7 @@ public static class Events
         return await context.WaitForExternalEvent<string>("Decision");
     }
 
-    /// <summary>Begins anew with each number, and ends with all when there are as many as it was told.</summary>
+    /// <summary>Continues as new with each number, and returns all once it has as many as its input says.</summary>
     [Function(nameof(CollectNumbers))]
     public static async Task<int[]> CollectNumbers([OrchestrationTrigger] TaskOrchestrationContext context)
     {
@@ -49,7 +49,7 @@ public static class Events
         return [];
     }
 
-    /// <summary>Has a child that waits, under an id that the input gives.</summary>
+    /// <summary>Calls a sub-orchestration that waits, under an id from the input.</summary>
     [Function(nameof(CallOneThatWaits))]
     public static Task<string> CallOneThatWaits([OrchestrationTrigger] TaskOrchestrationContext context) =>
         context.CallSubOrchestratorAsync<string>(

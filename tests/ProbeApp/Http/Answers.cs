@@ -3,7 +3,7 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace MicroCred.ProbeApp.Http;
 
-/// <summary>One answer of every kind. The class is public, so that the worker calls it without reflection.</summary>
+/// <summary>Answers of every kind. The class is public, so that the worker calls it without reflection.</summary>
 public static class Answers
 {
     [Function("JsonAnswer")]
@@ -42,7 +42,7 @@ public static class Answers
         return Results.Ok();
     }
 
-    /// <summary>Writes one part, and the other when the client has asked for it.</summary>
+    /// <summary>Writes one part, and the second once the client has asked for it.</summary>
     [Function("StreamAnswer")]
     public static IResult StreamAnswer(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "answers/stream/{id}")] HttpRequest request,
@@ -56,7 +56,7 @@ public static class Answers
             await stream.WriteAsync("second"u8.ToArray());
         });
 
-    /// <summary>One event at a time, the second when the client has asked for it.</summary>
+    /// <summary>Sends one event, and the second once the client has asked for it.</summary>
     [Function("EventsAnswer")]
     public static IResult EventsAnswer(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "answers/events/{id}")] HttpRequest request,

@@ -5,7 +5,7 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace MicroCred.ProbeApp.Http;
 
-/// <summary>Take bodies of any size. The worker's own limit of 30,000,000 bytes stands where a function doesn't lift it.</summary>
+/// <summary>Functions that accept bodies of any size. The worker's limit of 30,000,000 bytes applies unless a function lifts it.</summary>
 internal static class Bodies
 {
     [Function("CountBody")]
@@ -54,7 +54,7 @@ internal static class Bodies
         return Results.Problem(statusCode: StatusCodes.Status413PayloadTooLarge);
     }
 
-    /// <summary>Reads part by part, as a function does that keeps no upload in memory.</summary>
+    /// <summary>Reads part by part, as a function that keeps no upload in memory would.</summary>
     [Function("ReadParts")]
     public static async Task<IResult> ReadPartsAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "bodies/parts")] HttpRequest request
@@ -84,7 +84,8 @@ internal static class Bodies
     {
         var form = await request.ReadFormAsync();
         return Results.Text(
-            $"{string.Join(' ', form.Select(field => $"{field.Key}={field.Value}"))} {string.Join(' ', form.Files.Select(file => $"{file.FileName}={file.Length}"))}"
+            $"{string.Join(' ', form.Select(field => $"{field.Key}={field.Value}"))} "
+                + $"{string.Join(' ', form.Files.Select(file => $"{file.FileName}={file.Length}"))}"
         );
     }
 

@@ -4,7 +4,7 @@ using Microsoft.Net.Http.Headers;
 
 namespace MicroCred.ProbeApp.Http;
 
-/// <summary>Give files.</summary>
+/// <summary>Functions that return files.</summary>
 internal static class Downloads
 {
     private static readonly byte[] Large = [.. Enumerable.Range(0, 25 * 1024 * 1024).Select(index => (byte)(index % 251))];

@@ -5,7 +5,7 @@ using FromBodyAttribute = Microsoft.Azure.Functions.Worker.Http.FromBodyAttribut
 
 namespace MicroCred.ProbeApp.Http;
 
-/// <summary>Read JSON, in the two ways there are.</summary>
+/// <summary>Functions that read JSON, in both possible ways.</summary>
 internal static class JsonBodies
 {
     [Function("ReadJson")]

@@ -3,7 +3,7 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace MicroCred.ProbeApp.Http;
 
-/// <summary>Open to who has the key.</summary>
+/// <summary>Functions that need a key.</summary>
 internal static class Keyed
 {
     [Function("ForFunctions")]

@@ -9,7 +9,7 @@ using Microsoft.Extensions.Logging;
 
 namespace MicroCred.ProbeApp.Http;
 
-/// <summary>Answer with a Razor component, in the two ways there are.</summary>
+/// <summary>Functions that answer with a Razor component, in both possible ways.</summary>
 internal static class Pages
 {
     [Function("ComponentPage")]

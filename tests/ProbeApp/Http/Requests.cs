@@ -3,10 +3,10 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace MicroCred.ProbeApp.Http;
 
-/// <summary>Tell what a request looks like once it is here.</summary>
+/// <summary>Functions that answer with the request as they received it.</summary>
 internal static class Requests
 {
-    // Values one by one: a header that came as two shows as two.
+    // Each value is listed separately, so that a header sent twice shows twice.
     [Function("TellHeaders")]
     public static IResult TellHeaders([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "requests/headers")] HttpRequest request) =>
         Results.Ok(request.Headers.ToDictionary(header => header.Key, header => string.Join('|', header.Value.ToArray())));

@@ -4,7 +4,7 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace MicroCred.ProbeApp.Http;
 
-/// <summary>Routes that overlap; each function answers its name and what it was given. Their names' alphabetical order matters.</summary>
+/// <summary>Overlapping routes; each function answers its name and parameters. The alphabetical order of the names matters.</summary>
 internal static class Routes
 {
     [Function("AEntry")]
@@ -73,7 +73,7 @@ internal static class Routes
     public static IResult SwitchedOff([HttpTrigger(AuthorizationLevel.Anonymous, "get")] HttpRequest request) =>
         Results.Text("SwitchedOff");
 
-    /// <summary>What the worker's own second match of the route knows.</summary>
+    /// <summary>The route values from the worker's own route matching.</summary>
     [Function("RoutedTo")]
     public static IResult RoutedTo(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "routed/{word}")] HttpRequest request,

@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 
 namespace MicroCred.ProbeApp.Http;
 
-/// <summary>What one request waits for until another comes.</summary>
+/// <summary>Lets one request wait for another.</summary>
 internal static class Signals
 {
     private static readonly ConcurrentDictionary<string, TaskCompletionSource> All = new();

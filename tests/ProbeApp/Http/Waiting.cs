@@ -3,10 +3,10 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace MicroCred.ProbeApp.Http;
 
-/// <summary>Take their time.</summary>
+/// <summary>Functions that take long.</summary>
 internal sealed class Waiting(Journal journal)
 {
-    /// <summary>Notes each of the three ways in which it hears that its client has gone.</summary>
+    /// <summary>Notes each of the three ways in which it learns that its client has disconnected.</summary>
     [Function("WaitForEver")]
     public async Task<IResult> WaitForEverAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "waiting/for-ever/{id}")] HttpRequest request,

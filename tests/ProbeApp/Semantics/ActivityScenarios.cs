@@ -4,7 +4,7 @@ using Microsoft.DurableTask;
 
 namespace MicroCred.ProbeApp.Semantics;
 
-/// <summary>Activities: their inputs and results, their failures, and how they are tried again.</summary>
+/// <summary>Activities: their inputs and results, failures and retries.</summary>
 public static class ActivityScenarios
 {
     private static readonly ConcurrentDictionary<string, int> Tries = new();
@@ -59,16 +59,17 @@ public static class ActivityScenarios
     public static Task<string> A_handler_says_whether_to_try_againAsync(Play play) => play.RunAsync(nameof(RetryByHandler));
 
     [Scenario(
-        "Failed System.InvalidOperationException: An invalid asynchronous invocation was detected. This can be caused by awaiting non-durable tasks "
-            + "in an orchestrator function's implementation or by middleware that invokes asynchronous code."
+        "Failed System.InvalidOperationException: An invalid asynchronous invocation was detected. "
+            + "This can be caused by awaiting non-durable tasks in an orchestrator function's implementation "
+            + "or by middleware that invokes asynchronous code."
     )]
     public static Task<string> Awaiting_what_is_not_durable_failsAsync(Play play) => play.RunAsync(nameof(AwaitThePool));
 
     [Scenario(
         "Failed DurableTask.Core.Exceptions.NonDeterministicOrchestrationException: Non-Deterministic workflow detected: "
-            + "A previous execution of this orchestration scheduled an activity task with sequence number 0 named 'Echo', but the current orchestration "
-            + "replay instead scheduled an activity task named 'FailPlainly' with this sequence number.  Was a change made to the orchestrator code after "
-            + "this instance had already started running?"
+            + "A previous execution of this orchestration scheduled an activity task with sequence number 0 named 'Echo', "
+            + "but the current orchestration replay instead scheduled an activity task named 'FailPlainly' with this sequence number.  "
+            + "Was a change made to the orchestrator code after this instance had already started running?"
     )]
     public static Task<string> An_orchestrator_that_does_otherwise_than_before_failsAsync(Play play) => play.RunAsync(nameof(DoOtherwise));
 
@@ -166,7 +167,7 @@ public static class ActivityScenarios
     [Function(nameof(GiveNothing))]
     public static string? GiveNothing([ActivityTrigger] string? input) => input;
 
-    /// <summary>Fails as often as the input says, and then gives how often it was tried.</summary>
+    /// <summary>Fails as often as the input says, and then returns the number of tries.</summary>
     [Function(nameof(FailPlainly))]
     public static int FailPlainly([ActivityTrigger] int failures, string instanceId)
     {

@@ -4,7 +4,7 @@ using Microsoft.DurableTask.Client;
 
 namespace MicroCred.ProbeApp.Semantics;
 
-/// <summary>What a client can do to an instance besides telling it something, and what it sees of it.</summary>
+/// <summary>Managing an instance other than by events, and reading its state.</summary>
 public static class ControlScenarios
 {
     [Scenario("Terminated \"because\"")]
@@ -58,11 +58,13 @@ public static class ControlScenarios
         await play.EndAsync(id);
         var first = await play.Client.PurgeInstanceAsync(id);
         var second = await play.Client.PurgeInstanceAsync(id);
-        return $"{before} before, {first.PurgedInstanceCount} ended one, {second.PurgedInstanceCount} again, {await play.NowAsync(id)} left";
+        return $"{before} before, {first.PurgedInstanceCount} ended one, {second.PurgedInstanceCount} again, "
+            + $"{await play.NowAsync(id)} left";
     }
 
     [Scenario(
-        "InvalidOperationException Only orchestrations in a terminal state can be purged, but the orchestration with instance ID <id> has status Running"
+        "InvalidOperationException Only orchestrations in a terminal state can be purged, "
+            + "but the orchestration with instance ID <id> has status Running"
     )]
     public static async Task<string> A_running_instance_is_not_purgedAsync(Play play)
     {
@@ -71,7 +73,8 @@ public static class ControlScenarios
     }
 
     [Scenario(
-        "same id Completed \"x\"; another id Completed \"x\"; running InvalidOperationException An orchestration with the instanceId <id> cannot be restarted.; "
+        "same id Completed \"x\"; another id Completed \"x\"; "
+            + "running InvalidOperationException An orchestration with the instanceId <id> cannot be restarted.; "
             + "unknown ArgumentException An orchestration with the instanceId <id> was not found."
     )]
     public static async Task<string> Restarting_begins_again_with_the_same_inputAsync(Play play)
@@ -82,7 +85,8 @@ public static class ControlScenarios
         var same = await play.Client.RestartAsync(id);
         var running = await StartedAsync(play);
         var unknown = Play.NewId();
-        return $"{(same == id ? "same id" : same)} {await play.EndAsync(same)}; {(another == id ? another : "another id")} {await play.EndAsync(another)}; "
+        return $"{(same == id ? "same id" : same)} {await play.EndAsync(same)}; "
+            + $"{(another == id ? another : "another id")} {await play.EndAsync(another)}; "
             + $"running {await Play.RefusalAsync(running, () => play.Client.RestartAsync(running))}; "
             + $"unknown {await Play.RefusalAsync(unknown, () => play.Client.RestartAsync(unknown))}";
     }
@@ -106,7 +110,8 @@ public static class ControlScenarios
         var now = await play.NowAsync(id);
         var bare = (await play.Client.GetInstanceAsync(id))!;
         await play.Client.RaiseEventAsync(id, "Decision", "approve");
-        return $"{now}; without payloads {bare.SerializedInput ?? "null"}, {bare.SerializedOutput ?? "null"}, {bare.SerializedCustomStatus ?? "null"}; "
+        return $"{now}; without payloads "
+            + $"{bare.SerializedInput ?? "null"}, {bare.SerializedOutput ?? "null"}, {bare.SerializedCustomStatus ?? "null"}; "
             + $"ended {await play.EndAsync(id)}";
     }
 
@@ -115,7 +120,8 @@ public static class ControlScenarios
     {
         var id = await StartedAsync(play);
         var instance = (await play.Client.GetInstanceAsync(id, getInputsAndOutputs: true))!;
-        return $"input {instance.SerializedInput ?? "null"}, status {instance.SerializedCustomStatus}, output {instance.SerializedOutput ?? "null"}";
+        return $"input {instance.SerializedInput ?? "null"}, status {instance.SerializedCustomStatus}, "
+            + $"output {instance.SerializedOutput ?? "null"}";
     }
 
     [Scenario("3 found, 3 of one name, 2 completed")]
@@ -144,7 +150,9 @@ public static class ControlScenarios
             completed++;
         }
 
-        return $"{found.Count} found, {found.Count(instance => instance.InstanceId.StartsWith(prefix, StringComparison.Ordinal))} of one name, {completed} completed";
+        return $"{found.Count} found, "
+            + $"{found.Count(instance => instance.InstanceId.StartsWith(prefix, StringComparison.Ordinal))} of one name, "
+            + $"{completed} completed";
     }
 
     [Function(nameof(WaitForTimerAndActivity))]

@@ -3,7 +3,7 @@ using Microsoft.DurableTask;
 
 namespace MicroCred.ProbeApp.Semantics;
 
-/// <summary>External events: early ones, bursts, several who wait, and whom they can't reach.</summary>
+/// <summary>External events: early ones, bursts, several waiters, and instances that they can't reach.</summary>
 public static class EventScenarios
 {
     [Scenario("Completed \"approve\"")]
@@ -97,7 +97,8 @@ public static class EventScenarios
     }
 
     [Scenario(
-        "RpcException Status(StatusCode=\"FailedPrecondition\", Detail=\"The orchestration instance with the provided instance id is not running.\")"
+        "RpcException Status(StatusCode=\"FailedPrecondition\", "
+            + "Detail=\"The orchestration instance with the provided instance id is not running.\")"
     )]
     public static async Task<string> An_event_for_an_instance_that_has_ended_is_a_failed_preconditionAsync(Play play)
     {

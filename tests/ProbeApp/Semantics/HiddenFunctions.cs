@@ -3,7 +3,7 @@ using Microsoft.DurableTask;
 
 namespace MicroCred.ProbeApp.Semantics;
 
-/// <summary>Functions that aren't public, which the worker calls another way than those that are.</summary>
+/// <summary>Non-public functions, which the worker calls in another way than public ones.</summary>
 internal static class HiddenFunctions
 {
     [Function(nameof(CallHidden))]

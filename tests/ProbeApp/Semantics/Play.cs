@@ -3,9 +3,9 @@ using Microsoft.DurableTask.Client;
 
 namespace MicroCred.ProbeApp.Semantics;
 
-/// <summary>What a scenario is played with: the client of an engine, and its time.</summary>
+/// <summary>The means to play a scenario: an engine's client and its time.</summary>
 /// <param name="client">The client.</param>
-/// <param name="time">Its clock.</param>
+/// <param name="time">The engine's clock.</param>
 /// <param name="pause">Lets time pass.</param>
 public sealed class Play(DurableTaskClient client, TimeProvider time, Func<TimeSpan, Task> pause)
 {
@@ -15,7 +15,7 @@ public sealed class Play(DurableTaskClient client, TimeProvider time, Func<TimeS
 
     public DateTimeOffset Now => time.GetUtcNow();
 
-    /// <summary>An id that no instance has yet.</summary>
+    /// <summary>An unused instance id.</summary>
     public static string NewId() => Guid.NewGuid().ToString("N");
 
     /// <summary>An instance as a text: status, output, and custom status where there is one.</summary>
@@ -31,7 +31,7 @@ public sealed class Play(DurableTaskClient client, TimeProvider time, Func<TimeS
             + (instance.SerializedCustomStatus is null or "null" ? "" : $" status {instance.SerializedCustomStatus}");
     }
 
-    /// <summary>What is thrown, as a text without ids.</summary>
+    /// <summary>The thrown exception as a text without ids.</summary>
     public static async Task<string> RefusalAsync(string id, Func<Task> act)
     {
         try
@@ -46,20 +46,20 @@ public sealed class Play(DurableTaskClient client, TimeProvider time, Func<TimeS
     }
 
     /// <summary>Starts an orchestration.</summary>
-    /// <returns>Its id.</returns>
+    /// <returns>The instance's id.</returns>
     public Task<string> StartAsync(string orchestrator, object? input = null, string? id = null) =>
         client.ScheduleNewOrchestrationInstanceAsync(orchestrator, input, new StartOrchestrationOptions(id));
 
-    /// <summary>Starts an orchestration, and gives what it comes to.</summary>
+    /// <summary>Runs an orchestration to its end, and returns it as a text.</summary>
     public async Task<string> RunAsync(string orchestrator, object? input = null) => await EndAsync(await StartAsync(orchestrator, input));
 
-    /// <summary>What an orchestration comes to.</summary>
+    /// <summary>Waits until an orchestration has ended, and returns it as a text.</summary>
     public async Task<string> EndAsync(string id) => TextOf(await client.WaitForInstanceCompletionAsync(id, getInputsAndOutputs: true));
 
-    /// <summary>How an orchestration is at this moment.</summary>
+    /// <summary>The current instance as a text.</summary>
     public async Task<string> NowAsync(string id) => TextOf(await client.GetInstanceAsync(id, getInputsAndOutputs: true));
 
-    /// <summary>Waits until an orchestration is as it should be.</summary>
+    /// <summary>Waits until an orchestration meets a condition.</summary>
     public async Task UntilAsync(string id, Func<OrchestrationMetadata, bool> reached)
     {
         while (await client.GetInstanceAsync(id, getInputsAndOutputs: true) is not { } instance || !reached(instance))
@@ -68,7 +68,7 @@ public sealed class Play(DurableTaskClient client, TimeProvider time, Func<TimeS
         }
     }
 
-    /// <summary>Waits until an orchestration has told that it got so far.</summary>
+    /// <summary>Waits until an orchestration has this custom status.</summary>
     public Task UntilStatusAsync(string id, string status) =>
         UntilAsync(id, instance => instance.SerializedCustomStatus is { } text && text.Contains(status, StringComparison.Ordinal));
 

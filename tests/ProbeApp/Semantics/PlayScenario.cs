@@ -4,7 +4,7 @@ using Microsoft.DurableTask.Client;
 
 namespace MicroCred.ProbeApp.Semantics;
 
-/// <summary>Plays a scenario on the engine that the app runs on, in real time, and answers the text that it ended with.</summary>
+/// <summary>Plays a scenario on the app's own engine, in real time, and returns its final text.</summary>
 internal static class PlayScenario
 {
     [Function(nameof(PlayScenario))]

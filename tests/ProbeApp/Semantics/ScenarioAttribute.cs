@@ -1,7 +1,7 @@
 namespace MicroCred.ProbeApp.Semantics;
 
-/// <summary>Marks a scenario: what a client does with orchestrations, and what comes of it on every engine.</summary>
-/// <param name="ends">The text that it ends with.</param>
+/// <summary>Marks a scenario: a client's actions on orchestrations, and their result on every engine.</summary>
+/// <param name="ends">The final text.</param>
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class ScenarioAttribute(string ends) : Attribute
 {

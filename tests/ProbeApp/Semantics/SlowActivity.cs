@@ -3,7 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace MicroCred.ProbeApp.Semantics;
 
-/// <summary>An activity that takes its time, by the clock that the app's services have.</summary>
+/// <summary>An activity that takes time by the clock among the app's services.</summary>
 public sealed class SlowActivity(IServiceProvider services)
 {
     [Function(nameof(WorkTenSeconds))]

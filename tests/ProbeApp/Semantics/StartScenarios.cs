@@ -4,7 +4,7 @@ using Microsoft.DurableTask.Client;
 
 namespace MicroCred.ProbeApp.Semantics;
 
-/// <summary>Starts: of an id that is taken, that has ended, later, and of a version.</summary>
+/// <summary>Starting instances: with an id that is in use or has ended, at a later time, and with a version.</summary>
 public static class StartScenarios
 {
     private const string AlreadyExists = "OrchestrationAlreadyExistsException An Orchestration instance with the ID <id> already exists.";

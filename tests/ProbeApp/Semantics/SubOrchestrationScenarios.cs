@@ -3,14 +3,15 @@ using Microsoft.DurableTask;
 
 namespace MicroCred.ProbeApp.Semantics;
 
-/// <summary>Orchestrations that call others, and orchestrations that begin anew.</summary>
+/// <summary>Sub-orchestrations, and orchestrations that continue as new.</summary>
 public static class SubOrchestrationScenarios
 {
     [Scenario("Completed \"6, called by CallThree\"")]
     public static Task<string> Several_run_side_by_side_and_know_who_called_themAsync(Play play) => play.RunAsync(nameof(CallThree));
 
     [Scenario(
-        "Completed \"Task 'FailAsChild' (#0) failed with an unhandled exception: Task 'FailPlainly' (#0) failed with an unhandled exception: failure 1; "
+        "Completed \"Task 'FailAsChild' (#0) failed with an unhandled exception: "
+            + "Task 'FailPlainly' (#0) failed with an unhandled exception: failure 1; "
             + "Microsoft.DurableTask.TaskFailedException; System.InvalidOperationException\""
     )]
     public static Task<string> A_failure_goes_up_to_the_callerAsync(Play play) => play.RunAsync(nameof(CatchChild));

@@ -3,7 +3,7 @@ using Microsoft.DurableTask;
 
 namespace MicroCred.ProbeApp.Semantics;
 
-/// <summary>Timers: when they fire, and what becomes of them.</summary>
+/// <summary>Timers: when they fire, and how they are cancelled.</summary>
 public static class TimerScenarios
 {
     [Scenario("Completed \"not before it was due\"")]
@@ -67,7 +67,7 @@ public static class TimerScenarios
     }
 
     /// <summary>
-    /// Waits for an event, at most as many seconds as its input says; where the event came, waits out the cancelled timer too.
+    /// Waits for an event, at most as many seconds as its input says; if the event comes, also waits out the cancelled timer.
     /// </summary>
     [Function(nameof(RaceTimer))]
     public static async Task<string> RaceTimer([OrchestrationTrigger] TaskOrchestrationContext context)

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Hosting;
 
 namespace MicroCred.ProbeApp.Worker;
 
-/// <summary>Compresses what functions answer, and marks it.</summary>
+/// <summary>Compresses functions' answers and adds a header to them.</summary>
 internal sealed class Filter : IStartupFilter
 {
     public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) =>

@@ -6,7 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace MicroCred.ProbeApp.Worker;
 
-/// <summary>Runs before HTTP is there.</summary>
+/// <summary>Runs before the HTTP context is available.</summary>
 internal sealed class NotesWhetherThereIsARequest : IFunctionsWorkerMiddleware
 {
     public Task Invoke(FunctionContext context, FunctionExecutionDelegate next)
@@ -16,7 +16,7 @@ internal sealed class NotesWhetherThereIsARequest : IFunctionsWorkerMiddleware
     }
 }
 
-/// <summary>Leaves something wherever a function can find it, and answers an exception where the client wants that.</summary>
+/// <summary>Adds data in every place where a function can find it, and answers an exception where the client asks for that.</summary>
 internal sealed class Outer : IFunctionsWorkerMiddleware
 {
     public async Task Invoke(FunctionContext context, FunctionExecutionDelegate next)
@@ -43,7 +43,7 @@ internal sealed class Outer : IFunctionsWorkerMiddleware
     }
 }
 
-/// <summary>Answers instead of the function, in every way there is, where the client wants that.</summary>
+/// <summary>Answers instead of the function, in every possible way, where the client asks for that.</summary>
 internal sealed class Inner : IFunctionsWorkerMiddleware
 {
     public async Task Invoke(FunctionContext context, FunctionExecutionDelegate next)
@@ -74,7 +74,7 @@ internal sealed class Inner : IFunctionsWorkerMiddleware
     }
 }
 
-/// <summary>Notes each turn of the orchestrators that are watched.</summary>
+/// <summary>Notes each turn of selected orchestrators.</summary>
 internal sealed class CountsTurns(Journal journal) : IFunctionsWorkerMiddleware
 {
     public Task Invoke(FunctionContext context, FunctionExecutionDelegate next)

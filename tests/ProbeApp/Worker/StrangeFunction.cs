@@ -4,7 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace MicroCred.ProbeApp.Worker;
 
-/// <summary>Adds a function with a trigger that a test chooses: JSON as in functions.metadata.</summary>
+/// <summary>Adds a function with a trigger chosen by a test, as JSON like that in functions.metadata.</summary>
 internal sealed class StrangeFunction(string binding, ServiceDescriptor known, IServiceProvider services) : IFunctionMetadataProvider
 {
     public async Task<ImmutableArray<IFunctionMetadata>> GetFunctionMetadataAsync(string directory)

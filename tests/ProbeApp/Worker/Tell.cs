@@ -7,7 +7,7 @@ using Microsoft.Extensions.Hosting;
 
 namespace MicroCred.ProbeApp.Worker;
 
-/// <summary>Tell what a function finds in its worker.</summary>
+/// <summary>Functions that answer with what they find in their worker.</summary>
 internal sealed class Tell(Visit visit, IConfiguration configuration, IHostEnvironment environment)
 {
     [Function("TellMiddleware")]
@@ -42,7 +42,8 @@ internal sealed class Tell(Visit visit, IConfiguration configuration, IHostEnvir
         return Results.Text(
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"{context.FunctionDefinition.Name} {context.FunctionDefinition.EntryPoint} {binding.Name}:{binding.Type}:{binding.Direction} {id}"
+                $"{context.FunctionDefinition.Name} {context.FunctionDefinition.EntryPoint} "
+                    + $"{binding.Name}:{binding.Type}:{binding.Direction} {id}"
             )
         );
     }

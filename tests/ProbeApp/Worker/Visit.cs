@@ -1,6 +1,6 @@
 namespace MicroCred.ProbeApp.Worker;
 
-/// <summary>Lives as long as one invocation.</summary>
+/// <summary>A scoped service: lives as long as one invocation.</summary>
 internal sealed class Visit
 {
     public Guid Id { get; } = Guid.NewGuid();

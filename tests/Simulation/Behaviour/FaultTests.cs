@@ -4,7 +4,7 @@ using Microsoft.DurableTask;
 
 namespace MicroCred.Simulation.Behaviour;
 
-/// <summary>What may go wrong with an engine that delivers at least once, and that orchestrations end as if it hadn't.</summary>
+/// <summary>The faults of an engine that delivers at least once; orchestrations end as if there were none.</summary>
 public abstract class FaultTests(Faults faults) : SimulationTest(new Setup([typeof(Functions)]) { Faults = faults, Seed = 7 })
 {
     public sealed class AnActivityTwice() : FaultTests(new Faults(ActivityTwice: 1))
@@ -104,7 +104,7 @@ public abstract class FaultTests(Faults faults) : SimulationTest(new Setup([type
         public static async Task<int[]> WaitForTwo([OrchestrationTrigger] TaskOrchestrationContext context) =>
             [await context.WaitForExternalEvent<int>("Number"), await context.WaitForExternalEvent<int>("Number")];
 
-        /// <summary>Adds one ten times, each time in another way.</summary>
+        /// <summary>Adds one ten times, each time in a different way.</summary>
         [Function(nameof(AddUp))]
         public static async Task<int> AddUp([OrchestrationTrigger] TaskOrchestrationContext context)
         {

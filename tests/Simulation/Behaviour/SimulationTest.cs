@@ -4,7 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace MicroCred.Simulation.Behaviour;
 
-/// <summary>A test of the simulation itself, with functions of its own and notes of what its activities did.</summary>
+/// <summary>Base of tests of the simulation itself, with their own functions and notes of what their activities did.</summary>
 public abstract class SimulationTest(Setup setup) : IAsyncLifetime
 {
     protected SimulationTest(params Type[] functions)
@@ -29,7 +29,7 @@ public abstract class SimulationTest(Setup setup) : IAsyncLifetime
         );
 }
 
-/// <summary>What activities did, and when.</summary>
+/// <summary>The activities' actions, with their times.</summary>
 public sealed class Notes(TimeProvider time)
 {
     public List<DateTimeOffset> Times { get; } = [];

@@ -4,7 +4,7 @@ using Microsoft.DurableTask.Client;
 
 namespace MicroCred.Simulation.Behaviour;
 
-/// <summary>What becomes of instances that are under way when other code is deployed.</summary>
+/// <summary>Instances under way when new code is deployed.</summary>
 public sealed class VersionTests() : SimulationTest(typeof(First))
 {
     [Fact]
@@ -89,7 +89,7 @@ public sealed class VersionTests() : SimulationTest(typeof(First))
 
     public static class Second
     {
-        /// <summary>What a newer version does otherwise, and what would break those that wait.</summary>
+        /// <summary>The newer version's changes, including those that would break waiting instances.</summary>
         [Function("Write")]
         public static async Task<string> WriteAsync([OrchestrationTrigger] TaskOrchestrationContext context)
         {

@@ -5,7 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace MicroCred.Simulation.Behaviour;
 
-/// <summary>A year in the life of many cases.</summary>
+/// <summary>Many cases over a simulated year.</summary>
 public sealed class YearTests() : SimulationTest(typeof(Functions))
 {
     [Fact]
@@ -28,7 +28,7 @@ public sealed class YearTests() : SimulationTest(typeof(Functions))
         Assert.NotEqual(first, await YearAsync(seed: 2027));
     }
 
-    /// <summary>Forty cases, each with a decision that takes as long as the seed says, and reminders until then.</summary>
+    /// <summary>Forty cases, each with a decision after a time set by the seed, and reminders until then.</summary>
     private static async Task<List<string>> YearAsync(int seed)
     {
         await using var year = await VirtualEngine.StartAsync(

@@ -1,8 +1,8 @@
 namespace MicroCred.Simulation.Engine;
 
 /// <summary>
-/// A piece of work, such as an activity, that may set timers on the virtual clock. It is at rest when it has ended or has a timer set: only
-/// then may the clock go on.
+/// A piece of work, such as an activity, that may set timers on the virtual clock. It is at rest when it has ended or waits on a timer:
+/// only then may the clock advance.
 /// </summary>
 internal sealed class ClockedWork
 {
@@ -12,10 +12,10 @@ internal sealed class ClockedWork
     private int _timers;
     private bool _ended;
 
-    /// <summary>The work that the caller is part of; null outside any.</summary>
+    /// <summary>The work that the caller belongs to; null outside any.</summary>
     public static ClockedWork? Current => Underway.Value;
 
-    /// <summary>Ends when the work is at rest.</summary>
+    /// <summary>Completes when the work is at rest.</summary>
     public Task Rest
     {
         get
@@ -27,14 +27,13 @@ internal sealed class ClockedWork
         }
     }
 
-    /// <summary>Does the work.</summary>
     public async Task DoAsync(Func<Task> work)
     {
         Underway.Value = this;
         await work();
     }
 
-    /// <summary>Tells that the work is done, and all that follows from it.</summary>
+    /// <summary>Marks the work, and everything that follows from it, as done.</summary>
     public void End()
     {
         lock (_lock)

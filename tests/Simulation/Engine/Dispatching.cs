@@ -5,8 +5,8 @@ using DurableTask.Core.History;
 namespace MicroCred.Simulation.Engine;
 
 /// <summary>
-/// The hub as Microsoft's dispatchers see it: they are given one turn or activity after the other, and what they come to goes back into the
-/// hub. What a turn's decisions mean for the history, and which messages follow, is theirs.
+/// The hub as Microsoft's dispatchers see it: they receive one turn or activity after the other, and their results go back into the hub.
+/// They decide what a turn's actions mean for the history, and which messages follow.
 /// </summary>
 internal sealed class Dispatching(Hub hub) : IOrchestrationService
 {
@@ -20,15 +20,15 @@ internal sealed class Dispatching(Hub hub) : IOrchestrationService
 
     public int MaxConcurrentTaskOrchestrationWorkItems => 1;
 
-    /// <summary>More than one at a time only where activities wait on the clock.</summary>
+    /// <summary>Several run at once only where activities wait on the clock.</summary>
     public int MaxConcurrentTaskActivityWorkItems => 10_000;
 
     public BehaviorOnContinueAsNew EventBehaviourForContinueAsNew => BehaviorOnContinueAsNew.Carryover;
 
-    /// <summary>What the activity does that is being begun.</summary>
+    /// <summary>The work of the activity being started.</summary>
     public ClockedWork Running { get; private set; } = new();
 
-    /// <summary>Has a turn taken.</summary>
+    /// <summary>Runs a turn.</summary>
     public async Task TakeAsync(Turn turn)
     {
         _turns.Writer.TryWrite(turn);
@@ -39,7 +39,7 @@ internal sealed class Dispatching(Hub hub) : IOrchestrationService
         }
     }
 
-    /// <summary>Has an activity run until it ends or waits on the clock.</summary>
+    /// <summary>Runs an activity until it ends or waits on the clock.</summary>
     public async Task RunAsync(ActivityRun run)
     {
         Running = run.Work;
@@ -87,7 +87,7 @@ internal sealed class Dispatching(Hub hub) : IOrchestrationService
         return Task.CompletedTask;
     }
 
-    /// <summary>The dispatcher can't take this turn: code of this version is not to run it.</summary>
+    /// <summary>The dispatcher can't run this turn: the code's version must not run it.</summary>
     public Task AbandonTaskOrchestrationWorkItemAsync(TaskOrchestrationWorkItem workItem)
     {
         ((Turn)workItem).Instance.IsRefused = true;
@@ -117,9 +117,7 @@ internal sealed class Dispatching(Hub hub) : IOrchestrationService
         return Task.CompletedTask;
     }
 
-    /// <summary>
-    /// Nothing here is tried again behind the test's back: what goes wrong in the dispatchers is the simulation's own fault.
-    /// </summary>
+    /// <summary>No retries behind the test's back: an exception in the dispatchers is a fault of the simulation.</summary>
     public int GetDelayInSecondsAfterOnProcessException(Exception exception)
     {
         _failure = exception;
@@ -150,7 +148,7 @@ internal sealed class Dispatching(Hub hub) : IOrchestrationService
 
     public Task<TaskActivityWorkItem> RenewTaskActivityWorkItemLockAsync(TaskActivityWorkItem workItem) => Task.FromResult(workItem);
 
-    /// <summary>The state as an engine shows it: at the virtual time, and while suspended with the reason for it.</summary>
+    /// <summary>The state as an engine shows it: at virtual time, and with the reason while suspended.</summary>
     private OrchestrationState? Shown(OrchestrationState? state, OrchestrationRuntimeState history)
     {
         if (state is null)

@@ -22,10 +22,10 @@ internal sealed class Function
 
     public string Name { get; }
 
-    /// <summary>What the trigger hands over: an orchestration's context, or an activity's input.</summary>
+    /// <summary>The type of the trigger's value: an orchestration's context, or an activity's input.</summary>
     public Type Input => _trigger.ParameterType;
 
-    /// <summary>The functions with a trigger of one kind among the methods of some types, by name.</summary>
+    /// <summary>The functions of some types with one kind of trigger, by name.</summary>
     public static Dictionary<string, Function> Find<TTrigger>(IEnumerable<Type> types)
         where TTrigger : Attribute
     {
@@ -40,11 +40,11 @@ internal sealed class Function
         ).ToDictionary(function => function.Name, StringComparer.OrdinalIgnoreCase);
     }
 
-    /// <summary>Calls it once, on an instance of its own where it needs one.</summary>
-    /// <param name="input">What its trigger hands over.</param>
-    /// <param name="services">What its class is made of.</param>
-    /// <param name="instanceId">The orchestration that it belongs to.</param>
-    /// <returns>What it returned; null where it returns nothing.</returns>
+    /// <summary>Calls the function once, on a new instance where it needs one.</summary>
+    /// <param name="input">The trigger's value.</param>
+    /// <param name="services">The services for its class.</param>
+    /// <param name="instanceId">The orchestration's instance id.</param>
+    /// <returns>The result; null where it returns nothing.</returns>
     public async Task<object?> CallAsync(object? input, IServiceProvider services, string instanceId)
     {
         var instance = _method.IsStatic ? null : ActivatorUtilities.CreateInstance(services, _method.DeclaringType!);
@@ -64,7 +64,7 @@ internal sealed class Function
         }
         catch (Exception exception) when (!_method.IsPublic || !_method.DeclaringType!.IsVisible)
         {
-            // The worker calls what isn't public another way, which wraps what goes wrong.
+            // The worker calls non-public functions in another way, which wraps exceptions.
             throw new AggregateException(exception);
         }
 
@@ -76,7 +76,7 @@ internal sealed class Function
         {
             { Name: "instanceId", ParameterType: var type } when type == typeof(string) => instanceId,
             { ParameterType: var type } when type == typeof(CancellationToken) => CancellationToken.None,
-            // What an orchestrator takes beside its context is its own input.
+            // An orchestrator's parameter besides its context is its input.
             { ParameterType: var type } when input is TaskOrchestrationContext context => GetInput
                 .MakeGenericMethod(type)
                 .Invoke(context, null),

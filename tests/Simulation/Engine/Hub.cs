@@ -4,8 +4,8 @@ using DurableTask.Core.History;
 namespace MicroCred.Simulation.Engine;
 
 /// <summary>
-/// What an engine's storage is: the instances with their histories, the messages on their way to them, and the activities that are to run.
-/// Everything has a time at which it is due; faults and the order of what is due at once come from the seed.
+/// An engine's storage: the instances with their histories, their incoming messages, and the scheduled activities. All work has a due time;
+/// faults and the order of simultaneous work come from the seed.
 /// </summary>
 internal sealed class Hub(VirtualClock clock, Random random, Faults faults)
 {
@@ -15,7 +15,7 @@ internal sealed class Hub(VirtualClock clock, Random random, Faults faults)
 
     public DateTimeOffset Now => clock.GetUtcNow();
 
-    /// <summary>When the next thing is due; null where nothing is.</summary>
+    /// <summary>When the next work is due; null where there is none.</summary>
     public DateTimeOffset? NextDue
     {
         get
@@ -46,7 +46,7 @@ internal sealed class Hub(VirtualClock clock, Random random, Faults faults)
         }
     }
 
-    /// <summary>Gives a new id that the seed determines.</summary>
+    /// <summary>A new id, determined by the seed.</summary>
     public string NewId()
     {
         lock (_lock)
@@ -67,7 +67,7 @@ internal sealed class Hub(VirtualClock clock, Random random, Faults faults)
 
     /// <summary>Starts an instance.</summary>
     /// <param name="start">The message that starts it.</param>
-    /// <param name="refused">Whether one that has the id already stands against it.</param>
+    /// <param name="refused">Whether an existing instance with this id prevents the start.</param>
     /// <returns>Whether it was started.</returns>
     public bool Start(TaskMessage start, Func<Instance, bool> refused)
     {
@@ -83,11 +83,9 @@ internal sealed class Hub(VirtualClock clock, Random random, Faults faults)
         }
     }
 
-    /// <summary>
-    /// Sends a message to an instance. A start makes the instance; what else is sent to one that isn't under way is lost.
-    /// </summary>
+    /// <summary>Sends a message to an instance. A start message creates the instance; others are lost where none is under way.</summary>
     /// <param name="message">The message.</param>
-    /// <param name="due">When it arrives; at once where it is left out.</param>
+    /// <param name="due">When it arrives; by default at once.</param>
     public void Send(TaskMessage message, DateTimeOffset? due = null)
     {
         lock (_lock)
@@ -115,7 +113,7 @@ internal sealed class Hub(VirtualClock clock, Random random, Faults faults)
         }
     }
 
-    /// <summary>Lets an activity run, once at least.</summary>
+    /// <summary>Schedules an activity to run at least once.</summary>
     public void Schedule(TaskMessage activity)
     {
         lock (_lock)
@@ -129,7 +127,7 @@ internal sealed class Hub(VirtualClock clock, Random random, Faults faults)
         }
     }
 
-    /// <summary>Takes what an activity came to to the instance that asked for it, or loses it and has the activity run again.</summary>
+    /// <summary>Delivers an activity's result to its instance, or loses it and runs the activity again.</summary>
     public void Finish(Delivery activity, TaskMessage result)
     {
         lock (_lock)
@@ -145,8 +143,8 @@ internal sealed class Hub(VirtualClock clock, Random random, Faults faults)
         }
     }
 
-    /// <summary>Keeps what a turn came to, or loses it and has the turn taken again.</summary>
-    /// <returns>Whether it was kept.</returns>
+    /// <summary>Stores a turn's result, or loses it and repeats the turn.</summary>
+    /// <returns>Whether it was stored.</returns>
     public bool Keep(Turn turn, OrchestrationRuntimeState after, OrchestrationState? state)
     {
         lock (_lock)
@@ -158,13 +156,13 @@ internal sealed class Hub(VirtualClock clock, Random random, Faults faults)
                 return false;
             }
 
-            // Without a state there was nothing that the messages could be for.
+            // Without a state there was no instance to receive the messages.
             turn.Instance.Keep(turn.Taken, after, state ?? turn.Instance.State);
             return true;
         }
     }
 
-    /// <summary>Takes one of the things that are due, a turn or an activity; null where there is none.</summary>
+    /// <summary>Takes one due turn or activity; null where there is none.</summary>
     public object? TakeDue()
     {
         lock (_lock)

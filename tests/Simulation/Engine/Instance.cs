@@ -3,33 +3,33 @@ using DurableTask.Core.History;
 
 namespace MicroCred.Simulation.Engine;
 
-/// <summary>One orchestration instance as it is kept: its state, its history, and what is on its way to it.</summary>
+/// <summary>A stored orchestration instance: its state, its history, and its incoming messages.</summary>
 internal sealed class Instance(OrchestrationState state)
 {
     public OrchestrationState State { get; private set; } = state;
 
-    /// <summary>What happened in the present run, oldest first.</summary>
+    /// <summary>The current run's events, oldest first.</summary>
     public List<HistoryEvent> History { get; } = [];
 
-    /// <summary>What is on its way, in the order in which it was sent.</summary>
+    /// <summary>The messages on their way, in the order in which they were sent.</summary>
     public List<Delivery> Inbox { get; } = [];
 
-    /// <summary>Whether the code refuses it, since a newer version started it; other code may take it.</summary>
+    /// <summary>Whether the code refuses the instance because a newer version started it; other code may accept it.</summary>
     public bool IsRefused { get; set; }
 
     public bool HasEnded =>
         State.OrchestrationStatus is OrchestrationStatus.Completed or OrchestrationStatus.Failed or OrchestrationStatus.Terminated;
 
-    /// <summary>When its next turn is due; null where nothing is on its way.</summary>
+    /// <summary>When its next turn is due; null where no message is on its way.</summary>
     public DateTimeOffset? NextTurn => IsRefused ? null : Inbox.Min(delivery => (DateTimeOffset?)delivery.Due);
 
-    /// <summary>Keeps what a turn came to.</summary>
-    /// <param name="taken">What was delivered for it.</param>
-    /// <param name="after">The history after it.</param>
-    /// <param name="state">The state after it.</param>
+    /// <summary>Stores a turn's result.</summary>
+    /// <param name="taken">The messages delivered to the turn.</param>
+    /// <param name="after">The history after the turn.</param>
+    /// <param name="state">The state after the turn.</param>
     public void Keep(IReadOnlyCollection<Delivery> taken, OrchestrationRuntimeState after, OrchestrationState state)
     {
-        // A run that was continued as new has a history of its own.
+        // A run that was continued as new has a separate history.
         if (after.PastEvents.Count == 0)
         {
             History.Clear();
@@ -42,6 +42,6 @@ internal sealed class Instance(OrchestrationState state)
 }
 
 /// <summary>A message on its way.</summary>
-/// <param name="Message">The message, as it is stored.</param>
+/// <param name="Message">The serialised message.</param>
 /// <param name="Due">When it arrives.</param>
 internal sealed record Delivery(string Message, DateTimeOffset Due);

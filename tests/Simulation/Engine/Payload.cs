@@ -4,7 +4,7 @@ using DurableTask.Core.Serializing;
 
 namespace MicroCred.Simulation.Engine;
 
-/// <summary>Messages and history as they are stored: whatever doesn't survive that doesn't survive the simulation either.</summary>
+/// <summary>Serialises messages and history as storage does, so that the simulation loses whatever serialisation loses.</summary>
 internal static class Payload
 {
     private static readonly JsonDataConverter Json = new();

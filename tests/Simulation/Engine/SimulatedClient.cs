@@ -10,8 +10,8 @@ using PurgeResult = Microsoft.DurableTask.Client.PurgeResult;
 namespace MicroCred.Simulation.Engine;
 
 /// <summary>
-/// The client of a simulation. What it tells instances is on its way when its call returns; what it reads is settled first. It refuses
-/// what the real one with the Functions extension refuses, in the same words.
+/// A simulation's client. A message to an instance is on its way when the call returns; before a read, all due work is done. It refuses
+/// what the real client with the Functions extension refuses, with the same messages.
 /// </summary>
 internal sealed class SimulatedClient(VirtualEngine simulation, Hub hub, DataConverter converter) : DurableTaskClient("Simulation")
 {
@@ -114,7 +114,8 @@ internal sealed class SimulatedClient(VirtualEngine simulation, Hub hub, DataCon
         if (hub.Find(instanceId) is { HasEnded: false } found)
         {
             throw new InvalidOperationException(
-                $"Only orchestrations in a terminal state can be purged, but the orchestration with instance ID {instanceId} has status {StatusOf(found)}"
+                "Only orchestrations in a terminal state can be purged, "
+                    + $"but the orchestration with instance ID {instanceId} has status {StatusOf(found)}"
             );
         }
 
@@ -214,7 +215,8 @@ internal sealed class SimulatedClient(VirtualEngine simulation, Hub hub, DataCon
         {
             throw Refused(
                 StatusCode.FailedPrecondition,
-                $"InvalidOperationException: Cannot {operation} the orchestration instance {instanceId} because instance is in the {StatusOf(found)} state."
+                $"InvalidOperationException: Cannot {operation} the orchestration instance {instanceId} "
+                    + $"because instance is in the {StatusOf(found)} state."
             );
         }
 

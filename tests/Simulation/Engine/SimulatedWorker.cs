@@ -9,13 +9,12 @@ using Microsoft.Extensions.DependencyInjection;
 namespace MicroCred.Simulation.Engine;
 
 /// <summary>
-/// Runs turns and activities with the worker's own code: what the Functions worker does between the engine and an app's functions, without
-/// the two processes. Only the calls are ours; the replay, the context that orchestrators get, what is thrown and how it is written are
-/// Microsoft's.
+/// Runs turns and activities with the Functions worker's own code, without the two processes. Only the calls are ours; the replay, the
+/// context that orchestrators get, the exceptions and the serialisation are Microsoft's.
 /// </summary>
 internal sealed class SimulatedWorker
 {
-    /// <summary>The worker's wrapper of an orchestrator: it guards against awaits that aren't durable. It isn't public.</summary>
+    /// <summary>The worker's internal wrapper of an orchestrator, which detects awaits that aren't durable.</summary>
     private static readonly Type Guard = typeof(DurableTaskExtensionStartup).Assembly.GetType(
         "Microsoft.Azure.Functions.Worker.Extensions.DurableTask.Execution.WrapperOrchestrator",
         throwOnError: true
@@ -28,7 +27,7 @@ internal sealed class SimulatedWorker
     private readonly Dictionary<string, object?> _properties;
 
     /// <param name="functions">The types that hold the functions.</param>
-    /// <param name="version">What host.json calls <c>defaultVersion</c>; null for none.</param>
+    /// <param name="version">host.json's <c>defaultVersion</c>; null for none.</param>
     /// <param name="services">The app's services.</param>
     public SimulatedWorker(IEnumerable<Type> functions, string? version, IServiceProvider services)
     {
@@ -40,7 +39,7 @@ internal sealed class SimulatedWorker
         _shims = services.GetRequiredService<DurableTaskShimFactory>();
     }
 
-    /// <summary>Replays an orchestration's history and plays what is new.</summary>
+    /// <summary>Replays an orchestration's history and runs its new part.</summary>
     public OrchestratorExecutionResult TakeTurn(OrchestrationRuntimeState state)
     {
         if (!_orchestrators.TryGetValue(state.Name, out var function))
@@ -101,9 +100,7 @@ internal sealed class SimulatedWorker
         }
     }
 
-    /// <summary>
-    /// Between engine and worker a failure's details are all that is handed on; there are none where no such activity is known.
-    /// </summary>
+    /// <summary>Between engine and worker only a failure's details are passed on; an unknown activity has none.</summary>
     private static TaskFailedEvent Failed(TaskScheduledEvent scheduled, FailureDetails? failure) =>
         new(-1, scheduled.EventId, reason: null, details: null, failure);
 

@@ -2,7 +2,7 @@ using DurableTask.Core;
 
 namespace MicroCred.Simulation.Engine;
 
-/// <summary>One turn of one instance: the messages that arrived for it, on its history.</summary>
+/// <summary>A turn of an instance: its newly arrived messages, and its history.</summary>
 internal sealed class Turn : TaskOrchestrationWorkItem
 {
     private readonly TaskCompletionSource _done = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -21,14 +21,14 @@ internal sealed class Turn : TaskOrchestrationWorkItem
 
     public IReadOnlyList<Delivery> Taken { get; }
 
-    /// <summary>Ends when the dispatcher has done with it.</summary>
+    /// <summary>Completes when the dispatcher has finished the turn.</summary>
     public Task Done => _done.Task;
 
     public void End() => _done.TrySetResult();
 
     /// <summary>
-    /// Gives the virtual time to what the dispatcher has added to the history, which it stamped with the real one: where a turn begins,
-    /// that is the time that the orchestrator sees.
+    /// Replaces the real timestamps that the dispatcher gave new events by virtual ones: an orchestrator sees the time at which its turn
+    /// began.
     /// </summary>
     public void Stamp(OrchestrationRuntimeState state, DateTimeOffset now)
     {
@@ -52,6 +52,6 @@ internal sealed class ActivityRun : TaskActivityWorkItem
 
     public Delivery Taken { get; }
 
-    /// <summary>What it does, which may wait on the clock.</summary>
+    /// <summary>The activity's work, which may wait on the clock.</summary>
     public ClockedWork Work { get; } = new();
 }

@@ -3,9 +3,7 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace MicroCred.Simulation.Engine;
 
-/// <summary>
-/// As much of the worker's context of an invocation as its code for orchestrations asks for: services, and the function's name.
-/// </summary>
+/// <summary>The parts of the worker's function context that its orchestration code uses: the services and the function's name.</summary>
 internal sealed class TurnContext(string function, IServiceProvider services) : FunctionContext
 {
     public override string InvocationId { get; } = "simulated";

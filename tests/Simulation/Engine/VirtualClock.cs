@@ -1,10 +1,10 @@
 namespace MicroCred.Simulation.Engine;
 
 /// <summary>
-/// A clock that stands still until a simulation moves it to the next thing that is due. Its timers, and with them <c>Task.Delay</c> and
-/// the like, follow it. Times are UTC.
+/// A clock that stands still until a simulation moves it to the next due time. Its timers, and with them <c>Task.Delay</c> and the like,
+/// follow it. Times are UTC.
 /// </summary>
-/// <param name="start">What it shows at first.</param>
+/// <param name="start">The initial time.</param>
 public sealed class VirtualClock(DateTimeOffset start) : TimeProvider
 {
     private readonly Lock _lock = new();
@@ -48,7 +48,7 @@ public sealed class VirtualClock(DateTimeOffset start) : TimeProvider
         return timer;
     }
 
-    /// <summary>Moves the clock on and lets each timer that is due by then fire, one after the other, each at its own time.</summary>
+    /// <summary>Advances the clock and fires each timer due by then, one after the other, each at its own time.</summary>
     internal async Task MoveToAsync(DateTimeOffset moment)
     {
         while (Take(moment) is { } timer)
@@ -95,7 +95,7 @@ public sealed class VirtualClock(DateTimeOffset start) : TimeProvider
             return true;
         }
 
-        /// <summary>Fires, and ends when the work that the timer was set by has come to rest again.</summary>
+        /// <summary>Fires, and completes when the work that set the timer is at rest again.</summary>
         public Task FireAsync()
         {
             Change(_period > TimeSpan.Zero ? _period : Timeout.InfiniteTimeSpan, _period);

@@ -10,16 +10,16 @@ using Microsoft.Extensions.Options;
 namespace MicroCred.Simulation.Engine;
 
 /// <summary>
-/// An app's orchestrations in virtual time. Time stands still until somebody waits; then the clock goes to whatever is due next. The same
+/// An app's orchestrations in virtual time. Time stands still until somebody waits; then the clock moves to the next due work. The same
 /// seed gives the same run.
 /// </summary>
 /// <remarks>
-/// Replay, and what a turn's decisions mean, are Microsoft's own code: <c>DurableTask.Core</c> with its dispatchers and
-/// <c>Microsoft.DurableTask.Worker</c>. Ours is what an engine keeps, when it delivers that, and the clock.
+/// Replay, and the meaning of a turn's actions, are Microsoft's own code: <c>DurableTask.Core</c> with its dispatchers and
+/// <c>Microsoft.DurableTask.Worker</c>. Ours are the storage, the delivery times and the clock.
 /// </remarks>
 public sealed class VirtualEngine : IAsyncDisposable
 {
-    /// <summary>A condition that hasn't come about in so many years of virtual time never will.</summary>
+    /// <summary>The years of virtual time after which waiting for a condition fails.</summary>
     private const int YearsAtMost = 200;
 
     private readonly ServiceProvider _services;
@@ -68,18 +68,18 @@ public sealed class VirtualEngine : IAsyncDisposable
 
     public VirtualClock Clock { get; }
 
-    /// <summary>The client, as functions get it. What it reads is what is after all that is due by now has been done.</summary>
+    /// <summary>The client that functions receive. Before it reads, all work due by now is done.</summary>
     public DurableTaskClient Client { get; }
 
-    /// <summary>host.json's <c>defaultVersion</c> of the code that runs; null where it has none.</summary>
+    /// <summary>host.json's <c>defaultVersion</c> of the running code; null for none.</summary>
     internal string? Version { get; private set; }
 
     /// <summary>The app's services, with the clock as their <see cref="TimeProvider"/>.</summary>
     public IServiceProvider Services => _services;
 
-    /// <summary>Begins a simulation.</summary>
+    /// <summary>Starts a simulation.</summary>
     /// <param name="services">The app's services; the worker's own and the clock are added.</param>
-    /// <param name="setup">What it begins with.</param>
+    /// <param name="setup">The initial conditions.</param>
     public static async Task<VirtualEngine> StartAsync(IServiceCollection services, Setup setup)
     {
         var simulation = new VirtualEngine(services, setup);
@@ -87,7 +87,7 @@ public sealed class VirtualEngine : IAsyncDisposable
         return simulation;
     }
 
-    /// <summary>Puts other code in place of what runs; what that refused may be taken up again.</summary>
+    /// <summary>Replaces the running code; instances that it refused may run again.</summary>
     public void Deploy(IEnumerable<Type> functions, string? version)
     {
         Version = version;
@@ -99,9 +99,7 @@ public sealed class VirtualEngine : IAsyncDisposable
         }
     }
 
-    /// <summary>
-    /// Does all that is due by now, and what follows from it at once. An activity that calls this leaves it to those who wait.
-    /// </summary>
+    /// <summary>Does all work due by now, and what follows from it at once. Called inside an activity, it leaves that to others.</summary>
     public async Task SettleAsync()
     {
         if (ClockedWork.Current is not null)
@@ -123,7 +121,7 @@ public sealed class VirtualEngine : IAsyncDisposable
         }
     }
 
-    /// <summary>Lets some time pass, and all happen that is due in it.</summary>
+    /// <summary>Lets time pass, and does all work due in it.</summary>
     public async Task PassAsync(TimeSpan time)
     {
         var end = Clock.GetUtcNow() + time;
@@ -134,10 +132,10 @@ public sealed class VirtualEngine : IAsyncDisposable
         await SettleAsync();
     }
 
-    /// <summary>Lets time pass until something is so.</summary>
-    /// <param name="reached">What is waited for, looked at whenever all that is due has been done.</param>
-    /// <param name="complaint">What to say where it never comes about.</param>
-    /// <exception cref="InvalidOperationException">Nothing is due any more, and it isn't so.</exception>
+    /// <summary>Lets time pass until a condition holds.</summary>
+    /// <param name="reached">The condition, checked whenever all due work has been done.</param>
+    /// <param name="complaint">The failure's message.</param>
+    /// <exception cref="InvalidOperationException">No work is due any more, and the condition doesn't hold.</exception>
     public async Task UntilAsync(Func<Task<bool>> reached, Func<string> complaint)
     {
         var end = Clock.GetUtcNow().AddYears(YearsAtMost);
@@ -151,7 +149,7 @@ public sealed class VirtualEngine : IAsyncDisposable
         }
     }
 
-    /// <summary>What happened in the present run of an instance, oldest first.</summary>
+    /// <summary>The events of an instance's current run, oldest first.</summary>
     public IReadOnlyList<HistoryEvent> History(string instanceId) => _hub.Find(instanceId)?.History ?? [];
 
     public async ValueTask DisposeAsync()
@@ -162,8 +160,8 @@ public sealed class VirtualEngine : IAsyncDisposable
         await _services.DisposeAsync();
     }
 
-    /// <summary>Goes on to the next time at which something is due, and does that.</summary>
-    /// <returns>Whether there was something due by then.</returns>
+    /// <summary>Advances to the next due time and does the work due then.</summary>
+    /// <returns>Whether any work was due by the end.</returns>
     private async Task<bool> GoOnAsync(DateTimeOffset end)
     {
         if (new[] { _hub.NextDue, Clock.NextDue }.Min() is not { } next || next > end)
@@ -176,7 +174,7 @@ public sealed class VirtualEngine : IAsyncDisposable
         return true;
     }
 
-    /// <summary>Nothing is registered with the dispatchers: turns and activities are the worker's.</summary>
+    /// <summary>The dispatchers' registry is empty: the worker runs turns and activities.</summary>
     private sealed class Nothing<T> : INameVersionObjectManager<T>
     {
         public void Add(ObjectCreator<T> creator) => throw new NotSupportedException();

@@ -6,7 +6,7 @@ using Newtonsoft.Json.Linq;
 
 namespace MicroCred.Simulation.Histories;
 
-/// <summary>A recorded history: one orchestration's events in a file, oldest first, each named by its type.</summary>
+/// <summary>A recorded history: a file with one orchestration's events, oldest first, each named by its type.</summary>
 internal static class HistoryFile
 {
     private static readonly JsonSerializer Json = JsonSerializer.Create(
@@ -23,7 +23,7 @@ internal static class HistoryFile
     /// <summary>The folder in the source tree that holds a folder for each released version.</summary>
     public static string Folder { get; } = Repository.Path("tests/Simulation/Histories");
 
-    /// <summary>The files there are, such as <c>1.0/happy</c>.</summary>
+    /// <summary>The recorded files, such as <c>1.0/happy</c>.</summary>
     public static IEnumerable<string> All() =>
         from version in Directory.EnumerateDirectories(Folder)
         from file in Directory.EnumerateFiles(version, "*.json")
@@ -33,7 +33,7 @@ internal static class HistoryFile
 
     public static IReadOnlyList<HistoryEvent> Read(string name) => Parse(File.ReadAllText(Path.Combine(Folder, $"{name}.json")));
 
-    /// <summary>Reads events, as a file of these has them or as the engine exports them.</summary>
+    /// <summary>Reads events from such a file or from the engine's export.</summary>
     public static IReadOnlyList<HistoryEvent> Parse(string json)
     {
         using var reader = new JsonTextReader(new StringReader(json)) { DateParseHandling = DateParseHandling.None };

@@ -6,12 +6,12 @@ using MicroCred.Simulation.Engine;
 namespace MicroCred.Simulation.Histories;
 
 /// <summary>
-/// Replays a recorded history against code, turn by turn with the worker's own replay, and holds what the code decides in each turn against
-/// what was decided then.
+/// Replays a recorded history against code, turn by turn with the worker's own replay, and compares the code's actions in each turn with
+/// the recorded ones.
 /// </summary>
 internal sealed class HistoryReplay(SimulatedWorker worker)
 {
-    /// <summary>Where the code does otherwise than the history; null where it does the same to the end.</summary>
+    /// <summary>The first difference between code and history; null where there is none.</summary>
     public string? Divergence(IEnumerable<HistoryEvent> history)
     {
         var past = new List<HistoryEvent>();
@@ -57,7 +57,7 @@ internal sealed class HistoryReplay(SimulatedWorker worker)
         yield return turn;
     }
 
-    /// <summary>What an orchestrator decided, as the history has it; null for what happened to it.</summary>
+    /// <summary>An orchestrator's action in the history; null for an event that isn't one.</summary>
     private static string? Step(HistoryEvent happened) =>
         happened switch
         {
@@ -69,7 +69,7 @@ internal sealed class HistoryReplay(SimulatedWorker worker)
             _ => null,
         };
 
-    /// <summary>What an orchestrator decides now.</summary>
+    /// <summary>An orchestrator's action now.</summary>
     private static string Step(OrchestratorAction action) =>
         action switch
         {

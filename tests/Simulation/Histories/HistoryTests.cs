@@ -13,8 +13,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace MicroCred.Simulation.Histories;
 
 /// <summary>
-/// Orchestrations under way when code is deployed are replayed by it. So the histories that each released version left must fit today's
-/// code.
+/// A deployment's code replays the orchestrations under way. So the histories recorded by each released version must fit the current code.
 /// </summary>
 [Collection(SharedStorage.Name)]
 public sealed class HistoryTests(RecordedHistories histories) : IClassFixture<RecordedHistories>
@@ -57,7 +56,7 @@ public sealed class HistoryTests(RecordedHistories histories) : IClassFixture<Re
     public void A_changed_orchestrator_is_found_with_both_steps_named(Type changed, string name, string complaint) =>
         Assert.Matches(complaint, histories.ReplayBy(changed).Divergence(HistoryFile.Read($"1.0/{name}")));
 
-    /// <summary>Publishes what nobody has evaluated.</summary>
+    /// <summary>Publishes without an evaluation.</summary>
     public static class Hasty
     {
         [Function(nameof(ApprovalOrchestrator))]
@@ -69,7 +68,7 @@ public sealed class HistoryTests(RecordedHistories histories) : IClassFixture<Re
         }
     }
 
-    /// <summary>Waits for the provider of a returned application without a limit.</summary>
+    /// <summary>Waits for the provider of a returned application without a deadline.</summary>
     public static class Patient
     {
         [Function(nameof(ApprovalOrchestrator))]
@@ -80,7 +79,7 @@ public sealed class HistoryTests(RecordedHistories histories) : IClassFixture<Re
         }
     }
 
-    /// <summary>Does one thing more at the end.</summary>
+    /// <summary>Does an extra step at the end.</summary>
     public static class Talkative
     {
         [Function(nameof(ApprovalOrchestrator))]
@@ -92,7 +91,7 @@ public sealed class HistoryTests(RecordedHistories histories) : IClassFixture<Re
     }
 }
 
-/// <summary>The recorded histories; recorded anew first where the environment's <c>RECORD_HISTORIES</c> names a version.</summary>
+/// <summary>The recorded histories; recorded first where the environment variable <c>RECORD_HISTORIES</c> names a version.</summary>
 public sealed class RecordedHistories(SharedStorage storage) : IAsyncLifetime
 {
     private readonly ServiceCollection _services = [];

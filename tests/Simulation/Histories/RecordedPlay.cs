@@ -6,16 +6,14 @@ using MicroCred.Demo.Playing;
 
 namespace MicroCred.Simulation.Histories;
 
-/// <summary>
-/// One application on its way through the app, over HTTP, with the Demo's hands; what its orchestration did on that way is recorded.
-/// </summary>
+/// <summary>Plays one application through the app over HTTP, with the Demo's code, while its orchestration's history is recorded.</summary>
 internal sealed class RecordedPlay(HttpClient http, string name)
 {
     private static readonly SampleCase Sample = SampleCases.All.Single(sample => sample.Id == "startup-ignition");
     private static readonly int[] Moderation = [6];
     private readonly Api _mito = new(http, "mito");
 
-    /// <summary>What is played, by name; each gives the application's id once it has come to its end.</summary>
+    /// <summary>The plays by name; each returns the application's id once it has ended.</summary>
     public static IReadOnlyDictionary<string, Func<RecordedPlay, Task<string>>> All { get; } =
         new Dictionary<string, Func<RecordedPlay, Task<string>>>
         {

@@ -8,15 +8,15 @@ using MicroCred.Tests.Support.Processes;
 namespace MicroCred.Simulation.Histories;
 
 /// <summary>
-/// Records the histories of today's code: of applications that people see through on the real engine, with the app on the Host; and of one
-/// that lapses, which takes months, in the simulation.
+/// Records the histories of the current code: of applications played on the real engine, with the app on the Host; and of one that lapses
+/// after months, in the simulation.
 /// </summary>
 internal static class Recording
 {
-    /// <summary>The names of what is recorded.</summary>
+    /// <summary>The names of the recordings.</summary>
     public static IEnumerable<string> Names => [.. RecordedPlay.All.Keys, "lapsed"];
 
-    /// <summary>Records all under a version, in place of what was recorded under it before.</summary>
+    /// <summary>Records all histories under a version, replacing earlier recordings of that version.</summary>
     public static async Task RecordAsync(string version, SharedStorage storage)
     {
         using var folder = new TemporaryFolder();

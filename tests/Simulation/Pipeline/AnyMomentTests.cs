@@ -10,8 +10,8 @@ using Microsoft.DurableTask.Client;
 namespace MicroCred.Simulation.Pipeline;
 
 /// <summary>
-/// People act at any moment, for months, while the engine does whatever it may do at any time: activities run twice, results and turns get
-/// lost, events come late and twice. What people were answered must hold all the same, and each application must come to its end once.
+/// People act at any moment, for months, while the engine does anything it may do: activities run twice, results and turns get lost, events
+/// come late or twice. Every answer given to people must still hold, and each application must end exactly once.
 /// </summary>
 [Collection(SharedStorage.Name)]
 public sealed class AnyMomentTests(SharedStorage storage)
@@ -25,7 +25,7 @@ public sealed class AnyMomentTests(SharedStorage storage)
         AnApplication.WithoutFault.Urgent(),
     ];
 
-    /// <summary>What follows from a person's act by itself, and must not wait until somebody is reminded.</summary>
+    /// <summary>Events that follow from a person's action automatically, and mustn't wait for a reminder.</summary>
     private static readonly string[] AtOnce =
     [
         nameof(Returned),
@@ -53,7 +53,8 @@ public sealed class AnyMomentTests(SharedStorage storage)
             Assert.All(events.Zip(events.Skip(1)), pair =>
                 Assert.True(
                     !AtOnce.Contains(pair.Second.Event) || pair.Second.At - pair.First.At < TimeSpan.FromHours(2),
-                    $"{pair.Second.Event} of {pair.Second.At:O} should have followed {pair.First.Event} of {pair.First.At:O} within two hours."
+                    $"{pair.Second.Event} of {pair.Second.At:O} should have followed "
+                        + $"{pair.First.Event} of {pair.First.At:O} within two hours."
                 )
             );
             var orchestration = await app.Simulation.Client.GetInstanceAsync($"{application.Id}");
@@ -90,9 +91,7 @@ public sealed class AnyMomentTests(SharedStorage storage)
         return events;
     }
 
-    /// <summary>
-    /// Hands in ten applications, has people do something about one of them every few hours or days, and lets all come to rest.
-    /// </summary>
+    /// <summary>Submits ten applications, has people act on one of them every few hours or days, and runs until all have ended.</summary>
     private static async Task<List<Application>> PlayAsync(SimulatedApp app, Random random)
     {
         var ids = new List<ApplicationId>();
@@ -109,7 +108,7 @@ public sealed class AnyMomentTests(SharedStorage storage)
 
         for (var act = 0; act < 60; act++)
         {
-            // Half of the time somebody acts in the very minutes in which a reminder is given or a deadline passes.
+            // Half of the time somebody acts within the very minutes in which a reminder or a deadline is due.
             var application = await app.ReadAsync(ids[random.Next(ids.Count)]);
             var deadline =
                 random.Next(2) == 0 ? app.Get<Deadlines>().Next(application, app.Clock.GetUtcNow()) - app.Clock.GetUtcNow() : null;
@@ -119,7 +118,7 @@ public sealed class AnyMomentTests(SharedStorage storage)
             await ActAsync(app, await app.ReadAsync(application.Id), random);
         }
 
-        // Whoever still has something to do does it, so that nobody is reminded of it for ever.
+        // Everybody with something left to do does it, so that reminders don't go on for ever.
         foreach (var id in ids)
         {
             while (await app.ReadAsync(id) is { IsClosed: false } application)
@@ -133,7 +132,7 @@ public sealed class AnyMomentTests(SharedStorage storage)
         return [.. await Task.WhenAll(ids.Select(app.ReadAsync))];
     }
 
-    /// <summary>Does one of the things that an application waits for; without chance the one that brings it on.</summary>
+    /// <summary>Takes one of the actions that an application waits for; without random, the one that advances it.</summary>
     private static Task ActAsync(SimulatedApp app, Application application, Random? random)
     {
         var task = application.Tasks.FirstOrDefault(task => task.IsOpen);

@@ -8,7 +8,7 @@ using Microsoft.DurableTask.Client;
 
 namespace MicroCred.Simulation.Pipeline;
 
-/// <summary>A step that can't succeed fails its orchestration at once, is found, and goes on once the cause is mended.</summary>
+/// <summary>A step that can't succeed fails its orchestration at once, is found, and continues once the cause is fixed.</summary>
 [Collection(SharedStorage.Name)]
 public sealed class LastingFailureTests(SharedStorage storage)
 {
@@ -35,7 +35,7 @@ public sealed class LastingFailureTests(SharedStorage storage)
         await app.NowAsync(id, ApplicationStatus.Published);
     }
 
-    /// <summary>What the row had before.</summary>
+    /// <summary>Replaces the row's JSON and returns the previous one.</summary>
     private static async Task<string> ReplaceJsonAsync(SimulatedApp app, ApplicationId id, string json)
     {
         var table = app.Get<TableServiceClient>().GetTableClient(StorageNames.ApplicationsTable);

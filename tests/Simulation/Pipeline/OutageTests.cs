@@ -6,7 +6,7 @@ using MicroCred.Approval.Tests;
 
 namespace MicroCred.Simulation.Pipeline;
 
-/// <summary>What becomes of applications while storage is away for hours; the engine's own is another matter.</summary>
+/// <summary>Applications while storage is unavailable for hours; the engine's own storage isn't affected.</summary>
 [Collection(SharedStorage.Name)]
 public sealed class OutageTests(SharedStorage storage)
 {
@@ -44,7 +44,7 @@ public sealed class OutageTests(SharedStorage storage)
         await app.NowAsync(id, ApplicationStatus.Published);
     }
 
-    /// <summary>Refuses requests in a way that the storage clients don't try again, since their pauses are in real time.</summary>
+    /// <summary>Refuses requests with an error that storage clients don't retry, since their delays are in real time.</summary>
     private sealed class Outage : HttpPipelinePolicy
     {
         public bool IsOn { get; set; }

@@ -4,7 +4,7 @@ using MicroCred.Approval.Tests;
 
 namespace MicroCred.Simulation.Pipeline;
 
-/// <summary>What happens when nobody does anything: months pass in seconds.</summary>
+/// <summary>What happens when nobody acts: months pass in seconds.</summary>
 [Collection(SharedStorage.Name)]
 public sealed class PassingTimeTests(SharedStorage storage)
 {

@@ -5,9 +5,7 @@ using MicroCred.Host.Storage;
 
 namespace MicroCred.Simulation.Pipeline;
 
-/// <summary>
-/// One Azurite in memory for all tests that need storage; they run one after the other, and each begins with an empty one.
-/// </summary>
+/// <summary>One in-memory Azurite for all tests that need storage; they run in sequence, each starting with empty storage.</summary>
 [CollectionDefinition(Name)]
 public sealed class SharedStorage : IAsyncLifetime, ICollectionFixture<SharedStorage>
 {
@@ -19,7 +17,7 @@ public sealed class SharedStorage : IAsyncLifetime, ICollectionFixture<SharedSto
 
     public async Task InitializeAsync() => _azurite = await Azurite.StartAsync();
 
-    /// <summary>Deletes all that is there.</summary>
+    /// <summary>Deletes everything in the storage.</summary>
     public async Task EmptyAsync()
     {
         TableServiceClient tables = new(ConnectionString);

@@ -17,14 +17,14 @@ using Microsoft.Extensions.DependencyInjection;
 namespace MicroCred.Simulation.Pipeline;
 
 /// <summary>
-/// The app in virtual time: its own services, commands, activities and orchestrators as they are, over Azurite. HTTP isn't there, and
-/// what is queued for sending stays in the queue.
+/// The app in virtual time: its own services, commands, activities and orchestrators, unchanged, over Azurite. There is no HTTP, and queued
+/// messages stay in the queue.
 /// </summary>
 internal sealed class SimulatedApp : IAsyncDisposable
 {
     private SimulatedApp(VirtualEngine simulation) => Simulation = simulation;
 
-    /// <summary>The provider of the tests' applications, as they ask for commands.</summary>
+    /// <summary>The provider of the tests' applications, as the caller of commands.</summary>
     public static Caller Mito { get; } = new(People.Provider, new HashSet<Role> { Role.Provider }, Providers.Mito);
 
     public VirtualEngine Simulation { get; }
@@ -33,15 +33,13 @@ internal sealed class SimulatedApp : IAsyncDisposable
 
     public ApplicationStore Applications => Get<ApplicationStore>();
 
-    /// <summary>
-    /// What the app's own simulations begin with: all its functions, on Monday 2 March 2026, ten in the morning in Auckland.
-    /// </summary>
+    /// <summary>The default setup of the app's simulations: all its functions, from Monday 2 March 2026, 10:00 in Auckland.</summary>
     public static Setup Setup { get; } = new(typeof(ApprovalOrchestrator).Assembly.GetTypes()) { Start = Moments.Monday };
 
     /// <summary>Starts the app on empty storage.</summary>
     /// <param name="storage">The storage.</param>
-    /// <param name="setup">What the simulation begins with; nothing goes wrong in it unless it says so.</param>
-    /// <param name="policy">What all of the app's requests to storage pass; null for none.</param>
+    /// <param name="setup">The setup; without faults unless it says so.</param>
+    /// <param name="policy">A policy for all the app's storage requests; null for none.</param>
     public static async Task<SimulatedApp> StartAsync(SharedStorage storage, Setup? setup = null, HttpPipelinePolicy? policy = null)
     {
         await storage.EmptyAsync();
@@ -62,9 +60,7 @@ internal sealed class SimulatedApp : IAsyncDisposable
     public T Get<T>()
         where T : notnull => Simulation.Services.GetRequiredService<T>();
 
-    /// <summary>
-    /// Hands in an application with its documents. The name makes its id, so that the same name gets the same id in every run.
-    /// </summary>
+    /// <summary>Submits an application with its documents. The name determines its id, so that it is the same in every run.</summary>
     public async Task<ApplicationId> SubmitAsync(AnApplication application, string name = "application")
     {
         var documents = new List<UploadedDocument>();
@@ -87,7 +83,7 @@ internal sealed class SimulatedApp : IAsyncDisposable
         return Done(result).Id;
     }
 
-    /// <summary>Does what a person asks for.</summary>
+    /// <summary>Runs a command for a caller.</summary>
     public async Task<Application> DoAsync<TCommand>(TCommand command, Caller caller)
         where TCommand : IApplicationCommand =>
         Done(await Get<CommandRunner>().ChangeAsync(command, caller, CommandOptions.None, Simulation.Client, CancellationToken.None));
@@ -103,10 +99,10 @@ internal sealed class SimulatedApp : IAsyncDisposable
         await DoAsync(new Decide(task.Id, new(outcome, "As the findings say.")), Assignee(task));
     }
 
-    /// <summary>The assignee asks the provider something.</summary>
+    /// <summary>The assignee requests information from the provider.</summary>
     public Task AskAsync(EvaluationTask task) => DoAsync(new RequestInformation(task.Id, new("How is it moderated?", [6])), Assignee(task));
 
-    /// <summary>Whoever a task is with, as they ask for commands.</summary>
+    /// <summary>A task's assignee, as the caller of commands.</summary>
     public static Caller Assignee(EvaluationTask task) =>
         task.Kind is TaskKind.FundingReferral
             ? new Caller(
@@ -122,12 +118,12 @@ internal sealed class SimulatedApp : IAsyncDisposable
 
     public async Task<Application> ReadAsync(ApplicationId id) => (await Applications.FindAsync(id, CancellationToken.None))!.Application;
 
-    /// <summary>Where an application's chain breaks; null where it is whole.</summary>
+    /// <summary>The break in an application's audit chain; null where it is intact.</summary>
     public async Task<AuditBreak?> BreakAsync(ApplicationId id) => (await Applications.FindWholeAsync(id, CancellationToken.None))!.Break;
 
     public Task<IReadOnlyList<AuditEvent>> EventsAsync(ApplicationId id) => Applications.EventsAsync(id, CancellationToken.None);
 
-    /// <summary>The application once all has been done that is due now, which should have brought it to a status.</summary>
+    /// <summary>The application after all work due now is done, which should have given it this status.</summary>
     public async Task<Application> NowAsync(ApplicationId id, ApplicationStatus status)
     {
         await Simulation.SettleAsync();
@@ -136,7 +132,7 @@ internal sealed class SimulatedApp : IAsyncDisposable
         return application;
     }
 
-    /// <summary>Lets time pass until an application is as the test needs it.</summary>
+    /// <summary>Lets time pass until an application meets a condition.</summary>
     public async Task<Application> LetTimePassUntilAsync(ApplicationId id, Func<Application, bool> reached)
     {
         Application? now = null;

@@ -5,7 +5,7 @@ using MicroCred.Tests.Support.Processes;
 namespace MicroCred.Simulation.Semantics;
 
 /// <summary>
-/// The probe app on the Host: the real worker, the real Durable extension, the real engine on Azurite. It plays all scenarios at once,
+/// The probe app on the Host: the real worker, the real Durable extension, and the real engine on Azurite. It plays all scenarios at once,
 /// since they mostly wait.
 /// </summary>
 public sealed class RealEngine : IAsyncLifetime
@@ -20,7 +20,7 @@ public sealed class RealEngine : IAsyncLifetime
         _ends = Scenario.All.Keys.ToDictionary(name => name, PlayAsync);
     }
 
-    /// <summary>The text that a scenario ends with.</summary>
+    /// <summary>A scenario's final text.</summary>
     public Task<string> EndAsync(string scenario) => _ends[scenario];
 
     public async Task DisposeAsync()

@@ -8,8 +8,8 @@ using Microsoft.Extensions.DependencyInjection;
 namespace MicroCred.Simulation.Semantics;
 
 /// <summary>
-/// The simulation's own semantics, held against the real engine: each scenario of the probe app is played on both, and ends as it says
-/// on both.
+/// Compares the simulation's semantics with the real engine's: each scenario of the probe app runs on both, and must end as it states on
+/// both.
 /// </summary>
 public static class SemanticsTests
 {

@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 
 namespace MicroCred.Tests.Support.Processes;
 
-/// <summary>What a Host prints, read for the line that says where it serves.</summary>
+/// <summary>A Host's output, searched for the line with its address.</summary>
 internal sealed partial class HostOutput
 {
     private static readonly TimeSpan Limit = TimeSpan.FromMinutes(2);
@@ -58,7 +58,7 @@ internal sealed partial class HostOutput
     {
         if (line is null)
         {
-            // The end of both its streams is the end of the Host, and all that it had to say is there.
+            // When both streams have ended, so has the Host, and its output is complete.
             if (Interlocked.Increment(ref _streamsEnded) == 2)
             {
                 _serving.TrySetException(new InvalidOperationException($"The Host ended before it served.\n{Text}"));

@@ -3,8 +3,8 @@ using System.Diagnostics;
 namespace MicroCred.Tests.Support.Processes;
 
 /// <summary>
-/// A Host that serves a function app, as a process of its own with the worker as its child, and Azurite where it started one. Its working
-/// folder is its data folder, so that what an app writes beside itself stays with it.
+/// A Host process that serves a function app, with the worker as its child, and Azurite if it started one. Its working folder is its data
+/// folder, so that files written by an app to its working folder stay there.
 /// </summary>
 public sealed class HostProcess : IAsyncDisposable
 {
@@ -21,39 +21,39 @@ public sealed class HostProcess : IAsyncDisposable
         _http = new Lazy<HttpClient>(() => Client());
     }
 
-    /// <summary>With what it was started; the same starts its successor on the same data.</summary>
+    /// <summary>The settings it was started with; the same settings start a successor on the same data.</summary>
     public HostSettings Settings { get; }
 
-    /// <summary>The number of its process.</summary>
+    /// <summary>The process id.</summary>
     public int Id => _process.Id;
 
-    /// <summary>The number of the worker's process at this moment; null while there is none.</summary>
+    /// <summary>The current worker's process id; null while there is none.</summary>
     public int? Worker => Child("--functions-worker-id");
 
-    /// <summary>The number of the process of the Azurite that it started; null where it started none.</summary>
+    /// <summary>The process id of the Azurite that the Host started; null for none.</summary>
     public int? Azurite => Child("run.js");
 
-    /// <summary>The address that it serves.</summary>
+    /// <summary>The address that the Host serves.</summary>
     public Uri Url { get; private set; } = null!;
 
-    /// <summary>A client without cookies and redirects, whose requests wait as long as a test may.</summary>
+    /// <summary>A client without cookies and redirects, with the tests' longest timeout.</summary>
     public HttpClient Http => _http.Value;
 
-    /// <summary>What it has printed.</summary>
+    /// <summary>The Host's output so far.</summary>
     public string Output => _output.Text;
 
-    /// <summary>The line that it printed when it began to serve.</summary>
+    /// <summary>The line that the Host printed when it began to serve.</summary>
     public string Announcement { get; private set; } = "";
 
-    /// <summary>What it has put in its log; of a Host that was started there before, too.</summary>
+    /// <summary>The log, including that of earlier Hosts in the same folder.</summary>
     public string Log => File.Exists(LogPath) ? ReadShared(LogPath) : "";
 
-    /// <summary>Null while it runs.</summary>
+    /// <summary>The exit code; null while the Host runs.</summary>
     public int? ExitCode => _process.HasExited ? _process.ExitCode : null;
 
     private string LogPath => Path.Combine(Settings.DataPath, "host.log");
 
-    /// <summary>Starts a Host and returns at once: for one that won't serve.</summary>
+    /// <summary>Starts a Host and returns at once: for one that is expected to fail.</summary>
     public static HostProcess Begin(HostSettings settings)
     {
         var host = new HostProcess(settings);
@@ -62,8 +62,8 @@ public sealed class HostProcess : IAsyncDisposable
     }
 
     /// <summary>Starts a Host and returns once it serves.</summary>
-    /// <exception cref="InvalidOperationException">It ended before; the message holds what it printed.</exception>
-    /// <exception cref="TimeoutException">It doesn't serve within two minutes.</exception>
+    /// <exception cref="InvalidOperationException">The Host ended first; the message contains its output.</exception>
+    /// <exception cref="TimeoutException">The Host doesn't serve within two minutes.</exception>
     public static async Task<HostProcess> StartAsync(HostSettings settings)
     {
         var host = Begin(settings);
@@ -79,7 +79,7 @@ public sealed class HostProcess : IAsyncDisposable
         }
     }
 
-    /// <summary>Asks it to end and waits until it has.</summary>
+    /// <summary>Asks the Host to end and waits until it has.</summary>
     public async Task TerminateAsync()
     {
         await Signal.TerminateAsync(Id);
@@ -93,7 +93,7 @@ public sealed class HostProcess : IAsyncDisposable
         await EndAsync();
     }
 
-    /// <summary>kill -9 of the worker, which the Host is to start again; waits until the Host has taken notice.</summary>
+    /// <summary>kill -9 of the worker, which the Host then restarts; waits until the Host has noticed.</summary>
     public async Task KillWorkerAsync()
     {
         var worker = Worker ?? throw new InvalidOperationException($"There is no worker.\n{Output}");
@@ -101,17 +101,17 @@ public sealed class HostProcess : IAsyncDisposable
         await Patience.UntilAsync(() => ProcessTree.IsCollected(worker), () => "The Host takes no notice of its worker's end.");
     }
 
-    /// <summary>kill -9 of host and worker in one.</summary>
+    /// <summary>kill -9 of host and worker together.</summary>
     public async Task KillBothAsync()
     {
         await Signal.KillAsync([Id, .. Worker is { } worker ? (int[])[worker] : []]);
         await EndAsync();
     }
 
-    /// <summary>Waits until the process has ended and all that it printed is read.</summary>
+    /// <summary>Waits until the process has ended and its output is complete.</summary>
     public Task EndAsync() => _process.WaitForExitAsync().WaitAsync(2 * Patience.Limit);
 
-    /// <summary>Asks it to end; kills it where it doesn't.</summary>
+    /// <summary>Asks the Host to end; kills it if it doesn't.</summary>
     public async ValueTask DisposeAsync()
     {
         try

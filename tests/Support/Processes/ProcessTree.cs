@@ -2,12 +2,12 @@ using System.Globalization;
 
 namespace MicroCred.Tests.Support.Processes;
 
-/// <summary>The processes of this machine by their parents, as Linux lists them under /proc.</summary>
+/// <summary>This machine's processes by parent, as Linux lists them under /proc.</summary>
 public static class ProcessTree
 {
     private const char Zombie = 'Z';
 
-    /// <summary>The living children of a process that were started with a command line in which a text occurs.</summary>
+    /// <summary>The living children of a process whose command line contains a text.</summary>
     public static IReadOnlyList<int> ChildrenOf(int parent, string saying) =>
         [
             .. from id in Ids()
@@ -15,10 +15,10 @@ public static class ProcessTree
             select id,
         ];
 
-    /// <summary>Whether a process is there and hasn't ended.</summary>
+    /// <summary>Whether a process exists and hasn't ended.</summary>
     public static bool IsAlive(int id) => Status(id) is [var state, ..] && state != $"{Zombie}";
 
-    /// <summary>Whether a process has ended, and its parent has asked how.</summary>
+    /// <summary>Whether a process has ended and its parent has collected its status.</summary>
     public static bool IsCollected(int id) => Status(id) is null;
 
     private static IEnumerable<int> Ids() =>
@@ -31,10 +31,10 @@ public static class ProcessTree
 
     private static string CommandOf(int id) => Read($"/proc/{id}/cmdline")?.Replace('\0', ' ') ?? "";
 
-    // "id (name) state parent …", and a name may hold anything, brackets too.
+    // "id (name) state parent …"; a name may contain anything, even brackets.
     private static string[]? Status(int id) => Read($"/proc/{id}/stat") is { } text ? text[(text.LastIndexOf(')') + 2)..].Split(' ') : null;
 
-    /// <summary>Null where the process has gone meanwhile.</summary>
+    /// <summary>Null where the process has ended meanwhile.</summary>
     private static string? Read(string path)
     {
         try

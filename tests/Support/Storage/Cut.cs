@@ -1,14 +1,11 @@
 namespace MicroCred.Tests.Support.Storage;
 
-/// <summary>
-/// The one request that is cut: the so-manieth of its name, counted from when the cut is set; the client's retries count as one with it.
-/// </summary>
+/// <summary>Cuts one request: the n-th with its name since the cut was set; a request and its retries count as one.</summary>
 /// <param name="name">The request's name.</param>
-/// <param name="ordinal">Which of those that have this name, from 1.</param>
-/// <param name="kind">What becomes of it.</param>
+/// <param name="ordinal">Which request with this name, from 1.</param>
+/// <param name="kind">What happens to it.</param>
 /// <remarks>
-/// A request for messages is cut only where there are some, which storage must have been asked to know: so it is always sent, and what
-/// is lost is the answer.
+/// A request for messages is cut only when storage has some. To know that, it must have been sent on, so it is the answer that is lost.
 /// </remarks>
 public sealed class Cut(RequestName name, int ordinal, CutKind kind)
 {
@@ -19,25 +16,25 @@ public sealed class Cut(RequestName name, int ordinal, CutKind kind)
     /// <summary>The name of the request.</summary>
     public RequestName Name => name;
 
-    /// <summary>Which of those that have this name, from 1.</summary>
+    /// <summary>Which request with this name, from 1.</summary>
     public int Ordinal => ordinal;
 
-    /// <summary>What becomes of it.</summary>
+    /// <summary>What happens to the request.</summary>
     public CutKind Kind => kind;
 
-    /// <summary>Whether the client's retries break too, before storage gets them, so that it has to give up.</summary>
+    /// <summary>Whether the client's retries are also cut before they reach storage, so that it has to give up.</summary>
     public bool OfRetriesToo { get; init; }
 
-    /// <summary>What is done, once, after the request has been sent on or not and before its client hears of it: a kill, say.</summary>
+    /// <summary>An action, such as a kill, run once after the request was or wasn't sent on and before its client is answered.</summary>
     public Func<Task> Then { get; init; } = () => Task.CompletedTask;
 
-    /// <summary>Ends when the request has come.</summary>
+    /// <summary>Completes when the request arrives.</summary>
     public Task Reached => _reached.Task;
 
     /// <inheritdoc/>
     public override string ToString() => $"{name} #{ordinal} {kind}{(OfRetriesToo ? ", retries too" : "")}";
 
-    /// <summary>What becomes of a request that is work; null where nothing does.</summary>
+    /// <summary>What happens to a request of kind Work; null for nothing.</summary>
     internal CutKind? Of(StorageRequest request)
     {
         if (request.Name != name)
@@ -62,6 +59,6 @@ public sealed class Cut(RequestName name, int ordinal, CutKind kind)
         }
     }
 
-    /// <summary>Does what is to be done, the first time.</summary>
+    /// <summary>Runs the action, the first time only.</summary>
     internal Task ThenAsync() => _reached.TrySetResult() ? Then() : Task.CompletedTask;
 }

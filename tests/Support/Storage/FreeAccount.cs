@@ -4,14 +4,14 @@ using MicroCred.Host.Storage;
 
 namespace MicroCred.Tests.Support.Storage;
 
-/// <summary>A development account at which nothing listens yet.</summary>
+/// <summary>A development storage account at which nothing listens yet.</summary>
 public static class FreeAccount
 {
-    // Out of this range the system gives no port by itself, so that nothing takes one between the choice and the use.
+    // Below the system's ephemeral range, so that no other process is given a port between choice and use.
     private const int FirstPort = 20_000;
     private const int PastPorts = 32_000;
 
-    /// <summary>The connection string of one on three ports that are free now.</summary>
+    /// <summary>A connection string with three ports that are free now.</summary>
     public static string ConnectionString()
     {
         var ports = Enumerable
@@ -24,7 +24,7 @@ public static class FreeAccount
         return new LocalAccount(ports[0], ports[1], ports[2]).ConnectionString;
     }
 
-    /// <summary>Whether anything still answers at an account's addresses.</summary>
+    /// <summary>Whether anything answers at an account's addresses.</summary>
     public static async Task<bool> AnswersAsync(string connectionString) =>
         await LocalAccount.Of(connectionString)!.ListeningAsync(CancellationToken.None) > 0;
 

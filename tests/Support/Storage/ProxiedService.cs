@@ -9,7 +9,7 @@ using Microsoft.Extensions.Logging;
 
 namespace MicroCred.Tests.Support.Storage;
 
-/// <summary>Stands before one service of the account, on a port of its own, and does to its requests what is asked.</summary>
+/// <summary>The proxy for one service of the account, on a separate port.</summary>
 internal sealed class ProxiedService : IAsyncDisposable
 {
     private static readonly TimeSpan Slowness = TimeSpan.FromSeconds(5);

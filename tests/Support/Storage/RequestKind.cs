@@ -1,19 +1,17 @@
 namespace MicroCred.Tests.Support.Storage;
 
-/// <summary>What a request to storage is for.</summary>
+/// <summary>The purpose of a storage request.</summary>
 public enum RequestKind
 {
-    /// <summary>A step of what somebody wants done.</summary>
+    /// <summary>A step of a user's operation.</summary>
     Work,
 
-    /// <summary>Looking for messages, and finding none.</summary>
+    /// <summary>A poll for messages that finds none.</summary>
     Poll,
 
-    /// <summary>Taking, renewing and giving back a lease.</summary>
+    /// <summary>Acquiring, renewing or releasing a lease.</summary>
     Lease,
 
-    /// <summary>
-    /// What engine and host keep of themselves: partitions, who is alive, timers' schedules, what has to be there at the start.
-    /// </summary>
+    /// <summary>Bookkeeping of engine and host: partitions, liveness, timer schedules, and creating resources at startup.</summary>
     Upkeep,
 }

@@ -1,15 +1,15 @@
 namespace MicroCred.Tests.Support.Storage;
 
-/// <summary>Every request that went through the proxy, in the order in which they came.</summary>
+/// <summary>Every request that went through the proxy, in order of arrival.</summary>
 public sealed class RequestLog
 {
     private readonly Lock _lock = new();
     private readonly List<SeenRequest> _requests = [];
 
-    /// <summary>Whether requests are kept whole, to be sent again.</summary>
+    /// <summary>Whether requests are recorded in full, to be sent again.</summary>
     public bool KeepsWhole { get; set; }
 
-    /// <summary>All that have been seen.</summary>
+    /// <summary>All requests so far.</summary>
     public IReadOnlyList<SeenRequest> All
     {
         get
@@ -21,10 +21,10 @@ public sealed class RequestLog
         }
     }
 
-    /// <summary>How many there were of one kind.</summary>
+    /// <summary>The number of requests of one kind.</summary>
     public int Count(RequestKind kind) => All.Count(request => request.Kind == kind);
 
-    /// <summary>How many there were of one kind by name, the most first.</summary>
+    /// <summary>The number of requests of one kind by name, most frequent first.</summary>
     public IReadOnlyList<(RequestName Name, int Count)> ByName(RequestKind kind = RequestKind.Work) =>
         [
             .. All.Where(request => request.Kind == kind)
@@ -33,7 +33,7 @@ public sealed class RequestLog
                 .OrderByDescending(pair => pair.Value),
         ];
 
-    /// <summary>Forgets what has been seen, to count from here.</summary>
+    /// <summary>Clears the log, to count from here.</summary>
     public void Clear()
     {
         lock (_lock)
@@ -42,7 +42,9 @@ public sealed class RequestLog
         }
     }
 
-    /// <summary>What has been seen since the last time, in the order of the answers: what depends on an answer comes after it.</summary>
+    /// <summary>
+    /// The requests since the last call, in the order of their answers, so that a request follows the answers it depends on.
+    /// </summary>
     public IReadOnlyList<SeenRequest> Take()
     {
         lock (_lock)

@@ -2,22 +2,23 @@ using System.Text.RegularExpressions;
 
 namespace MicroCred.Tests.Support.Storage;
 
-/// <summary>What a request to storage does, in words that are the same whenever the same is done.</summary>
-/// <param name="Service">The service that it goes to.</param>
+/// <summary>A name for what a storage request does, the same for every request that does the same.</summary>
+/// <param name="Service">The storage service.</param>
 /// <param name="Method">The HTTP method.</param>
-/// <param name="Resource"> The path within the account, and the aspect of it that is meant, with a star for every id: <c>documents/*</c>,
-/// <c>microcred-control-*/messages</c>, <c>Applications(*)</c>, <c>register?comp=list</c>, <c>$batch Applications</c>.
+/// <param name="Resource">
+/// The path within the account and the part of it, with a star for every id: <c>documents/*</c>, <c>microcred-control-*/messages</c>,
+/// <c>Applications(*)</c>, <c>register?comp=list</c>, <c>$batch Applications</c>.
 /// </param>
 public sealed partial record RequestName(StorageService Service, string Method, string Resource)
 {
-    /// <summary>Whether it looks into a queue for messages.</summary>
+    /// <summary>Whether it polls a queue for messages.</summary>
     public bool LooksForMessages =>
         this is { Service: StorageService.Queue, Method: "GET" } && Resource.EndsWith("/messages", StringComparison.Ordinal);
 
-    /// <summary>Whether the durable engine sends it, and not the app: told by the names of what it keeps in an account.</summary>
+    /// <summary>Whether the durable engine sends it, not the app: judged by the names of the engine's resources.</summary>
     public bool IsTheEngines => TheEngines().IsMatch(Resource);
 
-    /// <summary>As in <c>PUT blob documents/*</c>.</summary>
+    /// <summary>Such as <c>PUT blob documents/*</c>.</summary>
     public override string ToString() => $"{Method} {Service.ToString().ToLowerInvariant()} {Resource}";
 
     internal static RequestName Of(StorageService service, string method, string path, string aspect, string body)
@@ -31,15 +32,15 @@ public sealed partial record RequestName(StorageService Service, string Method, 
         return new RequestName(service, method, aspect.Length == 0 ? resource : $"{resource}?comp={aspect}");
     }
 
-    // (PartitionKey='…',RowKey='…'): the keys are ids altogether.
+    // (PartitionKey='…',RowKey='…'): both keys are replaced together.
     [GeneratedRegex(@"\(.+\)$")]
     private static partial Regex EntityKeys();
 
-    // GUIDs, words of letters and digits that are long enough, and every number.
+    // GUIDs, long enough words of letters and digits, and every number.
     [GeneratedRegex("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|(?=[a-z]*[0-9])[0-9a-z]{8,}|[0-9]+", RegexOptions.IgnoreCase)]
     private static partial Regex Ids();
 
-    // A batch holds whole requests; each begins with its method and address: http://<host>/<account>/<table>(…)
+    // A batch contains whole requests; each begins with its method and address: http://<host>/<account>/<table>(…)
     [GeneratedRegex(@"^[A-Z]+ https?://[^/\s]+/[^/\s]+/(\w+)", RegexOptions.Multiline)]
     private static partial Regex TableInABatch();
 

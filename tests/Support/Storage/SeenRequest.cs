@@ -1,13 +1,13 @@
 namespace MicroCred.Tests.Support.Storage;
 
-/// <summary>A request that went through the proxy.</summary>
-/// <param name="Name">What it did.</param>
-/// <param name="Kind">What for.</param>
-/// <param name="Id">The same for a request and the client's retries of it.</param>
-/// <param name="At">When it came.</param>
-/// <param name="Status">The status that storage answered; null where storage didn't get it.</param>
+/// <summary>A request logged by the proxy.</summary>
+/// <param name="Name">What it does.</param>
+/// <param name="Kind">Its purpose.</param>
+/// <param name="Id">The same for a request and its retries.</param>
+/// <param name="At">When it arrived.</param>
+/// <param name="Status">Storage's answer; null where the request didn't reach it.</param>
 public sealed record SeenRequest(RequestName Name, RequestKind Kind, string Id, DateTimeOffset At, int? Status)
 {
-    /// <summary>The whole request; null where the log doesn't keep them.</summary>
+    /// <summary>The full request; null where the log doesn't record these.</summary>
     public WireRequest? Wire { get; init; }
 }

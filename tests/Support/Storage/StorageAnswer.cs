@@ -4,10 +4,10 @@ using Microsoft.AspNetCore.Http;
 
 namespace MicroCred.Tests.Support.Storage;
 
-/// <summary>What storage answered, whole.</summary>
+/// <summary>A complete answer from storage.</summary>
 internal sealed class StorageAnswer(HttpResponseMessage response, byte[] body)
 {
-    // Kestrel says itself how the body is carried.
+    // Kestrel sets these headers itself.
     private static readonly HashSet<string> OfTheConnection = new(StringComparer.OrdinalIgnoreCase)
     {
         "Connection",

@@ -3,7 +3,7 @@ using System.Diagnostics;
 namespace MicroCred.Tests.Support.Storage;
 
 /// <summary>
-/// Sends a request on to storage as it is. The signature covers path, query, date and headers but not the host, so it holds there too.
+/// Forwards a request to storage unchanged. The signature covers path, query, date and headers but not the host, so it stays valid.
 /// </summary>
 internal sealed class StorageForwarder(Uri to) : IDisposable
 {

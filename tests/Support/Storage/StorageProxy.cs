@@ -1,8 +1,8 @@
 namespace MicroCred.Tests.Support.Storage;
 
 /// <summary>
-/// Stands between who uses a storage account and the account: sees every request, tells what it is for, and cuts one, or takes a whole
-/// service away.
+/// A proxy between the users of a storage account and the account: logs and classifies every request, and can cut one or make a whole
+/// service unavailable.
 /// </summary>
 public sealed class StorageProxy : IAsyncDisposable
 {
@@ -21,7 +21,7 @@ public sealed class StorageProxy : IAsyncDisposable
         ];
     }
 
-    /// <summary>What storage clients connect with instead of the account's own.</summary>
+    /// <summary>The connection string for storage clients, instead of the account's own.</summary>
     public string ConnectionString
     {
         get
@@ -36,11 +36,11 @@ public sealed class StorageProxy : IAsyncDisposable
         }
     }
 
-    /// <summary>The requests seen.</summary>
+    /// <summary>The log of requests.</summary>
     public RequestLog Log { get; } = new();
 
-    /// <summary>Starts one before an account.</summary>
-    /// <param name="connectionString">The account's, with the address of each of its three services.</param>
+    /// <summary>Starts a proxy for an account.</summary>
+    /// <param name="connectionString">The account's connection string, with the address of each of its three services.</param>
     public static async Task<StorageProxy> StartAsync(string connectionString)
     {
         var proxy = new StorageProxy(connectionString);
@@ -48,7 +48,7 @@ public sealed class StorageProxy : IAsyncDisposable
         return proxy;
     }
 
-    /// <summary>Sets a request to be cut, in place of any set before; counting of its name begins here.</summary>
+    /// <summary>Sets the request to cut, replacing any earlier cut; counting starts here.</summary>
     public void Set(Cut? cut)
     {
         foreach (var service in _services)
@@ -57,10 +57,10 @@ public sealed class StorageProxy : IAsyncDisposable
         }
     }
 
-    /// <summary>Takes a service away until what is returned is disposed: every request to it ends in a broken connection.</summary>
+    /// <summary>Makes a service unavailable until the result is disposed: every request to it ends in a broken connection.</summary>
     public IDisposable TakeAway(StorageService service) => new Absence(_services[(int)service]);
 
-    /// <summary>Ends it; the account stays.</summary>
+    /// <summary>Stops the proxy; the account stays.</summary>
     public async ValueTask DisposeAsync()
     {
         foreach (var service in _services)

@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Http.Features;
 
 namespace MicroCred.Tests.Support.Storage;
 
-/// <summary>One request to storage as it came in, whole.</summary>
+/// <summary>A complete incoming storage request.</summary>
 internal sealed partial class StorageRequest
 {
     private readonly string _path;
@@ -24,18 +24,18 @@ internal sealed partial class StorageRequest
 
     public RequestName Name { get; }
 
-    /// <summary>The same for a request and the client's retries of it.</summary>
+    /// <summary>The same for a request and its retries.</summary>
     public string Id => Headers["x-ms-client-request-id"].ToString();
 
-    /// <summary>Path and query exactly as they were sent: the signature covers them.</summary>
+    /// <summary>Path and query exactly as sent, since the signature covers them.</summary>
     public string Target { get; }
 
     public IHeaderDictionary Headers { get; }
 
-    /// <summary>Null where the request has none, which isn't the same as an empty one to who checks the signature.</summary>
+    /// <summary>Null where there is no body; for the signature that differs from an empty one.</summary>
     public byte[]? Body { get; }
 
-    /// <summary>Whether it looks for messages; only the answer tells what for.</summary>
+    /// <summary>Whether it polls for messages; only the answer tells whether it is work.</summary>
     public bool LooksForMessages =>
         Name is { Service: StorageService.Queue, Method: "GET" } && _path.EndsWith("/messages", StringComparison.Ordinal);
 
@@ -46,7 +46,7 @@ internal sealed partial class StorageRequest
         return new StorageRequest(service, request, body.ToArray());
     }
 
-    /// <param name="answer">What was answered to one that looks for messages; null for any other.</param>
+    /// <param name="answer">The answer to a poll for messages; null for any other request.</param>
     public RequestKind Kind(StorageAnswer? answer)
     {
         if (answer is not null)
@@ -62,7 +62,7 @@ internal sealed partial class StorageRequest
         return TheirOwn().IsMatch(_path) || IsAboutAWhole() ? RequestKind.Upkeep : RequestKind.Work;
     }
 
-    /// <param name="answer">What was answered; null where storage didn't get it.</param>
+    /// <param name="answer">The answer; null where the request didn't reach storage.</param>
     public WireRequest Wire(StorageAnswer? answer) =>
         new(
             Target,
@@ -71,13 +71,11 @@ internal sealed partial class StorageRequest
             LooksForMessages ? answer!.Text.Split("<QueueMessage>").Length - 1 : 0
         );
 
-    // What the job host keeps of itself, and the engine of its partitions and its hub.
+    // The job host's own state, and the engine's partitions and hub.
     [GeneratedRegex(@"^(azure-webjobs-|\w+-leases\b|\w+-applease\b|\w+Partitions\b)")]
     private static partial Regex TheirOwn();
 
-    /// <summary>
-    /// Makes a table, queue or container where it is missing, or asks whether it is there and how many messages it holds.
-    /// </summary>
+    /// <summary>Whether it creates a table, queue or container, checks that it exists, or asks for its message count.</summary>
     private bool IsAboutAWhole() =>
         Name.Service switch
         {

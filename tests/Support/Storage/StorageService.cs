@@ -3,12 +3,12 @@ namespace MicroCred.Tests.Support.Storage;
 /// <summary>The services of a storage account.</summary>
 public enum StorageService
 {
-    /// <summary>Containers of blobs.</summary>
+    /// <summary>Blob storage.</summary>
     Blob,
 
-    /// <summary>Queues of messages.</summary>
+    /// <summary>Queue storage.</summary>
     Queue,
 
-    /// <summary>Tables of entities.</summary>
+    /// <summary>Table storage.</summary>
     Table,
 }

@@ -5,7 +5,7 @@ using MicroCred.Inspection.Zip;
 
 namespace MicroCred.App.Submission.Packages;
 
-/// <summary>An application and its documents in one zip, opened. To be disposed of.</summary>
+/// <summary>An application and its documents, opened from one zip. To be disposed of.</summary>
 internal sealed class ApplicationPackage(
     Stream file,
     SafeZip zip,
@@ -17,15 +17,16 @@ internal sealed class ApplicationPackage(
 {
     private readonly List<IncomingDocument> _taken = [];
 
-    /// <summary>The application's body as JSON text; whether it is a good one is for the reader of bodies to say.</summary>
+    /// <summary>The application's body as JSON text; it is validated when it is parsed.</summary>
     public string Application => application;
 
     public IReadOnlyList<PackagedDocument> Documents => documents;
 
     /// <summary>
-    /// Takes every document in, one after the other, as if it had been uploaded by itself. Their bytes wait until this is disposed of.
+    /// Inspects every document, one after the other, as if it had been uploaded by itself. Their bytes are deleted when this is disposed
+    /// of.
     /// </summary>
-    /// <exception cref="RefusedException">Whatever stands against a document, with its name before it.</exception>
+    /// <exception cref="RefusedException">A document is refused; the message begins with its name.</exception>
     public async Task<IReadOnlyList<UploadedDocument>> TakeAllAsync(CancellationToken cancellationToken)
     {
         List<UploadedDocument> uploaded = [];
@@ -37,8 +38,8 @@ internal sealed class ApplicationPackage(
         return uploaded;
     }
 
-    /// <summary>Takes one of the documents in. One at a time.</summary>
-    /// <exception cref="RefusedException">Whatever stands against the document, with its name before it.</exception>
+    /// <summary>Inspects one of the documents. One at a time.</summary>
+    /// <exception cref="RefusedException">The document is refused; the message begins with its name.</exception>
     public async Task<UploadedDocument> TakeAsync(PackagedDocument document, CancellationToken cancellationToken)
     {
         try

@@ -6,8 +6,8 @@ using MicroCred.Inspection.Zip;
 namespace MicroCred.App.Submission.Packages;
 
 /// <summary>
-/// The files of a package: application.json and the documents beside it, and nothing besides those where it lists them. One folder around
-/// everything, as when a folder is zipped, is as if it weren't there.
+/// The files of a package: application.json and the documents beside it, and no others where it lists them. One folder around everything,
+/// as when a folder is zipped, is ignored.
 /// </summary>
 internal sealed class PackageFiles
 {
@@ -27,7 +27,7 @@ internal sealed class PackageFiles
     }
 
     /// <summary>
-    /// What a package may hold: all documents that an application may have, and room for what systems put in by themselves.
+    /// The limits for a package: all documents that an application may have, and room for files that systems add by themselves.
     /// </summary>
     public static ZipLimits Limits { get; } =
         new()
@@ -40,19 +40,20 @@ internal sealed class PackageFiles
     /// <summary>The file application.json.</summary>
     public ZippedFile Manifest { get; }
 
-    /// <summary>A document's file by the name that application.json has for it.</summary>
+    /// <summary>A document's file by its name in application.json.</summary>
     public ZippedFile Find(string name)
     {
         var plain = ZipNames.Plain(name);
         return _documents.First(file => NameOf(file) == plain);
     }
 
-    /// <summary>Every file as a document, of the kind that its name tells.</summary>
+    /// <summary>Every file as a document, with the kind derived from its name.</summary>
     public IReadOnlyList<PackagedDocument> ByName() =>
         [.. _documents.Select(NameOf).Select(name => new PackagedDocument(DocumentKinds.ByFileName(name), name))];
 
-    /// <exception cref="RefusedException">A document's file isn't there, or a file is there that no document is said to be, or they are
-    /// too large together.</exception>
+    /// <exception cref="RefusedException">
+    /// A listed document's file is missing, a file isn't listed, or the files are too large together.
+    /// </exception>
     public void Check(IReadOnlyList<PackagedDocument> documents)
     {
         var named = documents.Select(document => ZipNames.Plain(document.File)).ToHashSet(StringComparer.Ordinal);
@@ -84,7 +85,7 @@ internal sealed class PackageFiles
         }
     }
 
-    /// <summary>The folder that everything is in, with its slash, where application.json is in it; empty where there is none.</summary>
+    /// <summary>The folder that contains everything, with its slash, where application.json is in it; empty where there is none.</summary>
     private static string FolderAround(List<ZippedFile> files)
     {
         if (files.Count == 0 || files[0].FullName.IndexOf('/', StringComparison.Ordinal) is not (> 0 and var end))
@@ -100,7 +101,7 @@ internal sealed class PackageFiles
             : "";
     }
 
-    // What macOS, Windows, Word and LibreOffice add to zips and folders without being asked.
+    // Files that macOS, Windows, Word and LibreOffice add to zips and folders unasked.
     private static bool IsLitter(string path) =>
         path.StartsWith("__MACOSX/", StringComparison.Ordinal)
         || path.Contains("/__MACOSX/", StringComparison.Ordinal)

@@ -9,17 +9,17 @@ using MicroCred.Inspection.Zip;
 
 namespace MicroCred.App.Submission.Packages;
 
-/// <summary>A package's application.json: the body of an application, and beside it, if it likes, the list of its documents.</summary>
+/// <summary>A package's application.json: the body of an application and, optionally, the list of its documents.</summary>
 /// <param name="Application">The body as JSON text, without that list.</param>
-/// <param name="Documents">The list; null where there is none, and the files' names tell what they are.</param>
+/// <param name="Documents">The list; null where there is none and the kinds follow from the files' names.</param>
 internal sealed record PackageManifest(string Application, IReadOnlyList<PackagedDocument>? Documents)
 {
     private const string ListName = "documents";
 
-    /// <exception cref="RefusedException">Not UTF-8, not JSON, or the list isn't of its form.</exception>
+    /// <exception cref="RefusedException">It isn't UTF-8 or JSON, or the list is malformed.</exception>
     public static PackageManifest Read(ReadOnlySpan<byte> json)
     {
-        // Some editors put a mark before UTF-8 text, which JSON has no place for.
+        // Some editors put a byte order mark before UTF-8 text, which JSON doesn't allow.
         if (json.StartsWith(Encoding.UTF8.Preamble))
         {
             json = json[Encoding.UTF8.Preamble.Length..];
@@ -61,12 +61,14 @@ internal sealed record PackageManifest(string Application, IReadOnlyList<Package
         }
         catch (InvalidOperationException)
         {
-            // What the reader says of text that it can't decode.
+            // The reader throws this for text that it can't decode.
             throw Invalid("a text in it holds half a character, such as \\ud800 alone.");
         }
     }
 
-    /// <summary>By its mark, or without one by the zero beside the first character, which JSON has in ASCII. [RFC 4627 section 3]</summary>
+    /// <summary>
+    /// By its byte order mark, or without one by the zero beside the first character, which JSON has in ASCII. [RFC 4627 section 3]
+    /// </summary>
     private static bool IsUtf16(ReadOnlySpan<byte> json) =>
         json.StartsWith(Encoding.Unicode.Preamble) || json.StartsWith(Encoding.BigEndianUnicode.Preamble) || json is [0, ..] or [_, 0, ..];
 

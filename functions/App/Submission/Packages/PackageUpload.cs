@@ -10,18 +10,18 @@ namespace MicroCred.App.Submission.Packages;
 /// <summary>Receives a package and opens it.</summary>
 internal sealed class PackageUpload(IncomingDocuments incoming)
 {
-    /// <summary>The bytes that a package may have besides its documents.</summary>
+    /// <summary>The maximum size of a package beyond its documents, in bytes.</summary>
     public const long Around = 1 << 20;
 
-    /// <summary>The bytes that a package may have.</summary>
+    /// <summary>The maximum size of a package, in bytes.</summary>
     public const long Largest = DocumentLimits.Together + Around;
 
-    /// <summary>What to say of a larger one.</summary>
+    /// <summary>The message for a larger one.</summary>
     public static readonly string TooLarge = $"A package may have {DocumentLimits.Together >> 20} MiB at most.";
 
-    /// <summary>The package, opened and its list checked; its documents are still to be taken in. To be disposed of.</summary>
+    /// <summary>The package, opened and with its list checked; its documents haven't been inspected yet. To be disposed of.</summary>
     /// <param name="receive">Writes the zip to a file.</param>
-    /// <exception cref="RefusedException">It is no zip, a broken or a hostile one, or its list isn't of its form.</exception>
+    /// <exception cref="RefusedException">It isn't a zip, the zip is broken or hostile, or the list is malformed.</exception>
     public async Task<ApplicationPackage> ReadAsync(Func<Stream, Task> receive)
     {
         var file = TempFile.Create();

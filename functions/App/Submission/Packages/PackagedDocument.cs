@@ -2,5 +2,5 @@ using MicroCred.Approval;
 
 namespace MicroCred.App.Submission.Packages;
 
-/// <summary>A document that a package names: what it is handed in as, and its file in the package.</summary>
+/// <summary>A document in a package: the kind that it is submitted as, and its file.</summary>
 internal sealed record PackagedDocument(DocumentKind Kind, string File);

@@ -3,7 +3,7 @@ using MicroCred.Approval;
 
 namespace MicroCred.App.Submission.Uploads;
 
-/// <summary>Kinds of document by the names that they go by outside.</summary>
+/// <summary>Parses kinds of document from their external names.</summary>
 internal static class DocumentKinds
 {
     private static readonly Dictionary<string, DocumentKind> ByName = Enum.GetValues<DocumentKind>()
@@ -12,8 +12,7 @@ internal static class DocumentKinds
     public static int LongestName { get; } = ByName.Keys.Max(name => name.Length);
 
     /// <summary>
-    /// The kind that a file's name tells, as <c>assessment-plan.pdf</c> and <c>SupportLetter (2).docx</c> do; Other where it tells
-    /// none.
+    /// The kind derived from a file's name, such as <c>assessment-plan.pdf</c> or <c>SupportLetter (2).docx</c>; otherwise Other.
     /// </summary>
     public static DocumentKind ByFileName(string fileName)
     {

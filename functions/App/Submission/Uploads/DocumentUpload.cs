@@ -6,17 +6,17 @@ using MicroCred.Inspection;
 
 namespace MicroCred.App.Submission.Uploads;
 
-/// <summary>Reads the upload of one document: the parts <c>kind</c> and <c>file</c>, in whichever order.</summary>
+/// <summary>Reads the upload of one document: the parts <c>kind</c> and <c>file</c>, in either order.</summary>
 internal sealed class DocumentUpload(IncomingDocuments incoming)
 {
-    /// <summary>The bytes that the whole upload may have.</summary>
+    /// <summary>The maximum size of the whole upload, in bytes.</summary>
     public const long Largest = DocumentLimits.Each + (64 * 1024);
 
-    /// <summary>What to say of a larger one.</summary>
+    /// <summary>The message for a larger one.</summary>
     public static readonly string TooLarge = $"A document may have {DocumentLimits.Each >> 20} MiB at most.";
 
-    /// <summary>The document, and its bytes, to be disposed of when they have been kept or aren't wanted.</summary>
-    /// <exception cref="RefusedException">The parts aren't those two, or something stands against the document.</exception>
+    /// <summary>The document, and its bytes, to be disposed of once they have been stored or aren't wanted.</summary>
+    /// <exception cref="RefusedException">There are other parts than those two, or the document is refused.</exception>
     public async Task<(UploadedDocument Document, IncomingDocument Bytes)> ReadAsync(
         IAsyncEnumerable<RequestPart> parts,
         CancellationToken cancellationToken

@@ -4,13 +4,13 @@ using MicroCred.Approval;
 
 namespace MicroCred.App.Submission.Uploads;
 
-/// <summary>Which file names are taken: those that are one name, to a person as to any system.</summary>
+/// <summary>Validates file names: a single name, safe for people and on every system.</summary>
 internal static class FileNames
 {
     private const int Longest = 200;
 
-    /// <summary>The name as it is kept, with every letter composed: macOS writes an ā as two characters.</summary>
-    /// <exception cref="RefusedException">No name, a path, or characters that make a name look like another.</exception>
+    /// <summary>The name as it is stored, with composed characters: macOS sends an ā as two.</summary>
+    /// <exception cref="RefusedException">It is empty, a path, or has characters that make it look like another name.</exception>
     public static string Checked(string? name)
     {
         var trimmed = name?.Trim() ?? "";
@@ -33,7 +33,7 @@ internal static class FileNames
         return composed.Length <= Longest ? composed : throw Refused($"The file's name is longer than {Longest} characters.");
     }
 
-    // Control characters, and formatting ones such as those that turn the direction of text and so the end of a name.
+    // Control characters, and formatting characters such as those that reverse the text direction and so disguise the file extension.
     private static bool IsTreacherous(System.Text.Rune rune) =>
         System.Text.Rune.GetUnicodeCategory(rune)
             is UnicodeCategory.Control

@@ -6,16 +6,16 @@ using MicroCred.Inspection;
 namespace MicroCred.App.Submission.Uploads;
 
 /// <summary>
-/// A document that has been looked into and waits in the container for incoming ones. It goes from there when this is disposed of; what is
-/// to last is kept first. Should the process die in between, the container's lifecycle rule clears it away.
+/// A document that has been inspected and waits in the incoming container. Disposing of this deletes it there; the application's copy has
+/// to be made before. If the process crashes, the container's lifecycle rule deletes it.
 /// </summary>
-/// <param name="blob">Where it waits.</param>
-/// <param name="fileName">What it is called.</param>
+/// <param name="blob">The blob that it waits in.</param>
+/// <param name="fileName">Its file name.</param>
 /// <param name="stamp">Its size and hash.</param>
-/// <param name="inspected">What it is, and what was found wrong with it.</param>
+/// <param name="inspected">Its type and the faults found.</param>
 internal sealed class IncomingDocument(BlobClient blob, string fileName, ContentStamp stamp, Verdict.Inspected inspected) : IAsyncDisposable
 {
-    /// <summary>The document as what it is handed in.</summary>
+    /// <summary>The document with the kind that it is submitted as.</summary>
     public UploadedDocument As(DocumentKind kind) =>
         new(kind, fileName, inspected.ContentType, stamp.Size, stamp.Sha256, inspected.Findings, blob.Name);
 

@@ -11,19 +11,18 @@ using Microsoft.Extensions.Logging;
 namespace MicroCred.App.Submission.Uploads;
 
 /// <summary>
-/// Takes documents in: streams each to the container for incoming ones, looks into it, and refuses what is no document or a hostile
-/// one.
+/// Receives documents: streams each to the incoming container, inspects it, and refuses files that aren't documents or are hostile.
 /// </summary>
 internal sealed partial class IncomingDocuments(BlobServiceClient blobs, DocumentInspector inspector, ILogger<IncomingDocuments> logger)
 {
-    // Each block waits in memory until it is sent; a document of up to one block goes in one request.
+    // Each block is held in memory until it is sent; a document of up to one block takes one request.
     private const int Block = 4 << 20;
 
     private readonly BlobContainerClient _incoming = blobs.GetBlobContainerClient(StorageNames.IncomingContainer);
 
-    /// <summary>The document, to be disposed of when it has been kept or isn't wanted.</summary>
-    /// <exception cref="RefusedException"> Its name isn't one, it is too large, it is no document, or it is hostile. Nothing of it is
-    /// kept then.
+    /// <summary>The document, to be disposed of once it has been stored or isn't wanted.</summary>
+    /// <exception cref="RefusedException">
+    /// Its name is invalid, it is too large, it isn't a document, or it is hostile. Nothing of it is stored then.
     /// </exception>
     public async Task<IncomingDocument> TakeAsync(Stream content, string? name, string? declaredType, CancellationToken cancellationToken)
     {

@@ -3,13 +3,13 @@ using MicroCred.Inspection;
 
 namespace MicroCred.App.Submission.Uploads;
 
-/// <summary>Content on its way through: counted, hashed and copied to a file as it passes, so that nobody has to hold it.</summary>
+/// <summary>A stream that counts, hashes and copies its content to a file as it is read, so that it needn't be held in memory.</summary>
 internal sealed class StampedStream(Stream content, Stream copy) : ForwardStream
 {
     private readonly IncrementalHash _hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
     private long _size;
 
-    /// <summary>What has passed. Asked once, when everything has.</summary>
+    /// <summary>The size and hash of the content. Call it once, at the end.</summary>
     public ContentStamp Stamp() => new(_size, Convert.ToHexStringLower(_hash.GetHashAndReset()));
 
     public override int Read(Span<byte> buffer)

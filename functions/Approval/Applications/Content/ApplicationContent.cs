@@ -1,8 +1,8 @@
 namespace MicroCred.Approval;
 
 /// <summary>
-/// An application as its provider entered it. Nothing is refused here: a draft may be incomplete or wrong, and findings say so. Some are
-/// commissioned, by a government agency say.
+/// An application's content as its provider entered it. Nothing is refused here: a draft may be incomplete or wrong, and validation's
+/// findings say so. <c>CommissionedBy</c> names, for example, a government agency.
 /// </summary>
 public sealed record ApplicationContent(
     ApplicationType Type,

@@ -1,6 +1,6 @@
 namespace MicroCred.Approval;
 
-/// <summary>What is asked of TEC, as entered; the fee is in dollars a credit, GST included.</summary>
+/// <summary>The request for TEC funding, as entered; the fee is in dollars per credit, GST included.</summary>
 public sealed record FundingContent(
     bool Requested,
     Fund? Fund = null,

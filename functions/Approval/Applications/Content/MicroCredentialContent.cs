@@ -1,6 +1,6 @@
 namespace MicroCred.Approval;
 
-/// <summary>The micro-credential itself, as entered. [Listing Rules 2022 r 6.1]</summary>
+/// <summary>The micro-credential, as entered. [Listing Rules 2022 r 6.1]</summary>
 public sealed record MicroCredentialContent(
     [property: TextLimit(TextLimit.Title)] string? Title = null,
     int? Level = null,
@@ -18,7 +18,7 @@ public sealed record MicroCredentialContent(
     [property: ListLimit] IReadOnlyList<StandardContent>? Standards = null
 )
 {
-    /// <summary>The outcomes without blanks and nulls, which lists as entered may hold.</summary>
+    /// <summary>The outcomes without the blanks and nulls that an entered list may contain.</summary>
     internal IReadOnlyList<string> GivenOutcomes => [.. (Outcomes ?? []).Where(Text.IsGiven)];
 
     /// <summary>The standards without nulls.</summary>

@@ -1,6 +1,6 @@
 namespace MicroCred.Approval;
 
-/// <summary>One who was consulted, and what they said, as entered.</summary>
+/// <summary>A consulted stakeholder and their view, as entered.</summary>
 public sealed record StakeholderContent(
     [property: TextLimit(TextLimit.Title)] string? Name = null,
     StakeholderKind? Kind = null,

@@ -1,17 +1,17 @@
 namespace MicroCred.Approval;
 
 /// <summary>
-/// What happened to an application: one type for each kind of event, named as the audit names it. The words are part of the audit's
-/// hashes, so an event that was written keeps them whatever becomes of its type.
+/// An event in an application's life: one type for each kind, with the name that the audit uses. The details are part of the audit's
+/// hashes, so recorded events keep theirs even if their type changes.
 /// </summary>
 public abstract record ApplicationEvent
 {
-    /// <summary>The kind of event, as the audit has it.</summary>
+    /// <summary>The kind of event, as the audit names it.</summary>
     public string Name => GetType().Name;
 
-    /// <summary>What happened, in words.</summary>
+    /// <summary>The event in words.</summary>
     public abstract string Detail { get; }
 
-    /// <summary>Whom a task is for, in words.</summary>
+    /// <summary>The task's assignee, in words.</summary>
     private protected static string Whose(string? assignee) => assignee is null ? "with nobody" : $"for {assignee}";
 }

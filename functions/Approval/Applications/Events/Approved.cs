@@ -1,6 +1,6 @@
 namespace MicroCred.Approval;
 
-/// <summary>It was approved, with conditions or without.</summary>
+/// <summary>The application was approved, with or without conditions.</summary>
 public sealed record Approved(Decision Decision) : ApplicationEvent
 {
     /// <inheritdoc/>

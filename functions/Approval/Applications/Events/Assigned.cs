@@ -1,6 +1,6 @@
 namespace MicroCred.Approval;
 
-/// <summary>An evaluator got it; where nobody may have it, the task waits with nobody.</summary>
+/// <summary>The application was assigned to an evaluator; where nobody is eligible, the task has no assignee.</summary>
 public sealed record Assigned(TaskId Task, string? Assignee, int WorkingDays) : ApplicationEvent
 {
     /// <inheritdoc/>

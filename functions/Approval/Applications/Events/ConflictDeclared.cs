@@ -1,11 +1,11 @@
 namespace MicroCred.Approval;
 
 /// <summary>
-/// Somebody declared an interest in the provider: the assignee, whose task goes to somebody else, or a registrar who has no task of it.
+/// Somebody declared a conflict of interest: the assignee, whose task moves to somebody else, or a registrar without a task.
 /// </summary>
 /// <param name="Task">The task that moved; null for a registrar without one.</param>
-/// <param name="Assignee">Who has it then; null for nobody.</param>
-/// <param name="Reason">Why, in the person's words.</param>
+/// <param name="Assignee">The task's next assignee; null for nobody.</param>
+/// <param name="Reason">The reason, in the person's words.</param>
 public sealed record ConflictDeclared(TaskId? Task, string? Assignee, string Reason) : ApplicationEvent
 {
     /// <inheritdoc/>

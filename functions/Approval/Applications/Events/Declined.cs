@@ -1,6 +1,6 @@
 namespace MicroCred.Approval;
 
-/// <summary>It was declined.</summary>
+/// <summary>The application was declined.</summary>
 public sealed record Declined(Decision Decision) : ApplicationEvent
 {
     /// <inheritdoc/>

@@ -5,5 +5,6 @@ public sealed record DocumentRejected(IReadOnlyList<Document> Documents, string 
 {
     /// <inheritdoc/>
     public override string Detail =>
-        $"{string.Join(", ", Documents.Select(document => $"{document.Id} ({document.FileName})"))}: a scan found malware in SHA-256 {Sha256}.";
+        $"{string.Join(", ", Documents.Select(document => $"{document.Id} ({document.FileName})"))}"
+        + $": a scan found malware in SHA-256 {Sha256}.";
 }

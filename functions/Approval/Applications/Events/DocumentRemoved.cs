@@ -1,6 +1,6 @@
 namespace MicroCred.Approval;
 
-/// <summary>A document was taken away.</summary>
+/// <summary>A document was removed.</summary>
 public sealed record DocumentRemoved(Document Document) : ApplicationEvent
 {
     /// <inheritdoc/>

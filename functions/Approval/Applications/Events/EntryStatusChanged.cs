@@ -1,6 +1,6 @@
 namespace MicroCred.Approval;
 
-/// <summary>The registrar changed the status of its entry on the register.</summary>
+/// <summary>The registrar changed the status of the application's register entry.</summary>
 public sealed record EntryStatusChanged(int Number, RegisterStatus Status, string Reason) : ApplicationEvent
 {
     /// <inheritdoc/>

@@ -1,6 +1,6 @@
 namespace MicroCred.Approval;
 
-/// <summary>The funding rules settled funding.</summary>
+/// <summary>The funding rules decided funding.</summary>
 public sealed record FundingAssessed(FundingOutcome Outcome) : ApplicationEvent
 {
     /// <inheritdoc/>

@@ -1,6 +1,6 @@
 namespace MicroCred.Approval;
 
-/// <summary>A funding adviser settled funding.</summary>
+/// <summary>A funding adviser decided funding.</summary>
 public sealed record FundingDecided(FundingOutcome Outcome, string Reasons) : ApplicationEvent
 {
     /// <inheritdoc/>

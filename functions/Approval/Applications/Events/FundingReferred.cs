@@ -1,6 +1,6 @@
 namespace MicroCred.Approval;
 
-/// <summary>The funding rules left funding to an adviser.</summary>
+/// <summary>The funding rules referred funding to an adviser.</summary>
 public sealed record FundingReferred(TaskId Task, string? Adviser) : ApplicationEvent
 {
     /// <inheritdoc/>

@@ -1,6 +1,6 @@
 namespace MicroCred.Approval;
 
-/// <summary>The provider answered.</summary>
+/// <summary>The provider answered a request.</summary>
 public sealed record InformationGiven(int Number) : ApplicationEvent
 {
     /// <inheritdoc/>

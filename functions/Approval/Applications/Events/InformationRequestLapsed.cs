@@ -1,6 +1,6 @@
 namespace MicroCred.Approval;
 
-/// <summary>The provider didn't answer in time.</summary>
+/// <summary>The provider didn't answer a request in time.</summary>
 public sealed record InformationRequestLapsed(int Number) : ApplicationEvent
 {
     /// <inheritdoc/>

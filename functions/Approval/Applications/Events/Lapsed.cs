@@ -1,6 +1,6 @@
 namespace MicroCred.Approval;
 
-/// <summary>It was returned and not submitted again in time.</summary>
+/// <summary>The application was returned and not submitted again in time.</summary>
 public sealed record Lapsed : ApplicationEvent
 {
     /// <inheritdoc/>

@@ -1,6 +1,6 @@
 namespace MicroCred.Approval;
 
-/// <summary>It is on the register.</summary>
+/// <summary>The application was published on the register.</summary>
 public sealed record Published(Registration Registration) : ApplicationEvent
 {
     /// <inheritdoc/>

@@ -1,6 +1,6 @@
 namespace MicroCred.Approval;
 
-/// <summary>Somebody was reminded of a task or an answer that waits for them.</summary>
+/// <summary>Somebody was reminded of a task or of an answer that is due.</summary>
 public sealed record Reminded(string Who, string What) : ApplicationEvent
 {
     /// <inheritdoc/>

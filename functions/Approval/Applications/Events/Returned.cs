@@ -1,6 +1,6 @@
 namespace MicroCred.Approval;
 
-/// <summary>It went back to its provider for errors.</summary>
+/// <summary>The application was returned to its provider because of errors.</summary>
 /// <param name="Rules">The ids of the rules that found errors.</param>
 public sealed record Returned(IReadOnlyList<string> Rules) : ApplicationEvent
 {

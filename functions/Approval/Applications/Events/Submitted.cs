@@ -1,7 +1,7 @@
 namespace MicroCred.Approval;
 
-/// <summary>It was submitted, for the first time or again.</summary>
-/// <param name="Submission">Which submission it is, from 1.</param>
+/// <summary>The application was submitted, for the first time or again.</summary>
+/// <param name="Submission">The submission's number, from 1.</param>
 /// <param name="Edition">The edition of the rules.</param>
 public sealed record Submitted(int Submission, string Edition) : ApplicationEvent
 {

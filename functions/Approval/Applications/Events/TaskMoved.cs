@@ -1,6 +1,6 @@
 namespace MicroCred.Approval;
 
-/// <summary>A task went from its assignee to somebody else, or to nobody.</summary>
+/// <summary>A task moved from its assignee to somebody else, or to nobody.</summary>
 public abstract record TaskMoved(TaskId Task, string? Assignee, string Reason) : ApplicationEvent
 {
     /// <inheritdoc/>

@@ -1,6 +1,6 @@
 namespace MicroCred.Approval;
 
-/// <summary>Validation found no error.</summary>
+/// <summary>Validation found no errors.</summary>
 public sealed record Validated(int Warnings) : ApplicationEvent
 {
     /// <inheritdoc/>

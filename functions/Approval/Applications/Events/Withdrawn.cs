@@ -1,6 +1,6 @@
 namespace MicroCred.Approval;
 
-/// <summary>Its provider withdrew it.</summary>
+/// <summary>The provider withdrew the application.</summary>
 public sealed record Withdrawn(string Reason) : ApplicationEvent
 {
     /// <inheritdoc/>

@@ -1,6 +1,6 @@
 namespace MicroCred.Approval;
 
-/// <summary>The micro-credential's level and size, against the edition and the 1:10 ratio.</summary>
+/// <summary>The micro-credential's level and credits, against the edition and the ratio of ten hours to a credit.</summary>
 internal static class CreditRules
 {
     private const decimal HoursPerCredit = 10;
@@ -46,7 +46,7 @@ internal static class CreditRules
         submission => Off(submission) is > 0.2m ? [Hours(submission)] : []
     );
 
-    /// <summary>How far the hours are off ten a credit, as a share; null where either is missing or the credits mean nothing.</summary>
+    /// <summary>The relative deviation of the hours from ten per credit; null where either is missing or the credits are invalid.</summary>
     private static decimal? Off(SubmittedApplication submission) =>
         submission.MicroCredential.LearningHours is { } hours && Expected(submission) is > 0 and var expected
             ? Math.Abs(hours - expected) / expected

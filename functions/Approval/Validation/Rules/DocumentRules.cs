@@ -1,9 +1,9 @@
 namespace MicroCred.Approval;
 
-/// <summary>The documents: those that are asked for are there, and nothing was found against any when its bytes were looked into.</summary>
+/// <summary>The required documents are present, and inspection found nothing wrong with any document.</summary>
 public static class DocumentRules
 {
-    /// <summary>The documents that are asked for are there.</summary>
+    /// <summary>The required documents are present.</summary>
     public static readonly ValidationRule Complete = new(
         "DOC01",
         Severity.Error,
@@ -15,7 +15,7 @@ public static class DocumentRules
             select new Found("documents", $"There is no document of kind {asked}.")
     );
 
-    /// <summary>A document can be read.</summary>
+    /// <summary>Documents can be read.</summary>
     public static readonly ValidationRule Readable = new(
         "DOC02",
         Severity.Error,
@@ -30,7 +30,7 @@ public static class DocumentRules
                 )
     );
 
-    /// <summary>A document isn't encrypted.</summary>
+    /// <summary>Documents aren't encrypted.</summary>
     public static readonly ValidationRule NotEncrypted = new(
         "DOC03",
         Severity.Error,
@@ -39,7 +39,7 @@ public static class DocumentRules
         submission => FoundAtUpload(submission, "DOC03")
     );
 
-    /// <summary>A document does no harm.</summary>
+    /// <summary>Documents contain nothing that runs or infects.</summary>
     public static readonly ValidationRule NotMalicious = new(
         "DOC04",
         Severity.Error,
@@ -48,7 +48,7 @@ public static class DocumentRules
         submission => FoundAtUpload(submission, "DOC04")
     );
 
-    /// <summary>A document is what it says it is.</summary>
+    /// <summary>Documents are of the type that they claim to be.</summary>
     public static readonly ValidationRule OfItsType = new(
         "DOC05",
         Severity.Error,
@@ -57,7 +57,7 @@ public static class DocumentRules
         submission => FoundAtUpload(submission, "DOC05")
     );
 
-    /// <summary>A document is still there.</summary>
+    /// <summary>Documents are still stored.</summary>
     public static readonly ValidationRule Kept = new(
         "DOC06",
         Severity.Error,
@@ -69,7 +69,7 @@ public static class DocumentRules
             select new Found(Field(document), $"The bytes of {document.FileName} aren't here any more as they came.")
     );
 
-    /// <summary>The bytes were looked into when they came; what was found then stands.</summary>
+    /// <summary>The finding made when the document was uploaded and inspected.</summary>
     private static IEnumerable<Found> FoundAtUpload(SubmittedApplication submission, string rule) =>
         from document in submission.Application.Documents
         from finding in document.Findings

@@ -1,12 +1,12 @@
 namespace MicroCred.Approval;
 
 /// <summary>
-/// The test of 2018 that there is no duplication. It concerns new listings only: a change, or accreditation alone, is of one that
-/// is there already.
+/// The test of 2018 against duplication. It applies to new listings only: a change, or accreditation alone, concerns one that exists
+/// already.
 /// </summary>
 public static class DuplicateRules
 {
-    /// <summary>It isn't on the register.</summary>
+    /// <summary>The same micro-credential isn't on the register.</summary>
     public static readonly ValidationRule NotListed = new(
         "DUP01",
         Severity.Error,
@@ -18,7 +18,7 @@ public static class DuplicateRules
                 : []
     );
 
-    /// <summary>Nothing close to it is on the register.</summary>
+    /// <summary>No similar micro-credential is on the register.</summary>
     public static readonly ValidationRule NotClose = new(
         "DUP02",
         Severity.Warning,
@@ -30,7 +30,7 @@ public static class DuplicateRules
             select new Found("microCredential.title", $"Number {similar.Number} on the register, “{similar.Title}”, is close to it.")
     );
 
-    /// <summary>It isn't under way already.</summary>
+    /// <summary>No earlier application for the same micro-credential is under way.</summary>
     public static readonly ValidationRule NotUnderWay = new(
         "DUP03",
         Severity.Warning,

@@ -1,6 +1,6 @@
 namespace MicroCred.Approval;
 
-/// <summary>What is said to TEC, where it can't be so.</summary>
+/// <summary>Statements for TEC that can't be true.</summary>
 internal static class FundingFactRules
 {
     public static readonly ValidationRule FeeIsMoney = new(

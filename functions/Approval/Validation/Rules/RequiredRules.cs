@@ -1,6 +1,6 @@
 namespace MicroCred.Approval;
 
-/// <summary>What has to be filled in. [Listing Rules 2022 r 6.1]</summary>
+/// <summary>Required fields. [Listing Rules 2022 r 6.1]</summary>
 internal static class RequiredRules
 {
     public static readonly ValidationRule MicroCredential = new(

@@ -1,6 +1,6 @@
 namespace MicroCred.Approval;
 
-/// <summary>How often the micro-credential is reviewed.</summary>
+/// <summary>The micro-credential's review period.</summary>
 internal static class ReviewRules
 {
     public static readonly ValidationRule PeriodOfEdition = new(

@@ -1,6 +1,6 @@
 namespace MicroCred.Approval;
 
-/// <summary>Who stands behind the micro-credential.</summary>
+/// <summary>Support for the micro-credential.</summary>
 internal static class SupportRules
 {
     public static readonly ValidationRule Letter = new(

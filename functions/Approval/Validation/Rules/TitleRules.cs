@@ -3,8 +3,7 @@ using System.Text.RegularExpressions;
 namespace MicroCred.Approval;
 
 /// <summary>
-/// The title: nothing that may be taken for a qualification, and no name of a person, an organisation or a product.
-/// [Listing Rules 2022 r 6.2]
+/// The title: no words that suggest a qualification, and no name of a person, an organisation or a product. [Listing Rules 2022 r 6.2]
 /// </summary>
 internal static partial class TitleRules
 {
@@ -26,7 +25,7 @@ internal static partial class TitleRules
         submission => Names(submission).Distinct().Select(name => new Found("microCredential.title", $"“{name}” looks like a name."))
     );
 
-    /// <summary>Marks of a name in the title itself, and the names that the application gives elsewhere.</summary>
+    /// <summary>Signs of a name in the title, and the names that the application states elsewhere.</summary>
     private static IEnumerable<string> Names(SubmittedApplication submission)
     {
         var title = PlainText.Padded(Title(submission));
@@ -49,7 +48,7 @@ internal static partial class TitleRules
     )]
     private static partial Regex QualificationWord();
 
-    /// <summary>Trade marks, companies' endings, and people's titles before a name.</summary>
+    /// <summary>Trademark signs, company suffixes, and personal titles before a name.</summary>
     [GeneratedRegex(@"[®™]|\b(Ltd|Inc|LLC|Pty)\b|\b(Dr|Mr|Mrs|Ms|Prof|Professor|Sir|Dame)\.?\s+\p{Lu}\p{L}+")]
     private static partial Regex MarkOfAName();
 }

@@ -1,8 +1,8 @@
 namespace MicroCred.Approval;
 
 /// <summary>
-/// The outcomes' words against the level descriptors, at the border between level 4 (under broad guidance, familiar problems) and
-/// level 5 (self-managed, unfamiliar ones). A few words tell; the evaluator judges.
+/// The outcomes' wording against the level descriptors, at the border between level 4 (broad guidance, familiar problems) and level 5
+/// (self-managed, unfamiliar problems). A few words give an indication; the evaluator judges.
 /// </summary>
 internal static class WordingRules
 {

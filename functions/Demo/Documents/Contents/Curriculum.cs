@@ -32,5 +32,6 @@ internal static class Curriculum
         standards.Count == 0 ? [] : DocumentContent.Items(standards, Standard).Prepend(Block.Heading("Standards used"));
 
     private static string Standard(JsonNode standard) =>
-        $"{standard["number"]} version {standard["version"]}, {standard["title"]}, level {standard["level"]}, {standard["credits"]} credits";
+        $"{standard["number"]} version {standard["version"]}, {standard["title"]}, "
+        + $"level {standard["level"]}, {standard["credits"]} credits";
 }

@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace MicroCred.Demo.Documents.Contents;
 
-/// <summary>Writes what an application's documents say from the application itself, so that the two can't disagree.</summary>
+/// <summary>Generates the text of an application's documents from the application itself, so that the two agree.</summary>
 internal static class DocumentContent
 {
     public static DocumentText Of(string kind, JsonNode application) =>
@@ -20,7 +20,7 @@ internal static class DocumentContent
 
     public static string Title(JsonNode application, string document) => $"{document}: {application["microCredential"]!["title"]}";
 
-    /// <summary>The texts of a list of the application, each as a list item.</summary>
+    /// <summary>The items of one of the application's lists, as list items.</summary>
     public static IEnumerable<Block> Items(JsonNode? list, Func<JsonNode, string> text) =>
         list?.AsArray().Select(entry => Block.Item(text(entry!))) ?? [];
 }

@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace MicroCred.Demo.Documents.Contents;
 
-/// <summary>What a provider sends with its answer when an evaluator asks for more.</summary>
+/// <summary>The document that a provider sends with its answer to an evaluator's request.</summary>
 internal static class FurtherInformation
 {
     public static DocumentText Of(JsonNode application) =>

@@ -12,7 +12,8 @@ internal static class SupportLetter
                 Block.Heading("To the New Zealand Qualifications Authority"),
                 Block.Paragraph("Tēnā koutou,"),
                 Block.Paragraph(
-                    $"We support the application for {application["microCredential"]!["title"]}. This letter is illustrative; nobody wrote it."
+                    $"We support the application for {application["microCredential"]!["title"]}. "
+                        + "This letter is illustrative; nobody wrote it."
                 ),
                 .. DocumentContent.Items(application["need"]!["stakeholders"], stakeholder => $"{stakeholder["name"]} would welcome it."),
                 Block.Paragraph("Nāku noa, nā"),

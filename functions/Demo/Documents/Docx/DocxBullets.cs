@@ -2,7 +2,7 @@ using DocumentFormat.OpenXml.Wordprocessing;
 
 namespace MicroCred.Demo.Documents.Docx;
 
-/// <summary>One bulleted list, as a list that assistive technology announces.</summary>
+/// <summary>The definition of a bulleted list that assistive technology recognises.</summary>
 internal static class DocxBullets
 {
     private const int Id = 1;

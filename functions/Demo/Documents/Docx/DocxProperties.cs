@@ -3,7 +3,7 @@ using DocumentFormat.OpenXml.Packaging;
 
 namespace MicroCred.Demo.Documents.Docx;
 
-/// <summary>The document's title and language, written as a part of its own: the library's setter would name the part at random.</summary>
+/// <summary>The document's title and language, written as a part by hand: the library's setter would give the part a random name.</summary>
 internal static class DocxProperties
 {
     private static readonly XNamespace Core = "http://schemas.openxmlformats.org/package/2006/metadata/core-properties";

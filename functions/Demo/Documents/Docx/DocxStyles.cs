@@ -3,7 +3,7 @@ using DocumentFormat.OpenXml.Wordprocessing;
 namespace MicroCred.Demo.Documents.Docx;
 
 /// <summary>
-/// The two headings, named and numbered as Word's own so that assistive technology finds them, and the language of the text.
+/// The two heading styles, named and numbered as Word's own so that assistive technology recognises them, and the language.
 /// </summary>
 internal static class DocxStyles
 {

@@ -1,9 +1,9 @@
 namespace MicroCred.Demo.Documents.Pdf;
 
 /// <summary>
-/// One byte a character: ASCII as itself, and from 128 on what New Zealand English and te reo Māori need besides. Helvetica is one of
-/// the fourteen fonts that every reader brings along, so no font file is embedded; its glyph names and widths
-/// (thousandths of the size) are those of Adobe's published metrics.
+/// A single-byte encoding: ASCII as itself, and from 128 on the other characters of New Zealand English and te reo Māori. Helvetica is one
+/// of the fourteen standard fonts that every reader has, so no font file is embedded; its glyph names and widths (thousandths of the size)
+/// are from Adobe's published metrics.
 /// </summary>
 internal static class PdfCharacters
 {
@@ -131,7 +131,7 @@ internal static class PdfCharacters
         584,
     ];
 
-    /// <summary>Every code's width, from code 32 on, 0 for those that stand for nothing.</summary>
+    /// <summary>The width of every code from 32 on; 0 for unused codes.</summary>
     public static IEnumerable<int> Widths => [.. AsciiWidths, 0, .. Extras.Select(extra => extra.Width)];
 
     public static byte Code(char character)

@@ -4,8 +4,8 @@ using System.Text;
 namespace MicroCred.Demo.Documents.Pdf;
 
 /// <summary>
-/// One page's drawing: its lines, each block's share of the page marked with a number by which the structure tree finds it (ISO 32000-1,
-/// 14.7.4).
+/// A page's content stream: its lines, with each block's part of the page marked by the number that the structure tree refers to (ISO
+/// 32000-1, 14.7.4).
 /// </summary>
 internal static class PdfContent
 {

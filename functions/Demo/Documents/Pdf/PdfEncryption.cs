@@ -5,8 +5,8 @@ using System.Text;
 namespace MicroCred.Demo.Documents.Pdf;
 
 /// <summary>
-/// AES-256 encryption with a password to open (ISO 32000-2, 7.6, revision 6). Salts, key and initialisation vectors are
-/// derived, not random, so that the sample is the same each time: made to be refused, not to keep a secret.
+/// AES-256 encryption with a password to open (ISO 32000-2, 7.6, revision 6). Salts, key and initialisation vectors are derived, not
+/// random, so that the sample is the same each time: it is made to be refused, not to keep a secret.
 /// </summary>
 internal sealed class PdfEncryption
 {
@@ -22,8 +22,10 @@ internal sealed class PdfEncryption
         var (user, userKey) = Entry(secret, "user", []);
         var (owner, ownerKey) = Entry(secret, "owner", user);
         return new(
-            $"<< /Filter /Standard /V 5 /R 6 /Length 256 /CF << /StdCF << /CFM /AESV3 /AuthEvent /DocOpen /Length 32 >> >> /StmF /StdCF /StrF /StdCF "
-                + $"/O <{Hex(owner)}> /OE <{Hex(ownerKey)}> /U <{Hex(user)}> /UE <{Hex(userKey)}> /P {Permissions} /Perms <{Hex(PermissionsCheck())}> >>"
+            "<< /Filter /Standard /V 5 /R 6 /Length 256 /CF << /StdCF << /CFM /AESV3 /AuthEvent /DocOpen /Length 32 >> >> "
+                + "/StmF /StdCF /StrF /StdCF "
+                + $"/O <{Hex(owner)}> /OE <{Hex(ownerKey)}> /U <{Hex(user)}> /UE <{Hex(userKey)}> "
+                + $"/P {Permissions} /Perms <{Hex(PermissionsCheck())}> >>"
         );
     }
 
@@ -37,7 +39,7 @@ internal sealed class PdfEncryption
         return [.. vector, .. aes.EncryptCbc(plain, vector)];
     }
 
-    /// <summary>Algorithms 8 and 9: what a password is checked against, and the file's key locked with it.</summary>
+    /// <summary>Algorithms 8 and 9: the check value of a password, and the file's key encrypted with it.</summary>
     private static (byte[] Check, byte[] Key) Entry(byte[] password, string purpose, byte[] user)
     {
         var (checkSalt, keySalt) = (Derive($"{purpose} check")[..8], Derive($"{purpose} key")[..8]);
@@ -47,7 +49,7 @@ internal sealed class PdfEncryption
         return (check, aes.EncryptCbc(Derive("file key"), new byte[16], PaddingMode.None));
     }
 
-    /// <summary>Algorithm 10: the permissions once more, so that changing them is noticed.</summary>
+    /// <summary>Algorithm 10: an encrypted copy of the permissions, so that changing them is noticed.</summary>
     private static byte[] PermissionsCheck()
     {
         byte[] block = [0, 0, 0, 0, 0xFF, 0xFF, 0xFF, 0xFF, .. "Tadb"u8, .. Derive("permissions")[..4]];

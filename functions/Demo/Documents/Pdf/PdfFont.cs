@@ -2,7 +2,7 @@ using System.Text;
 
 namespace MicroCred.Demo.Documents.Pdf;
 
-/// <summary>Helvetica with the samples' encoding, and the map back to Unicode by which text is copied, searched and read aloud.</summary>
+/// <summary>Helvetica with the samples' encoding, and its map to Unicode for copying, searching and reading aloud.</summary>
 internal static class PdfFont
 {
     public static int AddTo(PdfObjects objects)

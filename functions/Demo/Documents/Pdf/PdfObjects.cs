@@ -3,14 +3,12 @@ using System.Text;
 
 namespace MicroCred.Demo.Documents.Pdf;
 
-/// <summary>
-/// The numbered objects of one PDF file (ISO 32000-1, 7.3), and the file around them: header, cross-reference table, trailer.
-/// </summary>
+/// <summary>The numbered objects of a PDF file (ISO 32000-1, 7.3), with its header, cross-reference table and trailer.</summary>
 internal sealed class PdfObjects(PdfEncryption? encryption)
 {
     private readonly List<byte[]?> _bodies = [];
 
-    /// <summary>A number for an object that is set later, for those that point at each other.</summary>
+    /// <summary>Reserves a number for an object that is set later, so that objects can refer to each other.</summary>
     public int Reserve()
     {
         _bodies.Add(null);
@@ -33,7 +31,7 @@ internal sealed class PdfObjects(PdfEncryption? encryption)
         return _bodies.Count;
     }
 
-    /// <summary>A text string as it stands in a dictionary: UTF-16 with its mark, in hexadecimal, encrypted where the file is.</summary>
+    /// <summary>A text string for a dictionary: UTF-16 with its byte order mark, in hexadecimal, encrypted if the file is.</summary>
     public string Text(string text)
     {
         byte[] bytes = [0xFE, 0xFF, .. Encoding.BigEndianUnicode.GetBytes(text)];
@@ -42,10 +40,10 @@ internal sealed class PdfObjects(PdfEncryption? encryption)
 
     public byte[] ToFile(int catalog, int information, byte[] identity)
     {
-        // The encryption dictionary is the one object whose strings stay as they are.
+        // The encryption dictionary is the only object whose strings aren't encrypted.
         var encrypt = encryption is null ? "" : $" /Encrypt {Add(encryption.Dictionary)} 0 R";
         using var file = new MemoryStream();
-        // The comment of four high bytes tells transfer programs that the file is binary.
+        // A comment of four high bytes tells file transfer programs that the file is binary.
         file.Write([.. "%PDF-1.7\n%"u8, 0xE2, 0xE3, 0xCF, 0xD3, (byte)'\n']);
         var offsets = new List<long>();
         foreach (var (index, body) in _bodies.Index())

@@ -1,8 +1,8 @@
 namespace MicroCred.Demo.Documents.Pdf;
 
 /// <summary>
-/// The tags that a screen reader follows: headings, paragraphs and lists in reading order, each pointing at its
-/// shares of the pages (ISO 32000-1, 14.7).
+/// The structure tree that a screen reader follows: headings, paragraphs and lists in reading order, each referring to its marked content
+/// on the pages (ISO 32000-1, 14.7).
 /// </summary>
 internal sealed class PdfStructure(PdfObjects objects, IReadOnlyList<Block> blocks, IReadOnlyList<IReadOnlyList<PdfLine>> pages)
 {

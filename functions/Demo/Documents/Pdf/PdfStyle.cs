@@ -1,6 +1,6 @@
 namespace MicroCred.Demo.Documents.Pdf;
 
-/// <summary>How one kind of block looks on the page, in points, and the tag that assistive technology reads it by.</summary>
+/// <summary>The appearance of a kind of block, in points, and its tag for assistive technology.</summary>
 internal sealed record PdfStyle(string Tag, double Size, double SpaceBefore, double Indent)
 {
     public double LineHeight => Size * 1.4;

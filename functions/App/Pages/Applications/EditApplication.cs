@@ -1,0 +1,106 @@
+using MicroCred.App.Commands;
+using MicroCred.App.Http;
+using MicroCred.App.Settings;
+using MicroCred.App.Submission;
+using MicroCred.App.Telemetry;
+using MicroCred.App.Validation;
+using MicroCred.Approval;
+using MicroCred.Portal;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.DurableTask.Client;
+
+namespace MicroCred.App.Pages.Applications;
+
+/// <summary>A page of an application's form: shows what is kept, and saves what is sent.</summary>
+[Feature(Features.Pages)]
+internal sealed class EditApplication(
+    CallersApplications applications,
+    FormPosts posts,
+    FormCommands commands,
+    CallersPages pages,
+    ApplicationChecker checker,
+    RuleSettings rules
+)
+{
+    [Function(nameof(EditApplication)), Allow<ReplaceApplication>]
+    public async Task<IResult> RunAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "post", Route = "applications/{id:guid}/edit/{section}")] HttpRequest request,
+        Guid id,
+        string section,
+        [DurableClient] DurableTaskClient client,
+        CancellationToken cancellationToken
+    )
+    {
+        var seen = await applications.FindStoredAsync(ApplicationId.New(id), cancellationToken);
+        var application = seen.Application;
+        if (Section.Find(section) is not { } page)
+        {
+            throw new ProblemException(Problem.NotFound);
+        }
+
+        if (application.Stage is not (Stage.Drafting or Stage.Correction) && HttpMethods.IsGet(request.Method))
+        {
+            throw new ProblemException(Problem.WrongState("This application isn't yours to change now."));
+        }
+
+        if (HttpMethods.IsGet(request.Method))
+        {
+            var kept = page.FormOf(application.Content) with { Revision = application.Revision };
+            return await pages.ShowAsync(request, await ModelAsync(application, page, kept, cancellationToken));
+        }
+
+        var form = await posts.ReadAsync(request, cancellationToken);
+        FormReader reader = new(form);
+        var content = page.Read(application.Content, reader);
+        if (!reader.IsGood)
+        {
+            return await pages.ShowAsync(
+                request,
+                await ModelAsync(application, page, reader.Form, cancellationToken),
+                StatusCodes.Status422UnprocessableEntity
+            );
+        }
+
+        return await commands.ChangeAsync(
+            request,
+            form,
+            new ReplaceApplication(application.Id, content),
+            after => NextOf(after.Id, page, form["then"]),
+            wrong => AgainAsync(application.Id, page, wrong, cancellationToken),
+            client,
+            cancellationToken,
+            seen
+        );
+    }
+
+    private static string NextOf(ApplicationId id, Section section, string then) =>
+        then switch
+        {
+            "more" => Links.Done(Links.Section(id, section.Slug), "saved"),
+            "list" => Links.Done(Links.Application(id), "saved"),
+            _ => section.Next is { } next ? Links.Done(Links.Section(id, next.Slug), "saved") : Links.Done(Links.Application(id), "saved"),
+        };
+
+    /// <summary>The form as it was typed; where somebody else saved meanwhile, with what is kept now.</summary>
+    private async Task<PageModel> AgainAsync(ApplicationId id, Section section, Form typed, CancellationToken cancellationToken)
+    {
+        var now = await applications.FindAsync(id, cancellationToken);
+        var form =
+            now.Revision == typed.Revision ? typed : typed with { Revision = now.Revision, Kept = [.. section.Answers(now.Content)] };
+        return await ModelAsync(now, section, form, cancellationToken);
+    }
+
+    private async Task<PageModel> ModelAsync(Application application, Section section, Form form, CancellationToken cancellationToken)
+    {
+        var check = await checker.CheckAsync(application, cancellationToken);
+        IReadOnlyList<Finding> findings = [.. check.Findings.Where(finding => Section.Of(finding.Field) == section)];
+        return new SectionModel(
+            application,
+            section,
+            form,
+            rules.EditionOf(application),
+            section.IsBegun(application.Content) || application.Stage is Stage.Correction ? findings : []
+        );
+    }
+}

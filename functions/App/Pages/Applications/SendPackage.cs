@@ -1,0 +1,96 @@
+using MicroCred.App.Commands;
+using MicroCred.App.Http;
+using MicroCred.App.Quotas;
+using MicroCred.App.Submission;
+using MicroCred.App.Submission.Packages;
+using MicroCred.App.Telemetry;
+using MicroCred.Approval;
+using MicroCred.Portal;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.DurableTask.Client;
+
+namespace MicroCred.App.Pages.Applications;
+
+/// <summary>Takes a whole application as one zip file, and says in a table what is wrong with one that can't be taken.</summary>
+[Feature(Features.Pages)]
+internal sealed class SendPackage(FormPosts posts, FormCommands commands, CallersPages pages, CallersQuotas quotas, PackageUpload upload)
+{
+    [Function(nameof(SendPackage)), Allow<SubmitPackage>]
+    public async Task<IResult> RunAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "post", Route = "applications/package")] HttpRequest request,
+        [DurableClient] DurableTaskClient client,
+        CancellationToken cancellationToken
+    )
+    {
+        if (HttpMethods.IsGet(request.Method))
+        {
+            return await pages.ShowAsync(request, new PackageModel(Form.Empty, []));
+        }
+
+        await quotas.DemandRoomAsync(request, Quota.Drafts, Quota.Documents, Quota.Bytes);
+        var key = "";
+        try
+        {
+            await using var package = await upload.ReadAsync(async file => key = await ReceiveAsync(request, file, cancellationToken));
+            var content = RequestBody.Parse<ApplicationContent>(package.Application);
+            return await commands.BeginAsync(
+                request,
+                Form.Empty with
+                {
+                    Key = key,
+                },
+                new SubmitPackage(content, await package.TakeAllAsync(cancellationToken)),
+                application => Links.Done(Links.Application(application.Id), "submitted"),
+                wrong => Task.FromResult<PageModel>(new PackageModel(wrong, [])),
+                client,
+                cancellationToken
+            );
+        }
+        catch (RefusedException refused)
+        {
+            return await RefusedAsync(request, refused.Refusal.Detail, refused.Refusal.Findings);
+        }
+        catch (ProblemException faulty) when (faulty.Problem is { Slug: "invalid-request", Findings.Count: > 0 })
+        {
+            return await RefusedAsync(request, faulty.Problem.Detail, faulty.Problem.Findings);
+        }
+    }
+
+    /// <summary>Writes the package to a file.</summary>
+    /// <returns>The form's key.</returns>
+    private async Task<string> ReceiveAsync(HttpRequest request, Stream file, CancellationToken cancellationToken)
+    {
+        var (isOurs, key) = (false, Guid.NewGuid().ToString("N"));
+        RequestParts parts = new(request, PackageUpload.Largest, PackageUpload.TooLarge);
+        await foreach (var part in parts.ReadAllAsync(cancellationToken))
+        {
+            switch (part.Name)
+            {
+                case Form.TokenField:
+                    posts.Demand(await part.TextAsync(cancellationToken));
+                    isOurs = true;
+                    break;
+                case Form.KeyField:
+                    key = await part.TextAsync(cancellationToken) is var sent && Guid.TryParse(sent, out var id) ? id.ToString("N") : key;
+                    break;
+                case "file" when isOurs:
+                    await part.Content.CopyToAsync(file, cancellationToken);
+                    await file.FlushAsync(cancellationToken);
+                    break;
+            }
+        }
+
+        return isOurs ? key : throw new ProblemException(Problem.OldForm);
+    }
+
+    private async Task<IResult> RefusedAsync(HttpRequest request, string detail, IReadOnlyList<Finding>? findings) =>
+        await pages.ShowAsync(
+            request,
+            new PackageModel(
+                Form.Empty.WithError(detail),
+                [.. (findings ?? []).Select(finding => (finding.Field, finding.Message, finding.Action))]
+            ),
+            StatusCodes.Status422UnprocessableEntity
+        );
+}

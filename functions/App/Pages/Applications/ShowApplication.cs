@@ -1,0 +1,63 @@
+using MicroCred.App.Http;
+using MicroCred.App.Identity;
+using MicroCred.App.Storage;
+using MicroCred.App.Telemetry;
+using MicroCred.App.Validation;
+using MicroCred.Approval;
+using MicroCred.Portal;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+
+namespace MicroCred.App.Pages.Applications;
+
+/// <summary>
+/// An application: to its provider, while it is theirs to write, a list of short pages; otherwise where it is, and what happened.
+/// </summary>
+[Feature(Features.Pages)]
+internal sealed class ShowApplication(
+    CallersApplications applications,
+    ApplicationStore store,
+    ApplicationChecker checker,
+    CallersPages pages,
+    CurrentUser user
+)
+{
+    private const int EventsOnThePage = 100;
+
+    [Function(nameof(ShowApplication)), Allow(Role.Provider, Role.Evaluator, Role.Registrar, Role.FundingAdviser)]
+    public async Task<IResult> RunAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "applications/{id:guid}")] HttpRequest request,
+        Guid id,
+        CancellationToken cancellationToken
+    )
+    {
+        var application = await applications.FindAsync(ApplicationId.New(id), cancellationToken);
+        var isOwn = user.Caller.Provider is not null;
+        if (isOwn && application.Stage is Stage.Drafting or Stage.Correction)
+        {
+            var check = await checker.CheckAsync(application, cancellationToken);
+            return await pages.ShowAsync(request, new DraftModel(application, check.Findings));
+        }
+
+        var events = await store.EventsAsync(application.Id, EventsOnThePage, after: null, cancellationToken);
+        return await pages.ShowAsync(
+            request,
+            new ApplicationModel(
+                application,
+                isOwn ? application.WaitingForAsToldToProvider : application.WaitingFor,
+                [
+                    .. events.Items.Select(happened =>
+                        (
+                            happened.At,
+                            happened.Actor.Name,
+                            happened.Event,
+                            isOwn ? AuditDisclosure.DetailForProvider(happened) : happened.Detail
+                        )
+                    ),
+                ],
+                events.Next is not null,
+                isOwn
+            )
+        );
+    }
+}

@@ -1,0 +1,155 @@
+using System.Text.Json;
+using MicroCred.App.Commands;
+using MicroCred.App.Http;
+using MicroCred.App.Identity;
+using MicroCred.App.Storage;
+using MicroCred.Approval;
+using MicroCred.Portal;
+using Microsoft.AspNetCore.Http;
+using Microsoft.DurableTask.Client;
+
+namespace MicroCred.App.Pages;
+
+/// <summary>
+/// Runs commands that come as forms, for the person who sends them: goes on to the next page where one is done, and shows the form again,
+/// with what was typed and why, where it isn't.
+/// </summary>
+internal sealed class FormCommands(CommandRunner runner, CurrentUser user, CallersPages pages)
+{
+    /// <summary>Begins an application. The same form sent twice begins one.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="form">The form.</param>
+    /// <param name="command">The command.</param>
+    /// <param name="next">The address to go on to.</param>
+    /// <param name="again">The page with the form.</param>
+    /// <param name="client">Starts the application's orchestration.</param>
+    /// <param name="cancellationToken">Cancels what isn't written yet.</param>
+    public async Task<IResult> BeginAsync<TCommand>(
+        HttpRequest request,
+        Form form,
+        TCommand command,
+        Func<Application, string> next,
+        Func<Form, Task<PageModel>> again,
+        DurableTaskClient client,
+        CancellationToken cancellationToken
+    )
+        where TCommand : INewApplicationCommand
+    {
+        CommandOptions options = new()
+        {
+            Idempotency = new Idempotency(form.Key, application => JsonSerializer.SerializeToElement(next(application))),
+        };
+        return await ResultOfAsync(
+            request,
+            form,
+            await runner.BeginAsync(command, user.Caller, options, client, cancellationToken),
+            next,
+            again
+        );
+    }
+
+    /// <summary>Changes an application, unless it changed since the form was made.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="form">The form.</param>
+    /// <param name="command">The command.</param>
+    /// <param name="next">The address to go on to.</param>
+    /// <param name="again">The page with the form.</param>
+    /// <param name="client">Starts the application's orchestration, or tells it.</param>
+    /// <param name="cancellationToken">Cancels what isn't written yet.</param>
+    /// <param name="seen">The application as it was just read for the caller; null where it wasn't.</param>
+    public async Task<IResult> ChangeAsync<TCommand>(
+        HttpRequest request,
+        Form form,
+        TCommand command,
+        Func<Application, string> next,
+        Func<Form, Task<PageModel>> again,
+        DurableTaskClient client,
+        CancellationToken cancellationToken,
+        StoredApplication? seen = null
+    )
+        where TCommand : IApplicationCommand =>
+        await ResultOfAsync(
+            request,
+            form,
+            await runner.ChangeAsync(command, user.Caller, OptionsOf(form, seen), client, cancellationToken),
+            next,
+            again
+        );
+
+    /// <summary>Removes an application.</summary>
+    public async Task<IResult> DeleteAsync<TCommand>(
+        HttpRequest request,
+        Form form,
+        TCommand command,
+        string next,
+        Func<Form, Task<PageModel>> again,
+        CancellationToken cancellationToken
+    )
+        where TCommand : IDeletionCommand =>
+        await ResultOfAsync(
+            request,
+            form,
+            await runner.DeleteAsync(command, user.Caller, OptionsOf(form, seen: null), cancellationToken),
+            _ => next,
+            again
+        );
+
+    private static CommandOptions OptionsOf(Form form, StoredApplication? seen) =>
+        new() { Expected = form.Revision is { } revision ? application => application.Revision == revision : null, Seen = seen };
+
+    private async Task<IResult> ResultOfAsync(
+        HttpRequest request,
+        Form form,
+        CommandResult result,
+        Func<Application, string> next,
+        Func<Form, Task<PageModel>> again
+    )
+    {
+        switch (result)
+        {
+            case CommandResult.Done(var application):
+                return new SeeOther(next(application));
+            case CommandResult.Repeated(var kept):
+                return new SeeOther(kept.GetString()!);
+            case CommandResult.Refused({ Kind: RefusalKind.NotFound or RefusalKind.NotYours }) or CommandResult.NotFound:
+                throw new ProblemException(Problem.NotFound);
+            case CommandResult.NotAllowed:
+                throw new ProblemException(Problem.WrongRole);
+            case CommandResult.Deleted:
+                throw new ProblemException(Problem.Deleted);
+            case CommandResult.Refused(var refusal):
+                return await AgainAsync(Wrong(form, refusal), StatusOf(refusal));
+            case CommandResult.Moved:
+                return await AgainAsync(form.WithError(MovedText), StatusCodes.Status409Conflict);
+            case CommandResult.KeyUsed:
+                return await AgainAsync(
+                    form.WithError(KeyUsedText) with
+                    {
+                        Key = Guid.NewGuid().ToString("N"),
+                    },
+                    StatusCodes.Status409Conflict
+                );
+            case CommandResult.OverQuota(var exceeded):
+                return await AgainAsync(form.WithError(Problem.Of(exceeded).Detail), StatusCodes.Status429TooManyRequests);
+            case CommandResult.Busy:
+                return await AgainAsync(form.WithError(BusyText), StatusCodes.Status503ServiceUnavailable);
+            default:
+                throw new ArgumentOutOfRangeException(nameof(result), result, "No page is known for this result.");
+        }
+
+        async Task<IResult> AgainAsync(Form wrong, int status) => await pages.ShowAsync(request, await again(wrong), status);
+    }
+
+    private const string MovedText =
+        "This was changed after you opened the page. Nothing of yours is saved yet. Look at what changed, then save again.";
+
+    private const string KeyUsedText = "This form was sent before with other answers. To send these as well, send it again.";
+
+    private const string BusyText = "Others are changing this at the moment. Nothing of yours is saved yet. Try again.";
+
+    private static Form Wrong(Form form, Refusal refusal) =>
+        refusal.Findings is { Count: > 0 } findings ? form.WithErrors(findings) : form.WithError(refusal.Detail);
+
+    private static int StatusOf(Refusal refusal) =>
+        refusal.Kind == RefusalKind.WrongState ? StatusCodes.Status409Conflict : StatusCodes.Status422UnprocessableEntity;
+}

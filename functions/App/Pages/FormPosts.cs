@@ -1,0 +1,77 @@
+using System.Text;
+using MicroCred.App.Http;
+using MicroCred.App.Identity;
+using MicroCred.Portal;
+using Microsoft.AspNetCore.Http;
+
+namespace MicroCred.App.Pages;
+
+/// <summary>Reads the forms that people send from our pages.</summary>
+internal sealed class FormPosts(FormTokens tokens, CurrentUser user)
+{
+    /// <summary>The largest form, in bytes. A letter with a macron is six of them; the longest application that the API takes fits.</summary>
+    private const int Limit = 2 * 1024 * 1024;
+
+    /// <summary>The form, with its texts composed as everything that is kept is.</summary>
+    /// <exception cref="ProblemException">
+    /// 415 where it is no form, 413 where it is too large, 400 where it breaks off, or didn't come from a page made for this person.
+    /// </exception>
+    public async Task<Form> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
+    {
+        var form = await ReadAnyonesAsync(request, cancellationToken);
+        Demand(form[Form.TokenField]);
+        return form;
+    }
+
+    /// <exception cref="ProblemException">400 where the token isn't one that a page of ours was given for this person.</exception>
+    public void Demand(string token)
+    {
+        if (!tokens.Holds(token, user.Caller.Actor.Id))
+        {
+            throw new ProblemException(Problem.OldForm);
+        }
+    }
+
+    /// <summary>The form that the request brought, as far as it was read; null where none was.</summary>
+    public static Form? SentWith(HttpContext context) => context.Items[typeof(Form)] as Form;
+
+    /// <summary>The form, whoever sent it.</summary>
+    public static async Task<Form> ReadAnyonesAsync(HttpRequest request, CancellationToken cancellationToken)
+    {
+        if (!IsForm(request))
+        {
+            throw new ProblemException(Problem.WrongType("Send the form as this page's own form does."));
+        }
+
+        request.Body = new LimitedStream(request.Body, Limit, "This is more text than a form may have.");
+        var posted = await ReadAsync(() => request.ReadFormAsync(cancellationToken));
+        Form form = new(
+            posted.ToDictionary(
+                field => field.Key,
+                IReadOnlyList<string> (field) => [.. field.Value.OfType<string>().Select(text => text.Normalize(NormalizationForm.FormC))]
+            )
+        );
+        form = form with
+        {
+            Revision = int.TryParse(form[Form.RevisionField], out var revision) ? revision : null,
+            Key = Guid.TryParse(form[Form.KeyField], out var key) ? key.ToString("N") : Guid.NewGuid().ToString("N"),
+        };
+        request.HttpContext.Items[typeof(Form)] = form;
+        return form;
+    }
+
+    public static bool IsForm(HttpRequest request) =>
+        request.ContentType?.StartsWith("application/x-www-form-urlencoded", StringComparison.OrdinalIgnoreCase) == true;
+
+    private static async Task<IFormCollection> ReadAsync(Func<Task<IFormCollection>> read)
+    {
+        try
+        {
+            return await read();
+        }
+        catch (InvalidDataException)
+        {
+            throw new ProblemException(Problem.Invalid("The form has more fields than this page's, or breaks off."));
+        }
+    }
+}

@@ -1,0 +1,48 @@
+using MicroCred.Approval;
+
+namespace MicroCred.Portal;
+
+/// <summary>What is applied for, and what it is called.</summary>
+public sealed class AboutSection()
+    : Section(
+        "about",
+        "What it is",
+        typeof(AboutFields),
+        "type",
+        "microCredential",
+        "microCredential.title",
+        "microCredential.useCase",
+        "commissionedBy"
+    )
+{
+    /// <inheritdoc/>
+    public override Form FormOf(ApplicationContent content) =>
+        Form.Of(
+            ("microCredential.title", content.MicroCredential?.Title ?? ""),
+            ("type", content.Type.ToString()),
+            ("microCredential.useCase", content.MicroCredential?.UseCase?.ToString()),
+            ("commissionedBy", content.CommissionedBy ?? "")
+        );
+
+    /// <inheritdoc/>
+    public override ApplicationContent Read(ApplicationContent content, FormReader form) =>
+        content with
+        {
+            Type = form.Choice<ApplicationType>("type", "What you apply for") ?? content.Type,
+            MicroCredential = (content.MicroCredential ?? new()) with
+            {
+                Title = form.Text("microCredential.title"),
+                UseCase = form.Choice<UseCase>("microCredential.useCase", "Main use"),
+            },
+            CommissionedBy = form.Text("commissionedBy"),
+        };
+
+    /// <inheritdoc/>
+    public override IEnumerable<(string Label, string Value)> Answers(ApplicationContent content) =>
+        [
+            ("Title", content.MicroCredential?.Title ?? ""),
+            ("What you apply for", Labels.Of(content.Type)),
+            ("Main use", content.MicroCredential?.UseCase is { } use ? Labels.Of(use) : ""),
+            ("Commissioned by", content.CommissionedBy ?? ""),
+        ];
+}

@@ -1,0 +1,7 @@
+namespace MicroCred.Portal;
+
+/// <summary>The page that takes a whole application as one zip file.</summary>
+/// <param name="Form">Its form.</param>
+/// <param name="Findings">What was wrong with the package that was just sent, by field.</param>
+public sealed record PackageModel(Form Form, IReadOnlyList<(string Field, string Message, string Action)> Findings)
+    : PageModel(typeof(PackagePage));

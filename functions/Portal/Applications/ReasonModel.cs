@@ -1,0 +1,19 @@
+namespace MicroCred.Portal;
+
+/// <summary>A page that asks whether to do something, and mostly why.</summary>
+/// <param name="Form">Its form.</param>
+/// <param name="Title">What it does.</param>
+/// <param name="Explanation">What comes of it.</param>
+/// <param name="Field">The field with the reason, or the answer; null where none is asked for.</param>
+/// <param name="Label">What that field asks for.</param>
+/// <param name="Button">The text on the button.</param>
+/// <param name="Back">Where to go back to.</param>
+public sealed record ReasonModel(Form Form, string Title, string Explanation, string? Field, string Label, string Button, string Back)
+    : PageModel(typeof(ReasonPage))
+{
+    /// <summary>What is asked, in the words of whoever asked; null where nobody did.</summary>
+    public string? Asked { get; init; }
+
+    /// <summary>The choices that the field has, by value and text; null where it is a text.</summary>
+    public IReadOnlyList<(string Value, string Text)>? Choices { get; init; }
+}

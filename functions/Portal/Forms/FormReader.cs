@@ -1,0 +1,110 @@
+using System.Globalization;
+
+namespace MicroCred.Portal;
+
+/// <summary>Reads a posted form's fields as values, and notes what isn't of its type. A field left empty is null.</summary>
+public sealed class FormReader(Form form)
+{
+    private readonly List<FormError> _errors = [];
+
+    /// <summary>The form with what is wrong noted.</summary>
+    public Form Form => form with { Errors = [.. form.Errors, .. _errors] };
+
+    /// <summary>Whether every field was of its type.</summary>
+    public bool IsGood => _errors.Count == 0;
+
+    /// <summary>A text, without the spaces around it.</summary>
+    public string? Text(string field) => form[field].ReplaceLineEndings("\n").Trim() is { Length: > 0 } text ? text : null;
+
+    /// <summary>A text with one item a line, such as the outcomes.</summary>
+    public IReadOnlyList<string>? Lines(string field) =>
+        form.All(field)
+            .SelectMany(text =>
+                text.ReplaceLineEndings("\n").Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+            )
+            .ToList()
+            is { Count: > 0 } lines
+            ? lines
+            : null;
+
+    /// <param name="field">The field.</param>
+    /// <param name="label">What the field is called on the page.</param>
+    public int? Whole(string field, string label)
+    {
+        if (Text(field) is not { } text)
+        {
+            return null;
+        }
+
+        if (int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number))
+        {
+            return number;
+        }
+
+        _errors.Add(new FormError(field, $"{label} must be a whole number, like 20."));
+        return null;
+    }
+
+    /// <param name="field">The field.</param>
+    /// <param name="label">What the field is called on the page.</param>
+    public decimal? Money(string field, string label)
+    {
+        if (Text(field)?.TrimStart('$') is not { } text)
+        {
+            return null;
+        }
+
+        if (
+            decimal.TryParse(
+                text,
+                NumberStyles.AllowDecimalPoint | NumberStyles.AllowThousands,
+                CultureInfo.InvariantCulture,
+                out var amount
+            )
+        )
+        {
+            return amount;
+        }
+
+        _errors.Add(new FormError(field, $"{label} must be an amount in dollars, like 60 or 60.50."));
+        return null;
+    }
+
+    /// <summary>One of an enum's names.</summary>
+    /// <param name="field">The field.</param>
+    /// <param name="label">What the field is called on the page.</param>
+    public T? Choice<T>(string field, string label)
+        where T : struct, Enum => Text(field) is { } text ? ChoiceOf<T>(text, field, label) : null;
+
+    /// <summary>Those of an enum's names that are ticked.</summary>
+    /// <param name="field">The field.</param>
+    /// <param name="label">What the field is called on the page.</param>
+    public IReadOnlyList<T>? Choices<T>(string field, string label)
+        where T : struct, Enum =>
+        form.All(field).Where(text => text.Length > 0).ToList() is { Count: > 0 } names
+            ? [.. names.Select(name => ChoiceOf<T>(name, field, label)).OfType<T>()]
+            : null;
+
+    /// <summary>Yes or no.</summary>
+    /// <param name="field">The field.</param>
+    /// <param name="label">What the field is called on the page.</param>
+    public bool? YesNo(string field, string label) => Choice<Answer>(field, label) is { } answer ? answer is Answer.Yes : null;
+
+    private T? ChoiceOf<T>(string name, string field, string label)
+        where T : struct, Enum
+    {
+        if (Enum.GetNames<T>().Contains(name, StringComparer.Ordinal))
+        {
+            return Enum.Parse<T>(name);
+        }
+
+        _errors.Add(new FormError(field, $"{label}: choose one of the answers."));
+        return null;
+    }
+
+    private enum Answer
+    {
+        Yes,
+        No,
+    }
+}
