@@ -33,7 +33,8 @@ internal sealed class EditDocuments(
     /// <summary>The maximum size of a form with files, in bytes.</summary>
     private const long Largest = DocumentLimits.Together + (1 << 20);
 
-    [Function(nameof(EditDocuments)), Allow<AddDocument>]
+    // Functions are matched in the order of their names, and EditApplication would take this address, too.
+    [Function("AddDocumentsByForm"), Allow<AddDocument>]
     public async Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "post", Route = "applications/{id:guid}/edit/documents")] HttpRequest request,
         Guid id,

@@ -1,0 +1,102 @@
+using MicroCred.Browser.Tests.World;
+using Microsoft.Playwright;
+
+namespace MicroCred.Browser.Tests.Journeys;
+
+/// <summary>What providers do in the browser.</summary>
+[Collection(SiteCollection.Name)]
+public sealed class ProviderTests(Site site)
+{
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Writes_an_application_page_by_page_and_submits_it(bool withScripts)
+    {
+        await using var provider = await site.VisitAsync("mito", withScripts);
+
+        var address = await ProviderJourney.StartAsync(provider, $"Workshop safety, scripts {withScripts}");
+        await ProviderJourney.FillInAsync(provider);
+        await ProviderJourney.SubmitAsync(provider, address);
+
+        await provider.WaitForAsync(address, "With an evaluator");
+    }
+
+    [Fact]
+    public async Task What_is_not_a_number_comes_back_as_it_was_typed_with_the_error_at_its_field()
+    {
+        await using var provider = await site.VisitAsync("mito");
+        var address = await ProviderJourney.StartAsync(provider, "Ten credits in words");
+
+        await provider.FollowAsync("Level and credits");
+        await provider.FillAsync("Credits", "ten");
+        await provider.PressAsync("Save and continue");
+
+        await Assertions.Expect(provider.Page).ToHaveTitleAsync(new System.Text.RegularExpressions.Regex("^Error:"));
+        await provider.FollowAsync("Credits must be a whole number, like 20.");
+        Assert.Equal("ten", await provider.Page.GetByLabel("Credits", new() { Exact = true }).InputValueAsync());
+        await provider.CheckAccessibilityAsync($"{address}/edit/level with an error");
+    }
+
+    [Fact]
+    public async Task The_older_of_two_tabs_is_shown_what_the_newer_saved_and_loses_nothing()
+    {
+        await using var provider = await site.VisitAsync("mito");
+        var address = await ProviderJourney.StartAsync(provider, "Two tabs");
+        await provider.OpenAsync($"{address}/edit/purpose");
+        var newer = await provider.Page.Context.NewPageAsync();
+        await newer.GotoAsync($"{address}/edit/purpose");
+        await newer.GetByLabel("Purpose", new() { Exact = true }).FillAsync("The newer tab's.");
+        await newer.GetByRole(AriaRole.Button, new() { Name = "Save and continue" }).ClickAsync();
+        await Assertions.Expect(newer.Locator("h1")).ToHaveTextAsync("Standards");
+
+        await provider.FillAsync("Purpose", "The older tab's.");
+        await provider.PressAsync("Save and continue");
+
+        await Assertions.Expect(provider.Page.GetByText("The newer tab's.")).ToBeVisibleAsync();
+        Assert.Equal("The older tab's.", await provider.Page.GetByLabel("Purpose", new() { Exact = true }).InputValueAsync());
+        await provider.PressAsync("Save and continue");
+        await provider.SeesAsync("Standards");
+        await provider.OpenAsync($"{address}/edit/purpose");
+        Assert.Equal("The older tab's.", await provider.Page.GetByLabel("Purpose", new() { Exact = true }).InputValueAsync());
+    }
+
+    [Fact]
+    public async Task A_file_that_is_no_document_is_refused_by_name_and_the_others_are_kept()
+    {
+        await using var provider = await site.VisitAsync("mito");
+        var address = await ProviderJourney.StartAsync(provider, "Good and bad files");
+        await provider.OpenAsync($"{address}/edit/documents");
+        await provider
+            .Page.GetByLabel("Other documents")
+            .SetInputFilesAsync((FilePayload[])[
+                new FilePayload { Name = "<b>bad</b>.pdf", MimeType = "application/pdf", Buffer = "no document"u8.ToArray() },
+                new FilePayload { Name = "pānui.pdf", MimeType = "application/pdf", Buffer = EndToEnd.Tests.Applications.TestDocument.Pdf() },
+            ]);
+
+        await provider.PressAsync("Upload");
+
+        var refused = provider.Page.GetByRole(AriaRole.Alert);
+        await Assertions.Expect(refused).ToContainTextAsync("<b>bad</b>.pdf");
+        await Assertions.Expect(provider.Page.GetByRole(AriaRole.Rowheader, new() { Name = "pānui.pdf" })).ToBeVisibleAsync();
+        await provider.CheckAccessibilityAsync($"{address}/edit/documents with a file refused");
+    }
+
+    [Fact]
+    public async Task A_draft_is_copied_and_deleted()
+    {
+        await using var provider = await site.VisitAsync("mito");
+        var address = await ProviderJourney.StartAsync(provider, "To be copied");
+
+        await provider.FollowAsync("Start another as a copy of this");
+        await provider.PressAsync("Make the copy");
+        await Assertions.Expect(provider.Page.GetByText("This is a copy.")).ToBeVisibleAsync();
+        var copy = new Uri(provider.Page.Url).AbsolutePath;
+        Assert.NotEqual(address, copy);
+        await provider.SeesAsync("To be copied");
+
+        await provider.FollowAsync("Delete this draft");
+        await provider.PressAsync("Delete it");
+        await provider.SeesAsync("Your applications");
+        Assert.Equal(404, (await provider.Page.GotoAsync(copy))!.Status);
+    }
+}

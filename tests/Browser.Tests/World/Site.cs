@@ -1,0 +1,73 @@
+using MicroCred.EndToEnd.Tests.Running;
+using Microsoft.Playwright;
+
+namespace MicroCred.Browser.Tests.World;
+
+/// <summary>A running site of the tests' own, and a browser.</summary>
+public sealed class Site : IAsyncLifetime, IDisposable
+{
+    private readonly OwnServer _server = new();
+    private readonly HttpClient _http;
+    private IPlaywright? _playwright;
+    private IBrowser? _browser;
+
+    public Site() => _http = new HttpClient { BaseAddress = _server.Url };
+
+    /// <summary>Where it serves.</summary>
+    internal Uri Url => _server.Url;
+
+    public async Task InitializeAsync()
+    {
+        var chromium = await Chromium.FindAsync();
+        var serving = _server.StartAsync(_http);
+        _playwright = await Playwright.CreateAsync();
+        _browser = await _playwright.Chromium.LaunchAsync(
+            new() { ExecutablePath = chromium, Args = ["--no-sandbox", "--disable-dev-shm-usage", "--disable-gpu"] }
+        );
+        await serving;
+    }
+
+    public async Task DisposeAsync()
+    {
+        if (_browser is not null)
+        {
+            await _browser.DisposeAsync();
+        }
+
+        await _server.DisposeAsync();
+    }
+
+    public void Dispose()
+    {
+        _playwright?.Dispose();
+        _http.Dispose();
+    }
+
+    /// <summary>Somebody with a browser window of their own, signed in as a persona; null for nobody.</summary>
+    internal async Task<Visitor> VisitAsync(string? persona, bool withScripts = true, int width = 1280)
+    {
+        var context = await _browser!.NewContextAsync(
+            new()
+            {
+                BaseURL = Url.ToString(),
+                JavaScriptEnabled = withScripts,
+                ViewportSize = new() { Width = width, Height = 900 },
+                Locale = "en-NZ",
+            }
+        );
+        context.SetDefaultTimeout(20_000);
+        if (persona is not null)
+        {
+            await context.AddCookiesAsync([new() { Name = "AppServiceAuthSession", Value = persona, Url = Url.ToString() }]);
+        }
+
+        return new Visitor(context, await context.NewPageAsync());
+    }
+}
+
+/// <summary>One site for all tests.</summary>
+[CollectionDefinition(Name)]
+public sealed class SiteCollection : ICollectionFixture<Site>
+{
+    public const string Name = "One site";
+}
