@@ -51,7 +51,7 @@ public sealed partial class FrontDoor
 
             // A second representation (Vary) is cached by its caller alone: a rule bypasses Front Door's cache for it.
             Assert.Equal(
-                source.Contains("Headers.Vary", StringComparison.Ordinal),
+                source.Contains("Headers.Vary = HeaderNames.Accept;", StringComparison.Ordinal),
                 source.Contains("RegisterCaching.Own", StringComparison.Ordinal)
             );
         });

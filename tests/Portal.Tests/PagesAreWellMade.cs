@@ -96,7 +96,10 @@ public sealed class PagesAreWellMade
     public async Task What_it_is_made_of_is_there(string page)
     {
         Assert.All((await ParsedAsync(page)).QuerySelectorAll("link[rel=stylesheet], link[rel=icon]"), link =>
-            Assert.NotNull(Assets.Get(link.GetAttribute("href")![Assets.Folder.Length..]))
+            Assert.Equal(
+                link.GetAttribute("href"),
+                Assets.Folder + Assets.Find(link.GetAttribute("href")![Assets.Folder.Length..])!.FileName
+            )
         );
     }
 

@@ -1,4 +1,6 @@
 using MicroCred.Approval;
+using MicroCred.Portal.Statistics;
+using MicroCred.Portal.Status;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 
@@ -110,10 +112,30 @@ internal static class Samples
             Next: "5057"
         );
 
+    /// <summary>What a page has around it for anybody.</summary>
+    public static Frame Nobody { get; } = new(Viewer: null, "/");
+
+    public static StatisticsModel Statistics { get; } =
+        StatisticsOf([
+            Full,
+            Bare,
+            Full with
+            {
+                Credits = Credits.Create(4),
+                Level = Level.Create(5),
+                ApprovedOn = new(2023, 2, 1),
+                UseCase = UseCase.EmergingNeed,
+            },
+            .. Enumerable.Repeat(Full with { Level = Level.Create(3), ApprovedOn = new(2023, 11, 30) }, 120),
+        ]);
+
     /// <summary>Every page, by a name, in every state that changes its make-up.</summary>
     public static TheoryData<string> Names => [.. All.Keys];
 
     public static Task<string> RenderAsync(string name) => All[name]();
+
+    public static StatisticsModel StatisticsOf(IReadOnlyList<RegisterEntry> entries) =>
+        new(new DateOnly(2026, 11, 30), RegisterStatistics.Of(entries), RegisterTrends.Of(entries));
 
     private static Dictionary<string, Func<Task<string>>> All { get; } =
         new()
@@ -128,11 +150,12 @@ internal static class Samples
             ["entry"] = () => Pages.RegisterEntryAsync(Full),
             ["entry, bare"] = () => Pages.RegisterEntryAsync(Bare),
             ["entry, hostile"] = () => Pages.RegisterEntryAsync(Malicious),
+            ["statistics"] = () => Pages.RenderAsync(Statistics, Nobody),
+            ["statistics, nothing counted"] = () => Pages.RenderAsync(StatisticsOf([]), Nobody),
+            ["status"] = () => Pages.RenderAsync(new StatusModel(HasStorage: true, HasSignIn: true), Nobody),
+            ["status, down"] = () => Pages.RenderAsync(new StatusModel(HasStorage: false, HasSignIn: false), Nobody),
             ["problem"] = () =>
-                Pages.RenderAsync(
-                    new ProblemModel("Not found", "There is nothing here, or it isn’t yours to see.", [], null),
-                    new Frame(null, "/nowhere")
-                ),
-            ["problem, hostile"] = () => Pages.RenderAsync(new ProblemModel(Hostile, Hostile, [], null), new Frame(null, "/nowhere")),
+                Pages.RenderAsync(new ProblemModel("Not found", "There is nothing here, or it isn’t yours to see.", [], null), Nobody),
+            ["problem, hostile"] = () => Pages.RenderAsync(new ProblemModel(Hostile, Hostile, [Hostile], null), Nobody),
         };
 }

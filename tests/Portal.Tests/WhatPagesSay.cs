@@ -1,4 +1,7 @@
 using System.Net;
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+using AngleSharp.Html.Parser;
 using MicroCred.Approval;
 
 namespace MicroCred.Portal.Tests;
@@ -60,7 +63,7 @@ public sealed class WhatPagesSay
             html,
             StringComparison.Ordinal
         );
-        Assert.Contains("""<a href="/api/register/5056" type="application/json">""", html, StringComparison.Ordinal);
+        Assert.Contains("""<a class="govuk-link" href="/api/register/5056" type="application/json">""", html, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -80,7 +83,7 @@ public sealed class WhatPagesSay
     [Fact]
     public async Task The_register_links_each_entry_by_its_title() =>
         Assert.Contains(
-            """<a href="/register/5056"><bdi>StartUp Ignition</bdi></a>""",
+            """<a class="govuk-link" href="/register/5056"><bdi>StartUp Ignition</bdi></a>""",
             await Samples.RenderAsync("register"),
             StringComparison.Ordinal
         );
@@ -107,12 +110,66 @@ public sealed class WhatPagesSay
     }
 
     [Fact]
+    public async Task The_statistics_show_each_number_in_a_table_and_all_but_empty_rows_and_totals_in_its_chart()
+    {
+        var html = new HtmlParser().ParseDocument(await Samples.RenderAsync("statistics"));
+        var (level, credits, months) = (TableOf(html, "Table One"), TableOf(html, "Table Two"), TableOf(html, "Approvals by month"));
+
+        Assert.Equal("120", Cell(level, "ITOs and Te Pūkenga (WBL)", "L3"));
+        Assert.Equal("123", Cell(level, "Total", "Total"));
+        Assert.Equal("121", Cell(credits, "Engineering and Related Technologies", "11-20"));
+        Assert.Equal("2", Cell(credits, "Total", "1-4"));
+        Assert.Equal("120", Cell(months, "2023", "Nov"));
+        Assert.Equal("0", Cell(months, "2022", "Jan"));
+        Assert.Equal("121", Cell(TableOf(html, "What micro-credentials are for"), "A pathway to a full qualification", "Entries"));
+
+        var chart = html.QuerySelector("svg[aria-labelledby=levels-chart]")!;
+        Assert.Contains("Table One", chart.QuerySelector("title")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(
+            ["1", "120", "2"],
+            chart.QuerySelectorAll(".chart-number").Select(number => number.TextContent).Order(StringComparer.Ordinal)
+        );
+        Assert.Equal(
+            ["ITOs and Te Pūkenga (WBL)"],
+            chart.QuerySelectorAll("g > text:first-child:not([class])").Select(name => name.TextContent)
+        );
+    }
+
+    [Fact]
+    public async Task The_statistics_lead_to_themselves_as_data_and_to_another_day()
+    {
+        var html = new HtmlParser().ParseDocument(await Samples.RenderAsync("statistics"));
+        Assert.NotNull(html.QuerySelector("a[href='/api/register/statistics?asAt=2026-11-30']"));
+        Assert.NotNull(html.QuerySelector("a[href='/api/register.csv']"));
+        Assert.Equal("2026-11-30", html.QuerySelector("form[action='/statistics'] input[name=asAt]")!.GetAttribute("value"));
+    }
+
+    [Theory]
+    [InlineData("status", "The service is up.")]
+    [InlineData("status, down", "The service has a fault.")]
+    public async Task The_service_says_how_it_is(string page, string told) =>
+        Assert.Contains(told, await Samples.RenderAsync(page), StringComparison.Ordinal);
+
+    [Fact]
     public async Task The_start_page_leads_everybody_on()
     {
         var html = await Samples.RenderAsync("home");
-        foreach (var link in (string[])["/register", "/api/register.csv", "/api/openapi.json", "/.auth/login/local"])
+        foreach (
+            var link in (string[])["/register", "/statistics", "/start", "/api/register.csv", "/api/openapi.json", "/.auth/login/local"]
+        )
         {
             Assert.Contains($"href=\"{link}\"", html, StringComparison.Ordinal);
         }
     }
+
+    private static IHtmlTableElement TableOf(IHtmlDocument html, string caption) =>
+        html.QuerySelectorAll<IHtmlTableElement>("table")
+            .Single(table => table.Caption!.TextContent.StartsWith(caption, StringComparison.Ordinal));
+
+    private static string Cell(IHtmlTableElement table, string row, string column) =>
+        table
+            .QuerySelectorAll("tbody tr")
+            .Single(line => line.QuerySelector("th")!.TextContent == row)
+            .QuerySelector($"td[data-label='{column}']")!
+            .TextContent;
 }

@@ -33,10 +33,7 @@ internal sealed class GetHealth(
             user.IsKnown && user.Caller.Is(Role.Operator)
                 ? await WithDetailsAsync(await checks.NowAsync(), cancellationToken)
                 : Health.Of(await checks.RecentAsync(cancellationToken), trust.Doubt);
-        return Results.Json(
-            health,
-            statusCode: health.Status == "Healthy" ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable
-        );
+        return Results.Json(health, statusCode: health.StatusCode);
     }
 
     private async Task<Health> WithDetailsAsync(StorageHealth storage, CancellationToken cancellationToken)

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Microsoft.AspNetCore.Http;
 
 namespace MicroCred.App.Operation;
 
@@ -25,6 +26,10 @@ internal sealed record Health(string Status, string Storage)
     /// <summary>Since when the oldest command that isn't followed up completely waits, in UTC; null where there is none.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public DateTimeOffset? OldestBrokenOffAct { get; init; }
+
+    /// <summary>What the answer's status code says to programs that look at nothing else.</summary>
+    [JsonIgnore]
+    public int StatusCode => Status == "Healthy" ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable;
 
     public static Health Of(StorageHealth storage, string? signIn) =>
         new(storage.IsUp && signIn is null ? "Healthy" : "Unhealthy", storage.IsUp ? StorageHealth.Up : StorageHealth.Down)

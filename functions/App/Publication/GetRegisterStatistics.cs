@@ -21,12 +21,17 @@ internal sealed class GetRegisterStatistics(RegisterIndex index)
         CancellationToken cancellationToken
     )
     {
-        DateOnly? asAt = request.Text("asAt") switch
+        var asAt = AsAtOf(request);
+        return Results.Ok(RegisterStatistics.Of(await index.AllAsync(cancellationToken), asAt));
+    }
+
+    /// <summary>The day as of which a request asks for statistics; null where it names none.</summary>
+    /// <exception cref="ProblemException">400 where it isn't a day.</exception>
+    public static DateOnly? AsAtOf(HttpRequest request) =>
+        request.Text("asAt") switch
         {
             null => null,
             var text when DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) => day,
             _ => throw new ProblemException(Problem.Invalid("asAt: give a day as in 2022-06-30.")),
         };
-        return Results.Ok(RegisterStatistics.Of(await index.AllAsync(cancellationToken), asAt));
-    }
 }

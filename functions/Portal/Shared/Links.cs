@@ -83,5 +83,5 @@ internal static class Links
 
     public static string EntryData(RegisterEntry entry) => string.Create(CultureInfo.InvariantCulture, $"/api/register/{entry.Number}");
 
-    public static string Asset(string name) => Assets.Folder + name;
+    public static string Asset(string name) => Assets.PathOf(name);
 }

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.RegularExpressions;
 using MicroCred.EndToEnd.Tests.Applications;
 using MicroCred.EndToEnd.Tests.Http;
 using MicroCred.EndToEnd.Tests.Running;
@@ -58,5 +59,41 @@ public sealed class RegisterPagesTests(RunningInstance instance) : EndToEndTest(
         var page = (await Anyone.GetAsync("no/such/page", Browser)).Is(HttpStatusCode.NotFound);
 
         Assert.Equal("text/html", page.MediaType);
+    }
+
+    [Fact]
+    public async Task The_statistics_are_a_page_of_tables_as_of_a_day()
+    {
+        await Instance.PublishedAsync();
+
+        var page = (await Anyone.GetAsync("statistics?asAt=2010-01-31", Browser)).Is(HttpStatusCode.OK);
+
+        Assert.Equal("text/html", page.MediaType);
+        Assert.Contains("31 January 2010", page.Text, StringComparison.Ordinal);
+        Assert.Contains("the register had 0 micro-credentials", page.Text, StringComparison.Ordinal);
+        Assert.Equal("text/html", (await Anyone.GetAsync("statistics?asAt=2010-02-31", Browser)).Is(HttpStatusCode.BadRequest).MediaType);
+    }
+
+    [Fact]
+    public async Task Whether_the_service_is_up_is_a_page() =>
+        Assert.Contains(
+            "The service is up.",
+            (await Anyone.GetAsync("status", Browser)).Is(HttpStatusCode.OK).Text,
+            StringComparison.Ordinal
+        );
+
+    [Fact]
+    public async Task A_style_sheet_is_kept_for_good_by_its_name_of_today_and_for_an_hour_by_another()
+    {
+        var home = (await Anyone.GetAsync("", Browser)).Is(HttpStatusCode.OK).Text;
+        var today = Regex.Match(home, @"assets/portal\.[0-9a-f]{16}\.css").Value;
+
+        var sheet = (await Anyone.GetAsync(today, new Header("Accept-Encoding", "br"))).Is(HttpStatusCode.OK);
+        var older = (await Anyone.GetAsync("assets/portal.0123456789abcdef.css")).Is(HttpStatusCode.OK);
+
+        Assert.Equal("public, max-age=31536000, immutable", sheet.Header("Cache-Control"));
+        Assert.Equal("br", sheet.Header("Content-Encoding"));
+        Assert.Equal("public, max-age=3600", older.Header("Cache-Control"));
+        Assert.Equal("text/css", older.MediaType);
     }
 }
