@@ -18,8 +18,8 @@ public sealed record Form(IReadOnlyDictionary<string, IReadOnlyList<string>> Val
     /// <summary>The hidden field that tells a form that is sent twice.</summary>
     public const string KeyField = "form-key";
 
-    /// <summary>A form with nothing in it.</summary>
-    public static Form Empty { get; } = new(new Dictionary<string, IReadOnlyList<string>>());
+    /// <summary>A new form with nothing in it.</summary>
+    public static Form Empty => new(new Dictionary<string, IReadOnlyList<string>>());
 
     /// <summary>What is wrong, in the order of the fields.</summary>
     public IReadOnlyList<FormError> Errors { get; init; } = [];
