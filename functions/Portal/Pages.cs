@@ -1,5 +1,4 @@
 using MicroCred.Approval;
-using MicroCred.Portal.Home;
 using MicroCred.Portal.Register;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;

@@ -14,6 +14,9 @@ internal sealed class Site(IOptions<SiteOptions> options)
     /// <summary>Where people sign in.</summary>
     public string SignInPath { get; } = options.Value.SignInPath;
 
+    /// <summary>The e-mail address that people write to about the service.</summary>
+    public string Contact { get; } = options.Value.Contact;
+
     /// <summary>An entry's public address, which is also its id.</summary>
     public string Entry(int number) => $"{Url}/register/{number}";
 }

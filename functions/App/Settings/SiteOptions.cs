@@ -13,4 +13,8 @@ internal sealed class SiteOptions
     /// <summary>Where people sign in. The default is App Service authentication with Entra ID.</summary>
     [RegularExpression("/.*", ErrorMessage = "Give a path on the site, such as /.auth/login/aad.")]
     public string SignInPath { get; init; } = "/.auth/login/aad";
+
+    /// <summary>The e-mail address that people write to about the service.</summary>
+    [EmailAddress]
+    public string Contact { get; init; } = "help@microcred.example";
 }

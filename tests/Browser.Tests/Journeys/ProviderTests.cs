@@ -15,7 +15,7 @@ public sealed class ProviderTests(Site site)
         await using var provider = await site.VisitAsync("mito", withScripts);
 
         var address = await ProviderJourney.StartAsync(provider, $"Workshop safety, scripts {withScripts}");
-        await ProviderJourney.FillInAsync(provider);
+        await ProviderJourney.FillInAsync(provider, withScripts: withScripts);
         await ProviderJourney.SubmitAsync(provider, address);
 
         await provider.WaitForAsync(address, "With an evaluator");
@@ -63,7 +63,7 @@ public sealed class ProviderTests(Site site)
     [Fact]
     public async Task A_file_that_is_no_document_is_refused_by_name_and_the_others_are_kept()
     {
-        await using var provider = await site.VisitAsync("mito");
+        await using var provider = await site.VisitAsync("mito", withScripts: false);
         var address = await ProviderJourney.StartAsync(provider, "Good and bad files");
         await provider.OpenAsync($"{address}/edit/documents");
         await provider
@@ -78,7 +78,7 @@ public sealed class ProviderTests(Site site)
         var refused = provider.Page.GetByRole(AriaRole.Alert);
         await Assertions.Expect(refused).ToContainTextAsync("<b>bad</b>.pdf");
         await Assertions.Expect(provider.Page.GetByRole(AriaRole.Rowheader, new() { Name = "pānui.pdf" })).ToBeVisibleAsync();
-        await provider.CheckAccessibilityAsync($"{address}/edit/documents with a file refused");
+        await site.CheckAccessibilityAsync(provider, $"{address}/edit/documents with a file refused");
     }
 
     [Fact]
@@ -98,5 +98,66 @@ public sealed class ProviderTests(Site site)
         await provider.PressAsync("Delete it");
         await provider.SeesAsync("Your applications");
         Assert.Equal(404, (await provider.Page.GotoAsync(copy))!.Status);
+    }
+
+    [Fact]
+    public async Task Files_are_sent_as_soon_as_they_are_chosen_each_with_what_became_of_it()
+    {
+        await using var provider = await site.VisitAsync("mito");
+        var address = await ProviderJourney.StartAsync(provider, "Files one by one");
+        await provider.OpenAsync($"{address}/edit/documents");
+
+        await provider
+            .Page.GetByLabel("Curriculum", new() { Exact = true })
+            .SetInputFilesAsync((FilePayload[])[
+                new FilePayload { Name = "none.pdf", MimeType = "application/pdf", Buffer = "no document"u8.ToArray() },
+                new FilePayload { Name = "one.pdf", MimeType = "application/pdf", Buffer = EndToEnd.Tests.Applications.TestDocument.Pdf() },
+            ]);
+
+        await Assertions.Expect(provider.Page.GetByText("none.pdf: not taken.")).ToBeVisibleAsync();
+        await Assertions.Expect(provider.Page.GetByText("one.pdf: uploaded")).ToBeVisibleAsync();
+        await Assertions.Expect(provider.Page.GetByRole(AriaRole.Rowheader, new() { Name = "one.pdf" })).ToBeVisibleAsync();
+        await provider.CheckAccessibilityAsync($"{address}/edit/documents after files were sent");
+    }
+
+    [Fact]
+    public async Task What_was_typed_and_not_saved_is_back_when_the_page_is_opened_again()
+    {
+        await using var provider = await site.VisitAsync("mito");
+        var address = await ProviderJourney.StartAsync(provider, "A lost connection");
+        await provider.OpenAsync($"{address}/edit/purpose");
+        await provider.FillAsync("Purpose", "An hour's work.");
+        await provider.Page.Context.SetOfflineAsync(true);
+        await provider.PressAsync("Save and continue");
+        await provider.Page.Context.SetOfflineAsync(false);
+
+        await provider.OpenAsync($"{address}/edit/purpose");
+
+        await Assertions.Expect(provider.Page.GetByLabel("Purpose", new() { Exact = true })).ToHaveValueAsync("An hour's work.");
+        await provider.PressAsync("Save and continue");
+        await provider.SeesAsync("Standards");
+        await provider.OpenAsync($"{address}/edit/purpose");
+        await Assertions.Expect(provider.Page.GetByText("is back.")).ToHaveCountAsync(0);
+    }
+
+    [Fact]
+    public async Task Who_was_signed_out_while_typing_signs_in_again_and_loses_nothing()
+    {
+        await using var provider = await site.VisitAsync("mito", withScripts: false);
+        var address = await ProviderJourney.StartAsync(provider, "Signed out");
+        await provider.OpenAsync($"{address}/edit/purpose");
+        await provider.FillAsync("Purpose", "Long thought about.");
+        await provider.Page.Context.ClearCookiesAsync();
+
+        await provider.PressAsync("Save and continue");
+
+        await provider.SeesAsync("You have been signed out");
+        await Assertions.Expect(provider.Page.GetByText("Long thought about.")).ToBeVisibleAsync();
+        await site.CheckAccessibilityAsync(provider, "signed out while typing");
+        await site.SignInAsync(provider, "mito");
+        await provider.PressAsync("Send it again");
+        await provider.SeesAsync("Standards");
+        await provider.OpenAsync($"{address}/edit/purpose");
+        await Assertions.Expect(provider.Page.GetByLabel("Purpose", new() { Exact = true })).ToHaveValueAsync("Long thought about.");
     }
 }

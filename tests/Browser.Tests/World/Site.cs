@@ -56,13 +56,28 @@ public sealed class Site : IAsyncLifetime, IDisposable
             }
         );
         context.SetDefaultTimeout(20_000);
+        Visitor visitor = new(context, await context.NewPageAsync());
         if (persona is not null)
         {
-            await context.AddCookiesAsync([new() { Name = "AppServiceAuthSession", Value = persona, Url = Url.ToString() }]);
+            await SignInAsync(visitor, persona);
         }
 
-        return new Visitor(context, await context.NewPageAsync());
+        return visitor;
     }
+
+    /// <summary>Holds what somebody without scripts sees to what pages are held to, which takes scripts.</summary>
+    internal async Task CheckAccessibilityAsync(Visitor shownTo, string what)
+    {
+        var html = await shownTo.Page.ContentAsync();
+        await using var copy = await VisitAsync(persona: null);
+        await copy.Page.RouteAsync(shownTo.Page.Url, route => route.FulfillAsync(new() { Body = html, ContentType = "text/html" }));
+        await copy.Page.GotoAsync(shownTo.Page.Url);
+        await copy.CheckAccessibilityAsync(what);
+    }
+
+    /// <summary>Signs somebody in, as another tab of the same browser would.</summary>
+    internal Task SignInAsync(Visitor visitor, string persona) =>
+        visitor.Page.Context.AddCookiesAsync([new() { Name = "AppServiceAuthSession", Value = persona, Url = Url.ToString() }]);
 }
 
 /// <summary>One site for all tests.</summary>

@@ -1,0 +1,79 @@
+using MicroCred.Browser.Tests.Journeys;
+using MicroCred.Browser.Tests.World;
+
+namespace MicroCred.Browser.Tests.Pages;
+
+/// <summary>
+/// Every page, on a narrow and on a wide screen, with little and with much on it: axe finds nothing, and nothing has to be scrolled
+/// sideways.
+/// </summary>
+[Collection(SiteCollection.Name)]
+public sealed class AccessibilityTests(Site site)
+{
+    private const string LongWord = "Whakawhanaungatangamotorvehicleaccidentrepairandrefinishing";
+
+    [Theory]
+    [InlineData(320)]
+    [InlineData(1280)]
+    public async Task Everybody_s_pages(int width)
+    {
+        await using var visitor = await site.VisitAsync(persona: null, width: width);
+        foreach (var path in (string[])["/", "/register", "/register?q=nothing+such", "/statistics", "/status", "/about"])
+        {
+            await visitor.OpenAsync(path);
+            await visitor.CheckAccessibilityAsync($"{path} at {width}");
+        }
+
+        foreach (var (path, status) in new[] { ("/register/999999", 404), ("/nowhere", 404), ("/register?level=x", 400) })
+        {
+            Assert.Equal(status, (await visitor.Page.GotoAsync(path))!.Status);
+            await visitor.CheckAccessibilityAsync($"{path} at {width}");
+        }
+    }
+
+    [Theory]
+    [InlineData("no-role")]
+    [InlineData("mito")]
+    [InlineData("registrar")]
+    public async Task The_account_s_page(string persona)
+    {
+        await using var visitor = await site.VisitAsync(persona, width: 320);
+        await visitor.OpenAsync("/account");
+        await visitor.CheckAccessibilityAsync($"/account for {persona}");
+    }
+
+    [Theory]
+    [InlineData(320)]
+    [InlineData(1280)]
+    public async Task A_provider_s_pages(int width)
+    {
+        await using var provider = await site.VisitAsync("careerforce", width: width);
+        var draft = await ProviderJourney.StartAsync(provider, $"{LongWord} at {width}");
+        string[] sections = ["about", "level", "subject", "purpose", "standards", "need", "delivery", "documents", "funding"];
+        foreach (
+            var path in (string[])
+                [
+                    "/applications",
+                    "/applications/new",
+                    "/applications/package",
+                    draft,
+                    .. sections.Select(section => $"{draft}/edit/{section}"),
+                    $"{draft}/check",
+                    $"{draft}/submit",
+                    $"{draft}/copy",
+                    $"{draft}/delete",
+                    $"{draft}/withdraw",
+                ]
+        )
+        {
+            await provider.OpenAsync(path);
+            await provider.CheckAccessibilityAsync($"{path} at {width}");
+        }
+
+        await provider.OpenAsync(draft);
+        await ProviderJourney.FillInAsync(provider);
+        await ProviderJourney.SubmitAsync(provider, draft);
+        await provider.WaitForAsync(draft, "With an evaluator");
+        await provider.CheckAccessibilityAsync($"{draft}, submitted, at {width}");
+    }
+}
