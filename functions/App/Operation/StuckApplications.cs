@@ -16,7 +16,12 @@ internal sealed class StuckApplications(Worklists worklists, BrokenOffCommands b
     /// <summary>By then the sweeper, which runs each minute, should have completed an interrupted command.</summary>
     private static readonly TimeSpan LongestAct = TimeSpan.FromMinutes(3);
 
-    public async Task<IReadOnlyList<StuckApplication>> FindAsync(DurableTaskClient client, CancellationToken cancellationToken)
+    /// <summary>All of them; or those found by so many lookups, which are spent on what waits for the system first, then the oldest.</summary>
+    public async Task<IReadOnlyList<StuckApplication>> FindAsync(
+        DurableTaskClient client,
+        CancellationToken cancellationToken,
+        int mostLookups = int.MaxValue
+    )
     {
         var now = time.GetUtcNow();
         List<StuckApplication> stuck = [];
@@ -30,7 +35,12 @@ internal sealed class StuckApplications(Worklists worklists, BrokenOffCommands b
 
         var backlog = await worklists.BacklogAsync(cancellationToken);
         HashSet<ApplicationId> waiting = [.. backlog.StuckAt(now)];
-        foreach (var lines in backlog.Applications.Where(line => line.Status != ApplicationStatus.Draft).Chunk(LooksAtOnce))
+        var candidates = backlog
+            .Applications.Where(line => line.Status != ApplicationStatus.Draft)
+            .OrderByDescending(line => waiting.Contains(line.Id))
+            .ThenBy(line => line.Since)
+            .Take(mostLookups);
+        foreach (var lines in candidates.Chunk(LooksAtOnce))
         {
             var found = await Task.WhenAll(
                 lines.Select(async line =>

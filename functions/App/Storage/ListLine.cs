@@ -2,6 +2,7 @@ using System.Text.Json;
 using Azure.Data.Tables;
 using MicroCred.App.Identity;
 using MicroCred.App.Serialization;
+using MicroCred.Approval;
 
 namespace MicroCred.App.Storage;
 
@@ -13,10 +14,20 @@ internal sealed record ListLine(object Summary, Readable Readable)
     /// <summary>For an application's line, whether the system itself has to act next.</summary>
     public bool IsSystemsTurn { get; init; }
 
+    /// <summary>For an application's line, its stage and since when; null where that isn't known.</summary>
+    public StageEntry? Entered { get; init; }
+
     /// <summary>For an application's line, its <see cref="ListingKey"/>.</summary>
     public string? Listing { get; init; }
 
     private const string Column = "Readable";
+
+    /// <summary>
+    /// Whether it has to be written again. A new stage alone isn't worth a write: where neither the status nor whose turn it is changes
+    /// with it, the old one was the system's, and passed within seconds.
+    /// </summary>
+    /// <param name="earlier">The line as it was written before; null where it wasn't.</param>
+    public bool Differs(ListLine? earlier) => this with { Entered = null } != (earlier is null ? null : earlier with { Entered = null });
 
     /// <summary>Decides who may read a line; null where the row isn't one.</summary>
     public static Readable? ReadableOf(TableEntity row) =>

@@ -3,7 +3,7 @@
 
 // Keeps what is typed into a form in this tab until the form is sent, so that a lost connection or a closed window costs nothing.
 for (const form of document.querySelectorAll('form[data-autosave]')) {
-  const key = `typed:${location.pathname}`;
+  const key = `typed:${location.pathname}#${form.id}`;
   const isTyped = (field) => field.name && field.type !== 'hidden' && field.type !== 'submit';
   const values = () =>
     [...form.elements].filter(isTyped).map((field) => (field.type === 'radio' || field.type === 'checkbox' ? field.checked : field.value));
