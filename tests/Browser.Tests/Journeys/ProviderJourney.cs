@@ -60,9 +60,16 @@ internal static class ProviderJourney
         await provider.SeesAsync("Documents");
         foreach (var kind in Documents)
         {
-            await provider.Page.GetByLabel(kind, new() { Exact = true }).SetInputFilesAsync(
-                new FilePayload { Name = $"{kind}.pdf", MimeType = "application/pdf", Buffer = TestDocument.Pdf() }
-            );
+            await provider
+                .Page.GetByLabel(kind, new() { Exact = true })
+                .SetInputFilesAsync(
+                    new FilePayload
+                    {
+                        Name = $"{kind}.pdf",
+                        MimeType = "application/pdf",
+                        Buffer = TestDocument.Pdf(),
+                    }
+                );
         }
 
         if (!withScripts)

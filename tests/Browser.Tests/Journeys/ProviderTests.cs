@@ -7,15 +7,13 @@ namespace MicroCred.Browser.Tests.Journeys;
 [Collection(SiteCollection.Name)]
 public sealed class ProviderTests(Site site)
 {
-    [Theory]
-    [InlineData(true)]
-    [InlineData(false)]
-    public async Task Writes_an_application_page_by_page_and_submits_it(bool withScripts)
+    [Fact]
+    public async Task Writes_an_application_page_by_page_and_submits_it_without_scripts()
     {
-        await using var provider = await site.VisitAsync("mito", withScripts);
+        await using var provider = await site.VisitAsync("mito", withScripts: false);
 
-        var address = await ProviderJourney.StartAsync(provider, $"Workshop safety, scripts {withScripts}");
-        await ProviderJourney.FillInAsync(provider, withScripts: withScripts);
+        var address = await ProviderJourney.StartAsync(provider, "Workshop safety without scripts");
+        await ProviderJourney.FillInAsync(provider, withScripts: false);
         await ProviderJourney.SubmitAsync(provider, address);
 
         await provider.WaitForAsync(address, "With an evaluator");
@@ -68,10 +66,23 @@ public sealed class ProviderTests(Site site)
         await provider.OpenAsync($"{address}/edit/documents");
         await provider
             .Page.GetByLabel("Other documents")
-            .SetInputFilesAsync((FilePayload[])[
-                new FilePayload { Name = "<b>bad</b>.pdf", MimeType = "application/pdf", Buffer = "no document"u8.ToArray() },
-                new FilePayload { Name = "pānui.pdf", MimeType = "application/pdf", Buffer = EndToEnd.Tests.Applications.TestDocument.Pdf() },
-            ]);
+            .SetInputFilesAsync(
+                (FilePayload[])
+                    [
+                        new FilePayload
+                        {
+                            Name = "<b>bad</b>.pdf",
+                            MimeType = "application/pdf",
+                            Buffer = "no document"u8.ToArray(),
+                        },
+                        new FilePayload
+                        {
+                            Name = "pānui.pdf",
+                            MimeType = "application/pdf",
+                            Buffer = EndToEnd.Tests.Applications.TestDocument.Pdf(),
+                        },
+                    ]
+            );
 
         await provider.PressAsync("Upload");
 
@@ -109,10 +120,23 @@ public sealed class ProviderTests(Site site)
 
         await provider
             .Page.GetByLabel("Curriculum", new() { Exact = true })
-            .SetInputFilesAsync((FilePayload[])[
-                new FilePayload { Name = "none.pdf", MimeType = "application/pdf", Buffer = "no document"u8.ToArray() },
-                new FilePayload { Name = "one.pdf", MimeType = "application/pdf", Buffer = EndToEnd.Tests.Applications.TestDocument.Pdf() },
-            ]);
+            .SetInputFilesAsync(
+                (FilePayload[])
+                    [
+                        new FilePayload
+                        {
+                            Name = "none.pdf",
+                            MimeType = "application/pdf",
+                            Buffer = "no document"u8.ToArray(),
+                        },
+                        new FilePayload
+                        {
+                            Name = "one.pdf",
+                            MimeType = "application/pdf",
+                            Buffer = EndToEnd.Tests.Applications.TestDocument.Pdf(),
+                        },
+                    ]
+            );
 
         await Assertions.Expect(provider.Page.GetByText("none.pdf: not taken.")).ToBeVisibleAsync();
         await Assertions.Expect(provider.Page.GetByText("one.pdf: uploaded")).ToBeVisibleAsync();

@@ -44,7 +44,7 @@ public sealed class Site : IAsyncLifetime, IDisposable
     }
 
     /// <summary>Somebody with a browser window of their own, signed in as a persona; null for nobody.</summary>
-    internal async Task<Visitor> VisitAsync(string? persona, bool withScripts = true, int width = 1280)
+    internal async Task<Visitor> VisitAsync(string? persona, bool withScripts = true, bool byKeyboard = false, int width = 1280)
     {
         var context = await _browser!.NewContextAsync(
             new()
@@ -56,7 +56,7 @@ public sealed class Site : IAsyncLifetime, IDisposable
             }
         );
         context.SetDefaultTimeout(20_000);
-        Visitor visitor = new(context, await context.NewPageAsync());
+        Visitor visitor = new(context, await context.NewPageAsync(), byKeyboard);
         if (persona is not null)
         {
             await SignInAsync(visitor, persona);
@@ -77,7 +77,14 @@ public sealed class Site : IAsyncLifetime, IDisposable
 
     /// <summary>Signs somebody in, as another tab of the same browser would.</summary>
     internal Task SignInAsync(Visitor visitor, string persona) =>
-        visitor.Page.Context.AddCookiesAsync([new() { Name = "AppServiceAuthSession", Value = persona, Url = Url.ToString() }]);
+        visitor.Page.Context.AddCookiesAsync([
+            new()
+            {
+                Name = "AppServiceAuthSession",
+                Value = persona,
+                Url = Url.ToString(),
+            },
+        ]);
 }
 
 /// <summary>One site for all tests.</summary>

@@ -5,8 +5,10 @@ using Microsoft.Playwright;
 namespace MicroCred.Browser.Tests.World;
 
 /// <summary>Somebody with a browser window.</summary>
-internal sealed class Visitor(IBrowserContext context, IPage page) : IAsyncDisposable
+internal sealed class Visitor(IBrowserContext context, IPage page, bool byKeyboard) : IAsyncDisposable
 {
+    private const int MostPresses = 200;
+
     public IPage Page => page;
 
     public ValueTask DisposeAsync() => context.DisposeAsync();
@@ -18,22 +20,100 @@ internal sealed class Visitor(IBrowserContext context, IPage page) : IAsyncDispo
         Assert.True(answer!.Ok, $"{path}: {answer.Status}");
     }
 
-    public Task FillAsync(string label, string text) => page.GetByLabel(label, new() { Exact = true }).First.FillAsync(text);
+    public async Task FillAsync(string label, string text)
+    {
+        var field = page.GetByLabel(label, new() { Exact = true }).First;
+        if (!byKeyboard)
+        {
+            await field.FillAsync(text);
+            return;
+        }
 
-    public Task ChooseAsync(string label, string option) =>
-        page.GetByLabel(label, new() { Exact = true }).First.SelectOptionAsync(new SelectOptionValue { Label = option });
+        await TabToAsync(field, label);
+        await page.Keyboard.PressAsync("Control+A");
+        await page.Keyboard.InsertTextAsync(text);
+    }
+
+    public async Task ChooseAsync(string label, string option)
+    {
+        var field = page.GetByLabel(label, new() { Exact = true }).First;
+        if (!byKeyboard)
+        {
+            await field.SelectOptionAsync(new SelectOptionValue { Label = option });
+            return;
+        }
+
+        await TabToAsync(field, label);
+        for (var presses = 0; await field.EvaluateAsync<string>("field => field.selectedOptions[0].text") != option; presses++)
+        {
+            Assert.True(presses < MostPresses, $"{option} can't be chosen by keyboard.");
+            await page.Keyboard.PressAsync("ArrowDown");
+        }
+    }
 
     /// <summary>Ticks a radio button or a box, by its label within its question.</summary>
-    public Task TickAsync(string question, string answer) =>
-        page.GetByRole(AriaRole.Group, new() { Name = question })
-            .GetByLabel(answer, new() { Exact = true })
-            .CheckAsync(new() { Force = true });
+    public async Task TickAsync(string question, string answer)
+    {
+        var group = page.GetByRole(AriaRole.Group, new() { Name = question });
+        var choice = group.GetByLabel(answer, new() { Exact = true });
+        if (!byKeyboard)
+        {
+            await choice.CheckAsync(new() { Force = true });
+            return;
+        }
 
-    public async Task PressAsync(string button) =>
-        await page.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).First.ClickAsync();
+        if (await choice.GetAttributeAsync("type") == "checkbox")
+        {
+            await TabToAsync(choice, answer);
+            await page.Keyboard.PressAsync("Space");
+            return;
+        }
 
-    public async Task FollowAsync(string link) =>
-        await page.GetByRole(AriaRole.Link, new() { Name = link, Exact = true }).First.ClickAsync();
+        // One of a group of radio buttons takes the focus, and the arrows go on from there.
+        await TabToAsync(group.Locator("input:focus"), question);
+        await page.Keyboard.PressAsync("Space");
+        for (var presses = 0; !await choice.IsCheckedAsync(); presses++)
+        {
+            Assert.True(presses < MostPresses, $"{answer} can't be chosen by keyboard.");
+            await page.Keyboard.PressAsync("ArrowDown");
+        }
+    }
+
+    public Task PressAsync(string button) => UseAsync(page.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).First, button);
+
+    public Task FollowAsync(string link) => UseAsync(page.GetByRole(AriaRole.Link, new() { Name = link, Exact = true }).First, link);
+
+    private async Task UseAsync(ILocator control, string name)
+    {
+        if (!byKeyboard)
+        {
+            await control.ClickAsync();
+            return;
+        }
+
+        await control.WaitForAsync();
+        await TabToAsync(control, name);
+        await page.Keyboard.PressAsync("Enter");
+    }
+
+    private async Task TabToAsync(ILocator target, string name)
+    {
+        for (var presses = 0; presses < MostPresses; presses++)
+        {
+            if (await target.CountAsync() > 0 && await target.EvaluateAsync<bool>("element => element === document.activeElement"))
+            {
+                var outline = await target.EvaluateAsync<string>(
+                    "element => { const style = getComputedStyle(element); return style.outlineStyle + style.boxShadow; }"
+                );
+                Assert.True(outline != "nonenone", $"{name} has the focus, and doesn't show it.");
+                return;
+            }
+
+            await page.Keyboard.PressAsync("Tab");
+        }
+
+        Assert.Fail($"{name} is never reached by keyboard on {page.Url}.");
+    }
 
     /// <summary>Waits for the page with this heading.</summary>
     public Task SeesAsync(string heading) => Assertions.Expect(page.Locator("h1")).ToHaveTextAsync(heading);
@@ -59,7 +139,10 @@ internal sealed class Visitor(IBrowserContext context, IPage page) : IAsyncDispo
     public async Task CheckAccessibilityAsync(string what)
     {
         var result = await page.RunAxe(
-            new AxeRunOptions { RunOnly = new() { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] } }
+            new AxeRunOptions
+            {
+                RunOnly = new() { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] },
+            }
         );
         Assert.True(
             result.Violations.Length == 0,
