@@ -7,8 +7,6 @@ namespace MicroCred.Browser.Tests.Journeys;
 [Collection(SiteCollection.Name)]
 public sealed class ApprovalTests(Site site)
 {
-    private static readonly string[] Evaluators = ["evaluator-1", "evaluator-2", "evaluator-3"];
-
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
@@ -21,7 +19,9 @@ public sealed class ApprovalTests(Site site)
         await ProviderJourney.SubmitAsync(provider, address);
         await provider.WaitForAsync(address, "With an evaluator");
 
-        await using var evaluator = await AssigneeAsync(title, byKeyboard);
+        await using var evaluator = await site.VisitAsync(await OpenTasks.AssigneeAsync(site, title), byKeyboard: byKeyboard);
+        await evaluator.OpenAsync("/tasks");
+        await evaluator.FollowAsync(title);
         await evaluator.SeesAsync(title);
         for (var criterion = 1; criterion <= 7; criterion++)
         {
@@ -57,29 +57,5 @@ public sealed class ApprovalTests(Site site)
         await anyone.WaitForAsync($"/register?q={Uri.EscapeDataString(title)}", title);
         await anyone.FollowAsync(title);
         await anyone.SeesAsync(title);
-    }
-
-    /// <summary>Whoever got the task, with its page open.</summary>
-    private async Task<Visitor> AssigneeAsync(string title, bool byKeyboard)
-    {
-        for (var tries = 0; tries < 20; tries++)
-        {
-            foreach (var persona in Evaluators)
-            {
-                var evaluator = await site.VisitAsync(persona, byKeyboard: byKeyboard);
-                await evaluator.OpenAsync("/tasks");
-                if (await evaluator.Page.GetByRole(AriaRole.Link, new() { Name = title, Exact = true }).CountAsync() > 0)
-                {
-                    await evaluator.FollowAsync(title);
-                    return evaluator;
-                }
-
-                await evaluator.DisposeAsync();
-            }
-
-            await Task.Delay(500);
-        }
-
-        throw new InvalidOperationException($"Nobody has a task for {title}.");
     }
 }

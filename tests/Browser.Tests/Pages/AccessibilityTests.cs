@@ -76,4 +76,45 @@ public sealed class AccessibilityTests(Site site)
         await provider.WaitForAsync(draft, "With an evaluator");
         await provider.CheckAccessibilityAsync($"{draft}, submitted, at {width}");
     }
+
+    [Theory]
+    [InlineData(320)]
+    [InlineData(1280)]
+    public async Task The_pages_of_those_who_evaluate_oversee_and_decide(int width)
+    {
+        await using var provider = await site.VisitAsync("stratcom");
+        var title = $"{LongWord} under evaluation at {width}";
+        var address = await ProviderJourney.StartAsync(provider, title);
+        await ProviderJourney.FillInAsync(provider);
+        await ProviderJourney.SubmitAsync(provider, address);
+        await provider.WaitForAsync(address, "With an evaluator");
+
+        await using var registrar = await site.VisitAsync("registrar", width: width);
+        await registrar.OpenAsync("/tasks");
+        await registrar.CheckAccessibilityAsync($"/tasks of a registrar at {width}");
+        await registrar.FollowAsync(title);
+        await registrar.SeesAsync(title);
+        var task = new Uri(registrar.Page.Url).AbsolutePath;
+        foreach (var path in (string[])[task, $"{task}/conflict", $"{task}/assign", "/oversight", address, $"{address}/record"])
+        {
+            await registrar.OpenAsync(path);
+            await registrar.CheckAccessibilityAsync($"{path} of a registrar at {width}");
+        }
+
+        var persona = await OpenTasks.AssigneeAsync(site, title);
+        await using var evaluator = await site.VisitAsync(persona, width: width);
+        foreach (var path in (string[])["/tasks", task, $"{task}/decide", $"{task}/release"])
+        {
+            await evaluator.OpenAsync(path);
+            await evaluator.CheckAccessibilityAsync($"{path} of an evaluator at {width}");
+        }
+
+        await evaluator.OpenAsync($"{task}/decide");
+        await evaluator.PressAsync("Continue");
+        await evaluator.CheckAccessibilityAsync($"{task}/decide with errors at {width}");
+
+        await using var adviser = await site.VisitAsync("funding-adviser", width: width);
+        await adviser.OpenAsync("/referrals");
+        await adviser.CheckAccessibilityAsync($"/referrals at {width}");
+    }
 }
