@@ -149,6 +149,25 @@ internal sealed class CommandRunner(
         return await SettledAsync(result, quota);
     }
 
+    /// <summary>The result that a command would have now. Nothing is written.</summary>
+    /// <param name="command">The command.</param>
+    /// <param name="caller">Who asks for it.</param>
+    /// <param name="options">The precondition.</param>
+    /// <param name="seen">The application as it was just read for the caller.</param>
+    /// <param name="cancellationToken">Cancels it.</param>
+    public async Task<CommandResult> TryAsync<TCommand>(
+        TCommand command,
+        Caller caller,
+        CommandOptions options,
+        StoredApplication seen,
+        CancellationToken cancellationToken
+    )
+        where TCommand : IApplicationCommand =>
+        Hindered(command, caller, seen.Application, options)
+        ?? CommandTexts
+            .Hold(command, command.Apply(seen.Application, await ContextOfAsync<TCommand>(caller, cancellationToken)))
+            .Match<CommandResult>(_ => new CommandResult.Done(seen.Application), refusal => new CommandResult.Refused(refusal));
+
     /// <summary>Removes an application and its lines on the lists.</summary>
     /// <param name="command">The command.</param>
     /// <param name="caller">Who asks for it.</param>

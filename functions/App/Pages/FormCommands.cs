@@ -57,6 +57,7 @@ internal sealed class FormCommands(CommandRunner runner, CurrentUser user, Calle
     /// <param name="client">Starts the application's orchestration, or tells it.</param>
     /// <param name="cancellationToken">Cancels what isn't written yet.</param>
     /// <param name="seen">The application as it was just read for the caller; null where it wasn't.</param>
+    /// <param name="revisionOf">The revision of the part that the form is about; null for the application's own.</param>
     public async Task<IResult> ChangeAsync<TCommand>(
         HttpRequest request,
         Form form,
@@ -65,13 +66,14 @@ internal sealed class FormCommands(CommandRunner runner, CurrentUser user, Calle
         Func<Form, Task<PageModel>> again,
         DurableTaskClient client,
         CancellationToken cancellationToken,
-        StoredApplication? seen = null
+        StoredApplication? seen = null,
+        Func<Application, int>? revisionOf = null
     )
         where TCommand : IApplicationCommand =>
         await ResultOfAsync(
             request,
             form,
-            await runner.ChangeAsync(command, user.Caller, OptionsOf(form, seen), client, cancellationToken),
+            await runner.ChangeAsync(command, user.Caller, OptionsOf(form, seen, revisionOf), client, cancellationToken),
             next,
             again
         );
@@ -94,8 +96,39 @@ internal sealed class FormCommands(CommandRunner runner, CurrentUser user, Calle
             again
         );
 
-    private static CommandOptions OptionsOf(Form form, StoredApplication? seen) =>
-        new() { Expected = form.Revision is { } revision ? application => application.Revision == revision : null, Seen = seen };
+    /// <summary>Shows what a command would do, to be confirmed; the form again where it couldn't be done.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="form">The form.</param>
+    /// <param name="command">The command.</param>
+    /// <param name="preview">The page that shows what it would do.</param>
+    /// <param name="again">The page with the form.</param>
+    /// <param name="seen">The application as it was just read for the caller.</param>
+    /// <param name="cancellationToken">Cancels it.</param>
+    public async Task<IResult> PreviewAsync<TCommand>(
+        HttpRequest request,
+        Form form,
+        TCommand command,
+        PageModel preview,
+        Func<Form, Task<PageModel>> again,
+        StoredApplication seen,
+        CancellationToken cancellationToken
+    )
+        where TCommand : IApplicationCommand
+    {
+        var result = await runner.TryAsync(command, user.Caller, OptionsOf(form, seen), seen, cancellationToken);
+        return result is CommandResult.Done
+            ? await pages.ShowAsync(request, preview)
+            : await ResultOfAsync(request, form, result, _ => request.Path, again);
+    }
+
+    private static CommandOptions OptionsOf(Form form, StoredApplication? seen, Func<Application, int>? revisionOf = null) =>
+        new()
+        {
+            Expected = form.Revision is { } revision
+                ? application => (revisionOf?.Invoke(application) ?? application.Revision) == revision
+                : null,
+            Seen = seen,
+        };
 
     private async Task<IResult> ResultOfAsync(
         HttpRequest request,

@@ -1,5 +1,6 @@
 using Azure.Storage.Blobs;
 using MicroCred.App.Http;
+using MicroCred.App.Pages.Tasks;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
@@ -25,6 +26,7 @@ internal static class PageRegistration
             .AddScoped<CallersPages>()
             .AddScoped<FormPosts>()
             .AddScoped<FormCommands>()
+            .AddScoped<CallersTasks>()
             .AddScoped<IProblemPages, PageProblems>();
     }
 }

@@ -17,6 +17,10 @@ internal sealed record Backlog(IReadOnlyList<Backlog.ApplicationLine> Applicatio
     public IEnumerable<ApplicationId> StuckAt(DateTimeOffset now) =>
         Applications.Where(line => line.IsSystemsTurn && now - line.Since > LongestStep).Select(line => line.Id);
 
+    /// <summary>The ids of those whose provider has to answer a question, while which an evaluation's clock stands still.</summary>
+    public IReadOnlySet<ApplicationId> StandingStill =>
+        Applications.Where(line => line.Status is ApplicationStatus.InformationRequested).Select(line => line.Id).ToHashSet();
+
     /// <summary>Evaluations past their due date; an evaluation's clock stands still during an information request.</summary>
     public int LateEvaluations(DateTimeOffset now)
     {
@@ -32,7 +36,14 @@ internal sealed record Backlog(IReadOnlyList<Backlog.ApplicationLine> Applicatio
     /// <param name="Status">Its status.</param>
     /// <param name="IsSystemsTurn">Whether the system itself has to act next.</param>
     /// <param name="Since">When the line was last written, in UTC.</param>
-    internal sealed record ApplicationLine(ApplicationId Id, ApplicationStatus Status, bool IsSystemsTurn, DateTimeOffset Since);
+    /// <param name="Entered">Its stage, and since when; null in a line written before stages were.</param>
+    internal sealed record ApplicationLine(
+        ApplicationId Id,
+        ApplicationStatus Status,
+        bool IsSystemsTurn,
+        DateTimeOffset Since,
+        StageEntry? Entered = null
+    );
 
     /// <summary>An open task's line.</summary>
     internal sealed record TaskLine(ApplicationId Application, TaskKind Kind, DateTimeOffset Due);

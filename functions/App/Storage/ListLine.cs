@@ -2,6 +2,7 @@ using System.Text.Json;
 using Azure.Data.Tables;
 using MicroCred.App.Identity;
 using MicroCred.App.Serialization;
+using MicroCred.Approval;
 
 namespace MicroCred.App.Storage;
 
@@ -12,6 +13,9 @@ internal sealed record ListLine(object Summary, Readable Readable)
 {
     /// <summary>For an application's line, whether the system itself has to act next.</summary>
     public bool IsSystemsTurn { get; init; }
+
+    /// <summary>For an application's line, its stage and since when; null where that isn't known.</summary>
+    public StageEntry? Entered { get; init; }
 
     /// <summary>For an application's line, its <see cref="ListingKey"/>.</summary>
     public string? Listing { get; init; }

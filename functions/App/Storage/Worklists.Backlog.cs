@@ -9,6 +9,11 @@ internal sealed partial class Worklists
     private const string Kind = "Kind";
     private const string Due = "Due";
     private const string SystemsTurn = "SystemsTurn";
+    private const string Stage = "Stage";
+    private const string StageSince = "StageSince";
+    private const string Submitted = "Submitted";
+    private const string Decided = "Decided";
+    private const string Urgent = "Urgent";
 
     /// <summary>Everything under way, by its keys and a few columns. One storage request for each thousand lines.</summary>
     public async Task<Backlog> BacklogAsync(CancellationToken cancellationToken)
@@ -18,7 +23,7 @@ internal sealed partial class Worklists
         await foreach (
             var row in _underway.QueryAsync<TableEntity>(
                 row => row.PartitionKey == WorklistRows.Underway,
-                select: [nameof(TableEntity.RowKey), nameof(TableEntity.Timestamp), Kind, Due, SystemsTurn],
+                select: [nameof(TableEntity.RowKey), nameof(TableEntity.Timestamp), Kind, Due, SystemsTurn, Stage, StageSince],
                 cancellationToken: cancellationToken
             )
         )
@@ -31,7 +36,10 @@ internal sealed partial class Worklists
                             ApplicationId.Parse(id),
                             Enum.Parse<ApplicationStatus>(status),
                             row.GetBoolean(SystemsTurn) == true,
-                            row.Timestamp!.Value
+                            row.Timestamp!.Value,
+                            row.GetString(Stage) is { } stage && row.GetDateTimeOffset(StageSince) is { } since
+                                ? new(Enum.Parse<Stage>(stage), since)
+                                : null
                         )
                     );
                     break;
@@ -44,11 +52,36 @@ internal sealed partial class Worklists
         return new Backlog(applications, tasks);
     }
 
+    /// <summary>
+    /// The applications decided by NZQA since then that have ended. A storage request for each thousand, and where storage takes long to
+    /// look through all that ever ended, a few more.
+    /// </summary>
+    public async Task<IReadOnlyList<DecidedApplication>> DecidedSinceAsync(DateTimeOffset since, CancellationToken cancellationToken)
+    {
+        var filter = Kept(WorklistRows.AllClosed).After(null) + TableClient.CreateQueryFilter($" and Decided ge {since}");
+        List<DecidedApplication> decided = [];
+        await foreach (
+            var row in _kept.QueryAsync<TableEntity>(filter, select: [Submitted, Decided, Urgent], cancellationToken: cancellationToken)
+        )
+        {
+            decided.Add(
+                new(row.GetDateTimeOffset(Submitted)!.Value, row.GetDateTimeOffset(Decided)!.Value, row.GetBoolean(Urgent) == true)
+            );
+        }
+
+        return decided;
+    }
+
     /// <summary>A line of the backlog, with the fields that <see cref="BacklogAsync"/> needs in columns of their own.</summary>
     private static TableEntity Underway(string key, ListLine line)
     {
         var row = line.Row(WorklistRows.Underway, key);
         row[SystemsTurn] = line.IsSystemsTurn;
+        if (line.Entered is { } entered)
+        {
+            row[Stage] = entered.Stage.ToString();
+            row[StageSince] = entered.At;
+        }
 
         if (line.Summary is TaskSummary task)
         {

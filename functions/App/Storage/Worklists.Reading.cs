@@ -159,6 +159,52 @@ internal sealed partial class Worklists
             cancellationToken
         );
 
+    /// <summary>
+    /// The open tasks that concern the caller and that they may read: for a registrar everybody's, for others their own and those that
+    /// nobody has. One storage request for each thousand.
+    /// </summary>
+    public async Task<IReadOnlyList<TaskSummary>> OpenTasksForAsync(Caller caller, CancellationToken cancellationToken)
+    {
+        var open = await ReadAsync<TaskSummary>(
+            caller.Is(Role.Registrar)
+                ? [Underway(WorklistRows.Tasks)]
+                : [Underway(WorklistRows.TasksOf(caller.Actor.Id)), Underway(WorklistRows.TasksOf(WorklistRows.Nobody))],
+            MostLooked,
+            after: null,
+            (_, readable) => caller.MayRead(readable),
+            cancellationToken
+        );
+        return open.Items;
+    }
+
+    /// <summary>
+    /// The ids of the applications whose provider has to answer a question, while which an evaluation's clock stands still. One storage
+    /// request for each thousand.
+    /// </summary>
+    public async Task<IReadOnlySet<ApplicationId>> StandingStillAsync(CancellationToken cancellationToken)
+    {
+        HashSet<ApplicationId> ids = [];
+        var filter = Underway(WorklistRows.ByStatus(ApplicationStatus.InformationRequested)).After(null);
+        await foreach (
+            var row in _underway.QueryAsync<TableEntity>(filter, select: [nameof(TableEntity.RowKey)], cancellationToken: cancellationToken)
+        )
+        {
+            ids.Add(ApplicationId.Parse(row.RowKey.Split('|')[^1]));
+        }
+
+        return ids;
+    }
+
+    /// <summary>The tasks that the caller has done and may still read, a page at a time.</summary>
+    public Task<ListPage<TaskSummary>> DoneTasksOfAsync(Caller caller, int limit, string? after, CancellationToken cancellationToken) =>
+        ReadAsync<TaskSummary>(
+            [Kept(WorklistRows.Done(caller.Actor.Id))],
+            limit,
+            after,
+            (line, readable) => caller.MayRead(readable) && line.Assignee == caller.Actor.Id,
+            cancellationToken
+        );
+
     private Range Underway(string prefix) => new(_underway, WorklistRows.Underway, prefix);
 
     private Range Kept(string prefix) => new(_kept, null, prefix);

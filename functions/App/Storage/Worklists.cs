@@ -145,7 +145,10 @@ internal sealed partial class Worklists(TableServiceClient tables)
         {
             var line = LineOf(application);
             lines[WorklistRows.Provider(application.Provider.Number, application.Id)] = new(line, null);
-            lines[WorklistRows.Closed(application.Status, application.Id)] = new(line, application.Revision);
+            lines[WorklistRows.Closed(application.Status, application.Id)] = new(line, application.Revision)
+            {
+                Decision = DecidedApplication.Of(application),
+            };
         }
 
         return lines;
@@ -177,6 +180,7 @@ internal sealed partial class Worklists(TableServiceClient tables)
         new(ApplicationSummary.Of(application), Readable.Of(application))
         {
             IsSystemsTurn = application.IsSystemsTurn,
+            Entered = application.Entered,
             Listing = ListingKey.Of(application),
         };
 
@@ -225,12 +229,22 @@ internal sealed partial class Worklists(TableServiceClient tables)
     /// <param name="Revision">The application's revision that it shows; null for a line that doesn't need one.</param>
     private sealed record KeptLine(ListLine Line, int? Revision)
     {
+        /// <summary>How long the application's decision took; null where NZQA decided nothing.</summary>
+        public DecidedApplication? Decision { get; init; }
+
         public TableEntity Row(string partition)
         {
             var row = Line.Row(partition, WorklistRows.Line);
             if (Revision is not null)
             {
                 row[WorklistRows.Revision] = Revision;
+            }
+
+            if (Decision is { } decision)
+            {
+                row[Submitted] = decision.SubmittedAt;
+                row[Decided] = decision.DecidedAt;
+                row[Urgent] = decision.IsUrgent;
             }
 
             return row;

@@ -35,6 +35,12 @@ public sealed record Form(IReadOnlyDictionary<string, IReadOnlyList<string>> Val
     /// <summary>The key that tells this form's second sending from another form; a new one for each form.</summary>
     public string Key { get; init; } = Guid.NewGuid().ToString("N");
 
+    /// <summary>The form's name on a page with several, which its elements' ids begin with; empty where it is the only one.</summary>
+    public string Name { get; init; } = "";
+
+    /// <summary>The id of the form's element, which errors of the whole link to.</summary>
+    internal string Id => Name.Length == 0 ? "form" : Name;
+
     /// <summary>A field's text; empty where it has none.</summary>
     public string this[string field] => All(field) is [var first, ..] ? first : "";
 
@@ -78,7 +84,8 @@ public sealed record Form(IReadOnlyDictionary<string, IReadOnlyList<string>> Val
             .Max();
 
     /// <summary>The id of a field's element.</summary>
-    internal static string IdOf(string field) => field.Replace('.', '-').Replace('[', '-').Replace("]", "", StringComparison.Ordinal);
+    internal string IdOf(string field) =>
+        (Name.Length == 0 ? "" : $"{Name}-") + field.Replace('.', '-').Replace('[', '-').Replace("]", "", StringComparison.Ordinal);
 
     private string? FieldOf(string name) =>
         Values

@@ -16,6 +16,26 @@ public sealed class FormReader(Form form)
     /// <summary>A text, without the spaces around it.</summary>
     public string? Text(string field) => form[field].ReplaceLineEndings("\n").Trim() is { Length: > 0 } text ? text : null;
 
+    /// <summary>A text that has to be given; empty where it isn't.</summary>
+    /// <param name="field">The field.</param>
+    /// <param name="missing">What to do where it is missing.</param>
+    public string Given(string field, string missing)
+    {
+        if (Text(field) is { } text)
+        {
+            return text;
+        }
+
+        _errors.Add(new FormError(field, missing));
+        return "";
+    }
+
+    /// <summary>One of an enum's names that has to be chosen.</summary>
+    /// <param name="field">The field.</param>
+    /// <param name="label">What the field is called on the page.</param>
+    public T Chosen<T>(string field, string label)
+        where T : struct, Enum => ChoiceOf<T>(form[field], field, label) ?? default;
+
     /// <summary>A text with one item a line, such as the outcomes.</summary>
     public IReadOnlyList<string>? Lines(string field) =>
         form.All(field)

@@ -102,6 +102,29 @@ internal static class Labels
             _ => outcome.ToString(),
         };
 
+    public static string Of(TaskKind kind) =>
+        kind switch
+        {
+            TaskKind.SecondReview => "Second review",
+            TaskKind.FundingReferral => "Funding decision",
+            _ => kind.ToString(),
+        };
+
+    /// <summary>Where an application is, for those who work on it.</summary>
+    public static string Of(Stage stage) =>
+        stage switch
+        {
+            Stage.Drafting => "Being written",
+            Stage.Validation => "Being checked by rules",
+            Stage.Correction => "With its provider, to be corrected",
+            Stage.Assignment => "About to get an evaluator",
+            Stage.Evaluation => "With an evaluator",
+            Stage.Information => "Waiting for its provider’s answer",
+            Stage.Funding => "Funding being decided",
+            Stage.Publication => "About to be published",
+            _ => stage.ToString(),
+        };
+
     /// <summary>An event of the audit trail as words, such as “Evaluator assigned”.</summary>
     public static string Event(string name) =>
         string.Concat(

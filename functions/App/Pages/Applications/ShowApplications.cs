@@ -1,4 +1,3 @@
-using System.Globalization;
 using MicroCred.App.Http;
 using MicroCred.App.Identity;
 using MicroCred.App.Storage;
@@ -16,12 +15,6 @@ namespace MicroCred.App.Pages.Applications;
 [Feature(Features.Pages)]
 internal sealed class ShowApplications(Worklists worklists, CallersPages pages, CurrentUser user)
 {
-    private const int LinesOnAPage = 50;
-
-    // How a cursor begins: with how many of those under way came before, or with the store's own cursor among those that have ended.
-    private const char Underway = 'u';
-    private const char Ended = 'e';
-
     [Function(nameof(ShowApplications)), Allow(Role.Provider)]
     public async Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "applications")] HttpRequest request,
@@ -30,34 +23,17 @@ internal sealed class ShowApplications(Worklists worklists, CallersPages pages, 
     {
         var provider = user.Caller.Provider!.Number;
         var after = request.After();
-        List<ApplicationLine> lines = [];
-        if (after is not [Ended, ..])
-        {
-            var underway = Sorted(await worklists.UnderwayOfAsync(provider, cancellationToken));
-            var start = StartOf(after);
-            lines.AddRange(underway.Skip(start).Take(LinesOnAPage));
-            if (start + LinesOnAPage < underway.Count)
+        var page = await UnderwayThenEnded.ReadAsync<ApplicationLine>(
+            after,
+            async () => Sorted(await worklists.UnderwayOfAsync(provider, cancellationToken)),
+            async cursor =>
             {
-                return await ShowAsync(string.Create(CultureInfo.InvariantCulture, $"{Underway}{start + LinesOnAPage}"));
+                var ended = await worklists.EndedOfAsync(provider, UnderwayThenEnded.LinesOnAPage, cursor, cancellationToken);
+                return new([.. ended.Items.Select(LineOf)], ended.Next);
             }
-        }
-
-        var ended = await worklists
-            .EndedOfAsync(provider, LinesOnAPage, after is [Ended, .. { Length: > 0 } cursor] ? cursor : null, cancellationToken)
-            .CheckedAsync();
-        lines.AddRange(ended.Items.Select(LineOf));
-        return await ShowAsync(ended.Next is { } next ? $"{Ended}{next}" : null);
-
-        Task<IResult> ShowAsync(string? next) => pages.ShowAsync(request, new ApplicationListModel(lines, next, after is null));
+        );
+        return await pages.ShowAsync(request, new ApplicationListModel(page.Items, page.Next, after is null));
     }
-
-    private static int StartOf(string? after) =>
-        after switch
-        {
-            null => 0,
-            [Underway, .. var number] when int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var start) => start,
-            _ => throw new ProblemException(Problem.NoCursor),
-        };
 
     private static List<ApplicationLine> Sorted(IEnumerable<ApplicationSummary> lines) =>
         [

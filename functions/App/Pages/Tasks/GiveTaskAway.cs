@@ -1,0 +1,156 @@
+using MicroCred.App.Commands;
+using MicroCred.App.Evaluation;
+using MicroCred.App.Identity;
+using MicroCred.App.Storage;
+using MicroCred.App.Telemetry;
+using MicroCred.Approval;
+using MicroCred.Portal;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.DurableTask.Client;
+
+namespace MicroCred.App.Pages.Tasks;
+
+/// <summary>How a task comes to somebody else: its assignee has an interest, or gives it up, or a registrar assigns it.</summary>
+[Feature(Features.Pages)]
+internal sealed class GiveTaskAway(
+    CallersTasks tasks,
+    FormPosts posts,
+    FormCommands commands,
+    CallersPages pages,
+    SectorDirectory directory,
+    Worklists worklists
+)
+{
+    [Function("DeclareConflictByForm"), Allow<DeclareConflict>]
+    public async Task<IResult> DeclareAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "post", Route = "tasks/{id}/conflict")] HttpRequest request,
+        string id,
+        [DurableClient] DurableTaskClient client,
+        CancellationToken cancellationToken
+    )
+    {
+        var (seen, task) = await tasks.FindAsync(id, cancellationToken);
+        return await RunAsync(
+            request,
+            seen,
+            new ReasonModel(
+                Form.Of(("reason", "")),
+                "Declare an interest",
+                "You will not see this application any more. If the task is yours, your findings are dropped and somebody else gets it.",
+                "reason",
+                $"What is your interest in {seen.Application.Provider.Name}?",
+                "Declare it",
+                Links.Task(task.Id)
+            ),
+            "Write what your interest is.",
+            reason => new DeclareConflict(task.Id, new(reason)),
+            Links.Done(tasks.ListOf(task), "conflict"),
+            client,
+            cancellationToken
+        );
+    }
+
+    [Function("ReleaseByForm"), Allow<ReleaseTask>]
+    public async Task<IResult> ReleaseAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "post", Route = "tasks/{id}/release")] HttpRequest request,
+        string id,
+        [DurableClient] DurableTaskClient client,
+        CancellationToken cancellationToken
+    )
+    {
+        var (seen, task) = await tasks.FindOwnAsync(id, cancellationToken);
+        return await RunAsync(
+            request,
+            seen,
+            new ReasonModel(
+                Form.Of(("reason", "")),
+                "Give this task up",
+                "Somebody else gets it at once, with your findings and the same due date.",
+                "reason",
+                "Why do you give it up?",
+                "Give it up",
+                Links.Task(task.Id)
+            ),
+            "Write why you give it up.",
+            reason => new ReleaseTask(task.Id, new(reason)),
+            Links.Done(tasks.ListOf(task), "released"),
+            client,
+            cancellationToken
+        );
+    }
+
+    [Function("AssignByForm"), Allow<ReassignTask>]
+    public async Task<IResult> AssignAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "post", Route = "tasks/{id}/assign")] HttpRequest request,
+        string id,
+        [DurableClient] DurableTaskClient client,
+        CancellationToken cancellationToken
+    )
+    {
+        var (seen, task) = await tasks.FindAsync(id, cancellationToken);
+        var open = await worklists.OpenTasksAsync(cancellationToken);
+        var people = task.Kind == TaskKind.FundingReferral ? directory.FundingAdvisers : directory.Evaluators;
+        return await RunAsync(
+            request,
+            seen,
+            new ReasonModel(
+                Form.Of(("assignee", "")),
+                "Give this task to somebody",
+                $"{tasks.NameOf(task.Assignee) ?? "Nobody"} has it now. Findings and due date stay. "
+                    + "Those with an interest in the provider aren’t listed.",
+                "assignee",
+                "Who gets it?",
+                "Give it to them",
+                Links.Task(task.Id)
+            )
+            {
+                Choices =
+                [
+                    .. people
+                        .Where(person => person.Id != task.Assignee && directory.MayWorkOn(person.Id, seen.Application))
+                        .Select(person => (person.Id, $"{person.Name}, open tasks: {open.GetValueOrDefault(person.Id)}")),
+                ],
+            },
+            "Choose who gets it.",
+            assignee => new ReassignTask(task.Id, new(assignee)),
+            Links.Done(Links.Task(task.Id), "assigned"),
+            client,
+            cancellationToken
+        );
+    }
+
+    /// <summary>Shows the page, or runs the command with what was sent.</summary>
+    private async Task<IResult> RunAsync<TCommand>(
+        HttpRequest request,
+        StoredApplication seen,
+        ReasonModel page,
+        string missing,
+        Func<string, TCommand> command,
+        string next,
+        DurableTaskClient client,
+        CancellationToken cancellationToken
+    )
+        where TCommand : ITaskCommand
+    {
+        if (HttpMethods.IsGet(request.Method))
+        {
+            return await pages.ShowAsync(request, page);
+        }
+
+        FormReader reader = new(await posts.ReadAsync(request, cancellationToken));
+        var given = reader.Given(page.Field!, missing);
+        return reader.IsGood
+            ? await commands.ChangeAsync(
+                request,
+                reader.Form,
+                command(given),
+                _ => next,
+                wrong => Task.FromResult<PageModel>(page with { Form = wrong }),
+                client,
+                cancellationToken,
+                seen
+            )
+            : await pages.ShowAsync(request, page with { Form = reader.Form }, StatusCodes.Status422UnprocessableEntity);
+    }
+}

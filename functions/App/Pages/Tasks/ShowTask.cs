@@ -1,0 +1,149 @@
+using System.Buffers.Binary;
+using System.Security.Cryptography;
+using System.Text;
+using MicroCred.App.Evaluation;
+using MicroCred.App.Identity;
+using MicroCred.App.Telemetry;
+using MicroCred.Approval;
+using MicroCred.Portal;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.DurableTask.Client;
+
+namespace MicroCred.App.Pages.Tasks;
+
+/// <summary>A task with its application on one page, where the assignee records findings one by one and asks the provider.</summary>
+[Feature(Features.Pages)]
+internal sealed class ShowTask(CallersTasks tasks, FormPosts posts, FormCommands commands, CallersPages pages, CurrentUser user)
+{
+    private const string QuestionForm = "question";
+
+    [Function(nameof(ShowTask)), Allow(Role.Evaluator, Role.Registrar, Role.FundingAdviser)]
+    public async Task<IResult> RunAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "post", Route = "tasks/{id}")] HttpRequest request,
+        string id,
+        [DurableClient] DurableTaskClient client,
+        CancellationToken cancellationToken
+    )
+    {
+        var (seen, task) = await tasks.FindAsync(id, cancellationToken);
+        if (HttpMethods.IsGet(request.Method))
+        {
+            return await pages.ShowAsync(request, ModelOf(seen.Application, task, typed: null));
+        }
+
+        var form = await posts.ReadAsync(request, cancellationToken);
+        return form[TaskModel.ActionField] == TaskModel.Ask ? await AskAsync() : await FindAsync();
+
+        async Task<IResult> FindAsync()
+        {
+            FormReader reader = new(form);
+            var criterion = reader.Whole("criterion", "The criterion") ?? 0;
+            var result = reader.Chosen<CriterionResult>("result", $"Result for criterion {criterion}");
+            var comment = reader.Given("comment", $"Write a comment on criterion {criterion}.");
+            var typed = reader.Form with { Name = TaskModel.FormOf(criterion) };
+            return reader.IsGood
+                ? await commands.ChangeAsync(
+                    request,
+                    typed,
+                    new RecordFinding(task.Id, criterion, new(result, comment)),
+                    _ => $"{Links.Done(Links.Task(task.Id), "found")}#{typed.Name}",
+                    AgainAsync,
+                    client,
+                    cancellationToken,
+                    seen,
+                    application => RevisionOf(FindingOn(criterion, application.Tasks.First(known => known.Id == task.Id)))
+                )
+                : await WrongAsync(typed);
+        }
+
+        async Task<IResult> AskAsync()
+        {
+            FormReader reader = new(form);
+            var question = reader.Given("question", "Write your question.");
+            IReadOnlyList<int> criteria =
+            [
+                .. EvaluationCriteria
+                    .Of(seen.Application.Edition)
+                    .Select(criterion => criterion.Number)
+                    .Where(number => form.All("criteria").Contains($"{number}")),
+            ];
+            var typed = reader.Form with { Name = QuestionForm };
+            return reader.IsGood
+                ? await commands.ChangeAsync(
+                    request,
+                    typed,
+                    new RequestInformation(task.Id, new(question, criteria)),
+                    _ => Links.Done(Links.Task(task.Id), "asked"),
+                    AgainAsync,
+                    client,
+                    cancellationToken,
+                    seen
+                )
+                : await WrongAsync(typed);
+        }
+
+        async Task<PageModel> AgainAsync(Form typed)
+        {
+            var (now, same) = await tasks.FindAsync(id, cancellationToken);
+            return ModelOf(now.Application, same, typed);
+        }
+
+        Task<IResult> WrongAsync(Form typed) =>
+            pages.ShowAsync(request, ModelOf(seen.Application, task, typed), StatusCodes.Status422UnprocessableEntity);
+    }
+
+    /// <param name="application">The application.</param>
+    /// <param name="task">The task.</param>
+    /// <param name="typed">The one of the page's forms that was sent and comes back; null for none.</param>
+    private TaskModel ModelOf(Application application, EvaluationTask task, Form? typed)
+    {
+        return new TaskModel(
+            application,
+            task,
+            tasks.NameOf(task.Assignee),
+            tasks.IsOverdue(task.IsOpen, task.Due, application.Stage is Stage.Information),
+            tasks.IsOwn(task),
+            user.Caller.Is(Role.Registrar),
+            [.. EvaluationCriteria.Of(application.Edition).Select(criterion => (criterion, FormFor(criterion)))],
+            typed?.Name == QuestionForm
+                ? Now(typed, application.Revision, [("Where the application is", Labels.Of(application.Stage))])
+                : Form.Of((QuestionForm, "")) with
+                {
+                    Name = QuestionForm,
+                    Revision = application.Revision,
+                },
+            tasks.ListOf(task)
+        );
+
+        Form FormFor(EvaluationCriterion criterion)
+        {
+            var found = FindingOn(criterion.Number, task);
+            var kept = Form.Of(("result", found?.Result.ToString() ?? ""), ("comment", found?.Comment ?? "")) with
+            {
+                Name = TaskModel.FormOf(criterion.Number),
+                Revision = RevisionOf(found),
+            };
+            return typed?.Name == kept.Name ? Now(typed, kept.Revision!.Value, KeptOf(found)) : kept;
+        }
+    }
+
+    /// <summary>What was typed; where something else was saved since the form was made, with what is kept now.</summary>
+    private static Form Now(Form typed, int revision, IReadOnlyList<(string Label, string Value)> kept) =>
+        typed.Revision == revision ? typed : typed with { Revision = revision, Kept = kept };
+
+    private static IReadOnlyList<(string Label, string Value)> KeptOf(CriterionFinding? found) =>
+        found is null ? [("Result", "No finding yet")] : [("Result", Labels.Of(found.Result)), ("Comment", found.Comment)];
+
+    private static CriterionFinding? FindingOn(int criterion, EvaluationTask task) =>
+        task.Findings.FirstOrDefault(found => found.Criterion == criterion);
+
+    /// <summary>
+    /// Changes with the finding alone, so that one can be saved from a page that was opened before another was: nobody but the assignee
+    /// writes them.
+    /// </summary>
+    private static int RevisionOf(CriterionFinding? found) =>
+        found is null
+            ? 0
+            : BinaryPrimitives.ReadInt32LittleEndian(SHA256.HashData(Encoding.UTF8.GetBytes($"{found.Result}\n{found.Comment}")));
+}

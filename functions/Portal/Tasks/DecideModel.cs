@@ -1,0 +1,41 @@
+using MicroCred.Approval;
+
+namespace MicroCred.Portal;
+
+/// <summary>The page that decides a task: a form, then what the provider will read, to be confirmed.</summary>
+/// <param name="Application">The application.</param>
+/// <param name="Task">The task.</param>
+/// <param name="Form">The decision as typed.</param>
+/// <param name="Conditions">The conditions as they will be kept, where <paramref name="IsToConfirm"/>.</param>
+/// <param name="IsToConfirm">Whether it is shown to be confirmed.</param>
+public sealed record DecideModel(
+    Application Application,
+    EvaluationTask Task,
+    Form Form,
+    IReadOnlyList<string> Conditions,
+    bool IsToConfirm
+) : PageModel(typeof(DecidePage))
+{
+    /// <summary>The hidden field with <c>yes</c> that says that the decision was shown and is meant.</summary>
+    public const string ConfirmedField = "confirmed";
+
+    /// <summary>The field whose value <see cref="Change"/> asks for the form again.</summary>
+    public const string ThenField = "then";
+
+    /// <summary>Asks for the form again.</summary>
+    public const string Change = "change";
+
+    /// <summary>The fields of the form.</summary>
+    internal static IReadOnlyList<string> Fields { get; } = ["outcome", "reasons", "conditions"];
+
+    internal bool IsReferral => Task.Kind == TaskKind.FundingReferral;
+
+    internal IEnumerable<(string Value, string Text)> Outcomes =>
+        IsReferral
+            ? [(nameof(FundingOutcome.Eligible), "Eligible"), (nameof(FundingOutcome.Ineligible), "Ineligible")]
+            : Labels.Choices<DecisionOutcome>(Labels.Of);
+
+    /// <summary>The outcome that was chosen, as the provider will read it.</summary>
+    internal string OutcomeInWords =>
+        IsReferral ? Labels.Of(Enum.Parse<FundingOutcome>(Form["outcome"])) : Labels.Of(Enum.Parse<DecisionOutcome>(Form["outcome"]));
+}

@@ -1,0 +1,46 @@
+using MicroCred.Approval;
+
+namespace MicroCred.Portal;
+
+/// <summary>A task, with all of the application that it is about.</summary>
+/// <param name="Application">The application.</param>
+/// <param name="Task">The task.</param>
+/// <param name="Assignee">The name of the person who has it; null where nobody has.</param>
+/// <param name="IsOverdue">Whether it is open and past its due date.</param>
+/// <param name="IsOwn">Whether the reader has it.</param>
+/// <param name="Oversees">Whether the reader may give it to somebody else.</param>
+/// <param name="Findings">A form for each criterion of the application's edition.</param>
+/// <param name="Question">The form that asks the provider something.</param>
+/// <param name="Back">Where the reader's list of tasks is.</param>
+public sealed record TaskModel(
+    Application Application,
+    EvaluationTask Task,
+    string? Assignee,
+    bool IsOverdue,
+    bool IsOwn,
+    bool Oversees,
+    IReadOnlyList<(EvaluationCriterion Criterion, Form Form)> Findings,
+    Form Question,
+    string Back
+) : PageModel(typeof(TaskPage))
+{
+    /// <summary>The hidden field that tells the page's forms apart.</summary>
+    public const string ActionField = "action";
+
+    /// <summary>The action that asks the provider something; any other records a finding.</summary>
+    public const string Ask = "ask";
+
+    /// <summary>The action that records a finding.</summary>
+    public const string Find = "find";
+
+    /// <summary>The name of the form for a criterion.</summary>
+    public static string FormOf(int criterion) => $"criterion-{Section.Words(criterion)}";
+
+    internal Form? Wrong => Findings.Select(finding => finding.Form).Append(Question).FirstOrDefault(form => form.Errors.Count > 0);
+
+    internal bool IsReferral => Task.Kind == TaskKind.FundingReferral;
+
+    internal bool TakesFindings => !IsReferral && IsOwn && Task.IsOpen && Application.Stage is Stage.Evaluation or Stage.Information;
+
+    internal bool TakesQuestions => TakesFindings && Application.Stage is Stage.Evaluation;
+}
