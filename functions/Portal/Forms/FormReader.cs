@@ -21,7 +21,7 @@ public sealed class FormReader(Form form)
     /// <param name="missing">What to do where it is missing.</param>
     public string Given(string field, string missing)
     {
-        if (Text(field) is { } text)
+        if (Text(field) is { } text && Approval.Text.IsGiven(text))
         {
             return text;
         }

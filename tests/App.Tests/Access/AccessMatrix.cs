@@ -1,15 +1,18 @@
 using System.Net;
 using System.Text;
 using System.Text.Json.Nodes;
+using MicroCred.App.Commands;
+using MicroCred.App.Pages;
 using MicroCred.App.Storage;
 using MicroCred.App.Tests.Identity;
 using MicroCred.App.Tests.Support;
+using MicroCred.Portal;
 
 namespace MicroCred.App.Tests.Access;
 
 /// <summary>
-/// Calls every HTTP function in every stage of an application as every caller, and compares the result with docs/access.md. Calls that are
-/// allowed fail because of their content (an unreadable body, an ETag that nothing has), so that none changes anything.
+/// Calls every HTTP function in every stage of an application as every caller, and compares the result with docs/access.md; the
+/// pages' forms too. Calls that are allowed fail because of their content (an unreadable body, an ETag that nothing has), so that none changes anything.
 /// </summary>
 public sealed class AccessMatrix(AccessMatrix.World world) : IClassFixture<AccessMatrix.World>
 {
@@ -17,6 +20,10 @@ public sealed class AccessMatrix(AccessMatrix.World world) : IClassFixture<Acces
 
     /// <summary>Each function once, with its first method.</summary>
     private static IReadOnlyList<HttpRoute> Functions { get; } = [.. HttpRoutes.All.DistinctBy(route => route.Function)];
+
+    /// <summary>The forms that pages have.</summary>
+    private static IEnumerable<HttpRoute> Forms { get; } =
+        HttpRoutes.All.Where(route => route is { IsPage: true, IsPublic: false, Method: "POST" });
 
     [Fact]
     public void The_table_has_every_function_and_no_other() =>
@@ -31,13 +38,13 @@ public sealed class AccessMatrix(AccessMatrix.World world) : IClassFixture<Acces
         foreach (var caller in AccessCaller.All)
         {
             using var http = caller.Persona is { } persona ? world.App.As(persona) : world.App.Anyone();
-            foreach (var function in Functions)
+            foreach (var function in Functions.Union(Forms))
             {
                 var expected = Expected(function, caller, application);
-                var was = await CallAsync(http, function, application);
+                var was = await CallAsync(http, function, caller, application);
                 if (was != expected)
                 {
-                    wrong.Add($"{function.Function} by {caller.Persona ?? "nobody"}: {was} instead of {expected}");
+                    wrong.Add($"{function.Method} {function.Function} by {caller.Persona ?? "nobody"}: {was} instead of {expected}");
                 }
             }
 
@@ -53,7 +60,7 @@ public sealed class AccessMatrix(AccessMatrix.World world) : IClassFixture<Acces
         Assert.Equal(application.Revision, (await world.App.Applications.FindAsync(application.Id, default))!.Application.Revision);
     }
 
-    private static bool IsOfTask(HttpRoute function) => function.Template.StartsWith("api/tasks/{id}", StringComparison.Ordinal);
+    private static bool IsOfTask(HttpRoute function) => function.Template.Contains("tasks/{id}", StringComparison.Ordinal);
 
     /// <summary>Whether the function is about one application, named in its path.</summary>
     private static bool IsOfApplication(HttpRoute function) =>
@@ -67,6 +74,7 @@ public sealed class AccessMatrix(AccessMatrix.World world) : IClassFixture<Acces
         var cell = caller.Column is { } column ? AccessTable.Rows[function.Function][column] : null;
         return function.IsPublic ? Verdict.Through
             : caller.Persona is null ? Verdict.Unknown
+            : function.IsAnyones ? Verdict.Through
             : caller.IsAnothers && IsOfApplication(function) ? Verdict.NotThere
             : cell switch
             {
@@ -80,7 +88,7 @@ public sealed class AccessMatrix(AccessMatrix.World world) : IClassFixture<Acces
             };
     }
 
-    private static async Task<string> CallAsync(HttpClient http, HttpRoute function, Application application)
+    private async Task<string> CallAsync(HttpClient http, HttpRoute function, AccessCaller caller, Application application)
     {
         TaskId? task = application.Tasks.Count > 0 ? application.Tasks[^1].Id : null;
         using HttpRequestMessage request = new(
@@ -96,10 +104,16 @@ public sealed class AccessMatrix(AccessMatrix.World world) : IClassFixture<Acces
                     ["criterion"] = "1",
                     ["name"] = "none.css",
                     ["path"] = "nothing/here",
+                    ["section"] = "about",
                 }
             )
         );
-        if (function.Method != "GET")
+        if (function.IsPage && function.Method != "GET")
+        {
+            request.Headers.Add("Sec-Fetch-Site", "same-origin");
+            request.Content = new FormUrlEncodedContent(FieldsOf(function, caller));
+        }
+        else if (function.Method != "GET")
         {
             request.Headers.TryAddWithoutValidation("If-Match", "\"none\"");
             request.Content = new StringContent("""{"unknown":true}""", Encoding.UTF8, "application/json");
@@ -109,11 +123,28 @@ public sealed class AccessMatrix(AccessMatrix.World world) : IClassFixture<Acces
         return answer.StatusCode switch
         {
             HttpStatusCode.Unauthorized => Verdict.Unknown,
+            HttpStatusCode.Found when answer.Headers.Location!.OriginalString.StartsWith("/.auth/login", StringComparison.Ordinal) =>
+                Verdict.Unknown,
             HttpStatusCode.Forbidden => Verdict.WrongRole,
             HttpStatusCode.NotFound when IsOfApplication(function) && await IsHiddenAsync(answer) => Verdict.NotThere,
             >= HttpStatusCode.InternalServerError => $"{answer.StatusCode}",
             _ => Verdict.Through,
         };
+    }
+
+    /// <summary>
+    /// A form of the caller's own, made from a revision that nothing has. One that begins an application, whatever else it says, lacks the
+    /// token.
+    /// </summary>
+    private Dictionary<string, string> FieldsOf(HttpRoute form, AccessCaller caller)
+    {
+        Dictionary<string, string> fields = new() { [Form.RevisionField] = "0" };
+        if (caller.Persona is { } persona && form.Command?.IsAssignableTo(typeof(INewApplicationCommand)) != true)
+        {
+            fields[Form.TokenField] = world.App.Get<FormTokens>().For(persona);
+        }
+
+        return fields;
     }
 
     private static async Task<bool> IsListedAsync(HttpClient http, Application application)
@@ -123,8 +154,14 @@ public sealed class AccessMatrix(AccessMatrix.World world) : IClassFixture<Acces
     }
 
     /// <summary>Whether a 404 hides the resource. A 404 that says what is missing goes only to callers who may see it.</summary>
-    private static async Task<bool> IsHiddenAsync(HttpResponseMessage answer) =>
-        (string?)JsonNode.Parse(await answer.Content.ReadAsStringAsync())!["detail"] == MicroCred.App.Http.Problem.NotFound.Detail;
+    private static async Task<bool> IsHiddenAsync(HttpResponseMessage answer)
+    {
+        var hidden = MicroCred.App.Http.Problem.NotFound.Detail;
+        var text = await answer.Content.ReadAsStringAsync();
+        return answer.Content.Headers.ContentType!.MediaType == "text/html"
+            ? WebUtility.HtmlDecode(text).Contains(hidden, StringComparison.Ordinal)
+            : (string?)JsonNode.Parse(text)!["detail"] == hidden;
+    }
 
     private static class Verdict
     {

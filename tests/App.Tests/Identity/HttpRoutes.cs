@@ -11,9 +11,22 @@ namespace MicroCred.App.Tests.Identity;
 /// <param name="Method">The HTTP method, in capitals.</param>
 /// <param name="Template">The route template.</param>
 /// <param name="IsPublic">Whether anyone may call it.</param>
-/// <param name="Roles">The allowed roles where it isn't public.</param>
-internal sealed partial record HttpRoute(string Function, string Method, string Template, bool IsPublic, IReadOnlyList<Role> Roles)
+/// <param name="IsAnyones">Whether anyone who is signed in may call it.</param>
+/// <param name="Roles">The allowed roles where it is neither.</param>
+/// <param name="Command">The command that it runs; null where it runs none.</param>
+internal sealed partial record HttpRoute(
+    string Function,
+    string Method,
+    string Template,
+    bool IsPublic,
+    bool IsAnyones,
+    IReadOnlyList<Role> Roles,
+    Type? Command
+)
 {
+    /// <summary>Whether it answers people, with pages, rather than programs.</summary>
+    public bool IsPage => !Template.StartsWith("api/", StringComparison.Ordinal);
+
     /// <summary>The route with a value for each of its parameters.</summary>
     /// <exception cref="KeyNotFoundException">The test has no value for a new parameter.</exception>
     public string With(IReadOnlyDictionary<string, string> values) =>
@@ -40,7 +53,9 @@ internal static class HttpRoutes
             verb.ToUpper(CultureInfo.InvariantCulture),
             trigger.Route!,
             method.GetCustomAttribute<PublicAttribute>() is not null,
-            method.GetCustomAttribute<AllowAttribute>()?.Roles ?? []
+            method.GetCustomAttribute<AnyoneSignedInAttribute>() is not null,
+            method.GetCustomAttribute<AllowAttribute>()?.Roles ?? [],
+            method.GetCustomAttribute<AllowAttribute>()?.Command
         ),
     ];
 }

@@ -52,6 +52,11 @@ internal sealed class DecideTask(CallersTasks tasks, FormPosts posts, FormComman
             reader.Given("reasons", "Write your reasons."),
             reader.Lines("conditions") ?? []
         );
+        if (verdict.Outcome == Decide.Outcome.ApproveWithConditions)
+        {
+            reader.Given("conditions", "Write each condition on a line of its own.");
+        }
+
         if (!reader.IsGood)
         {
             return await pages.ShowAsync(request, page with { Form = reader.Form }, StatusCodes.Status422UnprocessableEntity);
