@@ -46,14 +46,16 @@ public sealed class PagesAreWellMade
     public async Task Every_field_has_a_label_and_every_id_is_there_once(string page)
     {
         var html = await ParsedAsync(page);
-        Assert.All(html.QuerySelectorAll("input, select, textarea"), field =>
+        Assert.All(html.QuerySelectorAll("input:not([type=hidden]), select, textarea"), field =>
             Assert.NotNull(html.QuerySelector($"label[for='{field.Id}']"))
         );
         var ids = html.QuerySelectorAll("[id]").Select(element => element.Id).ToList();
         Assert.Distinct(ids);
-        foreach (var element in html.QuerySelectorAll("[aria-labelledby], [aria-describedby]"))
+        foreach (var attribute in (string[])["aria-labelledby", "aria-describedby"])
         {
-            Assert.Contains(element.GetAttribute("aria-labelledby") ?? element.GetAttribute("aria-describedby"), ids);
+            Assert.All(html.QuerySelectorAll($"[{attribute}]").SelectMany(element => element.GetAttribute(attribute)!.Split(' ')), id =>
+                Assert.Contains(id, ids)
+            );
         }
     }
 

@@ -138,7 +138,7 @@ internal static class Samples
         new(new DateOnly(2026, 11, 30), RegisterStatistics.Of(entries), RegisterTrends.Of(entries));
 
     private static Dictionary<string, Func<Task<string>>> All { get; } =
-        new()
+        new(WorkSamples.All)
         {
             ["home"] = () => Pages.HomeAsync("/.auth/login/local", RuleEditions.Default),
             ["register"] = () => Pages.RegisterAsync(Listing),

@@ -16,19 +16,11 @@ internal sealed class StuckApplications(Worklists worklists, BrokenOffCommands b
     /// <summary>By then the sweeper, which runs each minute, should have completed an interrupted command.</summary>
     private static readonly TimeSpan LongestAct = TimeSpan.FromMinutes(3);
 
-    public async Task<IReadOnlyList<StuckApplication>> FindAsync(DurableTaskClient client, CancellationToken cancellationToken) =>
-        await FindAsync(client, await worklists.BacklogAsync(cancellationToken), int.MaxValue, cancellationToken);
-
-    /// <summary>The same of a backlog that was read already, with a limit to the lookups.</summary>
-    /// <param name="client">Looks up orchestrations.</param>
-    /// <param name="backlog">Everything under way.</param>
-    /// <param name="most">How many orchestrations to look up: those that the system keeps waiting first, then the oldest.</param>
-    /// <param name="cancellationToken">Cancels it.</param>
+    /// <summary>All of them; or those found by so many lookups, which are spent on what waits for the system first, then the oldest.</summary>
     public async Task<IReadOnlyList<StuckApplication>> FindAsync(
         DurableTaskClient client,
-        Backlog backlog,
-        int most,
-        CancellationToken cancellationToken
+        CancellationToken cancellationToken,
+        int mostLookups = int.MaxValue
     )
     {
         var now = time.GetUtcNow();
@@ -41,12 +33,13 @@ internal sealed class StuckApplications(Worklists worklists, BrokenOffCommands b
             }
         }
 
+        var backlog = await worklists.BacklogAsync(cancellationToken);
         HashSet<ApplicationId> waiting = [.. backlog.StuckAt(now)];
         var candidates = backlog
             .Applications.Where(line => line.Status != ApplicationStatus.Draft)
             .OrderByDescending(line => waiting.Contains(line.Id))
             .ThenBy(line => line.Since)
-            .Take(most);
+            .Take(mostLookups);
         foreach (var lines in candidates.Chunk(LooksAtOnce))
         {
             var found = await Task.WhenAll(

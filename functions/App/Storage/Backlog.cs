@@ -36,7 +36,10 @@ internal sealed record Backlog(IReadOnlyList<Backlog.ApplicationLine> Applicatio
     /// <param name="Status">Its status.</param>
     /// <param name="IsSystemsTurn">Whether the system itself has to act next.</param>
     /// <param name="Since">When the line was last written, in UTC.</param>
-    /// <param name="Entered">Its stage, and since when; null in a line written before stages were.</param>
+    /// <param name="Entered">
+    /// Its stage, and since when: at times the one before, where both are the system's and take seconds. Null in a line written before stages
+    /// were.
+    /// </param>
     internal sealed record ApplicationLine(
         ApplicationId Id,
         ApplicationStatus Status,

@@ -194,7 +194,7 @@ internal sealed partial class Worklists(TableServiceClient tables)
         return
         [
             .. were.Keys.Where(key => !are.ContainsKey(key)).Select(Delete),
-            .. are.Where(line => !line.Value.Equals(were.GetValueOrDefault(line.Key)))
+            .. are.Where(line => line.Value.Differs(were.GetValueOrDefault(line.Key)))
                 .Select(line => new TableTransactionAction(TableTransactionActionType.UpsertReplace, Underway(line.Key, line.Value))),
         ];
     }

@@ -12,7 +12,7 @@ using Microsoft.DurableTask.Client;
 namespace MicroCred.App.Pages.Oversight;
 
 /// <summary>
-/// What a registrar has to see to. Takes a storage request for each thousand lines under way, three times over, those of
+/// What a registrar has to see to. Takes a storage request for each thousand lines under way, four times over, those of
 /// <see cref="Worklists.DecidedSinceAsync"/>, and as many lookups as there may be at most of what is stuck.
 /// </summary>
 [Feature(Features.Pages)]
@@ -37,7 +37,7 @@ internal sealed class ShowOversight(
     )
     {
         var backlog = await worklists.BacklogAsync(cancellationToken);
-        var notMoving = await stuck.FindAsync(client, backlog, MostLookups, cancellationToken);
+        var notMoving = await stuck.FindAsync(client, cancellationToken, MostLookups);
         var load = await worklists.OpenTasksAsync(cancellationToken);
         var open = await worklists.OpenTasksForAsync(user.Caller, cancellationToken);
         var standStill = backlog.StandingStill;

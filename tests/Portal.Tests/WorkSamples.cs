@@ -1,0 +1,144 @@
+using MicroCred.Approval;
+using MicroCred.Approval.Tests;
+
+namespace MicroCred.Portal.Tests;
+
+/// <summary>The pages of those who work for NZQA and TEC, in every state that changes their make-up.</summary>
+internal static class WorkSamples
+{
+    private static readonly Frame Evaluator = new(new Viewer("Evaluator One", "NZQA", [("/tasks", "Tasks")]), "/tasks", "token");
+
+    private static readonly AnApplication Urgent = AnApplication.WithoutFault.Urgent().AskingForFunding();
+
+    private static IReadOnlyList<TaskLine> Lines { get; } =
+    [
+        LineOf(1, TaskPart.Own, isOverdue: true),
+        LineOf(2, TaskPart.Own, isOverdue: false),
+        LineOf(3, TaskPart.Others, isOverdue: false) with
+        {
+            Assignee = null,
+            Title = null,
+        },
+        LineOf(4, TaskPart.Done, isOverdue: false),
+    ];
+
+    private static OversightModel Oversight { get; } =
+        new(
+            [new(AnApplication.Id, "A step failed, and isn’t tried again by itself.", "Restart it.", Moments.Monday)],
+            LooksAtAll: false,
+            [LineOf(1, TaskPart.Others, isOverdue: true)],
+            [LineOf(2, TaskPart.Others, isOverdue: false) with { Assignee = null }],
+            [("Evaluator One", 3), ("Funding Adviser", 0)],
+            [(Stage.Evaluation, DayFigures.Of([1, 4, 20])), (Stage.Funding, DayFigures.Of([2]))],
+            DayFigures.Of([5, 12, 30]),
+            DayFigures.Of([5]),
+            [(new(2026, 1, 1), DayFigures.Of([])), (new(2026, 2, 1), DayFigures.Of([5, 12, 30]))]
+        );
+
+    private static RecordModel Record { get; } =
+        new(
+            Urgent.InReview(),
+            [
+                (1, Moments.Monday, "MITO", "Drafted", "MITO began an application."),
+                (2, Moments.Monday, "System", "Validated", "No errors."),
+            ],
+            Holds: true,
+            Fault: null
+        );
+
+    public static Dictionary<string, Func<Task<string>>> All { get; } =
+        new()
+        {
+            ["tasks"] = () => RenderAsync(new TaskListModel("Tasks", "/tasks", Lines, Next: "u50", Oversees: false)),
+            ["tasks of a registrar"] = () => RenderAsync(new TaskListModel("Tasks", "/tasks", Lines, Next: null, Oversees: true)),
+            ["tasks, none"] = () => RenderAsync(new TaskListModel("Tasks", "/tasks", [], Next: null, Oversees: false)),
+            ["task"] = () => RenderAsync(Of(Urgent.InReview(), isOwn: true)),
+            ["task, waiting for an answer"] = () => RenderAsync(Of(Urgent.WaitingForInformation(), isOwn: true)),
+            ["task of somebody else"] = () => RenderAsync(Of(Urgent.Evaluated(), isOwn: false)),
+            ["task, done"] = () => RenderAsync(Of(Urgent.Approved(), isOwn: true)),
+            ["task, a referral"] = () => RenderAsync(Of(Referred(), isOwn: true)),
+            ["decide"] = () => RenderAsync(Deciding(Urgent.Evaluated())),
+            ["decide, to confirm"] = () => RenderAsync(ToConfirm(Urgent.Evaluated(), "ApproveWithConditions", "Report in May.")),
+            ["decide a referral"] = () => RenderAsync(Deciding(Referred())),
+            ["decide a referral, to confirm"] = () => RenderAsync(ToConfirm(Referred(), "Ineligible")),
+            ["oversight"] = () => RenderAsync(Oversight),
+            ["oversight, nothing to see to"] = () =>
+                RenderAsync(
+                    Oversight with
+                    {
+                        Stuck = [],
+                        LooksAtAll = true,
+                        Late = [],
+                        Unassigned = [],
+                        Stages = [],
+                        Decisions = DayFigures.Of([]),
+                    }
+                ),
+            ["record"] = () => RenderAsync(Record),
+            ["record, broken"] = () => RenderAsync(Record with { Holds = false, Fault = "It breaks at number 2: its hash doesn’t fit." }),
+        };
+
+    private static Task<string> RenderAsync(PageModel page) => Samples.Pages.RenderAsync(page, Evaluator);
+
+    private static TaskLine LineOf(int number, TaskPart part, bool isOverdue) =>
+        new(
+            TaskId.Create(AnApplication.Id, number),
+            part,
+            TaskKind.Evaluation,
+            "Workshop foundations",
+            Moments.Monday,
+            IsUrgent: true,
+            isOverdue,
+            "Evaluator One",
+            "/tasks/1"
+        );
+
+    private static TaskModel Of(Application application, bool isOwn) =>
+        new(
+            application,
+            application.Tasks[^1],
+            "Evaluator One",
+            IsOverdue: false,
+            isOwn,
+            Oversees: !isOwn,
+            [
+                .. EvaluationCriteria.All.Select(criterion =>
+                    (criterion, Form.Of(("comment", "")) with { Name = TaskModel.FormOf(criterion.Number), Revision = 1 })
+                ),
+            ],
+            Form.Empty with
+            {
+                Name = "question",
+            },
+            "/tasks"
+        );
+
+    private static DecideModel Deciding(Application application) =>
+        new(application, application.Tasks[^1], Form.Empty, Conditions: [], IsToConfirm: false);
+
+    private static DecideModel ToConfirm(Application application, string outcome, params IReadOnlyList<string> conditions) =>
+        Deciding(application) with
+        {
+            Form = Form.Of(("outcome", outcome), ("reasons", "As the findings say."), ("conditions", string.Join('\n', conditions))),
+            Conditions = conditions,
+            IsToConfirm = true,
+        };
+
+    private static Application Referred() =>
+        Urgent
+            .Approved()
+            .AssessFunding(
+                new(
+                    FundingOutcome.Referred,
+                    Fund.Dq3To7,
+                    0.1667m,
+                    [new("FUND05", FundingTestOutcome.Referred, "They aren't stated.")],
+                    null,
+                    null
+                ),
+                People.Adviser.Id,
+                new(),
+                Moments.Monday
+            )
+            .Application();
+}
