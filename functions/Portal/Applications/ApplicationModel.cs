@@ -14,4 +14,8 @@ public sealed record ApplicationModel(
     IReadOnlyList<(DateTimeOffset At, string Actor, string Event, string Detail)> Events,
     bool MoreEvents,
     bool IsOwn
-) : PageModel(typeof(ApplicationPage));
+) : PageModel(typeof(ApplicationPage))
+{
+    /// <summary>Whether the reader may read the documents, which TEC may not.</summary>
+    public bool Downloads { get; init; } = true;
+}

@@ -24,6 +24,9 @@ public sealed record TaskModel(
     string Back
 ) : PageModel(typeof(TaskPage))
 {
+    /// <summary>Whether the reader may read the documents, which TEC may not.</summary>
+    public bool Downloads { get; init; } = true;
+
     /// <summary>The hidden field that tells the page's forms apart.</summary>
     public const string ActionField = "action";
 

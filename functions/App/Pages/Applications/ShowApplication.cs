@@ -58,6 +58,9 @@ internal sealed class ShowApplication(
                 events.Next is not null,
                 isOwn
             )
+            {
+                Downloads = user.Caller.IsAny([Role.Provider, Role.Evaluator, Role.Registrar]),
+            }
         );
     }
 }

@@ -114,7 +114,10 @@ internal sealed class ShowTask(CallersTasks tasks, FormPosts posts, FormCommands
                     Revision = application.Revision,
                 },
             tasks.ListOf(task)
-        );
+        )
+        {
+            Downloads = user.Caller.IsAny([Role.Evaluator, Role.Registrar]),
+        };
 
         Form FormFor(EvaluationCriterion criterion)
         {

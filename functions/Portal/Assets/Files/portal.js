@@ -2,6 +2,15 @@
 'use strict';
 
 // Keeps what is typed into a form in this tab until the form is sent, so that a lost connection or a closed window costs nothing.
+// A page may have several: what is typed into the others outlives the sending of one.
+const sent = sessionStorage.getItem('sent');
+const before = document.referrer ? new URL(document.referrer).pathname : '';
+const movedOn = before !== location.pathname && sent?.startsWith(`typed:${before}#`);
+if (sent && (movedOn || new URLSearchParams(location.search).has('done'))) {
+  // The form that led here was saved: one that isn't comes back at its own address.
+  sessionStorage.removeItem(sent);
+}
+sessionStorage.removeItem('sent');
 for (const form of document.querySelectorAll('form[data-autosave]')) {
   const key = `typed:${location.pathname}#${form.id}`;
   const isTyped = (field) => field.name && field.type !== 'hidden' && field.type !== 'submit';
@@ -9,11 +18,8 @@ for (const form of document.querySelectorAll('form[data-autosave]')) {
     [...form.elements].filter(isTyped).map((field) => (field.type === 'radio' || field.type === 'checkbox' ? field.checked : field.value));
   const shown = JSON.stringify(values());
   const kept = sessionStorage.getItem(key);
-  const cameBack = document.querySelector('.govuk-error-summary') !== null;
-  if (new URLSearchParams(location.search).has('done')) {
-    // The page before this one was saved.
-    for (const name of Object.keys(sessionStorage)) if (name.startsWith('typed:')) sessionStorage.removeItem(name);
-  } else if (kept && kept !== shown && !cameBack) {
+  const cameBack = (sent === key || !sent) && document.querySelector('.govuk-error-summary') !== null;
+  if (kept && kept !== shown && !cameBack) {
     const typed = JSON.parse(kept);
     const fields = [...form.elements].filter(isTyped);
     if (typed.length === fields.length) {
@@ -28,6 +34,7 @@ for (const form of document.querySelectorAll('form[data-autosave]')) {
       form.before(note);
     }
   }
+  form.addEventListener('submit', () => sessionStorage.setItem('sent', key));
   form.addEventListener('input', () => sessionStorage.setItem(key, JSON.stringify(values())));
 }
 
