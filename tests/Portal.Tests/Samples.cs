@@ -30,7 +30,8 @@ internal static class Samples
             Mito,
             [Mito],
             UseCase.Pathway,
-            "Learners who are still at school find out what work in the automotive industry is like, and earn credits towards a full qualification.\nThey work on real vehicles.",
+            "Learners who are still at school find out what work in the automotive industry is like, and earn credits towards a full "
+                + "qualification.\nThey work on real vehicles.",
             ["Describe safe working practices in an automotive workshop", "Carry out basic servicing under supervision"],
             [DeliveryMode.Online, DeliveryMode.Workplace],
             [

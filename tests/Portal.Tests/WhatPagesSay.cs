@@ -74,7 +74,8 @@ public sealed class WhatPagesSay
         Assert.Contains("<option value=\"2\" selected>", html, StringComparison.Ordinal);
         Assert.Contains("<option value=\"WorkBasedLearning\" selected>", html, StringComparison.Ordinal);
         Assert.Contains(
-            "/register?q=start%20%22up%22&level=2&subject=Engineering%20and%20Related%20Technologies&providerType=WorkBasedLearning&status=Current&after=5057",
+            "/register?q=start%20%22up%22&level=2&subject=Engineering%20and%20Related%20Technologies"
+                + "&providerType=WorkBasedLearning&status=Current&after=5057",
             html,
             StringComparison.Ordinal
         );

@@ -125,7 +125,8 @@ internal sealed record Problem(
             400,
             "old-form",
             "Send this once more",
-            "The page that you sent this from was opened a day ago or more, or by somebody else. Nothing is saved yet. Check what you typed, and send it again."
+            "The page that you sent this from was opened a day ago or more, or by somebody else. Nothing is saved yet. "
+                + "Check what you typed, and send it again."
         );
 
     public static Problem NoCursor { get; } = Invalid("after: give the value of next from the page before, as it is.");

@@ -16,7 +16,9 @@ internal sealed class StuckApplications(Worklists worklists, BrokenOffCommands b
     /// <summary>By then the sweeper, which runs each minute, should have completed an interrupted command.</summary>
     private static readonly TimeSpan LongestAct = TimeSpan.FromMinutes(3);
 
-    /// <summary>All of them; or those found by so many lookups, which are spent on what waits for the system first, then the oldest.</summary>
+    /// <summary>
+    /// All of them; or those found by so many lookups, which are spent on what waits for the system first, then the oldest.
+    /// </summary>
     public async Task<IReadOnlyList<StuckApplication>> FindAsync(
         DurableTaskClient client,
         CancellationToken cancellationToken,

@@ -9,7 +9,9 @@ namespace MicroCred.App.Pages;
 /// <summary>Reads the forms that people send from our pages.</summary>
 internal sealed class FormPosts(FormTokens tokens, CurrentUser user)
 {
-    /// <summary>The largest form, in bytes. A letter with a macron is six of them; the longest application that the API takes fits.</summary>
+    /// <summary>
+    /// The maximum size of a form, in bytes. A letter with a macron is six of them; the longest application that the API takes fits.
+    /// </summary>
     private const int Limit = 2 * 1024 * 1024;
 
     /// <summary>The form, with its texts composed as everything that is kept is.</summary>

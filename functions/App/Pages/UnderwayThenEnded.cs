@@ -5,8 +5,8 @@ using MicroCred.App.Storage;
 namespace MicroCred.App.Pages;
 
 /// <summary>
-/// Pages of a list that begins with what is under way, which is read as a whole to be sorted, and goes on with what has ended, which storage
-/// gives a page at a time.
+/// Pages of a list that begins with what is under way, which is read as a whole to be sorted, and goes on with what has ended, which
+/// storage gives a page at a time.
 /// </summary>
 internal static class UnderwayThenEnded
 {

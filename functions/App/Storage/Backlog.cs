@@ -37,8 +37,8 @@ internal sealed record Backlog(IReadOnlyList<Backlog.ApplicationLine> Applicatio
     /// <param name="IsSystemsTurn">Whether the system itself has to act next.</param>
     /// <param name="Since">When the line was last written, in UTC.</param>
     /// <param name="Entered">
-    /// Its stage, and since when: at times the one before, where both are the system's and take seconds. Null in a line written before stages
-    /// were.
+    /// Its stage, and since when: at times the one before, where both are the system's and take seconds. Null in a line written before
+    /// stages were.
     /// </param>
     internal sealed record ApplicationLine(
         ApplicationId Id,

@@ -58,7 +58,8 @@ public sealed class NeedSection() : Section("need", "Need and stakeholders", typ
                     (content.Need?.Stakeholders ?? [])
                         .Where(stakeholder => stakeholder is not null)
                         .Select(stakeholder =>
-                            $"{stakeholder.Name} ({(stakeholder.Kind is { } kind ? Labels.Of(kind) : "kind not given")}, {stakeholder.View?.ToString().ToLowerInvariant() ?? "view not given"}): {stakeholder.Summary}"
+                            $"{stakeholder.Name} ({(stakeholder.Kind is { } kind ? Labels.Of(kind) : "kind not given")}, "
+                            + $"{stakeholder.View?.ToString().ToLowerInvariant() ?? "view not given"}): {stakeholder.Summary}"
                         )
                 )
             ),

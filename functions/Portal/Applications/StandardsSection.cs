@@ -57,7 +57,8 @@ public sealed class StandardsSection() : Section("standards", "Standards", typeo
                     (content.MicroCredential?.Standards ?? [])
                         .Where(standard => standard is not null)
                         .Select(standard =>
-                            $"{Words(standard.Number)} {standard.Title}, version {Words(standard.Version)}: level {Words(standard.Level)}, {Words(standard.Credits)} credits"
+                            $"{Words(standard.Number)} {standard.Title}, version {Words(standard.Version)}: "
+                            + $"level {Words(standard.Level)}, {Words(standard.Credits)} credits"
                         )
                 )
             ),

@@ -57,8 +57,8 @@ public sealed record Form(IReadOnlyDictionary<string, IReadOnlyList<string>> Val
     public IReadOnlyList<string> All(string field) => Values.TryGetValue(field, out var values) ? values : [];
 
     /// <summary>
-    /// The form with findings as errors. Each is at the field that it names, or at the one that this is part of; one of no field of the form is
-    /// about the whole.
+    /// The form with findings as errors. Each is at the field that it names, or at the one that this is part of; one of no field of the
+    /// form is about the whole.
     /// </summary>
     public Form WithErrors(IEnumerable<Finding> findings) =>
         this with

@@ -12,7 +12,8 @@ namespace MicroCred.App.Tests.Access;
 
 /// <summary>
 /// Calls every HTTP function in every stage of an application as every caller, and compares the result with docs/access.md; the
-/// pages' forms too. Calls that are allowed fail because of their content (an unreadable body, an ETag that nothing has), so that none changes anything.
+/// pages' forms too. Calls that are allowed fail because of their content (an unreadable body, an ETag that nothing has), so that none
+/// changes anything.
 /// </summary>
 public sealed class AccessMatrix(AccessMatrix.World world) : IClassFixture<AccessMatrix.World>
 {

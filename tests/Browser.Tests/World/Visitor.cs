@@ -144,14 +144,14 @@ internal sealed class Visitor(IBrowserContext context, IPage page, bool byKeyboa
                 RunOnly = new() { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] },
             }
         );
-        Assert.True(
-            result.Violations.Length == 0,
-            $"{what}: {string.Join('\n', result.Violations.Select(fault => $"{fault.Id}: {fault.Help} at {string.Join(", ", fault.Nodes.Select(node => node.Html))}"))}"
-        );
+        Assert.True(result.Violations.Length == 0, $"{what}: {string.Join('\n', result.Violations.Select(InWords))}");
         var (content, window) = (
             await page.EvaluateAsync<int>("document.documentElement.scrollWidth"),
             await page.EvaluateAsync<int>("document.documentElement.clientWidth")
         );
         Assert.True(content <= window, $"{what}: {content} pixels wide in a window of {window}.");
     }
+
+    private static string InWords(AxeResultItem fault) =>
+        $"{fault.Id}: {fault.Help} at {string.Join(", ", fault.Nodes.Select(node => node.Html))}";
 }

@@ -12,7 +12,7 @@ namespace MicroCred.EndToEnd.Tests.Documents;
 /// </summary>
 public sealed class DocumentRaceTests(RunningInstance instance) : EndToEndTest(instance)
 {
-    /// <summary>Who sends many at once: validation looks through all that a provider has under way, and other tests are another's.</summary>
+    /// <summary>Sends many at once. Other tests are another provider's, whose lists stay short.</summary>
     private const string Sender = "careerforce";
 
     private const int AtOnce = 5;

@@ -106,7 +106,8 @@ public sealed class RefusedUploadTests(RunningInstance instance) : EndToEndTest(
             () =>
                 Body(
                     "multipart/form-data; boundary=limit",
-                    $"{Part("kind", "Curriculum")}--limit\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.pdf\"\r\n\r\n%PDF-1.7"
+                    $"{Part("kind", "Curriculum")}--limit\r\n"
+                        + "Content-Disposition: form-data; name=\"file\"; filename=\"a.pdf\"\r\n\r\n%PDF-1.7"
                 ),
             answer => answer.IsBadRequest()
         );
@@ -147,7 +148,8 @@ public sealed class RefusedUploadTests(RunningInstance instance) : EndToEndTest(
     private static ByteArrayContent Raw(string fileName, string kind) =>
         Body(
             "multipart/form-data; boundary=limit",
-            $"{Part("kind", kind)}--limit\r\nContent-Disposition: form-data; name=\"file\"; {fileName}\r\n\r\n{Encoding.Latin1.GetString(TestDocument.Pdf())}\r\n--limit--\r\n"
+            $"{Part("kind", kind)}--limit\r\nContent-Disposition: form-data; name=\"file\"; {fileName}\r\n\r\n"
+                + $"{Encoding.Latin1.GetString(TestDocument.Pdf())}\r\n--limit--\r\n"
         );
 
     private static string Part(string name, string value) =>

@@ -35,7 +35,7 @@ public sealed class JsonTests(ProbeHost app)
     [InlineData("""{"name":"a","colour":0}""", HttpStatusCode.OK, Thing)]
     [InlineData(Thing, HttpStatusCode.InternalServerError, "")]
     [InlineData("""{"name":""", HttpStatusCode.InternalServerError, "")]
-    public async Task A_body_that_the_worker_binds_goes_by_neither_these_options_nor_the_worker_s_and_one_that_it_can_t_bind_is_an_empty_500(
+    public async Task A_body_that_the_worker_binds_goes_by_no_options_of_ours_and_one_that_it_can_t_bind_is_an_empty_500(
         string body,
         HttpStatusCode status,
         string content

@@ -86,7 +86,8 @@ internal sealed class FinishApplication(
         ReasonModel page = new(
             Form.Of(("answer", "")),
             $"Answer question {question.Number}",
-            $"Answer by {Labels.Day(question.Due)}. The evaluator goes on when you send it. Documents that belong to it go on the documents page first.",
+            $"Answer by {Labels.Day(question.Due)}. The evaluator goes on when you send it. "
+                + "Documents that belong to it go on the documents page first.",
             "answer",
             "Your answer",
             "Send the answer",
