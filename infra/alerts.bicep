@@ -79,7 +79,7 @@ AppMetrics
     query: '''
 union
   (StorageTableLogs | where OperationName != "CreateTable"),
-  (StorageBlobLogs | where Uri has_any ("/audit/", "/register-log/", "/register/", "/documents/", "/incoming/"))
+  (StorageBlobLogs | where Uri has_any ("/audit/", "/register-log/", "/register/", "/documents/", "/incoming/", "/form-keys/"))
 | where Category in ("StorageWrite", "StorageDelete")
 | where RequesterObjectId !~ "{app}" and (isnotempty(RequesterObjectId) or AuthenticationType contains "sas" or AuthenticationType contains "key")
 '''

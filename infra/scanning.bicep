@@ -120,6 +120,7 @@ resource defender 'Microsoft.Security/defenderForStorageSettings@2025-06-01' = {
             'app-package/'
             'audit/'
             'azure-webjobs-'
+            'form-keys/'
             'incoming/'
             'register/'
             'register-log/'

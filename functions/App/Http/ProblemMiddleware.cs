@@ -58,15 +58,27 @@ internal sealed partial class ProblemMiddleware(ILogger<ProblemMiddleware> logge
         }
     }
 
-    private static async Task AnswerAsync(FunctionContext context, Problem problem)
+    private async Task AnswerAsync(FunctionContext context, Problem problem)
     {
         var http = context.GetHttpContext()!;
         if (!http.Response.HasStarted)
         {
-            var result = RequestOrigin.IsPage(http.Request)
-                ? await context.InstanceServices.GetRequiredService<IProblemPages>().OfAsync(http.Request, problem)
-                : problem.ToResult();
+            var result = RequestOrigin.IsPage(http.Request) ? await PageOfAsync(context, http, problem) : problem.ToResult();
             await result.ExecuteAsync(http);
+        }
+    }
+
+    /// <summary>The problem as a page; without one where the page itself can't be made.</summary>
+    private async Task<IResult> PageOfAsync(FunctionContext context, HttpContext http, Problem problem)
+    {
+        try
+        {
+            return await context.InstanceServices.GetRequiredService<IProblemPages>().OfAsync(http.Request, problem);
+        }
+        catch (Exception failure)
+        {
+            LogFailed(failure, context.FunctionDefinition.Name);
+            return problem.ToResult();
         }
     }
 

@@ -35,20 +35,20 @@ internal sealed class FormCommands(CommandRunner runner, CurrentUser user, Calle
     )
         where TCommand : INewApplicationCommand
     {
-        CommandOptions options = new()
+        var result = await BeginAsync(form.Key);
+        if (result is CommandResult.KeyUsed)
         {
-            Idempotency = new Idempotency(form.Key, application => JsonSerializer.SerializeToElement(next(application))),
-        };
-        return await ResultOfAsync(
-            request,
-            form,
-            await runner.BeginAsync(command, user.Caller, options, client, cancellationToken),
-            next,
-            again
-        );
+            // The same form, sent again with other answers, is another application.
+            result = await BeginAsync(Guid.NewGuid().ToString("N"));
+        }
+
+        return await ResultOfAsync(request, form, result, next, again);
+
+        Task<CommandResult> BeginAsync(string key) =>
+            runner.BeginAsync(command, user.Caller, new CommandOptions { Idempotency = Keep(key, next) }, client, cancellationToken);
     }
 
-    /// <summary>Changes an application, unless it changed since the form was made.</summary>
+    /// <summary>Changes an application, unless it changed since the form was made. The same form sent twice changes it once.</summary>
     /// <param name="request">The request.</param>
     /// <param name="form">The form.</param>
     /// <param name="command">The command.</param>
@@ -69,14 +69,27 @@ internal sealed class FormCommands(CommandRunner runner, CurrentUser user, Calle
         StoredApplication? seen = null,
         Func<Application, int>? revisionOf = null
     )
-        where TCommand : IApplicationCommand =>
-        await ResultOfAsync(
-            request,
-            form,
-            await runner.ChangeAsync(command, user.Caller, OptionsOf(form, seen, revisionOf), client, cancellationToken),
-            next,
-            again
+        where TCommand : IApplicationCommand
+    {
+        var options = OptionsOf(form, seen, revisionOf);
+        var result = await runner.ChangeAsync(
+            command,
+            user.Caller,
+            options with
+            {
+                Idempotency = Keep(form.Key, next),
+            },
+            client,
+            cancellationToken
         );
+        if (result is CommandResult.KeyUsed)
+        {
+            // The same form, sent again with other answers, is another change.
+            result = await runner.ChangeAsync(command, user.Caller, options, client, cancellationToken);
+        }
+
+        return await ResultOfAsync(request, form, result, next, again);
+    }
 
     /// <summary>Removes an application.</summary>
     public async Task<IResult> DeleteAsync<TCommand>(
@@ -121,6 +134,10 @@ internal sealed class FormCommands(CommandRunner runner, CurrentUser user, Calle
             : await ResultOfAsync(request, form, result, _ => request.Path, again);
     }
 
+    /// <summary>Has the address to go on to kept, for when the form is sent twice or its answer was lost.</summary>
+    private static Idempotency Keep(string key, Func<Application, string> next) =>
+        new(key, application => JsonSerializer.SerializeToElement(next(application)));
+
     private static CommandOptions OptionsOf(Form form, StoredApplication? seen, Func<Application, int>? revisionOf = null) =>
         new()
         {
@@ -154,14 +171,6 @@ internal sealed class FormCommands(CommandRunner runner, CurrentUser user, Calle
                 return await AgainAsync(Wrong(form, refusal), StatusOf(refusal));
             case CommandResult.Moved:
                 return await AgainAsync(form.WithError(MovedText), StatusCodes.Status409Conflict);
-            case CommandResult.KeyUsed:
-                return await AgainAsync(
-                    form.WithError(KeyUsedText) with
-                    {
-                        Key = Guid.NewGuid().ToString("N"),
-                    },
-                    StatusCodes.Status409Conflict
-                );
             case CommandResult.OverQuota(var exceeded):
                 return await AgainAsync(form.WithError(Problem.Of(exceeded).Detail), StatusCodes.Status429TooManyRequests);
             case CommandResult.Busy:
@@ -175,8 +184,6 @@ internal sealed class FormCommands(CommandRunner runner, CurrentUser user, Calle
 
     private const string MovedText =
         "This was changed after you opened the page. Nothing of yours is saved yet. Look at what changed, then save again.";
-
-    private const string KeyUsedText = "This form was sent before with other answers. To send these as well, send it again.";
 
     private const string BusyText = "Others are changing this at the moment. Nothing of yours is saved yet. Try again.";
 

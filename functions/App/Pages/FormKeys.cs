@@ -9,10 +9,13 @@ namespace MicroCred.App.Pages;
 
 /// <summary>
 /// Keeps the keys that form tokens are made with, a blob each, so that every instance reads what any of them made. Only the app may read
-/// the container. Locally the keys are asked for before anything else of the app's storage is there.
+/// the container. Locally the keys are asked for before anything else of the app's storage is there. The first key has one name, so that of
+/// instances that start at once all use the one that was stored.
 /// </summary>
 internal sealed class FormKeys(BlobServiceClient blobs) : IXmlRepository
 {
+    private const string First = "first.xml";
+
     private readonly BlobContainerClient _container = blobs.GetBlobContainerClient(StorageNames.FormKeysContainer);
 
     public IReadOnlyCollection<XElement> GetAllElements()
@@ -34,6 +37,7 @@ internal sealed class FormKeys(BlobServiceClient blobs) : IXmlRepository
 
     public void StoreElement(XElement element, string friendlyName)
     {
+        var name = GetAllElements().Count == 0 ? First : $"{friendlyName}.xml";
         try
         {
             Upload();
@@ -44,7 +48,16 @@ internal sealed class FormKeys(BlobServiceClient blobs) : IXmlRepository
             Upload();
         }
 
-        void Upload() =>
-            _container.UploadBlob($"{friendlyName}.xml", BinaryData.FromString(element.ToString(SaveOptions.DisableFormatting)));
+        void Upload()
+        {
+            try
+            {
+                _container.UploadBlob(name, BinaryData.FromString(element.ToString(SaveOptions.DisableFormatting)));
+            }
+            catch (RequestFailedException failure) when (name == First && failure.ErrorCode == BlobErrorCode.BlobAlreadyExists)
+            {
+                // Another instance stored the first key, which is read and used here, too.
+            }
+        }
     }
 }

@@ -48,10 +48,7 @@ internal sealed class FormPosts(FormTokens tokens, CurrentUser user)
         request.Body = new LimitedStream(request.Body, Limit, "This is more text than a form may have.");
         var posted = await ReadAsync(() => request.ReadFormAsync(cancellationToken));
         Form form = new(
-            posted.ToDictionary(
-                field => field.Key,
-                IReadOnlyList<string> (field) => [.. field.Value.OfType<string>().Select(text => text.Normalize(NormalizationForm.FormC))]
-            )
+            posted.ToDictionary(field => field.Key, IReadOnlyList<string> (field) => [.. field.Value.OfType<string>().Select(Composed)])
         );
         form = form with
         {
@@ -64,6 +61,19 @@ internal sealed class FormPosts(FormTokens tokens, CurrentUser user)
 
     public static bool IsForm(HttpRequest request) =>
         request.ContentType?.StartsWith("application/x-www-form-urlencoded", StringComparison.OrdinalIgnoreCase) == true;
+
+    /// <summary>As everything that is kept is. What Unicode has no character for can't be composed, and is told by the rules for texts.</summary>
+    private static string Composed(string text)
+    {
+        try
+        {
+            return text.Normalize(NormalizationForm.FormC);
+        }
+        catch (ArgumentException)
+        {
+            return text.Replace('\ufffe', '\ufffd').Replace('\uffff', '\ufffd');
+        }
+    }
 
     private static async Task<IFormCollection> ReadAsync(Func<Task<IFormCollection>> read)
     {

@@ -1,4 +1,6 @@
+using System.Runtime.ExceptionServices;
 using System.Security.Cryptography;
+using MicroCred.App.Storage;
 using Microsoft.AspNetCore.DataProtection;
 
 namespace MicroCred.App.Pages;
@@ -15,7 +17,18 @@ internal sealed class FormTokens(IDataProtectionProvider protection)
     private readonly ITimeLimitedDataProtector _protector = protection.CreateProtector("Forms").ToTimeLimitedDataProtector();
 
     /// <param name="person">The person's id.</param>
-    public string For(string person) => _protector.Protect(person, Lifetime);
+    public string For(string person)
+    {
+        try
+        {
+            return _protector.Protect(person, Lifetime);
+        }
+        catch (CryptographicException failure) when (Outage(failure) is { } outage)
+        {
+            ExceptionDispatchInfo.Throw(outage);
+            throw;
+        }
+    }
 
     /// <summary>Whether the token was made for this person, not long ago.</summary>
     public bool Holds(string token, string person)
@@ -24,9 +37,18 @@ internal sealed class FormTokens(IDataProtectionProvider protection)
         {
             return _protector.Unprotect(token) == person;
         }
-        catch (CryptographicException)
+        catch (CryptographicException failure)
         {
+            if (Outage(failure) is { } outage)
+            {
+                ExceptionDispatchInfo.Throw(outage);
+            }
+
             return false;
         }
     }
+
+    /// <summary>What kept the keys from being read, which data protection wraps; null where it wasn't that.</summary>
+    private static Exception? Outage(CryptographicException failure) =>
+        failure.InnerException is { } inner && StorageOutage.IsBehind(inner) ? inner : null;
 }

@@ -1,7 +1,9 @@
 using System.Globalization;
+using MicroCred.App.Commands;
 using MicroCred.App.Http;
 using MicroCred.App.Identity;
 using MicroCred.App.Settings;
+using MicroCred.App.Storage;
 using MicroCred.Portal;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.WebUtilities;
@@ -23,7 +25,7 @@ internal sealed class PageProblems(MicroCred.Portal.Pages pages, FormTokens toke
         }
 
         var typed = await TypedAsync(request, problem);
-        if (problem.Status == StatusCodes.Status401Unauthorized && typed is null)
+        if (problem.Status == StatusCodes.Status401Unauthorized && IsRead(request) && !IsSignedIn(request))
         {
             return Results.Redirect(SignIn(request));
         }
@@ -43,11 +45,7 @@ internal sealed class PageProblems(MicroCred.Portal.Pages pages, FormTokens toke
         {
             SignIn = problem.Status == StatusCodes.Status401Unauthorized ? SignIn(request) : null,
         };
-        Frame frame = new(
-            user.IsKnown ? Viewers.Of(user.Caller) : null,
-            request.Path,
-            user.IsKnown ? tokens.For(user.Caller.Actor.Id) : typed?[Form.TokenField]
-        );
+        Frame frame = new(user.IsKnown ? Viewers.Of(user.Caller) : null, request.Path, Token(typed));
         return new PageResult(await pages.RenderAsync(page, frame), problem.Status) { IsPrivate = true };
     }
 
@@ -69,12 +67,44 @@ internal sealed class PageProblems(MicroCred.Portal.Pages pages, FormTokens toke
             return null;
         }
 
-        if (problem.Status == StatusCodes.Status401Unauthorized && FormPosts.IsForm(request))
+        if (problem.Status is not (400 or 401 or 404 or >= 500))
+        {
+            return null;
+        }
+
+        if (FormPosts.SentWith(request.HttpContext) is not null || !FormPosts.IsForm(request))
+        {
+            return FormPosts.SentWith(request.HttpContext);
+        }
+
+        try
         {
             return await FormPosts.ReadAnyonesAsync(request, request.HttpContext.RequestAborted);
         }
+        catch (Exception unreadable) when (unreadable is ProblemException or RefusedException or IOException)
+        {
+            return null;
+        }
+    }
 
-        return problem.Status is 400 or >= 500 ? FormPosts.SentWith(request.HttpContext) : null;
+    private static bool IsRead(HttpRequest request) => HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method);
+
+    /// <summary>
+    /// Whether the platform says who it is, and the app doesn't believe it: signing in once more would lead here again.
+    /// </summary>
+    private static bool IsSignedIn(HttpRequest request) => request.Headers.ContainsKey(ClientPrincipal.Header);
+
+    /// <summary>A new token; the one that was sent where nobody is signed in, or storage, where the keys are, is away.</summary>
+    private string? Token(Form? typed)
+    {
+        try
+        {
+            return user.IsKnown ? tokens.For(user.Caller.Actor.Id) : typed?[Form.TokenField];
+        }
+        catch (Exception failure) when (StorageOutage.IsBehind(failure))
+        {
+            return typed?[Form.TokenField];
+        }
     }
 
     private static bool WantsJson(HttpRequest request)

@@ -126,7 +126,7 @@ internal sealed partial class Reconcile(
 
     [LoggerMessage(
         Level = LogLevel.Warning,
-        Message = "Register number {Number} belongs to application {Application}, which isn't published under it; public: {IsPublic}"
+        Message = "Number {Number} of the register is application {Application}'s, which isn't published under it; public: {IsPublic}"
     )]
     private partial void LogUnfounded(int number, ApplicationId application, bool isPublic);
 

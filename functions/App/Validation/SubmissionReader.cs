@@ -15,6 +15,8 @@ internal sealed partial class SubmissionReader(
     ILogger<SubmissionReader> logger
 )
 {
+    private const int LooksAtOnce = 8;
+
     /// <summary>
     /// An application with the register's facts, its provider's other applications under way, and its documents looked up. Two storage
     /// requests, one more for each document, and two more where the register has the same listing.
@@ -63,11 +65,13 @@ internal sealed partial class SubmissionReader(
 
     private async Task<IReadOnlyList<string>> LostAsync(Application application, bool readsDocuments, CancellationToken cancellationToken)
     {
+        // Reading them takes memory, so it is one at a time; looking whether they are there is a few at once.
         List<string> lost = [];
-        foreach (var document in application.Documents.Where(document => document.Status == DocumentStatus.Accepted))
+        var accepted = application.Documents.Where(document => document.Status == DocumentStatus.Accepted);
+        foreach (var documentsAtOnce in accepted.Chunk(readsDocuments ? 1 : LooksAtOnce))
         {
-            StoredDocument stored = new(application.Id, document.Sha256);
-            if (!await (readsDocuments ? documents.HoldsAsync(stored, cancellationToken) : documents.HasAsync(stored, cancellationToken)))
+            var kept = await Task.WhenAll(documentsAtOnce.Select(IsKeptAsync));
+            foreach (var (document, _) in documentsAtOnce.Zip(kept).Where(looked => !looked.Second))
             {
                 LogLost(application.Id, document.Id, document.Sha256);
                 lost.Add(document.Id);
@@ -75,6 +79,12 @@ internal sealed partial class SubmissionReader(
         }
 
         return lost;
+
+        Task<bool> IsKeptAsync(Document document)
+        {
+            StoredDocument stored = new(application.Id, document.Sha256);
+            return readsDocuments ? documents.HoldsAsync(stored, cancellationToken) : documents.HasAsync(stored, cancellationToken);
+        }
     }
 
     [LoggerMessage(

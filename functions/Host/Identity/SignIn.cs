@@ -12,6 +12,7 @@ internal sealed class SignIn(IReadOnlyList<Persona> personas)
     private const string LogoutTarget = "post_logout_redirect_uri";
 
     private static readonly string Page = new StreamReader(typeof(SignIn).Assembly.GetManifestResourceStream("SignIn.html")!).ReadToEnd();
+    private static readonly byte[] Style = System.Text.Encoding.UTF8.GetBytes(Page.Split("<style>")[1].Split("</style>")[0]);
 
     public async Task AnswerAsync(HttpContext context, PathString path, Persona? who)
     {
@@ -38,7 +39,9 @@ internal sealed class SignIn(IReadOnlyList<Persona> personas)
     private IResult Show(HttpContext context, Persona? who)
     {
         context.Response.Headers.CacheControl = "no-store";
-        context.Response.Headers.ContentSecurityPolicy = "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'; frame-ancestors 'none'";
+        var style = Convert.ToBase64String(System.Security.Cryptography.SHA256.HashData(Style));
+        context.Response.Headers.ContentSecurityPolicy = $"default-src 'none'; style-src 'sha256-{style}'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
+        (context.Response.Headers.XContentTypeOptions, context.Response.Headers["Referrer-Policy"]) = ("nosniff", "same-origin");
         var choices = personas.Select(persona =>
             $"<li><button name=\"persona\" value=\"{Text(persona.Id)}\">{Text(persona.Name)}<small>{Text(string.Join(", ", persona.Roles))}</small></button></li>");
         var page = Page

@@ -28,6 +28,9 @@ public sealed class NeedSection() : Section("need", "Need and stakeholders", typ
         ]);
 
     /// <inheritdoc/>
+    public override Form Arranged(Form sent) => sent.WithRows(List);
+
+    /// <inheritdoc/>
     public override ApplicationContent Read(ApplicationContent content, FormReader form)
     {
         List<StakeholderContent> stakeholders =

@@ -20,7 +20,11 @@ public sealed class PurposeSection()
             MicroCredential = (content.MicroCredential ?? new()) with
             {
                 Purpose = form.Text("microCredential.purpose"),
-                Outcomes = form.Lines("microCredential.outcomes"),
+                // One that has several lines, as the API takes it, stays one where nobody touched it.
+                Outcomes =
+                    form.Text("microCredential.outcomes") == new FormReader(FormOf(content)).Text("microCredential.outcomes")
+                        ? content.MicroCredential?.Outcomes
+                        : form.Lines("microCredential.outcomes"),
             },
         };
 

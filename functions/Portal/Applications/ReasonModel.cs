@@ -11,6 +11,9 @@ namespace MicroCred.Portal;
 public sealed record ReasonModel(Form Form, string Title, string Explanation, string? Field, string Label, string Button, string Back)
     : PageModel(typeof(ReasonPage))
 {
+    /// <summary>Where something can be done first, by address and text; null for nowhere.</summary>
+    public (string Address, string Text)? More { get; init; }
+
     /// <summary>What is asked, in the words of whoever asked; null where nobody did.</summary>
     public string? Asked { get; init; }
 

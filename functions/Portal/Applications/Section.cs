@@ -47,6 +47,9 @@ public abstract class Section(string slug, string title, Type component, params 
     /// <summary>The fields as they are kept.</summary>
     public abstract Form FormOf(ApplicationContent content);
 
+    /// <summary>The form as it was sent, put in order for reading.</summary>
+    public virtual Form Arranged(Form sent) => sent;
+
     /// <summary>The content with this section's fields as the form has them.</summary>
     public abstract ApplicationContent Read(ApplicationContent content, FormReader form);
 

@@ -26,6 +26,9 @@ public sealed class StandardsSection() : Section("standards", "Standards", typeo
         );
 
     /// <inheritdoc/>
+    public override Form Arranged(Form sent) => sent.WithRows(List);
+
+    /// <inheritdoc/>
     public override ApplicationContent Read(ApplicationContent content, FormReader form)
     {
         List<StandardContent> standards =

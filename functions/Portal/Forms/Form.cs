@@ -70,22 +70,50 @@ public sealed record Form(IReadOnlyDictionary<string, IReadOnlyList<string>> Val
             ],
         };
 
+    /// <summary>The form with what is wrong with the whole of it told at one field, where it has but one that matters.</summary>
+    public Form At(string field) => this with { Errors = [.. Errors.Select(error => error with { Field = error.Field ?? field })] };
+
     /// <summary>The form with an error that is about the whole of it.</summary>
     public Form WithError(string message) => this with { Errors = [.. Errors, new FormError(null, message)] };
 
     /// <summary>How many rows a list of groups of fields has, such as <c>need.stakeholders</c>.</summary>
-    public int Rows(string list) =>
-        Values
-            .Keys.Where(field => field.StartsWith($"{list}[", StringComparison.Ordinal))
-            .Select(field =>
-                int.TryParse(field[(list.Length + 1)..].Split(']')[0], CultureInfo.InvariantCulture, out var row) ? row + 1 : 0
-            )
-            .DefaultIfEmpty()
-            .Max();
+    public int Rows(string list) => RowsOf(list).Select(row => row.Number + 1).DefaultIfEmpty().Max();
+
+    /// <summary>
+    /// The form with those of a list's rows that say anything, numbered from 0 without gaps, as they are kept: so a finding's field is the
+    /// form's. Of more than a list may have, one is left, for the rules to refuse.
+    /// </summary>
+    public Form WithRows(string list)
+    {
+        var rows = RowsOf(list).Where(row => row.Fields.Any(field => All(field).Any(Text.IsGiven))).Take(ListLimitAttribute.Items + 1);
+        var others = Values.Where(field => !field.Key.StartsWith($"{list}[", StringComparison.Ordinal));
+        var renumbered = rows.SelectMany(
+            (row, number) =>
+                row.Fields.Select(field => KeyValuePair.Create($"{list}[{number}]{field[field.IndexOf(']')..][1..]}", All(field)))
+        );
+        return this with { Values = others.Concat(renumbered).ToDictionary(StringComparer.Ordinal) };
+    }
 
     /// <summary>The id of a field's element.</summary>
     internal string IdOf(string field) =>
         (Name.Length == 0 ? "" : $"{Name}-") + field.Replace('.', '-').Replace('[', '-').Replace("]", "", StringComparison.Ordinal);
+
+    /// <summary>A list's rows in their order, each with its fields.</summary>
+    private IEnumerable<(int Number, IReadOnlyList<string> Fields)> RowsOf(string list) =>
+        Values
+            .Keys.Where(field => field.StartsWith($"{list}[", StringComparison.Ordinal))
+            .Select(field => (Number: RowOf(field[(list.Length + 1)..]), Field: field))
+            .Where(field => field.Number is not null)
+            .GroupBy(field => field.Number!.Value, field => field.Field)
+            .OrderBy(row => row.Key)
+            .Select(row => (row.Key, (IReadOnlyList<string>)[.. row]));
+
+    /// <summary>The number of a row, of which there are a few hundred at most; null where it is none.</summary>
+    private static int? RowOf(string rest) =>
+        rest.IndexOf(']') is > 0 and <= 3 and var end
+        && int.TryParse(rest[..end], NumberStyles.None, CultureInfo.InvariantCulture, out var row)
+            ? row
+            : null;
 
     private string? FieldOf(string name) =>
         Values

@@ -77,7 +77,7 @@ public sealed class FormReader(Form form)
         if (
             decimal.TryParse(
                 text,
-                NumberStyles.AllowDecimalPoint | NumberStyles.AllowThousands,
+                NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign,
                 CultureInfo.InvariantCulture,
                 out var amount
             )
@@ -113,9 +113,9 @@ public sealed class FormReader(Form form)
     private T? ChoiceOf<T>(string name, string field, string label)
         where T : struct, Enum
     {
-        if (Enum.GetNames<T>().Contains(name, StringComparer.Ordinal))
+        foreach (var value in Enum.GetValues<T>().Where(value => ApiName.Of(value) == name))
         {
-            return Enum.Parse<T>(name);
+            return value;
         }
 
         _errors.Add(new FormError(field, $"{label}: choose one of the answers."));

@@ -18,14 +18,22 @@ internal static class Labels
         There(at).ToString("d MMMM yyyy, h:mm ", CultureInfo.InvariantCulture)
         + There(at).ToString("tt", CultureInfo.InvariantCulture).ToLowerInvariant();
 
-    public static string Of(ApplicationStatus status) =>
+    /// <summary>An application's title, or words that stand for one.</summary>
+    public static string TitleOf(Application application) => Title(application.Content.MicroCredential?.Title);
+
+    /// <summary>A title, or words that stand for one.</summary>
+    public static string Title(string? title) => Text.IsGiven(title) ? title : "Application without a title";
+
+    /// <param name="status">The status.</param>
+    /// <param name="toProvider">Whether its provider reads it.</param>
+    public static string Of(ApplicationStatus status, bool toProvider = true) =>
         status switch
         {
             ApplicationStatus.Draft => "Draft",
             ApplicationStatus.Submitted => "Submitted",
-            ApplicationStatus.Returned => "Returned to you",
+            ApplicationStatus.Returned => toProvider ? "Returned to you" : "Returned",
             ApplicationStatus.InReview => "With an evaluator",
-            ApplicationStatus.InformationRequested => "Waiting for your answer",
+            ApplicationStatus.InformationRequested => toProvider ? "Waiting for your answer" : "Waiting for the provider’s answer",
             _ => status.ToString(),
         };
 
@@ -142,7 +150,7 @@ internal static class Labels
 
     /// <summary>An enum's values as the choices of a field.</summary>
     public static IEnumerable<(string Value, string Text)> Choices<T>(Func<T, string> label)
-        where T : struct, Enum => Enum.GetValues<T>().Select(value => (value.ToString(), label(value)));
+        where T : struct, Enum => Enum.GetValues<T>().Select(value => (ApiName.Of(value), label(value)));
 
     private static DateTime There(DateTimeOffset at) => TimeZoneInfo.ConvertTime(at, NewZealand).DateTime;
 

@@ -25,6 +25,7 @@ internal sealed record Measure(string Name, string Says, Func<Bench, Task<string
             "How much processor time it takes to look into a document, those made to take much above all.",
             Inspection.TakeAsync
         ),
+        new("pages", "How long people wait for a page where there are many applications.", Pages.TakeAsync),
         new("start", "How long from starting the host until the app answers.", StartUp.TakeAsync),
     ];
 }

@@ -62,7 +62,6 @@ public sealed class AccessibilityTests(Site site)
                     $"{draft}/submit",
                     $"{draft}/copy",
                     $"{draft}/delete",
-                    $"{draft}/withdraw",
                 ]
         )
         {

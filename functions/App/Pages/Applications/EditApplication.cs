@@ -1,5 +1,7 @@
+using System.Text.Json;
 using MicroCred.App.Commands;
 using MicroCred.App.Http;
+using MicroCred.App.Serialization;
 using MicroCred.App.Settings;
 using MicroCred.App.Submission;
 using MicroCred.App.Telemetry;
@@ -50,14 +52,20 @@ internal sealed class EditApplication(
             return await pages.ShowAsync(request, await ModelAsync(application, page, kept, cancellationToken));
         }
 
-        var form = await posts.ReadAsync(request, cancellationToken);
+        var form = page.Arranged(await posts.ReadAsync(request, cancellationToken));
         FormReader reader = new(form);
         var content = page.Read(application.Content, reader);
-        if (!reader.IsGood)
+        var wrong = reader.Form;
+        if (JsonSerializer.SerializeToUtf8Bytes(content, AppJson.Api).Length > RequestBody.Limit)
+        {
+            wrong = wrong.WithError($"With this the application would have more than {RequestBody.Limit / 1024} KB of text. Shorten it.");
+        }
+
+        if (wrong.Errors.Count > 0)
         {
             return await pages.ShowAsync(
                 request,
-                await ModelAsync(application, page, reader.Form, cancellationToken),
+                await ModelAsync(application, page, wrong, cancellationToken),
                 StatusCodes.Status422UnprocessableEntity
             );
         }
@@ -67,7 +75,7 @@ internal sealed class EditApplication(
             form,
             new ReplaceApplication(application.Id, content),
             after => NextOf(after.Id, page, form["then"]),
-            wrong => AgainAsync(application.Id, page, wrong, cancellationToken),
+            refused => AgainAsync(application.Id, page, refused, cancellationToken),
             client,
             cancellationToken,
             seen
@@ -93,14 +101,13 @@ internal sealed class EditApplication(
 
     private async Task<PageModel> ModelAsync(Application application, Section section, Form form, CancellationToken cancellationToken)
     {
-        var check = await checker.CheckAsync(application, cancellationToken);
-        IReadOnlyList<Finding> findings = [.. check.Findings.Where(finding => Section.Of(finding.Field) == section)];
-        return new SectionModel(
-            application,
-            section,
-            form,
-            rules.EditionOf(application),
-            section.IsBegun(application.Content) || application.Stage is Stage.Correction ? findings : []
-        );
+        IReadOnlyList<Finding> findings = [];
+        if (section.IsBegun(application.Content) || application.Stage is Stage.Correction)
+        {
+            var check = await checker.CheckAsync(application, cancellationToken);
+            findings = [.. check.Findings.Where(finding => Section.Of(finding.Field) == section)];
+        }
+
+        return new SectionModel(application, section, form, rules.EditionOf(application), findings);
     }
 }

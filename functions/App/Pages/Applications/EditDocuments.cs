@@ -30,6 +30,8 @@ internal sealed class EditDocuments(
     ApplicationChecker checker
 )
 {
+    private static readonly RefusedFile NoFile = new(DocumentKind.Curriculum, "", "Choose a file.");
+
     /// <summary>The maximum size of a form with files, in bytes.</summary>
     private const long Largest = DocumentLimits.Together + (1 << 20);
 
@@ -56,15 +58,17 @@ internal sealed class EditDocuments(
         if (!RequestParts.IsMultipart(request))
         {
             var form = await posts.ReadAsync(request, cancellationToken);
-            return await commands.ChangeAsync(
-                request,
-                form,
-                new DeleteDocument(application.Id, form["remove"]),
-                after => Links.Done(Links.Section(after.Id, "documents"), "removed"),
-                wrong => ModelAsync(application.Id, wrong, [], cancellationToken),
-                client,
-                cancellationToken
-            );
+            return form["remove"].Length == 0
+                ? await ShowAsync(request, application.Id, [NoFile], cancellationToken)
+                : await commands.ChangeAsync(
+                    request,
+                    form,
+                    new DeleteDocument(application.Id, form["remove"]),
+                    after => Links.Done(Links.Section(after.Id, "documents"), "removed"),
+                    wrong => ModelAsync(application.Id, wrong, [], cancellationToken),
+                    client,
+                    cancellationToken
+                );
         }
 
         await quotas.DemandRoomAsync(request, Quota.Documents, Quota.Bytes);
@@ -74,40 +78,63 @@ internal sealed class EditDocuments(
             : new SeeOther(Links.Done(Links.Section(application.Id, "documents"), "uploaded"));
     }
 
-    /// <returns>The files that were refused, each with the reason.</returns>
-    private async Task<IReadOnlyList<(string FileName, string Reason)>> TakeAllAsync(
+    /// <returns>The files that were refused, each with the reason; one without a name where there were none at all.</returns>
+    private async Task<IReadOnlyList<RefusedFile>> TakeAllAsync(
         HttpRequest request,
         ApplicationId application,
         DurableTaskClient client,
         CancellationToken cancellationToken
     )
     {
-        RequestParts parts = new(request, Largest, "The files may have 100 MB together. Send fewer at a time.");
-        List<(string, string)> refused = [];
-        var isOurs = false;
-        await foreach (var part in parts.ReadAllAsync(cancellationToken))
+        const string tooMuch = "The files may have 100 MB together. Send fewer at a time.";
+        RequestParts parts = new(request, Largest, tooMuch);
+        List<RefusedFile> refused = [];
+        var (isOurs, taken) = (false, 0);
+        try
         {
-            if (part.Name == Form.TokenField)
+            await foreach (var part in parts.ReadAllAsync(cancellationToken))
             {
-                posts.Demand(await part.TextAsync(cancellationToken));
-                isOurs = true;
-            }
-            else if (part.FileName is { Length: > 0 } && Enum.TryParse<DocumentKind>(part.Name, out var kind))
-            {
-                // The token is the form's first field, so that nothing is taken before it is known whose form this is.
-                if (!isOurs)
+                if (part.Name == Form.TokenField)
                 {
-                    throw new ProblemException(Problem.OldForm);
+                    posts.Demand(await part.TextAsync(cancellationToken));
+                    isOurs = true;
                 }
-
-                if (await WhyNotAsync(part, kind, application, client, cancellationToken) is { } reason)
+                else if (part.FileName is { Length: > 0 } file)
                 {
-                    refused.Add((part.FileName, reason));
+                    // The token is the form's first field, so that nothing is taken before it is known whose form this is.
+                    if (!isOurs)
+                    {
+                        throw new ProblemException(Problem.OldForm);
+                    }
+
+                    var kind = Enum.GetNames<DocumentKind>().Contains(part.Name)
+                        ? Enum.Parse<DocumentKind>(part.Name)
+                        : DocumentKinds.ByFileName(file);
+                    if (await WhyNotAsync(part, kind, application, client, cancellationToken) is { } reason)
+                    {
+                        refused.Add(new RefusedFile(kind, file, reason));
+                    }
+                    else
+                    {
+                        taken++;
+                    }
                 }
             }
         }
+        catch (RefusedException over) when (isOurs && over.Refusal.Kind is RefusalKind.TooLarge)
+        {
+            if (refused.Count == 0)
+            {
+                refused.Add(new RefusedFile(DocumentKind.Other, "The rest", tooMuch));
+            }
+        }
 
-        return isOurs ? refused : throw new ProblemException(Problem.OldForm);
+        if (!isOurs)
+        {
+            throw new ProblemException(Problem.OldForm);
+        }
+
+        return taken == 0 && refused.Count == 0 ? [NoFile] : refused;
     }
 
     /// <returns>Why the file wasn't taken; null where it was.</returns>
@@ -147,7 +174,7 @@ internal sealed class EditDocuments(
     private async Task<IResult> ShowAsync(
         HttpRequest request,
         ApplicationId id,
-        IReadOnlyList<(string FileName, string Reason)> refused,
+        IReadOnlyList<RefusedFile> refused,
         CancellationToken cancellationToken
     ) =>
         await pages.ShowAsync(
@@ -159,7 +186,7 @@ internal sealed class EditDocuments(
     private async Task<PageModel> ModelAsync(
         ApplicationId id,
         Form form,
-        IReadOnlyList<(string FileName, string Reason)> refused,
+        IReadOnlyList<RefusedFile> refused,
         CancellationToken cancellationToken
     )
     {

@@ -2,9 +2,11 @@ using MicroCred.App.Commands;
 using MicroCred.App.Evaluation;
 using MicroCred.App.Http;
 using MicroCred.App.Identity;
+using MicroCred.App.Storage;
 using MicroCred.App.Submission;
 using MicroCred.App.Telemetry;
 using MicroCred.App.Validation;
+using MicroCred.Approval;
 using MicroCred.Portal;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
@@ -30,6 +32,7 @@ internal sealed class FinishApplication(
     )
     {
         var application = await applications.FindAsync(ApplicationId.New(id), cancellationToken);
+        DemandWritable(application);
         var check = await checker.CheckAsync(application, cancellationToken);
         return await pages.ShowAsync(request, new CheckModel(application, check.Findings, check.Funding));
     }
@@ -45,6 +48,7 @@ internal sealed class FinishApplication(
         var seen = await applications.FindStoredAsync(ApplicationId.New(id), cancellationToken);
         if (HttpMethods.IsGet(request.Method))
         {
+            DemandWritable(seen.Application);
             return await pages.ShowAsync(request, await PageAsync(Form.Empty with { Revision = seen.Application.Revision }));
         }
 
@@ -83,11 +87,15 @@ internal sealed class FinishApplication(
             throw new ProblemException(Problem.NotFound with { Detail = $"There is no question {number} about this application." });
         }
 
+        if (HttpMethods.IsGet(request.Method) && !question.IsOpen)
+        {
+            throw new ProblemException(Problem.WrongState("This question has been answered, or its time is over."));
+        }
+
         ReasonModel page = new(
             Form.Of(("answer", "")),
             $"Answer question {question.Number}",
-            $"Answer by {Labels.Day(question.Due)}. The evaluator goes on when you send it. "
-                + "Documents that belong to it go on the documents page first.",
+            $"Answer by {Labels.Day(question.Due)}. The evaluator goes on when you send it.",
             "answer",
             "Your answer",
             "Send the answer",
@@ -95,22 +103,17 @@ internal sealed class FinishApplication(
         )
         {
             Asked = question.Question,
+            More = (Links.Section(seen.Application.Id, "documents"), "Upload documents that belong to your answer first"),
         };
-        if (HttpMethods.IsGet(request.Method))
-        {
-            return await pages.ShowAsync(request, page);
-        }
-
-        var form = await posts.ReadAsync(request, cancellationToken);
-        return await commands.ChangeAsync(
+        return await RunAsync(
             request,
-            form,
-            new AnswerInformationRequest(seen.Application.Id, question.Number, new(new FormReader(form).Text("answer") ?? "")),
+            page,
+            "Write your answer.",
+            answer => new AnswerInformationRequest(seen.Application.Id, question.Number, new(answer)),
             after => Links.Done(Links.Application(after.Id), "answered"),
-            wrong => Task.FromResult<PageModel>(page with { Form = wrong }),
             client,
-            cancellationToken,
-            seen
+            seen,
+            cancellationToken
         );
     }
 
@@ -123,30 +126,34 @@ internal sealed class FinishApplication(
     )
     {
         var seen = await applications.FindStoredAsync(ApplicationId.New(id), cancellationToken);
+        if (HttpMethods.IsGet(request.Method) && (seen.Application.IsClosed || seen.Application.Stage is Stage.Drafting))
+        {
+            throw new ProblemException(
+                Problem.WrongState("Only an application that is under way can be withdrawn. A draft can be deleted.")
+            );
+        }
+
         ReasonModel page = new(
-            Form.Of(("reason", "")),
+            Form.Of(("reason", "")) with
+            {
+                Revision = seen.Application.Revision,
+            },
             "Withdraw an application",
             "It ends at once, and can’t be taken up again. You can start another as a copy of it.",
             "reason",
-            "Why do you withdraw it?",
+            "Reason: why do you withdraw it?",
             "Withdraw it",
             Links.Application(seen.Application.Id)
         );
-        if (HttpMethods.IsGet(request.Method))
-        {
-            return await pages.ShowAsync(request, page);
-        }
-
-        var form = await posts.ReadAsync(request, cancellationToken);
-        return await commands.ChangeAsync(
+        return await RunAsync(
             request,
-            form,
-            new WithdrawApplication(seen.Application.Id, new(new FormReader(form).Text("reason") ?? "")),
+            page,
+            "Write why you withdraw it.",
+            reason => new WithdrawApplication(seen.Application.Id, new(reason)),
             after => Links.Done(Links.Application(after.Id), "withdrawn"),
-            wrong => Task.FromResult<PageModel>(page with { Form = wrong }),
             client,
-            cancellationToken,
-            seen
+            seen,
+            cancellationToken
         );
     }
 
@@ -158,6 +165,11 @@ internal sealed class FinishApplication(
     )
     {
         var application = await applications.FindAsync(ApplicationId.New(id), cancellationToken);
+        if (HttpMethods.IsGet(request.Method) && application.Stage is not Stage.Drafting)
+        {
+            throw new ProblemException(Problem.WrongState("Only a draft can be deleted. Withdraw an application that was submitted."));
+        }
+
         ReasonModel page = new(
             Form.Empty with
             {
@@ -180,8 +192,65 @@ internal sealed class FinishApplication(
             await posts.ReadAsync(request, cancellationToken),
             new DeleteApplication(application.Id),
             Links.Done(Links.Applications, "deleted"),
-            wrong => Task.FromResult<PageModel>(page with { Form = wrong }),
+            async wrong => page with { Form = Refreshed(wrong, await applications.FindAsync(application.Id, cancellationToken)) },
             cancellationToken
         );
+    }
+
+    /// <summary>Shows the page, or runs the command with what was sent.</summary>
+    private async Task<IResult> RunAsync<TCommand>(
+        HttpRequest request,
+        ReasonModel page,
+        string missing,
+        Func<string, TCommand> command,
+        Func<Application, string> next,
+        DurableTaskClient client,
+        StoredApplication seen,
+        CancellationToken cancellationToken
+    )
+        where TCommand : IApplicationCommand
+    {
+        if (HttpMethods.IsGet(request.Method))
+        {
+            return await pages.ShowAsync(request, page);
+        }
+
+        FormReader reader = new(await posts.ReadAsync(request, cancellationToken));
+        var given = reader.Given(page.Field!, missing);
+        return reader.IsGood
+            ? await commands.ChangeAsync(
+                request,
+                reader.Form,
+                command(given),
+                next,
+                async wrong =>
+                    page with
+                    {
+                        Form = Refreshed(wrong.At(page.Field!), await applications.FindAsync(seen.Application.Id, cancellationToken)),
+                    },
+                client,
+                cancellationToken,
+                seen
+            )
+            : await pages.ShowAsync(request, page with { Form = reader.Form }, StatusCodes.Status422UnprocessableEntity);
+    }
+
+    /// <summary>The form, with where the application is now if it moved on since the form was made.</summary>
+    private static Form Refreshed(Form typed, Application now) =>
+        typed.Revision is null || typed.Revision == now.Revision
+            ? typed
+            : typed with
+            {
+                Revision = now.Revision,
+                Kept = [("Title", Labels.TitleOf(now)), ("Where the application is", Labels.Of(now.Stage))],
+            };
+
+    /// <exception cref="ProblemException">409 where the application isn't its provider's to write.</exception>
+    private static void DemandWritable(Application application)
+    {
+        if (application.Stage is not (Stage.Drafting or Stage.Correction))
+        {
+            throw new ProblemException(Problem.WrongState("This application isn't yours to change now. It has been submitted."));
+        }
     }
 }

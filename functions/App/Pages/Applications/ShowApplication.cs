@@ -19,6 +19,7 @@ internal sealed class ShowApplication(
     ApplicationStore store,
     ApplicationChecker checker,
     CallersPages pages,
+    SectorDirectory directory,
     CurrentUser user
 )
 {
@@ -44,7 +45,7 @@ internal sealed class ShowApplication(
             request,
             new ApplicationModel(
                 application,
-                isOwn ? application.WaitingForAsToldToProvider : application.WaitingFor,
+                isOwn ? application.WaitingForAsToldToProvider : Named(application.WaitingFor),
                 [
                     .. events.Items.Select(happened =>
                         (
@@ -63,4 +64,8 @@ internal sealed class ShowApplication(
             }
         );
     }
+
+    /// <summary>With a person's name for their id.</summary>
+    private WaitingFor? Named(WaitingFor? waiting) =>
+        waiting is null ? null : waiting with { Who = directory.Address(waiting.Who)?.Name ?? waiting.Who };
 }

@@ -35,7 +35,7 @@ internal sealed class StartApplication(FormPosts posts, FormCommands commands, C
             request,
             form,
             new CreateApplication(content),
-            application => Links.Application(application.Id),
+            application => Links.Done(Links.Application(application.Id), "started"),
             wrong => Task.FromResult<PageModel>(new NewApplicationModel(wrong)),
             client,
             cancellationToken

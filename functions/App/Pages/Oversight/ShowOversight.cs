@@ -1,3 +1,4 @@
+using MicroCred.App.Commands;
 using MicroCred.App.Identity;
 using MicroCred.App.Operation;
 using MicroCred.App.Pages.Tasks;
@@ -23,7 +24,8 @@ internal sealed class ShowOversight(
     CallersTasks tasks,
     CallersPages pages,
     CurrentUser user,
-    TimeProvider time
+    TimeProvider time,
+    ApplicationReader reader
 )
 {
     private const int MostLookups = 40;
@@ -37,7 +39,16 @@ internal sealed class ShowOversight(
     )
     {
         var backlog = await worklists.BacklogAsync(cancellationToken);
-        var notMoving = await stuck.FindAsync(client, cancellationToken, MostLookups);
+        List<StuckApplication> notMoving = [];
+        foreach (var one in await stuck.FindAsync(client, cancellationToken, MostLookups))
+        {
+            // An interest keeps from these, too; there are hardly ever any.
+            if (await reader.FindAsync(one.Id, user.Caller, cancellationToken) is not null)
+            {
+                notMoving.Add(one);
+            }
+        }
+
         var load = await worklists.OpenTasksAsync(cancellationToken);
         var open = await worklists.OpenTasksForAsync(user.Caller, cancellationToken);
         var standStill = backlog.StandingStill;

@@ -99,7 +99,7 @@ internal sealed class DecideTask(CallersTasks tasks, FormPosts posts, FormComman
                 Task = same,
                 Form =
                     application.Revision == typed.Revision
-                        ? typed
+                        ? typed.At("outcome")
                         : typed with
                         {
                             Revision = application.Revision,

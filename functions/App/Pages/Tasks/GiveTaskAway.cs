@@ -39,7 +39,7 @@ internal sealed class GiveTaskAway(
                 "Declare an interest",
                 "You will not see this application any more. If the task is yours, your findings are dropped and somebody else gets it.",
                 "reason",
-                $"What is your interest in {seen.Application.Provider.Name}?",
+                $"Reason: what is your interest in {seen.Application.Provider.Name}?",
                 "Declare it",
                 Links.Task(task.Id)
             ),
@@ -68,7 +68,7 @@ internal sealed class GiveTaskAway(
                 "Give this task up",
                 "Somebody else gets it at once, with your findings and the same due date.",
                 "reason",
-                "Why do you give it up?",
+                "Reason: why do you give it up?",
                 "Give it up",
                 Links.Task(task.Id)
             ),
@@ -135,22 +135,33 @@ internal sealed class GiveTaskAway(
     {
         if (HttpMethods.IsGet(request.Method))
         {
-            return await pages.ShowAsync(request, page);
+            return await pages.ShowAsync(request, page with { Form = page.Form with { Revision = seen.Application.Revision } });
         }
 
         FormReader reader = new(await posts.ReadAsync(request, cancellationToken));
         var given = reader.Given(page.Field!, missing);
         return reader.IsGood
-            ? await commands.ChangeAsync(
-                request,
-                reader.Form,
-                command(given),
-                _ => next,
-                wrong => Task.FromResult<PageModel>(page with { Form = wrong }),
-                client,
-                cancellationToken,
-                seen
-            )
+            ? await commands.ChangeAsync(request, reader.Form, command(given), _ => next, AgainAsync, client, cancellationToken, seen)
             : await pages.ShowAsync(request, page with { Form = reader.Form }, StatusCodes.Status422UnprocessableEntity);
+
+        async Task<PageModel> AgainAsync(Form wrong)
+        {
+            var (now, task) = await tasks.FindAsync($"{command("").TaskId}", cancellationToken);
+            return page with
+            {
+                Form =
+                    wrong.Revision == now.Application.Revision
+                        ? wrong.At(page.Field!)
+                        : wrong with
+                        {
+                            Revision = now.Application.Revision,
+                            Kept =
+                            [
+                                ("Where the application is", Labels.Of(now.Application.Stage)),
+                                ("Who has the task", tasks.NameOf(task.Assignee) ?? "Nobody"),
+                            ],
+                        },
+            };
+        }
     }
 }

@@ -2,6 +2,7 @@ using System.Buffers.Binary;
 using System.Security.Cryptography;
 using System.Text;
 using MicroCred.App.Evaluation;
+using MicroCred.App.Http;
 using MicroCred.App.Identity;
 using MicroCred.App.Telemetry;
 using MicroCred.Approval;
@@ -39,6 +40,11 @@ internal sealed class ShowTask(CallersTasks tasks, FormPosts posts, FormCommands
         {
             FormReader reader = new(form);
             var criterion = reader.Whole("criterion", "The criterion") ?? 0;
+            if (EvaluationCriteria.Of(seen.Application.Edition).All(known => known.Number != criterion))
+            {
+                throw new ProblemException(Problem.NotFound);
+            }
+
             var result = reader.Chosen<CriterionResult>("result", $"Result for criterion {criterion}");
             var comment = reader.Given("comment", $"Write a comment on criterion {criterion}.");
             var typed = reader.Form with { Name = TaskModel.FormOf(criterion) };

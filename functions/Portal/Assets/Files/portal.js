@@ -1,32 +1,29 @@
 // Makes pages handier. Everything works without it.
 'use strict';
 
-// Keeps what is typed into a form in this tab until the form is sent, so that a lost connection or a closed window costs nothing.
-// A page may have several: what is typed into the others outlives the sending of one.
+// Keeps what is typed into a form in this tab until the server says that it is saved, so that a lost connection or a closed window costs
+// nothing. A page may have several: what is typed into the others outlives the sending of one.
 const sent = sessionStorage.getItem('sent');
-const before = document.referrer ? new URL(document.referrer).pathname : '';
-const movedOn = before !== location.pathname && sent?.startsWith(`typed:${before}#`);
-if (sent && (movedOn || new URLSearchParams(location.search).has('done'))) {
-  // The form that led here was saved: one that isn't comes back at its own address.
-  sessionStorage.removeItem(sent);
-}
+if (sent && new URLSearchParams(location.search).has('done')) sessionStorage.removeItem(sent);
 sessionStorage.removeItem('sent');
 for (const form of document.querySelectorAll('form[data-autosave]')) {
   const key = `typed:${location.pathname}#${form.id}`;
   const isTyped = (field) => field.name && field.type !== 'hidden' && field.type !== 'submit';
   const values = () =>
     [...form.elements].filter(isTyped).map((field) => (field.type === 'radio' || field.type === 'checkbox' ? field.checked : field.value));
+  const revision = form.elements['revision'];
   const shown = JSON.stringify(values());
-  const kept = sessionStorage.getItem(key);
+  const kept = JSON.parse(sessionStorage.getItem(key));
   const cameBack = (sent === key || !sent) && document.querySelector('.govuk-error-summary') !== null;
-  if (kept && kept !== shown && !cameBack) {
-    const typed = JSON.parse(kept);
+  if (kept && JSON.stringify(kept.values) !== shown && !cameBack) {
     const fields = [...form.elements].filter(isTyped);
-    if (typed.length === fields.length) {
+    if (kept.values.length === fields.length) {
       fields.forEach((field, index) => {
-        if (field.type === 'radio' || field.type === 'checkbox') field.checked = typed[index];
-        else field.value = typed[index];
+        if (field.type === 'radio' || field.type === 'checkbox') field.checked = kept.values[index];
+        else field.value = kept.values[index];
       });
+      // Where somebody saved since, the server has to say so.
+      if (revision) revision.value = kept.revision;
       const note = document.createElement('p');
       note.className = 'govuk-inset-text';
       note.setAttribute('role', 'status');
@@ -35,13 +32,13 @@ for (const form of document.querySelectorAll('form[data-autosave]')) {
     }
   }
   form.addEventListener('submit', () => sessionStorage.setItem('sent', key));
-  form.addEventListener('input', () => sessionStorage.setItem(key, JSON.stringify(values())));
+  form.addEventListener('input', () => sessionStorage.setItem(key, JSON.stringify({ revision: revision?.value, values: values() })));
 }
 
 // Sends each chosen or dropped file at once, by itself, with a bar that shows how far it is.
 const upload = document.querySelector('form[enctype="multipart/form-data"][data-each]');
 if (upload) {
-  const token = upload.elements['form-token'].value;
+  let token = upload.elements['form-token'].value;
   let queue = Promise.resolve();
 
   const send = (name, file, list) =>
@@ -69,8 +66,9 @@ if (upload) {
         const page = new DOMParser().parseFromString(request.responseText, 'text/html');
         const refusals = [...page.querySelectorAll('.govuk-error-summary__list li, main .govuk-body-l')].map((one) => one.textContent.trim());
         const isTaken = request.status < 400;
+        token = page.querySelector('form[data-each] input[name="form-token"]')?.value ?? token;
         bar.hidden = true;
-        said.textContent = isTaken ? `${file.name}: uploaded` : `${file.name}: not taken. ${refusals.join(' ')}`;
+        said.textContent = isTaken ? `${file.name}: uploaded` : `${file.name}: not taken. ${request.status === 401 ? 'Sign in again in a new tab, then choose it again.' : refusals.join(' ')}`;
         item.className = isTaken ? '' : 'govuk-error-message';
         const documents = page.querySelector('#documents');
         if (documents) document.querySelector('#documents').replaceWith(documents);
