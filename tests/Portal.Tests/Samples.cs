@@ -139,7 +139,7 @@ internal static class Samples
         new(new DateOnly(2026, 11, 30), RegisterStatistics.Of(entries), RegisterTrends.Of(entries));
 
     private static Dictionary<string, Func<Task<string>>> All { get; } =
-        new(WorkSamples.All)
+        new(WorkSamples.All.Concat(ProviderSamples.All))
         {
             ["home"] = () => Pages.HomeAsync("/.auth/login/local", RuleEditions.Default),
             ["register"] = () => Pages.RegisterAsync(Listing),

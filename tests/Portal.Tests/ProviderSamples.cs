@@ -1,0 +1,117 @@
+using MicroCred.Approval;
+using MicroCred.Approval.Tests;
+
+namespace MicroCred.Portal.Tests;
+
+/// <summary>A provider's pages, in every state that changes their make-up.</summary>
+internal static class ProviderSamples
+{
+    private static readonly Frame Provider = new(
+        new Viewer("Aroha", "MITO", [(Links.Applications, "Applications")]),
+        Links.Applications,
+        "token",
+        Done: "Saved."
+    );
+
+    private static readonly AnApplication Sound = AnApplication.WithoutFault.Urgent().AskingForFunding();
+
+    private static readonly Finding Wrong = new(
+        "VAL01",
+        Severity.Error,
+        "microCredential.credits",
+        "It has too many credits.",
+        "Lower them."
+    );
+
+    private static readonly ApplicationLine Line = new(
+        AnApplication.Id,
+        "Workshop foundations",
+        ApplicationStatus.Returned,
+        Moments.Monday,
+        RegisterNumber: null
+    );
+
+    public static Dictionary<string, Func<Task<string>>> All { get; } =
+        Section
+            .All.Where(section => section is not DocumentsSection)
+            .SelectMany(section =>
+                new (string, Func<Task<string>>)[]
+                {
+                    ($"edit {section.Slug}", () => RenderAsync(Editing(section, Sound.Draft()))),
+                    ($"edit {section.Slug}, refused and changed meanwhile", () => RenderAsync(Refused(Editing(section, Sound.Draft())))),
+                }
+            )
+            .Concat([
+                ("applications", () => RenderAsync(new ApplicationListModel([Line, Line with { Title = null }], "u50", IsFirst: true))),
+                ("applications, none", () => RenderAsync(new ApplicationListModel([], Next: null, IsFirst: true))),
+                ("new application", () => RenderAsync(new NewApplicationModel(Form.Of(("microCredential.title", ""))))),
+                ("copy", () => RenderAsync(new NewApplicationModel(Form.Empty, "Workshop foundations"))),
+                ("draft", () => RenderAsync(new DraftModel(Sound.Draft(), [Wrong]))),
+                ("draft, returned", () => RenderAsync(new DraftModel(Sound.Returned(), [Wrong]))),
+                ("check", () => RenderAsync(new CheckModel(Sound.Draft(), [Wrong], Funding: null))),
+                ("check, nothing found", () => RenderAsync(new CheckModel(Sound.Draft(), [], Funding: null))),
+                ("submit", () => RenderAsync(new SubmitModel(Sound.Draft(), [Wrong], Form.Empty with { Revision = 3 }))),
+                ("documents", () => RenderAsync(new DocumentsModel(Sound.Draft(), Form.Empty, [], [Wrong]))),
+                ("documents, refused", () =>
+                    RenderAsync(
+                        new DocumentsModel(
+                            Sound.Draft(),
+                            Form.Empty,
+                            [new RefusedFile(DocumentKind.Curriculum, "plan.txt", "It is no document. Send a PDF.")],
+                            []
+                        )
+                    )
+                ),
+                ("package", () => RenderAsync(new PackageModel(Form.Empty, []))),
+                ("package, refused", () =>
+                    RenderAsync(new PackageModel(Form.Empty.WithError("It is faulty."), [("need", "It is missing.", "Write it.")]))
+                ),
+                ("application", () => RenderAsync(Shown(Sound.InReview()))),
+                ("application, a question", () => RenderAsync(Shown(Sound.WaitingForInformation()))),
+                ("application, approved", () => RenderAsync(Shown(Sound.Approved()))),
+                ("withdraw", () => RenderAsync(Asking(choices: null))),
+                ("assign", () => RenderAsync(Asking([("evaluator-1", "Evaluator One")]))),
+                ("account", () => RenderAsync(new AccountModel("a-1", ["Provider"], Barred: null, []))),
+                ("account, barred", () => RenderAsync(new AccountModel("a-1", [], "You have no role here yet. Ask NZQA.", ["9001"]))),
+                ("about", () => RenderAsync(new AboutModel("help@microcred.example"))),
+                ("problem, with what was typed", () =>
+                    RenderAsync(new ProblemModel("Sorry", "Try again in a minute.", [], Form.Of(("reason", "Because."))))
+                ),
+            ])
+            .ToDictionary(page => page.Item1, page => page.Item2);
+
+    private static Task<string> RenderAsync(PageModel page) => Samples.Pages.RenderAsync(page, Provider);
+
+    private static SectionModel Editing(Section section, Application application) =>
+        new(
+            application,
+            section,
+            section.FormOf(application.Content) with
+            {
+                Revision = application.Revision,
+            },
+            RuleEditions.Default,
+            [Wrong]
+        );
+
+    private static SectionModel Refused(SectionModel editing) =>
+        editing with
+        {
+            Form = editing.Form.WithErrors([Wrong]) with { Kept = [.. editing.Section.Answers(editing.Application.Content)] },
+        };
+
+    private static ApplicationModel Shown(Application application) =>
+        new(
+            application,
+            application.WaitingForAsToldToProvider,
+            [(Moments.Monday, "MITO", "DocumentAdded", "A document was added.")],
+            MoreEvents: true,
+            IsOwn: true
+        );
+
+    private static ReasonModel Asking(IReadOnlyList<(string, string)>? choices) =>
+        new(Form.Of(("reason", "")), "Withdraw", "It ends at once.", "reason", "Reason", "Withdraw it", Links.Applications)
+        {
+            Choices = choices,
+        };
+}
