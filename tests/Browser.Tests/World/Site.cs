@@ -65,6 +65,22 @@ public sealed class Site : IAsyncLifetime, IDisposable
         return visitor;
     }
 
+    /// <summary>The site as browsers name it as the origin of a request.</summary>
+    internal string Origin => Url.GetLeftPart(UriPartial.Authority);
+
+    /// <summary>A program that asks as a persona, or as nobody, and follows no redirects.</summary>
+    internal HttpClient Client(string? persona)
+    {
+        HttpClient http = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = Url };
+        http.DefaultRequestHeaders.Accept.ParseAdd("text/html");
+        if (persona is not null)
+        {
+            http.DefaultRequestHeaders.Add("Cookie", $"AppServiceAuthSession={persona}");
+        }
+
+        return http;
+    }
+
     /// <summary>Holds what somebody without scripts sees to what pages are held to, which takes scripts.</summary>
     internal async Task CheckAccessibilityAsync(Visitor shownTo, string what)
     {
