@@ -138,7 +138,7 @@ internal sealed class Visitor(IBrowserContext context, IPage page, bool byKeyboa
     /// <summary>Holds the page to WCAG 2.2 AA as far as a program can, and to the width of the window.</summary>
     public async Task CheckAccessibilityAsync(string what)
     {
-        var result = await page.RunAxe(
+        var result = await page.Locator("html").RunAxeLegacy(
             new AxeRunOptions
             {
                 RunOnly = new() { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] },
