@@ -14,6 +14,9 @@ public sealed record ReasonModel(Form Form, string Title, string Explanation, st
     /// <summary>Where something can be done first, by address and text; null for nowhere.</summary>
     public (string Address, string Text)? More { get; init; }
 
+    /// <summary>Whether it can't be done any more, so that there is no form.</summary>
+    public bool IsOver { get; init; }
+
     /// <summary>What is asked, in the words of whoever asked; null where nobody did.</summary>
     public string? Asked { get; init; }
 

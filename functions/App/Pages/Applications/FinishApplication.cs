@@ -87,15 +87,12 @@ internal sealed class FinishApplication(
             throw new ProblemException(Problem.NotFound with { Detail = $"There is no question {number} about this application." });
         }
 
-        if (HttpMethods.IsGet(request.Method) && !question.IsOpen)
-        {
-            throw new ProblemException(Problem.WrongState("This question has been answered, or its time is over."));
-        }
-
         ReasonModel page = new(
             Form.Of(("answer", "")),
             $"Answer question {question.Number}",
-            $"Answer by {Labels.Day(question.Due)}. The evaluator goes on when you send it.",
+            question.IsOpen ? $"Answer by {Labels.Day(question.Due)}. The evaluator goes on when you send it."
+                : question.Answer is { } answered ? $"You answered: {answered}"
+                : "Its time is over, so it can’t be answered any more.",
             "answer",
             "Your answer",
             "Send the answer",
@@ -103,7 +100,10 @@ internal sealed class FinishApplication(
         )
         {
             Asked = question.Question,
-            More = (Links.Section(seen.Application.Id, "documents"), "Upload documents that belong to your answer first"),
+            IsOver = !question.IsOpen,
+            More = question.IsOpen
+                ? (Links.Section(seen.Application.Id, "documents"), "Upload documents that belong to your answer first")
+                : null,
         };
         return await RunAsync(
             request,

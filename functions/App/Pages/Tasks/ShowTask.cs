@@ -42,7 +42,7 @@ internal sealed class ShowTask(CallersTasks tasks, FormPosts posts, FormCommands
             var criterion = reader.Whole("criterion", "The criterion") ?? 0;
             if (EvaluationCriteria.Of(seen.Application.Edition).All(known => known.Number != criterion))
             {
-                throw new ProblemException(Problem.NotFound);
+                throw new ProblemException(Problem.Invalid("criterion: give the number of one of the criteria."));
             }
 
             var result = reader.Chosen<CriterionResult>("result", $"Result for criterion {criterion}");
