@@ -138,13 +138,12 @@ internal sealed class Visitor(IBrowserContext context, IPage page, bool byKeyboa
     /// <summary>Holds the page to WCAG 2.2 AA as far as a program can, and to the width of the window.</summary>
     public async Task CheckAccessibilityAsync(string what)
     {
-        var result = await page.Locator("html")
-            .RunAxeLegacy(
-                new AxeRunOptions
-                {
-                    RunOnly = new() { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] },
-                }
-            );
+        var result = await page.RunAxe(
+            new AxeRunOptions
+            {
+                RunOnly = new() { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] },
+            }
+        );
         Assert.True(result.Violations.Length == 0, $"{what}: {string.Join('\n', result.Violations.Select(InWords))}");
         var (content, window) = (
             await page.EvaluateAsync<int>("document.documentElement.scrollWidth"),
