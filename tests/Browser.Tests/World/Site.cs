@@ -51,12 +51,12 @@ public sealed class Site : IAsyncLifetime, IDisposable
             {
                 BaseURL = Url.ToString(),
                 JavaScriptEnabled = withScripts,
-                ViewportSize = new() { Width = width, Height = 900 },
+                ViewportSize = new() { Width = width, Height = Visitor.Tall },
                 Locale = "en-NZ",
             }
         );
         context.SetDefaultTimeout(20_000);
-        Visitor visitor = new(context, await context.NewPageAsync(), byKeyboard);
+        Visitor visitor = new(context, await context.NewPageAsync(), width, byKeyboard);
         if (persona is not null)
         {
             await SignInAsync(visitor, persona);

@@ -5,8 +5,11 @@ using Microsoft.Playwright;
 namespace MicroCred.Browser.Tests.World;
 
 /// <summary>Somebody with a browser window.</summary>
-internal sealed class Visitor(IBrowserContext context, IPage page, bool byKeyboard) : IAsyncDisposable
+internal sealed class Visitor(IBrowserContext context, IPage page, int width, bool byKeyboard) : IAsyncDisposable
 {
+    public const int Tall = 900;
+
+    private const int Wide = 1280;
     private const int MostPresses = 200;
 
     public IPage Page => page;
@@ -135,7 +138,9 @@ internal sealed class Visitor(IBrowserContext context, IPage page, bool byKeyboa
         Assert.Fail($"{path} never said “{text}”, but:\n{await page.Locator("main").InnerTextAsync()}");
     }
 
-    /// <summary>Holds the page to WCAG 2.2 AA as far as a program can, and to the width of the window.</summary>
+    /// <summary>
+    /// Holds the page to WCAG 2.2 AA as far as a program can, and to the width of the window, and of a wide one.
+    /// </summary>
     public async Task CheckAccessibilityAsync(string what)
     {
         var result = await page.RunAxe(
@@ -145,6 +150,14 @@ internal sealed class Visitor(IBrowserContext context, IPage page, bool byKeyboa
             }
         );
         Assert.True(result.Violations.Length == 0, $"{what}: {string.Join('\n', result.Violations.Select(InWords))}");
+        await CheckWidthAsync(what);
+        await page.SetViewportSizeAsync(Wide, Tall);
+        await CheckWidthAsync($"{what}, wide");
+        await page.SetViewportSizeAsync(width, Tall);
+    }
+
+    private async Task CheckWidthAsync(string what)
+    {
         var (content, window) = (
             await page.EvaluateAsync<int>("document.documentElement.scrollWidth"),
             await page.EvaluateAsync<int>("document.documentElement.clientWidth")
