@@ -35,6 +35,7 @@ internal static class PageRegistration
             .AddScoped<CallersPages>()
             .AddScoped<FormPosts>()
             .AddScoped<FormCommands>()
+            .AddScoped<ReasonForms>()
             .AddScoped<CallersTasks>()
             .AddScoped<IProblemPages, PageProblems>();
     }

@@ -1,3 +1,4 @@
+using MicroCred.App.Http;
 using MicroCred.App.Identity;
 using MicroCred.Portal;
 
@@ -22,7 +23,7 @@ internal static class Viewers
     private static List<(string Address, string Text)> LinksOf(Caller caller)
     {
         List<(string, string)> links = [];
-        if (caller.IsOnTwoSides || caller.LacksProvider)
+        if (IdentityMiddleware.Barred(caller) is not null)
         {
             return links;
         }

@@ -1,9 +1,13 @@
+using System.Text.Json.Serialization;
+
 namespace MicroCred.Approval;
 
 /// <content>Drafting the application.</content>
 public sealed partial record Application
 {
-    private bool IsEditable => Stage is Stage.Drafting or Stage.Correction;
+    /// <summary>Whether its provider may change what is entered: a draft, or returned.</summary>
+    [JsonIgnore]
+    public bool IsEditable => Stage is Stage.Drafting or Stage.Correction;
 
     private bool IsReturned => Stage == Stage.Correction;
 

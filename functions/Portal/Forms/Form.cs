@@ -70,8 +70,20 @@ public sealed record Form(IReadOnlyDictionary<string, IReadOnlyList<string>> Val
             ],
         };
 
-    /// <summary>The form with what is wrong with the whole of it told at one field, where it has but one that matters.</summary>
-    public Form At(string field) => this with { Errors = [.. Errors.Select(error => error with { Field = error.Field ?? field })] };
+    /// <summary>
+    /// The form with what is wrong with the whole of it told at one field, where it has but one that matters. That something else was saved
+    /// meanwhile stays about the whole.
+    /// </summary>
+    public Form At(string field) =>
+        Kept is null ? this with { Errors = [.. Errors.Select(error => error with { Field = error.Field ?? field })] } : this;
+
+    /// <summary>
+    /// The form as it was typed; where something else was saved since it was made, with what is kept now, and ready to replace that.
+    /// </summary>
+    /// <param name="revision">The revision that is kept now.</param>
+    /// <param name="kept">What is kept now, by label.</param>
+    public Form Against(int revision, IReadOnlyList<(string Label, string Value)> kept) =>
+        Revision is null || Revision == revision ? this : this with { Revision = revision, Kept = kept };
 
     /// <summary>The form with an error that is about the whole of it.</summary>
     public Form WithError(string message) => this with { Errors = [.. Errors, new FormError(null, message)] };

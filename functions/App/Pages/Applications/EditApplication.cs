@@ -41,7 +41,7 @@ internal sealed class EditApplication(
             throw new ProblemException(Problem.NotFound);
         }
 
-        if (application.Stage is not (Stage.Drafting or Stage.Correction) && HttpMethods.IsGet(request.Method))
+        if (!application.IsEditable && HttpMethods.IsGet(request.Method))
         {
             throw new ProblemException(Problem.WrongState("This application isn't yours to change now."));
         }
@@ -90,13 +90,10 @@ internal sealed class EditApplication(
             _ => section.Next is { } next ? Links.Done(Links.Section(id, next.Slug), "saved") : Links.Done(Links.Application(id), "saved"),
         };
 
-    /// <summary>The form as it was typed; where somebody else saved meanwhile, with what is kept now.</summary>
     private async Task<PageModel> AgainAsync(ApplicationId id, Section section, Form typed, CancellationToken cancellationToken)
     {
         var now = await applications.FindAsync(id, cancellationToken);
-        var form =
-            now.Revision == typed.Revision ? typed : typed with { Revision = now.Revision, Kept = [.. section.Answers(now.Content)] };
-        return await ModelAsync(now, section, form, cancellationToken);
+        return await ModelAsync(now, section, typed.Against(now.Revision, [.. section.Answers(now.Content)]), cancellationToken);
     }
 
     private async Task<PageModel> ModelAsync(Application application, Section section, Form form, CancellationToken cancellationToken)

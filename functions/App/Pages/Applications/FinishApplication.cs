@@ -2,7 +2,6 @@ using MicroCred.App.Commands;
 using MicroCred.App.Evaluation;
 using MicroCred.App.Http;
 using MicroCred.App.Identity;
-using MicroCred.App.Storage;
 using MicroCred.App.Submission;
 using MicroCred.App.Telemetry;
 using MicroCred.App.Validation;
@@ -20,6 +19,7 @@ internal sealed class FinishApplication(
     CallersApplications applications,
     FormPosts posts,
     FormCommands commands,
+    ReasonForms forms,
     CallersPages pages,
     ApplicationChecker checker
 )
@@ -105,12 +105,13 @@ internal sealed class FinishApplication(
                 ? (Links.Section(seen.Application.Id, "documents"), "Upload documents that belong to your answer first")
                 : null,
         };
-        return await RunAsync(
+        return await forms.RunAsync(
             request,
             page,
             "Write your answer.",
             answer => new AnswerInformationRequest(seen.Application.Id, question.Number, new(answer)),
             after => Links.Done(Links.Application(after.Id), "answered"),
+            KeptOf,
             client,
             seen,
             cancellationToken
@@ -145,12 +146,13 @@ internal sealed class FinishApplication(
             "Withdraw it",
             Links.Application(seen.Application.Id)
         );
-        return await RunAsync(
+        return await forms.RunAsync(
             request,
             page,
             "Write why you withdraw it.",
             reason => new WithdrawApplication(seen.Application.Id, new(reason)),
             after => Links.Done(Links.Application(after.Id), "withdrawn"),
+            KeptOf,
             client,
             seen,
             cancellationToken
@@ -192,63 +194,22 @@ internal sealed class FinishApplication(
             await posts.ReadAsync(request, cancellationToken),
             new DeleteApplication(application.Id),
             Links.Done(Links.Applications, "deleted"),
-            async wrong => page with { Form = Refreshed(wrong, await applications.FindAsync(application.Id, cancellationToken)) },
+            async wrong =>
+            {
+                var now = await applications.FindAsync(application.Id, cancellationToken);
+                return page with { Form = wrong.Against(now.Revision, KeptOf(now)) };
+            },
             cancellationToken
         );
     }
 
-    /// <summary>Shows the page, or runs the command with what was sent.</summary>
-    private async Task<IResult> RunAsync<TCommand>(
-        HttpRequest request,
-        ReasonModel page,
-        string missing,
-        Func<string, TCommand> command,
-        Func<Application, string> next,
-        DurableTaskClient client,
-        StoredApplication seen,
-        CancellationToken cancellationToken
-    )
-        where TCommand : IApplicationCommand
-    {
-        if (HttpMethods.IsGet(request.Method))
-        {
-            return await pages.ShowAsync(request, page);
-        }
-
-        FormReader reader = new(await posts.ReadAsync(request, cancellationToken));
-        var given = reader.Given(page.Field!, missing);
-        return reader.IsGood
-            ? await commands.ChangeAsync(
-                request,
-                reader.Form,
-                command(given),
-                next,
-                async wrong =>
-                    page with
-                    {
-                        Form = Refreshed(wrong.At(page.Field!), await applications.FindAsync(seen.Application.Id, cancellationToken)),
-                    },
-                client,
-                cancellationToken,
-                seen
-            )
-            : await pages.ShowAsync(request, page with { Form = reader.Form }, StatusCodes.Status422UnprocessableEntity);
-    }
-
-    /// <summary>The form, with where the application is now if it moved on since the form was made.</summary>
-    private static Form Refreshed(Form typed, Application now) =>
-        typed.Revision is null || typed.Revision == now.Revision
-            ? typed
-            : typed with
-            {
-                Revision = now.Revision,
-                Kept = [("Title", Labels.TitleOf(now)), ("Where the application is", Labels.Of(now.Stage))],
-            };
+    private static IReadOnlyList<(string Label, string Value)> KeptOf(Application application) =>
+        [("Title", Labels.TitleOf(application)), ("Where the application is", Labels.Of(application.Stage))];
 
     /// <exception cref="ProblemException">409 where the application isn't its provider's to write.</exception>
     private static void DemandWritable(Application application)
     {
-        if (application.Stage is not (Stage.Drafting or Stage.Correction))
+        if (!application.IsEditable)
         {
             throw new ProblemException(Problem.WrongState("This application isn't yours to change now. It has been submitted."));
         }

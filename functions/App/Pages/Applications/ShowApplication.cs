@@ -34,7 +34,7 @@ internal sealed class ShowApplication(
     {
         var application = await applications.FindAsync(ApplicationId.New(id), cancellationToken);
         var isOwn = user.Caller.Provider is not null;
-        if (isOwn && application.Stage is Stage.Drafting or Stage.Correction)
+        if (isOwn && application.IsEditable)
         {
             var check = await checker.CheckAsync(application, cancellationToken);
             return await pages.ShowAsync(request, new DraftModel(application, check.Findings));

@@ -97,14 +97,7 @@ internal sealed class DecideTask(CallersTasks tasks, FormPosts posts, FormComman
             {
                 Application = application,
                 Task = same,
-                Form =
-                    application.Revision == typed.Revision
-                        ? typed.At("outcome")
-                        : typed with
-                        {
-                            Revision = application.Revision,
-                            Kept = KeptOf(application, same),
-                        },
+                Form = typed.Against(application.Revision, KeptOf(application, same)).At("outcome"),
             };
         }
     }

@@ -13,14 +13,7 @@ namespace MicroCred.App.Pages.Tasks;
 
 /// <summary>How a task comes to somebody else: its assignee has an interest, or gives it up, or a registrar assigns it.</summary>
 [Feature(Features.Pages)]
-internal sealed class GiveTaskAway(
-    CallersTasks tasks,
-    FormPosts posts,
-    FormCommands commands,
-    CallersPages pages,
-    SectorDirectory directory,
-    Worklists worklists
-)
+internal sealed class GiveTaskAway(CallersTasks tasks, ReasonForms forms, SectorDirectory directory, Worklists worklists)
 {
     [Function("DeclareConflictByForm"), Allow<DeclareConflict>]
     public async Task<IResult> DeclareAsync(
@@ -120,7 +113,6 @@ internal sealed class GiveTaskAway(
         );
     }
 
-    /// <summary>Shows the page, or runs the command with what was sent.</summary>
     private async Task<IResult> RunAsync<TCommand>(
         HttpRequest request,
         StoredApplication seen,
@@ -131,37 +123,23 @@ internal sealed class GiveTaskAway(
         DurableTaskClient client,
         CancellationToken cancellationToken
     )
-        where TCommand : ITaskCommand
-    {
-        if (HttpMethods.IsGet(request.Method))
-        {
-            return await pages.ShowAsync(request, page with { Form = page.Form with { Revision = seen.Application.Revision } });
-        }
-
-        FormReader reader = new(await posts.ReadAsync(request, cancellationToken));
-        var given = reader.Given(page.Field!, missing);
-        return reader.IsGood
-            ? await commands.ChangeAsync(request, reader.Form, command(given), _ => next, AgainAsync, client, cancellationToken, seen)
-            : await pages.ShowAsync(request, page with { Form = reader.Form }, StatusCodes.Status422UnprocessableEntity);
-
-        async Task<PageModel> AgainAsync(Form wrong)
-        {
-            var (now, task) = await tasks.FindAsync($"{command("").TaskId}", cancellationToken);
-            return page with
+        where TCommand : ITaskCommand =>
+        await forms.RunAsync(
+            request,
+            page with
             {
-                Form =
-                    wrong.Revision == now.Application.Revision
-                        ? wrong.At(page.Field!)
-                        : wrong with
-                        {
-                            Revision = now.Application.Revision,
-                            Kept =
-                            [
-                                ("Where the application is", Labels.Of(now.Application.Stage)),
-                                ("Who has the task", tasks.NameOf(task.Assignee) ?? "Nobody"),
-                            ],
-                        },
-            };
-        }
-    }
+                Form = page.Form with { Revision = seen.Application.Revision },
+            },
+            missing,
+            command,
+            _ => next,
+            now =>
+                [
+                    ("Where the application is", Labels.Of(now.Stage)),
+                    ("Who has the task", tasks.NameOf(now.Tasks.First(task => task.Id == command("").TaskId).Assignee) ?? "Nobody"),
+                ],
+            client,
+            seen,
+            cancellationToken
+        );
 }

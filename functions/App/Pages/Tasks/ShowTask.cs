@@ -113,7 +113,7 @@ internal sealed class ShowTask(CallersTasks tasks, FormPosts posts, FormCommands
             user.Caller.Is(Role.Registrar),
             [.. EvaluationCriteria.Of(application.Edition).Select(criterion => (criterion, FormFor(criterion)))],
             typed?.Name == QuestionForm
-                ? Now(typed, application.Revision, [("Where the application is", Labels.Of(application.Stage))])
+                ? typed.Against(application.Revision, [("Where the application is", Labels.Of(application.Stage))])
                 : Form.Of((QuestionForm, "")) with
                 {
                     Name = QuestionForm,
@@ -133,13 +133,9 @@ internal sealed class ShowTask(CallersTasks tasks, FormPosts posts, FormCommands
                 Name = TaskModel.FormOf(criterion.Number),
                 Revision = RevisionOf(found),
             };
-            return typed?.Name == kept.Name ? Now(typed, kept.Revision!.Value, KeptOf(found)) : kept;
+            return typed?.Name == kept.Name ? typed.Against(kept.Revision!.Value, KeptOf(found)) : kept;
         }
     }
-
-    /// <summary>What was typed; where something else was saved since the form was made, with what is kept now.</summary>
-    private static Form Now(Form typed, int revision, IReadOnlyList<(string Label, string Value)> kept) =>
-        typed.Revision == revision ? typed : typed with { Revision = revision, Kept = kept };
 
     private static IReadOnlyList<(string Label, string Value)> KeptOf(CriterionFinding? found) =>
         found is null ? [("Result", "No finding yet")] : [("Result", Labels.Of(found.Result)), ("Comment", found.Comment)];
