@@ -95,6 +95,9 @@ internal static class ProviderJourney
         }
 
         await provider.PressAsync("Save and continue");
+        await Assertions
+            .Expect(provider.Page.GetByRole(AriaRole.Link, new() { Name = "Check your answers and submit" }))
+            .ToBeVisibleAsync();
     }
 
     /// <summary>Checks the answers, and submits.</summary>

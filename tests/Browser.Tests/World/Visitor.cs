@@ -32,6 +32,7 @@ internal sealed class Visitor(IBrowserContext context, IPage page, int width, bo
             return;
         }
 
+        await field.WaitForAsync();
         await TabToAsync(field, label);
         await page.Keyboard.PressAsync("Control+A");
         await page.Keyboard.InsertTextAsync(text);
@@ -46,6 +47,7 @@ internal sealed class Visitor(IBrowserContext context, IPage page, int width, bo
             return;
         }
 
+        await field.WaitForAsync();
         await TabToAsync(field, label);
         for (var presses = 0; await field.EvaluateAsync<string>("field => field.selectedOptions[0].text") != option; presses++)
         {
@@ -65,6 +67,7 @@ internal sealed class Visitor(IBrowserContext context, IPage page, int width, bo
             return;
         }
 
+        await group.WaitForAsync();
         if (await choice.GetAttributeAsync("type") == "checkbox")
         {
             await TabToAsync(choice, answer);
