@@ -76,15 +76,7 @@ internal sealed class Demonstration(Options options, IAnsiConsole console)
 
     private async Task ServeAsync(HostProcess server, CancellationToken cancellationToken)
     {
-        Say(
-            $"""
-
-            The app goes on serving at {options.Url} until Ctrl-C. Open in a browser:
-              {new Uri(options.Url, "register")}     what was published
-              {new Uri(options.Url, "start")}        sign in, as MITO to write an application, or as Registrar to oversee all
-              {new Uri(options.Url, "statistics")}   the register in numbers
-            """
-        );
+        Say($"\nThe app goes on serving at {options.Url} until Ctrl-C.");
         try
         {
             await server.UntilItEndsAsync(cancellationToken);

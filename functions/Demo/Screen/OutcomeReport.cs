@@ -58,8 +58,8 @@ internal static class OutcomeReport
               {new Uri(url, "register")}  the register
               {new Uri(url, $"register/{entry ?? 1}")}  one entry
               {new Uri(url, $"api/register/{entry ?? 1}")}  the same for programs
-              {new Uri(url, "api/register/statistics")}  the paper's two tables over it
-              {new Uri(url, ".auth/login/local")}  sign in as one of the people, on one machine
+              {new Uri(url, "statistics")}  the paper's two tables over it
+              {new Uri(url, "start")}  sign in, as MITO to write an application, or as Registrar to oversee all
               {new Uri(url, "api/openapi.json")}  every call
               {new Uri(url, "api/health")}  how the app is
             """;
