@@ -15,10 +15,8 @@ public sealed class DocumentRaceTests(RunningInstance instance) : EndToEndTest(i
     /// <summary>Sends many at once. Other tests are another provider's, whose lists stay short.</summary>
     private const string Sender = "careerforce";
 
-    private const int AtOnce = 5;
-
     [Fact]
-    public Task The_same_bytes_twice_from_the_same_revision() => RaceAsync(25, async () =>
+    public Task The_same_bytes_twice_from_the_same_revision() => Races.RunAsync(25, async () =>
         {
             var draft = await Instance.DraftAsync();
             var from = Header.IfMatch(await draft.ETagAsync());
@@ -31,7 +29,7 @@ public sealed class DocumentRaceTests(RunningInstance instance) : EndToEndTest(i
         });
 
     [Fact]
-    public Task One_key_for_two_kinds() => RaceAsync(25, async () =>
+    public Task One_key_for_two_kinds() => Races.RunAsync(25, async () =>
         {
             var draft = await Instance.DraftAsync();
             var key = Header.IdempotencyKey(Guid.NewGuid());
@@ -44,7 +42,7 @@ public sealed class DocumentRaceTests(RunningInstance instance) : EndToEndTest(i
         });
 
     [Fact]
-    public Task A_document_that_is_deleted_while_another_of_the_same_bytes_comes() => RaceAsync(25, async () =>
+    public Task A_document_that_is_deleted_while_another_of_the_same_bytes_comes() => Races.RunAsync(25, async () =>
         {
             var draft = await Instance.DraftAsync();
             var pdf = TestDocument.Pdf();
@@ -58,7 +56,7 @@ public sealed class DocumentRaceTests(RunningInstance instance) : EndToEndTest(i
         });
 
     [Fact]
-    public Task An_upload_that_is_finished_after_the_submission() => RaceAsync(25, async () =>
+    public Task An_upload_that_is_finished_after_the_submission() => Races.RunAsync(25, async () =>
         {
             var pdf = TestDocument.Pdf();
             var draft = await Instance.DraftAsync();
@@ -84,7 +82,7 @@ public sealed class DocumentRaceTests(RunningInstance instance) : EndToEndTest(i
     public async Task A_package_that_is_cut_off_and_sent_again()
     {
         ConcurrentBag<TestApplication> applications = [];
-        await RaceAsync(160, async () =>
+        await Races.RunAsync(160, async () =>
         {
             var key = Header.IdempotencyKey(Guid.NewGuid());
             // What its documents come to is asked here; one that goes back leaves nobody a task.
@@ -118,11 +116,6 @@ public sealed class DocumentRaceTests(RunningInstance instance) : EndToEndTest(i
             Assert.Equal(3, await ReadableAsync(application));
         }
     }
-
-    private static Task RaceAsync(int count, Func<Task> race) =>
-        Parallel.ForEachAsync(Enumerable.Range(0, count), new ParallelOptions { MaxDegreeOfParallelism = AtOnce }, async (_, _) =>
-            await race()
-        );
 
     private static async Task<Answer> UploadAsync(TestApplication draft, string kind, byte[] content, params Header[] headers)
     {

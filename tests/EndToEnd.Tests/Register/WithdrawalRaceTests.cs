@@ -11,7 +11,6 @@ namespace MicroCred.EndToEnd.Tests.Register;
 /// </summary>
 public sealed class WithdrawalRaceTests(RunningInstance instance) : EndToEndTest(instance)
 {
-    private const int AtOnce = 5;
     private const int Step = 80;
 
     [Fact]
@@ -57,7 +56,14 @@ public sealed class WithdrawalRaceTests(RunningInstance instance) : EndToEndTest
     private async Task RaceAsync(int count, Func<Task<TestApplication>> make, Func<TestApplication, Task<Func<Task>>> prepare)
     {
         var (withdrawn, refused, delay) = (0, 0, 0);
-        await Parallel.ForEachAsync(Enumerable.Range(0, count), new ParallelOptions { MaxDegreeOfParallelism = AtOnce }, async (_, _) =>
+        await Races.RunAsync(count, RoundAsync, () => withdrawn > 0 && refused > 0);
+        Assert.True(withdrawn > 0 && refused > 0, $"{withdrawn} were withdrawn and {refused} came too late; both should have come up.");
+        var repaired = (await As("operator").PostAsync("api/operations/repair", new JsonObject { ["reason"] = "After a race." }))
+            .Is(HttpStatusCode.OK)
+            .Json;
+        Assert.DoesNotContain(repaired["unfounded"]!.AsArray(), number => (bool)number!["isPublic"]!);
+
+        async Task RoundAsync()
         {
             var application = await make();
             var publish = await prepare(application);
@@ -77,12 +83,6 @@ public sealed class WithdrawalRaceTests(RunningInstance instance) : EndToEndTest
             var title = Uri.EscapeDataString((string)ended["microCredential"]!["title"]!);
             var found = (await Anyone.GetAsync($"api/register?q={title}")).Is(HttpStatusCode.OK).Json["items"]!.AsArray();
             Assert.Equal(isWithdrawn ? 0 : 1, found.Count);
-        });
-
-        Assert.True(withdrawn > 0 && refused > 0, $"{withdrawn} were withdrawn and {refused} came too late; both should have come up.");
-        var repaired = (await As("operator").PostAsync("api/operations/repair", new JsonObject { ["reason"] = "After a race." }))
-            .Is(HttpStatusCode.OK)
-            .Json;
-        Assert.DoesNotContain(repaired["unfounded"]!.AsArray(), number => (bool)number!["isPublic"]!);
+        }
     }
 }
