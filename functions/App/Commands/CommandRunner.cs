@@ -95,15 +95,7 @@ internal sealed class CommandRunner(
         TraceLinks.Follow(id, origin: null);
         try
         {
-            return await CompleteAsync(
-                null,
-                command,
-                command.Begin(id, await ContextOfAsync<TCommand>(caller, cancellationToken)),
-                key,
-                quota,
-                client,
-                cancellationToken
-            );
+            return await CompleteAsync(null, command, command.Begin(id, ContextOf(caller)), key, quota, client, cancellationToken);
         }
         catch (ConcurrentChangeException)
         {
@@ -138,7 +130,7 @@ internal sealed class CommandRunner(
                 await CompleteAsync(
                     found,
                     command,
-                    command.Apply(found.Application, await ContextOfAsync<TCommand>(caller, cancellationToken)),
+                    command.Apply(found.Application, await ContextOfAsync(command, found.Application, caller, cancellationToken)),
                     key,
                     quota,
                     client,
@@ -165,7 +157,7 @@ internal sealed class CommandRunner(
         where TCommand : IApplicationCommand =>
         Hindered(command, caller, seen.Application, options)
         ?? CommandTexts
-            .Hold(command, command.Apply(seen.Application, await ContextOfAsync<TCommand>(caller, cancellationToken)))
+            .Hold(command, command.Apply(seen.Application, await ContextOfAsync(command, seen.Application, caller, cancellationToken)))
             .Match<CommandResult>(_ => new CommandResult.Done(seen.Application), refusal => new CommandResult.Refused(refusal));
 
     /// <summary>Removes an application and its lines on the lists.</summary>
@@ -272,15 +264,20 @@ internal sealed class CommandRunner(
         : kept.Request == key.Request ? new CommandResult.Repeated(answer)
         : new CommandResult.KeyUsed();
 
-    private async Task<CommandContext> ContextOfAsync<TCommand>(Caller caller, CancellationToken cancellationToken)
-        where TCommand : ICommand =>
-        new(
-            caller,
-            time.GetUtcNow(),
-            rules,
-            directory,
-            TCommand.NeedsOpenTasks ? await worklists.OpenTasksAsync(cancellationToken) : new Dictionary<string, int>()
-        );
+    private CommandContext ContextOf(Caller caller) => new(caller, time.GetUtcNow(), rules, directory, new Dictionary<string, int>());
+
+    private async Task<CommandContext> ContextOfAsync(
+        IApplicationCommand command,
+        Application application,
+        Caller caller,
+        CancellationToken cancellationToken
+    ) =>
+        command.NeedsOpenTasks(application, rules)
+            ? ContextOf(caller) with
+            {
+                OpenTasks = await worklists.OpenTasksAsync(cancellationToken),
+            }
+            : ContextOf(caller);
 
     private Task<CommandResult> CompleteAsync(
         StoredApplication? before,

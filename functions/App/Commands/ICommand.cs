@@ -1,6 +1,7 @@
 using MicroCred.App.Identity;
 using MicroCred.App.Pipeline;
 using MicroCred.App.Quotas;
+using MicroCred.App.Settings;
 using MicroCred.Approval;
 
 namespace MicroCred.App.Commands;
@@ -16,9 +17,6 @@ internal interface ICommand
 
     /// <summary>Whether the command may remove its subject from the caller's sight, so that a repeat is answered all the same.</summary>
     static virtual bool MayEndSight => false;
-
-    /// <summary>Whether the command needs everybody's number of open tasks.</summary>
-    static virtual bool NeedsOpenTasks => false;
 
     /// <summary>What the command uses of its provider's daily quota.</summary>
     DailyUse Takes => DailyUse.Nothing;
@@ -43,6 +41,9 @@ internal interface IExistingApplicationCommand : ICommand
 /// <summary>A command that changes an application.</summary>
 internal interface IApplicationCommand : IExistingApplicationCommand
 {
+    /// <summary>Whether the command needs everybody's number of open tasks, which takes a storage request.</summary>
+    bool NeedsOpenTasks(Application application, RuleSettings rules) => false;
+
     /// <summary>Whether the answer kept under the command's key is still valid, given what has happened to the application since.</summary>
     bool StandsFor(Application application) => true;
 

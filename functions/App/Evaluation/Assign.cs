@@ -22,7 +22,12 @@ internal sealed class Assign(ActivityRunner runner, Worklists worklists, SectorD
                 application.Stage is Stage.Assignment
                     ? Give(
                         application,
-                        directory.LeastBusy(application, except: null, await worklists.OpenTasksAsync(cancellationToken)),
+                        directory.LeastBusy(
+                            application,
+                            TaskKind.Evaluation,
+                            except: null,
+                            await worklists.OpenTasksAsync(cancellationToken)
+                        ),
                         now
                     )
                     : null,

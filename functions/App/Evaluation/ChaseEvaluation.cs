@@ -34,12 +34,8 @@ internal sealed class ChaseEvaluation(ActivityRunner runner, SectorDirectory dir
                 now,
                 to => new InformationDueNotice(to, request.Due)
             ),
-            { Stage: Stage.Evaluation } when application.Tasks.FirstOrDefault(task => task.IsOpen) is { } task => Remind(
-                application,
-                task,
-                input,
-                now
-            ),
+            { Stage: Stage.Evaluation or Stage.SecondReview or Stage.Resolution }
+                when application.Tasks.FirstOrDefault(task => task.IsOpen) is { } task => Remind(application, task, input, now),
             _ => null,
         };
 

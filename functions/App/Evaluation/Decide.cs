@@ -2,49 +2,64 @@ using MicroCred.App.Commands;
 using MicroCred.App.Identity;
 using MicroCred.App.Notices;
 using MicroCred.App.Pipeline;
+using MicroCred.App.Settings;
 using MicroCred.Approval;
 
 namespace MicroCred.App.Evaluation;
 
-/// <summary>The assignee decides: an evaluator the application, a funding adviser a referral.</summary>
+/// <summary>
+/// The assignee decides: an evaluator or a registrar the application, a funding adviser a referral. Where the decision has to be reviewed or
+/// resolved first, somebody else gets the task for that.
+/// </summary>
 internal sealed record Decide(TaskId TaskId, Decide.Verdict Body) : ITaskCommand
 {
     public static IReadOnlyList<Role> Roles { get; } = [Role.Evaluator, Role.Registrar, Role.FundingAdviser];
 
+    public bool NeedsOpenTasks(Application application, RuleSettings rules) =>
+        OutcomeOf(Body.Outcome) is { } outcome && application.Follows(TaskId, outcome, rules.Evaluation) is not null;
+
     public Outcome<Transition> Apply(Application application, CommandContext context) =>
-        (application.Tasks.First(task => task.Id == TaskId).Kind, Body.Outcome) switch
+        (application.Tasks.First(task => task.Id == TaskId).Kind, OutcomeOf(Body.Outcome)) switch
         {
-            (TaskKind.FundingReferral, Outcome.Eligible or Outcome.Ineligible) => application
-                .DecideReferral(TaskId, Body.Outcome == Outcome.Eligible, Body.Reasons, context.By, context.Now)
+            (TaskKind.FundingReferral, null) => application
+                .DecideReferral(TaskId, Body.Outcome == TaskOutcome.Eligible, Body.Reasons, context.By, context.Now)
                 .TellingNobody(),
             (TaskKind.FundingReferral, _) => Malformed("outcome: a funding referral is decided with Eligible or Ineligible."),
-            (_, Outcome.Approve) => Decided(application, DecisionOutcome.Approve, context),
-            (_, Outcome.ApproveWithConditions) => Decided(application, DecisionOutcome.ApproveWithConditions, context),
-            (_, Outcome.Decline) => Decided(application, DecisionOutcome.Decline, context),
+            (_, { } outcome) => Decided(application, outcome, context),
             _ => Malformed("outcome: an application is decided with Approve, ApproveWithConditions or Decline."),
         };
 
-    private Outcome<Transition> Decided(Application application, DecisionOutcome outcome, CommandContext context) =>
-        application
-            .Decide(TaskId, outcome, Body.Reasons, Body.Conditions ?? [], context.By, context.Now)
-            .Telling(decided => outcome == DecisionOutcome.Decline ? [new DeclinedNotice(Envelope.ToProvider(decided), Body.Reasons)] : []);
+    private Outcome<Transition> Decided(Application application, DecisionOutcome outcome, CommandContext context)
+    {
+        var next = application.Follows(TaskId, outcome, context.Rules.Evaluation) is { } kind
+            ? context.Directory.LeastBusy(application, kind, context.By.Id, context.OpenTasks)
+            : null;
+        return application
+            .Decide(TaskId, outcome, Body.Reasons, Body.Conditions ?? [], next, context.Rules.Evaluation, context.By, context.Now)
+            .Telling(decided =>
+                decided.Tasks.Count > application.Tasks.Count
+                    ? Reassignment.Notices(before: null, decided, decided.Tasks[^1].Id, context.Directory)
+                : decided.Decision is { Outcome: DecisionOutcome.Decline } decision
+                    ? [new DeclinedNotice(Envelope.ToProvider(decided), decision.Reasons)]
+                : []
+            );
+    }
+
+    private static DecisionOutcome? OutcomeOf(TaskOutcome outcome) =>
+        outcome switch
+        {
+            TaskOutcome.Approve => DecisionOutcome.Approve,
+            TaskOutcome.ApproveWithConditions => DecisionOutcome.ApproveWithConditions,
+            TaskOutcome.Decline => DecisionOutcome.Decline,
+            _ => null,
+        };
 
     private static Refusal Malformed(string detail) => new(RefusalKind.Malformed, detail, []);
 
     /// <summary>The decision with its reasons, which are mandatory, and any conditions.</summary>
     internal sealed record Verdict(
-        Outcome Outcome,
+        TaskOutcome Outcome,
         [property: TextLimit(TextLimit.LongText)] string Reasons,
         [property: ListLimit, TextLimit(TextLimit.Sentence)] IReadOnlyList<string>? Conditions = null
     );
-
-    /// <summary>The decisions on an application or a referral.</summary>
-    internal enum Outcome
-    {
-        Approve,
-        ApproveWithConditions,
-        Decline,
-        Eligible,
-        Ineligible,
-    }
 }

@@ -32,7 +32,7 @@ internal sealed class EvaluationExamples : IFunctionExamples
             new(
                 nameof(Decide),
                 TaskOf(example.Decided),
-                new Decide.Verdict(Decide.Outcome.Approve, example.Decided.Decision!.Reasons, example.Decided.Decision.Conditions)
+                new Decide.Verdict(TaskOutcome.Approve, example.Decided.Decision!.Reasons, example.Decided.Decision.Conditions)
             ),
             new(nameof(DeclareConflict), TaskOf(example.HandedOn), new GiveUpTask.Why(ExampleCase.Reason)),
             new(nameof(ReleaseTask), TaskOf(example.HandedOn), new GiveUpTask.Why(ExampleCase.Reason)),

@@ -4,7 +4,8 @@ using MicroCred.Approval;
 namespace MicroCred.App.Evaluation;
 
 /// <summary>
-/// Evaluation: an evaluator is assigned, reminded while the application is with them, and decides. A university's own application skips it.
+/// Evaluation: an evaluator is assigned, reminded while the application is with them, and decides; where that has to be reviewed or resolved, so are a second
+/// evaluator and a registrar. A university's own application skips it.
 /// </summary>
 internal static class EvaluationStage
 {
@@ -15,7 +16,7 @@ internal static class EvaluationStage
             position = await orchestration.RunAsync(nameof(Assign), position);
         }
 
-        while (position.Stage is Stage.Evaluation or Stage.Information)
+        while (position.Stage is Stage.Evaluation or Stage.Information or Stage.SecondReview or Stage.Resolution)
         {
             position = await orchestration.NextAsync(position, nameof(ChaseEvaluation));
         }

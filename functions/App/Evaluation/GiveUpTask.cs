@@ -1,6 +1,7 @@
 using MicroCred.App.Commands;
 using MicroCred.App.Identity;
 using MicroCred.App.Pipeline;
+using MicroCred.App.Settings;
 using MicroCred.Approval;
 
 namespace MicroCred.App.Evaluation;
@@ -10,9 +11,9 @@ internal abstract record GiveUpTask(TaskId TaskId, GiveUpTask.Why Body) : ITaskC
 {
     public static IReadOnlyList<Role> Roles { get; } = [Role.Evaluator, Role.Registrar, Role.FundingAdviser];
 
-    public static bool NeedsOpenTasks => true;
-
     public static bool MayEndSight => true;
+
+    public bool NeedsOpenTasks(Application application, RuleSettings rules) => true;
 
     public Outcome<Transition> Apply(Application application, CommandContext context) =>
         GiveUp(application, Reassignment.Next(application, TaskId, context), context)

@@ -7,7 +7,9 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace MicroCred.App.Evaluation;
 
-/// <summary>Tasks of an application; tasks of an assignee, open before done; or all open tasks.</summary>
+/// <summary>
+/// Tasks of an application; tasks of an assignee, open before done, those of others without what was found and decided; or all open tasks.
+/// </summary>
 [Feature(Features.Evaluation)]
 internal sealed class ListTasks(CallersApplications applications, Worklists worklists, CurrentUser user)
 {
@@ -25,7 +27,10 @@ internal sealed class ListTasks(CallersApplications applications, Worklists work
         var assignee = request.Text("assignee");
         if (request.Text("application") is not { } text)
         {
-            return await worklists.TasksAsync(user.Caller, assignee, request.Limit(), request.After(), cancellationToken).AsResultAsync();
+            var page = await worklists
+                .TasksAsync(user.Caller, assignee, request.Limit(), request.After(), cancellationToken)
+                .CheckedAsync();
+            return Results.Ok(page with { Items = [.. page.Items.Select(ShownOf)] });
         }
 
         if (!ApplicationId.TryCreate(text, out var id))
@@ -38,11 +43,19 @@ internal sealed class ListTasks(CallersApplications applications, Worklists work
             new ListPage<TaskSummary>(
                 [
                     .. application
-                        .Tasks.Where(task => assignee is null || task.Assignee == assignee)
+                        .TasksShownTo(user.Caller.Actor.Id)
+                        .Where(task => assignee is null || task.Assignee == assignee)
                         .Select(task => TaskSummary.Of(application, task)),
                 ],
                 Next: null
             )
         );
     }
+
+    /// <summary>
+    /// A line of many applications' tasks: what somebody else did is told in full only when its application is asked for, since the list
+    /// doesn't know whether the caller is to review it without knowing of it.
+    /// </summary>
+    private TaskSummary ShownOf(TaskSummary line) =>
+        line.Status == TaskStatus.Open || line.Assignee == user.Caller.Actor.Id || user.Caller.Is(Role.Registrar) ? line : line.InShort();
 }

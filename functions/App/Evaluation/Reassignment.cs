@@ -12,31 +12,22 @@ internal static class Reassignment
     public static string? Next(Application application, TaskId task, CommandContext context)
     {
         var held = application.Tasks.First(found => found.Id == task);
-        return held.Kind == TaskKind.FundingReferral
-            ? context
-                .Directory.FundingAdvisers.FirstOrDefault(adviser =>
-                    adviser.Id != held.Assignee && context.Directory.MayWorkOn(adviser.Id, application)
-                )
-                ?.Id
-            : context.Directory.LeastBusy(application, held.Assignee, context.OpenTasks);
+        return context.Directory.LeastBusy(application, held.Kind, held.Assignee, context.OpenTasks);
     }
 
     /// <summary>
-    /// Why a person can't have a task: they don't do such tasks, or declared an interest in the provider. Null where they can.
+    /// Why a person can't have a task: they don't do such tasks, declared an interest in the provider, or decided what it is to review. Null
+    /// where they can.
     /// </summary>
     public static Refusal? Refuse(Application application, TaskId task, string assignee, CommandContext context)
     {
-        var referral = application.Tasks.First(found => found.Id == task).Kind == TaskKind.FundingReferral;
-        var may = referral
-            ? context.Directory.FundingAdvisers.Any(adviser => adviser.Id == assignee) && context.Directory.MayWorkOn(assignee, application)
-            : context.Directory.MayEvaluate(assignee, application);
-        return may
+        var kind = application.Tasks.First(found => found.Id == task).Kind;
+        return context.Directory.MayHave(assignee, application, kind)
             ? null
             : new Refusal(
                 RefusalKind.Invalid,
-                referral
-                    ? $"assignee: {assignee} isn't a funding adviser, or declared an interest in {application.Provider.Name}."
-                    : $"assignee: {assignee} isn't an evaluator, or declared an interest in {application.Provider.Name}.",
+                $"assignee: {assignee} isn't {WhoDoes(kind)}, declared an interest in {application.Provider.Name}, "
+                    + "or decided the application already.",
                 []
             );
     }
@@ -53,15 +44,23 @@ internal static class Reassignment
         }
 
         return given.Assignee is not { } assignee
-                ?
-                [
-                    .. directory
-                        .FreeRegistrars(after)
-                        .Select(registrar => new NobodyFreeNotice(Envelope.To(registrar.Id, after), given.Due)),
-                ]
-            : given.Kind == TaskKind.FundingReferral ? [new FundingReferredNotice(Envelope.To(assignee, after), given.Due)]
-            : [new AssignedNotice(Envelope.To(assignee, after), given.Due, given.Urgent, Alike(after))];
+            ? [.. directory.FreeRegistrars(after).Select(registrar => new NobodyFreeNotice(Envelope.To(registrar.Id, after), given.Due))]
+            : given.Kind switch
+            {
+                TaskKind.FundingReferral => [new FundingReferredNotice(Envelope.To(assignee, after), given.Due)],
+                TaskKind.SecondReview => [new SecondReviewNotice(Envelope.To(assignee, after), given.Due, given.Urgent)],
+                TaskKind.Resolution => [new ResolutionNotice(Envelope.To(assignee, after), given.Due, given.Urgent)],
+                _ => [new AssignedNotice(Envelope.To(assignee, after), given.Due, given.Urgent, Alike(after))],
+            };
     }
+
+    private static string WhoDoes(TaskKind kind) =>
+        kind switch
+        {
+            TaskKind.FundingReferral => "a funding adviser",
+            TaskKind.Resolution or TaskKind.Reconsideration => "a registrar",
+            _ => "an evaluator",
+        };
 
     /// <summary>The finding about another application for the same listing; null where there is none.</summary>
     private static string? Alike(Application application) =>

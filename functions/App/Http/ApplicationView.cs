@@ -6,6 +6,7 @@ namespace MicroCred.App.Http;
 internal sealed record ApplicationView(
     ApplicationId Id,
     ApplicationStatus Status,
+    Stage Stage,
     Provider Provider,
     DateTimeOffset CreatedAt,
     DateTimeOffset? SubmittedAt,
@@ -31,6 +32,7 @@ internal sealed record ApplicationView(
         new(
             application.Id,
             application.Status,
+            withIds ? application.Stage : application.StageAsToldToProvider,
             application.Provider,
             application.CreatedAt,
             application.SubmittedAt,

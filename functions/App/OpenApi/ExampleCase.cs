@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using MicroCred.App.Identity;
 using MicroCred.App.Pipeline;
 using MicroCred.App.Storage;
 using MicroCred.Approval;
@@ -19,8 +20,13 @@ internal sealed class ExampleCase
 
     private static readonly Actor Owner = new("mind-lab", "The Mind Lab", ActorKind.Provider);
     private static readonly Actor Evaluator = new("evaluator-1", "Evaluator One", ActorKind.Evaluator);
+    private static readonly Actor Reviewer = new("evaluator-2", "Evaluator Two", ActorKind.Evaluator);
     private static readonly Actor Adviser = new("funding-adviser", "Funding Adviser", ActorKind.FundingAdviser);
     private static readonly Provider Provider = new(ProviderNumber.Parse("9002"), Owner.Name, ProviderType.Pte, [Fund.Dq3To7]);
+
+    /// <summary>Somebody who acts for the example's provider.</summary>
+    public static Caller Reader { get; } = new(Owner, new HashSet<Role> { Role.Provider }, Provider);
+
     private static readonly EvaluationSettings Evaluation = new();
     private static readonly FundingSettings Funding = new();
 
@@ -57,31 +63,10 @@ internal sealed class ExampleCase
             )
         );
         Answered = Next(Asked.Answer(1, (string)asked["answer"]!, Owner, Now));
-        Found = script["findings"]!
-            .AsArray()
-            .Index()
-            .Aggregate(Answered, (application, found) =>
-                Next(
-                    application.RecordFinding(
-                        task,
-                        found.Index + 1,
-                        found.Item!["result"].Deserialize<CriterionResult>(json),
-                        (string)found.Item["comment"]!,
-                        Evaluator,
-                        Now
-                    )
-                )
-            );
-        Decided = Next(
-            Found.Decide(
-                task,
-                DecisionOutcome.Approve,
-                (string)verdict["reasons"]!,
-                verdict["conditions"].Deserialize<string[]>(json) ?? [],
-                Evaluator,
-                Now
-            )
-        );
+        Found = WithFindings(Answered, task, Evaluator, script["findings"]!, json);
+        var reviewed = Next(Decide(Found, task, Evaluator, verdict, json));
+        var review = reviewed.Tasks[^1].Id;
+        Decided = Next(Decide(WithFindings(reviewed, review, Reviewer, script["findings"]!, json), review, Reviewer, verdict, json));
         Referred = Next(Decided.AssessFunding(FundingRules.Assess(Decided, Decided.Decision, Funding), Adviser.Id, Funding, Now));
         EventsUntilReferral = [.. _events];
         Settled = Next(
@@ -140,6 +125,35 @@ internal sealed class ExampleCase
         using var sample = typeof(ExampleCase).Assembly.GetManifestResourceStream($"Sample/{file}")!;
         return JsonNode.Parse(sample)!;
     }
+
+    private Application WithFindings(Application before, TaskId task, Actor by, JsonNode findings, JsonSerializerOptions json) =>
+        findings
+            .AsArray()
+            .Index()
+            .Aggregate(before, (application, found) =>
+                Next(
+                    application.RecordFinding(
+                        task,
+                        found.Index + 1,
+                        found.Item!["result"].Deserialize<CriterionResult>(json),
+                        (string)found.Item["comment"]!,
+                        by,
+                        Now
+                    )
+                )
+            );
+
+    private Outcome<Change> Decide(Application application, TaskId task, Actor by, JsonNode verdict, JsonSerializerOptions json) =>
+        application.Decide(
+            task,
+            DecisionOutcome.Approve,
+            (string)verdict["reasons"]!,
+            verdict["conditions"].Deserialize<string[]>(json) ?? [],
+            Reviewer.Id,
+            Evaluation,
+            by,
+            Now
+        );
 
     private Outcome<Change> WithDocument(Application application, JsonNode document, JsonSerializerOptions json)
     {

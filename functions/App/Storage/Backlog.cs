@@ -28,7 +28,7 @@ internal sealed record Backlog(IReadOnlyList<Backlog.ApplicationLine> Applicatio
         [
             .. Applications.Where(line => line.Status is ApplicationStatus.InReview).Select(line => line.Id),
         ];
-        return Tasks.Count(task => task.Kind == TaskKind.Evaluation && task.Due < now && inReview.Contains(task.Application));
+        return Tasks.Count(task => task.Kind != TaskKind.FundingReferral && task.Due < now && inReview.Contains(task.Application));
     }
 
     /// <summary>An application's line.</summary>

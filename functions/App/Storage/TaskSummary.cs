@@ -11,7 +11,8 @@ namespace MicroCred.App.Storage;
 /// <param name="Due">When it is due, in UTC.</param>
 /// <param name="Urgent">Whether the application is urgent.</param>
 /// <param name="Title">The micro-credential's title.</param>
-/// <param name="Findings">What the assignee found so far, by criterion.</param>
+/// <param name="Findings">What its assignees found so far, by criterion.</param>
+/// <param name="Decision">What its assignee decided; null until then.</param>
 internal sealed record TaskSummary(
     TaskId Id,
     TaskKind Kind,
@@ -21,7 +22,8 @@ internal sealed record TaskSummary(
     DateTimeOffset Due,
     bool Urgent,
     string? Title,
-    IReadOnlyList<CriterionFinding> Findings
+    IReadOnlyList<CriterionFinding> Findings,
+    DecidedTask? Decision = null
 )
 {
     public static TaskSummary Of(Application application, EvaluationTask task) =>
@@ -34,6 +36,22 @@ internal sealed record TaskSummary(
             task.Due,
             task.Urgent,
             application.Content.MicroCredential?.Title,
-            task.Findings
+            task.Findings,
+            task.Decision is { } decision ? DecidedTask.Of(decision) : null
         );
+
+    /// <summary>The line without what was found and decided.</summary>
+    public TaskSummary InShort() => this with { Findings = [], Decision = null };
+}
+
+/// <summary>What the assignee of a task decided.</summary>
+/// <param name="Outcome">The outcome.</param>
+/// <param name="Reasons">Why.</param>
+/// <param name="Conditions">The conditions of an approval.</param>
+/// <param name="By">The id of the person who decided.</param>
+/// <param name="At">When, in UTC.</param>
+internal sealed record DecidedTask(TaskOutcome Outcome, string Reasons, IReadOnlyList<string> Conditions, string By, DateTimeOffset At)
+{
+    public static DecidedTask Of(TaskDecision decision) =>
+        new(decision.Outcome, decision.Reasons, decision.Conditions, decision.By.Id, decision.At);
 }

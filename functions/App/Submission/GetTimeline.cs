@@ -25,21 +25,17 @@ internal sealed class GetTimeline(CallersApplications callers, ApplicationStore 
         var page = await applications
             .EventsAsync(application.Id, request.Limit(PageSize.Most), request.After(), cancellationToken)
             .CheckedAsync();
-        return Results.Ok(user.Caller.SeesIds ? Timeline.Of(application, page) : Timeline.ForProvider(application, page));
+        return Results.Ok(Timeline.Of(application, page, user.Caller));
     }
 
     /// <summary>A page of it, oldest first, and the value of <c>after</c> for the next page; null on the last one.</summary>
     internal sealed record Timeline(IReadOnlyList<Entry> Events, string? Next, WaitingFor? WaitingFor)
     {
-        public static Timeline Of(Application application, ListPage<AuditEvent> page) =>
-            new([.. page.Items.Select(e => new Entry(e.At, e.Actor.Name, e.Event, e.Detail))], page.Next, application.WaitingFor);
-
-        /// <summary>The same without matters between NZQA and TEC, and without anybody's id.</summary>
-        public static Timeline ForProvider(Application application, ListPage<AuditEvent> page) =>
+        public static Timeline Of(Application application, ListPage<AuditEvent> page, Caller caller) =>
             new(
-                [.. page.Items.Select(e => new Entry(e.At, e.Actor.Name, e.Event, AuditDisclosure.DetailForProvider(e)))],
+                [.. page.Items.ShownTo(application, caller).Select(e => new Entry(e.At, e.Actor.Name, e.Event, e.Detail))],
                 page.Next,
-                application.WaitingForAsToldToProvider
+                application.WaitingForAsToldTo(caller)
             );
     }
 

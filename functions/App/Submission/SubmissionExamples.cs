@@ -21,6 +21,9 @@ internal sealed class SubmissionExamples : IFunctionExamples
             new(nameof(SubmitApplication), ApplicationView.Of(example.Submitted)),
             new(nameof(SubmitPackage), ApplicationView.Of(example.Submitted), new { file = "The zip's bytes." }),
             new(nameof(WithdrawApplication), ApplicationView.Of(example.Withdrawn), new WithdrawApplication.Withdrawal(ExampleCase.Reason)),
-            new(nameof(GetTimeline), GetTimeline.Timeline.ForProvider(example.Referred, new(example.EventsUntilReferral, Next: null))),
+            new(
+                nameof(GetTimeline),
+                GetTimeline.Timeline.Of(example.Referred, new(example.EventsUntilReferral, Next: null), ExampleCase.Reader)
+            ),
         ];
 }

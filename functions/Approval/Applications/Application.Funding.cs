@@ -18,9 +18,9 @@ public sealed partial record Application
             return Refusal.WrongState(AsksForFunding ? "Funding is assessed already." : "Funding isn't asked for.");
         }
 
-        if (adviser is not null && Bars(adviser))
+        if (Unfit(TaskKind.FundingReferral, adviser) is { } unfit)
         {
-            return Refusal.Invalid($"{adviser} declared an interest in this provider, or acted for it.");
+            return unfit;
         }
 
         var assessed = this with { Funding = assessment };
@@ -49,12 +49,13 @@ public sealed partial record Application
             return Refusal.Invalid("A decision needs its reasons in writing.");
         }
 
-        return OwnOpenTask(taskId, TaskKind.FundingReferral, by)
+        return OwnOpenTask(taskId, by, TaskKind.FundingReferral)
             .Then<Change>(task =>
             {
                 var outcome = eligible ? FundingOutcome.Eligible : FundingOutcome.Ineligible;
+                TaskDecision decided = new(eligible ? TaskOutcome.Eligible : TaskOutcome.Ineligible, reasons, [], by, at.ToUniversalTime());
                 return (
-                    With(task with { Status = TaskStatus.Done }) with
+                    With(task with { Status = TaskStatus.Done, Decision = decided }) with
                     {
                         Funding = referred with
                         {

@@ -14,12 +14,12 @@ public sealed partial record Application
     )
     {
         ArgumentNullException.ThrowIfNull(settings);
-        if (Stage != Stage.Evaluation)
+        if (Stage is not (Stage.Evaluation or Stage.SecondReview))
         {
             return CannotBe("asked about");
         }
 
-        if (InformationRequests.Count >= settings.InformationRequestRounds)
+        if (InformationRequests.Count >= settings.InformationRounds)
         {
             return Refusal.WrongState($"The provider was asked {InformationRequests.Count} times, which is all there may be.");
         }
@@ -34,7 +34,7 @@ public sealed partial record Application
             return Refusal.Invalid("A request names criteria by their numbers.");
         }
 
-        return OwnOpenTask(taskId, TaskKind.Evaluation, by)
+        return OwnOpenTask(taskId, by, TaskKind.Evaluation, TaskKind.SecondReview)
             .Then<Change>(_ =>
             {
                 var due = WorkingDays.Deadline(at, settings.InformationRequestWorkingDays);

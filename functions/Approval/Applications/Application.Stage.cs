@@ -13,13 +13,24 @@ public sealed partial record Application
             ApplicationStatus.Draft => Stage.Drafting,
             ApplicationStatus.Submitted => ValidatedAt is null ? Stage.Validation : Stage.Assignment,
             ApplicationStatus.Returned => Stage.Correction,
-            ApplicationStatus.InReview => Stage.Evaluation,
+            ApplicationStatus.InReview => OpenEvaluation?.Kind switch
+            {
+                TaskKind.SecondReview => Stage.SecondReview,
+                TaskKind.Resolution => Stage.Resolution,
+                _ => Stage.Evaluation,
+            },
             ApplicationStatus.InformationRequested => Stage.Information,
             ApplicationStatus.Approved => AsksForFunding && Funding is null or { Outcome: FundingOutcome.Referred }
                 ? Stage.Funding
                 : Stage.Publication,
             _ => Stage.Ended,
         };
+
+    /// <summary>
+    /// The same as shown to the provider: that a decision is reviewed may tell which it was, so until it counts it is evaluation.
+    /// </summary>
+    [JsonIgnore]
+    public Stage StageAsToldToProvider => Stage is Stage.SecondReview or Stage.Resolution ? Stage.Evaluation : Stage;
 
     /// <summary>The stage after the latest change, and since when.</summary>
     public StageEntry? Entered { get; init; }

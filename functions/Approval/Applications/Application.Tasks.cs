@@ -26,9 +26,9 @@ public sealed partial record Application
         }
 
         var days = IsUrgent ? settings.UrgentWorkingDaysToDecide : settings.WorkingDaysToDecide;
-        if (assignee is not null && Bars(assignee))
+        if (Unfit(TaskKind.Evaluation, assignee) is { } unfit)
         {
-            return Refusal.Invalid($"{assignee} declared an interest in this provider, or acted for it.");
+            return unfit;
         }
 
         var task = NewTask(TaskKind.Evaluation, assignee, WorkingDays.Deadline(at, days), at);
@@ -40,9 +40,9 @@ public sealed partial record Application
     }
 
     /// <summary>
-    /// The assignee declares a conflict of interest and hands the task over. Their findings are discarded; the audit keeps them. Without a
-    /// next assignee the registrar has to find one. Where a registrar declares a conflict on somebody else's task, the task stays, and from
-    /// then on only another registrar may act on the application.
+    /// The assignee declares a conflict of interest and hands the task over with its findings. Without a next assignee the registrar has to
+    /// find one. Where a registrar declares a conflict on somebody else's task, the task stays, and from then on only another registrar may
+    /// act on the application.
     /// </summary>
     public Outcome<Change> DeclareConflict(TaskId taskId, string reason, string? nextAssignee, Actor by, DateTimeOffset at)
     {
@@ -50,17 +50,7 @@ public sealed partial record Application
         return OpenTask(taskId)
             .Then<Change>(task =>
                 task.Assignee == by.Id
-                    ? conflicted.HandOver(
-                        task with
-                        {
-                            Findings = [],
-                        },
-                        nextAssignee,
-                        new ConflictDeclared(taskId, nextAssignee, reason),
-                        reason,
-                        by,
-                        at
-                    )
+                    ? conflicted.HandOver(task, nextAssignee, new ConflictDeclared(taskId, nextAssignee, reason), reason, by, at)
                 : by.Kind != ActorKind.Registrar ? Refusal.NotYours("The task is somebody else's.")
                 : !Text.IsGiven(reason) ? Refusal.Invalid("Say why.")
                 : conflicted.Because(by, at, new ConflictDeclared(Task: null, Assignee: null, reason))
@@ -77,6 +67,15 @@ public sealed partial record Application
         : Bound(by) is { } bound ? bound
         : OpenTask(taskId).Then(task => HandOver(task, assignee, new Reassigned(taskId, assignee), Reassigned.Words, by, at));
 
+    /// <summary>Whether a person may have a task of a kind: who decided the application doesn't review or resolve it.</summary>
+    public bool IsIndependent(TaskKind kind, string person) =>
+        kind is not (TaskKind.SecondReview or TaskKind.Resolution) || !WasDecidedBy(person);
+
+    private Refusal? Unfit(TaskKind kind, string? assignee) =>
+        assignee is not null && (Bars(assignee) || !IsIndependent(kind, assignee))
+            ? Refusal.Invalid($"{assignee} declared an interest in this provider, acted for it, or decided the application already.")
+            : null;
+
     private Outcome<Change> HandOver(EvaluationTask task, string? next, ApplicationEvent what, string reason, Actor by, DateTimeOffset at)
     {
         if (!Text.IsGiven(reason))
@@ -84,9 +83,9 @@ public sealed partial record Application
             return Refusal.Invalid("Say why.");
         }
 
-        if (next is not null && Bars(next))
+        if (Unfit(task.Kind, next) is { } unfit)
         {
-            return Refusal.Invalid($"{next} declared an interest in this provider, or acted for it.");
+            return unfit;
         }
 
         return With(task with { Assignee = next, AssignedAt = at.ToUniversalTime() }).Because(by, at, what);
@@ -130,6 +129,7 @@ public sealed partial record Application
                 : task
             );
 
-    private Outcome<EvaluationTask> OwnOpenTask(TaskId id, TaskKind kind, Actor by) =>
-        OwnOpenTask(id, by).Then<EvaluationTask>(task => task.Kind == kind ? task : Refusal.WrongState("The task is of another kind."));
+    private Outcome<EvaluationTask> OwnOpenTask(TaskId id, Actor by, params IReadOnlyList<TaskKind> kinds) =>
+        OwnOpenTask(id, by)
+            .Then<EvaluationTask>(task => kinds.Contains(task.Kind) ? task : Refusal.WrongState("The task is of another kind."));
 }

@@ -20,20 +20,35 @@ public sealed partial record Application
             Stage.Validation => new(Actor.System.Name, "Automatic validation", null),
             Stage.Assignment => new("NZQA", "Assignment", null),
             Stage.Correction => new(Provider.Name, "Corrected application", LapsesAt),
-            Stage.Evaluation => Waiting(TaskKind.Evaluation, "Evaluation", "NZQA", namesAssignee),
+            Stage.Evaluation or Stage.SecondReview or Stage.Resolution => Waiting(
+                OpenEvaluation,
+                namesAssignee ? InWords(Stage) : InWords(Stage.Evaluation),
+                "NZQA",
+                namesAssignee
+            ),
             Stage.Information => new(
                 Provider.Name,
                 $"Answer to information request {InformationRequests[^1].Number}",
                 InformationRequests[^1].Due
             ),
-            Stage.Funding => Waiting(TaskKind.FundingReferral, "Funding decision", "TEC", namesAssignee)
-                ?? new(Actor.System.Name, "Funding assessment", null),
+            Stage.Funding => Waiting(
+                Tasks.FirstOrDefault(task => task is { IsOpen: true, IsNzqas: false }),
+                "Funding decision",
+                "TEC",
+                namesAssignee
+            ) ?? new(Actor.System.Name, "Funding assessment", null),
             Stage.Publication => new(Actor.System.Name, "Publication", null),
             _ => null,
         };
 
-    private WaitingFor? Waiting(TaskKind kind, string what, string organisation, bool namesAssignee) =>
-        Tasks.FirstOrDefault(task => task.IsOpen && task.Kind == kind) is { } task
-            ? new(namesAssignee && task.Assignee is { } assignee ? assignee : organisation, what, task.Due)
-            : null;
+    private static WaitingFor? Waiting(EvaluationTask? open, string what, string organisation, bool namesAssignee) =>
+        open is { } task ? new(namesAssignee && task.Assignee is { } assignee ? assignee : organisation, what, task.Due) : null;
+
+    private static string InWords(Stage stage) =>
+        stage switch
+        {
+            Stage.SecondReview => "Second review",
+            Stage.Resolution => "Resolution",
+            _ => "Evaluation",
+        };
 }

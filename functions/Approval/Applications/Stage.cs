@@ -21,6 +21,12 @@ public enum Stage
     /// <summary>The provider answers a question; the evaluation's clock stands still.</summary>
     Information,
 
+    /// <summary>A second evaluator assesses the application, since the first one's decision counts only with theirs.</summary>
+    SecondReview,
+
+    /// <summary>A registrar decides the application, on which two evaluators disagree.</summary>
+    Resolution,
+
     /// <summary>TEC funding is assessed by rules, then by a funding adviser where the rules can't decide.</summary>
     Funding,
 

@@ -3,6 +3,27 @@ namespace MicroCred.Approval;
 /// <summary>The part of an application's audit events that is shown to its provider.</summary>
 public static class AuditDisclosure
 {
+    /// <summary>What a second reviewer is told instead of what <see cref="IsKeptFromReviewer"/>.</summary>
+    public const string ForReviewer = "Shown once you have found on every criterion yourself.";
+
+    /// <summary>
+    /// Whether the provider is shown that an event happened. That a decision is reviewed by a second person may tell which it was.
+    /// </summary>
+    public static bool IsShownToProvider(AuditEvent happened)
+    {
+        ArgumentNullException.ThrowIfNull(happened);
+        return happened.Event is not (nameof(DecisionRecorded) or nameof(ReviewFindingRecorded));
+    }
+
+    /// <summary>
+    /// Whether an event holds what a second reviewer is to find without knowing of it: the first evaluator's findings and decision.
+    /// </summary>
+    public static bool IsKeptFromReviewer(AuditEvent happened)
+    {
+        ArgumentNullException.ThrowIfNull(happened);
+        return happened.Event is nameof(FindingRecorded) or nameof(DecisionRecorded);
+    }
+
     /// <summary>
     /// An event's detail as shown to the provider. Judgements before the decision and reasons for handing over a task are for NZQA and TEC
     /// alone; of assignees only the role is shown, since the detail has the person's id. Events that aren't listed here are withheld.

@@ -24,7 +24,23 @@ public sealed record EvaluationSettings
 
     /// <summary>The most information requests that an evaluator may send.</summary>
     [Range(0, 20)]
-    public int InformationRequestRounds { get; init; } = 3;
+    public int InformationRounds { get; init; } = 3;
+
+    /// <summary>From the first decision to the second one, where the evaluation isn't due later anyway.</summary>
+    [Range(1, AYear)]
+    public int SecondReviewWorkingDays { get; init; } = 5;
+
+    /// <summary>The same, for an urgent application.</summary>
+    [Range(1, AYear)]
+    public int UrgentSecondReviewWorkingDays { get; init; } = 2;
+
+    /// <summary>The level from which an approval needs a second review.</summary>
+    [Range(1, 11)]
+    public int SecondReviewFromLevel { get; init; } = 7;
+
+    /// <summary>The share, from 0 to 1, of approvals below that level that need a second review.</summary>
+    [Range(0.0, 1.0)]
+    public double SecondReviewShare { get; init; }
 
     /// <summary>Until a returned application lapses unless it is submitted again.</summary>
     [Range(1, AYear)]

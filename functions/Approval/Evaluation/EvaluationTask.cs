@@ -11,10 +11,18 @@ public sealed record EvaluationTask(
     DateTimeOffset Due,
     bool Urgent,
     DateTimeOffset AssignedAt,
-    IReadOnlyList<CriterionFinding> Findings
+    IReadOnlyList<CriterionFinding> Findings,
+    TaskDecision? Decision = null
 )
 {
     /// <summary>Whether the task is still to be done.</summary>
     [JsonIgnore]
     public bool IsOpen => Status == TaskStatus.Open;
+
+    /// <summary>Whether it is about what NZQA decides, not about funding.</summary>
+    [JsonIgnore]
+    public bool IsNzqas => Kind != TaskKind.FundingReferral;
+
+    /// <summary>The findings that a person recorded themselves.</summary>
+    internal IReadOnlyList<CriterionFinding> FindingsOf(string person) => [.. Findings.Where(finding => finding.By == person)];
 }

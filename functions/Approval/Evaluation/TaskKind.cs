@@ -6,8 +6,11 @@ public enum TaskKind
     /// <summary>Evaluate an application and decide it.</summary>
     Evaluation,
 
-    /// <summary>Review another evaluator's work.</summary>
+    /// <summary>Evaluate an application that another evaluator has decided, without knowing how, and decide it too.</summary>
     SecondReview,
+
+    /// <summary>Decide an application on which two evaluators disagree.</summary>
+    Resolution,
 
     /// <summary>Decide whether TEC may fund the micro-credential.</summary>
     FundingReferral,

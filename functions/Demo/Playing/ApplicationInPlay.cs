@@ -21,16 +21,15 @@ internal sealed class ApplicationInPlay(string id, Api provider, Patience patien
 
     /// <summary>Waits for an open task of a kind, as the registrar, who sees all tasks.</summary>
     public Task<TaskView> UntilTaskAsync(string kind) =>
-        patience.UntilAsync(
-            () =>
-                provider
-                    .As("registrar")
-                    .ListAsync<TaskView>($"api/tasks?application={id}", cancellationToken)
-                    .FirstOrDefaultAsync(task => task.Kind == kind && task.Status == "Open", cancellationToken)
-                    .AsTask(),
-            () => ExplainAsync($"no open {kind} task came"),
-            cancellationToken
-        );
+        patience.UntilAsync(() => OpenTaskAsync(kind), () => ExplainAsync($"no open {kind} task came"), cancellationToken);
+
+    /// <summary>The open task of a kind, as the registrar sees it; null where there is none.</summary>
+    public Task<TaskView?> OpenTaskAsync(string kind) =>
+        provider
+            .As("registrar")
+            .ListAsync<TaskView>($"api/tasks?application={id}", cancellationToken)
+            .FirstOrDefaultAsync(task => task.Kind == kind && task.Status == "Open", cancellationToken)
+            .AsTask();
 
     private Task<ApplicationView> ReadAsync() => provider.GetAsync<ApplicationView>($"api/applications/{id}", cancellationToken);
 

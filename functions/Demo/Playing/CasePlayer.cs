@@ -67,6 +67,11 @@ internal sealed class CasePlayer(Api api, Patience patience)
 
         stage($"{task.Assignee} evaluates");
         await EvaluatorPart.DecideAsync(evaluator, task.Id, sample.Script, application.Stop);
+        if (await application.OpenTaskAsync("SecondReview") is { } review)
+        {
+            stage($"{review.Assignee} reviews");
+            await EvaluatorPart.DecideAsync(application.Provider.As(review.Assignee), review.Id, sample.Script, application.Stop);
+        }
     }
 
     private static async Task SettleFundingAsync(ApplicationInPlay application, ScriptedReferral referral, Action<string> stage)

@@ -93,6 +93,14 @@ internal static class Labels
             _ => outcome.ToString(),
         };
 
+    public static string Of(TaskOutcome outcome) =>
+        outcome switch
+        {
+            TaskOutcome.Eligible => Of(FundingOutcome.Eligible),
+            TaskOutcome.Ineligible => Of(FundingOutcome.Ineligible),
+            _ => Of(Enum.Parse<DecisionOutcome>(outcome.ToString())),
+        };
+
     public static string Of(FundingOutcome outcome) =>
         outcome switch
         {
@@ -115,6 +123,7 @@ internal static class Labels
         {
             TaskKind.SecondReview => "Second review",
             TaskKind.FundingReferral => "Funding decision",
+            TaskKind.Resolution => "Two evaluators disagree",
             _ => kind.ToString(),
         };
 
@@ -127,6 +136,8 @@ internal static class Labels
             Stage.Correction => "With its provider, to be corrected",
             Stage.Assignment => "About to get an evaluator",
             Stage.Evaluation => "With an evaluator",
+            Stage.SecondReview => "With a second evaluator",
+            Stage.Resolution => "With a registrar, since two evaluators disagree",
             Stage.Information => "Waiting for its provider’s answer",
             Stage.Funding => "Funding being decided",
             Stage.Publication => "About to be published",

@@ -16,6 +16,22 @@ public sealed record DecideModel(
     bool IsToConfirm
 ) : PageModel(typeof(DecidePage))
 {
+    /// <summary>The task that the decision leads to before it counts; null where it counts at once.</summary>
+    public TaskKind? Follows { get; init; }
+
+    /// <summary>What comes of confirming it.</summary>
+    internal string Consequence =>
+        Follows switch
+        {
+            TaskKind.SecondReview =>
+                "A second evaluator decides, too, before the provider is told. If you agree, this is what the provider "
+                    + "will read, with the other’s reasons.",
+            TaskKind.Resolution => "The first evaluator decided otherwise. A registrar reads both and decides before the provider is told.",
+            _ when Task.Kind == TaskKind.SecondReview =>
+                "The first evaluator decided the same. The provider will read this after the other’s " + "reasons.",
+            _ => "This is what the provider will read.",
+        };
+
     /// <summary>The hidden field with <c>yes</c> that says that the decision was shown and is meant.</summary>
     public const string ConfirmedField = "confirmed";
 

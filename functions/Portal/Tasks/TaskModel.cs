@@ -27,6 +27,12 @@ public sealed record TaskModel(
     /// <summary>Whether the reader may read the documents, which TEC may not.</summary>
     public bool Downloads { get; init; } = true;
 
+    /// <summary>What others found and decided before, as the reader may know, oldest first.</summary>
+    public IReadOnlyList<EvaluationTask> Earlier { get; init; } = [];
+
+    /// <summary>The names of those who found something on the task or on earlier ones, by id.</summary>
+    public IReadOnlyDictionary<string, string> Names { get; init; } = new Dictionary<string, string>();
+
     /// <summary>The hidden field that tells the page's forms apart.</summary>
     public const string ActionField = "action";
 
@@ -43,7 +49,15 @@ public sealed record TaskModel(
 
     internal bool IsReferral => Task.Kind == TaskKind.FundingReferral;
 
-    internal bool TakesFindings => !IsReferral && IsOwn && Task.IsOpen && Application.Stage is Stage.Evaluation or Stage.Information;
+    /// <summary>The name of somebody else whose finding counts until the reader records their own; null where there is none.</summary>
+    internal string? OthersFinding(int criterion) =>
+        Task.Findings.FirstOrDefault(found => found.Criterion == criterion) is { } found && found.By != Task.Assignee
+            ? Names.GetValueOrDefault(found.By, found.By)
+            : null;
 
-    internal bool TakesQuestions => TakesFindings && Application.Stage is Stage.Evaluation;
+    internal bool HasFindings => Task.Kind is TaskKind.Evaluation or TaskKind.SecondReview;
+
+    internal bool TakesFindings => HasFindings && IsOwn && Task.IsOpen;
+
+    internal bool TakesQuestions => TakesFindings && Application.Stage is not Stage.Information;
 }

@@ -60,7 +60,7 @@ public sealed class SettingsTests
             "UseDevelopmentStorage=true",
             "Quotas:DraftsPerDay=-1",
             "Rules:Edition=1999",
-            "Rules:Evaluation:WorkingDaysToDecide=0",
+            "Evaluation:WorkingDaysToDecide=0",
             "Notifications:Smtp:Port=many",
             "Directory:Path=nowhere.json",
             "Platform:InAzure=true"
@@ -72,7 +72,7 @@ public sealed class SettingsTests
             [
                 "Quotas__DraftsPerDay is -1",
                 "Rules__Edition is 1999",
-                "Rules__Evaluation__WorkingDaysToDecide is 0",
+                "Evaluation__WorkingDaysToDecide is 0",
                 "Notifications__Smtp__Port",
                 "Directory__Path",
                 "Documents__AwaitScan",

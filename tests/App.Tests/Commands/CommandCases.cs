@@ -35,7 +35,7 @@ internal static class CommandCases
         OfProvider(Asked, WithdrawnUnanswered, id => new AnswerInformationRequest(id, 1, new("By two of us."))),
         OfAssignee(InReview, task => new RecordFinding(task, 3, new(CriterionResult.Met, "Read and considered."))),
         OfAssignee(InReview, task => new RequestInformation(task, new("How is it moderated?", [6]))),
-        OfAssignee(AnApplication.WithoutFault.Evaluated(), task => new Decide(task, new(Decide.Outcome.Approve, "As the findings say."))),
+        OfAssignee(AnApplication.WithoutFault.Evaluated(), task => new Decide(task, new(TaskOutcome.Approve, "As the findings say."))),
         OfAssignee(InReview, task => new ReleaseTask(task, new("Ill."))),
         OfAssignee(InReview, task => new DeclareConflict(task, new("My brother teaches there."))),
         new CommandCase<ReassignTask>(InReview, Approved, Callers.Registrar, Callers.Evaluator, (_, id) =>

@@ -161,7 +161,8 @@ public abstract class CommandRunnerTests : IAsyncLifetime
         public async Task Tasks_go_to_whom_the_lists_show_to_be_the_least_busy()
         {
             var busy = AnApplication.WithoutFault.Validated().Assign("evaluator-2", Stages.Settings, Moments.Monday).Application();
-            await Task.WhenAll(Enumerable.Range(0, 5).Select(_ => _app.KeepAsync(busy)));
+            var busyToo = AnApplication.WithoutFault.Validated().Assign("evaluator-4", Stages.Settings, Moments.Monday).Application();
+            await Task.WhenAll(Enumerable.Range(0, 5).SelectMany(_ => (Task[])[_app.KeepAsync(busy), _app.KeepAsync(busyToo)]));
 
             foreach (var id in await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => InReviewAsync())))
             {

@@ -10,7 +10,9 @@ public sealed class DecideTests
     [Fact]
     public void A_decline_is_told_to_the_provider_with_its_reasons()
     {
-        var declined = Apply(AnApplication.WithoutFault.Evaluated(), Decide.Outcome.Decline).Accepted();
+        var reviewed = AnApplication.WithoutFault.UnderSecondReview(DecisionOutcome.Decline).FoundBy(People.OtherEvaluator);
+
+        var declined = Apply(reviewed, TaskOutcome.Decline, Callers.OtherEvaluator).Accepted();
 
         Assert.Equal(ApplicationStatus.Declined, declined.After().Status);
         Assert.Equal([("Declined", "9001")], declined.Told());
@@ -18,9 +20,62 @@ public sealed class DecideTests
     }
 
     [Fact]
+    public void A_first_decline_is_told_to_a_second_evaluator_only_the_least_busy_of_the_others()
+    {
+        var evaluated = AnApplication.WithoutFault.Evaluated();
+        Decide command = new(evaluated.Task(), new(TaskOutcome.Decline, "As the findings say."));
+        var context = Applying.ContextOf(Callers.Evaluator, ("evaluator-2", 3), ("evaluator-3", 1), ("evaluator-4", 2));
+
+        var decided = command.Apply(evaluated, context).Accepted();
+
+        Assert.True(command.NeedsOpenTasks(evaluated, context.Rules));
+        Assert.Equal(ApplicationStatus.InReview, decided.After().Status);
+        Assert.Equal("evaluator-3", decided.After().Tasks[^1].Assignee);
+        Assert.Equal([("SecondReview", "evaluator-3")], decided.Told());
+    }
+
+    [Fact]
+    public void A_decision_that_counts_at_once_needs_nobody_s_number_of_tasks()
+    {
+        var evaluated = AnApplication.WithoutFault.Evaluated();
+        var context = Applying.ContextOf(Callers.Evaluator);
+        Assert.False(
+            new Decide(evaluated.Task(), new(TaskOutcome.Approve, "As the findings say.")).NeedsOpenTasks(evaluated, context.Rules)
+        );
+    }
+
+    [Fact]
+    public void Who_worked_on_an_evaluation_does_not_review_it()
+    {
+        var handedOn = AnApplication
+            .WithoutFault.Evaluated()
+            .Release(TaskId.Create(AnApplication.Id, 1), "Ill.", People.OtherEvaluator.Id, People.Evaluator, Moments.Monday)
+            .Application();
+
+        var decided = new Decide(handedOn.Task(), new(TaskOutcome.Decline, "As the findings say."))
+            .Apply(handedOn, Applying.ContextOf(Callers.OtherEvaluator, ("evaluator-3", 9), ("evaluator-4", 8)))
+            .Accepted();
+
+        Assert.Equal("evaluator-4", decided.After().Tasks[^1].Assignee);
+    }
+
+    [Fact]
+    public void A_disagreement_is_told_to_a_registrar()
+    {
+        var reviewed = AnApplication.WithoutFault.UnderSecondReview(DecisionOutcome.Decline).FoundBy(People.OtherEvaluator);
+
+        var decided = new Decide(reviewed.Task(), new(TaskOutcome.Approve, "As the findings say."))
+            .Apply(reviewed, Applying.ContextOf(Callers.OtherEvaluator, ("registrar", 1)))
+            .Accepted();
+
+        Assert.Equal("registrar-2", decided.After().Tasks[^1].Assignee);
+        Assert.Equal([("Resolution", "registrar-2")], decided.Told());
+    }
+
+    [Fact]
     public void An_approval_is_told_to_nobody_before_it_is_on_the_register()
     {
-        var approved = Apply(AnApplication.WithoutFault.Evaluated(), Decide.Outcome.Approve).Accepted();
+        var approved = Apply(AnApplication.WithoutFault.Evaluated(), TaskOutcome.Approve).Accepted();
 
         Assert.Equal(ApplicationStatus.Approved, approved.After().Status);
         Assert.Empty(approved.Notices);
@@ -31,7 +86,7 @@ public sealed class DecideTests
     {
         var evaluated = AnApplication.WithoutFault.Evaluated((6, CriterionResult.MetWithCondition));
 
-        var approved = new Decide(evaluated.Task(), new(Decide.Outcome.ApproveWithConditions, "Nearly.", ["Moderate one in five."]))
+        var approved = new Decide(evaluated.Task(), new(TaskOutcome.ApproveWithConditions, "Nearly.", ["Moderate one in five."]))
             .Apply(evaluated, Applying.ContextOf(Callers.Evaluator))
             .Accepted();
 
@@ -39,25 +94,25 @@ public sealed class DecideTests
     }
 
     [Theory]
-    [InlineData(nameof(Decide.Outcome.Eligible), FundingOutcome.Eligible)]
-    [InlineData(nameof(Decide.Outcome.Ineligible), FundingOutcome.Ineligible)]
+    [InlineData(nameof(TaskOutcome.Eligible), FundingOutcome.Eligible)]
+    [InlineData(nameof(TaskOutcome.Ineligible), FundingOutcome.Ineligible)]
     public void A_funding_adviser_settles_a_referral(string outcome, FundingOutcome settled) =>
-        Assert.Equal(settled, Apply(Referred(), Enum.Parse<Decide.Outcome>(outcome), Callers.Adviser).Accepted().After().Funding!.Outcome);
+        Assert.Equal(settled, Apply(Referred(), Enum.Parse<TaskOutcome>(outcome), Callers.Adviser).Accepted().After().Funding!.Outcome);
 
     [Theory]
-    [InlineData(nameof(Decide.Outcome.Eligible))]
-    [InlineData(nameof(Decide.Outcome.Ineligible))]
+    [InlineData(nameof(TaskOutcome.Eligible))]
+    [InlineData(nameof(TaskOutcome.Ineligible))]
     public void An_evaluation_does_not_have_a_referrals_outcomes(string outcome) =>
-        Apply(AnApplication.WithoutFault.Evaluated(), Enum.Parse<Decide.Outcome>(outcome)).Refused(RefusalKind.Malformed);
+        Apply(AnApplication.WithoutFault.Evaluated(), Enum.Parse<TaskOutcome>(outcome)).Refused(RefusalKind.Malformed);
 
     [Theory]
-    [InlineData(nameof(Decide.Outcome.Approve))]
-    [InlineData(nameof(Decide.Outcome.ApproveWithConditions))]
-    [InlineData(nameof(Decide.Outcome.Decline))]
+    [InlineData(nameof(TaskOutcome.Approve))]
+    [InlineData(nameof(TaskOutcome.ApproveWithConditions))]
+    [InlineData(nameof(TaskOutcome.Decline))]
     public void A_referral_does_not_have_an_evaluations_outcomes(string outcome) =>
-        Apply(Referred(), Enum.Parse<Decide.Outcome>(outcome), Callers.Adviser).Refused(RefusalKind.Malformed);
+        Apply(Referred(), Enum.Parse<TaskOutcome>(outcome), Callers.Adviser).Refused(RefusalKind.Malformed);
 
-    private static Outcome<Transition> Apply(Application application, Decide.Outcome outcome, Caller? caller = null) =>
+    private static Outcome<Transition> Apply(Application application, TaskOutcome outcome, Caller? caller = null) =>
         new Decide(application.Task(), new(outcome, "As the findings say.")).Apply(
             application,
             Applying.ContextOf(caller ?? Callers.Evaluator)

@@ -1,4 +1,6 @@
 using MicroCred.App.Evaluation;
+using MicroCred.App.Identity;
+using MicroCred.App.Pipeline;
 using MicroCred.Approval.Tests;
 
 namespace MicroCred.App.Tests.Commands;
@@ -13,7 +15,10 @@ public sealed class GiveUpTaskTests
     public void A_released_task_goes_to_the_least_busy_of_the_others_who_is_told(int tasksOfTwo, int tasksOfThree, string next)
     {
         var released = new ReleaseTask(InReview.Task(), new("Ill."))
-            .Apply(InReview, Applying.ContextOf(Callers.Evaluator, ("evaluator-2", tasksOfTwo), ("evaluator-3", tasksOfThree)))
+            .Apply(
+                InReview,
+                Applying.ContextOf(Callers.Evaluator, ("evaluator-2", tasksOfTwo), ("evaluator-3", tasksOfThree), ("evaluator-4", 9))
+            )
             .Accepted();
 
         Assert.Equal(next, released.After().Tasks.Single().Assignee);
@@ -24,12 +29,12 @@ public sealed class GiveUpTaskTests
     public void Whoever_declared_a_conflict_never_has_a_task_of_it_again()
     {
         var declared = new DeclareConflict(InReview.Task(), new("My brother teaches there."))
-            .Apply(InReview, Applying.ContextOf(Callers.Evaluator, ("evaluator-3", 9)))
+            .Apply(InReview, Applying.ContextOf(Callers.Evaluator, ("evaluator-3", 9), ("evaluator-4", 9)))
             .Accepted()
             .After();
 
         var released = new ReleaseTask(declared.Task(), new("Ill."))
-            .Apply(declared, Applying.ContextOf(Callers.OtherEvaluator, ("evaluator-3", 9)))
+            .Apply(declared, Applying.ContextOf(Callers.OtherEvaluator, ("evaluator-3", 8), ("evaluator-4", 9)))
             .Accepted();
 
         Assert.Equal([People.Evaluator.Id], declared.Conflicted);
@@ -40,35 +45,24 @@ public sealed class GiveUpTaskTests
     public void With_nobody_left_it_waits_with_nobody_and_the_registrar_is_told()
     {
         var ofStratcom = AnApplication.WithoutFault.By(Providers.Stratcom).InReview();
-        var declared = new DeclareConflict(ofStratcom.Task(), new("I work there."))
-            .Apply(ofStratcom, Applying.ContextOf(Callers.Evaluator))
-            .Accepted()
-            .After();
+        var declared = Declared(Declared(ofStratcom).After()).After();
 
-        var released = new ReleaseTask(declared.Task(), new("Ill."))
-            .Apply(
-                declared,
-                Applying.ContextOf(new(new("evaluator-3", "Evaluator Three", ActorKind.Evaluator), Callers.Evaluator.Roles, null))
-            )
-            .Accepted();
+        var released = new ReleaseTask(declared.Task(), new("Ill.")).Apply(declared, Applying.ContextOf(HolderOf(declared))).Accepted();
 
         Assert.Null(released.After().Tasks.Single().Assignee);
-        Assert.Equal([("NobodyFree", "registrar")], released.Told());
+        Assert.Equal([("NobodyFree", "registrar"), ("NobodyFree", "registrar-2")], released.Told());
     }
 
     [Fact]
     public void When_everybody_has_declared_a_conflict_it_waits_with_nobody()
     {
         var declared = InReview;
-        while (declared.Tasks.Single().Assignee is { } assignee)
+        while (declared.Tasks.Single().Assignee is not null)
         {
-            declared = new DeclareConflict(declared.Task(), new("I work there."))
-                .Apply(declared, Applying.ContextOf(new(new(assignee, assignee, ActorKind.Evaluator), Callers.Evaluator.Roles, null)))
-                .Accepted()
-                .After();
+            declared = Declared(declared).After();
         }
 
-        Assert.Equal(3, declared.Conflicted.Count);
+        Assert.Equal(4, declared.Conflicted.Count);
     }
 
     [Fact]
@@ -99,10 +93,19 @@ public sealed class GiveUpTaskTests
             .Accepted();
 
         Assert.Null(released.After().Tasks[^1].Assignee);
-        Assert.Equal([("NobodyFree", "registrar")], released.Told());
+        Assert.Equal([("NobodyFree", "registrar"), ("NobodyFree", "registrar-2")], released.Told());
     }
 
     [Fact]
     public void It_needs_a_reason() =>
         new ReleaseTask(InReview.Task(), new("")).Apply(InReview, Applying.ContextOf(Callers.Evaluator)).Refused(RefusalKind.Invalid);
+
+    /// <summary>Whoever has the task declares a conflict.</summary>
+    private static Transition Declared(Application application) =>
+        new DeclareConflict(application.Task(), new("I work there."))
+            .Apply(application, Applying.ContextOf(HolderOf(application)))
+            .Accepted();
+
+    private static Caller HolderOf(Application application) =>
+        new(new(application.Tasks.Single().Assignee!, "Whoever has it", ActorKind.Evaluator), Callers.Evaluator.Roles, Provider: null);
 }

@@ -35,7 +35,10 @@ public sealed class RejectInfectedDocumentsTests
         var rejected = Reject(AnApplication.WithoutFault.Published()).Accepted();
 
         Assert.Equal(ApplicationStatus.Published, rejected.After().Status);
-        Assert.Equal([("DocumentInfected", "9001"), ("InfectedAfterApproval", "registrar")], rejected.Told());
+        Assert.Equal(
+            [("DocumentInfected", "9001"), ("InfectedAfterApproval", "registrar"), ("InfectedAfterApproval", "registrar-2")],
+            rejected.Told()
+        );
     }
 
     [Fact]

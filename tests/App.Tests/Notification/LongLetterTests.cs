@@ -24,8 +24,8 @@ public sealed class LongLetterTests
     {
         using var app = await AppInProcess.StartAsync();
         string reasons = new(letter, length);
-        var id = await app.KeepAsync(AnApplication.WithoutFault.Evaluated());
-        await app.ChangeAsync(new Decide(TaskId.Create(id, 1), new(Decide.Outcome.Decline, reasons)), caller: Callers.Evaluator);
+        var id = await app.KeepAsync(AnApplication.WithoutFault.UnderSecondReview(DecisionOutcome.Decline).FoundBy(People.OtherEvaluator));
+        await app.ChangeAsync(new Decide(TaskId.Create(id, 2), new(TaskOutcome.Decline, reasons)), caller: Callers.OtherEvaluator);
         Assert.Empty(await app.OutboxOfAsync(id));
 
         var message = await QueuedAsync(app);

@@ -30,7 +30,16 @@ public sealed class ProgressTests : IDisposable
         application = Record(
             application,
             Found(application)
-                .Decide(application.Tasks[0].Id, DecisionOutcome.Approve, "As the findings say.", [], Evaluator(application), _now)
+                .Decide(
+                    application.Tasks[0].Id,
+                    DecisionOutcome.Approve,
+                    "As the findings say.",
+                    [],
+                    null,
+                    new(),
+                    Evaluator(application),
+                    _now
+                )
         );
         Wait(days: 1);
         application = Record(
@@ -88,15 +97,33 @@ public sealed class ProgressTests : IDisposable
         );
         Wait(days: 2);
         application = Record(application, application.Answer(1, "By a colleague.", People.Provider, _now));
+        application = Record(
+            application,
+            Found(application)
+                .Decide(
+                    application.Tasks[0].Id,
+                    DecisionOutcome.Decline,
+                    "Not this year.",
+                    [],
+                    People.OtherEvaluator.Id,
+                    new(),
+                    Evaluator(application),
+                    _now
+                )
+        );
+        Wait(days: 3);
         Record(
             application,
-            Found(application).Decide(application.Tasks[0].Id, DecisionOutcome.Decline, "Not this year.", [], Evaluator(application), _now)
+            application
+                .FoundBy(People.OtherEvaluator)
+                .Decide(application.Tasks[1].Id, DecisionOutcome.Decline, "Nor now.", [], null, new(), People.OtherEvaluator, _now)
         );
         application = InReview(AnApplication.WithoutFault);
         Record(application, application.Withdraw("Not needed any more.", People.Provider, _now));
 
         Assert.Equal(["outcome=submitted", "outcome=declined", "outcome=submitted", "outcome=withdrawn"], _measured.TagsOf(Outcomes));
         Assert.Equal(TimeSpan.FromDays(2).TotalSeconds, Assert.Single(_measured.Of(Stages, "stage=Information")), precision: 3);
+        Assert.Equal(TimeSpan.FromDays(3).TotalSeconds, Assert.Single(_measured.Of(Stages, "stage=SecondReview")), precision: 3);
     }
 
     [Fact]

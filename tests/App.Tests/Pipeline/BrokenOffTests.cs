@@ -65,7 +65,7 @@ public sealed class BrokenOffTests
                         decision,
                         new
                         {
-                            outcome = "Decline",
+                            outcome = "Approve",
                             reasons = "Not this year.",
                             conditions = Array.Empty<string>(),
                         }
@@ -76,7 +76,7 @@ public sealed class BrokenOffTests
             decision,
             new
             {
-                outcome = "Decline",
+                outcome = "Approve",
                 reasons = "Not this year.",
                 conditions = Array.Empty<string>(),
             }
@@ -84,7 +84,7 @@ public sealed class BrokenOffTests
 
         var bodies = await Task.WhenAll(answers.Append(repeated).Select(answer => answer.Content.ReadAsStringAsync()));
         Assert.Single(bodies.Distinct());
-        Assert.Single(await app.Applications.EventsAsync(id, default), e => e.Event == nameof(Declined));
+        Assert.Single(await app.Applications.EventsAsync(id, default), e => e.Event == nameof(Approved));
     }
 
     private static async Task<bool> IsSettledAsync(Worklists lists, ApplicationId id)

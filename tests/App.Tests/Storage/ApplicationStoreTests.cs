@@ -94,7 +94,17 @@ public sealed class ApplicationStoreTests : IAsyncLifetime
                     Moments.Monday,
                     false,
                     Moments.Monday,
-                    [.. Enumerable.Range(1, 7).Select(criterion => new CriterionFinding(criterion, CriterionResult.Met, longest))]
+                    [
+                        .. Enumerable
+                            .Range(1, 7)
+                            .Select(criterion => new CriterionFinding(
+                                criterion,
+                                CriterionResult.Met,
+                                longest,
+                                "evaluator-1",
+                                Moments.Monday
+                            )),
+                    ]
                 ),
             ],
             Decision = new Decision(

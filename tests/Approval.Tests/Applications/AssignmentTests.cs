@@ -42,10 +42,11 @@ public sealed class AssignmentTests
         private readonly Application _evaluated = AnApplication.WithoutFault.Evaluated();
 
         [Fact]
-        public void Hands_the_task_over_without_its_findings()
+        public void Hands_the_task_over_with_its_findings_under_their_authors_name()
         {
             var task = Declare(People.OtherEvaluator.Id).Application().Tasks.Single();
-            Assert.Equal(("evaluator-2", 0, true), (task.Assignee, task.Findings.Count, task.IsOpen));
+            Assert.Equal(("evaluator-2", 7, true), (task.Assignee, task.Findings.Count, task.IsOpen));
+            Assert.All(task.Findings, finding => Assert.Equal(People.Evaluator.Id, finding.By));
         }
 
         [Fact]

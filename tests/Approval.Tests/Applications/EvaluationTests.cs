@@ -36,7 +36,13 @@ public sealed class EvaluationTests
             var twice = Record(2).Application();
             twice = twice.RecordFinding(twice.Task(), 1, CriterionResult.Met, "Fine.", People.Evaluator, Moments.Monday).Application();
             twice = twice.RecordFinding(twice.Task(), 2, CriterionResult.NotMet, "No.", People.Evaluator, Moments.Monday).Application();
-            Assert.Equal([new(1, CriterionResult.Met, "Fine."), new(2, CriterionResult.NotMet, "No.")], twice.Tasks.Single().Findings);
+            Assert.Equal(
+                [
+                    new(1, CriterionResult.Met, "Fine.", People.Evaluator.Id, Moments.Monday),
+                    new(2, CriterionResult.NotMet, "No.", People.Evaluator.Id, Moments.Monday),
+                ],
+                twice.Tasks.Single().Findings
+            );
         }
 
         [Fact]
@@ -63,13 +69,14 @@ public sealed class EvaluationTests
     {
         private static readonly AnApplication Application = AnApplication.WithoutFault;
 
-        [Theory]
-        [InlineData(DecisionOutcome.Approve, ApplicationStatus.Approved)]
-        [InlineData(DecisionOutcome.Decline, ApplicationStatus.Declined)]
-        public void Settles_the_application_and_closes_its_task(DecisionOutcome outcome, ApplicationStatus status)
+        [Fact]
+        public void To_approve_settles_the_application_and_closes_its_task()
         {
-            var decided = Decide(Application.Evaluated(), outcome).Application();
-            Assert.Equal((status, outcome, People.Evaluator), (decided.Status, decided.Decision!.Outcome, decided.Decision.By));
+            var decided = Decide(Application.Evaluated(), DecisionOutcome.Approve).Application();
+            Assert.Equal(
+                (ApplicationStatus.Approved, DecisionOutcome.Approve, People.Evaluator),
+                (decided.Status, decided.Decision!.Outcome, decided.Decision.By)
+            );
             Assert.All(decided.Tasks, task => Assert.False(task.IsOpen));
         }
 
@@ -144,6 +151,8 @@ public sealed class EvaluationTests
                 outcome,
                 reasons,
                 condition is null ? [] : [condition],
+                People.OtherEvaluator.Id,
+                Stages.Settings,
                 by ?? People.Evaluator,
                 Moments.Monday
             );

@@ -52,7 +52,7 @@ public sealed class InformationRequestTests
 
     [Fact]
     public void The_number_of_rounds_is_a_setting() =>
-        Ask(_inReview, settings: new() { InformationRequestRounds = 0 }).AssertRefused(RefusalKind.WrongState);
+        Ask(_inReview, settings: new() { InformationRounds = 0 }).AssertRefused(RefusalKind.WrongState);
 
     [Fact]
     public void One_is_asked_at_a_time() => Ask(_inReview.Asked(Moments.Monday)).AssertRefused(RefusalKind.WrongState);

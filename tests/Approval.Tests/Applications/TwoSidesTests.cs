@@ -29,7 +29,9 @@ public sealed class TwoSidesTests
 
         theirs.RecordFinding(task, 1, CriterionResult.Met, "Fine.", Changed, Moments.Monday).AssertRefused(RefusalKind.WrongState);
         theirs.RequestInformation(task, "Why?", [], Stages.Settings, Changed, Moments.Monday).AssertRefused(RefusalKind.WrongState);
-        theirs.Decide(task, DecisionOutcome.Decline, "No.", [], Changed, Moments.Monday).AssertRefused(RefusalKind.WrongState);
+        theirs
+            .Decide(task, DecisionOutcome.Decline, "No.", [], null, Stages.Settings, Changed, Moments.Monday)
+            .AssertRefused(RefusalKind.WrongState);
         theirs.Release(task, "Busy.", null, Changed, Moments.Monday).AssertRefused(RefusalKind.WrongState);
         theirs
             .Reassign(task, "evaluator-3", Changed with { Kind = ActorKind.Registrar }, Moments.Monday)
@@ -55,7 +57,7 @@ public sealed class TwoSidesTests
         var colleague = People.Evaluator with { ActsFor = inReview.Provider.Number };
 
         inReview
-            .Decide(inReview.Task(), DecisionOutcome.Decline, "No.", [], colleague, Moments.Monday)
+            .Decide(inReview.Task(), DecisionOutcome.Decline, "No.", [], null, Stages.Settings, colleague, Moments.Monday)
             .AssertRefused(RefusalKind.WrongState);
         inReview
             .RecordFinding(inReview.Task(), 1, CriterionResult.Met, "Fine.", colleague, Moments.Monday)

@@ -45,22 +45,47 @@ internal static class Stages
 
     /// <summary>With every criterion met, except those given.</summary>
     public static Application Evaluated(this AnApplication application, params (int Criterion, CriterionResult Result)[] except) =>
-        EvaluationCriteria.All.Aggregate(application.InReview(), (current, criterion) =>
+        application.InReview().FoundBy(People.Evaluator, except);
+
+    /// <summary>With a person's finding on every criterion of the latest task: met, except those given.</summary>
+    public static Application FoundBy(this Application application, Actor by, params (int Criterion, CriterionResult Result)[] except) =>
+        EvaluationCriteria.All.Aggregate(application, (current, criterion) =>
         {
             var result = except
                 .ToDictionary(other => other.Criterion, other => other.Result)
                 .GetValueOrDefault(criterion.Number, CriterionResult.Met);
             return current
-                .RecordFinding(current.Task(), criterion.Number, result, "Read and considered.", People.Evaluator, Moments.Monday)
+                .RecordFinding(current.Task(), criterion.Number, result, "Read and considered.", by, Moments.Monday)
                 .Application();
         });
 
     public static Application Approved(this AnApplication application) => application.Evaluated().Decided(DecisionOutcome.Approve);
 
-    public static Application Declined(this AnApplication application) => application.Evaluated().Decided(DecisionOutcome.Decline);
+    /// <summary>By two evaluators.</summary>
+    public static Application Declined(this AnApplication application) =>
+        application
+            .UnderSecondReview(DecisionOutcome.Decline)
+            .FoundBy(People.OtherEvaluator)
+            .Decided(DecisionOutcome.Decline, People.OtherEvaluator);
 
-    public static Application Decided(this Application application, DecisionOutcome outcome) =>
-        application.Decide(application.Task(), outcome, "As the findings say.", [], People.Evaluator, Moments.Monday).Application();
+    /// <summary>The first evaluator decided, and a second one has begun to review it.</summary>
+    public static Application UnderSecondReview(this AnApplication application, DecisionOutcome first) =>
+        application.Evaluated().Decided(first);
+
+    /// <summary>A task that follows goes to the other evaluator, or to the registrar where that one decides.</summary>
+    public static Application Decided(this Application application, DecisionOutcome outcome, Actor? by = null) =>
+        application
+            .Decide(
+                application.Task(),
+                outcome,
+                "As the findings say.",
+                outcome == DecisionOutcome.ApproveWithConditions ? ["Hire a tutor."] : [],
+                (by ?? People.Evaluator) == People.Evaluator ? People.OtherEvaluator.Id : People.Registrar.Id,
+                Settings,
+                by ?? People.Evaluator,
+                Moments.Monday
+            )
+            .Application();
 
     public static Application Published(this AnApplication application) =>
         application.Approved().Publish(new(1, ReportingCode.Parse("5056"), Moments.Monday), Moments.Monday).Application();

@@ -24,6 +24,8 @@ public sealed class RegisterEntryTests
             DecisionOutcome.Approve,
             "As found.",
             [],
+            next: null,
+            Stages.Settings,
             People.Evaluator,
             Moments.Auckland("2026-03-10T00:30:00+13:00")
         );

@@ -54,16 +54,18 @@ internal sealed record Step(string Name, int Weight, Func<Application, int, Outc
         ),
         new("answer", 4, (application, n) => application.Answer(1 + (n % 3), "So.", People.Provider, At(application))),
         new("let a question lapse", 1, (application, n) => application.LapseInformationRequest(1 + (n % 3), At(application))),
-        new("decide", 8, (application, n) =>
-            application.Decide(
+        new("decide", 8, (application, n) => application.Decide(
                 TaskOf(application),
                 (DecisionOutcome)(n % 3),
                 "As found.",
                 n % 3 == 1 ? ["Hire a tutor."] : [],
+                n % 7 == 0 ? null
+                    : application.Stage is Stage.SecondReview ? People.Registrar.Id
+                    : Evaluators.First(evaluator => application.Tasks is not [.., var latest] || evaluator.Id != latest.Assignee).Id,
+                new(),
                 Holder(application, n),
                 At(application)
-            )
-        ),
+            )),
         new("declare a conflict", 1, (application, n) =>
             application.DeclareConflict(
                 TaskOf(application),
@@ -132,8 +134,10 @@ internal sealed record Step(string Name, int Weight, Func<Application, int, Outc
 
     /// <summary>Usually the latest task's assignee, sometimes somebody else.</summary>
     private static Actor Holder(Application application, int n) =>
-        Evaluators.FirstOrDefault(
-            evaluator => n % 11 != 0 && application.Tasks is [.., { Assignee: var holder }] && evaluator.Id == holder,
-            Evaluators[n % 2]
-        );
+        Evaluators
+            .Append(People.Registrar)
+            .FirstOrDefault(
+                evaluator => n % 11 != 0 && application.Tasks is [.., { Assignee: var holder }] && evaluator.Id == holder,
+                Evaluators[n % 2]
+            );
 }

@@ -10,7 +10,8 @@ public sealed class WalkTests
     public void Nothing_is_published_without_a_decision_to_approve_or_a_universitys_own_approval() =>
         Walk.Random.Sample(walk =>
             walk.End.Status != ApplicationStatus.Published
-            || walk.End.Decision is { ByUniversity: false, Outcome: not DecisionOutcome.Decline, By.Kind: ActorKind.Evaluator }
+            || walk.End.Decision
+                is { ByUniversity: false, Outcome: not DecisionOutcome.Decline, By.Kind: ActorKind.Evaluator or ActorKind.Registrar }
             || (walk.End.Decision is { ByUniversity: true } && walk.End.Provider.Type == ProviderType.University)
         );
 
@@ -19,6 +20,29 @@ public sealed class WalkTests
         Walk.Random.Sample(walk =>
             walk.End.Decision is null or { ByUniversity: true }
             || walk.End.Tasks.Any(task => task.Findings.Select(finding => finding.Criterion).SequenceEqual(Enumerable.Range(1, 7)))
+        );
+
+    [Fact]
+    public void Nothing_is_declined_without_a_second_person() =>
+        Walk.Random.Sample(walk =>
+            walk.End.Decision is not { Outcome: DecisionOutcome.Decline }
+            || walk.End.Tasks.Select(task => task.Decision?.By.Id).OfType<string>().Distinct().Count() > 1
+        );
+
+    [Fact]
+    public void Until_a_decision_counts_status_and_wait_tell_the_provider_nothing_of_it() =>
+        Walk.Random.Sample(walk =>
+            walk.Changes.Select(change => change.Application)
+                .Where(application => application.Stage is Stage.SecondReview or Stage.Resolution)
+                .All(application =>
+                    application
+                        is {
+                            Status: ApplicationStatus.InReview,
+                            Decision: null,
+                            StageAsToldToProvider: Stage.Evaluation,
+                            WaitingForAsToldToProvider: { Who: "NZQA", What: "Evaluation" },
+                        }
+                )
         );
 
     [Fact]

@@ -63,8 +63,33 @@ internal static class Journeys
     public static async Task<TestApplication> DeclinedAsync(this RunningInstance instance)
     {
         var application = await instance.InReviewAsync();
+        await application.DeclineAsync();
+        return application;
+    }
+
+    /// <summary>Its evaluator declines, and a second one does, too; waits until that counts.</summary>
+    public static async Task DeclineAsync(this TestApplication application)
+    {
         await application.DecideAsync("Decline");
-        return await Task.FromResult(application).UntilAsync("Declined");
+        await application.ReviewAsync("Decline");
+        await application.UntilAsync("Declined");
+    }
+
+    /// <summary>A second evaluator finds on every criterion, and decides.</summary>
+    public static async Task ReviewAsync(this TestApplication application, string outcome, params string[] conditions)
+    {
+        var task = await application.TaskAsync("SecondReview");
+        await task.FindAllAsync(conditions.Length > 0 ? "MetWithCondition" : "Met");
+        (await task.DecideAsync(outcome, conditions)).Is(HttpStatusCode.OK);
+    }
+
+    /// <summary>Its evaluator has declined; a second one is to review that.</summary>
+    public static async Task<TestApplication> UnderReviewAsync(this RunningInstance instance)
+    {
+        var application = await instance.InReviewAsync();
+        await application.DecideAsync("Decline");
+        await application.TaskAsync("SecondReview");
+        return application;
     }
 
     /// <summary>Approved, and waiting for the funding adviser: at level 7, and doesn't say whether it is degree-level.</summary>

@@ -8,7 +8,7 @@ namespace MicroCred.EndToEnd.Tests.Applications;
 /// <summary>An open task of a test's application, and who does it.</summary>
 internal sealed class TestTask(RunningInstance instance, JsonNode json)
 {
-    private static readonly string[] Evaluators = ["evaluator-1", "evaluator-2", "evaluator-3"];
+    private static readonly string[] Evaluators = ["evaluator-1", "evaluator-2", "evaluator-3", "evaluator-4"];
 
     public JsonNode Json => json;
 

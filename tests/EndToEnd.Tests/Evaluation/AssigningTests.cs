@@ -36,8 +36,8 @@ public sealed class AssigningTests(RunningInstance instance) : EndToEndTest(inst
         Assert.NotEqual(task.AssigneeId, next.AssigneeId);
         Assert.Equal("InReview", await application.StatusAsync());
         await next.FindAllAsync();
-        (await next.DecideAsync("Decline")).Is(HttpStatusCode.OK);
-        await application.UntilAsync("Declined");
+        (await next.DecideAsync("Approve")).Is(HttpStatusCode.OK);
+        await application.UntilAsync("Published");
     }
 
     [Theory]
@@ -92,9 +92,9 @@ public sealed class AssigningTests(RunningInstance instance) : EndToEndTest(inst
         var other = task.AssigneeId == "evaluator-3" ? "evaluator-1" : "evaluator-3";
         (await As("registrar").PostAsync($"{task.Path}/assignment", To(other))).Is(HttpStatusCode.OK);
 
-        (await (await application.TaskAsync()).DecideAsync("Decline")).Is(HttpStatusCode.OK);
+        (await (await application.TaskAsync()).DecideAsync("Approve")).Is(HttpStatusCode.OK);
 
-        await application.UntilAsync("Declined");
+        await application.UntilAsync("Published");
     }
 
     [Fact]
@@ -163,8 +163,7 @@ public sealed class AssigningTests(RunningInstance instance) : EndToEndTest(inst
     {
         var application = await Instance.InReviewAsync();
         var task = await application.TaskAsync();
-        await application.DecideAsync("Decline");
-        await application.UntilAsync("Declined");
+        await application.DeclineAsync();
 
         await application.StaysAsItIsAsync(async () =>
         {

@@ -30,11 +30,12 @@ public sealed class DecidingTests(RunningInstance instance) : EndToEndTest(insta
     }
 
     [Fact]
-    public async Task A_decline_ends_the_application()
+    public async Task A_decline_by_two_evaluators_ends_the_application()
     {
         var application = await Instance.InReviewAsync();
 
         await application.DecideAsync("Decline");
+        await application.ReviewAsync("Decline");
 
         Assert.Null((await application.UntilAsync("Declined"))["registerNumber"]);
     }
@@ -120,8 +121,7 @@ public sealed class DecidingTests(RunningInstance instance) : EndToEndTest(insta
     {
         var application = await Instance.InReviewAsync();
         var task = await application.TaskAsync();
-        await application.DecideAsync("Decline");
-        await application.UntilAsync("Declined");
+        await application.DeclineAsync();
 
         await application.StaysAsItIsAsync(async () => (await task.DecideAsync("Approve")).IsWrongState());
     }
@@ -147,9 +147,9 @@ public sealed class DecidingTests(RunningInstance instance) : EndToEndTest(insta
         await task.FindAllAsync();
         var key = Header.IdempotencyKey(Guid.NewGuid());
 
-        var first = (await task.Assignee.PostAsync($"{task.Path}/decision", TestTask.Decision("Decline"), key)).Is(HttpStatusCode.OK);
-        await application.UntilAsync("Declined");
-        var again = (await task.Assignee.PostAsync($"{task.Path}/decision", TestTask.Decision("Decline"), key)).Is(HttpStatusCode.OK);
+        var first = (await task.Assignee.PostAsync($"{task.Path}/decision", TestTask.Decision("Approve"), key)).Is(HttpStatusCode.OK);
+        await application.UntilAsync("Published");
+        var again = (await task.Assignee.PostAsync($"{task.Path}/decision", TestTask.Decision("Approve"), key)).Is(HttpStatusCode.OK);
 
         Assert.True(JsonNode.DeepEquals(first.Json, again.Json), $"{first} and then {again}");
     }

@@ -123,8 +123,7 @@ public sealed class FindingTests(RunningInstance instance) : EndToEndTest(instan
     {
         var application = await Instance.InReviewAsync();
         var task = await application.TaskAsync();
-        await application.DecideAsync("Decline");
-        await application.UntilAsync("Declined");
+        await application.DeclineAsync();
 
         await application.StaysAsItIsAsync(async () =>
             (await task.Assignee.PutAsync($"{task.Path}/findings/1", TestTask.Finding())).IsWrongState()
@@ -153,7 +152,7 @@ public sealed class FindingTests(RunningInstance instance) : EndToEndTest(instan
                 })
         );
 
-        (await task.DecideAsync("Decline")).Is(HttpStatusCode.OK);
-        await application.UntilAsync("Declined");
+        (await task.DecideAsync("Approve")).Is(HttpStatusCode.OK);
+        await application.UntilAsync("Published");
     }
 }

@@ -78,7 +78,7 @@ public sealed class WithdrawingTests(RunningInstance instance) : EndToEndTest(in
     }
 
     [Fact]
-    public async Task A_withdrawal_and_a_decision_at_once_do_not_both_win()
+    public async Task A_withdrawal_at_once_with_a_decision_that_does_not_count_yet_stands()
     {
         var application = await Instance.InReviewAsync();
         var task = await application.TaskAsync();
@@ -87,9 +87,40 @@ public sealed class WithdrawingTests(RunningInstance instance) : EndToEndTest(in
         var (withdrawal, decision) = (WithdrawAsync(application), task.DecideAsync("Decline"));
         await Task.WhenAll(withdrawal, decision);
 
+        // A first decision to decline doesn't count yet, so a withdrawal may still come after it.
+        Assert.Equal(HttpStatusCode.Accepted, (await withdrawal).Status);
+        if ((await decision).Status != HttpStatusCode.OK)
+        {
+            (await decision).IsWrongState();
+        }
+
+        Assert.Null((await application.UntilAsync("Withdrawn"))["decision"]);
+    }
+
+    [Fact]
+    public async Task A_withdrawal_and_a_decision_that_counts_at_once_do_not_both_win()
+    {
+        var application = await Instance.UnderReviewAsync();
+        var task = await application.TaskAsync("SecondReview");
+        await task.FindAllAsync();
+
+        var (withdrawal, decision) = (WithdrawAsync(application), task.DecideAsync("Decline"));
+        await Task.WhenAll(withdrawal, decision);
+
         var (withdrawn, declined) = ((await withdrawal).Status == HttpStatusCode.Accepted, (await decision).Status == HttpStatusCode.OK);
         Assert.True(withdrawn ^ declined, $"{await withdrawal} and {await decision}");
         await application.UntilAsync(withdrawn ? "Withdrawn" : "Declined");
+    }
+
+    [Fact]
+    public async Task What_waits_for_a_second_review_can_be_withdrawn()
+    {
+        var application = await Instance.UnderReviewAsync();
+
+        (await WithdrawAsync(application)).Is(HttpStatusCode.Accepted);
+
+        await application.UntilAsync("Withdrawn");
+        Assert.All(await application.TasksAsync(), task => Assert.Equal("Done", (string?)task!["status"]));
     }
 
     [Theory]

@@ -24,7 +24,16 @@ internal sealed class ProcessDecision(Applications applications)
         return await applications.SaveAsync(
             evaluated,
             evaluated
-                .Decide(evaluated.Tasks[^1].Id, verdict.Outcome, verdict.Reasons, verdict.Conditions, evaluator, DateTimeOffset.UtcNow)
+                .Decide(
+                    evaluated.Tasks[^1].Id,
+                    verdict.Outcome,
+                    verdict.Reasons,
+                    verdict.Conditions,
+                    next: null,
+                    new(),
+                    evaluator,
+                    DateTimeOffset.UtcNow
+                )
                 .Demand(),
             cancellationToken
         );

@@ -21,6 +21,7 @@ internal sealed class RecordedPlay(HttpClient http, string name)
             ["returned"] = play => play.ReturnedAsync(),
             ["information-request"] = play => play.InformationRequestAsync(),
             ["referral"] = play => play.ReferralAsync(),
+            ["second-review"] = play => play.DisputedAsync(),
             ["declined"] = play => play.DeclinedAsync(),
             ["withdrawn"] = play => play.WithdrawnAsync(),
         };
@@ -89,8 +90,19 @@ internal sealed class RecordedPlay(HttpClient http, string name)
     private async Task<string> DeclinedAsync()
     {
         var application = await SendAsync(Body());
-        await Decide(application, Sample.Script with { Decision = new("Decline", "Nobody needs it.", []) });
+        var decline = Sample.Script with { Decision = new("Decline", "Nobody needs it.", []) };
+        await Decide(application, decline);
+        await Decide(application, decline, "SecondReview");
         return await EndAsync(application, "Declined");
+    }
+
+    private async Task<string> DisputedAsync()
+    {
+        var application = await SendAsync(Body());
+        await Decide(application, Sample.Script with { Decision = new("Decline", "Nobody needs it.", []) });
+        await Decide(application, Sample.Script, "SecondReview");
+        await Decide(application, Sample.Script with { Findings = [] }, "Resolution");
+        return await EndAsync(application, "Published");
     }
 
     private async Task<string> WithdrawnAsync()
@@ -123,9 +135,9 @@ internal sealed class RecordedPlay(HttpClient http, string name)
         return new ApplicationInPlay(sent.Id, _mito, new Patience(MicroCred.Tests.Support.Patience.Limit), CancellationToken.None);
     }
 
-    private async Task Decide(ApplicationInPlay application, Script script)
+    private async Task Decide(ApplicationInPlay application, Script script, string kind = "Evaluation")
     {
-        var task = await application.UntilTaskAsync("Evaluation");
+        var task = await application.UntilTaskAsync(kind);
         await EvaluatorPart.DecideAsync(_mito.As(task.Assignee), task.Id, script, CancellationToken.None);
     }
 

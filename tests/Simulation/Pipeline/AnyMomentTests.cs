@@ -143,10 +143,11 @@ public sealed class AnyMomentTests(SharedStorage storage)
                 new WithdrawApplication(application.Id, new("We changed our plans.")),
                 SimulatedApp.Mito
             ),
-            (ApplicationStatus.InReview, TaskKind.Evaluation, < 2) => app.Decide(task!, Decide.Outcome.Approve),
-            (ApplicationStatus.InReview, TaskKind.Evaluation, 2) => app.Decide(task!, Decide.Outcome.Decline),
-            (ApplicationStatus.InReview, TaskKind.Evaluation, 3) when application.InformationRequests.Count < 3 => app.AskAsync(task!),
-            (ApplicationStatus.InReview, TaskKind.Evaluation, 4) => app.DoAsync(
+            (ApplicationStatus.InReview, not null, < 2) => app.Decide(task!, TaskOutcome.Approve),
+            (ApplicationStatus.InReview, not null, 2) => app.Decide(task!, TaskOutcome.Decline),
+            (ApplicationStatus.InReview, TaskKind.Evaluation or TaskKind.SecondReview, 3) when application.InformationRequests.Count < 3 =>
+                app.AskAsync(task!),
+            (ApplicationStatus.InReview, TaskKind.Evaluation or TaskKind.SecondReview, 4) => app.DoAsync(
                 new ReleaseTask(task!.Id, new("I am away.")),
                 SimulatedApp.Assignee(task)
             ),
@@ -155,7 +156,7 @@ public sealed class AnyMomentTests(SharedStorage storage)
                 SimulatedApp.Mito
             ),
             (ApplicationStatus.Approved, TaskKind.FundingReferral, < 4) => app.DoAsync(
-                new Decide(task!.Id, new(Decide.Outcome.Eligible, "They told us on the telephone.")),
+                new Decide(task!.Id, new(TaskOutcome.Eligible, "They told us on the telephone.")),
                 SimulatedApp.Assignee(task)
             ),
             _ => Task.CompletedTask,

@@ -1,5 +1,4 @@
 using Azure.Data.Tables;
-using MicroCred.App.Evaluation;
 using MicroCred.App.Operation;
 using MicroCred.App.Pipeline;
 using MicroCred.App.Storage;
@@ -17,7 +16,7 @@ public sealed class LastingFailureTests(SharedStorage storage)
     {
         await using var app = await SimulatedApp.StartAsync(storage);
         var id = await app.SubmitAsync(AnApplication.WithoutFault);
-        await app.Decide((await app.NowAsync(id, ApplicationStatus.InReview)).Tasks.Single(), Decide.Outcome.Approve);
+        await app.Decide((await app.NowAsync(id, ApplicationStatus.InReview)).Tasks.Single(), TaskOutcome.Approve);
         var whole = await ReplaceJsonAsync(app, id, "{ this is not JSON");
         var broken = app.Clock.GetUtcNow();
 

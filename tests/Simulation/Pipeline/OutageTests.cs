@@ -1,7 +1,6 @@
 using Azure;
 using Azure.Core;
 using Azure.Core.Pipeline;
-using MicroCred.App.Evaluation;
 using MicroCred.Approval.Tests;
 
 namespace MicroCred.Simulation.Pipeline;
@@ -16,7 +15,7 @@ public sealed class OutageTests(SharedStorage storage)
         var outage = new Outage();
         await using var app = await SimulatedApp.StartAsync(storage, policy: outage);
         var id = await app.SubmitAsync(AnApplication.WithoutFault);
-        await app.Decide((await app.NowAsync(id, ApplicationStatus.InReview)).Tasks.Single(), Decide.Outcome.Approve);
+        await app.Decide((await app.NowAsync(id, ApplicationStatus.InReview)).Tasks.Single(), TaskOutcome.Approve);
 
         outage.IsOn = true;
         await app.Simulation.PassAsync(TimeSpan.FromHours(2));
@@ -33,7 +32,7 @@ public sealed class OutageTests(SharedStorage storage)
         var outage = new Outage();
         await using var app = await SimulatedApp.StartAsync(storage, policy: outage);
         var id = await app.SubmitAsync(AnApplication.WithoutFault);
-        await app.Decide((await app.NowAsync(id, ApplicationStatus.InReview)).Tasks.Single(), Decide.Outcome.Approve);
+        await app.Decide((await app.NowAsync(id, ApplicationStatus.InReview)).Tasks.Single(), TaskOutcome.Approve);
 
         outage.IsOn = true;
         await app.Simulation.PassAsync(TimeSpan.FromHours(12));

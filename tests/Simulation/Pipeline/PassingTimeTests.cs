@@ -106,12 +106,12 @@ public sealed class PassingTimeTests(SharedStorage storage)
     {
         await using var app = await SimulatedApp.StartAsync(storage);
         var id = await app.SubmitAsync(AnApplication.WithoutFault.AskingForFunding(funding => funding with { EmploymentOutcomes = null }));
-        await app.Decide((await app.NowAsync(id, ApplicationStatus.InReview)).Tasks.Single(), Decide.Outcome.Approve);
+        await app.Decide((await app.NowAsync(id, ApplicationStatus.InReview)).Tasks.Single(), TaskOutcome.Approve);
         var referral = (await app.NowAsync(id, ApplicationStatus.Approved)).Tasks.Single(task => task.Kind == TaskKind.FundingReferral);
 
         await app.LetTimePassUntilAsync(id, application => application.RemindedOf > referral.Due);
         await app.DoAsync(
-            new Decide(referral.Id, new(Decide.Outcome.Eligible, "They told us on the telephone.")),
+            new Decide(referral.Id, new(TaskOutcome.Eligible, "They told us on the telephone.")),
             SimulatedApp.Assignee(referral)
         );
 

@@ -89,9 +89,9 @@ internal sealed class SimulatedApp : IAsyncDisposable
         Done(await Get<CommandRunner>().ChangeAsync(command, caller, CommandOptions.None, Simulation.Client, CancellationToken.None));
 
     /// <summary>The assignee finds every criterion met and decides.</summary>
-    public async Task Decide(EvaluationTask task, Decide.Outcome outcome)
+    public async Task Decide(EvaluationTask task, TaskOutcome outcome)
     {
-        foreach (var criterion in EvaluationCriteria.All)
+        foreach (var criterion in task.Kind is TaskKind.Resolution ? [] : EvaluationCriteria.All)
         {
             await DoAsync(new RecordFinding(task.Id, criterion.Number, new(CriterionResult.Met, "Read and considered.")), Assignee(task));
         }
@@ -104,17 +104,15 @@ internal sealed class SimulatedApp : IAsyncDisposable
 
     /// <summary>A task's assignee, as the caller of commands.</summary>
     public static Caller Assignee(EvaluationTask task) =>
-        task.Kind is TaskKind.FundingReferral
-            ? new Caller(
-                new Actor(task.Assignee!, task.Assignee!, ActorKind.FundingAdviser),
-                new HashSet<Role> { Role.FundingAdviser },
-                Provider: null
-            )
-            : new Caller(
-                new Actor(task.Assignee!, task.Assignee!, ActorKind.Evaluator),
-                new HashSet<Role> { Role.Evaluator },
-                Provider: null
-            );
+        task.Kind switch
+        {
+            TaskKind.FundingReferral => Somebody(task.Assignee!, ActorKind.FundingAdviser, Role.FundingAdviser),
+            TaskKind.Resolution => Somebody(task.Assignee!, ActorKind.Registrar, Role.Registrar),
+            _ => Somebody(task.Assignee!, ActorKind.Evaluator, Role.Evaluator),
+        };
+
+    private static Caller Somebody(string id, ActorKind kind, Role role) =>
+        new(new Actor(id, id, kind), new HashSet<Role> { role }, Provider: null);
 
     public async Task<Application> ReadAsync(ApplicationId id) => (await Applications.FindAsync(id, CancellationToken.None))!.Application;
 

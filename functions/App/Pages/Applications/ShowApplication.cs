@@ -45,16 +45,11 @@ internal sealed class ShowApplication(
             request,
             new ApplicationModel(
                 application,
-                isOwn ? application.WaitingForAsToldToProvider : Named(application.WaitingFor),
+                Named(application.WaitingForAsToldTo(user.Caller)),
                 [
-                    .. events.Items.Select(happened =>
-                        (
-                            happened.At,
-                            happened.Actor.Name,
-                            happened.Event,
-                            isOwn ? AuditDisclosure.DetailForProvider(happened) : happened.Detail
-                        )
-                    ),
+                    .. events
+                        .Items.ShownTo(application, user.Caller)
+                        .Select(happened => (happened.At, happened.Actor.Name, happened.Event, happened.Detail)),
                 ],
                 events.Next is not null,
                 isOwn

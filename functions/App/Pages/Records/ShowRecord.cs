@@ -3,7 +3,6 @@ using MicroCred.App.Identity;
 using MicroCred.App.Operation;
 using MicroCred.App.Storage;
 using MicroCred.App.Telemetry;
-using MicroCred.Approval;
 using MicroCred.Portal;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
@@ -39,15 +38,8 @@ internal sealed class ShowRecord(
                 [
                     .. whole
                         .Events.Select(kept => kept.Event)
-                        .Select(happened =>
-                            (
-                                happened.Number,
-                                happened.At,
-                                happened.Actor.Name,
-                                happened.Event,
-                                isOwn ? AuditDisclosure.DetailForProvider(happened) : happened.Detail
-                            )
-                        ),
+                        .ShownTo(whole.Application, user.Caller)
+                        .Select(happened => (happened.Number, happened.At, happened.Actor.Name, happened.Event, happened.Detail)),
                 ],
                 chain.Whole,
                 isOwn || chain.Whole ? null : $"It breaks at number {chain.BrokenAt}: {chain.Fault}"

@@ -1,6 +1,7 @@
 using MicroCred.App.Commands;
 using MicroCred.App.Evaluation;
 using MicroCred.App.Http;
+using MicroCred.App.Settings;
 using MicroCred.App.Telemetry;
 using MicroCred.Approval;
 using MicroCred.Portal;
@@ -12,7 +13,7 @@ namespace MicroCred.App.Pages.Tasks;
 
 /// <summary>The assignee decides, in two steps: what they write is shown as the provider will read it, then confirmed.</summary>
 [Feature(Features.Pages)]
-internal sealed class DecideTask(CallersTasks tasks, FormPosts posts, FormCommands commands, CallersPages pages)
+internal sealed class DecideTask(CallersTasks tasks, FormPosts posts, FormCommands commands, CallersPages pages, RuleSettings rules)
 {
     [Function("DecideByForm"), Allow<Decide>]
     public async Task<IResult> RunAsync(
@@ -48,11 +49,11 @@ internal sealed class DecideTask(CallersTasks tasks, FormPosts posts, FormComman
 
         FormReader reader = new(form);
         Decide.Verdict verdict = new(
-            reader.Chosen<Decide.Outcome>("outcome", "Your decision"),
+            reader.Chosen<TaskOutcome>("outcome", "Your decision"),
             reader.Given("reasons", "Write your reasons."),
             reader.Lines("conditions") ?? []
         );
-        if (verdict.Outcome == Decide.Outcome.ApproveWithConditions)
+        if (verdict.Outcome == TaskOutcome.ApproveWithConditions)
         {
             reader.Given("conditions", "Write each condition on a line of its own.");
         }
@@ -83,6 +84,9 @@ internal sealed class DecideTask(CallersTasks tasks, FormPosts posts, FormComman
                     Form = form,
                     Conditions = verdict.Conditions!,
                     IsToConfirm = true,
+                    Follows = Enum.TryParse<DecisionOutcome>(verdict.Outcome.ToString(), out var outcome)
+                        ? seen.Application.Follows(task.Id, outcome, rules.Evaluation)
+                        : null,
                 },
                 AgainAsync,
                 seen,

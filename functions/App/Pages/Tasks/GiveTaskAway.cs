@@ -3,7 +3,6 @@ using MicroCred.App.Evaluation;
 using MicroCred.App.Identity;
 using MicroCred.App.Storage;
 using MicroCred.App.Telemetry;
-using MicroCred.Approval;
 using MicroCred.Portal;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
@@ -30,7 +29,7 @@ internal sealed class GiveTaskAway(CallersTasks tasks, ReasonForms forms, Sector
             new ReasonModel(
                 Form.Of(("reason", "")),
                 "Declare an interest",
-                "You will not see this application any more. If the task is yours, your findings are dropped and somebody else gets it.",
+                "You will not see this application any more. If the task is yours, somebody else gets it, with your findings.",
                 "reason",
                 $"Reason: what is your interest in {seen.Application.Provider.Name}?",
                 "Declare it",
@@ -83,7 +82,6 @@ internal sealed class GiveTaskAway(CallersTasks tasks, ReasonForms forms, Sector
     {
         var (seen, task) = await tasks.FindAsync(id, cancellationToken);
         var open = await worklists.OpenTasksAsync(cancellationToken);
-        var people = task.Kind == TaskKind.FundingReferral ? directory.FundingAdvisers : directory.Evaluators;
         return await RunAsync(
             request,
             seen,
@@ -91,7 +89,7 @@ internal sealed class GiveTaskAway(CallersTasks tasks, ReasonForms forms, Sector
                 Form.Of(("assignee", "")),
                 "Give this task to somebody",
                 $"{tasks.NameOf(task.Assignee) ?? "Nobody"} has it now. Findings and due date stay. "
-                    + "Those with an interest in the provider aren’t listed.",
+                    + "Those who may not have it aren’t listed, such as those with an interest in the provider.",
                 "assignee",
                 "Who gets it?",
                 "Give it to them",
@@ -100,8 +98,9 @@ internal sealed class GiveTaskAway(CallersTasks tasks, ReasonForms forms, Sector
             {
                 Choices =
                 [
-                    .. people
-                        .Where(person => person.Id != task.Assignee && directory.MayWorkOn(person.Id, seen.Application))
+                    .. directory
+                        .Doing(task.Kind)
+                        .Where(person => person.Id != task.Assignee && directory.MayHave(person.Id, seen.Application, task.Kind))
                         .Select(person => (person.Id, $"{person.Name}, open tasks: {open.GetValueOrDefault(person.Id)}")),
                 ],
             },

@@ -104,6 +104,12 @@ internal sealed class ShowTask(CallersTasks tasks, FormPosts posts, FormCommands
     /// <param name="typed">The one of the page's forms that was sent and comes back; null for none.</param>
     private TaskModel ModelOf(Application application, EvaluationTask task, Form? typed)
     {
+        IReadOnlyList<EvaluationTask> earlier =
+        [
+            .. application
+                .TasksShownTo(user.Caller.Actor.Id)
+                .Where(other => other.IsNzqas && !other.IsOpen && other.Id != task.Id && other.Findings.Count > 0),
+        ];
         return new TaskModel(
             application,
             task,
@@ -123,6 +129,13 @@ internal sealed class ShowTask(CallersTasks tasks, FormPosts posts, FormCommands
         )
         {
             Downloads = user.Caller.IsAny([Role.Evaluator, Role.Registrar]),
+            Earlier = earlier,
+            Names = earlier
+                .Append(task)
+                .SelectMany(shown => shown.Findings)
+                .Select(found => found.By)
+                .Distinct()
+                .ToDictionary(id => id, id => tasks.NameOf(id)!),
         };
 
         Form FormFor(EvaluationCriterion criterion)
