@@ -28,7 +28,8 @@ internal static class ProviderSamples
         "Workshop foundations",
         ApplicationStatus.Returned,
         Moments.Monday,
-        RegisterNumber: null
+        RegisterNumber: null,
+        Moments.Later(60)
     );
 
     public static Dictionary<string, Func<Task<string>>> All { get; } =
@@ -42,7 +43,9 @@ internal static class ProviderSamples
                 }
             )
             .Concat([
-                ("applications", () => RenderAsync(new ApplicationListModel([Line, Line with { Title = null }], "u50", IsFirst: true))),
+                ("applications", () =>
+                    RenderAsync(new ApplicationListModel([Line, Line with { Title = null, Due = null }], "u50", IsFirst: true))
+                ),
                 ("applications, none", () => RenderAsync(new ApplicationListModel([], Next: null, IsFirst: true))),
                 ("new application", () => RenderAsync(new NewApplicationModel(Form.Of(("microCredential.title", ""))))),
                 ("copy", () => RenderAsync(new NewApplicationModel(Form.Empty, "Workshop foundations"))),

@@ -30,6 +30,7 @@ internal static class WorkSamples
             [LineOf(2, TaskPart.Others, isOverdue: false) with { Assignee = null }],
             [("Evaluator One", 3), ("Funding Adviser", 0)],
             [(Stage.Evaluation, DayFigures.Of([1, 4, 20])), (Stage.Funding, DayFigures.Of([2]))],
+            [(Stage.Evaluation, DayFigures.Of([3, 14])), (Stage.Information, DayFigures.Of([9]))],
             DayFigures.Of([5, 12, 30]),
             DayFigures.Of([5]),
             [(new(2026, 1, 1), DayFigures.Of([])), (new(2026, 2, 1), DayFigures.Of([5, 12, 30]))]
@@ -71,6 +72,7 @@ internal static class WorkSamples
                         Late = [],
                         Unassigned = [],
                         Stages = [],
+                        PastStages = [],
                         Decisions = DayFigures.Of([]),
                     }
                 ),

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using MicroCred.App.Identity;
 using MicroCred.App.Pipeline;
 using MicroCred.App.Quotas;
@@ -163,7 +164,7 @@ internal sealed class CommandRunner(
     /// <summary>Removes an application and its lines on the lists.</summary>
     /// <param name="command">The command.</param>
     /// <param name="caller">Who asks for it.</param>
-    /// <param name="options">The precondition. Nothing is kept of a deleted application, so neither is an answer.</param>
+    /// <param name="options">The idempotency key and precondition. Nothing is kept of a deleted application but the answer.</param>
     /// <param name="cancellationToken">Cancels what isn't written yet.</param>
     public Task<CommandResult> DeleteAsync<TCommand>(
         TCommand command,
@@ -171,12 +172,14 @@ internal sealed class CommandRunner(
         CommandOptions options,
         CancellationToken cancellationToken
     )
-        where TCommand : IDeletionCommand =>
-        RunAsync(
+        where TCommand : IDeletionCommand
+    {
+        var key = RequestKey.Of(command, caller, options.Idempotency);
+        return RunAsync(
             command,
             caller,
             options,
-            key: null,
+            key,
             async found =>
             {
                 if (command.Refuse(found.Application) is { } refusal)
@@ -184,15 +187,17 @@ internal sealed class CommandRunner(
                     return new CommandResult.Refused(refusal);
                 }
 
-                await applications.RemoveAsync(found, cancellationToken);
+                var answer = await KeptAsync(key, found.Application, cancellationToken);
+                await applications.RemoveAsync(found, answer, cancellationToken);
                 await worklists.ForgetAsync(found.Application, CancellationToken.None);
                 return new CommandResult.Done(found.Application);
             },
             cancellationToken
         );
+    }
 
-    /// <summary>Whether an answer to such a command by the caller is kept under a key. One storage request.</summary>
-    public async Task<bool> HasAnsweredAsync<TCommand>(
+    /// <summary>The answer to such a command by the caller that is kept under a key; null where there is none. One storage request.</summary>
+    public async Task<JsonElement?> FindAnswerAsync<TCommand>(
         ApplicationId application,
         Caller caller,
         string key,
@@ -201,7 +206,9 @@ internal sealed class CommandRunner(
         where TCommand : ICommand =>
         await applications.FindAnswerAsync(application, RequestKey.HashOf(caller, key), cancellationToken) is { } kept
         && kept.IsOf<TCommand>()
-        && !kept.IsOver(time.GetUtcNow());
+        && !kept.IsOver(time.GetUtcNow())
+            ? kept.Answer
+            : null;
 
     /// <summary>Runs a command on an application that the caller may see, and retries where somebody else changes it in between.</summary>
     private async Task<CommandResult> RunAsync<TCommand>(
@@ -298,16 +305,23 @@ internal sealed class CommandRunner(
                         return new CommandResult.OverQuota(exceeded);
                     }
 
-                    var answer = key?.Keep(transition.Change.Application, time.GetUtcNow());
-                    if (answer is not null)
-                    {
-                        await answers.NoteAsync(transition.Change.Application.Id, answer.KeyHash, answer.At!.Value, cancellationToken);
-                    }
-
+                    var answer = await KeptAsync(key, transition.Change.Application, cancellationToken);
                     return new CommandResult.Done(await commit.RunAsync(before, transition, answer, client, cancellationToken));
                 },
                 refusal => Task.FromResult<CommandResult>(new CommandResult.Refused(refusal))
             );
+
+    /// <summary>The answer to store with what a command does, noted in the index first; null where it has no key.</summary>
+    private async Task<KeptAnswer?> KeptAsync(RequestKey? key, Application after, CancellationToken cancellationToken)
+    {
+        var answer = key?.Keep(after, time.GetUtcNow());
+        if (answer is not null)
+        {
+            await answers.NoteAsync(after.Id, answer.KeyHash, answer.At!.Value, cancellationToken);
+        }
+
+        return answer;
+    }
 
     private QuotaHold HoldFor(ICommand command, Caller caller) => new(ledger, caller.Provider?.Number, command.Takes);
 

@@ -82,7 +82,7 @@ internal sealed class JsonCommands(CommandRunner runner, CallersApplications app
             !isTheirs
             && request.IdempotencyKey() is { } key
             && (seen is not null || TCommand.MayEndSight)
-            && await runner.HasAnsweredAsync<TCommand>(task.Application, user.Caller, key, cancellationToken);
+            && await runner.FindAnswerAsync<TCommand>(task.Application, user.Caller, key, cancellationToken) is not null;
         if (!isTheirs && !mayBeRepeat)
         {
             return Problem.NotFound.ToResult();

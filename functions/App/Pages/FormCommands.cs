@@ -91,7 +91,7 @@ internal sealed class FormCommands(CommandRunner runner, CurrentUser user, Calle
         return await ResultOfAsync(request, form, result, next, again);
     }
 
-    /// <summary>Removes an application.</summary>
+    /// <summary>Removes an application. The same form sent twice is answered alike.</summary>
     public async Task<IResult> DeleteAsync<TCommand>(
         HttpRequest request,
         Form form,
@@ -104,10 +104,32 @@ internal sealed class FormCommands(CommandRunner runner, CurrentUser user, Calle
         await ResultOfAsync(
             request,
             form,
-            await runner.DeleteAsync(command, user.Caller, OptionsOf(form, seen: null), cancellationToken),
+            await runner.DeleteAsync(
+                command,
+                user.Caller,
+                OptionsOf(form, seen: null) with
+                {
+                    Idempotency = Keep(form.Key, _ => next),
+                },
+                cancellationToken
+            ),
             _ => next,
             again
         );
+
+    /// <summary>
+    /// Answers a form about what the person doesn't see, or no longer has: where the form itself took it from them and is sent again, as it
+    /// was answered then.
+    /// </summary>
+    /// <exception cref="ProblemException">404 where it is anything else.</exception>
+    public async Task<IResult> RepeatAsync<TCommand>(HttpRequest request, ApplicationId id, CancellationToken cancellationToken)
+        where TCommand : ICommand =>
+        HttpMethods.IsPost(request.Method)
+        && FormPosts.IsForm(request)
+        && await FormPosts.ReadAnyonesAsync(request, cancellationToken) is { Key: var key }
+        && await runner.FindAnswerAsync<TCommand>(id, user.Caller, key, cancellationToken) is { ValueKind: JsonValueKind.String } kept
+            ? new SeeOther(kept.GetString()!)
+            : throw new ProblemException(Problem.NotFound);
 
     /// <summary>Shows what a command would do, to be confirmed; the form again where it couldn't be done.</summary>
     /// <param name="request">The request.</param>

@@ -150,14 +150,26 @@ internal sealed class ApplicationStore(TableServiceClient tables)
     /// Removes a draft with its events, notices and kept answers. A note of the removal stays under the key that it was begun with, so that
     /// a late repeat doesn't recreate it.
     /// </summary>
+    /// <param name="draft">The draft.</param>
+    /// <param name="answer">The answer to keep for a repeat of the removal; null for none.</param>
+    /// <param name="cancellationToken">Cancels it.</param>
     /// <exception cref="ConcurrentChangeException">It changed since it was read; nothing is removed.</exception>
-    public async Task RemoveAsync(StoredApplication draft, CancellationToken cancellationToken)
+    public async Task RemoveAsync(StoredApplication draft, KeptAnswer? answer, CancellationToken cancellationToken)
     {
         var partition = draft.Application.Id.ToString();
         List<TableTransactionAction> actions =
         [
             new(TableTransactionActionType.Delete, new TableEntity(partition, ApplicationRows.Application), draft.ETag),
         ];
+        if (answer is not null)
+        {
+            actions.AddRange(
+                JsonRows
+                    .Of(partition, ApplicationRows.Answer(answer.KeyHash), answer)
+                    .Select(row => new TableTransactionAction(TableTransactionActionType.UpsertReplace, row))
+            );
+        }
+
         await foreach (
             var row in _table.QueryAsync<TableEntity>(
                 row => row.PartitionKey == partition,

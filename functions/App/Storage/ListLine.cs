@@ -17,6 +17,9 @@ internal sealed record ListLine(object Summary, Readable Readable)
     /// <summary>For an application's line, its stage and since when; null where that isn't known.</summary>
     public StageEntry? Entered { get; init; }
 
+    /// <summary>For an application's line, by when it waits for somebody, in UTC; null where there is no deadline.</summary>
+    public DateTimeOffset? Due { get; init; }
+
     /// <summary>For an application's line, its <see cref="ListingKey"/>.</summary>
     public string? Listing { get; init; }
 
@@ -37,6 +40,11 @@ internal sealed record ListLine(object Summary, Readable Readable)
     {
         var row = new TableEntity(partition, key).WithJson(Summary);
         row[Column] = JsonSerializer.Serialize(Readable, AppJson.Stored);
+        if (Due is not null)
+        {
+            row[nameof(Due)] = Due;
+        }
+
         if (Listing is not null)
         {
             row[nameof(Listing)] = Listing;

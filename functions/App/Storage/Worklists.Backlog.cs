@@ -1,4 +1,6 @@
+using System.Text.Json;
 using Azure.Data.Tables;
+using MicroCred.App.Serialization;
 using MicroCred.Approval;
 
 namespace MicroCred.App.Storage;
@@ -14,6 +16,8 @@ internal sealed partial class Worklists
     private const string Submitted = "Submitted";
     private const string Decided = "Decided";
     private const string Urgent = "Urgent";
+    private const string Ended = "Ended";
+    private const string Days = "Days";
 
     /// <summary>Everything under way, by its keys and a few columns. One storage request for each thousand lines.</summary>
     public async Task<Backlog> BacklogAsync(CancellationToken cancellationToken)
@@ -53,23 +57,36 @@ internal sealed partial class Worklists
     }
 
     /// <summary>
-    /// The applications decided by NZQA since then that have ended. A storage request for each thousand, and where storage takes long to
-    /// look through all that ever ended, a few more.
+    /// The applications that have ended and were decided by NZQA since then, or ended since then; of each, only what is since then. Lines
+    /// written before stages were counted have none. A storage request for each thousand, and where storage takes long to look through all
+    /// that ever ended, a few more.
     /// </summary>
-    public async Task<IReadOnlyList<DecidedApplication>> DecidedSinceAsync(DateTimeOffset since, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<EndedApplication>> EndedSinceAsync(DateTimeOffset since, CancellationToken cancellationToken)
     {
-        var filter = Kept(WorklistRows.AllClosed).After(null) + TableClient.CreateQueryFilter($" and Decided ge {since}");
-        List<DecidedApplication> decided = [];
+        var filter =
+            Kept(WorklistRows.AllClosed).After(null) + TableClient.CreateQueryFilter($" and (Decided ge {since} or Ended ge {since})");
+        List<EndedApplication> ended = [];
         await foreach (
-            var row in _kept.QueryAsync<TableEntity>(filter, select: [Submitted, Decided, Urgent], cancellationToken: cancellationToken)
+            var row in _kept.QueryAsync<TableEntity>(
+                filter,
+                select: [Submitted, Decided, Urgent, Ended, Days],
+                cancellationToken: cancellationToken
+            )
         )
         {
-            decided.Add(
-                new(row.GetDateTimeOffset(Submitted)!.Value, row.GetDateTimeOffset(Decided)!.Value, row.GetBoolean(Urgent) == true)
+            ended.Add(
+                new(
+                    row.GetDateTimeOffset(Decided) is { } decided && decided >= since
+                        ? new(row.GetDateTimeOffset(Submitted)!.Value, decided, row.GetBoolean(Urgent) == true)
+                        : null,
+                    row.GetDateTimeOffset(Ended) is { } end && end >= since
+                        ? new(end, JsonSerializer.Deserialize<IReadOnlyList<StageDays>>(row.GetString(Days), AppJson.Stored)!)
+                        : null
+                )
             );
         }
 
-        return decided;
+        return ended;
     }
 
     /// <summary>A line of the backlog, with the fields that <see cref="BacklogAsync"/> needs in columns of their own.</summary>

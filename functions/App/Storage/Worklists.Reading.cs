@@ -109,10 +109,16 @@ internal sealed partial class Worklists
         return [.. alike.Where(other => other.Id != application.Id)];
     }
 
-    /// <summary>A provider's applications under way, drafts among them. One storage request for each thousand.</summary>
-    public async Task<IReadOnlyList<ApplicationSummary>> UnderwayOfAsync(ProviderNumber provider, CancellationToken cancellationToken)
+    /// <summary>
+    /// A provider's applications under way, drafts among them, each with the deadline (UTC) of what it waits for; null where there is none,
+    /// and in a line written before deadlines were. One storage request for each thousand.
+    /// </summary>
+    public async Task<IReadOnlyList<(ApplicationSummary Line, DateTimeOffset? Due)>> UnderwayOfAsync(
+        ProviderNumber provider,
+        CancellationToken cancellationToken
+    )
     {
-        List<ApplicationSummary> lines = [];
+        List<(ApplicationSummary, DateTimeOffset?)> lines = [];
         await foreach (
             var row in _underway.QueryAsync<TableEntity>(
                 Underway(WorklistRows.Provider(provider)).After(null),
@@ -120,7 +126,7 @@ internal sealed partial class Worklists
             )
         )
         {
-            lines.Add(row.Json<ApplicationSummary>());
+            lines.Add((row.Json<ApplicationSummary>(), row.GetDateTimeOffset(nameof(ListLine.Due))));
         }
 
         return lines;

@@ -1,6 +1,8 @@
+using System.Text.Json;
 using Azure;
 using Azure.Data.Tables;
 using MicroCred.App.Identity;
+using MicroCred.App.Serialization;
 using MicroCred.Approval;
 
 namespace MicroCred.App.Storage;
@@ -147,7 +149,7 @@ internal sealed partial class Worklists(TableServiceClient tables)
             lines[WorklistRows.Provider(application.Provider.Number, application.Id)] = new(line, null);
             lines[WorklistRows.Closed(application.Status, application.Id)] = new(line, application.Revision)
             {
-                Decision = DecidedApplication.Of(application),
+                Took = EndedApplication.Of(application),
             };
         }
 
@@ -181,6 +183,7 @@ internal sealed partial class Worklists(TableServiceClient tables)
         {
             IsSystemsTurn = application.IsSystemsTurn,
             Entered = application.Entered,
+            Due = application.WaitingFor?.Due,
             Listing = ListingKey.Of(application),
         };
 
@@ -229,8 +232,8 @@ internal sealed partial class Worklists(TableServiceClient tables)
     /// <param name="Revision">The application's revision that it shows; null for a line that doesn't need one.</param>
     private sealed record KeptLine(ListLine Line, int? Revision)
     {
-        /// <summary>How long the application's decision took; null where NZQA decided nothing.</summary>
-        public DecidedApplication? Decision { get; init; }
+        /// <summary>How long the application took; null for another line.</summary>
+        public EndedApplication? Took { get; init; }
 
         public TableEntity Row(string partition)
         {
@@ -240,11 +243,17 @@ internal sealed partial class Worklists(TableServiceClient tables)
                 row[WorklistRows.Revision] = Revision;
             }
 
-            if (Decision is { } decision)
+            if (Took?.Decision is { } decision)
             {
                 row[Submitted] = decision.SubmittedAt;
                 row[Decided] = decision.DecidedAt;
                 row[Urgent] = decision.IsUrgent;
+            }
+
+            if (Took?.Stages is { } stages)
+            {
+                row[Ended] = stages.EndedAt;
+                row[Days] = JsonSerializer.Serialize(stages.Days, AppJson.Stored);
             }
 
             return row;

@@ -9,6 +9,8 @@ internal sealed record DeleteApplication(ApplicationId ApplicationId) : IDeletio
 {
     public static IReadOnlyList<Role> Roles { get; } = [Role.Provider];
 
+    public static bool MayEndSight => true;
+
     public Refusal? Refuse(Application application) =>
         application.Stage is Stage.Drafting
             ? null

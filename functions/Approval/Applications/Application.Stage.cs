@@ -35,6 +35,12 @@ public sealed partial record Application
     /// <summary>The stage after the latest change, and since when.</summary>
     public StageEntry? Entered { get; init; }
 
+    /// <summary>
+    /// The working days in each stage that was left since the first submission, in the order in which each was first left; null before that,
+    /// and where the first submission was before they were counted.
+    /// </summary>
+    public IReadOnlyList<StageDays>? DaysInStages { get; init; }
+
     /// <summary>Whether the next step is the system's, not a person's: a matter of seconds.</summary>
     [JsonIgnore]
     public bool IsSystemsTurn =>
@@ -43,4 +49,27 @@ public sealed partial record Application
     /// <summary>Whether the application has ended: its status never changes again.</summary>
     [JsonIgnore]
     public bool IsClosed => Stage == Stage.Ended;
+
+    /// <summary>The same once the stage that was entered last is left.</summary>
+    private List<StageDays>? DaysOnLeaving(DateTimeOffset at)
+    {
+        if (Entered is { Stage: Stage.Drafting })
+        {
+            return [];
+        }
+
+        if (Entered is null || DaysInStages is null)
+        {
+            return null;
+        }
+
+        StageDays stay = new(Entered.Stage, WorkingDays.Between(WorkingDays.DayOf(Entered.At), WorkingDays.DayOf(at)));
+        return
+        [
+            .. DaysInStages
+                .Append(stay)
+                .GroupBy(days => days.Stage, days => days.Days)
+                .Select(stage => new StageDays(stage.Key, stage.Sum())),
+        ];
+    }
 }

@@ -118,12 +118,14 @@ public sealed partial record Application
     private Change Because(Actor by, DateTimeOffset at, ApplicationEvent what)
     {
         var happened = new UnsealedEvent(EventCount + 1, at.ToUniversalTime(), by, what);
+        var stays = Entered?.Stage == Stage;
         var isNew = by.Kind == ActorKind.Provider && !ActedFor.Contains(by.Id);
         var after = this with
         {
             Revision = Revision + 1,
             EventCount = happened.Number,
-            Entered = Entered?.Stage == Stage ? Entered : new(Stage, happened.At),
+            Entered = stays ? Entered : new(Stage, happened.At),
+            DaysInStages = stays ? DaysInStages : DaysOnLeaving(happened.At),
             ActedFor = isNew ? [.. ActedFor, by.Id] : ActedFor,
         };
         return new(after, [happened]);

@@ -9,6 +9,7 @@ namespace MicroCred.Portal;
 /// <param name="Unassigned">The open tasks that nobody has.</param>
 /// <param name="Load">The people who evaluate and advise, with their number of open tasks.</param>
 /// <param name="Stages">The applications under way by stage, with how long they have been in it.</param>
+/// <param name="PastStages">How long each stage took those that ended in the months shown.</param>
 /// <param name="Decisions">From submission to decision, in the months shown.</param>
 /// <param name="Urgent">The same for urgent applications.</param>
 /// <param name="Months">The same by month, the first month first.</param>
@@ -19,6 +20,7 @@ public sealed record OversightModel(
     IReadOnlyList<TaskLine> Unassigned,
     IReadOnlyList<(string Name, int Open)> Load,
     IReadOnlyList<(Stage Stage, DayFigures Days)> Stages,
+    IReadOnlyList<(Stage Stage, DayFigures Days)> PastStages,
     DayFigures Decisions,
     DayFigures Urgent,
     IReadOnlyList<(DateOnly Month, DayFigures Days)> Months

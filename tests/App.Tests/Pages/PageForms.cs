@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.RegularExpressions;
 using MicroCred.App.Tests.Support;
+using MicroCred.Portal;
 
 namespace MicroCred.App.Tests.Pages;
 
@@ -23,11 +24,21 @@ internal static partial class PageForms
     /// <param name="form">The form's id.</param>
     /// <param name="fields">What is filled in; the hidden fields are the page's own.</param>
     /// <returns>The status, the page that comes back, and where it leads instead.</returns>
+    public static Task<(HttpStatusCode Status, string Page, string? Next)> SendAsync(
+        this RunningApp app,
+        string persona,
+        string page,
+        string form,
+        params (string Name, string Value)[] fields
+    ) => app.SendAsync(persona, page, form, CancellationToken.None, fields);
+
+    /// <summary>The same for somebody who may go away.</summary>
     public static async Task<(HttpStatusCode Status, string Page, string? Next)> SendAsync(
         this RunningApp app,
         string persona,
         string page,
         string form,
+        CancellationToken gone,
         params (string Name, string Value)[] fields
     )
     {
@@ -42,13 +53,19 @@ internal static partial class PageForms
                 .Concat(fields.Select(field => KeyValuePair.Create(field.Name, field.Value)))
         );
         using var http = app.As(persona);
-        using var answer = await http.SendAsync(request);
+        using var answer = await http.SendAsync(request, gone);
         return (
             answer.StatusCode,
-            WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync()),
+            WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync(gone)),
             answer.Headers.Location?.OriginalString
         );
     }
+
+    /// <summary>A page whose form was never sent before.</summary>
+    public static string WithNewKey(string page) => Key().Replace(page, $"${{before}}{Guid.NewGuid():N}");
+
+    [GeneratedRegex($"(?<before>name=\"{Form.KeyField}\" value=\")[^\"]*")]
+    private static partial Regex Key();
 
     [GeneratedRegex("action=\"([^\"]*)\"")]
     private static partial Regex Action();

@@ -4,7 +4,7 @@ using MicroCred.Approval.Tests;
 
 namespace MicroCred.App.Tests.Pages;
 
-/// <summary>The lists that people at NZQA and TEC work from.</summary>
+/// <summary>The lists that people work from.</summary>
 public sealed partial class TaskListsTests(TaskListsTests.World world) : IClassFixture<TaskListsTests.World>
 {
     [Fact]
@@ -66,13 +66,46 @@ public sealed partial class TaskListsTests(TaskListsTests.World world) : IClassF
             now
         );
         await world.SeedAsync(AnApplication.WithoutFault.WaitingForInformation(), "evaluator-2", now);
+        var withdrawn = AnApplication.WithoutFault.Returned().Withdraw("Not now.", People.Provider, Moments.Later(8)).Application();
+        await world.SeedAsync(withdrawn with { Entered = new(Stage.Ended, now) }, "evaluator-2", now);
 
         var page = await world.App.PageAsync("registrar", "/oversight");
 
         Assert.Contains("Waiting for its provider’s answer</th>", page, StringComparison.Ordinal);
         Assert.Matches("Urgent ones</th>\\s*<td [^>]*data-label=\"Decisions\">1</td>\\s*<td [^>]*>\\d</td>", page);
         Assert.Contains("<svg ", page, StringComparison.Ordinal);
+        var past = page[page.IndexOf("Ended applications, by stage", StringComparison.Ordinal)..];
+        Assert.Matches("With its provider, to be corrected</th>\\s*<td [^>]*>1</td>\\s*<td [^>]*>6</td>\\s*<td [^>]*>6</td>", past);
     }
+
+    [Fact]
+    public async Task A_provider_finds_what_waits_on_it_first_then_what_happens_next_by_when()
+    {
+        AnApplication Titled(string title) =>
+            AnApplication.WithoutFault.By(Providers.Stratcom).With(content => content with { Title = title });
+        async Task SeedAsync(Application application, int due) => await world.SeedAsync(application, "evaluator-2", Moments.Later(due));
+        await SeedAsync(Titled("f").InReview(), 9);
+        await SeedAsync(Titled("d").Approved(), 1);
+        await SeedAsync(Titled("e").InReview(), 8);
+        await SeedAsync(Titled("b").Returned() with { LapsesAt = Moments.Later(90) }, 2);
+        await SeedAsync(Titled("a").WaitingForInformation(), 2);
+        await SeedAsync(Titled("c").Draft(), 2);
+
+        var page = await world.App.PageAsync("stratcom", "/applications");
+
+        Assert.Equal(["a", "b", "c", "e", "f", "d"], Titles().Matches(page).Select(title => title.Groups[1].Value));
+        Assert.Equal(
+            ["10 March 2026", "11 March 2026"],
+            Dates().Matches(page).Select(date => date.Groups[1].Value).Where(date => date != "No date").TakeLast(2)
+        );
+        Assert.Equal(2, Dates().Matches(page).Count(date => date.Groups[1].Value == "No date"));
+    }
+
+    [GeneratedRegex("<bdi>([a-z])</bdi></a></th>")]
+    private static partial Regex Titles();
+
+    [GeneratedRegex("data-label=\"By when\">([^<]*)</td>")]
+    private static partial Regex Dates();
 
     [GeneratedRegex("href=\"/tasks/([0-9a-f-]{36}-1)\"")]
     private static partial Regex Tasks();
@@ -82,14 +115,15 @@ public sealed partial class TaskListsTests(TaskListsTests.World world) : IClassF
 
     public sealed class World() : AppFixture("SWEEP_SCHEDULE=0 0 0 1 1 *", "RECONCILE_SCHEDULE=0 0 0 1 1 *", "ARCHIVE_SCHEDULE=0 0 0 1 1 *")
     {
-        /// <summary>Puts an application with one task on the lists, under a new id.</summary>
+        /// <summary>Puts an application on the lists, under a new id and with its last task alone, where it has one.</summary>
         /// <returns>The task's id.</returns>
         internal async Task<string> SeedAsync(Application application, string? assignee, DateTimeOffset due)
         {
             var id = ApplicationId.New(Guid.NewGuid());
-            var task = application.Tasks[^1] with { Id = TaskId.Create(id, 1), Assignee = assignee, Due = due };
-            await App.Worklists.ShowAsync(null, application with { Id = id, Tasks = [task] }, default);
-            return task.Id.ToString();
+            var task = TaskId.Create(id, 1);
+            var tasks = application.Tasks.TakeLast(1).Select(last => last with { Id = task, Assignee = assignee, Due = due });
+            await App.Worklists.ShowAsync(null, application with { Id = id, Tasks = [.. tasks] }, default);
+            return task.ToString();
         }
     }
 }

@@ -298,7 +298,7 @@ public sealed class ApplicationStoreTests : IAsyncLifetime
     {
         var draft = await _applications.SaveAsync(null, ADraft(), [], answer: null, trace: null, default);
 
-        await _applications.RemoveAsync(draft, default);
+        await _applications.RemoveAsync(draft, answer: null, default);
 
         Assert.Null(await _applications.FindAsync(draft.Application.Id, default));
         Assert.Empty(await _applications.EventsAsync(draft.Application.Id, default));

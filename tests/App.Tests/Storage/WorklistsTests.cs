@@ -177,6 +177,40 @@ public sealed class WorklistsTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_ended_tells_the_working_days_in_each_stage_and_since_when()
+    {
+        var since = DateTimeOffset.UtcNow.AddYears(1);
+        var withdrawn = Mine(AnApplication.WithoutFault.InReview().Withdraw("Not now.", People.Provider, Moments.Later(8)).Application());
+        var earlier = Mine(AnApplication.WithoutFault.Declined()) with { DaysInStages = null };
+        earlier = earlier with { Decision = earlier.Decision! with { At = since } };
+        await _lists.ShowAsync(null, withdrawn with { Entered = withdrawn.Entered! with { At = since } }, default);
+        await _lists.ShowAsync(null, earlier, default);
+
+        var ended = await _lists.EndedSinceAsync(since, default);
+
+        var stages = Assert.Single(ended, one => one.Decision is null).Stages!;
+        Assert.Equal(since, stages.EndedAt);
+        Assert.Contains(new StageDays(Stage.Evaluation, 6), stages.Days);
+        Assert.Null(Assert.Single(ended, one => one.Decision is not null).Stages);
+        Assert.Empty(await _lists.EndedSinceAsync(since.AddSeconds(1), default));
+    }
+
+    [Fact]
+    public async Task A_provider_s_line_has_the_deadline_of_what_it_waits_for_and_follows_it()
+    {
+        var inReview = Mine(AnApplication.WithoutFault.InReview());
+        var extended = inReview with { Tasks = [inReview.Tasks[0] with { Due = inReview.Tasks[0].Due.AddDays(7) }] };
+        await _lists.ShowAsync(null, Mine(AnApplication.WithoutFault.Draft()), default);
+        await _lists.ShowAsync(null, inReview, default);
+        await _lists.ShowAsync(inReview, extended, default);
+
+        var lines = await _lists.UnderwayOfAsync(_provider, default);
+
+        Assert.Equal(extended.Tasks[0].Due, Assert.Single(lines, one => one.Line.Id == inReview.Id).Due);
+        Assert.Null(Assert.Single(lines, one => one.Line.Id != inReview.Id).Due);
+    }
+
+    [Fact]
     public async Task An_unreadable_cursor_is_told_as_such() =>
         await Assert.ThrowsAsync<FormatException>(() => _lists.ApplicationsAsync(Nzqa, null, 10, "not a cursor", default));
 

@@ -48,6 +48,29 @@ public sealed class StageTests
         Assert.Equal(new(Stage.Information, Moments.Later(3)), asked.Entered);
     }
 
+    [Fact]
+    public void Working_days_are_added_up_for_each_stage_that_was_left_since_the_first_submission()
+    {
+        var asked = AnApplication.WithoutFault.InReview().Asked(Moments.Later(3));
+        var answered = asked.Answer(1, "By another provider.", People.Provider, Moments.Later(8)).Application();
+        var withdrawn = answered.Withdraw("Not now.", People.Provider, Moments.Later(14)).Application();
+
+        Assert.Null(AnApplication.WithoutFault.Draft().DaysInStages);
+        Assert.Equal([new(Stage.Validation, 0), new(Stage.Assignment, 0)], AnApplication.WithoutFault.InReview().DaysInStages!);
+        Assert.Equal(
+            [new(Stage.Validation, 0), new(Stage.Assignment, 0), new(Stage.Evaluation, 3 + 4), new(Stage.Information, 3)],
+            withdrawn.DaysInStages!
+        );
+    }
+
+    [Fact]
+    public void They_stay_unknown_for_one_that_was_submitted_before_they_were_counted()
+    {
+        var submitted = AnApplication.WithoutFault.InReview() with { DaysInStages = null };
+
+        Assert.Null(submitted.Asked(Moments.Later(3)).DaysInStages);
+    }
+
     private static Application Referred() =>
         AnApplication
             .WithoutFault.AskingForFunding()

@@ -166,7 +166,11 @@ internal sealed class FinishApplication(
         CancellationToken cancellationToken
     )
     {
-        var application = await applications.FindAsync(ApplicationId.New(id), cancellationToken);
+        if (await applications.TryFindStoredAsync(ApplicationId.New(id), cancellationToken) is not { Application: var application })
+        {
+            return await commands.RepeatAsync<DeleteApplication>(request, ApplicationId.New(id), cancellationToken);
+        }
+
         if (HttpMethods.IsGet(request.Method) && application.Stage is not Stage.Drafting)
         {
             throw new ProblemException(Problem.WrongState("Only a draft can be deleted. Withdraw an application that was submitted."));

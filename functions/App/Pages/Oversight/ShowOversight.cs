@@ -14,7 +14,7 @@ namespace MicroCred.App.Pages.Oversight;
 
 /// <summary>
 /// What a registrar has to see to. Takes a storage request for each thousand lines under way, four times over, those of
-/// <see cref="Worklists.DecidedSinceAsync"/>, and as many lookups as there may be at most of what is stuck.
+/// <see cref="Worklists.EndedSinceAsync"/>, and as many lookups as there may be at most of what is stuck.
 /// </summary>
 [Feature(Features.Pages)]
 internal sealed class ShowOversight(
@@ -63,7 +63,8 @@ internal sealed class ShowOversight(
             .Range(1 - MonthsShown, MonthsShown)
             .Select(back => new DateOnly(today.Year, today.Month, 1).AddMonths(back))
             .ToList();
-        var decided = await worklists.DecidedSinceAsync(WorkingDays.EndOf(months[0].AddDays(-1)), cancellationToken);
+        var ended = await worklists.EndedSinceAsync(WorkingDays.EndOf(months[0].AddDays(-1)), cancellationToken);
+        var decided = ended.Select(one => one.Decision).OfType<DecidedApplication>().ToList();
         return await pages.ShowAsync(
             request,
             new OversightModel(
@@ -83,6 +84,13 @@ internal sealed class ShowOversight(
                         .GroupBy(entered => entered.Stage)
                         .OrderBy(group => group.Key)
                         .Select(group => (group.Key, DayFigures.Of(group.Select(entered => DaysBetween(entered.At, today))))),
+                ],
+                [
+                    .. ended
+                        .SelectMany(one => one.Stages?.Days ?? [])
+                        .GroupBy(stage => stage.Stage, stage => stage.Days)
+                        .OrderBy(group => group.Key)
+                        .Select(group => (group.Key, DayFigures.Of(group))),
                 ],
                 FiguresOf(decided),
                 FiguresOf(decided.Where(one => one.IsUrgent)),

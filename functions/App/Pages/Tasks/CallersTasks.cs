@@ -11,7 +11,11 @@ internal sealed class CallersTasks(CallersApplications applications, SectorDirec
 {
     /// <summary>A task with its application, for somebody who may act on it: its assignee, or a registrar.</summary>
     /// <exception cref="ProblemException">404 where there is none, or it isn't theirs to act on.</exception>
-    public async Task<(StoredApplication Seen, EvaluationTask Task)> FindAsync(string id, CancellationToken cancellationToken)
+    public async Task<(StoredApplication Seen, EvaluationTask Task)> FindAsync(string id, CancellationToken cancellationToken) =>
+        await TryFindAsync(id, cancellationToken) ?? throw new ProblemException(Problem.NotFound);
+
+    /// <summary>The same; null where there is none, or it isn't theirs to act on.</summary>
+    public async Task<(StoredApplication Seen, EvaluationTask Task)?> TryFindAsync(string id, CancellationToken cancellationToken)
     {
         if (
             TaskId.TryCreate(id, out var task)
@@ -22,7 +26,7 @@ internal sealed class CallersTasks(CallersApplications applications, SectorDirec
             return (seen, seen.Application.Tasks.First(known => known.Id == task));
         }
 
-        throw new ProblemException(Problem.NotFound);
+        return null;
     }
 
     /// <summary>The same, of a task that the person has.</summary>

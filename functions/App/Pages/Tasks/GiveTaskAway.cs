@@ -1,5 +1,6 @@
 using MicroCred.App.Commands;
 using MicroCred.App.Evaluation;
+using MicroCred.App.Http;
 using MicroCred.App.Identity;
 using MicroCred.App.Storage;
 using MicroCred.App.Telemetry;
@@ -12,7 +13,13 @@ namespace MicroCred.App.Pages.Tasks;
 
 /// <summary>How a task comes to somebody else: its assignee has an interest, or gives it up, or a registrar assigns it.</summary>
 [Feature(Features.Pages)]
-internal sealed class GiveTaskAway(CallersTasks tasks, ReasonForms forms, SectorDirectory directory, Worklists worklists)
+internal sealed class GiveTaskAway(
+    CallersTasks tasks,
+    ReasonForms forms,
+    FormCommands commands,
+    SectorDirectory directory,
+    Worklists worklists
+)
 {
     [Function("DeclareConflictByForm"), Allow<DeclareConflict>]
     public async Task<IResult> DeclareAsync(
@@ -22,7 +29,11 @@ internal sealed class GiveTaskAway(CallersTasks tasks, ReasonForms forms, Sector
         CancellationToken cancellationToken
     )
     {
-        var (seen, task) = await tasks.FindAsync(id, cancellationToken);
+        if (await tasks.TryFindAsync(id, cancellationToken) is not var (seen, task))
+        {
+            return await RepeatAsync<DeclareConflict>(request, id, cancellationToken);
+        }
+
         return await RunAsync(
             request,
             seen,
@@ -51,7 +62,11 @@ internal sealed class GiveTaskAway(CallersTasks tasks, ReasonForms forms, Sector
         CancellationToken cancellationToken
     )
     {
-        var (seen, task) = await tasks.FindOwnAsync(id, cancellationToken);
+        if (await tasks.TryFindAsync(id, cancellationToken) is not var (seen, task) || !tasks.IsOwn(task))
+        {
+            return await RepeatAsync<ReleaseTask>(request, id, cancellationToken);
+        }
+
         return await RunAsync(
             request,
             seen,
@@ -111,6 +126,13 @@ internal sealed class GiveTaskAway(CallersTasks tasks, ReasonForms forms, Sector
             cancellationToken
         );
     }
+
+    /// <summary>The form that gave the task away may be sent again by somebody who doesn't have it any more.</summary>
+    private async Task<IResult> RepeatAsync<TCommand>(HttpRequest request, string id, CancellationToken cancellationToken)
+        where TCommand : ITaskCommand =>
+        TaskId.TryCreate(id, out var task)
+            ? await commands.RepeatAsync<TCommand>(request, task.Application, cancellationToken)
+            : throw new ProblemException(Problem.NotFound);
 
     private async Task<IResult> RunAsync<TCommand>(
         HttpRequest request,
