@@ -126,11 +126,7 @@ internal sealed partial class ArchiveApplications(
     private async Task<IReadOnlySet<ApplicationId>> IdsAsync(SignedArchive signed, CancellationToken cancellationToken)
     {
         HashSet<ApplicationId> ids = [.. signed.Applications];
-        ids.UnionWith(
-            (await worklists.BacklogAsync(cancellationToken))
-                .Applications.Where(line => line.Status != ApplicationStatus.Draft)
-                .Select(line => line.Id)
-        );
+        ids.UnionWith((await worklists.BacklogAsync(cancellationToken)).Applications.Select(line => line.Id));
         await foreach ((var id, _) in worklists.FinishedAsync(cancellationToken))
         {
             ids.Add(id);

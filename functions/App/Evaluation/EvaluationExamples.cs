@@ -36,7 +36,11 @@ internal sealed class EvaluationExamples : IFunctionExamples
             ),
             new(nameof(DeclareConflict), TaskOf(example.HandedOn), new GiveUpTask.Why(ExampleCase.Reason)),
             new(nameof(ReleaseTask), TaskOf(example.HandedOn), new GiveUpTask.Why(ExampleCase.Reason)),
-            new(nameof(ReassignTask), TaskOf(example.HandedOn), new ReassignTask.To(example.HandedOn.Tasks[0].Assignee!)),
+            new(
+                nameof(ReassignTask),
+                TaskOf(example.HandedOn),
+                new ReassignTask.To(example.HandedOn.Tasks[0].Assignee!, ExampleCase.Reason)
+            ),
         ];
 
     private static TaskSummary TaskOf(Application application) => TaskSummary.Of(application, application.Tasks[0]);

@@ -5,7 +5,7 @@ using MicroCred.Approval;
 
 namespace MicroCred.App.Evaluation;
 
-/// <summary>The registrar gives an open task to somebody else, who has no interest in the provider.</summary>
+/// <summary>The registrar gives an open task to somebody else who may have it.</summary>
 internal sealed record ReassignTask(TaskId TaskId, ReassignTask.To Body) : ITaskCommand
 {
     public static IReadOnlyList<Role> Roles { get; } = [Role.Registrar];
@@ -14,9 +14,12 @@ internal sealed record ReassignTask(TaskId TaskId, ReassignTask.To Body) : ITask
         Reassignment.Refuse(application, TaskId, Body.Assignee, context) is { } refusal
             ? refusal
             : application
-                .Reassign(TaskId, Body.Assignee, context.By, context.Now)
+                .Reassign(TaskId, Body.Assignee, Body.Reason, context.By, context.Now)
                 .Telling(after => Reassignment.Notices(application, after, TaskId, context.Directory));
 
-    /// <summary>The new assignee's id.</summary>
-    internal sealed record To([property: TextLimit(TextLimit.Title)] string Assignee);
+    /// <summary>The new assignee's id, and why the task moves; the reason may be left out only while nobody has the task.</summary>
+    internal sealed record To(
+        [property: TextLimit(TextLimit.Title)] string Assignee,
+        [property: TextLimit(TextLimit.LongText)] string? Reason = null
+    );
 }

@@ -11,18 +11,21 @@ namespace MicroCred.App.Operation;
 /// </summary>
 internal sealed class StuckApplications(Worklists worklists, BrokenOffCommands brokenOff, TimeProvider time)
 {
-    private const int LooksAtOnce = 8;
+    private const int LooksAtOnce = 20;
 
     /// <summary>By then the sweeper, which runs each minute, should have completed an interrupted command.</summary>
     private static readonly TimeSpan LongestAct = TimeSpan.FromMinutes(3);
 
-    /// <summary>
-    /// All of them; or those found by so many lookups, which are spent on what waits for the system first, then the oldest.
-    /// </summary>
+    /// <summary>All of them.</summary>
+    public async Task<IReadOnlyList<StuckApplication>> FindAsync(DurableTaskClient client, CancellationToken cancellationToken) =>
+        await FindAsync(client, await worklists.BacklogAsync(cancellationToken), int.MaxValue, cancellationToken);
+
+    /// <summary>Those among what is under way that are found by so many lookups, spent on what waits for the system first, then the oldest.</summary>
     public async Task<IReadOnlyList<StuckApplication>> FindAsync(
         DurableTaskClient client,
-        CancellationToken cancellationToken,
-        int mostLookups = int.MaxValue
+        Backlog backlog,
+        int mostLookups,
+        CancellationToken cancellationToken
     )
     {
         var now = time.GetUtcNow();
@@ -35,11 +38,9 @@ internal sealed class StuckApplications(Worklists worklists, BrokenOffCommands b
             }
         }
 
-        var backlog = await worklists.BacklogAsync(cancellationToken);
         HashSet<ApplicationId> waiting = [.. backlog.StuckAt(now)];
         var candidates = backlog
-            .Applications.Where(line => line.Status != ApplicationStatus.Draft)
-            .OrderByDescending(line => waiting.Contains(line.Id))
+            .Applications.OrderByDescending(line => waiting.Contains(line.Id))
             .ThenBy(line => line.Since)
             .Take(mostLookups);
         foreach (var lines in candidates.Chunk(LooksAtOnce))

@@ -14,7 +14,7 @@ internal sealed class ReasonForms(FormPosts posts, FormCommands commands, Caller
     /// <param name="request">The request.</param>
     /// <param name="page">The page that asks.</param>
     /// <param name="missing">What to do where nothing was given.</param>
-    /// <param name="command">Makes the command of what was given.</param>
+    /// <param name="command">Makes the command of what was given, and of the reason beside it where the page asks for one.</param>
     /// <param name="next">The address to go on to.</param>
     /// <param name="kept">What is kept now, by label, for a form that was made before something else was saved.</param>
     /// <param name="client">Tells the orchestration.</param>
@@ -24,7 +24,7 @@ internal sealed class ReasonForms(FormPosts posts, FormCommands commands, Caller
         HttpRequest request,
         ReasonModel page,
         string missing,
-        Func<string, TCommand> command,
+        Func<string, string?, TCommand> command,
         Func<Application, string> next,
         Func<Application, IReadOnlyList<(string Label, string Value)>> kept,
         DurableTaskClient client,
@@ -40,8 +40,9 @@ internal sealed class ReasonForms(FormPosts posts, FormCommands commands, Caller
 
         FormReader reader = new(await posts.ReadAsync(request, cancellationToken));
         var given = reader.Given(page.Field!, missing);
+        var why = page.Why is (_, { } missingWhy) ? reader.Given(ReasonModel.WhyField, missingWhy) : reader.Text(ReasonModel.WhyField);
         return reader.IsGood
-            ? await commands.ChangeAsync(request, reader.Form, command(given), next, AgainAsync, client, cancellationToken, seen)
+            ? await commands.ChangeAsync(request, reader.Form, command(given, why), next, AgainAsync, client, cancellationToken, seen)
             : await pages.ShowAsync(request, page with { Form = reader.Form }, StatusCodes.Status422UnprocessableEntity);
 
         async Task<PageModel> AgainAsync(Form wrong)

@@ -2,7 +2,7 @@ using MicroCred.Approval;
 
 namespace MicroCred.App.Storage;
 
-/// <summary>All applications and open tasks under way, as far as operations need them: no titles, no people.</summary>
+/// <summary>All applications and open tasks under way, drafts left out, as far as operations need them: no titles.</summary>
 /// <param name="Applications">The applications under way.</param>
 /// <param name="Tasks">The open tasks.</param>
 internal sealed record Backlog(IReadOnlyList<Backlog.ApplicationLine> Applications, IReadOnlyList<Backlog.TaskLine> Tasks)
@@ -16,6 +16,9 @@ internal sealed record Backlog(IReadOnlyList<Backlog.ApplicationLine> Applicatio
     /// <summary>The ids of those applications.</summary>
     public IEnumerable<ApplicationId> StuckAt(DateTimeOffset now) =>
         Applications.Where(line => line.IsSystemsTurn && now - line.Since > LongestStep).Select(line => line.Id);
+
+    /// <summary>How many open tasks a person has.</summary>
+    public int OpenTasksOf(string person) => Tasks.Count(task => task.Assignee == person);
 
     /// <summary>The ids of those whose provider has to answer a question, while which an evaluation's clock stands still.</summary>
     public IReadOnlySet<ApplicationId> StandingStill =>
@@ -49,5 +52,9 @@ internal sealed record Backlog(IReadOnlyList<Backlog.ApplicationLine> Applicatio
     );
 
     /// <summary>An open task's line.</summary>
-    internal sealed record TaskLine(ApplicationId Application, TaskKind Kind, DateTimeOffset Due);
+    /// <param name="Application">The application it is about.</param>
+    /// <param name="Assignee">The id of the person who has it; <see cref="WorklistRows.Nobody"/> where nobody has.</param>
+    /// <param name="Kind">Its kind.</param>
+    /// <param name="Due">When it is due, in UTC.</param>
+    internal sealed record TaskLine(ApplicationId Application, string Assignee, TaskKind Kind, DateTimeOffset Due);
 }

@@ -1,3 +1,4 @@
+using Azure.Data.Tables;
 using MicroCred.Approval;
 
 namespace MicroCred.App.Storage;
@@ -24,6 +25,14 @@ internal static class WorklistRows
     public static string TasksOf(string assignee) => $"task|{assignee}|";
 
     public static string Task(string? assignee, TaskId id) => $"task|{assignee ?? Nobody}|{id}";
+
+    /// <summary>The filter for what is under way by status, drafts left out, and for open tasks, whose keys come after it.</summary>
+    public static string StatusesAndTasks =>
+        TableClient.CreateQueryFilter(
+            $"PartitionKey eq {Underway} and RowKey ge {"status|"} and (RowKey lt {Drafts} or RowKey ge {Drafts + "~"})"
+        );
+
+    private static string Drafts => ByStatus(ApplicationStatus.Draft);
 
     public static string Outbox => "outbox|";
 

@@ -19,14 +19,14 @@ internal sealed partial class Worklists
     private const string Ended = "Ended";
     private const string Days = "Days";
 
-    /// <summary>Everything under way, by its keys and a few columns. One storage request for each thousand lines.</summary>
+    /// <summary>Everything under way but drafts, by its keys and a few columns. One storage request for each thousand lines.</summary>
     public async Task<Backlog> BacklogAsync(CancellationToken cancellationToken)
     {
         List<Backlog.ApplicationLine> applications = [];
         List<Backlog.TaskLine> tasks = [];
         await foreach (
             var row in _underway.QueryAsync<TableEntity>(
-                row => row.PartitionKey == WorklistRows.Underway,
+                WorklistRows.StatusesAndTasks,
                 select: [nameof(TableEntity.RowKey), nameof(TableEntity.Timestamp), Kind, Due, SystemsTurn, Stage, StageSince],
                 cancellationToken: cancellationToken
             )
@@ -47,8 +47,8 @@ internal sealed partial class Worklists
                         )
                     );
                     break;
-                case ["task", _, var id] when row.GetString(Kind) is { } kind && row.GetDateTimeOffset(Due) is { } due:
-                    tasks.Add(new(TaskId.Parse(id).Application, Enum.Parse<TaskKind>(kind), due));
+                case ["task", var assignee, var id] when row.GetString(Kind) is { } kind && row.GetDateTimeOffset(Due) is { } due:
+                    tasks.Add(new(TaskId.Parse(id).Application, assignee, Enum.Parse<TaskKind>(kind), due));
                     break;
             }
         }

@@ -61,11 +61,18 @@ public sealed partial record Application
     public Outcome<Change> Release(TaskId taskId, string reason, string? nextAssignee, Actor by, DateTimeOffset at) =>
         OwnOpenTask(taskId, by).Then(task => HandOver(task, nextAssignee, new Released(taskId, nextAssignee, reason), reason, by, at));
 
-    /// <summary>The registrar, or a rule, reassigns an open task; findings and deadline stay.</summary>
-    public Outcome<Change> Reassign(TaskId taskId, string assignee, Actor by, DateTimeOffset at) =>
+    /// <summary>
+    /// The registrar, or a rule, reassigns an open task; findings and deadline stay. The reason may be left out only while nobody has it.
+    /// </summary>
+    public Outcome<Change> Reassign(TaskId taskId, string assignee, string? reason, Actor by, DateTimeOffset at) =>
         by.Kind is not (ActorKind.Registrar or ActorKind.System) ? Refusal.NotYours("Only the registrar gives a task to someone else.")
         : Bound(by) is { } bound ? bound
-        : OpenTask(taskId).Then(task => HandOver(task, assignee, new Reassigned(taskId, assignee), Reassigned.Words, by, at));
+        : OpenTask(taskId)
+            .Then(task =>
+            {
+                var why = reason ?? (task.Assignee is null ? Reassigned.FromNobody : "");
+                return HandOver(task, assignee, new Reassigned(taskId, assignee, why), why, by, at);
+            });
 
     /// <summary>Whether a person may have a task of a kind: who decided the application doesn't review or resolve it.</summary>
     public bool IsIndependent(TaskKind kind, string person) =>
@@ -80,7 +87,7 @@ public sealed partial record Application
     {
         if (!Text.IsGiven(reason))
         {
-            return Refusal.Invalid("Say why.");
+            return Refusal.Invalid("reason: say why.");
         }
 
         if (Unfit(task.Kind, next) is { } unfit)

@@ -20,6 +20,15 @@ public sealed record ReasonModel(Form Form, string Title, string Explanation, st
     /// <summary>What is asked, in the words of whoever asked; null where nobody did.</summary>
     public string? Asked { get; init; }
 
+    /// <summary>
+    /// For a field that isn't the reason itself, what the field <see cref="WhyField"/> asks for, and what to do where it is missing; without
+    /// the latter it may be left empty. Null where there is no such field.
+    /// </summary>
+    public (string Label, string? Missing)? Why { get; init; }
+
+    /// <summary>The field with the reason beside another field.</summary>
+    public const string WhyField = "reason";
+
     /// <summary>The choices that the field has, by value and text; null where it is a text.</summary>
     public IReadOnlyList<(string Value, string Text)>? Choices { get; init; }
 }

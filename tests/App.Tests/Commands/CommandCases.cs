@@ -39,7 +39,7 @@ internal static class CommandCases
         OfAssignee(InReview, task => new ReleaseTask(task, new("Ill."))),
         OfAssignee(InReview, task => new DeclareConflict(task, new("My brother teaches there."))),
         new CommandCase<ReassignTask>(InReview, Approved, Callers.Registrar, Callers.Evaluator, (_, id) =>
-            Task.FromResult(new ReassignTask(TaskId.Create(id, 1), new("evaluator-3")))
+            Task.FromResult(new ReassignTask(TaskId.Create(id, 1), new("evaluator-3", "They are free.")))
         ),
         new CommandCase<ChangeEntryStatus>(
             AnApplication.WithoutFault.Published(),

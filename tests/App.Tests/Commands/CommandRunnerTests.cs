@@ -84,7 +84,7 @@ public abstract class CommandRunnerTests : IAsyncLifetime
         public async Task A_registrar_finds_any_task() =>
             Assert.IsType<CommandResult.Done>(
                 await _app.ChangeAsync(
-                    new ReassignTask(TaskId.Create(await InReviewAsync(), 1), new("evaluator-3")),
+                    new ReassignTask(TaskId.Create(await InReviewAsync(), 1), new("evaluator-3", "They are free.")),
                     caller: Callers.Registrar
                 )
             );
@@ -384,7 +384,7 @@ public abstract class CommandRunnerTests : IAsyncLifetime
         public async Task Do_not_share_a_key_with_another_person()
         {
             var id = await InReviewAsync();
-            ReassignTask reassign = new(TaskId.Create(id, 1), new("evaluator-3"));
+            ReassignTask reassign = new(TaskId.Create(id, 1), new("evaluator-3", "They are free."));
             var another = Callers.Registrar with { Actor = Callers.Registrar.Actor with { Id = "registrar-2" } };
 
             await _app.ChangeAsync(reassign, Under("once"), Callers.Registrar);

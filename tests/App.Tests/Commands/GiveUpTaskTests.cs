@@ -74,7 +74,7 @@ public sealed class GiveUpTaskTests
 
         Assert.Equal(InReview.Tasks, declared.After().Tasks);
         Assert.Empty(declared.Told());
-        new ReassignTask(InReview.Task(), new("evaluator-3"))
+        new ReassignTask(InReview.Task(), new("evaluator-3", "They are free."))
             .Apply(declared.After(), Applying.ContextOf(Callers.Registrar))
             .Refused(RefusalKind.WrongState);
     }

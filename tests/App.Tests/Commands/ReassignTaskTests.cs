@@ -33,5 +33,5 @@ public sealed class ReassignTaskTests
         );
 
     private static Outcome<Transition> Reassign(Application application, string assignee) =>
-        new ReassignTask(application.Task(), new(assignee)).Apply(application, Applying.ContextOf(Callers.Registrar));
+        new ReassignTask(application.Task(), new(assignee, "They are free.")).Apply(application, Applying.ContextOf(Callers.Registrar));
 }

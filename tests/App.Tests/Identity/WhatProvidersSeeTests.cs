@@ -83,7 +83,12 @@ public sealed partial class WhatProvidersSeeTests : IAsyncLifetime, IDisposable
         task = await AssignedAsync();
         var taken = (await _app.Applications.FindAsync(_id, default))!.Application.Conflicted.Append(task.Assignee!);
         var other = _people.Evaluators.Except(taken).First();
-        await SendAsync("registrar", HttpMethod.Post, $"/api/tasks/{task.Id}/assignment", new { assignee = other });
+        await SendAsync(
+            "registrar",
+            HttpMethod.Post,
+            $"/api/tasks/{task.Id}/assignment",
+            new { assignee = other, reason = "They are away." }
+        );
         task = await AssignedAsync();
         foreach (var criterion in Enumerable.Range(1, 7))
         {

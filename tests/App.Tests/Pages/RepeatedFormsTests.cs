@@ -25,11 +25,10 @@ public sealed class RepeatedFormsTests(SharedApp shared)
     [InlineData("delete", true)]
     public async Task A_form_that_is_sent_again_is_answered_alike_and_counts_once(string form, bool goesAway)
     {
-        var (id, person, path, field, next) = await OpenedAsync(form);
+        var (id, person, path, fields, next) = await OpenedAsync(form);
         var page = await _app.PageAsync(person, $"{path}/{form}");
         var before = (await _app.Applications.EventsAsync(id, default)).Count;
 
-        (string, string)[] fields = field is null ? [] : [field.Value];
         Task<(HttpStatusCode Status, string, string? Next)> SendAsync(CancellationToken gone = default) =>
             _app.SendAsync(person, page, "form", gone, fields);
         List<(HttpStatusCode Status, string, string? Next)> answers =
@@ -75,27 +74,27 @@ public sealed class RepeatedFormsTests(SharedApp shared)
         }
     }
 
-    private async Task<(ApplicationId Id, string Person, string Path, (string, string)? Field, string Next)> OpenedAsync(string form)
+    private async Task<(ApplicationId Id, string Person, string Path, (string, string)[] Fields, string Next)> OpenedAsync(string form)
     {
         if (form == "delete")
         {
             var draft = await _app.DraftAsync(AnApplication.WithoutFault.OfItsOwnTitle());
-            return (draft, "mito", $"/applications/{draft}", null, "/applications?done=deleted");
+            return (draft, "mito", $"/applications/{draft}", [], "/applications?done=deleted");
         }
 
         var (id, task) = await _app.InReviewAsync();
         return form switch
         {
-            "withdraw" => (id, "mito", $"/applications/{id}", ("reason", "Not now."), $"/applications/{id}?done=withdrawn"),
+            "withdraw" => (id, "mito", $"/applications/{id}", [("reason", "Not now.")], $"/applications/{id}?done=withdrawn"),
             "assign" => (
                 id,
                 "registrar",
                 $"/tasks/{task.Id}",
-                ("assignee", task.Assignee == "evaluator-1" ? "evaluator-2" : "evaluator-1"),
+                [("reason", "They are free."), ("assignee", task.Assignee == "evaluator-1" ? "evaluator-2" : "evaluator-1")],
                 $"/tasks/{task.Id}?done=assigned"
             ),
-            "conflict" => (id, task.Assignee!, $"/tasks/{task.Id}", ("reason", "A friend."), "/tasks?done=conflict"),
-            _ => (id, task.Assignee!, $"/tasks/{task.Id}", ("reason", "Away."), "/tasks?done=released"),
+            "conflict" => (id, task.Assignee!, $"/tasks/{task.Id}", [("reason", "A friend.")], "/tasks?done=conflict"),
+            _ => (id, task.Assignee!, $"/tasks/{task.Id}", [("reason", "Away.")], "/tasks?done=released"),
         };
     }
 }

@@ -152,7 +152,10 @@ public sealed class TaskPagesTests(SharedApp shared)
         Assert.DoesNotContain($"value=\"{task.Assignee}\"", page, StringComparison.Ordinal);
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, (await _app.SendAsync("registrar", page, "form")).Status);
-        Assert.Equal($"{path}?done=assigned", (await _app.SendAsync("registrar", page, "form", ("assignee", other))).Next);
+        Assert.Equal(
+            $"{path}?done=assigned",
+            (await _app.SendAsync("registrar", page, "form", ("assignee", other), ("reason", "They are free."))).Next
+        );
         Assert.Equal(other, (await TaskOfAsync(id)).Assignee);
 
         page = await _app.PageAsync(other, $"{path}/release");

@@ -56,7 +56,9 @@ public sealed class AssignmentTests
         public void Keeps_the_task_from_ever_coming_back()
         {
             var declared = Declare(People.OtherEvaluator.Id).Application();
-            declared.Reassign(declared.Task(), People.Evaluator.Id, People.Registrar, Moments.Monday).AssertRefused(RefusalKind.Invalid);
+            declared
+                .Reassign(declared.Task(), People.Evaluator.Id, "They are free.", People.Registrar, Moments.Monday)
+                .AssertRefused(RefusalKind.Invalid);
             declared
                 .Release(declared.Task(), "Ill.", People.Evaluator.Id, People.OtherEvaluator, Moments.Monday)
                 .AssertRefused(RefusalKind.Invalid);
@@ -73,12 +75,19 @@ public sealed class AssignmentTests
             Assert.Equal(_evaluated.Tasks, declared.Application.Tasks);
             Assert.Equal([People.Registrar.Id], declared.Application.Conflicted);
             declared
-                .Application.Reassign(declared.Application.Task(), People.OtherEvaluator.Id, People.Registrar, Moments.Monday)
+                .Application.Reassign(
+                    declared.Application.Task(),
+                    People.OtherEvaluator.Id,
+                    "They are free.",
+                    People.Registrar,
+                    Moments.Monday
+                )
                 .AssertRefused(RefusalKind.WrongState);
             declared
                 .Application.Reassign(
                     declared.Application.Task(),
                     People.OtherEvaluator.Id,
+                    "They are free.",
                     People.Registrar with
                     {
                         Id = "registrar-2",
@@ -139,7 +148,7 @@ public sealed class AssignmentTests
             Assert.Equal(
                 "evaluator-2",
                 _inReview
-                    .Reassign(_inReview.Task(), People.OtherEvaluator.Id, People.Registrar, Moments.Monday)
+                    .Reassign(_inReview.Task(), People.OtherEvaluator.Id, "They are free.", People.Registrar, Moments.Monday)
                     .Application()
                     .Tasks.Single()
                     .Assignee
@@ -148,13 +157,13 @@ public sealed class AssignmentTests
         [Fact]
         public void Is_not_an_evaluators_to_make() =>
             _inReview
-                .Reassign(_inReview.Task(), People.OtherEvaluator.Id, People.Evaluator, Moments.Monday)
+                .Reassign(_inReview.Task(), People.OtherEvaluator.Id, "They are free.", People.Evaluator, Moments.Monday)
                 .AssertRefused(RefusalKind.NotYours);
 
         [Fact]
         public void Needs_a_task_that_is_there() =>
             _inReview
-                .Reassign(TaskId.Create(_inReview.Id, 2), People.OtherEvaluator.Id, People.Registrar, Moments.Monday)
+                .Reassign(TaskId.Create(_inReview.Id, 2), People.OtherEvaluator.Id, "They are free.", People.Registrar, Moments.Monday)
                 .AssertRefused(RefusalKind.NotFound);
 
         [Fact]
@@ -162,7 +171,7 @@ public sealed class AssignmentTests
         {
             var approved = AnApplication.WithoutFault.Approved();
             approved
-                .Reassign(approved.Task(), People.OtherEvaluator.Id, People.Registrar, Moments.Monday)
+                .Reassign(approved.Task(), People.OtherEvaluator.Id, "They are free.", People.Registrar, Moments.Monday)
                 .AssertRefused(RefusalKind.WrongState);
         }
     }

@@ -101,7 +101,9 @@ public sealed class SecondReviewTests
 
         [Fact]
         public void Who_decided_first_never_gets_the_review() =>
-            _waiting.Reassign(_waiting.Task(), People.Evaluator.Id, People.Registrar, Moments.Monday).AssertRefused(RefusalKind.Invalid);
+            _waiting
+                .Reassign(_waiting.Task(), People.Evaluator.Id, "They are free.", People.Registrar, Moments.Monday)
+                .AssertRefused(RefusalKind.Invalid);
     }
 
     public sealed class The_reviewer
@@ -142,7 +144,7 @@ public sealed class SecondReviewTests
             Decide(_waiting, DecisionOutcome.Decline).AssertRefused(RefusalKind.WrongState);
             var another = _waiting
                 .FoundBy(People.OtherEvaluator)
-                .Reassign(_waiting.Task(), "evaluator-3", People.Registrar, Moments.Monday)
+                .Reassign(_waiting.Task(), "evaluator-3", "They are free.", People.Registrar, Moments.Monday)
                 .Application();
             Decide(another, DecisionOutcome.Decline, People.OtherEvaluator with { Id = "evaluator-3" })
                 .AssertRefused(RefusalKind.WrongState);

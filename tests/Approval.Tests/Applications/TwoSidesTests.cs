@@ -18,7 +18,9 @@ public sealed class TwoSidesTests
     public void They_get_none_of_its_tasks()
     {
         Written().Assign(Changed.Id, Stages.Settings, Moments.Monday).AssertRefused(RefusalKind.Invalid);
-        InReview().Reassign(InReview().Task(), Changed.Id, People.Registrar, Moments.Monday).AssertRefused(RefusalKind.Invalid);
+        InReview()
+            .Reassign(InReview().Task(), Changed.Id, "They are free.", People.Registrar, Moments.Monday)
+            .AssertRefused(RefusalKind.Invalid);
     }
 
     [Fact]
@@ -34,7 +36,7 @@ public sealed class TwoSidesTests
             .AssertRefused(RefusalKind.WrongState);
         theirs.Release(task, "Busy.", null, Changed, Moments.Monday).AssertRefused(RefusalKind.WrongState);
         theirs
-            .Reassign(task, "evaluator-3", Changed with { Kind = ActorKind.Registrar }, Moments.Monday)
+            .Reassign(task, "evaluator-3", "They are free.", Changed with { Kind = ActorKind.Registrar }, Moments.Monday)
             .AssertRefused(RefusalKind.WrongState);
     }
 

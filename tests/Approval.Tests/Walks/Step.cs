@@ -88,6 +88,7 @@ internal sealed record Step(string Name, int Weight, Func<Application, int, Outc
             application.Reassign(
                 TaskOf(application),
                 Evaluators[n % 2].Id,
+                "They are free.",
                 n % 5 == 0 ? People.Evaluator : People.Registrar,
                 At(application)
             )

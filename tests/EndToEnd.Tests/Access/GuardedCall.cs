@@ -52,7 +52,7 @@ internal sealed record GuardedCall(string Name, string[] WrongRoles, bool IsForO
         new("POST api/tasks/{task}/conflict", ProviderOrNobody, IsForOwner: false, () => Json(new JsonObject { ["reason"] = "A reason." })),
         new("POST api/tasks/{task}/release", ProviderOrNobody, IsForOwner: false, () => Json(new JsonObject { ["reason"] = "A reason." })),
         new("POST api/tasks/{task}/assignment", NotRegistrars, IsForOwner: false, () =>
-            Json(new JsonObject { ["assignee"] = "evaluator-3" })
+            Json(new JsonObject { ["assignee"] = "evaluator-3", ["reason"] = "A reason." })
         ),
         new("POST api/register/1/status", NotRegistrars, IsForOwner: false, () =>
             Json(new JsonObject { ["status"] = "Current", ["reason"] = "A reason." })

@@ -83,6 +83,23 @@ public sealed class AssigningTests(RunningInstance instance) : EndToEndTest(inst
         Assert.Equal(other, (await application.TaskAsync()).AssigneeId);
     }
 
+    [Theory]
+    [InlineData("{\"assignee\":\"evaluator-3\"}")]
+    [InlineData("{\"assignee\":\"evaluator-1\"}")]
+    [InlineData("{\"assignee\":\"evaluator-3\",\"reason\":\" \"}")]
+    [InlineData("{\"assignee\":\"evaluator-1\",\"reason\":\"\"}")]
+    public async Task Whoever_has_a_task_loses_it_only_for_a_reason(string body)
+    {
+        var application = await Instance.InReviewAsync();
+        var task = await application.TaskAsync();
+
+        await application.StaysAsItIsAsync(async () =>
+            (await As("registrar").SendAsync(HttpMethod.Post, $"{task.Path}/assignment", Caller.Json(body))).Is(
+                HttpStatusCode.UnprocessableEntity
+            )
+        );
+    }
+
     [Fact]
     public async Task Findings_stay_when_the_registrar_gives_a_task_to_somebody_else()
     {
@@ -174,5 +191,5 @@ public sealed class AssigningTests(RunningInstance instance) : EndToEndTest(inst
 
     private static JsonObject Reason() => new() { ["reason"] = "A reason." };
 
-    private static JsonObject To(string? assignee) => new() { ["assignee"] = assignee };
+    private static JsonObject To(string? assignee) => new() { ["assignee"] = assignee, ["reason"] = "A reason." };
 }

@@ -13,7 +13,7 @@ using Microsoft.DurableTask.Client;
 namespace MicroCred.App.Pages.Oversight;
 
 /// <summary>
-/// What a registrar has to see to. Takes a storage request for each thousand lines under way, four times over, those of
+/// What a registrar has to see to. Takes a storage request for each thousand lines under way, twice over, those of
 /// <see cref="Worklists.EndedSinceAsync"/>, and as many lookups as there may be at most of what is stuck.
 /// </summary>
 [Feature(Features.Pages)]
@@ -38,9 +38,19 @@ internal sealed class ShowOversight(
         CancellationToken cancellationToken
     )
     {
+        var today = WorkingDays.DayOf(time.GetUtcNow());
+        var months = Enumerable
+            .Range(1 - MonthsShown, MonthsShown)
+            .Select(back => new DateOnly(today.Year, today.Month, 1).AddMonths(back))
+            .ToList();
+        var opening = worklists.OpenTasksForAsync(user.Caller, cancellationToken);
+        var ending = worklists.EndedSinceAsync(WorkingDays.EndOf(months[0].AddDays(-1)), cancellationToken);
         var backlog = await worklists.BacklogAsync(cancellationToken);
+        var looking = stuck.FindAsync(client, backlog, MostLookups, cancellationToken);
+        await Task.WhenAll(opening, ending, looking);
+        var (open, ended) = (await opening, await ending);
         List<StuckApplication> notMoving = [];
-        foreach (var one in await stuck.FindAsync(client, cancellationToken, MostLookups))
+        foreach (var one in await looking)
         {
             // An interest keeps from these, too; there are hardly ever any.
             if (await reader.FindAsync(one.Id, user.Caller, cancellationToken) is not null)
@@ -49,21 +59,13 @@ internal sealed class ShowOversight(
             }
         }
 
-        var load = await worklists.OpenTasksAsync(cancellationToken);
-        var open = await worklists.OpenTasksForAsync(user.Caller, cancellationToken);
         var standStill = backlog.StandingStill;
         IReadOnlyList<TaskLine> lines =
         [
             .. open.Select(task => tasks.LineOf(task, TaskPart.Others, standStill.Contains(task.ApplicationId), leadsToApplication: true))
                 .OrderBy(line => line.Due),
         ];
-        var today = WorkingDays.DayOf(time.GetUtcNow());
-        var underway = backlog.Applications.Where(line => line.Status != ApplicationStatus.Draft).ToList();
-        var months = Enumerable
-            .Range(1 - MonthsShown, MonthsShown)
-            .Select(back => new DateOnly(today.Year, today.Month, 1).AddMonths(back))
-            .ToList();
-        var ended = await worklists.EndedSinceAsync(WorkingDays.EndOf(months[0].AddDays(-1)), cancellationToken);
+        var underway = backlog.Applications;
         var decided = ended.Select(one => one.Decision).OfType<DecidedApplication>().ToList();
         return await pages.ShowAsync(
             request,
@@ -72,11 +74,7 @@ internal sealed class ShowOversight(
                 underway.Count <= MostLookups,
                 [.. lines.Where(line => line.IsOverdue)],
                 [.. lines.Where(line => line.Assignee is null)],
-                [
-                    .. directory
-                        .Evaluators.Concat(directory.FundingAdvisers)
-                        .Select(person => (person.Name, load.GetValueOrDefault(person.Id))),
-                ],
+                [.. directory.Evaluators.Concat(directory.FundingAdvisers).Select(person => (person.Name, backlog.OpenTasksOf(person.Id)))],
                 [
                     .. underway
                         .Select(line => line.Entered)

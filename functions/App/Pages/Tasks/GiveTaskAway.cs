@@ -4,6 +4,7 @@ using MicroCred.App.Http;
 using MicroCred.App.Identity;
 using MicroCred.App.Storage;
 using MicroCred.App.Telemetry;
+using MicroCred.Approval;
 using MicroCred.Portal;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
@@ -47,7 +48,7 @@ internal sealed class GiveTaskAway(
                 Links.Task(task.Id)
             ),
             "Write what your interest is.",
-            reason => new DeclareConflict(task.Id, new(reason)),
+            (reason, _) => new DeclareConflict(task.Id, new(reason)),
             Links.Done(tasks.ListOf(task), "conflict"),
             client,
             cancellationToken
@@ -80,7 +81,7 @@ internal sealed class GiveTaskAway(
                 Links.Task(task.Id)
             ),
             "Write why you give it up.",
-            reason => new ReleaseTask(task.Id, new(reason)),
+            (reason, _) => new ReleaseTask(task.Id, new(reason)),
             Links.Done(tasks.ListOf(task), "released"),
             client,
             cancellationToken
@@ -101,7 +102,7 @@ internal sealed class GiveTaskAway(
             request,
             seen,
             new ReasonModel(
-                Form.Of(("assignee", "")),
+                Form.Of(("assignee", ""), (ReasonModel.WhyField, "")),
                 "Give this task to somebody",
                 $"{tasks.NameOf(task.Assignee) ?? "Nobody"} has it now. Findings and due date stay. "
                     + "Those who may not have it aren’t listed, such as those with an interest in the provider.",
@@ -111,6 +112,7 @@ internal sealed class GiveTaskAway(
                 Links.Task(task.Id)
             )
             {
+                Why = task.Assignee is null ? ("Reason (optional)", null) : ("Reason: why does it move?", "Write why it moves."),
                 Choices =
                 [
                     .. directory
@@ -120,7 +122,7 @@ internal sealed class GiveTaskAway(
                 ],
             },
             "Choose who gets it.",
-            assignee => new ReassignTask(task.Id, new(assignee)),
+            (assignee, reason) => new ReassignTask(task.Id, new(assignee, reason)),
             Links.Done(Links.Task(task.Id), "assigned"),
             client,
             cancellationToken
@@ -139,7 +141,7 @@ internal sealed class GiveTaskAway(
         StoredApplication seen,
         ReasonModel page,
         string missing,
-        Func<string, TCommand> command,
+        Func<string, string?, TCommand> command,
         string next,
         DurableTaskClient client,
         CancellationToken cancellationToken
@@ -157,7 +159,7 @@ internal sealed class GiveTaskAway(
             now =>
                 [
                     ("Where the application is", Labels.Of(now.Stage)),
-                    ("Who has the task", tasks.NameOf(now.Tasks.First(task => task.Id == command("").TaskId).Assignee) ?? "Nobody"),
+                    ("Who has the task", tasks.NameOf(now.Tasks.First(task => task.Id == command("", null).TaskId).Assignee) ?? "Nobody"),
                 ],
             client,
             seen,

@@ -1,7 +1,7 @@
 namespace MicroCred.Approval;
 
 /// <summary>The registrar gave a task to somebody else.</summary>
-public sealed record Reassigned(TaskId Task, string? Assignee) : TaskMoved(Task, Assignee, Words)
+public sealed record Reassigned(TaskId Task, string? Assignee, string Reason) : TaskMoved(Task, Assignee, Reason)
 {
-    internal const string Words = "Given to someone else.";
+    internal const string FromNobody = "Nobody had it.";
 }
