@@ -34,6 +34,8 @@ internal sealed class EvaluationExamples : IFunctionExamples
                 TaskOf(example.Decided),
                 new Decide.Verdict(TaskOutcome.Approve, example.Decided.Decision!.Reasons, example.Decided.Decision.Conditions)
             ),
+            new(nameof(WriteNote), NoteView.Of(example.Noted.Notes[^1]), new WriteNote.Words(example.Noted.Notes[^1].Text)),
+            new("ListNotes", NotesView.Of(example.Noted.Notes)),
             new(nameof(DeclareConflict), TaskOf(example.HandedOn), new GiveUpTask.Why(ExampleCase.Reason)),
             new(nameof(ReleaseTask), TaskOf(example.HandedOn), new GiveUpTask.Why(ExampleCase.Reason)),
             new(

@@ -52,6 +52,7 @@ internal sealed class ExampleCase
         var task = Assigned.Tasks[0].Id;
         Withdrawn = Assigned.Withdraw(Reason, Owner, Now).OrThrow().Application;
         HandedOn = Assigned.Release(task, Reason, "evaluator-3", Evaluator, Now).OrThrow().Application;
+        Noted = Assigned.AddNote(task, "The same provider's last one had no moderator.", Evaluator, Now).OrThrow().Application;
         Asked = Next(
             Assigned.RequestInformation(
                 task,
@@ -98,6 +99,8 @@ internal sealed class ExampleCase
     public Application HandedOn { get; }
 
     public Application Withdrawn { get; }
+
+    public Application Noted { get; }
 
     public Application Asked { get; }
 

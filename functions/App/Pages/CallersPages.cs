@@ -18,6 +18,7 @@ internal sealed class CallersPages(MicroCred.Portal.Pages pages, FormTokens toke
         ["decided"] = "Your decision has been recorded.",
         ["deleted"] = "The draft has been deleted.",
         ["found"] = "Your finding has been saved.",
+        ["noted"] = "Your note has been saved.",
         ["released"] = "The task goes to somebody else.",
         ["removed"] = "The document has been removed.",
         ["saved"] = "Saved.",

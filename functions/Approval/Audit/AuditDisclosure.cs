@@ -7,12 +7,13 @@ public static class AuditDisclosure
     public const string ForReviewer = "Shown once you have found on every criterion yourself.";
 
     /// <summary>
-    /// Whether the provider is shown that an event happened. That a decision is reviewed by a second person may tell which it was.
+    /// Whether the provider is shown that an event happened. That a decision is reviewed by a second person may tell which it was;
+    /// notes are NZQA's own.
     /// </summary>
     public static bool IsShownToProvider(AuditEvent happened)
     {
         ArgumentNullException.ThrowIfNull(happened);
-        return happened.Event is not (nameof(DecisionRecorded) or nameof(ReviewFindingRecorded));
+        return happened.Event is not (nameof(DecisionRecorded) or nameof(ReviewFindingRecorded) or nameof(NoteWritten));
     }
 
     /// <summary>

@@ -33,11 +33,20 @@ public sealed record TaskModel(
     /// <summary>The names of those who found something on the task or on earlier ones, by id.</summary>
     public IReadOnlyDictionary<string, string> Names { get; init; } = new Dictionary<string, string>();
 
+    /// <summary>The private notes that the reader may read; null for who may have none.</summary>
+    public IReadOnlyList<Note>? Notes { get; init; }
+
+    /// <summary>The form that writes a private note; null for who may not write one.</summary>
+    public Form? NoteForm { get; init; }
+
     /// <summary>The hidden field that tells the page's forms apart.</summary>
     public const string ActionField = "action";
 
     /// <summary>The action that asks the provider something; any other records a finding.</summary>
     public const string Ask = "ask";
+
+    /// <summary>The action that writes a private note.</summary>
+    public const string WriteNote = "note";
 
     /// <summary>The action that records a finding.</summary>
     public const string Find = "find";
@@ -45,7 +54,8 @@ public sealed record TaskModel(
     /// <summary>The name of the form for a criterion.</summary>
     public static string FormOf(int criterion) => $"criterion-{Section.Words(criterion)}";
 
-    internal Form? Wrong => Findings.Select(finding => finding.Form).Append(Question).FirstOrDefault(form => form.Errors.Count > 0);
+    internal Form? Wrong =>
+        Findings.Select(finding => finding.Form).Append(Question).Append(NoteForm).FirstOrDefault(form => form?.Errors.Count > 0);
 
     internal bool IsReferral => Task.Kind == TaskKind.FundingReferral;
 

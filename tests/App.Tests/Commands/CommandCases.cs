@@ -36,6 +36,13 @@ internal static class CommandCases
         OfAssignee(InReview, task => new RecordFinding(task, 3, new(CriterionResult.Met, "Read and considered."))),
         OfAssignee(InReview, task => new RequestInformation(task, new("How is it moderated?", [6]))),
         OfAssignee(AnApplication.WithoutFault.Evaluated(), task => new Decide(task, new(TaskOutcome.Approve, "As the findings say."))),
+        new CommandCase<WriteNote>(
+            InReview,
+            AnApplication.WithoutFault.UnderSecondReview(DecisionOutcome.Decline),
+            Callers.OtherEvaluator,
+            Callers.Careerforce,
+            (_, id) => Task.FromResult(new WriteNote(TaskId.Create(id, 1), new("Ask who moderates.")))
+        ),
         OfAssignee(InReview, task => new ReleaseTask(task, new("Ill."))),
         OfAssignee(InReview, task => new DeclareConflict(task, new("My brother teaches there."))),
         new CommandCase<ReassignTask>(InReview, Approved, Callers.Registrar, Callers.Evaluator, (_, id) =>

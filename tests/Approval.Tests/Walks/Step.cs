@@ -54,6 +54,9 @@ internal sealed record Step(string Name, int Weight, Func<Application, int, Outc
         ),
         new("answer", 4, (application, n) => application.Answer(1 + (n % 3), "So.", People.Provider, At(application))),
         new("let a question lapse", 1, (application, n) => application.LapseInformationRequest(1 + (n % 3), At(application))),
+        new("write a note", 1, (application, n) =>
+            application.AddNote(TaskOf(application), "Ask again.", Holder(application, n), At(application))
+        ),
         new("decide", 8, (application, n) => application.Decide(
                 TaskOf(application),
                 (DecisionOutcome)(n % 3),

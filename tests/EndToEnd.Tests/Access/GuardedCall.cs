@@ -54,6 +54,10 @@ internal sealed record GuardedCall(string Name, string[] WrongRoles, bool IsForO
         new("POST api/tasks/{task}/assignment", NotRegistrars, IsForOwner: false, () =>
             Json(new JsonObject { ["assignee"] = "evaluator-3", ["reason"] = "A reason." })
         ),
+        new("POST api/tasks/{task}/notes", ["funding-adviser", .. ProviderOrNobody], IsForOwner: false, () =>
+            Json(new JsonObject { ["text"] = "A note." })
+        ),
+        new("GET api/applications/{id}/notes", ["funding-adviser", .. ProviderOrNobody], IsForOwner: false, () => null),
         new("POST api/register/1/status", NotRegistrars, IsForOwner: false, () =>
             Json(new JsonObject { ["status"] = "Current", ["reason"] = "A reason." })
         ),

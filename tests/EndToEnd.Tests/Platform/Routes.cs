@@ -28,6 +28,8 @@ internal static class Routes
         new("POST", "api/tasks/{id}/conflict"),
         new("POST", "api/tasks/{id}/release"),
         new("POST", "api/tasks/{id}/assignment"),
+        new("POST", "api/tasks/{id}/notes"),
+        new("GET", "api/applications/{id}/notes"),
         new("GET", "api/applications/{id}/funding"),
         new("GET", "api/register"),
         new("GET", "api/register/{number}"),

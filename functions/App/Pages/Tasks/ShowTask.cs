@@ -18,6 +18,7 @@ namespace MicroCred.App.Pages.Tasks;
 internal sealed class ShowTask(CallersTasks tasks, FormPosts posts, FormCommands commands, CallersPages pages, CurrentUser user)
 {
     private const string QuestionForm = "question";
+    private const string NoteForm = "note";
 
     [Function(nameof(ShowTask)), Allow(Role.Evaluator, Role.Registrar, Role.FundingAdviser)]
     public async Task<IResult> RunAsync(
@@ -34,7 +35,12 @@ internal sealed class ShowTask(CallersTasks tasks, FormPosts posts, FormCommands
         }
 
         var form = await posts.ReadAsync(request, cancellationToken);
-        return form[TaskModel.ActionField] == TaskModel.Ask ? await AskAsync() : await FindAsync();
+        return form[TaskModel.ActionField] switch
+        {
+            TaskModel.Ask => await AskAsync(),
+            TaskModel.WriteNote => await NoteAsync(),
+            _ => await FindAsync(),
+        };
 
         async Task<IResult> FindAsync()
         {
@@ -59,6 +65,26 @@ internal sealed class ShowTask(CallersTasks tasks, FormPosts posts, FormCommands
                     cancellationToken,
                     seen,
                     application => RevisionOf(FindingOn(criterion, application.Tasks.First(known => known.Id == task.Id)))
+                )
+                : await WrongAsync(typed);
+        }
+
+        async Task<IResult> NoteAsync()
+        {
+            FormReader reader = new(form);
+            var text = reader.Given("text", "Write the note.");
+            var typed = reader.Form with { Name = NoteForm };
+            return reader.IsGood
+                ? await commands.ChangeAsync(
+                    request,
+                    typed,
+                    new WriteNote(task.Id, new(text)),
+                    _ => $"{Links.Done(Links.Task(task.Id), "noted")}#notes",
+                    AgainAsync,
+                    client,
+                    cancellationToken,
+                    seen,
+                    application => application.Notes.Count
                 )
                 : await WrongAsync(typed);
         }
@@ -110,6 +136,7 @@ internal sealed class ShowTask(CallersTasks tasks, FormPosts posts, FormCommands
                 .TasksShownTo(user.Caller.Actor.Id)
                 .Where(other => other.IsNzqas && !other.IsOpen && other.Id != task.Id && other.Findings.Count > 0),
         ];
+        var mayNote = user.Caller.IsAny(WriteNote.Roles);
         return new TaskModel(
             application,
             task,
@@ -129,6 +156,8 @@ internal sealed class ShowTask(CallersTasks tasks, FormPosts posts, FormCommands
         )
         {
             Downloads = user.Caller.IsAny([Role.Evaluator, Role.Registrar]),
+            Notes = mayNote ? application.NotesShownTo(user.Caller.Actor.Id) : null,
+            NoteForm = mayNote && !application.IsBlind(user.Caller.Actor.Id) ? NoteFormFor() : null,
             Earlier = earlier,
             Names = earlier
                 .Append(task)
@@ -137,6 +166,15 @@ internal sealed class ShowTask(CallersTasks tasks, FormPosts posts, FormCommands
                 .Distinct()
                 .ToDictionary(id => id, id => tasks.NameOf(id)!),
         };
+
+        Form NoteFormFor() =>
+            typed?.Name == NoteForm
+                ? typed.Against(application.Notes.Count, [("Notes so far", $"{application.Notes.Count}")])
+                : Form.Of(("text", "")) with
+                {
+                    Name = NoteForm,
+                    Revision = application.Notes.Count,
+                };
 
         Form FormFor(EvaluationCriterion criterion)
         {
