@@ -51,6 +51,9 @@ param alwaysReadyInstances int
 @description('The most instances there ever are.')
 param maximumInstanceCount int
 
+@description('The e-mail address on the page about the service.')
+param siteContact string
+
 @description('Who letters are from.')
 param notificationsFrom string
 
@@ -150,6 +153,7 @@ resource settings 'Microsoft.Web/sites/config@2025-03-01' = {
       Documents__AwaitScan: 'true'
       Site__Url: empty(siteUrl) ? 'https://${site.properties.defaultHostName}' : siteUrl
       Site__SignInPath: '/.auth/login/aad'
+      Site__Contact: siteContact
       Notifications__From: notificationsFrom
       Notifications__Smtp__Host: smtpHost
       Notifications__Smtp__Port: string(smtpPort)

@@ -34,6 +34,10 @@ param notificationsFrom string
 @minLength(3)
 param alertEmail string
 
+@description('The e-mail address that the page about the service gives to the public. The agency\'s own, so there is no default.')
+@minLength(3)
+param siteContact string
+
 @description('Memory of an instance, in MB. See httpConcurrency.')
 @allowed([2048, 4096])
 param instanceMemoryMB int = 4096
@@ -175,6 +179,7 @@ module app 'app.bicep' = {
     alwaysReadyInstances: alwaysReadyInstances
     maximumInstanceCount: maximumInstanceCount
     notificationsFrom: notificationsFrom
+    siteContact: siteContact
     smtpHost: smtpHost
     smtpPort: smtpPort
     smtpUser: smtpUser

@@ -15,10 +15,8 @@ namespace MicroCred.Portal;
 public sealed class Pages(IServiceProvider services, ILoggerFactory loggers)
 {
     /// <summary>The start page.</summary>
-    /// <param name="signIn">Where people sign in.</param>
     /// <param name="edition">The edition of the rules that is in force.</param>
-    public Task<string> HomeAsync(string signIn, RuleEdition edition) =>
-        RenderAsync<HomePage>(new() { [nameof(HomePage.SignIn)] = signIn, [nameof(HomePage.Edition)] = edition });
+    public Task<string> HomeAsync(RuleEdition edition) => RenderAsync<HomePage>(new() { [nameof(HomePage.Edition)] = edition });
 
     /// <summary>A page of the register, with what it was narrowed to.</summary>
     public Task<string> RegisterAsync(RegisterListing listing) =>

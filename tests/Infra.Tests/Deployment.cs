@@ -15,6 +15,7 @@ internal sealed class Deployment
         param smtpHost = 'smtp.example'
         param notificationsFrom = 'no-reply@example.org'
         param alertEmail = 'operators@example.org'
+        param siteContact = 'help@example.org'
         param budgetStart = '2026-11-01'
 
         """;

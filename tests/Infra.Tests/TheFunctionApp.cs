@@ -136,6 +136,7 @@ public sealed class TheFunctionApp
     public void Sends_letters_by_SMTP_and_signs_in_there_only_with_a_secret_that_an_operator_put_in_the_vault()
     {
         Assert.Equal("smtp.example", Settings["Notifications__Smtp__Host"]);
+        Assert.Equal("help@example.org", Settings["Site__Contact"]);
         Assert.DoesNotContain("Notifications__Smtp__Password", Settings.Keys);
         Assert.Equal("microcred", Deployment.Everything.Settings["Notifications__Smtp__User"]);
         Assert.StartsWith(

@@ -94,7 +94,7 @@ public sealed class TheTemplate
             .Where(parameter => !parameter.Value.TryGetProperty("defaultValue", out _))
             .Select(parameter => parameter.Name);
         Assert.Equal(
-            ["alertEmail", "environmentName", "location", "notificationsFrom", "signInClientId", "smtpHost"],
+            ["alertEmail", "environmentName", "location", "notificationsFrom", "signInClientId", "siteContact", "smtpHost"],
             required.Order(StringComparer.Ordinal)
         );
         var passed = JsonDocument

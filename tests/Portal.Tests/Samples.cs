@@ -141,7 +141,7 @@ internal static class Samples
     private static Dictionary<string, Func<Task<string>>> All { get; } =
         new(WorkSamples.All.Concat(ProviderSamples.All))
         {
-            ["home"] = () => Pages.HomeAsync("/.auth/login/local", RuleEditions.Default),
+            ["home"] = () => Pages.HomeAsync(RuleEditions.Default),
             ["register"] = () => Pages.RegisterAsync(Listing),
             ["register, unfiltered"] = () => Pages.RegisterAsync(Listing with { Filters = new(), After = null, Next = null }),
             ["register, nothing found"] = () => Pages.RegisterAsync(new(new("nothing"), [])),

@@ -12,7 +12,7 @@ namespace MicroCred.App.Pages;
 /// site's root to the catch-all too, and matches functions in the alphabetical order of their names.
 /// </summary>
 [Feature(Features.Pages)]
-internal sealed class Fallback(MicroCred.Portal.Pages pages, RuleSettings rules, Site site)
+internal sealed class Fallback(MicroCred.Portal.Pages pages, RuleSettings rules)
 {
     /// <summary>The function's name, which has to sort after every other.</summary>
     public const string SortsLast = "ZFallback";
@@ -23,8 +23,8 @@ internal sealed class Fallback(MicroCred.Portal.Pages pages, RuleSettings rules,
             HttpRequest request
     )
     {
-        return request.Path == "/" && HttpMethods.IsGet(request.Method)
-            ? PageResult.Of(await pages.HomeAsync(site.SignInPath, rules.Edition))
+        return request.Path == "/" && (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method))
+            ? PageResult.Of(await pages.HomeAsync(rules.Edition))
             : throw new ProblemException(Problem.NotFound);
     }
 }

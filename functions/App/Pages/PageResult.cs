@@ -37,22 +37,29 @@ internal sealed class PageResult(string html, int status) : IResult
             response.Headers.CacheControl = "private, no-store";
         }
 
-        response.Headers.Append(HeaderNames.Vary, HeaderNames.AcceptEncoding);
-        var bytes = Encoding.UTF8.GetBytes(html);
-        var compression = httpContext.RequestServices.GetRequiredService<IResponseCompressionProvider>();
-        if (compression.GetCompressionProvider(httpContext) is { } provider)
-        {
-            response.Headers.ContentEncoding = provider.EncodingName;
-            using MemoryStream compressed = new();
-            await using (var stream = provider.CreateStream(compressed))
-            {
-                await stream.WriteAsync(bytes, httpContext.RequestAborted);
-            }
-
-            bytes = compressed.ToArray();
-        }
-
+        var bytes = Compressed(httpContext, Encoding.UTF8.GetBytes(html));
         response.ContentLength = bytes.Length;
         await response.Body.WriteAsync(bytes, httpContext.RequestAborted);
+    }
+
+    /// <summary>A page's bytes in the coding that the browser takes, which the headers then tell.</summary>
+    public static byte[] Compressed(HttpContext context, byte[] page)
+    {
+        var headers = context.Response.Headers;
+        headers.Vary = headers.Vary.Count == 0 ? HeaderNames.AcceptEncoding : $"{headers.Vary}, {HeaderNames.AcceptEncoding}";
+        var compression = context.RequestServices.GetRequiredService<IResponseCompressionProvider>();
+        if (compression.GetCompressionProvider(context) is not { } provider)
+        {
+            return page;
+        }
+
+        headers.ContentEncoding = provider.EncodingName;
+        using MemoryStream compressed = new();
+        using (var stream = provider.CreateStream(compressed))
+        {
+            stream.Write(page);
+        }
+
+        return compressed.ToArray();
     }
 }

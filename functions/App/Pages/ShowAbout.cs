@@ -12,6 +12,6 @@ namespace MicroCred.App.Pages;
 internal sealed class ShowAbout(MicroCred.Portal.Pages pages, Site site)
 {
     [Function(nameof(ShowAbout)), Public]
-    public async Task<IResult> RunAsync([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "about")] HttpRequest request) =>
+    public async Task<IResult> RunAsync([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "about")] HttpRequest request) =>
         PageResult.Of(await pages.RenderAsync(new AboutModel(site.Contact), new Frame(Viewer: null, request.Path)));
 }

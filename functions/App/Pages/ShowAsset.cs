@@ -17,7 +17,7 @@ namespace MicroCred.App.Pages;
 internal sealed class ShowAsset(IResponseCompressionProvider compression)
 {
     [Function(nameof(ShowAsset)), Public]
-    public IResult Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "assets/{name}")] HttpRequest request, string name)
+    public IResult Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "assets/{name}")] HttpRequest request, string name)
     {
         var asset = Assets.Find(name) ?? throw new ProblemException(Problem.NotFound);
         var form = asset.In(compression.GetCompressionProvider(request.HttpContext)?.EncodingName);

@@ -14,7 +14,7 @@ internal sealed class ShowRegister(RegisterIndex index, MicroCred.Portal.Pages p
 {
     [Function(nameof(ShowRegister)), Public]
     public async Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "register")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "register")] HttpRequest request,
         CancellationToken cancellationToken
     )
     {

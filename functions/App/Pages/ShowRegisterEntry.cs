@@ -19,7 +19,7 @@ internal sealed class ShowRegisterEntry(Listings listings, Site site)
 {
     [Function(nameof(ShowRegisterEntry)), Public]
     public async Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "register/{number:int}")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "register/{number:int}")] HttpRequest request,
         string number,
         CancellationToken cancellationToken
     )
@@ -38,7 +38,10 @@ internal sealed class ShowRegisterEntry(Listings listings, Site site)
 
         var file = await listings.ReadAsync(number.AsNumber(), RegisterFile.Html, cancellationToken) ?? throw NotThere(number);
         PageResult.Protect(request.HttpContext.Response);
-        return GetRegisterEntry.Served(request, file, PageResult.ContentType);
+
+        // Compressed before its tag is made, so that each coding has a strong one of its own.
+        var sent = BinaryData.FromBytes(PageResult.Compressed(request.HttpContext, file.ToArray()));
+        return GetRegisterEntry.Served(request, sent, PageResult.ContentType);
     }
 
     private static ProblemException NotThere(string number) =>

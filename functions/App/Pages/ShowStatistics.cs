@@ -16,7 +16,7 @@ internal sealed class ShowStatistics(RegisterIndex index, MicroCred.Portal.Pages
 {
     [Function(nameof(ShowStatistics)), Public]
     public async Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "statistics")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "statistics")] HttpRequest request,
         CancellationToken cancellationToken
     )
     {

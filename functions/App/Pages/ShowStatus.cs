@@ -14,7 +14,7 @@ internal sealed class ShowStatus(HealthChecks checks, PrincipalTrust trust, Micr
 {
     [Function(nameof(ShowStatus)), Public]
     public async Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "status")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "status")] HttpRequest request,
         CancellationToken cancellationToken
     )
     {

@@ -1,4 +1,5 @@
 using System.Net;
+using AngleSharp.Html.Parser;
 using MicroCred.Browser.Tests.World;
 
 namespace MicroCred.Browser.Tests.Pages;
@@ -44,6 +45,24 @@ public sealed class SecurityTests(Site site)
 
         Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
         Assert.Equal("/.auth/login/local?post_login_redirect_uri=%2Fapplications%3Fafter%3Du50", answer.Headers.Location!.OriginalString);
+    }
+
+    [Theory]
+    [InlineData(null, "/.auth/login/local?post_login_redirect_uri=%2Fstart")]
+    [InlineData("mito", "/applications")]
+    [InlineData("evaluator-1", "/tasks")]
+    [InlineData("registrar", "/oversight")]
+    [InlineData("funding-adviser", "/referrals")]
+    [InlineData("no-role", "/account")]
+    public async Task The_start_page_s_sign_in_leads_everybody_to_their_work(string? persona, string address)
+    {
+        using var http = site.Client(persona);
+        var home = new HtmlParser().ParseDocument(await http.GetStringAsync(new Uri("/", UriKind.Relative)));
+        var link = home.QuerySelectorAll("a").Single(link => link.TextContent == "Sign in").GetAttribute("href")!;
+        using var answer = await http.GetAsync(new Uri(link, UriKind.Relative));
+
+        Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
+        Assert.Equal(address, answer.Headers.Location!.OriginalString);
     }
 
     [Theory]

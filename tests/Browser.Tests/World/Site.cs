@@ -8,10 +8,23 @@ public sealed class Site : IAsyncLifetime, IDisposable
 {
     private readonly OwnServer _server = new();
     private readonly HttpClient _http;
+    private readonly RunningInstance _instance;
+    private readonly Lazy<Task<IReadOnlyList<(string? Persona, string[] Paths)>>> _mainPages;
     private IPlaywright? _playwright;
     private IBrowser? _browser;
 
-    public Site() => _http = new HttpClient { BaseAddress = _server.Url };
+    public Site()
+    {
+        _http = new HttpClient { BaseAddress = _server.Url };
+        _instance = new RunningInstance(_server.Url);
+        _mainPages = new(() => World.MainPages.MakeAsync(this));
+    }
+
+    /// <summary>The site as programs reach it, for what a test needs to be there and isn't about.</summary>
+    internal RunningInstance Instance => _instance;
+
+    /// <summary>The pages that people use most, and who opens them; made when first asked for.</summary>
+    internal Task<IReadOnlyList<(string? Persona, string[] Paths)>> MainPagesAsync() => _mainPages.Value;
 
     /// <summary>Where it serves.</summary>
     internal Uri Url => _server.Url;
@@ -25,6 +38,7 @@ public sealed class Site : IAsyncLifetime, IDisposable
             new() { ExecutablePath = chromium, Args = ["--no-sandbox", "--disable-dev-shm-usage", "--disable-gpu"] }
         );
         await serving;
+        await _instance.InitializeAsync();
     }
 
     public async Task DisposeAsync()
@@ -40,11 +54,18 @@ public sealed class Site : IAsyncLifetime, IDisposable
     public void Dispose()
     {
         _playwright?.Dispose();
+        _instance.Dispose();
         _http.Dispose();
     }
 
     /// <summary>Somebody with a browser window of their own, signed in as a persona; null for nobody.</summary>
-    internal async Task<Visitor> VisitAsync(string? persona, bool withScripts = true, bool byKeyboard = false, int width = 1280)
+    internal async Task<Visitor> VisitAsync(
+        string? persona,
+        bool withScripts = true,
+        bool byKeyboard = false,
+        int width = 1280,
+        bool forcesColours = false
+    )
     {
         var context = await _browser!.NewContextAsync(
             new()
@@ -53,6 +74,7 @@ public sealed class Site : IAsyncLifetime, IDisposable
                 JavaScriptEnabled = withScripts,
                 ViewportSize = new() { Width = width, Height = Visitor.Tall },
                 Locale = "en-NZ",
+                ForcedColors = forcesColours ? ForcedColors.Active : ForcedColors.None,
             }
         );
         context.SetDefaultTimeout(20_000);

@@ -161,11 +161,30 @@ internal sealed class Visitor(IBrowserContext context, IPage page, int width, bo
 
     private async Task CheckWidthAsync(string what)
     {
-        var (content, window) = (
-            await page.EvaluateAsync<int>("document.documentElement.scrollWidth"),
-            await page.EvaluateAsync<int>("document.documentElement.clientWidth")
+        var wide = await TooWideAsync();
+        Assert.True(wide.Length == 0, $"{what}: {string.Join('\n', wide)}");
+    }
+
+    /// <summary>What is wider than the window, where the page has to be scrolled sideways.</summary>
+    public Task<string[]> TooWideAsync() =>
+        page.EvaluateAsync<string[]>(
+            """
+            () => {
+              const { scrollWidth, clientWidth } = document.documentElement;
+              if (scrollWidth <= clientWidth) return [];
+              const wide = [...document.querySelectorAll('body *')].filter(one => one.getBoundingClientRect().right > clientWidth);
+              return [`${scrollWidth} pixels wide in a window of ${clientWidth}`, ...wide.map(one => one.outerHTML.slice(0, 120))];
+            }
+            """
         );
-        Assert.True(content <= window, $"{what}: {content} pixels wide in a window of {window}.");
+
+    /// <summary>Sets the size of text as the reader's browser has it, in pixels; browsers begin with 16.</summary>
+    public async Task SetTextSizeAsync(int size)
+    {
+        // The browser takes it back when the session ends, so that it lives as long as the page.
+        var devTools = await context.NewCDPSessionAsync(page);
+        await devTools.SendAsync("Page.setFontSizes", new() { ["fontSizes"] = new { standard = size, @fixed = size } });
+        await page.WaitForFunctionAsync($"getComputedStyle(document.documentElement).fontSize === '{size}px'");
     }
 
     private static string InWords(AxeResultItem fault) =>

@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Net;
 using System.Text;
 using System.Text.Json;
@@ -18,6 +19,20 @@ internal sealed class Answer(string request, HttpResponseMessage response, byte[
     public byte[] Bytes => body;
 
     public string Text => Encoding.UTF8.GetString(body);
+
+    /// <summary>The body as text, once its content coding is undone.</summary>
+    public async Task<string> DecodedAsync()
+    {
+        using MemoryStream sent = new(body);
+        using Stream decoded = Header("Content-Encoding") switch
+        {
+            "br" => new BrotliStream(sent, CompressionMode.Decompress),
+            "gzip" => new GZipStream(sent, CompressionMode.Decompress),
+            _ => sent,
+        };
+        using StreamReader reader = new(decoded);
+        return await reader.ReadToEndAsync();
+    }
 
     public string? MediaType { get; } = response.Content.Headers.ContentType?.MediaType;
 

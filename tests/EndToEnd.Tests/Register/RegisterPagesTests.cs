@@ -21,6 +21,49 @@ public sealed class RegisterPagesTests(RunningInstance instance) : EndToEndTest(
         Assert.Contains((string)published["microCredential"]!["title"]!, page.Text, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("br")]
+    [InlineData("gzip")]
+    [InlineData("identity")]
+    public async Task An_entry_s_page_is_sent_in_the_coding_that_is_asked_for_each_with_a_tag_of_its_own(string coding)
+    {
+        var number = (int)(await (await Instance.PublishedAsync()).ReadAsync()).Json["registerNumber"]!;
+        var plain = (await Anyone.GetAsync($"register/{number}", Browser)).Is(HttpStatusCode.OK);
+        Header asked = new("Accept-Encoding", coding);
+
+        var page = (await Anyone.GetAsync($"register/{number}", Browser, asked)).Is(HttpStatusCode.OK);
+
+        Assert.Equal(coding == "identity" ? null : coding, page.Header("Content-Encoding"));
+        Assert.Equal(plain.Text, await page.DecodedAsync());
+        Assert.Equal(coding == "identity", page.ETag == plain.ETag);
+        Assert.DoesNotContain("W/", page.ETag, StringComparison.Ordinal);
+        Assert.Equal("Accept, Accept-Encoding", page.Header("Vary"));
+        var again = (await Anyone.GetAsync($"register/{number}", Browser, asked, Header.IfNoneMatch(page.ETag))).Is(
+            HttpStatusCode.NotModified
+        );
+        Assert.Empty(again.Bytes);
+        Assert.Equal((page.ETag, page.Header("Vary")), (again.ETag, again.Header("Vary")));
+    }
+
+    [Fact]
+    public async Task HEAD_of_a_public_page_has_the_headers_of_GET_and_no_body()
+    {
+        var number = (int)(await (await Instance.PublishedAsync()).ReadAsync()).Json["registerNumber"]!;
+        foreach (
+            var path in (string[])
+                ["", "about", "register", $"register/{number}", "register/999999", "statistics", "status", "assets/portal.css"]
+        )
+        {
+            var page = await Anyone.GetAsync(path, Browser);
+            var head = (await Anyone.SendAsync(HttpMethod.Head, path, content: null, Browser)).Is(page.Status);
+
+            Assert.Empty(head.Bytes);
+            Assert.All((string[])["Content-Type", "Content-Length", "Content-Security-Policy", "ETag", "Cache-Control", "Vary"], header =>
+                Assert.Equal((path, page.Header(header)), (path, head.Header(header)))
+            );
+        }
+    }
+
     [Fact]
     public async Task Anybody_finds_an_entry_on_the_registers_page()
     {

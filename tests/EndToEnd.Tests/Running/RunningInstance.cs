@@ -11,12 +11,15 @@ public sealed class RunningInstance : IAsyncLifetime, IDisposable
     private Description? _description;
 
     public RunningInstance()
+        : this(Environment.GetEnvironmentVariable("MICROCRED_URL") is { Length: > 0 } given ? new Uri(given) : null) { }
+
+    /// <param name="given">Where an app serves that runs already; null to start one.</param>
+    internal RunningInstance(Uri? given)
     {
-        var given = Environment.GetEnvironmentVariable("MICROCRED_URL");
-        _own = string.IsNullOrEmpty(given) ? new OwnServer() : null;
+        _own = given is null ? new OwnServer() : null;
         _http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false })
         {
-            BaseAddress = _own?.Url ?? new Uri(given!),
+            BaseAddress = given ?? _own!.Url,
         };
     }
 
