@@ -1,9 +1,12 @@
+using System.Text.Json.Serialization;
+
 namespace MicroCred.Approval;
 
 /// <summary>
 /// The micro-credential, as entered. [Listing Rules 2022 r 6.1] <c>AwardRequires</c> is anything that must be met beside the outcomes, such
 /// as a ministry's authorisation; <c>RestrictedTo</c> names the only people who may enrol, such as one employer's staff; the languages are
-/// BCP 47 tags, such as <c>en-NZ</c>.
+/// BCP 47 tags, such as <c>en-NZ</c>. Of these later facts, those that were left out aren't read back as null: a body written before
+/// they existed reads back as it was sent.
 /// </summary>
 public sealed record MicroCredentialContent(
     [property: TextLimit(TextLimit.Title)] string? Title = null,
@@ -20,15 +23,19 @@ public sealed record MicroCredentialContent(
     [property: TextLimit(TextLimit.LongText)] string? Assessment = null,
     int? ReviewPeriodYears = null,
     [property: ListLimit] IReadOnlyList<StandardContent>? Standards = null,
-    [property: ListLimit] IReadOnlyList<PathwayContent>? Pathways = null,
-    [property: TextLimit(TextLimit.LongText)] string? RecognitionOfPriorLearning = null,
-    [property: TextLimit(TextLimit.LongText)] string? AwardRequires = null,
-    [property: TextLimit(TextLimit.LongText)] string? AssessorRequirements = null,
-    [property: TextLimit(TextLimit.LongText)] string? Moderation = null,
-    [property: TextLimit(TextLimit.Sentence)] string? RestrictedTo = null,
-    [property: ListLimit, TextLimit(TextLimit.Title)] IReadOnlyList<string>? Languages = null,
-    [property: ListLimit, TextLimit(TextLimit.Title)] IReadOnlyList<string>? DeliverySites = null,
-    int? ExpectedLearnersPerYear = null
+    [property: ListLimit, JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<PathwayContent>? Pathways = null,
+    [property: TextLimit(TextLimit.LongText), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+        string? RecognitionOfPriorLearning = null,
+    [property: TextLimit(TextLimit.LongText), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? AwardRequires = null,
+    [property: TextLimit(TextLimit.LongText), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+        string? AssessorRequirements = null,
+    [property: TextLimit(TextLimit.LongText), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Moderation = null,
+    [property: TextLimit(TextLimit.Sentence), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? RestrictedTo = null,
+    [property: ListLimit, TextLimit(TextLimit.Title), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+        IReadOnlyList<string>? Languages = null,
+    [property: ListLimit, TextLimit(TextLimit.Title), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+        IReadOnlyList<string>? DeliverySites = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] int? ExpectedLearnersPerYear = null
 )
 {
     /// <summary>The outcomes without the blanks and nulls that an entered list may contain.</summary>

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace MicroCred.Approval;
 
 /// <summary>A consulted stakeholder, their view, and what was done about it, as entered.</summary>
@@ -6,5 +8,5 @@ public sealed record StakeholderContent(
     StakeholderKind? Kind = null,
     StakeholderView? View = null,
     [property: TextLimit(TextLimit.LongText)] string? Summary = null,
-    [property: TextLimit(TextLimit.LongText)] string? Response = null
+    [property: TextLimit(TextLimit.LongText), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Response = null
 );
