@@ -122,7 +122,7 @@ public sealed class PagesAreWellMade
 
     [Theory]
     [InlineData("register, right to left", 5)]
-    [InlineData("entry, right to left", 10)]
+    [InlineData("entry, right to left", 23)]
     public async Task What_people_wrote_has_a_direction_of_its_own(string page, int times)
     {
         var body = (await ParsedAsync(page)).Body!;
@@ -132,7 +132,7 @@ public sealed class PagesAreWellMade
             .ToList();
 
         Assert.Equal(times, texts.Count + fields.Count);
-        Assert.All(texts, text => Assert.Matches($"^{Samples.Hebrew} [0-9]$", text.Data));
+        Assert.All(texts, text => Assert.Matches($"^{Samples.Hebrew} [0-9]+$", text.Data));
         Assert.All(texts, text => Assert.Contains(text.GetAncestors().OfType<IElement>(), HasItsOwnDirection));
         Assert.All(fields, field => Assert.True(HasItsOwnDirection(field), field.OuterHtml));
     }

@@ -13,7 +13,7 @@ internal static class ProviderSamples
         Done: "Saved."
     );
 
-    private static readonly AnApplication Sound = AnApplication.WithoutFault.Urgent().AskingForFunding();
+    private static readonly AnApplication Sound = AnApplication.WithEveryFact.Urgent().AskingForFunding();
 
     private static readonly Finding Wrong = new(
         "VAL01",

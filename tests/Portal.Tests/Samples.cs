@@ -45,7 +45,34 @@ internal static class Samples
             RegisterStatus.Expiring,
             new RegisterFunding(FundingOutcome.Eligible, Fund.Dq1To2, 0.1667m),
             Guid.Parse("0d9f5b0e-6f43-4f0e-9d4f-0a3a4f3c2b11")
-        );
+        )
+        {
+            Pathways =
+            [
+                new(PathwayKind.Follows, 12, "First steps in a workshop"),
+                new(PathwayKind.LeadsTo, Name: "New Zealand Apprenticeship"),
+            ],
+            LinkedFrom =
+            [
+                new(PathwayKind.Follows, 5058, "StartUp Accelerate"),
+                new(PathwayKind.CountsTowards, 5059, "Work in a team"),
+                new(PathwayKind.Replaces, 5060, "StartUp"),
+                new(PathwayKind.LeadsTo, 5061, "Try a trade"),
+            ],
+            RecognitionOfPriorLearning = "Learners who worked in a workshop may show what they can do.",
+            AwardRequires = "A driver licence.",
+            AssessorRequirements = "A tradesperson with two years of work.",
+            Languages = ["en-NZ", "mi", "fr"],
+            DeliverySites = ["Auckland", "Ōtautahi"],
+            RestrictedTo = "Learners at school.",
+            Partners =
+            [
+                new("Motor Trade Association", StakeholderKind.Industry, "Lends the tools."),
+                new("A school", StakeholderKind.Community),
+            ],
+            CommissionedBy = "Ministry of Transport",
+            UniversityApproval = new("Academic Board", new DateOnly(2021, 11, 2), "AB 21/12"),
+        };
 
     public static RegisterEntry Bare { get; } =
         Full with
@@ -61,6 +88,17 @@ internal static class Samples
             Outcomes = [],
             DeliveryModes = [],
             Standards = [],
+            Pathways = [],
+            LinkedFrom = [],
+            RecognitionOfPriorLearning = null,
+            AwardRequires = null,
+            AssessorRequirements = null,
+            Languages = [],
+            DeliverySites = [],
+            RestrictedTo = null,
+            Partners = [],
+            CommissionedBy = null,
+            UniversityApproval = null,
             LastEnrolment = null,
             LastAchievement = null,
             Status = RegisterStatus.Current,
@@ -76,6 +114,17 @@ internal static class Samples
             Standards = [new(Title: Hostile)],
             Developer = Mito with { Name = Hostile },
             Deliverers = [Mito with { Name = Hostile }],
+            Pathways = [new(PathwayKind.LeadsTo, Name: Hostile), new(PathwayKind.Follows, 12, Hostile)],
+            LinkedFrom = [new(PathwayKind.Follows, 5058, Hostile)],
+            RecognitionOfPriorLearning = Hostile,
+            AwardRequires = Hostile,
+            AssessorRequirements = Hostile,
+            Languages = [Hostile],
+            DeliverySites = [Hostile],
+            RestrictedTo = Hostile,
+            Partners = [new(Hostile, StakeholderKind.Iwi, Hostile)],
+            CommissionedBy = Hostile,
+            UniversityApproval = new(Hostile, Date: null, Hostile),
         };
 
     /// <summary>Every text that people write runs from right to left, each of a number of its own.</summary>
@@ -88,6 +137,16 @@ internal static class Samples
             Standards = [new(Title: $"{Hebrew} 5"), new(Title: $"{Hebrew} 6")],
             Developer = Mito with { Name = $"{Hebrew} 7" },
             Deliverers = [Mito with { Name = $"{Hebrew} 8" }, Mito with { Name = $"{Hebrew} 9" }],
+            Pathways = [new(PathwayKind.LeadsTo, Name: $"{Hebrew} 10"), new(PathwayKind.Follows, 12, $"{Hebrew} 11")],
+            LinkedFrom = [new(PathwayKind.Follows, 5058, $"{Hebrew} 12")],
+            RecognitionOfPriorLearning = $"{Hebrew} 13",
+            AwardRequires = $"{Hebrew} 14",
+            AssessorRequirements = $"{Hebrew} 15",
+            DeliverySites = [$"{Hebrew} 16", $"{Hebrew} 17"],
+            RestrictedTo = $"{Hebrew} 18",
+            Partners = [new($"{Hebrew} 19", StakeholderKind.Iwi), new($"{Hebrew} 20", StakeholderKind.Iwi)],
+            CommissionedBy = $"{Hebrew} 21",
+            UniversityApproval = new($"{Hebrew} 22"),
         };
 
     public static RegisterListing Listing { get; } =

@@ -35,6 +35,18 @@ public sealed class WhatPagesSay
                     "30 June 2026",
                     "ce-0d9f5b0e-6f43-4f0e-9d4f-0a3a4f3c2b11",
                     "30477",
+                    "Learners who worked in a workshop may show what they can do.",
+                    "A driver licence.",
+                    "A tradesperson with two years of work.",
+                    "English (New Zealand), te reo Māori, fr",
+                    "Ōtautahi",
+                    "Learners at school.",
+                    "Motor Trade Association",
+                    "Lends the tools.",
+                    "Ministry of Transport",
+                    "Academic Board",
+                    "2 November 2021",
+                    "AB 21/12",
                 ]
         )
         {
@@ -51,7 +63,32 @@ public sealed class WhatPagesSay
             Assert.Contains(fact, html, StringComparison.Ordinal);
         }
 
-        Assert.DoesNotContain("Standards", html, StringComparison.Ordinal);
+        foreach (var fact in (string[])["Standards", "Where it leads", "Partners", "Who may enrol", "Approved at the university"])
+        {
+            Assert.DoesNotContain(fact, html, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task An_entry_leads_along_its_pathways_and_back_along_others()
+    {
+        var html = new HtmlParser().ParseDocument(await Samples.RenderAsync("entry"));
+
+        Assert.Equal(
+            [
+                ("Follows", "First steps in a workshop", "/register/12"),
+                ("Leads to", "New Zealand Apprenticeship", null),
+                ("Followed by", "StartUp Accelerate", "/register/5058"),
+                ("Gets credits from", "Work in a team", "/register/5059"),
+                ("Replaced by", "StartUp", "/register/5060"),
+                ("Reached from", "Try a trade", "/register/5061"),
+            ],
+            html.QuerySelectorAll("h2")
+                .Single(heading => heading.TextContent == "Where it leads, and what leads here")
+                .NextElementSibling!.Children.Select(row =>
+                    (row.Children[0].TextContent, row.Children[1].TextContent.Trim(), row.QuerySelector("a")?.GetAttribute("href"))
+                )
+        );
     }
 
     [Fact]

@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using Azure;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
+using MicroCred.App.Register;
 using MicroCred.App.Storage;
 
 namespace MicroCred.App.Archiving;
@@ -75,9 +76,9 @@ internal sealed partial class Archive(BlobServiceClient blobs)
     public Task<SignedFile> AddAsync(ArchivedApplication archived, CancellationToken cancellationToken) =>
         AddAsync(_audit, $"{archived.Id}/{archived.Revision}", archived.ToBytes(), cancellationToken);
 
-    /// <summary>Archives an entry's public file as it was at that revision of the application.</summary>
+    /// <summary>Archives an entry's public file, without links to it, as it was at that revision of the application.</summary>
     public Task<SignedFile> AddEntryAsync(int number, int revision, BinaryData published, CancellationToken cancellationToken) =>
-        AddAsync(_registerLog, $"{number}/{revision}", published, cancellationToken);
+        AddAsync(_registerLog, $"{number}/{revision}", published.WithoutLinks(), cancellationToken);
 
     /// <summary>Archives a signed nightly record under the name that its time gives it.</summary>
     public Task AddNightAsync(string name, string jws, CancellationToken cancellationToken) =>

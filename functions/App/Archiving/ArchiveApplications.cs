@@ -223,7 +223,7 @@ internal sealed partial class ArchiveApplications(
             && Archive.HashOf(put) is var sha256
             && (
                 await PublishedAsync(entry, cancellationToken) == sha256
-                || (Listings.EntryOf(then) is { } listed && Archive.HashOf(RegisterCaching.JsonOf(listed)) == sha256)
+                || (Listings.EntryOf(then) is { } listed && Archive.HashOf(RegisterCaching.JsonOf(listed).WithoutLinks()) == sha256)
             )
             ? ArchivedHead.Of(archived, itself, new SignedFile(entry, sha256, tag), differs)
             : null;
@@ -240,7 +240,7 @@ internal sealed partial class ArchiveApplications(
         && await archive.ReadAsync(name, cancellationToken) is { } file
         && await files.ReadAsync(number, RegisterFile.Json, cancellationToken) is { } published
         && Archive.HashOf(file) is var sha256
-        && sha256 == Archive.HashOf(published)
+        && sha256 == Archive.HashOf(published.WithoutLinks())
             ? sha256
             : null;
 

@@ -105,7 +105,7 @@ internal sealed class NightlyLook(
             return;
         }
 
-        var published = (await files.ReadAsync(number, RegisterFile.Json, cancellationToken))?.ToArray();
+        var published = (await files.ReadAsync(number, RegisterFile.Json, cancellationToken))?.WithoutLinks().ToArray();
         BinaryData? kept = null;
         if (head?.Entry is { } entry && head.Revision == application.Revision)
         {
@@ -123,7 +123,7 @@ internal sealed class NightlyLook(
             }
         }
 
-        if (published is null || !(Is(kept) || Is(RegisterCaching.JsonOf(listed))))
+        if (published is null || !(Is(kept) || Is(RegisterCaching.JsonOf(listed).WithoutLinks())))
         {
             differences.Add(
                 new(

@@ -72,7 +72,12 @@ internal sealed class Schemas(JsonSerializerOptions json)
 
     private JsonObject Reference(Type type, JsonObject schema, bool nullable)
     {
-        _all[NameOf(type)] = schema;
+        // Where a type comes a second time, the exporter gives a pointer to the first in place of the schema.
+        if (!schema.ContainsKey("$ref"))
+        {
+            _all[NameOf(type)] = schema;
+        }
+
         JsonObject reference = new() { ["$ref"] = $"#/components/schemas/{NameOf(type)}" };
         return nullable ? new JsonObject { ["anyOf"] = new JsonArray(reference, new JsonObject { ["type"] = "null" }) } : reference;
     }

@@ -11,7 +11,7 @@ namespace MicroCred.App.Publication;
 
 /// <summary>What the registrar may do with an entry.</summary>
 [Feature(Features.Publication)]
-internal sealed class EntryStatusFunction(JsonCommands commands, RegisterStore register, Listings listings)
+internal sealed class EntryStatusFunction(JsonCommands commands, RegisterStore register, Listings listings, RegisterIndex index)
 {
     [Function(nameof(ChangeEntryStatus)), Allow<ChangeEntryStatus>]
     [Takes(typeof(ChangeEntryStatus.EntryStatus))]
@@ -32,14 +32,15 @@ internal sealed class EntryStatusFunction(JsonCommands commands, RegisterStore r
             throw new ProblemException(Problem.NotFound);
         }
 
+        var linkedFrom = (await index.LinkedNowAsync(entry, cancellationToken)).LinkedFrom;
         return await commands.ChangeAsync<ChangeEntryStatus.EntryStatus, ChangeEntryStatus>(
             request,
             row.Application.Value,
             (application, body) => new(application, row.Number, entry.Code, body),
-            application => AnswerOf(Listings.EntryOf(application)!),
+            application => AnswerOf(Listings.EntryOf(application)! with { LinkedFrom = linkedFrom }),
             client,
             cancellationToken,
-            application => (Listings.EntryOf(application) ?? entry).Tag()
+            application => ((Listings.EntryOf(application) ?? entry) with { LinkedFrom = linkedFrom }).Tag()
         );
     }
 

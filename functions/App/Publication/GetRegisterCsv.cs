@@ -68,6 +68,16 @@ internal sealed class GetRegisterCsv(RegisterIndex index)
         string? lastEnrolment,
         string? lastAchievement,
         string? funding,
+        string pathways,
+        string? recognitionOfPriorLearning,
+        string? awardRequires,
+        string? assessorRequirements,
+        string languages,
+        string deliverySites,
+        string? restrictedTo,
+        string partners,
+        string? commissionedBy,
+        string? universityApproval,
         string? useCase,
         string standards,
         string deliverers
@@ -92,6 +102,24 @@ internal sealed class GetRegisterCsv(RegisterIndex index)
                 Day(entry.LastEnrolment),
                 Day(entry.LastAchievement),
                 entry.Funding?.Outcome.ToString(),
+                List(
+                    entry.Pathways.Select(pathway =>
+                        (string?[])[pathway.Kind?.ToString(), pathway.RegisterNumber?.ToString(CultureInfo.InvariantCulture), pathway.Name]
+                    )
+                ),
+                entry.RecognitionOfPriorLearning,
+                entry.AwardRequires,
+                entry.AssessorRequirements,
+                string.Join(';', entry.Languages),
+                List(entry.DeliverySites.Select(site => (string?[])[site])),
+                entry.RestrictedTo,
+                List(entry.Partners.Select(partner => (string?[])[partner.Name, partner.Kind?.ToString(), partner.Part])),
+                entry.CommissionedBy,
+                entry.UniversityApproval is { } approval
+                    ? List([
+                        [approval.Body, Day(approval.Date), approval.Reference],
+                    ])
+                    : null,
                 entry.UseCase?.ToString(),
                 string.Join(
                     ';',
@@ -104,6 +132,20 @@ internal sealed class GetRegisterCsv(RegisterIndex index)
                 ),
                 string.Join(';', entry.Deliverers.Select(deliverer => deliverer.Number))
             );
+
+        /// <summary>
+        /// A list, its items separated by <c>;</c> and their parts by <c>|</c>. Within a part, a backslash stands before each of these and
+        /// before a backslash, and <c>\n</c> for a line break, so that reading it back gives the original.
+        /// </summary>
+        private static string List(IEnumerable<string?[]> items) =>
+            string.Join(';', items.Select(parts => string.Join('|', parts.Select(Escaped))));
+
+        private static string Escaped(string? part) =>
+            (part ?? "")
+                .Replace(@"\", @"\\", StringComparison.Ordinal)
+                .Replace("|", @"\|", StringComparison.Ordinal)
+                .Replace(";", @"\;", StringComparison.Ordinal)
+                .Replace("\n", @"\n", StringComparison.Ordinal);
 
         private static string? Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
     }

@@ -12,7 +12,7 @@ namespace MicroCred.App.Publication;
 /// published, after which nobody can withdraw it; last come entry, files and letter, retried until they exist.
 /// </summary>
 [Feature(Features.Publication)]
-internal sealed class Publish(ActivityRunner runner, RegisterStore register)
+internal sealed class Publish(ActivityRunner runner, RegisterStore register, Listings listings)
 {
     [Function(nameof(Publish))]
     public Task<Position> RunAsync([ActivityTrigger] ActivityInput input, CancellationToken cancellationToken) =>
@@ -25,11 +25,18 @@ internal sealed class Publish(ActivityRunner runner, RegisterStore register)
                     return null;
                 }
 
-                var published = application.Publish(await register.ReserveAsync(application, now, cancellationToken), now).OrThrow();
+                var registration = await register.ReserveAsync(application, now, cancellationToken);
+                var pathways = await PathwaysAsync(application, cancellationToken);
+                var published = application.Publish(registration with { Pathways = pathways }, now).OrThrow();
                 return new Transition(published, Letter(published.Application));
             },
             cancellationToken
         );
+
+    private async Task<IReadOnlyList<PathwayContent>?> PathwaysAsync(Application application, CancellationToken cancellationToken) =>
+        application.Content.MicroCredential?.Pathways is { Count: > 0 } pathways
+            ? await listings.NamedAsync(pathways, cancellationToken)
+            : null;
 
     private static PublishedNotice Letter(Application application) =>
         new(

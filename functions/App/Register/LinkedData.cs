@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using MicroCred.App.Serialization;
 using MicroCred.Approval;
@@ -27,6 +28,7 @@ internal static class LinkedData
             entry.Purpose.Length >= 15
                 ? entry.Purpose
                 : $"{entry.Title}: a micro-credential of level {entry.Level}, {entry.Credits} credits.";
+        var languages = entry.Languages is { Count: > 0 } stated ? stated : ["en-NZ"];
         Dictionary<string, object?> creator = new()
         {
             ["id"] = $"{address}#provider",
@@ -55,7 +57,7 @@ internal static class LinkedData
             ["fieldOfStudy"] = entry.Nzsced?.NarrowField,
             ["humanCode"] = entry.Code?.ToString(),
             ["version"] = $"{entry.Version}",
-            ["inLanguage"] = "en-NZ",
+            ["inLanguage"] = languages[0],
             ["alignment"] = entry
                 .Standards.Where(standard => standard.Number is not null)
                 .Select(standard => new Dictionary<string, object?>
@@ -76,7 +78,20 @@ internal static class LinkedData
                 _ => "credentialStat:Active",
             },
             ["ceterms:subjectWebpage"] = address,
-            ["ceterms:inLanguage"] = "en-NZ",
+            ["ceterms:inLanguage"] = languages,
+            ["ceterms:preparationFrom"] = Targets(entry, PathwayKind.Follows, address),
+            ["ceterms:isPreparationFor"] = Targets(entry, PathwayKind.LeadsTo, address),
+            ["ceterms:isAdvancedStandingFor"] = Targets(entry, PathwayKind.CountsTowards, address),
+            ["ceterms:supersedes"] = Some(
+                entry
+                    .Pathways.Where(pathway => pathway.Kind == PathwayKind.Replaces)
+                    .Select(pathway => PageOf(pathway, address))
+                    .OfType<string>()
+            ),
+            ["ceterms:requires"] = Some(Requirements(entry)),
+            ["ceterms:availableAt"] = Some(
+                entry.DeliverySites.Select(site => new Dictionary<string, string> { ["type"] = "ceterms:Place", ["ceterms:name"] = site })
+            ),
             ["schema:credentialCategory"] = "Micro-credential",
             ["schema:educationalLevel"] = $"New Zealand Qualifications and Credentials Framework level {entry.Level}",
             ["schema:recognizedBy"] = new Dictionary<string, string>
@@ -88,4 +103,35 @@ internal static class LinkedData
         };
         return terms.Where(term => term.Value is not null).ToDictionary(term => term.Key, term => term.Value!);
     }
+
+    private static Dictionary<string, string>[]? Targets(RegisterEntry entry, PathwayKind kind, string address) =>
+        Some(
+            entry
+                .Pathways.Where(pathway => pathway.Kind == kind)
+                .Select(pathway =>
+                {
+                    var profile = Profile(pathway.Name ?? $"Number {pathway.RegisterNumber}");
+                    if (PageOf(pathway, address) is { } page)
+                    {
+                        profile["ceterms:targetCredential"] = page;
+                    }
+
+                    return profile;
+                })
+        );
+
+    /// <summary>The page of a pathway's target, which is a neighbour of the entry's own; null for one without a number.</summary>
+    private static string? PageOf(PathwayContent pathway, string address) =>
+        pathway.RegisterNumber is { } number
+            ? string.Create(CultureInfo.InvariantCulture, $"{address.AsSpan(0, address.LastIndexOf('/') + 1)}{number}")
+            : null;
+
+    private static IEnumerable<Dictionary<string, string>> Requirements(RegisterEntry entry) =>
+        ((string?[])[entry.AwardRequires, entry.RestrictedTo]).OfType<string>().Select(Profile);
+
+    private static Dictionary<string, string> Profile(string description) =>
+        new() { ["type"] = "ceterms:ConditionProfile", ["ceterms:description"] = description };
+
+    /// <summary>A list's items; null for none.</summary>
+    private static T[]? Some<T>(IEnumerable<T> items) => items.ToArray() is { Length: > 0 } some ? some : null;
 }

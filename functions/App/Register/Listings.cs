@@ -11,9 +11,10 @@ namespace MicroCred.App.Register;
 internal sealed class Listings(RegisterStore register, RegisterFiles files, RegisterIndex index, ApplicationStore applications)
 {
     /// <summary>
-    /// Updates the register's entry for a published application; does nothing for any other, or where the entry hasn't changed. Three
-    /// storage requests, and two more for a changed entry: other processes are notified, and the application is read again, so that after
-    /// two concurrent changes the later is shown, whichever is written last.
+    /// Updates the register's entry for a published application, and the files of the entries that its pathways name; does nothing for any
+    /// other application, or where the entry hasn't changed. Three storage requests for a new entry without pathways. Of a changed entry
+    /// other processes are notified, and the application is read again, so that after two concurrent changes the later is shown, whichever
+    /// is written last.
     /// </summary>
     /// <param name="before">The application before the change; null where that isn't known.</param>
     /// <param name="after">The application now.</param>
@@ -27,20 +28,19 @@ internal sealed class Listings(RegisterStore register, RegisterFiles files, Regi
         }
 
         await WriteAsync(entry, after.Id, cancellationToken);
-        while (after.Registration is { Changes: > 0 })
+        if (before is { Registration: null } && after.Registration is { Changes: 0 })
         {
-            await register.NoteChangeAsync(entry.Number, cancellationToken);
-            if (
-                await applications.FindAsync(after.Id, cancellationToken) is not { Application: var now }
-                || EntryOf(now) is not { } latest
-                || Same(latest, entry)
-            )
-            {
-                break;
-            }
+            await files.WriteAsync(index.Linked(entry), cancellationToken);
+        }
+        else
+        {
+            entry = await SettledAsync(entry, after, cancellationToken);
+            await ShowFilesAsync(entry.Number, cancellationToken);
+        }
 
-            entry = latest;
-            await WriteAsync(entry, after.Id, cancellationToken);
+        foreach (var number in PathwayContent.NumbersIn([.. earlier?.Pathways ?? [], .. entry.Pathways]))
+        {
+            await ShowFilesAsync(number, cancellationToken);
         }
     }
 
@@ -55,7 +55,7 @@ internal sealed class Listings(RegisterStore register, RegisterFiles files, Regi
 
         var listed = (await register.FindAsync(entry.Number, cancellationToken))?.Entry;
         var isRight = listed is not null && Same(listed, entry);
-        if (isRight && await files.AreOfAsync(entry, cancellationToken))
+        if (isRight && await files.AreOfAsync(await index.LinkedAsync(entry, cancellationToken), cancellationToken))
         {
             return false;
         }
@@ -88,7 +88,40 @@ internal sealed class Listings(RegisterStore register, RegisterFiles files, Regi
     /// </summary>
     public async Task<BinaryData?> ReadAsync(int number, RegisterFile file, CancellationToken cancellationToken) =>
         await files.ReadAsync(number, file, cancellationToken)
-        ?? (await FindAsync(number, cancellationToken) is { } entry ? await files.MakeAsync(entry, file) : null);
+        ?? (
+            await FindAsync(number, cancellationToken) is { } entry
+                ? await files.MakeAsync(await index.LinkedAsync(entry, cancellationToken), file)
+                : null
+        );
+
+    /// <summary>Pathways as an entry shows them: one with a number has the title that its target has now.</summary>
+    public async Task<IReadOnlyList<PathwayContent>> NamedAsync(IEnumerable<PathwayContent> pathways, CancellationToken cancellationToken)
+    {
+        List<PathwayContent> named = [];
+        foreach (var pathway in pathways)
+        {
+            var target = pathway.RegisterNumber is { } number ? await FindAsync(number, cancellationToken) : null;
+            named.Add(target is null ? pathway : pathway with { Name = target.Title });
+        }
+
+        return named;
+    }
+
+    /// <summary>The entries that an application's pathways name, for validation. One storage request for each number, and one more.</summary>
+    public async Task<IReadOnlyList<PathwayTarget>> TargetsAsync(Application application, CancellationToken cancellationToken)
+    {
+        List<PathwayTarget> targets = [];
+        foreach (var number in PathwayContent.NumbersIn(application.Content.MicroCredential?.Pathways))
+        {
+            if (await FindAsync(number, cancellationToken) is { Status: not RegisterStatus.ListedByMistake } entry)
+            {
+                var counted = await index.CreditsCountedAsync(number, cancellationToken);
+                targets.Add(new PathwayTarget(number, entry.Title, entry.Credits.Value, counted));
+            }
+        }
+
+        return targets;
+    }
 
     /// <summary>Whether a number is reserved or listed though its application is neither published under it nor about to be.</summary>
     public async Task<bool> IsUnfoundedAsync(RegisterRow row, CancellationToken cancellationToken) =>
@@ -109,7 +142,48 @@ internal sealed class Listings(RegisterStore register, RegisterFiles files, Regi
         // This process's lists have the entry as soon as anybody can read that it is published.
         index.Add(entry);
         await register.WriteAsync(entry, application, cancellationToken);
-        await files.WriteAsync(entry, cancellationToken);
+    }
+
+    /// <summary>A written entry once its application hasn't changed since it was read.</summary>
+    private async Task<RegisterEntry> SettledAsync(RegisterEntry entry, Application after, CancellationToken cancellationToken)
+    {
+        while (after.Registration is { Changes: > 0 })
+        {
+            await register.NoteChangeAsync(entry.Number, cancellationToken);
+            if (
+                await applications.FindAsync(after.Id, cancellationToken) is not { Application: var now }
+                || EntryOf(now) is not { } latest
+                || Same(latest, entry)
+            )
+            {
+                break;
+            }
+
+            entry = latest;
+            await WriteAsync(entry, after.Id, cancellationToken);
+        }
+
+        return entry;
+    }
+
+    /// <summary>
+    /// Writes an entry's files from its row and from the entries that link to it, until neither has changed meanwhile: whoever writes last
+    /// has seen everything that was on the register by then.
+    /// </summary>
+    private async Task ShowFilesAsync(int number, CancellationToken cancellationToken)
+    {
+        RegisterEntry? shown = null;
+        while (await FindAsync(number, cancellationToken) is { } entry)
+        {
+            var linked = await index.LinkedNowAsync(entry, cancellationToken);
+            if (shown?.Tag() == linked.Tag())
+            {
+                break;
+            }
+
+            await files.WriteAsync(linked, cancellationToken);
+            shown = linked;
+        }
     }
 
     private static bool Same(RegisterEntry one, RegisterEntry other) =>

@@ -24,7 +24,18 @@ internal sealed record RegisterEntryView(
     DateOnly ReviewDue,
     DateOnly? LastEnrolment,
     DateOnly? LastAchievement,
-    RegisterFunding? Funding
+    RegisterFunding? Funding,
+    IReadOnlyList<PathwayContent> Pathways,
+    string? RecognitionOfPriorLearning,
+    string? AwardRequires,
+    string? AssessorRequirements,
+    IReadOnlyList<string> Languages,
+    IReadOnlyList<string> DeliverySites,
+    string? RestrictedTo,
+    IReadOnlyList<PartnerContent> Partners,
+    string? CommissionedBy,
+    UniversityApprovalContent? UniversityApproval,
+    IReadOnlyList<PathwayContent> LinkedFrom
 )
 {
     public static RegisterEntryView Of(RegisterEntry entry) =>
@@ -49,7 +60,18 @@ internal sealed record RegisterEntryView(
             entry.ReviewDue,
             entry.LastEnrolment,
             entry.LastAchievement,
-            entry.Funding
+            entry.Funding,
+            entry.Pathways,
+            entry.RecognitionOfPriorLearning,
+            entry.AwardRequires,
+            entry.AssessorRequirements,
+            entry.Languages,
+            entry.DeliverySites,
+            entry.RestrictedTo,
+            entry.Partners,
+            entry.CommissionedBy,
+            entry.UniversityApproval,
+            entry.LinkedFrom
         );
 }
 

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using Azure;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
@@ -100,6 +101,15 @@ internal static class RegisterCaching
     /// <summary>An entry as JSON.</summary>
     public static BinaryData JsonOf(RegisterEntry entry) =>
         BinaryData.FromBytes(JsonSerializer.SerializeToUtf8Bytes(RegisterEntryView.Of(entry), AppJson.Api));
+
+    /// <summary>
+    /// An entry's JSON without the entries that link to it: those follow from other applications, the rest from the entry's own.
+    /// </summary>
+    public static BinaryData WithoutLinks(this BinaryData json)
+    {
+        var entry = JsonNode.Parse(json)!.AsObject();
+        return entry.Remove("linkedFrom") ? BinaryData.FromBytes(JsonSerializer.SerializeToUtf8Bytes(entry, AppJson.Api)) : json;
+    }
 
     /// <summary>The ETag of an entry's JSON.</summary>
     public static string Tag(this RegisterEntry entry) => JsonOf(entry).StrongTag().ToString("H");

@@ -17,6 +17,9 @@ internal sealed class RegisterIndex(TableServiceClient tables, TimeProvider time
     /// <summary>The maximum age of entries for the similarity check, which only produces a warning.</summary>
     private static readonly TimeSpan ForLikeness = TimeSpan.FromMinutes(10);
 
+    /// <summary>No entry in memory is young enough.</summary>
+    private static readonly TimeSpan Never = TimeSpan.FromTicks(-1);
+
     /// <summary>
     /// How long to wait for the entry of a reserved number. Publication is retried for some hours, and repaired the night after.
     /// </summary>
@@ -28,18 +31,56 @@ internal sealed class RegisterIndex(TableServiceClient tables, TimeProvider time
     private readonly SortedDictionary<int, RegisterEntry> _entries = [];
     private readonly SimilarListings _similar = new();
 
+    /// <summary>By number: the entries whose pathways name it, by their own numbers.</summary>
+    private readonly Dictionary<int, SortedDictionary<int, RegisterEntry>> _linking = [];
+
     /// <summary>The entries that were ever changed, with the ETag of the last change seen.</summary>
     private readonly Dictionary<string, ETag> _changes = [];
     private int _fetchedUpTo;
     private DateTimeOffset? _fetchedAt;
 
-    /// <summary>Every entry, by number.</summary>
+    /// <summary>Every entry, by number, each with the entries that link to it.</summary>
     public async Task<IReadOnlyList<RegisterEntry>> AllAsync(CancellationToken cancellationToken)
     {
         await FetchAsync(ForReaders, cancellationToken);
         lock (_changing)
         {
-            return [.. _entries.Values];
+            return [.. _entries.Values.Select(WithLinks)];
+        }
+    }
+
+    /// <summary>An entry with the entries that link to it, as this process knows them.</summary>
+    public RegisterEntry Linked(RegisterEntry entry)
+    {
+        lock (_changing)
+        {
+            return WithLinks(entry);
+        }
+    }
+
+    /// <summary>The same, including what other processes published a few seconds ago.</summary>
+    public async Task<RegisterEntry> LinkedAsync(RegisterEntry entry, CancellationToken cancellationToken)
+    {
+        await FetchAsync(ForReaders, cancellationToken);
+        return Linked(entry);
+    }
+
+    /// <summary>The same, including what other processes have published until now. Two storage requests or more.</summary>
+    public async Task<RegisterEntry> LinkedNowAsync(RegisterEntry entry, CancellationToken cancellationToken)
+    {
+        await FetchAsync(Never, cancellationToken);
+        return Linked(entry);
+    }
+
+    /// <summary>The credits of the entries that count towards a number.</summary>
+    public async Task<int> CreditsCountedAsync(int number, CancellationToken cancellationToken)
+    {
+        await FetchAsync(ForReaders, cancellationToken);
+        lock (_changing)
+        {
+            return Linking(number)
+                .Where(entry => PathwaysTo(number, entry).Any(pathway => pathway.Kind == PathwayKind.CountsTowards))
+                .Sum(entry => entry.Credits.Value);
         }
     }
 
@@ -58,12 +99,48 @@ internal sealed class RegisterIndex(TableServiceClient tables, TimeProvider time
     {
         lock (_changing)
         {
+            foreach (var number in PathwayContent.NumbersIn(_entries.GetValueOrDefault(entry.Number)?.Pathways))
+            {
+                _linking[number].Remove(entry.Number);
+            }
+
+            foreach (var number in PathwayContent.NumbersIn(entry.Pathways))
+            {
+                if (!_linking.TryGetValue(number, out var linking))
+                {
+                    _linking[number] = linking = [];
+                }
+
+                linking[entry.Number] = entry;
+            }
+
             _entries[entry.Number] = entry;
             _similar.Add(entry);
         }
     }
 
     public void Dispose() => _fetching.Dispose();
+
+    private RegisterEntry WithLinks(RegisterEntry entry) =>
+        entry with
+        {
+            LinkedFrom =
+            [
+                .. Linking(entry.Number)
+                    .SelectMany(other =>
+                        PathwaysTo(entry.Number, other)
+                            .Select(pathway => new PathwayContent(pathway.Kind, other.Number, other.Title))
+                            .Distinct()
+                    ),
+            ],
+        };
+
+    /// <summary>The entries that link to a number; one that was listed by mistake says nothing about another.</summary>
+    private IEnumerable<RegisterEntry> Linking(int number) =>
+        _linking.TryGetValue(number, out var linking) ? linking.Values.Where(entry => entry.Status != RegisterStatus.ListedByMistake) : [];
+
+    private static IEnumerable<PathwayContent> PathwaysTo(int number, RegisterEntry entry) =>
+        entry.Pathways.Where(pathway => pathway.RegisterNumber == number);
 
     private async Task FetchAsync(TimeSpan oldest, CancellationToken cancellationToken)
     {

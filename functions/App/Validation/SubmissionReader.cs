@@ -9,6 +9,7 @@ namespace MicroCred.App.Validation;
 /// <summary>Gathers the facts that validation needs besides the application itself.</summary>
 internal sealed partial class SubmissionReader(
     RegisterStore register,
+    Listings listings,
     Worklists worklists,
     DocumentStore documents,
     RuleSettings rules,
@@ -19,7 +20,8 @@ internal sealed partial class SubmissionReader(
 
     /// <summary>
     /// An application with the register's facts, its provider's other applications under way, and its documents looked up. Two storage
-    /// requests, one more for each document, and two more where the register has the same listing.
+    /// requests, one more for each document, two more where the register has the same listing, and one more for each number that a pathway
+    /// names.
     /// </summary>
     /// <param name="application">The application.</param>
     /// <param name="readsDocuments">Whether the documents' bytes are read; otherwise only their existence is checked.</param>
@@ -32,8 +34,16 @@ internal sealed partial class SubmissionReader(
     {
         var listed = register.ContextOfAsync(application, cancellationToken);
         var alike = AlikeAsync(application, cancellationToken);
+        var targets = listings.TargetsAsync(application, cancellationToken);
         var lost = await LostAsync(application, readsDocuments, cancellationToken);
-        return new MicroCred.Approval.SubmittedApplication(application, rules.EditionOf(application), await listed)
+        return new MicroCred.Approval.SubmittedApplication(
+            application,
+            rules.EditionOf(application),
+            await listed with
+            {
+                Targets = await targets,
+            }
+        )
         {
             AlikeUnderWay = await alike,
             LostDocuments = lost,

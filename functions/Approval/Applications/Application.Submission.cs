@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace MicroCred.Approval;
 
 /// <content>Submission and automatic validation.</content>
@@ -67,7 +69,7 @@ public sealed partial record Application
         var university = new Actor(Provider.Number.ToString(), Provider.Name, ActorKind.Provider);
         var decision = new Decision(
             DecisionOutcome.Approve,
-            "Approved by the university itself.",
+            UniversityReasons(Content.UniversityApproval),
             [],
             university,
             at.ToUniversalTime(),
@@ -81,6 +83,14 @@ public sealed partial record Application
         Stage == Stage.Correction
             ? (this with { Status = ApplicationStatus.Lapsed, LapsesAt = null }).Because(Actor.System, at, new Lapsed())
             : CannotBe("lapsed");
+
+    private static string UniversityReasons(UniversityApprovalContent? approval)
+    {
+        var body = Text.IsGiven(approval?.Body) ? $": {approval.Body}" : "";
+        var day = approval?.Date is { } date ? string.Create(CultureInfo.InvariantCulture, $", on {date:d MMMM yyyy}") : "";
+        var reference = Text.IsGiven(approval?.Reference) ? $", reference {approval.Reference}" : "";
+        return $"Approved by the university itself{body}{day}{reference}.";
+    }
 
     private Application SentBack(IReadOnlyList<Finding> findings, EvaluationSettings settings, DateTimeOffset at) =>
         this with

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace MicroCred.Approval;
 
 /// <summary>
@@ -48,6 +50,43 @@ public sealed record RegisterEntry(
     Guid Ctid
 )
 {
+    /// <summary>What it follows, leads to, counts towards or replaces; one with a number has its target's title at publication.</summary>
+    public IReadOnlyList<PathwayContent> Pathways { get; init; } = [];
+
+    /// <summary>
+    /// The other entries whose pathways name this one: the kind that they state, their number and title. Derived from those entries, so
+    /// not part of what is stored of this one.
+    /// </summary>
+    [JsonIgnore]
+    public IReadOnlyList<PathwayContent> LinkedFrom { get; init; } = [];
+
+    /// <summary>How prior learning is recognised; null where that isn't stated.</summary>
+    public string? RecognitionOfPriorLearning { get; init; }
+
+    /// <summary>What must be met beside the outcomes, such as an authorisation; null for nothing.</summary>
+    public string? AwardRequires { get; init; }
+
+    /// <summary>Who may assess; null where that isn't stated.</summary>
+    public string? AssessorRequirements { get; init; }
+
+    /// <summary>The languages, as BCP 47 tags.</summary>
+    public IReadOnlyList<string> Languages { get; init; } = [];
+
+    /// <summary>Where it is delivered.</summary>
+    public IReadOnlyList<string> DeliverySites { get; init; } = [];
+
+    /// <summary>The only people who may enrol; null where anybody may.</summary>
+    public string? RestrictedTo { get; init; }
+
+    /// <summary>The partners and their parts.</summary>
+    public IReadOnlyList<PartnerContent> Partners { get; init; } = [];
+
+    /// <summary>Who commissioned it; null for nobody.</summary>
+    public string? CommissionedBy { get; init; }
+
+    /// <summary>The university's own approval; null for any other provider's.</summary>
+    public UniversityApprovalContent? UniversityApproval { get; init; }
+
     /// <summary>
     /// The first version of an approved application's entry. Its provider delivers it unless only listing was applied for.
     /// </summary>
@@ -83,6 +122,20 @@ public sealed record RegisterEntry(
             application.Registration?.Status ?? RegisterStatus.Current,
             application.Funding is { } funding ? new(funding.Outcome, funding.Fund, funding.Efts) : null,
             Ctid: application.Id.Value
-        );
+        )
+        {
+            Pathways = application.Registration?.Pathways ?? content.GivenPathways,
+            RecognitionOfPriorLearning = Given(content.RecognitionOfPriorLearning),
+            AwardRequires = Given(content.AwardRequires),
+            AssessorRequirements = Given(content.AssessorRequirements),
+            Languages = content.GivenLanguages,
+            DeliverySites = content.GivenDeliverySites,
+            RestrictedTo = Given(content.RestrictedTo),
+            Partners = application.Content.GivenPartners,
+            CommissionedBy = Given(application.Content.CommissionedBy),
+            UniversityApproval = application.Content.UniversityApproval,
+        };
     }
+
+    private static string? Given(string? text) => Text.IsGiven(text) ? text : null;
 }

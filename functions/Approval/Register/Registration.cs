@@ -6,6 +6,11 @@ public sealed record Registration(int Number, ReportingCode? Code, DateTimeOffse
     /// <summary>The entry's status.</summary>
     public RegisterStatus Status { get; init; }
 
+    /// <summary>
+    /// The pathways as the entry shows them, with the titles that their targets had at publication; null where there are none.
+    /// </summary>
+    public IReadOnlyList<PathwayContent>? Pathways { get; init; }
+
     /// <summary>How often the entry's status was changed since it was listed.</summary>
     public int Changes { get; init; }
 

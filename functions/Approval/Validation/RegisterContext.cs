@@ -7,4 +7,7 @@ public sealed record RegisterContext(int? SameListing, IReadOnlyList<SimilarList
 {
     /// <summary>A register without related entries.</summary>
     public static RegisterContext Nothing { get; } = new(null, []);
+
+    /// <summary>The entries that the application's pathways name, each once.</summary>
+    public IReadOnlyList<PathwayTarget> Targets { get; init; } = [];
 }

@@ -15,5 +15,8 @@ public sealed record SubmittedApplication(Application Application, RuleEdition E
 
     internal NeedContent Need => Application.Content.Need ?? new();
 
+    /// <summary>The register entry of a number that a pathway names; null where there is none.</summary>
+    internal PathwayTarget? TargetOf(int number) => Register.Targets.FirstOrDefault(target => target.Number == number);
+
     internal bool Has(DocumentKind kind) => Application.Documents.Any(document => document.Kind == kind);
 }

@@ -11,6 +11,7 @@ public static class ValidationRules
         RequiredRules.Need, // REQ02
         RequiredRules.Standards, // REQ03
         RequiredRules.Urgency, // REQ04, a warning
+        RequiredRules.Partners, // REQ05
         CreditRules.LevelOnFramework, // LEVEL01
         WordingRules.FitsLevel, // LEVEL02, a warning
         CreditRules.WithinEdition, // CRED01
@@ -22,6 +23,15 @@ public static class ValidationRules
         StandardRules.CreditsFit, // STD01
         StandardRules.LevelFits, // STD02
         StandardRules.NoneTwice, // STD03
+        PathwayRules.Complete, // PATH01
+        PathwayRules.TargetListed, // PATH02
+        PathwayRules.PartFits, // PATH03
+        PathwayRules.StackAddsUp, // PATH04, a warning
+        LanguageRules.AreTags, // LANG01
+        LearnerRules.ExpectedIsNumber, // LEARN01
+        LearnerRules.EarlyLearnersRecognised, // RPL01, a warning
+        UniversityRules.OnlyUniversities, // UNI01
+        UniversityRules.OnRecord, // UNI02, a warning
         FundingFactRules.FeeIsMoney, // FEE01
         DuplicateRules.NotListed, // DUP01
         DuplicateRules.NotClose, // DUP02, a warning

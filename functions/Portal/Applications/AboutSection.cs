@@ -12,7 +12,8 @@ public sealed class AboutSection()
         "microCredential",
         "microCredential.title",
         "microCredential.useCase",
-        "commissionedBy"
+        "commissionedBy",
+        "universityApproval"
     )
 {
     /// <inheritdoc/>
@@ -21,12 +22,21 @@ public sealed class AboutSection()
             ("microCredential.title", content.MicroCredential?.Title ?? ""),
             ("type", content.Type.ToString()),
             ("microCredential.useCase", content.MicroCredential?.UseCase?.ToString()),
-            ("commissionedBy", content.CommissionedBy ?? "")
+            ("commissionedBy", content.CommissionedBy ?? ""),
+            ("universityApproval.body", content.UniversityApproval?.Body ?? ""),
+            ("universityApproval.date", Words(content.UniversityApproval?.Date)),
+            ("universityApproval.reference", content.UniversityApproval?.Reference ?? "")
         );
 
     /// <inheritdoc/>
-    public override ApplicationContent Read(ApplicationContent content, FormReader form) =>
-        content with
+    public override ApplicationContent Read(ApplicationContent content, FormReader form)
+    {
+        UniversityApprovalContent approval = new(
+            form.Text("universityApproval.body"),
+            form.Day("universityApproval.date", "The day of approval"),
+            form.Text("universityApproval.reference")
+        );
+        return content with
         {
             Type = form.Choice<ApplicationType>("type", "What you apply for") ?? content.Type,
             MicroCredential = (content.MicroCredential ?? new()) with
@@ -35,7 +45,9 @@ public sealed class AboutSection()
                 UseCase = form.Choice<UseCase>("microCredential.useCase", "Main use"),
             },
             CommissionedBy = form.Text("commissionedBy"),
+            UniversityApproval = approval == new UniversityApprovalContent() ? null : approval,
         };
+    }
 
     /// <inheritdoc/>
     public override IEnumerable<(string Label, string Value)> Answers(ApplicationContent content) =>
@@ -44,5 +56,6 @@ public sealed class AboutSection()
             ("What you apply for", Labels.Of(content.Type)),
             ("Main use", content.MicroCredential?.UseCase is { } use ? Labels.Of(use) : ""),
             ("Commissioned by", content.CommissionedBy ?? ""),
+            ("Approved by the university", content.UniversityApproval is { } approval ? Labels.Of(approval) : ""),
         ];
 }

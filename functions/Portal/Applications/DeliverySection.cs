@@ -11,7 +11,14 @@ public sealed class DeliverySection()
         "microCredential.deliveryModes",
         "microCredential.entryRequirements",
         "microCredential.assessment",
-        "microCredential.reviewPeriodYears"
+        "microCredential.reviewPeriodYears",
+        "microCredential.languages",
+        "microCredential.deliverySites",
+        "microCredential.restrictedTo",
+        "microCredential.recognitionOfPriorLearning",
+        "microCredential.awardRequires",
+        "microCredential.assessorRequirements",
+        "microCredential.moderation"
     )
 {
     /// <inheritdoc/>
@@ -21,6 +28,13 @@ public sealed class DeliverySection()
             ("microCredential.entryRequirements", content.MicroCredential?.EntryRequirements ?? ""),
             ("microCredential.assessment", content.MicroCredential?.Assessment ?? ""),
             ("microCredential.reviewPeriodYears", Words(content.MicroCredential?.ReviewPeriodYears)),
+            ("microCredential.languages", string.Join('\n', content.MicroCredential?.Languages ?? [])),
+            ("microCredential.deliverySites", string.Join('\n', content.MicroCredential?.DeliverySites ?? [])),
+            ("microCredential.restrictedTo", content.MicroCredential?.RestrictedTo ?? ""),
+            ("microCredential.recognitionOfPriorLearning", content.MicroCredential?.RecognitionOfPriorLearning ?? ""),
+            ("microCredential.awardRequires", content.MicroCredential?.AwardRequires ?? ""),
+            ("microCredential.assessorRequirements", content.MicroCredential?.AssessorRequirements ?? ""),
+            ("microCredential.moderation", content.MicroCredential?.Moderation ?? ""),
         ]);
 
     /// <inheritdoc/>
@@ -33,6 +47,13 @@ public sealed class DeliverySection()
                 EntryRequirements = form.Text("microCredential.entryRequirements"),
                 Assessment = form.Text("microCredential.assessment"),
                 ReviewPeriodYears = form.Whole("microCredential.reviewPeriodYears", "Review period"),
+                Languages = form.Lines("microCredential.languages"),
+                DeliverySites = form.Lines("microCredential.deliverySites"),
+                RestrictedTo = form.Text("microCredential.restrictedTo"),
+                RecognitionOfPriorLearning = form.Text("microCredential.recognitionOfPriorLearning"),
+                AwardRequires = form.Text("microCredential.awardRequires"),
+                AssessorRequirements = form.Text("microCredential.assessorRequirements"),
+                Moderation = form.Text("microCredential.moderation"),
             },
         };
 
@@ -43,5 +64,12 @@ public sealed class DeliverySection()
             ("Entry requirements", content.MicroCredential?.EntryRequirements ?? ""),
             ("Assessment", content.MicroCredential?.Assessment ?? ""),
             ("Years until it is reviewed", Words(content.MicroCredential?.ReviewPeriodYears)),
+            ("Languages", Labels.Languages(content.MicroCredential?.Languages ?? [])),
+            ("Where it is taught", string.Join('\n', content.MicroCredential?.DeliverySites ?? [])),
+            ("Who may enrol", content.MicroCredential?.RestrictedTo ?? ""),
+            ("Prior learning", content.MicroCredential?.RecognitionOfPriorLearning ?? ""),
+            ("Also needed for the award", content.MicroCredential?.AwardRequires ?? ""),
+            ("Who may assess", content.MicroCredential?.AssessorRequirements ?? ""),
+            ("Moderation", content.MicroCredential?.Moderation ?? ""),
         ];
 }

@@ -20,6 +20,7 @@ public abstract class Section(string slug, string title, Type component, params 
         new SubjectSection(),
         new PurposeSection(),
         new StandardsSection(),
+        new PathwaysSection(),
         new NeedSection(),
         new DeliverySection(),
         new DocumentsSection(),
@@ -60,6 +61,8 @@ public abstract class Section(string slug, string title, Type component, params 
     public bool IsBegun(ApplicationContent content) => Answers(content).Any(answer => answer.Value.Length > 0);
 
     internal static string Words(int? number) => number?.ToString(CultureInfo.InvariantCulture) ?? "";
+
+    internal static string Words(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "";
 
     internal static string Words(bool? answer) =>
         answer switch

@@ -65,6 +65,25 @@ public sealed class FormReader(Form form)
         return null;
     }
 
+    /// <summary>A day, as 2026-03-01 or 1/3/2026.</summary>
+    /// <param name="field">The field.</param>
+    /// <param name="label">What the field is called on the page.</param>
+    public DateOnly? Day(string field, string label)
+    {
+        if (Text(field) is not { } text)
+        {
+            return null;
+        }
+
+        if (DateOnly.TryParseExact(text, ["yyyy-MM-dd", "d/M/yyyy"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+        {
+            return day;
+        }
+
+        _errors.Add(new FormError(field, $"{label} must be a date, like 2026-03-01 or 1/3/2026."));
+        return null;
+    }
+
     /// <param name="field">The field.</param>
     /// <param name="label">What the field is called on the page.</param>
     public decimal? Money(string field, string label)

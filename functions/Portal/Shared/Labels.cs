@@ -47,6 +47,63 @@ internal static class Labels
             _ => type.ToString(),
         };
 
+    public static string Of(PathwayKind? kind) =>
+        kind switch
+        {
+            PathwayKind.Follows => "Follows",
+            PathwayKind.LeadsTo => "Leads to",
+            PathwayKind.CountsTowards => "Counts towards",
+            PathwayKind.Replaces => "Takes the place of",
+            _ => "Kind not given",
+        };
+
+    /// <summary>A pathway as its target has it.</summary>
+    public static string FromOtherSide(PathwayKind? kind) =>
+        kind switch
+        {
+            PathwayKind.Follows => "Followed by",
+            PathwayKind.LeadsTo => "Reached from",
+            PathwayKind.CountsTowards => "Gets credits from",
+            PathwayKind.Replaces => "Replaced by",
+            _ => "Linked from",
+        };
+
+    /// <summary>Such as “Follows: number 7, StartUp Ignition”.</summary>
+    public static string Of(PathwayContent pathway)
+    {
+        var number = pathway.RegisterNumber is { } given ? string.Create(CultureInfo.InvariantCulture, $"number {given}") : null;
+        return $"{Of(pathway.Kind)}: {Joined(number, pathway.Name)}";
+    }
+
+    /// <summary>Such as “Secureflight (Employer): gives the sites”.</summary>
+    public static string Of(PartnerContent partner)
+    {
+        var part = Text.IsGiven(partner.Part) ? $": {partner.Part}" : "";
+        return $"{partner.Name} ({(partner.Kind is { } kind ? Of(kind) : "kind not given")}){part}";
+    }
+
+    /// <summary>Such as “Academic Board, 3 February 2026, AB 26/12”.</summary>
+    public static string Of(UniversityApprovalContent approval) =>
+        Joined(approval.Body, approval.Date is { } date ? Of(date) : null, approval.Reference);
+
+    /// <summary>Such as “English (New Zealand), te reo Māori”; a language without a name here goes by its tag.</summary>
+    public static string Languages(IEnumerable<string> tags) =>
+        string.Join(
+            ", ",
+            tags.Select(tag =>
+                tag.ToUpperInvariant() switch
+                {
+                    "EN" => "English",
+                    "EN-NZ" => "English (New Zealand)",
+                    "MI" or "MI-NZ" => "te reo Māori",
+                    "NZS" => "New Zealand Sign Language",
+                    _ => tag,
+                }
+            )
+        );
+
+    private static string Joined(params IEnumerable<string?> parts) => string.Join(", ", parts.Where(Text.IsGiven));
+
     public static string Of(DocumentKind kind) =>
         kind switch
         {

@@ -76,6 +76,16 @@ public sealed class SubmissionTests
         }
 
         [Fact]
+        public void Has_its_body_the_day_and_the_reference_on_record()
+        {
+            UniversityApprovalContent approval = new("Academic Board", new DateOnly(2026, 2, 3), "AB 26/12");
+
+            Assert.Equal("Approved by the university itself: Academic Board, on 3 February 2026, reference AB 26/12.", ReasonsOf(approval));
+            Assert.Equal("Approved by the university itself: Academic Board.", ReasonsOf(new("Academic Board")));
+            Assert.Equal("Approved by the university itself.", ReasonsOf(null));
+        }
+
+        [Fact]
         public void Does_not_approve_what_was_not_validated() =>
             AnApplication.ByAUniversity.Submitted().ApproveByUniversity(Moments.Monday).AssertRefused(RefusalKind.WrongState);
 
@@ -89,6 +99,14 @@ public sealed class SubmissionTests
         [Fact]
         public void Is_the_only_provider_that_does() =>
             AnApplication.WithoutFault.Validated().ApproveByUniversity(Moments.Monday).AssertRefused(RefusalKind.WrongState);
+
+        private static string ReasonsOf(UniversityApprovalContent? approval) =>
+            AnApplication
+                .ByAUniversity.WithAll(content => content with { UniversityApproval = approval })
+                .Validated()
+                .ApproveByUniversity(Moments.Monday)
+                .Application()
+                .Decision!.Reasons;
     }
 
     [Fact]

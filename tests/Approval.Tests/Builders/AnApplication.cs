@@ -42,6 +42,41 @@ internal sealed record AnApplication(Provider Provider, ApplicationContent Conte
 
     public static AnApplication ByAUniversity { get; } = WithoutFault.By(Providers.Vuw);
 
+    /// <summary>With every optional fact about the micro-credential, its partners and its stakeholders.</summary>
+    public static AnApplication WithEveryFact { get; } =
+        WithoutFault
+            .With(content =>
+                content with
+                {
+                    Pathways =
+                    [
+                        new(PathwayKind.Follows, 7),
+                        new(PathwayKind.LeadsTo, Name: "New Zealand Apprenticeship"),
+                        new(PathwayKind.CountsTowards, 8, "Workshop practice"),
+                    ],
+                    RecognitionOfPriorLearning = "Learners who worked in a workshop are assessed without the course.",
+                    AwardRequires = "A driver licence of class 1.",
+                    AssessorRequirements = "A tradesperson with two years' experience.",
+                    Moderation = "One in ten assessments is moderated by another workshop.",
+                    RestrictedTo = "Staff of one workshop.",
+                    Languages = ["en-NZ", "mi"],
+                    DeliverySites = ["Auckland", "Ōtautahi"],
+                    ExpectedLearnersPerYear = 40,
+                }
+            )
+            .WithAll(content =>
+                content with
+                {
+                    CommissionedBy = "Ministry of Transport",
+                    Partners = [new("Motor Trade Association", StakeholderKind.Industry, "Gives the tools.")],
+                }
+            )
+            .Needed(
+                "Workshops can't find starters.",
+                new StakeholderContent("Iwi of the region", StakeholderKind.Iwi, StakeholderView.Neutral, "Ask for te reo.", "Added it."),
+                new StakeholderContent("Learners of 2025", StakeholderKind.Learner, StakeholderView.Supports, "Want it online.")
+            );
+
     public AnApplication By(Provider provider) => this with { Provider = provider };
 
     public AnApplication With(Func<MicroCredentialContent, MicroCredentialContent> change) =>

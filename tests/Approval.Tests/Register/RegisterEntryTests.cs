@@ -55,9 +55,87 @@ public sealed class RegisterEntryTests
     }
 
     [Fact]
+    public void It_shows_what_the_application_says_of_ways_conditions_partners_and_places()
+    {
+        var entry = AnEntry.Of(AnApplication.WithEveryFact);
+
+        var content = AnApplication.WithEveryFact.Content;
+        var facts = content.MicroCredential!;
+        Assert.Equal(facts.Pathways, entry.Pathways);
+        Assert.Equal(
+            (facts.RecognitionOfPriorLearning, facts.AwardRequires, facts.AssessorRequirements, facts.RestrictedTo),
+            (entry.RecognitionOfPriorLearning, entry.AwardRequires, entry.AssessorRequirements, entry.RestrictedTo)
+        );
+        Assert.Equal(facts.Languages, entry.Languages);
+        Assert.Equal(facts.DeliverySites, entry.DeliverySites);
+        Assert.Equal(content.Partners, entry.Partners);
+        Assert.Equal(content.CommissionedBy, entry.CommissionedBy);
+    }
+
+    [Fact]
+    public void A_universitys_own_says_which_body_approved_it_and_when()
+    {
+        UniversityApprovalContent approval = new("Academic Board", new DateOnly(2026, 2, 3), "AB 26/12");
+        var approved = AnApplication
+            .ByAUniversity.WithAll(content => content with { UniversityApproval = approval })
+            .Validated()
+            .ApproveByUniversity(Moments.Monday)
+            .Application();
+
+        Assert.Equal(approval, RegisterEntry.From(approved, 1, null).UniversityApproval);
+    }
+
+    [Fact]
+    public void Its_pathways_have_the_titles_that_publication_found()
+    {
+        PathwayContent named = new(PathwayKind.Follows, 7, "Workshop safety");
+        var published = AnApplication
+            .WithEveryFact.Approved()
+            .Publish(new(1, null, Moments.Monday) { Pathways = [named] }, Moments.Monday)
+            .Application();
+
+        Assert.Equal([named], RegisterEntry.From(published, 1, null).Pathways);
+    }
+
+    [Fact]
+    public void Texts_that_say_nothing_are_left_out()
+    {
+        var entry = AnEntry.Of(
+            AnApplication.WithoutFault.With(content =>
+                content with
+                {
+                    RecognitionOfPriorLearning = " ",
+                    RestrictedTo = "\u200B",
+                    Languages = [""],
+                    DeliverySites = [" ", "Auckland"],
+                }
+            )
+        );
+
+        Assert.Equal((null, null), (entry.RecognitionOfPriorLearning, entry.RestrictedTo));
+        Assert.Empty(entry.Languages);
+        Assert.Equal(["Auckland"], entry.DeliverySites);
+    }
+
+    [Fact]
+    public void What_was_stored_before_it_had_these_facts_can_be_read()
+    {
+        var json = JsonSerializer.SerializeToNode(AnEntry.Of(AnApplication.WithoutFault), ApprovalJson.Options)!.AsObject();
+        foreach (var fact in (string[])["pathways", "languages", "deliverySites", "partners", "universityApproval", "awardRequires"])
+        {
+            Assert.True(json.Remove(fact));
+        }
+
+        var read = json.Deserialize<RegisterEntry>(ApprovalJson.Options)!;
+        Assert.Empty(read.Pathways.Concat(read.LinkedFrom));
+        Assert.Empty(read.Languages.Concat(read.DeliverySites));
+        Assert.Empty(read.Partners);
+    }
+
+    [Fact]
     public void It_keeps_its_form_through_JSON()
     {
-        var json = JsonSerializer.Serialize(AnEntry.Of(AnApplication.WithoutFault), ApprovalJson.Options);
+        var json = JsonSerializer.Serialize(AnEntry.Of(AnApplication.WithEveryFact), ApprovalJson.Options);
         var read = JsonSerializer.Deserialize<RegisterEntry>(json, ApprovalJson.Options);
         Assert.Equal(json, JsonSerializer.Serialize(read, ApprovalJson.Options));
     }

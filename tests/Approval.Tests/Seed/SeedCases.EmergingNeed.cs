@@ -14,6 +14,22 @@ internal static partial class SeedCases
                 DeliveryMode.Workplace
             )
             .Wrapping(Standard(90005, "Theory of vaccination", 3, 4), Standard(90006, "Practice of vaccination", 3, 5))
+            .With(content =>
+                content with
+                {
+                    RecognitionOfPriorLearning = "Learners who trained before the approval gain it by recognition of prior learning.",
+                    AwardRequires = "Authorisation by the Ministry of Health.",
+                    AssessorRequirements = "A fully authorised vaccinator with at least two years' experience.",
+                    DeliverySites = ["District health boards", "Approved vaccination sites"],
+                }
+            )
+            .WithAll(content =>
+                content with
+                {
+                    CommissionedBy = "Ministry of Health",
+                    Partners = [new("Immunisation Advisory Centre", StakeholderKind.Industry, "Advised on the unit standards.")],
+                }
+            )
             .Urgent()
             .Needed(
                 "There is no capacity among the regulated health professions.",
@@ -33,6 +49,18 @@ internal static partial class SeedCases
                 DeliveryMode.Online
             )
             .With(content => content with { DegreeLevel = true })
+            .ApprovedBy("Academic Board (illustrative)")
+            .WithAll(content =>
+                content with
+                {
+                    CommissionedBy = "Department of Internal Affairs",
+                    Partners =
+                    [
+                        new("Department of Internal Affairs", StakeholderKind.Government, "Helped to set the outcomes."),
+                        new("Disabled people's organisations", StakeholderKind.Community, "Helped to set the outcomes."),
+                    ],
+                }
+            )
             .Needed(
                 "Government departments lack people who can do this.",
                 Support(StakeholderKind.Government, "Department of Internal Affairs", "Found the gap."),

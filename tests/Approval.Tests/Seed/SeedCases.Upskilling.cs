@@ -31,6 +31,19 @@ internal static partial class SeedCases
                 "Officers meet airlines' own requirements before a flight.",
                 DeliveryMode.Workplace
             )
+            .With(content =>
+                content with
+                {
+                    RestrictedTo = "Secureflight's own staff",
+                    Pathways = [new(PathwayKind.CountsTowards, Name: "NCEA Level 3")],
+                }
+            )
+            .WithAll(content =>
+                content with
+                {
+                    Partners = [new("Secureflight", StakeholderKind.Employer, "Developed it with Stratcom Security.")],
+                }
+            )
             .Needed(
                 "The one employer has officers without any qualification.",
                 Support(StakeholderKind.Employer, "Secureflight", "Clients ask for qualified officers.")
@@ -46,6 +59,19 @@ internal static partial class SeedCases
                 "070101",
                 "Stacks with two others to a 15-credit paper.",
                 DeliveryMode.Blended
+            )
+            .ApprovedBy("Academic Board (illustrative)")
+            .With(content =>
+                content with
+                {
+                    Pathways = [new(PathwayKind.CountsTowards, Name: "A paper of 15 credits that counts towards a Masters programme")],
+                }
+            )
+            .WithAll(content =>
+                content with
+                {
+                    Partners = [new("Post Primary Teachers Association", StakeholderKind.Industry, "Develops the courses.")],
+                }
             )
             .Needed(
                 "Teachers moving into leadership have little time for study.",

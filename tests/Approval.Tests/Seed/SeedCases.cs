@@ -41,6 +41,10 @@ internal static partial class SeedCases
     private static AnApplication Wrapping(this AnApplication application, params StandardContent[] standards) =>
         application.With(content => content with { Standards = standards });
 
+    /// <summary>By a body of its university, on an illustrative day.</summary>
+    private static AnApplication ApprovedBy(this AnApplication application, string body) =>
+        application.WithAll(content => content with { UniversityApproval = new(body, new DateOnly(2020, 2, 3)) });
+
     private static StandardContent Standard(int number, string title, int level, int credits) =>
         new(number, Version: 1, $"{title} (illustrative)", level, credits);
 

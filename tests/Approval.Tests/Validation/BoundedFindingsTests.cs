@@ -75,7 +75,12 @@ public sealed class BoundedFindingsTests
                     Nzsced = new('"', (int)TextLimit.Title),
                     Outcomes = [.. Enumerable.Repeat($"critically synthesise specialised advanced research {new string('x', 900)}", 100)],
                     Standards = [.. Enumerable.Range(0, 100).Select(number => new StandardContent(0, 0, new('x', 200), 99, 0))],
+                    Pathways = [.. Enumerable.Range(0, 20).Select(number => new PathwayContent(null, number))],
+                    Languages = [.. Enumerable.Repeat(new string('"', (int)TextLimit.Title), 20)],
+                    ExpectedLearnersPerYear = -1,
                 },
+                Partners = [.. Enumerable.Repeat(new PartnerContent(), 20)],
+                UniversityApproval = new(),
                 Need = new(
                     null,
                     [

@@ -81,4 +81,22 @@ public sealed class RequiredRulesTests
         Assert.Empty(AnApplication.WithoutFault.Urgent().Findings());
         Assert.True(AnApplication.WithoutFault.Urgent().Draft().IsUrgent);
     }
+
+    [Fact]
+    public void A_partner_without_name_or_kind_breaks_REQ05()
+    {
+        var findings = AnApplication
+            .WithoutFault.WithAll(content =>
+                content with
+                {
+                    Partners = [new("Secureflight", StakeholderKind.Employer, "Its staff learn."), new(Part: "Gives the sites."), null!],
+                }
+            )
+            .Findings();
+
+        Assert.Equal(
+            [("REQ05", "partners[1].name"), ("REQ05", "partners[1].kind")],
+            findings.Select(finding => (finding.Rule, finding.Field))
+        );
+    }
 }

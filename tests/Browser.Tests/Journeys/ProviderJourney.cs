@@ -46,6 +46,9 @@ internal static class ProviderJourney
         await provider.SeesAsync("Standards");
         await provider.PressAsync("Save and continue");
 
+        await provider.SeesAsync("Pathways and partners");
+        await provider.PressAsync("Save and continue");
+
         await provider.FillAsync("Need", "Workshops in Tāmaki Makaurau can't find people who know this.");
         await FillStakeholderAsync(provider, 1, "Motor Trade Association", "Industry");
         await FillStakeholderAsync(provider, 2, "Former apprentices", "Learner");

@@ -48,7 +48,7 @@ public sealed class AccessibilityTests(Site site)
         const int width = 320;
         await using var provider = await site.VisitAsync("careerforce", width: width);
         var draft = await ProviderJourney.StartAsync(provider, $"{LongWord} at {width}");
-        string[] sections = ["about", "level", "subject", "purpose", "standards", "need", "delivery", "documents", "funding"];
+        string[] sections = ["about", "level", "subject", "purpose", "standards", "pathways", "need", "delivery", "documents", "funding"];
         foreach (
             var path in (string[])
                 [

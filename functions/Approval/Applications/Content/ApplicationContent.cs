@@ -10,5 +10,11 @@ public sealed record ApplicationContent(
     NeedContent? Need = null,
     UrgencyContent? Urgency = null,
     FundingContent? Funding = null,
-    [property: TextLimit(TextLimit.Title)] string? CommissionedBy = null
-);
+    [property: TextLimit(TextLimit.Title)] string? CommissionedBy = null,
+    [property: ListLimit] IReadOnlyList<PartnerContent>? Partners = null,
+    UniversityApprovalContent? UniversityApproval = null
+)
+{
+    /// <summary>The partners without the nulls that an entered list may contain.</summary>
+    internal IReadOnlyList<PartnerContent> GivenPartners => [.. (Partners ?? []).Where(partner => partner is not null)];
+}

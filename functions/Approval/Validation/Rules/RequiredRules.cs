@@ -59,6 +59,21 @@ internal static class RequiredRules
             )
     );
 
+    public static readonly ValidationRule Partners = new(
+        "REQ05",
+        Severity.Error,
+        "Every partner has its name and kind.",
+        "Fill it in, or take the partner out.",
+        submission =>
+            submission.Application.Content.GivenPartners.SelectMany(
+                (partner, i) =>
+                    Missing(
+                        $"partners[{i}]",
+                        [(Text.IsGiven(partner.Name), "name", "name of the partner"), (partner.Kind is not null, "kind", "kind of partner")]
+                    )
+            )
+    );
+
     public static readonly ValidationRule Urgency = new(
         "REQ04",
         Severity.Warning,

@@ -31,6 +31,7 @@ internal static partial class TitleRules
         var title = PlainText.Padded(Title(submission));
         var known = submission
             .Need.GivenStakeholders.Select(stakeholder => stakeholder.Name)
+            .Concat(submission.Application.Content.GivenPartners.Select(partner => partner.Name))
             .Append(submission.Application.Provider.Name)
             .Append(submission.Application.Content.Urgency?.RequestedBy);
         var named =
