@@ -1,6 +1,6 @@
+using MicroCred.App.Commands;
 using MicroCred.App.Http;
 using MicroCred.App.Identity;
-using MicroCred.App.OpenApi;
 using MicroCred.App.Telemetry;
 using MicroCred.Approval;
 using Microsoft.AspNetCore.Http;
