@@ -42,16 +42,7 @@ internal static partial class PageForms
         params (string Name, string Value)[] fields
     )
     {
-        var start = page.IndexOf($"<form id=\"{form}\"", StringComparison.Ordinal);
-        var own = page[start..page.IndexOf("</form>", start, StringComparison.Ordinal)];
-        using HttpRequestMessage request = new(HttpMethod.Post, Action().Match(own).Groups[1].Value);
-        request.Headers.Add("Sec-Fetch-Site", "same-origin");
-        request.Content = new FormUrlEncodedContent(
-            Hidden()
-                .Matches(own)
-                .Select(field => KeyValuePair.Create(field.Groups[1].Value, field.Groups[2].Value))
-                .Concat(fields.Select(field => KeyValuePair.Create(field.Name, field.Value)))
-        );
+        using var request = Filled(page, form, fields);
         using var http = app.As(persona);
         using var answer = await http.SendAsync(request, gone);
         return (
@@ -59,6 +50,22 @@ internal static partial class PageForms
             WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync(gone)),
             answer.Headers.Location?.OriginalString
         );
+    }
+
+    /// <summary>The request that sends a form of a page, filled in.</summary>
+    public static HttpRequestMessage Filled(string page, string form, params (string Name, string Value)[] fields)
+    {
+        var start = page.IndexOf($"<form id=\"{form}\"", StringComparison.Ordinal);
+        var own = page[start..page.IndexOf("</form>", start, StringComparison.Ordinal)];
+        HttpRequestMessage request = new(HttpMethod.Post, Action().Match(own).Groups[1].Value);
+        request.Headers.Add("Sec-Fetch-Site", "same-origin");
+        request.Content = new FormUrlEncodedContent(
+            Hidden()
+                .Matches(own)
+                .Select(field => KeyValuePair.Create(field.Groups[1].Value, field.Groups[2].Value))
+                .Concat(fields.Select(field => KeyValuePair.Create(field.Name, field.Value)))
+        );
+        return request;
     }
 
     /// <summary>A page whose form was never sent before.</summary>

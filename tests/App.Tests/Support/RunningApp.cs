@@ -126,6 +126,9 @@ internal sealed class RunningApp : IAsyncDisposable
     /// <summary>Waits until an application's orchestration has ended.</summary>
     public Task OrchestrationEndedAsync(ApplicationId id) => Engine.EndedAsync(id);
 
+    /// <summary>kill -9 of the worker, which the Host then starts anew.</summary>
+    public Task KillWorkerAsync() => _host.KillWorkerAsync();
+
     public async ValueTask DisposeAsync()
     {
         await _host.DisposeAsync();
