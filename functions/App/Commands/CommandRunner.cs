@@ -196,7 +196,7 @@ internal sealed class CommandRunner(
         );
     }
 
-    /// <summary>The answer to such a command by the caller that is kept under a key; null where there is none. One storage request.</summary>
+    /// <summary>The answer to such a command by the caller, kept under a key; null where there is none. One storage request.</summary>
     public async Task<JsonElement?> FindAnswerAsync<TCommand>(
         ApplicationId application,
         Caller caller,
