@@ -8,7 +8,7 @@ internal static class Assignees
 {
     /// <summary>
     /// The id of the person with the fewest open tasks, among those who may have such a task; the application's id breaks ties. A second
-    /// review doesn't go to somebody who worked on the evaluation. Null where there is nobody.
+    /// review goes to somebody who worked on the evaluation only where there is nobody else. Null where there is nobody.
     /// </summary>
     /// <param name="directory">Who evaluates, registers and advises.</param>
     /// <param name="application">The application.</param>
@@ -23,13 +23,15 @@ internal static class Assignees
         IReadOnlyDictionary<string, int> openTasks
     )
     {
-        IReadOnlyList<string> free =
+        List<string> free =
         [
-            .. directory
-                .Doing(kind)
-                .Select(person => person.Id)
-                .Where(id => directory.MayHave(id, application, kind) && id != except && !(kind == TaskKind.SecondReview && Found(id))),
+            .. directory.Doing(kind).Select(person => person.Id).Where(id => directory.MayHave(id, application, kind) && id != except),
         ];
+        if (kind == TaskKind.SecondReview && free.Where(id => !Found(id)).ToList() is { Count: > 0 } fresh)
+        {
+            free = fresh;
+        }
+
         if (free.Count == 0)
         {
             return null;

@@ -50,18 +50,18 @@ internal sealed class ChaseEvaluation(ActivityRunner runner, SectorDirectory dir
 
     private Transition Remind(Application application, EvaluationTask task, ActivityInput input, DateTimeOffset now)
     {
-        var registrar = directory.FreeRegistrars(application)[0].Id;
+        var registrars = directory.FreeRegistrars(application);
         var overdue = now >= task.Due;
-        var reminding = application.Reminding(input, task.Assignee ?? registrar, task.Due, now, to =>
+        var reminding = application.Reminding(input, task.Assignee ?? registrars[0].Id, task.Due, now, to =>
             overdue ? new EvaluationOverdueNotice(to, task.Due) : new EvaluationDueNotice(to, task.Due)
         );
-        return overdue && task.Assignee is not null
+        return overdue && task.Assignee is { } assignee && registrars.FirstOrDefault(other => other.Id != assignee) is { } registrar
             ? reminding with
             {
                 Notices =
                 [
                     .. reminding.Notices,
-                    new EvaluationOverdueNotice(Envelope.To(registrar, reminding.Change.Application), task.Due),
+                    new EvaluationOverdueNotice(Envelope.To(registrar.Id, reminding.Change.Application), task.Due),
                 ],
             }
             : reminding;

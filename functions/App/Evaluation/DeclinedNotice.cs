@@ -9,7 +9,7 @@ internal sealed record DeclinedNotice(Envelope Envelope, string Reasons) : Notic
         new(
             "Your application was declined",
             $"""
-            The evaluator's reasons:
+            The reasons:
 
             {Reasons}
             """

@@ -5,5 +5,5 @@ namespace MicroCred.App.Evaluation;
 /// <summary>To an evaluation's assignee: it is due soon.</summary>
 internal sealed record EvaluationDueNotice(Envelope Envelope, DateTimeOffset Due) : Notice(Envelope)
 {
-    public override Letter Write() => new("An evaluation is due soon", $"The decision on this application is due by {Due.AsDay()}.");
+    public override Letter Write() => new("A decision is due soon", $"The decision on this application is due by {Due.AsDay()}.");
 }

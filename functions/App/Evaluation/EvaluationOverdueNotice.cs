@@ -5,5 +5,5 @@ namespace MicroCred.App.Evaluation;
 /// <summary>To an evaluation's assignee and a registrar: it is overdue.</summary>
 internal sealed record EvaluationOverdueNotice(Envelope Envelope, DateTimeOffset Due) : Notice(Envelope)
 {
-    public override Letter Write() => new("An evaluation is overdue", $"The decision on this application was due by {Due.AsDay()}.");
+    public override Letter Write() => new("A decision is overdue", $"The decision on this application was due by {Due.AsDay()}.");
 }

@@ -11,7 +11,8 @@ internal sealed record ReassignTask(TaskId TaskId, ReassignTask.To Body) : ITask
     public static IReadOnlyList<Role> Roles { get; } = [Role.Registrar];
 
     public Outcome<Transition> Apply(Application application, CommandContext context) =>
-        Reassignment.Refuse(application, TaskId, Body.Assignee, context) is { } refusal
+        application.Tasks.Any(task => task.Id == TaskId && task.IsOpen)
+        && Reassignment.Refuse(application, TaskId, Body.Assignee, context) is { } refusal
             ? refusal
             : application
                 .Reassign(TaskId, Body.Assignee, Body.Reason, context.By, context.Now)

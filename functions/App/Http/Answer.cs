@@ -11,8 +11,9 @@ namespace MicroCred.App.Http;
 /// <param name="ETag">The tag to send back in If-Match.</param>
 internal sealed record Answer(int Status, object? Body = null, string? Location = null, string? ETag = null)
 {
+    /// <summary>The application as its provider reads it.</summary>
     public static Answer Of(int status, Application application, string? location = null) =>
-        new(status, ApplicationView.Of(application), location, application.Tag());
+        new(status, ApplicationView.Of(application), location, application.ToldTag());
 
     /// <summary>A task of the application after the command.</summary>
     public static Answer Of(Application application, TaskId task) =>

@@ -53,6 +53,6 @@ internal sealed record ApplicationView(
             application.Decision is { } decision ? DecisionView.Of(decision, withIds) : null,
             application.Registration?.Number,
             application.Registration?.Code,
-            application.Revision
+            withIds ? application.Revision : application.ToldRevision
         );
 }

@@ -8,8 +8,12 @@ namespace MicroCred.App.Http;
 /// <summary>Reads the parts of a request that all functions have in common.</summary>
 internal static class RequestExtensions
 {
-    /// <summary>The ETag that clients see: the application's revision.</summary>
+    /// <summary>The ETag that NZQA and TEC see: the application's revision.</summary>
     public static string Tag(this Application application) => string.Create(CultureInfo.InvariantCulture, $"\"{application.Revision}\"");
+
+    /// <summary>The ETag that providers see: the revision as they know it.</summary>
+    public static string ToldTag(this Application application) =>
+        string.Create(CultureInfo.InvariantCulture, $"\"p{application.ToldRevision}\"");
 
     /// <summary>
     /// Whether an application matches the request's <c>If-Match</c>; null where there is no such header, and any application will do.
@@ -23,7 +27,12 @@ internal static class RequestExtensions
                 request
                     .Headers.IfMatch.ToString()
                     .Split(',')
-                    .Any(tag => tag.Trim() is "*" || tag.Trim() == (tagOf?.Invoke(application) ?? application.Tag()));
+                    .Any(tag =>
+                        tag.Trim() is "*"
+                        || (tagOf is null ? [application.Tag(), application.ToldTag()] : (string[])[tagOf(application)]).Contains(
+                            tag.Trim()
+                        )
+                    );
 
     public static string? IdempotencyKey(this HttpRequest request) =>
         request.Headers["Idempotency-Key"].ToString() is { Length: > 0 } key ? key : null;

@@ -12,8 +12,14 @@ internal static class Disclosure
     public static IEnumerable<AuditEvent> ShownTo(this IEnumerable<AuditEvent> events, Application application, Caller caller) =>
         !caller.SeesIds
             ? events
-                .Where(AuditDisclosure.IsShownToProvider)
-                .Select(happened => happened with { Detail = AuditDisclosure.DetailForProvider(happened) })
+                .Where(happened => AuditDisclosure.IsShownToProvider(happened.Event))
+                .Select(happened =>
+                    happened with
+                    {
+                        Actor = happened.Actor with { Name = AuditDisclosure.ActorForProvider(happened) },
+                        Detail = AuditDisclosure.DetailForProvider(happened),
+                    }
+                )
         : application.IsBlind(caller.Actor.Id)
             ? events.Select(happened =>
                 AuditDisclosure.IsKeptFromReviewer(happened) ? happened with { Detail = AuditDisclosure.ForReviewer } : happened
@@ -23,6 +29,10 @@ internal static class Disclosure
     /// <summary>Whom the application waits for, as the caller may know.</summary>
     public static WaitingFor? WaitingForAsToldTo(this Application application, Caller caller) =>
         caller.SeesIds ? application.WaitingFor : application.WaitingForAsToldToProvider;
+
+    /// <summary>The application's revision, as the caller may know: to a provider without what happened unseen.</summary>
+    public static int RevisionAsToldTo(this Application application, Caller caller) =>
+        caller.SeesIds ? application.Revision : application.ToldRevision;
 
     /// <summary>The application's stage, as the caller may know.</summary>
     public static Stage StageAsToldTo(this Application application, Caller caller) =>

@@ -32,6 +32,11 @@ internal sealed class ExportRecord(
     )
     {
         var application = await callers.FindAsync(ApplicationId.New(id), cancellationToken);
+        if (application.IsBlind(user.Caller.Actor.Id))
+        {
+            throw new RefusedException(RefusalKind.WrongState, "You are to review it: record your own findings on every criterion first.");
+        }
+
         log.Record(application.Id);
         var whole = await applications.FindWholeAsync(application.Id, cancellationToken)
             ?? throw new RefusedException(RefusalKind.NotFound, $"There is no application {application.Id} any more.");

@@ -156,15 +156,18 @@ internal sealed class FormCommands(CommandRunner runner, CurrentUser user, Calle
             : await ResultOfAsync(request, form, result, _ => request.Path, again);
     }
 
+    /// <summary>The application's revision, as the person who sends forms may know it.</summary>
+    public int RevisionOf(Application application) => application.RevisionAsToldTo(user.Caller);
+
     /// <summary>Has the address to go on to kept, for when the form is sent twice or its answer was lost.</summary>
     private static Idempotency Keep(string key, Func<Application, string> next) =>
         new(key, application => JsonSerializer.SerializeToElement(next(application)));
 
-    private static CommandOptions OptionsOf(Form form, StoredApplication? seen, Func<Application, int>? revisionOf = null) =>
+    private CommandOptions OptionsOf(Form form, StoredApplication? seen, Func<Application, int>? revisionOf = null) =>
         new()
         {
             Expected = form.Revision is { } revision
-                ? application => (revisionOf?.Invoke(application) ?? application.Revision) == revision
+                ? application => (revisionOf?.Invoke(application) ?? RevisionOf(application)) == revision
                 : null,
             Seen = seen,
         };

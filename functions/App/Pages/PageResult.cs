@@ -11,6 +11,9 @@ namespace MicroCred.App.Pages;
 /// </summary>
 internal sealed class PageResult(string html, int status) : IResult
 {
+    /// <summary>The header that Azure Front Door adds to what it passes on.</summary>
+    private const string ThroughFrontDoor = "X-Azure-FDID";
+
     public const string ContentType = "text/html; charset=utf-8";
 
     /// <summary>Whether it is for one person, and no cache may keep it.</summary>
@@ -42,13 +45,17 @@ internal sealed class PageResult(string html, int status) : IResult
         await response.Body.WriteAsync(bytes, httpContext.RequestAborted);
     }
 
-    /// <summary>A page's bytes in the coding that the browser takes, which the headers then tell.</summary>
+    /// <summary>
+    /// A page's bytes in the coding that the browser takes, which the headers then tell. Front Door keeps one form for everybody, and
+    /// compresses itself, so it gets them as they are.
+    /// </summary>
     public static byte[] Compressed(HttpContext context, byte[] page)
     {
         var headers = context.Response.Headers;
         headers.Vary = headers.Vary.Count == 0 ? HeaderNames.AcceptEncoding : $"{headers.Vary}, {HeaderNames.AcceptEncoding}";
         var compression = context.RequestServices.GetRequiredService<IResponseCompressionProvider>();
-        if (compression.GetCompressionProvider(context) is not { } provider)
+        var isForTheEdge = context.Request.Headers.ContainsKey(ThroughFrontDoor);
+        if (isForTheEdge || compression.GetCompressionProvider(context) is not { } provider)
         {
             return page;
         }

@@ -48,7 +48,7 @@ internal sealed class ReasonForms(FormPosts posts, FormCommands commands, Caller
         async Task<PageModel> AgainAsync(Form wrong)
         {
             var now = await applications.FindAsync(seen.Application.Id, cancellationToken);
-            return page with { Form = wrong.Against(now.Revision, kept(now)).At(page.Field!) };
+            return page with { Form = wrong.Against(commands.RevisionOf(now), kept(now)).At(page.Field!) };
         }
     }
 }

@@ -30,7 +30,9 @@ internal sealed class SearchRegister(RegisterIndex index)
         var query = QueryOf(request);
         var page = query.Page(await index.AllAsync(cancellationToken));
         request.HttpContext.Response.Headers.CacheControl = RegisterCaching.Header;
-        return Results.Ok(new ListPage<RegisterEntryView>([.. page.Items.Select(RegisterEntryView.Of)], page.Next));
+        return Results.Ok(
+            new ListPage<RegisterEntryView>([.. page.Items.Select(entry => RegisterEntryView.Of(index.Linked(entry)))], page.Next)
+        );
     }
 
     /// <summary>Reads the register query from a request's query string.</summary>

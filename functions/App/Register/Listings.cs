@@ -38,7 +38,9 @@ internal sealed class Listings(RegisterStore register, RegisterFiles files, Regi
             await ShowFilesAsync(entry.Number, cancellationToken);
         }
 
-        foreach (var number in PathwayContent.NumbersIn([.. earlier?.Pathways ?? [], .. entry.Pathways]))
+        foreach (
+            var number in LinksChanged(earlier, entry) ? PathwayContent.NumbersIn([.. earlier?.Pathways ?? [], .. entry.Pathways]) : []
+        )
         {
             await ShowFilesAsync(number, cancellationToken);
         }
@@ -185,6 +187,13 @@ internal sealed class Listings(RegisterStore register, RegisterFiles files, Regi
             shown = linked;
         }
     }
+
+    /// <summary>Whether what an entry's targets show of it is another than before.</summary>
+    private static bool LinksChanged(RegisterEntry? earlier, RegisterEntry entry) =>
+        earlier is null
+        || earlier.Title != entry.Title
+        || (earlier.Status is RegisterStatus.ListedByMistake) != (entry.Status is RegisterStatus.ListedByMistake)
+        || !earlier.Pathways.SequenceEqual(entry.Pathways);
 
     private static bool Same(RegisterEntry one, RegisterEntry other) =>
         JsonSerializer.Serialize(one, AppJson.Stored) == JsonSerializer.Serialize(other, AppJson.Stored);

@@ -39,13 +39,13 @@ internal sealed class RegisterIndex(TableServiceClient tables, TimeProvider time
     private int _fetchedUpTo;
     private DateTimeOffset? _fetchedAt;
 
-    /// <summary>Every entry, by number, each with the entries that link to it.</summary>
+    /// <summary>Every entry, by number, without the entries that link to it.</summary>
     public async Task<IReadOnlyList<RegisterEntry>> AllAsync(CancellationToken cancellationToken)
     {
         await FetchAsync(ForReaders, cancellationToken);
         lock (_changing)
         {
-            return [.. _entries.Values.Select(WithLinks)];
+            return [.. _entries.Values];
         }
     }
 

@@ -183,7 +183,7 @@ internal sealed partial class Worklists(TableServiceClient tables)
         {
             IsSystemsTurn = application.IsSystemsTurn,
             Entered = application.Entered,
-            Due = application.WaitingFor?.Due,
+            Due = application.WaitingForAsToldToProvider?.Due,
             Listing = ListingKey.Of(application),
         };
 

@@ -61,7 +61,7 @@ internal sealed class DocumentFunctions(
         commands.ChangeAsync(
             request,
             new DeleteDocument(ApplicationId.New(id), doc),
-            application => new Answer(StatusCodes.Status204NoContent, ETag: application.Tag()),
+            application => new Answer(StatusCodes.Status204NoContent, ETag: application.ToldTag()),
             client,
             cancellationToken
         );
@@ -93,6 +93,6 @@ internal sealed class DocumentFunctions(
             StatusCodes.Status201Created,
             DocumentView.Of(application.Documents[^1]),
             $"/api/applications/{application.Id}/documents/{application.Documents[^1].Id}",
-            application.Tag()
+            application.ToldTag()
         );
 }

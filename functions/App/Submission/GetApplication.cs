@@ -20,8 +20,9 @@ internal sealed class GetApplication(CallersApplications applications, CurrentUs
     )
     {
         var application = await applications.FindAsync(ApplicationId.New(id), cancellationToken);
-        return request.Headers.IfNoneMatch.ToString() == application.Tag()
+        var tag = user.Caller.SeesIds ? application.Tag() : application.ToldTag();
+        return request.Headers.IfNoneMatch.ToString() == tag
             ? Results.StatusCode(StatusCodes.Status304NotModified)
-            : new Answer(StatusCodes.Status200OK, ApplicationView.Of(application, user.Caller.SeesIds), ETag: application.Tag()).ToResult();
+            : new Answer(StatusCodes.Status200OK, ApplicationView.Of(application, user.Caller.SeesIds), ETag: tag).ToResult();
     }
 }

@@ -22,10 +22,17 @@ internal sealed class GetTimeline(CallersApplications callers, ApplicationStore 
     )
     {
         var application = await callers.FindAsync(ApplicationId.New(id), cancellationToken);
-        var page = await applications
-            .EventsAsync(application.Id, request.Limit(PageSize.Most), request.After(), cancellationToken)
-            .CheckedAsync();
-        return Results.Ok(Timeline.Of(application, page, user.Caller));
+        var limit = request.Limit(PageSize.Most);
+        List<AuditEvent> shown = [];
+        var next = request.After();
+        do
+        {
+            var page = await applications.EventsAsync(application.Id, limit - shown.Count, next, cancellationToken).CheckedAsync();
+            shown.AddRange(page.Items.ShownTo(application, user.Caller));
+            next = page.Next;
+        } while (next is not null && shown.Count < limit);
+
+        return Results.Ok(Timeline.Of(application, new ListPage<AuditEvent>(shown, next), user.Caller));
     }
 
     /// <summary>A page of it, oldest first, and the value of <c>after</c> for the next page; null on the last one.</summary>
@@ -33,7 +40,7 @@ internal sealed class GetTimeline(CallersApplications callers, ApplicationStore 
     {
         public static Timeline Of(Application application, ListPage<AuditEvent> page, Caller caller) =>
             new(
-                [.. page.Items.ShownTo(application, caller).Select(e => new Entry(e.At, e.Actor.Name, e.Event, e.Detail))],
+                [.. page.Items.Select(e => new Entry(e.At, e.Actor.Name, e.Event, e.Detail))],
                 page.Next,
                 application.WaitingForAsToldTo(caller)
             );

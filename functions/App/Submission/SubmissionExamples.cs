@@ -1,4 +1,5 @@
 using MicroCred.App.Http;
+using MicroCred.App.Identity;
 using MicroCred.App.OpenApi;
 using MicroCred.App.Storage;
 
@@ -23,7 +24,11 @@ internal sealed class SubmissionExamples : IFunctionExamples
             new(nameof(WithdrawApplication), ApplicationView.Of(example.Withdrawn), new WithdrawApplication.Withdrawal(ExampleCase.Reason)),
             new(
                 nameof(GetTimeline),
-                GetTimeline.Timeline.Of(example.Referred, new(example.EventsUntilReferral, Next: null), ExampleCase.Reader)
+                GetTimeline.Timeline.Of(
+                    example.Referred,
+                    new([.. example.EventsUntilReferral.ShownTo(example.Referred, ExampleCase.Reader)], Next: null),
+                    ExampleCase.Reader
+                )
             ),
         ];
 }

@@ -109,13 +109,13 @@ public sealed partial record Application
     }
 
     /// <summary>
-    /// Whether a person has an open second review and hasn't found on every criterion yet. Until then they are told nothing of what the
-    /// first evaluator found or decided.
+    /// Whether a person has, or had, a second review that is open, and hasn't found on every criterion in it. Until then they are told
+    /// nothing of what the first evaluator found or decided: who gave it up may get it again.
     /// </summary>
     public bool IsBlind(string person) =>
         Tasks.Any(task =>
             task is { IsOpen: true, Kind: TaskKind.SecondReview }
-            && task.Assignee == person
+            && (task.Assignee == person || task.FormerAssignees.Contains(person))
             && !EvaluationCriteria
                 .Of(Edition)
                 .All(criterion => task.FindingsOf(person).Any(finding => finding.Criterion == criterion.Number))

@@ -86,7 +86,12 @@ public sealed partial record Application
         {
             Status = ApplicationStatus.InReview,
             InformationRequests = [.. InformationRequests.Select(request => request.Number == settled.Number ? settled : request)],
-            Tasks = [.. Tasks.Select(task => task.IsOpen ? task with { Due = WorkingDays.Deadline(task.Due, stopped) } : task)],
+            Tasks =
+            [
+                .. Tasks.Select(task =>
+                    task.IsOpen || task.Kind == TaskKind.Evaluation ? task with { Due = WorkingDays.Deadline(task.Due, stopped) } : task
+                ),
+            ],
         };
     }
 }

@@ -70,7 +70,10 @@ public sealed partial record Application
         : OpenTask(taskId)
             .Then(task =>
             {
-                var why = reason ?? (task.Assignee is null ? Reassigned.FromNobody : "");
+                var why =
+                    Text.IsGiven(reason) ? reason
+                    : task.Assignee is null ? Reassigned.FromNobody
+                    : "";
                 return HandOver(task, assignee, new Reassigned(taskId, assignee, why), why, by, at);
             });
 
@@ -95,7 +98,14 @@ public sealed partial record Application
             return unfit;
         }
 
-        return With(task with { Assignee = next, AssignedAt = at.ToUniversalTime() }).Because(by, at, what);
+        var former =
+            task.Assignee is { } was && !task.FormerAssignees.Contains(was) ? [.. task.FormerAssignees, was] : task.FormerAssignees;
+        return With(task with { Assignee = next, AssignedAt = at.ToUniversalTime(), FormerAssignees = former })
+            .Because(
+                by,
+                at,
+                task.Kind is TaskKind.SecondReview or TaskKind.Resolution ? new ReviewMoved(task.Id, next, what.Name, reason) : what
+            );
     }
 
     /// <summary>

@@ -9,7 +9,10 @@ public sealed partial record Application
     [JsonIgnore]
     public WaitingFor? WaitingFor => Waiting(namesAssignee: true);
 
-    /// <summary>The same as shown to the provider: NZQA or TEC, without the name of the person who has the task.</summary>
+    /// <summary>
+    /// The same as shown to the provider: NZQA or TEC, without the name of the person who has the task; and evaluation with its own due
+    /// date also while its decision is reviewed.
+    /// </summary>
     [JsonIgnore]
     public WaitingFor? WaitingForAsToldToProvider => Waiting(namesAssignee: false);
 
@@ -21,7 +24,7 @@ public sealed partial record Application
             Stage.Assignment => new("NZQA", "Assignment", null),
             Stage.Correction => new(Provider.Name, "Corrected application", LapsesAt),
             Stage.Evaluation or Stage.SecondReview or Stage.Resolution => Waiting(
-                OpenEvaluation,
+                namesAssignee ? OpenEvaluation : Tasks.LastOrDefault(task => task.Kind == TaskKind.Evaluation),
                 namesAssignee ? InWords(Stage) : InWords(Stage.Evaluation),
                 "NZQA",
                 namesAssignee

@@ -89,6 +89,11 @@ public sealed partial record Application
     public required int Revision { get; init; }
 
     /// <summary>
+    /// The number of changes that the provider is told of: the revision as the provider knows it, which tells nothing of the others.
+    /// </summary>
+    public int ToldRevision { get; init; }
+
+    /// <summary>
     /// The number of audit events. The last event's hash covers this state, so it can't be part of it and is stored beside it.
     /// </summary>
     public required int EventCount { get; init; }
@@ -123,6 +128,7 @@ public sealed partial record Application
         var after = this with
         {
             Revision = Revision + 1,
+            ToldRevision = ToldRevision + (AuditDisclosure.IsShownToProvider(what.Name) ? 1 : 0),
             EventCount = happened.Number,
             Entered = stays ? Entered : new(Stage, happened.At),
             DaysInStages = stays ? DaysInStages : DaysOnLeaving(happened.At),

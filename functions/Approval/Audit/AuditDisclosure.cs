@@ -10,10 +10,18 @@ public static class AuditDisclosure
     /// Whether the provider is shown that an event happened. That a decision is reviewed by a second person may tell which it was;
     /// notes are NZQA's own.
     /// </summary>
-    public static bool IsShownToProvider(AuditEvent happened)
+    /// <param name="name">The event's name.</param>
+    public static bool IsShownToProvider(string name) =>
+        name is not (nameof(DecisionRecorded) or nameof(ReviewFindingRecorded) or nameof(ReviewMoved) or nameof(NoteWritten));
+
+    /// <summary>
+    /// Who did it, as shown to the provider. A question is NZQA's: that another evaluator than before asks may tell that a decision is
+    /// reviewed.
+    /// </summary>
+    public static string ActorForProvider(AuditEvent happened)
     {
         ArgumentNullException.ThrowIfNull(happened);
-        return happened.Event is not (nameof(DecisionRecorded) or nameof(ReviewFindingRecorded) or nameof(NoteWritten));
+        return happened.Event == nameof(InformationRequested) ? "NZQA" : happened.Actor.Name;
     }
 
     /// <summary>

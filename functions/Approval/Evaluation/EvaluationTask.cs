@@ -15,6 +15,9 @@ public sealed record EvaluationTask(
     TaskDecision? Decision = null
 )
 {
+    /// <summary>The ids of those who had it before, oldest first.</summary>
+    public IReadOnlyList<string> FormerAssignees { get; init; } = [];
+
     /// <summary>Whether the task is still to be done.</summary>
     [JsonIgnore]
     public bool IsOpen => Status == TaskStatus.Open;

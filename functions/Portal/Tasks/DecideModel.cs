@@ -19,6 +19,15 @@ public sealed record DecideModel(
     /// <summary>The task that the decision leads to before it counts; null where it counts at once.</summary>
     public TaskKind? Follows { get; init; }
 
+    /// <summary>The task with the findings that the decision rests on: in a second review the assignee's own alone.</summary>
+    internal EvaluationTask Counting =>
+        Task.Kind == TaskKind.SecondReview
+            ? Task with
+            {
+                Findings = [.. Task.Findings.Where(finding => finding.By == Task.Assignee)],
+            }
+            : Task;
+
     /// <summary>What comes of confirming it.</summary>
     internal string Consequence =>
         Follows switch

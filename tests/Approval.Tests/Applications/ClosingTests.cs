@@ -89,7 +89,16 @@ public sealed class ClosingTests
             var change = before.Remind(point, "Evaluation is due in 5 working days", "evaluator-1", Moments.Monday).Change();
             Assert.Equal(nameof(Reminded), change.Events.Single().What.Name);
             Assert.Equal(point, change.Application.RemindedOf);
-            Assert.Equal(before, change.Application with { RemindedOf = null, Revision = before.Revision, EventCount = before.EventCount });
+            Assert.Equal(
+                before,
+                change.Application with
+                {
+                    RemindedOf = null,
+                    Revision = before.Revision,
+                    ToldRevision = before.ToldRevision,
+                    EventCount = before.EventCount,
+                }
+            );
         }
 
         [Fact]

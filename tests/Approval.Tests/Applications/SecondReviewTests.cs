@@ -86,6 +86,38 @@ public sealed class SecondReviewTests
         }
 
         [Fact]
+        public void The_provider_knows_neither_a_later_due_date_nor_another_revision()
+        {
+            var late = Application.Evaluated();
+            var told = (late.ToldRevision, late.WaitingForAsToldToProvider);
+            late = late.Decide(
+                    late.Task(),
+                    DecisionOutcome.Decline,
+                    "No.",
+                    [],
+                    People.OtherEvaluator.Id,
+                    Stages.Settings,
+                    People.Evaluator,
+                    late.Tasks[0].Due
+                )
+                .Application()
+                .FoundBy(People.OtherEvaluator);
+            Assert.Equal(told, (late.ToldRevision, late.WaitingForAsToldToProvider));
+            var moved = late.Release(late.Task(), "Ill.", "evaluator-3", People.OtherEvaluator, Moments.Monday).Application();
+            Assert.Equal(told, (moved.ToldRevision, moved.WaitingForAsToldToProvider));
+        }
+
+        [Fact]
+        public void A_document_found_infected_sends_it_back()
+        {
+            var back = _waiting
+                .RejectInfected(_waiting.Documents[0].Sha256, new("scan", "etag"), Stages.Settings, Moments.Monday)
+                .Application();
+            Assert.Equal(ApplicationStatus.Returned, back.Status);
+            Assert.All(back.Tasks, task => Assert.False(task.IsOpen));
+        }
+
+        [Fact]
         public void It_may_be_withdrawn() =>
             Assert.Equal(ApplicationStatus.Withdrawn, _waiting.Withdraw("No staff.", People.Provider, Moments.Monday).Application().Status);
 
@@ -136,6 +168,15 @@ public sealed class SecondReviewTests
             var seven = six.FoundBy(People.OtherEvaluator);
             Assert.False(seven.IsBlind(People.OtherEvaluator.Id));
             Assert.Equal(7, seven.TasksShownTo(People.OtherEvaluator.Id)[0].Findings.Count);
+        }
+
+        [Fact]
+        public void Who_gave_it_up_stays_blind_since_it_may_come_back()
+        {
+            var moved = _waiting.Release(_waiting.Task(), "Ill.", "evaluator-3", People.OtherEvaluator, Moments.Monday).Application();
+            Assert.True(moved.IsBlind(People.OtherEvaluator.Id));
+            Assert.True(moved.IsBlind("evaluator-3"));
+            Assert.False(moved.IsBlind(People.Evaluator.Id));
         }
 
         [Fact]

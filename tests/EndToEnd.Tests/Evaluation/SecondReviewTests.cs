@@ -14,10 +14,38 @@ public sealed class SecondReviewTests(RunningInstance instance) : EndToEndTest(i
     {
         var application = await Instance.InReviewAsync();
         var first = await application.TaskAsync();
-        await application.DecideAsync("Decline");
+        await first.FindAllAsync();
+        var before = await application.ReadAsync();
+        var form = (await application.Owner.GetAsync($"applications/{Id(application)}/withdraw")).Text;
+        (await first.DecideAsync("Decline")).Is(HttpStatusCode.OK);
 
         var review = await application.TaskAsync("SecondReview");
         Assert.NotEqual(first.AssigneeId, review.AssigneeId);
+        await review.FindAllAsync();
+        var after = await application.ReadAsync();
+        Assert.Equal((before.ETag, before.Text), (after.ETag, after.Text));
+        Assert.Equal(
+            Hidden(form, "revision"),
+            Hidden((await application.Owner.GetAsync($"applications/{Id(application)}/withdraw")).Text, "revision")
+        );
+        var pages = new List<JsonNode>();
+        for (string? next = null; ; )
+        {
+            var page = (
+                await application.Owner.GetAsync(
+                    $"{application.Path}/timeline?limit=1{(next is null ? "" : $"&after={Uri.EscapeDataString(next)}")}"
+                )
+            )
+                .Is(HttpStatusCode.OK)
+                .Json;
+            pages.Add(page);
+            if ((next = (string?)page["next"]) is null)
+            {
+                break;
+            }
+        }
+
+        Assert.All(pages.SkipLast(1), page => Assert.Single(page["events"]!.AsArray()));
         var read = (await application.ReadAsync()).Json;
         Assert.Equal(("InReview", "Evaluation", null), ((string?)read["status"], (string?)read["stage"], read["decision"]));
         var timeline = await application.TimelineAsync();
@@ -72,7 +100,9 @@ public sealed class SecondReviewTests(RunningInstance instance) : EndToEndTest(i
             await review.FindAsync(criterion);
         }
 
-        Assert.All(await ReadAllAsync(), answer => Assert.Contains("Xylophone", answer.Text, StringComparison.Ordinal));
+        Assert.All((await ReadAllAsync()).Where(answer => !answer.Path.EndsWith("/notes", StringComparison.Ordinal)), answer =>
+            Assert.Contains("Xylophone", answer.Text, StringComparison.Ordinal)
+        );
 
         async Task<IReadOnlyList<(string Path, string Text)>> ReadAllAsync()
         {
@@ -81,6 +111,7 @@ public sealed class SecondReviewTests(RunningInstance instance) : EndToEndTest(i
                 var path in (string[])
                     [
                         $"api/tasks?application={Id(application)}",
+                        $"{application.Path}/notes",
                         $"{application.Path}/timeline",
                         $"{review.Path["api/".Length..]}",
                         $"applications/{Id(application)}",
@@ -181,6 +212,11 @@ public sealed class SecondReviewTests(RunningInstance instance) : EndToEndTest(i
         var next = await application.TaskAsync("SecondReview");
         Assert.DoesNotContain(next.AssigneeId, (string[])[first.AssigneeId, review.AssigneeId]);
     }
+
+    private static string Hidden(string page, string field) =>
+        System.Text.RegularExpressions.Regex.Match(page, $"name=\"{field}\" value=\"([^\"]*)\"").Groups[1].Value is { Length: > 0 } value
+            ? value
+            : throw new InvalidOperationException($"There is no {field} in {page}");
 
     private static string Id(TestApplication application) => application.Path.Split('/')[^1];
 }

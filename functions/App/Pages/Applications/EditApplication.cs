@@ -48,7 +48,7 @@ internal sealed class EditApplication(
 
         if (HttpMethods.IsGet(request.Method))
         {
-            var kept = page.FormOf(application.Content) with { Revision = application.Revision };
+            var kept = page.FormOf(application.Content) with { Revision = commands.RevisionOf(application) };
             return await pages.ShowAsync(request, await ModelAsync(application, page, kept, cancellationToken));
         }
 
@@ -93,7 +93,12 @@ internal sealed class EditApplication(
     private async Task<PageModel> AgainAsync(ApplicationId id, Section section, Form typed, CancellationToken cancellationToken)
     {
         var now = await applications.FindAsync(id, cancellationToken);
-        return await ModelAsync(now, section, typed.Against(now.Revision, [.. section.Answers(now.Content)]), cancellationToken);
+        return await ModelAsync(
+            now,
+            section,
+            typed.Against(commands.RevisionOf(now), [.. section.Answers(now.Content)]),
+            cancellationToken
+        );
     }
 
     private async Task<PageModel> ModelAsync(Application application, Section section, Form form, CancellationToken cancellationToken)

@@ -49,7 +49,7 @@ internal sealed class FinishApplication(
         if (HttpMethods.IsGet(request.Method))
         {
             DemandWritable(seen.Application);
-            return await pages.ShowAsync(request, await PageAsync(Form.Empty with { Revision = seen.Application.Revision }));
+            return await pages.ShowAsync(request, await PageAsync(Form.Empty with { Revision = commands.RevisionOf(seen.Application) }));
         }
 
         return await commands.ChangeAsync(
@@ -67,7 +67,7 @@ internal sealed class FinishApplication(
         {
             var now = await applications.FindAsync(seen.Application.Id, cancellationToken);
             var check = await checker.CheckAsync(now, cancellationToken);
-            return new SubmitModel(now, check.Findings, form with { Revision = now.Revision });
+            return new SubmitModel(now, check.Findings, form with { Revision = commands.RevisionOf(now) });
         }
     }
 
@@ -137,7 +137,7 @@ internal sealed class FinishApplication(
         ReasonModel page = new(
             Form.Of(("reason", "")) with
             {
-                Revision = seen.Application.Revision,
+                Revision = commands.RevisionOf(seen.Application),
             },
             "Withdraw an application",
             "It ends at once, and can’t be taken up again. You can start another as a copy of it.",
@@ -179,7 +179,7 @@ internal sealed class FinishApplication(
         ReasonModel page = new(
             Form.Empty with
             {
-                Revision = application.Revision,
+                Revision = commands.RevisionOf(application),
             },
             "Delete a draft",
             "The draft and its documents are deleted. Nobody can bring them back.",
@@ -201,14 +201,14 @@ internal sealed class FinishApplication(
             async wrong =>
             {
                 var now = await applications.FindAsync(application.Id, cancellationToken);
-                return page with { Form = wrong.Against(now.Revision, KeptOf(now)) };
+                return page with { Form = wrong.Against(commands.RevisionOf(now), KeptOf(now)) };
             },
             cancellationToken
         );
     }
 
     private static IReadOnlyList<(string Label, string Value)> KeptOf(Application application) =>
-        [("Title", Labels.TitleOf(application)), ("Where the application is", Labels.Of(application.Stage))];
+        [("Title", Labels.TitleOf(application)), ("Where the application is", Labels.Of(application.StageAsToldToProvider))];
 
     /// <exception cref="ProblemException">409 where the application isn't its provider's to write.</exception>
     private static void DemandWritable(Application application)

@@ -61,7 +61,7 @@ internal sealed class StartApplication(FormPosts posts, FormCommands commands, C
         return await commands.BeginAsync(
             request,
             form,
-            new CreateApplication(original.Content),
+            new CreateApplication(original.Content with { UniversityApproval = null }),
             application => Links.Done(Links.Application(application.Id), "copied"),
             wrong => Task.FromResult<PageModel>(page with { Form = wrong }),
             client,

@@ -28,7 +28,7 @@ internal sealed class ShowOversight(
     ApplicationReader reader
 )
 {
-    private const int MostLookups = 40;
+    private const int MostLookups = 20;
     private const int MonthsShown = 12;
 
     [Function(nameof(ShowOversight)), Allow(Role.Registrar)]

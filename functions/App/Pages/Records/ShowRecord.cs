@@ -39,6 +39,7 @@ internal sealed class ShowRecord(
                     .. whole
                         .Events.Select(kept => kept.Event)
                         .ShownTo(whole.Application, user.Caller)
+                        .Select((happened, index) => isOwn ? happened with { Number = index + 1 } : happened)
                         .Select(happened => (happened.Number, happened.At, happened.Actor.Name, happened.Event, happened.Detail)),
                 ],
                 chain.Whole,

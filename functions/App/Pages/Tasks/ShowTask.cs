@@ -136,6 +136,7 @@ internal sealed class ShowTask(CallersTasks tasks, FormPosts posts, FormCommands
                 .TasksShownTo(user.Caller.Actor.Id)
                 .Where(other => other.IsNzqas && !other.IsOpen && other.Id != task.Id && other.Findings.Count > 0),
         ];
+        task = application.TasksShownTo(user.Caller.Actor.Id).First(shown => shown.Id == task.Id);
         var mayNote = user.Caller.IsAny(WriteNote.Roles);
         return new TaskModel(
             application,

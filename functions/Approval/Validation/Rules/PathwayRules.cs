@@ -46,7 +46,7 @@ internal static class PathwayRules
 
     public static readonly ValidationRule PartFits = new(
         "PATH03",
-        Severity.Error,
+        Severity.Warning,
         "It has no more credits than what it counts towards.",
         "Correct the pathway or the credits.",
         submission =>
