@@ -114,12 +114,12 @@ public sealed class LinkedEntriesTests : IAsyncLifetime, IDisposable
     {
         var target = await PublishedAsync("Ignition");
         using RegisterIndex another = new(_app.Get<TableServiceClient>(), _app.Clock);
-        Assert.Empty(Assert.Single(await another.AllAsync(default)).LinkedFrom);
+        Assert.Empty(another.Linked(Assert.Single(await another.AllAsync(default))).LinkedFrom);
 
         var source = await PublishedAsync("Accelerate", new PathwayContent(PathwayKind.Follows, target));
 
         _app.Clock.Now += TimeSpan.FromSeconds(3);
-        Assert.Equal([new(PathwayKind.Follows, source, "Accelerate")], (await another.AllAsync(default))[0].LinkedFrom);
+        Assert.Equal([new(PathwayKind.Follows, source, "Accelerate")], another.Linked((await another.AllAsync(default))[0]).LinkedFrom);
     }
 
     [Fact]
