@@ -26,11 +26,12 @@ internal sealed record ListLine(object Summary, Readable Readable)
     private const string Column = "Readable";
 
     /// <summary>
-    /// Whether it has to be written again. A new stage alone isn't worth a write: where neither the status nor whose turn it is changes
-    /// with it, the old one was the system's, and passed within seconds.
+    /// Whether it has to be written again. A new stage of the system's alone isn't worth a write: it passes within seconds.
     /// </summary>
     /// <param name="earlier">The line as it was written before; null where it wasn't.</param>
-    public bool Differs(ListLine? earlier) => this with { Entered = null } != (earlier is null ? null : earlier with { Entered = null });
+    public bool Differs(ListLine? earlier) => Compared(this) != (earlier is null ? null : Compared(earlier));
+
+    private static ListLine Compared(ListLine line) => line.IsSystemsTurn ? line with { Entered = null } : line;
 
     /// <summary>Decides who may read a line; null where the row isn't one.</summary>
     public static Readable? ReadableOf(TableEntity row) =>

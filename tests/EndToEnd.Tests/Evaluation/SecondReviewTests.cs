@@ -21,6 +21,7 @@ public sealed class SecondReviewTests(RunningInstance instance) : EndToEndTest(i
 
         var review = await application.TaskAsync("SecondReview");
         Assert.NotEqual(first.AssigneeId, review.AssigneeId);
+        Assert.Contains("With a second evaluator", (await As("registrar").GetAsync("oversight")).Text, StringComparison.Ordinal);
         await review.FindAllAsync();
         var after = await application.ReadAsync();
         Assert.Equal((before.ETag, before.Text), (after.ETag, after.Text));

@@ -74,7 +74,12 @@ internal sealed class ShowOversight(
                 underway.Count <= MostLookups,
                 [.. lines.Where(line => line.IsOverdue)],
                 [.. lines.Where(line => line.Assignee is null)],
-                [.. directory.Evaluators.Concat(directory.FundingAdvisers).Select(person => (person.Name, backlog.OpenTasksOf(person.Id)))],
+                [
+                    .. directory
+                        .Evaluators.Concat(directory.Registrars)
+                        .Concat(directory.FundingAdvisers)
+                        .Select(person => (person.Name, backlog.OpenTasksOf(person.Id))),
+                ],
                 [
                     .. underway
                         .Select(line => line.Entered)
