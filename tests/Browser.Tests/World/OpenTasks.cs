@@ -5,7 +5,7 @@ namespace MicroCred.Browser.Tests.World;
 /// <summary>Looks up who has which task, as the evaluators' own pages say.</summary>
 internal static class OpenTasks
 {
-    private static readonly string[] Evaluators = ["evaluator-1", "evaluator-2", "evaluator-3"];
+    private static readonly string[] Evaluators = ["evaluator-1", "evaluator-2", "evaluator-3", "evaluator-4"];
 
     /// <summary>The evaluator who has the task of the application with this title.</summary>
     public static async Task<string> AssigneeAsync(Site site, string title)
