@@ -8,18 +8,18 @@ using MicroCred.Approval;
 namespace MicroCred.App.Evaluation;
 
 /// <summary>
-/// The assignee decides: an evaluator or a registrar the application, a funding adviser a referral. Where the decision has to be reviewed or
-/// resolved first, somebody else gets the task for that.
+/// The assignee decides: an evaluator or a registrar the application, a funding adviser a referral. Where the decision has to be reviewed
+/// or resolved first, somebody else gets the task for that.
 /// </summary>
 internal sealed record Decide(TaskId TaskId, Decide.Verdict Body) : ITaskCommand
 {
     public static IReadOnlyList<Role> Roles { get; } = [Role.Evaluator, Role.Registrar, Role.FundingAdviser];
 
     public bool NeedsOpenTasks(Application application, RuleSettings rules) =>
-        OutcomeOf(Body.Outcome) is { } outcome && application.Follows(TaskId, outcome, rules.Evaluation) is not null;
+        Body.Outcome.AsDecision() is { } outcome && application.Follows(TaskId, outcome, rules.Evaluation) is not null;
 
     public Outcome<Transition> Apply(Application application, CommandContext context) =>
-        (application.Tasks.First(task => task.Id == TaskId).Kind, OutcomeOf(Body.Outcome)) switch
+        (application.Tasks.First(task => task.Id == TaskId).Kind, Body.Outcome.AsDecision()) switch
         {
             (TaskKind.FundingReferral, null) => application
                 .DecideReferral(TaskId, Body.Outcome == TaskOutcome.Eligible, Body.Reasons, context.By, context.Now)
@@ -44,15 +44,6 @@ internal sealed record Decide(TaskId TaskId, Decide.Verdict Body) : ITaskCommand
                 : []
             );
     }
-
-    private static DecisionOutcome? OutcomeOf(TaskOutcome outcome) =>
-        outcome switch
-        {
-            TaskOutcome.Approve => DecisionOutcome.Approve,
-            TaskOutcome.ApproveWithConditions => DecisionOutcome.ApproveWithConditions,
-            TaskOutcome.Decline => DecisionOutcome.Decline,
-            _ => null,
-        };
 
     private static Refusal Malformed(string detail) => new(RefusalKind.Malformed, detail, []);
 

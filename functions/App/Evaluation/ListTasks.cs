@@ -7,9 +7,7 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace MicroCred.App.Evaluation;
 
-/// <summary>
-/// Tasks of an application; tasks of an assignee, open before done; or all open tasks.
-/// </summary>
+/// <summary>Tasks of an application; tasks of an assignee, open before done; or all open tasks.</summary>
 [Feature(Features.Evaluation)]
 internal sealed class ListTasks(CallersApplications applications, Worklists worklists, CurrentUser user)
 {
@@ -53,8 +51,8 @@ internal sealed class ListTasks(CallersApplications applications, Worklists work
     }
 
     /// <summary>
-    /// A line of many applications' tasks: what somebody else does is told an evaluator in full only when its application is asked for, since the list
-    /// doesn't know whether the caller is to review it without knowing of it.
+    /// A line of many applications' tasks: what somebody else does is told an evaluator in full only when its application is asked for,
+    /// since the list doesn't know whether the caller is to review it without knowing of it.
     /// </summary>
     private TaskSummary ShownOf(TaskSummary line) =>
         line.Assignee == user.Caller.Actor.Id || (user.Caller.Is(Role.Registrar) && !user.Caller.Is(Role.Evaluator))

@@ -16,8 +16,8 @@ internal static class Reassignment
     }
 
     /// <summary>
-    /// Why a person can't have a task: they don't do such tasks, declared an interest in the provider, or decided what it is to review. Null
-    /// where they can.
+    /// Why a person can't have a task: they don't do such tasks, declared an interest in the provider, or decided what it is to review.
+    /// Null where they can.
     /// </summary>
     public static Refusal? Refuse(Application application, TaskId task, string assignee, CommandContext context)
     {

@@ -27,11 +27,9 @@ internal static class RequestExtensions
                 request
                     .Headers.IfMatch.ToString()
                     .Split(',')
+                    .Select(tag => tag.Trim())
                     .Any(tag =>
-                        tag.Trim() is "*"
-                        || (tagOf is null ? [application.Tag(), application.ToldTag()] : (string[])[tagOf(application)]).Contains(
-                            tag.Trim()
-                        )
+                        tag is "*" || (tagOf is null ? tag == application.Tag() || tag == application.ToldTag() : tag == tagOf(application))
                     );
 
     public static string? IdempotencyKey(this HttpRequest request) =>

@@ -33,8 +33,4 @@ internal static class Disclosure
     /// <summary>The application's revision, as the caller may know: to a provider without what happened unseen.</summary>
     public static int RevisionAsToldTo(this Application application, Caller caller) =>
         caller.SeesIds ? application.Revision : application.ToldRevision;
-
-    /// <summary>The application's stage, as the caller may know.</summary>
-    public static Stage StageAsToldTo(this Application application, Caller caller) =>
-        caller.SeesIds ? application.Stage : application.StageAsToldToProvider;
 }

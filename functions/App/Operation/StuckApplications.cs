@@ -20,7 +20,9 @@ internal sealed class StuckApplications(Worklists worklists, BrokenOffCommands b
     public async Task<IReadOnlyList<StuckApplication>> FindAsync(DurableTaskClient client, CancellationToken cancellationToken) =>
         await FindAsync(client, await worklists.BacklogAsync(cancellationToken), int.MaxValue, cancellationToken);
 
-    /// <summary>Those among what is under way that are found by so many lookups, spent on what waits for the system first, then the oldest.</summary>
+    /// <summary>
+    /// Those among what is under way that are found by so many lookups, spent on what waits for the system first, then the oldest.
+    /// </summary>
     public async Task<IReadOnlyList<StuckApplication>> FindAsync(
         DurableTaskClient client,
         Backlog backlog,

@@ -62,7 +62,9 @@ internal sealed class FormPosts(FormTokens tokens, CurrentUser user)
     public static bool IsForm(HttpRequest request) =>
         request.ContentType?.StartsWith("application/x-www-form-urlencoded", StringComparison.OrdinalIgnoreCase) == true;
 
-    /// <summary>As everything that is kept is. What Unicode has no character for can't be composed, and is told by the rules for texts.</summary>
+    /// <summary>
+    /// As everything that is kept is. What Unicode has no character for can't be composed, and is told by the rules for texts.
+    /// </summary>
     private static string Composed(string text)
     {
         try

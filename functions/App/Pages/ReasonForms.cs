@@ -8,7 +8,9 @@ using Microsoft.DurableTask.Client;
 
 namespace MicroCred.App.Pages;
 
-/// <summary>Runs commands that need one thing of a person, mostly a reason: shows the page that asks, or runs the command with the answer.</summary>
+/// <summary>
+/// Runs commands that need one thing of a person, mostly a reason: shows the page that asks, or runs the command with the answer.
+/// </summary>
 internal sealed class ReasonForms(FormPosts posts, FormCommands commands, CallersPages pages, CallersApplications applications)
 {
     /// <param name="request">The request.</param>

@@ -109,7 +109,9 @@ internal sealed class Listings(RegisterStore register, RegisterFiles files, Regi
         return named;
     }
 
-    /// <summary>The entries that an application's pathways name, for validation. One storage request for each number, and one more.</summary>
+    /// <summary>
+    /// The entries that an application's pathways name, for validation. One storage request for each number, and one more.
+    /// </summary>
     public async Task<IReadOnlyList<PathwayTarget>> TargetsAsync(Application application, CancellationToken cancellationToken)
     {
         List<PathwayTarget> targets = [];

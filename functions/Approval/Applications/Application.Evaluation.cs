@@ -3,7 +3,9 @@ using System.Security.Cryptography;
 
 namespace MicroCred.Approval;
 
-/// <content>Findings and decisions: an evaluator's, a second evaluator's where that is asked for, a registrar's where they disagree.</content>
+/// <content>
+/// Findings and decisions: an evaluator's, a second evaluator's where that is asked for, a registrar's where they disagree.
+/// </content>
 public sealed partial record Application
 {
     /// <summary>The task in which NZQA decides: an evaluation, a second review or a resolution; null where none is open.</summary>
@@ -85,7 +87,7 @@ public sealed partial record Application
         DateTimeOffset at
     )
     {
-        if (Stage is not (Stage.Evaluation or Stage.SecondReview or Stage.Resolution))
+        if (Status != ApplicationStatus.InReview)
         {
             return CannotBe("decided");
         }

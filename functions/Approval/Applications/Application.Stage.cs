@@ -36,8 +36,8 @@ public sealed partial record Application
     public StageEntry? Entered { get; init; }
 
     /// <summary>
-    /// The working days in each stage that was left since the first submission, in the order in which each was first left; null before that,
-    /// and where the first submission was before they were counted.
+    /// The working days in each stage that was left since the first submission, in the order in which each was first left; null before
+    /// that, and where the first submission was before they were counted.
     /// </summary>
     public IReadOnlyList<StageDays>? DaysInStages { get; init; }
 

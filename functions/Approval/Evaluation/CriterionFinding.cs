@@ -1,6 +1,8 @@
 namespace MicroCred.Approval;
 
-/// <summary>A finding on one criterion, by the criterion's number, always with a comment. It keeps its author when the task moves.</summary>
+/// <summary>
+/// A finding on one criterion, by the criterion's number, always with a comment. It keeps its author when the task moves.
+/// </summary>
 /// <param name="Criterion">The criterion's number.</param>
 /// <param name="Result">The judgement.</param>
 /// <param name="Comment">Why.</param>

@@ -12,14 +12,3 @@ public enum DecisionOutcome
     /// <summary>Declined.</summary>
     Decline,
 }
-
-internal static class DecisionOutcomes
-{
-    public static TaskOutcome AsTaskOutcome(this DecisionOutcome outcome) =>
-        outcome switch
-        {
-            DecisionOutcome.Approve => TaskOutcome.Approve,
-            DecisionOutcome.ApproveWithConditions => TaskOutcome.ApproveWithConditions,
-            _ => TaskOutcome.Decline,
-        };
-}

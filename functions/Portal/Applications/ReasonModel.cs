@@ -21,8 +21,8 @@ public sealed record ReasonModel(Form Form, string Title, string Explanation, st
     public string? Asked { get; init; }
 
     /// <summary>
-    /// For a field that isn't the reason itself, what the field <see cref="WhyField"/> asks for, and what to do where it is missing; without
-    /// the latter it may be left empty. Null where there is no such field.
+    /// For a field that isn't the reason itself, what the field <see cref="WhyField"/> asks for, and what to do where it is missing;
+    /// without the latter it may be left empty. Null where there is no such field.
     /// </summary>
     public (string Label, string? Missing)? Why { get; init; }
 

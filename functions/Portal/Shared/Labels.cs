@@ -151,12 +151,9 @@ internal static class Labels
         };
 
     public static string Of(TaskOutcome outcome) =>
-        outcome switch
-        {
-            TaskOutcome.Eligible => Of(FundingOutcome.Eligible),
-            TaskOutcome.Ineligible => Of(FundingOutcome.Ineligible),
-            _ => Of(Enum.Parse<DecisionOutcome>(outcome.ToString())),
-        };
+        outcome.AsDecision() is { } decision ? Of(decision)
+        : outcome == TaskOutcome.Eligible ? Of(FundingOutcome.Eligible)
+        : Of(FundingOutcome.Ineligible);
 
     public static string Of(FundingOutcome outcome) =>
         outcome switch

@@ -58,8 +58,8 @@ internal static class Pages
             bench.Note(new Figure($"{what}, p99", "ms", taken.At(99), Aim: Target.AtMost(MillisecondsAllowed, taken.At(99))));
         }
 
-        return $"{drafts} applications of four providers, {submitted} of them under evaluation; each page {times} times, one at a time, after ten "
-            + "that don't count; through the Host, uncompressed.";
+        return $"{drafts} applications of four providers, {submitted} of them under evaluation; "
+            + $"each page {times} times, one at a time, after ten that don't count; through the Host, uncompressed.";
     }
 
     private static async Task AskAsync(HttpClient http, string? persona, string path)

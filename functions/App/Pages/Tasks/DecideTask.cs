@@ -84,7 +84,7 @@ internal sealed class DecideTask(CallersTasks tasks, FormPosts posts, FormComman
                     Form = form,
                     Conditions = verdict.Conditions!,
                     IsToConfirm = true,
-                    Follows = Enum.TryParse<DecisionOutcome>(verdict.Outcome.ToString(), out var outcome)
+                    Follows = verdict.Outcome.AsDecision() is { } outcome
                         ? seen.Application.Follows(task.Id, outcome, rules.Evaluation)
                         : null,
                 },

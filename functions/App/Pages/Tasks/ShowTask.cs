@@ -130,13 +130,12 @@ internal sealed class ShowTask(CallersTasks tasks, FormPosts posts, FormCommands
     /// <param name="typed">The one of the page's forms that was sent and comes back; null for none.</param>
     private TaskModel ModelOf(Application application, EvaluationTask task, Form? typed)
     {
+        var shown = application.TasksShownTo(user.Caller.Actor.Id);
         IReadOnlyList<EvaluationTask> earlier =
         [
-            .. application
-                .TasksShownTo(user.Caller.Actor.Id)
-                .Where(other => other.IsNzqas && !other.IsOpen && other.Id != task.Id && other.Findings.Count > 0),
+            .. shown.Where(other => other.IsNzqas && !other.IsOpen && other.Id != task.Id && other.Findings.Count > 0),
         ];
-        task = application.TasksShownTo(user.Caller.Actor.Id).First(shown => shown.Id == task.Id);
+        task = shown.First(known => known.Id == task.Id);
         var mayNote = user.Caller.IsAny(WriteNote.Roles);
         return new TaskModel(
             application,
@@ -162,7 +161,7 @@ internal sealed class ShowTask(CallersTasks tasks, FormPosts posts, FormCommands
             Earlier = earlier,
             Names = earlier
                 .Append(task)
-                .SelectMany(shown => shown.Findings)
+                .SelectMany(known => known.Findings)
                 .Select(found => found.By)
                 .Distinct()
                 .ToDictionary(id => id, id => tasks.NameOf(id)!),

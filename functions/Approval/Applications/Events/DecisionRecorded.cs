@@ -12,6 +12,6 @@ public sealed record DecisionRecorded(TaskId Task, TaskOutcome Outcome, string R
 {
     /// <inheritdoc/>
     public override string Detail =>
-        $"Task {Task.Ordinal}: {Outcome}. {Reasons} Task {Next.Ordinal}, {(Kind == TaskKind.SecondReview ? "second review" : "resolution")}, "
-        + $"{Whose(Assignee)}.";
+        $"Task {Task.Ordinal}: {Outcome}. {Reasons} "
+        + $"Task {Next.Ordinal}, {(Kind == TaskKind.SecondReview ? "second review" : "resolution")}, {Whose(Assignee)}.";
 }
