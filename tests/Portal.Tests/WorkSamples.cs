@@ -47,6 +47,30 @@ internal static class WorkSamples
             Fault: null
         );
 
+    private static readonly EvaluatorProfile Known = new(
+        ["03", "09"],
+        new(Level.Create(3), Level.Create(6)),
+        [ProviderNumber.Parse("9003")],
+        Capacity: 5,
+        [new(new(2027, 3, 1), new(2027, 3, 5), "evaluator-2")]
+    );
+
+    private static EvaluatorListModel Evaluators { get; } =
+        new([
+            new("evaluator-1", "Evaluator One", Known, Open: 3, IsAway: true),
+            new("evaluator-2", "Evaluator Two", EvaluatorProfile.Of([]), Open: 0, IsAway: false),
+        ]);
+
+    private static EvaluatorModel Profile { get; } =
+        new(
+            EvaluatorModel.FormOf(Known, "\"tag\""),
+            "Evaluator One",
+            IsWhole: true,
+            IsOwn: false,
+            [("evaluator-2", "Evaluator Two")],
+            "/evaluators"
+        );
+
     public static Dictionary<string, Func<Task<string>>> All { get; } =
         new()
         {
@@ -74,6 +98,17 @@ internal static class WorkSamples
                         Stages = [],
                         PastStages = [],
                         Decisions = DayFigures.Of([]),
+                    }
+                ),
+            ["evaluators"] = () => RenderAsync(Evaluators),
+            ["evaluator, by a registrar"] = () => RenderAsync(Profile),
+            ["evaluator, by themselves"] = () =>
+                RenderAsync(
+                    Profile with
+                    {
+                        IsWhole = false,
+                        IsOwn = true,
+                        Form = Profile.Form.WithErrors([new("EVAL01", Severity.Error, "absences[0].delegate", "No.", "Choose another.")]),
                     }
                 ),
             ["record"] = () => RenderAsync(Record),

@@ -15,7 +15,7 @@ internal sealed record Decide(TaskId TaskId, Decide.Verdict Body) : ITaskCommand
 {
     public static IReadOnlyList<Role> Roles { get; } = [Role.Evaluator, Role.Registrar, Role.FundingAdviser];
 
-    public bool NeedsOpenTasks(Application application, RuleSettings rules) =>
+    public bool GivesTask(Application application, RuleSettings rules) =>
         Body.Outcome.AsDecision() is { } outcome && application.Follows(TaskId, outcome, rules.Evaluation) is not null;
 
     public Outcome<Transition> Apply(Application application, CommandContext context) =>
@@ -32,7 +32,7 @@ internal sealed record Decide(TaskId TaskId, Decide.Verdict Body) : ITaskCommand
     private Outcome<Transition> Decided(Application application, DecisionOutcome outcome, CommandContext context)
     {
         var next = application.Follows(TaskId, outcome, context.Rules.Evaluation) is { } kind
-            ? context.Directory.LeastBusy(application, kind, context.By.Id, context.OpenTasks)
+            ? context.Directory.BestFor(application, kind, [context.By.Id], context.Work)
             : null;
         return application
             .Decide(TaskId, outcome, Body.Reasons, Body.Conditions ?? [], next, context.Rules.Evaluation, context.By, context.Now)

@@ -12,7 +12,7 @@ internal static class Reassignment
     public static string? Next(Application application, TaskId task, CommandContext context)
     {
         var held = application.Tasks.First(found => found.Id == task);
-        return context.Directory.LeastBusy(application, held.Kind, held.Assignee, context.OpenTasks);
+        return context.Directory.BestFor(application, held.Kind, [held.Assignee!], context.Work);
     }
 
     /// <summary>

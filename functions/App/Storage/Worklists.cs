@@ -188,7 +188,7 @@ internal sealed partial class Worklists(TableServiceClient tables)
         };
 
     private static ListLine LineOf(Application application, EvaluationTask task) =>
-        new(TaskSummary.Of(application, task), Readable.Of(application));
+        new(TaskSummary.Of(application, task), Readable.Of(application)) { Since = task.IsOpen ? task.AssignedAt : null };
 
     private static List<TableTransactionAction> UnderwayRows(Application? before, Application after)
     {

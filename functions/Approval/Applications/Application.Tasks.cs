@@ -62,9 +62,10 @@ public sealed partial record Application
         OwnOpenTask(taskId, by).Then(task => HandOver(task, nextAssignee, new Released(taskId, nextAssignee, reason), reason, by, at));
 
     /// <summary>
-    /// The registrar, or a rule, reassigns an open task; findings and deadline stay. The reason may be left out only while nobody has it.
+    /// The registrar, or a rule, reassigns an open task; findings and deadline stay. The reason may be left out only while nobody has it. By
+    /// a rule it may come to nobody.
     /// </summary>
-    public Outcome<Change> Reassign(TaskId taskId, string assignee, string? reason, Actor by, DateTimeOffset at) =>
+    public Outcome<Change> Reassign(TaskId taskId, string? assignee, string? reason, Actor by, DateTimeOffset at) =>
         by.Kind is not (ActorKind.Registrar or ActorKind.System) ? Refusal.NotYours("Only the registrar gives a task to someone else.")
         : Bound(by) is { } bound ? bound
         : OpenTask(taskId)

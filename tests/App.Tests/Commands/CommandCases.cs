@@ -48,6 +48,16 @@ internal static class CommandCases
         new CommandCase<ReassignTask>(InReview, Approved, Callers.Registrar, Callers.Evaluator, (_, id) =>
             Task.FromResult(new ReassignTask(TaskId.Create(id, 1), new("evaluator-3", "They are free.")))
         ),
+        new CommandCase<MoveTask>(
+            InReview with
+            {
+                Tasks = [InReview.Tasks[0] with { Assignee = null }],
+            },
+            Approved,
+            Caller.System,
+            Callers.Mito,
+            (_, id) => Task.FromResult(new MoveTask(TaskId.Create(id, 1)))
+        ),
         new CommandCase<ChangeEntryStatus>(
             AnApplication.WithoutFault.Published(),
             Approved,

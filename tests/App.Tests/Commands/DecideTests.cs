@@ -28,7 +28,7 @@ public sealed class DecideTests
 
         var decided = command.Apply(evaluated, context).Accepted();
 
-        Assert.True(command.NeedsOpenTasks(evaluated, context.Rules));
+        Assert.True(command.GivesTask(evaluated, context.Rules));
         Assert.Equal(ApplicationStatus.InReview, decided.After().Status);
         Assert.Equal("evaluator-3", decided.After().Tasks[^1].Assignee);
         Assert.Equal([("SecondReview", "evaluator-3")], decided.Told());
@@ -39,9 +39,7 @@ public sealed class DecideTests
     {
         var evaluated = AnApplication.WithoutFault.Evaluated();
         var context = Applying.ContextOf(Callers.Evaluator);
-        Assert.False(
-            new Decide(evaluated.Task(), new(TaskOutcome.Approve, "As the findings say.")).NeedsOpenTasks(evaluated, context.Rules)
-        );
+        Assert.False(new Decide(evaluated.Task(), new(TaskOutcome.Approve, "As the findings say.")).GivesTask(evaluated, context.Rules));
     }
 
     [Fact]
@@ -121,7 +119,7 @@ public sealed class DecideTests
     private static Application Referred()
     {
         var approved = AnApplication.WithoutFault.AskingForFunding().Approved();
-        var referred = FundingRules.Assess(approved, approved.Decision, new()) with { Outcome = FundingOutcome.Referred };
+        var referred = approved.Assessment(approved.Decision) with { Outcome = FundingOutcome.Referred };
         return approved.AssessFunding(referred, People.Adviser.Id, new(), Moments.Monday).Application();
     }
 }

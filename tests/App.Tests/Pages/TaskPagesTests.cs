@@ -7,9 +7,13 @@ namespace MicroCred.App.Tests.Pages;
 
 /// <summary>What an evaluator does on a task's pages.</summary>
 [Collection(SharedApp.Name)]
-public sealed class TaskPagesTests(SharedApp shared)
+public sealed class TaskPagesTests(SharedApp shared) : IAsyncLifetime
 {
     private readonly RunningApp _app = shared.App;
+
+    public Task InitializeAsync() => Task.CompletedTask;
+
+    public Task DisposeAsync() => _app.ForgetInterestsAsync();
 
     [Fact]
     public async Task Findings_are_saved_one_by_one_from_a_page_that_was_opened_once()

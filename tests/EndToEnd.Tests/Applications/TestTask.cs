@@ -8,8 +8,6 @@ namespace MicroCred.EndToEnd.Tests.Applications;
 /// <summary>An open task of a test's application, and who does it.</summary>
 internal sealed class TestTask(RunningInstance instance, JsonNode json)
 {
-    private static readonly string[] Evaluators = ["evaluator-1", "evaluator-2", "evaluator-3", "evaluator-4"];
-
     public JsonNode Json => json;
 
     public string Path => $"api/tasks/{(string)json["id"]!}";
@@ -18,7 +16,7 @@ internal sealed class TestTask(RunningInstance instance, JsonNode json)
 
     public Caller Assignee => instance.As(AssigneeId);
 
-    public Caller AnotherEvaluator => instance.As(Evaluators.First(id => id != AssigneeId));
+    public Caller AnotherEvaluator => instance.As(RestoredEvaluators.All.First(id => id != AssigneeId));
 
     public async Task FindAsync(int criterion, string result = "Met") =>
         (await Assignee.PutAsync($"{Path}/findings/{criterion}", Finding(result))).Is(HttpStatusCode.OK);

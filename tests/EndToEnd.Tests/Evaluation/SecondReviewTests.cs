@@ -198,6 +198,7 @@ public sealed class SecondReviewTests(RunningInstance instance) : EndToEndTest(i
     [Fact]
     public async Task Neither_the_first_decider_nor_somebody_with_an_interest_gets_the_review()
     {
+        await using var restored = new RestoredEvaluators(Instance);
         var application = await Instance.InReviewAsync();
         var first = await application.TaskAsync();
         await application.DecideAsync("Decline");
