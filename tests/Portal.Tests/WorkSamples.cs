@@ -83,7 +83,8 @@ internal static class WorkSamples
             ["task, done"] = () => RenderAsync(Of(Urgent.Approved(), isOwn: true)),
             ["task, a referral"] = () => RenderAsync(Of(Referred(), isOwn: true)),
             ["decide"] = () => RenderAsync(Deciding(Urgent.Evaluated())),
-            ["decide, to confirm"] = () => RenderAsync(ToConfirm(Urgent.Evaluated(), "ApproveWithConditions", "Report in May.")),
+            ["decide, to confirm"] = () =>
+                RenderAsync(ToConfirm(Urgent.Evaluated(), "ApproveWithConditions", Condition.By(new(2026, 5, 29), "Report in May."))),
             ["decide a referral"] = () => RenderAsync(Deciding(Referred())),
             ["decide a referral, to confirm"] = () => RenderAsync(ToConfirm(Referred(), "Ineligible")),
             ["oversight"] = () => RenderAsync(Oversight),
@@ -153,10 +154,10 @@ internal static class WorkSamples
     private static DecideModel Deciding(Application application) =>
         new(application, application.Tasks[^1], Form.Empty, Conditions: [], IsToConfirm: false);
 
-    private static DecideModel ToConfirm(Application application, string outcome, params IReadOnlyList<string> conditions) =>
+    private static DecideModel ToConfirm(Application application, string outcome, params IReadOnlyList<Condition> conditions) =>
         Deciding(application) with
         {
-            Form = Form.Of(("outcome", outcome), ("reasons", "As the findings say."), ("conditions", string.Join('\n', conditions))),
+            Form = Form.Of(("outcome", outcome), ("reasons", "As the findings say."), ("conditions[0].text", "Report in May.")),
             Conditions = conditions,
             IsToConfirm = true,
         };

@@ -32,7 +32,7 @@ internal sealed class EvaluationExamples : IFunctionExamples
             new(
                 nameof(Decide),
                 TaskOf(example.Decided),
-                new Decide.Verdict(TaskOutcome.Approve, example.Decided.Decision!.Reasons, example.Decided.Decision.Conditions)
+                new Decide.Verdict(TaskOutcome.Approve, example.Decided.Decision!.Reasons, Conditions: [])
             ),
             new(nameof(WriteNote), NoteView.Of(example.Noted.Notes[^1]), new WriteNote.Words(example.Noted.Notes[^1].Text)),
             new("ListNotes", NotesView.Of(example.Noted.Notes)),

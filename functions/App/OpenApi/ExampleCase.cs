@@ -151,16 +151,7 @@ internal sealed class ExampleCase
             );
 
     private Outcome<Change> Decide(Application application, TaskId task, Actor by, JsonNode verdict, JsonSerializerOptions json) =>
-        application.Decide(
-            task,
-            DecisionOutcome.Approve,
-            (string)verdict["reasons"]!,
-            verdict["conditions"].Deserialize<string[]>(json) ?? [],
-            Reviewer.Id,
-            Evaluation,
-            by,
-            Now
-        );
+        application.Decide(task, DecisionOutcome.Approve, (string)verdict["reasons"]!, [], Reviewer.Id, Evaluation, by, Now);
 
     private Outcome<Change> WithDocument(Application application, JsonNode document, JsonSerializerOptions json)
     {

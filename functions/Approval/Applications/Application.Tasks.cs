@@ -50,7 +50,9 @@ public sealed partial record Application
         return OpenTask(taskId)
             .Then<Change>(task =>
                 task.Assignee == by.Id
-                    ? conflicted.HandOver(task, nextAssignee, new ConflictDeclared(taskId, nextAssignee, reason), reason, by, at)
+                    ? conflicted
+                        .WithOthersHandedOver(task, nextAssignee, at)
+                        .HandOver(task, nextAssignee, new ConflictDeclared(taskId, nextAssignee, reason), reason, by, at)
                 : by.Kind != ActorKind.Registrar ? Refusal.NotYours("The task is somebody else's.")
                 : !Text.IsGiven(reason) ? Refusal.Invalid("Say why.")
                 : conflicted.Because(by, at, new ConflictDeclared(Task: null, Assignee: null, reason))
@@ -87,6 +89,21 @@ public sealed partial record Application
             ? Refusal.Invalid($"{assignee} declared an interest in this provider, acted for it, or decided the application already.")
             : null;
 
+    /// <summary>With the assignee's other open tasks moved too: those of the same kind to the same person, any other to nobody.</summary>
+    private Application WithOthersHandedOver(EvaluationTask task, string? next, DateTimeOffset at) =>
+        Tasks
+            .Where(other => other.IsOpen && other.Id != task.Id && other.Assignee == task.Assignee)
+            .Aggregate(this, (application, other) => application.With(HandedOver(other, other.Kind == task.Kind ? next : null, at)));
+
+    private static EvaluationTask HandedOver(EvaluationTask task, string? next, DateTimeOffset at) =>
+        task with
+        {
+            Assignee = next,
+            AssignedAt = at.ToUniversalTime(),
+            FormerAssignees =
+                task.Assignee is { } was && !task.FormerAssignees.Contains(was) ? [.. task.FormerAssignees, was] : task.FormerAssignees,
+        };
+
     private Outcome<Change> HandOver(EvaluationTask task, string? next, ApplicationEvent what, string reason, Actor by, DateTimeOffset at)
     {
         if (!Text.IsGiven(reason))
@@ -99,9 +116,7 @@ public sealed partial record Application
             return unfit;
         }
 
-        var former =
-            task.Assignee is { } was && !task.FormerAssignees.Contains(was) ? [.. task.FormerAssignees, was] : task.FormerAssignees;
-        return With(task with { Assignee = next, AssignedAt = at.ToUniversalTime(), FormerAssignees = former })
+        return With(HandedOver(task, next, at))
             .Because(
                 by,
                 at,

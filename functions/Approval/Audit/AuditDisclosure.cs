@@ -8,11 +8,18 @@ public static class AuditDisclosure
 
     /// <summary>
     /// Whether the provider is shown that an event happened. That a decision is reviewed by a second person may tell which it was;
-    /// notes are NZQA's own.
+    /// notes, and who follows up conditions, are NZQA's own.
     /// </summary>
     /// <param name="name">The event's name.</param>
     public static bool IsShownToProvider(string name) =>
-        name is not (nameof(DecisionRecorded) or nameof(ReviewFindingRecorded) or nameof(ReviewMoved) or nameof(NoteWritten));
+        name
+            is not (
+                nameof(DecisionRecorded)
+                or nameof(ReviewFindingRecorded)
+                or nameof(ReviewMoved)
+                or nameof(NoteWritten)
+                or nameof(FollowUpAssigned)
+            );
 
     /// <summary>
     /// Who did it, as shown to the provider. A question is NZQA's: that another evaluator than before asks may tell that a decision is
@@ -60,6 +67,8 @@ public static class AuditDisclosure
             or nameof(InformationRequestLapsed)
             or nameof(Approved)
             or nameof(Declined)
+            or nameof(ConditionDecided)
+            or nameof(ConditionExtended)
             or nameof(FundingAssessed)
             or nameof(FundingDecided)
             or nameof(Published)

@@ -101,14 +101,23 @@ public sealed class TaskPagesTests(SharedApp shared) : IAsyncLifetime
     {
         var (id, task) = await _app.InReviewAsync();
         await _app.FindAllMetAsync(task);
-        (string, string)[] decision = [("outcome", "ApproveWithConditions"), ("reasons", "As found."), ("conditions", "One.\n\nTwo.")];
+        (string, string)[] decision =
+        [
+            ("outcome", "ApproveWithConditions"),
+            ("reasons", "As found."),
+            ("conditions[0].text", "One."),
+            ("conditions[0].due", "2030-03-01"),
+            ("conditions[1].text", "Two."),
+            ("conditions[1].due", "1/4/2030"),
+        ];
         var page = await _app.PageAsync(task.Assignee!, $"/tasks/{task.Id}/decide");
 
         var (status, shown, _) = await _app.SendAsync(task.Assignee!, page, "form", decision);
 
         Assert.Equal(HttpStatusCode.OK, status);
-        Assert.All((string[])["Approve with conditions", "As found.", "<bdi>One.</bdi>", "<bdi>Two.</bdi>"], said =>
-            Assert.Contains(said, shown, StringComparison.Ordinal)
+        Assert.All(
+            (string[])["Approve with conditions", "As found.", "<bdi>One.</bdi> By 1 March 2030.", "<bdi>Two.</bdi> By 1 April 2030."],
+            said => Assert.Contains(said, shown, StringComparison.Ordinal)
         );
         Assert.Null((await _app.Applications.FindAsync(id, default))!.Application.Decision);
 
@@ -120,7 +129,7 @@ public sealed class TaskPagesTests(SharedApp shared) : IAsyncLifetime
         Assert.Equal((HttpStatusCode.SeeOther, $"/tasks/{task.Id}?done=decided"), (status, next));
         var decided = (await _app.Applications.FindAsync(id, default))!.Application.Decision!;
         Assert.Equal((DecisionOutcome.ApproveWithConditions, "As found."), (decided.Outcome, decided.Reasons));
-        Assert.Equal(["One.", "Two."], decided.Conditions);
+        Assert.Equal([Condition.By(new(2030, 3, 1), "One."), Condition.By(new(2030, 4, 1), "Two.")], decided.Conditions);
     }
 
     [Fact]
@@ -137,7 +146,7 @@ public sealed class TaskPagesTests(SharedApp shared) : IAsyncLifetime
         (status, var empty, _) = await _app.SendAsync(task.Assignee!, page, "form", ("outcome", "ApproveWithConditions"));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, status);
         Assert.Contains("<a href=\"#reasons\">Write your reasons.</a>", empty, StringComparison.Ordinal);
-        Assert.Contains("<a href=\"#conditions\">", empty, StringComparison.Ordinal);
+        Assert.Contains("<a href=\"#conditions-0-text\">", empty, StringComparison.Ordinal);
 
         await _app.FindAllMetAsync(task);
         (status, var moved, _) = await _app.SendAsync(task.Assignee!, page, "form", ("outcome", "Approve"), ("reasons", "Typed before."));

@@ -51,6 +51,29 @@ public sealed class WorklistsTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_condition_stays_on_its_registrars_list_after_the_application_ended_until_it_is_decided()
+    {
+        var approved = Mine(AnApplication.WithoutFault.Evaluated().Decided(DecisionOutcome.ApproveWithConditions));
+        var published = approved.Publish(new(1, null, Moments.Monday), Moments.Monday).Application();
+        var followUp = published.Tasks[^1];
+        await _lists.ShowAsync(null, approved, default);
+        await _lists.ShowAsync(approved, published, default);
+        await _lists.CorrectAsync(published, default);
+
+        Assert.Contains(followUp.Id, (await _lists.OpenTasksForAsync(Nzqa, default)).Select(task => task.Id));
+        Assert.DoesNotContain(published.Id, await OfAsync(ApplicationStatus.Approved));
+
+        var decided = published.FollowUp(followUp.Id, TaskOutcome.Met, "Seen.", due: null, People.Registrar, Moments.Monday).Application();
+        await _lists.ShowAsync(published, decided, default);
+
+        Assert.DoesNotContain(followUp.Id, (await _lists.OpenTasksForAsync(Nzqa, default)).Select(task => task.Id));
+        Assert.Contains(
+            followUp.Id,
+            (await _lists.TasksAsync(Nzqa, People.Registrar.Id, 200, null, default)).Items.Select(task => task.Id)
+        );
+    }
+
+    [Fact]
     public async Task A_draft_is_in_its_providers_list_only()
     {
         var draft = Mine(AnApplication.WithoutFault.Draft());

@@ -39,11 +39,13 @@ internal sealed class TestTask(RunningInstance instance, JsonNode json)
 
     public static JsonObject Question() => new() { ["question"] = "How many?", ["criteria"] = new JsonArray(1, 6) };
 
+    public static JsonObject Condition(string text, string due) => new() { ["text"] = text, ["due"] = due };
+
     public static JsonObject Decision(string outcome, params string[] conditions) =>
         new()
         {
             ["outcome"] = outcome,
             ["reasons"] = "Reasons in writing.",
-            ["conditions"] = new JsonArray([.. conditions.Select(condition => (JsonNode)condition)]),
+            ["conditions"] = new JsonArray([.. conditions.Select(text => Condition(text, "2030-03-01"))]),
         };
 }

@@ -191,7 +191,7 @@ public sealed class SecondReviewTests(RunningInstance instance) : EndToEndTest(i
         var published = await application.UntilAsync("Published");
         Assert.Equal(
             ["Confirm the workshops.", "Name a moderator."],
-            published["decision"]!["conditions"]!.AsArray().Select(condition => (string)condition!)
+            published["decision"]!["conditions"]!.AsArray().Select(condition => (string)condition!["text"]!)
         );
     }
 
