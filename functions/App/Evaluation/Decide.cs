@@ -35,8 +35,10 @@ internal sealed record Decide(TaskId TaskId, Decide.Verdict Body) : ITaskCommand
         {
             TaskKind.FundingReferral => application
                 .DecideReferral(TaskId, Body.Outcome == TaskOutcome.Eligible, Body.Reasons, context.By, context.Now)
-                .TellingNobody(),
+                .TellingNobody()
+                .Filing(FundingNotice.Of),
             TaskKind.ConditionFollowUp => FollowedUp(application, context),
+            TaskKind.Reconsideration => Reconsidered(application, context),
             _ => Decided(application, Body.Outcome.AsDecision()!.Value, context),
         };
         return Surplus is { } surplus && outcome is Outcome<Transition>.Accepted ? surplus : outcome;
@@ -55,20 +57,57 @@ internal sealed record Decide(TaskId TaskId, Decide.Verdict Body) : ITaskCommand
         application.Follows(TaskId, outcome, rules.Evaluation)
         ?? (outcome == DecisionOutcome.ApproveWithConditions ? TaskKind.ConditionFollowUp : null);
 
+    private static string? NextAssignee(Application application, TaskKind? kind, CommandContext context) =>
+        kind is { } known
+            ? context.Directory.LeastBusy(
+                application,
+                known,
+                except: known == TaskKind.ConditionFollowUp ? null : context.By.Id,
+                context.OpenTasks
+            )
+            : null;
+
+    private IReadOnlyList<Condition> Conditions =>
+        [.. (Body.Conditions ?? []).Select(condition => Condition.By(condition.Due, condition.Text))];
+
     private Outcome<Transition> Decided(Application application, DecisionOutcome outcome, CommandContext context)
     {
-        var kind = Next(application, outcome, context.Rules);
-        var except = kind == TaskKind.ConditionFollowUp ? null : context.By.Id;
-        var next = kind is { } known ? context.Directory.LeastBusy(application, known, except, context.OpenTasks) : null;
-        IReadOnlyList<Condition> conditions = [.. (Body.Conditions ?? []).Select(condition => Condition.By(condition.Due, condition.Text))];
+        var next = NextAssignee(application, Next(application, outcome, context.Rules), context);
         return application
-            .Decide(TaskId, outcome, Body.Reasons, conditions, next, context.Rules.Evaluation, context.By, context.Now)
+            .Decide(TaskId, outcome, Body.Reasons, Conditions, next, context.Rules.Evaluation, context.By, context.Now)
             .Telling(decided =>
                 decided.Tasks.Count > application.Tasks.Count
                     ? Reassignment.Notices(before: null, decided, decided.Tasks[^1].Id, context.Directory)
-                : decided.Decision is { Outcome: DecisionOutcome.Decline } decision
-                    ? [new DeclinedNotice(Envelope.ToProvider(decided), decision.Reasons)]
+                : decided.Status == ApplicationStatus.Declined ? [DeclinedNotice.Of(decided, context.Rules.Evaluation)]
                 : []
+            )
+            .Filing(decided =>
+                decided is { Status: ApplicationStatus.Approved, Decision: { } decision }
+                    ? new ApprovedNotice(Envelope.ToProvider(decided), decision.Reasons, decision.Conditions)
+                    : null
+            );
+    }
+
+    private Outcome<Transition> Reconsidered(Application application, CommandContext context)
+    {
+        var followUp = Body.Outcome == TaskOutcome.ApproveWithConditions ? TaskKind.ConditionFollowUp : (TaskKind?)null;
+        return application
+            .Reconsider(
+                TaskId,
+                Body.Outcome,
+                Body.Reasons,
+                Conditions,
+                NextAssignee(application, followUp, context),
+                context.By,
+                context.Now
+            )
+            .Telling(after =>
+                [
+                    new ReconsideredNotice(Envelope.ToProvider(after), Body.Outcome, Body.Reasons, Conditions),
+                    .. after.Tasks.Count > application.Tasks.Count
+                        ? Reassignment.Notices(before: null, after, after.Tasks[^1].Id, context.Directory)
+                        : [],
+                ]
             );
     }
 

@@ -27,7 +27,7 @@ internal sealed class Letters(SectorDirectory directory, Site site, IOptions<Not
                 Text = $"""
                 Tēnā koe {to.Name},
 
-                {letter.Text}
+                {letter.InText(site.Url)}
 
                 Micro-credential: {notice.Envelope.Title}
                 Application: {site.Url}/api/applications/{notice.Envelope.Application}

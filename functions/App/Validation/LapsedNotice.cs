@@ -5,6 +5,8 @@ namespace MicroCred.App.Validation;
 /// <summary>To the provider: a returned application has lapsed.</summary>
 internal sealed record LapsedNotice(Envelope Envelope) : Notice(Envelope)
 {
+    public override LetterKind? Keeps => LetterKind.Lapsed;
+
     public override Letter Write() =>
         new(
             "Your application has lapsed",

@@ -17,6 +17,7 @@ public sealed class StageTests
             { "approved, funding not assessed", AnApplication.WithoutFault.AskingForFunding().Approved(), Stage.Funding, true },
             { "approved, funding referred", Referred(), Stage.Funding, false },
             { "declined", AnApplication.WithoutFault.Declined(), Stage.Ended, false },
+            { "reconsidered", AnApplication.WithoutFault.Reconsidering(), Stage.Reconsideration, false },
             { "published", AnApplication.WithoutFault.Published(), Stage.Ended, false },
         };
 
