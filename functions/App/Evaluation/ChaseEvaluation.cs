@@ -34,7 +34,7 @@ internal sealed class ChaseEvaluation(ActivityRunner runner, SectorDirectory dir
                 now,
                 to => new InformationDueNotice(to, request.Due)
             ),
-            { Stage: Stage.Evaluation or Stage.SecondReview or Stage.Resolution }
+            { Stage: Stage.Evaluation or Stage.SecondReview or Stage.Resolution or Stage.Reconsideration }
                 when application.Tasks.FirstOrDefault(task => task.IsOpen) is { } task => Remind(application, task, input, now),
             _ => null,
         };

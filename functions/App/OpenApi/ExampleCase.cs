@@ -18,6 +18,8 @@ internal sealed class ExampleCase
 {
     public const string Reason = "Somebody close to me teaches there.";
 
+    public const string Grounds = "The moderation plan was in the second document, which the reasons don't mention.";
+
     private static readonly Actor Owner = new("mind-lab", "The Mind Lab", ActorKind.Provider);
     private static readonly Actor Evaluator = new("evaluator-1", "Evaluator One", ActorKind.Evaluator);
     private static readonly Actor Reviewer = new("evaluator-2", "Evaluator Two", ActorKind.Evaluator);
@@ -56,6 +58,8 @@ internal sealed class ExampleCase
         var task = Assigned.Tasks[0].Id;
         Withdrawn = Assigned.Withdraw(Reason, Owner, Now).OrThrow().Application;
         HandedOn = Assigned.Release(task, Reason, "evaluator-3", Evaluator, Now).OrThrow().Application;
+        var declined = Assigned with { Status = ApplicationStatus.Declined, Decision = Declined, Tasks = [] };
+        Reconsidering = declined.AskToReconsider(Grounds, "registrar", Evaluation, Owner, Now).OrThrow().Application;
         Noted = Assigned.AddNote(task, "The same provider's last one had no moderator.", Evaluator, Now).OrThrow().Application;
         Asked = Next(
             Assigned.RequestInformation(
@@ -93,6 +97,7 @@ internal sealed class ExampleCase
 
     public ApplicationContent Content { get; }
 
+    private Decision Declined => new(DecisionOutcome.Decline, "The sixth criterion isn't met.", [], Evaluator, Now);
     public Application Draft { get; }
 
     public Application Complete { get; }
@@ -104,6 +109,7 @@ internal sealed class ExampleCase
     public Application HandedOn { get; }
 
     public Application Withdrawn { get; }
+    public Application Reconsidering { get; }
 
     public Application Noted { get; }
 

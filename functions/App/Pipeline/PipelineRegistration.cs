@@ -1,3 +1,4 @@
+using MicroCred.App.Notices;
 using MicroCred.App.Telemetry;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -10,6 +11,7 @@ internal static class PipelineRegistration
             .AddSingleton<Deadlines>()
             .AddSingleton<Orchestrations>()
             .AddSingleton<ApplicationMetrics>()
+            .AddSingleton<LetterWriter>()
             .AddSingleton<TransitionWriter>()
             .AddSingleton<LastingFailures>()
             .AddSingleton<ActivityRunner>();

@@ -13,12 +13,17 @@ internal static class ApplicationRows
     public const string FirstEvent = "event|";
     public const string PastEvents = "event}";
     public const string PastNotices = "notices}";
+    public const string FirstLetter = "letter|";
+    public const string PastLetters = "letter}";
     private const string Answers = "key|";
 
     public static string Event(int number) => string.Create(CultureInfo.InvariantCulture, $"event|{number:D6}");
 
     /// <summary>The notices about the change that made this revision.</summary>
     public static string Notices(int revision) => string.Create(CultureInfo.InvariantCulture, $"notices|{revision:D6}");
+
+    /// <summary>The letter about the change that made this revision.</summary>
+    public static string Letter(int revision) => string.Create(CultureInfo.InvariantCulture, $"{FirstLetter}{revision:D6}");
 
     /// <summary>The answer to a command with this idempotency key, by the key's hash.</summary>
     public static string Answer(string keyHash) => Answers + keyHash;

@@ -40,6 +40,7 @@ public sealed partial record Application
                 "TEC",
                 namesAssignee
             ) ?? new(Actor.System.Name, "Funding assessment", null),
+            Stage.Reconsideration => Waiting(OpenEvaluation, "Reconsideration", "NZQA", namesAssignee),
             Stage.Publication => new(Actor.System.Name, "Publication", null),
             _ => null,
         };

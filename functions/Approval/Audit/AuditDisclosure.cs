@@ -52,6 +52,7 @@ public static class AuditDisclosure
             nameof(Assigned) => "It is with NZQA for evaluation.",
             nameof(Reassigned) => "Somebody else has the task now.",
             nameof(FundingReferred) => "A funding adviser of TEC is to decide.",
+            nameof(ReconsiderationRequested) => "You asked to have the decision reconsidered.",
             nameof(Reminded) => "Somebody was reminded of what is due.",
             nameof(Drafted)
             or nameof(Changed)
@@ -67,6 +68,7 @@ public static class AuditDisclosure
             or nameof(InformationRequestLapsed)
             or nameof(Approved)
             or nameof(Declined)
+            or nameof(DeclineUpheld)
             or nameof(ConditionDecided)
             or nameof(ConditionExtended)
             or nameof(FundingAssessed)

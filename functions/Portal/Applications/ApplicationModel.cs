@@ -16,6 +16,9 @@ public sealed record ApplicationModel(
     bool IsOwn
 ) : PageModel(typeof(ApplicationPage))
 {
-    /// <summary>Whether the reader may read the documents, which TEC may not.</summary>
+    /// <summary>Until when the reader may ask to have the decline reconsidered; null where they can't.</summary>
+    public DateTimeOffset? ReconsiderableUntil { get; init; }
+
+    /// <summary>Whether the reader may read the documents and the letters, which TEC may not.</summary>
     public bool Downloads { get; init; } = true;
 }
