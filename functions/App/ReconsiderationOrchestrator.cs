@@ -21,6 +21,7 @@ internal static class ReconsiderationOrchestrator
         Orchestration orchestration = new(context);
         position = await orchestration.ReconsiderAsync(position);
         position = await orchestration.AssessFundingAsync(position);
-        await orchestration.PublishAsync(position);
+        position = await orchestration.PublishAsync(position);
+        await orchestration.SettleFundingAsync(position);
     }
 }

@@ -1,4 +1,3 @@
-using MicroCred.App.Identity;
 using MicroCred.App.Notices;
 using MicroCred.Approval;
 using MicroCred.Portal;
@@ -9,7 +8,6 @@ namespace MicroCred.App.Evaluation;
 /// <param name="Envelope">To whom.</param>
 /// <param name="Reasons">Why.</param>
 /// <param name="Conditions">The conditions.</param>
-[Concerns("An application was approved", Role.Provider)]
 internal sealed record ApprovedNotice(Envelope Envelope, string Reasons, IReadOnlyList<Condition> Conditions) : Notice(Envelope)
 {
     public override LetterKind? Keeps => LetterKind.Decision;

@@ -9,14 +9,15 @@ namespace MicroCred.App.Notices;
 /// <param name="Roles">The roles of those who may get it.</param>
 internal sealed record NoticeKind(string Name, string What, IReadOnlyList<Role> Roles)
 {
-    /// <summary>Every kind, by name.</summary>
+    /// <summary>Every kind that is sent, by name; others are only kept as letters.</summary>
     public static IReadOnlyList<NoticeKind> All { get; } =
     [
         .. typeof(Notice)
             .Assembly.GetTypes()
             .Where(type => type.IsSubclassOf(typeof(Notice)))
-            .Select(type => (Name: Notice.KindOf(type), Concerns: type.GetCustomAttribute<ConcernsAttribute>()!))
-            .Select(kind => new NoticeKind(kind.Name, kind.Concerns.What, kind.Concerns.Roles))
+            .Select(type => (Name: Notice.KindOf(type), Concerns: type.GetCustomAttribute<ConcernsAttribute>()))
+            .Where(kind => kind.Concerns is not null)
+            .Select(kind => new NoticeKind(kind.Name, kind.Concerns!.What, kind.Concerns.Roles))
             .OrderBy(kind => kind.Name, StringComparer.Ordinal),
     ];
 

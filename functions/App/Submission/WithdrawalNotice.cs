@@ -1,11 +1,9 @@
-using MicroCred.App.Identity;
 using MicroCred.App.Notices;
 using MicroCred.Portal;
 
 namespace MicroCred.App.Submission;
 
 /// <summary>To the provider: it withdrew the application.</summary>
-[Concerns("An application was withdrawn", Role.Provider)]
 internal sealed record WithdrawalNotice(Envelope Envelope, string Reason) : Notice(Envelope)
 {
     public override LetterKind? Keeps => LetterKind.Withdrawn;
