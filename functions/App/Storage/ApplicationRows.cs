@@ -20,6 +20,9 @@ internal static class ApplicationRows
     /// <summary>The notices about the change that made this revision.</summary>
     public static string Notices(int revision) => string.Create(CultureInfo.InvariantCulture, $"notices|{revision:D6}");
 
+    /// <summary>What the application held in a version, by the version's number.</summary>
+    public static string Version(int number) => string.Create(CultureInfo.InvariantCulture, $"version|{number:D6}");
+
     /// <summary>The answer to a command with this idempotency key, by the key's hash.</summary>
     public static string Answer(string keyHash) => Answers + keyHash;
 

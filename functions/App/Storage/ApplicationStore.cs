@@ -60,8 +60,8 @@ internal sealed class ApplicationStore(TableServiceClient tables)
     }
 
     /// <summary>
-    /// Writes a change: the state, its audit events, its notices and the answer to the request that made it, all or none. One storage
-    /// request.
+    /// Writes a change: the state, the version that it makes, its audit events, its notices and the answer to the request that made it, all
+    /// or none. One storage request.
     /// </summary>
     /// <param name="before">The application that the change was made from; null for a new one.</param>
     /// <param name="change">The new state and its events.</param>
@@ -111,6 +111,11 @@ internal sealed class ApplicationStore(TableServiceClient tables)
         if (notices.Count > 0)
         {
             actions.Add(Add(new TableEntity(partition, ApplicationRows.Notices(application.Revision)).WithJson(notices)));
+        }
+
+        if (application.Versions is [.., var version] && version.Number > (before?.Application.Versions.Count ?? 0))
+        {
+            actions.AddRange(JsonRows.Of(partition, ApplicationRows.Version(version.Number), VersionContent.Of(application)).Select(Add));
         }
 
         if (answer is not null)
@@ -268,6 +273,12 @@ internal sealed class ApplicationStore(TableServiceClient tables)
 
         return notices;
     }
+
+    /// <summary>What an application held in one of its versions. One storage request as a rule.</summary>
+    /// <exception cref="InvalidDataException">The version isn't stored.</exception>
+    public async Task<VersionContent> VersionAsync(ApplicationId id, int number, CancellationToken cancellationToken) =>
+        (await JsonRows.FindAsync<VersionContent>(_table, id.ToString(), ApplicationRows.Version(number), cancellationToken))?.Value
+        ?? throw new InvalidDataException($"Version {number} of application {id} isn't stored.");
 
     /// <summary>The answer kept for an idempotency key; null where the key is new for this application. One storage request.</summary>
     public async Task<KeptAnswer?> FindAnswerAsync(ApplicationId id, string keyHash, CancellationToken cancellationToken) =>

@@ -12,7 +12,14 @@ public static class AuditDisclosure
     /// </summary>
     /// <param name="name">The event's name.</param>
     public static bool IsShownToProvider(string name) =>
-        name is not (nameof(DecisionRecorded) or nameof(ReviewFindingRecorded) or nameof(ReviewMoved) or nameof(NoteWritten));
+        name
+            is not (
+                nameof(DecisionRecorded)
+                or nameof(ReviewFindingRecorded)
+                or nameof(ReviewMoved)
+                or nameof(ReviewExtended)
+                or nameof(NoteWritten)
+            );
 
     /// <summary>
     /// Who did it, as shown to the provider. A question is NZQA's: that another evaluator than before asks may tell that a decision is
@@ -45,6 +52,7 @@ public static class AuditDisclosure
             nameof(Assigned) => "It is with NZQA for evaluation.",
             nameof(Reassigned) => "Somebody else has the task now.",
             nameof(FundingReferred) => "A funding adviser of TEC is to decide.",
+            nameof(TaskExtended) => "It has another due date.",
             nameof(Reminded) => "Somebody was reminded of what is due.",
             nameof(Drafted)
             or nameof(Changed)
@@ -57,6 +65,7 @@ public static class AuditDisclosure
             or nameof(Lapsed)
             or nameof(InformationRequested)
             or nameof(InformationGiven)
+            or nameof(InformationRequestExtended)
             or nameof(InformationRequestLapsed)
             or nameof(Approved)
             or nameof(Declined)

@@ -16,6 +16,9 @@ public sealed record ApplicationModel(
     bool IsOwn
 ) : PageModel(typeof(ApplicationPage))
 {
+    /// <summary>Whether the reader may give the provider more time to answer.</summary>
+    public bool Oversees { get; init; }
+
     /// <summary>Whether the reader may read the documents, which TEC may not.</summary>
     public bool Downloads { get; init; } = true;
 }

@@ -55,6 +55,7 @@ internal sealed class ShowApplication(
                 isOwn
             )
             {
+                Oversees = user.Caller.Is(Role.Registrar),
                 Downloads = user.Caller.IsAny([Role.Provider, Role.Evaluator, Role.Registrar]),
             }
         );
