@@ -64,6 +64,7 @@ var appTables = [
   { name: 'Underway', role: editsRows.name }
   { name: 'Worklists', role: editsRows.name }
   { name: 'Register', role: writesRows.name }
+  { name: 'Evaluators', role: writesRows.name }
 ]
 
 @description('How the names of the task hub\'s queues and containers start.')

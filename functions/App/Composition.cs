@@ -1,6 +1,8 @@
 using System.Text.Json;
 using MicroCred.App.Archiving;
 using MicroCred.App.Commands;
+using MicroCred.App.Evaluation;
+using MicroCred.App.Funding;
 using MicroCred.App.Http;
 using MicroCred.App.Identity;
 using MicroCred.App.Notification;
@@ -81,6 +83,8 @@ internal static class Composition
             .AddCommands()
             .AddNotification()
             .AddSubmission()
+            .AddEvaluation()
+            .AddFunding()
             .AddValidation()
             .AddSigning()
             .AddArchiving()

@@ -14,7 +14,7 @@ internal static class Samples
     /// <summary>Text that runs from right to left.</summary>
     public const string Hebrew = "שלום";
 
-    private static readonly Provider Mito = new(ProviderNumber.Parse("9001"), "MITO (Te Pūkenga WBL)", ProviderType.WorkBasedLearning, []);
+    private static readonly Provider Mito = new(ProviderNumber.Parse("9001"), "MITO (Te Pūkenga WBL)", ProviderType.WorkBasedLearning);
 
     public static Pages Pages { get; } = new(new ServiceCollection().BuildServiceProvider(), NullLoggerFactory.Instance);
 

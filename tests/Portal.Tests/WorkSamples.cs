@@ -47,6 +47,30 @@ internal static class WorkSamples
             Fault: null
         );
 
+    private static readonly EvaluatorProfile Known = new(
+        ["03", "09"],
+        new(Level.Create(3), Level.Create(6)),
+        [ProviderNumber.Parse("9003")],
+        Capacity: 5,
+        [new(new(2027, 3, 1), new(2027, 3, 5), "evaluator-2")]
+    );
+
+    private static EvaluatorListModel Evaluators { get; } =
+        new([
+            new("evaluator-1", "Evaluator One", Known, Open: 3, IsAway: true),
+            new("evaluator-2", "Evaluator Two", EvaluatorProfile.Of([]), Open: 0, IsAway: false),
+        ]);
+
+    private static EvaluatorModel Profile { get; } =
+        new(
+            EvaluatorModel.FormOf(Known, "\"tag\""),
+            "Evaluator One",
+            IsWhole: true,
+            IsOwn: false,
+            [("evaluator-2", "Evaluator Two")],
+            "/evaluators"
+        );
+
     public static Dictionary<string, Func<Task<string>>> All { get; } =
         new()
         {
@@ -59,7 +83,8 @@ internal static class WorkSamples
             ["task, done"] = () => RenderAsync(Of(Urgent.Approved(), isOwn: true)),
             ["task, a referral"] = () => RenderAsync(Of(Referred(), isOwn: true)),
             ["decide"] = () => RenderAsync(Deciding(Urgent.Evaluated())),
-            ["decide, to confirm"] = () => RenderAsync(ToConfirm(Urgent.Evaluated(), "ApproveWithConditions", "Report in May.")),
+            ["decide, to confirm"] = () =>
+                RenderAsync(ToConfirm(Urgent.Evaluated(), "ApproveWithConditions", Condition.By(new(2026, 5, 29), "Report in May."))),
             ["decide a referral"] = () => RenderAsync(Deciding(Referred())),
             ["decide a referral, to confirm"] = () => RenderAsync(ToConfirm(Referred(), "Ineligible")),
             ["oversight"] = () => RenderAsync(Oversight),
@@ -74,6 +99,17 @@ internal static class WorkSamples
                         Stages = [],
                         PastStages = [],
                         Decisions = DayFigures.Of([]),
+                    }
+                ),
+            ["evaluators"] = () => RenderAsync(Evaluators),
+            ["evaluator, by a registrar"] = () => RenderAsync(Profile),
+            ["evaluator, by themselves"] = () =>
+                RenderAsync(
+                    Profile with
+                    {
+                        IsWhole = false,
+                        IsOwn = true,
+                        Form = Profile.Form.WithErrors([new("EVAL01", Severity.Error, "absences[0].delegate", "No.", "Choose another.")]),
                     }
                 ),
             ["record"] = () => RenderAsync(Record),
@@ -118,10 +154,10 @@ internal static class WorkSamples
     private static DecideModel Deciding(Application application) =>
         new(application, application.Tasks[^1], Form.Empty, Conditions: [], IsToConfirm: false);
 
-    private static DecideModel ToConfirm(Application application, string outcome, params IReadOnlyList<string> conditions) =>
+    private static DecideModel ToConfirm(Application application, string outcome, params IReadOnlyList<Condition> conditions) =>
         Deciding(application) with
         {
-            Form = Form.Of(("outcome", outcome), ("reasons", "As the findings say."), ("conditions", string.Join('\n', conditions))),
+            Form = Form.Of(("outcome", outcome), ("reasons", "As the findings say."), ("conditions[0].text", "Report in May.")),
             Conditions = conditions,
             IsToConfirm = true,
         };

@@ -52,6 +52,9 @@ internal sealed partial class CommandCommit(
         OutboxEntry? entry =
             transition.Notices.Count > 0 || changesRights || orchestrations.HasNews(before?.Application, after)
                 ? new(after.Id, Guid.NewGuid(), after.Revision, time.GetUtcNow())
+                {
+                    Declared = TransitionWriter.Declared(before?.Application, after),
+                }
                 : null;
         if (entry is not null)
         {

@@ -1,5 +1,6 @@
 using MicroCred.App.Identity;
 using MicroCred.App.Settings;
+using MicroCred.App.Storage;
 using MicroCred.Approval;
 
 namespace MicroCred.App.Commands;
@@ -8,15 +9,9 @@ namespace MicroCred.App.Commands;
 /// <param name="Caller">Who asks for it.</param>
 /// <param name="Now">The time, in UTC.</param>
 /// <param name="Rules">The rules and their figures.</param>
-/// <param name="Directory">Who evaluates, registers and advises.</param>
-/// <param name="OpenTasks">How many open tasks each assignee has, by id; empty unless the command needs it.</param>
-internal sealed record CommandContext(
-    Caller Caller,
-    DateTimeOffset Now,
-    RuleSettings Rules,
-    SectorDirectory Directory,
-    IReadOnlyDictionary<string, int> OpenTasks
-)
+/// <param name="Directory">Who evaluates, registers and advises; as it is now where the command gives a task.</param>
+/// <param name="Work">Everybody's open tasks; none unless the command gives a task.</param>
+internal sealed record CommandContext(Caller Caller, DateTimeOffset Now, RuleSettings Rules, SectorDirectory Directory, OpenWork Work)
 {
     /// <summary>The caller as the audit names them.</summary>
     public Actor By => Caller.Actor;

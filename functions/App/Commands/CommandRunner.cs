@@ -23,6 +23,7 @@ internal sealed class CommandRunner(
     CommandCommit commit,
     RuleSettings rules,
     SectorDirectory directory,
+    EvaluatorStore evaluators,
     TimeProvider time
 )
 {
@@ -271,20 +272,29 @@ internal sealed class CommandRunner(
         : kept.Request == key.Request ? new CommandResult.Repeated(answer)
         : new CommandResult.KeyUsed();
 
-    private CommandContext ContextOf(Caller caller) => new(caller, time.GetUtcNow(), rules, directory, new Dictionary<string, int>());
+    private CommandContext ContextOf(Caller caller)
+    {
+        var now = time.GetUtcNow();
+        return new(caller, now, rules, directory, new OpenWork([], now));
+    }
 
     private async Task<CommandContext> ContextOfAsync(
         IApplicationCommand command,
         Application application,
         Caller caller,
         CancellationToken cancellationToken
-    ) =>
-        command.NeedsOpenTasks(application, rules)
-            ? ContextOf(caller) with
-            {
-                OpenTasks = await worklists.OpenTasksAsync(cancellationToken),
-            }
-            : ContextOf(caller);
+    )
+    {
+        var context = ContextOf(caller);
+        if (!command.GivesTask(application, rules))
+        {
+            return context;
+        }
+
+        var people = evaluators.NowAsync(cancellationToken);
+        var tasks = await worklists.OpenTasksAsync(cancellationToken);
+        return context with { Directory = await people, Work = context.Work with { Tasks = tasks } };
+    }
 
     private Task<CommandResult> CompleteAsync(
         StoredApplication? before,

@@ -41,8 +41,11 @@ internal interface IExistingApplicationCommand : ICommand
 /// <summary>A command that changes an application.</summary>
 internal interface IApplicationCommand : IExistingApplicationCommand
 {
-    /// <summary>Whether the command needs everybody's number of open tasks, which takes a storage request.</summary>
-    bool NeedsOpenTasks(Application application, RuleSettings rules) => false;
+    /// <summary>
+    /// Whether the command gives somebody a task, which takes the evaluators as they are now and everybody's open tasks: two storage
+    /// requests.
+    /// </summary>
+    bool GivesTask(Application application, RuleSettings rules) => false;
 
     /// <summary>Whether the answer kept under the command's key is still valid, given what has happened to the application since.</summary>
     bool StandsFor(Application application) => true;

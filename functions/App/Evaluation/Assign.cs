@@ -1,4 +1,3 @@
-using MicroCred.App.Identity;
 using MicroCred.App.Pipeline;
 using MicroCred.App.Settings;
 using MicroCred.App.Storage;
@@ -9,33 +8,25 @@ using Microsoft.Azure.Functions.Worker;
 namespace MicroCred.App.Evaluation;
 
 /// <summary>
-/// Assigns a valid application to the least busy evaluator who has no interest in its provider; if there is none, tells the registrars.
+/// Assigns a valid application to the evaluator who fits best and has no interest in its provider; if there is none, tells the registrars.
 /// </summary>
 [Feature(Features.Evaluation)]
-internal sealed class Assign(ActivityRunner runner, Worklists worklists, SectorDirectory directory, RuleSettings rules)
+internal sealed class Assign(ActivityRunner runner, Worklists worklists, EvaluatorStore evaluators, RuleSettings rules)
 {
     [Function(nameof(Assign))]
     public Task<Position> RunAsync([ActivityTrigger] ActivityInput input, CancellationToken cancellationToken) =>
         runner.RunAsync(
             input,
-            async (application, now) =>
-                application.Stage is Stage.Assignment
-                    ? Give(
-                        application,
-                        directory.LeastBusy(
-                            application,
-                            TaskKind.Evaluation,
-                            except: null,
-                            await worklists.OpenTasksAsync(cancellationToken)
-                        ),
-                        now
-                    )
-                    : null,
+            async (application, now) => application.Stage is Stage.Assignment ? await GiveAsync(application, now, cancellationToken) : null,
             cancellationToken
         );
 
-    private Transition Give(Application application, string? assignee, DateTimeOffset now)
+    private async Task<Transition> GiveAsync(Application application, DateTimeOffset now, CancellationToken cancellationToken)
     {
+        var people = evaluators.NowAsync(cancellationToken);
+        OpenWork work = new(await worklists.OpenTasksAsync(cancellationToken), now);
+        var directory = await people;
+        var assignee = directory.BestFor(application, TaskKind.Evaluation, except: [], work);
         var assigned = application.Assign(assignee, rules.Evaluation, now).OrThrow();
         return new Transition(
             assigned,

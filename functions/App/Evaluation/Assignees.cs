@@ -1,47 +1,81 @@
 using MicroCred.App.Identity;
+using MicroCred.App.Storage;
 using MicroCred.Approval;
 
 namespace MicroCred.App.Evaluation;
 
-/// <summary>Who may have a task, and which of them has the fewest open ones.</summary>
+/// <summary>Who may have a task, and who of them gets it.</summary>
 internal static class Assignees
 {
     /// <summary>
-    /// The id of the person with the fewest open tasks, among those who may have such a task; the application's id breaks ties. A second
-    /// review goes to somebody who worked on the evaluation only where there is nobody else. Null where there is nobody.
+    /// The id of the person who gets a task: who fits best by field, then by level, and of these whose open tasks weigh least; the
+    /// application's id breaks ties, so that the same state always gives the same person. Nobody gets more than their capacity; for somebody
+    /// who is away their delegate stands in, where there is one who may have the task. A second review goes to somebody who worked on the
+    /// evaluation only where there is nobody else. Null where there is nobody.
     /// </summary>
-    /// <param name="directory">Who evaluates, registers and advises.</param>
+    /// <param name="directory">Who evaluates, registers and advises, as they are now.</param>
     /// <param name="application">The application.</param>
     /// <param name="kind">The kind of the task.</param>
-    /// <param name="except">The id of a person to exclude; null for none.</param>
-    /// <param name="openTasks">How many open tasks each assignee has, by id.</param>
-    public static string? LeastBusy(
+    /// <param name="except">The ids of people to exclude.</param>
+    /// <param name="work">Everybody's open tasks.</param>
+    public static string? BestFor(
         this SectorDirectory directory,
         Application application,
         TaskKind kind,
-        string? except,
-        IReadOnlyDictionary<string, int> openTasks
+        IReadOnlyCollection<string> except,
+        OpenWork work
     )
     {
-        List<string> free =
+        var listed = directory.Doing(kind);
+        var turn = (int)((uint)application.Id.Value.GetHashCode() % Math.Max(listed.Count, 1));
+        var today = WorkingDays.DayOf(work.Now);
+        List<(string Id, int Fit)> free =
         [
-            .. directory.Doing(kind).Select(person => person.Id).Where(id => directory.MayHave(id, application, kind) && id != except),
+            .. listed
+                .Skip(turn)
+                .Concat(listed.Take(turn))
+                .Where(person => MayTake(person.Id))
+                .Select(person => (Id: directory.StandInFor(person.Id, today, MayTake), Fit: person.Profile?.FitFor(application) ?? 0))
+                .Where(choice => choice.Id is not null && HasRoom(choice.Id))
+                .Select(choice => (choice.Id!, choice.Fit)),
         ];
-        if (kind == TaskKind.SecondReview && free.Where(id => !Found(id)).ToList() is { Count: > 0 } fresh)
+        if (kind == TaskKind.SecondReview && free.Where(choice => !Found(choice.Id)).ToList() is { Count: > 0 } fresh)
         {
             free = fresh;
         }
 
-        if (free.Count == 0)
-        {
-            return null;
-        }
+        return free.OrderByDescending(choice => choice.Fit).ThenBy(choice => work.WeightOf(choice.Id)).FirstOrDefault().Id;
 
-        var turn = (int)((uint)application.Id.Value.GetHashCode() % free.Count);
-        return free.Skip(turn).Concat(free.Take(turn)).MinBy(id => openTasks.GetValueOrDefault(id))!;
+        bool MayTake(string id) => !except.Contains(id) && directory.MayHave(id, application, kind);
+
+        bool HasRoom(string id) => directory.ProfileOf(id)?.Capacity is not { } most || work.CountOf(id) < most;
 
         bool Found(string id) =>
             application.Tasks.Any(task => task.Kind == TaskKind.Evaluation && task.Findings.Any(finding => finding.By == id));
+    }
+
+    /// <summary>
+    /// Who has a person's tasks on a day: themselves, or, while they are away, their delegate or that one's. Null where nobody stands in.
+    /// </summary>
+    /// <param name="directory">Who evaluates, registers and advises.</param>
+    /// <param name="person">The person, by id.</param>
+    /// <param name="day">The day, in Pacific/Auckland.</param>
+    /// <param name="may">Whether somebody may stand in.</param>
+    public static string? StandInFor(this SectorDirectory directory, string person, DateOnly day, Func<string, bool> may)
+    {
+        HashSet<string> asked = [];
+        var standIn = person;
+        while (directory.ProfileOf(standIn)?.AbsenceOn(day) is { } absence)
+        {
+            if (!asked.Add(standIn) || absence.Delegate is not { } next || !may(next))
+            {
+                return null;
+            }
+
+            standIn = next;
+        }
+
+        return standIn;
     }
 
     /// <summary>
@@ -56,7 +90,10 @@ internal static class Assignees
         kind switch
         {
             TaskKind.FundingReferral => directory.FundingAdvisers,
-            TaskKind.Resolution or TaskKind.Reconsideration => directory.Registrars,
+            TaskKind.Resolution or TaskKind.Reconsideration or TaskKind.ConditionFollowUp => directory.Registrars,
             _ => directory.Evaluators,
         };
+
+    private static EvaluatorProfile? ProfileOf(this SectorDirectory directory, string person) =>
+        directory.Evaluators.FirstOrDefault(known => known.Id == person)?.Profile;
 }

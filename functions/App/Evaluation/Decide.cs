@@ -8,34 +8,61 @@ using MicroCred.Approval;
 namespace MicroCred.App.Evaluation;
 
 /// <summary>
-/// The assignee decides: an evaluator or a registrar the application, a funding adviser a referral. Where the decision has to be reviewed
-/// or resolved first, somebody else gets the task for that.
+/// The assignee decides: an evaluator or a registrar the application, a funding adviser a referral, a registrar a condition. Where the
+/// decision has to be reviewed or resolved first, somebody else gets the task for that; where it counts and has conditions, a registrar
+/// follows them up.
 /// </summary>
 internal sealed record Decide(TaskId TaskId, Decide.Verdict Body) : ITaskCommand
 {
     public static IReadOnlyList<Role> Roles { get; } = [Role.Evaluator, Role.Registrar, Role.FundingAdviser];
 
-    public bool NeedsOpenTasks(Application application, RuleSettings rules) =>
-        Body.Outcome.AsDecision() is { } outcome && application.Follows(TaskId, outcome, rules.Evaluation) is not null;
+    public bool GivesTask(Application application, RuleSettings rules) =>
+        Body.Outcome.AsDecision() is { } outcome && Next(application, outcome, rules) is not null;
 
-    public Outcome<Transition> Apply(Application application, CommandContext context) =>
-        (application.Tasks.First(task => task.Id == TaskId).Kind, Body.Outcome.AsDecision()) switch
+    public Outcome<Transition> Apply(Application application, CommandContext context)
+    {
+        var kind = application.Tasks.First(task => task.Id == TaskId).Kind;
+        if (!TaskOutcomes.Of(kind).Contains(Body.Outcome))
         {
-            (TaskKind.FundingReferral, null) => application
+            return new Refusal(
+                RefusalKind.Malformed,
+                $"outcome: this task is decided with one of {string.Join(", ", TaskOutcomes.Of(kind))}.",
+                []
+            );
+        }
+
+        var outcome = kind switch
+        {
+            TaskKind.FundingReferral => application
                 .DecideReferral(TaskId, Body.Outcome == TaskOutcome.Eligible, Body.Reasons, context.By, context.Now)
                 .TellingNobody(),
-            (TaskKind.FundingReferral, _) => Malformed("outcome: a funding referral is decided with Eligible or Ineligible."),
-            (_, { } outcome) => Decided(application, outcome, context),
-            _ => Malformed("outcome: an application is decided with Approve, ApproveWithConditions or Decline."),
+            TaskKind.ConditionFollowUp => FollowedUp(application, context),
+            _ => Decided(application, Body.Outcome.AsDecision()!.Value, context),
         };
+        return Surplus is { } surplus && outcome is Outcome<Transition>.Accepted ? surplus : outcome;
+    }
+
+    /// <summary>What the decision holds beyond what its outcome has; null for nothing.</summary>
+    private Refusal? Surplus =>
+        Body.Due is not null && Body.Outcome != TaskOutcome.Extend
+            ? new(RefusalKind.Invalid, "due: only Extend has a new date. Leave it out.", [])
+        : Body.Conditions is { Count: > 0 } && Body.Outcome is TaskOutcome.Met or TaskOutcome.NotMet or TaskOutcome.Extend
+            ? new(RefusalKind.Invalid, "conditions: only an approval has conditions. Leave them out.", [])
+        : null;
+
+    /// <summary>The kind of the tasks that the decision leads to; null for none.</summary>
+    private TaskKind? Next(Application application, DecisionOutcome outcome, RuleSettings rules) =>
+        application.Follows(TaskId, outcome, rules.Evaluation)
+        ?? (outcome == DecisionOutcome.ApproveWithConditions ? TaskKind.ConditionFollowUp : null);
 
     private Outcome<Transition> Decided(Application application, DecisionOutcome outcome, CommandContext context)
     {
-        var next = application.Follows(TaskId, outcome, context.Rules.Evaluation) is { } kind
-            ? context.Directory.LeastBusy(application, kind, context.By.Id, context.OpenTasks)
-            : null;
+        var kind = Next(application, outcome, context.Rules);
+        string[] except = kind == TaskKind.ConditionFollowUp ? [] : [context.By.Id];
+        var next = kind is { } known ? context.Directory.BestFor(application, known, except, context.Work) : null;
+        IReadOnlyList<Condition> conditions = [.. (Body.Conditions ?? []).Select(condition => Condition.By(condition.Due, condition.Text))];
         return application
-            .Decide(TaskId, outcome, Body.Reasons, Body.Conditions ?? [], next, context.Rules.Evaluation, context.By, context.Now)
+            .Decide(TaskId, outcome, Body.Reasons, conditions, next, context.Rules.Evaluation, context.By, context.Now)
             .Telling(decided =>
                 decided.Tasks.Count > application.Tasks.Count
                     ? Reassignment.Notices(before: null, decided, decided.Tasks[^1].Id, context.Directory)
@@ -45,12 +72,25 @@ internal sealed record Decide(TaskId TaskId, Decide.Verdict Body) : ITaskCommand
             );
     }
 
-    private static Refusal Malformed(string detail) => new(RefusalKind.Malformed, detail, []);
+    private Outcome<Transition> FollowedUp(Application application, CommandContext context) =>
+        application
+            .FollowUp(TaskId, Body.Outcome, Body.Reasons, Body.Due, context.By, context.Now)
+            .Telling(after =>
+            {
+                var task = after.Tasks.First(task => task.Id == TaskId);
+                return [new ConditionNotice(Envelope.ToProvider(after), task.Condition!, Body.Outcome, task.Due, Body.Reasons)];
+            });
 
-    /// <summary>The decision with its reasons, which are mandatory, and any conditions.</summary>
+    /// <summary>
+    /// The decision with its reasons, which are mandatory, the conditions of an approval, and the new last day of an extension.
+    /// </summary>
     internal sealed record Verdict(
         TaskOutcome Outcome,
         [property: TextLimit(TextLimit.LongText)] string Reasons,
-        [property: ListLimit, TextLimit(TextLimit.Sentence)] IReadOnlyList<string>? Conditions = null
+        [property: ListLimit] IReadOnlyList<StatedCondition>? Conditions = null,
+        DateOnly? Due = null
     );
+
+    /// <summary>A condition, and the last day to meet it, in Auckland.</summary>
+    internal sealed record StatedCondition([property: TextLimit(TextLimit.Sentence)] string Text, DateOnly Due);
 }

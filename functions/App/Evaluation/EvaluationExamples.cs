@@ -44,7 +44,7 @@ internal sealed class EvaluationExamples : IFunctionExamples
             new(
                 nameof(Decide),
                 TaskOf(example.Decided),
-                new Decide.Verdict(TaskOutcome.Approve, example.Decided.Decision!.Reasons, example.Decided.Decision.Conditions)
+                new Decide.Verdict(TaskOutcome.Approve, example.Decided.Decision!.Reasons, Conditions: [])
             ),
             new(nameof(WriteNote), NoteView.Of(example.Noted.Notes[^1]), new WriteNote.Words(example.Noted.Notes[^1].Text)),
             new("ListNotes", NotesView.Of(example.Noted.Notes)),
@@ -55,7 +55,25 @@ internal sealed class EvaluationExamples : IFunctionExamples
                 TaskOf(example.HandedOn),
                 new ReassignTask.To(example.HandedOn.Tasks[0].Assignee!, ExampleCase.Reason)
             ),
+            new("ListEvaluators", new ListPage<EvaluatorView>([EvaluatorOf(example)], Next: null)),
+            new(
+                "ChangeEvaluator",
+                EvaluatorOf(example),
+                new EvaluatorChanges(Interests: EvaluatorOf(example).Interests, Absences: EvaluatorOf(example).Absences, Capacity: 12)
+            ),
         ];
+
+    private static EvaluatorView EvaluatorOf(ExampleCase example) =>
+        new(
+            example.Assigned.Tasks[0].Assignee!,
+            "Evaluator One",
+            [example.Content.MicroCredential!.Nzsced![..2]],
+            LevelRange.All,
+            [ProviderNumber.Parse("9003")],
+            Capacity: 12,
+            [new(new(2027, 1, 18), new(2027, 1, 29), example.HandedOn.Tasks[0].Assignee)],
+            Open: 1
+        );
 
     private static TaskSummary TaskOf(Application application) => TaskSummary.Of(application, application.Tasks[0]);
 }

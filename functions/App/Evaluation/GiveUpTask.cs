@@ -6,14 +6,14 @@ using MicroCred.Approval;
 
 namespace MicroCred.App.Evaluation;
 
-/// <summary>The assignee gives up a task; it goes to the least busy of the others who may have it.</summary>
+/// <summary>The assignee gives up a task; it goes to the best fitting of the others who may have it.</summary>
 internal abstract record GiveUpTask(TaskId TaskId, GiveUpTask.Why Body) : ITaskCommand
 {
     public static IReadOnlyList<Role> Roles { get; } = [Role.Evaluator, Role.Registrar, Role.FundingAdviser];
 
     public static bool MayEndSight => true;
 
-    public bool NeedsOpenTasks(Application application, RuleSettings rules) => true;
+    public bool GivesTask(Application application, RuleSettings rules) => true;
 
     public Outcome<Transition> Apply(Application application, CommandContext context) =>
         GiveUp(application, Reassignment.Next(application, TaskId, context), context)

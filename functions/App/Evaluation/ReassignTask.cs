@@ -1,6 +1,7 @@
 using MicroCred.App.Commands;
 using MicroCred.App.Identity;
 using MicroCred.App.Pipeline;
+using MicroCred.App.Settings;
 using MicroCred.Approval;
 
 namespace MicroCred.App.Evaluation;
@@ -9,6 +10,8 @@ namespace MicroCred.App.Evaluation;
 internal sealed record ReassignTask(TaskId TaskId, ReassignTask.To Body) : ITaskCommand
 {
     public static IReadOnlyList<Role> Roles { get; } = [Role.Registrar];
+
+    public bool GivesTask(Application application, RuleSettings rules) => true;
 
     public Outcome<Transition> Apply(Application application, CommandContext context) =>
         application.Tasks.Any(task => task.Id == TaskId && task.IsOpen)

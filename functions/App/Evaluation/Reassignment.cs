@@ -12,7 +12,7 @@ internal static class Reassignment
     public static string? Next(Application application, TaskId task, CommandContext context)
     {
         var held = application.Tasks.First(found => found.Id == task);
-        return context.Directory.LeastBusy(application, held.Kind, held.Assignee, context.OpenTasks);
+        return context.Directory.BestFor(application, held.Kind, [held.Assignee!], context.Work);
     }
 
     /// <summary>
@@ -49,6 +49,10 @@ internal static class Reassignment
             {
                 TaskKind.FundingReferral => [new FundingReferredNotice(Envelope.To(assignee, after), given.Due)],
                 TaskKind.SecondReview => [new SecondReviewNotice(Envelope.To(assignee, after), given.Due, given.Urgent)],
+                TaskKind.ConditionFollowUp =>
+                [
+                    FollowUpNotice.Of(assignee, after, before is null ? after.Tasks.Where(task => task.Kind == given.Kind) : [given]),
+                ],
                 TaskKind.Resolution => [new ResolutionNotice(Envelope.To(assignee, after), given.Due, given.Urgent)],
                 _ => [new AssignedNotice(Envelope.To(assignee, after), given.Due, given.Urgent, Alike(after))],
             };
@@ -58,7 +62,7 @@ internal static class Reassignment
         kind switch
         {
             TaskKind.FundingReferral => "a funding adviser",
-            TaskKind.Resolution or TaskKind.Reconsideration => "a registrar",
+            TaskKind.Resolution or TaskKind.Reconsideration or TaskKind.ConditionFollowUp => "a registrar",
             _ => "an evaluator",
         };
 

@@ -10,7 +10,7 @@ namespace MicroCred.App.Evaluation;
 
 /// <summary>What the assignee of a task may do with it, and the registrar with any task.</summary>
 [Feature(Features.Evaluation)]
-internal sealed class TaskFunctions(JsonCommands commands)
+internal sealed class TaskFunctions(JsonCommands commands, TaskMover mover)
 {
     [Function(nameof(RecordFinding)), Allow<RecordFinding>]
     [Takes(typeof(RecordFinding.Finding))]
@@ -79,13 +79,14 @@ internal sealed class TaskFunctions(JsonCommands commands)
     [Takes(typeof(GiveUpTask.Why))]
     [HeedsIfMatch, HeedsIdempotencyKey]
     [Gives(StatusCodes.Status200OK, typeof(TaskSummary))]
-    public Task<IResult> DeclareAsync(
+    public async Task<IResult> DeclareAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/tasks/{id}/conflict")] HttpRequest request,
         string id,
         [DurableClient] DurableTaskClient client,
         CancellationToken cancellationToken
-    ) =>
-        commands.ChangeTaskAsync<GiveUpTask.Why, DeclareConflict>(
+    )
+    {
+        var result = await commands.ChangeTaskAsync<GiveUpTask.Why, DeclareConflict>(
             request,
             id,
             (task, body) => new(task, body),
@@ -93,6 +94,11 @@ internal sealed class TaskFunctions(JsonCommands commands)
             client,
             cancellationToken
         );
+
+        // The interest keeps from all of the provider's applications.
+        await mover.MoveAsync(client, CancellationToken.None);
+        return result;
+    }
 
     [Function(nameof(ReleaseTask)), Allow<ReleaseTask>]
     [Takes(typeof(GiveUpTask.Why))]

@@ -10,7 +10,7 @@ namespace MicroCred.App.Funding;
 
 /// <summary>Runs TEC's funding tests on an approved application. If they can't settle it, it goes to a funding adviser.</summary>
 [Feature(Features.Funding)]
-internal sealed class AssessFunding(ActivityRunner runner, SectorDirectory directory, RuleSettings rules)
+internal sealed class AssessFunding(ActivityRunner runner, FundingCases cases, SectorDirectory directory, RuleSettings rules)
 {
     [Function(nameof(AssessFunding))]
     public Task<Position> RunAsync([ActivityTrigger] ActivityInput input, CancellationToken cancellationToken) =>
@@ -23,7 +23,7 @@ internal sealed class AssessFunding(ActivityRunner runner, SectorDirectory direc
             return null;
         }
 
-        var assessment = FundingRules.Assess(application, application.Decision, rules.Funding);
+        var assessment = FundingRules.Assess(cases.Of(application, now));
         string? adviser = directory.FundingAdvisers.FirstOrDefault(adviser => directory.MayWorkOn(adviser.Id, application))?.Id;
         var assessed = application.AssessFunding(assessment, adviser, rules.Funding, now).OrThrow();
         return assessment.Outcome == FundingOutcome.Referred

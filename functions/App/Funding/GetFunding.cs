@@ -18,7 +18,7 @@ internal sealed class GetFunding(CallersApplications applications, CurrentUser u
         CancellationToken cancellationToken
     ) =>
         (await applications.FindAsync(ApplicationId.New(id), cancellationToken)).Funding is { } funding
-            ? Results.Ok(FundingView.Of(funding, user.Caller.SeesIds))
+            ? Results.Ok(FundingView.Of(funding, binding: true, user.Caller.SeesIds))
             : throw new ProblemException(
                 Problem.NotFound with
                 {

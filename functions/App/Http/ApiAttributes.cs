@@ -19,7 +19,10 @@ internal sealed class TakesFileAttribute(params string[] mediaTypes) : Attribute
     public bool WithKind { get; init; }
 }
 
-/// <summary>A response that a function gives; the first is the one for success. One status may have several media types.</summary>
+/// <summary>
+/// A response that a function gives; the first is the one for success. One status may have several media types, and one media type several
+/// bodies.
+/// </summary>
 [AttributeUsage(AttributeTargets.Method, AllowMultiple = true)]
 internal sealed class GivesAttribute(int status, Type? body = null, string mediaType = "application/json") : Attribute
 {

@@ -6,7 +6,7 @@ namespace MicroCred.App.Http;
 internal sealed record DecisionView(
     DecisionOutcome Outcome,
     string Reasons,
-    IReadOnlyList<string> Conditions,
+    IReadOnlyList<Condition> Conditions,
     PersonView By,
     DateTimeOffset At,
     bool ByUniversity

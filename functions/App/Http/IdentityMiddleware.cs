@@ -1,6 +1,7 @@
 using System.Reflection;
 using MicroCred.App.Commands;
 using MicroCred.App.Identity;
+using MicroCred.App.Storage;
 using MicroCred.App.Telemetry;
 using MicroCred.Approval;
 using Microsoft.Azure.Functions.Worker;
@@ -12,7 +13,8 @@ namespace MicroCred.App.Http;
 /// <summary>
 /// Identifies the signed-in person and lets through only those whom the function allows. Anything not expressly allowed is refused.
 /// </summary>
-internal sealed class IdentityMiddleware(PrincipalTrust trust, Callers callers, ApplicationReader reader) : IFunctionsWorkerMiddleware
+internal sealed class IdentityMiddleware(PrincipalTrust trust, Callers callers, EvaluatorStore evaluators, ApplicationReader reader)
+    : IFunctionsWorkerMiddleware
 {
     public async Task Invoke(FunctionContext context, FunctionExecutionDelegate next)
     {
@@ -22,6 +24,12 @@ internal sealed class IdentityMiddleware(PrincipalTrust trust, Callers callers, 
             trust.IsGiven && ClientPrincipal.Read(http.Request.Headers[ClientPrincipal.Header]) is { } principal
                 ? callers.Of(principal)
                 : null;
+        if (caller?.Is(Role.Evaluator) == true)
+        {
+            var people = await evaluators.RecentAsync(context.CancellationToken);
+            caller = caller with { Interests = people.InterestsOf(caller.Actor.Id) };
+        }
+
         var barred = Barred(caller);
         if (caller is not null && barred is null)
         {

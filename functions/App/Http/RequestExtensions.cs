@@ -21,16 +21,17 @@ internal static class RequestExtensions
     /// <param name="request">The request.</param>
     /// <param name="tagOf">The tag of what is changed, as the caller read it; null for the application's own.</param>
     public static Func<Application, bool>? Expected(this HttpRequest request, Func<Application, string>? tagOf = null) =>
+        request.ExpectedTag() is not { } isExpected ? null
+        : tagOf is null ? application => isExpected(application.Tag()) || isExpected(application.ToldTag())
+        : application => isExpected(tagOf(application));
+
+    /// <summary>
+    /// Whether a tag is among those that the request's <c>If-Match</c> names; null where there is no such header, and any will do.
+    /// </summary>
+    public static Func<string, bool>? ExpectedTag(this HttpRequest request) =>
         request.Headers.IfMatch.Count == 0
             ? null
-            : application =>
-                request
-                    .Headers.IfMatch.ToString()
-                    .Split(',')
-                    .Select(tag => tag.Trim())
-                    .Any(tag =>
-                        tag is "*" || (tagOf is null ? tag == application.Tag() || tag == application.ToldTag() : tag == tagOf(application))
-                    );
+            : tag => request.Headers.IfMatch.ToString().Split(',').Select(named => named.Trim()).Any(named => named == "*" || named == tag);
 
     public static string? IdempotencyKey(this HttpRequest request) =>
         request.Headers["Idempotency-Key"].ToString() is { Length: > 0 } key ? key : null;

@@ -16,7 +16,9 @@ internal static class Reading
     /// <summary>Whether the person may act on the task: their own, or as a registrar any, of an application that they may read.</summary>
     public static bool MayActOn(this Caller caller, Application application, TaskId task) =>
         caller.MayRead(application)
-        && application.Tasks.Any(known => known.Id == task && (caller.Is(Role.Registrar) || known.Assignee == caller.Actor.Id));
+        && application.Tasks.Any(known =>
+            known.Id == task && (caller.IsSystem || caller.Is(Role.Registrar) || known.Assignee == caller.Actor.Id)
+        );
 
     private static bool ActsFor(this Caller caller, ProviderNumber provider) => caller.Provider?.Number == provider;
 

@@ -22,18 +22,26 @@ internal sealed class SectorDirectory
         var file = JsonSerializer.Deserialize<DirectoryFile>(File.ReadAllText(path), AppJson.Stored)
             ?? throw new InvalidDataException($"{path} is empty.");
         _providers = file.Providers.ToDictionary(provider => provider.Number);
-        Evaluators = Known(file.Evaluators);
+        Evaluators = [.. Known(file.Evaluators).Select(person => person with { Profile = EvaluatorProfile.Of(person.Interests) })];
         Registrars = Known(file.Registrars);
         FundingAdvisers = Known(file.FundingAdvisers);
-        _people = Evaluators
-            .Concat(Registrars)
-            .Concat(FundingAdvisers)
-            .GroupBy(person => person.Id)
-            .ToDictionary(
-                same => same.Key,
-                same => same.First() with { Interests = [.. same.SelectMany(person => person.Interests).Distinct()] }
-            );
+        _people = People();
         _actFor = ActFor(file.Providers, path);
+    }
+
+    private SectorDirectory(SectorDirectory other, IReadOnlyDictionary<string, EvaluatorProfile> profiles)
+    {
+        _providers = other._providers;
+        Evaluators =
+        [
+            .. other.Evaluators.Select(person =>
+                profiles.TryGetValue(person.Id, out var profile) ? person with { Profile = profile, Interests = profile.Interests } : person
+            ),
+        ];
+        Registrars = other.Registrars;
+        FundingAdvisers = other.FundingAdvisers;
+        _people = People();
+        _actFor = other._actFor;
     }
 
     public IReadOnlyList<Person> Evaluators { get; }
@@ -41,6 +49,15 @@ internal sealed class SectorDirectory
     public IReadOnlyList<Person> Registrars { get; }
 
     public IReadOnlyList<Person> FundingAdvisers { get; }
+
+    /// <summary>The numbers of all providers.</summary>
+    public IReadOnlyCollection<ProviderNumber> Providers => _providers.Keys;
+
+    /// <summary>The funds that TEC pays a provider from, in whatever years; none where the provider isn't known.</summary>
+    public IReadOnlyList<HeldFund> FundsOf(ProviderNumber provider) => _providers.TryGetValue(provider, out var known) ? known.Funds : [];
+
+    /// <summary>The directory with these profiles of evaluators, by id, in place of its own.</summary>
+    public SectorDirectory With(IReadOnlyDictionary<string, EvaluatorProfile> profiles) => new(this, profiles);
 
     /// <summary>The provider that a person acts for, by their sign-in id; null where they act for none.</summary>
     public Provider? ProviderOf(string person) => _actFor.GetValueOrDefault(person);
@@ -70,6 +87,16 @@ internal sealed class SectorDirectory
             ? (provider.Name, provider.Email)
         : null;
 
+    private Dictionary<string, Person> People() =>
+        Evaluators
+            .Concat(Registrars)
+            .Concat(FundingAdvisers)
+            .GroupBy(person => person.Id)
+            .ToDictionary(
+                same => same.Key,
+                same => same.First() with { Interests = [.. same.SelectMany(person => person.Interests).Distinct()] }
+            );
+
     private static IReadOnlyList<Person> Known(IReadOnlyList<Person> people) =>
         [.. people.Select(person => person with { Id = PersonId.Of(person.Id) })];
 
@@ -83,10 +110,7 @@ internal sealed class SectorDirectory
             )
         )
         {
-            if (
-                _people.ContainsKey(person)
-                || !actFor.TryAdd(person, new Provider(provider.Number, provider.Name, provider.Type, provider.FundedIn))
-            )
+            if (_people.ContainsKey(person) || !actFor.TryAdd(person, new Provider(provider.Number, provider.Name, provider.Type)))
             {
                 throw new InvalidDataException(
                     $"{path}: {person} is among the people of provider {provider.Number} and stands there once more. "
@@ -109,7 +133,7 @@ internal sealed class SectorDirectory
         ProviderNumber Number,
         string Name,
         ProviderType Type,
-        IReadOnlyList<Fund> FundedIn,
+        IReadOnlyList<HeldFund> Funds,
         string Email,
         IReadOnlyList<string> People
     );
@@ -123,4 +147,7 @@ internal sealed class SectorDirectory
 internal sealed record Person(string Id, string Name, string Email, IReadOnlyList<ProviderNumber>? Interests = null)
 {
     public IReadOnlyList<ProviderNumber> Interests { get; init; } = Interests ?? [];
+
+    /// <summary>What an evaluator is fit and free for; null for everybody else.</summary>
+    public EvaluatorProfile? Profile { get; init; }
 }

@@ -93,23 +93,33 @@ internal sealed class Answers(Schemas schemas, Examples examples)
         if (gives[0].Status is not (StatusCodes.Status204NoContent or StatusCodes.Status304NotModified))
         {
             answer["content"] = new JsonObject(
-                gives.Select(type =>
-                    KeyValuePair.Create(
-                        type.MediaType,
-                        (JsonNode?)(
-                            type.Body is null
-                                ? new JsonObject()
-                                : new JsonObject { ["schema"] = schemas.Of(type.Body) }.With(
-                                    examples.AnswerOf(ApiOperation.NameOf(function), type.MediaType)
-                                )
+                gives
+                    .GroupBy(type => type.MediaType)
+                    .Select(type =>
+                        KeyValuePair.Create(
+                            type.Key,
+                            (JsonNode?)(
+                                SchemaOf([.. type.Select(one => one.Body).OfType<Type>()]) is { } schema
+                                    ? new JsonObject { ["schema"] = schema }.With(
+                                        examples.AnswerOf(ApiOperation.NameOf(function), type.Key)
+                                    )
+                                    : new JsonObject()
+                            )
                         )
                     )
-                )
             );
         }
 
         return answer;
     }
+
+    private JsonObject? SchemaOf(IReadOnlyList<Type> bodies) =>
+        bodies switch
+        {
+            [] => null,
+            [var one] => schemas.Of(one),
+            _ => new JsonObject { ["anyOf"] = new JsonArray([.. bodies.Select(schemas.Of)]) },
+        };
 
     private static JsonObject Headers(MethodInfo function, GivesAttribute gives)
     {

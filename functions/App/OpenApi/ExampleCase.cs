@@ -30,13 +30,17 @@ internal sealed class ExampleCase
     private static readonly Actor Evaluator = new("evaluator-1", "Evaluator One", ActorKind.Evaluator);
     private static readonly Actor Reviewer = new("evaluator-2", "Evaluator Two", ActorKind.Evaluator);
     private static readonly Actor Adviser = new("funding-adviser", "Funding Adviser", ActorKind.FundingAdviser);
-    private static readonly Provider Provider = new(ProviderNumber.Parse("9002"), Owner.Name, ProviderType.Pte, [Fund.Dq3To7]);
+    private static readonly Provider Provider = new(ProviderNumber.Parse("9002"), Owner.Name, ProviderType.Pte);
 
     /// <summary>Somebody who acts for the example's provider.</summary>
     public static Caller Reader { get; } = new(Owner, new HashSet<Role> { Role.Provider }, Provider);
 
     private static readonly EvaluationSettings Evaluation = new();
     private static readonly FundingSettings Funding = new();
+
+    /// <summary>An application as the funding tests judge it.</summary>
+    public FundingCase CaseOf(Application application) =>
+        new(application, application.Decision, [new(Fund.Dq3To7, 2019)], Funding, WorkingDays.DayOf(Now));
 
     private readonly List<AuditEvent> _events = [];
 
@@ -83,7 +87,7 @@ internal sealed class ExampleCase
         var reviewed = Next(Decide(Found, task, Evaluator, verdict, json));
         var review = reviewed.Tasks[^1].Id;
         Decided = Next(Decide(WithFindings(reviewed, review, Reviewer, script["findings"]!, json), review, Reviewer, verdict, json));
-        Referred = Next(Decided.AssessFunding(FundingRules.Assess(Decided, Decided.Decision, Funding), Adviser.Id, Funding, Now));
+        Referred = Next(Decided.AssessFunding(FundingRules.Assess(CaseOf(Decided)), Adviser.Id, Funding, Now));
         EventsUntilReferral = [.. _events];
         Settled = Next(
             Referred.DecideReferral(Referred.Tasks[^1].Id, eligible: true, (string)script["referral"]!["reasons"]!, Adviser, Now)
@@ -168,16 +172,7 @@ internal sealed class ExampleCase
             );
 
     private Outcome<Change> Decide(Application application, TaskId task, Actor by, JsonNode verdict, JsonSerializerOptions json) =>
-        application.Decide(
-            task,
-            DecisionOutcome.Approve,
-            (string)verdict["reasons"]!,
-            verdict["conditions"].Deserialize<string[]>(json) ?? [],
-            Reviewer.Id,
-            Evaluation,
-            by,
-            Now
-        );
+        application.Decide(task, DecisionOutcome.Approve, (string)verdict["reasons"]!, [], Reviewer.Id, Evaluation, by, Now);
 
     private Outcome<Change> WithDocument(Application application, JsonNode document, JsonSerializerOptions json)
     {

@@ -21,6 +21,7 @@ internal sealed class CallersPages(MicroCred.Portal.Pages pages, FormTokens toke
         ["extended"] = "The due date has been changed.",
         ["found"] = "Your finding has been saved.",
         ["noted"] = "Your note has been saved.",
+        ["packaged"] = "All applications of your package have been submitted.",
         ["released"] = "The task goes to somebody else.",
         ["removed"] = "The document has been removed.",
         ["saved"] = "Saved.",

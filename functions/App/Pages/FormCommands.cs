@@ -207,7 +207,7 @@ internal sealed class FormCommands(CommandRunner runner, CurrentUser user, Calle
         async Task<IResult> AgainAsync(Form wrong, int status) => await pages.ShowAsync(request, await again(wrong), status);
     }
 
-    private const string MovedText =
+    public const string MovedText =
         "This was changed after you opened the page. Nothing of yours is saved yet. Look at what changed, then save again.";
 
     private const string BusyText = "Others are changing this at the moment. Nothing of yours is saved yet. Try again.";

@@ -9,7 +9,7 @@ namespace MicroCred.App.Pages;
 
 /// <summary>Who somebody is here, and where their work is.</summary>
 [Feature(Features.Pages)]
-internal sealed class ShowAccount(CallersPages pages, CurrentUser user)
+internal sealed class ShowAccount(CallersPages pages, SectorDirectory directory, CurrentUser user)
 {
     /// <summary>Where people come to when they sign in: on to where their work is.</summary>
     [Function("Start"), AnyoneSignedIn]
@@ -31,6 +31,9 @@ internal sealed class ShowAccount(CallersPages pages, CurrentUser user)
                     ),
                 [.. caller.Interests.Select(provider => provider.ToString())]
             )
+            {
+                Evaluates = caller.Is(Role.Evaluator) && directory.Evaluators.Any(known => known.Id == caller.Actor.Id),
+            }
         );
     }
 }

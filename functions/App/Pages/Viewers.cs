@@ -36,6 +36,7 @@ internal static class Viewers
         if (caller.Is(Role.Registrar))
         {
             links.Add((Links.Oversight, "Oversight"));
+            links.Add((Links.Evaluators, "Evaluators"));
         }
 
         if (caller.Is(Role.Evaluator) || caller.Is(Role.Registrar))

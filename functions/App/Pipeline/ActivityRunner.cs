@@ -54,7 +54,7 @@ internal sealed class ActivityRunner(
             var now = time.GetUtcNow();
             if (await activity(found.Application, now) is not { } transition)
             {
-                await writer.FollowUpAgainAsync(found.Application, input.Revision, cancellationToken);
+                await writer.FollowUpAgainAsync(found.Application, input.Revision, declared: [], cancellationToken);
                 return Position.Of(found.Application, deadlines, now);
             }
 

@@ -68,7 +68,7 @@ internal sealed partial class Sweep(
         using var span = AppTelemetry.Start("MakeUp");
         TraceLinks.Follow(entry.Application, found.Trace);
         LogMakingUp(entry.Application, entry.Revision);
-        await writer.FollowUpAgainAsync(found.Application, entry.Revision - 1, cancellationToken);
+        await writer.FollowUpAgainAsync(found.Application, entry.Revision - 1, entry.Declared, cancellationToken);
         await orchestrations.RestoreAsync(
             client,
             found.Application,

@@ -12,6 +12,7 @@ internal sealed class TransitionWriter(
     Worklists worklists,
     Listings listings,
     NotificationQueue notifications,
+    EvaluatorStore evaluators,
     ApplicationMetrics progress
 )
 {
@@ -33,7 +34,10 @@ internal sealed class TransitionWriter(
         return saved;
     }
 
-    /// <summary>Publishes a written transition to the register, then to the lists, and queues its notices.</summary>
+    /// <summary>
+    /// Publishes a written transition to the register, then to the lists, queues its notices, and keeps an interest that was declared from
+    /// now on from all of the provider's applications.
+    /// </summary>
     public async Task FollowUpAsync(
         Application? before,
         Application after,
@@ -42,16 +46,42 @@ internal sealed class TransitionWriter(
     )
     {
         await listings.ShowAsync(before ?? after, after, cancellationToken);
-        await Task.WhenAll(worklists.ShowAsync(before, after, cancellationToken), notifications.SendAsync(notices, cancellationToken));
+        await Task.WhenAll(
+            worklists.ShowAsync(before, after, cancellationToken),
+            notifications.SendAsync(notices, cancellationToken),
+            DeclareAsync(Declared(before, after), after, cancellationToken)
+        );
     }
 
+    /// <summary>The ids of those who declared an interest by a change.</summary>
+    public static IReadOnlyList<string> Declared(Application? before, Application after) =>
+        [.. after.Conflicted.Except(before?.Conflicted ?? [])];
+
     /// <summary>Repeats the follow-up of all changes after a revision, where it isn't known how far it got.</summary>
-    public async Task FollowUpAgainAsync(Application application, int since, CancellationToken cancellationToken)
+    /// <param name="application">The application as it is now.</param>
+    /// <param name="since">The revision.</param>
+    /// <param name="declared">The ids of those who declared an interest by these changes.</param>
+    /// <param name="cancellationToken">Cancels it.</param>
+    public async Task FollowUpAgainAsync(
+        Application application,
+        int since,
+        IReadOnlyList<string> declared,
+        CancellationToken cancellationToken
+    )
     {
         await listings.ShowAsync(before: null, application, cancellationToken);
         await Task.WhenAll(
             worklists.CorrectAsync(application, cancellationToken),
-            notifications.SendAsync(await applications.NoticesSinceAsync(application.Id, since, cancellationToken), cancellationToken)
+            notifications.SendAsync(await applications.NoticesSinceAsync(application.Id, since, cancellationToken), cancellationToken),
+            DeclareAsync([.. declared.Intersect(application.Conflicted)], application, cancellationToken)
         );
+    }
+
+    private async Task DeclareAsync(IReadOnlyList<string> people, Application application, CancellationToken cancellationToken)
+    {
+        foreach (var person in people)
+        {
+            await evaluators.DeclareAsync(person, application.Provider.Number, cancellationToken);
+        }
     }
 }

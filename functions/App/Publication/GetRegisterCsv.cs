@@ -78,6 +78,7 @@ internal sealed class GetRegisterCsv(RegisterIndex index)
         string partners,
         string? commissionedBy,
         string? universityApproval,
+        string conditions,
         string? useCase,
         string standards,
         string deliverers
@@ -120,6 +121,11 @@ internal sealed class GetRegisterCsv(RegisterIndex index)
                         [approval.Body, Day(approval.Date), approval.Reference],
                     ])
                     : null,
+                List(
+                    entry.Conditions.Select(condition =>
+                        (string?[])[condition.Text, Day(WorkingDays.DayOf(condition.Due)), condition.Status.ToString()]
+                    )
+                ),
                 entry.UseCase?.ToString(),
                 string.Join(
                     ';',

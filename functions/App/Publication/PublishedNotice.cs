@@ -15,7 +15,7 @@ internal sealed record PublishedNotice(
     int Number,
     ReportingCode? Code,
     string Reasons,
-    IReadOnlyList<string> Conditions,
+    IReadOnlyList<Condition> Conditions,
     FundingOutcome? Funding
 ) : Notice(Envelope)
 {
@@ -32,7 +32,7 @@ internal sealed record PublishedNotice(
         yield return $"Reasons for the decision: {Reasons}";
         if (Conditions.Count > 0)
         {
-            yield return $"Conditions:\n{string.Join('\n', Conditions)}";
+            yield return $"Conditions:\n{string.Join('\n', Conditions.Select(condition => $"By {condition.Due.AsDay()}: {condition.Text}"))}";
         }
 
         if (Funding is { } funding)

@@ -35,6 +35,7 @@ internal sealed record RegisterEntryView(
     IReadOnlyList<PartnerContent> Partners,
     string? CommissionedBy,
     UniversityApprovalContent? UniversityApproval,
+    IReadOnlyList<EntryCondition> Conditions,
     IReadOnlyList<PathwayContent> LinkedFrom
 )
 {
@@ -71,6 +72,7 @@ internal sealed record RegisterEntryView(
             entry.Partners,
             entry.CommissionedBy,
             entry.UniversityApproval,
+            entry.Conditions,
             entry.LinkedFrom
         );
 }

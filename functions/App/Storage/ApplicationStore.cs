@@ -147,7 +147,7 @@ internal sealed class ApplicationStore(TableServiceClient tables)
             );
             return now.HasValue && JsonRows.AreOfOneWrite(now.Value!, state)
                 ? new StoredApplication(application, now.Value!.ETag, last, hash, rows.Count, origin)
-                : throw new ConcurrentChangeException(application.Id, failure);
+                : throw new ConcurrentChangeException($"Application {application.Id}", failure);
         }
     }
 
@@ -207,7 +207,7 @@ internal sealed class ApplicationStore(TableServiceClient tables)
         }
         catch (TableTransactionFailedException failure) when (failure.Status is 404 or 412)
         {
-            throw new ConcurrentChangeException(draft.Application.Id, failure);
+            throw new ConcurrentChangeException($"Application {draft.Application.Id}", failure);
         }
     }
 

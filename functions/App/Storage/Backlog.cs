@@ -52,9 +52,24 @@ internal sealed record Backlog(IReadOnlyList<Backlog.ApplicationLine> Applicatio
     );
 
     /// <summary>An open task's line.</summary>
-    /// <param name="Application">The application it is about.</param>
+    /// <param name="Id">The task.</param>
     /// <param name="Assignee">The id of the person who has it; <see cref="WorklistRows.Nobody"/> where nobody has.</param>
     /// <param name="Kind">Its kind.</param>
     /// <param name="Due">When it is due, in UTC.</param>
-    internal sealed record TaskLine(ApplicationId Application, string Assignee, TaskKind Kind, DateTimeOffset Due);
+    /// <param name="Provider">Whose application it is about.</param>
+    /// <param name="Urgent">Whether that is urgent.</param>
+    /// <param name="Since">Since when the assignee has it, in UTC.</param>
+    internal sealed record TaskLine(
+        TaskId Id,
+        string Assignee,
+        TaskKind Kind,
+        DateTimeOffset Due,
+        ProviderNumber Provider,
+        bool Urgent,
+        DateTimeOffset Since
+    )
+    {
+        /// <summary>The application it is about.</summary>
+        public ApplicationId Application => Id.Application;
+    }
 }

@@ -1,5 +1,7 @@
 namespace MicroCred.App.Storage;
 
-/// <summary>Somebody else changed the application between read and write, and nothing was written. Read it again.</summary>
-internal sealed class ConcurrentChangeException(ApplicationId id, Exception inner)
-    : Exception($"Application {id} changed while it was being written.", inner);
+/// <summary>Somebody else changed it between read and write, and nothing was written. Read it again.</summary>
+/// <param name="what">What: an application or an evaluator, by id.</param>
+/// <param name="inner">Storage's refusal.</param>
+internal sealed class ConcurrentChangeException(string what, Exception inner)
+    : Exception($"{what} changed while it was being written.", inner);

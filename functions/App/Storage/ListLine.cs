@@ -23,6 +23,9 @@ internal sealed record ListLine(object Summary, Readable Readable)
     /// <summary>For an application's line, its <see cref="ListingKey"/>.</summary>
     public string? Listing { get; init; }
 
+    /// <summary>For an open task's line, since when its assignee has it, in UTC.</summary>
+    public DateTimeOffset? Since { get; init; }
+
     private const string Column = "Readable";
 
     /// <summary>

@@ -10,4 +10,8 @@ namespace MicroCred.App.Storage;
 /// <param name="Id">Identifies this entry.</param>
 /// <param name="Revision">The revision that the command makes. If the application hasn't reached it, the command wasn't written.</param>
 /// <param name="At">When the entry was written, in UTC.</param>
-internal sealed record OutboxEntry(ApplicationId Application, [property: JsonPropertyName("act")] Guid Id, int Revision, DateTimeOffset At);
+internal sealed record OutboxEntry(ApplicationId Application, [property: JsonPropertyName("act")] Guid Id, int Revision, DateTimeOffset At)
+{
+    /// <summary>The ids of those who declare an interest in the provider by it.</summary>
+    public IReadOnlyList<string> Declared { get; init; } = [];
+}

@@ -29,6 +29,7 @@ internal sealed class StoragePreparation(
             tables.CreateTableIfNotExistsAsync(StorageNames.UnderwayTable, cancellationToken),
             tables.CreateTableIfNotExistsAsync(StorageNames.WorklistsTable, cancellationToken),
             tables.CreateTableIfNotExistsAsync(StorageNames.RegisterTable, cancellationToken),
+            tables.CreateTableIfNotExistsAsync(StorageNames.EvaluatorsTable, cancellationToken),
             blobs.GetBlobContainerClient(StorageNames.IncomingContainer).CreateIfNotExistsAsync(cancellationToken: cancellationToken),
             blobs.GetBlobContainerClient(StorageNames.DocumentsContainer).CreateIfNotExistsAsync(cancellationToken: cancellationToken),
             blobs.GetBlobContainerClient(StorageNames.RegisterContainer).CreateIfNotExistsAsync(cancellationToken: cancellationToken),

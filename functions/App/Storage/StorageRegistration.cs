@@ -40,6 +40,7 @@ internal static class StorageRegistration
         services.AddSingleton<DocumentStore>();
         services.AddSingleton<WithheldDocuments>();
         services.AddSingleton<Worklists>();
+        services.AddSingleton<EvaluatorStore>();
         services.AddSingleton<BrokenOffCommands>();
         services.AddSingleton<NotificationQueue>();
         return services;

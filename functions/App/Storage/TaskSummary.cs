@@ -13,6 +13,8 @@ namespace MicroCred.App.Storage;
 /// <param name="Title">The micro-credential's title.</param>
 /// <param name="Findings">What its assignees found so far, by criterion.</param>
 /// <param name="Decision">What its assignee decided; null until then.</param>
+/// <param name="Condition">The condition to follow up; null for another kind of task.</param>
+/// <param name="RegisterNumber">The number of the entry that the condition is on; null before publication, and for another kind.</param>
 internal sealed record TaskSummary(
     TaskId Id,
     TaskKind Kind,
@@ -23,7 +25,9 @@ internal sealed record TaskSummary(
     bool Urgent,
     string? Title,
     IReadOnlyList<CriterionFinding> Findings,
-    DecidedTask? Decision = null
+    DecidedTask? Decision = null,
+    string? Condition = null,
+    int? RegisterNumber = null
 )
 {
     public static TaskSummary Of(Application application, EvaluationTask task) =>
@@ -37,7 +41,9 @@ internal sealed record TaskSummary(
             task.Urgent,
             application.Content.MicroCredential?.Title,
             task.Findings,
-            task.Decision is { } decision ? DecidedTask.Of(decision) : null
+            task.Decision is { } decision ? DecidedTask.Of(decision) : null,
+            task.Condition,
+            task.Kind == TaskKind.ConditionFollowUp ? application.Registration?.Number : null
         );
 
     /// <summary>The line without what was found and decided.</summary>
@@ -50,7 +56,7 @@ internal sealed record TaskSummary(
 /// <param name="Conditions">The conditions of an approval.</param>
 /// <param name="By">The id of the person who decided.</param>
 /// <param name="At">When, in UTC.</param>
-internal sealed record DecidedTask(TaskOutcome Outcome, string Reasons, IReadOnlyList<string> Conditions, string By, DateTimeOffset At)
+internal sealed record DecidedTask(TaskOutcome Outcome, string Reasons, IReadOnlyList<Condition> Conditions, string By, DateTimeOffset At)
 {
     public static DecidedTask Of(TaskDecision decision) =>
         new(decision.Outcome, decision.Reasons, decision.Conditions, decision.By.Id, decision.At);

@@ -18,6 +18,8 @@ internal sealed partial class Worklists
     private const string Urgent = "Urgent";
     private const string Ended = "Ended";
     private const string Days = "Days";
+    private const string Provider = "Provider";
+    private const string Since = "Since";
 
     /// <summary>Everything under way but drafts, by its keys and a few columns. One storage request for each thousand lines.</summary>
     public async Task<Backlog> BacklogAsync(CancellationToken cancellationToken)
@@ -27,7 +29,7 @@ internal sealed partial class Worklists
         await foreach (
             var row in _underway.QueryAsync<TableEntity>(
                 WorklistRows.StatusesAndTasks,
-                select: [nameof(TableEntity.RowKey), nameof(TableEntity.Timestamp), Kind, Due, SystemsTurn, Stage, StageSince],
+                select: [.. ColumnsOfTasks, nameof(TableEntity.Timestamp), SystemsTurn, Stage, StageSince],
                 cancellationToken: cancellationToken
             )
         )
@@ -47,8 +49,8 @@ internal sealed partial class Worklists
                         )
                     );
                     break;
-                case ["task", var assignee, var id] when row.GetString(Kind) is { } kind && row.GetDateTimeOffset(Due) is { } due:
-                    tasks.Add(new(TaskId.Parse(id).Application, assignee, Enum.Parse<TaskKind>(kind), due));
+                case ["task", ..]:
+                    tasks.Add(TaskIn(row));
                     break;
             }
         }
@@ -89,6 +91,40 @@ internal sealed partial class Worklists
         return ended;
     }
 
+    /// <summary>All open tasks, by their keys and a few columns. One storage request for each thousand.</summary>
+    public async Task<IReadOnlyList<Backlog.TaskLine>> OpenTasksAsync(CancellationToken cancellationToken)
+    {
+        List<Backlog.TaskLine> open = [];
+        await foreach (
+            var row in _underway.QueryAsync<TableEntity>(
+                Underway(WorklistRows.Tasks).After(null),
+                select: ColumnsOfTasks,
+                cancellationToken: cancellationToken
+            )
+        )
+        {
+            open.Add(TaskIn(row));
+        }
+
+        return open;
+    }
+
+    private static IEnumerable<string> ColumnsOfTasks => [nameof(TableEntity.RowKey), Kind, Due, Provider, Urgent, Since];
+
+    private static Backlog.TaskLine TaskIn(TableEntity row)
+    {
+        var key = row.RowKey.Split('|');
+        return new(
+            TaskId.Parse(key[2]),
+            key[1],
+            Enum.Parse<TaskKind>(row.GetString(Kind)),
+            row.GetDateTimeOffset(Due)!.Value,
+            ProviderNumber.Parse(row.GetString(Provider)),
+            row.GetBoolean(Urgent) == true,
+            row.GetDateTimeOffset(Since)!.Value
+        );
+    }
+
     /// <summary>A line of the backlog, with the fields that <see cref="BacklogAsync"/> needs in columns of their own.</summary>
     private static TableEntity Underway(string key, ListLine line)
     {
@@ -104,6 +140,9 @@ internal sealed partial class Worklists
         {
             row[Kind] = task.Kind.ToString();
             row[Due] = task.Due;
+            row[Provider] = line.Readable.Provider.ToString();
+            row[Urgent] = task.Urgent;
+            row[Since] = line.Since;
         }
 
         return row;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Runtime.CompilerServices;
 using Azure.Data.Tables;
 using MicroCred.App.Identity;
@@ -22,25 +23,6 @@ internal sealed partial class Worklists
         {
             yield return row.Json<OutboxEntry>();
         }
-    }
-
-    /// <summary>How many open tasks each assignee has. One storage request for each thousand open tasks.</summary>
-    public async Task<IReadOnlyDictionary<string, int>> OpenTasksAsync(CancellationToken cancellationToken)
-    {
-        Dictionary<string, int> open = [];
-        await foreach (
-            var row in _underway.QueryAsync<TableEntity>(
-                Underway(WorklistRows.Tasks).After(null),
-                select: [nameof(TableEntity.RowKey)],
-                cancellationToken: cancellationToken
-            )
-        )
-        {
-            var assignee = row.RowKey.Split('|')[1];
-            open[assignee] = open.GetValueOrDefault(assignee) + 1;
-        }
-
-        return open;
     }
 
     /// <summary>Every finished application with its revision, which older lines lack. One storage request for each thousand.</summary>
@@ -147,23 +129,68 @@ internal sealed partial class Worklists
             cancellationToken
         );
 
-    /// <summary>Tasks that the caller may read: one assignee's, open before done, or everybody's open ones.</summary>
-    public Task<ListPage<TaskSummary>> TasksAsync(
+    /// <summary>
+    /// Tasks that the caller may read: one assignee's, open before done, or everybody's open ones. Of open ones the urgent come first, then
+    /// those that are due first. A storage request for each thousand open ones, and one for a page of done ones.
+    /// </summary>
+    public async Task<ListPage<TaskSummary>> TasksAsync(
         Caller caller,
         string? assignee,
         int limit,
         string? after,
         CancellationToken cancellationToken
-    ) =>
-        ReadAsync<TaskSummary>(
-            assignee is null
-                ? [Underway(WorklistRows.Tasks)]
-                : [Underway(WorklistRows.TasksOf(assignee)), Kept(WorklistRows.Done(assignee))],
-            limit,
-            after,
-            (line, readable) => caller.MayRead(readable) && (assignee is null || line.Assignee == assignee),
+    )
+    {
+        const int open = 0;
+        const int done = 1;
+        var (range, place) = Cursor.Read(after, assignee is null ? done : done + 1);
+        List<TaskSummary> items = [];
+        if (range == open)
+        {
+            var all = await ReadAsync<TaskSummary>(
+                [Underway(assignee is null ? WorklistRows.Tasks : WorklistRows.TasksOf(assignee))],
+                MostLooked,
+                after: null,
+                Fits,
+                cancellationToken
+            );
+            var rest = all
+                .Items.Select(task => (Task: task, Place: PlaceOf(task)))
+                .Where(line => place is null || string.CompareOrdinal(line.Place, place) > 0)
+                .OrderBy(line => line.Place, StringComparer.Ordinal)
+                .ToList();
+            items.AddRange(rest.Take(limit).Select(line => line.Task));
+            if (rest.Count > limit || (rest.Count == limit && assignee is not null))
+            {
+                return new(items, rest.Count > limit ? Cursor.Write(open, rest[limit - 1].Place) : Cursor.Write(done, BeforeAll));
+            }
+
+            place = null;
+        }
+
+        if (assignee is null)
+        {
+            return new(items, Next: null);
+        }
+
+        var page = await ReadAsync<TaskSummary>(
+            [Kept(WorklistRows.Done(assignee))],
+            limit - items.Count,
+            place is null ? null : Cursor.Write(0, place),
+            Fits,
             cancellationToken
         );
+        return new([.. items, .. page.Items], page.Next is { } next ? Cursor.Write(done, Cursor.Read(next, 1).Place!) : null);
+
+        bool Fits(TaskSummary line, Readable readable) => caller.MayRead(readable) && (assignee is null || line.Assignee == assignee);
+    }
+
+    /// <summary>A place before every task's id.</summary>
+    private const string BeforeAll = "-";
+
+    /// <summary>An open task's place on a list.</summary>
+    private static string PlaceOf(TaskSummary task) =>
+        string.Create(CultureInfo.InvariantCulture, $"{(task.Urgent ? 0 : 1)}|{task.Due.UtcTicks:D19}|{task.Id}");
 
     /// <summary>
     /// The open tasks that concern the caller and that they may read: for a registrar everybody's, for others their own and those that

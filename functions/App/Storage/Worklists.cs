@@ -156,23 +156,19 @@ internal sealed partial class Worklists(TableServiceClient tables)
         return lines;
     }
 
-    /// <summary>An application's lines under way, by row key.</summary>
+    /// <summary>
+    /// An application's lines under way, by row key: itself until it has ended, and its open tasks, which may stay open after that.
+    /// </summary>
     private static Dictionary<string, ListLine> LinesOf(Application application)
     {
-        if (!IsUnderway(application.Status))
+        var lines = application
+            .Tasks.Where(task => task.IsOpen)
+            .ToDictionary(task => WorklistRows.Task(task.Assignee, task.Id), task => LineOf(application, task));
+        if (IsUnderway(application.Status))
         {
-            return [];
-        }
-
-        var line = LineOf(application);
-        Dictionary<string, ListLine> lines = new()
-        {
-            [WorklistRows.ByStatus(application.Status, application.Id)] = line,
-            [WorklistRows.Provider(application.Provider.Number, application.Id)] = line,
-        };
-        foreach (var task in application.Tasks.Where(task => task.IsOpen))
-        {
-            lines[WorklistRows.Task(task.Assignee, task.Id)] = LineOf(application, task);
+            var line = LineOf(application);
+            lines[WorklistRows.ByStatus(application.Status, application.Id)] = line;
+            lines[WorklistRows.Provider(application.Provider.Number, application.Id)] = line;
         }
 
         return lines;
@@ -188,7 +184,7 @@ internal sealed partial class Worklists(TableServiceClient tables)
         };
 
     private static ListLine LineOf(Application application, EvaluationTask task) =>
-        new(TaskSummary.Of(application, task), Readable.Of(application));
+        new(TaskSummary.Of(application, task), Readable.Of(application)) { Since = task.IsOpen ? task.AssignedAt : null };
 
     private static List<TableTransactionAction> UnderwayRows(Application? before, Application after)
     {

@@ -1,5 +1,6 @@
 using MicroCred.App.Commands;
 using MicroCred.App.Http;
+using MicroCred.App.Identity;
 using MicroCred.App.Quotas;
 using MicroCred.App.Submission.Packages;
 using MicroCred.App.Telemetry;
@@ -12,7 +13,13 @@ namespace MicroCred.App.Submission;
 
 /// <summary>How a provider submits an application, and withdraws it.</summary>
 [Feature(Features.Submission)]
-internal sealed class SubmissionFunctions(JsonCommands commands, CallersQuotas quotas, PackageUpload upload)
+internal sealed class SubmissionFunctions(
+    JsonCommands commands,
+    CallersQuotas quotas,
+    PackageUpload upload,
+    PackageSubmission packages,
+    CurrentUser user
+)
 {
     [Function(nameof(SubmitApplication)), Allow<SubmitApplication>]
     [HeedsIfMatch, HeedsIdempotencyKey]
@@ -28,6 +35,7 @@ internal sealed class SubmissionFunctions(JsonCommands commands, CallersQuotas q
     [TakesFile("application/zip", "multipart/form-data")]
     [HeedsIdempotencyKey, Refuses(StatusCodes.Status410Gone, StatusCodes.Status429TooManyRequests)]
     [Gives(StatusCodes.Status202Accepted, typeof(ApplicationView))]
+    [Gives(StatusCodes.Status202Accepted, typeof(PackageItems))]
     public async Task<IResult> SubmitPackagedAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/applications/package")] HttpRequest request,
         [DurableClient] DurableTaskClient client,
@@ -38,10 +46,19 @@ internal sealed class SubmissionFunctions(JsonCommands commands, CallersQuotas q
         await using var package = await upload.ReadAsync(file =>
             request.CopyZipToAsync(file, PackageUpload.Largest, PackageUpload.TooLarge, cancellationToken)
         );
-        var content = RequestBody.Parse<ApplicationContent>(package.Application);
+        if (package.Applications is not [var files])
+        {
+            return Results.Json(
+                new PackageItems(await packages.SubmitAsync(package, user.Caller, request.IdempotencyKey(), client, cancellationToken)),
+                statusCode: StatusCodes.Status202Accepted
+            );
+        }
+
+        await using var application = package.Open(files);
+        var content = RequestBody.Parse<ApplicationContent>(application.Application);
         return await commands.BeginAsync(
             request,
-            new SubmitPackage(content, await package.TakeAllAsync(cancellationToken)),
+            new SubmitPackage(content, await application.TakeAllAsync(cancellationToken)),
             Submitted,
             client,
             cancellationToken

@@ -14,5 +14,6 @@ internal static class SubmissionRegistration
             .AddSingleton<DocumentInspector>()
             .AddSingleton<IncomingDocuments>()
             .AddSingleton<DocumentUpload>()
-            .AddSingleton<PackageUpload>();
+            .AddSingleton<PackageUpload>()
+            .AddSingleton<PackageSubmission>();
 }

@@ -1,3 +1,4 @@
+using MicroCred.App.Funding;
 using MicroCred.App.Http;
 using MicroCred.App.Identity;
 using MicroCred.App.Telemetry;
@@ -19,6 +20,9 @@ internal sealed class CheckApplication(CallersApplications applications, Applica
     )
     {
         var application = await applications.FindAsync(ApplicationId.New(id), cancellationToken);
-        return Results.Ok(await checker.CheckAsync(application, cancellationToken));
+        var findings = await checker.FindAsync(application, cancellationToken);
+        return Results.Ok(
+            new ApplicationCheck(findings, checker.Funding(application) is { } funding ? FundingView.Of(funding, binding: false) : null)
+        );
     }
 }

@@ -1,3 +1,4 @@
+using MicroCred.App.Funding;
 using MicroCred.App.OpenApi;
 using MicroCred.Approval;
 
@@ -14,7 +15,7 @@ internal sealed class ValidationExamples : IFunctionExamples
                     Validator.Run(
                         new MicroCred.Approval.SubmittedApplication(example.Draft, RuleEditions.Default, RegisterContext.Nothing)
                     ),
-                    FundingRules.Assess(example.Draft, decision: null, new FundingSettings())
+                    FundingView.Of(FundingRules.Check(example.CaseOf(example.Draft)), binding: false)
                 )
             ),
         ];

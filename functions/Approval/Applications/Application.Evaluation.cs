@@ -72,7 +72,9 @@ public sealed partial record Application
     /// <param name="outcome">The outcome.</param>
     /// <param name="reasons">Why.</param>
     /// <param name="conditions">The conditions of an approval.</param>
-    /// <param name="next">The id of the person who gets the task that <see cref="Follows"/> tells; null for nobody.</param>
+    /// <param name="next">
+    /// The id of the person who gets the task that <see cref="Follows"/> tells, or the follow-up of the conditions; null for nobody.
+    /// </param>
     /// <param name="settings">Which decisions need a second review, and by when.</param>
     /// <param name="by">The assignee.</param>
     /// <param name="at">The time.</param>
@@ -80,7 +82,7 @@ public sealed partial record Application
         TaskId taskId,
         DecisionOutcome outcome,
         string reasons,
-        IReadOnlyList<string> conditions,
+        IReadOnlyList<Condition> conditions,
         string? next,
         EvaluationSettings settings,
         Actor by,
@@ -97,14 +99,14 @@ public sealed partial record Application
             {
                 var criteria = task.Kind == TaskKind.Resolution ? [] : EvaluationCriteria.Of(Edition);
                 var findings = task.Kind == TaskKind.SecondReview ? task.FindingsOf(by.Id) : task.Findings;
-                if (DecisionRules.Broken(criteria, findings, outcome, reasons, conditions) is { } broken)
+                if (DecisionRules.Broken(criteria, findings, outcome, reasons, conditions, at) is { } broken)
                 {
                     return broken;
                 }
 
                 TaskDecision decided = new(outcome.AsTaskOutcome(), reasons, conditions, by, at.ToUniversalTime());
                 var after = With(task with { Status = TaskStatus.Done, Decision = decided });
-                return Follows(taskId, outcome, settings) is not { } kind ? after.Count(Counting(task, decided, outcome), by, at)
+                return Follows(taskId, outcome, settings) is not { } kind ? after.Count(Counting(task, decided, outcome), next, by, at)
                     : after.Unfit(kind, next) is { } unfit ? unfit
                     : after.Continue(task, decided, kind, next, settings, by, at);
             });
@@ -162,16 +164,21 @@ public sealed partial record Application
         );
     }
 
-    private Change Count(Decision decision, Actor by, DateTimeOffset at)
+    private Outcome<Change> Count(Decision decision, string? registrar, Actor by, DateTimeOffset at)
     {
-        var declined = decision.Outcome == DecisionOutcome.Decline;
-        return (
-            WithTasksClosed() with
-            {
-                Status = declined ? ApplicationStatus.Declined : ApplicationStatus.Approved,
-                Decision = decision,
-            }
-        ).Because(by, at, declined ? new Declined(decision) : new Approved(decision));
+        var ended = WithTasksClosed() with { Decision = decision };
+        if (decision.Outcome == DecisionOutcome.Decline)
+        {
+            return (ended with { Status = ApplicationStatus.Declined }).Because(by, at, new Declined(decision));
+        }
+
+        var approved = ended with { Status = ApplicationStatus.Approved };
+        var conditions = decision.Conditions;
+        return conditions.Count == 0 ? approved.Because(by, at, new Approved(decision))
+            : Unfit(TaskKind.ConditionFollowUp, registrar) is { } unfit ? unfit
+            : approved
+                .WithFollowUps(conditions, registrar, at)
+                .Because(by, at, new Approved(decision), new FollowUpAssigned(conditions.Count, registrar));
     }
 
     /// <summary>The decision that counts: of two that agree, the reasons and conditions of both.</summary>

@@ -50,7 +50,9 @@ public sealed partial record Application
         return OpenTask(taskId)
             .Then<Change>(task =>
                 task.Assignee == by.Id
-                    ? conflicted.HandOver(task, nextAssignee, new ConflictDeclared(taskId, nextAssignee, reason), reason, by, at)
+                    ? conflicted
+                        .WithOthersHandedOver(task, nextAssignee, at)
+                        .HandOver(task, nextAssignee, new ConflictDeclared(taskId, nextAssignee, reason), reason, by, at)
                 : by.Kind != ActorKind.Registrar ? Refusal.NotYours("The task is somebody else's.")
                 : !Text.IsGiven(reason) ? Refusal.Invalid("Say why.")
                 : conflicted.Because(by, at, new ConflictDeclared(Task: null, Assignee: null, reason))
@@ -62,9 +64,10 @@ public sealed partial record Application
         OwnOpenTask(taskId, by).Then(task => HandOver(task, nextAssignee, new Released(taskId, nextAssignee, reason), reason, by, at));
 
     /// <summary>
-    /// The registrar, or a rule, reassigns an open task; findings and deadline stay. The reason may be left out only while nobody has it.
+    /// The registrar, or a rule, reassigns an open task; findings and deadline stay. The reason may be left out only while nobody has it. By
+    /// a rule it may come to nobody.
     /// </summary>
-    public Outcome<Change> Reassign(TaskId taskId, string assignee, string? reason, Actor by, DateTimeOffset at) =>
+    public Outcome<Change> Reassign(TaskId taskId, string? assignee, string? reason, Actor by, DateTimeOffset at) =>
         by.Kind is not (ActorKind.Registrar or ActorKind.System) ? Refusal.NotYours("Only the registrar gives a task to someone else.")
         : Bound(by) is { } bound ? bound
         : OpenTask(taskId)
@@ -91,17 +94,20 @@ public sealed partial record Application
             ? refusal
             : OpenTask(taskId)
                 .Then<Change>(task =>
-                    NewDue(due, reason, at)
-                        .Then<Change>(clock =>
-                            With(task.With(clock))
-                                .Because(
-                                    by,
-                                    at,
-                                    task.Kind is TaskKind.SecondReview or TaskKind.Resolution
-                                        ? new ReviewExtended(taskId, due!.Value, reason!)
-                                        : new TaskExtended(taskId, due!.Value, reason!)
-                                )
-                        )
+                    (
+                        task.Kind == TaskKind.ConditionFollowUp
+                            ? Refusal.WrongState("A condition gets more time by the decision of its follow-up.")
+                            : NewDue(due, reason, at)
+                    ).Then<Change>(clock =>
+                        With(task.With(clock))
+                            .Because(
+                                by,
+                                at,
+                                task.Kind is TaskKind.SecondReview or TaskKind.Resolution
+                                    ? new ReviewExtended(taskId, due!.Value, reason!)
+                                    : new TaskExtended(taskId, due!.Value, reason!)
+                            )
+                    )
                 );
 
     /// <summary>Whether a person may have a task of a kind: who decided the application doesn't review or resolve it.</summary>
@@ -112,6 +118,21 @@ public sealed partial record Application
         assignee is not null && (Bars(assignee) || !IsIndependent(kind, assignee))
             ? Refusal.Invalid($"{assignee} declared an interest in this provider, acted for it, or decided the application already.")
             : null;
+
+    /// <summary>With the assignee's other open tasks moved too: those of the same kind to the same person, any other to nobody.</summary>
+    private Application WithOthersHandedOver(EvaluationTask task, string? next, DateTimeOffset at) =>
+        Tasks
+            .Where(other => other.IsOpen && other.Id != task.Id && other.Assignee == task.Assignee)
+            .Aggregate(this, (application, other) => application.With(HandedOver(other, other.Kind == task.Kind ? next : null, at)));
+
+    private static EvaluationTask HandedOver(EvaluationTask task, string? next, DateTimeOffset at) =>
+        task with
+        {
+            Assignee = next,
+            AssignedAt = at.ToUniversalTime(),
+            FormerAssignees =
+                task.Assignee is { } was && !task.FormerAssignees.Contains(was) ? [.. task.FormerAssignees, was] : task.FormerAssignees,
+        };
 
     private Outcome<Change> HandOver(EvaluationTask task, string? next, ApplicationEvent what, string reason, Actor by, DateTimeOffset at)
     {
@@ -125,9 +146,7 @@ public sealed partial record Application
             return unfit;
         }
 
-        var former =
-            task.Assignee is { } was && !task.FormerAssignees.Contains(was) ? [.. task.FormerAssignees, was] : task.FormerAssignees;
-        return With(task with { Assignee = next, AssignedAt = at.ToUniversalTime(), FormerAssignees = former })
+        return With(HandedOver(task, next, at))
             .Because(
                 by,
                 at,

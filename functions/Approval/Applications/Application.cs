@@ -119,22 +119,22 @@ public sealed partial record Application
     /// <summary>Whether a person may not act on the application: they declared a conflict of interest, or acted for its provider.</summary>
     public bool Bars(string person) => Conflicted.Contains(person) || ActedFor.Contains(person);
 
-    /// <summary>The application at its next revision, together with the event that explains the change.</summary>
-    private Change Because(Actor by, DateTimeOffset at, ApplicationEvent what)
+    /// <summary>The application at its next revision, together with the events that explain the change.</summary>
+    private Change Because(Actor by, DateTimeOffset at, params IReadOnlyList<ApplicationEvent> what)
     {
-        var happened = new UnsealedEvent(EventCount + 1, at.ToUniversalTime(), by, what);
+        var when = at.ToUniversalTime();
         var stays = Entered?.Stage == Stage;
         var isNew = by.Kind == ActorKind.Provider && !ActedFor.Contains(by.Id);
         var after = this with
         {
             Revision = Revision + 1,
-            ToldRevision = ToldRevision + (AuditDisclosure.IsShownToProvider(what.Name) ? 1 : 0),
-            EventCount = happened.Number,
-            Entered = stays ? Entered : new(Stage, happened.At),
-            DaysInStages = stays ? DaysInStages : DaysOnLeaving(happened.At),
+            ToldRevision = ToldRevision + (what.Any(one => AuditDisclosure.IsShownToProvider(one.Name)) ? 1 : 0),
+            EventCount = EventCount + what.Count,
+            Entered = stays ? Entered : new(Stage, when),
+            DaysInStages = stays ? DaysInStages : DaysOnLeaving(when),
             ActedFor = isNew ? [.. ActedFor, by.Id] : ActedFor,
         };
-        return new(after, [happened]);
+        return new(after, [.. what.Select((one, index) => new UnsealedEvent(EventCount + index + 1, when, by, one))]);
     }
 
     private Refusal CannotBe(string done) => Refusal.WrongState($"An application that is {Status.InWords()} can't be {done}.");

@@ -1,6 +1,8 @@
 namespace MicroCred.Approval;
 
-/// <summary>A version of an application: the state of its content and documents when it was handed in, or when an answer changed them.</summary>
+/// <summary>
+/// A version of an application: the state of its content and documents when it was handed in, or when an answer changed them.
+/// </summary>
 /// <param name="Number">Its number, from 1.</param>
 /// <param name="At">When, in UTC.</param>
 /// <param name="By">The name of the person who handed it in.</param>

@@ -15,7 +15,9 @@ public sealed record VersionContent(ApplicationContent Content, IReadOnlyList<Ve
         return new(application.Content, [.. application.Documents.Select(VersionDocument.Of)]);
     }
 
-    /// <summary>What changed from this version to another: the content's fields, and whole documents by id under <c>/documents</c>.</summary>
+    /// <summary>
+    /// What changed from this version to another: the content's fields, and whole documents by id under <c>/documents</c>.
+    /// </summary>
     public IReadOnlyList<FieldChange> ChangesTo(VersionContent other)
     {
         ArgumentNullException.ThrowIfNull(other);

@@ -8,7 +8,7 @@ public static class AuditDisclosure
 
     /// <summary>
     /// Whether the provider is shown that an event happened. That a decision is reviewed by a second person may tell which it was;
-    /// notes are NZQA's own.
+    /// notes, and who follows up conditions, are NZQA's own.
     /// </summary>
     /// <param name="name">The event's name.</param>
     public static bool IsShownToProvider(string name) =>
@@ -19,6 +19,7 @@ public static class AuditDisclosure
                 or nameof(ReviewMoved)
                 or nameof(ReviewExtended)
                 or nameof(NoteWritten)
+                or nameof(FollowUpAssigned)
             );
 
     /// <summary>
@@ -69,6 +70,8 @@ public static class AuditDisclosure
             or nameof(InformationRequestLapsed)
             or nameof(Approved)
             or nameof(Declined)
+            or nameof(ConditionDecided)
+            or nameof(ConditionExtended)
             or nameof(FundingAssessed)
             or nameof(FundingDecided)
             or nameof(Published)

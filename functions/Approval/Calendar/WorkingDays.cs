@@ -60,7 +60,7 @@ public static class WorkingDays
     /// <summary>The last second, in UTC, of a day in Auckland.</summary>
     public static DateTimeOffset EndOf(DateOnly day)
     {
-        var midnight = day.AddDays(1).ToDateTime(TimeOnly.MinValue);
-        return new DateTimeOffset(midnight, Auckland.GetUtcOffset(midnight)).ToUniversalTime().AddSeconds(-1);
+        var last = day.ToDateTime(new TimeOnly(23, 59, 59));
+        return new DateTimeOffset(last, Auckland.GetUtcOffset(last)).ToUniversalTime();
     }
 }

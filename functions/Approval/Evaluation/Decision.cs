@@ -4,7 +4,7 @@ namespace MicroCred.Approval;
 public sealed record Decision(
     DecisionOutcome Outcome,
     string Reasons,
-    IReadOnlyList<string> Conditions,
+    IReadOnlyList<Condition> Conditions,
     Actor By,
     DateTimeOffset At,
     bool ByUniversity = false

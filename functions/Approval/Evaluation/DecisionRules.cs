@@ -9,7 +9,8 @@ internal static class DecisionRules
         IReadOnlyList<CriterionFinding> findings,
         DecisionOutcome outcome,
         string reasons,
-        IReadOnlyList<string> conditions
+        IReadOnlyList<Condition> conditions,
+        DateTimeOffset at
     )
     {
         var missing = criteria.Select(criterion => criterion.Number).Except(findings.Select(finding => finding.Criterion)).ToList();
@@ -22,7 +23,7 @@ internal static class DecisionRules
         var broken = true switch
         {
             _ when !Text.IsGiven(reasons) => "A decision needs its reasons in writing.",
-            _ when conditions.Any(condition => !Text.IsGiven(condition)) => "A condition has to be stated.",
+            _ when FaultyCondition(conditions, at) is { } faulty => faulty,
             _ when outcome != DecisionOutcome.ApproveWithConditions && conditions.Count > 0 =>
                 "Conditions go with approval with conditions only.",
             _ when outcome == DecisionOutcome.ApproveWithConditions && conditions.Count == 0 =>
@@ -34,4 +35,15 @@ internal static class DecisionRules
         };
         return broken is null ? null : Refusal.Invalid(broken);
     }
+
+    private static string? FaultyCondition(IReadOnlyList<Condition> conditions, DateTimeOffset at) =>
+        conditions
+            .Select(
+                (condition, index) =>
+                    !Text.IsGiven(condition.Text) ? $"conditions[{index}].text: state the condition."
+                    : condition.Due < at || condition.Due > Condition.Latest
+                        ? $"conditions[{index}].due: give today or a later day, up to the end of 2052."
+                    : null
+            )
+            .FirstOrDefault(fault => fault is not null);
 }

@@ -21,6 +21,9 @@ public sealed record EvaluationTask(
     /// <summary>The ids of those who had it before, oldest first.</summary>
     public IReadOnlyList<string> FormerAssignees { get; init; } = [];
 
+    /// <summary>For a <see cref="TaskKind.ConditionFollowUp"/>, the condition; null for any other task.</summary>
+    public string? Condition { get; init; }
+
     /// <summary>Whether the task is still to be done.</summary>
     [JsonIgnore]
     public bool IsOpen => Status == TaskStatus.Open;

@@ -16,7 +16,9 @@ public sealed record InformationRequest(
     DateTimeOffset Due
 )
 {
-    /// <summary>The fields that the provider may change until it is answered, as JSON pointers over the body; documents may be added anyway.</summary>
+    /// <summary>
+    /// The fields that the provider may change until it is answered, as JSON pointers over the body; documents may be added anyway.
+    /// </summary>
     public IReadOnlyList<string> Fields { get; init; } = [];
 
     /// <summary>The answer; null while there is none.</summary>

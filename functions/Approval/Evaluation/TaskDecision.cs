@@ -6,4 +6,4 @@ namespace MicroCred.Approval;
 /// <param name="Conditions">The conditions of an approval.</param>
 /// <param name="By">Who decided.</param>
 /// <param name="At">When, in UTC.</param>
-public sealed record TaskDecision(TaskOutcome Outcome, string Reasons, IReadOnlyList<string> Conditions, Actor By, DateTimeOffset At);
+public sealed record TaskDecision(TaskOutcome Outcome, string Reasons, IReadOnlyList<Condition> Conditions, Actor By, DateTimeOffset At);

@@ -17,4 +17,7 @@ public enum TaskKind
 
     /// <summary>Decide the application again, by someone other than the first decider.</summary>
     Reconsideration,
+
+    /// <summary>See whether a condition of the approval is met.</summary>
+    ConditionFollowUp,
 }

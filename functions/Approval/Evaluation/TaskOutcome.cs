@@ -1,6 +1,9 @@
 namespace MicroCred.Approval;
 
-/// <summary>What the assignee of a task may decide: the first three of an application, the others of a referral for funding.</summary>
+/// <summary>
+/// What the assignee of a task may decide: the first three of an application, the next two of a referral for funding, the last three of a
+/// condition.
+/// </summary>
 public enum TaskOutcome
 {
     /// <summary>Approve without conditions.</summary>
@@ -17,4 +20,13 @@ public enum TaskOutcome
 
     /// <summary>TEC may not fund it.</summary>
     Ineligible,
+
+    /// <summary>The condition is met.</summary>
+    Met,
+
+    /// <summary>The condition isn't met.</summary>
+    NotMet,
+
+    /// <summary>There is more time to meet the condition.</summary>
+    Extend,
 }

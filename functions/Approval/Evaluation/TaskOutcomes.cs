@@ -3,7 +3,16 @@ namespace MicroCred.Approval;
 /// <summary>How a task's outcome and a decision on an application stand for each other.</summary>
 public static class TaskOutcomes
 {
-    /// <summary>The decision on an application; null for a referral's outcome.</summary>
+    /// <summary>The outcomes that a kind of task has, the most favourable first.</summary>
+    public static IReadOnlyList<TaskOutcome> Of(TaskKind kind) =>
+        kind switch
+        {
+            TaskKind.FundingReferral => [TaskOutcome.Eligible, TaskOutcome.Ineligible],
+            TaskKind.ConditionFollowUp => [TaskOutcome.Met, TaskOutcome.NotMet, TaskOutcome.Extend],
+            _ => [TaskOutcome.Approve, TaskOutcome.ApproveWithConditions, TaskOutcome.Decline],
+        };
+
+    /// <summary>The decision on an application; null for the outcome of another task.</summary>
     public static DecisionOutcome? AsDecision(this TaskOutcome outcome) =>
         outcome switch
         {

@@ -1,7 +1,18 @@
 namespace MicroCred.Approval;
 
-/// <summary>The input of the funding tests: the application, the decision if there is one, and TEC's figures.</summary>
-public sealed record FundingCase(Application Application, Decision? Decision, FundingSettings Settings)
+/// <summary>The input of the funding tests.</summary>
+/// <param name="Application">The application.</param>
+/// <param name="Decision">The decision; null where there is none yet.</param>
+/// <param name="Held">The funds that TEC pays the provider from, in whatever years.</param>
+/// <param name="Settings">TEC's figures.</param>
+/// <param name="On">The day whose rules apply, in Pacific/Auckland.</param>
+public sealed record FundingCase(
+    Application Application,
+    Decision? Decision,
+    IReadOnlyList<HeldFund> Held,
+    FundingSettings Settings,
+    DateOnly On
+)
 {
     internal MicroCredentialContent MicroCredential => Application.Content.MicroCredential ?? new();
 
@@ -18,6 +29,12 @@ public sealed record FundingCase(Application Application, Decision? Decision, Fu
             { Level: >= 8 and <= 10 } => Fund.Dq7To10,
             _ => null,
         };
+
+    /// <summary>Whether TEC pays the provider from a fund in the day's year.</summary>
+    internal bool Holds(Fund fund) => Held.Any(held => held.Fund == fund && held.IsHeldIn(On.Year));
+
+    /// <summary>The fee cap of the day, in dollars a credit; null where there was none.</summary>
+    internal decimal? FeeCap => Settings.FeeCapOn(On);
 
     /// <summary>Whether delivery is work-based: in the workplace only, or there among others by a work-based learning provider.</summary>
     internal bool IsWorkBased =>

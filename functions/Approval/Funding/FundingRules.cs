@@ -5,12 +5,22 @@ public static class FundingRules
 {
     /// <summary>
     /// Runs every test. Any failure makes the micro-credential ineligible; otherwise any referral refers it; otherwise it is eligible.
-    /// Without a decision the result is provisional, so that a provider can check before submitting.
     /// </summary>
-    public static FundingAssessment Assess(Application application, Decision? decision, FundingSettings settings)
+    public static FundingAssessment Assess(FundingCase subject) => Assess(subject, FundingTests.All.Select(test => test.Run(subject)));
+
+    /// <summary>
+    /// How the tests stand before there is a decision, so that a provider can see it before submitting: without the results of tests whose
+    /// facts aren't there yet, which refer it nevertheless.
+    /// </summary>
+    public static FundingAssessment Check(FundingCase subject) =>
+        Assess(subject) with
+        {
+            Tests = [.. FundingTests.All.Where(test => test.HasItsFacts(subject)).Select(test => test.Run(subject))],
+        };
+
+    private static FundingAssessment Assess(FundingCase subject, IEnumerable<FundingTestResult> tests)
     {
-        var subject = new FundingCase(application, decision, settings);
-        IReadOnlyList<FundingTestResult> results = [.. FundingTests.All.Select(test => test.Run(subject))];
+        IReadOnlyList<FundingTestResult> results = [.. tests];
         var outcome =
             results.Any(result => result.Result == FundingTestOutcome.Failed) ? FundingOutcome.Ineligible
             : results.Any(result => result.Result == FundingTestOutcome.Referred) ? FundingOutcome.Referred

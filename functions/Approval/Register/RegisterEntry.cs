@@ -87,6 +87,9 @@ public sealed record RegisterEntry(
     /// <summary>The university's own approval; null for any other provider's.</summary>
     public UniversityApprovalContent? UniversityApproval { get; init; }
 
+    /// <summary>The conditions of the approval, each with its status.</summary>
+    public IReadOnlyList<EntryCondition> Conditions { get; init; } = [];
+
     /// <summary>
     /// The first version of an approved application's entry. Its provider delivers it unless only listing was applied for.
     /// </summary>
@@ -134,6 +137,7 @@ public sealed record RegisterEntry(
             Partners = application.Content.GivenPartners,
             CommissionedBy = Given(application.Content.CommissionedBy),
             UniversityApproval = application.Content.UniversityApproval,
+            Conditions = application.Conditions,
         };
     }
 

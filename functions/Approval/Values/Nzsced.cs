@@ -18,6 +18,13 @@ public static class Nzsced
     /// <summary>The narrow field that the code's first four digits name, or null when the classification has none.</summary>
     public static SubjectField? Field(string code) => code.Length < 4 ? null : Fields.GetValueOrDefault(code[..4]);
 
+    /// <summary>The broad fields' two-digit codes, in their order, with their names.</summary>
+    public static IReadOnlyList<(string Code, string Name)> BroadCodes { get; } =
+    [.. NarrowFields.Select(field => (field.Code[..2], field.Broad)).Distinct()];
+
+    /// <summary>Whether the text is a broad field's two-digit code.</summary>
+    public static bool IsBroad(string code) => BroadCodes.Any(field => field.Code == code);
+
     private static IEnumerable<SubjectField> Load() =>
         from line in EmbeddedFile.Lines("nzsced-narrow.csv").Skip(1)
         let cells = Csv(line)

@@ -84,7 +84,7 @@ internal sealed class CasePlayer(Api api, Patience patience)
             .DoAsync(
                 HttpMethod.Post,
                 $"api/tasks/{task.Id}/decision",
-                JsonContent.Create(new ScriptedDecision(referral.Outcome, referral.Reasons, [])),
+                JsonContent.Create(new ScriptedDecision(referral.Outcome, referral.Reasons, []).Body()),
                 application.Stop
             );
     }

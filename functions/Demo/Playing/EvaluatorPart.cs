@@ -31,6 +31,11 @@ internal static class EvaluatorPart
             );
         }
 
-        await evaluator.DoAsync(HttpMethod.Post, $"api/tasks/{task}/decision", JsonContent.Create(script.Decision), cancellationToken);
+        await evaluator.DoAsync(
+            HttpMethod.Post,
+            $"api/tasks/{task}/decision",
+            JsonContent.Create(script.Decision!.Body()),
+            cancellationToken
+        );
     }
 }

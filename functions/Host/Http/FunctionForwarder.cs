@@ -94,7 +94,7 @@ internal sealed class FunctionForwarder(Workers workers, IHttpForwarder forwarde
         request.TriggerMetadata["Headers"] = Json(context.Request.Headers);
 
         context.Request.Headers["x-ms-invocation-id"] = request.InvocationId;
-        using var forwarding = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, worker.Ended);
+        using var forwarding = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted);
         var forwarded = forwarder.SendAsync(context, worker.HttpUri!, _client, Patiently, _transformer, forwarding.Token);
         var succeeded = false;
         try
@@ -104,8 +104,8 @@ internal sealed class FunctionForwarder(Workers workers, IHttpForwarder forwarde
         }
         catch (Exception failure) when (failure is FunctionFailedException or WorkerProcessExitException or OperationCanceledException)
         {
-            // The worker has logged the failure; its HTTP answer ends, but doesn't say that the function failed.
-            forwarding.CancelAfter(failure is WorkerProcessExitException ? TimeSpan.Zero : AfterFailure);
+            // A failed function's answer ends, but doesn't say so; a dead worker's connection ends, and says whether the request got there.
+            forwarding.CancelAfter(AfterFailure);
         }
 
         return await forwarded is ForwarderError.None && (succeeded || context.Response.HasStarted);

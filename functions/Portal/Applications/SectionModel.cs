@@ -11,6 +11,8 @@ namespace MicroCred.Portal;
 public sealed record SectionModel(Application Application, Section Section, Form Form, RuleEdition Edition, IReadOnlyList<Finding> Findings)
     : PageModel(typeof(SectionPage))
 {
-    /// <summary>The question whose answer the page is for, which says what may change; null for a draft or a returned application.</summary>
+    /// <summary>
+    /// The question whose answer the page is for, which says what may change; null for a draft or a returned application.
+    /// </summary>
     public InformationRequest? Asked => Application.Stage is Stage.Information ? Application.InformationRequests[^1] : null;
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using MicroCred.Approval;
 
 namespace MicroCred.Portal;
 
@@ -81,6 +82,47 @@ public sealed class FormReader(Form form)
         }
 
         _errors.Add(new FormError(field, $"{label} must be a date, like 2026-03-01 or 1/3/2026."));
+        return null;
+    }
+
+    /// <summary>A day that has to be given; today's default where it isn't.</summary>
+    /// <param name="field">The field.</param>
+    /// <param name="label">What the field is called on the page.</param>
+    public DateOnly GivenDay(string field, string label)
+    {
+        if (Text(field) is null)
+        {
+            _errors.Add(new FormError(field, $"{label}: give a date, like 2026-03-01 or 1/3/2026."));
+        }
+
+        return Day(field, label) ?? default;
+    }
+
+    /// <summary>A level that has to be chosen.</summary>
+    /// <param name="field">The field.</param>
+    /// <param name="label">What the field is called on the page.</param>
+    public Level Level(string field, string label)
+    {
+        if (Approval.Level.TryCreate(Whole(field, label) ?? 0, out var level))
+        {
+            return level;
+        }
+
+        _errors.Add(new FormError(field, $"{label}: choose a level."));
+        return Approval.Level.Create(Approval.Level.Minimum);
+    }
+
+    /// <summary>A provider's number, one of a field with several.</summary>
+    /// <param name="text">The number.</param>
+    /// <param name="field">The field.</param>
+    public ProviderNumber? Number(string text, string field)
+    {
+        if (ProviderNumber.TryCreate(text, out var number))
+        {
+            return number;
+        }
+
+        _errors.Add(new FormError(field, $"{text} is no provider’s number. It has four digits."));
         return null;
     }
 

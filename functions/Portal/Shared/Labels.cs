@@ -151,9 +151,18 @@ internal static class Labels
         };
 
     public static string Of(TaskOutcome outcome) =>
-        outcome.AsDecision() is { } decision ? Of(decision)
-        : outcome == TaskOutcome.Eligible ? Of(FundingOutcome.Eligible)
-        : Of(FundingOutcome.Ineligible);
+        outcome.AsDecision() is { } decision
+            ? Of(decision)
+            : outcome switch
+            {
+                TaskOutcome.Eligible => Of(FundingOutcome.Eligible),
+                TaskOutcome.Ineligible => Of(FundingOutcome.Ineligible),
+                TaskOutcome.NotMet => "Not met",
+                TaskOutcome.Extend => "More time",
+                _ => outcome.ToString(),
+            };
+
+    public static string Of(ConditionStatus status) => status == ConditionStatus.NotMet ? "Not met" : status.ToString();
 
     public static string Of(FundingOutcome outcome) =>
         outcome switch
@@ -178,6 +187,7 @@ internal static class Labels
             TaskKind.SecondReview => "Second review",
             TaskKind.FundingReferral => "Funding decision",
             TaskKind.Resolution => "Two evaluators disagree",
+            TaskKind.ConditionFollowUp => "A condition to follow up",
             _ => kind.ToString(),
         };
 

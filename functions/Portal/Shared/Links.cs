@@ -38,6 +38,8 @@ internal static class Links
 
     public const string Oversight = "/oversight";
 
+    public const string Evaluators = "/evaluators";
+
     public const string Referrals = "/referrals";
 
     public static string Application(ApplicationId id) => $"{Applications}/{id}";
@@ -80,6 +82,8 @@ internal static class Links
     public static string Extend(TaskId id) => $"{Tasks}/{id}/extend";
 
     public static string Assign(TaskId id) => $"{Tasks}/{id}/assign";
+
+    public static string Evaluator(string id) => $"{Evaluators}/{Uri.EscapeDataString(id)}";
 
     /// <summary>An address with the word that says what was just done there.</summary>
     public static string Done(string address, string what) => $"{address}?done={what}";

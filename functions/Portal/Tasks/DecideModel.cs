@@ -12,7 +12,7 @@ public sealed record DecideModel(
     Application Application,
     EvaluationTask Task,
     Form Form,
-    IReadOnlyList<string> Conditions,
+    IReadOnlyList<Condition> Conditions,
     bool IsToConfirm
 ) : PageModel(typeof(DecidePage))
 {
@@ -38,6 +38,7 @@ public sealed record DecideModel(
             TaskKind.Resolution => "The first evaluator decided otherwise. A registrar reads both and decides before the provider is told.",
             _ when Task.Kind == TaskKind.SecondReview =>
                 "The first evaluator decided the same. The provider will read this after the other’s " + "reasons.",
+            _ when IsFollowUp => "The provider reads your reasons. The register shows whether the condition is met.",
             _ => "This is what the provider will read.",
         };
 
@@ -50,17 +51,24 @@ public sealed record DecideModel(
     /// <summary>Asks for the form again.</summary>
     public const string Change = "change";
 
-    /// <summary>The fields of the form.</summary>
-    internal static IReadOnlyList<string> Fields { get; } = ["outcome", "reasons", "conditions"];
+    /// <summary>The rows of conditions, each with <c>text</c> and <c>due</c>.</summary>
+    public const string ConditionList = "conditions";
+
+    /// <summary>The fields of the form that are filled in.</summary>
+    internal IEnumerable<string> Fields =>
+        Form.Values.Keys.Where(name =>
+            name is "outcome" or "reasons" or "due" || name.StartsWith($"{ConditionList}[", StringComparison.Ordinal)
+        );
 
     internal bool IsReferral => Task.Kind == TaskKind.FundingReferral;
 
+    internal bool IsFollowUp => Task.Kind == TaskKind.ConditionFollowUp;
+
+    internal bool TakesConditions => !IsReferral && !IsFollowUp;
+
     internal IEnumerable<(string Value, string Text)> Outcomes =>
-        IsReferral
-            ? [(nameof(FundingOutcome.Eligible), "Eligible"), (nameof(FundingOutcome.Ineligible), "Ineligible")]
-            : Labels.Choices<DecisionOutcome>(Labels.Of);
+        TaskOutcomes.Of(Task.Kind).Select(outcome => (outcome.ToString(), Labels.Of(outcome)));
 
     /// <summary>The outcome that was chosen, as the provider will read it.</summary>
-    internal string OutcomeInWords =>
-        IsReferral ? Labels.Of(Enum.Parse<FundingOutcome>(Form["outcome"])) : Labels.Of(Enum.Parse<DecisionOutcome>(Form["outcome"]));
+    internal string OutcomeInWords => Labels.Of(Enum.Parse<TaskOutcome>(Form["outcome"]));
 }

@@ -84,6 +84,7 @@ public sealed class AccessMatrix(AccessMatrix.World world) : IClassFixture<Acces
                 "once submitted" => Verdict.ThroughIf(isReadable),
                 "once submitted, for funding" => Verdict.ThroughIf(isReadable && application.AsksForFunding),
                 "any task" => Verdict.ThroughIf(isReadable && tasks.Count > 0),
+                "own row" => caller.Persona == "evaluator-1" ? Verdict.Through : Verdict.WrongRole,
                 "own task" => Verdict.ThroughIf(isReadable && tasks.Any(task => task.Assignee == caller.Persona)),
                 _ => throw new InvalidOperationException($"The table says '{cell}' of {function.Function}."),
             };
@@ -106,6 +107,7 @@ public sealed class AccessMatrix(AccessMatrix.World world) : IClassFixture<Acces
                     ["name"] = "none.css",
                     ["path"] = "nothing/here",
                     ["section"] = "about",
+                    ["evaluator"] = "evaluator-1",
                 }
             )
         );

@@ -2,6 +2,7 @@ using MicroCred.App.Commands;
 using MicroCred.App.Identity;
 using MicroCred.App.Pipeline;
 using MicroCred.App.Settings;
+using MicroCred.App.Storage;
 using MicroCred.Approval.Tests;
 using Microsoft.Extensions.Options;
 
@@ -19,7 +20,25 @@ internal static class Applying
             Moments.Monday,
             new RuleSettings(Options.Create(new RuleOptions())),
             new SectorDirectory(Options.Create(new DirectoryOptions())),
-            openTasks.ToDictionary(open => open.Id, open => open.Count)
+            new OpenWork(
+                [
+                    .. openTasks.SelectMany(open =>
+                        Enumerable.Repeat(
+                            new Backlog.TaskLine(
+                                TaskId.Create(AnApplication.Id, 1),
+                                open.Id,
+                                TaskKind.Evaluation,
+                                Moments.Monday,
+                                Providers.Mito.Number,
+                                Urgent: false,
+                                Moments.Monday
+                            ),
+                            open.Count
+                        )
+                    ),
+                ],
+                Moments.Monday
+            )
         );
 
     public static Transition Accepted(this Outcome<Transition> outcome) =>

@@ -57,6 +57,16 @@ internal static class CommandCases
             1,
             new("Nobody could be reached.")
         )),
+        new CommandCase<MoveTask>(
+            InReview with
+            {
+                Tasks = [InReview.Tasks[0] with { Assignee = null }],
+            },
+            Approved,
+            Caller.System,
+            Callers.Mito,
+            (_, id) => Task.FromResult(new MoveTask(TaskId.Create(id, 1)))
+        ),
         new CommandCase<ChangeEntryStatus>(
             AnApplication.WithoutFault.Published(),
             Approved,

@@ -28,7 +28,7 @@ public sealed class DecideTests
 
         var decided = command.Apply(evaluated, context).Accepted();
 
-        Assert.True(command.NeedsOpenTasks(evaluated, context.Rules));
+        Assert.True(command.GivesTask(evaluated, context.Rules));
         Assert.Equal(ApplicationStatus.InReview, decided.After().Status);
         Assert.Equal("evaluator-3", decided.After().Tasks[^1].Assignee);
         Assert.Equal([("SecondReview", "evaluator-3")], decided.Told());
@@ -39,9 +39,7 @@ public sealed class DecideTests
     {
         var evaluated = AnApplication.WithoutFault.Evaluated();
         var context = Applying.ContextOf(Callers.Evaluator);
-        Assert.False(
-            new Decide(evaluated.Task(), new(TaskOutcome.Approve, "As the findings say.")).NeedsOpenTasks(evaluated, context.Rules)
-        );
+        Assert.False(new Decide(evaluated.Task(), new(TaskOutcome.Approve, "As the findings say.")).GivesTask(evaluated, context.Rules));
     }
 
     [Fact]
@@ -86,11 +84,74 @@ public sealed class DecideTests
     {
         var evaluated = AnApplication.WithoutFault.Evaluated((6, CriterionResult.MetWithCondition));
 
-        var approved = new Decide(evaluated.Task(), new(TaskOutcome.ApproveWithConditions, "Nearly.", ["Moderate one in five."]))
+        var approved = new Decide(
+            evaluated.Task(),
+            new(TaskOutcome.ApproveWithConditions, "Nearly.", [new("Moderate one in five.", new(2026, 5, 1))])
+        )
             .Apply(evaluated, Applying.ContextOf(Callers.Evaluator))
             .Accepted();
 
-        Assert.Equal(["Moderate one in five."], approved.After().Decision!.Conditions);
+        Assert.Equal([Moments.InMay("Moderate one in five.")], approved.After().Decision!.Conditions);
+    }
+
+    [Fact]
+    public void Conditions_go_to_the_least_busy_registrar_who_is_told_of_all_of_them()
+    {
+        var evaluated = AnApplication.WithoutFault.Evaluated();
+        Decide command = new(
+            evaluated.Task(),
+            new(TaskOutcome.ApproveWithConditions, "Nearly.", [new("Hire a tutor.", new(2026, 5, 1)), new("Name one.", new(2026, 6, 1))])
+        );
+        var context = Applying.ContextOf(Callers.Evaluator, ("registrar", 2), ("registrar-2", 1));
+
+        var approved = command.Apply(evaluated, context).Accepted();
+
+        Assert.True(command.GivesTask(evaluated, context.Rules));
+        Assert.Equal(
+            [(TaskKind.ConditionFollowUp, "registrar-2"), (TaskKind.ConditionFollowUp, "registrar-2")],
+            approved.After().Tasks.Skip(1).Select(task => (task.Kind, task.Assignee))
+        );
+        Assert.Equal([("FollowUp", "registrar-2")], approved.Told());
+        Assert.Equal(2, Assert.IsType<FollowUpNotice>(approved.Notices[0]).Conditions.Count);
+    }
+
+    [Theory]
+    [InlineData(nameof(TaskOutcome.Met), false, false, null)]
+    [InlineData(nameof(TaskOutcome.Extend), true, false, null)]
+    [InlineData(nameof(TaskOutcome.Met), true, false, nameof(RefusalKind.Invalid))]
+    [InlineData(nameof(TaskOutcome.NotMet), false, true, nameof(RefusalKind.Invalid))]
+    [InlineData(nameof(TaskOutcome.Extend), false, false, nameof(RefusalKind.Invalid))]
+    [InlineData(nameof(TaskOutcome.Approve), false, false, nameof(RefusalKind.Malformed))]
+    public void A_condition_is_met_or_not_or_has_more_time(string outcome, bool hasDue, bool hasConditions, string? refused)
+    {
+        var approved = AnApplication.WithoutFault.Evaluated().Decided(DecisionOutcome.ApproveWithConditions);
+        var decided = new Decide(
+            approved.Task(),
+            new(
+                Enum.Parse<TaskOutcome>(outcome),
+                "Seen.",
+                hasConditions ? [new("Another.", new(2026, 6, 1))] : null,
+                hasDue ? new(2026, 9, 1) : null
+            )
+        ).Apply(approved, Applying.ContextOf(Callers.Registrar));
+
+        if (refused is null)
+        {
+            Assert.Equal([("Condition", "9001")], decided.Accepted().Told());
+        }
+        else
+        {
+            decided.Refused(Enum.Parse<RefusalKind>(refused));
+        }
+    }
+
+    [Fact]
+    public void Only_an_extension_has_a_new_date()
+    {
+        var evaluated = AnApplication.WithoutFault.Evaluated();
+        new Decide(evaluated.Task(), new(TaskOutcome.Approve, "As the findings say.", Due: new(2026, 9, 1)))
+            .Apply(evaluated, Applying.ContextOf(Callers.Evaluator))
+            .Refused(RefusalKind.Invalid);
     }
 
     [Theory]
@@ -121,7 +182,7 @@ public sealed class DecideTests
     private static Application Referred()
     {
         var approved = AnApplication.WithoutFault.AskingForFunding().Approved();
-        var referred = FundingRules.Assess(approved, approved.Decision, new()) with { Outcome = FundingOutcome.Referred };
+        var referred = approved.Assessment(approved.Decision) with { Outcome = FundingOutcome.Referred };
         return approved.AssessFunding(referred, People.Adviser.Id, new(), Moments.Monday).Application();
     }
 }

@@ -1,5 +1,6 @@
 using System.Reflection;
 using MicroCred.App.Commands;
+using MicroCred.App.Evaluation;
 using MicroCred.App.Identity;
 using MicroCred.App.Submission;
 using Microsoft.Azure.Functions.Worker;
@@ -27,7 +28,7 @@ public sealed class EveryCommandTests
     public void Of_a_person_is_run_by_the_function_of_its_name() =>
         Assert.Equal(
             Commands
-                .Where(command => command != typeof(RejectInfectedDocuments))
+                .Where(command => command != typeof(RejectInfectedDocuments) && command != typeof(MoveTask))
                 .Select(command => command.Name)
                 .Order(StringComparer.Ordinal),
             Functions
@@ -37,7 +38,7 @@ public sealed class EveryCommandTests
         );
 
     [Fact]
-    public void Of_the_system_is_nobodys() => Assert.Empty(RejectInfectedDocuments.Roles);
+    public void Of_the_system_is_nobodys() => Assert.Empty(RejectInfectedDocuments.Roles.Concat(MoveTask.Roles));
 
     [Fact]
     public void Knows_no_HTTP() =>

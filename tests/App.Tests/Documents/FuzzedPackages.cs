@@ -27,11 +27,13 @@ public sealed class FuzzedPackages
                 ReadsOrRefuses(file, () => Unpacked(zip, packed));
             }
 
-            PackageFiles files = new(zip);
-            var manifest = PackageManifest.Read(Unpacked(zip, files.Manifest));
-            var documents = manifest.Documents ?? files.ByName();
-            files.Check(documents);
-            Assert.All(documents, document => Assert.NotNull(files.Find(document.File)));
+            foreach (var files in PackageFiles.In(zip))
+            {
+                var manifest = PackageManifest.Read(Unpacked(zip, files.Manifest));
+                var documents = manifest.Documents ?? files.ByName();
+                files.Check(documents);
+                Assert.All(documents, document => Assert.NotNull(files.Find(document.File)));
+            }
         });
     }
 

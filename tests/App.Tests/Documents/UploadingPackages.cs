@@ -255,8 +255,13 @@ public sealed class UploadingPackages(UploadStorage storage) : UploadingPart(sto
 
     private static HttpRequest Body(byte[] zip) => MultipartBody.Request(new MemoryStream(zip), "application/zip");
 
-    private Task<ApplicationPackage> OpenAsync(HttpRequest request) =>
-        _packages.ReadAsync(file => request.CopyZipToAsync(file, PackageUpload.Largest, PackageUpload.TooLarge, CancellationToken.None));
+    private async Task<ApplicationPackage> OpenAsync(HttpRequest request)
+    {
+        var package = await _packages.ReadAsync(file =>
+            request.CopyZipToAsync(file, PackageUpload.Largest, PackageUpload.TooLarge, CancellationToken.None)
+        );
+        return package.Open(package.Applications.Single());
+    }
 
     private Task<MicroCred.App.Http.Problem> RefusesAsync(int status, string words, HttpRequest request) =>
         Refusals.RefusesAsync(status, words, () => OpenAsync(request));

@@ -27,6 +27,8 @@ internal static class ANotice
             : type == typeof(DateTimeOffset) ? new DateTimeOffset(2026, 3, 1, 21, 0, 0, TimeSpan.Zero)
             : type == typeof(IReadOnlyList<string>) ? new[] { "One.", "Two." }
             : type == typeof(IReadOnlyList<Finding>) ? new[] { DocumentRules.NotMalicious.Finding("documents.d1", "A scan found malware.") }
+            : type == typeof(IReadOnlyList<Condition>)
+                ? new[] { new Condition("Report in a year.", new(2027, 3, 1, 10, 59, 59, TimeSpan.Zero)) }
             : type == typeof(ReportingCode) ? ReportingCode.Parse("1011")
             : type.IsEnum ? Enum.GetValues(type).GetValue(0)
             : type.IsPrimitive ? Activator.CreateInstance(type)

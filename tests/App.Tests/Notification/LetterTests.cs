@@ -35,7 +35,7 @@ public sealed class LetterTests
             12,
             ReportingCode.Parse("1011"),
             "All met.",
-            ["Report in a year."],
+            [new("Report in a year.", new(2027, 3, 1, 10, 59, 59, TimeSpan.Zero))],
             FundingOutcome.Eligible
         )
             .Write()
@@ -43,7 +43,7 @@ public sealed class LetterTests
 
         Assert.Contains("number 12", text, StringComparison.Ordinal);
         Assert.Contains("code is 1011", text, StringComparison.Ordinal);
-        Assert.Contains("Report in a year.", text, StringComparison.Ordinal);
+        Assert.Contains("By 1 March 2027: Report in a year.", text, StringComparison.Ordinal);
         Assert.Contains("TEC funding: eligible.", text, StringComparison.Ordinal);
     }
 }

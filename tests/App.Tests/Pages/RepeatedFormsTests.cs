@@ -10,9 +10,13 @@ namespace MicroCred.App.Tests.Pages;
 /// answer came.
 /// </summary>
 [Collection(SharedApp.Name)]
-public sealed class RepeatedFormsTests(SharedApp shared)
+public sealed class RepeatedFormsTests(SharedApp shared) : IAsyncLifetime
 {
     private readonly RunningApp _app = shared.App;
+
+    public Task InitializeAsync() => Task.CompletedTask;
+
+    public Task DisposeAsync() => _app.ForgetInterestsAsync();
 
     [Theory]
     [InlineData("conflict", false)]

@@ -7,9 +7,13 @@ namespace MicroCred.App.Tests.Pages;
 
 /// <summary>What an evaluator does on a task's pages.</summary>
 [Collection(SharedApp.Name)]
-public sealed class TaskPagesTests(SharedApp shared)
+public sealed class TaskPagesTests(SharedApp shared) : IAsyncLifetime
 {
     private readonly RunningApp _app = shared.App;
+
+    public Task InitializeAsync() => Task.CompletedTask;
+
+    public Task DisposeAsync() => _app.ForgetInterestsAsync();
 
     [Fact]
     public async Task Findings_are_saved_one_by_one_from_a_page_that_was_opened_once()
@@ -157,14 +161,23 @@ public sealed class TaskPagesTests(SharedApp shared)
     {
         var (id, task) = await _app.InReviewAsync();
         await _app.FindAllMetAsync(task);
-        (string, string)[] decision = [("outcome", "ApproveWithConditions"), ("reasons", "As found."), ("conditions", "One.\n\nTwo.")];
+        (string, string)[] decision =
+        [
+            ("outcome", "ApproveWithConditions"),
+            ("reasons", "As found."),
+            ("conditions[0].text", "One."),
+            ("conditions[0].due", "2030-03-01"),
+            ("conditions[1].text", "Two."),
+            ("conditions[1].due", "1/4/2030"),
+        ];
         var page = await _app.PageAsync(task.Assignee!, $"/tasks/{task.Id}/decide");
 
         var (status, shown, _) = await _app.SendAsync(task.Assignee!, page, "form", decision);
 
         Assert.Equal(HttpStatusCode.OK, status);
-        Assert.All((string[])["Approve with conditions", "As found.", "<bdi>One.</bdi>", "<bdi>Two.</bdi>"], said =>
-            Assert.Contains(said, shown, StringComparison.Ordinal)
+        Assert.All(
+            (string[])["Approve with conditions", "As found.", "<bdi>One.</bdi> By 1 March 2030.", "<bdi>Two.</bdi> By 1 April 2030."],
+            said => Assert.Contains(said, shown, StringComparison.Ordinal)
         );
         Assert.Null((await _app.Applications.FindAsync(id, default))!.Application.Decision);
 
@@ -176,7 +189,7 @@ public sealed class TaskPagesTests(SharedApp shared)
         Assert.Equal((HttpStatusCode.SeeOther, $"/tasks/{task.Id}?done=decided"), (status, next));
         var decided = (await _app.Applications.FindAsync(id, default))!.Application.Decision!;
         Assert.Equal((DecisionOutcome.ApproveWithConditions, "As found."), (decided.Outcome, decided.Reasons));
-        Assert.Equal(["One.", "Two."], decided.Conditions);
+        Assert.Equal([Condition.By(new(2030, 3, 1), "One."), Condition.By(new(2030, 4, 1), "Two.")], decided.Conditions);
     }
 
     [Fact]
@@ -193,7 +206,7 @@ public sealed class TaskPagesTests(SharedApp shared)
         (status, var empty, _) = await _app.SendAsync(task.Assignee!, page, "form", ("outcome", "ApproveWithConditions"));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, status);
         Assert.Contains("<a href=\"#reasons\">Write your reasons.</a>", empty, StringComparison.Ordinal);
-        Assert.Contains("<a href=\"#conditions\">", empty, StringComparison.Ordinal);
+        Assert.Contains("<a href=\"#conditions-0-text\">", empty, StringComparison.Ordinal);
 
         await _app.FindAllMetAsync(task);
         (status, var moved, _) = await _app.SendAsync(task.Assignee!, page, "form", ("outcome", "Approve"), ("reasons", "Typed before."));

@@ -36,7 +36,7 @@ public sealed class LastingFailureTests
         new HttpRequestException(),
         new System.Net.Sockets.SocketException(),
         new ObjectDisposedException("a client"),
-        new ConcurrentChangeException(Id, new InvalidOperationException()),
+        new ConcurrentChangeException($"{Id}", new InvalidOperationException()),
         new RequestFailedException(0, "No connection."),
         new RequestFailedException(401, "No token."),
         new RequestFailedException(403, "No right."),

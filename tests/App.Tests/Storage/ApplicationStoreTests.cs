@@ -110,7 +110,7 @@ public sealed class ApplicationStoreTests : IAsyncLifetime
             Decision = new Decision(
                 DecisionOutcome.ApproveWithConditions,
                 longest,
-                [.. Enumerable.Repeat(new string('語', 1000), 100)],
+                [.. Enumerable.Repeat(new Condition(new string('語', 1000), Moments.Monday), 100)],
                 People.Evaluator,
                 Moments.Monday
             ),

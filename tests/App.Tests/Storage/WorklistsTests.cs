@@ -51,6 +51,29 @@ public sealed class WorklistsTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_condition_stays_on_its_registrars_list_after_the_application_ended_until_it_is_decided()
+    {
+        var approved = Mine(AnApplication.WithoutFault.Evaluated().Decided(DecisionOutcome.ApproveWithConditions));
+        var published = approved.Publish(new(1, null, Moments.Monday), Moments.Monday).Application();
+        var followUp = published.Tasks[^1];
+        await _lists.ShowAsync(null, approved, default);
+        await _lists.ShowAsync(approved, published, default);
+        await _lists.CorrectAsync(published, default);
+
+        Assert.Contains(followUp.Id, (await _lists.OpenTasksForAsync(Nzqa, default)).Select(task => task.Id));
+        Assert.DoesNotContain(published.Id, await OfAsync(ApplicationStatus.Approved));
+
+        var decided = published.FollowUp(followUp.Id, TaskOutcome.Met, "Seen.", due: null, People.Registrar, Moments.Monday).Application();
+        await _lists.ShowAsync(published, decided, default);
+
+        Assert.DoesNotContain(followUp.Id, (await _lists.OpenTasksForAsync(Nzqa, default)).Select(task => task.Id));
+        Assert.Contains(
+            followUp.Id,
+            (await _lists.TasksAsync(Nzqa, People.Registrar.Id, 200, null, default)).Items.Select(task => task.Id)
+        );
+    }
+
+    [Fact]
     public async Task A_draft_is_in_its_providers_list_only()
     {
         var draft = Mine(AnApplication.WithoutFault.Draft());
@@ -167,13 +190,55 @@ public sealed class WorklistsTests : IAsyncLifetime
         var inReview = Mine(AnApplication.WithoutFault.InReview());
         inReview = inReview with { Tasks = [inReview.Tasks[0] with { Assignee = evaluator }] };
         await _lists.ShowAsync(null, inReview, default);
-        Assert.Equal(1, (await _lists.OpenTasksAsync(default))[evaluator]);
+        var open = Assert.Single(await _lists.OpenTasksAsync(default), line => line.Assignee == evaluator);
+        Assert.Equal((inReview.Tasks[0].Id, _provider, inReview.Tasks[0].AssignedAt), (open.Id, open.Provider, open.Since));
 
         var declined = inReview with { Status = ApplicationStatus.Declined, Tasks = [inReview.Tasks[0] with { Status = TaskStatus.Done }] };
         await _lists.ShowAsync(inReview, declined, default);
 
-        Assert.False((await _lists.OpenTasksAsync(default)).ContainsKey(evaluator));
+        Assert.DoesNotContain(await _lists.OpenTasksAsync(default), line => line.Assignee == evaluator);
         Assert.Equal(TaskStatus.Done, Assert.Single((await _lists.TasksAsync(Nzqa, evaluator, 10, null, default)).Items).Status);
+    }
+
+    [Fact]
+    public async Task Of_open_tasks_the_urgent_come_first_then_those_due_first_then_done_ones_on_pages_of_any_size()
+    {
+        var evaluator = $"evaluator-{Guid.NewGuid():N}";
+        List<string> expected = [];
+        foreach (
+            var (urgent, days, open) in new[] { (true, 4, true), (true, 5, true), (false, 1, true), (false, 2, true), (false, 0, false) }
+        )
+        {
+            var inReview = Mine(AnApplication.WithoutFault.InReview());
+            var task = inReview.Tasks[0] with
+            {
+                Id = TaskId.Create(inReview.Id, 1),
+                Assignee = evaluator,
+                Urgent = urgent,
+                Due = Moments.Monday.AddDays(days),
+                Status = open ? TaskStatus.Open : TaskStatus.Done,
+            };
+            expected.Add($"{task.Id}");
+            await _lists.ShowAsync(null, inReview with { Tasks = [task] }, default);
+        }
+
+        foreach (var limit in (int[])[1, 2, 3, 4, 5, 200])
+        {
+            List<string> found = [];
+            string? after = null;
+            do
+            {
+                var page = await _lists.TasksAsync(Nzqa, evaluator, limit, after, default);
+                Assert.True(page.Items.Count <= limit);
+                found.AddRange(page.Items.Select(task => $"{task.Id}"));
+                after = page.Next;
+            } while (after is not null);
+
+            Assert.Equal(expected, found);
+        }
+
+        var all = (await _lists.TasksAsync(Nzqa, null, 200, null, default)).Items.Where(task => task.Assignee == evaluator);
+        Assert.Equal(expected[..4], all.Select(task => $"{task.Id}"));
     }
 
     [Fact]

@@ -94,4 +94,18 @@ internal static class Journey
             $"{method} {path} answered {(int)answer.StatusCode}: {await answer.Content.ReadAsStringAsync()}"
         );
     }
+
+    /// <summary>Takes back the interests that tests declared, for an app that several tests share.</summary>
+    public static async Task ForgetInterestsAsync(this RunningApp app)
+    {
+        foreach (var number in Enumerable.Range(1, 4))
+        {
+            await app.SendAsync(
+                "registrar",
+                HttpMethod.Put,
+                $"/api/evaluators/evaluator-{number}",
+                new { interests = (string[])(number == 2 ? ["9003"] : []) }
+            );
+        }
+    }
 }

@@ -108,7 +108,7 @@ public sealed class EvaluationTests
             Decide(application, DecisionOutcome.Approve).AssertRefused(RefusalKind.Invalid);
             var approved = Decide(application, DecisionOutcome.ApproveWithConditions, "Hire a tutor.").Application();
             Assert.Equal(ApplicationStatus.Approved, approved.Status);
-            Assert.Equal(["Hire a tutor."], approved.Decision!.Conditions);
+            Assert.Equal([Moments.InMay("Hire a tutor.")], approved.Decision!.Conditions);
         }
 
         [Fact]
@@ -150,7 +150,7 @@ public sealed class EvaluationTests
                 application.Task(),
                 outcome,
                 reasons,
-                condition is null ? [] : [condition],
+                condition is null ? [] : [Moments.InMay(condition)],
                 People.OtherEvaluator.Id,
                 Stages.Settings,
                 by ?? People.Evaluator,

@@ -216,7 +216,10 @@ public sealed class SecondReviewTests
                     "Publish the fee."
                 )
                 .Application();
-            Assert.Equal(["Hire a tutor.", "Name a moderator.", "Publish the fee."], both.Decision!.Conditions);
+            Assert.Equal(
+                [Moments.InMay("Hire a tutor."), Moments.InMay("Name a moderator."), Moments.InMay("Publish the fee.")],
+                both.Decision!.Conditions
+            );
             Assert.Equal("By evaluator-1.\n\nBy evaluator-2.", both.Decision.Reasons);
         }
 
@@ -250,7 +253,7 @@ public sealed class SecondReviewTests
                 application.Task(),
                 outcome,
                 $"By {(by ?? People.OtherEvaluator).Id}.",
-                conditions,
+                [.. conditions.Select(Moments.InMay)],
                 (by ?? People.OtherEvaluator) == People.Evaluator ? People.OtherEvaluator.Id : People.Registrar.Id,
                 Stages.Settings,
                 by ?? People.OtherEvaluator,

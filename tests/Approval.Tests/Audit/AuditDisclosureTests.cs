@@ -24,6 +24,10 @@ public sealed class AuditDisclosureTests
     }
 
     [Fact]
+    public void Of_who_follows_up_conditions_the_provider_is_not_told() =>
+        Assert.False(AuditDisclosure.IsShownToProvider(nameof(FollowUpAssigned)));
+
+    [Fact]
     public void What_concerns_the_provider_is_told_as_it_is() =>
         Assert.All([nameof(Returned), nameof(InformationRequested), nameof(Approved), nameof(Declined), nameof(FundingDecided)], name =>
             Assert.Equal(Detail, ToldOf(name))

@@ -29,7 +29,14 @@ internal static class Checks
     }
 
     public static FundingAssessment Assessment(this AnApplication application, FundingSettings? settings = null) =>
-        FundingRules.Assess(application.Draft(), null, settings ?? new());
+        application.Draft().Assessment(decision: null, settings);
+
+    /// <summary>The assessment on a Monday of 2026.</summary>
+    public static FundingAssessment Assessment(this Application application, Decision? decision, FundingSettings? settings = null) =>
+        FundingRules.Assess(application.Case(decision, settings));
+
+    public static FundingCase Case(this Application application, Decision? decision, FundingSettings? settings = null) =>
+        new(application, decision, Providers.FundsOf(application.Provider), settings ?? new(), WorkingDays.DayOf(Moments.Monday));
 
     public static FundingTestOutcome Result(this FundingAssessment assessment, string test) =>
         Assert.Single(assessment.Tests, result => result.Test == test).Result;

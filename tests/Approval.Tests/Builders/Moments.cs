@@ -11,5 +11,8 @@ internal static class Moments
     public static DateTimeOffset Auckland(string local) =>
         DateTimeOffset.Parse(local, System.Globalization.CultureInfo.InvariantCulture).ToUniversalTime();
 
+    /// <summary>A condition that is due at the end of 1 May 2026.</summary>
+    public static Condition InMay(string text) => Condition.By(new(2026, 5, 1), text);
+
     public static DateOnly Day(string day) => DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture);
 }

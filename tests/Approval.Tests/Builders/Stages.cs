@@ -74,15 +74,17 @@ internal static class Stages
     public static Application UnderSecondReview(this AnApplication application, DecisionOutcome first) =>
         application.Evaluated().Decided(first);
 
-    /// <summary>A task that follows goes to the other evaluator, or to the registrar where that one decides.</summary>
+    /// <summary>A second review goes to the other evaluator, any other task that follows to the registrar.</summary>
     public static Application Decided(this Application application, DecisionOutcome outcome, Actor? by = null) =>
         application
             .Decide(
                 application.Task(),
                 outcome,
                 "As the findings say.",
-                outcome == DecisionOutcome.ApproveWithConditions ? ["Hire a tutor."] : [],
-                (by ?? People.Evaluator) == People.Evaluator ? People.OtherEvaluator.Id : People.Registrar.Id,
+                outcome == DecisionOutcome.ApproveWithConditions ? [Moments.InMay("Hire a tutor.")] : [],
+                application.Follows(application.Task(), outcome, Settings) is TaskKind.SecondReview
+                    ? People.OtherEvaluator.Id
+                    : People.Registrar.Id,
                 Settings,
                 by ?? People.Evaluator,
                 Moments.Monday

@@ -24,8 +24,7 @@ public sealed class FundingTestsTests
         [Fact]
         public void Fails_when_it_was_declined() => Assert.Equal(Failed, Result(Asking.Declined().Decision));
 
-        private static FundingTestOutcome Result(Decision? decision) =>
-            FundingRules.Assess(Asking.Draft(), decision, new()).Result("FUND01");
+        private static FundingTestOutcome Result(Decision? decision) => Asking.Draft().Assessment(decision).Result("FUND01");
     }
 
     public sealed class FUND02_degree_level
@@ -56,8 +55,14 @@ public sealed class FundingTestsTests
             var application = At(level, degreeLevel);
             Assert.Equal(fund, application.Assessment().Fund);
             var others = Enum.GetValues<Fund>().Where(other => other != fund);
-            Assert.Equal(Passed, application.By(Providers.Mito with { FundedIn = [fund] }).Assessment().Result("FUND03"));
-            Assert.Equal(Failed, application.By(Providers.Mito with { FundedIn = [.. others] }).Assessment().Result("FUND03"));
+            Assert.Equal(Passed, With(Providers.Held(fund)));
+            Assert.Equal(Failed, With(Providers.Held(others)));
+            Assert.Equal(Passed, With([new(fund, 2019, 2026)]));
+            Assert.Equal(Failed, With([new(fund, 2019, 2025)]));
+            Assert.Equal(Failed, With([new(fund, 2027)]));
+
+            FundingTestOutcome With(IReadOnlyList<HeldFund> held) =>
+                FundingRules.Assess(application.Draft().Case(decision: null) with { Held = held }).Result("FUND03");
         }
 
         [Theory]
@@ -157,7 +162,25 @@ public sealed class FundingTestsTests
         [InlineData("60.00", Passed)]
         [InlineData("60.01", Referred)]
         public void Takes_another_cap_from_the_settings(string fee, FundingTestOutcome result) =>
-            Assert.Equal(result, Fee(NotWorkBased, fee).Assessment(new() { FeeCapPerCredit = 60m }).Result("FUND08"));
+            Assert.Equal(
+                result,
+                Fee(NotWorkBased, fee).Assessment(new() { FeeCaps = [new() { From = new(2026, 1, 1), PerCredit = 60m }] }).Result("FUND08")
+            );
+
+        [Theory]
+        [InlineData(2020, 12, 31, "500", NotApplicable)]
+        [InlineData(2021, 1, 1, "60.01", Referred)]
+        [InlineData(2024, 12, 31, "60.01", Referred)]
+        [InlineData(2024, 12, 31, "60", Passed)]
+        [InlineData(2025, 1, 1, "60.01", Passed)]
+        [InlineData(2025, 1, 1, "64.01", Referred)]
+        public void Is_held_to_the_cap_of_the_day(int year, int month, int day, string fee, FundingTestOutcome result) =>
+            Assert.Equal(
+                result,
+                FundingRules
+                    .Assess(Fee(NotWorkBased, fee).Draft().Case(decision: null) with { On = new(year, month, day) })
+                    .Result("FUND08")
+            );
 
         [Theory]
         [InlineData("64.01", "$64.01 is over $64.00; an exception needs evidence.")]
@@ -211,4 +234,27 @@ public sealed class FundingTestsTests
 
     private static AnApplication At(int? level, bool? degreeLevel) =>
         Asking.With(content => content with { Level = level, DegreeLevel = degreeLevel });
+
+    [Fact]
+    public void A_check_leaves_out_each_test_whose_facts_are_not_there_yet_and_still_refers_it()
+    {
+        var silent = AnApplication
+            .WithoutFault.By(Providers.Stratcom)
+            .With(content => content with { Level = 7, DegreeLevel = null })
+            .WithAll(content => content with { Need = null, Funding = new(Requested: true) })
+            .Draft();
+
+        var check = FundingRules.Check(silent.Case(decision: null));
+
+        Assert.Equal(["FUND03", "FUND09"], check.Tests.Select(test => test.Test));
+        Assert.Equal(FundingOutcome.Referred, check.Outcome);
+    }
+
+    [Fact]
+    public void A_check_shows_every_test_whose_facts_are_there()
+    {
+        var check = FundingRules.Check(Asking.Draft().Case(decision: null));
+
+        Assert.Equal(FundingTests.All.Select(test => test.Id).Except(["FUND01"]), check.Tests.Select(test => test.Test));
+    }
 }

@@ -47,9 +47,7 @@ public sealed class RegisterEntryTests
     public void It_shows_the_funding_where_that_was_asked_for()
     {
         var approved = AnApplication.WithoutFault.AskingForFunding().Approved();
-        var funded = approved
-            .AssessFunding(FundingRules.Assess(approved, approved.Decision, new()), null, new(), Moments.Monday)
-            .Application();
+        var funded = approved.AssessFunding(approved.Assessment(approved.Decision), null, new(), Moments.Monday).Application();
         Assert.Equal(new(FundingOutcome.Eligible, Fund.Dq3To7, 0.1667m), RegisterEntry.From(funded, 1, null).Funding);
         Assert.Null(AnEntry.Of(AnApplication.WithoutFault).Funding);
     }

@@ -72,7 +72,7 @@ public sealed class SeedCaseTests
     private static void AssertPublishedWithoutEvaluation(AnApplication seedCase)
     {
         var approved = seedCase.Validated().ApproveByUniversity(Moments.Monday).Application();
-        var assessment = FundingRules.Assess(approved, approved.Decision, new());
+        var assessment = approved.Assessment(approved.Decision);
         var published = approved
             .AssessFunding(assessment, null, new(), Moments.Monday)
             .Application()

@@ -82,7 +82,7 @@ internal sealed record Step(string Name, int Weight, Func<Application, int, Outc
                 TaskOf(application),
                 (DecisionOutcome)(n % 3),
                 "As found.",
-                n % 3 == 1 ? ["Hire a tutor."] : [],
+                n % 3 == 1 ? [Moments.InMay("Hire a tutor.")] : [],
                 n % 7 == 0 ? null
                     : application.Stage is Stage.SecondReview ? People.Registrar.Id
                     : Evaluators.First(evaluator => application.Tasks is not [.., var latest] || evaluator.Id != latest.Assignee).Id,
@@ -90,6 +90,16 @@ internal sealed record Step(string Name, int Weight, Func<Application, int, Outc
                 Holder(application, n),
                 At(application)
             )),
+        new("follow up a condition", 8, (application, n) =>
+            application.FollowUp(
+                TaskOf(application),
+                TaskOutcomes.Of(TaskKind.ConditionFollowUp)[n % 3],
+                "Seen.",
+                n % 3 == 2 ? new(2026, 9, 1) : null,
+                application.Tasks is [.., { Assignee: { } holder }] ? new(holder, "Holder", ActorKind.Registrar) : People.Registrar,
+                At(application)
+            )
+        ),
         new("declare a conflict", 1, (application, n) =>
             application.DeclareConflict(
                 TaskOf(application),

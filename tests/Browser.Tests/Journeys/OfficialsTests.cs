@@ -13,6 +13,7 @@ public sealed class OfficialsTests(Site site)
     [Fact]
     public async Task A_registrar_finds_a_task_that_nobody_has_and_gives_it_to_somebody_by_keyboard()
     {
+        await using var restored = new RestoredEvaluators(site.Instance);
         var application = await site.Instance.InReviewAsync();
         var title = (string)(await application.ReadAsync()).Json["microCredential"]!["title"]!;
         var free = await LeaveToNobodyAsync(application);

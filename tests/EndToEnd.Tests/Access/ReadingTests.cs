@@ -22,6 +22,7 @@ public sealed class ReadingTests(RunningInstance instance) : EndToEndTest(instan
     [Fact]
     public async Task A_declared_interest_keeps_from_reading_from_then_on_and_its_repeat_is_answered_as_before()
     {
+        await using var restored = new RestoredEvaluators(Instance);
         var application = await Instance.InReviewAsync();
         var task = await application.TaskAsync();
         var (assignee, key) = ((string)task.Json["assignee"]!, new Header("Idempotency-Key", Guid.NewGuid().ToString()));

@@ -8,8 +8,6 @@ namespace MicroCred.EndToEnd.Tests.Applications;
 /// <summary>An open task of a test's application, and who does it.</summary>
 internal sealed class TestTask(RunningInstance instance, JsonNode json)
 {
-    private static readonly string[] Evaluators = ["evaluator-1", "evaluator-2", "evaluator-3", "evaluator-4"];
-
     public JsonNode Json => json;
 
     public string Path => $"api/tasks/{(string)json["id"]!}";
@@ -18,7 +16,7 @@ internal sealed class TestTask(RunningInstance instance, JsonNode json)
 
     public Caller Assignee => instance.As(AssigneeId);
 
-    public Caller AnotherEvaluator => instance.As(Evaluators.First(id => id != AssigneeId));
+    public Caller AnotherEvaluator => instance.As(RestoredEvaluators.All.First(id => id != AssigneeId));
 
     public async Task FindAsync(int criterion, string result = "Met") =>
         (await Assignee.PutAsync($"{Path}/findings/{criterion}", Finding(result))).Is(HttpStatusCode.OK);
@@ -49,11 +47,13 @@ internal sealed class TestTask(RunningInstance instance, JsonNode json)
 
     public static JsonObject Question() => new() { ["question"] = "How many?", ["criteria"] = new JsonArray(1, 6) };
 
+    public static JsonObject Condition(string text, string due) => new() { ["text"] = text, ["due"] = due };
+
     public static JsonObject Decision(string outcome, params string[] conditions) =>
         new()
         {
             ["outcome"] = outcome,
             ["reasons"] = "Reasons in writing.",
-            ["conditions"] = new JsonArray([.. conditions.Select(condition => (JsonNode)condition)]),
+            ["conditions"] = new JsonArray([.. conditions.Select(text => Condition(text, "2030-03-01"))]),
         };
 }

@@ -27,6 +27,7 @@ public sealed class AssigningTests(RunningInstance instance) : EndToEndTest(inst
     [InlineData("release")]
     public async Task Who_steps_back_is_followed_by_somebody_else(string step)
     {
+        await using var restored = new RestoredEvaluators(Instance);
         var application = await Instance.InReviewAsync();
         var task = await application.TaskAsync();
 
@@ -45,6 +46,7 @@ public sealed class AssigningTests(RunningInstance instance) : EndToEndTest(inst
     [InlineData("release")]
     public async Task Who_stepped_back_has_no_more_say(string step)
     {
+        await using var restored = new RestoredEvaluators(Instance);
         var application = await Instance.InReviewAsync();
         var task = await application.TaskAsync();
         (await task.Assignee.PostAsync($"{task.Path}/{step}", Reason())).Is(HttpStatusCode.OK);
@@ -60,6 +62,7 @@ public sealed class AssigningTests(RunningInstance instance) : EndToEndTest(inst
     [InlineData("release")]
     public async Task Who_stepped_back_and_asks_again_with_the_same_key_gets_the_same_answer(string step)
     {
+        await using var restored = new RestoredEvaluators(Instance);
         var application = await Instance.InReviewAsync();
         var task = await application.TaskAsync();
         var key = Header.IdempotencyKey(Guid.NewGuid());
@@ -117,6 +120,7 @@ public sealed class AssigningTests(RunningInstance instance) : EndToEndTest(inst
     [Fact]
     public async Task The_registrar_cannot_give_a_task_to_who_declared_a_conflict()
     {
+        await using var restored = new RestoredEvaluators(Instance);
         var application = await Instance.InReviewAsync();
         var task = await application.TaskAsync();
         (await task.Assignee.PostAsync($"{task.Path}/conflict", Reason())).Is(HttpStatusCode.OK);

@@ -191,13 +191,14 @@ public sealed class SecondReviewTests(RunningInstance instance) : EndToEndTest(i
         var published = await application.UntilAsync("Published");
         Assert.Equal(
             ["Confirm the workshops.", "Name a moderator."],
-            published["decision"]!["conditions"]!.AsArray().Select(condition => (string)condition!)
+            published["decision"]!["conditions"]!.AsArray().Select(condition => (string)condition!["text"]!)
         );
     }
 
     [Fact]
     public async Task Neither_the_first_decider_nor_somebody_with_an_interest_gets_the_review()
     {
+        await using var restored = new RestoredEvaluators(Instance);
         var application = await Instance.InReviewAsync();
         var first = await application.TaskAsync();
         await application.DecideAsync("Decline");

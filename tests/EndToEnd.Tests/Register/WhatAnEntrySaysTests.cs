@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using MicroCred.EndToEnd.Tests.Applications;
 using MicroCred.EndToEnd.Tests.Http;
 using MicroCred.EndToEnd.Tests.Running;
+using MicroCred.Tests.Support;
 
 namespace MicroCred.EndToEnd.Tests.Register;
 
@@ -95,7 +96,7 @@ public sealed class WhatAnEntrySaysTests(RunningInstance instance) : EndToEndTes
         var source = await PublishAsync(second);
 
         AssertSame(new JsonArray(Pathway("Follows", target, first.Title())), (await EntryAsync(source))["pathways"]);
-        AssertSame(new JsonArray(Pathway("Follows", source, second.Title())), (await EntryAsync(target))["linkedFrom"]);
+        AssertSame(new JsonArray(Pathway("Follows", source, second.Title())), (await LinkedAsync(target, source)).Json["linkedFrom"]);
         await AssertPageLinksAsync(source, target);
         await AssertPageLinksAsync(target, source);
         var listed = (await Anyone.GetAsync($"api/register?q={Uri.EscapeDataString(first.Title())}")).Is(HttpStatusCode.OK).Json["items"];
@@ -112,8 +113,10 @@ public sealed class WhatAnEntrySaysTests(RunningInstance instance) : EndToEndTes
     public async Task A_linked_entry_is_changed_under_the_tag_that_it_is_read_with()
     {
         var target = await PublishAsync(ApplicationBody.University());
-        await PublishAsync(ApplicationBody.University().With("microCredential.pathways", new JsonArray(Pathway("LeadsTo", target, null))));
-        var read = (await Anyone.GetAsync($"api/register/{target}")).Is(HttpStatusCode.OK);
+        var source = await PublishAsync(
+            ApplicationBody.University().With("microCredential.pathways", new JsonArray(Pathway("LeadsTo", target, null)))
+        );
+        var read = await LinkedAsync(target, source);
 
         var changed = (
             await As("registrar")
@@ -192,6 +195,19 @@ public sealed class WhatAnEntrySaysTests(RunningInstance instance) : EndToEndTes
         );
 
     private async Task<JsonNode> EntryAsync(int number) => (await Anyone.GetAsync($"api/register/{number}")).Is(HttpStatusCode.OK).Json;
+
+    /// <summary>The target's entry once it names the source: an entry is public before the entries that it leads to are written anew.</summary>
+    private Task<Answer> LinkedAsync(int target, int source) =>
+        Patience.UntilAsync<Answer>(
+            async () =>
+            {
+                var read = (await Anyone.GetAsync($"api/register/{target}")).Is(HttpStatusCode.OK);
+                return read.Json["linkedFrom"] is JsonArray links && links.Any(link => (int?)link!["registerNumber"] == source)
+                    ? read
+                    : null;
+            },
+            () => $"{target} doesn't name {source}."
+        );
 
     private async Task<int> PublishAsync(JsonObject body) =>
         (int)(await (await Instance.PublishedAsync(body)).ReadAsync()).Json["registerNumber"]!;

@@ -62,6 +62,61 @@ public sealed class PackageTests(RunningInstance instance) : EndToEndTest(instan
     }
 
     [Fact]
+    public async Task Of_several_each_is_accepted_or_refused_by_itself()
+    {
+        var (first, second) = (ApplicationBody.New(), ApplicationBody.New());
+        var package = TestPackage.Of([
+            ("b-good", TestPackage.Of(second)),
+            ("a-good", TestPackage.Of(first)),
+            ("c-unknown", TestPackage.Of(ApplicationBody.New().With("colour", "red"))),
+            ("d-empty", TestPackage.Zip(("curriculum.pdf", TestDocument.Pdf()))),
+            ("e-harmful", TestPackage.Of(ApplicationBody.New(), content: "This is text."u8.ToArray())),
+        ]);
+
+        var items = (await SendAsync(package)).Is(HttpStatusCode.Accepted).Json["items"]!.AsArray();
+
+        Assert.Equal(["a-good", "b-good", "c-unknown", "d-empty", "e-harmful"], items.Select(item => (string?)item!["folder"]));
+        Assert.Equal(["Submitted", "Submitted", "Refused", "Refused", "Refused"], items.Select(item => (string?)item!["status"]));
+        Assert.All(items.Take(2), item => Assert.Empty(item!["findings"]!.AsArray()));
+        Assert.All(items.Skip(2), item => Assert.Null(item!["id"]));
+        Assert.All(items.Skip(2), item => Assert.NotEmpty(item!["findings"]!.AsArray()));
+        Assert.Equal("colour", (string?)items[2]!["findings"]![0]!["field"]);
+        var read = await new TestApplication(Instance, "mito", (string)items[0]!["id"]!).UntilAsync("InReview");
+        Assert.Equal(first.Title(), (string?)read["microCredential"]!["title"]);
+    }
+
+    [Fact]
+    public async Task A_package_of_several_that_is_sent_again_under_its_key_submits_none_twice()
+    {
+        var package = TestPackage.Of([
+            ("a", TestPackage.Of(ApplicationBody.New())),
+            ("b", TestPackage.Of(ApplicationBody.New())),
+            ("c", TestPackage.Of(ApplicationBody.New().With("colour", "red"))),
+        ]);
+        var key = Header.IdempotencyKey(Guid.NewGuid());
+
+        var first = (await SendAsync(package, headers: key)).Is(HttpStatusCode.Accepted);
+        var again = (await SendAsync(package, headers: key)).Is(HttpStatusCode.Accepted);
+        var other = await SendAsync(TestPackage.Of([("a", TestPackage.Of(ApplicationBody.New())), ("b", [])]), headers: key);
+
+        Assert.Equal(first.Text, again.Text);
+        other.Is(HttpStatusCode.Conflict);
+    }
+
+    [Fact]
+    public async Task One_folder_around_everything_is_one_application_and_one_around_several_is_none()
+    {
+        var one = TestPackage.Of([("StartUp", TestPackage.Of(ApplicationBody.New()))]);
+        var several = TestPackage.Of([
+            ("batch/a", TestPackage.Of(ApplicationBody.New())),
+            ("batch/b", TestPackage.Of(ApplicationBody.New())),
+        ]);
+
+        Assert.NotNull((await SendAsync(one)).Is(HttpStatusCode.Accepted).Json["id"]);
+        Assert.Equal(2, (await SendAsync(several)).Is(HttpStatusCode.Accepted).Json["items"]!.AsArray().Count);
+    }
+
+    [Fact]
     public async Task A_packages_document_comes_back_to_the_byte()
     {
         var accepted = (await SendAsync(TestPackage.Of(ApplicationBody.New()))).Is(HttpStatusCode.Accepted);

@@ -33,6 +33,29 @@ internal static class TestPackage
         ]);
     }
 
+    /// <summary>A package of several: each folder with what is in another package.</summary>
+    public static byte[] Of(params (string Folder, byte[] Package)[] folders) =>
+        Zip([
+            .. folders.SelectMany(folder =>
+            {
+                if (folder.Package.Length == 0)
+                {
+                    return [($"{folder.Folder}/curriculum.pdf", TestDocument.Pdf())];
+                }
+
+                using ZipArchive package = new(new MemoryStream(folder.Package));
+                return package
+                    .Entries.Select(entry =>
+                    {
+                        using var content = entry.Open();
+                        using MemoryStream bytes = new();
+                        content.CopyTo(bytes);
+                        return ($"{folder.Folder}/{entry.FullName}", bytes.ToArray());
+                    })
+                    .ToArray();
+            }),
+        ]);
+
     public static byte[] Zip(params (string Name, byte[] Content)[] entries) =>
         Zip(zip =>
         {

@@ -14,7 +14,9 @@ internal sealed class AssessFunding(Applications applications)
     public async Task<Application> RunAsync([ActivityTrigger] Application approved, CancellationToken cancellationToken)
     {
         FundingSettings settings = new();
-        var assessment = FundingRules.Assess(approved, approved.Decision, settings);
+        HeldFund[] held = [new(Fund.Dq1To2, 2019), new(Fund.Dq3To7, 2019)];
+        var today = WorkingDays.DayOf(DateTimeOffset.UtcNow);
+        var assessment = FundingRules.Assess(new(approved, approved.Decision, held, settings, today));
         return await applications.SaveAsync(
             approved,
             approved.AssessFunding(assessment, "funding-adviser", settings, DateTimeOffset.UtcNow).Demand(),

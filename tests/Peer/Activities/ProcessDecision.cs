@@ -41,4 +41,4 @@ internal sealed class ProcessDecision(Applications applications)
 }
 
 /// <summary>The evaluator's decision.</summary>
-internal sealed record Verdict(ApplicationId Application, DecisionOutcome Outcome, string Reasons, IReadOnlyList<string> Conditions);
+internal sealed record Verdict(ApplicationId Application, DecisionOutcome Outcome, string Reasons, IReadOnlyList<Condition> Conditions);

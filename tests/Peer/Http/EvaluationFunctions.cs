@@ -68,5 +68,5 @@ internal sealed class EvaluationFunctions(Applications applications)
 
     private sealed record Found(CriterionResult Result, string Comment);
 
-    private sealed record Decided(DecisionOutcome Outcome, string Reasons, IReadOnlyList<string> Conditions);
+    private sealed record Decided(DecisionOutcome Outcome, string Reasons, IReadOnlyList<Condition> Conditions);
 }

@@ -135,8 +135,8 @@ internal sealed class EditApplication(
         IReadOnlyList<Finding> findings = [];
         if (section.IsBegun(application.Content) || application.Stage is Stage.Correction)
         {
-            var check = await checker.CheckAsync(application, cancellationToken);
-            findings = [.. check.Findings.Where(finding => Section.Of(finding.Field) == section)];
+            var all = await checker.FindAsync(application, cancellationToken);
+            findings = [.. all.Where(finding => Section.Of(finding.Field) == section)];
         }
 
         return new SectionModel(application, section, form, rules.EditionOf(application), findings);

@@ -191,12 +191,7 @@ internal sealed class EditDocuments(
     )
     {
         var application = await applications.FindAsync(id, cancellationToken);
-        var check = await checker.CheckAsync(application, cancellationToken);
-        return new DocumentsModel(
-            application,
-            form,
-            refused,
-            [.. check.Findings.Where(finding => Section.Of(finding.Field) is DocumentsSection)]
-        );
+        var found = await checker.FindAsync(application, cancellationToken);
+        return new DocumentsModel(application, form, refused, [.. found.Where(finding => Section.Of(finding.Field) is DocumentsSection)]);
     }
 }

@@ -33,8 +33,8 @@ internal sealed class FinishApplication(
     {
         var application = await applications.FindAsync(ApplicationId.New(id), cancellationToken);
         DemandWritable(application);
-        var check = await checker.CheckAsync(application, cancellationToken);
-        return await pages.ShowAsync(request, new CheckModel(application, check.Findings, check.Funding));
+        var findings = await checker.FindAsync(application, cancellationToken);
+        return await pages.ShowAsync(request, new CheckModel(application, findings, checker.Funding(application)));
     }
 
     [Function("SubmitByForm"), Allow<SubmitApplication>]
@@ -66,8 +66,8 @@ internal sealed class FinishApplication(
         async Task<PageModel> PageAsync(Form form)
         {
             var now = await applications.FindAsync(seen.Application.Id, cancellationToken);
-            var check = await checker.CheckAsync(now, cancellationToken);
-            return new SubmitModel(now, check.Findings, form with { Revision = commands.RevisionOf(now) });
+            var found = await checker.FindAsync(now, cancellationToken);
+            return new SubmitModel(now, found, form with { Revision = commands.RevisionOf(now) });
         }
     }
 

@@ -1,5 +1,6 @@
 using MicroCred.App.Commands;
 using MicroCred.App.Http;
+using MicroCred.App.Identity;
 using MicroCred.App.Quotas;
 using MicroCred.App.Submission;
 using MicroCred.App.Submission.Packages;
@@ -12,9 +13,17 @@ using Microsoft.DurableTask.Client;
 
 namespace MicroCred.App.Pages.Applications;
 
-/// <summary>Takes a whole application as one zip file, and says in a table what is wrong with one that can't be taken.</summary>
+/// <summary>Takes whole applications as one zip file, and says in a table what is wrong with one that can't be taken.</summary>
 [Feature(Features.Pages)]
-internal sealed class SendPackage(FormPosts posts, FormCommands commands, CallersPages pages, CallersQuotas quotas, PackageUpload upload)
+internal sealed class SendPackage(
+    FormPosts posts,
+    FormCommands commands,
+    CallersPages pages,
+    CallersQuotas quotas,
+    PackageUpload upload,
+    PackageSubmission packages,
+    CurrentUser user
+)
 {
     [Function(nameof(SendPackage)), Allow<SubmitPackage>]
     public async Task<IResult> RunAsync(
@@ -33,15 +42,21 @@ internal sealed class SendPackage(FormPosts posts, FormCommands commands, Caller
         try
         {
             await using var package = await upload.ReadAsync(async file => key = await ReceiveAsync(request, file, cancellationToken));
-            var content = RequestBody.Parse<ApplicationContent>(package.Application);
+            if (package.Applications is not [var files])
+            {
+                return await AnswerAsync(request, await packages.SubmitAsync(package, user.Caller, key, client, cancellationToken));
+            }
+
+            await using var application = package.Open(files);
+            var content = RequestBody.Parse<ApplicationContent>(application.Application);
             return await commands.BeginAsync(
                 request,
                 Form.Empty with
                 {
                     Key = key,
                 },
-                new SubmitPackage(content, await package.TakeAllAsync(cancellationToken)),
-                application => Links.Done(Links.Application(application.Id), "submitted"),
+                new SubmitPackage(content, await application.TakeAllAsync(cancellationToken)),
+                begun => Links.Done(Links.Application(begun.Id), "submitted"),
                 wrong => Task.FromResult<PageModel>(new PackageModel(wrong, [])),
                 client,
                 cancellationToken
@@ -82,6 +97,37 @@ internal sealed class SendPackage(FormPosts posts, FormCommands commands, Caller
         }
 
         return isOurs ? key : throw new ProblemException(Problem.OldForm);
+    }
+
+    /// <summary>Goes on to the list where all were submitted; otherwise says which were, and what is wrong with the others.</summary>
+    private async Task<IResult> AnswerAsync(HttpRequest request, IReadOnlyList<PackageItem> items)
+    {
+        var refused = items.Where(item => item.Id is null).ToList();
+        return refused.Count == 0
+            ? new SeeOther(Links.Done(Links.Applications, "packaged"))
+            : await pages.ShowAsync(
+                request,
+                new PackageModel(
+                    Form.Empty.WithError(
+                        $"{refused.Count} of {items.Count} applications were refused. The others are submitted: don’t send them again."
+                    ),
+                    [
+                        .. refused.SelectMany(item =>
+                            item.Findings.Select(finding =>
+                                (
+                                    finding.Field.Length == 0 ? item.Folder : $"{item.Folder}: {finding.Field}",
+                                    finding.Message,
+                                    finding.Action
+                                )
+                            )
+                        ),
+                    ]
+                )
+                {
+                    Submitted = [.. items.Where(item => item.Id is not null).Select(item => (item.Folder, item.Id!.Value))],
+                },
+                StatusCodes.Status422UnprocessableEntity
+            );
     }
 
     private async Task<IResult> RefusedAsync(HttpRequest request, string detail, IReadOnlyList<Finding>? findings) =>

@@ -36,8 +36,8 @@ internal sealed class ShowApplication(
         var isOwn = user.Caller.Provider is not null;
         if (isOwn && application.IsEditable)
         {
-            var check = await checker.CheckAsync(application, cancellationToken);
-            return await pages.ShowAsync(request, new DraftModel(application, check.Findings));
+            var found = await checker.FindAsync(application, cancellationToken);
+            return await pages.ShowAsync(request, new DraftModel(application, found));
         }
 
         var events = await store.EventsAsync(application.Id, EventsOnThePage, after: null, cancellationToken);

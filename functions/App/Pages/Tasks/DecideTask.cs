@@ -47,15 +47,17 @@ internal sealed class DecideTask(CallersTasks tasks, FormPosts posts, FormComman
             return await pages.ShowAsync(request, page with { Form = form });
         }
 
+        form = form.WithRows(DecideModel.ConditionList);
         FormReader reader = new(form);
         Decide.Verdict verdict = new(
             reader.Chosen<TaskOutcome>("outcome", "Your decision"),
             reader.Given("reasons", "Write your reasons."),
-            reader.Lines("conditions") ?? []
+            [.. Enumerable.Range(0, form.Rows(DecideModel.ConditionList)).Select(row => ConditionIn(reader, row))],
+            reader.Day("due", "The new last day")
         );
-        if (verdict.Outcome == TaskOutcome.ApproveWithConditions)
+        if (verdict is { Outcome: TaskOutcome.ApproveWithConditions, Conditions.Count: 0 })
         {
-            reader.Given("conditions", "Write each condition on a line of its own.");
+            ConditionIn(reader, row: 0);
         }
 
         if (!reader.IsGood)
@@ -82,7 +84,7 @@ internal sealed class DecideTask(CallersTasks tasks, FormPosts posts, FormComman
                 page with
                 {
                     Form = form,
-                    Conditions = verdict.Conditions!,
+                    Conditions = [.. verdict.Conditions!.Select(condition => Condition.By(condition.Due, condition.Text))],
                     IsToConfirm = true,
                     Follows = verdict.Outcome.AsDecision() is { } outcome
                         ? seen.Application.Follows(task.Id, outcome, rules.Evaluation)
@@ -104,6 +106,14 @@ internal sealed class DecideTask(CallersTasks tasks, FormPosts posts, FormComman
                 Form = typed.Against(application.Revision, KeptOf(application, same)).At("outcome"),
             };
         }
+    }
+
+    private static Decide.StatedCondition ConditionIn(FormReader reader, int row)
+    {
+        var field = $"{DecideModel.ConditionList}[{row}]";
+        var text = reader.Given($"{field}.text", "Write the condition.");
+        reader.Given($"{field}.due", "Give the last day to meet the condition.");
+        return new(text, reader.Day($"{field}.due", "The last day to meet the condition") ?? default);
     }
 
     /// <summary>What a decision rests on, as it is kept now.</summary>

@@ -1,7 +1,6 @@
 using MicroCred.App.Commands;
 using MicroCred.App.Evaluation;
 using MicroCred.App.Http;
-using MicroCred.App.Identity;
 using MicroCred.App.Storage;
 using MicroCred.App.Telemetry;
 using MicroCred.Approval;
@@ -18,8 +17,9 @@ internal sealed class GiveTaskAway(
     CallersTasks tasks,
     ReasonForms forms,
     FormCommands commands,
-    SectorDirectory directory,
-    Worklists worklists
+    EvaluatorStore evaluators,
+    Worklists worklists,
+    TaskMover mover
 )
 {
     [Function("DeclareConflictByForm"), Allow<DeclareConflict>]
@@ -35,13 +35,13 @@ internal sealed class GiveTaskAway(
             return await RepeatAsync<DeclareConflict>(request, id, cancellationToken);
         }
 
-        return await RunAsync(
+        var result = await RunAsync(
             request,
             seen,
             new ReasonModel(
                 Form.Of(("reason", "")),
                 "Declare an interest",
-                "You will not see this application any more. If the task is yours, somebody else gets it, with your findings.",
+                "You will not see this application, or any other of this provider, any more. Your tasks on them go to somebody else, with your findings.",
                 "reason",
                 $"Reason: what is your interest in {seen.Application.Provider.Name}?",
                 "Declare it",
@@ -53,6 +53,12 @@ internal sealed class GiveTaskAway(
             client,
             cancellationToken
         );
+        if (result is SeeOther)
+        {
+            await mover.MoveAsync(client, CancellationToken.None);
+        }
+
+        return result;
     }
 
     [Function("ReleaseByForm"), Allow<ReleaseTask>]
@@ -97,7 +103,8 @@ internal sealed class GiveTaskAway(
     )
     {
         var (seen, task) = await tasks.FindAsync(id, cancellationToken);
-        var open = await worklists.OpenTasksAsync(cancellationToken);
+        var people = await evaluators.RecentAsync(cancellationToken);
+        var open = (await worklists.OpenTasksAsync(cancellationToken)).CountBy(line => line.Assignee).ToDictionary();
         return await RunAsync(
             request,
             seen,
@@ -115,10 +122,10 @@ internal sealed class GiveTaskAway(
                 Why = task.Assignee is null ? ("Reason (optional)", null) : ("Reason: why does it move?", "Write why it moves."),
                 Choices =
                 [
-                    .. directory
+                    .. people
                         .Doing(task.Kind)
-                        .Where(person => person.Id != task.Assignee && directory.MayHave(person.Id, seen.Application, task.Kind))
-                        .Select(person => (person.Id, $"{person.Name}, open tasks: {open.GetValueOrDefault(person.Id)}")),
+                        .Where(person => person.Id != task.Assignee && people.MayHave(person.Id, seen.Application, task.Kind))
+                        .Select(person => (person.Id, $"{person.Name}, open tasks: {open.GetValueOrDefault(person.Id, 0)}")),
                 ],
             },
             "Choose who gets it.",

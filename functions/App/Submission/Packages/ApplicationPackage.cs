@@ -5,9 +5,8 @@ using MicroCred.Inspection.Zip;
 
 namespace MicroCred.App.Submission.Packages;
 
-/// <summary>An application and its documents, opened from one zip. To be disposed of.</summary>
+/// <summary>An application and its documents in a package. To be disposed of before the package.</summary>
 internal sealed class ApplicationPackage(
-    Stream file,
     SafeZip zip,
     PackageFiles files,
     string application,
@@ -65,8 +64,5 @@ internal sealed class ApplicationPackage(
         {
             await document.DisposeAsync();
         }
-
-        zip.Dispose();
-        await file.DisposeAsync();
     }
 }

@@ -6,28 +6,64 @@ using MicroCred.Inspection.Zip;
 namespace MicroCred.App.Submission.Packages;
 
 /// <summary>
-/// The files of a package: application.json and the documents beside it, and no others where it lists them. One folder around everything,
-/// as when a folder is zipped, is ignored.
+/// The files of an application in a package: application.json and the documents beside it, and no others where it lists them. A package of
+/// one application has them at its top or, as when a folder is zipped, in one folder around everything; one of several has a folder for
+/// each.
 /// </summary>
 internal sealed class PackageFiles
 {
     private const string ManifestName = "application.json";
 
+    /// <summary>The most applications in a package.</summary>
+    public const int Most = 50;
+
     private readonly string _folder;
+    private readonly ZippedFile? _manifest;
     private readonly List<ZippedFile> _documents;
 
-    /// <exception cref="RefusedException">There is no application.json.</exception>
-    public PackageFiles(SafeZip zip)
+    private PackageFiles(IEnumerable<ZippedFile> files, string folder)
     {
-        var files = zip.Files.Where(file => !IsLitter(file.FullName)).ToList();
-        _folder = FolderAround(files);
-        Manifest = files.Find(file => NameOf(file).Equals(ManifestName, StringComparison.OrdinalIgnoreCase))
-            ?? throw Invalid("There is no application.json at the top of the package.");
-        _documents = [.. files.Where(file => file != Manifest)];
+        _folder = folder;
+        List<ZippedFile> own = [.. files.Where(file => file.FullName.StartsWith(folder, StringComparison.Ordinal))];
+        _manifest = own.Find(file => NameOf(file).Equals(ManifestName, StringComparison.OrdinalIgnoreCase));
+        _documents = [.. own.Where(file => file != _manifest)];
     }
 
+    /// <summary>The applications of a package, in the order of their folders' names; one without folders is the only one.</summary>
+    /// <exception cref="RefusedException">There is no application.json where one should be, or there are too many applications.</exception>
+    public static IReadOnlyList<PackageFiles> In(SafeZip zip)
+    {
+        List<ZippedFile> files = [.. zip.Files.Where(file => !IsLitter(file.FullName))];
+        var around = "";
+        while (true)
+        {
+            PackageFiles whole = new(files, around);
+            if (whole._manifest is not null)
+            {
+                return [whole];
+            }
+
+            var folders = files.Select(file => FolderIn(file.FullName, around)).Distinct().Order(StringComparer.Ordinal).ToList();
+            if (folders is [{ } only])
+            {
+                around = only;
+                continue;
+            }
+
+            List<PackageFiles> applications = folders.Contains(null) ? [] : [.. folders.Select(folder => new PackageFiles(files, folder!))];
+            return !applications.Exists(application => application._manifest is not null)
+                    ? throw Invalid("There is no application.json at the top of the package.")
+                : applications.Count > Most ? throw Invalid($"A package may have {Most} applications.")
+                : applications;
+        }
+    }
+
+    /// <summary>The folder's name; empty for files at the top.</summary>
+    public string Folder => Path.GetFileName(_folder.TrimEnd('/'));
+
     /// <summary>
-    /// The limits for a package: all documents that an application may have, and room for files that systems add by themselves.
+    /// The limits for a package: all documents that an application may have, or fewer of several, and room for files that systems add by
+    /// themselves.
     /// </summary>
     public static ZipLimits Limits { get; } =
         new()
@@ -38,7 +74,8 @@ internal sealed class PackageFiles
         };
 
     /// <summary>The file application.json.</summary>
-    public ZippedFile Manifest { get; }
+    /// <exception cref="RefusedException">There is none.</exception>
+    public ZippedFile Manifest => _manifest ?? throw Invalid("There is no application.json in the folder.");
 
     /// <summary>A document's file by its name in application.json.</summary>
     public ZippedFile Find(string name)
@@ -85,21 +122,9 @@ internal sealed class PackageFiles
         }
     }
 
-    /// <summary>The folder that contains everything, with its slash, where application.json is in it; empty where there is none.</summary>
-    private static string FolderAround(List<ZippedFile> files)
-    {
-        if (files.Count == 0 || files[0].FullName.IndexOf('/', StringComparison.Ordinal) is not (> 0 and var end))
-        {
-            return "";
-        }
-
-        var folder = files[0].FullName[..(end + 1)];
-        return
-            files.TrueForAll(file => file.FullName.StartsWith(folder, StringComparison.Ordinal))
-            && files.Exists(file => file.FullName.Equals(folder + ManifestName, StringComparison.OrdinalIgnoreCase))
-            ? folder
-            : "";
-    }
+    /// <summary>The folder, with its slash, that a file within a folder lies in; null where it lies in none.</summary>
+    private static string? FolderIn(string path, string around) =>
+        path.IndexOf('/', around.Length) is >= 0 and var end ? path[..(end + 1)] : null;
 
     // Files that macOS, Windows, Word and LibreOffice add to zips and folders unasked.
     private static bool IsLitter(string path) =>

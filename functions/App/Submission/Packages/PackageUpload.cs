@@ -1,5 +1,4 @@
 using MicroCred.App.Commands;
-using MicroCred.App.Http;
 using MicroCred.App.Submission.Uploads;
 using MicroCred.Approval;
 using MicroCred.Inspection;
@@ -19,10 +18,10 @@ internal sealed class PackageUpload(IncomingDocuments incoming)
     /// <summary>The message for a larger one.</summary>
     public static readonly string TooLarge = $"A package may have {DocumentLimits.Together >> 20} MiB at most.";
 
-    /// <summary>The package, opened and with its list checked; its documents haven't been inspected yet. To be disposed of.</summary>
+    /// <summary>The package, opened; none of its applications has been looked at yet. To be disposed of.</summary>
     /// <param name="receive">Writes the zip to a file.</param>
-    /// <exception cref="RefusedException">It isn't a zip, the zip is broken or hostile, or the list is malformed.</exception>
-    public async Task<ApplicationPackage> ReadAsync(Func<Stream, Task> receive)
+    /// <exception cref="RefusedException">It isn't a zip, the zip is broken or hostile, or it holds no application.</exception>
+    public async Task<ReceivedPackage> ReadAsync(Func<Stream, Task> receive)
     {
         var file = TempFile.Create();
         try
@@ -45,7 +44,7 @@ internal sealed class PackageUpload(IncomingDocuments incoming)
     internal static RefusedException Refused(ZipRefusedException zip) =>
         new(zip.Fault == ZipFault.Bomb ? RefusalKind.Invalid : RefusalKind.Malformed, $"The package {zip.Message}.");
 
-    private ApplicationPackage Open(FileStream file)
+    private ReceivedPackage Open(FileStream file)
     {
         if (!ContentKinds.IsZip(file))
         {
@@ -55,26 +54,12 @@ internal sealed class PackageUpload(IncomingDocuments incoming)
         var zip = SafeZip.Open(file, PackageFiles.Limits);
         try
         {
-            PackageFiles files = new(zip);
-            var manifest = PackageManifest.Read(Bytes(zip, files.Manifest));
-            var documents = manifest.Documents ?? files.ByName();
-            files.Check(documents);
-            return new ApplicationPackage(file, zip, files, manifest.Application, documents, incoming);
+            return new ReceivedPackage(file, zip, PackageFiles.In(zip), incoming);
         }
         catch
         {
             zip.Dispose();
             throw;
         }
-    }
-
-    private static byte[] Bytes(SafeZip zip, ZippedFile manifest)
-    {
-        using var content = zip.Read(manifest);
-        var bytes = new byte[RequestBody.Limit + 1];
-        var length = content.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false);
-        return length <= RequestBody.Limit
-            ? bytes[..length]
-            : throw new RefusedException(RefusalKind.TooLarge, $"application.json may have {RequestBody.Limit / 1024} KiB.");
     }
 }

@@ -1,0 +1,13 @@
+namespace MicroCred.Approval;
+
+/// <summary>A condition of an approval.</summary>
+/// <param name="Text">The provider's duty, in words.</param>
+/// <param name="Due">The end of the day, in Auckland, by which it is to be met, in UTC.</param>
+public sealed record Condition(string Text, DateTimeOffset Due)
+{
+    /// <summary>The last moment at which a condition can be due: the calendar's end.</summary>
+    internal static DateTimeOffset Latest { get; } = WorkingDays.EndOf(new(2052, 12, 31));
+
+    /// <summary>A condition that is due on a day.</summary>
+    public static Condition By(DateOnly day, string text) => new(text, WorkingDays.EndOf(day));
+}
