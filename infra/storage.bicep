@@ -65,6 +65,7 @@ var appTables = [
   { name: 'Worklists', role: editsRows.name }
   { name: 'Register', role: writesRows.name }
   { name: 'Evaluators', role: writesRows.name }
+  { name: 'Notifications', role: editsRows.name }
 ]
 
 @description('How the names of the task hub\'s queues and containers start.')

@@ -29,6 +29,7 @@ internal static class ApprovalOrchestrator
         } while (position.Stage is Stage.Correction or Stage.Validation or Stage.Assignment);
 
         position = await orchestration.AssessFundingAsync(position);
-        await orchestration.PublishAsync(position);
+        position = await orchestration.PublishAsync(position);
+        await orchestration.SettleFundingAsync(position);
     }
 }

@@ -10,6 +10,7 @@ using MicroCred.App.OpenApi;
 using MicroCred.App.Operation;
 using MicroCred.App.Pages;
 using MicroCred.App.Pipeline;
+using MicroCred.App.Preferences;
 using MicroCred.App.Quotas;
 using MicroCred.App.Reconciliation;
 using MicroCred.App.Register;
@@ -82,6 +83,7 @@ internal static class Composition
             .AddPipeline()
             .AddCommands()
             .AddNotification()
+            .AddPreferences()
             .AddSubmission()
             .AddEvaluation()
             .AddFunding()

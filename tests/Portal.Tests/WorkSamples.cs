@@ -101,6 +101,14 @@ internal static class WorkSamples
                         Decisions = DayFigures.Of([]),
                     }
                 ),
+            ["notifications"] = () =>
+                RenderAsync(
+                    new NotificationsModel(
+                        Form.Of(("email", "ani@example.nz"), ("kinds.Assigned", "Daily"), ("kinds.Answered", "AtOnce")),
+                        [("Assigned", "A task came to you"), ("Answered", "A question was answered")]
+                    )
+                ),
+            ["notifications, none"] = () => RenderAsync(new NotificationsModel(Form.Empty, [])),
             ["evaluators"] = () => RenderAsync(Evaluators),
             ["evaluator, by a registrar"] = () => RenderAsync(Profile),
             ["evaluator, by themselves"] = () =>

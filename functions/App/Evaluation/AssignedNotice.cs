@@ -1,3 +1,4 @@
+using MicroCred.App.Identity;
 using MicroCred.App.Notices;
 
 namespace MicroCred.App.Evaluation;
@@ -7,6 +8,7 @@ namespace MicroCred.App.Evaluation;
 /// <param name="Due">When the decision is due, in UTC.</param>
 /// <param name="Urgent">Whether the provider asked for urgency.</param>
 /// <param name="Alike">The finding about another application for the same listing; null where there is none.</param>
+[Concerns("A task came to you", Role.Evaluator, Role.Registrar)]
 internal sealed record AssignedNotice(Envelope Envelope, DateTimeOffset Due, bool Urgent, string? Alike) : Notice(Envelope)
 {
     public override Letter Write() =>

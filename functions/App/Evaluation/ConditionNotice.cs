@@ -1,3 +1,4 @@
+using MicroCred.App.Identity;
 using MicroCred.App.Notices;
 using MicroCred.Approval;
 
@@ -9,6 +10,7 @@ namespace MicroCred.App.Evaluation;
 /// <param name="Outcome">Met, not met, or more time.</param>
 /// <param name="Due">By when it is to be met, in UTC.</param>
 /// <param name="Reasons">Why.</param>
+[Concerns("A condition of an approval was decided", Role.Provider)]
 internal sealed record ConditionNotice(Envelope Envelope, string Condition, TaskOutcome Outcome, DateTimeOffset Due, string Reasons)
     : Notice(Envelope)
 {

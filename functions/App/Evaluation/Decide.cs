@@ -34,8 +34,18 @@ internal sealed record Decide(TaskId TaskId, Decide.Verdict Body) : ITaskCommand
         var outcome = kind switch
         {
             TaskKind.FundingReferral => application
-                .DecideReferral(TaskId, Body.Outcome == TaskOutcome.Eligible, Body.Reasons, context.By, context.Now)
-                .TellingNobody(),
+                .DecideReferral(TaskId, Body.Outcome == TaskOutcome.Eligible, Body.Reasons, Conditions, context.By, context.Now)
+                .Telling(after =>
+                    [
+                        new FundingDecidedNotice(
+                            Envelope.ToProvider(after),
+                            after.Registration?.Number,
+                            after.Funding!.Outcome,
+                            Body.Reasons,
+                            Conditions
+                        ),
+                    ]
+                ),
             TaskKind.ConditionFollowUp => FollowedUp(application, context),
             _ => Decided(application, Body.Outcome.AsDecision()!.Value, context),
         };
@@ -50,6 +60,9 @@ internal sealed record Decide(TaskId TaskId, Decide.Verdict Body) : ITaskCommand
             ? new(RefusalKind.Invalid, "conditions: only an approval has conditions. Leave them out.", [])
         : null;
 
+    private IReadOnlyList<Condition> Conditions =>
+        [.. (Body.Conditions ?? []).Select(condition => Condition.By(condition.Due, condition.Text))];
+
     /// <summary>The kind of the tasks that the decision leads to; null for none.</summary>
     private TaskKind? Next(Application application, DecisionOutcome outcome, RuleSettings rules) =>
         application.Follows(TaskId, outcome, rules.Evaluation)
@@ -60,9 +73,8 @@ internal sealed record Decide(TaskId TaskId, Decide.Verdict Body) : ITaskCommand
         var kind = Next(application, outcome, context.Rules);
         string[] except = kind == TaskKind.ConditionFollowUp ? [] : [context.By.Id];
         var next = kind is { } known ? context.Directory.BestFor(application, known, except, context.Work) : null;
-        IReadOnlyList<Condition> conditions = [.. (Body.Conditions ?? []).Select(condition => Condition.By(condition.Due, condition.Text))];
         return application
-            .Decide(TaskId, outcome, Body.Reasons, conditions, next, context.Rules.Evaluation, context.By, context.Now)
+            .Decide(TaskId, outcome, Body.Reasons, Conditions, next, context.Rules.Evaluation, context.By, context.Now)
             .Telling(decided =>
                 decided.Tasks.Count > application.Tasks.Count
                     ? Reassignment.Notices(before: null, decided, decided.Tasks[^1].Id, context.Directory)

@@ -39,8 +39,11 @@ internal sealed record EvaluatorView(
         );
 
     /// <summary>The tag to send back in <c>If-Match</c>: of what may be changed.</summary>
-    public static string TagOf(EvaluatorProfile profile) =>
-        $"\"{Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(profile, AppJson.Api)).AsSpan(0, 16))}\"";
+    public static string TagOf(EvaluatorProfile profile) => $"\"{HashOf(profile)}\"";
+
+    /// <summary>Tells one state of what may be changed from another.</summary>
+    public static string HashOf(EvaluatorProfile profile) =>
+        Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(profile, AppJson.Api)).AsSpan(0, 16));
 
     /// <inheritdoc cref="TagOf"/>
     public string Tag() => TagOf(Profile());

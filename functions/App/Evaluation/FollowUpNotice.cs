@@ -1,3 +1,4 @@
+using MicroCred.App.Identity;
 using MicroCred.App.Notices;
 using MicroCred.Approval;
 
@@ -6,6 +7,7 @@ namespace MicroCred.App.Evaluation;
 /// <summary>To a registrar: conditions of an approval to follow up.</summary>
 /// <param name="Envelope">To whom.</param>
 /// <param name="Conditions">The conditions.</param>
+[Concerns("Conditions of an approval to follow up", Role.Registrar)]
 internal sealed record FollowUpNotice(Envelope Envelope, IReadOnlyList<Condition> Conditions) : Notice(Envelope)
 {
     public override Letter Write() =>

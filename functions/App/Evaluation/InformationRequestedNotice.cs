@@ -1,8 +1,10 @@
+using MicroCred.App.Identity;
 using MicroCred.App.Notices;
 
 namespace MicroCred.App.Evaluation;
 
 /// <summary>To the provider: the evaluator has a question.</summary>
+[Concerns("An evaluator has a question", Role.Provider)]
 internal sealed record InformationRequestedNotice(Envelope Envelope, string Question, DateTimeOffset Due) : Notice(Envelope)
 {
     public override Letter Write() =>

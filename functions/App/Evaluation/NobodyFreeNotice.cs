@@ -1,8 +1,10 @@
+using MicroCred.App.Identity;
 using MicroCred.App.Notices;
 
 namespace MicroCred.App.Evaluation;
 
 /// <summary>To a registrar: a task has no assignee.</summary>
+[Concerns("A task waits, and nobody may have it", Role.Registrar)]
 internal sealed record NobodyFreeNotice(Envelope Envelope, DateTimeOffset Due) : Notice(Envelope)
 {
     public override Letter Write() =>

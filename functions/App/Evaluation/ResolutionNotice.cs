@@ -1,3 +1,4 @@
+using MicroCred.App.Identity;
 using MicroCred.App.Notices;
 
 namespace MicroCred.App.Evaluation;
@@ -6,6 +7,7 @@ namespace MicroCred.App.Evaluation;
 /// <param name="Envelope">To whom.</param>
 /// <param name="Due">When the decision is due, in UTC.</param>
 /// <param name="Urgent">Whether the provider asked for urgency.</param>
+[Concerns("Two evaluators disagree", Role.Registrar)]
 internal sealed record ResolutionNotice(Envelope Envelope, DateTimeOffset Due, bool Urgent) : Notice(Envelope)
 {
     public override Letter Write() =>

@@ -1,3 +1,4 @@
+using MicroCred.App.Identity;
 using MicroCred.App.Notices;
 
 namespace MicroCred.App.Evaluation;
@@ -6,6 +7,7 @@ namespace MicroCred.App.Evaluation;
 /// <param name="Envelope">To whom.</param>
 /// <param name="Due">When the decision is due, in UTC.</param>
 /// <param name="Urgent">Whether the provider asked for urgency.</param>
+[Concerns("A decision to review", Role.Evaluator)]
 internal sealed record SecondReviewNotice(Envelope Envelope, DateTimeOffset Due, bool Urgent) : Notice(Envelope)
 {
     public override Letter Write() =>

@@ -4,7 +4,8 @@ using MicroCred.Approval;
 namespace MicroCred.App.Funding;
 
 /// <summary>
-/// TEC funding, where the provider asked for it: assessed by rules at once, and settled by a person where the rules can't.
+/// TEC funding, where the provider asked for it: assessed by rules at once, and decided by a person, after publication, where the rules
+/// can't.
 /// </summary>
 internal static class FundingStage
 {
@@ -15,11 +16,14 @@ internal static class FundingStage
             position = await orchestration.RunAsync(nameof(MicroCred.App.Funding.AssessFunding), position);
         }
 
+        return position;
+    }
+
+    public static async Task SettleFundingAsync(this Orchestration orchestration, Position position)
+    {
         while (position.Stage is Stage.Funding)
         {
             position = await orchestration.NextAsync(position, nameof(ChaseReferral));
         }
-
-        return position;
     }
 }

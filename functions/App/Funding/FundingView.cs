@@ -11,6 +11,7 @@ namespace MicroCred.App.Funding;
 /// <param name="Tests">Each test's result; before it is binding, without those whose facts aren't there yet.</param>
 /// <param name="SettledBy">Who decided a referral.</param>
 /// <param name="Reasons">Why they decided so.</param>
+/// <param name="Conditions">Under which conditions they did.</param>
 internal sealed record FundingView(
     bool Binding,
     FundingOutcome Outcome,
@@ -18,7 +19,8 @@ internal sealed record FundingView(
     decimal Efts,
     IReadOnlyList<FundingTestResult> Tests,
     PersonView? SettledBy,
-    string? Reasons
+    string? Reasons,
+    IReadOnlyList<Condition> Conditions
 )
 {
     /// <param name="funding">The assessment.</param>
@@ -32,6 +34,7 @@ internal sealed record FundingView(
             funding.Efts,
             funding.Tests,
             funding.SettledBy is { } adviser ? PersonView.Of(adviser, withIds) : null,
-            funding.Reasons
+            funding.Reasons,
+            funding.Conditions
         );
 }

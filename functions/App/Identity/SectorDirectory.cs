@@ -53,6 +53,10 @@ internal sealed class SectorDirectory
     /// <summary>The numbers of all providers.</summary>
     public IReadOnlyCollection<ProviderNumber> Providers => _providers.Keys;
 
+    /// <summary>The ids of those who act for a provider.</summary>
+    public IReadOnlyList<string> PeopleOf(ProviderNumber provider) =>
+        [.. _actFor.Where(acts => acts.Value.Number == provider).Select(acts => acts.Key)];
+
     /// <summary>The funds that TEC pays a provider from, in whatever years; none where the provider isn't known.</summary>
     public IReadOnlyList<HeldFund> FundsOf(ProviderNumber provider) => _providers.TryGetValue(provider, out var known) ? known.Funds : [];
 

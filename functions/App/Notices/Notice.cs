@@ -10,7 +10,10 @@ internal abstract record Notice(Envelope Envelope)
     private const string Suffix = nameof(Notice);
 
     /// <summary>The kind's name, as operators and the queue see it.</summary>
-    public string Kind() => GetType().Name[..^Suffix.Length];
+    public string Kind() => KindOf(GetType());
+
+    /// <summary>The same of a type of notices.</summary>
+    public static string KindOf(Type type) => type.Name[..^Suffix.Length];
 
     /// <summary>The letter's subject and text, in plain language.</summary>
     public abstract Letter Write();

@@ -7,7 +7,13 @@ namespace MicroCred.App.Notification;
 internal static class NotificationRegistration
 {
     public static IServiceCollection AddNotification(this IServiceCollection services) =>
-        services.AddSettings<NotificationOptions>().AddSingleton<Letters>().AddSingleton(PostOffice);
+        services
+            .AddSettings<NotificationOptions>()
+            .AddSingleton<Letters>()
+            .AddSingleton<NotificationSettingsStore>()
+            .AddSingleton<Recipients>()
+            .AddSingleton<Digests>()
+            .AddSingleton(PostOffice);
 
     private static IPostOffice PostOffice(IServiceProvider provider)
     {

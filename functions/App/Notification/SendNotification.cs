@@ -1,3 +1,4 @@
+using MicroCred.App.Notices;
 using MicroCred.App.Storage;
 using MicroCred.App.Telemetry;
 using Microsoft.Azure.Functions.Worker;
@@ -5,12 +6,18 @@ using Microsoft.Extensions.Logging;
 
 namespace MicroCred.App.Notification;
 
-/// <summary>Reads a notice, writes its letter and sends it. A failed one is retried, and set aside for a person after five tries.</summary>
+/// <summary>
+/// Reads a notice, and sends its letter to everybody who wants it at once; for those who want it daily it waits for their digest. A failed
+/// one is retried, and set aside for a person after five tries.
+/// </summary>
 [Feature(Features.Notification)]
 internal sealed partial class SendNotification(
     Letters letters,
+    Recipients recipients,
+    Digests digests,
     ApplicationStore applications,
     IPostOffice post,
+    TimeProvider time,
     ILogger<SendNotification> logger
 )
 {
@@ -26,14 +33,32 @@ internal sealed partial class SendNotification(
             return;
         }
 
-        if (letters.Write(notice) is not { } letter)
+        var to = await recipients.OfAsync(queued.Recipient, queued.Kind, cancellationToken);
+        if (to.Count == 0)
         {
             LogNobody(queued.Id);
             return;
         }
 
-        await post.SendAsync(letter, cancellationToken);
-        LogSent(queued.Kind, queued.Application);
+        foreach (var recipient in to)
+        {
+            await DeliverAsync(notice, queued, recipient, cancellationToken);
+        }
+    }
+
+    private async Task DeliverAsync(Notice notice, QueuedNotice queued, Recipient to, CancellationToken cancellationToken)
+    {
+        switch (to.Delivery)
+        {
+            case Delivery.AtOnce:
+                await post.SendAsync(letters.Write(notice, to), cancellationToken);
+                break;
+            case Delivery.Daily:
+                await digests.AddAsync(new DigestItem(to.Name, to.Email, queued), time.GetUtcNow(), cancellationToken);
+                break;
+        }
+
+        LogTold(queued.Kind, queued.Application, to.Delivery);
     }
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Notice {Notice} no longer exists, so no letter is sent")]
@@ -42,6 +67,6 @@ internal sealed partial class SendNotification(
     [LoggerMessage(Level = LogLevel.Warning, Message = "Nobody is known to tell of notice {Notice}")]
     private partial void LogNobody(string notice);
 
-    [LoggerMessage(Level = LogLevel.Information, Message = "Told of {Kind} of application {Application}")]
-    private partial void LogSent(string kind, MicroCred.Approval.ApplicationId application);
+    [LoggerMessage(Level = LogLevel.Information, Message = "Told of {Kind} of application {Application}: {Delivery}")]
+    private partial void LogTold(string kind, MicroCred.Approval.ApplicationId application, Delivery delivery);
 }

@@ -85,7 +85,7 @@ internal sealed class Answers(Schemas schemas, Examples examples)
     private JsonObject Given(MethodInfo function, IReadOnlyList<GivesAttribute> gives)
     {
         JsonObject answer = new() { ["description"] = Words(gives[0].Status) };
-        if (Headers(function, gives[0]) is { Count: > 0 } headers)
+        if (Headers(function, gives) is { Count: > 0 } headers)
         {
             answer["headers"] = headers;
         }
@@ -121,28 +121,29 @@ internal sealed class Answers(Schemas schemas, Examples examples)
             _ => new JsonObject { ["anyOf"] = new JsonArray([.. bodies.Select(schemas.Of)]) },
         };
 
-    private static JsonObject Headers(MethodInfo function, GivesAttribute gives)
+    private static JsonObject Headers(MethodInfo function, IReadOnlyList<GivesAttribute> gives)
     {
         JsonObject headers = [];
-        if (gives.Status == StatusCodes.Status201Created)
+        if (gives[0].Status == StatusCodes.Status201Created)
         {
             headers["Location"] = Header("Where it is.");
         }
 
-        var tagged = gives.Body == typeof(ApplicationView) || function.GetCustomAttribute<HeedsIfMatchAttribute>() is not null;
-        if (tagged && gives.Body is not null)
+        var tagged = gives[0].Body == typeof(ApplicationView) || function.GetCustomAttribute<HeedsIfMatchAttribute>() is not null;
+        if (tagged && gives[0].Body is not null)
         {
-            headers["ETag"] = Header("The tag to send back in If-Match.");
+            // Of several bodies, the others may have none.
+            headers["ETag"] = Header("The tag to send back in If-Match.", isRequired: gives.Count == 1);
         }
 
         return headers;
     }
 
-    private static JsonObject Header(string description) =>
+    private static JsonObject Header(string description, bool isRequired = true) =>
         new()
         {
             ["description"] = description,
-            ["required"] = true,
+            ["required"] = isRequired,
             ["schema"] = new JsonObject { ["type"] = "string" },
         };
 
@@ -167,6 +168,7 @@ internal sealed class Answers(Schemas schemas, Examples examples)
                 function.GetCustomAttribute<AllowAttribute>() is not null,
                 [StatusCodes.Status401Unauthorized, StatusCodes.Status403Forbidden]
             ),
+            (function.GetCustomAttribute<AnyoneSignedInAttribute>() is not null, [StatusCodes.Status401Unauthorized]),
             (route.Parameters.Count > 0, [StatusCodes.Status404NotFound]),
             (function.GetCustomAttribute<HeedsIdempotencyKeyAttribute>() is not null, [StatusCodes.Status409Conflict]),
             (function.GetCustomAttribute<HeedsIfMatchAttribute>() is not null, [StatusCodes.Status412PreconditionFailed]),

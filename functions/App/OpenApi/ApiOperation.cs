@@ -17,13 +17,15 @@ internal sealed class ApiOperation(MethodInfo function, RouteTemplate route, Sch
     {
         (var summary, var more) = descriptions.Of(function);
         var allowed = function.GetCustomAttribute<AllowAttribute>();
+        var isForAnyoneSignedIn = function.GetCustomAttribute<AnyoneSignedInAttribute>() is not null;
         JsonObject operation = new()
         {
             ["operationId"] = NameOf(function),
             ["summary"] = summary,
-            ["description"] = $"{more} {(allowed is null ? "For anyone." : $"For the roles {string.Join(", ", allowed.Roles)}.")}".Trim(),
+            ["description"] = $"{more} {For(allowed, isForAnyoneSignedIn)}".Trim(),
             ["tags"] = new JsonArray(FunctionMethods.FeatureOf(function)),
-            ["security"] = allowed is null ? new JsonArray() : new JsonArray(new JsonObject { ["signIn"] = new JsonArray() }),
+            ["security"] =
+                allowed is null && !isForAnyoneSignedIn ? new JsonArray() : new JsonArray(new JsonObject { ["signIn"] = new JsonArray() }),
             ["parameters"] = new JsonArray([.. Parameters()]),
         };
         if (Body() is { } content)
@@ -34,6 +36,11 @@ internal sealed class ApiOperation(MethodInfo function, RouteTemplate route, Sch
         operation["responses"] = answers.Of(function, route);
         return operation;
     }
+
+    private static string For(AllowAttribute? allowed, bool isForAnyoneSignedIn) =>
+        isForAnyoneSignedIn ? "For anyone who is signed in."
+        : allowed is null ? "For anyone."
+        : $"For the roles {string.Join(", ", allowed.Roles)}.";
 
     public static string NameOf(MethodInfo function) => function.GetCustomAttribute<FunctionAttribute>()!.Name;
 

@@ -89,13 +89,14 @@ internal sealed class ExampleCase
         Decided = Next(Decide(WithFindings(reviewed, review, Reviewer, script["findings"]!, json), review, Reviewer, verdict, json));
         Referred = Next(Decided.AssessFunding(FundingRules.Assess(CaseOf(Decided)), Adviser.Id, Funding, Now));
         EventsUntilReferral = [.. _events];
+        Registration registration = new(1, ReportingCode.Parse("1000"), Now);
+        Published = Next(Referred.Publish(registration, Now));
         Settled = Next(
-            Referred.DecideReferral(Referred.Tasks[^1].Id, eligible: true, (string)script["referral"]!["reasons"]!, Adviser, Now)
+            Published.DecideReferral(Published.Tasks[^1].Id, eligible: true, (string)script["referral"]!["reasons"]!, [], Adviser, Now)
         );
-        Entry = RegisterEntry.From(Settled, number: 1, ReportingCode.Parse("1000"));
-        Published = Next(Settled.Publish(new Registration(Entry.Number, Entry.Code, Now), Now));
+        Entry = RegisterEntry.From(Settled, registration.Number, registration.Code);
         Whole = new WholeApplication(
-            Published,
+            Settled,
             _state!,
             _events[^1].Hash,
             [.. _events.Select(e => new WholeApplication.KeptEvent(ChunkedJson.TextOf(e), e))]

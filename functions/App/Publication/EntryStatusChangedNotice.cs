@@ -1,9 +1,11 @@
+using MicroCred.App.Identity;
 using MicroCred.App.Notices;
 using MicroCred.Approval;
 
 namespace MicroCred.App.Publication;
 
 /// <summary>To the provider: the registrar changed the status of its entry.</summary>
+[Concerns("An entry on the register changed", Role.Provider)]
 internal sealed record EntryStatusChangedNotice(Envelope Envelope, int Number, RegisterStatus Status, string Reason) : Notice(Envelope)
 {
     public override Letter Write() =>

@@ -84,6 +84,8 @@ internal sealed class GetRegisterCsv(RegisterIndex index)
         string deliverers
     )
     {
+        private const string BeingDecided = "being decided";
+
         public static Row Of(RegisterEntry entry) =>
             new(
                 entry.Number,
@@ -102,7 +104,7 @@ internal sealed class GetRegisterCsv(RegisterIndex index)
                 Day(entry.ReviewDue)!,
                 Day(entry.LastEnrolment),
                 Day(entry.LastAchievement),
-                entry.Funding?.Outcome.ToString(),
+                entry.Funding?.Outcome is FundingOutcome.Referred ? BeingDecided : entry.Funding?.Outcome.ToString(),
                 List(
                     entry.Pathways.Select(pathway =>
                         (string?[])[pathway.Kind?.ToString(), pathway.RegisterNumber?.ToString(CultureInfo.InvariantCulture), pathway.Name]

@@ -1,3 +1,4 @@
+using MicroCred.App.Identity;
 using MicroCred.App.Notices;
 using MicroCred.Approval;
 
@@ -10,6 +11,7 @@ namespace MicroCred.App.Publication;
 /// <param name="Reasons">Why it was approved.</param>
 /// <param name="Conditions">The conditions of the approval.</param>
 /// <param name="Funding">The outcome of TEC's funding assessment, where funding was requested.</param>
+[Concerns("A micro-credential is on the register", Role.Provider)]
 internal sealed record PublishedNotice(
     Envelope Envelope,
     int Number,
@@ -37,7 +39,9 @@ internal sealed record PublishedNotice(
 
         if (Funding is { } funding)
         {
-            yield return $"TEC funding: {funding.ToString().ToLowerInvariant()}.";
+            yield return funding == FundingOutcome.Referred
+                ? "TEC funding is being decided by a funding adviser. You get a letter of its own about that."
+                : $"TEC funding: {funding.ToString().ToLowerInvariant()}.";
         }
     }
 }

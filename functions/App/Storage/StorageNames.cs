@@ -8,6 +8,7 @@ internal static class StorageNames
     public const string WorklistsTable = "Worklists";
     public const string RegisterTable = "Register";
     public const string EvaluatorsTable = "Evaluators";
+    public const string NotificationsTable = "Notifications";
     public const string IncomingContainer = "incoming";
     public const string DocumentsContainer = "documents";
     public const string RegisterContainer = "register";

@@ -30,6 +30,7 @@ internal sealed class StoragePreparation(
             tables.CreateTableIfNotExistsAsync(StorageNames.WorklistsTable, cancellationToken),
             tables.CreateTableIfNotExistsAsync(StorageNames.RegisterTable, cancellationToken),
             tables.CreateTableIfNotExistsAsync(StorageNames.EvaluatorsTable, cancellationToken),
+            tables.CreateTableIfNotExistsAsync(StorageNames.NotificationsTable, cancellationToken),
             blobs.GetBlobContainerClient(StorageNames.IncomingContainer).CreateIfNotExistsAsync(cancellationToken: cancellationToken),
             blobs.GetBlobContainerClient(StorageNames.DocumentsContainer).CreateIfNotExistsAsync(cancellationToken: cancellationToken),
             blobs.GetBlobContainerClient(StorageNames.RegisterContainer).CreateIfNotExistsAsync(cancellationToken: cancellationToken),

@@ -1,3 +1,4 @@
+using MicroCred.App.Identity;
 using MicroCred.App.Notices;
 using MicroCred.Approval;
 
@@ -8,6 +9,7 @@ namespace MicroCred.App.Submission;
 /// <param name="Documents">The documents' file names.</param>
 /// <param name="Status">The application's status now.</param>
 /// <param name="LapsesAt">When it lapses, if it was returned.</param>
+[Concerns("Malware was found in a document", Role.Provider)]
 internal sealed record DocumentInfectedNotice(
     Envelope Envelope,
     IReadOnlyList<string> Documents,

@@ -1,8 +1,10 @@
+using MicroCred.App.Identity;
 using MicroCred.App.Notices;
 
 namespace MicroCred.App.Submission;
 
 /// <summary>To an assignee: the application went back to its provider because of malware.</summary>
+[Concerns("An evaluation was broken off", Role.Evaluator, Role.Registrar, Role.FundingAdviser)]
 internal sealed record EvaluationBrokenOffNotice(Envelope Envelope, IReadOnlyList<string> Documents) : Notice(Envelope)
 {
     public override Letter Write() =>

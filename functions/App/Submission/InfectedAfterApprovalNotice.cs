@@ -1,9 +1,11 @@
+using MicroCred.App.Identity;
 using MicroCred.App.Notices;
 using MicroCred.Approval;
 
 namespace MicroCred.App.Submission;
 
 /// <summary>To a registrar: malware was found in a document of an application whose status doesn't change.</summary>
+[Concerns("Malware was found after the approval", Role.Registrar)]
 internal sealed record InfectedAfterApprovalNotice(Envelope Envelope, IReadOnlyList<string> Documents, ApplicationStatus Status)
     : Notice(Envelope)
 {

@@ -1,8 +1,10 @@
+using MicroCred.App.Identity;
 using MicroCred.App.Notices;
 
 namespace MicroCred.App.Validation;
 
 /// <summary>To the provider: a returned application has lapsed.</summary>
+[Concerns("An application lapsed", Role.Provider)]
 internal sealed record LapsedNotice(Envelope Envelope) : Notice(Envelope)
 {
     public override Letter Write() =>

@@ -1,9 +1,11 @@
+using MicroCred.App.Identity;
 using MicroCred.App.Notices;
 using MicroCred.Approval;
 
 namespace MicroCred.App.Validation;
 
 /// <summary>To the provider: the application needs corrections.</summary>
+[Concerns("An application needs corrections", Role.Provider)]
 internal sealed record ReturnedNotice(Envelope Envelope, IReadOnlyList<Finding> Findings, DateTimeOffset? LapsesAt) : Notice(Envelope)
 {
     public override Letter Write() =>

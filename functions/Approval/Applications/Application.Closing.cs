@@ -3,13 +3,13 @@ namespace MicroCred.Approval;
 /// <content>Publication, withdrawal and reminders.</content>
 public sealed partial record Application
 {
-    /// <summary>Publishes the application on the register: it must be approved, with funding decided where requested.</summary>
+    /// <summary>Publishes the application on the register: it must be approved, with funding assessed where requested.</summary>
     public Outcome<Change> Publish(Registration registration, DateTimeOffset at)
     {
         ArgumentNullException.ThrowIfNull(registration);
         if (Stage == Stage.Funding)
         {
-            return Refusal.WrongState("Its funding isn't settled yet.");
+            return Status == ApplicationStatus.Published ? CannotBe("published") : Refusal.WrongState("Its funding isn't assessed yet.");
         }
 
         if (Stage != Stage.Publication)
@@ -27,7 +27,7 @@ public sealed partial record Application
     /// <summary>The provider withdraws the application, with a reason, at any time between draft and publication.</summary>
     public Outcome<Change> Withdraw(string reason, Actor by, DateTimeOffset at)
     {
-        if (Stage is Stage.Drafting or Stage.Ended)
+        if (Stage is Stage.Drafting or Stage.Ended || Status == ApplicationStatus.Published)
         {
             return CannotBe("withdrawn");
         }

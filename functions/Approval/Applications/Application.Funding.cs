@@ -34,12 +34,29 @@ public sealed partial record Application
     }
 
     /// <summary>
-    /// Records the funding adviser's decision on a referral, with reasons. Where the level doesn't determine the fund, an eligible
-    /// micro-credential is in the fund that the provider asked for.
+    /// Records the funding adviser's decision on a referral, with reasons; an entry that is published already follows. Where the level doesn't
+    /// determine the fund, an eligible micro-credential is in the fund that the provider asked for.
     /// </summary>
-    public Outcome<Change> DecideReferral(TaskId taskId, bool eligible, string reasons, Actor by, DateTimeOffset at)
+    /// <param name="taskId">The referral.</param>
+    /// <param name="eligible">Whether TEC may fund it.</param>
+    /// <param name="reasons">Why.</param>
+    /// <param name="conditions">The conditions under which it may; none where it may not.</param>
+    /// <param name="by">The assignee.</param>
+    /// <param name="at">The time.</param>
+    public Outcome<Change> DecideReferral(
+        TaskId taskId,
+        bool eligible,
+        string reasons,
+        IReadOnlyList<Condition> conditions,
+        Actor by,
+        DateTimeOffset at
+    )
     {
-        if (Stage != Stage.Funding || Funding is not { Outcome: FundingOutcome.Referred } referred)
+        ArgumentNullException.ThrowIfNull(conditions);
+        if (
+            Status is not (ApplicationStatus.Approved or ApplicationStatus.Published)
+            || Funding is not { Outcome: FundingOutcome.Referred } referred
+        )
         {
             return CannotBe("settled for funding");
         }
@@ -49,23 +66,41 @@ public sealed partial record Application
             return Refusal.Invalid("A decision needs its reasons in writing.");
         }
 
+        if (DecisionRules.FaultyCondition(conditions, at) is { } faulty)
+        {
+            return Refusal.Invalid(faulty);
+        }
+
+        if (!eligible && conditions.Count > 0)
+        {
+            return Refusal.Invalid("conditions: only Eligible has conditions. Leave them out.");
+        }
+
         return OwnOpenTask(taskId, by, TaskKind.FundingReferral)
             .Then<Change>(task =>
             {
                 var outcome = eligible ? FundingOutcome.Eligible : FundingOutcome.Ineligible;
-                TaskDecision decided = new(eligible ? TaskOutcome.Eligible : TaskOutcome.Ineligible, reasons, [], by, at.ToUniversalTime());
-                return (
-                    With(task with { Status = TaskStatus.Done, Decision = decided }) with
-                    {
-                        Funding = referred with
+                TaskDecision decided = new(
+                    eligible ? TaskOutcome.Eligible : TaskOutcome.Ineligible,
+                    reasons,
+                    conditions,
+                    by,
+                    at.ToUniversalTime()
+                );
+                return WithEntryChanged(
+                        With(task with { Status = TaskStatus.Done, Decision = decided }) with
                         {
-                            Outcome = outcome,
-                            Fund = referred.Fund ?? (eligible ? Content.Funding?.Fund : null),
-                            SettledBy = by,
-                            Reasons = reasons,
-                        },
-                    }
-                ).Because(by, at, new FundingDecided(outcome, reasons));
+                            Funding = referred with
+                            {
+                                Outcome = outcome,
+                                Fund = referred.Fund ?? (eligible ? Content.Funding?.Fund : null),
+                                SettledBy = by,
+                                Reasons = reasons,
+                                Conditions = conditions,
+                            },
+                        }
+                    )
+                    .Because(by, at, new FundingDecided(outcome, reasons));
             });
     }
 }

@@ -20,9 +20,8 @@ public sealed partial record Application
                 _ => Stage.Evaluation,
             },
             ApplicationStatus.InformationRequested => Stage.Information,
-            ApplicationStatus.Approved => AsksForFunding && Funding is null or { Outcome: FundingOutcome.Referred }
-                ? Stage.Funding
-                : Stage.Publication,
+            ApplicationStatus.Approved => AsksForFunding && Funding is null ? Stage.Funding : Stage.Publication,
+            ApplicationStatus.Published when Funding is { Outcome: FundingOutcome.Referred } => Stage.Funding,
             _ => Stage.Ended,
         };
 

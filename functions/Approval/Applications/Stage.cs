@@ -27,7 +27,9 @@ public enum Stage
     /// <summary>A registrar decides the application, on which two evaluators disagree.</summary>
     Resolution,
 
-    /// <summary>TEC funding is assessed by rules, then by a funding adviser where the rules can't decide.</summary>
+    /// <summary>
+    /// TEC funding is assessed by rules; where they can't decide, by a funding adviser once the application is published.
+    /// </summary>
     Funding,
 
     /// <summary>The application is approved and is to be published on the register.</summary>

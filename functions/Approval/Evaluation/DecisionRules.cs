@@ -36,7 +36,8 @@ internal static class DecisionRules
         return broken is null ? null : Refusal.Invalid(broken);
     }
 
-    private static string? FaultyCondition(IReadOnlyList<Condition> conditions, DateTimeOffset at) =>
+    /// <summary>What is wrong with the first faulty condition, with its field; null where there is none.</summary>
+    public static string? FaultyCondition(IReadOnlyList<Condition> conditions, DateTimeOffset at) =>
         conditions
             .Select(
                 (condition, index) =>

@@ -11,4 +11,8 @@ public sealed record FundingAssessment(
     IReadOnlyList<FundingTestResult> Tests,
     Actor? SettledBy = null,
     string? Reasons = null
-);
+)
+{
+    /// <summary>The conditions that the funding adviser decided under; none where the rules decided.</summary>
+    public IReadOnlyList<Condition> Conditions { get; init; } = [];
+}

@@ -8,15 +8,15 @@ public sealed record RegisterStatistics(IReadOnlyList<LevelsRow> LevelByProvider
     /// <summary>Counts the entries that are neither discontinued nor listed by mistake; with a day, only those approved by then.</summary>
     public static RegisterStatistics Of(IEnumerable<RegisterEntry> entries, DateOnly? asAt = null)
     {
-        var counted = Counted(entries, asAt);
+        var counted = WithUniversities(entries, asAt).Where(IsNoUniversitys).ToList();
         return new(LevelsRow.TableOf(counted), CreditsRow.TableOf(counted));
     }
 
-    internal static IReadOnlyCollection<RegisterEntry> Counted(IEnumerable<RegisterEntry> entries, DateOnly? asAt) =>
-        [
-            .. entries
-                .Where(entry => entry.Developer.Type != ProviderType.University)
-                .Where(entry => entry.Status is not (RegisterStatus.Discontinued or RegisterStatus.ListedByMistake))
-                .Where(entry => asAt is null || entry.ApprovedOn <= asAt),
-        ];
+    internal static bool IsNoUniversitys(RegisterEntry entry) => entry.Developer.Type != ProviderType.University;
+
+    /// <summary>The entries that count, universities' own among them.</summary>
+    internal static IEnumerable<RegisterEntry> WithUniversities(IEnumerable<RegisterEntry> entries, DateOnly? asAt) =>
+        entries
+            .Where(entry => entry.Status is not (RegisterStatus.Discontinued or RegisterStatus.ListedByMistake))
+            .Where(entry => asAt is null || entry.ApprovedOn <= asAt);
 }

@@ -255,7 +255,7 @@ internal static class Labels
                 $"Approved for TEC funding{Fund(funding.Fund)}; {funding.Efts:0.0000} EFTS"
             ),
             FundingOutcome.Ineligible => "Not funded by TEC",
-            _ => "With TEC for a decision",
+            _ => "TEC funding is being decided",
         };
 
     public static string Of(StandardContent standard, Func<StandardContent, int?> number) =>

@@ -38,6 +38,8 @@ internal static class Links
 
     public const string Oversight = "/oversight";
 
+    public const string Notifications = "/account/notifications";
+
     public const string Evaluators = "/evaluators";
 
     public const string Referrals = "/referrals";

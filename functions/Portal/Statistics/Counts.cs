@@ -51,6 +51,25 @@ public sealed record Counts(
         );
     }
 
+    /// <summary>What TEC may fund, by month: a row for each fund and year that has any.</summary>
+    public static Counts OfFunds(IReadOnlyList<FundRow> months) =>
+        new(
+            "funds",
+            "Approved for TEC funding, by fund and month",
+            "Fund and year",
+            [.. CultureInfo.InvariantCulture.DateTimeFormat.AbbreviatedMonthNames[..12]],
+            [
+                .. months
+                    .GroupBy(row => (row.Fund, row.Year))
+                    .Select(year => new CountsRow(
+                        string.Create(CultureInfo.InvariantCulture, $"{Funds.Name(year.Key.Fund)}, {year.Key.Year}"),
+                        [.. Enumerable.Range(1, 12).Select(month => year.Where(row => row.Month == month).Sum(row => row.Entries))],
+                        year.Sum(row => row.Entries)
+                    )),
+            ],
+            Total: null
+        );
+
     private static Counts Of(
         string id,
         string caption,

@@ -41,9 +41,9 @@ internal static class AccessStage
     {
         var referred = Referred();
         return referred
-            .DecideReferral(referred.Task(), eligible: true, "It is.", People.Adviser, Moments.Monday)
-            .Application()
             .Publish(new(1, ReportingCode.Parse("5056"), Moments.Monday), Moments.Monday)
+            .Application()
+            .DecideReferral(referred.Task(), eligible: true, "It is.", [], People.Adviser, Moments.Monday)
             .Application();
     }
 }

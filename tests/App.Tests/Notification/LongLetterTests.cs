@@ -75,21 +75,15 @@ public sealed class LongLetterTests
     private static async Task<PostBag> SendAsync(AppInProcess app, string message)
     {
         PostBag post = new();
-        await new SendNotification(app.Get<Letters>(), app.Applications, post, NullLogger<SendNotification>.Instance).RunAsync(
-            JsonSerializer.Deserialize<QueuedNotice>(message, AppJson.Stored)!,
-            CancellationToken.None
-        );
+        await new SendNotification(
+            app.Get<Letters>(),
+            app.Get<Recipients>(),
+            app.Get<Digests>(),
+            app.Applications,
+            post,
+            app.Clock,
+            NullLogger<SendNotification>.Instance
+        ).RunAsync(JsonSerializer.Deserialize<QueuedNotice>(message, AppJson.Stored)!, CancellationToken.None);
         return post;
-    }
-
-    private sealed class PostBag : IPostOffice
-    {
-        public List<MimeMessage> Letters { get; } = [];
-
-        public Task SendAsync(MimeMessage letter, CancellationToken cancellationToken)
-        {
-            Letters.Add(letter);
-            return Task.CompletedTask;
-        }
     }
 }

@@ -15,11 +15,14 @@ public sealed class ClosingTests
         }
 
         [Fact]
-        public void Waits_for_the_funding_that_was_asked_for()
+        public void Waits_until_the_funding_that_was_asked_for_is_assessed_and_not_for_a_referral()
         {
             var approved = AnApplication.WithoutFault.AskingForFunding().Approved();
             approved.Publish(Registration, Moments.Monday).AssertRefused(RefusalKind.WrongState);
-            Assessed(approved, FundingOutcome.Referred).Publish(Registration, Moments.Monday).AssertRefused(RefusalKind.WrongState);
+            var referred = Assessed(approved, FundingOutcome.Referred).Publish(Registration, Moments.Monday).Application();
+            Assert.True(referred is { Status: ApplicationStatus.Published, IsClosed: false, Funding.Outcome: FundingOutcome.Referred });
+            referred.Withdraw("Not now.", People.Provider, Moments.Monday).AssertRefused(RefusalKind.WrongState);
+            referred.Publish(Registration, Moments.Monday).AssertRefused(RefusalKind.WrongState);
             Assessed(approved, FundingOutcome.Eligible).Publish(Registration, Moments.Monday).Change();
             Assessed(approved, FundingOutcome.Ineligible).Publish(Registration, Moments.Monday).Change();
         }

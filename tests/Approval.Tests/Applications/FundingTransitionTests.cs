@@ -28,7 +28,10 @@ public sealed class FundingTransitionTests
     public void The_adviser_settles_it_with_reasons(bool eligible, FundingOutcome outcome)
     {
         var settled = Settle(Assess(_approved, Referred).Application(), eligible).Application();
-        Assert.Equal(Referred with { Outcome = outcome, SettledBy = People.Adviser, Reasons = "Evidence seen." }, settled.Funding);
+        Assert.Equal(
+            (outcome, People.Adviser, "Evidence seen."),
+            (settled.Funding!.Outcome, settled.Funding.SettledBy, settled.Funding.Reasons)
+        );
         Assert.False(settled.Tasks[^1].IsOpen);
     }
 
@@ -64,6 +67,43 @@ public sealed class FundingTransitionTests
     private static Outcome<Change> Assess(Application application, FundingAssessment assessment) =>
         application.AssessFunding(assessment, People.Adviser.Id, new(), Moments.Monday);
 
-    private static Outcome<Change> Settle(Application application, bool eligible, string reasons = "Evidence seen.", Actor? by = null) =>
-        application.DecideReferral(application.Task(), eligible, reasons, by ?? People.Adviser, Moments.Monday);
+    [Fact]
+    public void After_publication_the_entry_changes_and_its_version_does_not()
+    {
+        var published = Assess(_approved, Referred)
+            .Application()
+            .Publish(new(1, ReportingCode.Parse("5056"), Moments.Monday), Moments.Monday)
+            .Application();
+
+        var settled = Settle(published, true).Application();
+
+        Assert.Equal((ApplicationStatus.Published, true), (settled.Status, settled.IsClosed));
+        Assert.Equal(published.Registration!.Changes + 1, settled.Registration!.Changes);
+        var (before, after) = (RegisterEntry.From(published, 1, null), RegisterEntry.From(settled, 1, null));
+        Assert.Equal((FundingOutcome.Referred, FundingOutcome.Eligible), (before.Funding!.Outcome, after.Funding!.Outcome));
+        Assert.Equal(before.Version, after.Version);
+    }
+
+    [Fact]
+    public void An_eligible_one_may_have_conditions_which_make_no_task()
+    {
+        Condition condition = new("Report the learners.", Moments.Monday.AddDays(100));
+        var referred = Assess(_approved, Referred).Application();
+
+        var settled = Settle(referred, true, conditions: [condition]).Application();
+
+        Assert.Equal([condition], settled.Funding!.Conditions);
+        Assert.Equal(referred.Tasks.Count, settled.Tasks.Count);
+        Settle(referred, false, conditions: [condition]).AssertRefused(RefusalKind.Invalid);
+        Settle(referred, true, conditions: [condition with { Text = " " }]).AssertRefused(RefusalKind.Invalid);
+        Settle(referred, true, conditions: [condition with { Due = Moments.Monday.AddDays(-1) }]).AssertRefused(RefusalKind.Invalid);
+    }
+
+    private static Outcome<Change> Settle(
+        Application application,
+        bool eligible,
+        string reasons = "Evidence seen.",
+        Actor? by = null,
+        IReadOnlyList<Condition>? conditions = null
+    ) => application.DecideReferral(application.Task(), eligible, reasons, conditions ?? [], by ?? People.Adviser, Moments.Monday);
 }

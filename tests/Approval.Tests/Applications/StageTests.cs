@@ -15,7 +15,13 @@ public sealed class StageTests
             { "asked about", AnApplication.WithoutFault.WaitingForInformation(), Stage.Information, false },
             { "approved, funding not asked for", AnApplication.WithoutFault.Approved(), Stage.Publication, true },
             { "approved, funding not assessed", AnApplication.WithoutFault.AskingForFunding().Approved(), Stage.Funding, true },
-            { "approved, funding referred", Referred(), Stage.Funding, false },
+            { "approved, funding referred", Referred(), Stage.Publication, true },
+            {
+                "published, funding referred",
+                Referred().Publish(new(1, ReportingCode.Parse("5056"), Moments.Monday), Moments.Monday).Application(),
+                Stage.Funding,
+                false
+            },
             { "declined", AnApplication.WithoutFault.Declined(), Stage.Ended, false },
             { "published", AnApplication.WithoutFault.Published(), Stage.Ended, false },
         };

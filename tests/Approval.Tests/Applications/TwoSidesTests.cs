@@ -49,7 +49,7 @@ public sealed class TwoSidesTests
         asking.AssessFunding(referral, Changed.Id, new(), Moments.Monday).AssertRefused(RefusalKind.Invalid);
         var referred = asking.AssessFunding(referral, null, new(), Moments.Monday).Application();
         var theirs = referred with { Tasks = [.. referred.Tasks.Select(task => task with { Assignee = Changed.Id })] };
-        theirs.DecideReferral(theirs.Task(), true, "Yes.", Changed, Moments.Monday).AssertRefused(RefusalKind.WrongState);
+        theirs.DecideReferral(theirs.Task(), true, "Yes.", [], Changed, Moments.Monday).AssertRefused(RefusalKind.WrongState);
     }
 
     [Fact]

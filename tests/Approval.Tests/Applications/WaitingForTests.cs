@@ -45,12 +45,14 @@ public sealed class WaitingForTests
     }
 
     [Fact]
-    public void An_approved_one_waits_for_funding_and_then_for_publication()
+    public void An_approved_one_waits_for_the_funding_assessment_for_publication_and_then_for_TEC()
     {
         var approved = AnApplication.WithoutFault.AskingForFunding().Approved();
         Assert.Equal(new("System", "Funding assessment", null), approved.WaitingFor);
         var referred = approved
             .AssessFunding(new(FundingOutcome.Referred, null, 0, []), People.Adviser.Id, new(), Moments.Monday)
+            .Application()
+            .Publish(new(1, ReportingCode.Parse("5056"), Moments.Monday), Moments.Monday)
             .Application();
         Assert.Equal(new("funding-adviser", "Funding decision", referred.Tasks[^1].Due), referred.WaitingFor);
         Assert.Equal(new("System", "Publication", null), AnApplication.WithoutFault.Approved().WaitingFor);
@@ -64,6 +66,8 @@ public sealed class WaitingForTests
             .WithoutFault.AskingForFunding()
             .Approved()
             .AssessFunding(new(FundingOutcome.Referred, null, 0, []), People.Adviser.Id, new(), Moments.Monday)
+            .Application()
+            .Publish(new(1, ReportingCode.Parse("5056"), Moments.Monday), Moments.Monday)
             .Application();
         Assert.Equal(inReview.WaitingFor! with { Who = "NZQA" }, inReview.WaitingForAsToldToProvider);
         Assert.Equal(referred.WaitingFor! with { Who = "TEC" }, referred.WaitingForAsToldToProvider);

@@ -32,5 +32,34 @@ public sealed class RegisterTrendsTests
     public void The_entries_are_those_of_Tables_One_and_Two() =>
         Assert.Empty(RegisterTrends.Of([Entry with { Status = RegisterStatus.Discontinued }]).ApprovalsByMonth);
 
+    [Fact]
+    public void What_TEC_may_fund_is_counted_by_fund_and_month_universities_own_among_it()
+    {
+        RegisterFunding eligible = new(FundingOutcome.Eligible, Fund.Dq3To7, 0.1667m);
+        var ofAUniversity = ApprovedOn(2026, 2, 3) with { Developer = Providers.Vuw, Funding = eligible with { Fund = Fund.Dq7To10 } };
+
+        var trends = RegisterTrends.Of([
+            ApprovedOn(2026, 2, 3) with
+            {
+                Funding = eligible,
+            },
+            ApprovedOn(2026, 2, 9) with
+            {
+                Funding = eligible,
+            },
+            ApprovedOn(2026, 3, 9) with
+            {
+                Funding = eligible with { Outcome = FundingOutcome.Referred },
+            },
+            ApprovedOn(2026, 3, 9) with
+            {
+                Funding = null,
+            },
+            ofAUniversity,
+        ]);
+
+        Assert.Equal([new(Fund.Dq3To7, 2026, 2, 2), new(Fund.Dq7To10, 2026, 2, 1)], trends.FundedByMonth);
+    }
+
     private static RegisterEntry ApprovedOn(int year, int month, int day) => Entry with { ApprovedOn = new(year, month, day) };
 }

@@ -135,6 +135,7 @@ internal sealed record Step(string Name, int Weight, Func<Application, int, Outc
                 TaskOf(application),
                 n % 2 == 0,
                 "Seen.",
+                n % 3 == 0 ? [new("Report in May.", At(application).AddDays(30))] : [],
                 n % 5 == 0 ? People.Evaluator : People.Adviser,
                 At(application)
             )

@@ -15,6 +15,7 @@ internal sealed record Measure(string Name, string Says, Func<Bench, Task<string
             Latency.TakeAsync
         ),
         new("requests", "What one application costs in storage requests, from submission to Published.", StorageRequests.TakeAsync),
+        new("rounds", "What an evaluation costs in storage requests where it takes more than findings and a decision.", Rounds.TakeAsync),
         new("idle", "What storage is asked while nobody does anything.", Idle.TakeAsync),
         new("two-hosts", "Two hosts on one storage: how long until a decision told to one of them is on the register.", TwoHosts.TakeAsync),
         new("kill", "Two hosts on one storage, one of them killed while submissions are on their way.", Kill.TakeAsync),

@@ -41,6 +41,41 @@ internal sealed class People(HttpClient http)
         return new OpenTask(task.GetProperty("id").GetString()!, task.GetProperty("assignee").GetString()!);
     }
 
+    /// <summary>The application's open task.</summary>
+    public async Task<OpenTask> OpenTaskAsync(Draft draft)
+    {
+        var tasks = (await ReadAsync("registrar", $"/api/tasks?application={draft.Id}")).GetProperty("items").EnumerateArray();
+        var task = tasks.First(task => task.GetProperty("status").GetString() == "Open");
+        return new OpenTask(task.GetProperty("id").GetString()!, task.GetProperty("assignee").GetString()!);
+    }
+
+    /// <summary>The registrar gives a task to another evaluator.</summary>
+    public Task ReassignAsync(OpenTask task) =>
+        SendAsync(
+            "registrar",
+            HttpMethod.Post,
+            $"/api/tasks/{task.Id}/assignment",
+            new { assignee = task.Assignee == "evaluator-3" ? "evaluator-1" : "evaluator-3", reason = "They are free." }
+        );
+
+    /// <summary>The assignee asks the provider a question.</summary>
+    public Task AskAsync(OpenTask task) =>
+        SendAsync(
+            task.Assignee,
+            HttpMethod.Post,
+            $"/api/tasks/{task.Id}/information-requests",
+            new { question = "How is it moderated?", criteria = (int[])[6] }
+        );
+
+    /// <summary>The provider answers the first question.</summary>
+    public Task AnswerAsync(Draft draft) =>
+        SendAsync(
+            draft.Persona,
+            HttpMethod.Post,
+            $"/api/applications/{draft.Id}/information-requests/1/response",
+            new { answer = "By another provider." }
+        );
+
     public async Task FindAllMetAsync(OpenTask task)
     {
         for (var criterion = 1; criterion <= 7; criterion++)
@@ -54,14 +89,18 @@ internal sealed class People(HttpClient http)
         }
     }
 
-    public Task DecideAsync(OpenTask task) =>
+    public Task DecideAsync(OpenTask task) => DecideAsync(task, "Approve");
+
+    public Task DeclineAsync(OpenTask task) => DecideAsync(task, "Decline");
+
+    private Task DecideAsync(OpenTask task, string outcome) =>
         SendAsync(
             task.Assignee,
             HttpMethod.Post,
             $"/api/tasks/{task.Id}/decision",
             new
             {
-                outcome = "Approve",
+                outcome,
                 reasons = "As the findings say.",
                 conditions = Array.Empty<string>(),
             }

@@ -92,11 +92,11 @@ internal static class Journeys
         return application;
     }
 
-    /// <summary>Approved, and waiting for the funding adviser: at level 7, and doesn't say whether it is degree-level.</summary>
+    /// <summary>On the register, and waiting for the funding adviser: at level 7, and doesn't say whether it is degree-level.</summary>
     public static async Task<TestApplication> ReferredAsync(this RunningInstance instance)
     {
         var body = ApplicationBody.Of("introduction-to-digital-accessibility").With("microCredential.degreeLevel", null);
-        var application = await instance.SubmittedAsync("vuw", body).UntilAsync("Approved");
+        var application = await instance.SubmittedAsync("vuw", body).UntilAsync("Published");
         await application.TaskAsync("FundingReferral");
         return application;
     }

@@ -1,5 +1,6 @@
 using System.Net;
 using MicroCred.Demo.Cases;
+using MicroCred.EndToEnd.Tests.Applications;
 using MicroCred.EndToEnd.Tests.Http;
 using MicroCred.EndToEnd.Tests.Running;
 using MicroCred.Tests.Support;
@@ -14,6 +15,7 @@ public sealed class HttpFileTests(RunningInstance instance) : EndToEndTest(insta
     [Fact]
     public async Task Every_request_answers_as_the_file_says_and_the_description_shows()
     {
+        await using var restored = new RestoredEvaluators(Instance);
         var samples = Directory.CreateTempSubdirectory("microcred-samples-");
         try
         {

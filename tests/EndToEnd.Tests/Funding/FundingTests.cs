@@ -51,8 +51,61 @@ public sealed class FundingTests(RunningInstance instance) : EndToEndTest(instan
 
         (await task.DecideAsync(outcome)).Is(HttpStatusCode.OK);
 
-        await application.UntilAsync("Published");
         Assert.Equal(outcome, (string?)(await FundingAsync(application))["outcome"]);
+        Assert.Null((await application.TimelineAsync())["waitingFor"]);
+    }
+
+    [Fact]
+    public async Task Publication_does_not_wait_for_a_referral_and_the_entry_follows_the_decision()
+    {
+        var application = await Instance.ReferredAsync();
+        var number = (int)(await application.ReadAsync()).Json["registerNumber"]!;
+        var (entry, page, row) = await ListedAsync(number);
+        Assert.Equal("Referred", (string?)entry["funding"]!["outcome"]);
+        Assert.Contains("being decided", page, StringComparison.Ordinal);
+        Assert.Contains("being decided", row, StringComparison.Ordinal);
+        Assert.Equal("TEC", (string?)(await application.TimelineAsync())["waitingFor"]!["who"]);
+
+        (await (await application.TaskAsync("FundingReferral")).DecideAsync("Eligible")).Is(HttpStatusCode.OK);
+
+        var (after, pageAfter, rowAfter) = await ListedAsync(number);
+        Assert.Equal("Eligible", (string?)after["funding"]!["outcome"]);
+        Assert.Equal((int?)entry["version"], (int?)after["version"]);
+        Assert.DoesNotContain("being decided", pageAfter, StringComparison.Ordinal);
+        Assert.Contains("Eligible", rowAfter, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_referral_s_conditions_are_kept_with_the_funding_and_make_no_task()
+    {
+        var application = await Instance.ReferredAsync();
+        var task = await application.TaskAsync("FundingReferral");
+        var decision = TestTask
+            .Decision("Eligible")
+            .With("conditions", new JsonArray(new JsonObject { ["text"] = "Report the learners.", ["due"] = "2030-01-31" }));
+
+        (await task.Assignee.PostAsync($"{task.Path}/decision", decision)).Is(HttpStatusCode.OK);
+
+        var condition = Assert.Single((await FundingAsync(application))["conditions"]!.AsArray())!;
+        Assert.Equal("Report the learners.", (string?)condition["text"]);
+        Assert.Single(await application.TasksAsync());
+    }
+
+    [Fact]
+    public async Task A_check_shows_the_tests_whose_facts_are_there_and_is_not_binding_and_the_assessment_is()
+    {
+        var silent = ApplicationBody.Of(University).With("funding.feePerCredit", null).With("funding.employmentOutcomes", null);
+        var draft = await Instance.CompleteDraftAsync("vuw", silent);
+
+        var check = (await draft.Owner.PostAsync($"{draft.Path}/check")).Is(HttpStatusCode.OK).Json["funding"]!;
+
+        Assert.False((bool)check["binding"]!);
+        var tests = check["tests"]!.AsArray().Select(test => (string?)test!["test"]).ToList();
+        Assert.DoesNotContain("FUND01", tests);
+        Assert.DoesNotContain("FUND05", tests);
+        Assert.DoesNotContain("FUND08", tests);
+        Assert.Contains("FUND03", tests);
+        Assert.True((bool)(await FundingAsync(await Instance.PublishedAsync(ApplicationBody.Of(University))))["binding"]!);
     }
 
     [Fact]
@@ -132,6 +185,15 @@ public sealed class FundingTests(RunningInstance instance) : EndToEndTest(instan
             (string?)(await As(persona).GetAsync($"{application.Path}/funding")).Is(HttpStatusCode.OK).Json["outcome"]
         );
     }
+
+    private async Task<(JsonNode Entry, string Page, string Row)> ListedAsync(int number) =>
+        (
+            (await Anyone.GetAsync($"api/register/{number}")).Is(HttpStatusCode.OK).Json,
+            (await Anyone.GetAsync($"register/{number}")).Is(HttpStatusCode.OK).Text,
+            Assert.Single((await Anyone.GetAsync("api/register.csv")).Is(HttpStatusCode.OK).Text.Split("\r\n"), line =>
+                line.StartsWith($"{number},", StringComparison.Ordinal)
+            )
+        );
 
     private static async Task<JsonNode> FundingAsync(TestApplication application) =>
         (await application.Owner.GetAsync($"{application.Path}/funding")).Is(HttpStatusCode.OK).Json;

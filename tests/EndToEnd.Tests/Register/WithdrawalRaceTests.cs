@@ -38,18 +38,6 @@ public sealed class WithdrawalRaceTests(RunningInstance instance) : EndToEndTest
             }
         );
 
-    [Fact]
-    public Task With_a_referral_s_decision() =>
-        RaceAsync(
-            20,
-            () => Instance.ReferredAsync(),
-            async application =>
-            {
-                var task = await application.TaskAsync("FundingReferral");
-                return () => task.DecideAsync("Eligible");
-            }
-        );
-
     /// <param name="count">How many applications.</param>
     /// <param name="make">Makes one.</param>
     /// <param name="prepare">Makes what sends it on its way to the register.</param>

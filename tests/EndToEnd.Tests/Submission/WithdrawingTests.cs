@@ -14,7 +14,7 @@ public sealed class WithdrawingTests(RunningInstance instance) : EndToEndTest(in
         ["Returned"] = Journeys.ReturnedAsync,
         ["InReview"] = instance => instance.InReviewAsync(),
         ["InformationRequested"] = Journeys.InformationRequestedAsync,
-        ["Approved"] = Journeys.ReferredAsync,
+        ["Referred"] = Journeys.ReferredAsync,
         ["Declined"] = Journeys.DeclinedAsync,
         ["Withdrawn"] = Journeys.WithdrawnAsync,
         ["Published"] = instance => instance.PublishedAsync(),
@@ -24,7 +24,6 @@ public sealed class WithdrawingTests(RunningInstance instance) : EndToEndTest(in
     [InlineData("Returned")]
     [InlineData("InReview")]
     [InlineData("InformationRequested")]
-    [InlineData("Approved")]
     public async Task An_application_can_be_withdrawn_until_it_is_published_and_nobody_has_a_task_left(string status)
     {
         var application = await Journey[status](Instance);
@@ -51,6 +50,7 @@ public sealed class WithdrawingTests(RunningInstance instance) : EndToEndTest(in
     [InlineData("Declined")]
     [InlineData("Withdrawn")]
     [InlineData("Published")]
+    [InlineData("Referred")]
     public async Task What_is_not_under_way_cannot_be_withdrawn(string status)
     {
         var application = await Journey[status](Instance);

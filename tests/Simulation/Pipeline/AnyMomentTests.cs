@@ -155,7 +155,7 @@ public sealed class AnyMomentTests(SharedStorage storage)
                 new AnswerInformationRequest(application.Id, application.InformationRequests[^1].Number, new("One in ten is.")),
                 SimulatedApp.Mito
             ),
-            (ApplicationStatus.Approved, TaskKind.FundingReferral, < 4) => app.DoAsync(
+            (ApplicationStatus.Published, TaskKind.FundingReferral, < 4) => app.DoAsync(
                 new Decide(task!.Id, new(TaskOutcome.Eligible, "They told us on the telephone.")),
                 SimulatedApp.Assignee(task)
             ),

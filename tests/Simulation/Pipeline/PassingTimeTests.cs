@@ -140,12 +140,12 @@ public sealed class PassingTimeTests(SharedStorage storage)
     }
 
     [Fact]
-    public async Task A_funding_adviser_is_reminded_of_a_referral_until_it_is_settled_and_then_it_is_published()
+    public async Task A_funding_adviser_is_reminded_of_a_referral_after_publication_until_it_is_settled()
     {
         await using var app = await SimulatedApp.StartAsync(storage);
         var id = await app.SubmitAsync(AnApplication.WithoutFault.AskingForFunding(funding => funding with { EmploymentOutcomes = null }));
         await app.Decide((await app.NowAsync(id, ApplicationStatus.InReview)).Tasks.Single(), TaskOutcome.Approve);
-        var referral = (await app.NowAsync(id, ApplicationStatus.Approved)).Tasks.Single(task => task.Kind == TaskKind.FundingReferral);
+        var referral = (await app.NowAsync(id, ApplicationStatus.Published)).Tasks.Single(task => task.Kind == TaskKind.FundingReferral);
 
         await app.LetTimePassUntilAsync(id, application => application.RemindedOf > referral.Due);
         await app.DoAsync(

@@ -54,7 +54,10 @@ internal sealed class EditEvaluator(
         var view = await profiles.FindAsync(evaluator, caller, cancellationToken);
         if (HttpMethods.IsGet(request.Method))
         {
-            return await pages.ShowAsync(request, PageOf(view, EvaluatorModel.FormOf(view.Profile(), view.Tag())));
+            return await pages.ShowAsync(
+                request,
+                PageOf(view, EvaluatorModel.FormOf(view.Profile(), EvaluatorView.HashOf(view.Profile())))
+            );
         }
 
         FormReader reader = new(EvaluatorModel.Arranged(await posts.ReadAsync(request, cancellationToken)));
@@ -66,8 +69,8 @@ internal sealed class EditEvaluator(
 
         EvaluatorChanges own = new(Interests: said.Interests, Absences: said.Absences);
         var changes = isWhole ? own with { Fields = said.Fields, Levels = said.Levels, Capacity = said.Capacity } : own;
-        var tag = reader.Form[EvaluatorModel.TagField];
-        var result = await profiles.ChangeAsync(view.Id, changes, caller, now => now == tag, client, cancellationToken);
+        var read = $"\"{reader.Form[EvaluatorModel.TagField]}\"";
+        var result = await profiles.ChangeAsync(view.Id, changes, caller, tag => tag == read, client, cancellationToken);
         return await result.Match<Task<IResult>>(
             _ => Task.FromResult<IResult>(new SeeOther(Links.Done(request.Path, "saved"))),
             async refusal =>
@@ -86,7 +89,10 @@ internal sealed class EditEvaluator(
             var now = await profiles.FindAsync(evaluator, caller, cancellationToken);
             var form = reader.Form with
             {
-                Values = new Dictionary<string, IReadOnlyList<string>>(reader.Form.Values) { [EvaluatorModel.TagField] = [now.Tag()] },
+                Values = new Dictionary<string, IReadOnlyList<string>>(reader.Form.Values)
+                {
+                    [EvaluatorModel.TagField] = [EvaluatorView.HashOf(now.Profile())],
+                },
                 Kept = EvaluatorModel.InWords(now.Profile()),
             };
             return await pages.ShowAsync(request, PageOf(now, form.WithError(FormCommands.MovedText)), StatusCodes.Status409Conflict);

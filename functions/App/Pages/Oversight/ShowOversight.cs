@@ -63,7 +63,8 @@ internal sealed class ShowOversight(
         IReadOnlyList<TaskLine> lines =
         [
             .. open.Select(task => tasks.LineOf(task, TaskPart.Others, standStill.Contains(task.ApplicationId), leadsToApplication: true))
-                .OrderBy(line => line.Due),
+                .OrderByDescending(line => line.IsUrgent)
+                .ThenBy(line => line.Due),
         ];
         var underway = backlog.Applications;
         var decided = ended.Select(one => one.Decision).OfType<DecidedApplication>().ToList();
