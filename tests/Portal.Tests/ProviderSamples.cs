@@ -71,6 +71,18 @@ internal static class ProviderSamples
                 ),
                 ("application", () => RenderAsync(Shown(Sound.InReview()))),
                 ("application, a question", () => RenderAsync(Shown(Sound.WaitingForInformation()))),
+                ("edit level, for an answer", () =>
+                    RenderAsync(Editing(Section.Find("level")!, Sound.InReview().Asked(Moments.Monday, "/microCredential/credits")))
+                ),
+                ("changes", () => RenderAsync(Changed(Sound.Returned().Submitted()))),
+                ("changes, none", () =>
+                {
+                    var only = Sound.Submitted();
+                    return RenderAsync(new ChangesModel(only, only.Versions[0], only.Versions[0], []));
+                }),
+                ("extend", () =>
+                    RenderAsync(Asking(choices: null) with { IsDay = true, More = [("/applications", "Look at them first")] })
+                ),
                 ("application, approved", () => RenderAsync(Shown(Sound.Approved()))),
                 ("withdraw", () => RenderAsync(Asking(choices: null))),
                 ("assign", () => RenderAsync(Asking([("evaluator-1", "Evaluator One")]))),
@@ -102,6 +114,13 @@ internal static class ProviderSamples
         {
             Form = editing.Form.WithErrors([Wrong]) with { Kept = [.. editing.Section.Answers(editing.Application.Content)] },
         };
+
+    private static ChangesModel Changed(Application again)
+    {
+        var before = VersionContent.Of(again);
+        var after = VersionContent.Of(again with { Content = AnApplication.WithEveryFact.Content });
+        return new(again, again.Versions[0], again.Versions[1], ChangedAnswer.Between(before, after));
+    }
 
     private static ApplicationModel Shown(Application application) =>
         new(

@@ -18,12 +18,24 @@ internal sealed class EvaluationExamples : IFunctionExamples
             ),
             new(
                 nameof(RequestInformation),
-                example.Asked.InformationRequests[0],
+                InformationRequestView.Of(example.Asked.InformationRequests[0]),
                 new RequestInformation.Question(
                     example.Asked.InformationRequests[0].Question,
-                    example.Asked.InformationRequests[0].Criteria
+                    example.Asked.InformationRequests[0].Criteria,
+                    example.Asked.InformationRequests[0].Fields
                 )
             ),
+            new(
+                nameof(ExtendInformationRequest),
+                InformationRequestView.Of(example.AskedLonger.InformationRequests[0]),
+                new Extension(ExampleCase.Later, ExampleCase.MoreTime)
+            ),
+            new(
+                nameof(LapseInformationRequest),
+                InformationRequestView.Of(example.Unanswered.InformationRequests[0]),
+                new LapseInformationRequest.Why(ExampleCase.NoAnswer)
+            ),
+            new(nameof(ExtendTask), TaskOf(example.Extended), new Extension(ExampleCase.Later, ExampleCase.MoreTime)),
             new(
                 nameof(AnswerInformationRequest),
                 ApplicationView.Of(example.Answered),

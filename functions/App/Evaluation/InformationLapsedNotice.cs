@@ -8,5 +8,8 @@ namespace MicroCred.App.Evaluation;
 internal sealed record InformationLapsedNotice(Envelope Envelope) : Notice(Envelope)
 {
     public override Letter Write() =>
-        new("No answer came in time", "The provider didn't answer your question in time. The evaluation goes on with what you have.");
+        new(
+            "No answer came in time",
+            "The provider didn't answer your question in time, and a registrar closed it. The evaluation goes on with what you have."
+        );
 }

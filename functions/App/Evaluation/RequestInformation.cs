@@ -14,12 +14,24 @@ internal sealed record RequestInformation(TaskId TaskId, RequestInformation.Ques
 
     public Outcome<Transition> Apply(Application application, CommandContext context) =>
         application
-            .RequestInformation(TaskId, Body.Text, Body.Criteria ?? [], context.Rules.Evaluation, context.By, context.Now)
+            .RequestInformation(
+                TaskId,
+                Body.Text,
+                Body.Criteria ?? [],
+                Body.Fields ?? [],
+                context.Rules.Evaluation,
+                context.By,
+                context.Now
+            )
             .Telling(asked => [new InformationRequestedNotice(Envelope.ToProvider(asked), Body.Text, asked.InformationRequests[^1].Due)]);
 
-    /// <summary>What the evaluator needs to know, and for which criteria.</summary>
+    /// <summary>
+    /// What the evaluator needs to know, for which criteria, and which fields of the application the provider may change meanwhile, as JSON
+    /// pointers over the body that was sent.
+    /// </summary>
     internal sealed record Question(
         [property: JsonPropertyName("question"), TextLimit(TextLimit.LongText)] string Text,
-        [property: ListLimit] IReadOnlyList<int>? Criteria = null
+        [property: ListLimit] IReadOnlyList<int>? Criteria = null,
+        [property: ListLimit, TextLimit(TextLimit.Title)] IReadOnlyList<string>? Fields = null
     );
 }

@@ -2,7 +2,6 @@ using MicroCred.App.Commands;
 using MicroCred.App.Http;
 using MicroCred.App.Storage;
 using MicroCred.App.Telemetry;
-using MicroCred.Approval;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
@@ -36,7 +35,7 @@ internal sealed class TaskFunctions(JsonCommands commands, TaskMover mover)
     [Function(nameof(RequestInformation)), Allow<RequestInformation>]
     [Takes(typeof(RequestInformation.Question))]
     [HeedsIfMatch, HeedsIdempotencyKey]
-    [Gives(StatusCodes.Status201Created, typeof(InformationRequest))]
+    [Gives(StatusCodes.Status201Created, typeof(InformationRequestView))]
     public Task<IResult> AskAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/tasks/{id}/information-requests")] HttpRequest request,
         string id,
@@ -49,7 +48,7 @@ internal sealed class TaskFunctions(JsonCommands commands, TaskMover mover)
             (task, body) => new(task, body),
             application => new Answer(
                 StatusCodes.Status201Created,
-                application.InformationRequests[^1],
+                InformationRequestView.Of(application.InformationRequests[^1]),
                 $"/api/applications/{application.Id}",
                 application.Tag()
             ),
@@ -131,6 +130,25 @@ internal sealed class TaskFunctions(JsonCommands commands, TaskMover mover)
         CancellationToken cancellationToken
     ) =>
         commands.ChangeTaskAsync<ReassignTask.To, ReassignTask>(
+            request,
+            id,
+            (task, body) => new(task, body),
+            answer: null,
+            client,
+            cancellationToken
+        );
+
+    [Function(nameof(ExtendTask)), Allow<ExtendTask>]
+    [Takes(typeof(Extension))]
+    [HeedsIfMatch, HeedsIdempotencyKey]
+    [Gives(StatusCodes.Status200OK, typeof(TaskSummary))]
+    public Task<IResult> ExtendAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/tasks/{id}/extension")] HttpRequest request,
+        string id,
+        [DurableClient] DurableTaskClient client,
+        CancellationToken cancellationToken
+    ) =>
+        commands.ChangeTaskAsync<Extension, ExtendTask>(
             request,
             id,
             (task, body) => new(task, body),

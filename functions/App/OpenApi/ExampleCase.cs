@@ -20,6 +20,14 @@ internal sealed class ExampleCase
 
     public const string Grounds = "The moderation plan was in the second document, which the reasons don't mention.";
 
+    public const string MoreTime = "The person who knows is on leave until then.";
+
+    public const string NoAnswer = "Nobody answered, and nobody could be reached.";
+
+    /// <summary>A day by which something is due instead.</summary>
+    public static DateOnly Later { get; } = new(2026, 4, 30);
+
+    private static readonly Actor Registrar = new("registrar", "Registrar", ActorKind.Registrar);
     private static readonly Actor Owner = new("mind-lab", "The Mind Lab", ActorKind.Provider);
     private static readonly Actor Evaluator = new("evaluator-1", "Evaluator One", ActorKind.Evaluator);
     private static readonly Actor Reviewer = new("evaluator-2", "Evaluator Two", ActorKind.Evaluator);
@@ -66,11 +74,18 @@ internal sealed class ExampleCase
                 task,
                 (string)asked["question"]!,
                 asked["criteria"].Deserialize<int[]>(json)!,
+                ["/microCredential/assessment"],
                 Evaluation,
                 Evaluator,
                 Now
             )
         );
+        AskedLonger = Asked.ExtendInformationRequest(1, Later, MoreTime, Registrar, Now).OrThrow().Application;
+        Unanswered = Asked
+            .LapseInformationRequest(1, NoAnswer, Registrar, Asked.InformationRequests[0].Due.AddDays(1))
+            .OrThrow()
+            .Application;
+        Extended = Assigned.ExtendTask(task, Later, MoreTime, Registrar, Now).OrThrow().Application;
         Answered = Next(Asked.Answer(1, (string)asked["answer"]!, Owner, Now));
         Found = WithFindings(Answered, task, Evaluator, script["findings"]!, json);
         var reviewed = Next(Decide(Found, task, Evaluator, verdict, json));
@@ -114,6 +129,12 @@ internal sealed class ExampleCase
     public Application Noted { get; }
 
     public Application Asked { get; }
+
+    public Application AskedLonger { get; }
+
+    public Application Unanswered { get; }
+
+    public Application Extended { get; }
 
     public Application Answered { get; }
 

@@ -17,6 +17,8 @@ internal sealed class CallersPages(MicroCred.Portal.Pages pages, FormTokens toke
         ["copied"] = "This is a copy. Change it before you submit it.",
         ["decided"] = "Your decision has been recorded.",
         ["deleted"] = "The draft has been deleted.",
+        ["closed"] = "The question has been closed. The evaluation goes on.",
+        ["extended"] = "The due date has been changed.",
         ["found"] = "Your finding has been saved.",
         ["noted"] = "Your note has been saved.",
         ["packaged"] = "All applications of your package have been submitted.",

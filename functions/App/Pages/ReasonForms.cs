@@ -1,3 +1,4 @@
+using System.Globalization;
 using MicroCred.App.Commands;
 using MicroCred.App.Http;
 using MicroCred.App.Storage;
@@ -16,7 +17,9 @@ internal sealed class ReasonForms(FormPosts posts, FormCommands commands, Caller
     /// <param name="request">The request.</param>
     /// <param name="page">The page that asks.</param>
     /// <param name="missing">What to do where nothing was given.</param>
-    /// <param name="command">Makes the command of what was given, and of the reason beside it where the page asks for one.</param>
+    /// <param name="command">
+    /// Makes the command of what was given (a day as 2027-03-01), and of the reason beside it where the page asks for one.
+    /// </param>
     /// <param name="next">The address to go on to.</param>
     /// <param name="kept">What is kept now, by label, for a form that was made before something else was saved.</param>
     /// <param name="client">Tells the orchestration.</param>
@@ -42,6 +45,11 @@ internal sealed class ReasonForms(FormPosts posts, FormCommands commands, Caller
 
         FormReader reader = new(await posts.ReadAsync(request, cancellationToken));
         var given = reader.Given(page.Field!, missing);
+        if (page.IsDay && reader.Day(page.Field!, page.Label) is { } day)
+        {
+            given = day.ToString("O", CultureInfo.InvariantCulture);
+        }
+
         var why = page.Why is (_, { } missingWhy) ? reader.Given(ReasonModel.WhyField, missingWhy) : reader.Text(ReasonModel.WhyField);
         return reader.IsGood
             ? await commands.ChangeAsync(request, reader.Form, command(given, why), next, AgainAsync, client, cancellationToken, seen)

@@ -4,7 +4,8 @@ using MicroCred.Approval;
 namespace MicroCred.App.Pipeline;
 
 /// <summary>
-/// The times at which an application moves without anybody acting: reminders before a deadline, the deadline, and reminders after it.
+/// The times at which an application moves without anybody acting: reminders at half and at four fifths of the time that somebody has, the
+/// deadline, and reminders after it.
 /// </summary>
 internal sealed class Deadlines(RuleSettings rules)
 {
@@ -12,15 +13,23 @@ internal sealed class Deadlines(RuleSettings rules)
     public DateTimeOffset? Next(Application application, DateTimeOffset now) =>
         Points(application).Cast<DateTimeOffset?>().FirstOrDefault(point => point > now);
 
+    /// <summary>Whether a time is one of them. One that was, before the deadline moved, isn't.</summary>
+    public bool Has(Application application, DateTimeOffset point) =>
+        Points(application).SkipWhile(known => known < point).FirstOrDefault() == point;
+
     private IEnumerable<DateTimeOffset> Points(Application application)
     {
-        if (application.WaitingFor?.Due is not { } due)
+        if (application.Clock is not { } clock)
         {
             yield break;
         }
 
-        yield return WorkingDays.Before(due, rules.Evaluation.ReminderBeforeDueWorkingDays);
-        for (var point = due; ; point = WorkingDays.Deadline(point, rules.Evaluation.ReminderBeforeDueWorkingDays))
+        foreach (var point in clock.Reminders)
+        {
+            yield return point;
+        }
+
+        for (var point = clock.Due; ; point = WorkingDays.Deadline(point, rules.Evaluation.OverdueReminderWorkingDays))
         {
             yield return point;
         }

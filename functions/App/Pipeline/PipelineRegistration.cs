@@ -9,6 +9,7 @@ internal static class PipelineRegistration
     public static IServiceCollection AddPipeline(this IServiceCollection services) =>
         services
             .AddSingleton<Deadlines>()
+            .AddSingleton<Reminders>()
             .AddSingleton<Orchestrations>()
             .AddSingleton<ApplicationMetrics>()
             .AddSingleton<LetterWriter>()

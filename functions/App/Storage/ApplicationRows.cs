@@ -25,6 +25,9 @@ internal static class ApplicationRows
     /// <summary>The letter about the change that made this revision.</summary>
     public static string Letter(int revision) => string.Create(CultureInfo.InvariantCulture, $"{FirstLetter}{revision:D6}");
 
+    /// <summary>What the application held in a version, by the version's number.</summary>
+    public static string Version(int number) => string.Create(CultureInfo.InvariantCulture, $"version|{number:D6}");
+
     /// <summary>The answer to a command with this idempotency key, by the key's hash.</summary>
     public static string Answer(string keyHash) => Answers + keyHash;
 

@@ -63,8 +63,8 @@ internal sealed class ApplicationStore(TableServiceClient tables)
     }
 
     /// <summary>
-    /// Writes a change: the state, its audit events, its notices, its letter and the answer to the request that made it, all or none. One
-    /// storage request.
+    /// Writes a change: the state, the version that it makes, its audit events, its notices, its letter and the answer to the request that
+    /// made it, all or none. One storage request.
     /// </summary>
     /// <param name="before">The application that the change was made from; null for a new one.</param>
     /// <param name="change">The new state and its events.</param>
@@ -125,6 +125,11 @@ internal sealed class ApplicationStore(TableServiceClient tables)
             rowsOfLetter[0][LetterAt] = letter.At;
             rowsOfLetter[0][LetterHash] = letter.Sha256;
             actions.AddRange(rowsOfLetter.Select(Add));
+        }
+
+        if (application.Versions is [.., var version] && version.Number > (before?.Application.Versions.Count ?? 0))
+        {
+            actions.AddRange(JsonRows.Of(partition, ApplicationRows.Version(version.Number), VersionContent.Of(application)).Select(Add));
         }
 
         if (answer is not null)
@@ -316,6 +321,12 @@ internal sealed class ApplicationStore(TableServiceClient tables)
         (await LettersAsync(id, cancellationToken)).FirstOrDefault(letter => letter.Number == number) is { } letter
             ? (await JsonRows.FindAsync<string>(_table, id.ToString(), letter.Key, cancellationToken))?.Value
             : null;
+
+    /// <summary>What an application held in one of its versions. One storage request as a rule.</summary>
+    /// <exception cref="InvalidDataException">The version isn't stored.</exception>
+    public async Task<VersionContent> VersionAsync(ApplicationId id, int number, CancellationToken cancellationToken) =>
+        (await JsonRows.FindAsync<VersionContent>(_table, id.ToString(), ApplicationRows.Version(number), cancellationToken))?.Value
+        ?? throw new InvalidDataException($"Version {number} of application {id} isn't stored.");
 
     /// <summary>The answer kept for an idempotency key; null where the key is new for this application. One storage request.</summary>
     public async Task<KeptAnswer?> FindAnswerAsync(ApplicationId id, string keyHash, CancellationToken cancellationToken) =>

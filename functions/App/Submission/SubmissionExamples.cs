@@ -2,6 +2,7 @@ using MicroCred.App.Http;
 using MicroCred.App.Identity;
 using MicroCred.App.OpenApi;
 using MicroCred.App.Storage;
+using MicroCred.Approval;
 
 namespace MicroCred.App.Submission;
 
@@ -22,6 +23,25 @@ internal sealed class SubmissionExamples : IFunctionExamples
             new(nameof(SubmitApplication), ApplicationView.Of(example.Submitted)),
             new(nameof(SubmitPackage), ApplicationView.Of(example.Submitted), new { file = "The zip's bytes." }),
             new(nameof(WithdrawApplication), ApplicationView.Of(example.Withdrawn), new WithdrawApplication.Withdrawal(ExampleCase.Reason)),
+            new("GetVersions", VersionsView.Of(example.Submitted)),
+            new(
+                "GetChanges",
+                new ChangesView(
+                    VersionContent
+                        .Of(example.Draft)
+                        .ChangesTo(
+                            VersionContent.Of(
+                                example.Submitted with
+                                {
+                                    Content = example.Content with
+                                    {
+                                        MicroCredential = example.Content.MicroCredential! with { ReviewPeriodYears = 2 },
+                                    },
+                                }
+                            )
+                        )
+                )
+            ),
             new(
                 nameof(GetTimeline),
                 GetTimeline.Timeline.Of(

@@ -8,13 +8,13 @@ namespace MicroCred.App.Validation;
 
 /// <summary>Reminds the provider of a returned application, and lets it lapse once its time is over.</summary>
 [Feature(Features.Validation)]
-internal sealed class LapseReturned(ActivityRunner runner)
+internal sealed class LapseReturned(ActivityRunner runner, Reminders reminders)
 {
     [Function(nameof(LapseReturned))]
     public Task<Position> RunAsync([ActivityTrigger] ActivityInput input, CancellationToken cancellationToken) =>
         runner.RunAsync(input, (application, now) => Task.FromResult(Take(application, input, now)), cancellationToken);
 
-    private static Transition? Take(Application application, ActivityInput input, DateTimeOffset now)
+    private Transition? Take(Application application, ActivityInput input, DateTimeOffset now)
     {
         if (application is not { Stage: Stage.Correction, LapsesAt: { } lapses })
         {
@@ -27,8 +27,6 @@ internal sealed class LapseReturned(ActivityRunner runner)
             return new Transition(lapsed, new LapsedNotice(Envelope.ToProvider(lapsed.Application)));
         }
 
-        return application.WasRemindedOf(input.Point)
-            ? null
-            : application.Reminding(input, application.Provider.Number.ToString(), lapses, now, to => new ReturnLapsingNotice(to, lapses));
+        return reminders.Due(application, input, [application.Provider.Number.ToString()], now, to => new ReturnLapsingNotice(to, lapses));
     }
 }

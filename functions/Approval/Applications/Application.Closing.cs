@@ -37,11 +37,15 @@ public sealed partial record Application
             return Refusal.Invalid("Say why.");
         }
 
-        return (WithTasksClosed() with { Status = ApplicationStatus.Withdrawn, WithdrawalReason = reason, LapsesAt = null }).Because(
-            by,
-            at,
-            new Withdrawn(reason)
-        );
+        return (
+            WithTasksClosed() with
+            {
+                Status = ApplicationStatus.Withdrawn,
+                WithdrawalReason = reason,
+                LapsesAt = null,
+                InformationRequests = RequestsEnded,
+            }
+        ).Because(by, at, new Withdrawn(reason));
     }
 
     /// <summary>Records that somebody was reminded of something due at that time; nothing else changes.</summary>

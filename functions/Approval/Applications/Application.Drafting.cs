@@ -28,7 +28,11 @@ public sealed partial record Application
         return nothing.Because(by, at, new Drafted(provider.Name));
     }
 
-    /// <summary>Replaces the entered content; documents stay.</summary>
+    /// <summary>
+    /// Replaces the entered content; documents stay. While an information request is open, only the fields that it names may change.
+    /// </summary>
     public Outcome<Change> Replace(ApplicationContent content, Actor by, DateTimeOffset at) =>
-        IsEditable ? (this with { Content = content, Corrected = IsReturned }).Because(by, at, new Changed()) : CannotBe("changed");
+        Stage == Stage.Information ? Correct(content, by, at)
+        : IsEditable ? (this with { Content = content, Corrected = IsReturned }).Because(by, at, new Changed())
+        : CannotBe("changed");
 }

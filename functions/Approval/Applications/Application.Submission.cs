@@ -27,7 +27,8 @@ public sealed partial record Application
             Corrected = false,
             Findings = [],
         };
-        return submitted.Because(by, at, new Submitted(submitted.Submissions, submitted.Edition));
+        var why = submitted.Submissions == 1 ? "Submitted" : "Submitted again";
+        return submitted.WithVersion(by.Name, why, at).Because(by, at, new Submitted(submitted.Submissions, submitted.Edition));
     }
 
     /// <summary>

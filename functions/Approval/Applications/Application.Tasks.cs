@@ -80,6 +80,36 @@ public sealed partial record Application
                 return HandOver(task, assignee, new Reassigned(taskId, assignee, why), why, by, at);
             });
 
+    /// <summary>
+    /// A registrar sets the day by whose end an open task is due, earlier or later than it was. Its clock starts anew on the day this is
+    /// done.
+    /// </summary>
+    /// <param name="taskId">The task.</param>
+    /// <param name="due">A day after today, in Auckland.</param>
+    /// <param name="reason">Why.</param>
+    /// <param name="by">The registrar.</param>
+    /// <param name="at">The time.</param>
+    public Outcome<Change> ExtendTask(TaskId taskId, DateOnly? due, string? reason, Actor by, DateTimeOffset at) =>
+        Overseeing(by) is { } refusal
+            ? refusal
+            : OpenTask(taskId)
+                .Then<Change>(task =>
+                    (
+                        task.Kind == TaskKind.ConditionFollowUp
+                            ? Refusal.WrongState("A condition gets more time by the decision of its follow-up.")
+                            : NewDue(due, reason, at)
+                    ).Then<Change>(clock =>
+                        With(task.With(clock))
+                            .Because(
+                                by,
+                                at,
+                                task.Kind is TaskKind.SecondReview or TaskKind.Resolution
+                                    ? new ReviewExtended(taskId, due!.Value, reason!)
+                                    : new TaskExtended(taskId, due!.Value, reason!)
+                            )
+                    )
+                );
+
     /// <summary>Whether a person may have a task of a kind: who decided the application doesn't review, resolve or reconsider it.</summary>
     public bool IsIndependent(TaskKind kind, string person) =>
         kind is not (TaskKind.SecondReview or TaskKind.Resolution or TaskKind.Reconsideration) || !WasDecidedBy(person);
@@ -134,6 +164,20 @@ public sealed partial record Application
         : Conflicted.Contains(by.Id)
             ? Refusal.WrongState($"You declared an interest in {Provider.Name}, so this is for somebody else to do.")
         : null;
+
+    /// <summary>Why a person can't act for all of NZQA on the application; null where they can.</summary>
+    private Refusal? Overseeing(Actor by) =>
+        by.Kind is not (ActorKind.Registrar or ActorKind.System) ? Refusal.NotYours("Only a registrar does that.") : Bound(by);
+
+    /// <summary>A clock that starts today and ends with a day that a registrar gives.</summary>
+    private static Outcome<Clock> NewDue(DateOnly? due, string? reason, DateTimeOffset at)
+    {
+        var today = WorkingDays.DayOf(at);
+        return due is not { } day || day <= today ? Refusal.Invalid("due: give a day after today, such as 2027-03-01.")
+            : day.Year >= Matariki.LastYear ? Refusal.Invalid($"due: give a day before the year {Matariki.LastYear}.")
+            : !Text.IsGiven(reason) ? Refusal.Invalid("reason: say why.")
+            : new Clock(today, WorkingDays.EndOf(day));
+    }
 
     private EvaluationTask NewTask(TaskKind kind, string? assignee, DateTimeOffset due, DateTimeOffset at) =>
         new(TaskId.Create(Id, Tasks.Count + 1), kind, assignee, TaskStatus.Open, due, IsUrgent, at.ToUniversalTime(), []);

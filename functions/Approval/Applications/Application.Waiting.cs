@@ -16,6 +16,20 @@ public sealed partial record Application
     [JsonIgnore]
     public WaitingFor? WaitingForAsToldToProvider => Waiting(namesAssignee: false);
 
+    /// <summary>The clock that runs; null while nobody is waited for by a certain time.</summary>
+    [JsonIgnore]
+    public Clock? Clock =>
+        Stage switch
+        {
+            Stage.Correction when (ReturnedAt, LapsesAt) is ({ } returned, { } lapses) => new(WorkingDays.DayOf(returned), lapses),
+            Stage.Evaluation or Stage.SecondReview or Stage.Resolution or Stage.Reconsideration => OpenEvaluation?.Clock,
+            Stage.Information => InformationRequests[^1].Clock,
+            Stage.Funding => OpenReferral?.Clock,
+            _ => null,
+        };
+
+    private EvaluationTask? OpenReferral => Tasks.FirstOrDefault(task => task is { IsOpen: true, Kind: TaskKind.FundingReferral });
+
     private WaitingFor? Waiting(bool namesAssignee) =>
         Stage switch
         {
@@ -34,12 +48,8 @@ public sealed partial record Application
                 $"Answer to information request {InformationRequests[^1].Number}",
                 InformationRequests[^1].Due
             ),
-            Stage.Funding => Waiting(
-                Tasks.FirstOrDefault(task => task is { IsOpen: true, IsNzqas: false }),
-                "Funding decision",
-                "TEC",
-                namesAssignee
-            ) ?? new(Actor.System.Name, "Funding assessment", null),
+            Stage.Funding => Waiting(OpenReferral, "Funding decision", "TEC", namesAssignee)
+                ?? new(Actor.System.Name, "Funding assessment", null),
             Stage.Reconsideration => Waiting(OpenEvaluation, "Reconsideration", "NZQA", namesAssignee),
             Stage.Publication => new(Actor.System.Name, "Publication", null),
             _ => null,

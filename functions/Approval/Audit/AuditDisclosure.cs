@@ -17,6 +17,7 @@ public static class AuditDisclosure
                 nameof(DecisionRecorded)
                 or nameof(ReviewFindingRecorded)
                 or nameof(ReviewMoved)
+                or nameof(ReviewExtended)
                 or nameof(NoteWritten)
                 or nameof(FollowUpAssigned)
             );
@@ -53,6 +54,7 @@ public static class AuditDisclosure
             nameof(Reassigned) => "Somebody else has the task now.",
             nameof(FundingReferred) => "A funding adviser of TEC is to decide.",
             nameof(ReconsiderationRequested) => "You asked to have the decision reconsidered.",
+            nameof(TaskExtended) => "It has another due date.",
             nameof(Reminded) => "Somebody was reminded of what is due.",
             nameof(Drafted)
             or nameof(Changed)
@@ -65,6 +67,7 @@ public static class AuditDisclosure
             or nameof(Lapsed)
             or nameof(InformationRequested)
             or nameof(InformationGiven)
+            or nameof(InformationRequestExtended)
             or nameof(InformationRequestLapsed)
             or nameof(Approved)
             or nameof(Declined)

@@ -7,7 +7,7 @@ namespace MicroCred.Approval;
 internal static class Matariki
 {
     private const int FirstYear = 2018;
-    private const int LastYear = 2052;
+    internal const int LastYear = 2052;
 
     private static readonly Dictionary<int, DateOnly> Dates = new DateOnly[]
     {

@@ -50,7 +50,7 @@ public sealed record EvaluationSettings
     [Range(1, AYear)]
     public int ReturnLapsesAfterWorkingDays { get; init; } = 60;
 
-    /// <summary>How long before a deadline the first reminder is sent, and the interval between reminders after it.</summary>
+    /// <summary>Between reminders once something is overdue.</summary>
     [Range(1, AYear)]
-    public int ReminderBeforeDueWorkingDays { get; init; } = 5;
+    public int OverdueReminderWorkingDays { get; init; } = 5;
 }

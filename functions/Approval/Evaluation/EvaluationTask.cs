@@ -15,6 +15,9 @@ public sealed record EvaluationTask(
     TaskDecision? Decision = null
 )
 {
+    /// <summary>The day in Auckland on which its clock started; it moves on by the working days for which the clock stood still.</summary>
+    public DateOnly Started { get; init; } = WorkingDays.DayOf(AssignedAt);
+
     /// <summary>The ids of those who had it before, oldest first.</summary>
     public IReadOnlyList<string> FormerAssignees { get; init; } = [];
 
@@ -28,6 +31,12 @@ public sealed record EvaluationTask(
     /// <summary>Whether it is about what NZQA decides, not about funding.</summary>
     [JsonIgnore]
     public bool IsNzqas => Kind != TaskKind.FundingReferral;
+
+    /// <summary>Its clock.</summary>
+    internal Clock Clock => new(Started, Due);
+
+    /// <summary>The same with another clock.</summary>
+    internal EvaluationTask With(Clock clock) => this with { Started = clock.Started, Due = clock.Due };
 
     /// <summary>The findings that a person recorded themselves.</summary>
     internal IReadOnlyList<CriterionFinding> FindingsOf(string person) => [.. Findings.Where(finding => finding.By == person)];

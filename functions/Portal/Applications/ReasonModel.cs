@@ -11,8 +11,11 @@ namespace MicroCred.Portal;
 public sealed record ReasonModel(Form Form, string Title, string Explanation, string? Field, string Label, string Button, string Back)
     : PageModel(typeof(ReasonPage))
 {
-    /// <summary>Where something can be done first, by address and text; null for nowhere.</summary>
-    public (string Address, string Text)? More { get; init; }
+    /// <summary>Where something can be done first, by address and text.</summary>
+    public IReadOnlyList<(string Address, string Text)> More { get; init; } = [];
+
+    /// <summary>Whether the field is a day.</summary>
+    public bool IsDay { get; init; }
 
     /// <summary>Whether it can't be done any more, so that there is no form.</summary>
     public bool IsOver { get; init; }

@@ -68,6 +68,14 @@ internal static class Links
 
     public static string Reconsider(ApplicationId id) => $"{Applications}/{id}/reconsider";
 
+    public static string Changes(ApplicationId id) => $"{Applications}/{id}/changes";
+
+    public static string ExtendRequest(ApplicationId id, int number) =>
+        string.Create(CultureInfo.InvariantCulture, $"{Applications}/{id}/questions/{number}/extend");
+
+    public static string LapseRequest(ApplicationId id, int number) =>
+        string.Create(CultureInfo.InvariantCulture, $"{Applications}/{id}/questions/{number}/close");
+
     public static string Record(ApplicationId id) => $"{Applications}/{id}/record";
 
     public static string Document(ApplicationId id, string document) => $"/api/applications/{id}/documents/{document}";
@@ -79,6 +87,8 @@ internal static class Links
     public static string Conflict(TaskId id) => $"{Tasks}/{id}/conflict";
 
     public static string Release(TaskId id) => $"{Tasks}/{id}/release";
+
+    public static string Extend(TaskId id) => $"{Tasks}/{id}/extend";
 
     public static string Assign(TaskId id) => $"{Tasks}/{id}/assign";
 

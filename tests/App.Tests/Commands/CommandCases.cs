@@ -23,6 +23,8 @@ internal static class CommandCases
         .RejectInfected(Draft.Documents[0].Sha256, new("scan", "etag"), new(), Moments.Monday)
         .Application();
 
+    private static readonly DateOnly FarOff = new(2050, 3, 1);
+
     public static IReadOnlyList<CommandCase> All { get; } =
     [
         OfProvider(Draft, InReview, id => new ReplaceApplication(id, AnApplication.WithoutFault.Urgent().Content)),
@@ -52,6 +54,13 @@ internal static class CommandCases
         new CommandCase<ReassignTask>(InReview, Approved, Callers.Registrar, Callers.Evaluator, (_, id) =>
             Task.FromResult(new ReassignTask(TaskId.Create(id, 1), new("evaluator-3", "They are free.")))
         ),
+        OfRegistrar(InReview, Approved, id => new ExtendTask(TaskId.Create(id, 1), new(FarOff, "It is long."))),
+        OfRegistrar(Asked, WithdrawnUnanswered, id => new ExtendInformationRequest(id, 1, new(FarOff, "They are ill."))),
+        OfRegistrar(InReview.Asked(Moments.Later(-60)), WithdrawnUnanswered, id => new LapseInformationRequest(
+            id,
+            1,
+            new("Nobody could be reached.")
+        )),
         new CommandCase<MoveTask>(
             InReview with
             {
@@ -76,6 +85,10 @@ internal static class CommandCases
 
     private static CommandCase<TCommand> OfProvider<TCommand>(Application fits, Application isPast, Func<ApplicationId, TCommand> make)
         where TCommand : IApplicationCommand => new(fits, isPast, Callers.Mito, Callers.Careerforce, (_, id) => Task.FromResult(make(id)));
+
+    private static CommandCase<TCommand> OfRegistrar<TCommand>(Application fits, Application isPast, Func<ApplicationId, TCommand> make)
+        where TCommand : IApplicationCommand =>
+        new(fits, isPast, Callers.Registrar, Callers.Careerforce, (_, id) => Task.FromResult(make(id)));
 
     private static CommandCase<TCommand> OfAssignee<TCommand>(Application fits, Func<TaskId, TCommand> make)
         where TCommand : IApplicationCommand =>

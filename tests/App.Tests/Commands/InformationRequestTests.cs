@@ -33,6 +33,46 @@ public sealed class InformationRequestTests
     }
 
     [Fact]
+    public void The_provider_is_told_of_another_due_date_with_the_reason()
+    {
+        var asked = AnApplication.WithoutFault.WaitingForInformation();
+
+        var extended = new ExtendInformationRequest(asked.Id, 1, new(new(2026, 4, 30), "They are ill."))
+            .Apply(asked, Applying.ContextOf(Callers.Registrar))
+            .Accepted();
+
+        Assert.Equal([("InformationExtended", "9001")], extended.Told());
+        Assert.Contains("They are ill.", extended.Notices[0].Write().Text, StringComparison.Ordinal);
+        Assert.Contains("30 April 2026", extended.Notices[0].Write().Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Provider_and_assignee_are_told_that_a_question_was_closed()
+    {
+        var asked = AnApplication.WithoutFault.WaitingForInformation();
+
+        var lapsed = new LapseInformationRequest(asked.Id, 1, new("Nobody could be reached."))
+            .Apply(asked, Applying.ContextOf(Callers.Registrar) with { Now = Moments.Later(30) })
+            .Accepted();
+
+        Assert.Equal([("InformationClosed", "9001"), ("InformationLapsed", People.Evaluator.Id)], lapsed.Told());
+    }
+
+    [Fact]
+    public void An_assignee_is_told_of_their_tasks_other_due_date_and_nobody_where_nobody_has_it()
+    {
+        var inReview = AnApplication.WithoutFault.InReview();
+        var nobodys = inReview.Release(inReview.Task(), "Ill.", null, People.Evaluator, Moments.Monday).Application();
+        ExtendTask command = new(inReview.Task(), new(new(2026, 4, 30), "It is long."));
+
+        Assert.Equal(
+            [("TaskExtended", People.Evaluator.Id)],
+            command.Apply(inReview, Applying.ContextOf(Callers.Registrar)).Accepted().Told()
+        );
+        Assert.Empty(command.Apply(nobodys, Applying.ContextOf(Callers.Registrar)).Accepted().Told());
+    }
+
+    [Fact]
     public void A_request_that_was_not_made_is_not_answered() =>
         new AnswerInformationRequest(AnApplication.Id, 2, new("By two of us."))
             .Apply(AnApplication.WithoutFault.WaitingForInformation(), Applying.ContextOf(Callers.Mito))

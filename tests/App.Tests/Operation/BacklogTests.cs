@@ -87,6 +87,7 @@ public sealed class BacklogTests : IAsyncLifetime, IDisposable
                 task.Id,
                 "How is it moderated?",
                 [6],
+                [],
                 new EvaluationSettings(),
                 new Actor(task.Assignee!, "Evaluator", ActorKind.Evaluator),
                 _clock.Now

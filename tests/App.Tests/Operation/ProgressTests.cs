@@ -90,6 +90,7 @@ public sealed class ProgressTests : IDisposable
                 application.Tasks[0].Id,
                 "How is it moderated?",
                 [6],
+                [],
                 new EvaluationSettings(),
                 Evaluator(application),
                 _now

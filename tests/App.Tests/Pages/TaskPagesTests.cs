@@ -78,6 +78,66 @@ public sealed class TaskPagesTests(SharedApp shared) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_question_names_fields_and_the_provider_changes_those_on_their_pages_and_nothing_else()
+    {
+        var (id, task) = await _app.InReviewAsync();
+        var page = await _app.PageAsync(task.Assignee!, $"/tasks/{task.Id}");
+        await _app.SendAsync(
+            task.Assignee!,
+            page,
+            "question",
+            ("question", "Is it so large?"),
+            ("fields-level", "/microCredential/learningHours")
+        );
+
+        var answering = await _app.PageAsync("mito", $"/applications/{id}/answer/1");
+        Assert.Contains($"/applications/{id}/edit/level\"", answering, StringComparison.Ordinal);
+        Assert.DoesNotContain($"/applications/{id}/edit/purpose\"", answering, StringComparison.Ordinal);
+
+        var level = await _app.PageAsync("mito", $"/applications/{id}/edit/level");
+        var kept = new[]
+        {
+            ("microCredential.level", "3"),
+            ("microCredential.degreeLevel", ""),
+            ("microCredential.credits", "20"),
+            ("microCredential.learningHours", "210"),
+        };
+        var (status, _, next) = await _app.SendAsync("mito", level, "form", kept);
+        Assert.Equal((HttpStatusCode.SeeOther, $"/applications/{id}/answer/1?done=saved"), (status, next));
+        Assert.Equal(210, (await _app.Applications.FindAsync(id, default))!.Application.Content.MicroCredential!.LearningHours);
+
+        level = await _app.PageAsync("mito", $"/applications/{id}/edit/level");
+        kept[2] = ("microCredential.credits", "22");
+        (status, var wrong, _) = await _app.SendAsync("mito", level, "form", kept);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, status);
+        Assert.Contains("href=\"#microCredential-credits\"", wrong, StringComparison.Ordinal);
+        Assert.Equal(20, (await _app.Applications.FindAsync(id, default))!.Application.Content.MicroCredential!.Credits);
+    }
+
+    [Fact]
+    public async Task A_registrar_sets_another_day_for_a_task_and_for_an_answer()
+    {
+        var (id, task) = await _app.InReviewAsync();
+        var page = await _app.PageAsync("registrar", $"/tasks/{task.Id}/extend");
+        var (status, _, next) = await _app.SendAsync("registrar", page, "form", ("due", "1/7/2040"), ("reason", "It is long."));
+        Assert.Equal((HttpStatusCode.SeeOther, $"/tasks/{task.Id}?done=extended"), (status, next));
+        Assert.Equal(WorkingDays.EndOf(new(2040, 7, 1)), (await TaskOfAsync(id)).Due);
+
+        page = await _app.PageAsync(task.Assignee!, $"/tasks/{task.Id}");
+        await _app.SendAsync(task.Assignee!, page, "question", ("question", "How many?"));
+        page = await _app.PageAsync("registrar", $"/applications/{id}/questions/1/extend");
+        (status, var wrong, _) = await _app.SendAsync("registrar", page, "form", ("due", "soon"), ("reason", "They are ill."));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, status);
+        Assert.Contains("href=\"#due\"", wrong, StringComparison.Ordinal);
+        (status, _, next) = await _app.SendAsync("registrar", wrong, "form", ("due", "2040-07-01"), ("reason", "They are ill."));
+        Assert.Equal((HttpStatusCode.SeeOther, $"/applications/{id}?done=extended"), (status, next));
+
+        page = await _app.PageAsync("registrar", $"/applications/{id}/questions/1/close");
+        (status, _, _) = await _app.SendAsync("registrar", page, "form", ("reason", "Nobody could be reached."));
+        Assert.Equal(HttpStatusCode.Conflict, status);
+    }
+
+    [Fact]
     public async Task A_question_goes_to_the_provider()
     {
         var (id, task) = await _app.InReviewAsync();

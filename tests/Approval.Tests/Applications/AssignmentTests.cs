@@ -3,6 +3,42 @@ namespace MicroCred.Approval.Tests;
 public sealed class AssignmentTests
 {
     [Fact]
+    public void A_registrar_sets_the_day_by_which_a_task_is_due_and_its_clock_starts_anew()
+    {
+        var inReview = AnApplication.WithoutFault.InReview();
+        var extended = inReview
+            .ExtendTask(inReview.Task(), Moments.Day("2026-05-03"), "It is long.", People.Registrar, Moments.Later(2))
+            .Change();
+        Assert.Equal(Moments.Auckland("2026-05-03T23:59:59+12:00"), extended.Application.Tasks.Single().Due);
+        Assert.Equal(Moments.Day("2026-03-04"), extended.Application.Clock!.Started);
+        Assert.Equal("Task 1 is due by 3 May 2026: It is long.", extended.Events.Single().What.Detail);
+    }
+
+    [Fact]
+    public void Nobody_else_does_and_not_without_a_day_to_come_and_a_reason()
+    {
+        var inReview = AnApplication.WithoutFault.InReview();
+        Extend("2026-05-03", "Long.", People.Evaluator).AssertRefused(RefusalKind.NotYours);
+        Extend("2026-03-02", "Long.", People.Registrar).AssertRefused(RefusalKind.Invalid);
+        Extend("2026-05-03", " ", People.Registrar).AssertRefused(RefusalKind.Invalid);
+        inReview.ExtendTask(inReview.Task(), null, "Long.", People.Registrar, Moments.Monday).AssertRefused(RefusalKind.Invalid);
+
+        Outcome<Change> Extend(string due, string reason, Actor by) =>
+            inReview.ExtendTask(inReview.Task(), Moments.Day(due), reason, by, Moments.Monday);
+    }
+
+    [Fact]
+    public void That_a_review_is_extended_is_not_told_to_the_provider()
+    {
+        var reviewed = AnApplication.WithoutFault.UnderSecondReview(DecisionOutcome.Decline);
+        var extended = reviewed
+            .ExtendTask(reviewed.Task(), Moments.Day("2026-05-03"), "It is long.", People.Registrar, Moments.Monday)
+            .Application();
+        Assert.Equal(reviewed.ToldRevision, extended.ToldRevision);
+        Assert.Equal(reviewed.WaitingForAsToldToProvider, extended.WaitingForAsToldToProvider);
+    }
+
+    [Fact]
     public void An_evaluator_gets_20_working_days()
     {
         var task = AnApplication.WithoutFault.InReview().Tasks.Single();

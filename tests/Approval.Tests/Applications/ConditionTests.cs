@@ -21,6 +21,12 @@ public sealed class ConditionTests
     }
 
     [Fact]
+    public void Their_day_is_moved_by_the_decision_of_the_follow_up_and_no_other_way() =>
+        Approved
+            .ExtendTask(Approved.Tasks[^1].Id, Moments.Day("2026-09-01"), "It is long.", People.Registrar, Moments.Monday)
+            .AssertRefused(RefusalKind.WrongState);
+
+    [Fact]
     public void They_hold_up_nothing_and_stay_open_on_the_register()
     {
         Assert.Equal(Stage.Publication, Approved.Stage);

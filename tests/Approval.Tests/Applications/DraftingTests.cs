@@ -32,7 +32,6 @@ public sealed class DraftingTests
             [
                 AnApplication.WithoutFault.Submitted(),
                 AnApplication.WithoutFault.InReview(),
-                AnApplication.WithoutFault.WaitingForInformation(),
                 AnApplication.WithoutFault.Approved(),
                 AnApplication.WithoutFault.Declined(),
                 AnApplication.WithoutFault.Published(),

@@ -125,7 +125,7 @@ public sealed class SecondReviewTests
         public void The_reviewer_may_ask_the_provider_something()
         {
             var asked = _waiting
-                .RequestInformation(_waiting.Task(), "How?", [1], Stages.Settings, People.OtherEvaluator, Moments.Monday)
+                .RequestInformation(_waiting.Task(), "How?", [1], [], Stages.Settings, People.OtherEvaluator, Moments.Monday)
                 .Application();
             Assert.Equal(Stage.Information, asked.Stage);
             Assert.Equal(Stage.SecondReview, asked.Answer(1, "So.", People.Provider, Moments.Monday).Application().Stage);

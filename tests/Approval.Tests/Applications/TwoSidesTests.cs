@@ -30,7 +30,7 @@ public sealed class TwoSidesTests
         var task = theirs.Task();
 
         theirs.RecordFinding(task, 1, CriterionResult.Met, "Fine.", Changed, Moments.Monday).AssertRefused(RefusalKind.WrongState);
-        theirs.RequestInformation(task, "Why?", [], Stages.Settings, Changed, Moments.Monday).AssertRefused(RefusalKind.WrongState);
+        theirs.RequestInformation(task, "Why?", [], [], Stages.Settings, Changed, Moments.Monday).AssertRefused(RefusalKind.WrongState);
         theirs
             .Decide(task, DecisionOutcome.Decline, "No.", [], null, Stages.Settings, Changed, Moments.Monday)
             .AssertRefused(RefusalKind.WrongState);

@@ -40,8 +40,10 @@ internal static class Stages
 
     public static Application WaitingForInformation(this AnApplication application) => application.InReview().Asked(Moments.Monday);
 
-    public static Application Asked(this Application application, DateTimeOffset at) =>
-        application.RequestInformation(application.Task(), "How is it moderated?", [6], Settings, People.Evaluator, at).Application();
+    public static Application Asked(this Application application, DateTimeOffset at, params IReadOnlyList<string> fields) =>
+        application
+            .RequestInformation(application.Task(), "How is it moderated?", [6], fields, Settings, People.Evaluator, at)
+            .Application();
 
     /// <summary>With every criterion met, except those given.</summary>
     public static Application Evaluated(this AnApplication application, params (int Criterion, CriterionResult Result)[] except) =>

@@ -50,10 +50,31 @@ internal sealed record Step(string Name, int Weight, Func<Application, int, Outc
             )
         ),
         new("ask", 2, (application, n) =>
-            application.RequestInformation(TaskOf(application), "How?", [1 + (n % 7)], new(), Holder(application, n), At(application))
+            application.RequestInformation(
+                TaskOf(application),
+                "How?",
+                [1 + (n % 7)],
+                n % 2 == 0 ? [] : ["/funding", "/urgency"],
+                new(),
+                Holder(application, n),
+                At(application)
+            )
         ),
         new("answer", 4, (application, n) => application.Answer(1 + (n % 3), "So.", People.Provider, At(application))),
-        new("let a question lapse", 1, (application, n) => application.LapseInformationRequest(1 + (n % 3), At(application))),
+        new("let a question lapse", 2, (application, n) =>
+            application.LapseInformationRequest(
+                1 + (n % 3),
+                "No answer.",
+                n % 5 == 0 ? People.Evaluator : People.Registrar,
+                application.InformationRequests is [.., var last] && n % 2 == 0 ? last.Due.AddSeconds(1) : At(application)
+            )
+        ),
+        new("extend a question", 1, (application, n) =>
+            application.ExtendInformationRequest(1 + (n % 3), Soon(application, n), "They asked.", People.Registrar, At(application))
+        ),
+        new("extend a task", 1, (application, n) =>
+            application.ExtendTask(TaskOf(application), Soon(application, n), "It is long.", People.Registrar, At(application))
+        ),
         new("write a note", 1, (application, n) =>
             application.AddNote(TaskOf(application), "Ask again.", Holder(application, n), At(application))
         ),
@@ -153,6 +174,8 @@ internal sealed record Step(string Name, int Weight, Func<Application, int, Outc
 
     /// <summary>Every step takes two hours.</summary>
     private static DateTimeOffset At(Application application) => Moments.Monday.AddHours(2 * application.Revision);
+
+    private static DateOnly Soon(Application application, int n) => WorkingDays.DayOf(At(application)).AddDays(n % 4);
 
     private static TaskId TaskOf(Application application) => TaskId.Create(application.Id, Math.Max(1, application.Tasks.Count));
 

@@ -21,6 +21,13 @@ internal static class ApplicationBody
         return body.With("microCredential.title", UniqueTitle());
     }
 
+    /// <summary>What can be sent again of an application as it was read.</summary>
+    public static JsonObject SentBack(JsonNode application)
+    {
+        string[] sent = ["type", "microCredential", "need", "urgency", "funding", "commissionedBy", "partners", "universityApproval"];
+        return new(sent.Select(name => KeyValuePair.Create(name, application[name]?.DeepClone())));
+    }
+
     /// <summary>Made of the letters of a GUID only: nothing in it looks like a qualification or another test's title.</summary>
     public static string UniqueTitle()
     {

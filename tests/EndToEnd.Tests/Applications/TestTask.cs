@@ -32,8 +32,16 @@ internal sealed class TestTask(RunningInstance instance, JsonNode json)
     public Task<Answer> DecideAsync(string outcome, params string[] conditions) =>
         Assignee.PostAsync($"{Path}/decision", Decision(outcome, conditions));
 
-    public async Task<int> AskAsync() =>
-        (int)(await Assignee.PostAsync($"{Path}/information-requests", Question())).Is(HttpStatusCode.Created).Json["number"]!;
+    public async Task<int> AskAsync(params string[] fields) =>
+        (int)
+            (
+                await Assignee.PostAsync(
+                    $"{Path}/information-requests",
+                    Question().With("fields", new JsonArray([.. fields.Select(field => (JsonNode)field)]))
+                )
+            )
+                .Is(HttpStatusCode.Created)
+                .Json["number"]!;
 
     public static JsonObject Finding(string result = "Met") => new() { ["result"] = result, ["comment"] = "A comment." };
 

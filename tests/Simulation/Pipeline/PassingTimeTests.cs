@@ -26,7 +26,10 @@ public sealed class PassingTimeTests(SharedStorage storage)
         var lapsed = await app.LetTimePassUntilAsync(id, application => application.Status == ApplicationStatus.Lapsed);
 
         var events = await app.EventsAsync(id);
-        Assert.Equal(["Submitted", "Returned", "Reminded", "Lapsed"], events.Select(e => e.Event).SkipWhile(name => name != "Submitted"));
+        Assert.Equal(
+            ["Submitted", "Returned", "Reminded", "Reminded", "Lapsed"],
+            events.Select(e => e.Event).SkipWhile(name => name != "Submitted")
+        );
         Assert.Equal(WorkingDays.DayOf(returned.LapsesAt!.Value), WorkingDays.DayOf(events[^1].At));
         Assert.Equal(WorkingDays.Deadline(events[0].At, 60), events[^1].At);
         Assert.Null(await app.BreakAsync(id));
@@ -58,8 +61,10 @@ public sealed class PassingTimeTests(SharedStorage storage)
         await app.LetTimePassUntilAsync(id, application => application.RemindedOf > task.Due);
 
         var reminders = (await app.EventsAsync(id)).Where(e => e.Event == nameof(Reminded)).ToList();
-        Assert.True(reminders[0].At < task.Due, "The first reminder comes before the deadline.");
-        Assert.True(reminders[1].At >= task.Due, "The second comes at the deadline.");
+        Assert.Equal(
+            [WorkingDays.Deadline(Moments.Monday, 10), WorkingDays.Deadline(Moments.Monday, 16), task.Due],
+            reminders.Take(3).Select(reminder => reminder.At)
+        );
         Assert.All(reminders, reminder => Assert.Contains(task.Assignee!, reminder.Detail, StringComparison.Ordinal));
         Assert.Contains(await app.Applications.NoticesSinceAsync(id, 0, default), notice =>
             notice is EvaluationOverdueNotice { Envelope.Recipient: "registrar" }
@@ -79,26 +84,59 @@ public sealed class PassingTimeTests(SharedStorage storage)
         Assert.Equal(
             Enumerable
                 .Range(0, late.Count - 1)
-                .Select(number => WorkingDays.Deadline(late[number], Stages.Settings.ReminderBeforeDueWorkingDays)),
+                .Select(number => WorkingDays.Deadline(late[number], Stages.Settings.OverdueReminderWorkingDays)),
             late.Skip(1)
         );
         Assert.True(app.Clock.GetUtcNow() - late[^1] < TimeSpan.FromDays(14), $"The last reminder was at {late[^1]}.");
     }
 
     [Fact]
-    public async Task A_question_that_is_not_answered_in_time_lapses_and_the_evaluation_goes_on()
+    public async Task A_question_that_is_not_answered_in_time_waits_for_a_registrar_who_extends_or_closes_it()
     {
         await using var app = await SimulatedApp.StartAsync(storage);
         var id = await app.SubmitAsync(AnApplication.WithoutFault);
         var task = (await app.NowAsync(id, ApplicationStatus.InReview)).Tasks.Single();
         await app.AskAsync(task);
+        var due = (await app.ReadAsync(id)).InformationRequests.Single().Due;
 
-        var resumed = await app.LetTimePassUntilAsync(id, application =>
-            application.InformationRequests is [{ Lapsed: true }] && application.Status == ApplicationStatus.InReview
+        await app.LetTimePassUntilAsync(id, application => application.RemindedOf >= due);
+        await app.NowAsync(id, ApplicationStatus.InformationRequested);
+        var notices = await app.Applications.NoticesSinceAsync(id, 0, default);
+        Assert.Equal(2, notices.Count(notice => notice is InformationDueNotice { Envelope.Recipient: "9001" }));
+        Assert.Contains(notices, notice => notice is InformationOverdueNotice { Envelope.Recipient: "registrar" });
+
+        var day = WorkingDays.Add(WorkingDays.DayOf(app.Clock.GetUtcNow()), 5);
+        await app.DoAsync(new ExtendInformationRequest(id, 1, new(day, "They are ill.")), SimulatedApp.Registrar);
+        await app.LetTimePassUntilAsync(id, application => application.RemindedOf >= WorkingDays.EndOf(day));
+        notices = await app.Applications.NoticesSinceAsync(id, 0, default);
+        Assert.Equal(4, notices.Count(notice => notice is InformationDueNotice));
+
+        await app.Simulation.PassAsync(TimeSpan.FromSeconds(1));
+        await app.DoAsync(new LapseInformationRequest(id, 1, new("Nobody could be reached.")), SimulatedApp.Registrar);
+        var resumed = await app.NowAsync(id, ApplicationStatus.InReview);
+        var waited = WorkingDays.Between(WorkingDays.DayOf(Moments.Monday), WorkingDays.DayOf(app.Clock.GetUtcNow()));
+        Assert.Equal(WorkingDays.Deadline(task.Due, waited), resumed.Tasks.Single().Due);
+        await app.LetTimePassUntilAsync(id, application => application.RemindedOf >= resumed.Tasks.Single().Due);
+        Assert.Null(await app.BreakAsync(id));
+    }
+
+    [Fact]
+    public async Task A_task_that_was_extended_has_the_reminders_of_its_new_due_date_and_none_of_the_old_one()
+    {
+        await using var app = await SimulatedApp.StartAsync(storage);
+        var id = await app.SubmitAsync(AnApplication.WithoutFault);
+        var task = (await app.NowAsync(id, ApplicationStatus.InReview)).Tasks.Single();
+        await app.Simulation.PassAsync(TimeSpan.FromDays(2));
+        var day = WorkingDays.Add(WorkingDays.DayOf(app.Clock.GetUtcNow()), 40);
+
+        await app.DoAsync(new ExtendTask(task.Id, new(day, "It is long.")), SimulatedApp.Registrar);
+        await app.LetTimePassUntilAsync(id, application => application.RemindedOf >= WorkingDays.EndOf(day));
+
+        var started = Moments.Later(2);
+        Assert.Equal(
+            [WorkingDays.Deadline(started, 20), WorkingDays.Deadline(started, 32), WorkingDays.Deadline(started, 40)],
+            (await app.EventsAsync(id)).Where(e => e.Event == nameof(Reminded)).Select(e => e.At)
         );
-
-        Assert.True(resumed.Tasks.Single().Due > task.Due, "The clock stood still while the provider had the ball.");
-        Assert.Contains(await app.Applications.NoticesSinceAsync(id, 0, default), notice => notice is InformationDueNotice);
     }
 
     [Fact]

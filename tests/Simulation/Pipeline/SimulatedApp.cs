@@ -27,6 +27,9 @@ internal sealed class SimulatedApp : IAsyncDisposable
     /// <summary>The provider of the tests' applications, as the caller of commands.</summary>
     public static Caller Mito { get; } = new(People.Provider, new HashSet<Role> { Role.Provider }, Providers.Mito);
 
+    /// <summary>A registrar, as the caller of commands.</summary>
+    public static Caller Registrar { get; } = Somebody(People.Registrar.Id, ActorKind.Registrar, Role.Registrar);
+
     public VirtualEngine Simulation { get; }
 
     public VirtualClock Clock => Simulation.Clock;

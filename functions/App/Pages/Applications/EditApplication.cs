@@ -41,7 +41,7 @@ internal sealed class EditApplication(
             throw new ProblemException(Problem.NotFound);
         }
 
-        if (!application.IsEditable && HttpMethods.IsGet(request.Method))
+        if (HttpMethods.IsGet(request.Method) && !MayChange(application, page))
         {
             throw new ProblemException(Problem.WrongState("This application isn't yours to change now."));
         }
@@ -54,7 +54,7 @@ internal sealed class EditApplication(
 
         var form = page.Arranged(await posts.ReadAsync(request, cancellationToken));
         FormReader reader = new(form);
-        var content = page.Read(application.Content, reader);
+        var content = ChangedBy(page, application, reader);
         var wrong = reader.Form;
         if (JsonSerializer.SerializeToUtf8Bytes(content, AppJson.Api).Length > RequestBody.Limit)
         {
@@ -74,13 +74,42 @@ internal sealed class EditApplication(
             request,
             form,
             new ReplaceApplication(application.Id, content),
-            after => NextOf(after.Id, page, form["then"]),
+            after => NextOf(after, page, form["then"]),
             refused => AgainAsync(application.Id, page, refused, cancellationToken),
             client,
             cancellationToken,
             seen
         );
     }
+
+    /// <summary>Whether something on a page is its provider's to change: all of it, or what the open question permits.</summary>
+    private static bool MayChange(Application application, Section section) =>
+        application.IsEditable || AskedFields.SectionsOf(application.PermittedFields).Contains(section);
+
+    /// <summary>
+    /// The content as a form changes it. For an answer, what wasn't touched stays to the letter, as no form can say it: that nothing else
+    /// changes is checked.
+    /// </summary>
+    private static ApplicationContent ChangedBy(Section section, Application application, FormReader reader)
+    {
+        var content = section.Read(application.Content, reader);
+        if (application.IsEditable)
+        {
+            return content;
+        }
+
+        var untouched = section.Read(application.Content, new FormReader(section.Arranged(section.FormOf(application.Content))));
+        return ContentFields.Taking(
+            application.Content,
+            content,
+            [.. ContentFields.Between(untouched, content).Select(change => change.Path)]
+        );
+    }
+
+    private static string NextOf(Application after, Section section, string then) =>
+        after.Stage is Stage.Information && then != "more"
+            ? Links.Done(Links.Answer(after.Id, after.InformationRequests[^1].Number), "saved")
+            : NextOf(after.Id, section, then);
 
     private static string NextOf(ApplicationId id, Section section, string then) =>
         then switch

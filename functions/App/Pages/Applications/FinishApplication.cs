@@ -105,8 +105,19 @@ internal sealed class FinishApplication(
             Asked = question.Question,
             IsOver = !question.IsOpen,
             More = question.IsOpen
-                ? (Links.Section(seen.Application.Id, "documents"), "Upload documents that belong to your answer first")
-                : null,
+                ?
+                [
+                    .. AskedFields
+                        .SectionsOf(question.Fields)
+                        .Select(section =>
+                            (
+                                Links.Section(seen.Application.Id, section.Slug),
+                                $"Change first, under {section.Title}: {AskedFields.Words(question.Fields, section)}"
+                            )
+                        ),
+                    (Links.Section(seen.Application.Id, "documents"), "Upload documents that belong to your answer first"),
+                ]
+                : [],
         };
         return await forms.RunAsync(
             request,

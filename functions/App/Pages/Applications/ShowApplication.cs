@@ -60,6 +60,7 @@ internal sealed class ShowApplication(
             {
                 ReconsiderableUntil =
                     isOwn && application.ReconsiderableUntil(rules.Evaluation) is { } until && time.GetUtcNow() <= until ? until : null,
+                Oversees = user.Caller.Is(Role.Registrar),
                 Downloads = user.Caller.IsAny([Role.Provider, Role.Evaluator, Role.Registrar]),
             }
         );

@@ -105,7 +105,7 @@ internal sealed class ShowTask(CallersTasks tasks, FormPosts posts, FormCommands
                 ? await commands.ChangeAsync(
                     request,
                     typed,
-                    new RequestInformation(task.Id, new(question, criteria)),
+                    new RequestInformation(task.Id, new(question, criteria, AskedFields.ChosenIn(form))),
                     _ => Links.Done(Links.Task(task.Id), "asked"),
                     AgainAsync,
                     client,

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace MicroCred.Approval;
 
 /// <summary>
@@ -11,6 +13,9 @@ public abstract record ApplicationEvent
 
     /// <summary>The event in words.</summary>
     public abstract string Detail { get; }
+
+    /// <summary>Such as 5 March 2026.</summary>
+    private protected static string InWords(DateOnly day) => day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
 
     /// <summary>The task's assignee, in words.</summary>
     private protected static string Whose(string? assignee) => assignee is null ? "with nobody" : $"for {assignee}";
