@@ -1,3 +1,4 @@
+using MicroCred.App.Identity;
 using MicroCred.App.Notices;
 
 namespace MicroCred.App.Evaluation;
@@ -6,6 +7,7 @@ namespace MicroCred.App.Evaluation;
 /// <param name="Envelope">To whom.</param>
 /// <param name="Number">The request's number.</param>
 /// <param name="Reason">Why, in the registrar's words.</param>
+[Concerns("A question can't be answered any more", Role.Provider)]
 internal sealed record InformationClosedNotice(Envelope Envelope, int Number, string Reason) : Notice(Envelope)
 {
     public override Letter Write() =>

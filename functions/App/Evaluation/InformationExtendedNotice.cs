@@ -1,3 +1,4 @@
+using MicroCred.App.Identity;
 using MicroCred.App.Notices;
 
 namespace MicroCred.App.Evaluation;
@@ -7,6 +8,7 @@ namespace MicroCred.App.Evaluation;
 /// <param name="Number">The request's number.</param>
 /// <param name="Due">When the answer is due now, in UTC.</param>
 /// <param name="Reason">Why, in the registrar's words.</param>
+[Concerns("An answer has another due date", Role.Provider)]
 internal sealed record InformationExtendedNotice(Envelope Envelope, int Number, DateTimeOffset Due, string Reason) : Notice(Envelope)
 {
     public override Letter Write() =>

@@ -1,3 +1,4 @@
+using MicroCred.App.Identity;
 using MicroCred.App.Notices;
 
 namespace MicroCred.App.Evaluation;
@@ -6,6 +7,7 @@ namespace MicroCred.App.Evaluation;
 /// <param name="Envelope">To whom.</param>
 /// <param name="Due">When it is due now, in UTC.</param>
 /// <param name="Reason">Why, in the registrar's words.</param>
+[Concerns("A task has another due date", Role.Evaluator, Role.Registrar, Role.FundingAdviser)]
 internal sealed record TaskExtendedNotice(Envelope Envelope, DateTimeOffset Due, string Reason) : Notice(Envelope)
 {
     public override Letter Write() =>
