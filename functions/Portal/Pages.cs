@@ -1,4 +1,5 @@
 using MicroCred.Approval;
+using MicroCred.Portal.Letters;
 using MicroCred.Portal.Register;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
@@ -25,6 +26,9 @@ public sealed class Pages(IServiceProvider services, ILoggerFactory loggers)
     /// <summary>One entry of the register, with all that is known of it.</summary>
     public Task<string> RegisterEntryAsync(RegisterEntry entry) =>
         RenderAsync<RegisterEntryPage>(new() { [nameof(RegisterEntryPage.Entry)] = entry });
+
+    /// <summary>A letter to a provider, the same for everybody who reads it.</summary>
+    public Task<string> LetterAsync(LetterModel letter) => RenderAsync<LetterPage>(new() { [nameof(LetterPage.Model)] = letter });
 
     /// <summary>A page for somebody.</summary>
     /// <param name="page">What it shows.</param>

@@ -85,6 +85,34 @@ internal static class WorkSamples
             ["decide"] = () => RenderAsync(Deciding(Urgent.Evaluated())),
             ["decide, to confirm"] = () =>
                 RenderAsync(ToConfirm(Urgent.Evaluated(), "ApproveWithConditions", Condition.By(new(2026, 5, 29), "Report in May."))),
+            ["task, a condition"] = () => RenderAsync(Of(WithCondition, isOwn: true)),
+            ["decide a condition"] = () => RenderAsync(Deciding(WithCondition)),
+            ["decide a condition, to confirm"] = () =>
+                RenderAsync(
+                    ToConfirm(WithCondition, "Extend") with
+                    {
+                        Form = Form.Of(("outcome", "Extend"), ("reasons", "They need a month."), ("due", "2026-06-30")),
+                    }
+                ),
+            ["letters"] = () => RenderAsync(new LetterListModel(Urgent.Declined(), [(1, "The decision", Moments.Monday)])),
+            ["letters, none"] = () => RenderAsync(new LetterListModel(Urgent.InReview(), [])),
+            ["letter"] = () =>
+                Samples.Pages.LetterAsync(
+                    new(
+                        "Your application was declined",
+                        "MITO",
+                        Moments.Monday,
+                        "Workshop foundations",
+                        [
+                            "These are the reasons.",
+                            new LetterPart.Quotation("Nobody asked for it."),
+                            new LetterPart.Heading("1. Need: not met"),
+                            new LetterPart.Items(["One.", "Two."]),
+                            new LetterPart.Link("Ask for a reconsideration", "/applications/1/reconsider"),
+                        ],
+                        "https://microcred.example"
+                    )
+                ),
             ["decide a referral"] = () => RenderAsync(Deciding(Referred())),
             ["decide a referral, to confirm"] = () => RenderAsync(ToConfirm(Referred(), "Ineligible")),
             ["oversight"] = () => RenderAsync(Oversight),
@@ -169,6 +197,8 @@ internal static class WorkSamples
             Conditions = conditions,
             IsToConfirm = true,
         };
+
+    private static Application WithCondition => Urgent.Evaluated().Decided(DecisionOutcome.ApproveWithConditions);
 
     private static Application Referred() =>
         Urgent

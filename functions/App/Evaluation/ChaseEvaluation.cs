@@ -33,7 +33,7 @@ internal sealed class ChaseEvaluation(ActivityRunner runner, Reminders reminders
                 now,
                 to => new InformationDueNotice(to, request.Due)
             ),
-            { Stage: Stage.Evaluation or Stage.SecondReview or Stage.Resolution }
+            { Stage: Stage.Evaluation or Stage.SecondReview or Stage.Resolution or Stage.Reconsideration }
                 when application.Tasks.FirstOrDefault(task => task is { IsOpen: true, IsNzqas: true }) is { } task => Remind(
                 application,
                 task,

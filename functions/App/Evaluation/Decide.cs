@@ -35,18 +35,9 @@ internal sealed record Decide(TaskId TaskId, Decide.Verdict Body) : ITaskCommand
         {
             TaskKind.FundingReferral => application
                 .DecideReferral(TaskId, Body.Outcome == TaskOutcome.Eligible, Body.Reasons, Conditions, context.By, context.Now)
-                .Telling(after =>
-                    [
-                        new FundingDecidedNotice(
-                            Envelope.ToProvider(after),
-                            after.Registration?.Number,
-                            after.Funding!.Outcome,
-                            Body.Reasons,
-                            Conditions
-                        ),
-                    ]
-                ),
+                .Telling(after => [FundingNotice.Of(after)!]),
             TaskKind.ConditionFollowUp => FollowedUp(application, context),
+            TaskKind.Reconsideration => Reconsidered(application, context),
             _ => Decided(application, Body.Outcome.AsDecision()!.Value, context),
         };
         return Surplus is { } surplus && outcome is Outcome<Transition>.Accepted ? surplus : outcome;
@@ -68,19 +59,54 @@ internal sealed record Decide(TaskId TaskId, Decide.Verdict Body) : ITaskCommand
         application.Follows(TaskId, outcome, rules.Evaluation)
         ?? (outcome == DecisionOutcome.ApproveWithConditions ? TaskKind.ConditionFollowUp : null);
 
+    private static string? NextAssignee(Application application, TaskKind? kind, CommandContext context) =>
+        kind is { } known
+            ? context.Directory.BestFor(
+                application,
+                known,
+                except: known == TaskKind.ConditionFollowUp ? [] : [context.By.Id],
+                context.Work
+            )
+            : null;
+
     private Outcome<Transition> Decided(Application application, DecisionOutcome outcome, CommandContext context)
     {
-        var kind = Next(application, outcome, context.Rules);
-        string[] except = kind == TaskKind.ConditionFollowUp ? [] : [context.By.Id];
-        var next = kind is { } known ? context.Directory.BestFor(application, known, except, context.Work) : null;
+        var next = NextAssignee(application, Next(application, outcome, context.Rules), context);
         return application
             .Decide(TaskId, outcome, Body.Reasons, Conditions, next, context.Rules.Evaluation, context.By, context.Now)
             .Telling(decided =>
                 decided.Tasks.Count > application.Tasks.Count
                     ? Reassignment.Notices(before: null, decided, decided.Tasks[^1].Id, context.Directory)
-                : decided.Decision is { Outcome: DecisionOutcome.Decline } decision
-                    ? [new DeclinedNotice(Envelope.ToProvider(decided), decision.Reasons)]
+                : decided.Status == ApplicationStatus.Declined ? [DeclinedNotice.Of(decided, context.Rules.Evaluation)]
                 : []
+            )
+            .Filing(decided =>
+                decided is { Status: ApplicationStatus.Approved, Decision: { } decision }
+                    ? new ApprovedNotice(Envelope.ToProvider(decided), decision.Reasons, decision.Conditions)
+                    : null
+            );
+    }
+
+    private Outcome<Transition> Reconsidered(Application application, CommandContext context)
+    {
+        var followUp = Body.Outcome == TaskOutcome.ApproveWithConditions ? TaskKind.ConditionFollowUp : (TaskKind?)null;
+        return application
+            .Reconsider(
+                TaskId,
+                Body.Outcome,
+                Body.Reasons,
+                Conditions,
+                NextAssignee(application, followUp, context),
+                context.By,
+                context.Now
+            )
+            .Telling(after =>
+                [
+                    new ReconsideredNotice(Envelope.ToProvider(after), Body.Outcome, Body.Reasons, Conditions),
+                    .. after.Tasks.Count > application.Tasks.Count
+                        ? Reassignment.Notices(before: null, after, after.Tasks[^1].Id, context.Directory)
+                        : [],
+                ]
             );
     }
 

@@ -46,6 +46,11 @@ internal sealed class EvaluationExamples : IFunctionExamples
                 TaskOf(example.Decided),
                 new Decide.Verdict(TaskOutcome.Approve, example.Decided.Decision!.Reasons, Conditions: [])
             ),
+            new(
+                nameof(RequestReconsideration),
+                ApplicationView.Of(example.Reconsidering),
+                new RequestReconsideration.Request(ExampleCase.Grounds)
+            ),
             new(nameof(WriteNote), NoteView.Of(example.Noted.Notes[^1]), new WriteNote.Words(example.Noted.Notes[^1].Text)),
             new("ListNotes", NotesView.Of(example.Noted.Notes)),
             new(nameof(DeclareConflict), TaskOf(example.HandedOn), new GiveUpTask.Why(ExampleCase.Reason)),

@@ -1,5 +1,6 @@
 using MicroCred.App.Identity;
 using MicroCred.App.Notices;
+using MicroCred.Portal;
 
 namespace MicroCred.App.Evaluation;
 
@@ -7,16 +8,13 @@ namespace MicroCred.App.Evaluation;
 /// <param name="Envelope">To whom.</param>
 /// <param name="Number">The request's number.</param>
 /// <param name="Reason">Why, in the registrar's words.</param>
-[Concerns("A question can't be answered any more", Role.Provider)]
+[Concerns("The time to answer is over", Role.Provider)]
 internal sealed record InformationClosedNotice(Envelope Envelope, int Number, string Reason) : Notice(Envelope)
 {
     public override Letter Write() =>
         new(
             "The time to answer is over",
-            $"""
-            Question {Number} wasn't answered in time, and can't be answered any more. The evaluation goes on without an answer.
-
-            {Reason}
-            """
+            $"Question {Number} wasn't answered in time, and can't be answered any more. The evaluation goes on without an answer.",
+            new LetterPart.Quotation(Reason)
         );
 }

@@ -1,5 +1,6 @@
 using MicroCred.App.Identity;
 using MicroCred.App.Notices;
+using MicroCred.Portal;
 
 namespace MicroCred.App.Evaluation;
 
@@ -12,12 +13,5 @@ namespace MicroCred.App.Evaluation;
 internal sealed record InformationExtendedNotice(Envelope Envelope, int Number, DateTimeOffset Due, string Reason) : Notice(Envelope)
 {
     public override Letter Write() =>
-        new(
-            "Your answer has another due date",
-            $"""
-            Please answer question {Number} by {Due.AsDay()}.
-
-            {Reason}
-            """
-        );
+        new("Your answer has another due date", $"Please answer question {Number} by {Due.AsDay()}.", new LetterPart.Quotation(Reason));
 }

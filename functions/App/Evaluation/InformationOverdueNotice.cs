@@ -7,7 +7,7 @@ namespace MicroCred.App.Evaluation;
 /// <param name="Envelope">To whom.</param>
 /// <param name="Number">The request's number.</param>
 /// <param name="Due">When the answer was due, in UTC.</param>
-[Concerns("An answer is overdue", Role.Registrar)]
+[Concerns("A question was not answered in time", Role.Registrar)]
 internal sealed record InformationOverdueNotice(Envelope Envelope, int Number, DateTimeOffset Due) : Notice(Envelope)
 {
     public override Letter Write() =>

@@ -1,5 +1,6 @@
 using MicroCred.App.Identity;
 using MicroCred.App.Notices;
+using MicroCred.Portal;
 
 namespace MicroCred.App.Evaluation;
 
@@ -7,13 +8,12 @@ namespace MicroCred.App.Evaluation;
 [Concerns("An evaluator has a question", Role.Provider)]
 internal sealed record InformationRequestedNotice(Envelope Envelope, string Question, DateTimeOffset Due) : Notice(Envelope)
 {
+    public override LetterKind? Keeps => LetterKind.InformationRequest;
+
     public override Letter Write() =>
         new(
             "The evaluator has a question",
-            $"""
-            {Question}
-
-            Please answer by {Due.AsDay()}. The evaluation waits for your answer until then.
-            """
+            new LetterPart.Quotation(Question),
+            $"Please answer by {Due.AsDay()}. The evaluation waits for your answer until then."
         );
 }

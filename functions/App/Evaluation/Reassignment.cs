@@ -53,6 +53,7 @@ internal static class Reassignment
                 [
                     FollowUpNotice.Of(assignee, after, before is null ? after.Tasks.Where(task => task.Kind == given.Kind) : [given]),
                 ],
+                TaskKind.Reconsideration => [new ReconsiderationNotice(Envelope.To(assignee, after), given.Due, given.Urgent)],
                 TaskKind.Resolution => [new ResolutionNotice(Envelope.To(assignee, after), given.Due, given.Urgent)],
                 _ => [new AssignedNotice(Envelope.To(assignee, after), given.Due, given.Urgent, Alike(after))],
             };

@@ -1,5 +1,6 @@
 using MicroCred.App.Identity;
 using MicroCred.App.Notices;
+using MicroCred.Portal;
 
 namespace MicroCred.App.Evaluation;
 
@@ -7,16 +8,9 @@ namespace MicroCred.App.Evaluation;
 /// <param name="Envelope">To whom.</param>
 /// <param name="Due">When it is due now, in UTC.</param>
 /// <param name="Reason">Why, in the registrar's words.</param>
-[Concerns("A task has another due date", Role.Evaluator, Role.Registrar, Role.FundingAdviser)]
+[Concerns("A task of yours has another due date", Role.Evaluator, Role.Registrar, Role.FundingAdviser)]
 internal sealed record TaskExtendedNotice(Envelope Envelope, DateTimeOffset Due, string Reason) : Notice(Envelope)
 {
     public override Letter Write() =>
-        new(
-            "A task has another due date",
-            $"""
-            Your decision on this application is due by {Due.AsDay()}.
-
-            {Reason}
-            """
-        );
+        new("A task has another due date", $"Your decision on this application is due by {Due.AsDay()}.", new LetterPart.Quotation(Reason));
 }

@@ -31,6 +31,6 @@ internal sealed class AssessFunding(ActivityRunner runner, FundingCases cases, S
                 assessed,
                 Reassignment.Notices(before: null, assessed.Application, assessed.Application.Tasks[^1].Id, directory)
             )
-            : new Transition(assessed);
+            : new Transition(assessed) { Filed = FundingNotice.Of(assessed.Application) is { } letter ? [letter] : [] };
     }
 }

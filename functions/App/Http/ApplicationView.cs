@@ -23,6 +23,7 @@ internal sealed record ApplicationView(
     IReadOnlyList<Finding> Findings,
     IReadOnlyList<InformationRequestView> InformationRequests,
     DecisionView? Decision,
+    Reconsideration? Reconsideration,
     int? RegisterNumber,
     ReportingCode? ReportingCode,
     int Revision
@@ -51,6 +52,7 @@ internal sealed record ApplicationView(
             application.Findings,
             [.. application.InformationRequests.Select(InformationRequestView.Of)],
             application.Decision is { } decision ? DecisionView.Of(decision, withIds) : null,
+            application.Reconsideration,
             application.Registration?.Number,
             application.Registration?.Code,
             withIds ? application.Revision : application.ToldRevision

@@ -15,6 +15,9 @@ internal abstract record Notice(Envelope Envelope)
     /// <summary>The same of a type of notices.</summary>
     public static string KindOf(Type type) => type.Name[..^Suffix.Length];
 
-    /// <summary>The letter's subject and text, in plain language.</summary>
+    /// <summary>The kind of the letter that is kept of it for the provider; null where none is kept.</summary>
+    public virtual LetterKind? Keeps => null;
+
+    /// <summary>What it says, in plain language.</summary>
     public abstract Letter Write();
 }

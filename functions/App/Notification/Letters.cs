@@ -4,6 +4,7 @@ using System.Security.Cryptography;
 using System.Text;
 using MicroCred.App.Notices;
 using MicroCred.App.Settings;
+using MicroCred.Portal;
 using Microsoft.Extensions.Options;
 using MimeKit;
 
@@ -18,7 +19,7 @@ internal sealed class Letters(Site site, IOptions<NotificationOptions> options)
             to.Name,
             to.Email,
             notice.Write().Subject,
-            [.. Paragraphs(notice)],
+            PartsOf(notice),
             to.IsUsual ? notice.Envelope.Id : $"{notice.Envelope.Id}-{HashOf(to.Email)}"
         );
 
@@ -31,20 +32,25 @@ internal sealed class Letters(Site site, IOptions<NotificationOptions> options)
             to.Name,
             to.Email,
             notices.Count == 1 ? notices[0].Write().Subject : $"Micro-credential approvals: {notices.Count} notices of the last day",
-            [.. notices.SelectMany(notice => Paragraphs(notice).Prepend(notice.Write().Subject))],
+            notices.SelectMany(notice => PartsOf(notice).Prepend(new LetterPart.Heading(notice.Write().Subject))),
             string.Create(CultureInfo.InvariantCulture, $"digest-{HashOf(to.Email)}-{hour:yyyyMMddHH}")
         );
 
-    private IEnumerable<string> Paragraphs(Notice notice) =>
+    private static IEnumerable<LetterPart> PartsOf(Notice notice) =>
         [
-            .. notice.Write().Text.ReplaceLineEndings("\n").Split("\n\n", StringSplitOptions.RemoveEmptyEntries),
-            $"Micro-credential: {notice.Envelope.Title}\nApplication: {site.Url}/applications/{notice.Envelope.Application}",
+            .. notice.Write().Parts,
+            $"Micro-credential: {notice.Envelope.Title}",
+            new LetterPart.Link("Application", $"/applications/{notice.Envelope.Application}"),
         ];
 
-    private MimeMessage Message(string name, string email, string subject, IReadOnlyList<string> paragraphs, string id)
+    private MimeMessage Message(string name, string email, string subject, IEnumerable<LetterPart> parts, string id)
     {
-        var all = paragraphs.Prepend($"Tēnā koe {name},").ToList();
-        BodyBuilder body = new() { TextBody = string.Join("\n\n", all), HtmlBody = Html(subject, all) };
+        List<LetterPart> all = [$"Tēnā koe {name},", .. parts];
+        BodyBuilder body = new()
+        {
+            TextBody = string.Join("\n\n", all.Select(part => part.InText(site.Url))),
+            HtmlBody = Html(subject, all),
+        };
         return new MimeMessage(
             [new MailboxAddress("Micro-credential approvals", options.Value.From)],
             [new MailboxAddress(name, email)],
@@ -57,19 +63,27 @@ internal sealed class Letters(Site site, IOptions<NotificationOptions> options)
         };
     }
 
-    private string Html(string subject, IEnumerable<string> paragraphs) =>
+    private string Html(string subject, IEnumerable<LetterPart> parts) =>
         $"""
             <!DOCTYPE html>
-            <html lang="en-NZ"><head><meta charset="utf-8"><title>{WebUtility.HtmlEncode(subject)}</title></head><body>
-            {string.Join('\n', paragraphs.Select(paragraph => $"<p>{string.Join("<br>", paragraph.Split('\n').Select(Linked))}</p>"))}
+            <html lang="en-NZ"><head><meta charset="utf-8"><title>{Encoded(subject)}</title></head><body>
+            {string.Join('\n', parts.Select(Html))}
             </body></html>
             """;
 
-    /// <summary>A line, with what leads to this site as a link.</summary>
-    private string Linked(string line) =>
-        line.IndexOf($"{site.Url}/", StringComparison.Ordinal) is >= 0 and var at
-            ? $"{WebUtility.HtmlEncode(line[..at])}<a href=\"{WebUtility.HtmlEncode(line[at..])}\">{WebUtility.HtmlEncode(line[at..])}</a>"
-            : WebUtility.HtmlEncode(line);
+    private string Html(LetterPart part) =>
+        part switch
+        {
+            LetterPart.Paragraph(var text) => $"<p>{Encoded(text)}</p>",
+            LetterPart.Heading(var text) => $"<h2>{Encoded(text)}</h2>",
+            LetterPart.Quotation(var text) => $"<blockquote>{Encoded(text)}</blockquote>",
+            LetterPart.Items(var texts) => $"<ul>{string.Concat(texts.Select(text => $"<li>{Encoded(text)}</li>"))}</ul>",
+            LetterPart.Link(var text, var path) => $"<p><a href=\"{Encoded(site.Url + path)}\">{Encoded(text)}</a></p>",
+            _ => throw new InvalidOperationException($"Nothing is known of a {part.GetType().Name}."),
+        };
+
+    private static string Encoded(string text) =>
+        WebUtility.HtmlEncode(text.ReplaceLineEndings("\n")).Replace("\n", "<br>", StringComparison.Ordinal);
 
     private static string HashOf(string email) =>
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(email.ToUpperInvariant())).AsSpan(0, 4));

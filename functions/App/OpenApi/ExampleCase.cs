@@ -18,6 +18,8 @@ internal sealed class ExampleCase
 {
     public const string Reason = "Somebody close to me teaches there.";
 
+    public const string Grounds = "The moderation plan was in the second document, which the reasons don't mention.";
+
     public const string MoreTime = "The person who knows is on leave until then.";
 
     public const string NoAnswer = "Nobody answered, and nobody could be reached.";
@@ -64,6 +66,8 @@ internal sealed class ExampleCase
         var task = Assigned.Tasks[0].Id;
         Withdrawn = Assigned.Withdraw(Reason, Owner, Now).OrThrow().Application;
         HandedOn = Assigned.Release(task, Reason, "evaluator-3", Evaluator, Now).OrThrow().Application;
+        var declined = Assigned with { Status = ApplicationStatus.Declined, Decision = Declined, Tasks = [] };
+        Reconsidering = declined.AskToReconsider(Grounds, "registrar", Evaluation, Owner, Now).OrThrow().Application;
         Noted = Assigned.AddNote(task, "The same provider's last one had no moderator.", Evaluator, Now).OrThrow().Application;
         Asked = Next(
             Assigned.RequestInformation(
@@ -108,6 +112,7 @@ internal sealed class ExampleCase
 
     public ApplicationContent Content { get; }
 
+    private Decision Declined => new(DecisionOutcome.Decline, "The sixth criterion isn't met.", [], Evaluator, Now);
     public Application Draft { get; }
 
     public Application Complete { get; }
@@ -119,6 +124,7 @@ internal sealed class ExampleCase
     public Application HandedOn { get; }
 
     public Application Withdrawn { get; }
+    public Application Reconsidering { get; }
 
     public Application Noted { get; }
 

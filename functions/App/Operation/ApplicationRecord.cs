@@ -58,6 +58,6 @@ internal sealed record SentLetter(string Id, string Kind, string Recipient, stri
     public static SentLetter Of(Notice notice)
     {
         var letter = notice.Write();
-        return new SentLetter(notice.Envelope.Id, notice.Kind(), notice.Envelope.Recipient, letter.Subject, letter.Text);
+        return new SentLetter(notice.Envelope.Id, notice.Kind(), notice.Envelope.Recipient, letter.Subject, letter.InText(site: ""));
     }
 }

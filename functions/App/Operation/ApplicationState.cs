@@ -6,7 +6,7 @@ using Microsoft.DurableTask.Client;
 namespace MicroCred.App.Operation;
 
 /// <summary>An application's status and the condition of its orchestration: no content, no documents, no findings.</summary>
-/// <param name="Id">The application's id, which is also its orchestration's.</param>
+/// <param name="Id">The application's id, which its orchestration's begins with.</param>
 /// <param name="Status">Its status.</param>
 /// <param name="Revision">How often it has changed.</param>
 /// <param name="SubmittedAt">When it was first submitted, in UTC.</param>

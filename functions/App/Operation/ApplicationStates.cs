@@ -1,5 +1,6 @@
 using MicroCred.App.Commands;
 using MicroCred.App.Identity;
+using MicroCred.App.Pipeline;
 using MicroCred.App.Storage;
 using MicroCred.Approval;
 using Microsoft.DurableTask.Client;
@@ -19,7 +20,7 @@ internal sealed class ApplicationStates(ApplicationReader reader, ApplicationSto
 
     public async Task<ApplicationState> OfAsync(Application application, DurableTaskClient client, CancellationToken cancellationToken)
     {
-        var instance = await client.GetInstanceAsync(application.Id.ToString(), getInputsAndOutputs: true, cancellationToken);
+        var instance = await client.GetInstanceAsync(Orchestration.InstanceOf(application), getInputsAndOutputs: true, cancellationToken);
         var notices = await applications.NoticesSinceAsync(application.Id, 0, cancellationToken);
         var whole = await applications.FindWholeAsync(application.Id, cancellationToken)
             ?? throw new RefusedException(RefusalKind.NotFound, $"There is no application {application.Id} any more.");

@@ -38,30 +38,36 @@ internal sealed class RestartApplication(ApplicationStates states, Orchestration
                 order.Anew ? "restart anew" : "restart",
                 application.Id.ToString(),
                 order.Reason,
-                () => RestartAsync(id, order, client, cancellationToken),
+                () => RestartAsync(application, order, client, cancellationToken),
                 cancellationToken
             )
         );
     }
 
-    private async Task<ApplicationState> RestartAsync(Guid id, Order order, DurableTaskClient client, CancellationToken cancellationToken)
+    private async Task<ApplicationState> RestartAsync(
+        Application before,
+        Order order,
+        DurableTaskClient client,
+        CancellationToken cancellationToken
+    )
     {
-        if (order.Anew && !await orchestrations.EndAsync(client, ApplicationId.New(id), order.Reason, cancellationToken))
+        if (order.Anew && !await orchestrations.EndAsync(client, before, order.Reason, cancellationToken))
         {
             throw new ProblemException(Problem.WrongState("Its orchestration was told to end and hasn't yet. Ask again in a minute."));
         }
 
-        if (await client.GetInstanceAsync(id.ToString(), cancellationToken) is { RuntimeStatus: OrchestrationRuntimeStatus.Suspended })
+        var instance = Orchestration.InstanceOf(before);
+        if (await client.GetInstanceAsync(instance, cancellationToken) is { RuntimeStatus: OrchestrationRuntimeStatus.Suspended })
         {
-            await client.ResumeInstanceAsync(id.ToString(), order.Reason, cancellationToken);
+            await client.ResumeInstanceAsync(instance, order.Reason, cancellationToken);
         }
 
         // Read after the orchestration has ended, so that no change made meanwhile is missed.
-        var application = await states.FindAsync(id, cancellationToken);
+        var application = await states.FindAsync(before.Id.Value, cancellationToken);
         await orchestrations.RestoreAsync(
             client,
             application,
-            async cancellationToken => await states.FindAsync(id, cancellationToken),
+            async cancellationToken => await states.FindAsync(before.Id.Value, cancellationToken),
             cancellationToken
         );
         return await states.OfAsync(application, client, cancellationToken);

@@ -49,27 +49,37 @@ internal sealed class StuckApplications(Worklists worklists, BrokenOffCommands b
         {
             var found = await Task.WhenAll(
                 lines.Select(async line =>
-                    Of(line, await client.GetInstanceAsync(line.Id.ToString(), cancellationToken), waiting.Contains(line.Id), now)
+                    Of(line, await client.GetInstanceAsync(InstanceOf(line), cancellationToken), waiting.Contains(line.Id), now)
                 )
             );
-            foreach (var one in found.OfType<StuckApplication>())
+            foreach (var (line, one) in lines.Zip(found))
             {
-                stuck.Add(
-                    one.Reason is StuckReason.Failed ? one with { Failure = await FailureOfAsync(client, one.Id, cancellationToken) } : one
-                );
+                if (one is not null)
+                {
+                    stuck.Add(
+                        one.Reason is StuckReason.Failed
+                            ? one with
+                            {
+                                Failure = await FailureOfAsync(client, InstanceOf(line), cancellationToken),
+                            }
+                            : one
+                    );
+                }
             }
         }
 
         return stuck;
     }
 
+    private static string InstanceOf(Backlog.ApplicationLine line) => Orchestration.InstanceOf(line.Id, line.IsReconsidered);
+
     private static async Task<LastingFailureKind?> FailureOfAsync(
         DurableTaskClient client,
-        ApplicationId id,
+        string instance,
         CancellationToken cancellationToken
     ) =>
         LastingFailureException.KindIn(
-            (await client.GetInstanceAsync(id.ToString(), getInputsAndOutputs: true, cancellationToken))?.SerializedOutput
+            (await client.GetInstanceAsync(instance, getInputsAndOutputs: true, cancellationToken))?.SerializedOutput
         );
 
     private static StuckApplication? Of(Backlog.ApplicationLine line, OrchestrationMetadata? instance, bool isWaiting, DateTimeOffset now)

@@ -22,6 +22,7 @@ internal sealed class CallersPages(MicroCred.Portal.Pages pages, FormTokens toke
         ["found"] = "Your finding has been saved.",
         ["noted"] = "Your note has been saved.",
         ["packaged"] = "All applications of your package have been submitted.",
+        ["reconsidering"] = "Your request has been sent. A registrar who took no part in the decision looks at it.",
         ["released"] = "The task goes to somebody else.",
         ["removed"] = "The document has been removed.",
         ["saved"] = "Saved.",

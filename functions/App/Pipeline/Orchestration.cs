@@ -1,3 +1,4 @@
+using MicroCred.Approval;
 using Microsoft.DurableTask;
 
 namespace MicroCred.App.Pipeline;
@@ -7,6 +8,24 @@ internal sealed class Orchestration(TaskOrchestrationContext context)
 {
     /// <summary>The orchestrator's name, under which instances are started and replayed.</summary>
     public const string Name = "ApprovalOrchestrator";
+
+    /// <summary>The name of the orchestrator that an application has once a reconsideration was asked for.</summary>
+    public const string ReconsiderationName = "ReconsiderationOrchestrator";
+
+    private const string ReconsiderationSuffix = "-reconsideration";
+
+    /// <summary>The id of an application's orchestration.</summary>
+    /// <param name="id">The application's id.</param>
+    /// <param name="isReconsidered">Whether a reconsideration was asked for, which has an orchestration of its own.</param>
+    public static string InstanceOf(ApplicationId id, bool isReconsidered) => isReconsidered ? id + ReconsiderationSuffix : id.ToString();
+
+    /// <summary>The id of the orchestration that an application has now, or had last.</summary>
+    public static string InstanceOf(Application application) => InstanceOf(application.Id, application.Reconsideration is not null);
+
+    private static ApplicationId ApplicationOf(string instance) =>
+        ApplicationId.Parse(
+            instance.EndsWith(ReconsiderationSuffix, StringComparison.Ordinal) ? instance[..^ReconsiderationSuffix.Length] : instance
+        );
 
     /// <summary>
     /// A storage outage must not fail an application: retries for about three hours, one second apart at first, ten minutes at most. A
@@ -34,7 +53,7 @@ internal sealed class Orchestration(TaskOrchestrationContext context)
     public Task<Position> RunAsync(string activity, Position from, DateTimeOffset? point = null) =>
         context.CallActivityAsync<Position>(
             activity,
-            new ActivityInput(ApplicationId.Parse(context.InstanceId), from.Revision, point),
+            new ActivityInput(ApplicationOf(context.InstanceId), from.Revision, point),
             Patiently
         );
 

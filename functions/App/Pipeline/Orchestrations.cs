@@ -26,16 +26,16 @@ internal sealed class Orchestrations(Deadlines deadlines, TimeProvider time)
         IsFollowed(before, after) && (before is null || PositionOf(before) with { Revision = after.Revision } != PositionOf(after));
 
     /// <summary>
-    /// Starts the orchestration of an application submitted for the first time; otherwise notifies it of the new position. An existing
-    /// instance is never started a second time.
+    /// Starts the orchestration of an application submitted for the first time, or of its reconsideration; otherwise notifies it of the new
+    /// position. An existing instance is never started a second time.
     /// </summary>
     public Task StartOrTellAsync(DurableTaskClient client, Application? before, Application after) =>
         !IsFollowed(before, after) ? Task.CompletedTask
-        : after is { Stage: Stage.Validation, Submissions: 1 }
+        : after is { Stage: Stage.Validation, Submissions: 1 } || (before is { IsClosed: true } && after.Stage is Stage.Reconsideration)
             ? client.ScheduleNewOrchestrationInstanceAsync(
-                Orchestration.Name,
+                NameOf(after),
                 PositionOf(after),
-                new StartOrchestrationOptions(after.Id.ToString()).WithDedupeStatuses(AnyStatus)
+                new StartOrchestrationOptions(Orchestration.InstanceOf(after)).WithDedupeStatuses(AnyStatus)
             )
         : TellAsync(client, after, CancellationToken.None);
 
@@ -60,7 +60,7 @@ internal sealed class Orchestrations(Deadlines deadlines, TimeProvider time)
             return;
         }
 
-        var instance = await client.GetInstanceAsync(application.Id.ToString(), cancellationToken);
+        var instance = await client.GetInstanceAsync(Orchestration.InstanceOf(application), cancellationToken);
         if (
             instance is { IsRunning: true } or { RuntimeStatus: OrchestrationRuntimeStatus.Pending or OrchestrationRuntimeStatus.Suspended }
         )
@@ -73,7 +73,7 @@ internal sealed class Orchestrations(Deadlines deadlines, TimeProvider time)
             await StartAsync(client, application, cancellationToken);
             if (
                 instance is not null
-                && await HasBegunAsync(client, application.Id, cancellationToken)
+                && await HasBegunAsync(client, application, cancellationToken)
                 && await reread(cancellationToken) is { IsClosed: false } now
                 && now.Revision > application.Revision
             )
@@ -86,13 +86,13 @@ internal sealed class Orchestrations(Deadlines deadlines, TimeProvider time)
     /// <summary>
     /// Waits until an orchestration has had its first turn; false where it hasn't in time, which leaves it to the next repair.
     /// </summary>
-    private async Task<bool> HasBegunAsync(DurableTaskClient client, ApplicationId id, CancellationToken cancellationToken)
+    private async Task<bool> HasBegunAsync(DurableTaskClient client, Application application, CancellationToken cancellationToken)
     {
         using CancellationTokenSource inTime = new(Patience, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, inTime.Token);
         try
         {
-            await client.WaitForInstanceStartAsync(id.ToString(), either.Token);
+            await client.WaitForInstanceStartAsync(Orchestration.InstanceOf(application), either.Token);
             return true;
         }
         catch (Exception) when (inTime.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
@@ -106,16 +106,16 @@ internal sealed class Orchestrations(Deadlines deadlines, TimeProvider time)
         try
         {
             await client.ScheduleNewOrchestrationInstanceAsync(
-                Orchestration.Name,
+                NameOf(application),
                 PositionOf(application),
-                new StartOrchestrationOptions(application.Id.ToString()).WithDedupeStatuses(UnderWay),
+                new StartOrchestrationOptions(Orchestration.InstanceOf(application)).WithDedupeStatuses(UnderWay),
                 cancellationToken
             );
         }
         catch (Exception)
         {
             // Somebody else may have started it at the same moment, perhaps from an older position.
-            if (!await IsUnderWayAsync(client, application.Id, cancellationToken))
+            if (!await IsUnderWayAsync(client, application, cancellationToken))
             {
                 throw;
             }
@@ -129,16 +129,16 @@ internal sealed class Orchestrations(Deadlines deadlines, TimeProvider time)
     /// processes later.
     /// </summary>
     /// <returns>Whether none is running any more.</returns>
-    public async Task<bool> EndAsync(DurableTaskClient client, ApplicationId id, string reason, CancellationToken cancellationToken)
+    public async Task<bool> EndAsync(DurableTaskClient client, Application application, string reason, CancellationToken cancellationToken)
     {
-        if (!await IsUnderWayAsync(client, id, cancellationToken))
+        if (!await IsUnderWayAsync(client, application, cancellationToken))
         {
             return true;
         }
 
         try
         {
-            await client.TerminateInstanceAsync(id.ToString(), reason, cancellationToken);
+            await client.TerminateInstanceAsync(Orchestration.InstanceOf(application), reason, cancellationToken);
         }
         catch (Exception) when (!cancellationToken.IsCancellationRequested)
         {
@@ -146,7 +146,7 @@ internal sealed class Orchestrations(Deadlines deadlines, TimeProvider time)
         }
 
         var start = time.GetTimestamp();
-        while (await IsUnderWayAsync(client, id, cancellationToken))
+        while (await IsUnderWayAsync(client, application, cancellationToken))
         {
             if (time.GetElapsedTime(start) > Patience)
             {
@@ -159,15 +159,23 @@ internal sealed class Orchestrations(Deadlines deadlines, TimeProvider time)
         return true;
     }
 
+    private static string NameOf(Application application) =>
+        application.Reconsideration is null ? Orchestration.Name : Orchestration.ReconsiderationName;
+
     /// <summary>A draft has no orchestration yet, and a closed application's has ended.</summary>
     private static bool IsFollowed(Application? before, Application after) =>
-        after.Stage is not Stage.Drafting && before is not { IsClosed: true };
+        after.Stage is not Stage.Drafting && !(before is { IsClosed: true } && after.IsClosed);
 
-    private static async Task<bool> IsUnderWayAsync(DurableTaskClient client, ApplicationId id, CancellationToken cancellationToken) =>
-        await client.GetInstanceAsync(id.ToString(), cancellationToken) is { } instance && UnderWay.Contains(instance.RuntimeStatus);
+    private static async Task<bool> IsUnderWayAsync(
+        DurableTaskClient client,
+        Application application,
+        CancellationToken cancellationToken
+    ) =>
+        await client.GetInstanceAsync(Orchestration.InstanceOf(application), cancellationToken) is { } instance
+        && UnderWay.Contains(instance.RuntimeStatus);
 
     private Task TellAsync(DurableTaskClient client, Application application, CancellationToken cancellationToken) =>
-        client.RaiseEventAsync(application.Id.ToString(), Position.Event, PositionOf(application), cancellationToken);
+        client.RaiseEventAsync(Orchestration.InstanceOf(application), Position.Event, PositionOf(application), cancellationToken);
 
     private Position PositionOf(Application application) => Position.Of(application, deadlines, time.GetUtcNow());
 }

@@ -39,6 +39,15 @@ internal static class Outcomes
     public static Outcome<Transition> Telling(this Outcome<Change> outcome, Func<Application, IReadOnlyList<Notice>> notices) =>
         outcome.Match<Outcome<Transition>>(change => new Transition(change, notices(change.Application)), refusal => refusal);
 
+    /// <summary>The transition with a letter to keep that isn't sent.</summary>
+    /// <param name="outcome">The transition, or its refusal.</param>
+    /// <param name="letter">Creates it from the application as it is after the change; null for none.</param>
+    public static Outcome<Transition> Filing(this Outcome<Transition> outcome, Func<Application, Notice?> letter) =>
+        outcome.Match<Outcome<Transition>>(
+            transition => letter(transition.Change.Application) is { } filed ? transition with { Filed = [filed] } : transition,
+            refusal => refusal
+        );
+
     /// <summary>The transition with documents to keep for the application.</summary>
     public static Outcome<Transition> Keeping(this Outcome<Transition> outcome, params IReadOnlyList<UploadedDocument> uploads) =>
         outcome.Match<Outcome<Transition>>(transition => transition with { Uploads = uploads }, refusal => refusal);

@@ -1,3 +1,4 @@
+using MicroCred.App.Notices;
 using MicroCred.App.Telemetry;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -11,6 +12,7 @@ internal static class PipelineRegistration
             .AddSingleton<Reminders>()
             .AddSingleton<Orchestrations>()
             .AddSingleton<ApplicationMetrics>()
+            .AddSingleton<LetterWriter>()
             .AddSingleton<TransitionWriter>()
             .AddSingleton<LastingFailures>()
             .AddSingleton<ActivityRunner>();

@@ -9,6 +9,9 @@ namespace MicroCred.App.Pipeline;
 /// <param name="Notices">The notices to send once it's written.</param>
 internal sealed record Transition(Change Change, params IReadOnlyList<Notice> Notices)
 {
+    /// <summary>Notices that nobody is sent: only the letter is kept, since the provider knows, or is told of what follows at once.</summary>
+    public IReadOnlyList<Notice> Filed { get; init; } = [];
+
     /// <summary>Documents of the new state whose bytes are to be stored before it is written.</summary>
     public IReadOnlyList<UploadedDocument> Uploads { get; init; } = [];
 }

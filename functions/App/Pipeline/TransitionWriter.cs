@@ -9,6 +9,7 @@ namespace MicroCred.App.Pipeline;
 /// <summary>Writes the transitions of people's commands and of the system's own, and follows them up.</summary>
 internal sealed class TransitionWriter(
     ApplicationStore applications,
+    LetterWriter letters,
     Worklists worklists,
     Listings listings,
     NotificationQueue notifications,
@@ -16,7 +17,7 @@ internal sealed class TransitionWriter(
     ApplicationMetrics progress
 )
 {
-    /// <summary>Writes state, audit, notices and the kept answer in one transaction. One storage request.</summary>
+    /// <summary>Writes state, audit, notices, the letter and the kept answer in one transaction. One storage request.</summary>
     /// <param name="before">The application that the transition was made from; null for a new one.</param>
     /// <param name="transition">The transition.</param>
     /// <param name="answer">The answer to keep for a repeated command, where there is one.</param>
@@ -29,7 +30,15 @@ internal sealed class TransitionWriter(
         CancellationToken cancellationToken
     )
     {
-        var saved = await applications.SaveAsync(before, transition.Change, transition.Notices, answer, TraceLinks.Here, cancellationToken);
+        var saved = await applications.SaveAsync(
+            before,
+            transition.Change,
+            transition.Notices,
+            answer,
+            TraceLinks.Here,
+            cancellationToken,
+            await letters.WriteAsync([.. transition.Notices, .. transition.Filed], transition.Change)
+        );
         progress.Record(before?.Application, transition.Change);
         return saved;
     }

@@ -1,6 +1,8 @@
+using MicroCred.App.Evaluation;
 using MicroCred.App.Identity;
 using MicroCred.App.Notices;
 using MicroCred.Approval;
+using MicroCred.Portal;
 
 namespace MicroCred.App.Publication;
 
@@ -21,20 +23,22 @@ internal sealed record PublishedNotice(
     FundingOutcome? Funding
 ) : Notice(Envelope)
 {
-    public override Letter Write() => new("Your micro-credential is on the register", string.Join("\n\n", Paragraphs()));
+    public override LetterKind? Keeps => LetterKind.Published;
 
-    private IEnumerable<string> Paragraphs()
+    public override Letter Write() => new("Your micro-credential is on the register", [.. Parts()]);
+
+    private IEnumerable<LetterPart> Parts()
     {
         yield return $"It was approved and is listed under number {Number}.";
+        yield return new LetterPart.Link("Your entry", Links.Entry(Number));
         if (Code is { } code)
         {
             yield return $"Its reporting code is {code}.";
         }
 
-        yield return $"Reasons for the decision: {Reasons}";
-        if (Conditions.Count > 0)
+        foreach (var part in ApprovedNotice.Approval(Reasons, Conditions))
         {
-            yield return $"Conditions:\n{string.Join('\n', Conditions.Select(condition => $"By {condition.Due.AsDay()}: {condition.Text}"))}";
+            yield return part;
         }
 
         if (Funding is { } funding)

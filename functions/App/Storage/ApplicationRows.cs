@@ -13,12 +13,17 @@ internal static class ApplicationRows
     public const string FirstEvent = "event|";
     public const string PastEvents = "event}";
     public const string PastNotices = "notices}";
+    public const string FirstLetter = "letter|";
+    public const string PastLetters = "letter}";
     private const string Answers = "key|";
 
     public static string Event(int number) => string.Create(CultureInfo.InvariantCulture, $"event|{number:D6}");
 
     /// <summary>The notices about the change that made this revision.</summary>
     public static string Notices(int revision) => string.Create(CultureInfo.InvariantCulture, $"notices|{revision:D6}");
+
+    /// <summary>The letter about the change that made this revision.</summary>
+    public static string Letter(int revision) => string.Create(CultureInfo.InvariantCulture, $"{FirstLetter}{revision:D6}");
 
     /// <summary>What the application held in a version, by the version's number.</summary>
     public static string Version(int number) => string.Create(CultureInfo.InvariantCulture, $"version|{number:D6}");

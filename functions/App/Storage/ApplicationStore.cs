@@ -14,6 +14,9 @@ internal sealed class ApplicationStore(TableServiceClient tables)
 {
     private const string Trace = "Trace";
     private const string LastHash = "LastHash";
+    private const string KindOfLetter = "Kind";
+    private const string LetterAt = "At";
+    private const string LetterHash = "Sha256";
 
     private readonly TableClient _table = tables.GetTableClient(StorageNames.ApplicationsTable);
 
@@ -60,8 +63,8 @@ internal sealed class ApplicationStore(TableServiceClient tables)
     }
 
     /// <summary>
-    /// Writes a change: the state, the version that it makes, its audit events, its notices and the answer to the request that made it, all
-    /// or none. One storage request.
+    /// Writes a change: the state, the version that it makes, its audit events, its notices, its letter and the answer to the request that
+    /// made it, all or none. One storage request.
     /// </summary>
     /// <param name="before">The application that the change was made from; null for a new one.</param>
     /// <param name="change">The new state and its events.</param>
@@ -69,6 +72,7 @@ internal sealed class ApplicationStore(TableServiceClient tables)
     /// <param name="answer">The answer to keep for a repeated request, where it carried an idempotency key.</param>
     /// <param name="trace">The current span, as a W3C <c>traceparent</c>: from submission on, the application's own trace.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
+    /// <param name="letter">The letter to the provider to keep; null for none.</param>
     /// <exception cref="ConcurrentChangeException">The application has changed since it was read; nothing is written.</exception>
     public async Task<StoredApplication> SaveAsync(
         StoredApplication? before,
@@ -76,7 +80,8 @@ internal sealed class ApplicationStore(TableServiceClient tables)
         IReadOnlyList<Notice> notices,
         KeptAnswer? answer,
         string? trace,
-        CancellationToken cancellationToken
+        CancellationToken cancellationToken,
+        KeptLetter? letter = null
     )
     {
         var application = change.Application;
@@ -110,7 +115,16 @@ internal sealed class ApplicationStore(TableServiceClient tables)
         ];
         if (notices.Count > 0)
         {
-            actions.Add(Add(new TableEntity(partition, ApplicationRows.Notices(application.Revision)).WithJson(notices)));
+            actions.AddRange(JsonRows.Of(partition, ApplicationRows.Notices(application.Revision), notices).Select(Add));
+        }
+
+        if (letter is not null)
+        {
+            var rowsOfLetter = JsonRows.Of(partition, ApplicationRows.Letter(application.Revision), letter.Html);
+            rowsOfLetter[0][KindOfLetter] = letter.Kind.ToString();
+            rowsOfLetter[0][LetterAt] = letter.At;
+            rowsOfLetter[0][LetterHash] = letter.Sha256;
+            actions.AddRange(rowsOfLetter.Select(Add));
         }
 
         if (application.Versions is [.., var version] && version.Number > (before?.Application.Versions.Count ?? 0))
@@ -263,16 +277,50 @@ internal sealed class ApplicationStore(TableServiceClient tables)
     public async Task<IReadOnlyList<Notice>> NoticesSinceAsync(ApplicationId id, int revision, CancellationToken cancellationToken)
     {
         var filter = TableClient.CreateQueryFilter(
-            $"PartitionKey eq {id.ToString()} and RowKey gt {ApplicationRows.Notices(revision)} and RowKey lt {ApplicationRows.PastNotices}"
+            $"PartitionKey eq {id.ToString()} and RowKey ge {ApplicationRows.Notices(revision + 1)} and RowKey lt {ApplicationRows.PastNotices}"
         );
-        List<Notice> notices = [];
-        await foreach (var row in _table.QueryAsync<TableEntity>(filter, cancellationToken: cancellationToken))
+        var rows = await _table.QueryAsync<TableEntity>(filter, cancellationToken: cancellationToken).ToListAsync(cancellationToken);
+        return [.. JsonRows.In<IReadOnlyList<Notice>>(rows).SelectMany(notices => notices)];
+    }
+
+    /// <summary>The letters kept for an application's provider, first to last, without their pages. One storage request.</summary>
+    public async Task<IReadOnlyList<KeptLetterLine>> LettersAsync(ApplicationId id, CancellationToken cancellationToken)
+    {
+        var filter = TableClient.CreateQueryFilter(
+            $"PartitionKey eq {id.ToString()} and RowKey gt {ApplicationRows.FirstLetter} and RowKey lt {ApplicationRows.PastLetters}"
+        );
+        List<KeptLetterLine> letters = [];
+        await foreach (
+            var row in _table.QueryAsync<TableEntity>(
+                filter,
+                select: [nameof(TableEntity.RowKey), KindOfLetter, LetterAt, LetterHash],
+                cancellationToken: cancellationToken
+            )
+        )
         {
-            notices.AddRange(row.Json<IReadOnlyList<Notice>>());
+            // A long letter's further rows have its text alone.
+            if (row.GetString(KindOfLetter) is { } kind)
+            {
+                letters.Add(
+                    new(
+                        letters.Count + 1,
+                        Enum.Parse<LetterKind>(kind),
+                        row.GetDateTimeOffset(LetterAt)!.Value,
+                        row.GetString(LetterHash),
+                        row.RowKey
+                    )
+                );
+            }
         }
 
-        return notices;
+        return letters;
     }
+
+    /// <summary>A letter's page; null where there is none of that number. Two storage requests, and one for each further row.</summary>
+    public async Task<string?> LetterAsync(ApplicationId id, int number, CancellationToken cancellationToken) =>
+        (await LettersAsync(id, cancellationToken)).FirstOrDefault(letter => letter.Number == number) is { } letter
+            ? (await JsonRows.FindAsync<string>(_table, id.ToString(), letter.Key, cancellationToken))?.Value
+            : null;
 
     /// <summary>What an application held in one of its versions. One storage request as a rule.</summary>
     /// <exception cref="InvalidDataException">The version isn't stored.</exception>

@@ -43,12 +43,14 @@ internal sealed record Backlog(IReadOnlyList<Backlog.ApplicationLine> Applicatio
     /// Its stage, and since when: at times the one before, where both are the system's and take seconds. Null in a line written before
     /// stages were.
     /// </param>
+    /// <param name="IsReconsidered">Whether a reconsideration was asked for.</param>
     internal sealed record ApplicationLine(
         ApplicationId Id,
         ApplicationStatus Status,
         bool IsSystemsTurn,
         DateTimeOffset Since,
-        StageEntry? Entered = null
+        StageEntry? Entered = null,
+        bool IsReconsidered = false
     );
 
     /// <summary>An open task's line.</summary>

@@ -94,6 +94,28 @@ internal static class JsonRows
         throw new InvalidDataException($"The rows of {partition} / {key} don't belong together.");
     }
 
+    /// <summary>The values in rows of one partition, in the order of their keys.</summary>
+    /// <exception cref="InvalidDataException">A row holds no such value.</exception>
+    public static IEnumerable<T> In<T>(IEnumerable<TableEntity> rows)
+    {
+        List<(TableEntity First, List<TableEntity> Rows)> values = [];
+        foreach (var row in rows.OrderBy(row => row.RowKey, StringComparer.Ordinal))
+        {
+            if (values is [.., var last] && row.RowKey.StartsWith($"{last.First.RowKey}|", StringComparison.Ordinal))
+            {
+                last.Rows.Add(row);
+            }
+            else
+            {
+                values.Add((row, [row]));
+            }
+        }
+
+        return values.Select(value =>
+            ChunkedJson.Parse<T>(string.Concat(value.Rows.OrderBy(row => row.RowKey.Length).Select(ChunkedJson.Text)), value.First)
+        );
+    }
+
     private static async Task<TableEntity?> FindRowAsync(
         TableClient table,
         string partition,

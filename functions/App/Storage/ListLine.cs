@@ -14,6 +14,9 @@ internal sealed record ListLine(object Summary, Readable Readable)
     /// <summary>For an application's line, whether the system itself has to act next.</summary>
     public bool IsSystemsTurn { get; init; }
 
+    /// <summary>For an application's line, whether a reconsideration was asked for.</summary>
+    public bool IsReconsidered { get; init; }
+
     /// <summary>For an application's line, its stage and since when; null where that isn't known.</summary>
     public StageEntry? Entered { get; init; }
 

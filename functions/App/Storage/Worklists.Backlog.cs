@@ -11,6 +11,7 @@ internal sealed partial class Worklists
     private const string Kind = "Kind";
     private const string Due = "Due";
     private const string SystemsTurn = "SystemsTurn";
+    private const string Reconsidered = "Reconsidered";
     private const string Stage = "Stage";
     private const string StageSince = "StageSince";
     private const string Submitted = "Submitted";
@@ -29,7 +30,7 @@ internal sealed partial class Worklists
         await foreach (
             var row in _underway.QueryAsync<TableEntity>(
                 WorklistRows.StatusesAndTasks,
-                select: [.. ColumnsOfTasks, nameof(TableEntity.Timestamp), SystemsTurn, Stage, StageSince],
+                select: [.. ColumnsOfTasks, nameof(TableEntity.Timestamp), SystemsTurn, Reconsidered, Stage, StageSince],
                 cancellationToken: cancellationToken
             )
         )
@@ -45,7 +46,8 @@ internal sealed partial class Worklists
                             row.Timestamp!.Value,
                             row.GetString(Stage) is { } stage && row.GetDateTimeOffset(StageSince) is { } since
                                 ? new(Enum.Parse<Stage>(stage), since)
-                                : null
+                                : null,
+                            row.GetBoolean(Reconsidered) == true
                         )
                     );
                     break;
@@ -130,6 +132,7 @@ internal sealed partial class Worklists
     {
         var row = line.Row(WorklistRows.Underway, key);
         row[SystemsTurn] = line.IsSystemsTurn;
+        row[Reconsidered] = line.IsReconsidered;
         if (line.Entered is { } entered)
         {
             row[Stage] = entered.Stage.ToString();

@@ -178,6 +178,7 @@ internal sealed partial class Worklists(TableServiceClient tables)
         new(ApplicationSummary.Of(application), Readable.Of(application))
         {
             IsSystemsTurn = application.IsSystemsTurn,
+            IsReconsidered = application.Reconsideration is not null,
             Entered = application.Entered,
             Due = application.WaitingForAsToldToProvider?.Due,
             Listing = ListingKey.Of(application),

@@ -17,6 +17,8 @@ internal sealed record DocumentInfectedNotice(
     DateTimeOffset? LapsesAt
 ) : Notice(Envelope)
 {
+    public override LetterKind? Keeps => Status == ApplicationStatus.Returned ? LetterKind.Returned : null;
+
     public override Letter Write() =>
         new(
             "Malware was found in a document of yours",

@@ -14,7 +14,8 @@ internal sealed record WithdrawApplication(ApplicationId ApplicationId, Withdraw
     public Outcome<Transition> Apply(Application application, CommandContext context) =>
         application
             .Withdraw(Body.Reason, context.By, context.Now)
-            .Telling(withdrawn => [.. Envelope.ToAssignees(application, withdrawn).Select(to => new WithdrawnNotice(to, Body.Reason))]);
+            .Telling(withdrawn => [.. Envelope.ToAssignees(application, withdrawn).Select(to => new WithdrawnNotice(to, Body.Reason))])
+            .Filing(withdrawn => new WithdrawalNotice(Envelope.ToProvider(withdrawn), Body.Reason));
 
     /// <summary>The reason.</summary>
     internal sealed record Withdrawal([property: TextLimit(TextLimit.LongText)] string Reason);

@@ -7,6 +7,8 @@ namespace MicroCred.App.Validation;
 [Concerns("An application lapsed", Role.Provider)]
 internal sealed record LapsedNotice(Envelope Envelope) : Notice(Envelope)
 {
+    public override LetterKind? Keeps => LetterKind.Lapsed;
+
     public override Letter Write() =>
         new(
             "Your application has lapsed",

@@ -24,10 +24,10 @@ public sealed partial record Application
         );
     }
 
-    /// <summary>The provider withdraws the application, with a reason, at any time between draft and publication.</summary>
+    /// <summary>The provider withdraws the application, with a reason, at any time between draft and publication or decline.</summary>
     public Outcome<Change> Withdraw(string reason, Actor by, DateTimeOffset at)
     {
-        if (Stage is Stage.Drafting or Stage.Ended || Status == ApplicationStatus.Published)
+        if (Stage is Stage.Drafting or Stage.Reconsideration or Stage.Ended || Status == ApplicationStatus.Published)
         {
             return CannotBe("withdrawn");
         }

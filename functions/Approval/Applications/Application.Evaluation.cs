@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.Security.Cryptography;
+using System.Text.Json.Serialization;
 
 namespace MicroCred.Approval;
 
@@ -8,8 +9,26 @@ namespace MicroCred.Approval;
 /// </content>
 public sealed partial record Application
 {
-    /// <summary>The task in which NZQA decides: an evaluation, a second review or a resolution; null where none is open.</summary>
+    /// <summary>
+    /// The task in which NZQA decides: an evaluation, a second review, a resolution or a reconsideration; null where none is open.
+    /// </summary>
     private EvaluationTask? OpenEvaluation => Tasks.FirstOrDefault(task => task is { IsOpen: true, IsNzqas: true });
+
+    /// <summary>
+    /// The findings that the decision rests on, by criterion: of those evaluators who decided as it was decided, each their own or those that
+    /// they took over.
+    /// </summary>
+    [JsonIgnore]
+    public IReadOnlyList<CriterionFinding> FindingsThatCount =>
+        [
+            .. Tasks
+                .Where(task =>
+                    task is { Kind: TaskKind.Evaluation or TaskKind.SecondReview, Decision.Outcome: var outcome }
+                    && outcome.AsDecision() == Decision?.Outcome
+                )
+                .SelectMany(task => task.Kind == TaskKind.SecondReview ? task.FindingsOf(task.Decision!.By.Id) : task.Findings)
+                .OrderBy(finding => finding.Criterion),
+        ];
 
     /// <summary>
     /// Records, or replaces, a finding on one criterion. Allowed while an answer from the provider is outstanding, too.

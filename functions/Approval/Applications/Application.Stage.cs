@@ -20,6 +20,7 @@ public sealed partial record Application
                 _ => Stage.Evaluation,
             },
             ApplicationStatus.InformationRequested => Stage.Information,
+            ApplicationStatus.Reconsidering => Stage.Reconsideration,
             ApplicationStatus.Approved => AsksForFunding && Funding is null ? Stage.Funding : Stage.Publication,
             ApplicationStatus.Published when Funding is { Outcome: FundingOutcome.Referred } => Stage.Funding,
             _ => Stage.Ended,
@@ -45,7 +46,7 @@ public sealed partial record Application
     public bool IsSystemsTurn =>
         Stage is Stage.Validation or Stage.Assignment or Stage.Publication || (Stage is Stage.Funding && Funding is null);
 
-    /// <summary>Whether the application has ended: its status never changes again.</summary>
+    /// <summary>Whether the application has ended: its status never changes again, unless a decline is reconsidered.</summary>
     [JsonIgnore]
     public bool IsClosed => Stage == Stage.Ended;
 

@@ -110,9 +110,9 @@ public sealed partial record Application
                     )
                 );
 
-    /// <summary>Whether a person may have a task of a kind: who decided the application doesn't review or resolve it.</summary>
+    /// <summary>Whether a person may have a task of a kind: who decided the application doesn't review, resolve or reconsider it.</summary>
     public bool IsIndependent(TaskKind kind, string person) =>
-        kind is not (TaskKind.SecondReview or TaskKind.Resolution) || !WasDecidedBy(person);
+        kind is not (TaskKind.SecondReview or TaskKind.Resolution or TaskKind.Reconsideration) || !WasDecidedBy(person);
 
     private Refusal? Unfit(TaskKind kind, string? assignee) =>
         assignee is not null && (Bars(assignee) || !IsIndependent(kind, assignee))

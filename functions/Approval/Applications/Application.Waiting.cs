@@ -22,13 +22,13 @@ public sealed partial record Application
         Stage switch
         {
             Stage.Correction when (ReturnedAt, LapsesAt) is ({ } returned, { } lapses) => new(WorkingDays.DayOf(returned), lapses),
-            Stage.Evaluation or Stage.SecondReview or Stage.Resolution => OpenEvaluation?.Clock,
+            Stage.Evaluation or Stage.SecondReview or Stage.Resolution or Stage.Reconsideration => OpenEvaluation?.Clock,
             Stage.Information => InformationRequests[^1].Clock,
             Stage.Funding => OpenReferral?.Clock,
             _ => null,
         };
 
-    private EvaluationTask? OpenReferral => Tasks.FirstOrDefault(task => task is { IsOpen: true, IsNzqas: false });
+    private EvaluationTask? OpenReferral => Tasks.FirstOrDefault(task => task is { IsOpen: true, Kind: TaskKind.FundingReferral });
 
     private WaitingFor? Waiting(bool namesAssignee) =>
         Stage switch
@@ -50,6 +50,7 @@ public sealed partial record Application
             ),
             Stage.Funding => Waiting(OpenReferral, "Funding decision", "TEC", namesAssignee)
                 ?? new(Actor.System.Name, "Funding assessment", null),
+            Stage.Reconsideration => Waiting(OpenEvaluation, "Reconsideration", "NZQA", namesAssignee),
             Stage.Publication => new(Actor.System.Name, "Publication", null),
             _ => null,
         };

@@ -24,6 +24,9 @@ public enum ApplicationStatus
     /// <summary>Declined, with reasons.</summary>
     Declined,
 
+    /// <summary>Declined, and being reconsidered by a registrar.</summary>
+    Reconsidering,
+
     /// <summary>Withdrawn by the provider.</summary>
     Withdrawn,
 

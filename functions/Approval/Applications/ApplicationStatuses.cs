@@ -13,6 +13,7 @@ public static class ApplicationStatuses
             ApplicationStatus.Draft => "a draft",
             ApplicationStatus.InReview => "in review",
             ApplicationStatus.InformationRequested => "waiting for information",
+            ApplicationStatus.Reconsidering => "being reconsidered",
             _ => status.ToString().ToLowerInvariant(),
         };
 }

@@ -35,6 +35,9 @@ public enum Stage
     /// <summary>The application is approved and is to be published on the register.</summary>
     Publication,
 
+    /// <summary>A registrar reconsiders the decline.</summary>
+    Reconsideration,
+
     /// <summary>The application is published, declined, withdrawn or lapsed.</summary>
     Ended,
 }

@@ -53,6 +53,7 @@ public static class AuditDisclosure
             nameof(Assigned) => "It is with NZQA for evaluation.",
             nameof(Reassigned) => "Somebody else has the task now.",
             nameof(FundingReferred) => "A funding adviser of TEC is to decide.",
+            nameof(ReconsiderationRequested) => "You asked to have the decision reconsidered.",
             nameof(TaskExtended) => "It has another due date.",
             nameof(Reminded) => "Somebody was reminded of what is due.",
             nameof(Drafted)
@@ -70,6 +71,7 @@ public static class AuditDisclosure
             or nameof(InformationRequestLapsed)
             or nameof(Approved)
             or nameof(Declined)
+            or nameof(DeclineUpheld)
             or nameof(ConditionDecided)
             or nameof(ConditionExtended)
             or nameof(FundingAssessed)

@@ -3,7 +3,7 @@ using System.ComponentModel.DataAnnotations;
 namespace MicroCred.Approval;
 
 /// <summary>
-/// Time limits, in working days, and which decisions need a second review. NZQA publishes none of these, so they are settings: the defaults
+/// Time limits, in working days unless they say otherwise, and which decisions need a second review. NZQA publishes none of these, so they are settings: the defaults
 /// are the figure published for standard-setting bodies' letters (20 days), the MFHEA's three rounds, and guesses for the rest.
 /// </summary>
 public sealed record EvaluationSettings
@@ -41,6 +41,10 @@ public sealed record EvaluationSettings
     /// <summary>The share, from 0 to 1, of approvals below that level that need a second review.</summary>
     [Range(0.0, 1.0)]
     public double SecondReviewShare { get; init; }
+
+    /// <summary>Calendar days after a decline in which the provider may ask to have it reconsidered. [ASQA's figure]</summary>
+    [Range(1, 366)]
+    public int ReconsiderationDays { get; init; } = 30;
 
     /// <summary>Until a returned application lapses unless it is submitted again.</summary>
     [Range(1, AYear)]

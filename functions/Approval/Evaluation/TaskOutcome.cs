@@ -1,8 +1,8 @@
 namespace MicroCred.Approval;
 
 /// <summary>
-/// What the assignee of a task may decide: the first three of an application, the next two of a referral for funding, the last three of a
-/// condition.
+/// What the assignee of a task may decide: the first three of an application, the next two of a referral for funding, then one of a
+/// reconsideration, which may also approve, and the last three of a condition.
 /// </summary>
 public enum TaskOutcome
 {
@@ -20,6 +20,9 @@ public enum TaskOutcome
 
     /// <summary>TEC may not fund it.</summary>
     Ineligible,
+
+    /// <summary>The decline stands.</summary>
+    Uphold,
 
     /// <summary>The condition is met.</summary>
     Met,

@@ -3,11 +3,12 @@ namespace MicroCred.Approval;
 /// <summary>How a task's outcome and a decision on an application stand for each other.</summary>
 public static class TaskOutcomes
 {
-    /// <summary>The outcomes that a kind of task has, the most favourable first.</summary>
+    /// <summary>The outcomes that a kind of task has.</summary>
     public static IReadOnlyList<TaskOutcome> Of(TaskKind kind) =>
         kind switch
         {
             TaskKind.FundingReferral => [TaskOutcome.Eligible, TaskOutcome.Ineligible],
+            TaskKind.Reconsideration => [TaskOutcome.Uphold, TaskOutcome.Approve, TaskOutcome.ApproveWithConditions],
             TaskKind.ConditionFollowUp => [TaskOutcome.Met, TaskOutcome.NotMet, TaskOutcome.Extend],
             _ => [TaskOutcome.Approve, TaskOutcome.ApproveWithConditions, TaskOutcome.Decline],
         };

@@ -16,9 +16,12 @@ public sealed record ApplicationModel(
     bool IsOwn
 ) : PageModel(typeof(ApplicationPage))
 {
+    /// <summary>Until when the reader may ask to have the decline reconsidered; null where they can't.</summary>
+    public DateTimeOffset? ReconsiderableUntil { get; init; }
+
     /// <summary>Whether the reader may give the provider more time to answer.</summary>
     public bool Oversees { get; init; }
 
-    /// <summary>Whether the reader may read the documents, which TEC may not.</summary>
+    /// <summary>Whether the reader may read the documents and the letters, which TEC may not.</summary>
     public bool Downloads { get; init; } = true;
 }

@@ -33,6 +33,7 @@ internal static class Labels
             ApplicationStatus.Submitted => "Submitted",
             ApplicationStatus.Returned => toProvider ? "Returned to you" : "Returned",
             ApplicationStatus.InReview => "With an evaluator",
+            ApplicationStatus.Reconsidering => "Being reconsidered",
             ApplicationStatus.InformationRequested => toProvider ? "Waiting for your answer" : "Waiting for the provider’s answer",
             _ => status.ToString(),
         };
@@ -157,6 +158,7 @@ internal static class Labels
             {
                 TaskOutcome.Eligible => Of(FundingOutcome.Eligible),
                 TaskOutcome.Ineligible => Of(FundingOutcome.Ineligible),
+                TaskOutcome.Uphold => "The decline stands",
                 TaskOutcome.NotMet => "Not met",
                 TaskOutcome.Extend => "More time",
                 _ => outcome.ToString(),
@@ -203,6 +205,7 @@ internal static class Labels
             Stage.SecondReview => "With a second evaluator",
             Stage.Resolution => "With a registrar, since two evaluators disagree",
             Stage.Information => "Waiting for its provider’s answer",
+            Stage.Reconsideration => "With a registrar, who reconsiders the decline",
             Stage.Funding => "Funding being decided",
             Stage.Publication => "About to be published",
             _ => stage.ToString(),

@@ -61,6 +61,13 @@ internal static class Links
 
     public static string Copy(ApplicationId id) => $"{Applications}/{id}/copy";
 
+    public static string Letters(ApplicationId id) => $"{Applications}/{id}/letters";
+
+    public static string Letter(ApplicationId id, int number) =>
+        string.Create(CultureInfo.InvariantCulture, $"/api/applications/{id}/letters/{number}");
+
+    public static string Reconsider(ApplicationId id) => $"{Applications}/{id}/reconsider";
+
     public static string Changes(ApplicationId id) => $"{Applications}/{id}/changes";
 
     public static string ExtendRequest(ApplicationId id, int number) =>

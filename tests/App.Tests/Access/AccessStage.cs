@@ -17,6 +17,7 @@ internal static class AccessStage
             [nameof(ApplicationStatus.InformationRequested)] = () => Funded.WaitingForInformation(),
             [nameof(ApplicationStatus.Approved)] = Referred,
             [nameof(ApplicationStatus.Declined)] = () => Funded.Declined(),
+            [nameof(ApplicationStatus.Reconsidering)] = () => Funded.Reconsidering(),
             [nameof(ApplicationStatus.Withdrawn)] = () =>
                 Funded.InReview().Withdraw("Not now.", People.Provider, Moments.Monday).Application(),
             [nameof(ApplicationStatus.Lapsed)] = () => Funded.Returned().Lapse(Moments.Monday).Application(),

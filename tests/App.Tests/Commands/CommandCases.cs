@@ -35,6 +35,10 @@ internal static class CommandCases
         OfProvider(Draft, InReview, id => new SubmitApplication(id)),
         OfProvider(InReview, AnApplication.WithoutFault.Published(), id => new WithdrawApplication(id, new("We changed our plans."))),
         OfProvider(Asked, WithdrawnUnanswered, id => new AnswerInformationRequest(id, 1, new("By two of us."))),
+        OfProvider(AnApplication.WithoutFault.Declined(), AnApplication.WithoutFault.Reconsidering(), id => new RequestReconsideration(
+            id,
+            new("The second document has the plan.")
+        )),
         OfAssignee(InReview, task => new RecordFinding(task, 3, new(CriterionResult.Met, "Read and considered."))),
         OfAssignee(InReview, task => new RequestInformation(task, new("How is it moderated?", [6]))),
         OfAssignee(AnApplication.WithoutFault.Evaluated(), task => new Decide(task, new(TaskOutcome.Approve, "As the findings say."))),

@@ -16,7 +16,10 @@ public sealed class DecideTests
 
         Assert.Equal(ApplicationStatus.Declined, declined.After().Status);
         Assert.Equal([("Declined", "9001")], declined.Told());
-        Assert.Equal("As the findings say.", Assert.IsType<DeclinedNotice>(declined.Notices[0]).Reasons);
+        var letter = Assert.IsType<DeclinedNotice>(declined.Notices[0]);
+        Assert.Equal("As the findings say.", letter.Reasons);
+        Assert.Equal(14, letter.Criteria.Count);
+        Assert.Equal(declined.After().ReconsiderableUntil(new()), letter.ReconsiderableUntil);
     }
 
     [Fact]
@@ -77,6 +80,7 @@ public sealed class DecideTests
 
         Assert.Equal(ApplicationStatus.Approved, approved.After().Status);
         Assert.Empty(approved.Notices);
+        Assert.IsType<ApprovedNotice>(Assert.Single(approved.Filed));
     }
 
     [Fact]

@@ -87,7 +87,10 @@ internal sealed class RecordedOrchestrations() : DurableTaskClient("tests")
     {
         lock (notes)
         {
-            return [.. notes.Where(note => note.Instance == id.ToString()).Select(note => note.Position)];
+            return
+            [
+                .. notes.Where(note => note.Instance.StartsWith(id.ToString(), StringComparison.Ordinal)).Select(note => note.Position),
+            ];
         }
     }
 }

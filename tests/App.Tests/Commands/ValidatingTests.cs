@@ -94,7 +94,7 @@ public sealed class ValidatingTests : IAsyncLifetime
         await _app.Function<MicroCred.App.Evaluation.Assign>().RunAsync(new(validated.Id, validated.Revision), CancellationToken.None);
 
         var letter = Assert.Single(await _app.Applications.NoticesSinceAsync(validated.Id, 0, default));
-        Assert.Contains("is for the same", letter.Write().Text, StringComparison.Ordinal);
+        Assert.Contains("is for the same", letter.Write().InText(""), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using System.Reflection;
+using MicroCred.App.Evaluation;
 using MicroCred.App.Notices;
 
 namespace MicroCred.App.Tests.Notices;
@@ -29,6 +30,8 @@ internal static class ANotice
             : type == typeof(IReadOnlyList<Finding>) ? new[] { DocumentRules.NotMalicious.Finding("documents.d1", "A scan found malware.") }
             : type == typeof(IReadOnlyList<Condition>)
                 ? new[] { new Condition("Report in a year.", new(2027, 3, 1, 10, 59, 59, TimeSpan.Zero)) }
+            : type == typeof(IReadOnlyList<CriterionReason>)
+                ? new[] { new CriterionReason("1. Need", CriterionResult.NotMet, "Nobody asked.") }
             : type == typeof(ReportingCode) ? ReportingCode.Parse("1011")
             : type.IsEnum ? Enum.GetValues(type).GetValue(0)
             : type.IsPrimitive ? Activator.CreateInstance(type)

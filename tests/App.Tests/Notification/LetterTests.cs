@@ -11,9 +11,10 @@ public sealed class LetterTests
     [Fact]
     public void Every_kind_of_notice_has_a_subject_and_a_text() => Assert.All(ANotice.OfEachKind(), notice =>
         {
-            (var subject, var text) = notice.Write();
+            var letter = notice.Write();
+            var text = letter.InText("https://microcred.example");
 
-            Assert.InRange(subject.Length, 10, 70);
+            Assert.InRange(letter.Subject.Length, 10, 70);
             Assert.True(text.Length > 20, text);
         });
 
@@ -39,7 +40,7 @@ public sealed class LetterTests
             FundingOutcome.Eligible
         )
             .Write()
-            .Text;
+            .InText("https://microcred.example");
 
         Assert.Contains("number 12", text, StringComparison.Ordinal);
         Assert.Contains("code is 1011", text, StringComparison.Ordinal);

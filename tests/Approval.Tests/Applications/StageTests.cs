@@ -23,6 +23,7 @@ public sealed class StageTests
                 false
             },
             { "declined", AnApplication.WithoutFault.Declined(), Stage.Ended, false },
+            { "reconsidered", AnApplication.WithoutFault.Reconsidering(), Stage.Reconsideration, false },
             { "published", AnApplication.WithoutFault.Published(), Stage.Ended, false },
         };
 

@@ -70,6 +70,13 @@ internal static class Stages
             .FoundBy(People.OtherEvaluator)
             .Decided(DecisionOutcome.Decline, People.OtherEvaluator);
 
+    /// <summary>Declined by two evaluators, and with the registrar to be reconsidered.</summary>
+    public static Application Reconsidering(this AnApplication application) =>
+        application
+            .Declined()
+            .AskToReconsider("The second document has the plan.", People.Registrar.Id, Settings, People.Provider, Moments.Monday)
+            .Application();
+
     /// <summary>The first evaluator decided, and a second one has begun to review it.</summary>
     public static Application UnderSecondReview(this AnApplication application, DecisionOutcome first) =>
         application.Evaluated().Decided(first);

@@ -90,7 +90,21 @@ internal sealed record Step(string Name, int Weight, Func<Application, int, Outc
                 Holder(application, n),
                 At(application)
             )),
-        new("follow up a condition", 8, (application, n) =>
+        new("ask to reconsider", 10, (application, n) =>
+            application.AskToReconsider("See the plan.", n % 4 == 0 ? null : People.Registrar.Id, new(), People.Provider, At(application))
+        ),
+        new("reconsider", 8, (application, n) =>
+            application.Reconsider(
+                TaskOf(application),
+                TaskOutcomes.Of(TaskKind.Reconsideration)[n % 3],
+                "As the record says.",
+                n % 3 == 2 ? [Moments.InMay("Hire a tutor.")] : [],
+                People.Registrar.Id,
+                application.Tasks is [.., { Assignee: { } holder }] ? new(holder, "Holder", ActorKind.Registrar) : People.Registrar,
+                At(application)
+            )
+        ),
+        new("follow up a condition", 6, (application, n) =>
             application.FollowUp(
                 TaskOf(application),
                 TaskOutcomes.Of(TaskKind.ConditionFollowUp)[n % 3],

@@ -18,7 +18,7 @@ internal sealed record Walk(IReadOnlyList<Change> Changes)
         AnApplication.ByAUniversity,
     ];
 
-    public static Gen<Walk> Random { get; } = Gen.Select(Gen.Int[0, Beginnings.Length - 1], Steps.Array[0, 120], Of);
+    public static Gen<Walk> Random { get; } = Gen.Select(Gen.Int[0, Beginnings.Length - 1], Steps.Array[0, 200], Of);
 
     public Application End => Changes[^1].Application;
 

@@ -73,10 +73,14 @@ public sealed class WalkTests
         });
 
     [Fact]
-    public void What_is_over_stays_over() =>
+    public void What_is_over_stays_over_unless_a_decline_is_reconsidered() =>
         Walk.Random.Sample(walk =>
             walk.Changes.Zip(walk.Changes.Skip(1))
-                .All(pair => !pair.First.Application.IsClosed || pair.Second.Application.Status == pair.First.Application.Status)
+                .All(pair =>
+                    !pair.First.Application.IsClosed
+                    || pair.Second.Application.Status == pair.First.Application.Status
+                    || pair.Second.Application.Status == ApplicationStatus.Reconsidering
+                )
         );
 
     [Fact]

@@ -23,7 +23,9 @@ public sealed class HistoryTests(RecordedHistories histories) : IClassFixture<Re
     [Theory]
     [MemberData(nameof(Recorded))]
     public void A_recorded_history_fits_todays_code(string name) =>
-        Assert.Null(histories.ReplayBy(typeof(ApprovalOrchestrator)).Divergence(HistoryFile.Read(name)));
+        Assert.Null(
+            histories.ReplayBy(typeof(ApprovalOrchestrator), typeof(ReconsiderationOrchestrator)).Divergence(HistoryFile.Read(name))
+        );
 
     [Fact]
     public void The_version_that_is_to_be_released_has_left_all_its_histories()
@@ -107,6 +109,6 @@ public sealed class RecordedHistories(SharedStorage storage) : IAsyncLifetime
 
     public Task DisposeAsync() => Task.CompletedTask;
 
-    internal HistoryReplay ReplayBy(Type orchestrator) =>
-        new(new SimulatedWorker([orchestrator], version: null, _services.BuildServiceProvider()));
+    internal HistoryReplay ReplayBy(params Type[] orchestrators) =>
+        new(new SimulatedWorker(orchestrators, version: null, _services.BuildServiceProvider()));
 }

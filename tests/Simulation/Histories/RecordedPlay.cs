@@ -1,5 +1,6 @@
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
+using MicroCred.App.Pipeline;
 using MicroCred.Demo.Cases;
 using MicroCred.Demo.Http;
 using MicroCred.Demo.Playing;
@@ -13,7 +14,7 @@ internal sealed class RecordedPlay(HttpClient http, string name)
     private static readonly int[] Moderation = [6];
     private readonly Api _mito = new(http, "mito");
 
-    /// <summary>The plays by name; each returns the application's id once it has ended.</summary>
+    /// <summary>The plays by name; each returns the id of the orchestration to record once the application has ended.</summary>
     public static IReadOnlyDictionary<string, Func<RecordedPlay, Task<string>>> All { get; } =
         new Dictionary<string, Func<RecordedPlay, Task<string>>>
         {
@@ -23,6 +24,7 @@ internal sealed class RecordedPlay(HttpClient http, string name)
             ["referral"] = play => play.ReferralAsync(),
             ["second-review"] = play => play.DisputedAsync(),
             ["declined"] = play => play.DeclinedAsync(),
+            ["reconsidered"] = play => play.ReconsideredAsync(),
             ["withdrawn"] = play => play.WithdrawnAsync(),
         };
 
@@ -94,6 +96,24 @@ internal sealed class RecordedPlay(HttpClient http, string name)
         await Decide(application, decline);
         await Decide(application, decline, "SecondReview");
         return await EndAsync(application, "Declined");
+    }
+
+    private async Task<string> ReconsideredAsync()
+    {
+        var application = await SendAsync(Body());
+        var decline = Sample.Script with { Decision = new("Decline", "Nobody needs it.", []) };
+        await Decide(application, decline);
+        await Decide(application, decline, "SecondReview");
+        await application.UntilStatusAsync("Declined");
+        await _mito.DoAsync(
+            HttpMethod.Post,
+            $"api/applications/{application.Id}/reconsideration",
+            JsonContent.Create(new { grounds = "Three firms need it." }),
+            CancellationToken.None
+        );
+        await Decide(application, Sample.Script with { Findings = [] }, "Reconsideration");
+        await EndAsync(application, "Published");
+        return Orchestration.InstanceOf(ApplicationId.Parse(application.Id), isReconsidered: true);
     }
 
     private async Task<string> DisputedAsync()

@@ -94,7 +94,7 @@ internal sealed class SimulatedApp : IAsyncDisposable
     /// <summary>The assignee finds every criterion met and decides.</summary>
     public async Task Decide(EvaluationTask task, TaskOutcome outcome)
     {
-        foreach (var criterion in task.Kind is TaskKind.Resolution ? [] : EvaluationCriteria.All)
+        foreach (var criterion in task.Kind is TaskKind.Resolution or TaskKind.Reconsideration ? [] : EvaluationCriteria.All)
         {
             await DoAsync(new RecordFinding(task.Id, criterion.Number, new(CriterionResult.Met, "Read and considered.")), Assignee(task));
         }
@@ -110,7 +110,11 @@ internal sealed class SimulatedApp : IAsyncDisposable
         task.Kind switch
         {
             TaskKind.FundingReferral => Somebody(task.Assignee!, ActorKind.FundingAdviser, Role.FundingAdviser),
-            TaskKind.Resolution => Somebody(task.Assignee!, ActorKind.Registrar, Role.Registrar),
+            TaskKind.Resolution or TaskKind.Reconsideration or TaskKind.ConditionFollowUp => Somebody(
+                task.Assignee!,
+                ActorKind.Registrar,
+                Role.Registrar
+            ),
             _ => Somebody(task.Assignee!, ActorKind.Evaluator, Role.Evaluator),
         };
 

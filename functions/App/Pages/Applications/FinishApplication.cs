@@ -2,6 +2,7 @@ using MicroCred.App.Commands;
 using MicroCred.App.Evaluation;
 using MicroCred.App.Http;
 using MicroCred.App.Identity;
+using MicroCred.App.Settings;
 using MicroCred.App.Submission;
 using MicroCred.App.Telemetry;
 using MicroCred.App.Validation;
@@ -21,7 +22,9 @@ internal sealed class FinishApplication(
     FormCommands commands,
     ReasonForms forms,
     CallersPages pages,
-    ApplicationChecker checker
+    ApplicationChecker checker,
+    RuleSettings rules,
+    TimeProvider time
 )
 {
     [Function("ShowCheck"), Allow(Role.Provider)]
@@ -129,6 +132,52 @@ internal sealed class FinishApplication(
         );
     }
 
+    [Function("ReconsiderByForm"), Allow<RequestReconsideration>]
+    public async Task<IResult> ReconsiderAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "post", Route = "applications/{id:guid}/reconsider")] HttpRequest request,
+        Guid id,
+        [DurableClient] DurableTaskClient client,
+        CancellationToken cancellationToken
+    )
+    {
+        var seen = await applications.FindStoredAsync(ApplicationId.New(id), cancellationToken);
+        var until = seen.Application.ReconsiderableUntil(rules.Evaluation);
+        if (HttpMethods.IsGet(request.Method) && !(time.GetUtcNow() <= until))
+        {
+            throw new ProblemException(
+                Problem.WrongState(
+                    $"Only an application that was declined can be reconsidered, once, in the {rules.Evaluation.ReconsiderationDays} days "
+                        + "after the decision."
+                )
+            );
+        }
+
+        ReasonModel page = new(
+            Form.Of(("grounds", "")) with
+            {
+                Revision = commands.RevisionOf(seen.Application),
+            },
+            "Ask for a reconsideration",
+            "A registrar who took no part in the decision decides again, from what is there and from your grounds. "
+                + (until is { } last ? $"You can ask once, until {Labels.Day(last)}." : "You can ask once."),
+            "grounds",
+            "Grounds: why should the decision be another?",
+            "Ask for a reconsideration",
+            Links.Application(seen.Application.Id)
+        );
+        return await forms.RunAsync(
+            request,
+            page,
+            "Write why the decision should be another.",
+            (grounds, _) => new RequestReconsideration(seen.Application.Id, new(grounds)),
+            after => Links.Done(Links.Application(after.Id), "reconsidering"),
+            KeptOf,
+            client,
+            seen,
+            cancellationToken
+        );
+    }
+
     [Function("WithdrawByForm"), Allow<WithdrawApplication>]
     public async Task<IResult> WithdrawAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "post", Route = "applications/{id:guid}/withdraw")] HttpRequest request,
@@ -138,7 +187,10 @@ internal sealed class FinishApplication(
     )
     {
         var seen = await applications.FindStoredAsync(ApplicationId.New(id), cancellationToken);
-        if (HttpMethods.IsGet(request.Method) && (seen.Application.IsClosed || seen.Application.Stage is Stage.Drafting))
+        if (
+            HttpMethods.IsGet(request.Method)
+            && (seen.Application.IsClosed || seen.Application.Stage is Stage.Drafting or Stage.Reconsideration)
+        )
         {
             throw new ProblemException(
                 Problem.WrongState("Only an application that is under way can be withdrawn. A draft can be deleted.")

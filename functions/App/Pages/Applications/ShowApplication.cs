@@ -1,5 +1,6 @@
 using MicroCred.App.Http;
 using MicroCred.App.Identity;
+using MicroCred.App.Settings;
 using MicroCred.App.Storage;
 using MicroCred.App.Telemetry;
 using MicroCred.App.Validation;
@@ -20,7 +21,9 @@ internal sealed class ShowApplication(
     ApplicationChecker checker,
     CallersPages pages,
     SectorDirectory directory,
-    CurrentUser user
+    CurrentUser user,
+    RuleSettings rules,
+    TimeProvider time
 )
 {
     private const int EventsOnThePage = 100;
@@ -55,6 +58,8 @@ internal sealed class ShowApplication(
                 isOwn
             )
             {
+                ReconsiderableUntil =
+                    isOwn && application.ReconsiderableUntil(rules.Evaluation) is { } until && time.GetUtcNow() <= until ? until : null,
                 Oversees = user.Caller.Is(Role.Registrar),
                 Downloads = user.Caller.IsAny([Role.Provider, Role.Evaluator, Role.Registrar]),
             }
