@@ -42,8 +42,8 @@ public sealed class InformationRequestTests
             .Accepted();
 
         Assert.Equal([("InformationExtended", "9001")], extended.Told());
-        Assert.Contains("They are ill.", extended.Notices[0].Write().Text, StringComparison.Ordinal);
-        Assert.Contains("30 April 2026", extended.Notices[0].Write().Text, StringComparison.Ordinal);
+        Assert.Contains("They are ill.", extended.Notices[0].Write().InText("https://microcred.example"), StringComparison.Ordinal);
+        Assert.Contains("30 April 2026", extended.Notices[0].Write().InText("https://microcred.example"), StringComparison.Ordinal);
     }
 
     [Fact]

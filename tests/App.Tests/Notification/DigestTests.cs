@@ -112,7 +112,7 @@ public sealed class DigestTests : IAsyncLifetime
     public void Every_kind_of_notice_says_what_it_tells_and_whom() =>
         Assert.All(NoticeKind.All, kind => Assert.True(kind is { What.Length: > 10, Roles.Count: > 0 }, kind.Name));
 
-    private Task WantAsync(string person, Delivery delivery, string? email = null) =>
+    private Task<NotificationSettings> WantAsync(string person, Delivery delivery, string? email = null) =>
         _app.Get<NotificationSettingsStore>()
             .ChangeAsync(person, _ => new(email, NoticeKind.All.ToDictionary(kind => kind.Name, _ => delivery)), default);
 

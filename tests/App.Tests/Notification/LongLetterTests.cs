@@ -9,7 +9,6 @@ using MicroCred.App.Submission;
 using MicroCred.App.Tests.Commands;
 using MicroCred.Approval.Tests;
 using Microsoft.Extensions.Logging.Abstractions;
-using MimeKit;
 
 namespace MicroCred.App.Tests.Notification;
 
