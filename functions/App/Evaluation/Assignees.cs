@@ -94,6 +94,7 @@ internal static class Assignees
             _ => directory.Evaluators,
         };
 
-    private static EvaluatorProfile? ProfileOf(this SectorDirectory directory, string person) =>
+    /// <summary>An evaluator's profile; null for anybody else.</summary>
+    public static EvaluatorProfile? ProfileOf(this SectorDirectory directory, string person) =>
         directory.Evaluators.FirstOrDefault(known => known.Id == person)?.Profile;
 }

@@ -21,14 +21,17 @@ internal sealed record Decide(TaskId TaskId, Decide.Verdict Body) : ITaskCommand
 
     public Outcome<Transition> Apply(Application application, CommandContext context)
     {
-        var kind = application.Tasks.First(task => task.Id == TaskId).Kind;
+        var task = application.Tasks.First(task => task.Id == TaskId);
+        var kind = task.Kind;
         if (!TaskOutcomes.Of(kind).Contains(Body.Outcome))
         {
-            return new Refusal(
-                RefusalKind.Malformed,
-                $"outcome: this task is decided with one of {string.Join(", ", TaskOutcomes.Of(kind))}.",
-                []
-            );
+            return !task.IsOpen ? new Refusal(RefusalKind.WrongState, "The task is done.", [])
+                : task.Assignee != context.By.Id ? new Refusal(RefusalKind.NotYours, "The task is somebody else's.", [])
+                : new Refusal(
+                    RefusalKind.Malformed,
+                    $"outcome: this task is decided with one of {string.Join(", ", TaskOutcomes.Of(kind))}.",
+                    []
+                );
         }
 
         var outcome = kind switch

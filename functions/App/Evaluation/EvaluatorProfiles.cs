@@ -72,7 +72,8 @@ internal sealed partial class EvaluatorProfiles(
             }
 
             var changed = changes.Applied(profile);
-            if (Faults(id, changed) is { Count: > 0 } faults)
+            // What was right when it was said, such as a provider that is gone since, doesn't stand in the way.
+            if (Faults(id, changed).Except(Faults(id, profile)).ToList() is { Count: > 0 } faults)
             {
                 return Refusal.Invalid(faults);
             }

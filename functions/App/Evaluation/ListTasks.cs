@@ -22,12 +22,10 @@ internal sealed class ListTasks(CallersApplications applications, Worklists work
         CancellationToken cancellationToken
     )
     {
-        var assignee = request.Text("assignee");
+        var (assignee, limit) = (request.Text("assignee"), request.Limit());
         if (request.Text("application") is not { } text)
         {
-            var page = await worklists
-                .TasksAsync(user.Caller, assignee, request.Limit(), request.After(), cancellationToken)
-                .CheckedAsync();
+            var page = await worklists.TasksAsync(user.Caller, assignee, limit, request.After(), cancellationToken).CheckedAsync();
             return Results.Ok(page with { Items = [.. page.Items.Select(ShownOf)] });
         }
 
@@ -43,6 +41,11 @@ internal sealed class ListTasks(CallersApplications applications, Worklists work
                     .. application
                         .TasksShownTo(user.Caller.Actor.Id)
                         .Where(task => assignee is null || task.Assignee == assignee)
+                        .OrderByDescending(task => task.IsOpen)
+                        .ThenByDescending(task => task.Urgent)
+                        .ThenBy(task => task.Due)
+                        .ThenBy(task => task.Id.Ordinal)
+                        .Take(limit)
                         .Select(task => TaskSummary.Of(application, task)),
                 ],
                 Next: null

@@ -8,7 +8,8 @@ namespace MicroCred.App.Evaluation;
 
 /// <summary>
 /// Moves an open task that can't stay where it is: nobody has it and somebody may now, its assignee has an interest in the provider, or is
-/// away and has a delegate. What waits doesn't go back to who gave it up. The system alone sends it.
+/// away and has a delegate, unless a registrar gave it to them meanwhile. What waits doesn't go back to who gave it up. The system alone
+/// sends it.
 /// </summary>
 internal sealed record MoveTask(TaskId TaskId) : ITaskCommand
 {
@@ -29,7 +30,7 @@ internal sealed record MoveTask(TaskId TaskId) : ITaskCommand
     {
         if (task.Assignee is not { } assignee)
         {
-            return Best(task.FormerAssignees) is { } free ? (free, "Somebody may have it now.") : null;
+            return Best(task.GaveUp) is { } free ? (free, "Somebody may have it now.") : null;
         }
 
         if (!context.Directory.MayWorkOn(assignee, application))
@@ -37,12 +38,15 @@ internal sealed record MoveTask(TaskId TaskId) : ITaskCommand
             return (Best([assignee]), $"{assignee} declared an interest in the provider.");
         }
 
-        return
-            context.Directory.StandInFor(assignee, WorkingDays.DayOf(context.Now), id =>
-                context.Directory.MayHave(id, application, task.Kind)
-            )
-                is { } standIn
-            && standIn != assignee
+        // Absence doesn't bind a registrar.
+        var today = WorkingDays.DayOf(context.Now);
+        var absence = context.Directory.ProfileOf(assignee)?.AbsenceOn(today);
+        if (absence is null || (task.IsByRegistrar && WorkingDays.DayOf(task.AssignedAt) >= absence.From))
+        {
+            return null;
+        }
+
+        return context.Directory.StandInFor(assignee, today, id => context.Directory.MayHave(id, application, task.Kind)) is { } standIn
             ? (standIn, $"{assignee} is away, and this is their delegate.")
             : null;
 

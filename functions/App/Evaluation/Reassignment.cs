@@ -43,16 +43,47 @@ internal static class Reassignment
             return [];
         }
 
-        return given.Assignee is not { } assignee
+        if (before is not null)
+        {
+            // An interest moves all that the person had of the application.
+            var others = after
+                .Tasks.Where(other => other.Id != task && before.Tasks.Any(was => was.Id == other.Id && was.Assignee != other.Assignee))
+                .ToList();
+            if (others.Count > 0)
+            {
+                return
+                [
+                    .. others
+                        .Prepend(given)
+                        .GroupBy(moved => moved.Assignee)
+                        .SelectMany(moved => Notices(moved.Key, [.. moved], after, directory)),
+                ];
+            }
+        }
+
+        IReadOnlyList<EvaluationTask> all =
+            before is null && given.Kind == TaskKind.ConditionFollowUp
+                ? [.. after.Tasks.Where(other => other.Kind == given.Kind)]
+                : [given];
+        return Notices(given.Assignee, all, after, directory);
+    }
+
+    /// <summary>What somebody, or nobody, is told of tasks that came to them at once.</summary>
+    private static IReadOnlyList<Notice> Notices(
+        string? to,
+        IReadOnlyList<EvaluationTask> tasks,
+        Application after,
+        SectorDirectory directory
+    )
+    {
+        var given = tasks[0];
+        return to is not { } assignee
             ? [.. directory.FreeRegistrars(after).Select(registrar => new NobodyFreeNotice(Envelope.To(registrar.Id, after), given.Due))]
             : given.Kind switch
             {
                 TaskKind.FundingReferral => [new FundingReferredNotice(Envelope.To(assignee, after), given.Due)],
                 TaskKind.SecondReview => [new SecondReviewNotice(Envelope.To(assignee, after), given.Due, given.Urgent)],
-                TaskKind.ConditionFollowUp =>
-                [
-                    FollowUpNotice.Of(assignee, after, before is null ? after.Tasks.Where(task => task.Kind == given.Kind) : [given]),
-                ],
+                TaskKind.ConditionFollowUp => [FollowUpNotice.Of(assignee, after, tasks.Where(task => task.Kind == given.Kind))],
                 TaskKind.Reconsideration => [new ReconsiderationNotice(Envelope.To(assignee, after), given.Due, given.Urgent)],
                 TaskKind.Resolution => [new ResolutionNotice(Envelope.To(assignee, after), given.Due, given.Urgent)],
                 _ => [new AssignedNotice(Envelope.To(assignee, after), given.Due, given.Urgent, Alike(after))],

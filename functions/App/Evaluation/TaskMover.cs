@@ -30,10 +30,23 @@ internal sealed partial class TaskMover(
     ) => MoveAsync(client, cancellationToken);
 
     /// <summary>
-    /// Moves them. One that can't be moved doesn't stop the others, and is tried again in a minute. Two storage requests, and those of each
+    /// Moves them. One that can't be moved doesn't stop the others, and is tried again in a minute; so is all of it where lists can't be read. Two storage requests, and those of each
     /// task.
     /// </summary>
     public async Task MoveAsync(DurableTaskClient client, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await MoveAllAsync(client, cancellationToken);
+        }
+        catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
+        {
+            // What it follows is written, and the minute's run makes up for it.
+            LogLeft(exception);
+        }
+    }
+
+    private async Task MoveAllAsync(DurableTaskClient client, CancellationToken cancellationToken)
     {
         var people = evaluators.NowAsync(cancellationToken);
         OpenWork work = new(await worklists.OpenTasksAsync(cancellationToken), time.GetUtcNow());
@@ -65,6 +78,9 @@ internal sealed partial class TaskMover(
                 || directory.StandInFor(task.Assignee, today, id => !directory.InterestsOf(id).Contains(task.Provider)) is { } standIn
                     && standIn != task.Assignee;
     }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "The open tasks couldn't be looked through; that is done again in a minute")]
+    private partial void LogLeft(Exception exception);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Task {Task} couldn't be moved; it is tried again in a minute")]
     private partial void LogFailed(Exception exception, TaskId task);

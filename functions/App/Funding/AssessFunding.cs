@@ -1,7 +1,7 @@
 using MicroCred.App.Evaluation;
-using MicroCred.App.Identity;
 using MicroCred.App.Pipeline;
 using MicroCred.App.Settings;
+using MicroCred.App.Storage;
 using MicroCred.App.Telemetry;
 using MicroCred.Approval;
 using Microsoft.Azure.Functions.Worker;
@@ -10,27 +10,40 @@ namespace MicroCred.App.Funding;
 
 /// <summary>Runs TEC's funding tests on an approved application. If they can't settle it, it goes to a funding adviser.</summary>
 [Feature(Features.Funding)]
-internal sealed class AssessFunding(ActivityRunner runner, FundingCases cases, SectorDirectory directory, RuleSettings rules)
+internal sealed class AssessFunding(
+    ActivityRunner runner,
+    FundingCases cases,
+    Worklists worklists,
+    EvaluatorStore evaluators,
+    RuleSettings rules
+)
 {
     [Function(nameof(AssessFunding))]
     public Task<Position> RunAsync([ActivityTrigger] ActivityInput input, CancellationToken cancellationToken) =>
-        runner.RunAsync(input, (application, now) => Task.FromResult(Take(application, now)), cancellationToken);
+        runner.RunAsync(
+            input,
+            async (application, now) =>
+                application is { Stage: Stage.Funding, Funding: null } ? await AssessAsync(application, now, cancellationToken) : null,
+            cancellationToken
+        );
 
-    private Transition? Take(Application application, DateTimeOffset now)
+    private async Task<Transition> AssessAsync(Application application, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        if (application is not { Stage: Stage.Funding, Funding: null })
+        var assessment = FundingRules.Assess(cases.Of(application, now));
+        if (assessment.Outcome != FundingOutcome.Referred)
         {
-            return null;
+            var assessed = application.AssessFunding(assessment, adviser: null, rules.Funding, now).OrThrow();
+            return new Transition(assessed) { Filed = FundingNotice.Of(assessed.Application) is { } letter ? [letter] : [] };
         }
 
-        var assessment = FundingRules.Assess(cases.Of(application, now));
-        string? adviser = directory.FundingAdvisers.FirstOrDefault(adviser => directory.MayWorkOn(adviser.Id, application))?.Id;
-        var assessed = application.AssessFunding(assessment, adviser, rules.Funding, now).OrThrow();
-        return assessment.Outcome == FundingOutcome.Referred
-            ? new Transition(
-                assessed,
-                Reassignment.Notices(before: null, assessed.Application, assessed.Application.Tasks[^1].Id, directory)
-            )
-            : new Transition(assessed) { Filed = FundingNotice.Of(assessed.Application) is { } letter ? [letter] : [] };
+        var people = evaluators.NowAsync(cancellationToken);
+        OpenWork work = new(await worklists.OpenTasksAsync(cancellationToken), now);
+        var directory = await people;
+        var adviser = directory.BestFor(application, TaskKind.FundingReferral, except: [], work);
+        var referred = application.AssessFunding(assessment, adviser, rules.Funding, now).OrThrow();
+        return new Transition(
+            referred,
+            Reassignment.Notices(before: null, referred.Application, referred.Application.Tasks[^1].Id, directory)
+        );
     }
 }

@@ -135,21 +135,22 @@ internal sealed class JsonCommands(CommandRunner runner, CallersApplications app
     public async Task<IResult> DeleteAsync<TCommand>(HttpRequest request, TCommand command, CancellationToken cancellationToken)
         where TCommand : IDeletionCommand =>
         ResultOf(
-            await runner.DeleteAsync(command, user.Caller, new CommandOptions { Expected = request.Expected() }, cancellationToken),
+            await runner.DeleteAsync(
+                command,
+                user.Caller,
+                new CommandOptions { Expected = request.Expected(user.Caller) },
+                cancellationToken
+            ),
             _ => new Answer(StatusCodes.Status204NoContent)
         );
 
-    private static CommandOptions OptionsOf(
-        HttpRequest request,
-        Func<Application, Answer> answer,
-        Func<Application, string>? tagOf = null
-    ) =>
+    private CommandOptions OptionsOf(HttpRequest request, Func<Application, Answer> answer, Func<Application, string>? tagOf = null) =>
         new()
         {
             Idempotency = request.IdempotencyKey() is { } key
                 ? new Idempotency(key, application => JsonSerializer.SerializeToElement(answer(application), AppJson.Api))
                 : null,
-            Expected = request.Expected(tagOf),
+            Expected = request.Expected(user.Caller, tagOf),
         };
 
     private static IResult ResultOf(CommandResult result, Func<Application, Answer> answer) =>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using MicroCred.App.Identity;
 using MicroCred.App.Storage;
 using MicroCred.Approval;
 using Microsoft.AspNetCore.Http;
@@ -19,11 +20,13 @@ internal static class RequestExtensions
     /// Whether an application matches the request's <c>If-Match</c>; null where there is no such header, and any application will do.
     /// </summary>
     /// <param name="request">The request.</param>
+    /// <param name="caller">Who sends it: a provider could count what happens unseen by trying the tag that others see.</param>
     /// <param name="tagOf">The tag of what is changed, as the caller read it; null for the application's own.</param>
-    public static Func<Application, bool>? Expected(this HttpRequest request, Func<Application, string>? tagOf = null) =>
+    public static Func<Application, bool>? Expected(this HttpRequest request, Caller caller, Func<Application, string>? tagOf = null) =>
         request.ExpectedTag() is not { } isExpected ? null
-        : tagOf is null ? application => isExpected(application.Tag()) || isExpected(application.ToldTag())
-        : application => isExpected(tagOf(application));
+        : tagOf is not null ? application => isExpected(tagOf(application))
+        : caller.SeesIds ? application => isExpected(application.Tag()) || isExpected(application.ToldTag())
+        : application => isExpected(application.ToldTag());
 
     /// <summary>
     /// Whether a tag is among those that the request's <c>If-Match</c> names; null where there is no such header, and any will do.

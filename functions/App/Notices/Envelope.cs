@@ -24,5 +24,9 @@ internal sealed record Envelope(string Id, ApplicationId Application, string Rec
 
     /// <summary>One for everybody who had an open task before the change.</summary>
     public static IEnumerable<Envelope> ToAssignees(Application before, Application after) =>
-        before.Tasks.Where(task => task is { IsOpen: true, Assignee: not null }).Select(task => To(task.Assignee!, after));
+        before
+            .Tasks.Where(task => task is { IsOpen: true, Assignee: not null })
+            .Select(task => task.Assignee!)
+            .Distinct()
+            .Select(assignee => To(assignee, after));
 }

@@ -16,15 +16,21 @@ internal sealed class Digests(TableServiceClient tables)
     private readonly TableClient _table = tables.GetTableClient(StorageNames.NotificationsTable);
 
     /// <summary>Adds a notice; nothing where it waits already. One storage request.</summary>
-    public Task AddAsync(DigestItem item, DateTimeOffset at, CancellationToken cancellationToken) =>
-        _table.UpsertEntityAsync(
-            new TableEntity(Prefix + HashOf(item.Email.ToUpperInvariant()), HashOf($"{item.Notice.Kind} {item.Notice.Id}"))
-            {
-                [At] = at,
-            }.WithJson(item),
-            TableUpdateMode.Replace,
-            cancellationToken
-        );
+    public async Task AddAsync(DigestItem item, DateTimeOffset at, CancellationToken cancellationToken)
+    {
+        var row = new TableEntity(Prefix + HashOf(item.Email.ToUpperInvariant()), HashOf($"{item.Notice.Kind} {item.Notice.Id}"))
+        {
+            [At] = at,
+        }.WithJson(item);
+        try
+        {
+            await _table.AddEntityAsync(row, cancellationToken);
+        }
+        catch (RequestFailedException failure) when (failure.Status == 409)
+        {
+            // It waits already.
+        }
+    }
 
     /// <summary>What was added before a moment, by address. One storage request for each thousand.</summary>
     public async IAsyncEnumerable<IReadOnlyList<DigestItem>> BeforeAsync(

@@ -33,7 +33,10 @@ internal sealed class Letters(Site site, IOptions<NotificationOptions> options)
             to.Email,
             notices.Count == 1 ? notices[0].Write().Subject : $"Micro-credential approvals: {notices.Count} notices of the last day",
             notices.SelectMany(notice => PartsOf(notice).Prepend(new LetterPart.Heading(notice.Write().Subject))),
-            string.Create(CultureInfo.InvariantCulture, $"digest-{HashOf(to.Email)}-{hour:yyyyMMddHH}")
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"digest-{HashOf(to.Email)}-{hour:yyyyMMddHH}-{HashOf(string.Join(' ', notices.Select(notice => notice.Envelope.Id)))}"
+            )
         );
 
     private static IEnumerable<LetterPart> PartsOf(Notice notice) =>
@@ -85,6 +88,6 @@ internal sealed class Letters(Site site, IOptions<NotificationOptions> options)
     private static string Encoded(string text) =>
         WebUtility.HtmlEncode(text.ReplaceLineEndings("\n")).Replace("\n", "<br>", StringComparison.Ordinal);
 
-    private static string HashOf(string email) =>
-        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(email.ToUpperInvariant())).AsSpan(0, 4));
+    private static string HashOf(string text) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToUpperInvariant())).AsSpan(0, 4));
 }

@@ -14,7 +14,7 @@ internal sealed class NotificationSettingsStore(TableServiceClient tables, TimeP
     private static readonly TimeSpan ForSending = TimeSpan.FromMinutes(1);
 
     private readonly TableClient _table = tables.GetTableClient(StorageNames.NotificationsTable);
-    private (IReadOnlyDictionary<string, NotificationSettings> All, DateTimeOffset At)? _recent;
+    private volatile Recent? _recent;
 
     /// <summary>A person's settings now. One storage request.</summary>
     public async Task<NotificationSettings> FindAsync(string person, CancellationToken cancellationToken) =>
@@ -38,7 +38,7 @@ internal sealed class NotificationSettingsStore(TableServiceClient tables, TimeP
             }
 
             all = read;
-            _recent = (all, at);
+            _recent = new Recent(all, at);
         }
 
         return all.GetValueOrDefault(Key(person), NotificationSettings.Usual);
@@ -81,4 +81,7 @@ internal sealed class NotificationSettingsStore(TableServiceClient tables, TimeP
 
     /// <summary>An id may have characters that a key can't.</summary>
     private static string Key(string person) => Uri.EscapeDataString(person);
+
+    /// <summary>What was read, and when: one reference, so that no reader sees half of it.</summary>
+    private sealed record Recent(IReadOnlyDictionary<string, NotificationSettings> All, DateTimeOffset At);
 }

@@ -71,7 +71,7 @@ internal sealed partial class SendDigests(
         return HourOn(today) is var hour && hour <= now ? hour : HourOn(today.AddDays(-1));
     }
 
-    private DateTimeOffset HourOn(DateOnly day) => WorkingDays.EndOf(day.AddDays(-1)).AddSeconds(1).AddHours(options.Value.DigestHour);
+    private DateTimeOffset HourOn(DateOnly day) => WorkingDays.At(day, new TimeOnly(options.Value.DigestHour, 0));
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Sent a digest of {Count} notices")]
     private partial void LogSent(int count);

@@ -40,9 +40,23 @@ internal sealed partial class SendNotification(
             return;
         }
 
+        // One address that a mail server refuses doesn't keep the others from theirs.
+        List<Exception> failed = [];
         foreach (var recipient in to)
         {
-            await DeliverAsync(notice, queued, recipient, cancellationToken);
+            try
+            {
+                await DeliverAsync(notice, queued, recipient, cancellationToken);
+            }
+            catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
+            {
+                failed.Add(exception);
+            }
+        }
+
+        if (failed.Count > 0)
+        {
+            throw new AggregateException($"{failed.Count} of {to.Count} recipients couldn't be told.", failed);
         }
     }
 

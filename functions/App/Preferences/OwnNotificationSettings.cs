@@ -30,7 +30,7 @@ internal sealed class OwnNotificationSettings(NotificationSettingsStore store, S
             return Fault(RefusalKind.Malformed, $"kinds.{unknown}", "There is no such kind of notice for you.", known);
         }
 
-        var email = changes.Email == "" ? null : changes.Email;
+        var email = changes.Email;
         if (email is not (null or NotificationSettingsChanges.AsItIs) && !IsAddress(email))
         {
             return Fault(RefusalKind.Invalid, "email", "It isn't an e-mail address.", "Give one like ani@example.nz, or null.");

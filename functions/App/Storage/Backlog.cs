@@ -24,14 +24,20 @@ internal sealed record Backlog(IReadOnlyList<Backlog.ApplicationLine> Applicatio
     public IReadOnlySet<ApplicationId> StandingStill =>
         Applications.Where(line => line.Status is ApplicationStatus.InformationRequested).Select(line => line.Id).ToHashSet();
 
-    /// <summary>Evaluations past their due date; an evaluation's clock stands still during an information request.</summary>
+    /// <summary>Evaluations, and what follows on them, past their due date; an evaluation's clock stands still during an information request.</summary>
     public int LateEvaluations(DateTimeOffset now)
     {
         HashSet<ApplicationId> inReview =
         [
-            .. Applications.Where(line => line.Status is ApplicationStatus.InReview).Select(line => line.Id),
+            .. Applications
+                .Where(line => line.Status is ApplicationStatus.InReview or ApplicationStatus.Reconsidering)
+                .Select(line => line.Id),
         ];
-        return Tasks.Count(task => task.Kind != TaskKind.FundingReferral && task.Due < now && inReview.Contains(task.Application));
+        return Tasks.Count(task =>
+            task.Kind is not (TaskKind.FundingReferral or TaskKind.ConditionFollowUp)
+            && task.Due < now
+            && inReview.Contains(task.Application)
+        );
     }
 
     /// <summary>An application's line.</summary>

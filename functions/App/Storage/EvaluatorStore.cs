@@ -19,7 +19,7 @@ internal sealed class EvaluatorStore(TableServiceClient tables, SectorDirectory 
     private const int MostTries = 20;
 
     private readonly TableClient _table = tables.GetTableClient(StorageNames.EvaluatorsTable);
-    private (SectorDirectory Directory, DateTimeOffset At)? _recent;
+    private volatile Recent? _recent;
 
     /// <summary>The directory with the evaluators' profiles as they are now. One storage request.</summary>
     public async Task<SectorDirectory> NowAsync(CancellationToken cancellationToken)
@@ -34,7 +34,7 @@ internal sealed class EvaluatorStore(TableServiceClient tables, SectorDirectory 
         }
 
         var now = directory.With(profiles);
-        _recent = (now, asked);
+        _recent = new Recent(now, asked);
         return now;
     }
 
@@ -105,4 +105,7 @@ internal sealed class EvaluatorStore(TableServiceClient tables, SectorDirectory 
             }
         }
     }
+
+    /// <summary>What was read, and when: one reference, so that no reader sees half of it.</summary>
+    private sealed record Recent(SectorDirectory Directory, DateTimeOffset At);
 }

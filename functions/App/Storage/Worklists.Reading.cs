@@ -147,15 +147,12 @@ internal sealed partial class Worklists
         List<TaskSummary> items = [];
         if (range == open)
         {
-            var all = await ReadAsync<TaskSummary>(
+            var all = await ReadAllAsync<TaskSummary>(
                 [Underway(assignee is null ? WorklistRows.Tasks : WorklistRows.TasksOf(assignee))],
-                MostLooked,
-                after: null,
                 Fits,
                 cancellationToken
             );
-            var rest = all
-                .Items.Select(task => (Task: task, Place: PlaceOf(task)))
+            var rest = all.Select(task => (Task: task, Place: PlaceOf(task)))
                 .Where(line => place is null || string.CompareOrdinal(line.Place, place) > 0)
                 .OrderBy(line => line.Place, StringComparer.Ordinal)
                 .ToList();
@@ -196,19 +193,14 @@ internal sealed partial class Worklists
     /// The open tasks that concern the caller and that they may read: for a registrar everybody's, for others their own and those that
     /// nobody has. One storage request for each thousand.
     /// </summary>
-    public async Task<IReadOnlyList<TaskSummary>> OpenTasksForAsync(Caller caller, CancellationToken cancellationToken)
-    {
-        var open = await ReadAsync<TaskSummary>(
+    public Task<IReadOnlyList<TaskSummary>> OpenTasksForAsync(Caller caller, CancellationToken cancellationToken) =>
+        ReadAllAsync<TaskSummary>(
             caller.Is(Role.Registrar)
                 ? [Underway(WorklistRows.Tasks)]
                 : [Underway(WorklistRows.TasksOf(caller.Actor.Id)), Underway(WorklistRows.TasksOf(WorklistRows.Nobody))],
-            MostLooked,
-            after: null,
             (_, readable) => caller.MayRead(readable),
             cancellationToken
         );
-        return open.Items;
-    }
 
     /// <summary>
     /// The ids of the applications whose provider has to answer a question, while which an evaluation's clock stands still. One storage
@@ -241,6 +233,25 @@ internal sealed partial class Worklists
     private Range Underway(string prefix) => new(_underway, WorklistRows.Underway, prefix);
 
     private Range Kept(string prefix) => new(_kept, null, prefix);
+
+    /// <summary>All lines of some ranges that fit. One storage request for each thousand.</summary>
+    private static async Task<IReadOnlyList<T>> ReadAllAsync<T>(
+        IReadOnlyList<Range> ranges,
+        Func<T, Readable, bool> fits,
+        CancellationToken cancellationToken
+    )
+    {
+        List<T> all = [];
+        string? next = null;
+        do
+        {
+            var page = await ReadAsync(ranges, MostLooked, next, fits, cancellationToken);
+            all.AddRange(page.Items);
+            next = page.Next;
+        } while (next is not null);
+
+        return all;
+    }
 
     /// <summary>
     /// Reads several ranges one after another as one list. The cursor holds the range and the place of the last line read. After a certain

@@ -48,12 +48,26 @@ internal sealed partial class Worklists(TableServiceClient tables)
         var right = LinesOf(application);
         var possible = Enum.GetValues<ApplicationStatus>()
             .Select(status => WorklistRows.ByStatus(status, application.Id))
-            .Concat(application.Tasks.Select(task => WorklistRows.Task(task.Assignee, task.Id)))
+            .Concat(
+                application.Tasks.SelectMany(task =>
+                    task.FormerAssignees.Append(task.Assignee).Append(null).Distinct().Select(had => WorklistRows.Task(had, task.Id))
+                )
+            )
+            .Append(WorklistRows.Provider(application.Provider.Number, application.Id));
+        var kept = KeptLinesOf(application);
+        var possiblyKept = Enum.GetValues<ApplicationStatus>()
+            .Where(status => !IsUnderway(status))
+            .Select(status => WorklistRows.Closed(status, application.Id))
             .Append(WorklistRows.Provider(application.Provider.Number, application.Id));
         await Task.WhenAll(
             possible
                 .Where(row => !right.ContainsKey(row))
                 .Select(row => _underway.DeleteEntityAsync(WorklistRows.Underway, row, ETag.All, cancellationToken))
+                .Concat(
+                    possiblyKept
+                        .Where(row => !kept.ContainsKey(row))
+                        .Select(row => _kept.DeleteEntityAsync(row, WorklistRows.Line, ETag.All, cancellationToken))
+                )
         );
     }
 

@@ -1,5 +1,6 @@
 using MicroCred.App.Commands;
 using MicroCred.App.Http;
+using MicroCred.App.Identity;
 using MicroCred.App.Quotas;
 using MicroCred.App.Submission.Uploads;
 using MicroCred.App.Telemetry;
@@ -16,7 +17,8 @@ internal sealed class DocumentFunctions(
     JsonCommands commands,
     CallersApplications applications,
     CallersQuotas quotas,
-    DocumentUpload upload
+    DocumentUpload upload,
+    CurrentUser user
 )
 {
     [Function(nameof(AddDocument)), Allow<AddDocument>]
@@ -70,14 +72,14 @@ internal sealed class DocumentFunctions(
     /// Refuses an upload early that can't be accepted. One with an idempotency key may repeat an accepted upload, so it is read anyway.
     /// </summary>
     /// <exception cref="ProblemException">412 where the application has changed, 409 where it takes no documents.</exception>
-    private static void DemandWorthReading(HttpRequest request, Application application)
+    private void DemandWorthReading(HttpRequest request, Application application)
     {
         if (request.IdempotencyKey() is not null)
         {
             return;
         }
 
-        if (request.Expected() is { } isExpected && !isExpected(application))
+        if (request.Expected(user.Caller) is { } isExpected && !isExpected(application))
         {
             throw new ProblemException(Problem.Moved);
         }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using MicroCred.App.Http;
 using MicroCred.App.Identity;
 using MicroCred.App.Storage;
@@ -24,15 +25,35 @@ internal sealed class GetTimeline(CallersApplications callers, ApplicationStore 
         var application = await callers.FindAsync(ApplicationId.New(id), cancellationToken);
         var limit = request.Limit(PageSize.Most);
         List<AuditEvent> shown = [];
-        var next = request.After();
+        string? next = null;
         do
         {
-            var page = await applications.EventsAsync(application.Id, limit - shown.Count, next, cancellationToken).CheckedAsync();
+            var page = await applications.EventsAsync(application.Id, PageSize.Most, next, cancellationToken);
             shown.AddRange(page.Items.ShownTo(application, user.Caller));
             next = page.Next;
-        } while (next is not null && shown.Count < limit);
+        } while (next is not null);
 
-        return Results.Ok(Timeline.Of(application, new ListPage<AuditEvent>(shown, next), user.Caller));
+        return Results.Ok(Timeline.Of(application, PageOf(shown, limit, request.After()), user.Caller));
+    }
+
+    /// <summary>A page of what is shown. Its cursor counts that alone, so that it doesn't tell how much is not.</summary>
+    /// <exception cref="ProblemException">400 where it isn't a cursor of such a list.</exception>
+    private static ListPage<AuditEvent> PageOf(List<AuditEvent> shown, int limit, string? after)
+    {
+        try
+        {
+            var (_, place) = Cursor.Read(after, ranges: 1);
+            var start = place is null ? 0 : int.Parse(place, NumberStyles.None, CultureInfo.InvariantCulture);
+            var end = Math.Min(start + limit, shown.Count);
+            return new(
+                start < shown.Count ? shown[start..end] : [],
+                end < shown.Count ? Cursor.Write(0, end.ToString(CultureInfo.InvariantCulture)) : null
+            );
+        }
+        catch (Exception fault) when (fault is FormatException or OverflowException)
+        {
+            throw new ProblemException(Problem.NoCursor);
+        }
     }
 
     /// <summary>A page of it, oldest first, and the value of <c>after</c> for the next page; null on the last one.</summary>

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace MicroCred.Approval;
 
 /// <content>Publication, withdrawal and reminders.</content>
@@ -24,10 +26,15 @@ public sealed partial record Application
         );
     }
 
+    /// <summary>Whether it is under way and not on the register.</summary>
+    [JsonIgnore]
+    public bool MayBeWithdrawn =>
+        !(Stage is Stage.Drafting or Stage.Reconsideration or Stage.Ended || Status == ApplicationStatus.Published);
+
     /// <summary>The provider withdraws the application, with a reason, at any time between draft and publication or decline.</summary>
     public Outcome<Change> Withdraw(string reason, Actor by, DateTimeOffset at)
     {
-        if (Stage is Stage.Drafting or Stage.Reconsideration or Stage.Ended || Status == ApplicationStatus.Published)
+        if (!MayBeWithdrawn)
         {
             return CannotBe("withdrawn");
         }

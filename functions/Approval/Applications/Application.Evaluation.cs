@@ -45,14 +45,14 @@ public sealed partial record Application
             return Refusal.Invalid($"There is no criterion {criterion}.");
         }
 
-        if (!Text.IsGiven(comment))
-        {
-            return Refusal.Invalid("A finding needs a comment.");
-        }
-
         return OwnOpenTask(taskId, by, TaskKind.Evaluation, TaskKind.SecondReview)
             .Then<Change>(task =>
             {
+                if (!Text.IsGiven(comment))
+                {
+                    return Refusal.Invalid("A finding needs a comment.");
+                }
+
                 var others = task.Findings.Where(finding => finding.Criterion != criterion);
                 var found = new CriterionFinding(criterion, result, comment, by.Id, at.ToUniversalTime());
                 var findings = others.Append(found).OrderBy(finding => finding.Criterion);

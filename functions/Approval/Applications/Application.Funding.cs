@@ -61,24 +61,24 @@ public sealed partial record Application
             return CannotBe("settled for funding");
         }
 
-        if (!Text.IsGiven(reasons))
-        {
-            return Refusal.Invalid("A decision needs its reasons in writing.");
-        }
-
-        if (DecisionRules.FaultyCondition(conditions, at) is { } faulty)
-        {
-            return Refusal.Invalid(faulty);
-        }
-
-        if (!eligible && conditions.Count > 0)
-        {
-            return Refusal.Invalid("conditions: only Eligible has conditions. Leave them out.");
-        }
-
         return OwnOpenTask(taskId, by, TaskKind.FundingReferral)
             .Then<Change>(task =>
             {
+                if (!Text.IsGiven(reasons))
+                {
+                    return Refusal.Invalid("A decision needs its reasons in writing.");
+                }
+
+                if (DecisionRules.FaultyCondition(conditions, at) is { } faulty)
+                {
+                    return Refusal.Invalid(faulty);
+                }
+
+                if (!eligible && conditions.Count > 0)
+                {
+                    return Refusal.Invalid("conditions: only Eligible has conditions. Leave them out.");
+                }
+
                 var outcome = eligible ? FundingOutcome.Eligible : FundingOutcome.Ineligible;
                 TaskDecision decided = new(
                     eligible ? TaskOutcome.Eligible : TaskOutcome.Ineligible,

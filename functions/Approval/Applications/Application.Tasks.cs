@@ -146,7 +146,12 @@ public sealed partial record Application
             return unfit;
         }
 
-        return With(HandedOver(task, next, at))
+        var moved = HandedOver(task, next, at) with
+        {
+            GaveUp = what is Released ? [.. task.GaveUp.Append(by.Id).Distinct()] : task.GaveUp,
+            IsByRegistrar = by.Kind == ActorKind.Registrar && next is not null && what is not Released,
+        };
+        return With(moved)
             .Because(
                 by,
                 at,

@@ -7,8 +7,8 @@ public static class AuditDisclosure
     public const string ForReviewer = "Shown once you have found on every criterion yourself.";
 
     /// <summary>
-    /// Whether the provider is shown that an event happened. That a decision is reviewed by a second person may tell which it was;
-    /// notes, and who follows up conditions, are NZQA's own.
+    /// Whether the provider is shown that an event happened. That a decision is reviewed by a second person may tell which it was, and so
+    /// may the hours of reminders, which follow the review's clock; notes, and who follows up conditions, are NZQA's own.
     /// </summary>
     /// <param name="name">The event's name.</param>
     public static bool IsShownToProvider(string name) =>
@@ -20,6 +20,7 @@ public static class AuditDisclosure
                 or nameof(ReviewExtended)
                 or nameof(NoteWritten)
                 or nameof(FollowUpAssigned)
+                or nameof(Reminded)
             );
 
     /// <summary>
@@ -55,7 +56,6 @@ public static class AuditDisclosure
             nameof(FundingReferred) => "A funding adviser of TEC is to decide.",
             nameof(ReconsiderationRequested) => "You asked to have the decision reconsidered.",
             nameof(TaskExtended) => "It has another due date.",
-            nameof(Reminded) => "Somebody was reminded of what is due.",
             nameof(Drafted)
             or nameof(Changed)
             or nameof(DocumentAdded)

@@ -44,17 +44,11 @@ public static class WorkingDays
     /// <summary>The end, in UTC, of the n-th working day in Auckland after the moment's date.</summary>
     public static DateTimeOffset Deadline(DateTimeOffset from, int workingDays) => EndOf(Add(DayOf(from), workingDays));
 
-    /// <summary>The end, in UTC, of the n-th working day before the deadline's date: when a reminder is due.</summary>
-    public static DateTimeOffset Before(DateTimeOffset deadline, int workingDays)
+    /// <summary>A time of a day in Auckland, in UTC.</summary>
+    public static DateTimeOffset At(DateOnly day, TimeOnly time)
     {
-        ArgumentOutOfRangeException.ThrowIfNegative(workingDays);
-        var day = DayOf(deadline);
-        for (; workingDays > 0; workingDays -= IsWorkingDay(day) ? 1 : 0)
-        {
-            day = day.AddDays(-1);
-        }
-
-        return EndOf(day);
+        var local = day.ToDateTime(time);
+        return new DateTimeOffset(local, Auckland.GetUtcOffset(local)).ToUniversalTime();
     }
 
     /// <summary>The last second, in UTC, of a day in Auckland.</summary>

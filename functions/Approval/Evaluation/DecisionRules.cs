@@ -38,13 +38,15 @@ internal static class DecisionRules
 
     /// <summary>What is wrong with the first faulty condition, with its field; null where there is none.</summary>
     public static string? FaultyCondition(IReadOnlyList<Condition> conditions, DateTimeOffset at) =>
-        conditions
-            .Select(
-                (condition, index) =>
-                    !Text.IsGiven(condition.Text) ? $"conditions[{index}].text: state the condition."
-                    : condition.Due < at || condition.Due > Condition.Latest
-                        ? $"conditions[{index}].due: give today or a later day, up to the end of 2052."
-                    : null
-            )
-            .FirstOrDefault(fault => fault is not null);
+        conditions.Count > Condition.Most
+            ? $"conditions: a decision may have {Condition.Most}."
+            : conditions
+                .Select(
+                    (condition, index) =>
+                        !Text.IsGiven(condition.Text) ? $"conditions[{index}].text: state the condition."
+                        : condition.Due < at || condition.Due > Condition.Latest
+                            ? $"conditions[{index}].due: give today or a later day, up to the end of 2052."
+                        : null
+                )
+                .FirstOrDefault(fault => fault is not null);
 }

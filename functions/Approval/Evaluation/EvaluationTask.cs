@@ -21,6 +21,12 @@ public sealed record EvaluationTask(
     /// <summary>The ids of those who had it before, oldest first.</summary>
     public IReadOnlyList<string> FormerAssignees { get; init; } = [];
 
+    /// <summary>The ids of those who gave it up, for a reason: it doesn't come back to them by itself.</summary>
+    public IReadOnlyList<string> GaveUp { get; init; } = [];
+
+    /// <summary>Whether a registrar gave it to its assignee, whatever that one's absence.</summary>
+    public bool IsByRegistrar { get; init; }
+
     /// <summary>For a <see cref="TaskKind.ConditionFollowUp"/>, the condition; null for any other task.</summary>
     public string? Condition { get; init; }
 

@@ -64,7 +64,7 @@ public sealed record DecideModel(
 
     internal bool IsFollowUp => Task.Kind == TaskKind.ConditionFollowUp;
 
-    internal bool TakesConditions => !IsReferral && !IsFollowUp;
+    internal bool TakesConditions => !IsFollowUp;
 
     internal IEnumerable<(string Value, string Text)> Outcomes =>
         TaskOutcomes.Of(Task.Kind).Select(outcome => (outcome.ToString(), Labels.Of(outcome)));

@@ -60,12 +60,7 @@ public sealed class TaskMoverTests : IAsyncLifetime
         }
 
         var waiting = AnApplication.WithoutFault.InReview();
-        var id = await _app.KeepAsync(
-            waiting with
-            {
-                Tasks = [waiting.Tasks[0] with { Assignee = null, FormerAssignees = [People.Evaluator.Id] }],
-            }
-        );
+        var id = await _app.KeepAsync(waiting with { Tasks = [waiting.Tasks[0] with { Assignee = null, GaveUp = [People.Evaluator.Id] }] });
         await MoveAsync();
         Assert.Null((await TaskOfAsync(id)).Assignee);
 
@@ -73,6 +68,38 @@ public sealed class TaskMoverTests : IAsyncLifetime
         await MoveAsync();
 
         Assert.Equal("evaluator-4", (await TaskOfAsync(id)).Assignee);
+    }
+
+    [Fact]
+    public async Task A_task_that_an_interest_took_away_comes_back_where_the_interest_is_taken_back()
+    {
+        foreach (var other in (string[])["evaluator-2", "evaluator-3", "evaluator-4"])
+        {
+            await SetAsync(other, profile => profile with { Capacity = 0 });
+        }
+
+        var id = await _app.KeepAsync(AnApplication.WithoutFault.InReview());
+        await SetAsync(People.Evaluator.Id, profile => profile with { Interests = [Providers.Mito.Number] });
+        await MoveAsync();
+        Assert.Null((await TaskOfAsync(id)).Assignee);
+
+        await SetAsync(People.Evaluator.Id, profile => profile with { Interests = [] });
+        await MoveAsync();
+
+        Assert.Equal(People.Evaluator.Id, (await TaskOfAsync(id)).Assignee);
+    }
+
+    [Fact]
+    public async Task What_a_registrar_gives_to_somebody_who_is_away_stays_with_them()
+    {
+        var today = WorkingDays.DayOf(Moments.Monday);
+        await SetAsync("evaluator-3", profile => profile with { Absences = [new(today, today, "evaluator-4")] });
+        var id = await _app.KeepAsync(AnApplication.WithoutFault.InReview());
+        await _app.ChangeAsync(new ReassignTask(TaskId.Create(id, 1), new("evaluator-3", "They asked for it.")), caller: Callers.Registrar);
+
+        await MoveAsync();
+
+        Assert.Equal("evaluator-3", (await TaskOfAsync(id)).Assignee);
     }
 
     [Fact]

@@ -18,6 +18,7 @@ public sealed class InAzureTests
         ["number"] = "1",
         ["criterion"] = "1",
         ["section"] = "about",
+        ["evaluator"] = "evaluator-1",
         ["queue"] = "notifications",
         ["message"] = "5f1d7d1a-1f3c-4a6e-8a54-0d5f8a1f2b3c",
     };

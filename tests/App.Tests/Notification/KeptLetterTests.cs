@@ -58,11 +58,10 @@ public sealed class KeptLetterTests
     }
 
     [Fact]
-    public async Task A_decline_whose_letter_is_longer_than_a_row_is_kept()
+    public async Task The_longest_comments_are_cut_in_the_letter_so_that_it_fits_beside_its_change()
     {
         using var app = await AppInProcess.StartAsync();
-        // All comments together are longer than one row holds.
-        string longest = new('語', 12_000);
+        string longest = new('語', (int)TextLimit.LongText);
         var reviewed = AnApplication.WithoutFault.UnderSecondReview(DecisionOutcome.Decline).FoundBy(People.OtherEvaluator);
         var id = await app.KeepAsync(
             reviewed with
@@ -81,8 +80,11 @@ public sealed class KeptLetterTests
 
         await app.ChangeAsync(new Decide(TaskId.Create(id, 2), new(TaskOutcome.Decline, longest)), caller: Callers.OtherEvaluator);
 
-        Assert.True((await app.Applications.LetterAsync(id, 1, default))!.Split(longest).Length == 16);
+        var cut = $"{longest[..2_000]}…";
+        var letter = (await app.Applications.LetterAsync(id, 1, default))!;
+        Assert.Equal(14, letter.Split(cut).Length - 1);
+        Assert.Contains(longest, letter, StringComparison.Ordinal);
         var kept = Assert.IsType<DeclinedNotice>(Assert.Single(await app.Applications.NoticesSinceAsync(id, 0, default)));
-        Assert.All(kept.Criteria, criterion => Assert.Equal(longest, criterion.Comment));
+        Assert.All(kept.Criteria, criterion => Assert.Equal(cut, criterion.Comment));
     }
 }

@@ -201,6 +201,24 @@ public sealed class WorklistsTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_correction_takes_away_what_a_reopened_one_left_among_the_ended_and_what_a_moved_task_left()
+    {
+        var former = $"evaluator-{Guid.NewGuid():N}";
+        var declined = Mine(AnApplication.WithoutFault.Declined());
+        var inReview = Mine(AnApplication.WithoutFault.InReview()) with { Id = declined.Id };
+        var task = inReview.Tasks[0] with { Id = TaskId.Create(declined.Id, 1), Assignee = former };
+        await _lists.ShowAsync(null, declined, default);
+        await _lists.ShowAsync(null, inReview with { Tasks = [task] }, default);
+        var moved = inReview with { Tasks = [task with { Assignee = "evaluator-3", FormerAssignees = [former] }] };
+
+        await _lists.CorrectAsync(moved, default);
+
+        Assert.DoesNotContain(declined.Id, await OfAsync(ApplicationStatus.Declined));
+        Assert.Contains(declined.Id, await OfAsync(ApplicationStatus.InReview));
+        Assert.DoesNotContain(await _lists.OpenTasksAsync(default), line => line.Assignee == former);
+    }
+
+    [Fact]
     public async Task Of_open_tasks_the_urgent_come_first_then_those_due_first_then_done_ones_on_pages_of_any_size()
     {
         var evaluator = $"evaluator-{Guid.NewGuid():N}";

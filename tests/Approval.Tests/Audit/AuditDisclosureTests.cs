@@ -16,7 +16,6 @@ public sealed class AuditDisclosureTests
     [InlineData(nameof(Assigned))]
     [InlineData(nameof(Reassigned))]
     [InlineData(nameof(FundingReferred))]
-    [InlineData(nameof(Reminded))]
     public void Of_who_has_a_task_the_provider_is_told_in_words_without_an_id(string name)
     {
         Assert.DoesNotContain("0b1c5a3e", ToldOf(name), StringComparison.Ordinal);
@@ -26,6 +25,17 @@ public sealed class AuditDisclosureTests
     [Fact]
     public void Of_who_follows_up_conditions_the_provider_is_not_told() =>
         Assert.False(AuditDisclosure.IsShownToProvider(nameof(FollowUpAssigned)));
+
+    /// <summary>A review has a clock of its own, so the hours of its reminders would tell of it.</summary>
+    [Fact]
+    public void Of_reminders_the_provider_is_not_told_and_its_revision_stays()
+    {
+        var reviewed = AnApplication.WithoutFault.UnderSecondReview(DecisionOutcome.Decline);
+        var reminded = reviewed.Remind(Moments.Later(3), "due soon", "evaluator-2", Moments.Later(3)).Application();
+
+        Assert.False(AuditDisclosure.IsShownToProvider(nameof(Reminded)));
+        Assert.Equal(reviewed.ToldRevision, reminded.ToldRevision);
+    }
 
     [Fact]
     public void What_concerns_the_provider_is_told_as_it_is() =>

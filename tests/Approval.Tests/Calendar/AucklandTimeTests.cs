@@ -32,9 +32,9 @@ public sealed class AucklandTimeTests
         Assert.Equal(Auckland("2026-03-04T23:59:59+13:00"), WorkingDays.Deadline(Auckland("2026-03-03T00:30:00+13:00"), 1));
 
     [Theory]
-    [InlineData("2026-03-30T23:59:59+13:00", 5, "2026-03-23T23:59:59+13:00")]
-    [InlineData("2026-04-07T23:59:59+12:00", 1, "2026-04-02T23:59:59+13:00")]
-    [InlineData("2026-03-30T23:59:59+13:00", 0, "2026-03-30T23:59:59+13:00")]
-    public void A_reminder_comes_working_days_before_the_deadline(string deadline, int days, string reminder) =>
-        Assert.Equal(Auckland(reminder), WorkingDays.Before(Auckland(deadline), days));
+    [InlineData("2026-03-30", "2026-03-30T07:00:00+13:00")]
+    [InlineData("2026-04-05", "2026-04-05T07:00:00+12:00")]
+    [InlineData("2026-09-27", "2026-09-27T07:00:00+13:00")]
+    public void A_time_of_a_day_is_that_time_when_clocks_change_too(string day, string moment) =>
+        Assert.Equal(Auckland(moment), WorkingDays.At(Day(day), new TimeOnly(7, 0)));
 }

@@ -44,7 +44,7 @@ public sealed class OfficialsTests(Site site)
         await adviser.FollowAsync(title);
         await adviser.SeesAsync(title);
         await adviser.FollowAsync("Decide");
-        await adviser.TickAsync("Your decision", "Ineligible");
+        await adviser.TickAsync("Your decision", "TEC may not fund it");
         await adviser.FillAsync("Reasons", "Another fund pays for it.");
         await adviser.PressAsync("Continue");
         await adviser.SeesAsync("Check your decision");

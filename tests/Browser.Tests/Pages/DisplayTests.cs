@@ -22,6 +22,7 @@ public sealed class DisplayTests(Site site)
     private const string Unseen = """
         () => {
           const unseen = [];
+          document.querySelectorAll('details').forEach(details => { details.open = true; });
           const isSeen = (style, edge) => style[edge + 'Style'] !== 'none' && parseFloat(style[edge + 'Width']) >= 1;
           const shown = [...document.querySelectorAll('a[href], button, input, select, textarea, summary')]
             .filter(element => element.type !== 'hidden' && element.getClientRects().length > 0);

@@ -187,10 +187,7 @@ internal sealed class FinishApplication(
     )
     {
         var seen = await applications.FindStoredAsync(ApplicationId.New(id), cancellationToken);
-        if (
-            HttpMethods.IsGet(request.Method)
-            && (seen.Application.IsClosed || seen.Application.Stage is Stage.Drafting or Stage.Reconsideration)
-        )
+        if (HttpMethods.IsGet(request.Method) && !seen.Application.MayBeWithdrawn)
         {
             throw new ProblemException(
                 Problem.WrongState("Only an application that is under way can be withdrawn. A draft can be deleted.")

@@ -41,7 +41,10 @@ internal sealed class GiveTaskAway(
             new ReasonModel(
                 Form.Of(("reason", "")),
                 "Declare an interest",
-                "You will not see this application, or any other of this provider, any more. Your tasks on them go to somebody else, with your findings.",
+                task.Kind is TaskKind.Evaluation or TaskKind.SecondReview && tasks.IsOwn(task)
+                    ? "You will not see this application, or any other of this provider, any more. Your tasks on them go to somebody else, "
+                        + "with your findings."
+                    : "You will not see this application any more. If the task is yours, somebody else gets it.",
                 "reason",
                 $"Reason: what is your interest in {seen.Application.Provider.Name}?",
                 "Declare it",
