@@ -123,6 +123,19 @@ public sealed class EvaluatorPagesTests(SharedApp shared) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_form_that_is_sent_twice_is_answered_as_it_was_at_first()
+    {
+        var page = await _app.PageAsync("evaluator-4", "/evaluators/evaluator-4");
+        (string, string)[] form = [("interests", "9002"), ("absences[0].from", "1/3/2027"), ("absences[0].to", "2027-03-05")];
+
+        var first = await _app.SendAsync("evaluator-4", page, "form", form);
+        var second = await _app.SendAsync("evaluator-4", page, "form", form);
+
+        Assert.Equal((HttpStatusCode.SeeOther, "/evaluators/evaluator-4?done=saved"), (first.Item1, first.Item3));
+        Assert.Equal((first.Item1, first.Item3), (second.Item1, second.Item3));
+    }
+
+    [Fact]
     public async Task Nobody_opens_another_evaluator_s_page()
     {
         using var http = _app.As("evaluator-1");

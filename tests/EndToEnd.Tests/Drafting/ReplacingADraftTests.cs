@@ -65,6 +65,25 @@ public sealed class ReplacingADraftTests(RunningInstance instance) : EndToEndTes
         );
     }
 
+    [Theory]
+    [InlineData("nonsense")]
+    [InlineData("""{"type":7}""")]
+    public async Task A_stale_ETag_is_told_before_what_is_wrong_with_the_body(string body)
+    {
+        var application = await Instance.DraftAsync();
+        var stale = await application.ETagAsync();
+        (await application.Owner.PutAsync(application.Path, ApplicationBody.New())).Is(HttpStatusCode.OK);
+
+        (await SendAsync(stale)).IsMoved();
+        (await SendAsync(await application.ETagAsync())).Is(HttpStatusCode.BadRequest);
+
+        async Task<Answer> SendAsync(string etag)
+        {
+            using var content = Caller.Json(body);
+            return await application.Owner.SendAsync(HttpMethod.Put, application.Path, content, Header.IfMatch(etag));
+        }
+    }
+
     [Fact]
     public async Task Of_many_changes_to_the_same_ETag_at_once_one_goes_through()
     {

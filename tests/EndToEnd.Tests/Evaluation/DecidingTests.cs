@@ -164,5 +164,6 @@ public sealed class DecidingTests(RunningInstance instance) : EndToEndTest(insta
         await application.StaysAsItIsAsync(async () =>
             (await task.Assignee.PostAsync($"{task.Path}/decision", TestTask.Decision("Approve"), Header.IfMatch("\"never\""))).IsMoved()
         );
+        (await task.Assignee.PostAsync($"{task.Path}/decision", new JsonArray(), Header.IfMatch("\"never\""))).IsMoved();
     }
 }

@@ -70,9 +70,10 @@ internal sealed class EditEvaluator(
         EvaluatorChanges own = new(Interests: said.Interests, Absences: said.Absences);
         var changes = isWhole ? own with { Fields = said.Fields, Levels = said.Levels, Capacity = said.Capacity } : own;
         var read = $"\"{reader.Form[EvaluatorModel.TagField]}\"";
+        SeeOther saved = new(Links.Done(request.Path, "saved"));
         var result = await profiles.ChangeAsync(view.Id, changes, caller, tag => tag == read, client, cancellationToken);
         return await result.Match<Task<IResult>>(
-            _ => Task.FromResult<IResult>(new SeeOther(Links.Done(request.Path, "saved"))),
+            _ => Task.FromResult<IResult>(saved),
             async refusal =>
                 refusal.Kind == RefusalKind.WrongState
                     ? await AgainAsync()
@@ -83,10 +84,15 @@ internal sealed class EditEvaluator(
                     )
         );
 
-        // Ready to replace what somebody else saved, which is shown beside it.
+        // A form that is sent twice is answered as it was at first. Otherwise ready to replace what somebody else saved, which is shown beside it.
         async Task<IResult> AgainAsync()
         {
             var now = await profiles.FindAsync(evaluator, caller, cancellationToken);
+            if (EvaluatorView.HashOf(changes.Applied(now.Profile())) == EvaluatorView.HashOf(now.Profile()))
+            {
+                return saved;
+            }
+
             var form = reader.Form with
             {
                 Values = new Dictionary<string, IReadOnlyList<string>>(reader.Form.Values)
