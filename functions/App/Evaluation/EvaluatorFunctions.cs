@@ -41,9 +41,11 @@ internal sealed class EvaluatorFunctions(EvaluatorProfiles profiles, CurrentUser
         CancellationToken cancellationToken
     )
     {
-        var (id, caller) = ((await profiles.FindAsync(evaluator, user.Caller, cancellationToken)).Id, user.Caller);
-        var changes = await request.ReadBodyAsync<EvaluatorChanges>(cancellationToken);
-        return (await profiles.ChangeAsync(id, changes, caller, request.ExpectedTag(), client, cancellationToken)).Match(
+        var caller = user.Caller;
+        var view = await profiles.FindAsync(evaluator, caller, cancellationToken);
+        var isExpected = request.ExpectedTag();
+        var changes = await request.ReadBodyAsync<EvaluatorChanges>(isExpected?.Invoke(view.Tag()) == false, cancellationToken);
+        return (await profiles.ChangeAsync(view.Id, changes, caller, isExpected, client, cancellationToken)).Match(
             changed => new Answer(StatusCodes.Status200OK, changed, ETag: changed.Tag()).ToResult(),
             refusal => (refusal.Kind == RefusalKind.WrongState ? Problem.Moved : Problem.Of(refusal)).ToResult()
         );

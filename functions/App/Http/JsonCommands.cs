@@ -48,7 +48,7 @@ internal sealed class JsonCommands(CommandRunner runner, CallersApplications app
         where TCommand : IApplicationCommand
     {
         var seen = await applications.FindStoredAsync(ApplicationId.New(id), cancellationToken);
-        var body = await ReadBodyAsync<TBody>(request, seen.Application, tagOf, cancellationToken);
+        var body = await request.ReadBodyAsync<TBody>(HasMoved(request, seen, tagOf), cancellationToken);
         return await ChangeAsync(request, command(seen.Application.Id, body), answer, client, cancellationToken, seen, tagOf);
     }
 
@@ -88,7 +88,7 @@ internal sealed class JsonCommands(CommandRunner runner, CallersApplications app
             return Problem.NotFound.ToResult();
         }
 
-        var body = await ReadBodyAsync<TBody>(request, seen?.Application, tagOf: null, cancellationToken);
+        var body = await request.ReadBodyAsync<TBody>(HasMoved(request, seen), cancellationToken);
         return await ChangeAsync(
             request,
             command(task, body),
@@ -144,29 +144,8 @@ internal sealed class JsonCommands(CommandRunner runner, CallersApplications app
             _ => new Answer(StatusCodes.Status204NoContent)
         );
 
-    /// <summary>Reads the body. That the application has moved is said before what is wrong with the body.</summary>
-    /// <exception cref="ProblemException">As for any body, and 412 where the body is faulty and the application has moved.</exception>
-    private async Task<TBody> ReadBodyAsync<TBody>(
-        HttpRequest request,
-        Application? seen,
-        Func<Application, string>? tagOf,
-        CancellationToken cancellationToken
-    )
-        where TBody : class
-    {
-        try
-        {
-            return await request.ReadBodyAsync<TBody>(cancellationToken);
-        }
-        catch (ProblemException faulty)
-            when (faulty.Problem.Status == StatusCodes.Status400BadRequest
-                && seen is not null
-                && request.Expected(user.Caller, tagOf)?.Invoke(seen) == false
-            )
-        {
-            throw new ProblemException(Problem.Moved);
-        }
-    }
+    private bool HasMoved(HttpRequest request, StoredApplication? seen, Func<Application, string>? tagOf = null) =>
+        seen is not null && request.Expected(user.Caller, tagOf)?.Invoke(seen.Application) == false;
 
     private CommandOptions OptionsOf(HttpRequest request, Func<Application, Answer> answer, Func<Application, string>? tagOf = null) =>
         new()

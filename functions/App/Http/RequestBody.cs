@@ -32,6 +32,21 @@ internal static class RequestBody
         return Parse<T>(json.ToMemory());
     }
 
+    /// <summary>The same for a change. That its object has moved since the sender read it is said before what is wrong with the body.</summary>
+    /// <exception cref="ProblemException">The same, and 412 in place of 400 where it has moved.</exception>
+    public static async Task<T> ReadBodyAsync<T>(this HttpRequest request, bool hasMoved, CancellationToken cancellationToken)
+        where T : class
+    {
+        try
+        {
+            return await request.ReadBodyAsync<T>(cancellationToken);
+        }
+        catch (ProblemException faulty) when (hasMoved && faulty.Problem.Status == StatusCodes.Status400BadRequest)
+        {
+            throw new ProblemException(Problem.Moved);
+        }
+    }
+
     /// <summary>The same for JSON text that came inside something else.</summary>
     public static T Parse<T>(string json)
         where T : class => Parse<T>(Encoding.UTF8.GetBytes(json));

@@ -142,6 +142,9 @@ public sealed class EvaluatorsTests(RunningInstance instance) : EndToEndTest(ins
             .PutAsync("api/evaluators/evaluator-1", new JsonObject { ["capacity"] = 7 }, Header.IfMatch(first.ETag));
 
         late.Is(HttpStatusCode.PreconditionFailed);
+        (await As("registrar").PutAsync("api/evaluators/evaluator-1", new JsonArray(), Header.IfMatch(first.ETag))).Is(
+            HttpStatusCode.PreconditionFailed
+        );
     }
 
     [Fact]
