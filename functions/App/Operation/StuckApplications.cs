@@ -6,8 +6,8 @@ using Microsoft.DurableTask.Client;
 namespace MicroCred.App.Operation;
 
 /// <summary>
-/// Finds the applications under way that make no progress. Two storage requests for the lists, and one lookup for each orchestration, a few
-/// at a time.
+/// Finds the applications under way that make no progress. Two storage requests for the lists, and two more where some are found, and one
+/// lookup for each orchestration, a few at a time.
 /// </summary>
 internal sealed class StuckApplications(Worklists worklists, BrokenOffCommands brokenOff, TimeProvider time)
 {
@@ -68,7 +68,16 @@ internal sealed class StuckApplications(Worklists worklists, BrokenOffCommands b
             }
         }
 
+        if (stuck.Exists(IsOnList))
+        {
+            // One that ended since the list was read makes no progress, and needs none: its line goes before its orchestration ends.
+            HashSet<ApplicationId> still = [.. (await worklists.BacklogAsync(cancellationToken)).Applications.Select(line => line.Id)];
+            stuck.RemoveAll(one => IsOnList(one) && !still.Contains(one.Id));
+        }
+
         return stuck;
+
+        static bool IsOnList(StuckApplication one) => one.Reason is not StuckReason.ActBrokeOff;
     }
 
     private static string InstanceOf(Backlog.ApplicationLine line) => Orchestration.InstanceOf(line.Id, line.IsReconsidered);
