@@ -23,7 +23,7 @@ internal sealed class CommandRunner(
     CommandCommit commit,
     RuleSettings rules,
     SectorDirectory directory,
-    EvaluatorStore evaluators,
+    Staffing staffing,
     TimeProvider time
 )
 {
@@ -291,9 +291,8 @@ internal sealed class CommandRunner(
             return context;
         }
 
-        var people = evaluators.NowAsync(cancellationToken);
-        var tasks = await worklists.OpenTasksAsync(cancellationToken);
-        return context with { Directory = await people, Work = context.Work with { Tasks = tasks } };
+        var (people, work) = await staffing.AtAsync(context.Now, cancellationToken);
+        return context with { Directory = people, Work = work };
     }
 
     private Task<CommandResult> CompleteAsync(

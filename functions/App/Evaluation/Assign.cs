@@ -11,7 +11,7 @@ namespace MicroCred.App.Evaluation;
 /// Assigns a valid application to the evaluator who fits best and has no interest in its provider; if there is none, tells the registrars.
 /// </summary>
 [Feature(Features.Evaluation)]
-internal sealed class Assign(ActivityRunner runner, Worklists worklists, EvaluatorStore evaluators, RuleSettings rules)
+internal sealed class Assign(ActivityRunner runner, Staffing staffing, RuleSettings rules)
 {
     [Function(nameof(Assign))]
     public Task<Position> RunAsync([ActivityTrigger] ActivityInput input, CancellationToken cancellationToken) =>
@@ -23,14 +23,9 @@ internal sealed class Assign(ActivityRunner runner, Worklists worklists, Evaluat
 
     private async Task<Transition> GiveAsync(Application application, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var people = evaluators.NowAsync(cancellationToken);
-        OpenWork work = new(await worklists.OpenTasksAsync(cancellationToken), now);
-        var directory = await people;
+        var (directory, work) = await staffing.AtAsync(now, cancellationToken);
         var assignee = directory.BestFor(application, TaskKind.Evaluation, except: [], work);
         var assigned = application.Assign(assignee, rules.Evaluation, now).OrThrow();
-        return new Transition(
-            assigned,
-            Reassignment.Notices(before: null, assigned.Application, assigned.Application.Tasks[^1].Id, directory)
-        );
+        return new Transition(assigned, Reassignment.NoticesOfNew(assigned.Application, directory));
     }
 }

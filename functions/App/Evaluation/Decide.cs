@@ -21,13 +21,11 @@ internal sealed record Decide(TaskId TaskId, Decide.Verdict Body) : ITaskCommand
 
     public Outcome<Transition> Apply(Application application, CommandContext context)
     {
-        var task = application.Tasks.First(task => task.Id == TaskId);
-        var kind = task.Kind;
+        var kind = application.Tasks.First(task => task.Id == TaskId).Kind;
         if (!TaskOutcomes.Of(kind).Contains(Body.Outcome))
         {
-            return !task.IsOpen ? new Refusal(RefusalKind.WrongState, "The task is done.", [])
-                : task.Assignee != context.By.Id ? new Refusal(RefusalKind.NotYours, "The task is somebody else's.", [])
-                : new Refusal(
+            return application.MayNotDecide(TaskId, context.By)
+                ?? new Refusal(
                     RefusalKind.Malformed,
                     $"outcome: this task is decided with one of {string.Join(", ", TaskOutcomes.Of(kind))}.",
                     []
@@ -78,8 +76,7 @@ internal sealed record Decide(TaskId TaskId, Decide.Verdict Body) : ITaskCommand
         return application
             .Decide(TaskId, outcome, Body.Reasons, Conditions, next, context.Rules.Evaluation, context.By, context.Now)
             .Telling(decided =>
-                decided.Tasks.Count > application.Tasks.Count
-                    ? Reassignment.Notices(before: null, decided, decided.Tasks[^1].Id, context.Directory)
+                decided.Tasks.Count > application.Tasks.Count ? Reassignment.NoticesOfNew(decided, context.Directory)
                 : decided.Status == ApplicationStatus.Declined ? [DeclinedNotice.Of(decided, context.Rules.Evaluation)]
                 : []
             )
@@ -106,9 +103,7 @@ internal sealed record Decide(TaskId TaskId, Decide.Verdict Body) : ITaskCommand
             .Telling(after =>
                 [
                     new ReconsideredNotice(Envelope.ToProvider(after), Body.Outcome, Body.Reasons, Conditions),
-                    .. after.Tasks.Count > application.Tasks.Count
-                        ? Reassignment.Notices(before: null, after, after.Tasks[^1].Id, context.Directory)
-                        : [],
+                    .. after.Tasks.Count > application.Tasks.Count ? Reassignment.NoticesOfNew(after, context.Directory) : [],
                 ]
             );
     }

@@ -17,7 +17,7 @@ internal abstract record GiveUpTask(TaskId TaskId, GiveUpTask.Why Body) : ITaskC
 
     public Outcome<Transition> Apply(Application application, CommandContext context) =>
         GiveUp(application, Reassignment.Next(application, TaskId, context), context)
-            .Telling(after => Reassignment.Notices(application, after, TaskId, context.Directory));
+            .Telling(after => Reassignment.NoticesOfMoved(application, after, context.Directory));
 
     protected abstract Outcome<Change> GiveUp(Application application, string? next, CommandContext context);
 

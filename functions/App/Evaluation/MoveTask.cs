@@ -22,7 +22,7 @@ internal sealed record MoveTask(TaskId TaskId) : ITaskCommand
         && Move(application, task, context) is var (to, why)
             ? application
                 .Reassign(TaskId, to, why, context.By, context.Now)
-                .Telling(after => Reassignment.Notices(application, after, TaskId, context.Directory))
+                .Telling(after => Reassignment.NoticesOfMoved(application, after, context.Directory))
             : new Refusal(RefusalKind.WrongState, "The task stays where it is.", []);
 
     /// <summary>To whom the task goes, null for nobody, and why; null where it stays.</summary>

@@ -19,7 +19,7 @@ internal sealed record ReassignTask(TaskId TaskId, ReassignTask.To Body) : ITask
             ? refusal
             : application
                 .Reassign(TaskId, Body.Assignee, Body.Reason, context.By, context.Now)
-                .Telling(after => Reassignment.Notices(application, after, TaskId, context.Directory));
+                .Telling(after => Reassignment.NoticesOfMoved(application, after, context.Directory));
 
     /// <summary>The new assignee's id, and why the task moves; the reason may be left out only while nobody has the task.</summary>
     internal sealed record To(

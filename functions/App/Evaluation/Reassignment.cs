@@ -33,40 +33,28 @@ internal static class Reassignment
     }
 
     /// <summary>
-    /// The new assignee's notice; where there is no assignee, the registrars', except those with an interest of their own.
+    /// What is told of the task that a change made, or of all of them where each of a decision's conditions made one: the assignee's notice;
+    /// where there is no assignee, the registrars', except those with an interest of their own.
     /// </summary>
-    public static IReadOnlyList<Notice> Notices(Application? before, Application after, TaskId task, SectorDirectory directory)
+    public static IReadOnlyList<Notice> NoticesOfNew(Application after, SectorDirectory directory)
     {
-        var given = after.Tasks.First(found => found.Id == task);
-        if (before?.Tasks.FirstOrDefault(found => found.Id == task) is { } held && held.Assignee == given.Assignee)
-        {
-            return [];
-        }
-
-        if (before is not null)
-        {
-            // An interest moves all that the person had of the application.
-            var others = after
-                .Tasks.Where(other => other.Id != task && before.Tasks.Any(was => was.Id == other.Id && was.Assignee != other.Assignee))
-                .ToList();
-            if (others.Count > 0)
-            {
-                return
-                [
-                    .. others
-                        .Prepend(given)
-                        .GroupBy(moved => moved.Assignee)
-                        .SelectMany(moved => Notices(moved.Key, [.. moved], after, directory)),
-                ];
-            }
-        }
-
-        IReadOnlyList<EvaluationTask> all =
-            before is null && given.Kind == TaskKind.ConditionFollowUp
-                ? [.. after.Tasks.Where(other => other.Kind == given.Kind)]
-                : [given];
-        return Notices(given.Assignee, all, after, directory);
+        var made = after.Tasks[^1];
+        return Notices(
+            made.Assignee,
+            made.Kind == TaskKind.ConditionFollowUp ? [.. after.Tasks.Where(task => task.Kind == made.Kind)] : [made],
+            after,
+            directory
+        );
     }
+
+    /// <summary>The same of the tasks that a change moved: an interest moves all that the person had of the application.</summary>
+    public static IReadOnlyList<Notice> NoticesOfMoved(Application before, Application after, SectorDirectory directory) =>
+        [
+            .. after
+                .Tasks.Where(task => before.Tasks.Any(was => was.Id == task.Id && was.Assignee != task.Assignee))
+                .GroupBy(task => task.Assignee)
+                .SelectMany(moved => Notices(moved.Key, [.. moved], after, directory)),
+        ];
 
     /// <summary>What somebody, or nobody, is told of tasks that came to them at once.</summary>
     private static IReadOnlyList<Notice> Notices(

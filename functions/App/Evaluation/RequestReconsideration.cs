@@ -18,7 +18,7 @@ internal sealed record RequestReconsideration(ApplicationId ApplicationId, Reque
         var registrar = context.Directory.BestFor(application, TaskKind.Reconsideration, except: [], context.Work);
         return application
             .AskToReconsider(Body.Grounds, registrar, context.Rules.Evaluation, context.By, context.Now)
-            .Telling(asked => Reassignment.Notices(before: null, asked, asked.Tasks[^1].Id, context.Directory));
+            .Telling(asked => Reassignment.NoticesOfNew(asked, context.Directory));
     }
 
     /// <summary>Why the decision should be another.</summary>

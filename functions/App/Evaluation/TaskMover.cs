@@ -14,13 +14,7 @@ namespace MicroCred.App.Evaluation;
 /// came of a changed load, of a new day, or of a change that was interrupted or overtaken.
 /// </summary>
 [Feature(Features.Evaluation)]
-internal sealed partial class TaskMover(
-    CommandRunner runner,
-    Worklists worklists,
-    EvaluatorStore evaluators,
-    TimeProvider time,
-    ILogger<TaskMover> logger
-)
+internal sealed partial class TaskMover(CommandRunner runner, Staffing staffing, TimeProvider time, ILogger<TaskMover> logger)
 {
     [Function("MoveTasks")]
     public Task RunAsync(
@@ -30,8 +24,8 @@ internal sealed partial class TaskMover(
     ) => MoveAsync(client, cancellationToken);
 
     /// <summary>
-    /// Moves them. One that can't be moved doesn't stop the others, and is tried again in a minute; so is all of it where lists can't be read. Two storage requests, and those of each
-    /// task.
+    /// Moves them. One that can't be moved doesn't stop the others, and is tried again in a minute; so is all of it where lists can't be
+    /// read. Two storage requests, and those of each task.
     /// </summary>
     public async Task MoveAsync(DurableTaskClient client, CancellationToken cancellationToken)
     {
@@ -48,9 +42,7 @@ internal sealed partial class TaskMover(
 
     private async Task MoveAllAsync(DurableTaskClient client, CancellationToken cancellationToken)
     {
-        var people = evaluators.NowAsync(cancellationToken);
-        OpenWork work = new(await worklists.OpenTasksAsync(cancellationToken), time.GetUtcNow());
-        var directory = await people;
+        var (directory, work) = await staffing.AtAsync(time.GetUtcNow(), cancellationToken);
         foreach (var task in work.Tasks.Where(task => MayHaveToMove(task, work, directory)))
         {
             try

@@ -10,13 +10,7 @@ namespace MicroCred.App.Funding;
 
 /// <summary>Runs TEC's funding tests on an approved application. If they can't settle it, it goes to a funding adviser.</summary>
 [Feature(Features.Funding)]
-internal sealed class AssessFunding(
-    ActivityRunner runner,
-    FundingCases cases,
-    Worklists worklists,
-    EvaluatorStore evaluators,
-    RuleSettings rules
-)
+internal sealed class AssessFunding(ActivityRunner runner, FundingCases cases, Staffing staffing, RuleSettings rules)
 {
     [Function(nameof(AssessFunding))]
     public Task<Position> RunAsync([ActivityTrigger] ActivityInput input, CancellationToken cancellationToken) =>
@@ -36,14 +30,9 @@ internal sealed class AssessFunding(
             return new Transition(assessed) { Filed = FundingNotice.Of(assessed.Application) is { } letter ? [letter] : [] };
         }
 
-        var people = evaluators.NowAsync(cancellationToken);
-        OpenWork work = new(await worklists.OpenTasksAsync(cancellationToken), now);
-        var directory = await people;
+        var (directory, work) = await staffing.AtAsync(now, cancellationToken);
         var adviser = directory.BestFor(application, TaskKind.FundingReferral, except: [], work);
         var referred = application.AssessFunding(assessment, adviser, rules.Funding, now).OrThrow();
-        return new Transition(
-            referred,
-            Reassignment.Notices(before: null, referred.Application, referred.Application.Tasks[^1].Id, directory)
-        );
+        return new Transition(referred, Reassignment.NoticesOfNew(referred.Application, directory));
     }
 }

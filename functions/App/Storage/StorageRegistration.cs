@@ -41,6 +41,7 @@ internal static class StorageRegistration
         services.AddSingleton<WithheldDocuments>();
         services.AddSingleton<Worklists>();
         services.AddSingleton<EvaluatorStore>();
+        services.AddSingleton<Staffing>();
         services.AddSingleton<BrokenOffCommands>();
         services.AddSingleton<NotificationQueue>();
         return services;

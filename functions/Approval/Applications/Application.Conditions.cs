@@ -26,9 +26,7 @@ public sealed partial record Application
                 !Text.IsGiven(reasons) ? Refusal.Invalid("reasons: a decision needs its reasons in writing.")
                 : outcome == TaskOutcome.Extend ? Extended(task, due, reasons, by, at)
                 : due is not null ? Refusal.Invalid("due: only Extend has a new date. Leave it out.")
-                : WithEntryChanged(
-                        With(task with { Status = TaskStatus.Done, Decision = new(outcome, reasons, [], by, at.ToUniversalTime()) })
-                    )
+                : WithEntryChanged(With(task.DoneWith(new(outcome, reasons, [], by, at.ToUniversalTime()))))
                     .Because(by, at, new ConditionDecided(taskId, task.Condition!, outcome, reasons))
             );
 

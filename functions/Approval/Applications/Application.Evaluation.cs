@@ -124,7 +124,7 @@ public sealed partial record Application
                 }
 
                 TaskDecision decided = new(outcome.AsTaskOutcome(), reasons, conditions, by, at.ToUniversalTime());
-                var after = With(task with { Status = TaskStatus.Done, Decision = decided });
+                var after = With(task.DoneWith(decided));
                 return Follows(taskId, outcome, settings) is not { } kind ? after.Count(Counting(task, decided, outcome), next, by, at)
                     : after.Unfit(kind, next) is { } unfit ? unfit
                     : after.Continue(task, decided, kind, next, settings, by, at);

@@ -88,7 +88,7 @@ public sealed partial record Application
                     at.ToUniversalTime()
                 );
                 return WithEntryChanged(
-                        With(task with { Status = TaskStatus.Done, Decision = decided }) with
+                        With(task.DoneWith(decided)) with
                         {
                             Funding = referred with
                             {

@@ -47,8 +47,7 @@ public sealed partial record Application
             return unfit;
         }
 
-        var days = IsUrgent ? settings.UrgentWorkingDaysToDecide : settings.WorkingDaysToDecide;
-        var task = NewTask(TaskKind.Reconsideration, registrar, WorkingDays.Deadline(at, days), at);
+        var task = NewTask(TaskKind.Reconsideration, registrar, WorkingDays.Deadline(at, DaysToDecide(settings)), at);
         return (
             this with
             {
@@ -93,7 +92,7 @@ public sealed partial record Application
                     }
 
                     TaskDecision decided = new(outcome, reasons, conditions, by, at.ToUniversalTime());
-                    var after = With(task with { Status = TaskStatus.Done, Decision = decided });
+                    var after = With(task.DoneWith(decided));
                     return decision == DecisionOutcome.Decline
                         ? (after.WithTasksClosed() with { Status = ApplicationStatus.Declined }).Because(by, at, new DeclineUpheld(reasons))
                         : after.Count(new(decision, reasons, conditions, by, decided.At), followUp, by, at);

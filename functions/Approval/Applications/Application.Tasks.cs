@@ -25,7 +25,7 @@ public sealed partial record Application
             return Refusal.WrongState("A university approves its own; there is nothing to evaluate.");
         }
 
-        var days = IsUrgent ? settings.UrgentWorkingDaysToDecide : settings.WorkingDaysToDecide;
+        var days = DaysToDecide(settings);
         if (Unfit(TaskKind.Evaluation, assignee) is { } unfit)
         {
             return unfit;
@@ -114,6 +114,13 @@ public sealed partial record Application
     public bool IsIndependent(TaskKind kind, string person) =>
         kind is not (TaskKind.SecondReview or TaskKind.Resolution or TaskKind.Reconsideration) || !WasDecidedBy(person);
 
+    /// <summary>Why a person can't decide a task, whatever the outcome; null where they can: it is open, and theirs.</summary>
+    public Refusal? MayNotDecide(TaskId taskId, Actor by)
+    {
+        ArgumentNullException.ThrowIfNull(by);
+        return OwnOpenTask(taskId, by).Match<Refusal?>(_ => null, refusal => refusal);
+    }
+
     private Refusal? Unfit(TaskKind kind, string? assignee) =>
         assignee is not null && (Bars(assignee) || !IsIndependent(kind, assignee))
             ? Refusal.Invalid($"{assignee} declared an interest in this provider, acted for it, or decided the application already.")
@@ -183,6 +190,8 @@ public sealed partial record Application
             : !Text.IsGiven(reason) ? Refusal.Invalid("reason: say why.")
             : new Clock(today, WorkingDays.EndOf(day));
     }
+
+    private int DaysToDecide(EvaluationSettings settings) => IsUrgent ? settings.UrgentWorkingDaysToDecide : settings.WorkingDaysToDecide;
 
     private EvaluationTask NewTask(TaskKind kind, string? assignee, DateTimeOffset due, DateTimeOffset at) =>
         new(TaskId.Create(Id, Tasks.Count + 1), kind, assignee, TaskStatus.Open, due, IsUrgent, at.ToUniversalTime(), []);

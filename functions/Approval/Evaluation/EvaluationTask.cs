@@ -44,6 +44,9 @@ public sealed record EvaluationTask(
     /// <summary>The same with another clock.</summary>
     internal EvaluationTask With(Clock clock) => this with { Started = clock.Started, Due = clock.Due };
 
+    /// <summary>The same, done with a decision.</summary>
+    internal EvaluationTask DoneWith(TaskDecision decision) => this with { Status = TaskStatus.Done, Decision = decision };
+
     /// <summary>The findings that a person recorded themselves.</summary>
     internal IReadOnlyList<CriterionFinding> FindingsOf(string person) => [.. Findings.Where(finding => finding.By == person)];
 }
