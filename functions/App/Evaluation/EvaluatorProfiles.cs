@@ -10,25 +10,25 @@ namespace MicroCred.App.Evaluation;
 /// <summary>Reads and changes evaluators' profiles for whoever asks: a registrar everybody's, an evaluator their own.</summary>
 internal sealed partial class EvaluatorProfiles(
     EvaluatorStore store,
-    Worklists worklists,
+    Staffing staffing,
     SectorDirectory directory,
     TaskMover mover,
+    TimeProvider time,
     ILogger<EvaluatorProfiles> logger
 )
 {
-    private const int MostTries = 20;
+    private static Refusal Moved { get; } = new(RefusalKind.WrongState, "It has changed since you read it.", []);
 
     /// <summary>The evaluators that the caller may see, by id. Two storage requests.</summary>
     public async Task<IReadOnlyList<EvaluatorView>> ListAsync(Caller caller, CancellationToken cancellationToken)
     {
-        var people = store.NowAsync(cancellationToken);
-        var open = (await worklists.OpenTasksAsync(cancellationToken)).CountBy(task => task.Assignee).ToDictionary();
+        var (people, work) = await staffing.AtAsync(time.GetUtcNow(), cancellationToken);
         return
         [
-            .. (await people)
+            .. people
                 .Evaluators.Where(person => caller.Is(Role.Registrar) || person.Id == caller.Actor.Id)
                 .OrderBy(person => person.Id, StringComparer.Ordinal)
-                .Select(person => EvaluatorView.Of(person, open.GetValueOrDefault(person.Id))),
+                .Select(person => EvaluatorView.Of(person, work.CountOf(person.Id))),
         ];
     }
 
@@ -63,36 +63,30 @@ internal sealed partial class EvaluatorProfiles(
             throw new ProblemException(Problem.WrongRole);
         }
 
-        for (var tries = 1; ; tries++)
+        Refusal? refusal = null;
+        await store.ChangeAsync(
+            id,
+            profile =>
+            {
+                var changed = changes.Applied(profile);
+                refusal = isExpected?.Invoke(EvaluatorView.TagOf(profile)) == false ? Moved : Refuse(id, profile, changed);
+                return refusal is null ? changed : null;
+            },
+            cancellationToken
+        );
+        if (refusal is not null)
         {
-            var (profile, written) = (await store.FindAsync(id, cancellationToken))!.Value;
-            if (isExpected?.Invoke(EvaluatorView.TagOf(profile)) == false)
-            {
-                return new Refusal(RefusalKind.WrongState, "It has changed since you read it.", []);
-            }
-
-            var changed = changes.Applied(profile);
-            // What was right when it was said, such as a provider that is gone since, doesn't stand in the way.
-            if (Faults(id, changed).Except(Faults(id, profile)).ToList() is { Count: > 0 } faults)
-            {
-                return Refusal.Invalid(faults);
-            }
-
-            try
-            {
-                await store.SaveAsync(id, changed, written, cancellationToken);
-                break;
-            }
-            catch (ConcurrentChangeException) when (tries < MostTries)
-            {
-                // Somebody else changed something of it: this is applied to what they wrote.
-            }
+            return refusal;
         }
 
         LogChanged(id, caller.Actor.Id);
         await mover.MoveAsync(client, CancellationToken.None);
         return await FindAsync(id, caller, CancellationToken.None);
     }
+
+    /// <summary>What was right when it was said, such as a provider that is gone since, doesn't stand in the way.</summary>
+    private Refusal? Refuse(string id, EvaluatorProfile before, EvaluatorProfile changed) =>
+        Faults(id, changed).Except(Faults(id, before)).ToList() is { Count: > 0 } faults ? Refusal.Invalid(faults) : null;
 
     private IReadOnlyList<Finding> Faults(string id, EvaluatorProfile changed) =>
         TextFaults.In(changed) is { Count: > 0 } faults

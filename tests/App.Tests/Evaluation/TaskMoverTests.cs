@@ -124,11 +124,8 @@ public sealed class TaskMoverTests : IAsyncLifetime
 
     private Task MoveAsync() => _app.Get<TaskMover>().MoveAsync(_app.Orchestrations, default);
 
-    private async Task SetAsync(string evaluator, Func<EvaluatorProfile, EvaluatorProfile> change)
-    {
-        var (profile, tag) = (await Evaluators.FindAsync(evaluator, default))!.Value;
-        await Evaluators.SaveAsync(evaluator, change(profile), tag, default);
-    }
+    private Task SetAsync(string evaluator, Func<EvaluatorProfile, EvaluatorProfile> change) =>
+        Evaluators.ChangeAsync(evaluator, change, default);
 
     private async Task<EvaluationTask> TaskOfAsync(ApplicationId id) =>
         (await _app.Applications.FindAsync(id, default))!.Application.Tasks[0];
