@@ -53,6 +53,7 @@ internal static class ProviderSamples
                 ("draft, returned", () => RenderAsync(new DraftModel(Sound.Returned(), [Wrong]))),
                 ("check", () => RenderAsync(new CheckModel(Sound.Draft(), [Wrong], Funding: null))),
                 ("check, nothing found", () => RenderAsync(new CheckModel(Sound.Draft(), [], Funding: null))),
+                ("application, published and referred", () => RenderAsync(Shown(Referred()))),
                 ("submit", () => RenderAsync(new SubmitModel(Sound.Draft(), [Wrong], Form.Empty with { Revision = 3 }))),
                 ("documents", () => RenderAsync(new DocumentsModel(Sound.Draft(), Form.Empty, [], [Wrong]))),
                 ("documents, refused", () =>
@@ -121,6 +122,16 @@ internal static class ProviderSamples
         var after = VersionContent.Of(again with { Content = AnApplication.WithEveryFact.Content });
         return new(again, again.Versions[0], again.Versions[1], ChangedAnswer.Between(before, after));
     }
+
+    /// <summary>On the register, while a funding adviser is to decide.</summary>
+    private static Application Referred() =>
+        AnApplication
+            .WithoutFault.AskingForFunding()
+            .Approved()
+            .AssessFunding(new(FundingOutcome.Referred, Fund: null, 0.1m, []), "funding-adviser", new FundingSettings(), Moments.Monday)
+            .Application()
+            .Publish(new(1, ReportingCode.Parse("5056"), Moments.Monday), Moments.Monday)
+            .Application();
 
     private static ApplicationModel Shown(Application application) =>
         new(

@@ -69,6 +69,12 @@ public sealed class WhatPagesSay
         }
     }
 
+    [Theory]
+    [InlineData("application", true)]
+    [InlineData("application, published and referred", false)]
+    public async Task Withdrawal_is_offered_while_it_is_possible(string page, bool isOffered) =>
+        Assert.Equal(isOffered, (await Samples.RenderAsync(page)).Contains("Withdraw this application", StringComparison.Ordinal));
+
     [Fact]
     public async Task An_entry_leads_along_its_pathways_and_back_along_others()
     {
