@@ -24,7 +24,7 @@ internal sealed record ApprovedNotice(Envelope Envelope, string Reasons, IReadOn
                 :
                 [
                     "It is approved with these conditions, which the register shows:",
-                    new LetterPart.Items([.. conditions.Select(condition => $"By {condition.Due.AsDay()}: {condition.Text}")]),
+                    new LetterPart.Items([.. conditions.Select(Days.InWords)]),
                 ],
         ];
 }

@@ -16,7 +16,7 @@ internal sealed record FollowUpNotice(Envelope Envelope, IReadOnlyList<Condition
             $"""
             Please see whether the provider meets them in time:
 
-            {string.Join('\n', Conditions.Select(condition => $"By {condition.Due.AsDay()}: {condition.Text}"))}
+            {string.Join('\n', Conditions.Select(Days.InWords))}
             """
         );
 

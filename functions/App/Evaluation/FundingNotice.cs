@@ -30,11 +30,7 @@ internal sealed record FundingNotice(
                     ? (IReadOnlyList<LetterPart>)["The funding adviser's reasons:", new LetterPart.Quotation(reasons)]
                     : ["TEC's tests decide this by rules."],
                 .. Conditions.Count > 0
-                    ? (IReadOnlyList<LetterPart>)
-                        [
-                            "Conditions:",
-                            new LetterPart.Items([.. Conditions.Select(condition => $"By {condition.Due.AsDay()}: {condition.Text}")]),
-                        ]
+                    ? (IReadOnlyList<LetterPart>)["Conditions:", new LetterPart.Items([.. Conditions.Select(Days.InWords)])]
                     : [],
                 "The tests:",
                 new LetterPart.Items(Tests),

@@ -113,6 +113,7 @@ internal sealed class ExampleCase
     public ApplicationContent Content { get; }
 
     private Decision Declined => new(DecisionOutcome.Decline, "The sixth criterion isn't met.", [], Evaluator, Now);
+
     public Application Draft { get; }
 
     public Application Complete { get; }
@@ -124,6 +125,7 @@ internal sealed class ExampleCase
     public Application HandedOn { get; }
 
     public Application Withdrawn { get; }
+
     public Application Reconsidering { get; }
 
     public Application Noted { get; }

@@ -24,7 +24,9 @@ internal sealed record Backlog(IReadOnlyList<Backlog.ApplicationLine> Applicatio
     public IReadOnlySet<ApplicationId> StandingStill =>
         Applications.Where(line => line.Status is ApplicationStatus.InformationRequested).Select(line => line.Id).ToHashSet();
 
-    /// <summary>Evaluations, and what follows on them, past their due date; an evaluation's clock stands still during an information request.</summary>
+    /// <summary>
+    /// Evaluations, and what follows on them, past their due date; an evaluation's clock stands still during an information request.
+    /// </summary>
     public int LateEvaluations(DateTimeOffset now)
     {
         HashSet<ApplicationId> inReview =

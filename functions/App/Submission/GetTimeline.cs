@@ -44,10 +44,10 @@ internal sealed class GetTimeline(CallersApplications callers, ApplicationStore 
         {
             var (_, place) = Cursor.Read(after, ranges: 1);
             var start = place is null ? 0 : int.Parse(place, NumberStyles.None, CultureInfo.InvariantCulture);
-            var end = Math.Min(start + limit, shown.Count);
+            List<AuditEvent> page = [.. shown.Skip(start).Take(limit)];
             return new(
-                start < shown.Count ? shown[start..end] : [],
-                end < shown.Count ? Cursor.Write(0, end.ToString(CultureInfo.InvariantCulture)) : null
+                page,
+                start < shown.Count - page.Count ? Cursor.Write(0, (start + page.Count).ToString(CultureInfo.InvariantCulture)) : null
             );
         }
         catch (Exception fault) when (fault is FormatException or OverflowException)

@@ -9,7 +9,7 @@ public sealed record Condition(string Text, DateTimeOffset Due)
     public const int Most = 20;
 
     /// <summary>The last moment at which a condition can be due: the calendar's end.</summary>
-    internal static DateTimeOffset Latest { get; } = WorkingDays.EndOf(new(2052, 12, 31));
+    internal static DateTimeOffset Latest { get; } = WorkingDays.EndOf(new(Matariki.LastYear, 12, 31));
 
     /// <summary>A condition that is due on a day.</summary>
     public static Condition By(DateOnly day, string text) => new(text, WorkingDays.EndOf(day));

@@ -3,8 +3,9 @@ using System.ComponentModel.DataAnnotations;
 namespace MicroCred.Approval;
 
 /// <summary>
-/// Time limits, in working days unless they say otherwise, and which decisions need a second review. NZQA publishes none of these, so they are settings: the defaults
-/// are the figure published for standard-setting bodies' letters (20 days), the MFHEA's three rounds, and guesses for the rest.
+/// Time limits, in working days unless they say otherwise, and which decisions need a second review. NZQA publishes none of these, so they
+/// are settings: the defaults are the figure published for standard-setting bodies' letters (20 days), the MFHEA's three rounds, and guesses
+/// for the rest.
 /// </summary>
 public sealed record EvaluationSettings
 {

@@ -6,25 +6,27 @@ public static class FundingRules
     /// <summary>
     /// Runs every test. Any failure makes the micro-credential ineligible; otherwise any referral refers it; otherwise it is eligible.
     /// </summary>
-    public static FundingAssessment Assess(FundingCase subject) => Assess(subject, FundingTests.All.Select(test => test.Run(subject)));
-
-    /// <summary>
-    /// How the tests stand before there is a decision, so that a provider can see it before submitting: without the results of tests whose
-    /// facts aren't there yet, which refer it nevertheless.
-    /// </summary>
-    public static FundingAssessment Check(FundingCase subject) =>
-        Assess(subject) with
-        {
-            Tests = [.. FundingTests.All.Where(test => test.HasItsFacts(subject)).Select(test => test.Run(subject))],
-        };
-
-    private static FundingAssessment Assess(FundingCase subject, IEnumerable<FundingTestResult> tests)
+    public static FundingAssessment Assess(FundingCase subject)
     {
-        IReadOnlyList<FundingTestResult> results = [.. tests];
+        ArgumentNullException.ThrowIfNull(subject);
+        IReadOnlyList<FundingTestResult> results = [.. FundingTests.All.Select(test => test.Run(subject))];
         var outcome =
             results.Any(result => result.Result == FundingTestOutcome.Failed) ? FundingOutcome.Ineligible
             : results.Any(result => result.Result == FundingTestOutcome.Referred) ? FundingOutcome.Referred
             : FundingOutcome.Eligible;
         return new(outcome, subject.LevelsFund, Efts.Of(subject.MicroCredential.Credits ?? 0), results);
+    }
+
+    /// <summary>
+    /// How the tests stand before there is a decision, so that a provider can see it before submitting: without the results of tests whose
+    /// facts aren't there yet, which refer it nevertheless.
+    /// </summary>
+    public static FundingAssessment Check(FundingCase subject)
+    {
+        var assessed = Assess(subject);
+        return assessed with
+        {
+            Tests = [.. FundingTests.All.Zip(assessed.Tests).Where(test => test.First.HasItsFacts(subject)).Select(test => test.Second)],
+        };
     }
 }

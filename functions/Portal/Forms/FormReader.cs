@@ -85,7 +85,7 @@ public sealed class FormReader(Form form)
         return null;
     }
 
-    /// <summary>A day that has to be given; today's default where it isn't.</summary>
+    /// <summary>A day that has to be given; the calendar's first where it isn't.</summary>
     /// <param name="field">The field.</param>
     /// <param name="label">What the field is called on the page.</param>
     public DateOnly GivenDay(string field, string label)

@@ -85,11 +85,7 @@ internal sealed class FinishApplication(
     )
     {
         var seen = await applications.FindStoredAsync(ApplicationId.New(id), cancellationToken);
-        if (seen.Application.InformationRequests.FirstOrDefault(asked => asked.Number == number.AsNumber()) is not { } question)
-        {
-            throw new ProblemException(Problem.NotFound with { Detail = $"There is no question {number} about this application." });
-        }
-
+        var question = seen.Application.Question(number);
         ReasonModel page = new(
             Form.Of(("answer", "")),
             $"Answer question {question.Number}",

@@ -1,4 +1,3 @@
-using System.Globalization;
 using MicroCred.App.Commands;
 using MicroCred.App.Evaluation;
 using MicroCred.App.Http;
@@ -53,12 +52,7 @@ internal sealed class SettleQuestion(CallersApplications applications, FormComma
             request,
             page,
             "Give the day.",
-            (due, reason) =>
-                new ExtendInformationRequest(
-                    seen.Application.Id,
-                    question.Number,
-                    new(DateOnly.Parse(due, CultureInfo.InvariantCulture), reason)
-                ),
+            (due, reason) => new ExtendInformationRequest(seen.Application.Id, question.Number, Extension.Of(due, reason)),
             after => Links.Done(Links.Application(after.Id), "extended"),
             now => KeptOf(now, question.Number),
             client,
@@ -122,8 +116,6 @@ internal sealed class SettleQuestion(CallersApplications applications, FormComma
     )
     {
         var seen = await applications.FindStoredAsync(ApplicationId.New(id), cancellationToken);
-        return seen.Application.InformationRequests.FirstOrDefault(asked => asked.Number == number.AsNumber()) is { } question
-            ? (seen, question)
-            : throw new ProblemException(Problem.NotFound with { Detail = $"There is no question {number} about this application." });
+        return (seen, seen.Application.Question(number));
     }
 }

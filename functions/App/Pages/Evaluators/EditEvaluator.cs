@@ -84,7 +84,8 @@ internal sealed class EditEvaluator(
                     )
         );
 
-        // A form that is sent twice is answered as it was at first. Otherwise ready to replace what somebody else saved, which is shown beside it.
+        // A form that is sent twice is answered as it was at first. Otherwise ready to replace what somebody else saved, which is shown
+        // beside it.
         async Task<IResult> AgainAsync()
         {
             var now = await profiles.FindAsync(evaluator, caller, cancellationToken);

@@ -111,9 +111,10 @@ internal sealed class DecideTask(CallersTasks tasks, FormPosts posts, FormComman
     private static Decide.StatedCondition ConditionIn(FormReader reader, int row)
     {
         var field = $"{DecideModel.ConditionList}[{row}]";
-        var text = reader.Given($"{field}.text", "Write the condition.");
-        reader.Given($"{field}.due", "Give the last day to meet the condition.");
-        return new(text, reader.Day($"{field}.due", "The last day to meet the condition") ?? default);
+        return new(
+            reader.Given($"{field}.text", "Write the condition."),
+            reader.GivenDay($"{field}.due", "The last day to meet the condition")
+        );
     }
 
     /// <summary>What a decision rests on, as it is kept now.</summary>

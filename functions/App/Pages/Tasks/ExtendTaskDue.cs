@@ -1,4 +1,3 @@
-using System.Globalization;
 using MicroCred.App.Commands;
 using MicroCred.App.Evaluation;
 using MicroCred.App.Telemetry;
@@ -43,7 +42,7 @@ internal sealed class ExtendTaskDue(CallersTasks tasks, ReasonForms forms)
             request,
             page,
             "Give the day.",
-            (due, reason) => new ExtendTask(task.Id, new(DateOnly.Parse(due, CultureInfo.InvariantCulture), reason)),
+            (due, reason) => new ExtendTask(task.Id, Extension.Of(due, reason)),
             _ => Links.Done(Links.Task(task.Id), "extended"),
             now => [("Due", Labels.Day(now.Tasks.First(known => known.Id == task.Id).Due))],
             client,

@@ -10,7 +10,8 @@ using Microsoft.Azure.Functions.Worker;
 namespace MicroCred.App.Pages.Tasks;
 
 /// <summary>
-/// Somebody's tasks: their open ones, urgent ones first and then by due date, then those that nobody has (for a registrar all others), then those that they have done.
+/// Somebody's tasks: their open ones, urgent ones first and then by due date, then those that nobody has (for a registrar all others), then
+/// those that they have done.
 /// </summary>
 [Feature(Features.Pages)]
 internal sealed class ShowTasks(Worklists worklists, CallersTasks tasks, CallersPages pages, CurrentUser user)

@@ -59,7 +59,7 @@ public static class ContentFields
         {
             JsonObject => own.Names()
                 .Union(other.Names())
-                .Select(name => KeyValuePair.Create(name, Taking(own?[name], other?[name], $"{path}/{name}", fields)))
+                .Select(name => KeyValuePair.Create(name, Taking(own?[name], other?[name], $"{path}/{JsonPointer.Escaped(name)}", fields)))
                 .ToList()
                 is var members
             && members.Any(member => member.Value is not null)

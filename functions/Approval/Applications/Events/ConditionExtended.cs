@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace MicroCred.Approval;
 
 /// <summary>The registrar gave more time for a condition of the approval.</summary>
@@ -10,5 +8,5 @@ namespace MicroCred.Approval;
 public sealed record ConditionExtended(TaskId Task, string Condition, DateOnly Due, string Reasons) : ApplicationEvent
 {
     /// <inheritdoc/>
-    public override string Detail => string.Create(CultureInfo.InvariantCulture, $"Until {Due:d MMMM yyyy}: {Condition} {Reasons}");
+    public override string Detail => $"Until {InWords(Due)}: {Condition} {Reasons}";
 }
