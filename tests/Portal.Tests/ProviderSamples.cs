@@ -47,8 +47,22 @@ internal static class ProviderSamples
                     RenderAsync(new ApplicationListModel([Line, Line with { Title = null, Due = null }], "u50", IsFirst: true))
                 ),
                 ("applications, none", () => RenderAsync(new ApplicationListModel([], Next: null, IsFirst: true))),
-                ("new application", () => RenderAsync(new NewApplicationModel(Form.Of(("microCredential.title", ""))))),
-                ("copy", () => RenderAsync(new NewApplicationModel(Form.Empty, "Workshop foundations"))),
+                ("new application", () => RenderAsync(NewApplicationModel.Empty)),
+                ("copy", () => RenderAsync(NewApplicationModel.Copy(AnApplication.WithoutFault.Draft()))),
+                ("change", () => RenderAsync(NewApplicationModel.Change(AnEntry.Of(AnApplication.WithoutFault)))),
+                ("delivery", () => RenderAsync(NewApplicationModel.Deliver(AnEntry.Of(AnApplication.WithoutFault)))),
+                ("review", () =>
+                    RenderAsync(
+                        new ReviewModel(
+                            AnApplication.WithoutFault.Published(),
+                            AnEntry.Of(AnApplication.WithoutFault),
+                            Form.Empty with
+                            {
+                                Revision = 1,
+                            }
+                        )
+                    )
+                ),
                 ("draft", () => RenderAsync(new DraftModel(Sound.Draft(), [Wrong]))),
                 ("draft, returned", () => RenderAsync(new DraftModel(Sound.Returned(), [Wrong]))),
                 ("check", () => RenderAsync(new CheckModel(Sound.Draft(), [Wrong], Funding: null))),

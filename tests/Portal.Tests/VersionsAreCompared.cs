@@ -49,7 +49,7 @@ public sealed class VersionsAreCompared
         Assert.All(pointers, pointer => Assert.True(ContentFields.MayBePermitted(pointer), pointer));
         Assert.All(
             Fields(typeof(ApplicationContent), "")
-                .Except(["/type", "/microCredential", "/need"])
+                .Except(["/type", "/registerNumber", "/microCredential", "/need"])
                 .Concat(Fields(typeof(MicroCredentialContent), "/microCredential"))
                 .Concat(Fields(typeof(NeedContent), "/need")),
             field => Assert.Contains(field, pointers)

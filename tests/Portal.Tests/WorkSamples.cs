@@ -148,6 +148,16 @@ internal static class WorkSamples
                         Form = Profile.Form.WithErrors([new("EVAL01", Severity.Error, "absences[0].delegate", "No.", "Choose another.")]),
                     }
                 ),
+            ["task, a change"] = () =>
+                RenderAsync(
+                    Of(Changing, isOwn: true) with
+                    {
+                        Changes = ChangedAnswer.Between(VersionContent.Of(AnApplication.WithoutFault.Draft()), VersionContent.Of(Changing)),
+                    }
+                ),
+            ["task, a review of an entry"] = () => RenderAsync(Of(Reported, isOwn: true)),
+            ["decide, a review of an entry"] = () => RenderAsync(Deciding(Reported)),
+            ["decide, a review of an entry, to confirm"] = () => RenderAsync(ToConfirm(Reported, "Continue")),
             ["record"] = () => RenderAsync(Record),
             ["record, broken"] = () => RenderAsync(Record with { Holds = false, Fault = "It breaks at number 2: its hash doesn’t fit." }),
         };
@@ -197,6 +207,26 @@ internal static class WorkSamples
             Conditions = conditions,
             IsToConfirm = true,
         };
+
+    private static Application Changing =>
+        AnApplication
+            .WithoutFault.With(content => content with { Title = "Workshops", Credits = 21 })
+            .WithAll(content => content with { Type = ApplicationType.Change, RegisterNumber = 1 })
+            .InReview();
+
+    private static Application Reported =>
+        AnApplication
+            .WithoutFault.Published()
+            .ReportReview(
+                new(true, "Forty workshops hire them.", 120, 101, "Most work in one."),
+                new DateOnly(2027, 3, 2),
+                years: 1,
+                People.Registrar.Id,
+                new(),
+                People.Provider,
+                Moments.Monday
+            )
+            .Application();
 
     private static Application WithCondition => Urgent.Evaluated().Decided(DecisionOutcome.ApproveWithConditions);
 

@@ -18,6 +18,7 @@ internal sealed partial class ArchiveApplications(
     Worklists worklists,
     ApplicationStore applications,
     DocumentStore documents,
+    Listings listings,
     RegisterFiles files,
     Archive archive,
     SignedNights nights,
@@ -62,6 +63,7 @@ internal sealed partial class ArchiveApplications(
         var signed = await nights.ReadAsync(there.Keys, cancellationToken);
         NightlyLook look = new(
             applications,
+            listings,
             files,
             archive,
             signed,
@@ -218,12 +220,17 @@ internal sealed partial class ArchiveApplications(
         var entry = $"{StorageNames.RegisterLogContainer}/{kept.Name}";
         return
             there.TryGetValue(entry, out var tag)
-            && Archive.EntryOf(entry) == today.Application.Registration?.Number
+            && Archive.EntryOf(entry) is { } number
+            && number == today.Application.Registration?.Number
             && await archive.ReadAsync(entry, cancellationToken) is { } put
             && Archive.HashOf(put) is var sha256
             && (
                 await PublishedAsync(entry, cancellationToken) == sha256
-                || (Listings.EntryOf(then) is { } listed && Archive.HashOf(RegisterCaching.JsonOf(listed).WithoutLinks()) == sha256)
+                || (
+                    EntryPart.Of(then) is { } part
+                    && await listings.FindListedAsync(number, cancellationToken) is { } listed
+                    && Archive.HashOf(RegisterCaching.JsonOf(listed.With(part).Entry).WithoutLinks()) == sha256
+                )
             )
             ? ArchivedHead.Of(archived, itself, new SignedFile(entry, sha256, tag), differs)
             : null;

@@ -8,6 +8,7 @@ namespace MicroCred.App.Archiving;
 /// <summary>Examines applications one by one during a night, and compares each with its archived copy.</summary>
 internal sealed class NightlyLook(
     ApplicationStore applications,
+    Listings listings,
     RegisterFiles files,
     Archive archive,
     SignedArchive signed,
@@ -86,7 +87,7 @@ internal sealed class NightlyLook(
     }
 
     /// <summary>
-    /// An entry's public file must be what this version makes of the application or, for the archived revision, the archived file:
+    /// An entry's public file must be what this version makes of its applications or, for the archived revision, the archived file:
     /// reconciliation may not have rewritten it for a new version yet. A change made a moment ago may not have reached the file.
     /// </summary>
     private async Task EntryAsync(
@@ -98,7 +99,7 @@ internal sealed class NightlyLook(
     {
         if (
             today.Application is not { IsClosed: true, Registration: { Number: var number } } application
-            || Listings.EntryOf(application) is not { } listed
+            || await listings.FoundedAsync(number, cancellationToken) is not { Entry: var listed }
             || (today.Events is [.., var last] && time.GetUtcNow() - last.Event.At < Settled)
         )
         {
@@ -130,7 +131,7 @@ internal sealed class NightlyLook(
                     application.Id,
                     File: null,
                     DifferenceKind.EntryChanged,
-                    $"The public file of number {number} is neither the one that was put away nor its application's."
+                    $"The public file of number {number} is neither the one that was put away nor its applications'."
                 )
             );
         }

@@ -90,7 +90,7 @@ internal static class Assignees
         kind switch
         {
             TaskKind.FundingReferral => directory.FundingAdvisers,
-            TaskKind.Resolution or TaskKind.Reconsideration or TaskKind.ConditionFollowUp => directory.Registrars,
+            TaskKind.Resolution or TaskKind.Reconsideration or TaskKind.ConditionFollowUp or TaskKind.EntryReview => directory.Registrars,
             _ => directory.Evaluators,
         };
 

@@ -8,7 +8,8 @@ using MicroCred.Approval;
 namespace MicroCred.App.Evaluation;
 
 /// <summary>
-/// The assignee decides: an evaluator or a registrar the application, a funding adviser a referral, a registrar a condition. Where the
+/// The assignee decides: an evaluator or a registrar the application, a funding adviser a referral, a registrar a condition or a review.
+/// Where the
 /// decision has to be reviewed or resolved first, somebody else gets the task for that; where it counts and has conditions, a registrar
 /// follows them up.
 /// </summary>
@@ -38,6 +39,7 @@ internal sealed record Decide(TaskId TaskId, Decide.Verdict Body) : ITaskCommand
                 .DecideReferral(TaskId, Body.Outcome == TaskOutcome.Eligible, Body.Reasons, Conditions, context.By, context.Now)
                 .Telling(after => [FundingNotice.Of(after)!]),
             TaskKind.ConditionFollowUp => FollowedUp(application, context),
+            TaskKind.EntryReview => Reviewed(application, context),
             TaskKind.Reconsideration => Reconsidered(application, context),
             _ => Decided(application, Body.Outcome.AsDecision()!.Value, context),
         };
@@ -48,7 +50,16 @@ internal sealed record Decide(TaskId TaskId, Decide.Verdict Body) : ITaskCommand
     private Refusal? Surplus =>
         Body.Due is not null && Body.Outcome != TaskOutcome.Extend
             ? new(RefusalKind.Invalid, "due: only Extend has a new date. Leave it out.", [])
-        : Body.Conditions is { Count: > 0 } && Body.Outcome is TaskOutcome.Met or TaskOutcome.NotMet or TaskOutcome.Extend
+        : Body.Conditions is { Count: > 0 }
+        && Body.Outcome
+            is not (
+                TaskOutcome.Approve
+                or TaskOutcome.ApproveWithConditions
+                or TaskOutcome.Decline
+                or TaskOutcome.Eligible
+                or TaskOutcome.Ineligible
+                or TaskOutcome.Uphold
+            )
             ? new(RefusalKind.Invalid, "conditions: only an approval has conditions. Leave them out.", [])
         : null;
 
@@ -116,6 +127,11 @@ internal sealed record Decide(TaskId TaskId, Decide.Verdict Body) : ITaskCommand
                 var task = after.Tasks.First(task => task.Id == TaskId);
                 return [new ConditionNotice(Envelope.ToProvider(after), task.Condition!, Body.Outcome, task.Due, Body.Reasons)];
             });
+
+    private Outcome<Transition> Reviewed(Application application, CommandContext context) =>
+        application
+            .DecideReview(TaskId, Body.Outcome, Body.Reasons, context.By, context.Now)
+            .Telling(after => [new ReviewDecidedNotice(Envelope.ToProvider(after), after.Registration!, Body.Outcome, Body.Reasons)]);
 
     /// <summary>
     /// The decision with its reasons, which are mandatory, the conditions of an approval, and the new last day of an extension.

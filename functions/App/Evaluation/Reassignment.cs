@@ -72,6 +72,7 @@ internal static class Reassignment
                 TaskKind.FundingReferral => [new FundingReferredNotice(Envelope.To(assignee, after), given.Due)],
                 TaskKind.SecondReview => [new SecondReviewNotice(Envelope.To(assignee, after), given.Due, given.Urgent)],
                 TaskKind.ConditionFollowUp => [FollowUpNotice.Of(assignee, after, tasks.Where(task => task.Kind == given.Kind))],
+                TaskKind.EntryReview => [new ReviewReportedNotice(Envelope.To(assignee, after), given.Due)],
                 TaskKind.Reconsideration => [new ReconsiderationNotice(Envelope.To(assignee, after), given.Due, given.Urgent)],
                 TaskKind.Resolution => [new ResolutionNotice(Envelope.To(assignee, after), given.Due, given.Urgent)],
                 _ => [new AssignedNotice(Envelope.To(assignee, after), given.Due, given.Urgent, Alike(after))],
@@ -82,7 +83,7 @@ internal static class Reassignment
         kind switch
         {
             TaskKind.FundingReferral => "a funding adviser",
-            TaskKind.Resolution or TaskKind.Reconsideration or TaskKind.ConditionFollowUp => "a registrar",
+            TaskKind.Resolution or TaskKind.Reconsideration or TaskKind.ConditionFollowUp or TaskKind.EntryReview => "a registrar",
             _ => "an evaluator",
         };
 

@@ -1,5 +1,6 @@
 using MicroCred.App.Evaluation;
 using MicroCred.App.Pipeline;
+using MicroCred.App.Register;
 using MicroCred.App.Settings;
 using MicroCred.App.Storage;
 using MicroCred.App.Telemetry;
@@ -8,9 +9,12 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace MicroCred.App.Funding;
 
-/// <summary>Runs TEC's funding tests on an approved application. If they can't settle it, it goes to a funding adviser.</summary>
+/// <summary>
+/// Runs TEC's funding tests on an approved application; on a change only where it alters what they ask. If they can't settle it, it goes to a
+/// funding adviser.
+/// </summary>
 [Feature(Features.Funding)]
-internal sealed class AssessFunding(ActivityRunner runner, FundingCases cases, Staffing staffing, RuleSettings rules)
+internal sealed class AssessFunding(ActivityRunner runner, FundingCases cases, Listings listings, Staffing staffing, RuleSettings rules)
 {
     [Function(nameof(AssessFunding))]
     public Task<Position> RunAsync([ActivityTrigger] ActivityInput input, CancellationToken cancellationToken) =>
@@ -23,7 +27,7 @@ internal sealed class AssessFunding(ActivityRunner runner, FundingCases cases, S
 
     private async Task<Transition> AssessAsync(Application application, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var assessment = FundingRules.Assess(cases.Of(application, now));
+        var assessment = await StandingAsync(application, cancellationToken) ?? FundingRules.Assess(cases.Of(application, now));
         if (assessment.Outcome != FundingOutcome.Referred)
         {
             var assessed = application.AssessFunding(assessment, adviser: null, rules.Funding, now).OrThrow();
@@ -35,4 +39,11 @@ internal sealed class AssessFunding(ActivityRunner runner, FundingCases cases, S
         var referred = application.AssessFunding(assessment, adviser, rules.Funding, now).OrThrow();
         return new Transition(referred, Reassignment.NoticesOfNew(referred.Application, directory));
     }
+
+    /// <summary>What was decided about the entry that a change leaves as the tests see it; null for any other application.</summary>
+    private async Task<FundingAssessment?> StandingAsync(Application application, CancellationToken cancellationToken) =>
+        application.Content is { Type: ApplicationType.Change, RegisterNumber: { } number }
+        && await listings.PresentAsync(await listings.FindListedAsync(number, cancellationToken), cancellationToken) is { } present
+            ? FundingRules.Standing(present, application)
+            : null;
 }

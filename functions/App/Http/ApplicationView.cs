@@ -53,7 +53,7 @@ internal sealed record ApplicationView(
             [.. application.InformationRequests.Select(InformationRequestView.Of)],
             application.Decision is { } decision ? DecisionView.Of(decision, withIds) : null,
             application.Reconsideration,
-            application.Registration?.Number,
+            application.Registration?.Number ?? application.Concerned,
             application.Registration?.Code,
             withIds ? application.Revision : application.ToldRevision
         );

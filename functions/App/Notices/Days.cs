@@ -10,6 +10,9 @@ internal static class Days
     public static string AsDay(this DateTimeOffset moment) =>
         WorkingDays.DayOf(moment).ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
 
+    /// <summary>A day, such as 5 July 2026.</summary>
+    public static string AsDay(this DateOnly? day) => day?.ToString("d MMMM yyyy", CultureInfo.InvariantCulture) ?? "";
+
     /// <summary>A condition as letters list it, such as By 5 July 2026: Name a moderator.</summary>
     public static string InWords(this Condition condition) => $"By {condition.Due.AsDay()}: {condition.Text}";
 

@@ -13,6 +13,7 @@ internal static class ApiTags
             [Features.Evaluation] = "Tasks, findings, questions and decisions.",
             [Features.Funding] = "What TEC's tests come to.",
             [Features.Publication] = "The public register.",
+            [Features.Reviews] = "Reviews of what is on the register.",
             [Features.Notification] = "Letters to providers, and how people want their e-mail.",
             [Features.Archiving] = "What lasts, and whether all is still as it was put away.",
             [Features.Operation] = "How the app is.",

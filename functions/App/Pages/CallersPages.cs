@@ -26,6 +26,7 @@ internal sealed class CallersPages(MicroCred.Portal.Pages pages, FormTokens toke
         ["released"] = "The task goes to somebody else.",
         ["removed"] = "The document has been removed.",
         ["saved"] = "Saved.",
+        ["reported"] = "Your report has been sent. A registrar decides on it.",
         ["started"] = "Your application has been started. Fill in its pages in any order.",
         ["submitted"] = "Your application has been submitted. We check it by rules first, which takes seconds.",
         ["uploaded"] = "Your documents have been uploaded.",

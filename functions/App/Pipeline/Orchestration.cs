@@ -31,7 +31,7 @@ internal sealed class Orchestration(TaskOrchestrationContext context)
     /// A storage outage must not fail an application: retries for about three hours, one second apart at first, ten minutes at most. A
     /// failure that is lasting isn't retried and fails the orchestration at once.
     /// </summary>
-    private static readonly TaskOptions Patiently = TaskOptions.FromRetryPolicy(
+    public static readonly TaskOptions Patiently = TaskOptions.FromRetryPolicy(
         new RetryPolicy(
             maxNumberOfAttempts: 26,
             firstRetryInterval: TimeSpan.FromSeconds(1),

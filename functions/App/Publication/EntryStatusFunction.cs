@@ -11,7 +11,7 @@ namespace MicroCred.App.Publication;
 
 /// <summary>What the registrar may do with an entry.</summary>
 [Feature(Features.Publication)]
-internal sealed class EntryStatusFunction(JsonCommands commands, RegisterStore register, Listings listings, RegisterIndex index)
+internal sealed class EntryStatusFunction(JsonCommands commands, Listings listings, RegisterIndex index)
 {
     [Function(nameof(ChangeEntryStatus)), Allow<ChangeEntryStatus>]
     [Takes(typeof(ChangeEntryStatus.EntryStatus))]
@@ -24,24 +24,27 @@ internal sealed class EntryStatusFunction(JsonCommands commands, RegisterStore r
         CancellationToken cancellationToken
     )
     {
-        if (
-            await register.FindAsync(number.AsNumber(), cancellationToken) is not { } row
-            || await listings.EntryAtAsync(row, cancellationToken) is not { } entry
-        )
+        if (await listings.FindListedAsync(number.AsNumber(), cancellationToken) is not { Listing: { } listing } listed)
         {
             throw new ProblemException(Problem.NotFound);
         }
 
-        var linkedFrom = (await index.LinkedNowAsync(entry, cancellationToken)).LinkedFrom;
+        var linkedFrom = (await index.LinkedNowAsync(listed.Entry, cancellationToken)).LinkedFrom;
         return await commands.ChangeAsync<ChangeEntryStatus.EntryStatus, ChangeEntryStatus>(
             request,
-            row.Application.Value,
-            (application, body) => new(application, row.Number, entry.Code, body),
-            application => AnswerOf(Listings.EntryOf(application)! with { LinkedFrom = linkedFrom }),
+            listing.Value,
+            (application, body) => new(application, listed.Entry.Number, listed.Entry.Code, body),
+            application => AnswerOf(EntryOf(application)),
             client,
             cancellationToken,
-            application => ((Listings.EntryOf(application) ?? entry) with { LinkedFrom = linkedFrom }).Tag()
+            application => EntryOf(application).Tag()
         );
+
+        RegisterEntry EntryOf(Application application) =>
+            (EntryPart.Of(application) is { } part ? listed.With(part) : listed).Entry with
+            {
+                LinkedFrom = linkedFrom,
+            };
     }
 
     private static Answer AnswerOf(RegisterEntry changed) =>

@@ -1,6 +1,7 @@
 using MicroCred.App.OpenApi;
 using MicroCred.App.Register;
 using MicroCred.App.Storage;
+using MicroCred.App.Submission;
 using MicroCred.Approval;
 
 namespace MicroCred.App.Publication;
@@ -17,6 +18,19 @@ internal sealed class PublicationExamples : IFunctionExamples
                 LinkedData.Of(example.Entry, "https://microcred.example/register/1"),
                 MediaType: LinkedData.MediaType
             ),
+            new(
+                "GetEntryVersions",
+                new VersionsView([
+                    new VersionView(
+                        1,
+                        new DateTimeOffset(example.Entry.ApprovedOn, default, default),
+                        example.Entry.Developer.Name,
+                        "Listed"
+                    ),
+                ])
+            ),
+            new("GetEntryVersion", RegisterEntryView.Of(example.Entry)),
+            new("GetEntryChanges", new ChangesView([new FieldChange("/credits", 15, 20)])),
             new(nameof(GetRegisterStatistics), RegisterStatistics.Of([example.Entry])),
             new(
                 nameof(ChangeEntryStatus),

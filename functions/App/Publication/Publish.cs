@@ -1,3 +1,4 @@
+using MicroCred.App.Identity;
 using MicroCred.App.Notices;
 using MicroCred.App.Pipeline;
 using MicroCred.App.Register;
@@ -12,7 +13,7 @@ namespace MicroCred.App.Publication;
 /// published, after which nobody can withdraw it; last come entry, files and letter, retried until they exist.
 /// </summary>
 [Feature(Features.Publication)]
-internal sealed class Publish(ActivityRunner runner, RegisterStore register, Listings listings)
+internal sealed class Publish(ActivityRunner runner, RegisterStore register, Listings listings, SectorDirectory directory)
 {
     [Function(nameof(Publish))]
     public Task<Position> RunAsync([ActivityTrigger] ActivityInput input, CancellationToken cancellationToken) =>
@@ -28,10 +29,16 @@ internal sealed class Publish(ActivityRunner runner, RegisterStore register, Lis
                 var registration = await register.ReserveAsync(application, now, cancellationToken);
                 var pathways = await PathwaysAsync(application, cancellationToken);
                 var published = application.Publish(registration with { Pathways = pathways }, now).OrThrow();
-                return new Transition(published, Letter(published.Application));
+                return new Transition(published, [Letter(published.Application), .. Warnings(registration, published.Application)]);
             },
             cancellationToken
         );
+
+    /// <summary>To the registrars, while there are still some reporting codes; once there are none, entries are published without.</summary>
+    private IEnumerable<Notice> Warnings(Registration registration, Application published) =>
+        published.Concerned is null && register.CodesUsed(registration) is { } used
+            ? directory.FreeRegistrars(published).Select(registrar => new CodesUsedNotice(Envelope.To(registrar.Id, published), used))
+            : [];
 
     private async Task<IReadOnlyList<PathwayContent>?> PathwaysAsync(Application application, CancellationToken cancellationToken) =>
         application.Content.MicroCredential?.Pathways is { Count: > 0 } pathways
@@ -46,5 +53,8 @@ internal sealed class Publish(ActivityRunner runner, RegisterStore register, Lis
             application.Decision!.Reasons,
             application.Decision.Conditions,
             application.Funding?.Outcome
-        );
+        )
+        {
+            Type = application.Content.Type,
+        };
 }

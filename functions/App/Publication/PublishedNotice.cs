@@ -6,7 +6,7 @@ using MicroCred.Portal;
 
 namespace MicroCred.App.Publication;
 
-/// <summary>To the provider: its micro-credential is on the register.</summary>
+/// <summary>To the provider: what it applied for is on the register.</summary>
 /// <param name="Envelope">To whom.</param>
 /// <param name="Number">The entry's number.</param>
 /// <param name="Code">Its reporting code, where it has one.</param>
@@ -23,14 +23,31 @@ internal sealed record PublishedNotice(
     FundingOutcome? Funding
 ) : Notice(Envelope)
 {
+    /// <summary>What was applied for.</summary>
+    public ApplicationType Type { get; init; } = ApplicationType.ListingApprovalAccreditation;
+
     public override LetterKind? Keeps => LetterKind.Published;
 
-    public override Letter Write() => new("Your micro-credential is on the register", [.. Parts()]);
+    public override Letter Write() =>
+        new(
+            Type switch
+            {
+                ApplicationType.Change => "Your change is on the register",
+                ApplicationType.Accreditation => "You may deliver a micro-credential",
+                _ => "Your micro-credential is on the register",
+            },
+            [.. Parts()]
+        );
 
     private IEnumerable<LetterPart> Parts()
     {
-        yield return $"It was approved and is listed under number {Number}.";
-        yield return new LetterPart.Link("Your entry", Links.Entry(Number));
+        yield return Type switch
+        {
+            ApplicationType.Change => $"It was approved and is the version of number {Number} from now on.",
+            ApplicationType.Accreditation => $"You were accredited to deliver number {Number}, which says so from now on.",
+            _ => $"It was approved and is listed under number {Number}.",
+        };
+        yield return new LetterPart.Link(Type == ApplicationType.Accreditation ? "The entry" : "Your entry", Links.Entry(Number));
         if (Code is { } code)
         {
             yield return $"Its reporting code is {code}.";

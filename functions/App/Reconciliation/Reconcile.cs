@@ -19,6 +19,7 @@ internal sealed partial class Reconcile(
     Worklists worklists,
     RegisterStore register,
     Listings listings,
+    RegisterLog log,
     DocumentStore documents,
     Orchestrations orchestrations,
     TimeProvider time,
@@ -71,10 +72,11 @@ internal sealed partial class Reconcile(
         {
             try
             {
-                if (await listings.IsUnfoundedAsync(row, cancellationToken))
+                var isPublic = await log.FindAsync(row.Number, cancellationToken) is not null;
+                if (await listings.IsUnfoundedAsync(row, isPublic, cancellationToken))
                 {
-                    unfounded.Add(new UnfoundedNumber(row.Number, row.Application, row.Entry is not null));
-                    LogUnfounded(row.Number, row.Application, row.Entry is not null);
+                    unfounded.Add(new UnfoundedNumber(row.Number, row.Application, isPublic));
+                    LogUnfounded(row.Number, row.Application, isPublic);
                 }
             }
             catch (Exception exception) when (!cancellationToken.IsCancellationRequested)

@@ -6,41 +6,44 @@ using MicroCred.Approval;
 namespace MicroCred.App.Register;
 
 /// <summary>
-/// Keeps the register in line with the applications, which are the source of truth: a published application determines its entry and files.
+/// Keeps the register in line with the applications, which are the source of truth: published applications determine an entry, its changes
+/// in the log, and its files.
 /// </summary>
-internal sealed class Listings(RegisterStore register, RegisterFiles files, RegisterIndex index, ApplicationStore applications)
+internal sealed class Listings(
+    RegisterLog log,
+    RegisterStore register,
+    RegisterFiles files,
+    RegisterIndex index,
+    ApplicationStore applications
+)
 {
     /// <summary>
-    /// Updates the register's entry for a published application, and the files of the entries that its pathways name; does nothing for any
-    /// other application, or where the entry hasn't changed. Three storage requests for a new entry without pathways. Of a changed entry
-    /// other processes are notified, and the application is read again, so that after two concurrent changes the later is shown, whichever
-    /// is written last.
+    /// Appends what a published application says anew to the log, and updates the files of its entry and of the entries that its pathways
+    /// name; does nothing for any other application, or where it says nothing new. Three storage requests for a new entry without pathways.
     /// </summary>
     /// <param name="before">The application before the change; null where that isn't known.</param>
     /// <param name="after">The application now.</param>
     /// <param name="cancellationToken">Cancels it.</param>
     public async Task ShowAsync(Application? before, Application after, CancellationToken cancellationToken)
     {
-        var earlier = before is null ? null : EntryOf(before);
-        if (EntryOf(after) is not { } entry || (earlier is not null && Same(earlier, entry)))
+        if (EntryPart.Of(after) is not { } part || (before is not null && EntryPart.Of(before) is { } earlier && Same(earlier, part)))
         {
             return;
         }
 
-        await WriteAsync(entry, after.Id, cancellationToken);
-        if (before is { Registration: null } && after.Registration is { Changes: 0 })
+        var isNew =
+            before is { Registration: null } && part is { Changes: 0, Type: not (ApplicationType.Change or ApplicationType.Accreditation) };
+        var (was, now) = await AppendAsync(part, isNew, cancellationToken);
+        if (isNew && was is null)
         {
-            await files.WriteAsync(index.Linked(entry), cancellationToken);
+            await files.WriteAsync(index.Linked(now.Listed.Entry), cancellationToken);
         }
         else
         {
-            entry = await SettledAsync(entry, after, cancellationToken);
-            await ShowFilesAsync(entry.Number, cancellationToken);
+            await ShowFilesAsync(part.Says.Number, cancellationToken);
         }
 
-        foreach (
-            var number in LinksChanged(earlier, entry) ? PathwayContent.NumbersIn([.. earlier?.Pathways ?? [], .. entry.Pathways]) : []
-        )
+        foreach (var number in NumbersToShow(was?.Listed.Entry, now.Listed.Entry, isKnown: before is not null))
         {
             await ShowFilesAsync(number, cancellationToken);
         }
@@ -50,43 +53,65 @@ internal sealed class Listings(RegisterStore register, RegisterFiles files, Regi
     /// <returns>Whether it had to.</returns>
     public async Task<bool> MendAsync(Application application, CancellationToken cancellationToken)
     {
-        if (EntryOf(application) is not { } entry)
+        if (EntryPart.Of(application) is not { } part)
         {
             return false;
         }
 
-        var listed = (await register.FindAsync(entry.Number, cancellationToken))?.Entry;
-        var isRight = listed is not null && Same(listed, entry);
-        if (isRight && await files.AreOfAsync(await index.LinkedAsync(entry, cancellationToken), cancellationToken))
+        var logged = await log.FindAsync(part.Says.Number, cancellationToken);
+        if (
+            logged?.Listed.PartOf(application.Id) is { } known
+            && Same(known, part)
+            && await files.AreOfAsync(await index.LinkedAsync(logged.Listed.Entry, cancellationToken), cancellationToken)
+        )
         {
             return false;
         }
 
         await ShowAsync(before: null, application, cancellationToken);
-        if (listed is not null && !isRight)
-        {
-            await register.NoteChangeAsync(entry.Number, cancellationToken);
-        }
-
         return true;
     }
 
-    /// <summary>An entry by its number; null where there is none. One whose row isn't written yet is read from its application.</summary>
+    /// <summary>An entry by its number; null where there is none. One that isn't in the log yet is read from its application.</summary>
     public async Task<RegisterEntry?> FindAsync(int number, CancellationToken cancellationToken) =>
-        await register.FindAsync(number, cancellationToken) is { } row ? await EntryAtAsync(row, cancellationToken) : null;
+        (await FindListedAsync(number, cancellationToken))?.Entry;
 
-    /// <summary>The entry in a number's row, or from its application where it isn't written yet; null where there is none.</summary>
-    public async Task<RegisterEntry?> EntryAtAsync(RegisterRow row, CancellationToken cancellationToken) =>
-        row.Entry
+    /// <summary>The same with what it follows from.</summary>
+    public async Task<ListedEntry?> FindListedAsync(int number, CancellationToken cancellationToken) =>
+        (await log.FindAsync(number, cancellationToken))?.Listed
         ?? (
-            await applications.FindAsync(row.Application, cancellationToken) is { Application: var application }
-                ? EntryOf(application)
+            await register.FindAsync(number, cancellationToken) is { } row
+            && await applications.FindAsync(row.Application, cancellationToken) is { Application: var application }
+            && EntryPart.Of(application) is { } part
+                ? new ListedEntry([part])
                 : null
         );
 
+    /// <summary>An entry as its applications say it now, whatever the log has; null where there is none.</summary>
+    public async Task<ListedEntry?> FoundedAsync(int number, CancellationToken cancellationToken)
+    {
+        if (await FindListedAsync(number, cancellationToken) is not { } listed)
+        {
+            return null;
+        }
+
+        foreach (var id in listed.Parts.Select(part => part.Application).OfType<ApplicationId>().ToList())
+        {
+            if (
+                await applications.FindAsync(id, cancellationToken) is { Application: var application }
+                && EntryPart.Of(application) is { } part
+            )
+            {
+                listed = listed.With(part);
+            }
+        }
+
+        return listed;
+    }
+
     /// <summary>
-    /// One of an entry's files; null where there is no such entry. A file that isn't written yet, or couldn't be, is made from the
-    /// application, so that a decision is visible at once.
+    /// One of an entry's files; null where there is no such entry. A file that isn't written yet, or couldn't be, is made from the entry,
+    /// so that a decision is visible at once.
     /// </summary>
     public async Task<BinaryData?> ReadAsync(int number, RegisterFile file, CancellationToken cancellationToken) =>
         await files.ReadAsync(number, file, cancellationToken)
@@ -110,68 +135,71 @@ internal sealed class Listings(RegisterStore register, RegisterFiles files, Regi
     }
 
     /// <summary>
-    /// The entries that an application's pathways name, for validation. One storage request for each number, and one more.
+    /// The register's facts that concern an application, for validation. One storage request and one more where it has the same listing;
+    /// one for each number that a pathway names, and one more; two where it concerns an entry.
     /// </summary>
-    public async Task<IReadOnlyList<PathwayTarget>> TargetsAsync(Application application, CancellationToken cancellationToken)
+    public async Task<RegisterContext> ContextOfAsync(Application application, CancellationToken cancellationToken)
     {
-        List<PathwayTarget> targets = [];
-        foreach (var number in PathwayContent.NumbersIn(application.Content.MicroCredential?.Pathways))
+        var context = register.ContextOfAsync(application, cancellationToken);
+        var targets = TargetsAsync(application, cancellationToken);
+        var listed = application.Concerned is { } number ? await FindListedAsync(number, cancellationToken) : null;
+        return await context with
         {
-            if (await FindAsync(number, cancellationToken) is { Status: not RegisterStatus.ListedByMistake } entry)
-            {
-                var counted = await index.CreditsCountedAsync(number, cancellationToken);
-                targets.Add(new PathwayTarget(number, entry.Title, entry.Credits.Value, counted));
-            }
-        }
-
-        return targets;
+            Targets = await targets,
+            Entry = listed?.Entry,
+            Present = await PresentAsync(listed, cancellationToken) is { } present ? VersionContent.Of(present) : null,
+        };
     }
+
+    /// <summary>The application that an entry's present version follows from; null where there is none, as of an imported entry.</summary>
+    public async Task<Application?> PresentAsync(ListedEntry? listed, CancellationToken cancellationToken) =>
+        listed?.Version is { } id ? (await applications.FindAsync(id, cancellationToken))?.Application : null;
+
+    /// <summary>The years between the reviews of an entry, as its present version has them; one where that isn't known.</summary>
+    public async Task<int> ReviewYearsAsync(ListedEntry listed, CancellationToken cancellationToken) =>
+        (await PresentAsync(listed, cancellationToken))?.Content.MicroCredential?.ReviewPeriodYears ?? 1;
 
     /// <summary>Whether a number is reserved or listed though its application is neither published under it nor about to be.</summary>
-    public async Task<bool> IsUnfoundedAsync(RegisterRow row, CancellationToken cancellationToken) =>
+    /// <param name="row">The number.</param>
+    /// <param name="isPublic">Whether it has an entry.</param>
+    /// <param name="cancellationToken">Cancels it.</param>
+    public async Task<bool> IsUnfoundedAsync(RegisterRow row, bool isPublic, CancellationToken cancellationToken) =>
         await applications.FindAsync(row.Application, cancellationToken) is not { Application: var application }
-        || (
-            application.Registration?.Number != row.Number
-            && (row.Entry is not null || application.Stage is not (Stage.Funding or Stage.Publication))
+        || (application.Registration?.Number != row.Number && (isPublic || application.Stage is not (Stage.Funding or Stage.Publication)));
+
+    private async Task<(LoggedEntry? Before, LoggedEntry After)> AppendAsync(
+        EntryPart part,
+        bool isNew,
+        CancellationToken cancellationToken
+    )
+    {
+        var (before, after) = await log.AppendAsync(
+            part.Says.Number,
+            isNew,
+            logged => NewsAsync(logged?.Listed.PartOf(part.Application), part, cancellationToken),
+            cancellationToken
         );
 
-    /// <summary>The entry of an application that is published, or was listed by mistake; null for any other.</summary>
-    public static RegisterEntry? EntryOf(Application application) =>
-        application is { Registration: { } registration, IsApproved: true }
-            ? RegisterEntry.From(application, registration.Number, registration.Code)
-            : null;
-
-    private async Task WriteAsync(RegisterEntry entry, ApplicationId application, CancellationToken cancellationToken)
-    {
         // This process's lists have the entry as soon as anybody can read that it is published.
-        index.Add(entry);
-        await register.WriteAsync(entry, application, cancellationToken);
-    }
-
-    /// <summary>A written entry once its application hasn't changed since it was read.</summary>
-    private async Task<RegisterEntry> SettledAsync(RegisterEntry entry, Application after, CancellationToken cancellationToken)
-    {
-        while (after.Registration is { Changes: > 0 })
-        {
-            await register.NoteChangeAsync(entry.Number, cancellationToken);
-            if (
-                await applications.FindAsync(after.Id, cancellationToken) is not { Application: var now }
-                || EntryOf(now) is not { } latest
-                || Same(latest, entry)
-            )
-            {
-                break;
-            }
-
-            entry = latest;
-            await WriteAsync(entry, after.Id, cancellationToken);
-        }
-
-        return entry;
+        index.Add(after!.Listed.Entry, after.Seq);
+        return (before, after);
     }
 
     /// <summary>
-    /// Writes an entry's files from its row and from the entries that link to it, until neither has changed meanwhile: whoever writes last
+    /// What an application has said since a change that is logged. Where one in between isn't, since whoever made it was stopped, it comes
+    /// first: each change is one of its own.
+    /// </summary>
+    private async Task<IReadOnlyList<EntryPart>> NewsAsync(EntryPart? logged, EntryPart part, CancellationToken cancellationToken)
+    {
+        var next = logged is null ? 0 : logged.Changes + 1;
+        return logged?.Changes > part.Changes || (logged is not null && Same(logged, part)) ? []
+            : part.Changes > next
+                ? [.. await applications.EntryPartsAsync(part.Application!.Value, next, part.Changes, cancellationToken), part]
+            : [part];
+    }
+
+    /// <summary>
+    /// Writes an entry's files from the log and from the entries that link to it, until neither has changed meanwhile: whoever writes last
     /// has seen everything that was on the register by then.
     /// </summary>
     private async Task ShowFilesAsync(int number, CancellationToken cancellationToken)
@@ -190,13 +218,32 @@ internal sealed class Listings(RegisterStore register, RegisterFiles files, Regi
         }
     }
 
-    /// <summary>Whether what an entry's targets show of it is another than before.</summary>
-    private static bool LinksChanged(RegisterEntry? earlier, RegisterEntry entry) =>
-        earlier is null
+    /// <summary>The entries that an application's pathways name, for validation.</summary>
+    private async Task<IReadOnlyList<PathwayTarget>> TargetsAsync(Application application, CancellationToken cancellationToken)
+    {
+        List<PathwayTarget> targets = [];
+        foreach (var number in PathwayContent.NumbersIn(application.Content.MicroCredential?.Pathways))
+        {
+            if (await FindAsync(number, cancellationToken) is { Status: not RegisterStatus.ListedByMistake } entry)
+            {
+                var counted = await index.CreditsCountedAsync(number, application.Concerned, cancellationToken);
+                targets.Add(new PathwayTarget(number, entry.Title, entry.Credits.Value, counted));
+            }
+        }
+
+        return targets;
+    }
+
+    /// <summary>The other entries that show something of an entry, where that is another than before.</summary>
+    private static IReadOnlyList<int> NumbersToShow(RegisterEntry? earlier, RegisterEntry entry, bool isKnown) =>
+        !isKnown
+        || earlier is null
         || earlier.Title != entry.Title
         || (earlier.Status is RegisterStatus.ListedByMistake) != (entry.Status is RegisterStatus.ListedByMistake)
-        || !earlier.Pathways.SequenceEqual(entry.Pathways);
+        || !earlier.Pathways.SequenceEqual(entry.Pathways)
+            ? [.. PathwayContent.NumbersIn([.. earlier?.Pathways ?? [], .. entry.Pathways])]
+            : [];
 
-    private static bool Same(RegisterEntry one, RegisterEntry other) =>
+    private static bool Same(EntryPart one, EntryPart other) =>
         JsonSerializer.Serialize(one, AppJson.Stored) == JsonSerializer.Serialize(other, AppJson.Stored);
 }

@@ -1,15 +1,12 @@
-using Azure;
-using Azure.Data.Tables;
-using MicroCred.App.Storage;
 using MicroCred.Approval;
 
 namespace MicroCred.App.Register;
 
 /// <summary>
-/// The register's entries in memory, for lists, statistics and similarity. Entries that this process publishes are added at once; those of
-/// other processes are fetched on request once the last fetch is too old, and only the new ones.
+/// The register's entries in memory, for lists, statistics and similarity. What this process appends to the log is added at once; what
+/// other processes append is fetched on request once the last fetch is too old, and only what is new.
 /// </summary>
-internal sealed class RegisterIndex(TableServiceClient tables, TimeProvider time) : IDisposable
+internal sealed class RegisterIndex(RegisterLog log, TimeProvider time) : IDisposable
 {
     /// <summary>The maximum age of entries for readers.</summary>
     private static readonly TimeSpan ForReaders = TimeSpan.FromSeconds(2);
@@ -20,12 +17,6 @@ internal sealed class RegisterIndex(TableServiceClient tables, TimeProvider time
     /// <summary>No entry in memory is young enough.</summary>
     private static readonly TimeSpan Never = TimeSpan.FromTicks(-1);
 
-    /// <summary>
-    /// How long to wait for the entry of a reserved number. Publication is retried for some hours, and repaired the night after.
-    /// </summary>
-    private static readonly TimeSpan ForReserved = TimeSpan.FromDays(2);
-
-    private readonly TableClient _table = tables.GetTableClient(StorageNames.RegisterTable);
     private readonly SemaphoreSlim _fetching = new(1);
     private readonly Lock _changing = new();
     private readonly SortedDictionary<int, RegisterEntry> _entries = [];
@@ -34,9 +25,9 @@ internal sealed class RegisterIndex(TableServiceClient tables, TimeProvider time
     /// <summary>By number: the entries whose pathways name it, by their own numbers.</summary>
     private readonly Dictionary<int, SortedDictionary<int, RegisterEntry>> _linking = [];
 
-    /// <summary>The entries that were ever changed, with the ETag of the last change seen.</summary>
-    private readonly Dictionary<string, ETag> _changes = [];
-    private int _fetchedUpTo;
+    /// <summary>By number: the log's row that an entry is from.</summary>
+    private readonly Dictionary<int, long> _rows = [];
+    private long _fetchedUpTo;
     private DateTimeOffset? _fetchedAt;
 
     /// <summary>Every entry, by number, without the entries that link to it.</summary>
@@ -72,14 +63,16 @@ internal sealed class RegisterIndex(TableServiceClient tables, TimeProvider time
         return Linked(entry);
     }
 
-    /// <summary>The credits of the entries that count towards a number.</summary>
-    public async Task<int> CreditsCountedAsync(int number, CancellationToken cancellationToken)
+    /// <summary>The credits of the entries that count towards a number, but for one of them where it is about to change.</summary>
+    public async Task<int> CreditsCountedAsync(int number, int? except, CancellationToken cancellationToken)
     {
         await FetchAsync(ForReaders, cancellationToken);
         lock (_changing)
         {
             return Linking(number)
-                .Where(entry => PathwaysTo(number, entry).Any(pathway => pathway.Kind == PathwayKind.CountsTowards))
+                .Where(entry =>
+                    entry.Number != except && PathwaysTo(number, entry).Any(pathway => pathway.Kind == PathwayKind.CountsTowards)
+                )
                 .Sum(entry => entry.Credits.Value);
         }
     }
@@ -94,11 +87,17 @@ internal sealed class RegisterIndex(TableServiceClient tables, TimeProvider time
         }
     }
 
-    /// <summary>Adds an entry, replacing any with the same number.</summary>
-    public void Add(RegisterEntry entry)
+    /// <summary>Adds an entry as a row of the log has it, unless a later one is there already.</summary>
+    public void Add(RegisterEntry entry, long row)
     {
         lock (_changing)
         {
+            if (_rows.GetValueOrDefault(entry.Number) >= row)
+            {
+                return;
+            }
+
+            _rows[entry.Number] = row;
             foreach (var number in PathwayContent.NumbersIn(_entries.GetValueOrDefault(entry.Number)?.Pathways))
             {
                 _linking[number].Remove(entry.Number);
@@ -158,62 +157,27 @@ internal sealed class RegisterIndex(TableServiceClient tables, TimeProvider time
             }
 
             var now = time.GetUtcNow();
-            await FetchChangesAsync(isFirst: _fetchedAt is null, cancellationToken);
-            var last = _fetchedUpTo;
-            int? waitedFor = null;
-            for (var block = (last + 1) / RegisterRows.NumbersInABlock; last >= (block * RegisterRows.NumbersInABlock) - 1; block++)
+            if (_fetchedAt is null)
             {
-                var filter =
-                    TableClient.CreateQueryFilter($"PartitionKey eq {RegisterRows.Block(block)} and RowKey gt {RegisterRows.Entry(last)}")
-                    + TableClient.CreateQueryFilter($" and RowKey lt {RegisterRows.Entries + "~"}");
-                await foreach (var row in _table.QueryAsync<TableEntity>(filter, cancellationToken: cancellationToken))
+                // The size first: what is appended while the entries are read is read again.
+                _fetchedUpTo = await log.SizeAsync(cancellationToken);
+                await foreach (var entry in log.EntriesAsync(cancellationToken))
                 {
-                    var found = RegisterStore.Of(row);
-                    last = found.Number;
-                    if (found.Entry is { } entry)
-                    {
-                        Add(entry);
-                    }
-                    else if (now - row.Timestamp < ForReserved)
-                    {
-                        waitedFor ??= found.Number;
-                    }
+                    Add(entry.Listed.Entry, entry.Seq);
                 }
             }
 
-            _fetchedUpTo = (waitedFor - 1) ?? last;
+            await foreach (var change in log.ReadAsync(_fetchedUpTo, cancellationToken))
+            {
+                Add(change.Entry, change.Seq);
+                _fetchedUpTo = change.Seq;
+            }
+
             _fetchedAt = now;
         }
         finally
         {
             _fetching.Release();
-        }
-    }
-
-    /// <summary>Reads changed entries again. The first time none needs it: entries read from then on are current.</summary>
-    private async Task FetchChangesAsync(bool isFirst, CancellationToken cancellationToken)
-    {
-        await foreach (
-            var change in _table.QueryAsync<TableEntity>(
-                row => row.PartitionKey == RegisterRows.Changed,
-                cancellationToken: cancellationToken
-            )
-        )
-        {
-            if (!isFirst && _changes.GetValueOrDefault(change.RowKey) != change.ETag)
-            {
-                var changed = await _table.GetEntityIfExistsAsync<TableEntity>(
-                    RegisterRows.BlockOf(RegisterRows.Number(change.RowKey)),
-                    change.RowKey,
-                    cancellationToken: cancellationToken
-                );
-                if (changed.HasValue && RegisterStore.Of(changed.Value!).Entry is { } entry)
-                {
-                    Add(entry);
-                }
-            }
-
-            _changes[change.RowKey] = change.ETag;
         }
     }
 }

@@ -8,6 +8,7 @@ internal static class RegisterRegistration
     public static IServiceCollection AddRegister(this IServiceCollection services) =>
         services
             .AddSettings<RegisterOptions>()
+            .AddSingleton<RegisterLog>()
             .AddSingleton<RegisterIndex>()
             .AddSingleton<RegisterStore>()
             .AddSingleton<RegisterFiles>()

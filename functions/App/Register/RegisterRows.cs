@@ -14,11 +14,6 @@ internal static class RegisterRows
     public const string Entries = "number|";
     public const string Holder = "holder";
 
-    /// <summary>
-    /// The partition with a row for each entry that has ever been changed; its ETag distinguishes one change from the next.
-    /// </summary>
-    public const string Changed = "changed";
-
     public static string Block(int block) => string.Create(CultureInfo.InvariantCulture, $"block|{block:D6}");
 
     public static string BlockOf(int number) => Block(number / NumbersInABlock);

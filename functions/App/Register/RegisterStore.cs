@@ -9,11 +9,12 @@ using Microsoft.Extensions.Options;
 namespace MicroCred.App.Register;
 
 /// <summary>
-/// The register's rows. A number is reserved together with its application's id in one transaction, so there are no duplicates. An
+/// The register's numbers. A number is reserved together with its application's id in one transaction, so there are no duplicates. An
 /// application gets only one number, however often its publication is retried, because the first try records the block that it will be in.
 /// A gap arises only where an application is withdrawn before it is published.
 /// </summary>
-internal sealed class RegisterStore(TableServiceClient tables, RegisterIndex index, IOptions<RegisterOptions> options) : IDisposable
+internal sealed class RegisterStore(TableServiceClient tables, RegisterLog log, RegisterIndex index, IOptions<RegisterOptions> options)
+    : IDisposable
 {
     private const string ApplicationProperty = "Application";
     private const string NumberProperty = "Number";
@@ -42,35 +43,41 @@ internal sealed class RegisterStore(TableServiceClient tables, RegisterIndex ind
     }
 
     /// <summary>
-    /// Reserves a number and a reporting code for an approved application: the ones it has, or the next. Two storage requests, or three
-    /// where this process didn't allocate the number before.
+    /// Reserves a number and a reporting code for an approved application: the ones it has, or the next; for a change or an accreditation
+    /// those of the entry that it concerns. Two storage requests, or three where this process didn't allocate the number before.
     /// </summary>
     public async Task<Registration> ReserveAsync(Application application, DateTimeOffset at, CancellationToken cancellationToken)
     {
-        var place = await ClaimAsync(application, cancellationToken);
+        if (application.Concerned is { } concerned)
+        {
+            var entry = await log.FindAsync(concerned, cancellationToken)
+                ?? throw new InvalidDataException(
+                    $"Number {concerned}, which application {application.Id} concerns, isn't on the register."
+                );
+            if (application.Content.Type is ApplicationType.Change)
+            {
+                await JoinAsync(application, concerned, cancellationToken);
+            }
+
+            return new Registration(concerned, entry.Listed.Entry.Code, at);
+        }
+
+        var place = await ClaimAsync(application, LastBlock, cancellationToken);
         var earlier = place.IsNew ? null : await ReservedAsync(place.Block, application.Id, cancellationToken);
         var number = earlier ?? await AllocateAsync(application.Id, place, cancellationToken);
         return new Registration(number, CodeOf(number), at);
     }
 
-    /// <summary>Writes an entry under its number. One storage request.</summary>
-    public Task WriteAsync(RegisterEntry entry, ApplicationId application, CancellationToken cancellationToken) =>
-        _table.UpsertEntityAsync(
-            new TableEntity(RegisterRows.BlockOf(entry.Number), RegisterRows.Entry(entry.Number))
-            {
-                [ApplicationProperty] = application.Value,
-            }.WithJson(entry),
-            TableUpdateMode.Replace,
-            cancellationToken
-        );
-
-    /// <summary>Records that an entry has changed, so that every process reads it again. One storage request.</summary>
-    public Task NoteChangeAsync(int number, CancellationToken cancellationToken) =>
-        _table.UpsertEntityAsync(
-            new TableEntity(RegisterRows.Changed, RegisterRows.Entry(number)),
-            TableUpdateMode.Replace,
-            cancellationToken
-        );
+    /// <summary>
+    /// How much of all reporting codes is used, in percent, where a registration is the first to reach that percentage, from 90 on; null for
+    /// any other.
+    /// </summary>
+    public int? CodesUsed(Registration registration)
+    {
+        var all = ReportingCode.Highest - options.Value.FirstReportingCode + 1;
+        var used = registration.Number * 100 / all;
+        return registration.Code is not null && used >= 90 && used > (registration.Number - 1) * 100 / all ? used : null;
+    }
 
     /// <summary>The row of a number; null where there is none.</summary>
     public async Task<RegisterRow?> FindAsync(int number, CancellationToken cancellationToken)
@@ -101,15 +108,24 @@ internal sealed class RegisterStore(TableServiceClient tables, RegisterIndex ind
         }
     }
 
-    /// <summary>Parses a row of <see cref="StorageNames.RegisterTable"/> that stands for a number.</summary>
-    public static RegisterRow Of(TableEntity row) =>
-        new(
-            RegisterRows.Number(row.RowKey),
-            ApplicationId.New(row.GetGuid(ApplicationProperty)!.Value),
-            row.HasJson() ? row.Json<RegisterEntry>() : null
-        );
+    private static RegisterRow Of(TableEntity row) =>
+        new(RegisterRows.Number(row.RowKey), ApplicationId.New(row.GetGuid(ApplicationProperty)!.Value));
 
     public void Dispose() => _allocating.Dispose();
+
+    /// <summary>
+    /// Records that a number has another application's listing identity from now on, so that a second one like it isn't taken for new.
+    /// </summary>
+    private async Task JoinAsync(Application change, int number, CancellationToken cancellationToken)
+    {
+        var block = number / RegisterRows.NumbersInABlock;
+        await _table.UpsertEntityAsync(
+            new TableEntity(RegisterRows.Block(block), RegisterRows.Listing(change.Id)) { [NumberProperty] = number },
+            TableUpdateMode.Replace,
+            cancellationToken
+        );
+        await ClaimAsync(change, block, cancellationToken);
+    }
 
     private async Task<int> AllocateAsync(ApplicationId application, Place place, CancellationToken cancellationToken)
     {
@@ -181,23 +197,27 @@ internal sealed class RegisterStore(TableServiceClient tables, RegisterIndex ind
     /// Records the block of an application's entry under its listing identity: provider, title, level and credits. If two with the same
     /// identity were both approved, both get on the register; the second is recorded under its own id, as is one without an identity.
     /// </summary>
-    private async Task<Place> ClaimAsync(Application application, CancellationToken cancellationToken)
+    private async Task<Place> ClaimAsync(Application application, int block, CancellationToken cancellationToken)
     {
         var own = RegisterRows.Listing(application.Id);
         if (IdentityOf(application) is not { } identity)
         {
-            return await ClaimAsync(own, application.Id, cancellationToken);
+            return await ClaimAsync(own, application.Id, block, cancellationToken);
         }
 
-        var place = await ClaimAsync(identity, application.Id, cancellationToken);
+        var place = await ClaimAsync(identity, application.Id, block, cancellationToken);
         if (place.Application == application.Id)
         {
             return place;
         }
 
         return await ReadAsync(own, cancellationToken)
-            ?? (await ListedAsync(place, cancellationToken) is null ? await TakeOverAsync(place, application.Id, cancellationToken) : null)
-            ?? await ClaimAsync(own, application.Id, cancellationToken);
+            ?? (
+                await ListedAsync(place, cancellationToken) is null
+                    ? await TakeOverAsync(place, application.Id, block, cancellationToken)
+                    : null
+            )
+            ?? await ClaimAsync(own, application.Id, block, cancellationToken);
     }
 
     /// <summary>
@@ -205,7 +225,7 @@ internal sealed class RegisterStore(TableServiceClient tables, RegisterIndex ind
     /// recorded under its own id, in case it is published after all.
     /// </summary>
     /// <returns>Null where another process was quicker.</returns>
-    private async Task<Place?> TakeOverAsync(Place place, ApplicationId application, CancellationToken cancellationToken)
+    private async Task<Place?> TakeOverAsync(Place place, ApplicationId application, int block, CancellationToken cancellationToken)
     {
         await _table.UpsertEntityAsync(
             new TableEntity(RegisterRows.Listing(place.Application), RegisterRows.Holder)
@@ -218,7 +238,7 @@ internal sealed class RegisterStore(TableServiceClient tables, RegisterIndex ind
         );
         try
         {
-            return (await MoveAsync(place with { Application = application }, LastBlock, cancellationToken)) with { IsNew = true };
+            return (await MoveAsync(place with { Application = application }, block, cancellationToken)) with { IsNew = true };
         }
         catch (RequestFailedException failure) when (failure.Status == 412)
         {
@@ -226,13 +246,13 @@ internal sealed class RegisterStore(TableServiceClient tables, RegisterIndex ind
         }
     }
 
-    private async Task<Place> ClaimAsync(string partition, ApplicationId application, CancellationToken cancellationToken)
+    private async Task<Place> ClaimAsync(string partition, ApplicationId application, int block, CancellationToken cancellationToken)
     {
-        TableEntity row = new(partition, RegisterRows.Holder) { [ApplicationProperty] = application.Value, [BlockProperty] = LastBlock };
+        TableEntity row = new(partition, RegisterRows.Holder) { [ApplicationProperty] = application.Value, [BlockProperty] = block };
         try
         {
             var written = await _table.AddEntityAsync(row, cancellationToken);
-            return new Place(partition, application, (int)row[BlockProperty], written.Headers.ETag ?? ETag.All, IsNew: true);
+            return new Place(partition, application, block, written.Headers.ETag ?? ETag.All, IsNew: true);
         }
         catch (RequestFailedException failure) when (failure.Status == 409)
         {
@@ -266,10 +286,14 @@ internal sealed class RegisterStore(TableServiceClient tables, RegisterIndex ind
             : null;
     }
 
-    /// <summary>The number of the current entry at a place; null where its application has no number, or its entry isn't current.</summary>
+    /// <summary>
+    /// The number of the current entry at a place; null where its application has no number, its entry isn't current, or is another listing
+    /// since a change.
+    /// </summary>
     private async Task<int?> ListedAsync(Place place, CancellationToken cancellationToken) =>
         await ReservedAsync(place.Block, place.Application, cancellationToken) is { } number
-        && await FindAsync(number, cancellationToken) is { Entry.Status: RegisterStatus.Current }
+        && await log.FindAsync(number, cancellationToken) is { Listed.Entry: { Status: RegisterStatus.Current } entry }
+        && IdentityOf(entry) == place.Partition
             ? number
             : null;
 
@@ -284,6 +308,8 @@ internal sealed class RegisterStore(TableServiceClient tables, RegisterIndex ind
     }
 
     private static string? IdentityOf(Application application) => ListingKey.Of(application) is { } key ? RegisterRows.Identity(key) : null;
+
+    private static string? IdentityOf(RegisterEntry entry) => ListingKey.Of(entry) is { } key ? RegisterRows.Identity(key) : null;
 
     /// <summary>The block of numbers that an application's entry is or will be in.</summary>
     private sealed record Place(string Partition, ApplicationId Application, int Block, ETag ETag, bool IsNew);

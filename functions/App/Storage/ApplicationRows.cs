@@ -28,6 +28,9 @@ internal static class ApplicationRows
     /// <summary>What the application held in a version, by the version's number.</summary>
     public static string Version(int number) => string.Create(CultureInfo.InvariantCulture, $"version|{number:D6}");
 
+    /// <summary>What the application said of its register entry at a change of it; the publication is number 0.</summary>
+    public static string EntryPart(int change) => string.Create(CultureInfo.InvariantCulture, $"entry|{change:D6}");
+
     /// <summary>The answer to a command with this idempotency key, by the key's hash.</summary>
     public static string Answer(string keyHash) => Answers + keyHash;
 

@@ -63,8 +63,8 @@ internal sealed class ApplicationStore(TableServiceClient tables)
     }
 
     /// <summary>
-    /// Writes a change: the state, the version that it makes, its audit events, its notices, its letter and the answer to the request that
-    /// made it, all or none. One storage request.
+    /// Writes a change: the state, the version that it makes, what it says of the register entry, its audit events, its notices, its letter
+    /// and the answer to the request that made it, all or none. One storage request.
     /// </summary>
     /// <param name="before">The application that the change was made from; null for a new one.</param>
     /// <param name="change">The new state and its events.</param>
@@ -130,6 +130,11 @@ internal sealed class ApplicationStore(TableServiceClient tables)
         if (application.Versions is [.., var version] && version.Number > (before?.Application.Versions.Count ?? 0))
         {
             actions.AddRange(JsonRows.Of(partition, ApplicationRows.Version(version.Number), VersionContent.Of(application)).Select(Add));
+        }
+
+        if (EntryPart.Of(application) is { } part && part.Changes > (before?.Application.Registration?.Changes ?? -1))
+        {
+            actions.AddRange(JsonRows.Of(partition, ApplicationRows.EntryPart(part.Changes), part).Select(Add));
         }
 
         if (answer is not null)
@@ -327,6 +332,21 @@ internal sealed class ApplicationStore(TableServiceClient tables)
     public async Task<VersionContent> VersionAsync(ApplicationId id, int number, CancellationToken cancellationToken) =>
         (await JsonRows.FindAsync<VersionContent>(_table, id.ToString(), ApplicationRows.Version(number), cancellationToken))?.Value
         ?? throw new InvalidDataException($"Version {number} of application {id} isn't stored.");
+
+    /// <summary>What a published application said of its register entry at each of its changes. One storage request as a rule.</summary>
+    /// <param name="id">The application's id.</param>
+    /// <param name="from">The first change.</param>
+    /// <param name="before">The change after the last one.</param>
+    /// <param name="cancellationToken">Cancels it.</param>
+    public async Task<IReadOnlyList<EntryPart>> EntryPartsAsync(ApplicationId id, int from, int before, CancellationToken cancellationToken)
+    {
+        var filter = TableClient.CreateQueryFilter(
+            $"PartitionKey eq {id.ToString()} and RowKey ge {ApplicationRows.EntryPart(from)} and RowKey lt {ApplicationRows.EntryPart(before)}"
+        );
+        return await JsonRows
+            .InAsync<EntryPart>(_table.QueryAsync<TableEntity>(filter, cancellationToken: cancellationToken), cancellationToken)
+            .ToListAsync(cancellationToken);
+    }
 
     /// <summary>The answer kept for an idempotency key; null where the key is new for this application. One storage request.</summary>
     public async Task<KeptAnswer?> FindAnswerAsync(ApplicationId id, string keyHash, CancellationToken cancellationToken) =>

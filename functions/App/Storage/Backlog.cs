@@ -36,7 +36,7 @@ internal sealed record Backlog(IReadOnlyList<Backlog.ApplicationLine> Applicatio
                 .Select(line => line.Id),
         ];
         return Tasks.Count(task =>
-            task.Kind is not (TaskKind.FundingReferral or TaskKind.ConditionFollowUp)
+            task.Kind is not (TaskKind.FundingReferral or TaskKind.ConditionFollowUp or TaskKind.EntryReview)
             && task.Due < now
             && inReview.Contains(task.Application)
         );

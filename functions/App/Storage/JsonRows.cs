@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 using Azure.Data.Tables;
 
@@ -114,6 +115,43 @@ internal static class JsonRows
         return values.Select(value =>
             ChunkedJson.Parse<T>(string.Concat(value.Rows.OrderBy(row => row.RowKey.Length).Select(ChunkedJson.Text)), value.First)
         );
+    }
+
+    /// <summary>The values in rows that come in the order of their keys, one at a time in memory.</summary>
+    /// <exception cref="InvalidDataException">A row holds no such value.</exception>
+    public static async IAsyncEnumerable<T> InAsync<T>(
+        IAsyncEnumerable<TableEntity> rows,
+        [EnumeratorCancellation] CancellationToken cancellationToken
+    )
+    {
+        List<TableEntity> value = [];
+        await foreach (var row in rows.WithCancellation(cancellationToken))
+        {
+            if (value is [var first, ..] && row.RowKey.StartsWith($"{first.RowKey}|", StringComparison.Ordinal))
+            {
+                value.Add(row);
+                continue;
+            }
+
+            if (value.Count > 0)
+            {
+                yield return Joined(value);
+            }
+
+            value = [row];
+        }
+
+        if (value.Count > 0)
+        {
+            yield return Joined(value);
+        }
+
+        // A shorter value leaves the longer one's last rows behind.
+        static T Joined(List<TableEntity> rows) =>
+            ChunkedJson.Parse<T>(
+                string.Concat(rows.Where(row => AreOfOneWrite(rows[0], row)).OrderBy(row => row.RowKey.Length).Select(ChunkedJson.Text)),
+                rows[0]
+            );
     }
 
     private static async Task<TableEntity?> FindRowAsync(

@@ -14,7 +14,9 @@ namespace MicroCred.App.Storage;
 /// <param name="Findings">What its assignees found so far, by criterion.</param>
 /// <param name="Decision">What its assignee decided; null until then.</param>
 /// <param name="Condition">The condition to follow up; null for another kind of task.</param>
-/// <param name="RegisterNumber">The number of the entry that the condition is on; null before publication, and for another kind.</param>
+/// <param name="RegisterNumber">
+/// The number of the entry that the condition is on, or that is reviewed; null before publication, and for another kind.
+/// </param>
 internal sealed record TaskSummary(
     TaskId Id,
     TaskKind Kind,
@@ -43,7 +45,7 @@ internal sealed record TaskSummary(
             task.Findings,
             task.Decision is { } decision ? DecidedTask.Of(decision) : null,
             task.Condition,
-            task.Kind == TaskKind.ConditionFollowUp ? application.Registration?.Number : null
+            task.Kind is TaskKind.ConditionFollowUp or TaskKind.EntryReview ? application.Registration?.Number : null
         );
 
     /// <summary>The line without what was found and decided.</summary>

@@ -72,13 +72,13 @@ internal sealed partial class Worklists
     }
 
     /// <summary>
-    /// The provider's other applications under way, drafts included, that would get the same listing as this one. One storage request,
-    /// however many the provider has under way; none where the application has no title.
+    /// The provider's other applications under way, drafts included, for the same as this one: the same new listing, or the same act on an
+    /// entry. One storage request, however many the provider has under way; none where the application has no title, or names no entry.
     /// </summary>
     public async Task<IReadOnlyList<ApplicationSummary>> UnderwayAsAsync(Application application, CancellationToken cancellationToken)
     {
         List<ApplicationSummary> alike = [];
-        if (ListingKey.Of(application) is { } key)
+        if (ListingKey.OfUnderway(application) is { } key)
         {
             var filter =
                 Underway(WorklistRows.Provider(application.Provider.Number)).After(null) + $" and {nameof(ListLine.Listing)} eq '{key}'";

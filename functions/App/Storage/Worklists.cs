@@ -195,7 +195,7 @@ internal sealed partial class Worklists(TableServiceClient tables)
             IsReconsidered = application.Reconsideration is not null,
             Entered = application.Entered,
             Due = application.WaitingForAsToldToProvider?.Due,
-            Listing = ListingKey.Of(application),
+            Listing = ListingKey.OfUnderway(application),
         };
 
     private static ListLine LineOf(Application application, EvaluationTask task) =>

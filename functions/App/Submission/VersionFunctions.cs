@@ -32,15 +32,15 @@ internal sealed class VersionFunctions(CallersApplications applications, Applica
     )
     {
         var application = await applications.FindAsync(ApplicationId.New(id), cancellationToken);
-        var (before, after) = await TwoAsync(
-            store,
-            application,
-            NumberOf(request, "from") ?? throw NoNumber("from"),
-            NumberOf(request, "to") ?? throw NoNumber("to"),
-            cancellationToken
-        );
+        var (from, to) = TwoOf(request);
+        var (before, after) = await TwoAsync(store, application, from, to, cancellationToken);
         return Results.Ok(new ChangesView(before.ChangesTo(after)));
     }
+
+    /// <summary>The numbers of the two versions that a request compares.</summary>
+    /// <exception cref="ProblemException">400 where either is missing or no number.</exception>
+    public static (long From, long To) TwoOf(HttpRequest request) =>
+        (NumberOf(request, "from") ?? throw NoNumber("from"), NumberOf(request, "to") ?? throw NoNumber("to"));
 
     /// <summary>The number of a version that a request names; null where it names none.</summary>
     /// <exception cref="ProblemException">400 where it is no number.</exception>

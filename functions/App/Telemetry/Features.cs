@@ -12,6 +12,7 @@ internal static class Features
     public const string Pages = "Pages";
     public const string Pipeline = "Pipeline";
     public const string Publication = "Publication";
+    public const string Reviews = "Reviews";
     public const string Submission = "Submission";
     public const string Validation = "Validation";
 }

@@ -8,7 +8,6 @@ namespace MicroCred.App.Validation;
 
 /// <summary>Gathers the facts that validation needs besides the application itself.</summary>
 internal sealed partial class SubmissionReader(
-    RegisterStore register,
     Listings listings,
     Worklists worklists,
     DocumentStore documents,
@@ -20,8 +19,8 @@ internal sealed partial class SubmissionReader(
 
     /// <summary>
     /// An application with the register's facts, its provider's other applications under way, and its documents looked up. Two storage
-    /// requests, one more for each document, two more where the register has the same listing, and one more for each number that a pathway
-    /// names.
+    /// requests, one more for each document, two more where the register has the same listing, one more for each number that a pathway
+    /// names, and two more where it concerns an entry.
     /// </summary>
     /// <param name="application">The application.</param>
     /// <param name="readsDocuments">Whether the documents' bytes are read; otherwise only their existence is checked.</param>
@@ -32,18 +31,10 @@ internal sealed partial class SubmissionReader(
         CancellationToken cancellationToken
     )
     {
-        var listed = register.ContextOfAsync(application, cancellationToken);
+        var context = listings.ContextOfAsync(application, cancellationToken);
         var alike = AlikeAsync(application, cancellationToken);
-        var targets = listings.TargetsAsync(application, cancellationToken);
         var lost = await LostAsync(application, readsDocuments, cancellationToken);
-        return new MicroCred.Approval.SubmittedApplication(
-            application,
-            rules.EditionOf(application),
-            await listed with
-            {
-                Targets = await targets,
-            }
-        )
+        return new MicroCred.Approval.SubmittedApplication(application, rules.EditionOf(application), await context)
         {
             AlikeUnderWay = await alike,
             LostDocuments = lost,

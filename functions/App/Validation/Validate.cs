@@ -19,18 +19,20 @@ internal sealed class Validate(ActivityRunner runner, SubmissionReader submissio
             input,
             async (application, now) =>
                 application.Stage is Stage.Validation
-                    ? Take(
-                        application,
-                        Validator.Run(await submissions.ReadAsync(application, readsDocuments: true, cancellationToken)),
-                        now
-                    )
+                    ? Take(await submissions.ReadAsync(application, readsDocuments: true, cancellationToken), now)
                     : null,
             cancellationToken
         );
 
-    private Transition Take(Application application, IReadOnlyList<Finding> findings, DateTimeOffset now)
+    private Transition Take(MicroCred.Approval.SubmittedApplication submission, DateTimeOffset now)
     {
-        var outcome = application.RecordValidation(findings, rules.Evaluation, now);
+        var findings = Validator.Run(submission);
+        var outcome = submission.Application.RecordValidation(
+            findings,
+            rules.Evaluation,
+            now,
+            EvaluationScope.Of(submission.Application, submission.Register.Present)
+        );
         var validated = outcome.OrThrow();
         return validated.Application switch
         {
@@ -38,9 +40,7 @@ internal sealed class Validate(ActivityRunner runner, SubmissionReader submissio
                 validated,
                 new ReturnedNotice(Envelope.ToProvider(returned), findings, returned.LapsesAt)
             ),
-            { Provider.Type: ProviderType.University } => new Transition(
-                outcome.Then(university => university.ApproveByUniversity(now)).OrThrow()
-            ),
+            { IsUniversitysOwn: true } => new Transition(outcome.Then(university => university.ApproveByUniversity(now)).OrThrow()),
             _ => new Transition(validated),
         };
     }

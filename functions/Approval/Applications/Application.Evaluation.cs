@@ -30,6 +30,11 @@ public sealed partial record Application
                 .OrderBy(finding => finding.Criterion),
         ];
 
+    /// <summary>The criteria that it is judged by, in order.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<EvaluationCriterion> Criteria =>
+        [.. EvaluationCriteria.Of(Edition).Where(criterion => Judged?.Contains(criterion.Number) != false)];
+
     /// <summary>
     /// Records, or replaces, a finding on one criterion. Allowed while an answer from the provider is outstanding, too.
     /// </summary>
@@ -116,7 +121,7 @@ public sealed partial record Application
         return OwnOpenTask(taskId, by, TaskKind.Evaluation, TaskKind.SecondReview, TaskKind.Resolution)
             .Then<Change>(task =>
             {
-                var criteria = task.Kind == TaskKind.Resolution ? [] : EvaluationCriteria.Of(Edition);
+                var criteria = task.Kind == TaskKind.Resolution ? [] : Criteria;
                 var findings = task.Kind == TaskKind.SecondReview ? task.FindingsOf(by.Id) : task.Findings;
                 if (DecisionRules.Broken(criteria, findings, outcome, reasons, conditions, at) is { } broken)
                 {
@@ -139,9 +144,7 @@ public sealed partial record Application
         Tasks.Any(task =>
             task is { IsOpen: true, Kind: TaskKind.SecondReview }
             && (task.Assignee == person || task.FormerAssignees.Contains(person))
-            && !EvaluationCriteria
-                .Of(Edition)
-                .All(criterion => task.FindingsOf(person).Any(finding => finding.Criterion == criterion.Number))
+            && !Criteria.All(criterion => task.FindingsOf(person).Any(finding => finding.Criterion == criterion.Number))
         );
 
     /// <summary>The tasks as a person may see them: to one who <see cref="IsBlind"/>, others' have neither findings nor decision.</summary>

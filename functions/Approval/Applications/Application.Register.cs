@@ -3,9 +3,6 @@ namespace MicroCred.Approval;
 /// <content>Changes to the application's register entry.</content>
 public sealed partial record Application
 {
-    /// <summary>Years that learners have to finish once an entry expires, unless a date is given. [Listing Rules 2022 r 13]</summary>
-    private const int YearsToFinish = 2;
-
     /// <summary>
     /// Records the registrar's change of the entry's status, with a reason. An entry that expires without dates closes for enrolment today
     /// and for good two years later. An entry on the register whose application was never published can only be marked as listed by
@@ -59,7 +56,7 @@ public sealed partial record Application
         if (status == RegisterStatus.Expiring)
         {
             enrolment ??= WorkingDays.DayOf(at);
-            achievement ??= enrolment.Value.AddYears(YearsToFinish);
+            achievement ??= enrolment.Value.AddYears(Registration.YearsToFinish);
         }
         if (achievement < enrolment)
         {

@@ -34,7 +34,16 @@ public sealed partial record Application
     /// <summary>
     /// Records the findings of validation: with an error the application is returned to its provider, otherwise it goes on.
     /// </summary>
-    public Outcome<Change> RecordValidation(IReadOnlyList<Finding> findings, EvaluationSettings settings, DateTimeOffset at)
+    /// <param name="findings">The findings.</param>
+    /// <param name="settings">How long a returned application waits.</param>
+    /// <param name="at">The time.</param>
+    /// <param name="judged">The criteria that it is judged by, as <see cref="EvaluationScope"/> says; null for all.</param>
+    public Outcome<Change> RecordValidation(
+        IReadOnlyList<Finding> findings,
+        EvaluationSettings settings,
+        DateTimeOffset at,
+        IReadOnlyList<int>? judged = null
+    )
     {
         ArgumentNullException.ThrowIfNull(settings);
         if (Stage != Stage.Validation)
@@ -45,14 +54,18 @@ public sealed partial record Application
         var now = at.ToUniversalTime();
         var errors = findings.Where(finding => finding.Severity == Severity.Error).Select(finding => finding.Rule).Distinct().ToList();
         return errors.Count == 0
-            ? (this with { Findings = findings, ValidatedAt = now }).Because(Actor.System, at, new Validated(findings.Count))
+            ? (this with { Findings = findings, ValidatedAt = now, Judged = judged }).Because(
+                Actor.System,
+                at,
+                new Validated(findings.Count)
+            )
             : SentBack(findings, settings, at).Because(Actor.System, at, new Returned(errors));
     }
 
     /// <summary>Approves a university's own application; NZQA only lists it. [Listing Rules 2022 r 14(5)]</summary>
     public Outcome<Change> ApproveByUniversity(DateTimeOffset at)
     {
-        if (Provider.Type != ProviderType.University)
+        if (!IsUniversitysOwn)
         {
             return Refusal.WrongState("Only a university approves its own micro-credentials.");
         }

@@ -20,7 +20,7 @@ public sealed partial record Application
             return CannotBe("assigned");
         }
 
-        if (Provider.Type == ProviderType.University)
+        if (IsUniversitysOwn)
         {
             return Refusal.WrongState("A university approves its own; there is nothing to evaluate.");
         }

@@ -58,6 +58,9 @@ public sealed partial record Application
     /// <summary>The latest validation's findings.</summary>
     public IReadOnlyList<Finding> Findings { get; init; } = [];
 
+    /// <summary>The numbers of the criteria that it is judged by, as its last validation found; null for all of its edition.</summary>
+    public IReadOnlyList<int>? Judged { get; init; }
+
     /// <summary>The tasks, oldest first.</summary>
     public IReadOnlyList<EvaluationTask> Tasks { get; init; } = [];
 
@@ -107,6 +110,16 @@ public sealed partial record Application
     /// <summary>Whether the application was approved, with or without conditions.</summary>
     [JsonIgnore]
     public bool IsApproved => Decision is { Outcome: not DecisionOutcome.Decline } && Content.MicroCredential is not null;
+
+    /// <summary>
+    /// Whether a university approves it itself. To deliver what somebody else developed it needs NZQA's accreditation, as anybody does.
+    /// </summary>
+    [JsonIgnore]
+    public bool IsUniversitysOwn => Provider.Type == ProviderType.University && Content.Type != ApplicationType.Accreditation;
+
+    /// <summary>The number of the entry that a change or an accreditation concerns; null for any other.</summary>
+    [JsonIgnore]
+    public int? Concerned => Content.Type is ApplicationType.Change or ApplicationType.Accreditation ? Content.RegisterNumber : null;
 
     /// <summary>Whether funding is asked for.</summary>
     [JsonIgnore]

@@ -74,6 +74,8 @@ public static class AuditDisclosure
             or nameof(DeclineUpheld)
             or nameof(ConditionDecided)
             or nameof(ConditionExtended)
+            or nameof(ReviewReported)
+            or nameof(ReviewDecided)
             or nameof(FundingAssessed)
             or nameof(FundingDecided)
             or nameof(Published)

@@ -47,6 +47,10 @@ public sealed record EvaluationSettings
     [Range(1, 366)]
     public int ReconsiderationDays { get; init; } = 30;
 
+    /// <summary>For a registrar to decide on the report of a review.</summary>
+    [Range(1, AYear)]
+    public int EntryReviewWorkingDays { get; init; } = 20;
+
     /// <summary>Until a returned application lapses unless it is submitted again.</summary>
     [Range(1, AYear)]
     public int ReturnLapsesAfterWorkingDays { get; init; } = 60;

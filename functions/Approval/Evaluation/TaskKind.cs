@@ -20,4 +20,7 @@ public enum TaskKind
 
     /// <summary>See whether a condition of the approval is met.</summary>
     ConditionFollowUp,
+
+    /// <summary>Decide on a developer's report whether its entry goes on.</summary>
+    EntryReview,
 }

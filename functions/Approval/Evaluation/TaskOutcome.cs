@@ -2,7 +2,7 @@ namespace MicroCred.Approval;
 
 /// <summary>
 /// What the assignee of a task may decide: the first three of an application, the next two of a referral for funding, then one of a
-/// reconsideration, which may also approve, and the last three of a condition.
+/// reconsideration, which may also approve, then three of a condition, and the last two of a review of an entry.
 /// </summary>
 public enum TaskOutcome
 {
@@ -32,4 +32,10 @@ public enum TaskOutcome
 
     /// <summary>There is more time to meet the condition.</summary>
     Extend,
+
+    /// <summary>The entry goes on until its next review.</summary>
+    Continue,
+
+    /// <summary>The entry expires.</summary>
+    Expire,
 }

@@ -10,6 +10,7 @@ public static class TaskOutcomes
             TaskKind.FundingReferral => [TaskOutcome.Eligible, TaskOutcome.Ineligible],
             TaskKind.Reconsideration => [TaskOutcome.Uphold, TaskOutcome.Approve, TaskOutcome.ApproveWithConditions],
             TaskKind.ConditionFollowUp => [TaskOutcome.Met, TaskOutcome.NotMet, TaskOutcome.Extend],
+            TaskKind.EntryReview => [TaskOutcome.Continue, TaskOutcome.Expire],
             _ => [TaskOutcome.Approve, TaskOutcome.ApproveWithConditions, TaskOutcome.Decline],
         };
 

@@ -91,7 +91,7 @@ public sealed record RegisterEntry(
     public IReadOnlyList<EntryCondition> Conditions { get; init; } = [];
 
     /// <summary>
-    /// The first version of an approved application's entry. Its provider delivers it unless only listing was applied for.
+    /// The entry as it follows from one approved application. Its provider delivers it unless only listing was applied for.
     /// </summary>
     /// <exception cref="InvalidOperationException">The application isn't approved, or its content wasn't validated.</exception>
     public static RegisterEntry From(Application application, int number, ReportingCode? code)
@@ -119,7 +119,7 @@ public sealed record RegisterEntry(
             content.DeliveryModes ?? [],
             content.GivenStandards,
             approvedOn,
-            ReviewDue: approvedOn.AddYears(content.ReviewPeriodYears ?? 1),
+            ReviewDue: application.Registration?.ReviewDue ?? approvedOn.AddYears(content.ReviewPeriodYears ?? 1),
             application.Registration?.LastEnrolment,
             application.Registration?.LastAchievement,
             application.Registration?.Status ?? RegisterStatus.Current,

@@ -14,9 +14,24 @@ public sealed record Registration(int Number, ReportingCode? Code, DateTimeOffse
     /// <summary>How often the entry's status was changed since it was listed.</summary>
     public int Changes { get; init; }
 
+    /// <summary>The day by which the next review is due, once a review let the entry go on; null before.</summary>
+    public DateOnly? ReviewDue { get; init; }
+
     /// <summary>The last day to enrol; null until it is set.</summary>
     public DateOnly? LastEnrolment { get; init; }
 
     /// <summary>The last day to finish; null until it is set.</summary>
     public DateOnly? LastAchievement { get; init; }
+
+    /// <summary>Years that learners have to finish once an entry expires, unless a date is given. [Listing Rules 2022 r 13]</summary>
+    internal const int YearsToFinish = 2;
+
+    /// <summary>The same, closed for enrolment on a day and for good two years later.</summary>
+    internal Registration Expiring(DateOnly day) =>
+        this with
+        {
+            Status = RegisterStatus.Expiring,
+            LastEnrolment = day,
+            LastAchievement = day.AddYears(YearsToFinish),
+        };
 }

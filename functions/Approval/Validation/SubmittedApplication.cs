@@ -11,6 +11,16 @@ public sealed record SubmittedApplication(Application Application, RuleEdition E
     /// <summary>The ids of accepted documents whose stored content is missing or altered.</summary>
     public IReadOnlyList<string> LostDocuments { get; init; } = [];
 
+    /// <summary>Whether it concerns an entry of the register.</summary>
+    internal bool Concerns => Application.Content.Type is ApplicationType.Change or ApplicationType.Accreditation;
+
+    internal bool IsChange => Application.Content.Type is ApplicationType.Change;
+
+    /// <summary>The entry that it concerns; null where there is none of its number.</summary>
+    internal RegisterEntry? Entry => Concerns ? Register.Entry : null;
+
+    internal VersionContent? Present => Register.Present;
+
     internal MicroCredentialContent MicroCredential => Application.Content.MicroCredential ?? new();
 
     internal NeedContent Need => Application.Content.Need ?? new();

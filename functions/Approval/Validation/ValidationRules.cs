@@ -6,7 +6,13 @@ public static class ValidationRules
     /// <summary>The table of rules.</summary>
     public static IReadOnlyList<ValidationRule> All { get; } =
     [
-        TypeRules.IsTaken, // TYPE01
+        EntryRules.Accreditable, // TYPE01
+        EntryRules.Named, // REG01
+        EntryRules.Listed, // REG02
+        EntryRules.Developers, // REG03
+        EntryRules.NotDelivering, // REG04
+        EntryRules.OneAtATime, // REG05
+        EntryRules.Differs, // REG06
         RequiredRules.MicroCredential, // REQ01
         RequiredRules.Need, // REQ02
         RequiredRules.Standards, // REQ03

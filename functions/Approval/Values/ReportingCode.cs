@@ -6,6 +6,9 @@ namespace MicroCred.Approval;
 [JsonConverter(typeof(TextValueConverter<ReportingCode>))]
 public readonly record struct ReportingCode : ITextValue<ReportingCode>
 {
+    /// <summary>The highest one, as a number.</summary>
+    public const int Highest = 9999;
+
     private readonly string? _digits;
 
     private ReportingCode(string digits) => _digits = digits;

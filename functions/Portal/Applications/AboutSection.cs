@@ -9,6 +9,7 @@ public sealed class AboutSection()
         "What it is",
         typeof(AboutFields),
         "type",
+        "registerNumber",
         "microCredential",
         "microCredential.title",
         "microCredential.useCase",
@@ -21,6 +22,7 @@ public sealed class AboutSection()
         Form.Of(
             ("microCredential.title", content.MicroCredential?.Title ?? ""),
             ("type", content.Type.ToString()),
+            ("registerNumber", Words(content.RegisterNumber)),
             ("microCredential.useCase", content.MicroCredential?.UseCase?.ToString()),
             ("commissionedBy", content.CommissionedBy ?? ""),
             ("universityApproval.body", content.UniversityApproval?.Body ?? ""),
@@ -44,6 +46,7 @@ public sealed class AboutSection()
                 Title = form.Text("microCredential.title"),
                 UseCase = form.Choice<UseCase>("microCredential.useCase", "Main use"),
             },
+            RegisterNumber = form.Whole("registerNumber", "The register number"),
             CommissionedBy = form.Text("commissionedBy"),
             UniversityApproval = approval == new UniversityApprovalContent() ? null : approval,
         };
@@ -54,6 +57,7 @@ public sealed class AboutSection()
         [
             ("Title", content.MicroCredential?.Title ?? ""),
             ("What you apply for", Labels.Of(content.Type)),
+            ("Number on the register", Words(content.RegisterNumber)),
             ("Main use", content.MicroCredential?.UseCase is { } use ? Labels.Of(use) : ""),
             ("Commissioned by", content.CommissionedBy ?? ""),
             ("Approved by the university", content.UniversityApproval is { } approval ? Labels.Of(approval) : ""),

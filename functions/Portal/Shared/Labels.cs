@@ -161,6 +161,8 @@ internal static class Labels
                 TaskOutcome.Uphold => "The decline stands",
                 TaskOutcome.NotMet => "Not met",
                 TaskOutcome.Extend => "More time",
+                TaskOutcome.Continue => "It goes on until its next review",
+                TaskOutcome.Expire => "It expires",
                 _ => outcome.ToString(),
             };
 
@@ -190,6 +192,7 @@ internal static class Labels
             TaskKind.FundingReferral => "Funding decision",
             TaskKind.Resolution => "Two evaluators disagree",
             TaskKind.ConditionFollowUp => "A condition to follow up",
+            TaskKind.EntryReview => "The review of an entry",
             _ => kind.ToString(),
         };
 

@@ -61,6 +61,12 @@ internal static class Links
 
     public static string Copy(ApplicationId id) => $"{Applications}/{id}/copy";
 
+    public static string Change(ApplicationId id) => $"{Applications}/{id}/change";
+
+    public static string Review(ApplicationId id) => $"{Applications}/{id}/review";
+
+    public static string Deliver(int number) => string.Create(CultureInfo.InvariantCulture, $"{Applications}/deliver/{number}");
+
     public static string Letters(ApplicationId id) => $"{Applications}/{id}/letters";
 
     public static string Letter(ApplicationId id, int number) =>

@@ -38,6 +38,7 @@ public sealed record DecideModel(
             TaskKind.Resolution => "The first evaluator decided otherwise. A registrar reads both and decides before the provider is told.",
             _ when Task.Kind == TaskKind.SecondReview =>
                 "The first evaluator decided the same. The provider will read this after the other’s " + "reasons.",
+            _ when IsReview => "The provider reads your reasons. The register shows at once whether the entry goes on.",
             _ when IsFollowUp => "The provider reads your reasons. The register shows whether the condition is met.",
             _ => "This is what the provider will read.",
         };
@@ -64,7 +65,11 @@ public sealed record DecideModel(
 
     internal bool IsFollowUp => Task.Kind == TaskKind.ConditionFollowUp;
 
-    internal bool TakesConditions => !IsFollowUp;
+    internal bool IsReview => Task.Kind == TaskKind.EntryReview;
+
+    internal EntryReview? Review => Application.Reviews.FirstOrDefault(review => review.Task == Task.Id);
+
+    internal bool TakesConditions => !IsFollowUp && !IsReview;
 
     internal IEnumerable<(string Value, string Text)> Outcomes =>
         TaskOutcomes.Of(Task.Kind).Select(outcome => (outcome.ToString(), Labels.Of(outcome)));

@@ -27,6 +27,9 @@ public sealed record TaskModel(
     /// <summary>Whether the reader may read the documents, which TEC may not.</summary>
     public bool Downloads { get; init; } = true;
 
+    /// <summary>What a change would make another than the entry is now, by section; null where it changes none.</summary>
+    public IReadOnlyList<(Section Section, IReadOnlyList<ChangedAnswer> Answers)>? Changes { get; init; }
+
     /// <summary>What others found and decided before, as the reader may know, oldest first.</summary>
     public IReadOnlyList<EvaluationTask> Earlier { get; init; } = [];
 

@@ -103,6 +103,7 @@ public sealed class AccessMatrix(AccessMatrix.World world) : IClassFixture<Acces
                     ["queue"] = StorageNames.NotificationsQueue,
                     ["message"] = $"{Guid.Empty}",
                     ["number"] = "1",
+                    ["version"] = "1",
                     ["criterion"] = "1",
                     ["name"] = "none.css",
                     ["path"] = "nothing/here",

@@ -9,9 +9,22 @@ internal sealed class RecordedOrchestrations() : DurableTaskClient("tests")
 {
     private readonly List<(string Instance, Position Position)> _started = [];
     private readonly List<(string Instance, Position Position)> _told = [];
+    private readonly List<string> _instances = [];
 
     /// <summary>Whether the engine is unavailable.</summary>
     public bool IsAway { get; set; }
+
+    /// <summary>The ids of all orchestrations that were started, in order.</summary>
+    public IReadOnlyList<string> Instances
+    {
+        get
+        {
+            lock (_instances)
+            {
+                return [.. _instances];
+            }
+        }
+    }
 
     /// <summary>The applications' positions when their orchestrations were started.</summary>
     public IEnumerable<Position> StartedOf(ApplicationId id) => Of(_started, id);
@@ -26,7 +39,17 @@ internal sealed class RecordedOrchestrations() : DurableTaskClient("tests")
         CancellationToken cancellationToken = default
     )
     {
-        Note(_started, options!.InstanceId!, input);
+        Demand();
+        lock (_instances)
+        {
+            _instances.Add(options!.InstanceId!);
+        }
+
+        if (input is Position)
+        {
+            Note(_started, options.InstanceId!, input);
+        }
+
         return Task.FromResult(options.InstanceId!);
     }
 
@@ -72,14 +95,18 @@ internal sealed class RecordedOrchestrations() : DurableTaskClient("tests")
 
     private void Note(List<(string Instance, Position Position)> notes, string instance, object? position)
     {
-        if (IsAway)
-        {
-            throw new IOException("The engine is away.");
-        }
-
+        Demand();
         lock (notes)
         {
             notes.Add((instance, (Position)position!));
+        }
+    }
+
+    private void Demand()
+    {
+        if (IsAway)
+        {
+            throw new IOException("The engine is away.");
         }
     }
 

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Azure.Data.Tables;
 using Azure.Storage.Blobs;
 using MicroCred.App.Commands;
 using MicroCred.App.Pipeline;
@@ -113,7 +112,7 @@ public sealed class LinkedEntriesTests : IAsyncLifetime, IDisposable
     public async Task Every_process_lists_a_target_with_its_links()
     {
         var target = await PublishedAsync("Ignition");
-        using RegisterIndex another = new(_app.Get<TableServiceClient>(), _app.Clock);
+        using RegisterIndex another = new(_app.Get<RegisterLog>(), _app.Clock);
         Assert.Empty(another.Linked(Assert.Single(await another.AllAsync(default))).LinkedFrom);
 
         var source = await PublishedAsync("Accelerate", new PathwayContent(PathwayKind.Follows, target));

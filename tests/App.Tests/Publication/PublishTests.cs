@@ -1,4 +1,3 @@
-using Azure.Data.Tables;
 using Azure.Storage.Blobs;
 using MicroCred.App.Commands;
 using MicroCred.App.Pipeline;
@@ -126,7 +125,7 @@ public sealed class PublishTests : IAsyncLifetime, IDisposable
         var id = await _app.KeepAsync(Approved("A ghost"));
         var application = await _app.ReadAsync(id);
         var reserved = await _app.Get<RegisterStore>().ReserveAsync(application, DateTimeOffset.UtcNow, default);
-        await _app.Get<RegisterStore>().WriteAsync(RegisterEntry.From(application, reserved.Number, reserved.Code), id, default);
+        await AppendAsync(application, reserved);
         await _app.ChangeAsync(new WithdrawApplication(id, new("Before it was published.")));
 
         Assert.Equal(
@@ -141,7 +140,7 @@ public sealed class PublishTests : IAsyncLifetime, IDisposable
         var id = await _app.KeepAsync(Approved("Another ghost"));
         var application = await _app.ReadAsync(id);
         var reserved = await _app.Get<RegisterStore>().ReserveAsync(application, DateTimeOffset.UtcNow, default);
-        await _app.Get<RegisterStore>().WriteAsync(RegisterEntry.From(application, reserved.Number, reserved.Code), id, default);
+        await AppendAsync(application, reserved);
         await _app.ChangeAsync(new WithdrawApplication(id, new("Before it was published.")));
 
         Assert.IsType<CommandResult.Done>(
@@ -167,7 +166,7 @@ public sealed class PublishTests : IAsyncLifetime, IDisposable
         var id = await _app.KeepAsync(Approved("Changed"));
         await PublishAsync(id);
         var number = (await _app.ReadAsync(id)).Registration!.Number;
-        using RegisterIndex another = new(_app.Get<TableServiceClient>(), _app.Clock);
+        using RegisterIndex another = new(_app.Get<RegisterLog>(), _app.Clock);
         Assert.Equal(RegisterStatus.Current, Assert.Single(await another.AllAsync(default)).Status);
 
         Assert.IsType<CommandResult.Done>(
@@ -188,7 +187,7 @@ public sealed class PublishTests : IAsyncLifetime, IDisposable
         Assert.Equal(0, (await _app.Get<Reconcile>().MendAsync(_app.Orchestrations, default)).Relisted);
         Assert.Null(
             (
-                await _app.Get<RegisterStore>().ContextOfAsync(Approved("Changed") with { Id = ApplicationId.New(Guid.NewGuid()) }, default)
+                await _app.Get<Listings>().ContextOfAsync(Approved("Changed") with { Id = ApplicationId.New(Guid.NewGuid()) }, default)
             ).SameListing
         );
         Assert.Equal(1, await _app.LettersOfAsync(id) - 1);
@@ -235,6 +234,18 @@ public sealed class PublishTests : IAsyncLifetime, IDisposable
     private async Task PublishAsync(ApplicationId id) =>
         await _app.Function<Publish>().RunAsync(new ActivityInput(id, (await _app.ReadAsync(id)).Revision, null), default);
 
+    private async Task AppendAsync(Application application, Registration reserved) =>
+        await _app.Get<RegisterLog>()
+            .AppendAsync(
+                reserved.Number,
+                isNew: true,
+                _ =>
+                    Task.FromResult<IReadOnlyList<EntryPart>>([
+                        new(application.Id, application.Content.Type, 0, RegisterEntry.From(application, reserved.Number, reserved.Code)),
+                    ]),
+                default
+            );
+
     private IAsyncEnumerable<RegisterEntry> EntriesAsync() =>
-        _app.Get<RegisterStore>().AllAsync(default).Where(row => row.Entry is not null).Select(row => row.Entry!);
+        _app.Get<RegisterLog>().EntriesAsync(default).Select(entry => entry.Listed.Entry);
 }

@@ -8,17 +8,21 @@ using Microsoft.Extensions.Options;
 namespace MicroCred.App.Tests.Publication;
 
 /// <summary>Each test has a separate register, so that numbers are predictable.</summary>
-public sealed class RegisterTests : IAsyncLifetime
+public sealed class RegisterTests : IAsyncLifetime, IDisposable
 {
     private TableServiceClient _tables = null!;
+    private RegisterLog _log = null!;
 
     public async Task InitializeAsync()
     {
         _tables = new TableServiceClient(await SharedStorage.AccountOfItsOwnAsync());
         await _tables.CreateTableIfNotExistsAsync(StorageNames.RegisterTable);
+        _log = new RegisterLog(_tables, TimeProvider.System);
     }
 
     public Task DisposeAsync() => Task.CompletedTask;
+
+    public void Dispose() => _log.Dispose();
 
     [Fact]
     public async Task Sixty_publications_at_once_get_sixty_numbers_without_gap_or_repeat()
@@ -56,7 +60,7 @@ public sealed class RegisterTests : IAsyncLifetime
         var first = await ListedAsync(ARegister(), "First of the next");
 
         Assert.Equal((999, 1000), (last.Number, first.Number));
-        Assert.Equal("First of the next", (await ARegister().FindAsync(1000, default))!.Entry!.Title);
+        Assert.Equal("First of the next", (await _log.FindAsync(1000, default))!.Listed.Entry.Title);
     }
 
     [Fact]
@@ -79,6 +83,15 @@ public sealed class RegisterTests : IAsyncLifetime
         Assert.Equal("9999", (await register.ReserveAsync(Approved("The last code"), Now, default)).Code.ToString());
         Assert.Null((await register.ReserveAsync(Approved("No code left"), Now, default)).Code);
     }
+
+    [Theory]
+    [InlineData(8099, null)]
+    [InlineData(8100, 90)]
+    [InlineData(8101, null)]
+    [InlineData(8190, 91)]
+    [InlineData(9000, 100)]
+    public void Registrars_are_warned_of_each_percent_of_codes_from_ninety_on(int number, int? used) =>
+        Assert.Equal(used, ARegister().CodesUsed(new Registration(number, ReportingCode.Parse("5056"), Now)));
 
     [Fact]
     public async Task The_same_provider_title_level_and_credits_are_found_as_the_same_listing()
@@ -121,10 +134,11 @@ public sealed class RegisterTests : IAsyncLifetime
         var reserved = await register.ReserveAsync(slow, Now, default);
         var quick = await ListedAsync(register, "Quick");
         FixedClock clock = new(DateTimeOffset.UtcNow);
-        using RegisterIndex elsewhere = new(_tables, clock);
+        using RegisterLog elsewheresLog = new(_tables, clock);
+        using RegisterIndex elsewhere = new(elsewheresLog, clock);
         Assert.Equal([quick.Number], (await elsewhere.AllAsync(default)).Select(entry => entry.Number));
 
-        await register.WriteAsync(RegisterEntry.From(slow, reserved.Number, reserved.Code), slow.Id, default);
+        await AppendAsync(slow, reserved);
         clock.Now += TimeSpan.FromMinutes(1);
 
         Assert.Equal([reserved.Number, quick.Number], (await elsewhere.AllAsync(default)).Select(entry => entry.Number));
@@ -134,7 +148,7 @@ public sealed class RegisterTests : IAsyncLifetime
     public async Task Another_process_sees_what_was_listed()
     {
         var entry = await ListedAsync(ARegister(), "Seen by all");
-        using RegisterIndex elsewhere = new(_tables, TimeProvider.System);
+        using RegisterIndex elsewhere = new(_log, TimeProvider.System);
 
         Assert.Equal(entry.Number, Assert.Single(await elsewhere.AllAsync(default)).Number);
         Assert.Equal(entry.Number, Assert.Single(await elsewhere.SimilarAsync(Approved("Seen by all."), default)).Number);
@@ -142,19 +156,36 @@ public sealed class RegisterTests : IAsyncLifetime
 
     private static DateTimeOffset Now => DateTimeOffset.UtcNow;
 
-    private static async Task<RegisterEntry> ListedAsync(RegisterStore register, string title)
+    private async Task<RegisterEntry> ListedAsync(RegisterStore register, string title)
     {
         var application = Approved(title);
         var registration = await register.ReserveAsync(application, Now, default);
         var entry = RegisterEntry.From(application, registration.Number, registration.Code);
-        await register.WriteAsync(entry, application.Id, default);
+        await AppendAsync(application, registration);
         return entry;
     }
+
+    private async Task AppendAsync(Application application, Registration registration) =>
+        await _log.AppendAsync(
+            registration.Number,
+            isNew: true,
+            _ =>
+                Task.FromResult<IReadOnlyList<EntryPart>>([
+                    new(
+                        application.Id,
+                        application.Content.Type,
+                        0,
+                        RegisterEntry.From(application, registration.Number, registration.Code)
+                    ),
+                ]),
+            default
+        );
 
     private RegisterStore ARegister(int firstCode = 1000) =>
         new(
             _tables,
-            new RegisterIndex(_tables, TimeProvider.System),
+            _log,
+            new RegisterIndex(_log, TimeProvider.System),
             Options.Create(new RegisterOptions { FirstReportingCode = firstCode })
         );
 

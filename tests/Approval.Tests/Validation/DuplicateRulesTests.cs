@@ -33,13 +33,4 @@ public sealed class DuplicateRulesTests
         findings.AssertBreaksOnly("DUP03", Severity.Warning, "microCredential.title");
         Assert.Contains($"{first}", findings[0].Message, StringComparison.Ordinal);
     }
-
-    [Theory]
-    [InlineData(ApplicationType.Accreditation)]
-    [InlineData(ApplicationType.Change)]
-    public void What_concerns_a_listed_one_anyway_is_no_duplicate(ApplicationType type) =>
-        AnApplication
-            .WithoutFault.WithAll(content => content with { Type = type })
-            .Findings(register: SameListing with { Similar = Close.Similar })
-            .AssertBreaksOnly("TYPE01", Severity.Error, "type");
 }

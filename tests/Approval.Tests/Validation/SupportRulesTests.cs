@@ -16,7 +16,10 @@ public sealed class SupportRulesTests
     [Fact]
     public void A_standard_setting_body_needs_no_letter_from_itself() =>
         Assert.Empty(
-            AnApplication.WithoutFault.By(Providers.Mito with { Type = ProviderType.IndustrySkillsBoard }).Findings(Checks.Edition2026)
+            AnApplication
+                .WithoutFault.By(Providers.Mito with { Type = ProviderType.IndustrySkillsBoard })
+                .WithAll(content => content with { Type = ApplicationType.ListingApproval })
+                .Findings(Checks.Edition2026)
         );
 
     [Fact]

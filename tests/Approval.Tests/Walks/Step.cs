@@ -114,6 +114,26 @@ internal sealed record Step(string Name, int Weight, Func<Application, int, Outc
                 At(application)
             )
         ),
+        new("report on the entry", 4, (application, n) =>
+            application.ReportReview(
+                new(n % 2 == 0, "Workshops say so.", 1 + (n % 5), 1, ""),
+                new(2027, 3, 2),
+                1 + (n % 3),
+                n % 4 == 0 ? null : People.Registrar.Id,
+                new(),
+                People.Provider,
+                At(application)
+            )
+        ),
+        new("decide on a report", 4, (application, n) =>
+            application.DecideReview(
+                TaskOf(application),
+                TaskOutcomes.Of(TaskKind.EntryReview)[n % 2],
+                "As reported.",
+                application.Tasks is [.., { Assignee: { } holder }] ? new(holder, "Holder", ActorKind.Registrar) : People.Registrar,
+                At(application)
+            )
+        ),
         new("declare a conflict", 1, (application, n) =>
             application.DeclareConflict(
                 TaskOf(application),

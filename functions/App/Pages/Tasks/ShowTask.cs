@@ -4,6 +4,7 @@ using System.Text;
 using MicroCred.App.Evaluation;
 using MicroCred.App.Http;
 using MicroCred.App.Identity;
+using MicroCred.App.Register;
 using MicroCred.App.Telemetry;
 using MicroCred.Approval;
 using MicroCred.Portal;
@@ -15,7 +16,14 @@ namespace MicroCred.App.Pages.Tasks;
 
 /// <summary>A task with its application on one page, where the assignee records findings one by one and asks the provider.</summary>
 [Feature(Features.Pages)]
-internal sealed class ShowTask(CallersTasks tasks, FormPosts posts, FormCommands commands, CallersPages pages, CurrentUser user)
+internal sealed class ShowTask(
+    CallersTasks tasks,
+    FormPosts posts,
+    FormCommands commands,
+    CallersPages pages,
+    Listings listings,
+    CurrentUser user
+)
 {
     private const string QuestionForm = "question";
     private const string NoteForm = "note";
@@ -31,7 +39,7 @@ internal sealed class ShowTask(CallersTasks tasks, FormPosts posts, FormCommands
         var (seen, task) = await tasks.FindAsync(id, cancellationToken);
         if (HttpMethods.IsGet(request.Method))
         {
-            return await pages.ShowAsync(request, ModelOf(seen.Application, task, typed: null));
+            return await pages.ShowAsync(request, await ModelAsync(seen.Application, task, typed: null, cancellationToken));
         }
 
         var form = await posts.ReadAsync(request, cancellationToken);
@@ -118,12 +126,33 @@ internal sealed class ShowTask(CallersTasks tasks, FormPosts posts, FormCommands
         async Task<PageModel> AgainAsync(Form typed)
         {
             var (now, same) = await tasks.FindAsync(id, cancellationToken);
-            return ModelOf(now.Application, same, typed);
+            return await ModelAsync(now.Application, same, typed, cancellationToken);
         }
 
-        Task<IResult> WrongAsync(Form typed) =>
-            pages.ShowAsync(request, ModelOf(seen.Application, task, typed), StatusCodes.Status422UnprocessableEntity);
+        async Task<IResult> WrongAsync(Form typed) =>
+            await pages.ShowAsync(
+                request,
+                await ModelAsync(seen.Application, task, typed, cancellationToken),
+                StatusCodes.Status422UnprocessableEntity
+            );
     }
+
+    private async Task<TaskModel> ModelAsync(
+        Application application,
+        EvaluationTask task,
+        Form? typed,
+        CancellationToken cancellationToken
+    ) => ModelOf(application, task, typed) with { Changes = await ChangesAsync(application, cancellationToken) };
+
+    /// <summary>What a change that isn't published yet would make another; null for any other application.</summary>
+    private async Task<IReadOnlyList<(Section, IReadOnlyList<ChangedAnswer>)>?> ChangesAsync(
+        Application application,
+        CancellationToken cancellationToken
+    ) =>
+        application is { Content: { Type: ApplicationType.Change, RegisterNumber: { } number }, Registration: null }
+        && await listings.PresentAsync(await listings.FindListedAsync(number, cancellationToken), cancellationToken) is { } present
+            ? ChangedAnswer.Between(VersionContent.Of(present), VersionContent.Of(application))
+            : null;
 
     /// <param name="application">The application.</param>
     /// <param name="task">The task.</param>
@@ -144,7 +173,7 @@ internal sealed class ShowTask(CallersTasks tasks, FormPosts posts, FormCommands
             tasks.IsOverdue(task.IsOpen, task.Due, application.Stage is Stage.Information),
             tasks.IsOwn(task),
             user.Caller.Is(Role.Registrar),
-            [.. EvaluationCriteria.Of(application.Edition).Select(criterion => (criterion, FormFor(criterion)))],
+            [.. application.Criteria.Select(criterion => (criterion, FormFor(criterion)))],
             typed?.Name == QuestionForm
                 ? typed.Against(application.Revision, [("Where the application is", Labels.Of(application.Stage))])
                 : Form.Of((QuestionForm, "")) with

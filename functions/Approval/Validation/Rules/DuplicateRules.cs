@@ -1,8 +1,8 @@
 namespace MicroCred.Approval;
 
 /// <summary>
-/// The test of 2018 against duplication. It applies to new listings only: a change, or accreditation alone, concerns one that exists
-/// already.
+/// The test of 2018 against duplication. A change is held against all but the entry that it changes; an accreditation alone concerns one
+/// that exists already.
 /// </summary>
 public static class DuplicateRules
 {
@@ -13,7 +13,7 @@ public static class DuplicateRules
         "The provider has no current micro-credential of the same title, level and credits on the register.",
         "Apply for a change to the one that is listed, or say in the title how this one differs.",
         submission =>
-            IsNew(submission) && submission.Register.SameListing is { } number
+            IsHeld(submission) && submission.Register.SameListing is { } number && number != submission.Entry?.Number
                 ? [new("microCredential.title", $"Number {number} on the register is the same.")]
                 : []
     );
@@ -26,7 +26,11 @@ public static class DuplicateRules
         "Say in the statement of need how this one differs.",
         submission =>
             from similar in submission.Register.Similar
-            where IsNew(submission) && similar.Similarity >= TitleSimilarity.Close && similar.Number != submission.Register.SameListing
+            where
+                IsHeld(submission)
+                && similar.Similarity >= TitleSimilarity.Close
+                && similar.Number != submission.Register.SameListing
+                && similar.Number != submission.Entry?.Number
             select new Found("microCredential.title", $"Number {similar.Number} on the register, “{similar.Title}”, is close to it.")
     );
 
@@ -38,10 +42,9 @@ public static class DuplicateRules
         "Withdraw one of the two, or say in the title how this one differs.",
         submission =>
             from alike in submission.AlikeUnderWay.Take(1)
-            where IsNew(submission)
+            where !submission.Concerns
             select new Found("microCredential.title", $"Application {alike}, which was submitted before, is for the same.")
     );
 
-    private static bool IsNew(SubmittedApplication submission) =>
-        submission.Application.Content.Type is ApplicationType.ListingApproval or ApplicationType.ListingApprovalAccreditation;
+    private static bool IsHeld(SubmittedApplication submission) => !submission.Concerns || submission.IsChange;
 }

@@ -1,0 +1,166 @@
+using Azure;
+using Azure.Data.Tables;
+using MicroCred.App.Storage;
+using MicroCred.Approval;
+
+namespace MicroCred.App.Register;
+
+/// <summary>
+/// Every change of the register, in one order. A change, its cause, the entry after it and the log's head are written in one transaction: a
+/// change isn't there twice, and none is half there. Files, lists, statistics and proofs follow from it.
+/// </summary>
+internal sealed class RegisterLog(TableServiceClient tables, TimeProvider time) : IDisposable
+{
+    private const string SeqProperty = "Seq";
+
+    /// <summary>In milliseconds, before it is tried again after another process's append.</summary>
+    private const int LongestPause = 50;
+
+    private const int MostTries = 200;
+
+    private readonly TableClient _table = tables.GetTableClient(StorageNames.RegisterTable);
+    private readonly SemaphoreSlim _appending = new(1);
+
+    /// <summary>The head after this process's last append. If another process has appended since, the next append is refused.</summary>
+    private Head? _last;
+
+    /// <summary>
+    /// Appends what is new of an entry, each part as a change of its own. One storage request for a new entry; one more for one that may be
+    /// there, and two where another process appended since this one did.
+    /// </summary>
+    /// <param name="number">The entry's number.</param>
+    /// <param name="isNew">Whether it is thought to be new, so that it isn't read first.</param>
+    /// <param name="news">Says what is new, from the entry as it is: parts of one application, the first change first.</param>
+    /// <param name="cancellationToken">Cancels what isn't written yet.</param>
+    /// <returns>The entry before and after; the same where nothing is new. Null before for a new one.</returns>
+    /// <exception cref="InvalidDataException">The log's rows contradict each other.</exception>
+    public async Task<(LoggedEntry? Before, LoggedEntry? After)> AppendAsync(
+        int number,
+        bool isNew,
+        Func<LoggedEntry?, Task<IReadOnlyList<EntryPart>>> news,
+        CancellationToken cancellationToken
+    )
+    {
+        // One at a time within a process: concurrent appends would only conflict.
+        await _appending.WaitAsync(cancellationToken);
+        try
+        {
+            for (var attempt = 1; attempt <= MostTries; attempt++)
+            {
+                // The head first: whatever is appended after it is known refuses what was read before.
+                var head = _last ?? await ReadHeadAsync(cancellationToken);
+                var before = isNew && attempt == 1 ? null : await FindAsync(number, cancellationToken);
+                var parts = await news(before);
+                if (parts.Count == 0)
+                {
+                    return (before, before);
+                }
+
+                if (await TryAppendAsync(head, number, before, parts, cancellationToken) is { } after)
+                {
+                    return (before, after);
+                }
+
+                await Task.Delay(Random.Shared.Next(LongestPause), cancellationToken);
+            }
+
+            throw new InvalidDataException($"The log takes no change of number {number}: its rows don't belong together.");
+        }
+        finally
+        {
+            _appending.Release();
+        }
+    }
+
+    /// <summary>An entry as it is now; null where there is none of that number. One storage request as a rule.</summary>
+    public async Task<LoggedEntry?> FindAsync(int number, CancellationToken cancellationToken) =>
+        (await JsonRows.FindAsync<LoggedEntry>(_table, LogRows.Partition, LogRows.Entry(number), cancellationToken))?.Value;
+
+    /// <summary>The number of the last row; 0 where there is none. One storage request.</summary>
+    public async Task<long> SizeAsync(CancellationToken cancellationToken) => (await ReadHeadAsync(cancellationToken)).Seq;
+
+    /// <summary>A row; null where there is none. One storage request as a rule.</summary>
+    public async Task<LoggedChange?> RowAsync(long seq, CancellationToken cancellationToken) =>
+        (await JsonRows.FindAsync<LoggedChange>(_table, LogRows.Partition, LogRows.Row(seq), cancellationToken))?.Value;
+
+    /// <summary>The rows after a number, in order. One storage request for each thousand.</summary>
+    public IAsyncEnumerable<LoggedChange> ReadAsync(long after, CancellationToken cancellationToken) =>
+        JsonRows.InAsync<LoggedChange>(
+            _table.QueryAsync<TableEntity>(
+                TableClient.CreateQueryFilter(
+                    $"PartitionKey eq {LogRows.Partition} and RowKey ge {LogRows.Row(after + 1)} and RowKey lt {LogRows.PastRows}"
+                ),
+                cancellationToken: cancellationToken
+            ),
+            cancellationToken
+        );
+
+    /// <summary>Every entry as it is now, by number. One storage request for each thousand.</summary>
+    public IAsyncEnumerable<LoggedEntry> EntriesAsync(CancellationToken cancellationToken) =>
+        JsonRows.InAsync<LoggedEntry>(
+            _table.QueryAsync<TableEntity>(
+                TableClient.CreateQueryFilter(
+                    $"PartitionKey eq {LogRows.Partition} and RowKey ge {LogRows.FirstEntry} and RowKey lt {LogRows.PastEntries}"
+                ),
+                cancellationToken: cancellationToken
+            ),
+            cancellationToken
+        );
+
+    public void Dispose() => _appending.Dispose();
+
+    /// <returns>Null where another process appended meanwhile, or this was appended and its response was lost.</returns>
+    private async Task<LoggedEntry?> TryAppendAsync(
+        Head head,
+        int number,
+        LoggedEntry? before,
+        IReadOnlyList<EntryPart> parts,
+        CancellationToken cancellationToken
+    )
+    {
+        var now = time.GetUtcNow();
+        var after = before;
+        var seq = head.Seq;
+        List<TableTransactionAction> actions = [];
+        foreach (var part in parts)
+        {
+            var known = after?.Listed.PartOf(part.Application);
+            var cause = LogRows.Cause(part, wrong: known?.Changes == part.Changes ? after!.Seq : null);
+            var change = LoggedChange.Of(++seq, now, after?.Listed, part);
+            after = LoggedEntry.Of(after, part, change);
+            actions.AddRange(JsonRows.Of(LogRows.Partition, LogRows.Row(change.Seq), change).Select(Add));
+            actions.Add(Add(new TableEntity(LogRows.Partition, cause) { [SeqProperty] = change.Seq }));
+        }
+
+        var entry = JsonRows.Of(LogRows.Partition, LogRows.Entry(number), after!);
+        actions.AddRange(
+            entry.Select(
+                (row, place) =>
+                    before is null && place == 0 ? Add(row) : new TableTransactionAction(TableTransactionActionType.UpsertReplace, row)
+            )
+        );
+        TableEntity headRow = new(LogRows.Partition, LogRows.Head) { [SeqProperty] = after!.Seq };
+        actions.Insert(0, head.ETag is { } tag ? new(TableTransactionActionType.UpdateReplace, headRow, tag) : Add(headRow));
+        try
+        {
+            var written = await _table.SubmitTransactionAsync(actions, cancellationToken);
+            _last = new(after.Seq, written.Value[0].Headers.ETag);
+            return after;
+        }
+        catch (TableTransactionFailedException failure) when (failure.Status is 404 or 409 or 412)
+        {
+            _last = null;
+            return null;
+        }
+    }
+
+    private async Task<Head> ReadHeadAsync(CancellationToken cancellationToken)
+    {
+        var row = await _table.GetEntityIfExistsAsync<TableEntity>(LogRows.Partition, LogRows.Head, cancellationToken: cancellationToken);
+        return row.HasValue ? new Head(row.Value!.GetInt64(SeqProperty)!.Value, row.Value.ETag) : new Head(0, null);
+    }
+
+    private static TableTransactionAction Add(TableEntity row) => new(TableTransactionActionType.Add, row);
+
+    private sealed record Head(long Seq, ETag? ETag);
+}

@@ -1,0 +1,37 @@
+namespace MicroCred.Approval;
+
+/// <summary>What one application says of a register entry.</summary>
+/// <param name="Application">The application; null for what was imported.</param>
+/// <param name="Type">What it applied for.</param>
+/// <param name="Changes">How often what it says has changed since it was published.</param>
+/// <param name="Says">The entry as it would be from this application alone.</param>
+public sealed record EntryPart(ApplicationId? Application, ApplicationType Type, int Changes, RegisterEntry Says)
+{
+    /// <summary>What a published application, or one whose entry was listed by mistake, says; null for any other.</summary>
+    public static EntryPart? Of(Application application)
+    {
+        ArgumentNullException.ThrowIfNull(application);
+        if (application is not { Registration: { } registration, IsApproved: true })
+        {
+            return null;
+        }
+
+        var says = RegisterEntry.From(application, registration.Number, registration.Code);
+        var type = application.Content.Type;
+        return new(application.Id, type, registration.Changes, type == ApplicationType.Accreditation ? Delivering(says) : says);
+    }
+
+    /// <summary>All that an accreditation says: who delivers, and on what conditions. The entry's content stands.</summary>
+    private static RegisterEntry Delivering(RegisterEntry says) =>
+        says with
+        {
+            Purpose = "",
+            Outcomes = [],
+            Standards = [],
+            Pathways = [],
+            RecognitionOfPriorLearning = null,
+            AwardRequires = null,
+            AssessorRequirements = null,
+            Partners = [],
+        };
+}
