@@ -24,11 +24,8 @@ internal sealed class EntryStatusFunction(JsonCommands commands, Listings listin
         CancellationToken cancellationToken
     )
     {
-        if (await listings.FindListedAsync(number.AsNumber(), cancellationToken) is not { Listing: { } listing } listed)
-        {
-            throw new ProblemException(Problem.NotFound);
-        }
-
+        var listed = await listings.FindListedAsync(number.AsNumber(), cancellationToken) ?? throw new ProblemException(Problem.NotFound);
+        var listing = await listings.TakeUpAsync(listed, cancellationToken);
         var linkedFrom = (await index.LinkedNowAsync(listed.Entry, cancellationToken)).LinkedFrom;
         return await commands.ChangeAsync<ChangeEntryStatus.EntryStatus, ChangeEntryStatus>(
             request,

@@ -14,7 +14,8 @@ internal sealed class Listings(
     RegisterStore register,
     RegisterFiles files,
     RegisterIndex index,
-    ApplicationStore applications
+    ApplicationStore applications,
+    TimeProvider time
 )
 {
     /// <summary>
@@ -95,7 +96,7 @@ internal sealed class Listings(
             return null;
         }
 
-        foreach (var id in listed.Parts.Select(part => part.Application).OfType<ApplicationId>().ToList())
+        foreach (var id in listed.Parts.Select(part => part.Application).ToList())
         {
             if (
                 await applications.FindAsync(id, cancellationToken) is { Application: var application }
@@ -159,6 +160,29 @@ internal sealed class Listings(
     public async Task<int> ReviewYearsAsync(ListedEntry listed, CancellationToken cancellationToken) =>
         (await PresentAsync(listed, cancellationToken))?.Content.MicroCredential?.ReviewPeriodYears ?? 1;
 
+    /// <summary>
+    /// The application of an entry's first listing, which acts on the entry are commands on. What stands for an imported entry is written
+    /// the first time.
+    /// </summary>
+    public async Task<ApplicationId> TakeUpAsync(ListedEntry listed, CancellationToken cancellationToken)
+    {
+        var first = listed.Parts[0];
+        if (first.IsImported && await applications.FindAsync(first.Application, cancellationToken) is null)
+        {
+            var standing = Application.StandingFor(first.Application, first.Says, time.GetUtcNow());
+            try
+            {
+                await applications.SaveAsync(null, new Change(standing, []), [], answer: null, trace: null, cancellationToken);
+            }
+            catch (ConcurrentChangeException)
+            {
+                // Somebody else has just written it.
+            }
+        }
+
+        return first.Application;
+    }
+
     /// <summary>Whether a number is reserved or listed though its application is neither published under it nor about to be.</summary>
     /// <param name="row">The number.</param>
     /// <param name="isPublic">Whether it has an entry.</param>
@@ -193,8 +217,7 @@ internal sealed class Listings(
     {
         var next = logged is null ? 0 : logged.Changes + 1;
         return logged?.Changes > part.Changes || (logged is not null && Same(logged, part)) ? []
-            : part.Changes > next
-                ? [.. await applications.EntryPartsAsync(part.Application!.Value, next, part.Changes, cancellationToken), part]
+            : part.Changes > next ? [.. await applications.EntryPartsAsync(part.Application, next, part.Changes, cancellationToken), part]
             : [part];
     }
 

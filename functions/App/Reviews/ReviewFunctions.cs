@@ -27,7 +27,7 @@ internal sealed class ReviewFunctions(JsonCommands commands, Listings listings, 
     {
         var listed = await listings.FindListedAsync(number.AsNumber(), cancellationToken) ?? throw new ProblemException(Problem.NotFound);
         Demand(listed, user.Caller);
-        var listing = listed.Listing ?? throw new ProblemException(Problem.NotFound);
+        var listing = await listings.TakeUpAsync(listed, cancellationToken);
         var years = await listings.ReviewYearsAsync(listed, cancellationToken);
         return await commands.ChangeAsync<ReviewReport, ReportReview>(
             request,

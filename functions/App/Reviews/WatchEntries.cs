@@ -85,8 +85,8 @@ internal sealed partial class WatchEntries(
     }
 
     private async Task<Application?> ListingAsync(RegisterEntry entry, CancellationToken cancellationToken) =>
-        await listings.FindListedAsync(entry.Number, cancellationToken) is { Listing: { } id }
-            ? (await applications.FindAsync(id, cancellationToken))?.Application
+        await listings.FindListedAsync(entry.Number, cancellationToken) is { } listed
+            ? (await applications.FindAsync(await listings.TakeUpAsync(listed, cancellationToken), cancellationToken))?.Application
             : null;
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Entry {Number} of the register couldn't be seen to")]

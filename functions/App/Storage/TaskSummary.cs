@@ -5,7 +5,7 @@ namespace MicroCred.App.Storage;
 /// <summary>A task's line in a list, and the task as HTTP clients read it.</summary>
 /// <param name="Id">The task's id, which begins with the application's.</param>
 /// <param name="Kind">What the assignee has to do.</param>
-/// <param name="ApplicationId">The application it is about.</param>
+/// <param name="ApplicationId">The application it is about; null where it is about an imported entry, which has none.</param>
 /// <param name="Assignee">The id of the person who is to do it; null while the registrar has to find one.</param>
 /// <param name="Status">Open or done.</param>
 /// <param name="Due">When it is due, in UTC.</param>
@@ -20,7 +20,7 @@ namespace MicroCred.App.Storage;
 internal sealed record TaskSummary(
     TaskId Id,
     TaskKind Kind,
-    ApplicationId ApplicationId,
+    ApplicationId? ApplicationId,
     string? Assignee,
     TaskStatus Status,
     DateTimeOffset Due,
@@ -36,7 +36,7 @@ internal sealed record TaskSummary(
         new(
             task.Id,
             task.Kind,
-            application.Id,
+            application.Imported is null ? application.Id : null,
             task.Assignee,
             task.Status,
             task.Due,

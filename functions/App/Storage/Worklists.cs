@@ -139,7 +139,7 @@ internal sealed partial class Worklists(TableServiceClient tables)
 
     private static ApplicationId ApplicationOf(TableEntity line) =>
         line.RowKey.StartsWith(WorklistRows.Tasks, StringComparison.Ordinal)
-            ? line.Json<TaskSummary>().ApplicationId
+            ? line.Json<TaskSummary>().Id.Application
             : line.Json<ApplicationSummary>().Id;
 
     private static bool IsUnderway(ApplicationStatus status) =>
@@ -160,7 +160,11 @@ internal sealed partial class Worklists(TableServiceClient tables)
         if (!IsUnderway(application.Status))
         {
             var line = LineOf(application);
-            lines[WorklistRows.Provider(application.Provider.Number, application.Id)] = new(line, null);
+            if (application.Imported is null)
+            {
+                lines[WorklistRows.Provider(application.Provider.Number, application.Id)] = new(line, null);
+            }
+
             lines[WorklistRows.Closed(application.Status, application.Id)] = new(line, application.Revision)
             {
                 Took = EndedApplication.Of(application),

@@ -4,6 +4,39 @@ namespace MicroCred.Approval;
 public sealed partial record Application
 {
     /// <summary>
+    /// What stands for an imported entry from the first act on it: as if it had been applied for and published, with no history before.
+    /// </summary>
+    /// <param name="id">Its id.</param>
+    /// <param name="entry">The entry as it was imported.</param>
+    /// <param name="at">When it was imported.</param>
+    public static Application StandingFor(ApplicationId id, RegisterEntry entry, DateTimeOffset at)
+    {
+        ArgumentNullException.ThrowIfNull(entry);
+        return new()
+        {
+            Id = id,
+            Provider = entry.Developer,
+            Content = ApplicationContent.ToDeliver(entry) with
+            {
+                Type = entry.Deliverers.Count == 0 ? ApplicationType.ListingApproval : ApplicationType.ListingApprovalAccreditation,
+                RegisterNumber = null,
+            },
+            Status = ApplicationStatus.Published,
+            CreatedAt = at.ToUniversalTime(),
+            Revision = 0,
+            EventCount = 0,
+            Decision = new(DecisionOutcome.Approve, "It was approved before it was taken from an earlier register.", [], Actor.System, at),
+            Registration = new(entry.Number, entry.Code, at.ToUniversalTime())
+            {
+                Status = entry.Status,
+                LastEnrolment = entry.LastEnrolment,
+                LastAchievement = entry.LastAchievement,
+            },
+            Imported = entry,
+        };
+    }
+
+    /// <summary>
     /// Records the registrar's change of the entry's status, with a reason. An entry that expires without dates closes for enrolment today
     /// and for good two years later. An entry on the register whose application was never published can only be marked as listed by
     /// mistake.

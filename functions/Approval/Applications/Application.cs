@@ -102,6 +102,11 @@ public sealed partial record Application
     public required int EventCount { get; init; }
 
     /// <summary>
+    /// The entry that it stands for, where that was taken from an earlier register; null for what somebody applied for.
+    /// </summary>
+    public RegisterEntry? Imported { get; init; }
+
+    /// <summary>
     /// Whether only the provider may see the application: it is being written, or it ended with corrections that were never submitted.
     /// </summary>
     [JsonIgnore]

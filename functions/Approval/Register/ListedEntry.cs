@@ -12,13 +12,13 @@ namespace MicroCred.Approval;
 /// </remarks>
 public sealed record ListedEntry(IReadOnlyList<EntryPart> Parts)
 {
-    /// <summary>The application of the first listing; null for an imported entry.</summary>
+    /// <summary>The application of the first listing, or what stands for it.</summary>
     [JsonIgnore]
-    public ApplicationId? Listing => Parts[0].Application;
+    public ApplicationId Listing => Parts[0].Application;
 
     /// <summary>The application that the present version follows from; null for an imported one.</summary>
     [JsonIgnore]
-    public ApplicationId? Version => Latest.Application;
+    public ApplicationId? Version => Latest.IsImported ? null : Latest.Application;
 
     /// <summary>The entry.</summary>
     [JsonIgnore]
@@ -59,7 +59,7 @@ public sealed record ListedEntry(IReadOnlyList<EntryPart> Parts)
     }
 
     /// <summary>What an application is known to say; null where it isn't one of the entry's.</summary>
-    public EntryPart? PartOf(ApplicationId? application) => Parts.FirstOrDefault(part => part.Application == application);
+    public EntryPart? PartOf(ApplicationId application) => Parts.FirstOrDefault(part => part.Application == application);
 
     /// <summary>What happens to an entry by what one of its applications says now.</summary>
     public static RegisterChangeKind KindOf(EntryPart? earlier, EntryPart now)
@@ -69,6 +69,7 @@ public sealed record ListedEntry(IReadOnlyList<EntryPart> Parts)
         {
             return now switch
             {
+                { IsImported: true } => RegisterChangeKind.Imported,
                 { Type: ApplicationType.Change } => RegisterChangeKind.Changed,
                 { Type: ApplicationType.Accreditation } => RegisterChangeKind.DelivererAdded,
                 { Says.Status: RegisterStatus.ListedByMistake } => RegisterChangeKind.StatusChanged,

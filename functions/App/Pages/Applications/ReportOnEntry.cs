@@ -34,7 +34,7 @@ internal sealed class ReportOnEntry(
         var named = await applications.FindStoredAsync(ApplicationId.New(id), cancellationToken);
         if (
             named.Application is not { Status: ApplicationStatus.Published, Registration.Number: var number }
-            || await listings.FindListedAsync(number, cancellationToken) is not { Listing: { } listing } listed
+            || await listings.FindListedAsync(number, cancellationToken) is not { Listing: var listing } listed
             || listed.Entry is not { Status: RegisterStatus.Current } entry
             || entry.Developer.Number != named.Application.Provider.Number
         )

@@ -62,7 +62,7 @@ internal sealed class ShowOversight(
         var standStill = backlog.StandingStill;
         IReadOnlyList<TaskLine> lines =
         [
-            .. open.Select(task => tasks.LineOf(task, TaskPart.Others, standStill.Contains(task.ApplicationId), leadsToApplication: true))
+            .. open.Select(task => tasks.LineOf(task, TaskPart.Others, standStill.Contains(task.Id.Application), leadsToApplication: true))
                 .OrderByDescending(line => line.IsUrgent)
                 .ThenBy(line => line.Due),
         ];

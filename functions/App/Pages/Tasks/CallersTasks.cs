@@ -64,6 +64,6 @@ internal sealed class CallersTasks(CallersApplications applications, SectorDirec
             task.Urgent,
             IsOverdue(task.Status == TaskStatus.Open, task.Due, standsStill),
             NameOf(task.Assignee),
-            leadsToApplication ? Links.Application(task.ApplicationId) : Links.Task(task.Id)
+            leadsToApplication ? Links.Application(task.Id.Application) : Links.Task(task.Id)
         );
 }

@@ -53,7 +53,7 @@ internal sealed class ShowTasks(Worklists worklists, CallersTasks tasks, Callers
                             tasks.LineOf(
                                 task,
                                 task.Assignee == user.Caller.Actor.Id ? TaskPart.Own : TaskPart.Others,
-                                standStill.Contains(task.ApplicationId),
+                                standStill.Contains(task.Id.Application),
                                 leadsToApplication: task.Assignee != user.Caller.Actor.Id && !user.Caller.Is(Role.Registrar)
                             )
                         )
