@@ -53,17 +53,35 @@ internal sealed partial class Reconcile(
         HashSet<ApplicationId> failed = [];
         var removed = await worklists.RepairAsync(applications.FindAsync, Failed, cancellationToken);
         var count = 0;
-        var relisted = 0;
+        HashSet<int> relisted = [];
         await foreach (var id in applications.AllAsync(cancellationToken))
         {
             count++;
             try
             {
-                relisted += await MendAsync(id, client, cancellationToken) ? 1 : 0;
+                if (await MendAsync(id, client, cancellationToken) is { } number)
+                {
+                    relisted.Add(number);
+                }
             }
             catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
             {
                 Failed(id, exception);
+            }
+        }
+
+        await foreach (var entry in log.EntriesAsync(cancellationToken))
+        {
+            try
+            {
+                if (await listings.MendFilesAsync(entry, cancellationToken))
+                {
+                    relisted.Add(entry.Listed.Entry.Number);
+                }
+            }
+            catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
+            {
+                Failed(entry.Listed.Listing, exception);
             }
         }
 
@@ -86,8 +104,8 @@ internal sealed partial class Reconcile(
         }
 
         var collected = await documents.CollectAsync(applications.FindAsync, time.GetUtcNow() - Grace, Failed, cancellationToken);
-        LogRepaired(count, removed, relisted, collected, failed.Count);
-        return new Mended(count, removed, failed.Count, relisted, collected, unfounded);
+        LogRepaired(count, removed, relisted.Count, collected, failed.Count);
+        return new Mended(count, removed, failed.Count, relisted.Count, collected, unfounded);
 
         void Failed(ApplicationId id, Exception exception)
         {
@@ -96,13 +114,13 @@ internal sealed partial class Reconcile(
         }
     }
 
-    /// <returns>Whether its entry on the register had to be repaired.</returns>
-    private async Task<bool> MendAsync(ApplicationId id, DurableTaskClient client, CancellationToken cancellationToken)
+    /// <returns>The number of its entry on the register, where that had to be repaired.</returns>
+    private async Task<int?> MendAsync(ApplicationId id, DurableTaskClient client, CancellationToken cancellationToken)
     {
         // Deleted in the meantime.
         if (await applications.FindAsync(id, cancellationToken) is not { Application: var application })
         {
-            return false;
+            return null;
         }
 
         await worklists.ShowAsync(null, application, cancellationToken);
@@ -140,7 +158,7 @@ internal sealed partial class Reconcile(
 /// <param name="Applications">How many applications were checked.</param>
 /// <param name="WrongLines">How many wrong lines on lists were removed.</param>
 /// <param name="Failed">How many applications couldn't be repaired; the log says which.</param>
-/// <param name="Relisted">How many published applications' entries were missing or wrong, and were written again.</param>
+/// <param name="Relisted">How many of the register's entries were missing or wrong, in the log or as files, and were written again.</param>
 /// <param name="Collected">How many documents' bytes without an application were removed.</param>
 /// <param name="Unfounded">Register numbers whose application isn't published under them, to be investigated by a person.</param>
 internal sealed record Mended(

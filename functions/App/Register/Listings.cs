@@ -50,26 +50,37 @@ internal sealed class Listings(
         }
     }
 
-    /// <summary>Updates the register where the entry or its files are missing or wrong.</summary>
-    /// <returns>Whether it had to.</returns>
-    public async Task<bool> MendAsync(Application application, CancellationToken cancellationToken)
+    /// <summary>Appends to the log what a published application says, where that is missing or wrong, and updates the files.</summary>
+    /// <returns>The entry's number where it had to; null otherwise.</returns>
+    public async Task<int?> MendAsync(Application application, CancellationToken cancellationToken)
     {
-        if (EntryPart.Of(application) is not { } part)
-        {
-            return false;
-        }
-
-        var logged = await log.FindAsync(part.Says.Number, cancellationToken);
         if (
-            logged?.Listed.PartOf(application.Id) is { } known
-            && Same(known, part)
-            && await files.AreOfAsync(await index.LinkedAsync(logged.Listed.Entry, cancellationToken), cancellationToken)
+            EntryPart.Of(application) is not { } part
+            || (
+                await log.FindAsync(part.Says.Number, cancellationToken) is { } logged
+                && logged.Listed.PartOf(application.Id) is { } known
+                && Same(known, part)
+            )
         )
         {
-            return false;
+            return null;
         }
 
         await ShowAsync(before: null, application, cancellationToken);
+        return part.Says.Number;
+    }
+
+    /// <summary>Writes an entry's files anew where they are missing or not what the log makes of it.</summary>
+    /// <returns>Whether it had to.</returns>
+    public async Task<bool> MendFilesAsync(LoggedEntry logged, CancellationToken cancellationToken)
+    {
+        var entry = logged.Listed.Entry;
+        if (await files.AreOfAsync(await index.LinkedAsync(entry, cancellationToken), cancellationToken))
+        {
+            return false;
+        }
+
+        await ShowFilesAsync(entry.Number, cancellationToken);
         return true;
     }
 

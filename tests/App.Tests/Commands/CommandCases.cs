@@ -2,6 +2,7 @@ using MicroCred.App.Commands;
 using MicroCred.App.Evaluation;
 using MicroCred.App.Identity;
 using MicroCred.App.Publication;
+using MicroCred.App.Reviews;
 using MicroCred.App.Submission;
 using MicroCred.Approval.Tests;
 
@@ -21,6 +22,20 @@ internal static class CommandCases
 
     private static readonly Application Infected = Draft
         .RejectInfected(Draft.Documents[0].Sha256, new("scan", "etag"), new(), Moments.Monday)
+        .Application();
+
+    private static readonly Application Expired = AnApplication
+        .WithoutFault.Published()
+        .ChangeEntryStatus(
+            1,
+            code: null,
+            RegisterStatus.Expiring,
+            "No longer needed.",
+            new(2023, 3, 1),
+            new(2025, 3, 1),
+            People.Registrar,
+            Moments.Monday
+        )
         .Application();
 
     private static readonly DateOnly FarOff = new(2050, 3, 1);
@@ -77,6 +92,15 @@ internal static class CommandCases
             Callers.Registrar,
             Callers.Evaluator,
             (_, id) => Task.FromResult(new ChangeEntryStatus(id, 1, Code: null, new(RegisterStatus.ListedByMistake, "It was a test.")))
+        ),
+        OfProvider(AnApplication.WithoutFault.Published(), Approved, id => new ReportReview(
+            id,
+            new(2027, 3, 2),
+            Years: 1,
+            new(true, "Forty workshops hire them.", 120, 101, "Most work in one.")
+        )),
+        new CommandCase<EndExpiredEntry>(Expired, AnApplication.WithoutFault.Published(), Caller.System, Callers.Mito, (_, id) =>
+            Task.FromResult(new EndExpiredEntry(id))
         ),
         new CommandCase<RejectInfectedDocuments>(Draft, Infected, Caller.System, Callers.Mito, (_, id) =>
             Task.FromResult(new RejectInfectedDocuments(new(id, Draft.Documents[0].Sha256), new("scan", "etag")))

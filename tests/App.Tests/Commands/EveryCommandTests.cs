@@ -2,6 +2,7 @@ using System.Reflection;
 using MicroCred.App.Commands;
 using MicroCred.App.Evaluation;
 using MicroCred.App.Identity;
+using MicroCred.App.Reviews;
 using MicroCred.App.Submission;
 using Microsoft.Azure.Functions.Worker;
 
@@ -28,7 +29,9 @@ public sealed class EveryCommandTests
     public void Of_a_person_is_run_by_the_function_of_its_name() =>
         Assert.Equal(
             Commands
-                .Where(command => command != typeof(RejectInfectedDocuments) && command != typeof(MoveTask))
+                .Where(command =>
+                    command != typeof(RejectInfectedDocuments) && command != typeof(MoveTask) && command != typeof(EndExpiredEntry)
+                )
                 .Select(command => command.Name)
                 .Order(StringComparer.Ordinal),
             Functions
@@ -38,7 +41,8 @@ public sealed class EveryCommandTests
         );
 
     [Fact]
-    public void Of_the_system_is_nobodys() => Assert.Empty(RejectInfectedDocuments.Roles.Concat(MoveTask.Roles));
+    public void Of_the_system_is_nobodys() =>
+        Assert.Empty(RejectInfectedDocuments.Roles.Concat(MoveTask.Roles).Concat(EndExpiredEntry.Roles));
 
     [Fact]
     public void Knows_no_HTTP() =>

@@ -37,6 +37,7 @@ public sealed partial class WhatProvidersSeeTests : IAsyncLifetime, IDisposable
             ["id"] = _id.ToString(),
             ["doc"] = "d1",
             ["number"] = _number,
+            ["version"] = "1",
             ["name"] = "icon.svg",
             ["path"] = "nowhere",
             ["section"] = "about",

@@ -26,6 +26,8 @@ internal static class ANotice
         return type == typeof(Envelope) ? Envelope
             : type == typeof(string) ? "In words."
             : type == typeof(DateTimeOffset) ? new DateTimeOffset(2026, 3, 1, 21, 0, 0, TimeSpan.Zero)
+            : type == typeof(DateOnly) ? new DateOnly(2026, 3, 1)
+            : type == typeof(Registration) ? new Registration(1, null, new(2026, 3, 1, 21, 0, 0, TimeSpan.Zero))
             : type == typeof(IReadOnlyList<string>) ? new[] { "One.", "Two." }
             : type == typeof(IReadOnlyList<Finding>) ? new[] { DocumentRules.NotMalicious.Finding("documents.d1", "A scan found malware.") }
             : type == typeof(IReadOnlyList<Condition>)

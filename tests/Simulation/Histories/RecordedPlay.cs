@@ -12,6 +12,7 @@ internal sealed class RecordedPlay(HttpClient http, string name)
 {
     private static readonly SampleCase Sample = SampleCases.All.Single(sample => sample.Id == "startup-ignition");
     private static readonly int[] Moderation = [6];
+    private static readonly object Extension = new { due = "2045-03-01", reason = "They are ill." };
     private readonly Api _mito = new(http, "mito");
 
     /// <summary>The plays by name; each returns the id of the orchestration to record once the application has ended.</summary>
@@ -21,6 +22,7 @@ internal sealed class RecordedPlay(HttpClient http, string name)
             ["happy"] = play => play.HappyAsync(),
             ["returned"] = play => play.ReturnedAsync(),
             ["information-request"] = play => play.InformationRequestAsync(),
+            ["extended"] = play => play.ExtendedAsync(),
             ["referral"] = play => play.ReferralAsync(),
             ["second-review"] = play => play.DisputedAsync(),
             ["declined"] = play => play.DeclinedAsync(),
@@ -51,14 +53,7 @@ internal sealed class RecordedPlay(HttpClient http, string name)
     {
         var application = await SendAsync(Body());
         var task = await application.UntilTaskAsync("Evaluation");
-        await _mito
-            .As(task.Assignee)
-            .DoAsync(
-                HttpMethod.Post,
-                $"api/tasks/{task.Id}/information-requests",
-                JsonContent.Create(new { question = "How is it moderated?", criteria = Moderation }),
-                CancellationToken.None
-            );
+        await AskAsync(task);
         await application.UntilStatusAsync("InformationRequested");
         await _mito.DoAsync(
             HttpMethod.Post,
@@ -70,6 +65,42 @@ internal sealed class RecordedPlay(HttpClient http, string name)
         await Decide(application, Sample.Script);
         return await EndAsync(application, "Published");
     }
+
+    /// <summary>A registrar gives the provider more time to answer, and the evaluator more time to decide.</summary>
+    private async Task<string> ExtendedAsync()
+    {
+        var application = await SendAsync(Body());
+        var task = await application.UntilTaskAsync("Evaluation");
+        await AskAsync(task);
+        await application.UntilStatusAsync("InformationRequested");
+        var registrar = _mito.As("registrar");
+        await registrar.DoAsync(
+            HttpMethod.Post,
+            $"api/applications/{application.Id}/information-requests/1/extension",
+            JsonContent.Create(Extension),
+            CancellationToken.None
+        );
+        await _mito.DoAsync(
+            HttpMethod.Post,
+            $"api/applications/{application.Id}/information-requests/1/response",
+            JsonContent.Create(new { answer = "One in ten is." }),
+            CancellationToken.None
+        );
+        await application.UntilStatusAsync("InReview");
+        await registrar.DoAsync(HttpMethod.Post, $"api/tasks/{task.Id}/extension", JsonContent.Create(Extension), CancellationToken.None);
+        await Decide(application, Sample.Script);
+        return await EndAsync(application, "Published");
+    }
+
+    private Task AskAsync(TaskView task) =>
+        _mito
+            .As(task.Assignee)
+            .DoAsync(
+                HttpMethod.Post,
+                $"api/tasks/{task.Id}/information-requests",
+                JsonContent.Create(new { question = "How is it moderated?", criteria = Moderation }),
+                CancellationToken.None
+            );
 
     private async Task<string> ReferralAsync()
     {
