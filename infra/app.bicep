@@ -30,6 +30,9 @@ param vaultUri string
 @description('The key in the vault that the archive is signed with.')
 param signingKeyUri string
 
+@description('The key in the vault that the register signs with for the public.')
+param registerKeyUri string
+
 @description('The client id of the app registration that people sign in to.')
 param signInClientId string
 
@@ -148,6 +151,7 @@ resource settings 'Microsoft.Web/sites/config@2025-03-01' = {
       RECONCILE_SCHEDULE: '0 30 14 * * *'
       ARCHIVE_SCHEDULE: '0 30 15 * * *'
       Signing__KeyUri: signingKeyUri
+      Signing__RegisterKeyUri: registerKeyUri
       Rules__Edition: '2018'
       Register__FirstReportingCode: string(firstReportingCode)
       Documents__AwaitScan: 'true'

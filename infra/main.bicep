@@ -171,6 +171,7 @@ module app 'app.bicep' = {
     insightsAddressUri: vault.outputs.insightsAddressUri
     vaultUri: vault.outputs.uri
     signingKeyUri: vault.outputs.signingKeyUri
+    registerKeyUri: vault.outputs.registerKeyUri
     signInClientId: signInClientId
     siteUrl: siteUrl
     behindFrontDoor: frontDoor
@@ -256,5 +257,5 @@ output WORKSPACE_ID string = monitoring.outputs.workspaceId
 @description('The vault that an operator puts the SMTP password in.')
 output VAULT_NAME string = vault.outputs.name
 
-@description('The key that the register\'s files are signed with.')
+@description('The key that the archive is signed with.')
 output SIGNING_KEY_URI string = vault.outputs.signingKeyUri

@@ -1,4 +1,4 @@
-metadata description = 'The key that the app signs with, and the secrets that it reads, each by a right of its own. The key never leaves the vault.'
+metadata description = 'The keys that the app signs with, and the secrets that it reads, each by a right of its own. No key leaves the vault.'
 
 @description('Where it is.')
 param location string
@@ -52,6 +52,17 @@ resource signingKey 'Microsoft.KeyVault/vaults/keys@2026-05-15' = {
   }
 }
 
+resource registerKey 'Microsoft.KeyVault/vaults/keys@2026-05-15' = {
+  parent: vault
+  name: 'register-proof'
+  tags: tags
+  properties: {
+    curveName: 'P-256'
+    keyOps: ['sign', 'verify']
+    kty: 'EC'
+  }
+}
+
 resource insightsAddress 'Microsoft.KeyVault/vaults/secrets@2026-05-15' = {
   parent: vault
   name: 'application-insights'
@@ -83,6 +94,16 @@ resource signs 'Microsoft.Authorization/roleDefinitions@2022-04-01' = {
 resource signingRole 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
   scope: signingKey
   name: guid(signingKey.id, signs.name)
+  properties: {
+    principalId: principalId
+    principalType: 'ServicePrincipal'
+    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', signs.name)
+  }
+}
+
+resource registerRole 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
+  scope: registerKey
+  name: guid(registerKey.id, signs.name)
   properties: {
     principalId: principalId
     principalType: 'ServicePrincipal'
@@ -124,5 +145,8 @@ output uri string = vault.properties.vaultUri
 @description('Where the address of Application Insights is kept.')
 output insightsAddressUri string = insightsAddress.properties.secretUri
 
-@description('The key that the app signs with.')
+@description('The key that the archive is signed with.')
 output signingKeyUri string = signingKey.properties.keyUri
+
+@description('The key that the register signs with for the public.')
+output registerKeyUri string = registerKey.properties.keyUri

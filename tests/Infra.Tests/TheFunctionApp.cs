@@ -91,6 +91,7 @@ public sealed class TheFunctionApp
             "Notifications__OutboxPath",
             "OTEL_EXPORTER_OTLP_ENDPOINT",
             "Signing__LocalKeyPath",
+            "Signing__RegisterLocalKeyPath",
             "Storage__CreateOnStart",
         ];
         Assert.Subset(Deployment.Everything.Settings.Keys.ToHashSet(), Sample.Except(ofOneMachine).ToHashSet());
@@ -146,8 +147,11 @@ public sealed class TheFunctionApp
     }
 
     [Fact]
-    public void Signs_the_archive_with_the_one_key_that_the_vault_has() =>
+    public void Signs_the_archive_with_one_of_the_vault_s_keys_and_for_the_public_with_the_other()
+    {
         Assert.Contains("outputs.signingKeyUri", Settings["Signing__KeyUri"], StringComparison.Ordinal);
+        Assert.Contains("outputs.registerKeyUri", Settings["Signing__RegisterKeyUri"], StringComparison.Ordinal);
+    }
 
     /// <summary>A deployment runs a plain <c>dotnet publish</c>. Environment variables don't affect the project file.</summary>
     [Fact]

@@ -108,15 +108,14 @@ public sealed class TheIdentity
         Assert.Equal(role, RoleOn($"/{where}"));
 
     [Fact]
-    public void Signs_with_the_key_and_does_nothing_else_with_it()
-    {
-        var key = Deployment.Default.The("Microsoft.KeyVault/vaults/keys");
-        Assert.Equal(
-            ["read", "sign/action", "verify/action"],
-            Permissions(CustomRoleOn($"/keys/{key.LastName}"), "dataActions")
-                .Select(action => action["Microsoft.KeyVault/vaults/keys/".Length..])
+    public void Signs_with_each_key_and_does_nothing_else_with_it() =>
+        Assert.All(Deployment.Default.All("Microsoft.KeyVault/vaults/keys"), key =>
+            Assert.Equal(
+                ["read", "sign/action", "verify/action"],
+                Permissions(CustomRoleOn($"/keys/{key.LastName}"), "dataActions")
+                    .Select(action => action["Microsoft.KeyVault/vaults/keys/".Length..])
+            )
         );
-    }
 
     /// <summary>A secret that an operator stores for another purpose mustn't be readable by the app.</summary>
     [Fact]

@@ -14,12 +14,16 @@ public sealed class TheVault
     }
 
     [Fact]
-    public void Has_a_P_256_key_that_signs_and_verifies_and_does_nothing_else()
+    public void Has_two_P_256_keys_that_sign_and_verify_and_do_nothing_else()
     {
-        var key = Deployment.Default.The("Microsoft.KeyVault/vaults/keys");
-        Assert.Equal("EC", key.Text("kty"));
-        Assert.Equal("P-256", key.Text("curveName"));
-        Assert.Equal(["sign", "verify"], key.Get("keyOps").EnumerateArray().Select(operation => operation.GetString()));
+        var keys = Deployment.Default.All("Microsoft.KeyVault/vaults/keys").ToList();
+        Assert.Equal(["register-proof", "register-signing"], keys.Select(key => key.LastName).Order());
+        Assert.All(keys, key =>
+        {
+            Assert.Equal("EC", key.Text("kty"));
+            Assert.Equal("P-256", key.Text("curveName"));
+            Assert.Equal(["sign", "verify"], key.Get("keyOps").EnumerateArray().Select(operation => operation.GetString()));
+        });
     }
 
     [Fact]

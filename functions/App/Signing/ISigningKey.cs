@@ -2,7 +2,7 @@ using System.Security.Cryptography;
 
 namespace MicroCred.App.Signing;
 
-/// <summary>The app's signing key, on the curve P-256. It may be rotated: signatures by earlier versions stay valid.</summary>
+/// <summary>A signing key, on the curve P-256. It may be rotated: signatures by earlier versions stay valid.</summary>
 internal interface ISigningKey
 {
     /// <summary>The id of the version that currently signs.</summary>
@@ -13,4 +13,7 @@ internal interface ISigningKey
 
     /// <summary>The public half of a version; null where the id isn't one of this key's.</summary>
     Task<ECParameters?> PublicKeyAsync(string id, CancellationToken cancellationToken);
+
+    /// <summary>The ids of all versions whose signatures are valid.</summary>
+    Task<IReadOnlyList<string>> VersionsAsync(CancellationToken cancellationToken);
 }

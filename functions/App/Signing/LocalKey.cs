@@ -1,59 +1,63 @@
 using System.Security.Cryptography;
-using Microsoft.Extensions.Options;
 
 namespace MicroCred.App.Signing;
 
 /// <summary>
-/// A key in a file, for a machine without a vault: <c>Signing__LocalKeyPath</c>, created on first use. Anybody who can read that file can
-/// sign, so its signatures prove nothing against the machine's owner.
+/// A key in a file, for a machine without a vault, created on first use. A key put before it in the file takes its place, and those after it
+/// stay valid. Anybody who can read that file can sign, so its signatures prove nothing against the machine's owner.
 /// </summary>
-internal sealed class LocalKey(IOptions<SigningOptions> options) : ISigningKey
+internal sealed class LocalKey(string path) : ISigningKey
 {
-    private readonly string _path = options.Value.LocalKeyPath;
     private readonly Lock _making = new();
 
     /// <exception cref="InvalidOperationException">Neither a vault key nor a path for a local key is set.</exception>
-    public Task<string> CurrentAsync(CancellationToken cancellationToken)
-    {
-        using var key = Open();
-        return Task.FromResult(IdOf(key));
-    }
+    public Task<string> CurrentAsync(CancellationToken cancellationToken) => Task.FromResult(Open(keys => IdOf(keys[0])));
 
-    public Task<byte[]> SignAsync(string id, byte[] sha256, CancellationToken cancellationToken)
-    {
-        using var key = Open();
-        return Task.FromResult(key.SignHash(sha256));
-    }
+    public Task<byte[]> SignAsync(string id, byte[] sha256, CancellationToken cancellationToken) =>
+        Task.FromResult(Open(keys => keys.First(key => IdOf(key) == id).SignHash(sha256)));
 
-    public Task<ECParameters?> PublicKeyAsync(string id, CancellationToken cancellationToken)
-    {
-        using var key = Open();
-        return Task.FromResult(IdOf(key) == id ? key.ExportParameters(includePrivateParameters: false) : (ECParameters?)null);
-    }
+    public Task<ECParameters?> PublicKeyAsync(string id, CancellationToken cancellationToken) =>
+        Task.FromResult(Open(keys => keys.FirstOrDefault(key => IdOf(key) == id)?.ExportParameters(includePrivateParameters: false)));
+
+    public Task<IReadOnlyList<string>> VersionsAsync(CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyList<string>>(Open(keys => keys.Select(IdOf).ToList()));
 
     /// <summary>The SHA-256 of the public key as SubjectPublicKeyInfo, in lower-case hex.</summary>
     private static string IdOf(ECDsa key) => Convert.ToHexStringLower(SHA256.HashData(key.ExportSubjectPublicKeyInfo()));
 
-    private ECDsa Open()
+    private T Open<T>(Func<IReadOnlyList<ECDsa>, T> use)
     {
-        var path = Path.GetFullPath(
-            _path is { Length: > 0 } given
-                ? given
+        var file = Path.GetFullPath(
+            path.Length > 0
+                ? path
                 : throw new InvalidOperationException(
-                    "Set Signing__KeyUri to a key in a vault, or Signing__LocalKeyPath to where a local one is kept."
+                    "Set Signing__KeyUri and Signing__RegisterKeyUri to keys in a vault, or Signing__LocalKeyPath and "
+                        + "Signing__RegisterLocalKeyPath to where local ones are kept."
                 )
         );
         lock (_making)
         {
-            if (!File.Exists(path))
+            if (!File.Exists(file))
             {
-                Make(path);
+                Make(file);
             }
         }
 
-        var key = ECDsa.Create();
-        key.ImportFromPem(File.ReadAllText(path));
-        return key;
+        List<ECDsa> keys = [];
+        try
+        {
+            for (var rest = File.ReadAllText(file); PemEncoding.TryFind(rest, out var found); rest = rest[found.Location.End..])
+            {
+                keys.Add(ECDsa.Create());
+                keys[^1].ImportFromPem(rest[found.Location]);
+            }
+
+            return use(keys);
+        }
+        finally
+        {
+            keys.ForEach(key => key.Dispose());
+        }
     }
 
     /// <summary>Creates the file atomically; where several processes do so at once, the first one's key stays.</summary>

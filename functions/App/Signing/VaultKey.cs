@@ -9,10 +9,13 @@ using Azure.Core.Pipeline;
 namespace MicroCred.App.Signing;
 
 /// <summary>
-/// A key in Azure Key Vault, which never leaves it: <c>Signing__KeyUri</c> is its address without a version, so that the newest version
+/// A key in Azure Key Vault, which never leaves it: it is known by its address without a version, so that the newest version
 /// signs. A version's id is its full address. Needs the rights <c>keys/read</c> and <c>keys/sign</c> on that one key.
 /// </summary>
-/// <remarks>Request format: <see href="https://learn.microsoft.com/rest/api/keyvault/keys/sign/sign"/>.</remarks>
+/// <remarks>
+/// Request formats: <see href="https://learn.microsoft.com/rest/api/keyvault/keys/sign/sign"/> and
+/// <see href="https://learn.microsoft.com/rest/api/keyvault/keys/get-key-versions/get-key-versions"/>.
+/// </remarks>
 internal sealed class VaultKey : ISigningKey
 {
     private const string Version = "?api-version=7.4";
@@ -82,13 +85,34 @@ internal sealed class VaultKey : ISigningKey
         }
     }
 
+    /// <summary>Every version that is enabled: one that was given away is disabled, and what it signed is no longer believed.</summary>
+    public async Task<IReadOnlyList<string>> VersionsAsync(CancellationToken cancellationToken)
+    {
+        List<string> versions = [];
+        for (var next = $"{_uri}/versions{Version}"; next is not null; )
+        {
+            using var page = await SendAsync(RequestMethod.Get, new Uri(next), body: null, cancellationToken);
+            versions.AddRange(
+                from version in page.RootElement.GetProperty("value").EnumerateArray()
+                where version.GetProperty("attributes").GetProperty("enabled").GetBoolean()
+                select version.GetProperty("kid").GetString()
+            );
+            next = page.RootElement.TryGetProperty("nextLink", out var link) ? link.GetString() : null;
+        }
+
+        return versions;
+    }
+
     private static byte[] Coordinate(JsonElement key, string name) => Base64Url.DecodeFromChars(key.GetProperty(name).GetString());
 
-    private async Task<JsonDocument> SendAsync(RequestMethod method, string address, BinaryData? body, CancellationToken cancellationToken)
+    private Task<JsonDocument> SendAsync(RequestMethod method, string address, BinaryData? body, CancellationToken cancellationToken) =>
+        SendAsync(method, new Uri(address + Version), body, cancellationToken);
+
+    private async Task<JsonDocument> SendAsync(RequestMethod method, Uri address, BinaryData? body, CancellationToken cancellationToken)
     {
         using var message = _pipeline.CreateMessage();
         message.Request.Method = method;
-        message.Request.Uri.Reset(new Uri(address + Version));
+        message.Request.Uri.Reset(address);
         message.Request.Headers.Add(HttpHeader.Names.Accept, "application/json");
         if (body is not null)
         {

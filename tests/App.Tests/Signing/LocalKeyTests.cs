@@ -1,7 +1,6 @@
 using System.Security.Cryptography;
 using MicroCred.App.Signing;
 using MicroCred.Tests.Support;
-using Microsoft.Extensions.Options;
 
 namespace MicroCred.App.Tests.Signing;
 
@@ -45,5 +44,25 @@ public sealed class LocalKeyTests : IDisposable
             StringComparison.Ordinal
         );
 
-    private static LocalKey At(string path) => new(Options.Create(new SigningOptions { LocalKeyPath = path }));
+    [Fact]
+    public async Task A_key_put_before_it_takes_its_place_and_what_it_signed_stays_valid()
+    {
+        var path = _folder["own.pem"];
+        var former = await At(path).CurrentAsync(default);
+        var jws = await new Jws(At(path)).SignAsync("head", "payload"u8.ToArray(), default);
+        using (var next = ECDsa.Create(ECCurve.NamedCurves.nistP256))
+        {
+            await File.WriteAllTextAsync(path, $"{next.ExportPkcs8PrivateKeyPem()}\n{await File.ReadAllTextAsync(path)}");
+        }
+
+        var current = await At(path).CurrentAsync(default);
+        Assert.NotEqual(former, current);
+        Assert.Equal([current, former], await At(path).VersionsAsync(default));
+        Assert.NotNull(await new Jws(At(path)).OpenAsync("head", jws, default));
+        Assert.NotNull(
+            await new Jws(At(path)).OpenAsync("head", await new Jws(At(path)).SignAsync("head", "new"u8.ToArray(), default), default)
+        );
+    }
+
+    private static LocalKey At(string path) => new(path);
 }

@@ -15,5 +15,8 @@ internal sealed class OwnKey : ISigningKey, IDisposable
     public Task<ECParameters?> PublicKeyAsync(string id, CancellationToken cancellationToken) =>
         Task.FromResult(id == "own" ? _key.ExportParameters(includePrivateParameters: false) : (ECParameters?)null);
 
+    public Task<IReadOnlyList<string>> VersionsAsync(CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyList<string>>(["own"]);
+
     public void Dispose() => _key.Dispose();
 }

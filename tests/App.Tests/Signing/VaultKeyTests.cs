@@ -51,6 +51,13 @@ public sealed class VaultKeyTests : IDisposable
     public async Task A_version_that_there_is_not_has_no_public_half() => Assert.Null(await Key().PublicKeyAsync($"{Uri}/ffff", default));
 
     [Fact]
+    public async Task Versions_are_those_that_are_enabled_from_every_page()
+    {
+        Assert.Equal([Version, $"{Uri}/first"], await Key().VersionsAsync(default));
+        Assert.Equal([$"GET {Uri}/versions", $"GET {Uri}/versions"], _vault.Asked);
+    }
+
+    [Fact]
     public async Task A_right_that_lacks_is_an_error() =>
         Assert.Equal(
             403,
@@ -91,12 +98,23 @@ public sealed class VaultKeyTests : IDisposable
         {
             protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
             {
-                Assert.Equal(("Bearer token", "?api-version=7.4"), ($"{request.Headers.Authorization}", request.RequestUri!.Query));
+                Assert.Equal("Bearer token", $"{request.Headers.Authorization}");
+                Assert.StartsWith("?api-version=7.4", request.RequestUri!.Query, StringComparison.Ordinal);
                 var address = request.RequestUri.GetLeftPart(UriPartial.Path);
                 vault.Asked.Add($"{request.Method} {address}");
                 return address switch
                 {
                     Uri or Version => Answer(new { key = Public() }),
+                    Uri + "/versions" when request.RequestUri.Query.Contains("skip", StringComparison.Ordinal) => Answer(
+                        new { value = new[] { Listed("given-away", isEnabled: false), Listed("first", isEnabled: true) } }
+                    ),
+                    Uri + "/versions" => Answer(
+                        new
+                        {
+                            value = new[] { Listed(Version[(Uri.Length + 1)..], isEnabled: true) },
+                            nextLink = $"{Uri}/versions?api-version=7.4&$skiptoken=1",
+                        }
+                    ),
                     Version + "/sign" => Answer(await SignedAsync(request, cancellationToken)),
                     _ when address.EndsWith("/sign", StringComparison.Ordinal) => new HttpResponseMessage(HttpStatusCode.Forbidden),
                     _ => new HttpResponseMessage(HttpStatusCode.NotFound),
@@ -104,6 +122,9 @@ public sealed class VaultKeyTests : IDisposable
             }
 
             private static HttpResponseMessage Answer(object body) => new(HttpStatusCode.OK) { Content = JsonContent.Create(body) };
+
+            private static object Listed(string version, bool isEnabled) =>
+                new { kid = $"{Uri}/{version}", attributes = new { enabled = isEnabled } };
 
             private object Public()
             {

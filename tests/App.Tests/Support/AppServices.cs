@@ -15,6 +15,9 @@ internal sealed class AppServices : IDisposable
     /// <summary>The signing key of all apps in this assembly's tests, unless a test says otherwise.</summary>
     public static string SigningKeyPath { get; } = Path.Combine(AppContext.BaseDirectory, ".local", "signing-key.pem");
 
+    /// <summary>The same for the register's key.</summary>
+    public static string RegisterKeyPath { get; } = Path.Combine(AppContext.BaseDirectory, ".local", "register-key.pem");
+
     /// <param name="connectionString">The storage account.</param>
     /// <param name="settings">Further settings as <c>name=value</c>.</param>
     public AppServices(string connectionString, params string[] settings)
@@ -26,7 +29,10 @@ internal sealed class AppServices : IDisposable
     public AppServices(string connectionString, TimeProvider time, params string[] settings)
     {
         var builder = FunctionsApplication.CreateBuilder([]);
-        builder.Configuration.AddInMemoryCollection([new("Signing:LocalKeyPath", SigningKeyPath)]);
+        builder.Configuration.AddInMemoryCollection([
+            new("Signing:LocalKeyPath", SigningKeyPath),
+            new("Signing:RegisterLocalKeyPath", RegisterKeyPath),
+        ]);
         builder.Configuration.AddInMemoryCollection(
             settings
                 .Select(setting => setting.Split('=', 2))

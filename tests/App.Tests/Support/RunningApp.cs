@@ -74,7 +74,9 @@ internal sealed class RunningApp : IAsyncDisposable
             DataPath = folder.Path,
             Storage = own,
         };
-        host = host.With("Notifications__OutboxPath", folder["outbox"]).With("Signing__LocalKeyPath", AppServices.SigningKeyPath);
+        host = host.With("Notifications__OutboxPath", folder["outbox"])
+            .With("Signing__LocalKeyPath", AppServices.SigningKeyPath)
+            .With("Signing__RegisterLocalKeyPath", AppServices.RegisterKeyPath);
         foreach (var setting in settings)
         {
             var parts = setting.Split('=', 2);
