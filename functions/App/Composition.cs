@@ -11,6 +11,7 @@ using MicroCred.App.Operation;
 using MicroCred.App.Pages;
 using MicroCred.App.Pipeline;
 using MicroCred.App.Preferences;
+using MicroCred.App.Proof;
 using MicroCred.App.Quotas;
 using MicroCred.App.Reconciliation;
 using MicroCred.App.Register;
@@ -89,6 +90,7 @@ internal static class Composition
             .AddFunding()
             .AddValidation()
             .AddSigning()
+            .AddProof()
             .AddArchiving()
             .AddReconciliation()
             .AddOperation()

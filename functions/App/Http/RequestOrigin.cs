@@ -9,8 +9,9 @@ namespace MicroCred.App.Http;
 /// </summary>
 internal sealed class RequestOrigin(Site site)
 {
-    /// <summary>Whether the request is for a page, and not for the API.</summary>
-    public static bool IsPage(HttpRequest request) => !request.Path.StartsWithSegments("/api");
+    /// <summary>Whether the request is for a page, and not for the API or the keys.</summary>
+    public static bool IsPage(HttpRequest request) =>
+        !request.Path.StartsWithSegments("/api") && !request.Path.StartsWithSegments("/.well-known");
 
     /// <summary>
     /// Whether nothing says that another site's page sent it. A form of ours is sent by a browser, which says that it comes from here.

@@ -72,7 +72,10 @@ internal static class OpenApiDocument
         where method.GetCustomAttribute<FunctionAttribute>() is not null
         from parameter in method.GetParameters()
         let trigger = parameter.GetCustomAttribute<HttpTriggerAttribute>()
-        where trigger is { Route: { } route } && route.StartsWith("api/", StringComparison.Ordinal)
+        where trigger is { Route: { } route } && IsForPrograms(route)
         orderby trigger.Route, trigger.Methods![0]
         select (method, trigger);
+
+    private static bool IsForPrograms(string route) =>
+        route.StartsWith("api/", StringComparison.Ordinal) || route.StartsWith(".well-known/", StringComparison.Ordinal);
 }

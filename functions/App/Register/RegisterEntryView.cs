@@ -36,7 +36,8 @@ internal sealed record RegisterEntryView(
     string? CommissionedBy,
     UniversityApprovalContent? UniversityApproval,
     IReadOnlyList<EntryCondition> Conditions,
-    IReadOnlyList<PathwayContent> LinkedFrom
+    IReadOnlyList<PathwayContent> LinkedFrom,
+    string Proof
 )
 {
     public static RegisterEntryView Of(RegisterEntry entry) =>
@@ -73,7 +74,9 @@ internal sealed record RegisterEntryView(
             entry.CommissionedBy,
             entry.UniversityApproval,
             entry.Conditions,
-            entry.LinkedFrom
+            entry.LinkedFrom,
+            // A link, not the proof: that changes whenever any entry does, and the files of all would have to be written again.
+            $"/api/register/{entry.Number}/proof"
         );
 }
 

@@ -85,11 +85,14 @@ internal sealed class RegisterLog(TableServiceClient tables, TimeProvider time) 
 
     /// <summary>The rows after a number, in order. One storage request for each thousand.</summary>
     public IAsyncEnumerable<LoggedChange> ReadAsync(long after, CancellationToken cancellationToken) =>
+        ReadAsync(after, through: null, cancellationToken);
+
+    /// <summary>The same, up to another number.</summary>
+    public IAsyncEnumerable<LoggedChange> ReadAsync(long after, long? through, CancellationToken cancellationToken) =>
         JsonRows.InAsync<LoggedChange>(
             _table.QueryAsync<TableEntity>(
-                TableClient.CreateQueryFilter(
-                    $"PartitionKey eq {LogRows.Partition} and RowKey ge {LogRows.Row(after + 1)} and RowKey lt {LogRows.PastRows}"
-                ),
+                TableClient.CreateQueryFilter($"PartitionKey eq {LogRows.Partition} and RowKey ge {LogRows.Row(after + 1)}")
+                    + TableClient.CreateQueryFilter($" and RowKey lt {(through is { } last ? LogRows.Row(last + 1) : LogRows.PastRows)}"),
                 cancellationToken: cancellationToken
             ),
             cancellationToken

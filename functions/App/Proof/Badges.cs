@@ -1,0 +1,112 @@
+using System.Text.Json;
+using Azure;
+using Azure.Storage.Blobs;
+using Azure.Storage.Blobs.Models;
+using MicroCred.App.Register;
+using MicroCred.App.Serialization;
+using MicroCred.App.Settings;
+using MicroCred.App.Signing;
+using MicroCred.App.Storage;
+using MicroCred.Approval;
+
+namespace MicroCred.App.Proof;
+
+/// <summary>
+/// Entries' badges: the register's signed word that an Open Badges 3.0 Achievement is as it says. One is signed when it is first asked for
+/// after a change, and kept beside the entry's files.
+/// </summary>
+internal sealed class Badges(RegisterLog log, RegisterKey key, Site site, BlobServiceClient blobs)
+{
+    /// <summary>A badge's media type, which its signature states as well. [Securing Verifiable Credentials using JOSE and COSE, 3.1.1]</summary>
+    public const string Type = "vc+jwt";
+
+    private readonly BlobContainerClient _files = blobs.GetBlobContainerClient(StorageNames.RegisterContainer);
+
+    /// <summary>An entry's badge, a compact JWS; null where there is no such entry. Two storage requests, one more after a change.</summary>
+    public async Task<BinaryData?> FindAsync(int number, CancellationToken cancellationToken)
+    {
+        if (await log.FindAsync(number, cancellationToken) is not { } entry)
+        {
+            return null;
+        }
+
+        var says = JsonSerializer.SerializeToUtf8Bytes(Of(entry.Listed.Entry, site), AppJson.Api);
+        var blob = _files.GetBlobClient($"{number}.jwt");
+        while (true)
+        {
+            var kept = await ReadAsync(blob, cancellationToken);
+            if (
+                kept is not null
+                && await key.Jws.OpenAsync(Type, $"{kept.Content}", cancellationToken) is { } said
+                && said.AsSpan().SequenceEqual(says)
+            )
+            {
+                return kept.Content;
+            }
+
+            var signed = BinaryData.FromString(await key.Jws.SignAsync(Type, says, cancellationToken));
+            if (await TryKeepAsync(blob, signed, kept?.Details.ETag, cancellationToken))
+            {
+                return signed;
+            }
+        }
+    }
+
+    /// <summary>
+    /// The credential: a Verifiable Credential 2.0 whose subject is the Achievement. Nobody holds it, so it isn't an Open Badge that somebody
+    /// was awarded.
+    /// </summary>
+    public static Dictionary<string, object> Of(RegisterEntry entry, Site site)
+    {
+        var achievement = LinkedData.Of(entry, site.Entry(entry.Number));
+        achievement.Remove("@context", out var context);
+        return new()
+        {
+            ["@context"] = context!,
+            ["id"] = $"{site.Url}/api/register/{entry.Number}/badge",
+            ["type"] = new[] { "VerifiableCredential" },
+            ["issuer"] = new Dictionary<string, object>
+            {
+                ["id"] = site.Url,
+                ["type"] = new[] { "Profile" },
+                ["name"] = "Micro-credential register, New Zealand Qualifications Authority",
+            },
+            ["validFrom"] = WorkingDays.At(entry.ApprovedOn, TimeOnly.MinValue),
+            ["credentialSubject"] = achievement,
+        };
+    }
+
+    private static async Task<BlobDownloadResult?> ReadAsync(BlobClient blob, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await blob.DownloadContentAsync(cancellationToken);
+        }
+        catch (RequestFailedException failure) when (failure.Status == 404)
+        {
+            return null;
+        }
+    }
+
+    /// <returns>Whether it was kept; else another process was quicker.</returns>
+    private static async Task<bool> TryKeepAsync(BlobClient blob, BinaryData badge, ETag? over, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await blob.UploadAsync(
+                badge,
+                new BlobUploadOptions
+                {
+                    Conditions = over is { } tag ? new() { IfMatch = tag } : new() { IfNoneMatch = ETag.All },
+                    HttpHeaders = new BlobHttpHeaders { ContentType = $"application/{Type}", CacheControl = RegisterCaching.Header },
+                },
+                cancellationToken
+            );
+            return true;
+        }
+        catch (RequestFailedException failure) when (failure.Status is 409 or 412)
+        {
+            return false;
+        }
+    }
+}
