@@ -1,6 +1,7 @@
 using MicroCred.Approval;
 using MicroCred.Portal.Statistics;
 using MicroCred.Portal.Status;
+using MicroCred.Portal.Verify;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 
@@ -212,6 +213,7 @@ internal static class Samples
             ["entry, hostile"] = () => Pages.RegisterEntryAsync(Malicious),
             ["statistics"] = () => Pages.RenderAsync(Statistics, Nobody),
             ["statistics, nothing counted"] = () => Pages.RenderAsync(StatisticsOf([]), Nobody),
+            ["verify"] = () => Pages.RenderAsync(new VerifyModel(), Nobody),
             ["status"] = () => Pages.RenderAsync(new StatusModel(HasStorage: true, HasSignIn: true), Nobody),
             ["status, down"] = () => Pages.RenderAsync(new StatusModel(HasStorage: false, HasSignIn: false), Nobody),
             ["problem"] = () =>

@@ -26,6 +26,12 @@ internal static class Links
 
     public const string StatisticsData = "/api/register/statistics";
 
+    public const string Verify = "/verify";
+
+    public const string LogHead = "/api/register/log/head";
+
+    public const string PublicKeys = "/.well-known/jwks.json";
+
     public const string OpenApi = "/api/openapi.json";
 
     public const string Applications = "/applications";
@@ -111,6 +117,10 @@ internal static class Links
     public static string Entry(int number) => string.Create(CultureInfo.InvariantCulture, $"{Register}/{number}");
 
     public static string EntryData(RegisterEntry entry) => string.Create(CultureInfo.InvariantCulture, $"/api/register/{entry.Number}");
+
+    public static string EntryBadge(RegisterEntry entry) => $"{EntryData(entry)}/badge";
+
+    public static string VerifyEntry(RegisterEntry entry) => string.Create(CultureInfo.InvariantCulture, $"{Verify}?entry={entry.Number}");
 
     public static string Asset(string name) => Assets.PathOf(name);
 }

@@ -25,7 +25,8 @@ internal sealed partial record HttpRoute(
 )
 {
     /// <summary>Whether it answers people, with pages, rather than programs.</summary>
-    public bool IsPage => !Template.StartsWith("api/", StringComparison.Ordinal);
+    public bool IsPage =>
+        !Template.StartsWith("api/", StringComparison.Ordinal) && !Template.StartsWith(".well-known/", StringComparison.Ordinal);
 
     /// <summary>The route with a value for each of its parameters.</summary>
     /// <exception cref="KeyNotFoundException">The test has no value for a new parameter.</exception>

@@ -77,7 +77,10 @@ public sealed class OpenApiDocumentTests
             .SelectMany(method => method.GetParameters())
             .Select(parameter => parameter.GetCustomAttribute<HttpTriggerAttribute>())
             .OfType<HttpTriggerAttribute>()
-            .Where(trigger => trigger.Route?.StartsWith("api/", StringComparison.Ordinal) == true);
+            .Where(trigger =>
+                trigger.Route is { } route
+                && (route.StartsWith("api/", StringComparison.Ordinal) || route.StartsWith(".well-known/", StringComparison.Ordinal))
+            );
 
     private static string WithoutConstraints(string route) =>
         string.Join(

@@ -17,7 +17,7 @@ public sealed class AccessibilityTests(Site site)
     public async Task Everybody_s_pages()
     {
         await using var visitor = await site.VisitAsync(persona: null, width: Narrow);
-        foreach (var path in (string[])["/", "/register", "/register?q=nothing+such", "/statistics", "/status", "/about"])
+        foreach (var path in (string[])["/", "/register", "/register?q=nothing+such", "/statistics", "/status", "/about", "/verify"])
         {
             await visitor.OpenAsync(path);
             await visitor.CheckAccessibilityAsync($"{path}");

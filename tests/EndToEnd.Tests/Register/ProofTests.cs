@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using MicroCred.EndToEnd.Tests.Applications;
 using MicroCred.EndToEnd.Tests.Http;
 using MicroCred.EndToEnd.Tests.Running;
+using MicroCred.Tests.Support;
 using MicroCred.Verification;
 
 namespace MicroCred.EndToEnd.Tests.Register;
@@ -95,6 +96,17 @@ public sealed class ProofTests(RunningInstance instance) : EndToEndTest(instance
         }
 
         Assert.Equal("application/vc+jwt", (await Anyone.GetAsync($"api/register/{number}/badge")).MediaType);
+    }
+
+    /// <summary>The number of an entry that is in the log.</summary>
+    private async Task<int> PublishAsync(JsonObject body)
+    {
+        var number = (int)(await (await Instance.PublishedAsync(body)).ReadAsync()).Json["registerNumber"]!;
+        await Patience.UntilAsync(
+            async () => (await Anyone.GetAsync($"api/register/{number}/proof")).Status == HttpStatusCode.OK,
+            () => $"Entry {number} never came into the log."
+        );
+        return number;
     }
 
     private async Task<string> LeavesAsync(long size)
