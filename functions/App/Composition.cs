@@ -18,6 +18,7 @@ using MicroCred.App.Register;
 using MicroCred.App.Serialization;
 using MicroCred.App.Settings;
 using MicroCred.App.Signing;
+using MicroCred.App.Similarity;
 using MicroCred.App.Storage;
 using MicroCred.App.Submission;
 using MicroCred.App.Telemetry;
@@ -89,6 +90,7 @@ internal static class Composition
             .AddEvaluation()
             .AddFunding()
             .AddValidation()
+            .AddSimilarity()
             .AddSigning()
             .AddProof()
             .AddArchiving()

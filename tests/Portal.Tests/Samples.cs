@@ -152,26 +152,41 @@ internal static class Samples
 
     public static RegisterListing Listing { get; } =
         new(
-            new RegisterFilters(
-                "start \"up\"",
-                2,
-                "Engineering and Related Technologies",
-                ProviderType.WorkBasedLearning,
-                RegisterStatus.Current
-            ),
-            [
-                Bare,
-                Full,
-                Full with
-                {
-                    Number = 5057,
-                    Title = "Vaccinate a Person with a COVID-19 Vaccine in a Vaccination Setting",
-                    Status = RegisterStatus.Discontinued,
-                },
-            ],
-            After: "12",
-            Next: "5057"
+            new RegisterQuery
+            {
+                Words = ["start", "\"up\""],
+                Level = Level.Create(2),
+                Subject = "0305",
+                Credits = CreditBand.All[2],
+                ProviderType = ProviderType.WorkBasedLearning,
+                Status = RegisterStatus.Current,
+                UseCase = UseCase.Pathway,
+                Funded = true,
+                After = new(1, 12),
+                Limit = 50,
+            },
+            new FoundEntries(
+                [
+                    Bare,
+                    Full,
+                    Full with
+                    {
+                        Number = 5057,
+                        Title = "Vaccinate a Person with a COVID-19 Vaccine in a Vaccination Setting",
+                        Status = RegisterStatus.Discontinued,
+                    },
+                ],
+                Next: new(1, 5057),
+                Total: 1234
+            )
         );
+
+    /// <summary>What is like an application: an entry, and another application that has no title yet.</summary>
+    public static IReadOnlyList<SimilarLine> Similar { get; } =
+    [
+        new("Workshop basics", "/register/7", IsListed: true, 0.81, ["workshop", "Finds a fault in an engine."]),
+        new("", "/applications/0197c5e2-6f4b-7a50-9d3e-2b8f4c6d1a70", IsListed: false, 0.3, []),
+    ];
 
     /// <summary>What a page has around it for anybody.</summary>
     public static Frame Nobody { get; } = new(Viewer: null, "/");
@@ -195,23 +210,28 @@ internal static class Samples
 
     public static Task<string> RenderAsync(string name) => All[name]();
 
+    private static RegisterQuery For(string words) => new() { Words = [words], Limit = 50 };
+
+    private static FoundEntries Found(params RegisterEntry[] entries) => new(entries, Next: null, entries.Length);
+
     public static StatisticsModel StatisticsOf(IReadOnlyList<RegisterEntry> entries) =>
-        new(new DateOnly(2026, 11, 30), RegisterStatistics.Of(entries), RegisterTrends.Of(entries));
+        new(RegisterStatistics.Of(entries, new DateOnly(2026, 11, 30)));
 
     private static Dictionary<string, Func<Task<string>>> All { get; } =
         new(WorkSamples.All.Concat(ProviderSamples.All))
         {
             ["home"] = () => Pages.HomeAsync(RuleEditions.Default),
             ["register"] = () => Pages.RegisterAsync(Listing),
-            ["register, unfiltered"] = () => Pages.RegisterAsync(Listing with { Filters = new(), After = null, Next = null }),
-            ["register, nothing found"] = () => Pages.RegisterAsync(new(new("nothing"), [])),
-            ["register, hostile"] = () => Pages.RegisterAsync(new(new(Hostile, Subject: Hostile), [Malicious], Next: Hostile)),
-            ["register, right to left"] = () => Pages.RegisterAsync(new(new(Hebrew), [RightToLeft, RightToLeft])),
+            ["register, unfiltered"] = () => Pages.RegisterAsync(new(new() { Limit = 50 }, Listing.Found with { Next = null })),
+            ["register, nothing found"] = () => Pages.RegisterAsync(new(For("nothing"), Found())),
+            ["register, hostile"] = () => Pages.RegisterAsync(new(For(Hostile) with { Subject = Hostile }, Found(Malicious))),
+            ["register, right to left"] = () => Pages.RegisterAsync(new(For(Hebrew), Found(RightToLeft, RightToLeft))),
             ["entry, right to left"] = () => Pages.RegisterEntryAsync(RightToLeft),
             ["entry"] = () => Pages.RegisterEntryAsync(Full),
             ["entry, bare"] = () => Pages.RegisterEntryAsync(Bare),
             ["entry, hostile"] = () => Pages.RegisterEntryAsync(Malicious),
             ["statistics"] = () => Pages.RenderAsync(Statistics, Nobody),
+            ["statistics, hostile"] = () => Pages.RenderAsync(StatisticsOf([Malicious]), Nobody),
             ["statistics, nothing counted"] = () => Pages.RenderAsync(StatisticsOf([]), Nobody),
             ["verify"] = () => Pages.RenderAsync(new VerifyModel(), Nobody),
             ["status"] = () => Pages.RenderAsync(new StatusModel(HasStorage: true, HasSignIn: true), Nobody),

@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Azure.Storage.Blobs;
 using MicroCred.App.Http;
+using MicroCred.App.Pages.Applications;
 using MicroCred.App.Pages.Tasks;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.DataProtection;
@@ -37,6 +38,7 @@ internal static class PageRegistration
             .AddScoped<FormCommands>()
             .AddScoped<ReasonForms>()
             .AddScoped<CallersTasks>()
+            .AddScoped<SimilarLines>()
             .AddScoped<IProblemPages, PageProblems>();
     }
 }

@@ -10,7 +10,7 @@ namespace MicroCred.App.Pages;
 
 /// <summary>The register as a page to read and search.</summary>
 [Feature(Features.Pages)]
-internal sealed class ShowRegister(RegisterIndex index, MicroCred.Portal.Pages pages)
+internal sealed class ShowRegister(SearchIndex search, MicroCred.Portal.Pages pages)
 {
     [Function(nameof(ShowRegister)), Public]
     public async Task<IResult> RunAsync(
@@ -19,14 +19,7 @@ internal sealed class ShowRegister(RegisterIndex index, MicroCred.Portal.Pages p
     )
     {
         var query = SearchRegister.QueryOf(request);
-        var found = query.Page(await index.AllAsync(cancellationToken));
-        RegisterFilters filters = new(
-            query.Words.Count == 0 ? null : string.Join(' ', query.Words),
-            query.Level?.Value,
-            query.Subject,
-            query.ProviderType,
-            query.Status
-        );
-        return PageResult.Of(await pages.RegisterAsync(new RegisterListing(filters, found.Items, query.After?.ToString(), found.Next)));
+        var found = await search.FindAsync(query, cancellationToken);
+        return PublicPage.Served(request, BinaryData.FromString(await pages.RegisterAsync(new RegisterListing(query, found))));
     }
 }

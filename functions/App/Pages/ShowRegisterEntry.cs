@@ -37,11 +37,7 @@ internal sealed class ShowRegisterEntry(Listings listings, Site site)
         }
 
         var file = await listings.ReadAsync(number.AsNumber(), RegisterFile.Html, cancellationToken) ?? throw NotThere(number);
-        PageResult.Protect(request.HttpContext.Response);
-
-        // Compressed before its tag is made, so that each coding has a strong one of its own.
-        var sent = BinaryData.FromBytes(PageResult.Compressed(request.HttpContext, file.ToArray()));
-        return GetRegisterEntry.Served(request, sent, PageResult.ContentType);
+        return PublicPage.Served(request, file);
     }
 
     private static ProblemException NotThere(string number) =>

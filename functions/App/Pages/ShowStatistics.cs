@@ -2,7 +2,6 @@ using MicroCred.App.Identity;
 using MicroCred.App.Publication;
 using MicroCred.App.Register;
 using MicroCred.App.Telemetry;
-using MicroCred.Approval;
 using MicroCred.Portal;
 using MicroCred.Portal.Statistics;
 using Microsoft.AspNetCore.Http;
@@ -12,7 +11,7 @@ namespace MicroCred.App.Pages;
 
 /// <summary>The register in numbers, as of a day; of today where none is given.</summary>
 [Feature(Features.Pages)]
-internal sealed class ShowStatistics(RegisterIndex index, MicroCred.Portal.Pages pages, TimeProvider time)
+internal sealed class ShowStatistics(RegisterDocuments documents, RegisterHistory history, MicroCred.Portal.Pages pages, TimeProvider time)
 {
     [Function(nameof(ShowStatistics)), Public]
     public async Task<IResult> RunAsync(
@@ -20,10 +19,18 @@ internal sealed class ShowStatistics(RegisterIndex index, MicroCred.Portal.Pages
         CancellationToken cancellationToken
     )
     {
-        var asAt = GetRegisterStatistics.AsAtOf(request) ?? WorkingDays.DayOf(time.GetUtcNow());
-        var entries = await index.AllAsync(cancellationToken);
-        StatisticsModel model = new(asAt, RegisterStatistics.Of(entries, asAt), RegisterTrends.Of(entries, asAt));
-        request.HttpContext.Response.Headers.CacheControl = RegisterCaching.Header;
-        return PageResult.Of(await pages.RenderAsync(model, new Frame(Viewer: null, request.Path)));
+        var asAt = RegisterStatisticsFunctions.AsAtOf(request, time);
+        var page = await documents.ReadAsync(
+            $"statistics.html {asAt:O}",
+            async entries =>
+                BinaryData.FromString(
+                    await pages.RenderAsync(
+                        new StatisticsModel(await history.StatisticsAsync(entries, asAt, cancellationToken)),
+                        new Frame(Viewer: null, request.Path)
+                    )
+                ),
+            cancellationToken
+        );
+        return PublicPage.Served(request, page);
     }
 }

@@ -1,6 +1,5 @@
 using MicroCred.App.OpenApi;
 using MicroCred.App.Register;
-using MicroCred.App.Storage;
 using MicroCred.App.Submission;
 using MicroCred.Approval;
 
@@ -11,7 +10,7 @@ internal sealed class PublicationExamples : IFunctionExamples
 {
     public IEnumerable<FunctionExample> Of(ExampleCase example) =>
         [
-            new(nameof(SearchRegister), new ListPage<RegisterEntryView>([RegisterEntryView.Of(example.Entry)], Next: null)),
+            new(nameof(SearchRegister), new RegisterListView([RegisterEntryView.Of(example.Entry)], Next: null, Total: 1)),
             new(nameof(GetRegisterEntry), RegisterEntryView.Of(example.Entry)),
             new(
                 nameof(GetRegisterEntry),
@@ -31,7 +30,7 @@ internal sealed class PublicationExamples : IFunctionExamples
             ),
             new("GetEntryVersion", RegisterEntryView.Of(example.Entry)),
             new("GetEntryChanges", new ChangesView([new FieldChange("/credits", 15, 20)])),
-            new(nameof(GetRegisterStatistics), RegisterStatistics.Of([example.Entry])),
+            new(RegisterStatisticsFunctions.Json, RegisterStatistics.Of([example.Entry], example.Entry.ApprovedOn)),
             new(
                 nameof(ChangeEntryStatus),
                 RegisterEntryView.Of(example.Entry with { Status = RegisterStatus.ListedByMistake }),

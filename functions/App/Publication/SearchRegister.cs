@@ -1,8 +1,9 @@
 using System.Globalization;
+using System.Text.Json;
 using MicroCred.App.Http;
 using MicroCred.App.Identity;
 using MicroCred.App.Register;
-using MicroCred.App.Storage;
+using MicroCred.App.Serialization;
 using MicroCred.App.Telemetry;
 using MicroCred.Approval;
 using Microsoft.AspNetCore.Http;
@@ -10,45 +11,65 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace MicroCred.App.Publication;
 
-/// <summary>The register's entries that match a query, the best match first, and equal matches by number.</summary>
+/// <summary>
+/// The register's entries that match a query, the best match first, and equal matches by number. Slips of the keyboard are forgiven in
+/// words of five letters or more.
+/// </summary>
 [Feature(Features.Publication)]
-internal sealed class SearchRegister(RegisterIndex index)
+internal sealed class SearchRegister(SearchIndex search, RegisterIndex index)
 {
     [Function(nameof(SearchRegister)), Public]
     [Paged]
-    [Query("q", typeof(string), "Words that the entry has: up to ten different ones, of 200 characters together.")]
+    [Query(
+        "q",
+        typeof(string),
+        "Words of its title, outcomes, standards or providers, its number or its reporting code: up to ten different ones, of 200 characters together."
+    )]
     [Query("level", typeof(Level), "Its level.")]
-    [Query("subject", typeof(string), "The first digits of its NZSCED code, or its broad field.")]
+    [Query("subject", typeof(string), "The first two, four or all six digits of its NZSCED code.")]
+    [Query("credits", typeof(string), "Its size, as a band of the statistics: 1-4, 5-10, 11-20, 21-30 or 31-40.")]
     [Query("providerType", typeof(ProviderType), "Its developer's type.")]
     [Query("status", typeof(RegisterStatus), "Its status; left out, any but ListedByMistake.")]
-    [Gives(StatusCodes.Status200OK, typeof(ListPage<RegisterEntryView>))]
+    [Query("useCase", typeof(UseCase), "Its kind of use.")]
+    [Query("funded", typeof(bool), "Whether TEC may fund it.")]
+    [Gives(StatusCodes.Status200OK, typeof(RegisterListView))]
+    [Gives(StatusCodes.Status304NotModified)]
     public async Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/register")] HttpRequest request,
         CancellationToken cancellationToken
     )
     {
-        var query = QueryOf(request);
-        var page = query.Page(await index.AllAsync(cancellationToken));
-        request.HttpContext.Response.Headers.CacheControl = RegisterCaching.Header;
-        return Results.Ok(
-            new ListPage<RegisterEntryView>([.. page.Items.Select(entry => RegisterEntryView.Of(index.Linked(entry)))], page.Next)
+        var found = await search.FindAsync(QueryOf(request), cancellationToken);
+        RegisterListView view = new(
+            [.. found.Entries.Select(entry => RegisterEntryView.Of(index.Linked(entry)))],
+            found.Next?.ToString(),
+            found.Total
+        );
+        return GetRegisterEntry.Served(
+            request,
+            BinaryData.FromBytes(JsonSerializer.SerializeToUtf8Bytes(view, AppJson.Api)),
+            RegisterFile.Json.ContentType()
         );
     }
 
     /// <summary>Reads the register query from a request's query string.</summary>
     /// <exception cref="ProblemException">400 where a parameter is invalid.</exception>
     public static RegisterQuery QueryOf(HttpRequest request) =>
-        new(
-            WordsOf(request),
-            LevelOf(request),
-            request.Text("subject"),
-            request.Choice<ProviderType>("providerType"),
-            request.Choice<RegisterStatus>("status"),
-            AfterOf(request),
-            request.Limit()
-        );
+        new()
+        {
+            Words = WordsOf(request),
+            Level = LevelOf(request),
+            Subject = SubjectOf(request),
+            Credits = CreditsOf(request),
+            ProviderType = request.Choice<ProviderType>("providerType"),
+            Status = request.Choice<RegisterStatus>("status"),
+            UseCase = request.Choice<UseCase>("useCase"),
+            Funded = FundedOf(request),
+            After = AfterOf(request),
+            Limit = request.Limit(),
+        };
 
-    /// <summary>Each word is searched for in every text of every entry, so their number is limited.</summary>
+    /// <summary>Each word is searched for in all words of the register, so their number is limited.</summary>
     private static string[] WordsOf(HttpRequest request)
     {
         var text = request.Text("q") ?? "";
@@ -76,7 +97,32 @@ internal sealed class SearchRegister(RegisterIndex index)
             var text
                 when int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
                     && Level.TryCreate(number, out var level) => level,
-            _ => throw new ProblemException(Problem.Invalid("level: give a whole number from 1 to 10.")),
+            _ => throw Invalid("level: give a whole number from 1 to 10."),
+        };
+
+    private static string? SubjectOf(HttpRequest request) =>
+        request.Text("subject") switch
+        {
+            null => null,
+            var text when Nzsced.IsCode(text) => text,
+            _ => throw Invalid("subject: give two, four or six digits of NZSCED, such as 02."),
+        };
+
+    private static CreditBand? CreditsOf(HttpRequest request) =>
+        request.Text("credits") switch
+        {
+            null => null,
+            var text when CreditBand.TryParse(text, out var band) => band,
+            _ => throw Invalid($"credits: give one of {string.Join(", ", CreditBand.All.Select(band => band.Name))}."),
+        };
+
+    private static bool? FundedOf(HttpRequest request) =>
+        request.Text("funded") switch
+        {
+            null => null,
+            "true" => true,
+            "false" => false,
+            _ => throw Invalid("funded: give true or false."),
         };
 
     private static RegisterPlace? AfterOf(HttpRequest request) =>
@@ -86,4 +132,12 @@ internal sealed class SearchRegister(RegisterIndex index)
             var text when RegisterPlace.TryParse(text, out var place) => place,
             _ => throw new ProblemException(Problem.NoCursor),
         };
+
+    private static ProblemException Invalid(string detail) => new(Problem.Invalid(detail));
 }
+
+/// <summary>A page of the entries that a search finds.</summary>
+/// <param name="Items">The entries, the best match first.</param>
+/// <param name="Next">The value of <c>after</c> for the next page; null on the last one.</param>
+/// <param name="Total">How many entries there are on all pages.</param>
+internal sealed record RegisterListView(IReadOnlyList<RegisterEntryView> Items, string? Next, int Total);

@@ -3,7 +3,7 @@ using MicroCred.Approval;
 namespace MicroCred.App.Register;
 
 /// <summary>
-/// The register's entries in memory, for lists, statistics and similarity. What this process appends to the log is added at once; what
+/// The register's entries in memory, for lists, search and statistics. What this process appends to the log is added at once; what
 /// other processes append is fetched on request once the last fetch is too old, and only what is new.
 /// </summary>
 internal sealed class RegisterIndex(RegisterLog log, TimeProvider time) : IDisposable
@@ -20,7 +20,6 @@ internal sealed class RegisterIndex(RegisterLog log, TimeProvider time) : IDispo
     private readonly SemaphoreSlim _fetching = new(1);
     private readonly Lock _changing = new();
     private readonly SortedDictionary<int, RegisterEntry> _entries = [];
-    private readonly SimilarListings _similar = new();
 
     /// <summary>By number: the entries whose pathways name it, by their own numbers.</summary>
     private readonly Dictionary<int, SortedDictionary<int, RegisterEntry>> _linking = [];
@@ -30,15 +29,18 @@ internal sealed class RegisterIndex(RegisterLog log, TimeProvider time) : IDispo
     private long _fetchedUpTo;
     private DateTimeOffset? _fetchedAt;
 
-    /// <summary>Every entry, by number, without the entries that link to it.</summary>
-    public async Task<IReadOnlyList<RegisterEntry>> AllAsync(CancellationToken cancellationToken)
-    {
-        await FetchAsync(ForReaders, cancellationToken);
-        lock (_changing)
-        {
-            return [.. _entries.Values];
-        }
-    }
+    /// <summary>The entries as they were last asked for; null once any has changed.</summary>
+    private IReadOnlyList<RegisterEntry>? _all;
+
+    /// <summary>
+    /// Every entry, by number, without the entries that link to it: the same list until an entry changes, so that whatever is made of it
+    /// can be kept until then.
+    /// </summary>
+    public Task<IReadOnlyList<RegisterEntry>> AllAsync(CancellationToken cancellationToken) => AllAsync(ForReaders, cancellationToken);
+
+    /// <summary>The same, perhaps some minutes old: for what only produces a warning.</summary>
+    public Task<IReadOnlyList<RegisterEntry>> AllForLikenessAsync(CancellationToken cancellationToken) =>
+        AllAsync(ForLikeness, cancellationToken);
 
     /// <summary>An entry with the entries that link to it, as this process knows them.</summary>
     public RegisterEntry Linked(RegisterEntry entry)
@@ -77,16 +79,6 @@ internal sealed class RegisterIndex(RegisterLog log, TimeProvider time) : IDispo
         }
     }
 
-    /// <summary>Entries similar to the application, the most similar first.</summary>
-    public async Task<IReadOnlyList<SimilarListing>> SimilarAsync(Application application, CancellationToken cancellationToken)
-    {
-        await FetchAsync(ForLikeness, cancellationToken);
-        lock (_changing)
-        {
-            return _similar.To(application);
-        }
-    }
-
     /// <summary>Adds an entry as a row of the log has it, unless a later one is there already.</summary>
     public void Add(RegisterEntry entry, long row)
     {
@@ -114,11 +106,20 @@ internal sealed class RegisterIndex(RegisterLog log, TimeProvider time) : IDispo
             }
 
             _entries[entry.Number] = entry;
-            _similar.Add(entry);
+            _all = null;
         }
     }
 
     public void Dispose() => _fetching.Dispose();
+
+    private async Task<IReadOnlyList<RegisterEntry>> AllAsync(TimeSpan oldest, CancellationToken cancellationToken)
+    {
+        await FetchAsync(oldest, cancellationToken);
+        lock (_changing)
+        {
+            return _all ??= [.. _entries.Values];
+        }
+    }
 
     private RegisterEntry WithLinks(RegisterEntry entry) =>
         entry with

@@ -10,6 +10,10 @@ internal static class RegisterRegistration
             .AddSettings<RegisterOptions>()
             .AddSingleton<RegisterLog>()
             .AddSingleton<RegisterIndex>()
+            .AddSingleton<SearchIndex>()
+            .AddSingleton<RegisterDocuments>()
+            .AddSingleton<RegisterHistory>()
+            .AddHostedService<SearchWarmUp>()
             .AddSingleton<RegisterStore>()
             .AddSingleton<RegisterFiles>()
             .AddSingleton<Listings>();

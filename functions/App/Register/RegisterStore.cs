@@ -13,7 +13,7 @@ namespace MicroCred.App.Register;
 /// application gets only one number, however often its publication is retried, because the first try records the block that it will be in.
 /// A gap arises only where an application is withdrawn before it is published.
 /// </summary>
-internal sealed class RegisterStore(TableServiceClient tables, RegisterLog log, RegisterIndex index, IOptions<RegisterOptions> options)
+internal sealed class RegisterStore(TableServiceClient tables, RegisterLog log, SearchIndex search, IOptions<RegisterOptions> options)
     : IDisposable
 {
     private const string ApplicationProperty = "Application";
@@ -39,7 +39,7 @@ internal sealed class RegisterStore(TableServiceClient tables, RegisterLog log, 
     {
         var same = IdentityOf(application) is { } identity ? await ReadAsync(identity, cancellationToken) : null;
         var number = same is null || same.Application == application.Id ? null : await ListedAsync(same, cancellationToken);
-        return new RegisterContext(number, await index.SimilarAsync(application, cancellationToken));
+        return new RegisterContext(number, await search.CloseToAsync(application, cancellationToken));
     }
 
     /// <summary>

@@ -26,6 +26,9 @@ internal sealed record ListLine(object Summary, Readable Readable)
     /// <summary>For an application's line, its <see cref="ListingKey"/>.</summary>
     public string? Listing { get; init; }
 
+    /// <summary>For an application's line, its <see cref="DescriptionKey"/>.</summary>
+    public string? Says { get; init; }
+
     /// <summary>For an open task's line, since when its assignee has it, in UTC.</summary>
     public DateTimeOffset? Since { get; init; }
 
@@ -55,6 +58,11 @@ internal sealed record ListLine(object Summary, Readable Readable)
         if (Listing is not null)
         {
             row[nameof(Listing)] = Listing;
+        }
+
+        if (Says is not null)
+        {
+            row[nameof(Says)] = Says;
         }
 
         return row;

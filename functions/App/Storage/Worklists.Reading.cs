@@ -92,6 +92,36 @@ internal sealed partial class Worklists
     }
 
     /// <summary>
+    /// The applications under way that the caller may read, each with its <see cref="DescriptionKey"/>; null in a line written before these
+    /// were. For a provider one storage request for each thousand, for others one for each status and thousand.
+    /// </summary>
+    public async Task<IReadOnlyList<(ApplicationSummary Line, string? Says)>> UnderwayForAsync(
+        Caller caller,
+        CancellationToken cancellationToken
+    )
+    {
+        var prefixes = caller.Provider is { Number: var provider }
+            ? [WorklistRows.Provider(provider)]
+            : Enum.GetValues<ApplicationStatus>()
+                .Where(status => IsUnderway(status) && !status.IsProvidersAlone())
+                .Select(WorklistRows.ByStatus)
+                .ToArray();
+        List<(ApplicationSummary, string?)> lines = [];
+        foreach (var prefix in prefixes)
+        {
+            await foreach (var row in _underway.QueryAsync<TableEntity>(Underway(prefix).After(null), cancellationToken: cancellationToken))
+            {
+                if (ListLine.ReadableOf(row) is { } readable && caller.MayRead(readable))
+                {
+                    lines.Add((row.Json<ApplicationSummary>(), row.GetString(nameof(ListLine.Says))));
+                }
+            }
+        }
+
+        return lines;
+    }
+
+    /// <summary>
     /// A provider's applications under way, drafts among them, each with the deadline (UTC) of what it waits for; null where there is none,
     /// and in a line written before deadlines were. One storage request for each thousand.
     /// </summary>

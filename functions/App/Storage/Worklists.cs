@@ -200,6 +200,7 @@ internal sealed partial class Worklists(TableServiceClient tables)
             Entered = application.Entered,
             Due = application.WaitingForAsToldToProvider?.Due,
             Listing = ListingKey.OfUnderway(application),
+            Says = DescriptionKey.Of(application),
         };
 
     private static ListLine LineOf(Application application, EvaluationTask task) =>

@@ -2,7 +2,7 @@ namespace MicroCred.Approval;
 
 /// <summary>The register's entries that are relevant to an application.</summary>
 /// <param name="SameListing">The number of the current entry with the same provider, title, level and credits.</param>
-/// <param name="Similar">Other similar entries, closest first.</param>
+/// <param name="Similar">Other current entries that are close to it, closest first.</param>
 public sealed record RegisterContext(int? SameListing, IReadOnlyList<SimilarListing> Similar)
 {
     /// <summary>A register without related entries.</summary>

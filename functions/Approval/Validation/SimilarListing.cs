@@ -1,4 +1,6 @@
 namespace MicroCred.Approval;
 
-/// <summary>A register entry and its similarity, from 0 to 1.</summary>
-public sealed record SimilarListing(int Number, string Title, double Similarity);
+/// <summary>An entry that an application may duplicate.</summary>
+/// <param name="Number">The entry's number.</param>
+/// <param name="Title">Its title.</param>
+public sealed record SimilarListing(int Number, string Title);

@@ -25,6 +25,18 @@ public static class Nzsced
     /// <summary>Whether the text is a broad field's two-digit code.</summary>
     public static bool IsBroad(string code) => BroadCodes.Any(field => field.Code == code);
 
+    /// <summary>Whether the text is two, four or six digits of a code whose field is in the classification.</summary>
+    public static bool IsCode(string code)
+    {
+        ArgumentNullException.ThrowIfNull(code);
+        return code.Length switch
+        {
+            2 => IsBroad(code),
+            4 => Field(code) is not null,
+            _ => NzscedCode.TryCreate(code, out _),
+        };
+    }
+
     private static IEnumerable<SubjectField> Load() =>
         from line in EmbeddedFile.Lines("nzsced-narrow.csv").Skip(1)
         let cells = Csv(line)

@@ -32,6 +32,8 @@ internal static class Links
 
     public const string PublicKeys = "/.well-known/jwks.json";
 
+    public const string StatisticsCsv = "/api/register/statistics.csv";
+
     public const string OpenApi = "/api/openapi.json";
 
     public const string Applications = "/applications";
@@ -108,9 +110,6 @@ internal static class Links
 
     /// <summary>An address with the word that says what was just done there.</summary>
     public static string Done(string address, string what) => $"{address}?done={what}";
-
-    public static string RegisterPage(RegisterFilters filters, string? after = null) =>
-        filters.Query(after) is { Length: > 0 } query ? $"{Register}?{query}" : Register;
 
     public static string Entry(RegisterEntry entry) => Entry(entry.Number);
 

@@ -33,42 +33,56 @@ public sealed record Counts(
         Of("credits", "Table Two: credits by subject", "Subject", [.. table.Select(row => (row.Subject, row.Credits, row.Total))]);
 
     /// <summary>Approvals by month: a row for each year, from the first to the last.</summary>
-    public static Counts OfMonths(IReadOnlyList<MonthRow> months)
-    {
-        var first = months.Count == 0 ? 0 : months[0].Year;
-        var byMonth = months.ToDictionary(month => (month.Year, month.Month), month => month.Entries);
-        var years =
-            from year in Enumerable.Range(first, months.Count == 0 ? 0 : months[^1].Year - first + 1)
-            let cells = Enumerable.Range(1, 12).Select(month => byMonth.GetValueOrDefault((year, month))).ToArray()
-            select new CountsRow(year.ToString(CultureInfo.InvariantCulture), cells, cells.Sum());
-        return new(
+    public static Counts OfMonths(IReadOnlyList<MonthRow> months) =>
+        new(
             "months",
             "Approvals by month",
             "Year",
-            [.. CultureInfo.InvariantCulture.DateTimeFormat.AbbreviatedMonthNames[..12]],
-            [.. years],
+            Months,
+            months.Count == 0
+                ? []
+                :
+                [
+                    .. Enumerable
+                        .Range(months[0].First.Year, months[^1].First.Year - months[0].First.Year + 1)
+                        .Select(year => OfYear(year.ToString(CultureInfo.InvariantCulture), year, months)),
+                ],
             Total: null
         );
-    }
 
     /// <summary>What TEC may fund, by month: a row for each fund and year that has any.</summary>
-    public static Counts OfFunds(IReadOnlyList<FundRow> months) =>
+    public static Counts OfFunds(IReadOnlyList<FundRow> funds) =>
         new(
             "funds",
             "Approved for TEC funding, by fund and month",
             "Fund and year",
-            [.. CultureInfo.InvariantCulture.DateTimeFormat.AbbreviatedMonthNames[..12]],
+            Months,
             [
-                .. months
-                    .GroupBy(row => (row.Fund, row.Year))
-                    .Select(year => new CountsRow(
-                        string.Create(CultureInfo.InvariantCulture, $"{Funds.Name(year.Key.Fund)}, {year.Key.Year}"),
-                        [.. Enumerable.Range(1, 12).Select(month => year.Where(row => row.Month == month).Sum(row => row.Entries))],
-                        year.Sum(row => row.Entries)
-                    )),
+                .. from fund in funds
+                from year in fund.ByMonth.Select(month => month.First.Year).Distinct()
+                select OfYear(string.Create(CultureInfo.InvariantCulture, $"{Funds.Name(fund.Fund)}, {year}"), year, fund.ByMonth),
             ],
             Total: null
         );
+
+    /// <summary>Universities' own, by level.</summary>
+    public static Counts OfUniversities(UniversitiesRow universities) =>
+        new(
+            "universities",
+            "Universities’ own, by level",
+            "Type of provider",
+            [.. universities.Levels.Keys],
+            [new CountsRow("Universities", [.. universities.Levels.Values], universities.Entries)],
+            Total: null
+        );
+
+    private static IReadOnlyList<string> Months { get; } = [.. CultureInfo.InvariantCulture.DateTimeFormat.AbbreviatedMonthNames[..12]];
+
+    private static CountsRow OfYear(string name, int year, IReadOnlyList<MonthRow> months)
+    {
+        var entries = months.Where(month => month.First.Year == year).ToDictionary(month => month.First.Month, month => month.Entries);
+        return new(name, [.. Enumerable.Range(1, 12).Select(month => entries.GetValueOrDefault(month))], entries.Values.Sum());
+    }
 
     private static Counts Of(
         string id,

@@ -42,6 +42,9 @@ public sealed record TaskModel(
     /// <summary>The form that writes a private note; null for who may not write one.</summary>
     public Form? NoteForm { get; init; }
 
+    /// <summary>What is like the application; null where that isn't shown.</summary>
+    public IReadOnlyList<SimilarLine>? Similar { get; init; }
+
     /// <summary>The hidden field that tells the page's forms apart.</summary>
     public const string ActionField = "action";
 

@@ -34,7 +34,8 @@ public sealed class EveryFunctionTests
                 "GetOpenApi",
                 "GetRegisterCsv",
                 "GetRegisterEntry",
-                "GetRegisterStatistics",
+                "RegisterStatisticsFunctions",
+                "RegisterStatisticsFunctions",
                 "SearchRegister",
             ],
             HttpFunctions

@@ -1,6 +1,5 @@
 using MicroCred.App.Http;
 using MicroCred.App.Publication;
-using MicroCred.App.Register;
 using Microsoft.AspNetCore.Http;
 
 namespace MicroCred.App.Tests.Publication;

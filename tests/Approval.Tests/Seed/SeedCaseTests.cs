@@ -15,9 +15,9 @@ public sealed class SeedCaseTests
     public void StartUp_Accelerate_in_collision_repair_is_valid_though_another_StartUp_is_registered()
     {
         AssertValidAndEligible(SeedCases.StartUpAccelerateCollision, Fund.Dq3To7, 0.175m);
-        var listings = new SimilarListings();
-        listings.Add(AnEntry.Of(SeedCases.StartUpAccelerateEngineering.WithAll(content => content with { Funding = null })));
-        Assert.Empty(listings.To(SeedCases.StartUpAccelerateCollision.Draft()));
+        RegisterSearch search = new();
+        search.Add(AnEntry.Of(SeedCases.StartUpAccelerateEngineering.WithAll(content => content with { Funding = null })));
+        Assert.Empty(search.CloseTo(SeedCases.StartUpAccelerateCollision.Draft()));
     }
 
     [Fact]

@@ -94,7 +94,7 @@ public sealed class BoundedFindingsTests
     }
 
     private static IEnumerable<SimilarListing> Similar() =>
-        Enumerable.Range(2, 500).Select(number => new SimilarListing(number, new('"', 200), 1));
+        Enumerable.Range(2, 500).Select(number => new SimilarListing(number, new('"', 200)));
 
     private static int BytesOf<T>(T value) => JsonSerializer.SerializeToUtf8Bytes(value, ApprovalJson.Options).Length;
 }

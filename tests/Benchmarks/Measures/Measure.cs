@@ -27,6 +27,7 @@ internal sealed record Measure(string Name, string Says, Func<Bench, Task<string
             Inspection.TakeAsync
         ),
         new("pages", "How long people wait for a page where there are many applications.", Pages.TakeAsync),
+        new("register", "How long readers of a large register wait, and what it takes to serve them.", Register.TakeAsync),
         new("start", "How long from starting the host until the app answers.", StartUp.TakeAsync),
     ];
 }

@@ -23,6 +23,7 @@ internal sealed class FinishApplication(
     ReasonForms forms,
     CallersPages pages,
     ApplicationChecker checker,
+    SimilarLines similar,
     RuleSettings rules,
     TimeProvider time
 )
@@ -37,7 +38,8 @@ internal sealed class FinishApplication(
         var application = await applications.FindAsync(ApplicationId.New(id), cancellationToken);
         DemandWritable(application);
         var findings = await checker.FindAsync(application, cancellationToken);
-        return await pages.ShowAsync(request, new CheckModel(application, findings, checker.Funding(application)));
+        var alike = await similar.OfAsync(application, cancellationToken);
+        return await pages.ShowAsync(request, new CheckModel(application, findings, alike, checker.Funding(application)));
     }
 
     [Function("SubmitByForm"), Allow<SubmitApplication>]

@@ -4,6 +4,7 @@ using System.Text;
 using MicroCred.App.Evaluation;
 using MicroCred.App.Http;
 using MicroCred.App.Identity;
+using MicroCred.App.Pages.Applications;
 using MicroCred.App.Register;
 using MicroCred.App.Telemetry;
 using MicroCred.Approval;
@@ -22,6 +23,7 @@ internal sealed class ShowTask(
     FormCommands commands,
     CallersPages pages,
     Listings listings,
+    SimilarLines similar,
     CurrentUser user
 )
 {
@@ -137,12 +139,21 @@ internal sealed class ShowTask(
             );
     }
 
+    /// <summary>The page, with what is like the application where it is to be evaluated, and what a change makes another.</summary>
     private async Task<TaskModel> ModelAsync(
         Application application,
         EvaluationTask task,
         Form? typed,
         CancellationToken cancellationToken
-    ) => ModelOf(application, task, typed) with { Changes = await ChangesAsync(application, cancellationToken) };
+    ) =>
+        ModelOf(application, task, typed) with
+        {
+            Changes = await ChangesAsync(application, cancellationToken),
+            Similar = task
+                is { IsOpen: true, Kind: TaskKind.Evaluation or TaskKind.SecondReview or TaskKind.Resolution or TaskKind.Reconsideration }
+                ? await similar.OfAsync(application, cancellationToken)
+                : null,
+        };
 
     /// <summary>What a change that isn't published yet would make another; null for any other application.</summary>
     private async Task<IReadOnlyList<(Section, IReadOnlyList<ChangedAnswer>)>?> ChangesAsync(

@@ -26,11 +26,7 @@ public static class DuplicateRules
         "Say in the statement of need how this one differs.",
         submission =>
             from similar in submission.Register.Similar
-            where
-                IsHeld(submission)
-                && similar.Similarity >= TitleSimilarity.Close
-                && similar.Number != submission.Register.SameListing
-                && similar.Number != submission.Entry?.Number
+            where IsHeld(submission) && similar.Number != submission.Register.SameListing && similar.Number != submission.Entry?.Number
             select new Found("microCredential.title", $"Number {similar.Number} on the register, “{similar.Title}”, is close to it.")
     );
 

@@ -1,0 +1,79 @@
+using System.Globalization;
+using System.Text.Json;
+using MicroCred.App.Http;
+using MicroCred.App.Identity;
+using MicroCred.App.Register;
+using MicroCred.App.Serialization;
+using MicroCred.App.Telemetry;
+using MicroCred.Approval;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+
+namespace MicroCred.App.Publication;
+
+/// <summary>The register in numbers, as of a day: all of them as JSON, NZQA's Tables One and Two also as CSV.</summary>
+[Feature(Features.Publication)]
+internal sealed class RegisterStatisticsFunctions(RegisterDocuments documents, RegisterHistory history, TimeProvider time)
+{
+    public const string Json = "GetRegisterStatistics";
+    public const string Csv = "GetRegisterStatisticsCsv";
+
+    private const string Day = "The day, such as 2022-06-30; today where left out.";
+
+    [Function(Json), Public]
+    [Query("asAt", typeof(DateOnly), Day)]
+    [Gives(StatusCodes.Status200OK, typeof(RegisterStatistics))]
+    [Gives(StatusCodes.Status304NotModified)]
+    public async Task<IResult> JsonAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/register/statistics")] HttpRequest request,
+        CancellationToken cancellationToken
+    )
+    {
+        var asAt = AsAtOf(request, time);
+        var json = await documents.ReadAsync(
+            $"statistics.json {asAt:O}",
+            async entries =>
+                BinaryData.FromBytes(
+                    JsonSerializer.SerializeToUtf8Bytes(await history.StatisticsAsync(entries, asAt, cancellationToken), AppJson.Api)
+                ),
+            cancellationToken
+        );
+        return GetRegisterEntry.Served(request, json, RegisterFile.Json.ContentType());
+    }
+
+    [Function(Csv), Public]
+    [Query("table", typeof(string), "levelByProviderType or creditsBySubject.")]
+    [Query("asAt", typeof(DateOnly), Day)]
+    [Gives(StatusCodes.Status200OK, mediaType: "text/csv")]
+    [Gives(StatusCodes.Status304NotModified)]
+    public async Task<IResult> CsvAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/register/statistics.csv")] HttpRequest request,
+        CancellationToken cancellationToken
+    )
+    {
+        var table = request.Text("table");
+        if (!StatisticsCsv.Tables.TryGetValue(table ?? "", out var write))
+        {
+            throw new ProblemException(Problem.Invalid($"table: give one of {string.Join(", ", StatisticsCsv.Tables.Keys)}."));
+        }
+
+        var asAt = AsAtOf(request, time);
+        var csv = await documents.ReadAsync(
+            $"{table}.csv {asAt:O}",
+            async entries => write(await history.StatisticsAsync(entries, asAt, cancellationToken)),
+            cancellationToken
+        );
+        request.HttpContext.Response.Headers.ContentDisposition = $"attachment; filename={table}.csv";
+        return GetRegisterEntry.Served(request, csv, "text/csv; charset=utf-8");
+    }
+
+    /// <summary>The day as of which a request asks for statistics: today in New Zealand where it names none.</summary>
+    /// <exception cref="ProblemException">400 where it isn't a day.</exception>
+    public static DateOnly AsAtOf(HttpRequest request, TimeProvider time) =>
+        request.Text("asAt") switch
+        {
+            null => WorkingDays.DayOf(time.GetUtcNow()),
+            var text when DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) => day,
+            _ => throw new ProblemException(Problem.Invalid("asAt: give a day as in 2022-06-30.")),
+        };
+}
