@@ -116,9 +116,11 @@ public sealed class WhatPagesSay
         Assert.Contains("value=\"start \"up\"\"", html, StringComparison.Ordinal);
         Assert.Contains("<option value=\"2\" selected>", html, StringComparison.Ordinal);
         Assert.Contains("<option value=\"WorkBasedLearning\" selected>", html, StringComparison.Ordinal);
+        Assert.Contains("<option value=\"0305\" selected>Automotive Engineering and Technology (0305)", html, StringComparison.Ordinal);
+        Assert.Contains("1,234 micro-credentials fit.", html, StringComparison.Ordinal);
         Assert.Contains(
-            "/register?q=start%20%22up%22&level=2&subject=Engineering%20and%20Related%20Technologies"
-                + "&providerType=WorkBasedLearning&status=Current&after=5057",
+            "/register?q=start%20%22up%22&level=2&subject=0305&credits=11-20"
+                + "&providerType=WorkBasedLearning&status=Current&useCase=Pathway&funded=true&after=1-5057",
             html,
             StringComparison.Ordinal
         );

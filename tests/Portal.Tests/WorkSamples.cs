@@ -195,7 +195,10 @@ internal static class WorkSamples
                 Name = "question",
             },
             "/tasks"
-        );
+        )
+        {
+            Similar = isOwn ? Samples.Similar : [],
+        };
 
     private static DecideModel Deciding(Application application) =>
         new(application, application.Tasks[^1], Form.Empty, Conditions: [], IsToConfirm: false);
