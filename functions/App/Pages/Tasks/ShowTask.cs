@@ -162,8 +162,20 @@ internal sealed class ShowTask(
     ) =>
         application is { Content: { Type: ApplicationType.Change, RegisterNumber: { } number }, Registration: null }
         && await listings.PresentAsync(await listings.FindListedAsync(number, cancellationToken), cancellationToken) is { } present
-            ? ChangedAnswer.Between(VersionContent.Of(present), VersionContent.Of(application))
+            ? ChangedAnswer.Between(AsChanged(present, by: application), VersionContent.Of(application))
             : null;
+
+    /// <summary>What an entry has now, with what a change says of itself: that is no difference.</summary>
+    private static VersionContent AsChanged(Application present, Application by) =>
+        VersionContent.Of(present) with
+        {
+            Content = present.Content with
+            {
+                Type = by.Content.Type,
+                RegisterNumber = by.Content.RegisterNumber,
+                Urgency = by.Content.Urgency,
+            },
+        };
 
     /// <param name="application">The application.</param>
     /// <param name="task">The task.</param>
