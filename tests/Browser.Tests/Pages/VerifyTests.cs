@@ -61,8 +61,9 @@ public sealed class VerifyTests(Site site)
         await using var visitor = await site.VisitAsync(persona: null);
         await visitor.OpenAsync("/verify");
 
-        await visitor.Page.GetByLabel("Files to check").FocusAsync();
-        var chooser = await visitor.Page.RunAndWaitForFileChooserAsync(() => visitor.Page.Keyboard.PressAsync("Enter"));
+        var files = visitor.Page.GetByLabel("Files to check");
+        await Assertions.Expect(files).ToBeVisibleAsync();
+        var chooser = await visitor.Page.RunAndWaitForFileChooserAsync(() => files.PressAsync("Space"));
         await chooser.SetFilesAsync(FileOf("entry.json", changed));
 
         await SaysAsync(visitor, $"Entry {number} doesn’t say what leaf");

@@ -197,6 +197,14 @@ const fetched = async (address) => {
   const answer = await fetch(address, { headers: { Accept: 'application/json' } });
   return answer.ok ? answer.text() : null;
 };
+const numberOf = (proof) => {
+  try {
+    return JSON.parse(proof.data).number;
+  } catch {
+    // The proof itself is found wrong.
+    return undefined;
+  }
+};
 const judge = async (given, say) => {
   const files = { badge: [], ...Object.fromEntries(Object.keys(shapes).map((kind) => [kind, []])) };
   const checked = async (check) => {
@@ -223,7 +231,7 @@ const judge = async (given, say) => {
 
   const keys = files.keys[0] ?? read((await fetched('/.well-known/jwks.json')) ?? fault('The register’s keys can’t be fetched.'), 'The keys');
   for (const entry of files.entry) {
-    if (files.leaves.length > 0 || files.proof.some((proof) => JSON.parse(proof.data).number === entry.number)) continue;
+    if (files.leaves.length > 0 || files.proof.some((proof) => numberOf(proof) === entry.number)) continue;
     await checked(async () => {
       const proof = await fetched(`/api/register/${Number(entry.number)}/proof`);
       files.proof.push(read(proof ?? fault(`This register has no entry ${entry.number}.`), 'The proof'));
@@ -285,7 +293,7 @@ const judge = async (given, say) => {
   }
   for (const entry of files.entry) {
     await checked(async () => {
-      const proof = files.proof.find((one) => JSON.parse(one.data).number === entry.number);
+      const proof = files.proof.find((one) => numberOf(one) === entry.number);
       const last = leaves.findLast((leaf) => leaf.number === entry.number);
       if (!proof && !last) return;
       if (proof) await checkEntry(entry, leafOf(proof.data, proof.leaf));
