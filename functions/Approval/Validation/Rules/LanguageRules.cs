@@ -3,8 +3,9 @@ using System.Text.RegularExpressions;
 namespace MicroCred.Approval;
 
 /// <summary>The languages that it is taught and assessed in.</summary>
-internal static partial class LanguageRules
+public static partial class LanguageRules
 {
+    /// <summary>Each is a tag.</summary>
     public static readonly ValidationRule AreTags = new(
         "LANG01",
         Severity.Error,
@@ -12,9 +13,12 @@ internal static partial class LanguageRules
         "Give the language's tag, such as en-NZ for New Zealand English, mi for te reo Māori, nzs for New Zealand Sign Language.",
         submission =>
             from language in (submission.MicroCredential.Languages ?? []).Index()
-            where !Tag().IsMatch(language.Item ?? "")
+            where !IsTag(language.Item)
             select new Found($"microCredential.languages[{language.Index}]", $"“{language.Item}” is not the tag of a language.")
     );
+
+    /// <summary>Whether the text is a well-formed tag.</summary>
+    public static bool IsTag(string? text) => Tag().IsMatch(text ?? "");
 
     /// <summary>
     /// A well-formed tag of RFC 5646, section 2.1: language, script, region, variants, extensions, private use. Every registered language
