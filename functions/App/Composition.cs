@@ -22,6 +22,7 @@ using MicroCred.App.Similarity;
 using MicroCred.App.Storage;
 using MicroCred.App.Submission;
 using MicroCred.App.Telemetry;
+using MicroCred.App.Trial;
 using MicroCred.App.Validation;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Azure.Functions.Worker;
@@ -91,6 +92,7 @@ internal static class Composition
             .AddFunding()
             .AddValidation()
             .AddSimilarity()
+            .AddTrial()
             .AddSigning()
             .AddProof()
             .AddArchiving()

@@ -46,6 +46,8 @@ internal static class Links
 
     public const string Oversight = "/oversight";
 
+    public const string RulesTrial = "/rules/trial";
+
     public const string Notifications = "/account/notifications";
 
     public const string Evaluators = "/evaluators";

@@ -31,6 +31,7 @@ public sealed class EveryFunctionTests
                 .. Enumerable.Repeat(nameof(EntryVersionFunctions), 3),
                 "Fallback",
                 "GetHealth",
+                "GetImportRules",
                 "GetOpenApi",
                 "GetRegisterCsv",
                 "GetRegisterEntry",
