@@ -24,6 +24,12 @@ internal sealed class Demonstration(Options options, IAnsiConsole console)
         using var http = new HttpClient { BaseAddress = options.Url };
         await using var server = await FindOrStartAsync(http, cancellationToken);
 
+        if (options.Register)
+        {
+            var imported = await RegisterPart.ImportAsync(new Api(http).As("registrar"), cancellationToken);
+            Say($"{imported} entries of the made-up register were added.");
+        }
+
         var cases = SampleCases.All.Select(sample => new CaseState(sample)).ToList();
         var player = new CasePlayer(new Api(http), new Patience(StepLimit));
         await ChooseScreen().ShowAsync(cases, changed => Performance.PlayAsync(player, cases, changed, cancellationToken));

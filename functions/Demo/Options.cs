@@ -6,11 +6,15 @@ namespace MicroCred.Demo;
 /// <param name="Url">The address at which the app answers or is started.</param>
 internal sealed record Options(string? Samples, bool Once, Uri Url)
 {
+    /// <summary>Whether to load the made-up register first.</summary>
+    public bool Register { get; init; }
+
     public const string Usage = """
         Plays the sample cases against a running app, or starts one.
 
           dotnet run --project functions/Demo                        start the app if need be, play, keep serving until Ctrl-C
           dotnet run --project functions/Demo -- --once              play, then stop what was started; the exit code says how it went
+          dotnet run --project functions/Demo -- --register          load a made-up register of 249 entries first
           dotnet run --project functions/Demo -- --url <address>     another address than http://localhost:7071
           dotnet run --project functions/Demo -- samples [<folder>]  write the cases and their documents to a folder
         """;
@@ -29,6 +33,9 @@ internal sealed record Options(string? Samples, bool Once, Uri Url)
                     return options with { Samples = arguments.Count == i + 2 ? arguments[i + 1] : Path.Combine(".local", "samples") };
                 case "--once":
                     options = options with { Once = true };
+                    break;
+                case "--register":
+                    options = options with { Register = true };
                     break;
                 case "--url"
                     when i + 1 < arguments.Count

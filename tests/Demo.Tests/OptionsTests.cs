@@ -16,6 +16,13 @@ public sealed class OptionsTests
     }
 
     [Fact]
+    public void The_made_up_register_is_loaded_on_request() =>
+        Assert.Equal(
+            new Options(null, Once: true, new("http://localhost:7071")) { Register = true },
+            Options.Parse(["--register", "--once"])
+        );
+
+    [Fact]
     public void Samples_go_to_a_folder_of_their_own_or_to_the_one_given()
     {
         Assert.Equal(Path.Combine(".local", "samples"), Options.Parse(["samples"])?.Samples);

@@ -55,6 +55,8 @@ internal static class WorkSamples
         [new(new(2027, 3, 1), new(2027, 3, 5), "evaluator-2")]
     );
 
+    private static Form Trial { get; } = Form.Of((TrialModel.EditionField, "{ \"id\": \"2027\" }"));
+
     private static EvaluatorListModel Evaluators { get; } =
         new([
             new("evaluator-1", "Evaluator One", Known, Open: 3, IsAway: true),
@@ -129,6 +131,14 @@ internal static class WorkSamples
                         Decisions = DayFigures.Of([]),
                     }
                 ),
+            ["rules trial"] = () => RenderAsync(new TrialModel(Trial, Outcome: null)),
+            ["rules trial, with rules that would be broken"] = () =>
+                RenderAsync(
+                    new TrialModel(Trial, new("2027", 40, [(ValidationRules.All[6], [.. Enumerable.Repeat(AnApplication.Id, 21)])]))
+                ),
+            ["rules trial, with nothing broken"] = () => RenderAsync(new TrialModel(Trial, new("2027", 1, []))),
+            ["rules trial, of no edition"] = () =>
+                RenderAsync(new TrialModel(Trial.WithError("This isn’t JSON.").At(TrialModel.EditionField), Outcome: null)),
             ["notifications"] = () =>
                 RenderAsync(
                     new NotificationsModel(

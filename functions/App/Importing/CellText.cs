@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace MicroCred.App.Importing;
@@ -10,6 +11,10 @@ internal static class CellText
     /// with an apostrophe, leave that out.
     /// </summary>
     private const string Guarded = "=+-@＝＋－＠\t\r'";
+
+    /// <summary>How <see cref="List"/> writes texts, for the columns' rules.</summary>
+    public const string HowToList =
+        @"Within a text, \ before ; | and \ is not the separator but the character itself, and \n is a line break.";
 
     /// <summary>A cell's content as it is written.</summary>
     public static string Written(string content) => Begins(content, 0) ? $"'{content}" : content;
@@ -64,6 +69,14 @@ internal static class CellText
             part.Clear();
         }
     }
+
+    public static string? Whole(int? number) => number?.ToString(CultureInfo.InvariantCulture);
+
+    public static string? Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    /// <summary>An enum's names, for the columns' rules.</summary>
+    public static string OneOf<T>()
+        where T : struct, Enum => string.Join(" or ", CellNames<T>.All);
 
     private static bool Begins(string text, int at) => text.Length > at && Guarded.Contains(text[at], StringComparison.Ordinal);
 

@@ -96,6 +96,31 @@ internal sealed class RowReader(IReadOnlyDictionary<string, string> cells, Func<
         return text;
     }
 
+    /// <summary>A part of a list that has to be given; empty after a fault.</summary>
+    public string Needed(string part, TextLimit limit)
+    {
+        if (Given(part, limit) is { } text)
+        {
+            return text;
+        }
+
+        Fault("A text in it is empty.");
+        return "";
+    }
+
+    /// <summary>A part of a list; null where there is nothing in it.</summary>
+    public string? Given(string part, TextLimit limit) => Text.IsGiven(part) ? TextOf(part, limit) : null;
+
+    /// <summary>Demands that another column's list has as many items as the one being read.</summary>
+    public void DemandAsMany(int count, string column)
+    {
+        var others = this[column] is { Length: > 0 } cell ? cell.Count(character => character == ';') + 1 : 0;
+        if (others != count)
+        {
+            Fault(string.Create(CultureInfo.InvariantCulture, $"There are {count} here and {others} in {column}."));
+        }
+    }
+
     /// <summary>A whole number as computers write it, so that it is written again as it was read.</summary>
     public int Whole(string cell, int least, int most)
     {

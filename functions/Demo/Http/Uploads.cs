@@ -8,6 +8,8 @@ internal static class Uploads
 {
     public static HttpContent Package(SampleCase sample) => Typed(sample.Package(), "application/zip");
 
+    public static HttpContent Register() => Typed(SampleRegister.File, "text/csv");
+
     public static HttpContent Document(SampleCase sample, ScriptedDocument document) =>
         new MultipartFormDataContent
         {

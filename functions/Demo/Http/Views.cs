@@ -22,6 +22,8 @@ internal sealed record RegisterEntryView(
     FundingView? Funding
 );
 
+internal sealed record ImportedView(int Imported);
+
 internal sealed record TimelineView(WaitingForView? WaitingFor);
 
 internal sealed record WaitingForView(string Who, string What);

@@ -3,7 +3,7 @@ using MicroCred.Demo.Http;
 
 namespace MicroCred.Demo.Playing;
 
-/// <summary>The public's step: looks up a micro-credential on the register.</summary>
+/// <summary>The public's step, which looks up a micro-credential on the register; and the registrar's, who loads a made-up one.</summary>
 internal static class RegisterPart
 {
     /// <summary>The entry from an earlier run. Sending the same application again would rightly be refused as a duplicate.</summary>
@@ -21,6 +21,11 @@ internal static class RegisterPart
                 cancellationToken
             );
     }
+
+    /// <summary>Loads the made-up register.</summary>
+    /// <returns>How many entries were added: none where it is there already.</returns>
+    public static async Task<int> ImportAsync(Api registrar, CancellationToken cancellationToken) =>
+        (await registrar.PostAsync<ImportedView>("api/register/import", Uploads.Register(), cancellationToken)).Imported;
 
     public static Task<RegisterEntryView> ReadAsync(Api anyone, int number, CancellationToken cancellationToken) =>
         anyone.GetAsync<RegisterEntryView>($"api/register/{number}", cancellationToken);

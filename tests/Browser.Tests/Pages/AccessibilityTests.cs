@@ -89,7 +89,9 @@ public sealed class AccessibilityTests(Site site)
         await registrar.FollowAsync(title);
         await registrar.SeesAsync(title);
         var task = new Uri(registrar.Page.Url).AbsolutePath;
-        foreach (var path in (string[])[task, $"{task}/conflict", $"{task}/assign", "/oversight", address, $"{address}/record"])
+        foreach (
+            var path in (string[])[task, $"{task}/conflict", $"{task}/assign", "/oversight", "/rules/trial", address, $"{address}/record"]
+        )
         {
             await registrar.OpenAsync(path);
             await registrar.CheckAccessibilityAsync($"{path} of a registrar");

@@ -19,6 +19,8 @@ public sealed class SecurityTests(Site site)
     [InlineData("/applications", "mito", HttpStatusCode.OK)]
     [InlineData("/applications", "evaluator-1", HttpStatusCode.Forbidden)]
     [InlineData("/oversight", "registrar", HttpStatusCode.OK)]
+    [InlineData("/rules/trial", "registrar", HttpStatusCode.OK)]
+    [InlineData("/rules/trial", "evaluator-1", HttpStatusCode.Forbidden)]
     [InlineData("/account", "no-role", HttpStatusCode.OK)]
     public async Task Every_page_is_kept_from_others_scripts_frames_and_caches(string path, string? persona, HttpStatusCode status)
     {
