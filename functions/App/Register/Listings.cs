@@ -50,6 +50,9 @@ internal sealed class Listings(
         }
     }
 
+    /// <summary>Writes an entry's files anew, where something that links to it has changed.</summary>
+    public Task ShowLinksAsync(int number, CancellationToken cancellationToken) => ShowFilesAsync(number, cancellationToken);
+
     /// <summary>Appends to the log what a published application says, where that is missing or wrong, and updates the files.</summary>
     /// <returns>The entry's number where it had to; null otherwise.</returns>
     public async Task<int?> MendAsync(Application application, CancellationToken cancellationToken)

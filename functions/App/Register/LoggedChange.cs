@@ -20,6 +20,20 @@ internal sealed record LoggedChange(
     RegisterEntry Entry
 )
 {
+    private const string Nzqa = "NZQA";
+
+    /// <summary>Where the other entries are that the row stands for; null for a row of one.</summary>
+    public LoggedImport? Import { get; init; }
+
+    /// <summary>The change that an import makes of one of its entries.</summary>
+    public static LoggedChange Of(long seq, DateTimeOffset at, ImportedEntry imported)
+    {
+        const RegisterChangeKind kind = RegisterChangeKind.Imported;
+        var entry = imported.Entry;
+        RegisterLeaf leaf = new(seq, at, kind.ToString(), entry.Number, entry.Version, imported.Hash);
+        return new(seq, at, kind, Nzqa, "Taken from an earlier register", leaf.Text, entry);
+    }
+
     /// <summary>The change that an application's part makes.</summary>
     /// <param name="seq">Its number.</param>
     /// <param name="at">The time.</param>
@@ -45,7 +59,7 @@ internal sealed record LoggedChange(
         {
             RegisterChangeKind.Published or RegisterChangeKind.Changed or RegisterChangeKind.DelivererAdded => part.Says.Developer.Name,
             RegisterChangeKind.FundingDecided => "TEC",
-            _ => "NZQA",
+            _ => Nzqa,
         };
 
     private static string WhyOf(RegisterChangeKind kind, EntryPart part, RegisterEntry entry) =>
@@ -58,7 +72,6 @@ internal sealed record LoggedChange(
             RegisterChangeKind.FundingDecided => $"Funding: {entry.Funding?.Outcome}",
             RegisterChangeKind.ConditionChanged => "A condition was followed up",
             RegisterChangeKind.Reviewed => "Reviewed",
-            RegisterChangeKind.Imported => "Taken from an earlier register",
             _ => "Put right",
         };
 }

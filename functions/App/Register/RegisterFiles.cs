@@ -18,7 +18,13 @@ internal sealed class RegisterFiles(BlobServiceClient blobs, IServiceScopeFactor
 
     /// <summary>Writes an entry's files. Two storage requests.</summary>
     public Task WriteAsync(RegisterEntry entry, CancellationToken cancellationToken) =>
-        Task.WhenAll(Enum.GetValues<RegisterFile>().Select(file => WriteAsync(entry, file, cancellationToken)));
+        Task.WhenAll(Enum.GetValues<RegisterFile>().Select(file => WriteAsync(entry, file, conditions: null, cancellationToken)));
+
+    /// <summary>
+    /// Writes those of an entry's files that aren't there. What is there is newer: it was written for a change. Two storage requests.
+    /// </summary>
+    public Task WriteMissingAsync(RegisterEntry entry, CancellationToken cancellationToken) =>
+        Task.WhenAll(Enum.GetValues<RegisterFile>().Select(file => WriteMissingAsync(entry, file, cancellationToken)));
 
     /// <summary>A file's bytes; null where there is none.</summary>
     public async Task<BinaryData?> ReadAsync(int number, RegisterFile file, CancellationToken cancellationToken)
@@ -64,12 +70,30 @@ internal sealed class RegisterFiles(BlobServiceClient blobs, IServiceScopeFactor
         return await scope.ServiceProvider.GetRequiredService<MicroCred.Portal.Pages>().RegisterEntryAsync(entry);
     }
 
-    private async Task WriteAsync(RegisterEntry entry, RegisterFile file, CancellationToken cancellationToken) =>
+    private async Task WriteMissingAsync(RegisterEntry entry, RegisterFile file, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await WriteAsync(entry, file, new BlobRequestConditions { IfNoneMatch = ETag.All }, cancellationToken);
+        }
+        catch (RequestFailedException failure) when (failure.Status is 409 or 412)
+        {
+            // It is there.
+        }
+    }
+
+    private async Task WriteAsync(
+        RegisterEntry entry,
+        RegisterFile file,
+        BlobRequestConditions? conditions,
+        CancellationToken cancellationToken
+    ) =>
         await Blob(entry.Number, file)
             .UploadAsync(
                 await MakeAsync(entry, file),
                 new BlobUploadOptions
                 {
+                    Conditions = conditions,
                     HttpHeaders = new BlobHttpHeaders { ContentType = file.ContentType(), CacheControl = RegisterCaching.Header },
                     TransferOptions = new Azure.Storage.StorageTransferOptions { InitialTransferSize = 4 << 20 },
                 },

@@ -1,3 +1,4 @@
+using MicroCred.App.Storage;
 using MicroCred.Approval;
 
 namespace MicroCred.App.Register;
@@ -41,6 +42,36 @@ internal sealed class RegisterIndex(RegisterLog log, TimeProvider time) : IDispo
     /// <summary>The same, perhaps some minutes old: for what only produces a warning.</summary>
     public Task<IReadOnlyList<RegisterEntry>> AllForLikenessAsync(CancellationToken cancellationToken) =>
         AllAsync(ForLikeness, cancellationToken);
+
+    /// <summary>Every entry until now, and up to which row of the log at least. Two storage requests or more.</summary>
+    public async Task<(long Seq, IReadOnlyList<RegisterEntry> Entries)> NowAsync(CancellationToken cancellationToken)
+    {
+        await FetchAsync(Never, cancellationToken);
+        lock (_changing)
+        {
+            return (_fetchedUpTo, [.. _entries.Values]);
+        }
+    }
+
+    /// <summary>The number of the current entry that is the listing that an application asks for; null where there is none.</summary>
+    public async Task<int?> SameListingAsync(Application application, CancellationToken cancellationToken)
+    {
+        await FetchAsync(ForLikeness, cancellationToken);
+        var (provider, content) = (application.Provider.Number, application.Content.MicroCredential);
+        lock (_changing)
+        {
+            return _entries
+                .Values.Where(entry =>
+                    entry.Status == RegisterStatus.Current
+                    && entry.Developer.Number == provider
+                    && entry.Level.Value == content?.Level
+                    && entry.Credits.Value == content.Credits
+                    && ListingKey.Of(entry) == ListingKey.Of(application)
+                )
+                .Select(entry => (int?)entry.Number)
+                .FirstOrDefault();
+        }
+    }
 
     /// <summary>An entry with the entries that link to it, as this process knows them.</summary>
     public RegisterEntry Linked(RegisterEntry entry)
@@ -171,7 +202,7 @@ internal sealed class RegisterIndex(RegisterLog log, TimeProvider time) : IDispo
             await foreach (var change in log.ReadAsync(_fetchedUpTo, cancellationToken))
             {
                 Add(change.Entry, change.Seq);
-                _fetchedUpTo = change.Seq;
+                Volatile.Write(ref _fetchedUpTo, change.Seq);
             }
 
             _fetchedAt = now;

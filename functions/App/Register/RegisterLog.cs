@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Azure;
 using Azure.Data.Tables;
 using MicroCred.App.Storage;
@@ -9,7 +10,7 @@ namespace MicroCred.App.Register;
 /// Every change of the register, in one order. A change, its cause, the entry after it and the log's head are written in one transaction: a
 /// change isn't there twice, and none is half there. Files, lists, statistics and proofs follow from it.
 /// </summary>
-internal sealed class RegisterLog(TableServiceClient tables, TimeProvider time) : IDisposable
+internal sealed partial class RegisterLog(TableServiceClient tables, ImportFiles imports, TimeProvider time) : IDisposable
 {
     private const string SeqProperty = "Seq";
 
@@ -72,23 +73,90 @@ internal sealed class RegisterLog(TableServiceClient tables, TimeProvider time) 
         }
     }
 
-    /// <summary>An entry as it is now; null where there is none of that number. One storage request as a rule.</summary>
+    /// <summary>
+    /// An entry as it is now; null where there is none of that number. One storage request as a rule; one more for one that was imported
+    /// and hasn't changed since, or isn't there.
+    /// </summary>
     public async Task<LoggedEntry?> FindAsync(int number, CancellationToken cancellationToken) =>
-        (await JsonRows.FindAsync<LoggedEntry>(_table, LogRows.Partition, LogRows.Entry(number), cancellationToken))?.Value;
+        (await JsonRows.FindAsync<LoggedEntry>(_table, LogRows.Partition, LogRows.Entry(number), cancellationToken))?.Value
+        ?? await ImportedAsync(number, cancellationToken);
 
     /// <summary>The number of the last row; 0 where there is none. One storage request.</summary>
     public async Task<long> SizeAsync(CancellationToken cancellationToken) => (await ReadHeadAsync(cancellationToken)).Seq;
 
     /// <summary>A row; null where there is none. One storage request as a rule.</summary>
     public async Task<LoggedChange?> RowAsync(long seq, CancellationToken cancellationToken) =>
-        (await JsonRows.FindAsync<LoggedChange>(_table, LogRows.Partition, LogRows.Row(seq), cancellationToken))?.Value;
+        ReadRow(seq)
+        ?? (await JsonRows.FindAsync<LoggedChange>(_table, LogRows.Partition, LogRows.Row(seq), cancellationToken))?.Value
+        ?? await ImportedRowAsync(seq, cancellationToken);
 
-    /// <summary>The rows after a number, in order. One storage request for each thousand.</summary>
+    /// <summary>The rows after a number, in order. One storage request for each thousand, and one for each import.</summary>
     public IAsyncEnumerable<LoggedChange> ReadAsync(long after, CancellationToken cancellationToken) =>
         ReadAsync(after, through: null, cancellationToken);
 
     /// <summary>The same, up to another number.</summary>
-    public IAsyncEnumerable<LoggedChange> ReadAsync(long after, long? through, CancellationToken cancellationToken) =>
+    public async IAsyncEnumerable<LoggedChange> ReadAsync(
+        long after,
+        long? through,
+        [EnumeratorCancellation] CancellationToken cancellationToken
+    )
+    {
+        var last = after;
+        await foreach (var row in StoredAsync(after, through, cancellationToken))
+        {
+            foreach (var change in row.Import is null ? [row] : await ImportedRowsAsync(row, after, cancellationToken))
+            {
+                yield return change;
+                last = change.Seq;
+            }
+        }
+
+        // An import whose last row is past the number has its others before it.
+        if (last < through && await StoredAsync(through.Value, through: null, cancellationToken).FirstOrDefaultAsync(cancellationToken) is { Import: not null } next)
+        {
+            foreach (var change in (await ImportedRowsAsync(next, last, cancellationToken)).TakeWhile(change => change.Seq <= through))
+            {
+                yield return change;
+            }
+        }
+    }
+
+    /// <summary>
+    /// Every entry as it is now: by number those that changed since they were imported, or weren't, and then those that were imported. One
+    /// storage request for each thousand, and one for each import.
+    /// </summary>
+    public async IAsyncEnumerable<LoggedEntry> EntriesAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        HashSet<int> numbers = [];
+        await foreach (
+            var entry in JsonRows.InAsync<LoggedEntry>(
+                _table.QueryAsync<TableEntity>(
+                    TableClient.CreateQueryFilter(
+                        $"PartitionKey eq {LogRows.Partition} and RowKey ge {LogRows.FirstEntry} and RowKey lt {LogRows.PastEntries}"
+                    ),
+                    cancellationToken: cancellationToken
+                ),
+                cancellationToken
+            )
+        )
+        {
+            numbers.Add(entry.Listed.Parts[0].Says.Number);
+            yield return entry;
+        }
+
+        foreach (var imported in await AllImportedAsync(cancellationToken))
+        {
+            if (!numbers.Contains(imported.Listed.Parts[0].Says.Number))
+            {
+                yield return imported;
+            }
+        }
+    }
+
+    public void Dispose() => _appending.Dispose();
+
+    /// <summary>The rows after a number, and up to another where one is given, as they are stored: one for each import.</summary>
+    private IAsyncEnumerable<LoggedChange> StoredAsync(long after, long? through, CancellationToken cancellationToken) =>
         JsonRows.InAsync<LoggedChange>(
             _table.QueryAsync<TableEntity>(
                 TableClient.CreateQueryFilter($"PartitionKey eq {LogRows.Partition} and RowKey ge {LogRows.Row(after + 1)}")
@@ -97,20 +165,6 @@ internal sealed class RegisterLog(TableServiceClient tables, TimeProvider time) 
             ),
             cancellationToken
         );
-
-    /// <summary>Every entry as it is now, by number. One storage request for each thousand.</summary>
-    public IAsyncEnumerable<LoggedEntry> EntriesAsync(CancellationToken cancellationToken) =>
-        JsonRows.InAsync<LoggedEntry>(
-            _table.QueryAsync<TableEntity>(
-                TableClient.CreateQueryFilter(
-                    $"PartitionKey eq {LogRows.Partition} and RowKey ge {LogRows.FirstEntry} and RowKey lt {LogRows.PastEntries}"
-                ),
-                cancellationToken: cancellationToken
-            ),
-            cancellationToken
-        );
-
-    public void Dispose() => _appending.Dispose();
 
     /// <returns>Null where another process appended meanwhile, or this was appended and its response was lost.</returns>
     private async Task<LoggedEntry?> TryAppendAsync(

@@ -8,6 +8,8 @@ internal static class RegisterRegistration
     public static IServiceCollection AddRegister(this IServiceCollection services) =>
         services
             .AddSettings<RegisterOptions>()
+            .AddSingleton<ImportFiles>()
+            .AddSingleton<ImportedNumbers>()
             .AddSingleton<RegisterLog>()
             .AddSingleton<RegisterIndex>()
             .AddSingleton<SearchIndex>()

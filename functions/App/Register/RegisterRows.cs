@@ -12,7 +12,14 @@ internal static class RegisterRows
     public const int NumbersInABlock = 1000;
     public const string Counter = "counter";
     public const string Entries = "number|";
+    public const string PastEntries = "number}";
     public const string Holder = "holder";
+
+    /// <summary>The property of a number's row with the application that has it; one that is kept for an import has none.</summary>
+    public const string Application = "Application";
+
+    public const string FirstBlock = "block|";
+    public const string PastBlocks = "block}";
 
     public static string Block(int block) => string.Create(CultureInfo.InvariantCulture, $"block|{block:D6}");
 

@@ -16,7 +16,6 @@ namespace MicroCred.App.Register;
 internal sealed class RegisterStore(TableServiceClient tables, RegisterLog log, SearchIndex search, IOptions<RegisterOptions> options)
     : IDisposable
 {
-    private const string ApplicationProperty = "Application";
     private const string NumberProperty = "Number";
     private const string BlockProperty = "Block";
 
@@ -38,7 +37,8 @@ internal sealed class RegisterStore(TableServiceClient tables, RegisterLog log, 
     public async Task<RegisterContext> ContextOfAsync(Application application, CancellationToken cancellationToken)
     {
         var same = IdentityOf(application) is { } identity ? await ReadAsync(identity, cancellationToken) : null;
-        var number = same is null || same.Application == application.Id ? null : await ListedAsync(same, cancellationToken);
+        var number = (same is null || same.Application == application.Id ? null : await ListedAsync(same, cancellationToken))
+            ?? await ImportedAsync(application, cancellationToken);
         return new RegisterContext(number, await search.CloseToAsync(application, cancellationToken));
     }
 
@@ -90,26 +90,26 @@ internal sealed class RegisterStore(TableServiceClient tables, RegisterLog log, 
         return row.HasValue ? Of(row.Value!) : null;
     }
 
-    /// <summary>Every number that is reserved or listed, in order.</summary>
+    /// <summary>Every number that an application has, in order. One storage request for each thousand, near enough.</summary>
     public async IAsyncEnumerable<RegisterRow> AllAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var isThere = true;
-        for (var block = 0; isThere; block++)
+        var filter =
+            TableClient.CreateQueryFilter($"PartitionKey ge {RegisterRows.FirstBlock} and PartitionKey lt {RegisterRows.PastBlocks}")
+            + TableClient.CreateQueryFilter($" and RowKey gt {RegisterRows.Entries} and RowKey lt {RegisterRows.PastEntries}");
+        await foreach (var row in _table.QueryAsync<TableEntity>(filter, cancellationToken: cancellationToken))
         {
-            var filter =
-                TableClient.CreateQueryFilter($"PartitionKey eq {RegisterRows.Block(block)} and RowKey gt {RegisterRows.Entries}")
-                + TableClient.CreateQueryFilter($" and RowKey lt {RegisterRows.Entries + "~"}");
-            isThere = false;
-            await foreach (var row in _table.QueryAsync<TableEntity>(filter, cancellationToken: cancellationToken))
+            if (Of(row) is { } held)
             {
-                isThere = true;
-                yield return Of(row);
+                yield return held;
             }
         }
     }
 
-    private static RegisterRow Of(TableEntity row) =>
-        new(RegisterRows.Number(row.RowKey), ApplicationId.New(row.GetGuid(ApplicationProperty)!.Value));
+    /// <returns>Null for a number that is kept for an import.</returns>
+    private static RegisterRow? Of(TableEntity row) =>
+        row.GetGuid(RegisterRows.Application) is { } application
+            ? new(RegisterRows.Number(row.RowKey), ApplicationId.New(application))
+            : null;
 
     public void Dispose() => _allocating.Dispose();
 
@@ -127,18 +127,29 @@ internal sealed class RegisterStore(TableServiceClient tables, RegisterLog log, 
         await ClaimAsync(change, block, cancellationToken);
     }
 
+    /// <summary>The number of an imported entry that is the listing that an application asks for: imports record no identity.</summary>
+    private async Task<int?> ImportedAsync(Application application, CancellationToken cancellationToken) =>
+        await index.SameListingAsync(application, cancellationToken) is { } number && await FindAsync(number, cancellationToken) is null
+            ? number
+            : null;
+
     private async Task<int> AllocateAsync(ApplicationId application, Place place, CancellationToken cancellationToken)
     {
         // One at a time within a process: concurrent allocations would only conflict.
         await _allocating.WaitAsync(cancellationToken);
         try
         {
-            while (true)
+            for (var isRefused = false; ; isRefused = true)
             {
                 var counter =
                     _last is { } known && known.Block == place.Block
                         ? known
                         : await NumberCounter.ReadAsync(_table, place.Block, cancellationToken);
+                if (isRefused)
+                {
+                    counter = await PastKeptAsync(counter, cancellationToken);
+                }
+
                 if (counter.IsFull)
                 {
                     place = await MoveAsync(place, place.Block + 1, cancellationToken);
@@ -155,7 +166,29 @@ internal sealed class RegisterStore(TableServiceClient tables, RegisterLog log, 
         }
     }
 
-    /// <returns>The number; null where the counter is stale.</returns>
+    /// <summary>The counter past those of the numbers next to it that are taken, as they are where they were kept for an import.</summary>
+    private async Task<NumberCounter> PastKeptAsync(NumberCounter counter, CancellationToken cancellationToken)
+    {
+        var block = RegisterRows.Block(counter.Block);
+        var filter = TableClient.CreateQueryFilter(
+            $"PartitionKey eq {block} and RowKey gt {RegisterRows.Entry(counter.Last)} and RowKey lt {RegisterRows.PastEntries}"
+        );
+        await foreach (
+            var row in _table.QueryAsync<TableEntity>(filter, select: [nameof(TableEntity.RowKey)], cancellationToken: cancellationToken)
+        )
+        {
+            if (RegisterRows.Number(row.RowKey) != counter.Last + 1)
+            {
+                break;
+            }
+
+            counter = counter with { Last = counter.Last + 1 };
+        }
+
+        return counter;
+    }
+
+    /// <returns>The number; null where the counter is stale, or its next number is taken.</returns>
     private async Task<int?> TryAllocateAsync(ApplicationId application, NumberCounter counter, CancellationToken cancellationToken)
     {
         var number = counter.Last + 1;
@@ -167,7 +200,7 @@ internal sealed class RegisterStore(TableServiceClient tables, RegisterLog log, 
                     counter.Advance(),
                     new(
                         TableTransactionActionType.Add,
-                        new TableEntity(block, RegisterRows.Entry(number)) { [ApplicationProperty] = application.Value }
+                        new TableEntity(block, RegisterRows.Entry(number)) { [RegisterRows.Application] = application.Value }
                     ),
                     new(
                         TableTransactionActionType.Add,
@@ -230,7 +263,7 @@ internal sealed class RegisterStore(TableServiceClient tables, RegisterLog log, 
         await _table.UpsertEntityAsync(
             new TableEntity(RegisterRows.Listing(place.Application), RegisterRows.Holder)
             {
-                [ApplicationProperty] = place.Application.Value,
+                [RegisterRows.Application] = place.Application.Value,
                 [BlockProperty] = place.Block,
             },
             TableUpdateMode.Replace,
@@ -248,7 +281,7 @@ internal sealed class RegisterStore(TableServiceClient tables, RegisterLog log, 
 
     private async Task<Place> ClaimAsync(string partition, ApplicationId application, int block, CancellationToken cancellationToken)
     {
-        TableEntity row = new(partition, RegisterRows.Holder) { [ApplicationProperty] = application.Value, [BlockProperty] = block };
+        TableEntity row = new(partition, RegisterRows.Holder) { [RegisterRows.Application] = application.Value, [BlockProperty] = block };
         try
         {
             var written = await _table.AddEntityAsync(row, cancellationToken);
@@ -265,7 +298,7 @@ internal sealed class RegisterStore(TableServiceClient tables, RegisterLog log, 
     {
         TableEntity row = new(place.Partition, RegisterRows.Holder)
         {
-            [ApplicationProperty] = place.Application.Value,
+            [RegisterRows.Application] = place.Application.Value,
             [BlockProperty] = block,
         };
         var written = await _table.UpdateEntityAsync(row, place.ETag, TableUpdateMode.Replace, cancellationToken);
@@ -278,7 +311,7 @@ internal sealed class RegisterStore(TableServiceClient tables, RegisterLog log, 
         return row.HasValue
             ? new Place(
                 partition,
-                ApplicationId.New(row.Value!.GetGuid(ApplicationProperty)!.Value),
+                ApplicationId.New(row.Value!.GetGuid(RegisterRows.Application)!.Value),
                 row.Value.GetInt32(BlockProperty)!.Value,
                 row.Value.ETag,
                 IsNew: false

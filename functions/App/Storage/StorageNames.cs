@@ -21,6 +21,9 @@ internal static class StorageNames
     /// </summary>
     public const string OperatorActs = "operators/";
 
+    /// <summary>The prefix of files with imported entries in <see cref="RegisterContainer"/>.</summary>
+    public const string ImportedEntries = "imports/";
+
     public const string NotificationsQueue = "notifications";
     public const string ScanResultsQueue = "scan-results";
 

@@ -1,4 +1,5 @@
 using Azure.Data.Tables;
+using Azure.Storage.Blobs;
 using MicroCred.App.Register;
 using MicroCred.App.Storage;
 using MicroCred.App.Tests.Support;
@@ -11,13 +12,16 @@ namespace MicroCred.App.Tests.Publication;
 public sealed class RegisterTests : IAsyncLifetime, IDisposable
 {
     private TableServiceClient _tables = null!;
+    private ImportFiles _imports = null!;
     private RegisterLog _log = null!;
 
     public async Task InitializeAsync()
     {
-        _tables = new TableServiceClient(await SharedStorage.AccountOfItsOwnAsync());
+        var account = await SharedStorage.AccountOfItsOwnAsync();
+        _tables = new TableServiceClient(account);
+        _imports = new ImportFiles(new BlobServiceClient(account));
         await _tables.CreateTableIfNotExistsAsync(StorageNames.RegisterTable);
-        _log = new RegisterLog(_tables, TimeProvider.System);
+        _log = new RegisterLog(_tables, _imports, TimeProvider.System);
     }
 
     public Task DisposeAsync() => Task.CompletedTask;
@@ -134,7 +138,7 @@ public sealed class RegisterTests : IAsyncLifetime, IDisposable
         var reserved = await register.ReserveAsync(slow, Now, default);
         var quick = await ListedAsync(register, "Quick");
         FixedClock clock = new(DateTimeOffset.UtcNow);
-        using RegisterLog elsewheresLog = new(_tables, clock);
+        using RegisterLog elsewheresLog = new(_tables, _imports, clock);
         using RegisterIndex elsewhere = new(elsewheresLog, clock);
         Assert.Equal([quick.Number], (await elsewhere.AllAsync(default)).Select(entry => entry.Number));
 

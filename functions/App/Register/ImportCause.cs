@@ -1,0 +1,13 @@
+namespace MicroCred.App.Register;
+
+/// <summary>The request that an import comes from.</summary>
+/// <param name="Key">Its idempotency key, told from other people's; one of its own where it has none.</param>
+/// <param name="Request">The hash of what was sent: the same key with something else is an error.</param>
+/// <param name="File">The file with the entries.</param>
+internal sealed record ImportCause(string Key, string Request, string File);
+
+/// <summary>An import that is in the log.</summary>
+/// <param name="Last">The log's number of its last entry.</param>
+/// <param name="Count">How many entries it has.</param>
+/// <param name="Request">The hash of what was sent.</param>
+internal sealed record AppendedImport(long Last, int Count, string Request);
