@@ -5,6 +5,7 @@ using MicroCred.App.Evaluation;
 using MicroCred.App.Funding;
 using MicroCred.App.Http;
 using MicroCred.App.Identity;
+using MicroCred.App.Importing;
 using MicroCred.App.Notification;
 using MicroCred.App.OpenApi;
 using MicroCred.App.Operation;
@@ -83,6 +84,7 @@ internal static class Composition
             .AddIdentity()
             .AddQuotas()
             .AddRegister()
+            .AddImporting()
             .AddPipeline()
             .AddCommands()
             .AddNotification()

@@ -63,6 +63,10 @@ internal sealed class SectorDirectory
     /// <summary>The directory with these profiles of evaluators, by id, in place of its own.</summary>
     public SectorDirectory With(IReadOnlyDictionary<string, EvaluatorProfile> profiles) => new(this, profiles);
 
+    /// <summary>A provider by its number; null where the directory doesn't have it.</summary>
+    public Provider? ProviderOf(ProviderNumber number) =>
+        _providers.TryGetValue(number, out var known) ? new Provider(known.Number, known.Name, known.Type) : null;
+
     /// <summary>The provider that a person acts for, by their sign-in id; null where they act for none.</summary>
     public Provider? ProviderOf(string person) => _actFor.GetValueOrDefault(person);
 

@@ -20,7 +20,7 @@ internal sealed class ImportCheck(IReadOnlyCollection<RegisterEntry> listed, Fun
     /// The entries that the file adds, in its order: those without a number have number 0. Rows equal to the entry of their number add
     /// none. Where the file has faults, they are added to its findings, and what is returned is of no use.
     /// </summary>
-    public IReadOnlyList<RegisterEntry> Run(ImportFile file)
+    public IReadOnlyList<AddedRow> Run(ImportFile file)
     {
         if (file.Findings.Count > 0)
         {
@@ -32,7 +32,7 @@ internal sealed class ImportCheck(IReadOnlyCollection<RegisterEntry> listed, Fun
         Dictionary<int, int> rowOfNumber = [];
         Dictionary<string, int> rowOfCode = [];
         Dictionary<Guid, int> rowOfCtid = [];
-        List<RegisterEntry> added = [];
+        List<AddedRow> added = [];
         foreach (var row in file.Rows)
         {
             if (NumberOf(row) is { } number && !rowOfNumber.TryAdd(number, row.Number))
@@ -45,7 +45,7 @@ internal sealed class ImportCheck(IReadOnlyCollection<RegisterEntry> listed, Fun
             {
                 DemandUnique(row, entry);
                 DemandTargets(row, entry);
-                added.Add(entry);
+                added.Add(new(row.Number, entry));
             }
         }
 

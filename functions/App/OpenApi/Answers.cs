@@ -191,6 +191,7 @@ internal sealed class Answers(Schemas schemas, Examples examples)
             StatusCodes.Status202Accepted => "Accepted. What follows is done in the background.",
             StatusCodes.Status204NoContent => "Deleted.",
             StatusCodes.Status304NotModified => "Not modified.",
+            StatusCodes.Status422UnprocessableEntity => "Not acceptable.",
             StatusCodes.Status503ServiceUnavailable => "Unavailable.",
             _ => "Done.",
         };

@@ -11,7 +11,7 @@ namespace MicroCred.App.Publication;
 
 /// <summary>Every entry as CSV (RFC 4180), one row each. An import takes the same columns.</summary>
 [Feature(Features.Publication)]
-internal sealed class GetRegisterCsv(RegisterIndex index)
+internal sealed class GetRegisterCsv(RegisterIndex index, RegisterCsvTag tag)
 {
     [Function(nameof(GetRegisterCsv)), Public]
     [Gives(StatusCodes.Status200OK, mediaType: "text/csv")]
@@ -21,13 +21,13 @@ internal sealed class GetRegisterCsv(RegisterIndex index)
         CancellationToken cancellationToken
     )
     {
-        var entries = await index.AllAsync(cancellationToken);
+        var (edition, entries) = await index.EditionAsync(cancellationToken);
         request.HttpContext.Response.Headers.CacheControl = RegisterCaching.Header;
         return Results.Stream(
             body => RegisterCsv.WriteAsync(body, entries, cancellationToken),
             "text/csv; charset=utf-8",
             "register.csv",
-            entityTag: new EntityTagHeaderValue(await RegisterCsvTag.OfAsync(entries, cancellationToken))
+            entityTag: new EntityTagHeaderValue(await tag.OfAsync(edition, entries, cancellationToken))
         );
     }
 }

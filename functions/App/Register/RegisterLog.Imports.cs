@@ -66,9 +66,7 @@ internal sealed partial class RegisterLog
 
     /// <summary>The entries of an import as they were then.</summary>
     public async Task<IReadOnlyList<RegisterEntry>> EntriesOfAsync(AppendedImport import, CancellationToken cancellationToken) =>
-        await RowAsync(import.Last, cancellationToken) is { Import: not null } row
-            ? [.. (await ReadImportAsync(row, cancellationToken)).Entries.Select(imported => imported.Entry)]
-            : throw new InvalidDataException($"Row {import.Last} of the register's log is no import's.");
+        [.. (await ReadImportAsync(import.Last, cancellationToken)).Entries.Select(imported => imported.Entry)];
 
     /// <summary>Notes that an import's entries have their files. One storage request.</summary>
     public Task NoteShownAsync(string key, CancellationToken cancellationToken) =>
@@ -147,6 +145,14 @@ internal sealed partial class RegisterLog
     private async Task<IEnumerable<LoggedChange>> ImportedRowsAsync(LoggedChange row, long after, CancellationToken cancellationToken) =>
         (await ReadImportAsync(row, cancellationToken)).RowsAfter(after);
 
+    /// <summary>The import whose last row has a number. Two storage requests, and none where this process has read it before.</summary>
+    private async Task<ReadImport> ReadImportAsync(long last, CancellationToken cancellationToken) =>
+        _imports.TryGetValue(last, out var known) ? known
+        : await JsonRows.FindAsync<LoggedChange>(_table, LogRows.Partition, LogRows.Row(last), cancellationToken)
+            is { Value: { Import: not null } row }
+            ? await ReadImportAsync(row, cancellationToken)
+        : throw new InvalidDataException($"Row {last} of the register's log is no import's.");
+
     /// <summary>The import whose row it is. One storage request, and none where this process has read it before.</summary>
     /// <exception cref="InvalidDataException">The file hasn't what the row says.</exception>
     private async Task<ReadImport> ReadImportAsync(LoggedChange row, CancellationToken cancellationToken)
@@ -176,10 +182,7 @@ internal sealed partial class RegisterLog
     {
         await foreach (var import in ImportsAsync("", cancellationToken))
         {
-            if (!_imports.ContainsKey(import.GetInt64(SeqProperty)!.Value))
-            {
-                await EntriesOfAsync(Of(import), cancellationToken);
-            }
+            await ReadImportAsync(Of(import).Last, cancellationToken);
         }
     }
 

@@ -27,7 +27,10 @@ internal sealed class RulesTrial(Worklists worklists, ApplicationStore applicati
             new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellationToken },
             async (id, token) =>
             {
-                if (await applications.FindAsync(id, token) is not { Application: var application } || !caller.MayRead(application))
+                if (
+                    await applications.FindAsync(id, token) is not { Application: { Imported: null } application }
+                    || !caller.MayRead(application)
+                )
                 {
                     return;
                 }

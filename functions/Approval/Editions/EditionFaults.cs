@@ -11,7 +11,8 @@ public static class EditionFaults
         ArgumentNullException.ThrowIfNull(edition);
         return
         [
-            .. Texts(edition),
+            .. TextFaults.In(edition),
+            .. Empty(edition),
             .. AreCredits(edition.MinimumCredits)
                 ? []
                 : (Finding[])[Fault("minimumCredits", $"It is outside {Credits.Minimum} to {Credits.Maximum}.")],
@@ -25,8 +26,8 @@ public static class EditionFaults
 
     private static bool AreCredits(int credits) => Credits.TryCreate(credits, out _);
 
-    private static IEnumerable<Finding> Texts(RuleEdition edition) =>
-        ((string Field, string Text)[])
+    private static IEnumerable<Finding> Empty(RuleEdition edition) =>
+        from text in ((string Field, string Text)[])
             [
                 ("id", edition.Id),
                 ("framework", edition.Framework),
@@ -36,25 +37,20 @@ public static class EditionFaults
                         ((string, string)[])[($"criteria[{i}].name", criterion.Name), ($"criteria[{i}].question", criterion.Question)]
                 ),
             ]
-            is var texts
-            ? texts.SelectMany(text =>
-                !Text.IsGiven(text.Text) ? [Fault(text.Field, "It is empty.")]
-                : TextFaults.Of(text.Text, text.Field, TextLimit.Sentence) is { } fault ? [fault]
-                : (Finding[])[]
-            )
-            : [];
+        where !Text.IsGiven(text.Text)
+        select Fault(text.Field, "It is empty.");
 
     private static IEnumerable<Finding> Periods(IReadOnlyList<int> years) =>
-        years.Count is 0 or > LongestPeriod
-            ? [Fault("reviewYears", $"It needs one to {LongestPeriod} periods.")]
+        years.Count == 0
+            ? [Fault("reviewYears", "It needs a period.")]
             : years
                 .Index()
                 .Where(period => period.Item is < 1 or > LongestPeriod)
                 .Select(period => Fault($"reviewYears[{period.Index}]", $"It is outside 1 to {LongestPeriod}."));
 
     private static IEnumerable<Finding> Criteria(IReadOnlyList<EvaluationCriterion> criteria) =>
-        criteria.Count is 0 or > ListLimitAttribute.Items
-            ? [Fault("criteria", "There is none, or there are too many.")]
+        criteria.Count == 0
+            ? [Fault("criteria", "It needs a criterion.")]
             : criteria
                 .Index()
                 .Where(criterion => criterion.Item.Number != criterion.Index + 1)

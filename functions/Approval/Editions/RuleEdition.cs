@@ -11,13 +11,13 @@ namespace MicroCred.Approval;
 /// <param name="SupportLetterAsked">Whether a support letter from that body is required.</param>
 /// <param name="Criteria">The evaluation criteria, in order.</param>
 public sealed record RuleEdition(
-    string Id,
+    [property: TextLimit(TextLimit.Title)] string Id,
     DateOnly InForceFrom,
     int MinimumCredits,
     int MaximumCredits,
-    IReadOnlyList<int> ReviewYears,
-    string Framework,
-    string StandardSettingBody,
+    [property: ListLimit] IReadOnlyList<int> ReviewYears,
+    [property: TextLimit(TextLimit.Title)] string Framework,
+    [property: TextLimit(TextLimit.Title)] string StandardSettingBody,
     bool SupportLetterAsked,
-    IReadOnlyList<EvaluationCriterion> Criteria
+    [property: ListLimit] IReadOnlyList<EvaluationCriterion> Criteria
 );

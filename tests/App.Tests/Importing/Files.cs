@@ -53,7 +53,7 @@ internal static class Files
     )
     {
         var added = new ImportCheck(listed, _ => null, Today).Run(file);
-        return (file.Findings.First, added);
+        return (file.Findings.First, [.. added.Select(row => row.Entry)]);
     }
 
     public static async Task<byte[]> ExportAsync(IEnumerable<RegisterEntry> entries)

@@ -213,8 +213,11 @@ public sealed class ImportCheckTests
         var added = new ImportCheck([], number => number == Providers.Mito.Number ? Providers.Mito : null, Files.Today).Run(file);
 
         Assert.Empty(file.Findings.First);
-        Assert.Equal(["Shed Training", Providers.Mito.Name, "Fleece Academy"], added[0].Deliverers.Select(provider => provider.Name));
-        Assert.Equal(new Provider(ProviderNumber.Parse("8767"), "Named here", ProviderType.Wananga), Assert.Single(added[1].Deliverers));
+        Assert.Equal(["Shed Training", Providers.Mito.Name, "Fleece Academy"], added[0].Entry.Deliverers.Select(provider => provider.Name));
+        Assert.Equal(
+            new Provider(ProviderNumber.Parse("8767"), "Named here", ProviderType.Wananga),
+            Assert.Single(added[1].Entry.Deliverers)
+        );
     }
 
     [Theory]

@@ -76,7 +76,7 @@ public sealed class RulesTrialPageTests(SharedApp shared)
         }
 
         form.Add(new StringContent(edition), "edition");
-        form.Add(new StringContent(file ?? ""), "file", file is null ? "" : "edition.json");
+        form.Add(new StringContent(file ?? ""), "file", "edition.json");
         filled.Content = form;
         using var http = _app.As("registrar");
         using var answer = await http.SendAsync(filled);

@@ -12,7 +12,8 @@ public sealed class EditionFaultsTests
         {
             { "id", Good with { Id = " " } },
             { "framework", Good with { Framework = "\u200b" } },
-            { "standardSettingBody", Good with { StandardSettingBody = new string('x', 1_001) } },
+            { "criteria[0].name", Good with { Criteria = [Good.Criteria[0] with { Name = "two\nlines" }] } },
+            { "standardSettingBody", Good with { StandardSettingBody = new string('x', 201) } },
             { "minimumCredits", Good with { MinimumCredits = 0 } },
             { "maximumCredits", Good with { MaximumCredits = 41 } },
             { "maximumCredits", Good with { MinimumCredits = 20, MaximumCredits = 19 } },

@@ -1,0 +1,9 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace MicroCred.App.Importing;
+
+internal static class ImportingRegistration
+{
+    public static IServiceCollection AddImporting(this IServiceCollection services) =>
+        services.AddSingleton<RegisterCsvTag>().AddSingleton<ImportAllocation>().AddSingleton<RegisterImport>();
+}
