@@ -90,7 +90,9 @@ internal sealed class Dispatching(Hub hub) : IOrchestrationService
     /// <summary>The dispatcher can't run this turn: the code's version must not run it.</summary>
     public Task AbandonTaskOrchestrationWorkItemAsync(TaskOrchestrationWorkItem workItem)
     {
-        ((Turn)workItem).Instance.IsRefused = true;
+        var refused = ((Turn)workItem).Instance;
+        refused.IsRefused = true;
+        hub.Plan(refused);
         return Task.CompletedTask;
     }
 

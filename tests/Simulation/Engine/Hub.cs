@@ -11,7 +11,12 @@ internal sealed class Hub(VirtualClock clock, Random random, Faults faults)
 {
     private readonly Lock _lock = new();
     private readonly Dictionary<string, Instance> _instances = [];
-    private readonly List<Delivery> _activities = [];
+
+    /// <summary>What is to do, by its time: an instance's next turn, or an activity.</summary>
+    private readonly SortedSet<Work> _work = new(
+        Comparer<Work>.Create((one, other) => (one.Due, one.Number).CompareTo((other.Due, other.Number)))
+    );
+    private long _lastNumber;
 
     public DateTimeOffset Now => clock.GetUtcNow();
 
@@ -22,10 +27,7 @@ internal sealed class Hub(VirtualClock clock, Random random, Faults faults)
         {
             lock (_lock)
             {
-                return _instances
-                    .Values.Select(instance => instance.NextTurn)
-                    .Concat(_activities.Select(run => (DateTimeOffset?)run.Due))
-                    .Min();
+                return _work.Min?.Due;
             }
         }
     }
@@ -61,7 +63,13 @@ internal sealed class Hub(VirtualClock clock, Random random, Faults faults)
     {
         lock (_lock)
         {
-            return _instances.Remove(id);
+            if (!_instances.Remove(id, out var removed))
+            {
+                return false;
+            }
+
+            Plan(removed, null);
+            return true;
         }
     }
 
@@ -94,7 +102,13 @@ internal sealed class Hub(VirtualClock clock, Random random, Faults faults)
             if (message.Event is ExecutionStartedEvent start)
             {
                 due = start.ScheduledStartTime ?? due;
-                _instances[message.OrchestrationInstance.InstanceId] = new Instance(Pending(start));
+                var id = message.OrchestrationInstance.InstanceId;
+                if (_instances.TryGetValue(id, out var earlier))
+                {
+                    Plan(earlier, null);
+                }
+
+                _instances[id] = new Instance(Pending(start));
             }
 
             if (_instances.GetValueOrDefault(message.OrchestrationInstance.InstanceId) is not { HasEnded: false } instance)
@@ -110,6 +124,8 @@ internal sealed class Hub(VirtualClock clock, Random random, Faults faults)
             {
                 instance.Inbox.Add(delivery with { Due = delivery.Due.AddSeconds(random.Next(300)) });
             }
+
+            Plan(instance);
         }
     }
 
@@ -119,10 +135,11 @@ internal sealed class Hub(VirtualClock clock, Random random, Faults faults)
         lock (_lock)
         {
             activity.Event.Timestamp = Now.UtcDateTime;
-            _activities.Add(new Delivery(Payload.Write(activity), Now));
+            Delivery delivery = new(Payload.Write(activity), Now);
+            Add(delivery);
             if (Strikes(faults.ActivityTwice))
             {
-                _activities.Add(new Delivery(Payload.Write(activity), Now));
+                Add(delivery);
             }
         }
     }
@@ -134,7 +151,7 @@ internal sealed class Hub(VirtualClock clock, Random random, Faults faults)
         {
             if (Strikes(faults.ResultLost))
             {
-                _activities.Add(activity with { Due = Now + Faults.TakenUpAgainAfter });
+                Add(activity with { Due = Now + Faults.TakenUpAgainAfter });
             }
             else
             {
@@ -153,11 +170,13 @@ internal sealed class Hub(VirtualClock clock, Random random, Faults faults)
             {
                 turn.Instance.Inbox.RemoveAll(turn.Taken.Contains);
                 turn.Instance.Inbox.InsertRange(0, turn.Taken.Select(taken => taken with { Due = Now + Faults.TakenUpAgainAfter }));
+                Plan(turn.Instance);
                 return false;
             }
 
             // Without a state there was no instance to receive the messages.
             turn.Instance.Keep(turn.Taken, after, state ?? turn.Instance.State);
+            Plan(turn.Instance);
             return true;
         }
     }
@@ -167,25 +186,49 @@ internal sealed class Hub(VirtualClock clock, Random random, Faults faults)
     {
         lock (_lock)
         {
-            List<object> due =
-            [
-                .. _instances.Values.Where(instance => instance.NextTurn <= Now),
-                .. _activities.Where(activity => activity.Due <= Now),
-            ];
+            List<Work> due = [.. _work.TakeWhile(work => work.Due <= Now)];
             if (due.Count == 0)
             {
                 return null;
             }
 
             var taken = due[random.Next(due.Count)];
-            if (taken is Instance instance)
+            if (taken.What is Instance instance)
             {
                 return new Turn(instance, [.. instance.Inbox.Where(delivery => delivery.Due <= Now)]);
             }
 
-            _activities.Remove((Delivery)taken);
-            return new ActivityRun((Delivery)taken);
+            _work.Remove(taken);
+            return new ActivityRun((Delivery)taken.What);
         }
+    }
+
+    /// <summary>Plans an instance's next turn anew, after its messages, or whether it is refused, changed.</summary>
+    public void Plan(Instance instance)
+    {
+        lock (_lock)
+        {
+            Plan(instance, instance.NextTurn);
+        }
+    }
+
+    private void Plan(Instance instance, DateTimeOffset? next)
+    {
+        if (instance.Planned is { } planned)
+        {
+            _work.Remove(planned);
+        }
+
+        instance.Planned = next is { } due ? Add(due, instance) : null;
+    }
+
+    private void Add(Delivery activity) => Add(activity.Due, activity);
+
+    private Work Add(DateTimeOffset due, object what)
+    {
+        Work work = new(due, ++_lastNumber, what);
+        _work.Add(work);
+        return work;
     }
 
     private bool Strikes(double probability) => probability > 0 && random.NextDouble() < probability;

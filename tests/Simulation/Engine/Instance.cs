@@ -20,6 +20,9 @@ internal sealed class Instance(OrchestrationState state)
     public bool HasEnded =>
         State.OrchestrationStatus is OrchestrationStatus.Completed or OrchestrationStatus.Failed or OrchestrationStatus.Terminated;
 
+    /// <summary>Its next turn as it is planned; null where none is.</summary>
+    public Work? Planned { get; set; }
+
     /// <summary>When its next turn is due; null where no message is on its way.</summary>
     public DateTimeOffset? NextTurn => IsRefused ? null : Inbox.Min(delivery => (DateTimeOffset?)delivery.Due);
 
@@ -40,6 +43,12 @@ internal sealed class Instance(OrchestrationState state)
         Inbox.RemoveAll(delivery => HasEnded || taken.Contains(delivery));
     }
 }
+
+/// <summary>Something to do at a time.</summary>
+/// <param name="Due">When.</param>
+/// <param name="Number">Distinguishes what is due at the same time.</param>
+/// <param name="What">The <see cref="Instance"/> that has its turn, or the <see cref="Delivery"/> of an activity.</param>
+internal sealed record Work(DateTimeOffset Due, long Number, object What);
 
 /// <summary>A message on its way.</summary>
 /// <param name="Message">The serialised message.</param>

@@ -96,6 +96,7 @@ public sealed class VirtualEngine : IAsyncDisposable
         foreach (var instance in _hub.Instances())
         {
             instance.IsRefused = false;
+            _hub.Plan(instance);
         }
     }
 
