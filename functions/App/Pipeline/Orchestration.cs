@@ -67,12 +67,16 @@ internal sealed class Orchestration(TaskOrchestrationContext context)
         {
             using CancellationTokenSource untilMoved = new();
             await Task.WhenAny(_moved, context.CreateTimer(point.UtcDateTime, untilMoved.Token));
-            if (!_moved.IsCompleted)
+            if (_moved.IsCompleted)
+            {
+                untilMoved.Cancel();
+            }
+
+            // An event may overtake a timer that is late. What was due by then is still done, and the event, which stays, comes next.
+            if (!_moved.IsCompleted || point <= context.CurrentUtcDateTime)
             {
                 return await RunAsync(overdue, position, point);
             }
-
-            untilMoved.Cancel();
         }
 
         var told = await _moved;

@@ -1,6 +1,7 @@
 using MicroCred.App.Evaluation;
 using MicroCred.App.Submission;
 using MicroCred.Approval.Tests;
+using MicroCred.Simulation.Engine;
 
 namespace MicroCred.Simulation.Pipeline;
 
@@ -155,6 +156,32 @@ public sealed class PassingTimeTests(SharedStorage storage)
 
         var published = await app.NowAsync(id, ApplicationStatus.Published);
         Assert.Equal(FundingOutcome.Eligible, published.Funding!.Outcome);
+    }
+
+    /// <summary>The engine loses half of the turns, and repeats each minutes later; meanwhile the task moves.</summary>
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    [InlineData(4)]
+    public async Task A_reminder_is_not_lost_though_somebody_acts_before_its_turn_is_taken(int seed)
+    {
+        await using var app = await SimulatedApp.StartAsync(
+            storage,
+            SimulatedApp.Setup with
+            {
+                Seed = seed,
+                Faults = new Faults(TurnRedone: 0.5),
+            }
+        );
+        var id = await app.SubmitAsync(AnApplication.WithoutFault);
+        var task = (await app.LetTimePassUntilAsync(id, application => application.Stage == Stage.Evaluation)).Tasks.Single();
+        await app.Simulation.PassAsync(task.Due.AddMinutes(1) - app.Clock.GetUtcNow());
+
+        await app.DoAsync(new ReleaseTask(task.Id, new("I am away.")), SimulatedApp.Assignee(task));
+        await app.Simulation.PassAsync(TimeSpan.FromHours(2));
+
+        Assert.Equal(task.Due, (await app.ReadAsync(id)).RemindedOf);
     }
 
     [Fact]
