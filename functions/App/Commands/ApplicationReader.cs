@@ -5,7 +5,7 @@ using MicroCred.App.Telemetry;
 namespace MicroCred.App.Commands;
 
 /// <summary>Reads an application for a caller. One that the caller may not see is treated as nonexistent.</summary>
-internal sealed class ApplicationReader(ApplicationStore applications)
+internal sealed class ApplicationReader(IApplications applications)
 {
     /// <summary>An application that the caller may see; null where there is none. One storage request.</summary>
     public async Task<StoredApplication?> FindAsync(ApplicationId id, Caller caller, CancellationToken cancellationToken)

@@ -14,8 +14,8 @@ namespace MicroCred.App.Commands;
 /// </summary>
 internal sealed partial class CommandCommit(
     TransitionWriter writer,
-    Worklists worklists,
-    DocumentStore documents,
+    IWorklists worklists,
+    IDocuments documents,
     WithheldDocuments withheld,
     Orchestrations orchestrations,
     TimeProvider time,

@@ -16,10 +16,9 @@ namespace MicroCred.App.Commands;
 /// </summary>
 internal sealed class CommandRunner(
     ApplicationReader reader,
-    ApplicationStore applications,
-    KeptAnswers answers,
-    QuotaLedger ledger,
-    Worklists worklists,
+    IApplications applications,
+    IQuotas quotas,
+    IWorklists worklists,
     CommandCommit commit,
     RuleSettings rules,
     SectorDirectory directory,
@@ -188,7 +187,7 @@ internal sealed class CommandRunner(
                     return new CommandResult.Refused(refusal);
                 }
 
-                var answer = await KeptAsync(key, found.Application, cancellationToken);
+                var answer = key?.Keep(found.Application, time.GetUtcNow());
                 await applications.RemoveAsync(found, answer, cancellationToken);
                 await worklists.ForgetAsync(found.Application, CancellationToken.None);
                 return new CommandResult.Done(found.Application);
@@ -314,25 +313,13 @@ internal sealed class CommandRunner(
                         return new CommandResult.OverQuota(exceeded);
                     }
 
-                    var answer = await KeptAsync(key, transition.Change.Application, cancellationToken);
+                    var answer = key?.Keep(transition.Change.Application, time.GetUtcNow());
                     return new CommandResult.Done(await commit.RunAsync(before, transition, answer, client, cancellationToken));
                 },
                 refusal => Task.FromResult<CommandResult>(new CommandResult.Refused(refusal))
             );
 
-    /// <summary>The answer to store with what a command does, noted in the index first; null where it has no key.</summary>
-    private async Task<KeptAnswer?> KeptAsync(RequestKey? key, Application after, CancellationToken cancellationToken)
-    {
-        var answer = key?.Keep(after, time.GetUtcNow());
-        if (answer is not null)
-        {
-            await answers.NoteAsync(after.Id, answer.KeyHash, answer.At!.Value, cancellationToken);
-        }
-
-        return answer;
-    }
-
-    private QuotaHold HoldFor(ICommand command, Caller caller) => new(ledger, caller.Provider?.Number, command.Takes);
+    private QuotaHold HoldFor(ICommand command, Caller caller) => new(quotas, caller.Provider?.Number, command.Takes);
 
     /// <summary>
     /// Gives back the quota taken for a command that wasn't written. Where an exception leaves that unknown, it stays counted.

@@ -9,7 +9,7 @@ namespace MicroCred.App.Evaluation;
 
 /// <summary>Reads and changes evaluators' profiles for whoever asks: a registrar everybody's, an evaluator their own.</summary>
 internal sealed partial class EvaluatorProfiles(
-    EvaluatorStore store,
+    IEvaluators store,
     Staffing staffing,
     SectorDirectory directory,
     TaskMover mover,

@@ -14,7 +14,7 @@ namespace MicroCred.App.Funding;
 /// funding adviser.
 /// </summary>
 [Feature(Features.Funding)]
-internal sealed class AssessFunding(ActivityRunner runner, FundingCases cases, Listings listings, Staffing staffing, RuleSettings rules)
+internal sealed class AssessFunding(ActivityRunner runner, FundingCases cases, IListings listings, Staffing staffing, RuleSettings rules)
 {
     [Function(nameof(AssessFunding))]
     public Task<Position> RunAsync([ActivityTrigger] ActivityInput input, CancellationToken cancellationToken) =>

@@ -17,7 +17,7 @@ namespace MicroCred.App.Operation;
 internal sealed class SendLetterAgain(
     ApplicationStates states,
     ApplicationStore applications,
-    NotificationQueue notifications,
+    INotificationQueue notifications,
     OperatorLog log
 )
 {

@@ -9,7 +9,7 @@ namespace MicroCred.App.Pipeline;
 /// already, by an earlier, interrupted run or by a person, the runner only completes the lists and notices.
 /// </summary>
 internal sealed class ActivityRunner(
-    ApplicationStore applications,
+    IApplications applications,
     TransitionWriter writer,
     Deadlines deadlines,
     LastingFailures lasting,

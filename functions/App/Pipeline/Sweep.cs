@@ -11,8 +11,8 @@ namespace MicroCred.App.Pipeline;
 /// </summary>
 [Feature(Features.Pipeline)]
 internal sealed partial class Sweep(
-    ApplicationStore applications,
-    Worklists worklists,
+    IApplications applications,
+    IWorklists worklists,
     TransitionWriter writer,
     Orchestrations orchestrations,
     TimeProvider time,

@@ -8,12 +8,12 @@ namespace MicroCred.App.Pipeline;
 
 /// <summary>Writes the transitions of people's commands and of the system's own, and follows them up.</summary>
 internal sealed class TransitionWriter(
-    ApplicationStore applications,
+    IApplications applications,
     LetterWriter letters,
-    Worklists worklists,
-    Listings listings,
-    NotificationQueue notifications,
-    EvaluatorStore evaluators,
+    IWorklists worklists,
+    IListings listings,
+    INotificationQueue notifications,
+    IEvaluators evaluators,
     ApplicationMetrics progress
 )
 {

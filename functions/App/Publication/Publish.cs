@@ -13,7 +13,7 @@ namespace MicroCred.App.Publication;
 /// published, after which nobody can withdraw it; last come entry, files and letter, retried until they exist.
 /// </summary>
 [Feature(Features.Publication)]
-internal sealed class Publish(ActivityRunner runner, RegisterStore register, Listings listings, SectorDirectory directory)
+internal sealed class Publish(ActivityRunner runner, IRegister register, IListings listings, SectorDirectory directory)
 {
     [Function(nameof(Publish))]
     public Task<Position> RunAsync([ActivityTrigger] ActivityInput input, CancellationToken cancellationToken) =>

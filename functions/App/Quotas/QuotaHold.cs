@@ -5,10 +5,10 @@ namespace MicroCred.App.Quotas;
 /// <summary>
 /// One command's use of its provider's daily quotas: taken once, however often the command is retried, and given back if it fails.
 /// </summary>
-/// <param name="ledger">The ledger that counts it.</param>
+/// <param name="quotas">Counts it.</param>
 /// <param name="provider">The provider; null for callers who act for none, and have no quotas.</param>
 /// <param name="use">The amount that the command takes.</param>
-internal sealed class QuotaHold(QuotaLedger ledger, ProviderNumber? provider, DailyUse use)
+internal sealed class QuotaHold(IQuotas quotas, ProviderNumber? provider, DailyUse use)
 {
     private DateOnly? _taken;
 
@@ -20,7 +20,7 @@ internal sealed class QuotaHold(QuotaLedger ledger, ProviderNumber? provider, Da
             return null;
         }
 
-        (var day, var exceeded) = await ledger.TakeAsync(whose, use, cancellationToken);
+        (var day, var exceeded) = await quotas.TakeAsync(whose, use, cancellationToken);
         _taken = exceeded is null ? day : null;
         return exceeded;
     }
@@ -31,7 +31,7 @@ internal sealed class QuotaHold(QuotaLedger ledger, ProviderNumber? provider, Da
         if (_taken is { } day)
         {
             _taken = null;
-            await ledger.GiveBackAsync(provider!.Value, day, use, CancellationToken.None);
+            await quotas.GiveBackAsync(provider!.Value, day, use, CancellationToken.None);
         }
     }
 }

@@ -12,7 +12,7 @@ namespace MicroCred.App.Quotas;
 /// Counts each provider's daily use: one row for each provider and day, updated under its ETag, so that no instance overwrites another's
 /// count. The amount is taken before the command is written; an interruption in between leaves the count too high, never too low.
 /// </summary>
-internal sealed class QuotaLedger(TableServiceClient tables, IOptions<QuotaOptions> options, TimeProvider time)
+internal sealed class QuotaLedger(TableServiceClient tables, IOptions<QuotaOptions> options, TimeProvider time) : IQuotas
 {
     private readonly QuotaOptions _limits = options.Value;
     private readonly TableClient _table = tables.GetTableClient(StorageNames.WorklistsTable);

@@ -16,7 +16,7 @@ internal sealed class Listings(
     RegisterIndex index,
     ApplicationStore applications,
     TimeProvider time
-)
+) : IListings
 {
     /// <summary>
     /// Appends what a published application says anew to the log, and updates the files of its entry and of the entries that its pathways

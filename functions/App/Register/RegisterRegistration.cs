@@ -17,6 +17,8 @@ internal static class RegisterRegistration
             .AddSingleton<RegisterHistory>()
             .AddHostedService<SearchWarmUp>()
             .AddSingleton<RegisterStore>()
+            .AddSingleton<IRegister>(provider => provider.GetRequiredService<RegisterStore>())
             .AddSingleton<RegisterFiles>()
-            .AddSingleton<Listings>();
+            .AddSingleton<Listings>()
+            .AddSingleton<IListings>(provider => provider.GetRequiredService<Listings>());
 }

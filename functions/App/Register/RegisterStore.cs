@@ -14,7 +14,8 @@ namespace MicroCred.App.Register;
 /// A gap arises only where an application is withdrawn before it is published.
 /// </summary>
 internal sealed class RegisterStore(TableServiceClient tables, RegisterLog log, SearchIndex search, IOptions<RegisterOptions> options)
-    : IDisposable
+    : IRegister,
+        IDisposable
 {
     private const string NumberProperty = "Number";
     private const string BlockProperty = "Block";

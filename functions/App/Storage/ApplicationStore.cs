@@ -10,7 +10,7 @@ namespace MicroCred.App.Storage;
 /// The applications, the source of truth, each in a partition of its own: its state in one row, loaded by one point read (a very long one
 /// in several), and beside it the audit events, the notices, and answers kept for repeated requests.
 /// </summary>
-internal sealed class ApplicationStore(TableServiceClient tables)
+internal sealed class ApplicationStore(TableServiceClient tables) : IApplications
 {
     private const string Trace = "Trace";
     private const string LastHash = "LastHash";
@@ -19,6 +19,7 @@ internal sealed class ApplicationStore(TableServiceClient tables)
     private const string LetterHash = "Sha256";
 
     private readonly TableClient _table = tables.GetTableClient(StorageNames.ApplicationsTable);
+    private readonly TableClient _answers = tables.GetTableClient(StorageNames.WorklistsTable);
 
     /// <summary>Reads an application; null where there is none. One storage request.</summary>
     public async Task<StoredApplication?> FindAsync(ApplicationId id, CancellationToken cancellationToken)
@@ -62,18 +63,8 @@ internal sealed class ApplicationStore(TableServiceClient tables)
         static WholeApplication.KeptEvent Kept(TableEntity row) => new(ChunkedJson.Text(row), row.Json<AuditEvent>());
     }
 
-    /// <summary>
-    /// Writes a change: the state, the version that it makes, what it says of the register entry, its audit events, its notices, its letter
-    /// and the answer to the request that made it, all or none. One storage request.
-    /// </summary>
-    /// <param name="before">The application that the change was made from; null for a new one.</param>
-    /// <param name="change">The new state and its events.</param>
-    /// <param name="notices">The notices to send about it.</param>
-    /// <param name="answer">The answer to keep for a repeated request, where it carried an idempotency key.</param>
-    /// <param name="trace">The current span, as a W3C <c>traceparent</c>: from submission on, the application's own trace.</param>
-    /// <param name="cancellationToken">Cancels the request.</param>
-    /// <param name="letter">The letter to the provider to keep; null for none.</param>
-    /// <exception cref="ConcurrentChangeException">The application has changed since it was read; nothing is written.</exception>
+    /// <inheritdoc/>
+    /// <remarks>One storage request, and one where an answer is kept.</remarks>
     public async Task<StoredApplication> SaveAsync(
         StoredApplication? before,
         Change change,
@@ -86,6 +77,7 @@ internal sealed class ApplicationStore(TableServiceClient tables)
     {
         var application = change.Application;
         var partition = application.Id.ToString();
+        await NoteAsync(application.Id, answer, cancellationToken);
         var text = ChunkedJson.TextOf(application);
         var hash = AuditChain.HashOf(text);
         var earlier = before?.LastHash ?? AuditChain.Origin;
@@ -170,17 +162,11 @@ internal sealed class ApplicationStore(TableServiceClient tables)
         }
     }
 
-    /// <summary>
-    /// Removes a draft with its events, notices and kept answers. A note of the removal stays under the key that it was begun with, so that
-    /// a late repeat doesn't recreate it.
-    /// </summary>
-    /// <param name="draft">The draft.</param>
-    /// <param name="answer">The answer to keep for a repeat of the removal; null for none.</param>
-    /// <param name="cancellationToken">Cancels it.</param>
-    /// <exception cref="ConcurrentChangeException">It changed since it was read; nothing is removed.</exception>
+    /// <inheritdoc/>
     public async Task RemoveAsync(StoredApplication draft, KeptAnswer? answer, CancellationToken cancellationToken)
     {
         var partition = draft.Application.Id.ToString();
+        await NoteAsync(draft.Application.Id, answer, cancellationToken);
         List<TableTransactionAction> actions =
         [
             new(TableTransactionActionType.Delete, new TableEntity(partition, ApplicationRows.Application), draft.ETag),
@@ -392,6 +378,19 @@ internal sealed class ApplicationStore(TableServiceClient tables)
         )
         {
             yield return ApplicationId.Parse(row.PartitionKey);
+        }
+    }
+
+    /// <summary>Adds an answer to the index of <see cref="KeptAnswers"/> before it is stored, so that none stays forever.</summary>
+    private async Task NoteAsync(ApplicationId id, KeptAnswer? answer, CancellationToken cancellationToken)
+    {
+        if (answer is { At: { } at })
+        {
+            await _answers.UpsertEntityAsync(
+                new TableEntity(KeptAnswerRows.Of(at, id, answer.KeyHash), WorklistRows.Line),
+                TableUpdateMode.Replace,
+                cancellationToken
+            );
         }
     }
 

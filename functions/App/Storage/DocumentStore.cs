@@ -15,7 +15,7 @@ namespace MicroCred.App.Storage;
 /// A scan result refers to bytes by ETag, and each metadata update changes the ETag without changing the bytes. So the first note in the
 /// metadata records the original ETag. Overwriting the bytes drops the metadata.
 /// </remarks>
-internal sealed class DocumentStore(BlobServiceClient blobs, IOptions<DocumentOptions> options)
+internal sealed class DocumentStore(BlobServiceClient blobs, IOptions<DocumentOptions> options) : IDocuments
 {
     private const string Scan = "scan";
     private const string Clean = "clean";

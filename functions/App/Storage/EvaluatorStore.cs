@@ -8,7 +8,7 @@ namespace MicroCred.App.Storage;
 /// What evaluators are fit and free for, and which providers they declared an interest in: a row for each whose profile differs from the
 /// directory's.
 /// </summary>
-internal sealed class EvaluatorStore(TableServiceClient tables, SectorDirectory directory, TimeProvider time)
+internal sealed class EvaluatorStore(TableServiceClient tables, SectorDirectory directory, TimeProvider time) : IEvaluators
 {
     /// <summary>How long a change made by another instance may go unseen by those who only read.</summary>
     private static readonly TimeSpan ForReaders = TimeSpan.FromSeconds(5);
@@ -29,11 +29,8 @@ internal sealed class EvaluatorStore(TableServiceClient tables, SectorDirectory 
     public async ValueTask<SectorDirectory> RecentAsync(CancellationToken cancellationToken) =>
         _recent is var (recent, at) && time.GetUtcNow() - at < ForReaders ? recent : await NowAsync(cancellationToken);
 
-    /// <summary>Changes an evaluator's profile; nothing where there is no such evaluator. Two storage requests.</summary>
-    /// <param name="evaluator">Whose, by id.</param>
-    /// <param name="change">Makes the new profile of the present one; null writes nothing. Asked again where another was faster.</param>
-    /// <param name="cancellationToken">Cancels what isn't written yet.</param>
-    /// <exception cref="ConcurrentChangeException">Others were faster time after time; nothing is written.</exception>
+    /// <inheritdoc/>
+    /// <remarks>Two storage requests.</remarks>
     public async Task ChangeAsync(string evaluator, Func<EvaluatorProfile, EvaluatorProfile?> change, CancellationToken cancellationToken)
     {
         if (directory.Evaluators.FirstOrDefault(known => known.Id == evaluator) is not { Profile: { } listed })
@@ -50,17 +47,6 @@ internal sealed class EvaluatorStore(TableServiceClient tables, SectorDirectory 
             _recent = null;
         }
     }
-
-    /// <summary>
-    /// Adds a provider to an evaluator's declared interests; nothing where it is among them, or the person isn't an evaluator. Two storage
-    /// requests.
-    /// </summary>
-    public Task DeclareAsync(string person, ProviderNumber provider, CancellationToken cancellationToken) =>
-        ChangeAsync(
-            person,
-            profile => profile.Interests.Contains(provider) ? null : profile with { Interests = [.. profile.Interests, provider] },
-            cancellationToken
-        );
 
     /// <summary>What was read, and when: one reference, so that no reader sees half of it.</summary>
     private sealed record Recent(SectorDirectory Directory, DateTimeOffset At);

@@ -6,19 +6,11 @@ namespace MicroCred.App.Storage;
 
 /// <summary>
 /// An index of the answers kept for repeated commands, by time, so that expired ones are found without reading every application: one line
-/// for each, in a partition of its own in <see cref="StorageNames.WorklistsTable"/>.
+/// for each, in a partition of its own in <see cref="StorageNames.WorklistsTable"/>, which <see cref="ApplicationStore"/> writes.
 /// </summary>
 internal sealed class KeptAnswers(TableServiceClient tables, ApplicationStore applications)
 {
     private readonly TableClient _lines = tables.GetTableClient(StorageNames.WorklistsTable);
-
-    /// <summary>Adds an answer to the index before it is stored, so that none stays forever. One storage request.</summary>
-    public Task NoteAsync(ApplicationId id, string keyHash, DateTimeOffset now, CancellationToken cancellationToken) =>
-        _lines.UpsertEntityAsync(
-            new TableEntity(KeptAnswerRows.Of(now, id, keyHash), WorklistRows.Line),
-            TableUpdateMode.Replace,
-            cancellationToken
-        );
 
     /// <summary>Removes answers given before a time, the oldest first. Four storage requests each, and one for each thousand.</summary>
     /// <param name="before">The time.</param>

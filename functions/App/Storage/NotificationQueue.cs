@@ -7,7 +7,7 @@ using MicroCred.App.Telemetry;
 namespace MicroCred.App.Storage;
 
 /// <summary>The queue of notices to send.</summary>
-internal sealed class NotificationQueue(QueueServiceClient queues)
+internal sealed class NotificationQueue(QueueServiceClient queues) : INotificationQueue
 {
     private readonly QueueClient _queue = queues.GetQueueClient(StorageNames.NotificationsQueue);
 

@@ -3,7 +3,7 @@ using MicroCred.App.Identity;
 namespace MicroCred.App.Storage;
 
 /// <summary>Who may be given tasks, and what they have already.</summary>
-internal sealed class Staffing(EvaluatorStore evaluators, Worklists worklists)
+internal sealed class Staffing(IEvaluators evaluators, IWorklists worklists)
 {
     /// <summary>
     /// Everybody as they are now, and all open tasks. Two storage requests at once; one more for each further thousand tasks.

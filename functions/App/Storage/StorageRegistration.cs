@@ -35,20 +35,26 @@ internal static class StorageRegistration
         );
         services.AddSingleton(provider => new PoisonQueues(Queues(AccountOf(provider), Counted(new QueueClientOptions(), provider))));
         services.AddHostedService<StoragePreparation>();
-        services.AddSingleton<ApplicationStore>();
+        services.Add<IApplications, ApplicationStore>();
         services.AddSingleton<KeptAnswers>();
-        services.AddSingleton<DocumentStore>();
+        services.Add<IDocuments, DocumentStore>();
         services.AddSingleton<WithheldDocuments>();
-        services.AddSingleton<Worklists>();
-        services.AddSingleton<EvaluatorStore>();
+        services.Add<IWorklists, Worklists>();
+        services.Add<IEvaluators, EvaluatorStore>();
         services.AddSingleton<Staffing>();
         services.AddSingleton<BrokenOffCommands>();
-        services.AddSingleton<NotificationQueue>();
+        services.AddSingleton<INotificationQueue, NotificationQueue>();
         return services;
     }
 
     private static StorageAccountOptions AccountOf(IServiceProvider provider) =>
         provider.GetRequiredService<IOptions<StorageAccountOptions>>().Value;
+
+    /// <summary>Registers a store, which commands and activities know by its interface alone.</summary>
+    private static void Add<TInterface, TStore>(this IServiceCollection services)
+        where TInterface : class
+        where TStore : class, TInterface =>
+        services.AddSingleton<TStore>().AddSingleton<TInterface>(provider => provider.GetRequiredService<TStore>());
 
     private static TableServiceClient Tables(StorageAccountOptions account, TableClientOptions options) =>
         account.ConnectionString is { Length: > 0 } connection

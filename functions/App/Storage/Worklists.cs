@@ -11,7 +11,7 @@ namespace MicroCred.App.Storage;
 /// The lists that people work from, so that no list scans: applications by provider and by status, tasks by assignee. Derived from
 /// <see cref="ApplicationStore"/>, the source of truth, and rewritten whenever in doubt.
 /// </summary>
-internal sealed partial class Worklists(TableServiceClient tables)
+internal sealed partial class Worklists(TableServiceClient tables) : IWorklists
 {
     private readonly TableClient _underway = tables.GetTableClient(StorageNames.UnderwayTable);
     private readonly TableClient _kept = tables.GetTableClient(StorageNames.WorklistsTable);

@@ -8,9 +8,9 @@ namespace MicroCred.App.Validation;
 
 /// <summary>Gathers the facts that validation needs besides the application itself.</summary>
 internal sealed partial class SubmissionReader(
-    Listings listings,
-    Worklists worklists,
-    DocumentStore documents,
+    IListings listings,
+    IWorklists worklists,
+    IDocuments documents,
     RuleSettings rules,
     ILogger<SubmissionReader> logger
 )

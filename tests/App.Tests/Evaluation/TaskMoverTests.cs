@@ -120,7 +120,7 @@ public sealed class TaskMoverTests : IAsyncLifetime
         Assert.Contains(Providers.Mito.Number, (await Evaluators.NowAsync(default)).InterestsOf(People.Evaluator.Id));
     }
 
-    private EvaluatorStore Evaluators => _app.Get<EvaluatorStore>();
+    private IEvaluators Evaluators => _app.Get<EvaluatorStore>();
 
     private Task MoveAsync() => _app.Get<TaskMover>().MoveAsync(_app.Orchestrations, default);
 
