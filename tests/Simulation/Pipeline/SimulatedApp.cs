@@ -2,7 +2,6 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using Azure.Core.Pipeline;
-using Azure.Storage.Blobs;
 using MicroCred.App;
 using MicroCred.App.Commands;
 using MicroCred.App.Evaluation;
@@ -22,7 +21,11 @@ namespace MicroCred.Simulation.Pipeline;
 /// </summary>
 internal sealed class SimulatedApp : IAsyncDisposable
 {
-    private SimulatedApp(VirtualEngine simulation) => Simulation = simulation;
+    private SimulatedApp(VirtualEngine simulation, IContents contents)
+    {
+        Simulation = simulation;
+        Contents = contents;
+    }
 
     /// <summary>The provider of the tests' applications, as the caller of commands.</summary>
     public static Caller Mito { get; } = new(People.Provider, new HashSet<Role> { Role.Provider }, Providers.Mito);
@@ -34,7 +37,10 @@ internal sealed class SimulatedApp : IAsyncDisposable
 
     public VirtualClock Clock => Simulation.Clock;
 
-    public ApplicationStore Applications => Get<ApplicationStore>();
+    /// <summary>What its storage holds.</summary>
+    public IContents Contents { get; }
+
+    public IApplications Applications => Get<IApplications>();
 
     /// <summary>The default setup of the app's simulations: all its functions, from Monday 2 March 2026, 10:00 in Auckland.</summary>
     public static Setup Setup { get; } = new(typeof(ApprovalOrchestrator).Assembly.GetTypes()) { Start = Moments.Monday };
@@ -43,28 +49,51 @@ internal sealed class SimulatedApp : IAsyncDisposable
     /// <param name="storage">The storage.</param>
     /// <param name="setup">The setup; without faults unless it says so.</param>
     /// <param name="policy">A policy for all the app's storage requests; null for none.</param>
-    public static async Task<SimulatedApp> StartAsync(SharedStorage storage, Setup? setup = null, HttpPipelinePolicy? policy = null)
-    {
-        await storage.EmptyAsync();
-        var settings = new ConfigurationBuilder()
-            .AddInMemoryCollection([new("AzureWebJobsStorage", storage.ConnectionString), new("Storage:CreateOnStart", "true")])
-            .Build();
-        var services = new ServiceCollection().ConfigureOrchestrations();
-        if (policy is not null)
+    public static Task<SimulatedApp> StartAsync(SharedStorage storage, Setup? setup = null, HttpPipelinePolicy? policy = null) =>
+        StartAsync(new AzuriteStorage(storage), setup ?? Setup, services =>
         {
-            services.AddSingleton(policy);
-        }
+            if (policy is not null)
+            {
+                services.AddSingleton(policy);
+            }
+        });
 
-        var app = new SimulatedApp(await VirtualEngine.StartAsync(services.AddMicroCred(settings), setup ?? Setup));
-        await ActivatorUtilities.CreateInstance<StoragePreparation>(app.Simulation.Services).StartAsync(CancellationToken.None);
-        return app;
+    /// <summary>Starts the app on empty storage.</summary>
+    /// <param name="storage">The storage.</param>
+    /// <param name="setup">The setup.</param>
+    /// <param name="change">Changes the app's services.</param>
+    /// <param name="settings">Further settings as <c>name=value</c>.</param>
+    public static async Task<SimulatedApp> StartAsync(
+        SimulatedStorage storage,
+        Setup setup,
+        Action<IServiceCollection> change,
+        params IReadOnlyList<KeyValuePair<string, string?>> settings
+    )
+    {
+        var configuration = new ConfigurationBuilder()
+            .AddInMemoryCollection([
+                new("AzureWebJobsStorage", storage.ConnectionString),
+                new("Storage:CreateOnStart", "true"),
+                .. settings,
+            ])
+            .Build();
+        var services = new ServiceCollection().ConfigureOrchestrations().AddMicroCred(configuration);
+        storage.AddTo(services);
+        change(services);
+        var engine = await VirtualEngine.StartAsync(services, setup);
+        await storage.PrepareAsync(engine.Services);
+        return new SimulatedApp(engine, storage.ContentsOf(engine.Services));
     }
 
     public T Get<T>()
         where T : notnull => Simulation.Services.GetRequiredService<T>();
 
     /// <summary>Submits an application with its documents. The name determines its id, so that it is the same in every run.</summary>
-    public async Task<ApplicationId> SubmitAsync(AnApplication application, string name = "application")
+    public Task<ApplicationId> SubmitAsync(AnApplication application, string name = "application") =>
+        SubmitAsync(application, Mito with { Provider = application.Provider }, name);
+
+    /// <inheritdoc cref="SubmitAsync(AnApplication, string)"/>
+    public async Task<ApplicationId> SubmitAsync(AnApplication application, Caller caller, string name)
     {
         var documents = new List<UploadedDocument>();
         foreach (var kind in application.Documents)
@@ -75,10 +104,7 @@ internal sealed class SimulatedApp : IAsyncDisposable
         var result = await Get<CommandRunner>()
             .BeginAsync(
                 new SubmitPackage(application.Content, documents),
-                Mito with
-                {
-                    Provider = application.Provider,
-                },
+                caller,
                 new CommandOptions { Idempotency = new(name, application => JsonSerializer.SerializeToElement($"{application.Id}")) },
                 Simulation.Client,
                 CancellationToken.None
@@ -124,9 +150,10 @@ internal sealed class SimulatedApp : IAsyncDisposable
     public async Task<Application> ReadAsync(ApplicationId id) => (await Applications.FindAsync(id, CancellationToken.None))!.Application;
 
     /// <summary>The break in an application's audit chain; null where it is intact.</summary>
-    public async Task<AuditBreak?> BreakAsync(ApplicationId id) => (await Applications.FindWholeAsync(id, CancellationToken.None))!.Break;
+    public async Task<AuditBreak?> BreakAsync(ApplicationId id) => (await Contents.WholeAsync(id))!.Break;
 
-    public Task<IReadOnlyList<AuditEvent>> EventsAsync(ApplicationId id) => Applications.EventsAsync(id, CancellationToken.None);
+    public async Task<IReadOnlyList<AuditEvent>> EventsAsync(ApplicationId id) =>
+        [.. (await Contents.WholeAsync(id))!.Events.Select(kept => kept.Event)];
 
     /// <summary>The application after all work due now is done, which should have given it this status.</summary>
     public async Task<Application> NowAsync(ApplicationId id, ApplicationStatus status)
@@ -152,11 +179,10 @@ internal sealed class SimulatedApp : IAsyncDisposable
 
     private static Application Done(CommandResult result) => Assert.IsType<CommandResult.Done>(result).Application;
 
-    private async Task<UploadedDocument> UploadAsync(DocumentKind kind, string name)
+    /// <summary>Uploads a document, whose name is its content.</summary>
+    public async Task<UploadedDocument> UploadAsync(DocumentKind kind, string name)
     {
-        await Get<BlobServiceClient>()
-            .GetBlobContainerClient(StorageNames.IncomingContainer)
-            .UploadBlobAsync(name, BinaryData.FromString(name));
+        await Contents.UploadAsync(name, name);
         var sha256 = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(name)));
         return new UploadedDocument(kind, $"{kind}.pdf", "application/pdf", name.Length, sha256, [], name);
     }
