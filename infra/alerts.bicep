@@ -52,7 +52,7 @@ type question = {
 }
 
 @description('The functions that run each night.')
-var nightly = ['ArchiveApplications', 'Reconcile', 'RemoveOutdated']
+var nightly = ['ArchiveApplications', 'Reconcile', 'RemoveOutdated', 'WatchEntries']
 
 @description('What is asked.')
 var questions question[] = [

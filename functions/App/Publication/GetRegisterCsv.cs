@@ -21,13 +21,13 @@ internal sealed class GetRegisterCsv(RegisterIndex index, RegisterCsvTag tag)
         CancellationToken cancellationToken
     )
     {
-        var (edition, entries) = await index.EditionAsync(cancellationToken);
+        var entries = await index.AllAsync(cancellationToken);
         request.HttpContext.Response.Headers.CacheControl = RegisterCaching.Header;
         return Results.Stream(
             body => RegisterCsv.WriteAsync(body, entries, cancellationToken),
             "text/csv; charset=utf-8",
             "register.csv",
-            entityTag: new EntityTagHeaderValue(await tag.OfAsync(edition, entries, cancellationToken))
+            entityTag: new EntityTagHeaderValue(await tag.OfAsync(entries, cancellationToken))
         );
     }
 }

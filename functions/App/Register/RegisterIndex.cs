@@ -1,4 +1,3 @@
-using MicroCred.App.Storage;
 using MicroCred.Approval;
 
 namespace MicroCred.App.Register;
@@ -49,27 +48,7 @@ internal sealed class RegisterIndex(RegisterLog log, TimeProvider time) : IDispo
         await FetchAsync(Never, cancellationToken);
         lock (_changing)
         {
-            return (_fetchedUpTo, [.. _entries.Values]);
-        }
-    }
-
-    /// <summary>The number of the current entry that is the listing that an application asks for; null where there is none.</summary>
-    public async Task<int?> SameListingAsync(Application application, CancellationToken cancellationToken)
-    {
-        await FetchAsync(ForLikeness, cancellationToken);
-        var (provider, content) = (application.Provider.Number, application.Content.MicroCredential);
-        lock (_changing)
-        {
-            return _entries
-                .Values.Where(entry =>
-                    entry.Status == RegisterStatus.Current
-                    && entry.Developer.Number == provider
-                    && entry.Level.Value == content?.Level
-                    && entry.Credits.Value == content.Credits
-                    && ListingKey.Of(entry) == ListingKey.Of(application)
-                )
-                .Select(entry => (int?)entry.Number)
-                .FirstOrDefault();
+            return (_fetchedUpTo, _all ??= [.. _entries.Values]);
         }
     }
 

@@ -112,7 +112,11 @@ internal sealed partial class RegisterLog(TableServiceClient tables, ImportFiles
         }
 
         // An import whose last row is past the number has its others before it.
-        if (last < through && await StoredAsync(through.Value, through: null, cancellationToken).FirstOrDefaultAsync(cancellationToken) is { Import: not null } next)
+        if (
+            last < through
+            && await StoredAsync(through.Value, through: null, cancellationToken).FirstOrDefaultAsync(cancellationToken)
+                is { Import: not null } next
+        )
         {
             foreach (var change in (await ImportedRowsAsync(next, last, cancellationToken)).TakeWhile(change => change.Seq <= through))
             {

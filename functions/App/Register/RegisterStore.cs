@@ -130,7 +130,7 @@ internal sealed class RegisterStore(TableServiceClient tables, RegisterLog log, 
 
     /// <summary>The number of an imported entry that is the listing that an application asks for: imports record no identity.</summary>
     private async Task<int?> ImportedAsync(Application application, CancellationToken cancellationToken) =>
-        await index.SameListingAsync(application, cancellationToken) is { } number && await FindAsync(number, cancellationToken) is null
+        await search.SameListingAsync(application, cancellationToken) is { } number && await FindAsync(number, cancellationToken) is null
             ? number
             : null;
 

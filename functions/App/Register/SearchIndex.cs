@@ -1,3 +1,4 @@
+using MicroCred.App.Storage;
 using MicroCred.Approval;
 
 namespace MicroCred.App.Register;
@@ -26,6 +27,26 @@ internal sealed class SearchIndex(RegisterIndex index) : IDisposable
     /// <summary>Entries that an application may duplicate, the most similar first. They may lack those of the last few minutes.</summary>
     public Task<IReadOnlyList<SimilarListing>> CloseToAsync(Application application, CancellationToken cancellationToken) =>
         ReadAsync(index.AllForLikenessAsync, search => search.CloseTo(application), cancellationToken);
+
+    /// <summary>
+    /// The number of the current entry that is the listing that an application asks for; null where there is none. One of the last few
+    /// minutes may be missed.
+    /// </summary>
+    public async Task<int?> SameListingAsync(Application application, CancellationToken cancellationToken)
+    {
+        var (provider, content, key) = (application.Provider.Number, application.Content.MicroCredential, ListingKey.Of(application));
+        return key is null
+            ? null
+            : (await index.AllForLikenessAsync(cancellationToken))
+                .FirstOrDefault(entry =>
+                    entry.Status == RegisterStatus.Current
+                    && entry.Developer.Number == provider
+                    && entry.Level.Value == content?.Level
+                    && entry.Credits.Value == content.Credits
+                    && ListingKey.Of(entry) == key
+                )
+                ?.Number;
+    }
 
     public void Dispose()
     {
