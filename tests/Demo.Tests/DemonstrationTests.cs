@@ -55,7 +55,7 @@ public static class DemonstrationTests
         public void Dispose() => _demo.Dispose();
 
         [Fact]
-        public async Task It_serves_until_Ctrl_C_and_then_stops_the_app()
+        public async Task It_serves_a_register_that_the_verifier_finds_right_until_Ctrl_C_and_then_stops_the_app()
         {
             using var demo = _demo.Start();
             while (await demo.StandardOutput.ReadLineAsync() is { } line && !line.Contains("until Ctrl-C", StringComparison.Ordinal))
@@ -64,12 +64,29 @@ public static class DemonstrationTests
             }
 
             Assert.True(await _demo.SomebodyAnswersAsync());
+            await TheRegisterHoldsAsync();
 
             using var interrupt = Process.Start("/bin/sh", ["-c", $"kill -INT {demo.Id}"]);
             await demo.WaitForExitAsync();
 
             Assert.Equal(Demonstration.Success, demo.ExitCode);
             Assert.False(await _demo.SomebodyAnswersAsync());
+        }
+
+        private async Task TheRegisterHoldsAsync()
+        {
+            using DemosRegister register = new(_demo.Url);
+            await register.DownloadAsync(entries: 8);
+
+            var (code, said) = await register.VerifyAsync();
+
+            Assert.True(code == 0, said);
+            Assert.Equal(8, Regex.Count(said, "^Entry [0-9]+, version 1, says what the log recorded of it last", RegexOptions.Multiline));
+            Assert.Equal(8, Regex.Count(said, "^The badge of entry [0-9]+ is signed by the register", RegexOptions.Multiline));
+            Assert.Equal(8, Regex.Count(said, "^The chain of application .* is whole", RegexOptions.Multiline));
+
+            await register.ChangeAsync("1.json", "\"credits\":", "\"credits\":1");
+            Assert.Equal(1, (await register.VerifyAsync()).Code);
         }
     }
 

@@ -29,7 +29,13 @@ public sealed partial class WhatProvidersSeeTests : IAsyncLifetime, IDisposable
         HttpRoutes.All.Where(route => route.Method == "GET" && (route.IsPublic || route.IsAnyones || route.Roles.Contains(Role.Provider)));
 
     /// <summary>The query without which a route answers nothing.</summary>
-    private static string Query(HttpRoute route) => route.Function == "GetChanges" ? "?from=1&to=1" : "";
+    private static string Query(HttpRoute route) =>
+        route.Function switch
+        {
+            "GetChanges" or "GetEntryChanges" or "GetLogConsistency" => "?from=1&to=1",
+            "GetLogProof" => "?leaf=0",
+            _ => "",
+        };
 
     private Dictionary<string, string> Values =>
         new()
