@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json.Nodes;
 using MicroCred.EndToEnd.Tests.Running;
+using MicroCred.Tests.Support;
 
 namespace MicroCred.EndToEnd.Tests.Applications;
 
@@ -103,6 +104,22 @@ internal static class Journeys
 
     public static Task<TestApplication> PublishedAsync(this RunningInstance instance, JsonObject? body = null) =>
         instance.SubmittedAsync("vuw", body ?? ApplicationBody.University()).UntilAsync("Published");
+
+    /// <summary>The same, once the lists have it, too: its number.</summary>
+    public static async Task<int> ListedAsync(this RunningInstance instance, JsonObject body)
+    {
+        var number = (int)(await (await instance.PublishedAsync(body)).ReadAsync()).Json["registerNumber"]!;
+        var search = $"api/register?q={Uri.EscapeDataString(body.Title())}";
+        await Patience.UntilAsync(
+            async () =>
+                (await instance.Anyone.GetAsync(search)).Is(HttpStatusCode.OK).Json["items"]!
+                    .AsArray()
+                    .FirstOrDefault(entry => (int?)entry!["number"] == number),
+            () => $"/{search} should find number {number}.",
+            TimeSpan.FromSeconds(10)
+        );
+        return number;
+    }
 
     public static async Task<TestApplication> WithdrawnAsync(this RunningInstance instance)
     {

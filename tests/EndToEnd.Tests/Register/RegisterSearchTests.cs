@@ -25,7 +25,7 @@ public sealed class RegisterSearchTests(RunningInstance instance) : EndToEndTest
             "too many" => $"xzq{word[2..]}",
             _ => $"xrq{word[3..]}",
         };
-        var exact = await PublishAsync(ApplicationBody.University().With("microCredential.title", $"Weaving {typed}"));
+        var exact = await Instance.ListedAsync(ApplicationBody.University().With("microCredential.title", $"Weaving {typed}"));
 
         var found = await FindAsync($"q={typed}");
 
@@ -37,7 +37,7 @@ public sealed class RegisterSearchTests(RunningInstance instance) : EndToEndTest
     public async Task Macrons_count_neither_in_the_search_nor_in_the_entry()
     {
         var word = ApplicationBody.UniqueTitle().Split(' ')[2];
-        await PublishAsync(ApplicationBody.University().With("microCredential.title", $"Whāriki mā {word}"));
+        await Instance.ListedAsync(ApplicationBody.University().With("microCredential.title", $"Whāriki mā {word}"));
 
         Assert.Single(await FindAsync($"q=whariki+ma+{word}"));
         Assert.Single(await FindAsync($"q={Uri.EscapeDataString($"WHĀRIKI mā {word.Replace("a", "ā", StringComparison.Ordinal)}")}"));
@@ -57,7 +57,7 @@ public sealed class RegisterSearchTests(RunningInstance instance) : EndToEndTest
     [Fact]
     public async Task A_reporting_code_finds_its_entry_first()
     {
-        var number = await PublishAsync(ApplicationBody.University());
+        var number = await Instance.ListedAsync(ApplicationBody.University());
         var code = (string?)(await Anyone.GetAsync($"api/register/{number}")).Is(HttpStatusCode.OK).Json["reportingCode"];
 
         Assert.Equal(code, (string?)(await FindAsync($"q={code}"))[0]["reportingCode"]);
@@ -72,7 +72,9 @@ public sealed class RegisterSearchTests(RunningInstance instance) : EndToEndTest
     public async Task A_search_is_narrowed_to_what_an_entry_is(string fits, string doesNot)
     {
         var word = ApplicationBody.UniqueTitle().Split(' ')[2];
-        await PublishAsync(ApplicationBody.Of("introduction-to-digital-accessibility").With("microCredential.title", $"Weaving {word}"));
+        await Instance.ListedAsync(
+            ApplicationBody.Of("introduction-to-digital-accessibility").With("microCredential.title", $"Weaving {word}")
+        );
 
         Assert.Single(await FindAsync($"q={word}&{fits}"));
         Assert.Empty(await FindAsync($"q={word}&{doesNot}"));
@@ -84,7 +86,7 @@ public sealed class RegisterSearchTests(RunningInstance instance) : EndToEndTest
         var word = ApplicationBody.UniqueTitle().Split(' ')[2];
         foreach (var title in new[] { "Weaving", "Carving", "Baking" })
         {
-            await PublishAsync(ApplicationBody.University().With("microCredential.title", $"{title} {word}"));
+            await Instance.ListedAsync(ApplicationBody.University().With("microCredential.title", $"{title} {word}"));
         }
 
         var first = (await Anyone.GetAsync($"api/register?q={word}&limit=2")).Is(HttpStatusCode.OK).Json;
@@ -118,7 +120,7 @@ public sealed class RegisterSearchTests(RunningInstance instance) : EndToEndTest
     [InlineData("register?level=7", "text/html")]
     public async Task A_list_that_has_not_changed_is_not_sent_again(string path, string mediaType)
     {
-        await PublishAsync(ApplicationBody.University());
+        await Instance.ListedAsync(ApplicationBody.University());
         Answer first;
         Answer again;
         do
@@ -141,7 +143,7 @@ public sealed class RegisterSearchTests(RunningInstance instance) : EndToEndTest
     private async Task<string> PublishedWordAsync(string begins)
     {
         var word = begins + ApplicationBody.UniqueTitle().Split(' ')[2];
-        await PublishAsync(
+        await Instance.ListedAsync(
             ApplicationBody
                 .University()
                 .With("microCredential.title", $"Weaving {word}")
@@ -162,9 +164,6 @@ public sealed class RegisterSearchTests(RunningInstance instance) : EndToEndTest
         );
         return word;
     }
-
-    private async Task<int> PublishAsync(JsonObject body) =>
-        (int)(await (await Instance.PublishedAsync(body)).ReadAsync()).Json["registerNumber"]!;
 
     private static int Total(JsonNode page) => (int)page["total"]!;
 

@@ -13,8 +13,7 @@ public sealed class SimilarTests(RunningInstance instance) : EndToEndTest(instan
     public async Task A_draft_is_told_of_an_entry_that_it_nearly_repeats_and_of_what_they_share()
     {
         var words = Words();
-        var published = await Instance.PublishedAsync(About(ApplicationBody.University(), words));
-        var number = (int)(await published.ReadAsync()).Json["registerNumber"]!;
+        var number = await Instance.ListedAsync(About(ApplicationBody.University(), words));
         var draft = await Instance.DraftAsync(body: About(ApplicationBody.New(), words, "too"));
 
         var items = await SimilarAsync(draft);
