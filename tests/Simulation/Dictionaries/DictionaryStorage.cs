@@ -54,7 +54,7 @@ internal sealed class DictionaryStorage : SimulatedStorage
             ]);
 
         public Task<IReadOnlyList<RegisterEntry>> EntriesAsync() =>
-            Task.FromResult<IReadOnlyList<RegisterEntry>>([.. services.GetRequiredService<RegisterInMemory>().Entries.Values]);
+            Task.FromResult<IReadOnlyList<RegisterEntry>>([.. services.GetRequiredService<RegisterInMemory>().Entries]);
 
         public Task UploadAsync(string name, string content) => Task.CompletedTask;
     }

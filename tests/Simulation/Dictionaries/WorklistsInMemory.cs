@@ -63,7 +63,7 @@ internal sealed class WorklistsInMemory : IWorklists
 
     public Task<IReadOnlyList<ApplicationSummary>> UnderwayAsAsync(Application application, CancellationToken cancellationToken) =>
         Task.FromResult<IReadOnlyList<ApplicationSummary>>(
-            ListingKey.Of(application) is { } key && _underway.TryGetValue(application.Provider.Number, out var lines)
+            ListingKey.OfUnderway(application) is { } key && _underway.TryGetValue(application.Provider.Number, out var lines)
                 ? [.. lines.Values.Where(other => other.Listing == key && other.Line.Id != application.Id).Select(other => other.Line)]
                 : []
         );
@@ -132,7 +132,7 @@ internal sealed class WorklistsInMemory : IWorklists
             Underway(application).Remove($"{application.Id}");
             if (IsUnderway(application))
             {
-                Underway(application)[$"{application.Id}"] = (ApplicationSummary.Of(application), ListingKey.Of(application));
+                Underway(application)[$"{application.Id}"] = (ApplicationSummary.Of(application), ListingKey.OfUnderway(application));
             }
         }
     }

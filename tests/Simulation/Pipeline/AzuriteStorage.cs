@@ -79,12 +79,9 @@ internal sealed class AzuriteStorage(SharedStorage shared) : SimulatedStorage
         public async Task<IReadOnlyList<RegisterEntry>> EntriesAsync()
         {
             List<RegisterEntry> entries = [];
-            await foreach (var row in services.GetRequiredService<RegisterStore>().AllAsync(CancellationToken.None))
+            await foreach (var logged in services.GetRequiredService<RegisterLog>().EntriesAsync(CancellationToken.None))
             {
-                if (row.Entry is { } entry)
-                {
-                    entries.Add(entry);
-                }
+                entries.Add(logged.Listed.Entry);
             }
 
             return entries;

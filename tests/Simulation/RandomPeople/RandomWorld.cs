@@ -35,6 +35,7 @@ internal sealed class RandomWorld : IAsyncDisposable
     private readonly RandomApplications _applications;
     private readonly Deeds _deeds;
     private readonly List<string> _breaks = [];
+    private SectorDirectory? _directory;
     private DateTimeOffset _end;
     private DateTimeOffset _movedAt;
     private bool _movesPlanned;
@@ -83,6 +84,7 @@ internal sealed class RandomWorld : IAsyncDisposable
             services =>
             {
                 plan.Sabotage(services);
+                services.Wrap<IEvaluators>(inner => new WatchedEvaluators(inner, () => world!._directory = null));
                 services.Wrap<IApplications>(inner => new WatchedApplications(inner, judges.Watch));
                 services.Wrap<INotificationQueue>(inner => new FailingQueue(inner, () => world!.IsQueueAway()));
             },
@@ -343,7 +345,8 @@ internal sealed class RandomWorld : IAsyncDisposable
         return result;
     }
 
-    private SectorDirectory Directory() => Staffing().Directory;
+    /// <summary>Everybody as the app has them, read again once a profile may have changed.</summary>
+    private SectorDirectory Directory() => _directory ??= App.Get<IEvaluators>().NowAsync(CancellationToken.None).GetAwaiter().GetResult();
 
     /// <summary>Who may be given tasks, as the app has it.</summary>
     private (SectorDirectory Directory, OpenWork Work) Staffing() =>

@@ -407,14 +407,14 @@ public abstract class StoreTests : IAsyncLifetime
         var first = WithId(AnApplication.WithoutFault.Approved(), 1);
         var next = WithId(AnApplication.WithoutFault.Submitted(), 2);
         var registration = await Register.ReserveAsync(first, Moments.Monday, default);
-        Assert.Null((await Register.ContextOfAsync(next, default)).SameListing);
+        Assert.Null((await Listings.ContextOfAsync(next, default)).SameListing);
 
         var published = first.Publish(registration, Moments.Monday).Application();
         await Listings.ShowAsync(first, published, default);
 
-        var context = await Register.ContextOfAsync(next, default);
+        var context = await Listings.ContextOfAsync(next, default);
         Assert.Equal(1, context.SameListing);
-        Assert.Null((await Register.ContextOfAsync(published, default)).SameListing);
+        Assert.Null((await Listings.ContextOfAsync(published, default)).SameListing);
         Assert.Equal(["Workshop foundations"], (await _app.Contents.EntriesAsync()).Select(entry => entry.Title));
     }
 
@@ -435,10 +435,10 @@ public abstract class StoreTests : IAsyncLifetime
         await PublishedAsync(toIt, 2);
 
         var named = await Listings.NamedAsync([pathway, new(PathwayKind.Follows, 99)], default);
-        var targets = await Listings.TargetsAsync(toIt.Draft(), default);
+        var context = await Listings.ContextOfAsync(toIt.Draft(), default);
 
         Assert.Equal(["Workshop foundations", null], named.Select(one => one.Name));
-        Assert.Equal([new PathwayTarget(1, "Workshop foundations", 20, 5)], targets);
+        Assert.Equal([new PathwayTarget(1, "Workshop foundations", 20, 5)], context.Targets);
     }
 
     private async Task<Application> PublishedAsync(AnApplication application, int number)
