@@ -104,6 +104,7 @@ public sealed class AccessMatrix(AccessMatrix.World world) : IClassFixture<Acces
                     ["message"] = $"{Guid.Empty}",
                     ["number"] = "1",
                     ["version"] = "1",
+                    ["part"] = "1",
                     ["criterion"] = "1",
                     ["name"] = "none.css",
                     ["path"] = "nothing/here",

@@ -44,6 +44,7 @@ public sealed partial class WhatProvidersSeeTests : IAsyncLifetime, IDisposable
             ["doc"] = "d1",
             ["number"] = _number,
             ["version"] = "1",
+            ["part"] = "1",
             ["name"] = "icon.svg",
             ["path"] = "nowhere",
             ["section"] = "about",
