@@ -50,6 +50,8 @@ public sealed class RegisterImportTests : IAsyncLifetime, IDisposable
         Assert.Equal(rows[1].Data, (await log.RowAsync(2, default))!.Data);
         Assert.Equal(rows[2].Data, (await log.RowAsync(3, default))!.Data);
         Assert.Null(await log.RowAsync(4, default));
+        Assert.Equal([7], (await log.ReadAsync(after: 1, through: 2, default).ToListAsync()).Select(row => row.Entry.Number));
+        Assert.Equal(rows[1].Data, (await _one.Get<RegisterLog>().RowAsync(2, default))!.Data);
         Assert.Equal([71], (await log.ReadAsync(after: 2, default).ToListAsync()).Select(row => row.Entry.Number));
         Assert.Contains(RegisterLeaf.HashOf(RegisterCaching.JsonOf(rows[1].Entry).ToMemory()), rows[1].Data, StringComparison.Ordinal);
     }
