@@ -18,7 +18,14 @@ internal static class EntryReviewOrchestrator
     public static async Task RunAsync([OrchestrationTrigger] TaskOrchestrationContext context, ReviewWatch watch)
     {
         var revision = watch.Revision;
-        foreach (var point in ReviewNotices.PointsOf(watch.Due))
+        var points = ReviewNotices.PointsOf(watch.Due);
+
+        // Where it began late, only the last notice that is due is still of use.
+        foreach (
+            var point in points
+                .SkipWhile((_, place) => place + 1 < points.Count && points[place + 1].UtcDateTime <= context.CurrentUtcDateTime)
+                .ToList()
+        )
         {
             if (point.UtcDateTime > context.CurrentUtcDateTime)
             {

@@ -9,8 +9,15 @@ internal static class ReviewNotices
     private const int LastMonths = 1;
     private static readonly TimeOnly Morning = new(8, 0);
 
-    /// <summary>The first day on which a review is told of.</summary>
-    public static DateOnly FirstDay(DateOnly due) => due.AddMonths(-FirstMonths);
+    /// <summary>How long after its last notice a review is still begun to be told of, for a night that was missed.</summary>
+    private const int DaysForMissedNights = 31;
+
+    /// <summary>
+    /// Whether a review is to be told of on a day. One that was long overdue when its entry was imported isn't: its registrar knows.
+    /// </summary>
+    public static bool AreDue(DateOnly due, DateOnly today) => FirstDay(due) <= today && today <= due.AddDays(DaysForMissedNights);
+
+    private static DateOnly FirstDay(DateOnly due) => due.AddMonths(-FirstMonths);
 
     /// <summary>The times, in UTC, first to last.</summary>
     public static IReadOnlyList<DateTimeOffset> PointsOf(DateOnly due) =>

@@ -66,7 +66,7 @@ internal sealed partial class WatchEntries(
                 await commands.ChangeAsync(new EndExpiredEntry(expired.Id), Caller.System, CommandOptions.None, client, cancellationToken);
             }
         }
-        else if (entry.Status is RegisterStatus.Current && ReviewNotices.FirstDay(entry.ReviewDue) <= today)
+        else if (entry.Status is RegisterStatus.Current && ReviewNotices.AreDue(entry.ReviewDue, today))
         {
             if (await ListingAsync(entry, cancellationToken) is { } listing)
             {
