@@ -83,18 +83,25 @@ public sealed class WhatPagesSay
         Assert.Equal(
             [
                 ("Follows", "First steps in a workshop", "/register/12"),
-                ("Leads to", "New Zealand Apprenticeship", null),
-                ("Followed by", "StartUp Accelerate", "/register/5058"),
                 ("Gets credits from", "Work in a team", "/register/5059"),
-                ("Replaced by", "StartUp", "/register/5060"),
                 ("Reached from", "Try a trade", "/register/5061"),
             ],
-            html.QuerySelectorAll("h2")
-                .Single(heading => heading.TextContent == "Where it leads, and what leads here")
-                .NextElementSibling!.Children.Select(row =>
-                    (row.Children[0].TextContent, row.Children[1].TextContent.Trim(), row.QuerySelector("a")?.GetAttribute("href"))
-                )
+            WaysIn(".ways__before")
         );
+        Assert.Equal(
+            [
+                ("Leads to", "New Zealand Apprenticeship", null),
+                ("Followed by", "StartUp Accelerate", "/register/5058"),
+                ("Replaced by", "StartUp", "/register/5060"),
+            ],
+            WaysIn(".ways__after")
+        );
+
+        IEnumerable<(string, string, string?)> WaysIn(string list) =>
+            html.QuerySelectorAll($"{list} li")
+                .Select(way =>
+                    (way.Children[0].TextContent, way.Children[1].TextContent.Trim(), way.QuerySelector("a")?.GetAttribute("href"))
+                );
     }
 
     [Fact]

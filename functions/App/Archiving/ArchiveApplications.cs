@@ -19,6 +19,7 @@ internal sealed partial class ArchiveApplications(
     ApplicationStore applications,
     DocumentStore documents,
     Listings listings,
+    RegisterLog log,
     RegisterFiles files,
     Archive archive,
     SignedNights nights,
@@ -64,6 +65,7 @@ internal sealed partial class ArchiveApplications(
         NightlyLook look = new(
             applications,
             listings,
+            log,
             files,
             archive,
             signed,

@@ -9,6 +9,7 @@ namespace MicroCred.App.Archiving;
 internal sealed class NightlyLook(
     ApplicationStore applications,
     Listings listings,
+    RegisterLog log,
     RegisterFiles files,
     Archive archive,
     SignedArchive signed,
@@ -124,7 +125,10 @@ internal sealed class NightlyLook(
             }
         }
 
-        if (published is null || !(Is(kept) || Is(RegisterCaching.JsonOf(listed).WithoutLinks())))
+        if (
+            (published is null || !(Is(kept) || Is(RegisterCaching.JsonOf(listed).WithoutLinks())))
+            && !await HasJustChangedAsync(number, cancellationToken)
+        )
         {
             differences.Add(
                 new(
@@ -138,4 +142,10 @@ internal sealed class NightlyLook(
 
         bool Is(BinaryData? other) => other is not null && other.ToMemory().Span.SequenceEqual(published);
     }
+
+    /// <summary>Whether the entry was changed a moment ago, perhaps by another of its applications.</summary>
+    private async Task<bool> HasJustChangedAsync(int number, CancellationToken cancellationToken) =>
+        await log.FindAsync(number, cancellationToken) is { Seq: var seq }
+        && await log.RowAsync(seq, cancellationToken) is { At: var at }
+        && time.GetUtcNow() - at < Settled;
 }

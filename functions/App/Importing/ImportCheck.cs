@@ -28,7 +28,10 @@ internal sealed class ImportCheck(IReadOnlyCollection<RegisterEntry> listed, Fun
         }
 
         var describedInFile = ProvidersIn(file);
-        var numbers = file.Rows.Select(NumberOf).OfType<int>().ToHashSet();
+        var titles = file
+            .Rows.Where(row => NumberOf(row) is not null)
+            .GroupBy(row => NumberOf(row)!.Value)
+            .ToDictionary(same => same.Key, same => Text.Composed(same.First()["title"]));
         Dictionary<int, int> rowOfNumber = [];
         Dictionary<string, int> rowOfCode = [];
         Dictionary<Guid, int> rowOfCtid = [];
@@ -60,7 +63,7 @@ internal sealed class ImportCheck(IReadOnlyCollection<RegisterEntry> listed, Fun
             }
 
             RowReader reader = new(row.Cells, provider => directory(provider) ?? describedInFile.GetValueOrDefault(provider), today);
-            var entry = reader.Read();
+            var entry = Named(reader.Read());
             foreach (var (column, message) in reader.Faults)
             {
                 file.Findings.Add(row.Number, column, message);
@@ -85,6 +88,23 @@ internal sealed class ImportCheck(IReadOnlyCollection<RegisterEntry> listed, Fun
 
             return null;
         }
+
+        // With the titles of what its pathways name by number alone, as a publication has them.
+        RegisterEntry Named(RegisterEntry entry) =>
+            entry with
+            {
+                Pathways =
+                [
+                    .. entry.Pathways.Select(way =>
+                        way is { RegisterNumber: { } target, Name: null or "" }
+                            ? way with
+                            {
+                                Name = _listed.GetValueOrDefault(target)?.Title ?? titles.GetValueOrDefault(target),
+                            }
+                            : way
+                    ),
+                ],
+            };
 
         // The columns in which a row says something else than an entry.
         List<RegisterColumn> DifferingIn(IReadOnlyDictionary<string, string> cells, RegisterEntry entry) =>
@@ -121,7 +141,7 @@ internal sealed class ImportCheck(IReadOnlyCollection<RegisterEntry> listed, Fun
             foreach (
                 var target in PathwayContent
                     .NumbersIn(entry.Pathways)
-                    .Where(target => !_listed.ContainsKey(target) && !numbers.Contains(target))
+                    .Where(target => !_listed.ContainsKey(target) && !titles.ContainsKey(target))
             )
             {
                 Add(row, "pathways", $"There is no number {target} on the register or in this file.");

@@ -4,7 +4,13 @@ namespace MicroCred.App.Importing;
 internal sealed record ImportRules(IReadOnlyList<ImportRule> Columns)
 {
     public static ImportRules Published { get; } =
-        new([.. RegisterColumns.All.Select(column => new ImportRule(column.Name, column.IsRequired, column.Rule))]);
+        new([
+            .. RegisterColumns.All.Select(column => new ImportRule(
+                column.Name,
+                column.IsRequired,
+                column.MayBeMissing ? $"{column.Rule} The column may be left out." : column.Rule
+            )),
+        ]);
 }
 
 /// <summary>A column's rule.</summary>

@@ -55,9 +55,12 @@ internal sealed class ImportedNumbers(TableServiceClient tables)
             while (open.Count > 0 && kept.Count < count)
             {
                 var rows = await RowsAsync(block, start, start + RegisterRows.NumbersInABlock - 1, cancellationToken);
-                open.RemoveAll(rows.ContainsKey);
+                open.RemoveAll(number => rows.GetValueOrDefault(number));
                 var wanted = open.Take(Math.Min(RowsATransaction, count - kept.Count)).ToList();
-                if (wanted.Count > 0 && await TryAddAsync(block, wanted, cancellationToken))
+
+                // What an earlier import kept and didn't use is kept already.
+                var toAdd = wanted.Where(number => !rows.ContainsKey(number)).ToList();
+                if (wanted.Count > 0 && (toAdd.Count == 0 || await TryAddAsync(block, toAdd, cancellationToken)))
                 {
                     kept.AddRange(wanted);
                     open.RemoveAll(wanted.Contains);

@@ -69,6 +69,8 @@ internal static class LinkedData
                     ["targetUrl"] = $"{address}#standard-{standard.Number}",
                 })
                 .ToArray(),
+            ["ceterms:name"] = entry.Title,
+            ["ceterms:description"] = description,
             ["ceterms:ctid"] = $"ce-{entry.Ctid:D}",
             ["ceterms:ownedBy"] = $"{address}#provider",
             ["ceterms:credentialStatusType"] = entry.Status switch

@@ -44,7 +44,7 @@ internal sealed class Listings(
             await ShowFilesAsync(part.Says.Number, cancellationToken);
         }
 
-        foreach (var number in NumbersToShow(was?.Listed.Entry, now.Listed.Entry, isKnown: before is not null))
+        foreach (var number in NumbersToShow(was?.Listed.Entry, now.Listed.Entry, isKnown: before is not null && was?.Seq != now.Seq))
         {
             await ShowFilesAsync(number, cancellationToken);
         }

@@ -137,7 +137,7 @@ internal sealed partial class RegisterLog
     /// <summary>A row that an import's stands for; null where there is none of that number.</summary>
     private async Task<LoggedChange?> ImportedRowAsync(long seq, CancellationToken cancellationToken)
     {
-        var next = await StoredAsync(seq, through: null, cancellationToken).FirstOrDefaultAsync(cancellationToken);
+        var next = await StoredAsync(seq, through: null, cancellationToken, pageSize: FewRows).FirstOrDefaultAsync(cancellationToken);
         return next?.Import is not null && next.Import.First <= seq ? (await ReadImportAsync(next, cancellationToken)).Row(seq) : null;
     }
 
@@ -168,13 +168,13 @@ internal sealed partial class RegisterLog
             throw new InvalidDataException($"{row.Import.File} hasn't the entries that row {row.Seq} of the register's log says.");
         }
 
-        var import = _imports.GetOrAdd(row.Seq, read);
-        foreach (var (place, imported) in import.Entries.Index())
+        // Known as read once all of it is there: who looks for an entry meanwhile reads it, too.
+        foreach (var (place, imported) in read.Entries.Index())
         {
-            _imported.TryAdd(imported.Entry.Number, (import, place));
+            _imported.TryAdd(imported.Entry.Number, (read, place));
         }
 
-        return import;
+        return _imports.GetOrAdd(row.Seq, read);
     }
 
     /// <summary>Reads those imports that this process hasn't read. One storage request, and two for each.</summary>

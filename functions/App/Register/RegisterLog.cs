@@ -19,6 +19,9 @@ internal sealed partial class RegisterLog(TableServiceClient tables, ImportFiles
 
     private const int MostTries = 200;
 
+    /// <summary>For who wants the next row alone, which may be stored as several.</summary>
+    private const int FewRows = 10;
+
     private readonly TableClient _table = tables.GetTableClient(StorageNames.RegisterTable);
     private readonly SemaphoreSlim _appending = new(1);
 
@@ -34,7 +37,7 @@ internal sealed partial class RegisterLog(TableServiceClient tables, ImportFiles
     /// <param name="news">Says what is new, from the entry as it is: parts of one application, the first change first.</param>
     /// <param name="cancellationToken">Cancels what isn't written yet.</param>
     /// <returns>The entry before and after; the same where nothing is new. Null before for a new one.</returns>
-    /// <exception cref="InvalidDataException">The log's rows contradict each other.</exception>
+    /// <exception cref="InvalidDataException">The log's rows contradict each other, or lack what is to be changed.</exception>
     public async Task<(LoggedEntry? Before, LoggedEntry? After)> AppendAsync(
         int number,
         bool isNew,
@@ -52,6 +55,11 @@ internal sealed partial class RegisterLog(TableServiceClient tables, ImportFiles
                 var head = _last ?? await ReadHeadAsync(cancellationToken);
                 var before = isNew && attempt == 1 ? null : await FindAsync(number, cancellationToken);
                 var parts = await news(before);
+                if (before is null && parts is [{ Type: ApplicationType.Change or ApplicationType.Accreditation }, ..])
+                {
+                    throw new InvalidDataException($"Number {number} isn't in the log, so it can't be changed or delivered.");
+                }
+
                 if (parts.Count == 0)
                 {
                     return (before, before);
@@ -114,7 +122,7 @@ internal sealed partial class RegisterLog(TableServiceClient tables, ImportFiles
         // An import whose last row is past the number has its others before it.
         if (
             last < through
-            && await StoredAsync(through.Value, through: null, cancellationToken).FirstOrDefaultAsync(cancellationToken)
+            && await StoredAsync(through.Value, through: null, cancellationToken, pageSize: FewRows).FirstOrDefaultAsync(cancellationToken)
                 is { Import: not null } next
         )
         {
@@ -160,11 +168,17 @@ internal sealed partial class RegisterLog(TableServiceClient tables, ImportFiles
     public void Dispose() => _appending.Dispose();
 
     /// <summary>The rows after a number, and up to another where one is given, as they are stored: one for each import.</summary>
-    private IAsyncEnumerable<LoggedChange> StoredAsync(long after, long? through, CancellationToken cancellationToken) =>
+    private IAsyncEnumerable<LoggedChange> StoredAsync(
+        long after,
+        long? through,
+        CancellationToken cancellationToken,
+        int? pageSize = null
+    ) =>
         JsonRows.InAsync<LoggedChange>(
             _table.QueryAsync<TableEntity>(
                 TableClient.CreateQueryFilter($"PartitionKey eq {LogRows.Partition} and RowKey ge {LogRows.Row(after + 1)}")
                     + TableClient.CreateQueryFilter($" and RowKey lt {(through is { } last ? LogRows.Row(last + 1) : LogRows.PastRows)}"),
+                pageSize,
                 cancellationToken: cancellationToken
             ),
             cancellationToken

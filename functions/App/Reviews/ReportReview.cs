@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using MicroCred.App.Commands;
 using MicroCred.App.Evaluation;
 using MicroCred.App.Identity;
@@ -12,7 +13,12 @@ namespace MicroCred.App.Reviews;
 /// <param name="Due">By when the entry is to be reviewed, as the register has it; not part of the request.</param>
 /// <param name="Years">The years between its reviews; not part of the request.</param>
 /// <param name="Body">The report.</param>
-internal sealed record ReportReview(ApplicationId ApplicationId, DateOnly Due, int Years, ReviewReport Body) : IApplicationCommand
+internal sealed record ReportReview(
+    ApplicationId ApplicationId,
+    [property: JsonIgnore] DateOnly Due,
+    [property: JsonIgnore] int Years,
+    ReviewReport Body
+) : IApplicationCommand
 {
     public static IReadOnlyList<Role> Roles { get; } = [Role.Provider];
 

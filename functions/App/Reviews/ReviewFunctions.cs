@@ -36,7 +36,7 @@ internal sealed class ReviewFunctions(JsonCommands commands, Listings listings, 
             application => new Answer(
                 StatusCodes.Status201Created,
                 ReviewView.Of(application),
-                $"/api/applications/{application.Id}",
+                application.Imported is null ? $"/api/applications/{application.Id}" : $"/api/register/{listed.Entry.Number}",
                 ETag: null
             ),
             client,

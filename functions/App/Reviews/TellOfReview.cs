@@ -1,6 +1,7 @@
 using MicroCred.App.Notices;
 using MicroCred.App.Pipeline;
 using MicroCred.App.Register;
+using MicroCred.App.Storage;
 using MicroCred.App.Telemetry;
 using MicroCred.Approval;
 using Microsoft.Azure.Functions.Worker;
@@ -12,12 +13,15 @@ namespace MicroCred.App.Reviews;
 /// registrar, or isn't current any more.
 /// </summary>
 [Feature(Features.Reviews)]
-internal sealed class TellOfReview(ActivityRunner runner, Listings listings, Reminders reminders)
+internal sealed class TellOfReview(ActivityRunner runner, Listings listings, ApplicationStore applications, Reminders reminders)
 {
     [Function(nameof(TellOfReview))]
-    public Task<Position> RunAsync([ActivityTrigger] ActivityInput input, CancellationToken cancellationToken) =>
-        runner.RunAsync(
-            input,
+    public async Task<Position> RunAsync([ActivityTrigger] ActivityInput input, CancellationToken cancellationToken) =>
+        await runner.RunAsync(
+            input with
+            {
+                Revision = await SinceAsync(input, cancellationToken),
+            },
             async (application, now) =>
                 application is { Registration: { Status: RegisterStatus.Current, Number: var number } }
                 && input.Point is { } point
@@ -29,6 +33,16 @@ internal sealed class TellOfReview(ActivityRunner runner, Listings listings, Rem
                     : null,
             cancellationToken
         );
+
+    /// <summary>
+    /// The revision after which it isn't known whether letters were sent: months may be between two notices, and what happened meanwhile
+    /// was told then. Only a repeat of this very notice sends again.
+    /// </summary>
+    private async Task<int> SinceAsync(ActivityInput input, CancellationToken cancellationToken) =>
+        await applications.FindAsync(input.Application, cancellationToken) is { Application: var application }
+        && application.RemindedOfReview != input.Point
+            ? application.Revision
+            : input.Revision;
 
     private Transition Tell(Application application, DateOnly due, DateTimeOffset point, DateTimeOffset now)
     {

@@ -31,7 +31,8 @@ internal sealed class Validate(ActivityRunner runner, SubmissionReader submissio
             findings,
             rules.Evaluation,
             now,
-            EvaluationScope.Of(submission.Application, submission.Register.Present)
+            EvaluationScope.Of(submission.Application, submission.Register.Present),
+            submission.Register.Entry
         );
         var validated = outcome.OrThrow();
         return validated.Application switch

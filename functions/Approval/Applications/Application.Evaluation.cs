@@ -161,6 +161,7 @@ public sealed partial record Application
     private bool NeedsSecondReview(DecisionOutcome outcome, EvaluationSettings settings) =>
         outcome == DecisionOutcome.Decline
         || Content.MicroCredential?.Level >= settings.SecondReviewFromLevel
+        || LevelOfEntry >= settings.SecondReviewFromLevel
         || Chance < settings.SecondReviewShare;
 
     /// <summary>A number from 0 to 1 that is always the same for an application, and spread evenly over all of them.</summary>

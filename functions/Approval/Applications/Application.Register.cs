@@ -16,11 +16,7 @@ public sealed partial record Application
         {
             Id = id,
             Provider = entry.Developer,
-            Content = ApplicationContent.ToDeliver(entry) with
-            {
-                Type = entry.Deliverers.Count == 0 ? ApplicationType.ListingApproval : ApplicationType.ListingApprovalAccreditation,
-                RegisterNumber = null,
-            },
+            Content = ApplicationContent.Of(entry),
             Status = ApplicationStatus.Published,
             CreatedAt = at.ToUniversalTime(),
             Revision = 0,
@@ -83,9 +79,10 @@ public sealed partial record Application
             return Refusal.Invalid("reason: say why.");
         }
 
-        var isOpen = status == RegisterStatus.Current;
-        var enrolment = lastEnrolment ?? (isOpen ? null : registration.LastEnrolment);
-        var achievement = lastAchievement ?? (isOpen ? null : registration.LastAchievement);
+        // One that begins to expire, or is open again, keeps no date of an earlier end.
+        var begins = status == RegisterStatus.Current || (status == RegisterStatus.Expiring && registration.Status != status);
+        var enrolment = lastEnrolment ?? (begins ? null : registration.LastEnrolment);
+        var achievement = lastAchievement ?? (begins ? null : registration.LastAchievement);
         if (status == RegisterStatus.Expiring)
         {
             enrolment ??= WorkingDays.DayOf(at);

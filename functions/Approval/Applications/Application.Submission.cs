@@ -38,11 +38,13 @@ public sealed partial record Application
     /// <param name="settings">How long a returned application waits.</param>
     /// <param name="at">The time.</param>
     /// <param name="judged">The criteria that it is judged by, as <see cref="EvaluationScope"/> says; null for all.</param>
+    /// <param name="entry">The entry that it concerns; null for none.</param>
     public Outcome<Change> RecordValidation(
         IReadOnlyList<Finding> findings,
         EvaluationSettings settings,
         DateTimeOffset at,
-        IReadOnlyList<int>? judged = null
+        IReadOnlyList<int>? judged = null,
+        RegisterEntry? entry = null
     )
     {
         ArgumentNullException.ThrowIfNull(settings);
@@ -54,7 +56,7 @@ public sealed partial record Application
         var now = at.ToUniversalTime();
         var errors = findings.Where(finding => finding.Severity == Severity.Error).Select(finding => finding.Rule).Distinct().ToList();
         return errors.Count == 0
-            ? (this with { Findings = findings, ValidatedAt = now, Judged = judged }).Because(
+            ? (this with { Findings = findings, ValidatedAt = now, Judged = judged, LevelOfEntry = entry?.Level.Value }).Because(
                 Actor.System,
                 at,
                 new Validated(findings.Count)

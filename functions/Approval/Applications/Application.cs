@@ -61,6 +61,9 @@ public sealed partial record Application
     /// <summary>The numbers of the criteria that it is judged by, as its last validation found; null for all of its edition.</summary>
     public IReadOnlyList<int>? Judged { get; init; }
 
+    /// <summary>The level of the entry that it concerned at its last validation; null for none.</summary>
+    public int? LevelOfEntry { get; init; }
+
     /// <summary>The tasks, oldest first.</summary>
     public IReadOnlyList<EvaluationTask> Tasks { get; init; } = [];
 

@@ -21,7 +21,23 @@ public sealed record SubmittedApplication(Application Application, RuleEdition E
 
     internal VersionContent? Present => Register.Present;
 
-    internal MicroCredentialContent MicroCredential => Application.Content.MicroCredential ?? new();
+    /// <summary>The micro-credential that is judged: for an accreditation the entry's content, delivered as the body says.</summary>
+    internal MicroCredentialContent MicroCredential =>
+        (Application.Content.MicroCredential ?? new()) is var content && Concerns && !IsChange && Entry is { } entry
+            ? content with
+            {
+                Title = entry.Title,
+                Level = entry.Level.Value,
+                Credits = entry.Credits.Value,
+                Nzsced = entry.Nzsced?.ToString() ?? content.Nzsced,
+                UseCase = entry.UseCase ?? content.UseCase,
+                Purpose = entry.Purpose.Length > 0 ? entry.Purpose : content.Purpose,
+                Outcomes = entry.Outcomes.Count > 0 ? entry.Outcomes : content.Outcomes,
+                LearningHours = (int)(CreditRules.HoursPerCredit * entry.Credits.Value),
+                Standards = entry.Standards,
+                Pathways = [],
+            }
+            : Application.Content.MicroCredential ?? new();
 
     internal NeedContent Need => Application.Content.Need ?? new();
 

@@ -34,6 +34,7 @@ public sealed partial class WhatProvidersSeeTests : IAsyncLifetime, IDisposable
         {
             "GetChanges" or "GetEntryChanges" or "GetLogConsistency" => "?from=1&to=1",
             "GetLogProof" => "?leaf=0",
+            "GetRegisterStatisticsCsv" => "?table=levelByProviderType",
             _ => "",
         };
 

@@ -53,6 +53,23 @@ public sealed class EntryStatusTests
     }
 
     [Fact]
+    public void What_expires_after_it_was_over_has_new_days_unless_it_expires_already()
+    {
+        var over = Mark(RegisterStatus.Discontinued, lastEnrolment: new(2025, 1, 31), lastAchievement: new(2025, 6, 30)).Application();
+        var expiring = Again(over);
+        var still = Again(Mark(RegisterStatus.Expiring, lastEnrolment: new(2026, 6, 30), lastAchievement: new(2027, 6, 30)).Application());
+
+        Assert.Equal((Monday, Monday.AddYears(2)), (expiring.LastEnrolment, expiring.LastAchievement));
+        Assert.Equal((new DateOnly(2026, 6, 30), new DateOnly(2027, 6, 30)), (still.LastEnrolment, still.LastAchievement));
+
+        static Registration Again(Application application) =>
+            application
+                .ChangeEntryStatus(1, null, RegisterStatus.Expiring, "Again.", null, null, People.Registrar, Moments.Monday)
+                .Application()
+                .Registration!;
+    }
+
+    [Fact]
     public void An_entry_of_another_number_is_not_its() =>
         _published
             .ChangeEntryStatus(2, null, RegisterStatus.Discontinued, "Why.", null, null, People.Registrar, Moments.Monday)

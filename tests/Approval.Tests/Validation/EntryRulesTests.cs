@@ -96,6 +96,41 @@ public sealed class EntryRulesTests
                 .Any(finding => finding is { Rule: "TYPE01", Severity: Severity.Error, Field: "type" })
         );
 
+    [Fact]
+    public void Of_an_accreditation_the_entry_s_content_is_judged_whatever_the_body_says_of_it()
+    {
+        var careless = Accreditation.With(content =>
+            content with
+            {
+                Level = 44,
+                Credits = 99,
+                LearningHours = 1,
+                Nzsced = "x",
+                Title = "",
+            }
+        );
+
+        Assert.Empty(careless.Findings(register: Register));
+        Accreditation
+            .With(content => content with { DeliveryModes = [] })
+            .Findings(register: Register)
+            .AssertBreaksOnly("REQ01", Severity.Error, "microCredential.deliveryModes");
+    }
+
+    [Fact]
+    public void An_accreditation_at_a_high_level_is_reviewed_whatever_level_the_body_says()
+    {
+        var entry = Register.Entry! with { Level = Level.Create(8) };
+        var decided = Accreditation
+            .Submitted()
+            .RecordValidation([], Stages.Settings, Moments.Monday, judged: [6], entry)
+            .Application()
+            .Assign(People.Evaluator.Id, Stages.Settings, Moments.Monday)
+            .Application();
+
+        Assert.Equal(TaskKind.SecondReview, decided.Follows(decided.Task(), DecisionOutcome.Approve, Stages.Settings));
+    }
+
     private static AnApplication Change =>
         Listed
             .With(content => content with { Assessment = "A portfolio." })

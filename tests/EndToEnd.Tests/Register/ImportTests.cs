@@ -204,6 +204,61 @@ public sealed class ImportTests(RunningInstance instance) : EndToEndTest(instanc
         Assert.NotEqual(export.ETag, (await Anyone.GetAsync(Export)).Is(HttpStatusCode.OK).ETag);
     }
 
+    [Fact]
+    public async Task What_is_done_with_an_entry_is_done_with_an_imported_one_too()
+    {
+        var row = Row(("providerNumber", "9001"), ("provider", "MITO (Te Pūkenga WBL)"), ("providerType", "WorkBasedLearning"));
+        (await ImportAsync(File(row))).IsImported(1);
+        var number = (int)(await FoundAsync(row["title"]))["number"]!;
+        var report = new JsonObject
+        {
+            ["stillNeeded"] = true,
+            ["evidence"] = "Workshops take them on.",
+            ["enrolled"] = 2,
+            ["completed"] = 1,
+            ["outcomes"] = "",
+        };
+
+        (await As("mind-lab").PostAsync($"api/register/{number}/reviews", report)).Is(HttpStatusCode.Forbidden);
+        var reported = (await As("mito").PostAsync($"api/register/{number}/reviews", report)).Is(HttpStatusCode.Created).Json;
+        var task = (await As("registrar").GetAsync("api/tasks?limit=200")).Is(HttpStatusCode.OK).Json["items"]!
+            .AsArray()
+            .Concat((await As("registrar-2").GetAsync("api/tasks?limit=200")).Is(HttpStatusCode.OK).Json["items"]!.AsArray())
+            .First(task => (string?)task!["id"] == (string?)reported["id"])!;
+        Assert.Null(task["applicationId"]);
+        Assert.Equal(("EntryReview", number), ((string)task["kind"]!, (int)task["registerNumber"]!));
+        var (due, version) = ((string)(await EntryAsync(number))["reviewDue"]!, (int)(await EntryAsync(number))["version"]!);
+        (
+            await As((string)task["assignee"]!)
+                .PostAsync(
+                    $"api/tasks/{(string)task["id"]!}/decision",
+                    new JsonObject { ["outcome"] = "Continue", ["reasons"] = "It is needed." }
+                )
+        ).Is(HttpStatusCode.OK);
+        Assert.NotEqual(due, (string?)(await EntryAsync(number))["reviewDue"]);
+
+        var body = ApplicationBody.New().With("type", "Change").With("registerNumber", number);
+        var change = await Instance.InReviewAsync(body: body);
+        await change.DecideAsync("Approve");
+        await change.UntilAsync("Published");
+        var changed = await Patience.UntilAsync(
+            async () => await EntryAsync(number) is var entry && (int)entry["version"]! == version + 1 ? entry : null,
+            () => "the change should be a version of it"
+        );
+        Assert.Equal(body.Title(), (string?)changed["title"]);
+
+        var marked = await As("registrar")
+            .PostAsync($"api/register/{number}/status", new JsonObject { ["status"] = "Discontinued", ["reason"] = "It is over." });
+        Assert.Equal("Discontinued", (string?)marked.Is(HttpStatusCode.OK).Json["status"]);
+        var proof = await Patience.UntilAsync(
+            async () => await Anyone.GetAsync($"api/register/{number}/proof") is { Status: HttpStatusCode.OK } found ? found.Json : null,
+            () => "it should have a proof"
+        );
+        Assert.Contains($"\"number\":{number}", (string)proof["data"]!, StringComparison.Ordinal);
+    }
+
+    private async Task<JsonNode> EntryAsync(int number) => (await Anyone.GetAsync($"api/register/{number}")).Is(HttpStatusCode.OK).Json;
+
     private static Dictionary<string, string> Row(params (string Column, string Cell)[] changes)
     {
         Dictionary<string, string> row = new()

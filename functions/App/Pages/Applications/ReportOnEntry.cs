@@ -34,13 +34,15 @@ internal sealed class ReportOnEntry(
         var named = await applications.FindStoredAsync(ApplicationId.New(id), cancellationToken);
         if (
             named.Application is not { Status: ApplicationStatus.Published, Registration.Number: var number }
-            || await listings.FindListedAsync(number, cancellationToken) is not { Listing: var listing } listed
+            || await listings.FindListedAsync(number, cancellationToken) is not { } listed
             || listed.Entry is not { Status: RegisterStatus.Current } entry
             || entry.Developer.Number != named.Application.Provider.Number
         )
         {
             throw new ProblemException(Problem.WrongState("Only a current entry that you developed is reviewed."));
         }
+
+        var listing = await listings.TakeUpAsync(listed, cancellationToken);
 
         // A change of it may be what was named; reviews are its first listing's.
         var seen =

@@ -86,7 +86,7 @@ internal sealed class StartApplication(
         var present = await listings.PresentAsync(listed, cancellationToken);
         return await RunAsync(
             request,
-            (present?.Content ?? published.Content) with
+            (present?.Content ?? ApplicationContent.Of(listed.Entry)) with
             {
                 Type = ApplicationType.Change,
                 RegisterNumber = number,

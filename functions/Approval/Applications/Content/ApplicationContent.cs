@@ -19,6 +19,29 @@ public sealed record ApplicationContent(
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] int? RegisterNumber = null
 )
 {
+    /// <summary>All that an entry says of what would be applied for with, were it new.</summary>
+    public static ApplicationContent Of(RegisterEntry entry)
+    {
+        ArgumentNullException.ThrowIfNull(entry);
+        var begun = ToDeliver(entry);
+        return begun with
+        {
+            Type = entry.Deliverers.Count == 0 ? ApplicationType.ListingApproval : ApplicationType.ListingApprovalAccreditation,
+            RegisterNumber = null,
+            MicroCredential = begun.MicroCredential! with
+            {
+                DeliveryModes = entry.DeliveryModes,
+                DeliverySites = entry.DeliverySites.Count > 0 ? entry.DeliverySites : null,
+                Languages = entry.Languages.Count > 0 ? entry.Languages : null,
+                RestrictedTo = entry.RestrictedTo,
+                Pathways = entry.Pathways.Count > 0 ? entry.Pathways : null,
+            },
+            Partners = entry.Partners.Count > 0 ? entry.Partners : null,
+            CommissionedBy = entry.CommissionedBy,
+            UniversityApproval = entry.UniversityApproval,
+        };
+    }
+
     /// <summary>
     /// The beginning of an accreditation to deliver an entry: what the entry says of itself, to which the provider adds how it delivers it.
     /// </summary>

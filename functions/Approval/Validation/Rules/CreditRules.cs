@@ -3,7 +3,7 @@ namespace MicroCred.Approval;
 /// <summary>The micro-credential's level and credits, against the edition and the ratio of ten hours to a credit.</summary>
 internal static class CreditRules
 {
-    private const decimal HoursPerCredit = 10;
+    internal const decimal HoursPerCredit = 10;
 
     public static readonly ValidationRule LevelOnFramework = new(
         "LEVEL01",
