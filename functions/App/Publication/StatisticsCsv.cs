@@ -19,7 +19,7 @@ internal static class StatisticsCsv
         };
 
     /// <summary>The bands of the paper's table: a smaller one, which later editions have, counts in the total alone.</summary>
-    private static Dictionary<string, int> OfTheTable(IReadOnlyDictionary<string, int> credits) =>
+    private static IReadOnlyDictionary<string, int> OfTheTable(IReadOnlyDictionary<string, int> credits) =>
         CreditBand.OfTheTable.ToDictionary(band => band.Name, band => credits[band.Name]);
 
     private static BinaryData Write(string heading, IEnumerable<(string Name, IReadOnlyDictionary<string, int> Cells, int Total)> rows)
