@@ -15,11 +15,16 @@ internal static class StatisticsCsv
             ["levelByProviderType"] = statistics =>
                 Write("providerType", statistics.LevelByProviderType.Select(row => (row.ProviderType, row.Levels, row.Total))),
             ["creditsBySubject"] = statistics =>
-                Write("subject", statistics.CreditsBySubject.Select(row => (row.Subject, OfTheTable(row.Credits), row.Total))),
+                Write(
+                    "subject",
+                    statistics.CreditsBySubject.Select(row =>
+                        (row.Subject, (IReadOnlyDictionary<string, int>)OfTheTable(row.Credits), row.Total)
+                    )
+                ),
         };
 
     /// <summary>The bands of the paper's table: a smaller one, which later editions have, counts in the total alone.</summary>
-    private static IReadOnlyDictionary<string, int> OfTheTable(IReadOnlyDictionary<string, int> credits) =>
+    private static Dictionary<string, int> OfTheTable(IReadOnlyDictionary<string, int> credits) =>
         CreditBand.OfTheTable.ToDictionary(band => band.Name, band => credits[band.Name]);
 
     private static BinaryData Write(string heading, IEnumerable<(string Name, IReadOnlyDictionary<string, int> Cells, int Total)> rows)
