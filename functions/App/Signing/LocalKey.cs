@@ -8,7 +8,8 @@ namespace MicroCred.App.Signing;
 /// </summary>
 internal sealed class LocalKey(string path) : ISigningKey
 {
-    private readonly Lock _making = new();
+    /// <summary>One at a time within a process, whoever asks: not every file system moves a file only where there is none.</summary>
+    private static readonly Lock Making = new();
 
     /// <exception cref="InvalidOperationException">Neither a vault key nor a path for a local key is set.</exception>
     public Task<string> CurrentAsync(CancellationToken cancellationToken) => Task.FromResult(Open(keys => IdOf(keys[0])));
@@ -35,7 +36,7 @@ internal sealed class LocalKey(string path) : ISigningKey
                         + "Signing__RegisterLocalKeyPath to where local ones are kept."
                 )
         );
-        lock (_making)
+        lock (Making)
         {
             if (!File.Exists(file))
             {
