@@ -221,10 +221,11 @@ public sealed class ImportTests(RunningInstance instance) : EndToEndTest(instanc
 
         (await As("mind-lab").PostAsync($"api/register/{number}/reviews", report)).Is(HttpStatusCode.Forbidden);
         var reported = (await As("mito").PostAsync($"api/register/{number}/reviews", report)).Is(HttpStatusCode.Created).Json;
-        var task = (await As("registrar").GetAsync("api/tasks?limit=200")).Is(HttpStatusCode.OK).Json["items"]!
-            .AsArray()
-            .Concat((await As("registrar-2").GetAsync("api/tasks?limit=200")).Is(HttpStatusCode.OK).Json["items"]!.AsArray())
-            .First(task => (string?)task!["id"] == (string?)reported["id"])!;
+        var task = Assert.Single(
+            (await As("registrar").GetAsync($"api/tasks?application={((string)reported["id"]!)[..36]}")).Is(HttpStatusCode.OK).Json[
+                "items"
+            ]!.AsArray()
+        )!;
         Assert.Null(task["applicationId"]);
         Assert.Equal(("EntryReview", number), ((string)task["kind"]!, (int)task["registerNumber"]!));
         var (due, version) = ((string)(await EntryAsync(number))["reviewDue"]!, (int)(await EntryAsync(number))["version"]!);

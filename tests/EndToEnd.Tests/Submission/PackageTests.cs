@@ -143,13 +143,13 @@ public sealed class PackageTests(RunningInstance instance) : EndToEndTest(instan
     [Theory]
     [InlineData("Change")]
     [InlineData("Accreditation")]
-    public async Task A_package_that_concerns_a_listed_one_comes_back_with_TYPE01_on_its_type(string type)
+    public async Task A_package_that_concerns_a_listed_one_and_names_none_comes_back_with_REG01(string type)
     {
         var accepted = (await SendAsync(TestPackage.Of(ApplicationBody.New().With("type", type)))).Is(HttpStatusCode.Accepted);
 
         var returned = await new TestApplication(Instance, "mito", (string)accepted.Json["id"]!).UntilAsync("Returned");
 
-        Assert.Equal([("TYPE01", "type")], returned.Errors());
+        Assert.Equal([("REG01", "registerNumber")], returned.Errors());
     }
 
     [Fact]

@@ -81,13 +81,13 @@ public sealed class SubmittingTests(RunningInstance instance) : EndToEndTest(ins
     [Theory]
     [InlineData("Change")]
     [InlineData("Accreditation")]
-    public async Task What_concerns_a_listed_one_comes_back_with_TYPE01_on_its_type(string type)
+    public async Task What_concerns_a_listed_one_and_names_none_comes_back_with_REG01(string type)
     {
         var application = await Instance.SubmittedAsync(body: ApplicationBody.New().With("type", type));
 
         var returned = await application.UntilAsync("Returned");
 
-        Assert.Equal([("TYPE01", "type")], returned.Errors());
+        Assert.Equal([("REG01", "registerNumber")], returned.Errors());
         Assert.Empty(await application.TasksAsync());
     }
 
