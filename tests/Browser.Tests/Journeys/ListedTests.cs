@@ -34,7 +34,7 @@ public sealed class ListedTests(Site site)
         await using var evaluator = await site.VisitAsync(task.AssigneeId);
         await evaluator.OpenAsync(task.Path["api".Length..]);
         await Assertions.Expect(evaluator.Page.GetByRole(AriaRole.Heading, new() { Name = "What it changes" })).ToBeVisibleAsync();
-        await Assertions.Expect(evaluator.Page.Locator("ins").First).ToContainTextAsync("portfolio");
+        await Assertions.Expect(evaluator.Page.Locator(".changes ins", new() { HasText = "portfolio" }).First).ToBeVisibleAsync();
         await Assertions.Expect(evaluator.Page.GetByText("Result for criterion 6")).ToBeVisibleAsync();
         await Assertions.Expect(evaluator.Page.GetByText("Result for criterion 3")).ToHaveCountAsync(0);
         await evaluator.CheckAccessibilityAsync("the task of a change");
