@@ -59,20 +59,7 @@ public static class EvaluationScope
         var now = VersionContent.Of(change);
         return
         [
-            .. ContentFields.Between(
-                present.Content with
-                {
-                    Type = ApplicationType.Change,
-                    Urgency = null,
-                    RegisterNumber = null,
-                },
-                now.Content with
-                {
-                    Type = ApplicationType.Change,
-                    Urgency = null,
-                    RegisterNumber = null,
-                }
-            ),
+            .. ContentFields.Between(Compared(present.Content), Compared(now.Content)),
             .. Enum.GetValues<DocumentKind>()
                 .Select(kind => (Kind: kind, Before: FilesOf(present, kind), After: FilesOf(now, kind)))
                 .Where(kind => !kind.Before.Order().SequenceEqual(kind.After.Order()))
@@ -83,6 +70,21 @@ public static class EvaluationScope
                 )),
         ];
     }
+
+    /// <summary>A content without what an application says of itself, and with its ways of delivery in one order, whichever they came in.</summary>
+    private static ApplicationContent Compared(ApplicationContent content) =>
+        content with
+        {
+            Type = ApplicationType.Change,
+            Urgency = null,
+            RegisterNumber = null,
+            MicroCredential = content.MicroCredential is { DeliveryModes: { } modes } micro
+                ? micro with
+                {
+                    DeliveryModes = [.. modes.Order()],
+                }
+                : content.MicroCredential,
+        };
 
     private static int? CriterionOf(FieldChange change) =>
         change.Path switch

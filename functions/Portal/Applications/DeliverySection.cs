@@ -43,7 +43,7 @@ public sealed class DeliverySection()
         {
             MicroCredential = (content.MicroCredential ?? new()) with
             {
-                DeliveryModes = form.Choices<DeliveryMode>("microCredential.deliveryModes", "Delivery"),
+                DeliveryModes = Kept(content, form.Choices<DeliveryMode>("microCredential.deliveryModes", "Delivery")),
                 EntryRequirements = form.Text("microCredential.entryRequirements"),
                 Assessment = form.Text("microCredential.assessment"),
                 ReviewPeriodYears = form.Whole("microCredential.reviewPeriodYears", "Review period"),
@@ -72,4 +72,8 @@ public sealed class DeliverySection()
             ("Who may assess", content.MicroCredential?.AssessorRequirements ?? ""),
             ("Moderation", content.MicroCredential?.Moderation ?? ""),
         ];
+
+    /// <summary>The ways of delivery as they were, where the same are ticked: a form has an order of its own.</summary>
+    private static IReadOnlyList<DeliveryMode>? Kept(ApplicationContent content, IReadOnlyList<DeliveryMode>? ticked) =>
+        content.MicroCredential?.DeliveryModes is { } were && were.ToHashSet().SetEquals(ticked ?? []) ? were : ticked;
 }

@@ -28,6 +28,7 @@ public sealed class EvaluationScopeTests
         Assert.Equal([2], ScopeOf(content => content with { Credits = 21 }));
         Assert.Equal([2, 3, 7], ScopeOf(content => content with { Title = "Other", DeliverySites = ["Gore"], ReviewPeriodYears = 2 }));
         Assert.Empty(ScopeOf(content => content)!);
+        Assert.Empty(ScopeOf(content => content with { DeliveryModes = [.. content.DeliveryModes!.Reverse()] })!);
     }
 
     [Fact]
