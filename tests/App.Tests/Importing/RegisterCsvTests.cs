@@ -23,6 +23,12 @@ public sealed class RegisterCsvTests
         Status = RegisterStatus.Expiring,
         LastEnrolment = new(2026, 6, 30),
         LastAchievement = new(2028, 6, 30),
+        Pathways =
+        [
+            new(PathwayKind.Follows, 7, "Workshop foundations"),
+            new(PathwayKind.LeadsTo, Name: "New Zealand Apprenticeship; | and on"),
+            new(PathwayKind.CountsTowards, 8, "Workshop practice"),
+        ],
     };
 
     private static readonly RegisterEntry Bare = AnEntry.Of(AnApplication.WithoutFault, 7) with
@@ -56,6 +62,15 @@ public sealed class RegisterCsvTests
         var (_, added) = Files.Check(ImportFile.Read(file));
 
         Assert.Equal(file, await Files.ExportAsync(added));
+    }
+
+    [Fact]
+    public async Task A_pathway_that_names_its_target_by_number_alone_gets_the_title_that_the_target_has_in_the_file()
+    {
+        var unnamed = Full with { Pathways = [new(PathwayKind.Follows, Target.Number)] };
+        var (_, added) = Files.Check(ImportFile.Read(await Files.ExportAsync([Bare, Target, unnamed])));
+
+        Assert.Equal([new(PathwayKind.Follows, Target.Number, Target.Title)], added[^1].Pathways);
     }
 
     [Fact]
