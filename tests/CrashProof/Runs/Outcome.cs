@@ -63,10 +63,11 @@ internal sealed partial record Outcome(IReadOnlyList<string> Lines)
     [GeneratedRegex("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|[0-9a-f]{32,}")]
     private static partial Regex Identifier();
 
-    // The entry's number and the code derived from it; the size of a document that contains another title.
+    // The entry's number, the log's rows, and the code derived from the number; the size of a document that contains another title.
     [GeneratedRegex(
         """(?<="size": |"registration": \{ +"number": """
-            + """|^entry \{"number":|"(reportingC|c)ode": ?"|Number |reporting code |^listed (\d+,)?|number\||blob register )\d+"""
+            + """|^entry \{"number":|"(reportingC|c)ode": ?"|Number |reporting code |^listed (\d+,)?|number\||blob register """
+            + """|log (entry|row)\||"proof": ?"/api/register/)\d+"""
     )]
     private static partial Regex Number();
 
