@@ -19,7 +19,6 @@ internal sealed partial class ArchiveApplications(
     ApplicationStore applications,
     DocumentStore documents,
     Listings listings,
-    RegisterLog log,
     RegisterFiles files,
     Archive archive,
     SignedNights nights,
@@ -65,7 +64,6 @@ internal sealed partial class ArchiveApplications(
         NightlyLook look = new(
             applications,
             listings,
-            log,
             files,
             archive,
             signed,

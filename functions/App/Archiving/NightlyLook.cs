@@ -9,7 +9,6 @@ namespace MicroCred.App.Archiving;
 internal sealed class NightlyLook(
     ApplicationStore applications,
     Listings listings,
-    RegisterLog log,
     RegisterFiles files,
     Archive archive,
     SignedArchive signed,
@@ -100,8 +99,8 @@ internal sealed class NightlyLook(
     {
         if (
             today.Application is not { IsClosed: true, Registration: { Number: var number } } application
-            || await listings.FoundedAsync(number, cancellationToken) is not { Entry: var listed }
-            || (today.Events is [.., var last] && time.GetUtcNow() - last.Event.At < Settled)
+            || await listings.FoundedAsync(number, cancellationToken) is not { } listed
+            || HasJustChanged(today)
         )
         {
             return;
@@ -126,8 +125,8 @@ internal sealed class NightlyLook(
         }
 
         if (
-            (published is null || !(Is(kept) || Is(RegisterCaching.JsonOf(listed).WithoutLinks())))
-            && !await HasJustChangedAsync(number, cancellationToken)
+            (published is null || !(Is(kept) || Is(RegisterCaching.JsonOf(listed.Entry).WithoutLinks())))
+            && !await HasJustChangedAsync(listed, cancellationToken)
         )
         {
             differences.Add(
@@ -143,9 +142,20 @@ internal sealed class NightlyLook(
         bool Is(BinaryData? other) => other is not null && other.ToMemory().Span.SequenceEqual(published);
     }
 
-    /// <summary>Whether the entry was changed a moment ago, perhaps by another of its applications.</summary>
-    private async Task<bool> HasJustChangedAsync(int number, CancellationToken cancellationToken) =>
-        await log.FindAsync(number, cancellationToken) is { Seq: var seq }
-        && await log.RowAsync(seq, cancellationToken) is { At: var at }
-        && time.GetUtcNow() - at < Settled;
+    private bool HasJustChanged(WholeApplication application) =>
+        application.Events is [.., var last] && time.GetUtcNow() - last.Event.At < Settled;
+
+    /// <summary>Whether any of an entry's applications was changed a moment ago.</summary>
+    private async Task<bool> HasJustChangedAsync(ListedEntry listed, CancellationToken cancellationToken)
+    {
+        foreach (var part in listed.Parts)
+        {
+            if (await TodayAsync(part.Application, cancellationToken) is { Today: { } application } && HasJustChanged(application))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 }

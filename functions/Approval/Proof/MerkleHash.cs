@@ -26,8 +26,22 @@ public static class MerkleHash
     /// <summary>The hash of a node: SHA-256(0x01 ‖ left ‖ right).</summary>
     public static byte[] OfNode(ReadOnlySpan<byte> left, ReadOnlySpan<byte> right)
     {
-        Span<byte> prefixed = [1, .. left, .. right];
-        return SHA256.HashData(prefixed);
+        var hash = new byte[Length];
+        OfNode(left, right, hash);
+        return hash;
+    }
+
+    /// <summary>The same, written to where it is kept, so that nothing else is allocated.</summary>
+    /// <param name="left">The left half's hash.</param>
+    /// <param name="right">The right half's hash.</param>
+    /// <param name="hash">Where the hash goes, of <see cref="Length"/> bytes.</param>
+    internal static void OfNode(ReadOnlySpan<byte> left, ReadOnlySpan<byte> right, Span<byte> hash)
+    {
+        Span<byte> prefixed = stackalloc byte[1 + (2 * Length)];
+        prefixed[0] = 1;
+        left.CopyTo(prefixed[1..]);
+        right.CopyTo(prefixed[(1 + Length)..]);
+        SHA256.HashData(prefixed, hash);
     }
 
     /// <summary>The number of leaves in the left half of a tree: the greatest power of two less than its size, which is 2 or more.</summary>

@@ -19,7 +19,7 @@ public sealed class MerkleTree
     public void Append(ReadOnlySpan<byte> leafHash)
     {
         ArgumentOutOfRangeException.ThrowIfNotEqual(leafHash.Length, MerkleHash.Length);
-        _subtrees[0].Add(leafHash);
+        leafHash.CopyTo(_subtrees[0].Next());
         for (var height = 0; _subtrees[height].Count % 2 == 0; height++)
         {
             if (_subtrees.Count == height + 1)
@@ -28,7 +28,7 @@ public sealed class MerkleTree
             }
 
             var (left, right) = (_subtrees[height].Count - 2, _subtrees[height].Count - 1);
-            _subtrees[height + 1].Add(MerkleHash.OfNode(_subtrees[height][left], _subtrees[height][right]));
+            MerkleHash.OfNode(_subtrees[height][left], _subtrees[height][right], _subtrees[height + 1].Next());
         }
     }
 
@@ -117,14 +117,15 @@ public sealed class MerkleTree
 
         public ReadOnlySpan<byte> this[long index] => Place(index);
 
-        public void Add(ReadOnlySpan<byte> hash)
+        /// <summary>Adds a place, and gives it to be written.</summary>
+        public Span<byte> Next()
         {
             if (Count % InABlock == 0)
             {
                 _blocks.Add(new byte[InABlock * MerkleHash.Length]);
             }
 
-            hash.CopyTo(Place(Count++));
+            return Place(Count++);
         }
 
         private Span<byte> Place(long index) =>

@@ -94,7 +94,9 @@ internal sealed class ArchiveWorld : IDisposable
     }
 
     /// <summary>An application on the register, with its entry.</summary>
-    public async Task<Application> PublishedAsync()
+    /// <param name="made">What makes another of it; null for nothing.</param>
+    /// <param name="at">When it was published; null for long ago.</param>
+    public async Task<Application> PublishedAsync(Func<Application, Application>? made = null, DateTimeOffset? at = null)
     {
         var id = await InReviewAsync();
         var stored = (await Applications.FindAsync(id, default))!;
@@ -106,13 +108,14 @@ internal sealed class ArchiveWorld : IDisposable
             Registration = fits.Registration,
             Tasks = [],
         };
+        published = made?.Invoke(published) ?? published;
         Change change = new(
             published with
             {
                 Revision = published.Revision + 1,
                 EventCount = published.EventCount + 1,
             },
-            [new UnsealedEvent(published.EventCount + 1, Moments.Later(3), Actor.System, new Published(fits.Registration!))]
+            [new UnsealedEvent(published.EventCount + 1, at ?? Moments.Later(3), Actor.System, new Published(fits.Registration!))]
         );
         await Applications.SaveAsync(stored, change, [], answer: null, trace: null, default);
         await Get<Worklists>().ShowAsync(stored.Application, change.Application, default);

@@ -3,6 +3,7 @@ using Azure.Data.Tables;
 using MicroCred.App.Archiving;
 using MicroCred.App.Storage;
 using MicroCred.App.Tests.Support;
+using MicroCred.Approval.Tests;
 
 namespace MicroCred.App.Tests.Archiving;
 
@@ -262,6 +263,41 @@ public sealed class TamperingTests : IAsyncLifetime
             .UploadAsync(BinaryData.FromString("{}"), overwrite: true);
 
         Assert.Equal([DifferenceKind.EntryChanged], await _world.NightNamingAsync(published.Id));
+    }
+
+    [Fact]
+    public async Task An_entry_s_public_file_that_an_accreditation_has_just_not_reached_yet()
+    {
+        await AccreditedAsync(DateTimeOffset.UtcNow);
+
+        await _world.NightAsync();
+    }
+
+    [Fact]
+    public async Task An_entry_s_public_file_put_back_to_before_an_accreditation()
+    {
+        await AccreditedAsync(Moments.Later(4));
+
+        var shown = await _world.NightOfDifferencesAsync();
+        Assert.All(shown.Differences, difference => Assert.Equal(DifferenceKind.EntryChanged, difference.Kind));
+    }
+
+    /// <summary>An entry that another body may deliver, which its file doesn't say.</summary>
+    private async Task AccreditedAsync(DateTimeOffset at)
+    {
+        var number = (await _world.PublishedAsync()).Registration!.Number;
+        var file = _world.Register.GetBlobClient($"{number}.json");
+        var before = (await file.DownloadContentAsync()).Value.Content;
+        await _world.PublishedAsync(
+            application =>
+                application with
+                {
+                    Provider = Providers.Stratcom,
+                    Content = application.Content with { Type = ApplicationType.Accreditation, RegisterNumber = number },
+                },
+            at
+        );
+        await file.UploadAsync(before, overwrite: true);
     }
 
     private static JsonObject With(JsonObject state, string name, JsonNode value)
