@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using System.Text.RegularExpressions;
-using Azure;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
 using MicroCred.App.Register;
@@ -56,17 +55,8 @@ internal sealed partial class Archive(BlobServiceClient blobs)
     }
 
     /// <summary>A file's bytes; null where there is none.</summary>
-    public async Task<BinaryData?> ReadAsync(string name, CancellationToken cancellationToken)
-    {
-        try
-        {
-            return (await BlobOf(name).DownloadContentAsync(cancellationToken)).Value.Content;
-        }
-        catch (RequestFailedException failure) when (failure.Status == 404)
-        {
-            return null;
-        }
-    }
+    public async Task<BinaryData?> ReadAsync(string name, CancellationToken cancellationToken) =>
+        (await BlobOf(name).FindAsync(cancellationToken))?.Content;
 
     /// <summary>A signed file's bytes; null where the file is missing or isn't what was signed.</summary>
     public async Task<BinaryData?> ReadAsync(SignedFile file, CancellationToken cancellationToken) =>

@@ -90,9 +90,13 @@ internal static class Assignees
         kind switch
         {
             TaskKind.FundingReferral => directory.FundingAdvisers,
-            TaskKind.Resolution or TaskKind.Reconsideration or TaskKind.ConditionFollowUp or TaskKind.EntryReview => directory.Registrars,
+            _ when kind.IsForRegistrars() => directory.Registrars,
             _ => directory.Evaluators,
         };
+
+    /// <summary>Whether registrars do such tasks.</summary>
+    public static bool IsForRegistrars(this TaskKind kind) =>
+        kind is TaskKind.Resolution or TaskKind.Reconsideration or TaskKind.ConditionFollowUp or TaskKind.EntryReview;
 
     /// <summary>An evaluator's profile; null for anybody else.</summary>
     public static EvaluatorProfile? ProfileOf(this SectorDirectory directory, string person) =>

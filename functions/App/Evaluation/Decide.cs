@@ -9,9 +9,8 @@ namespace MicroCred.App.Evaluation;
 
 /// <summary>
 /// The assignee decides: an evaluator or a registrar the application, a funding adviser a referral, a registrar a condition or a review.
-/// Where the
-/// decision has to be reviewed or resolved first, somebody else gets the task for that; where it counts and has conditions, a registrar
-/// follows them up.
+/// Where the decision has to be reviewed or resolved first, somebody else gets the task for that; where it counts and has conditions, a
+/// registrar follows them up.
 /// </summary>
 internal sealed record Decide(TaskId TaskId, Decide.Verdict Body) : ITaskCommand
 {

@@ -83,7 +83,7 @@ internal static class Reassignment
         kind switch
         {
             TaskKind.FundingReferral => "a funding adviser",
-            TaskKind.Resolution or TaskKind.Reconsideration or TaskKind.ConditionFollowUp or TaskKind.EntryReview => "a registrar",
+            _ when kind.IsForRegistrars() => "a registrar",
             _ => "an evaluator",
         };
 

@@ -27,7 +27,7 @@ internal sealed record ReviewDecidedNotice(Envelope Envelope, Registration Regis
 
     private string What =>
         Outcome == TaskOutcome.Continue
-            ? $"Number {Registration.Number} goes on. Its next review is due by {Registration.ReviewDue.AsDay()}."
-            : $"Number {Registration.Number} takes no new learners after {Registration.LastEnrolment.AsDay()}. Those enrolled have "
-                + $"until {Registration.LastAchievement.AsDay()} to finish.";
+            ? $"Number {Registration.Number} goes on. Its next review is due by {Registration.ReviewDue?.AsDay()}."
+            : $"Number {Registration.Number} takes no new learners after {Registration.LastEnrolment?.AsDay()}. Those enrolled have "
+                + $"until {Registration.LastAchievement?.AsDay()} to finish.";
 }

@@ -42,8 +42,5 @@ internal sealed class AssessFunding(ActivityRunner runner, FundingCases cases, I
 
     /// <summary>What was decided about the entry that a change leaves as the tests see it; null for any other application.</summary>
     private async Task<FundingAssessment?> StandingAsync(Application application, CancellationToken cancellationToken) =>
-        application.Content is { Type: ApplicationType.Change, RegisterNumber: { } number }
-        && await listings.PresentAsync(await listings.FindListedAsync(number, cancellationToken), cancellationToken) is { } present
-            ? FundingRules.Standing(present, application)
-            : null;
+        await listings.FindChangedAsync(application, cancellationToken) is { } present ? FundingRules.Standing(present, application) : null;
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using MicroCred.Approval;
 
 namespace MicroCred.App.Importing;
 
@@ -76,7 +77,7 @@ internal static class CellText
 
     /// <summary>An enum's names, for the columns' rules.</summary>
     public static string OneOf<T>()
-        where T : struct, Enum => string.Join(" or ", CellNames<T>.All);
+        where T : struct, Enum => string.Join(" or ", EnumNames.All<T>());
 
     private static bool Begins(string text, int at) => text.Length > at && Guarded.Contains(text[at], StringComparison.Ordinal);
 

@@ -17,7 +17,7 @@ internal static class FundingColumns
     public static readonly RegisterColumn FundColumn = new(
         "fund",
         $"{CellText.OneOf<Fund>()}, where there is funding. Empty: as the level has it; at level 7 none.",
-        entry => entry.Funding?.Fund is { } fund ? CellNames<Fund>.Of(fund) : null,
+        entry => entry.Funding?.Fund is { } fund ? EnumNames.Of(fund) : null,
         ReadFund
     )
     {
@@ -40,17 +40,8 @@ internal static class FundingColumns
         }
 
         var entry = row.Entry;
-        return entry with { Funding = new RegisterFunding(known, FundOf(entry.Level), Efts.Of(entry.Credits)) };
+        return entry with { Funding = new RegisterFunding(known, Funds.Of(entry.Level.Value, degreeLevel: null), Efts.Of(entry.Credits)) };
     }
-
-    private static Fund? FundOf(Level level) =>
-        level.Value switch
-        {
-            <= 2 => Fund.Dq1To2,
-            <= 6 => Fund.Dq3To7,
-            7 => null,
-            _ => Fund.Dq7To10,
-        };
 
     private static RegisterEntry ReadFund(RowReader row, string cell)
     {

@@ -1,3 +1,4 @@
+using MicroCred.App.Register;
 using MicroCred.Approval;
 
 namespace MicroCred.App.Importing;
@@ -11,7 +12,7 @@ internal static class IdentityColumns
         "number",
         "A whole number from 1, each once. Empty: the next free one.",
         entry => CellText.Whole(entry.Number),
-        (row, cell) => row.Entry with { Number = row.Whole(cell, 1, 999_999_999) }
+        (row, cell) => row.Entry with { Number = row.Whole(cell, 1, RegisterRows.LastNumber) }
     )
     {
         IsAllocated = true,

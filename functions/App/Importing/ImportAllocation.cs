@@ -1,4 +1,3 @@
-using System.Globalization;
 using MicroCred.App.Register;
 using MicroCred.Approval;
 using Microsoft.Extensions.Options;
@@ -12,10 +11,6 @@ namespace MicroCred.App.Importing;
 /// </remarks>
 internal sealed class ImportAllocation(ImportedNumbers numbers, IOptions<RegisterOptions> options)
 {
-    private const int LastNumber = 999_999_999;
-
-    private readonly int _firstCode = options.Value.FirstReportingCode;
-
     /// <summary>The entries as they are added. Of what applications have already, they are found in the file.</summary>
     public async Task<IReadOnlyList<RegisterEntry>> RunAsync(
         IReadOnlyList<AddedRow> added,
@@ -47,7 +42,12 @@ internal sealed class ImportAllocation(ImportedNumbers numbers, IOptions<Registe
 
         taken.UnionWith(slots);
         var free = new Queue<int>(
-            await numbers.KeepFreeAsync(added.Count(row => row.Entry.Number == 0), taken.Contains, LastNumber, cancellationToken)
+            await numbers.KeepFreeAsync(
+                added.Count(row => row.Entry.Number == 0),
+                taken.Contains,
+                RegisterRows.LastNumber,
+                cancellationToken
+            )
         );
         taken.UnionWith(free);
         List<RegisterEntry> numbered =
@@ -56,21 +56,26 @@ internal sealed class ImportAllocation(ImportedNumbers numbers, IOptions<Registe
         ];
         var withCodes = numbered
             .Select(entry =>
-                entry.Code is null && CodeOf(entry.Number) is { } own && codes.Add(own.ToString()) ? entry with { Code = own } : entry
+                entry.Code is null && options.Value.CodeOf(entry.Number) is { } own && codes.Add(own.ToString())
+                    ? entry with
+                    {
+                        Code = own,
+                    }
+                    : entry
             )
             .ToList();
 
         // Codes of numbers that are kept anyway come first.
         Queue<ReportingCode> spare = new(
-            taken.Order().Select(CodeOf).OfType<ReportingCode>().Where(code => !codes.Contains(code.ToString()))
+            taken.Order().Select(options.Value.CodeOf).OfType<ReportingCode>().Where(code => !codes.Contains(code.ToString()))
         );
         var more = await numbers.KeepFreeAsync(
             withCodes.Count(entry => entry.Code is null) - spare.Count,
-            slot => taken.Contains(slot) || (CodeOf(slot) is { } code && codes.Contains(code.ToString())),
-            ReportingCode.Highest - _firstCode + 1,
+            slot => taken.Contains(slot) || (options.Value.CodeOf(slot) is { } code && codes.Contains(code.ToString())),
+            options.Value.CodesInAll(),
             cancellationToken
         );
-        foreach (var code in more.Select(CodeOf).OfType<ReportingCode>())
+        foreach (var code in more.Select(options.Value.CodeOf).OfType<ReportingCode>())
         {
             spare.Enqueue(code);
         }
@@ -87,10 +92,6 @@ internal sealed class ImportAllocation(ImportedNumbers numbers, IOptions<Registe
         ];
     }
 
-    /// <summary>The number whose code it is; 0 or less where none has it.</summary>
-    private int SlotOf(ReportingCode? code) =>
-        code is null ? 0 : int.Parse(code.Value.ToString(), NumberStyles.None, CultureInfo.InvariantCulture) - _firstCode + 1;
-
-    private ReportingCode? CodeOf(int number) =>
-        ReportingCode.TryCreate((_firstCode + (long)number - 1).ToString("D4", CultureInfo.InvariantCulture), out var code) ? code : null;
+    /// <summary>The number whose code it is; 0 or less where none has it, or there is no code.</summary>
+    private int SlotOf(ReportingCode? code) => code is { } known ? options.Value.NumberOf(known) : 0;
 }

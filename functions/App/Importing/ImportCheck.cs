@@ -159,7 +159,7 @@ internal sealed class ImportCheck(IReadOnlyCollection<RegisterEntry> listed, Fun
         {
             if (
                 ProviderNumber.TryCreate(row["providerNumber"], out var number)
-                && CellNames<ProviderType>.TryParse(row["providerType"], out var type)
+                && EnumNames.TryParse<ProviderType>(row["providerType"], out var type)
             )
             {
                 providers.TryAdd(number, new Provider(number, Text.Composed(row["provider"]), type));

@@ -1,4 +1,5 @@
 using System.Globalization;
+using MicroCred.App.Register;
 using MicroCred.Approval;
 
 namespace MicroCred.App.Importing;
@@ -56,7 +57,7 @@ internal static class LinkColumns
 
                         return new PathwayContent(
                             row.Choice<PathwayKind>(parts[0]),
-                            parts[1].Length > 0 ? row.Whole(parts[1], 1, 999_999_999) : null,
+                            parts[1].Length > 0 ? row.Whole(parts[1], 1, RegisterRows.LastNumber) : null,
                             row.Given(parts[2], TextLimit.Title)
                         );
                     }),

@@ -143,7 +143,7 @@ internal static class ProviderColumns
         {
             var number = row.Code<ProviderNumber>(text, "isn't four digits");
             var named =
-                areNamed && names?.ElementAtOrDefault(at) is [var name, var type] && CellNames<ProviderType>.TryParse(type, out var known)
+                areNamed && names?.ElementAtOrDefault(at) is [var name, var type] && EnumNames.TryParse<ProviderType>(type, out var known)
                     ? new Provider(number, Text.Composed(name), known)
                     : null;
             if (deliverers.Any(other => other.Number == number))

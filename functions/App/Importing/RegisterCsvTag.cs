@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using MicroCred.Approval;
 
 namespace MicroCred.App.Importing;
@@ -14,9 +15,13 @@ internal sealed class RegisterCsvTag
             return last.Tag;
         }
 
-        await using HashedStream hashed = new();
-        await RegisterCsv.WriteAsync(hashed, entries, cancellationToken);
-        Known known = new(entries, $"\"{Convert.ToHexStringLower(hashed.Hash()).AsSpan(0, 16)}\"");
+        using var sha256 = SHA256.Create();
+        await using (CryptoStream hashed = new(Stream.Null, sha256, CryptoStreamMode.Write))
+        {
+            await RegisterCsv.WriteAsync(hashed, entries, cancellationToken);
+        }
+
+        Known known = new(entries, $"\"{Convert.ToHexStringLower(sha256.Hash!).AsSpan(0, 16)}\"");
         _last = known;
         return known.Tag;
     }

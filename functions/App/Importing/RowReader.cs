@@ -59,7 +59,7 @@ internal sealed class RowReader(IReadOnlyDictionary<string, string> cells, Func<
         foreach (var column in RegisterColumns.All)
         {
             _column = column;
-            var cell = cells.GetValueOrDefault(column.Name) ?? "";
+            var cell = this[column.Name];
             if (Text.IsGiven(cell))
             {
                 Entry = column.Read(this, cell);
@@ -152,9 +152,9 @@ internal sealed class RowReader(IReadOnlyDictionary<string, string> cells, Func<
     public T Choice<T>(string cell)
         where T : struct, Enum
     {
-        if (!CellNames<T>.TryParse(cell, out var value))
+        if (!EnumNames.TryParse<T>(cell, out var value))
         {
-            Fault($"“{Short(cell)}” is none of {string.Join(", ", CellNames<T>.All)}.");
+            Fault($"“{Short(cell)}” is none of {string.Join(", ", EnumNames.All<T>())}.");
         }
 
         return value;

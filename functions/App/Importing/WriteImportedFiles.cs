@@ -39,7 +39,7 @@ internal sealed partial class WriteImportedFiles(
                     .Except(entries.Select(entry => entry.Number))
             )
             {
-                await listings.ShowLinksAsync(number, cancellationToken);
+                await listings.ShowFilesAsync(number, cancellationToken);
             }
 
             await log.NoteShownAsync(key, cancellationToken);

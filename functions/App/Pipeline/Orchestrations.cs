@@ -7,8 +7,6 @@ namespace MicroCred.App.Pipeline;
 /// <summary>Starts applications' orchestrations and notifies them of changes.</summary>
 internal sealed class Orchestrations(Deadlines deadlines, TimeProvider time)
 {
-    private static readonly OrchestrationRuntimeStatus[] AnyStatus = Enum.GetValues<OrchestrationRuntimeStatus>();
-
     private static readonly OrchestrationRuntimeStatus[] UnderWay =
     [
         OrchestrationRuntimeStatus.Pending,
@@ -21,6 +19,10 @@ internal sealed class Orchestrations(Deadlines deadlines, TimeProvider time)
 
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(250);
 
+    /// <summary>Options that start an instance only where there never was one of its id, whatever became of it.</summary>
+    public static StartOrchestrationOptions Once(string instance) =>
+        new StartOrchestrationOptions(instance).WithDedupeStatuses(Enum.GetValues<OrchestrationRuntimeStatus>());
+
     /// <summary>Whether a change gives the application's orchestration something else to do or to wait for.</summary>
     public bool HasNews(Application? before, Application after) =>
         IsFollowed(before, after) && (before is null || PositionOf(before) with { Revision = after.Revision } != PositionOf(after));
@@ -32,11 +34,7 @@ internal sealed class Orchestrations(Deadlines deadlines, TimeProvider time)
     public Task StartOrTellAsync(DurableTaskClient client, Application? before, Application after) =>
         !IsFollowed(before, after) ? Task.CompletedTask
         : after is { Stage: Stage.Validation, Submissions: 1 } || (before is { IsClosed: true } && after.Stage is Stage.Reconsideration)
-            ? client.ScheduleNewOrchestrationInstanceAsync(
-                NameOf(after),
-                PositionOf(after),
-                new StartOrchestrationOptions(Orchestration.InstanceOf(after)).WithDedupeStatuses(AnyStatus)
-            )
+            ? client.ScheduleNewOrchestrationInstanceAsync(NameOf(after), PositionOf(after), Once(Orchestration.InstanceOf(after)))
         : TellAsync(client, after, CancellationToken.None);
 
     /// <summary>

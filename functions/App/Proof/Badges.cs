@@ -34,7 +34,7 @@ internal sealed class Badges(RegisterLog log, RegisterKey key, Site site, BlobSe
         var blob = _files.GetBlobClient($"{number}.jwt");
         while (true)
         {
-            var kept = await ReadAsync(blob, cancellationToken);
+            var kept = await blob.FindAsync(cancellationToken);
             if (
                 kept is not null
                 && await key.Jws.OpenAsync(Type, $"{kept.Content}", cancellationToken) is { } said
@@ -74,18 +74,6 @@ internal sealed class Badges(RegisterLog log, RegisterKey key, Site site, BlobSe
             ["validFrom"] = WorkingDays.At(entry.ApprovedOn, TimeOnly.MinValue),
             ["credentialSubject"] = achievement,
         };
-    }
-
-    private static async Task<BlobDownloadResult?> ReadAsync(BlobClient blob, CancellationToken cancellationToken)
-    {
-        try
-        {
-            return await blob.DownloadContentAsync(cancellationToken);
-        }
-        catch (RequestFailedException failure) when (failure.Status == 404)
-        {
-            return null;
-        }
     }
 
     /// <returns>Whether it was kept; else another process was quicker.</returns>

@@ -1,5 +1,6 @@
 using MicroCred.App.Http;
 using MicroCred.App.Identity;
+using MicroCred.App.Publication;
 using MicroCred.App.Register;
 using MicroCred.App.Telemetry;
 using Microsoft.AspNetCore.Http;
@@ -38,9 +39,9 @@ internal sealed class EntryProofFunctions(LogHeads heads, LogTree tree, Register
         string number,
         CancellationToken cancellationToken
     ) =>
-        request.Served(
+        GetRegisterEntry.Served(
+            request,
             await badges.FindAsync(number.AsNumber(), cancellationToken) ?? throw new ProblemException(Problem.NotFound),
-            RegisterCaching.Header,
             $"application/{Badges.Type}"
         );
 

@@ -47,5 +47,5 @@ internal sealed class ProofExamples : IFunctionExamples
     }
 
     private static string LeafOf(RegisterEntry entry, long seq, DateTimeOffset at, string kind) =>
-        new RegisterLeaf(seq, at, kind, entry.Number, entry.Version, RegisterLeaf.HashOf(RegisterCaching.JsonOf(entry).ToMemory())).Text;
+        new RegisterLeaf(seq, at, kind, entry.Number, entry.Version, RegisterCaching.HashOf(entry)).Text;
 }

@@ -1,10 +1,8 @@
 using System.Globalization;
-using System.Text.Json;
 using MicroCred.App.Http;
-using MicroCred.App.Register;
+using MicroCred.App.Publication;
 using MicroCred.App.Serialization;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Net.Http.Headers;
 
 namespace MicroCred.App.Proof;
 
@@ -33,13 +31,6 @@ internal static class ProofRequests
     public static ProblemException NotThere(string parameter, string what) => new(Problem.Invalid($"{parameter}: {what}"));
 
     /// <summary>A value as JSON, with a strong tag.</summary>
-    public static IResult Served<T>(this HttpRequest request, T value, string caching, string contentType = "application/json") =>
-        request.Served(BinaryData.FromBytes(JsonSerializer.SerializeToUtf8Bytes(value, AppJson.Api)), caching, contentType);
-
-    /// <summary>Bytes with a strong tag.</summary>
-    public static IResult Served(this HttpRequest request, BinaryData content, string caching, string contentType)
-    {
-        request.HttpContext.Response.Headers.CacheControl = caching;
-        return Results.Bytes(content.ToMemory(), contentType, entityTag: new EntityTagHeaderValue(content.StrongTag().ToString("H")));
-    }
+    public static IResult Served<T>(this HttpRequest request, T value, string caching) =>
+        GetRegisterEntry.Served(request, AppJson.Bytes(value), "application/json", caching);
 }

@@ -84,9 +84,5 @@ internal sealed class EntryVersionFunctions(RegisterLog log)
     private static int FirstOf(LoggedEntry entry) => entry.Listed.Entry.Version - entry.Versions.Count + 1;
 
     private static IResult Served<T>(HttpRequest request, T content) =>
-        GetRegisterEntry.Served(
-            request,
-            BinaryData.FromBytes(JsonSerializer.SerializeToUtf8Bytes(content, Serialization.AppJson.Api)),
-            RegisterFile.Json.ContentType()
-        );
+        GetRegisterEntry.Served(request, Serialization.AppJson.Bytes(content), RegisterFile.Json.ContentType());
 }

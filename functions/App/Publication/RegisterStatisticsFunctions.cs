@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Json;
 using MicroCred.App.Http;
 using MicroCred.App.Identity;
 using MicroCred.App.Register;
@@ -32,10 +31,7 @@ internal sealed class RegisterStatisticsFunctions(RegisterDocuments documents, R
         var asAt = AsAtOf(request, time);
         var json = await documents.ReadAsync(
             $"statistics.json {asAt:O}",
-            async entries =>
-                BinaryData.FromBytes(
-                    JsonSerializer.SerializeToUtf8Bytes(await history.StatisticsAsync(entries, asAt, cancellationToken), AppJson.Api)
-                ),
+            async entries => AppJson.Bytes(await history.StatisticsAsync(entries, asAt, cancellationToken)),
             cancellationToken
         );
         return GetRegisterEntry.Served(request, json, RegisterFile.Json.ContentType());

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Json;
 using MicroCred.App.Http;
 using MicroCred.App.Identity;
 using MicroCred.App.Register;
@@ -45,11 +44,7 @@ internal sealed class SearchRegister(SearchIndex search, RegisterIndex index)
             found.Next?.ToString(),
             found.Total
         );
-        return GetRegisterEntry.Served(
-            request,
-            BinaryData.FromBytes(JsonSerializer.SerializeToUtf8Bytes(view, AppJson.Api)),
-            RegisterFile.Json.ContentType()
-        );
+        return GetRegisterEntry.Served(request, AppJson.Bytes(view), RegisterFile.Json.ContentType());
     }
 
     /// <summary>Reads the register query from a request's query string.</summary>

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Json;
 using MicroCred.App.Serialization;
 using MicroCred.Approval;
 
@@ -18,8 +17,7 @@ internal static class LinkedData
     public const string MediaType = "application/ld+json";
 
     /// <summary>The document's bytes.</summary>
-    public static BinaryData Document(RegisterEntry entry, string address) =>
-        BinaryData.FromBytes(JsonSerializer.SerializeToUtf8Bytes(Of(entry, address), AppJson.Api));
+    public static BinaryData Document(RegisterEntry entry, string address) => AppJson.Bytes(Of(entry, address));
 
     /// <summary>The document's terms; absent values are omitted, since a reader may take null for a value.</summary>
     public static Dictionary<string, object> Of(RegisterEntry entry, string address)

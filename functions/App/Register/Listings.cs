@@ -32,8 +32,7 @@ internal sealed class Listings(
             return;
         }
 
-        var isNew =
-            before is { Registration: null } && part is { Changes: 0, Type: not (ApplicationType.Change or ApplicationType.Accreditation) };
+        var isNew = before is { Registration: null } && part.Changes == 0 && !part.Type.ConcernsEntry();
         var (was, now) = await AppendAsync(part, isNew, cancellationToken);
         if (isNew && was is null)
         {
@@ -50,8 +49,25 @@ internal sealed class Listings(
         }
     }
 
-    /// <summary>Writes an entry's files anew, where something that links to it has changed.</summary>
-    public Task ShowLinksAsync(int number, CancellationToken cancellationToken) => ShowFilesAsync(number, cancellationToken);
+    /// <summary>
+    /// Writes an entry's files from the log and from the entries that link to it, until neither has changed meanwhile: whoever writes last
+    /// has seen everything that was on the register by then.
+    /// </summary>
+    public async Task ShowFilesAsync(int number, CancellationToken cancellationToken)
+    {
+        RegisterEntry? shown = null;
+        while (await FindAsync(number, cancellationToken) is { } entry)
+        {
+            var linked = await index.LinkedNowAsync(entry, cancellationToken);
+            if (shown?.Tag() == linked.Tag())
+            {
+                break;
+            }
+
+            await files.WriteAsync(linked, cancellationToken);
+            shown = linked;
+        }
+    }
 
     /// <summary>Appends to the log what a published application says, where that is missing or wrong, and updates the files.</summary>
     /// <returns>The entry's number where it had to; null otherwise.</returns>
@@ -151,7 +167,7 @@ internal sealed class Listings(
 
     /// <summary>
     /// The register's facts that concern an application, for validation. One storage request and one more where it has the same listing;
-    /// one for each number that a pathway names, and one more; two where it concerns an entry.
+    /// one for each number that a pathway names, and one more; one where it concerns an entry, and another where it changes it.
     /// </summary>
     public async Task<RegisterContext> ContextOfAsync(Application application, CancellationToken cancellationToken)
     {
@@ -162,7 +178,10 @@ internal sealed class Listings(
         {
             Targets = await targets,
             Entry = listed?.Entry,
-            Present = await PresentAsync(listed, cancellationToken) is { } present ? VersionContent.Of(present) : null,
+            Present =
+                application.Content.Type is ApplicationType.Change && await PresentAsync(listed, cancellationToken) is { } present
+                    ? VersionContent.Of(present)
+                    : null,
         };
     }
 
@@ -233,26 +252,6 @@ internal sealed class Listings(
         return logged?.Changes > part.Changes || (logged is not null && Same(logged, part)) ? []
             : part.Changes > next ? [.. await applications.EntryPartsAsync(part.Application, next, part.Changes, cancellationToken), part]
             : [part];
-    }
-
-    /// <summary>
-    /// Writes an entry's files from the log and from the entries that link to it, until neither has changed meanwhile: whoever writes last
-    /// has seen everything that was on the register by then.
-    /// </summary>
-    private async Task ShowFilesAsync(int number, CancellationToken cancellationToken)
-    {
-        RegisterEntry? shown = null;
-        while (await FindAsync(number, cancellationToken) is { } entry)
-        {
-            var linked = await index.LinkedNowAsync(entry, cancellationToken);
-            if (shown?.Tag() == linked.Tag())
-            {
-                break;
-            }
-
-            await files.WriteAsync(linked, cancellationToken);
-            shown = linked;
-        }
     }
 
     /// <summary>The entries that an application's pathways name, for validation.</summary>

@@ -37,20 +37,13 @@ internal sealed record LoggedChange(
     /// <summary>The change that an application's part makes.</summary>
     /// <param name="seq">Its number.</param>
     /// <param name="at">The time.</param>
-    /// <param name="earlier">The entry before; null for a new one.</param>
+    /// <param name="earlier">What the application said before; null for nothing.</param>
     /// <param name="part">What the application says now.</param>
-    public static LoggedChange Of(long seq, DateTimeOffset at, ListedEntry? earlier, EntryPart part)
+    /// <param name="entry">The entry after the change.</param>
+    public static LoggedChange Of(long seq, DateTimeOffset at, EntryPart? earlier, EntryPart part, RegisterEntry entry)
     {
-        var kind = ListedEntry.KindOf(earlier?.PartOf(part.Application), part);
-        var entry = (earlier?.With(part) ?? new ListedEntry([part])).Entry;
-        RegisterLeaf leaf = new(
-            seq,
-            at,
-            kind.ToString(),
-            entry.Number,
-            entry.Version,
-            RegisterLeaf.HashOf(RegisterCaching.JsonOf(entry).ToMemory())
-        );
+        var kind = ListedEntry.KindOf(earlier, part);
+        RegisterLeaf leaf = new(seq, at, kind.ToString(), entry.Number, entry.Version, RegisterCaching.HashOf(entry));
         return new(seq, at, kind, ByOf(kind, part), WhyOf(kind, part, entry), leaf.Text, entry);
     }
 

@@ -10,11 +10,11 @@ internal sealed record LoggedEntry(ListedEntry Listed, long Seq, IReadOnlyList<l
 {
     /// <summary>The entry after a change by one of its applications.</summary>
     /// <param name="earlier">The entry before; null for a new one.</param>
-    /// <param name="part">What the application says now.</param>
+    /// <param name="listed">The entry after it, with what it follows from.</param>
     /// <param name="change">The log's row.</param>
-    public static LoggedEntry Of(LoggedEntry? earlier, EntryPart part, LoggedChange change) =>
+    public static LoggedEntry Of(LoggedEntry? earlier, ListedEntry listed, LoggedChange change) =>
         new(
-            earlier?.Listed.With(part) ?? new ListedEntry([part]),
+            listed,
             change.Seq,
             earlier is null ? [change.Seq]
                 : change.Entry.Version > earlier.Listed.Entry.Version ? [.. earlier.Versions, change.Seq]

@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using Azure;
 using Azure.Storage.Blobs;
@@ -27,18 +26,8 @@ internal sealed class RegisterFiles(BlobServiceClient blobs, IServiceScopeFactor
         Task.WhenAll(Enum.GetValues<RegisterFile>().Select(file => WriteMissingAsync(entry, file, cancellationToken)));
 
     /// <summary>A file's bytes; null where there is none.</summary>
-    public async Task<BinaryData?> ReadAsync(int number, RegisterFile file, CancellationToken cancellationToken)
-    {
-        try
-        {
-            BlobDownloadResult found = await Blob(number, file).DownloadContentAsync(cancellationToken);
-            return found.Content;
-        }
-        catch (RequestFailedException failure) when (failure.Status == 404)
-        {
-            return null;
-        }
-    }
+    public async Task<BinaryData?> ReadAsync(int number, RegisterFile file, CancellationToken cancellationToken) =>
+        (await Blob(number, file).FindAsync(cancellationToken))?.Content;
 
     /// <summary>Whether an entry's files match what this version would write. Two storage requests.</summary>
     public async Task<bool> AreOfAsync(RegisterEntry entry, CancellationToken cancellationToken)
@@ -123,8 +112,7 @@ internal static class RegisterCaching
     public const string Own = "private, max-age=60";
 
     /// <summary>An entry as JSON.</summary>
-    public static BinaryData JsonOf(RegisterEntry entry) =>
-        BinaryData.FromBytes(JsonSerializer.SerializeToUtf8Bytes(RegisterEntryView.Of(entry), AppJson.Api));
+    public static BinaryData JsonOf(RegisterEntry entry) => AppJson.Bytes(RegisterEntryView.Of(entry));
 
     /// <summary>
     /// An entry's JSON without the entries that link to it: those follow from other applications, the rest from the entry's own.
@@ -132,8 +120,11 @@ internal static class RegisterCaching
     public static BinaryData WithoutLinks(this BinaryData json)
     {
         var entry = JsonNode.Parse(json)!.AsObject();
-        return entry.Remove("linkedFrom") ? BinaryData.FromBytes(JsonSerializer.SerializeToUtf8Bytes(entry, AppJson.Api)) : json;
+        return entry.Remove("linkedFrom") ? AppJson.Bytes(entry) : json;
     }
+
+    /// <summary>The hash of an entry's JSON, as its leaf in the log has it.</summary>
+    public static string HashOf(RegisterEntry entry) => RegisterLeaf.HashOf(JsonOf(entry).ToMemory());
 
     /// <summary>The ETag of an entry's JSON.</summary>
     public static string Tag(this RegisterEntry entry) => JsonOf(entry).StrongTag().ToString("H");

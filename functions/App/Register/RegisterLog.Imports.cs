@@ -86,10 +86,8 @@ internal sealed partial class RegisterLog
     {
         AppendedImport appended = new(head.Seq + entries.Count, entries.Count, cause.Request);
         var row = LoggedChange.Of(appended.Last, time.GetUtcNow(), entries[^1]) with { Import = new(head.Seq + 1, cause.File) };
-        TableEntity headRow = new(LogRows.Partition, LogRows.Head) { [SeqProperty] = appended.Last };
         List<TableTransactionAction> actions =
         [
-            head.ETag is { } tag ? new(TableTransactionActionType.UpdateReplace, headRow, tag) : Add(headRow),
             .. JsonRows.Of(LogRows.Partition, LogRows.Row(appended.Last), row).Select(Add),
             Add(
                 new TableEntity(LogRows.Partition, LogRows.Import(cause.Key))
@@ -101,18 +99,9 @@ internal sealed partial class RegisterLog
                 }
             ),
         ];
-        try
-        {
-            var written = await _table.SubmitTransactionAsync(actions, cancellationToken);
-            _last = new(appended.Last, written.Value[0].Headers.ETag);
-            return appended;
-        }
-        catch (TableTransactionFailedException failure) when (failure.Status is 404 or 409 or 412)
-        {
-            // Another process appended, or this was appended and its response was lost.
-            _last = null;
-            return await FindImportAsync(cause.Key, cancellationToken);
-        }
+        return await TryWriteAsync(head, appended.Last, actions, cancellationToken)
+            ? appended
+            : await FindImportAsync(cause.Key, cancellationToken);
     }
 
     private async Task<LoggedEntry?> ImportedAsync(int number, CancellationToken cancellationToken)

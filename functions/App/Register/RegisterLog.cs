@@ -55,7 +55,7 @@ internal sealed partial class RegisterLog(TableServiceClient tables, ImportFiles
                 var head = _last ?? await ReadHeadAsync(cancellationToken);
                 var before = isNew && attempt == 1 ? null : await FindAsync(number, cancellationToken);
                 var parts = await news(before);
-                if (before is null && parts is [{ Type: ApplicationType.Change or ApplicationType.Accreditation }, ..])
+                if (before is null && parts is [var first, ..] && first.Type.ConcernsEntry())
                 {
                     throw new InvalidDataException($"Number {number} isn't in the log, so it can't be changed or delivered.");
                 }
@@ -201,8 +201,9 @@ internal sealed partial class RegisterLog(TableServiceClient tables, ImportFiles
         {
             var known = after?.Listed.PartOf(part.Application);
             var cause = LogRows.Cause(part, wrong: known?.Changes == part.Changes ? after!.Seq : null);
-            var change = LoggedChange.Of(++seq, now, after?.Listed, part);
-            after = LoggedEntry.Of(after, part, change);
+            var listed = after?.Listed.With(part) ?? new ListedEntry([part]);
+            var change = LoggedChange.Of(++seq, now, known, part, listed.Entry);
+            after = LoggedEntry.Of(after, listed, change);
             actions.AddRange(JsonRows.Of(LogRows.Partition, LogRows.Row(change.Seq), change).Select(Add));
             actions.Add(Add(new TableEntity(LogRows.Partition, cause) { [SeqProperty] = change.Seq }));
         }
@@ -214,18 +215,30 @@ internal sealed partial class RegisterLog(TableServiceClient tables, ImportFiles
                     before is null && place == 0 ? Add(row) : new TableTransactionAction(TableTransactionActionType.UpsertReplace, row)
             )
         );
-        TableEntity headRow = new(LogRows.Partition, LogRows.Head) { [SeqProperty] = after!.Seq };
-        actions.Insert(0, head.ETag is { } tag ? new(TableTransactionActionType.UpdateReplace, headRow, tag) : Add(headRow));
+        return await TryWriteAsync(head, after!.Seq, actions, cancellationToken) ? after : null;
+    }
+
+    /// <summary>Writes rows, and the head that they lead to.</summary>
+    /// <returns>False where another process appended meanwhile, or this was appended and its response was lost.</returns>
+    private async Task<bool> TryWriteAsync(
+        Head head,
+        long seq,
+        IEnumerable<TableTransactionAction> rows,
+        CancellationToken cancellationToken
+    )
+    {
+        TableEntity next = new(LogRows.Partition, LogRows.Head) { [SeqProperty] = seq };
+        var moved = head.ETag is { } tag ? new TableTransactionAction(TableTransactionActionType.UpdateReplace, next, tag) : Add(next);
         try
         {
-            var written = await _table.SubmitTransactionAsync(actions, cancellationToken);
-            _last = new(after.Seq, written.Value[0].Headers.ETag);
-            return after;
+            var written = await _table.SubmitTransactionAsync([moved, .. rows], cancellationToken);
+            _last = new(seq, written.Value[0].Headers.ETag);
+            return true;
         }
         catch (TableTransactionFailedException failure) when (failure.Status is 404 or 409 or 412)
         {
             _last = null;
-            return null;
+            return false;
         }
     }
 

@@ -10,6 +10,9 @@ namespace MicroCred.App.Register;
 internal static class RegisterRows
 {
     public const int NumbersInABlock = 1000;
+
+    /// <summary>The largest number that a key has room for.</summary>
+    public const int LastNumber = 999_999_999;
     public const string Counter = "counter";
     public const string Entries = "number|";
     public const string PastEntries = "number}";

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Runtime.CompilerServices;
 using Azure;
 using Azure.Data.Tables;
@@ -66,7 +65,7 @@ internal sealed class RegisterStore(TableServiceClient tables, RegisterLog log, 
         var place = await ClaimAsync(application, LastBlock, cancellationToken);
         var earlier = place.IsNew ? null : await ReservedAsync(place.Block, application.Id, cancellationToken);
         var number = earlier ?? await AllocateAsync(application.Id, place, cancellationToken);
-        return new Registration(number, CodeOf(number), at);
+        return new Registration(number, options.Value.CodeOf(number), at);
     }
 
     /// <summary>
@@ -75,7 +74,7 @@ internal sealed class RegisterStore(TableServiceClient tables, RegisterLog log, 
     /// </summary>
     public int? CodesUsed(Registration registration)
     {
-        var all = ReportingCode.Highest - options.Value.FirstReportingCode + 1;
+        var all = options.Value.CodesInAll();
         var used = registration.Number * 100 / all;
         return registration.Code is not null && used >= 90 && used > (registration.Number - 1) * 100 / all ? used : null;
     }
@@ -220,12 +219,6 @@ internal sealed class RegisterStore(TableServiceClient tables, RegisterLog log, 
             return await ReservedAsync(counter.Block, application, cancellationToken);
         }
     }
-
-    /// <summary>Codes have four digits. Once they are used up, entries are published without one.</summary>
-    private ReportingCode? CodeOf(int number) =>
-        ReportingCode.TryCreate((options.Value.FirstReportingCode + number - 1).ToString("D4", CultureInfo.InvariantCulture), out var code)
-            ? code
-            : null;
 
     /// <summary>
     /// Records the block of an application's entry under its listing identity: provider, title, level and credits. If two with the same

@@ -23,7 +23,7 @@ internal sealed record EndExpiredEntry(ApplicationId ApplicationId) : IApplicati
                         Envelope.ToProvider(ended),
                         ended.Registration!.Number,
                         ended.Registration.Status,
-                        "The last day to finish is over."
+                        Registration.Over
                     ),
                 ]
             );

@@ -11,7 +11,7 @@ internal sealed record ReviewDueNotice(Envelope Envelope, int Number, DateOnly D
     public override Letter Write() =>
         new(
             "The review of your micro-credential is due",
-            $"Please report by {((DateOnly?)Due).AsDay()} whether number {Number} is still needed, and how learners did.",
+            $"Please report by {Due.AsDay()} whether number {Number} is still needed, and how learners did.",
             new LetterPart.Link("Your application", Links.Application(Envelope.Application))
         );
 }

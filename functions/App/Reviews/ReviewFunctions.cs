@@ -45,7 +45,7 @@ internal sealed class ReviewFunctions(JsonCommands commands, Listings listings, 
     }
 
     /// <exception cref="ProblemException">403 where somebody else developed the entry.</exception>
-    public static void Demand(ListedEntry listed, Caller caller)
+    private static void Demand(ListedEntry listed, Caller caller)
     {
         if (caller.Provider?.Number != listed.Entry.Developer.Number)
         {

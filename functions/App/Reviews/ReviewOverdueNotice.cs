@@ -10,7 +10,6 @@ internal sealed record ReviewOverdueNotice(Envelope Envelope, int Number, DateOn
     public override Letter Write() =>
         new(
             "The review of a micro-credential is overdue",
-            $"Number {Number} was to be reviewed by {((DateOnly?)Due).AsDay()}, and its developer hasn't reported on it. "
-                + "NZQA may let it expire."
+            $"Number {Number} was to be reviewed by {Due.AsDay()}, and its developer hasn't reported on it. " + "NZQA may let it expire."
         );
 }

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace MicroCred.App.Reviews;
 
 /// <summary>One review of one entry.</summary>
@@ -6,6 +8,7 @@ namespace MicroCred.App.Reviews;
 /// <param name="Due">The day by which the entry is to be reviewed.</param>
 internal sealed record ReviewWatch(ApplicationId Application, int Revision, DateOnly Due)
 {
-    /// <summary>The id of its orchestration, so that there is never a second one.</summary>
-    public string Instance => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Application}-review-{Due:yyyy-MM-dd}");
+    /// <summary>The id of a review's orchestration, so that there is never a second one.</summary>
+    public static string InstanceOf(ApplicationId application, DateOnly due) =>
+        string.Create(CultureInfo.InvariantCulture, $"{application}-review-{due:yyyy-MM-dd}");
 }

@@ -26,7 +26,7 @@ internal sealed class TellOfReview(ActivityRunner runner, Listings listings, App
                 application is { Registration: { Status: RegisterStatus.Current, Number: var number } }
                 && input.Point is { } point
                 && !(application.RemindedOfReview >= point)
-                && !application.Tasks.Any(task => task is { IsOpen: true, Kind: TaskKind.EntryReview })
+                && !application.HasReportWaiting
                 && await listings.FindAsync(number, cancellationToken) is { ReviewDue: var due }
                 && ReviewNotices.PointsOf(due).Contains(point)
                     ? Tell(application, due, point, now)
@@ -49,7 +49,7 @@ internal sealed class TellOfReview(ActivityRunner runner, Listings listings, App
         var isOverdue = ReviewNotices.IsOverdue(due, point);
         var provider = application.Provider.Number.ToString();
         IReadOnlyList<string> recipients = isOverdue ? [provider, .. reminders.Registrars(application)] : [provider];
-        var what = $"review due {((DateOnly?)due).AsDay()}";
+        var what = $"review due {due.AsDay()}";
         var told = application.RemindOfReview(point, what, string.Join(", ", recipients), now).OrThrow();
         var number = application.Registration!.Number;
         return new Transition(

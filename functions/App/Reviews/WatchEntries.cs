@@ -1,11 +1,11 @@
 using MicroCred.App.Commands;
 using MicroCred.App.Identity;
+using MicroCred.App.Pipeline;
 using MicroCred.App.Register;
 using MicroCred.App.Storage;
 using MicroCred.App.Telemetry;
 using MicroCred.Approval;
 using Microsoft.Azure.Functions.Worker;
-using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.Logging;
 
@@ -25,8 +25,6 @@ internal sealed partial class WatchEntries(
     ILogger<WatchEntries> logger
 )
 {
-    private static readonly OrchestrationRuntimeStatus[] AnyStatus = Enum.GetValues<OrchestrationRuntimeStatus>();
-
     /// <exception cref="InvalidOperationException">Some entries couldn't be seen to; the others were.</exception>
     [Function(nameof(WatchEntries))]
     public async Task RunAsync(
@@ -63,30 +61,30 @@ internal sealed partial class WatchEntries(
             if (await ListingAsync(entry, cancellationToken) is { } expired)
             {
                 // Refused where somebody was quicker.
-                await commands.ChangeAsync(new EndExpiredEntry(expired.Id), Caller.System, CommandOptions.None, client, cancellationToken);
+                await commands.ChangeAsync(new EndExpiredEntry(expired), Caller.System, CommandOptions.None, client, cancellationToken);
             }
         }
-        else if (entry.Status is RegisterStatus.Current && ReviewNotices.AreDue(entry.ReviewDue, today))
+        else if (
+            entry.Status is RegisterStatus.Current
+            && ReviewNotices.AreDue(entry.ReviewDue, today)
+            && await ListingAsync(entry, cancellationToken) is { } listing
+            && ReviewWatch.InstanceOf(listing, entry.ReviewDue) is var instance
+            && await client.GetInstanceAsync(instance, cancellationToken) is null
+            && await applications.FindAsync(listing, cancellationToken) is { Application: var application }
+        )
         {
-            if (await ListingAsync(entry, cancellationToken) is { } listing)
-            {
-                ReviewWatch watch = new(listing.Id, listing.Revision, entry.ReviewDue);
-                if (await client.GetInstanceAsync(watch.Instance, cancellationToken) is null)
-                {
-                    await client.ScheduleNewOrchestrationInstanceAsync(
-                        EntryReviewOrchestrator.Name,
-                        watch,
-                        new StartOrchestrationOptions(watch.Instance).WithDedupeStatuses(AnyStatus),
-                        cancellationToken
-                    );
-                }
-            }
+            await client.ScheduleNewOrchestrationInstanceAsync(
+                EntryReviewOrchestrator.Name,
+                new ReviewWatch(listing, application.Revision, entry.ReviewDue),
+                Orchestrations.Once(instance),
+                cancellationToken
+            );
         }
     }
 
-    private async Task<Application?> ListingAsync(RegisterEntry entry, CancellationToken cancellationToken) =>
+    private async Task<ApplicationId?> ListingAsync(RegisterEntry entry, CancellationToken cancellationToken) =>
         await listings.FindListedAsync(entry.Number, cancellationToken) is { } listed
-            ? (await applications.FindAsync(await listings.TakeUpAsync(listed, cancellationToken), cancellationToken))?.Application
+            ? await listings.TakeUpAsync(listed, cancellationToken)
             : null;
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Entry {Number} of the register couldn't be seen to")]

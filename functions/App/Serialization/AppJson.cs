@@ -48,6 +48,9 @@ internal static class AppJson
         }
     }
 
+    /// <summary>A value as it is sent, and as public files have it.</summary>
+    public static BinaryData Bytes<T>(T value) => BinaryData.FromBytes(JsonSerializer.SerializeToUtf8Bytes(value, Api));
+
     private static JsonSerializerOptions StoredOptions()
     {
         JsonSerializerOptions options = new();

@@ -99,22 +99,20 @@ internal static class JsonRows
     /// <exception cref="InvalidDataException">A row holds no such value.</exception>
     public static IEnumerable<T> In<T>(IEnumerable<TableEntity> rows)
     {
-        List<(TableEntity First, List<TableEntity> Rows)> values = [];
+        List<List<TableEntity>> values = [];
         foreach (var row in rows.OrderBy(row => row.RowKey, StringComparer.Ordinal))
         {
-            if (values is [.., var last] && row.RowKey.StartsWith($"{last.First.RowKey}|", StringComparison.Ordinal))
+            if (values is [.., var last] && IsOf(last, row))
             {
-                last.Rows.Add(row);
+                last.Add(row);
             }
             else
             {
-                values.Add((row, [row]));
+                values.Add([row]);
             }
         }
 
-        return values.Select(value =>
-            ChunkedJson.Parse<T>(string.Concat(value.Rows.OrderBy(row => row.RowKey.Length).Select(ChunkedJson.Text)), value.First)
-        );
+        return values.Select(Joined<T>);
     }
 
     /// <summary>The values in rows that come in the order of their keys, one at a time in memory.</summary>
@@ -127,7 +125,7 @@ internal static class JsonRows
         List<TableEntity> value = [];
         await foreach (var row in rows.WithCancellation(cancellationToken))
         {
-            if (value is [var first, ..] && row.RowKey.StartsWith($"{first.RowKey}|", StringComparison.Ordinal))
+            if (value.Count > 0 && IsOf(value, row))
             {
                 value.Add(row);
                 continue;
@@ -135,7 +133,7 @@ internal static class JsonRows
 
             if (value.Count > 0)
             {
-                yield return Joined(value);
+                yield return Joined<T>(value);
             }
 
             value = [row];
@@ -143,16 +141,19 @@ internal static class JsonRows
 
         if (value.Count > 0)
         {
-            yield return Joined(value);
+            yield return Joined<T>(value);
         }
-
-        // A shorter value leaves the longer one's last rows behind.
-        static T Joined(List<TableEntity> rows) =>
-            ChunkedJson.Parse<T>(
-                string.Concat(rows.Where(row => AreOfOneWrite(rows[0], row)).OrderBy(row => row.RowKey.Length).Select(ChunkedJson.Text)),
-                rows[0]
-            );
     }
+
+    private static bool IsOf(List<TableEntity> value, TableEntity row) =>
+        row.RowKey.StartsWith($"{value[0].RowKey}|", StringComparison.Ordinal);
+
+    /// <summary>A shorter value leaves a longer one's last rows behind, which aren't its own.</summary>
+    private static T Joined<T>(List<TableEntity> rows) =>
+        ChunkedJson.Parse<T>(
+            string.Concat(rows.Where(row => AreOfOneWrite(rows[0], row)).OrderBy(row => row.RowKey.Length).Select(ChunkedJson.Text)),
+            rows[0]
+        );
 
     private static async Task<TableEntity?> FindRowAsync(
         TableClient table,

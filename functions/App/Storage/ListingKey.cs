@@ -27,14 +27,9 @@ internal static class ListingKey
     /// the accreditation to deliver it.
     /// </summary>
     public static string? OfUnderway(Application application) =>
-        application.Content switch
-        {
-            { Type: ApplicationType.Change or ApplicationType.Accreditation, RegisterNumber: { } number } => KeyOf(
-                string.Create(CultureInfo.InvariantCulture, $"{application.Content.Type}|{number}")
-            ),
-            { Type: ApplicationType.Change or ApplicationType.Accreditation } => null,
-            _ => Of(application),
-        };
+        !application.Content.Type.ConcernsEntry() ? Of(application)
+        : application.Concerned is { } number ? KeyOf(string.Create(CultureInfo.InvariantCulture, $"{application.Content.Type}|{number}"))
+        : null;
 
     private static string? KeyOf(string? identity) =>
         identity is null ? null : Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(identity)));

@@ -93,13 +93,10 @@ public sealed partial record Application
             return Refusal.Invalid("lastAchievement: the last day to finish can't be before the last day to enrol.");
         }
 
-        var changed = registration with
+        var changed = this with
         {
-            Status = status,
-            LastEnrolment = enrolment,
-            LastAchievement = achievement,
-            Changes = registration.Changes + 1,
+            Registration = registration with { Status = status, LastEnrolment = enrolment, LastAchievement = achievement },
         };
-        return (this with { Registration = changed }).Because(by, at, new EntryStatusChanged(registration.Number, status, reason));
+        return WithEntryChanged(changed).Because(by, at, new EntryStatusChanged(registration.Number, status, reason));
     }
 }

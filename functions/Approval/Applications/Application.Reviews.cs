@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace MicroCred.Approval;
 
 /// <content>The reviews of its entry, while that is current.</content>
@@ -8,6 +10,13 @@ public sealed partial record Application
 
     /// <summary>The latest time of a notice that a review is due, so that none is sent twice.</summary>
     public DateTimeOffset? RemindedOfReview { get; init; }
+
+    /// <summary>Whether a report waits for the registrar's decision.</summary>
+    [JsonIgnore]
+    public bool HasReportWaiting => Tasks.Any(task => task is { IsOpen: true, Kind: TaskKind.EntryReview });
+
+    /// <summary>The review that a task decides; null for a task of another kind.</summary>
+    public EntryReview? ReviewOf(TaskId taskId) => Reviews.FirstOrDefault(review => review.Task == taskId);
 
     /// <summary>
     /// Records the developer's report on its entry, at any time while the entry is current and no other report waits, and gives a registrar
@@ -37,7 +46,7 @@ public sealed partial record Application
             return Refusal.WrongState("Only an entry that is current is reviewed.");
         }
 
-        if (Tasks.Any(task => task is { IsOpen: true, Kind: TaskKind.EntryReview }))
+        if (HasReportWaiting)
         {
             return Refusal.WrongState("A report waits for the registrar's decision already.");
         }
@@ -98,7 +107,7 @@ public sealed partial record Application
                     return Refusal.WrongState("The entry isn't current any more, so it can't expire.");
                 }
 
-                var review = Reviews.First(review => review.Task == taskId);
+                var review = ReviewOf(taskId)!;
                 var decided = With(task.DoneWith(new(outcome, reasons, [], by, at.ToUniversalTime()))) with
                 {
                     Registration =
@@ -130,7 +139,7 @@ public sealed partial record Application
                 .Because(
                     Actor.System,
                     at,
-                    new EntryStatusChanged(registration.Number, RegisterStatus.Discontinued, "The last day to finish is over.")
+                    new EntryStatusChanged(registration.Number, RegisterStatus.Discontinued, MicroCred.Approval.Registration.Over)
                 )
             : CannotBe("ended on the register");
 }

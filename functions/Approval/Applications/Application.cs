@@ -127,7 +127,7 @@ public sealed partial record Application
 
     /// <summary>The number of the entry that a change or an accreditation concerns; null for any other.</summary>
     [JsonIgnore]
-    public int? Concerned => Content.Type is ApplicationType.Change or ApplicationType.Accreditation ? Content.RegisterNumber : null;
+    public int? Concerned => Content.Type.ConcernsEntry() ? Content.RegisterNumber : null;
 
     /// <summary>Whether funding is asked for.</summary>
     [JsonIgnore]

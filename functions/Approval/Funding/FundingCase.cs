@@ -19,16 +19,7 @@ public sealed record FundingCase(
     internal FundingContent Asked => Application.Content.Funding ?? new(Requested: false);
 
     /// <summary>The fund that the level determines; null where the level is missing or doesn't say enough.</summary>
-    internal Fund? LevelsFund =>
-        MicroCredential switch
-        {
-            { Level: 1 or 2 } => Fund.Dq1To2,
-            { Level: >= 3 and <= 6 } => Fund.Dq3To7,
-            { Level: 7, DegreeLevel: false } => Fund.Dq3To7,
-            { Level: 7, DegreeLevel: true } => Fund.Dq7To10,
-            { Level: >= 8 and <= 10 } => Fund.Dq7To10,
-            _ => null,
-        };
+    internal Fund? LevelsFund => Funds.Of(MicroCredential.Level, MicroCredential.DegreeLevel);
 
     /// <summary>Whether TEC pays the provider from a fund in the day's year.</summary>
     internal bool Holds(Fund fund) => Held.Any(held => held.Fund == fund && held.IsHeldIn(On.Year));

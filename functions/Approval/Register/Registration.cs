@@ -11,7 +11,7 @@ public sealed record Registration(int Number, ReportingCode? Code, DateTimeOffse
     /// </summary>
     public IReadOnlyList<PathwayContent>? Pathways { get; init; }
 
-    /// <summary>How often the entry's status was changed since it was listed.</summary>
+    /// <summary>How often what it says of the entry changed since it was listed.</summary>
     public int Changes { get; init; }
 
     /// <summary>The day by which the next review is due, once a review let the entry go on; null before.</summary>
@@ -25,6 +25,9 @@ public sealed record Registration(int Number, ReportingCode? Code, DateTimeOffse
 
     /// <summary>Years that learners have to finish once an entry expires, unless a date is given. [Listing Rules 2022 r 13]</summary>
     internal const int YearsToFinish = 2;
+
+    /// <summary>Why an entry ends whose last day to finish is over.</summary>
+    public const string Over = "The last day to finish is over.";
 
     /// <summary>The same, closed for enrolment on a day and for good two years later.</summary>
     internal Registration Expiring(DateOnly day) =>

@@ -11,7 +11,7 @@ public sealed record RegisterContext(int? SameListing, IReadOnlyList<SimilarList
     /// <summary>The entry that a change or an accreditation names; null where there is none of its number.</summary>
     public RegisterEntry? Entry { get; init; }
 
-    /// <summary>What that entry's present version was applied for with; null where that isn't known, as of an imported entry.</summary>
+    /// <summary>What the present version of an entry to be changed was applied for with; null where that isn't known, as of an imported entry.</summary>
     public VersionContent? Present { get; init; }
 
     /// <summary>The entries that the application's pathways name, each once.</summary>

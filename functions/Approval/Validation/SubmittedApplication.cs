@@ -12,7 +12,9 @@ public sealed record SubmittedApplication(Application Application, RuleEdition E
     public IReadOnlyList<string> LostDocuments { get; init; } = [];
 
     /// <summary>Whether it concerns an entry of the register.</summary>
-    internal bool Concerns => Application.Content.Type is ApplicationType.Change or ApplicationType.Accreditation;
+    internal bool Concerns => Application.Content.Type.ConcernsEntry();
+
+    internal bool IsAccreditation => Application.Content.Type is ApplicationType.Accreditation;
 
     internal bool IsChange => Application.Content.Type is ApplicationType.Change;
 
@@ -22,22 +24,28 @@ public sealed record SubmittedApplication(Application Application, RuleEdition E
     internal VersionContent? Present => Register.Present;
 
     /// <summary>The micro-credential that is judged: for an accreditation the entry's content, delivered as the body says.</summary>
-    internal MicroCredentialContent MicroCredential =>
-        (Application.Content.MicroCredential ?? new()) is var content && Concerns && !IsChange && Entry is { } entry
-            ? content with
-            {
-                Title = entry.Title,
-                Level = entry.Level.Value,
-                Credits = entry.Credits.Value,
-                Nzsced = entry.Nzsced?.ToString() ?? content.Nzsced,
-                UseCase = entry.UseCase ?? content.UseCase,
-                Purpose = entry.Purpose.Length > 0 ? entry.Purpose : content.Purpose,
-                Outcomes = entry.Outcomes.Count > 0 ? entry.Outcomes : content.Outcomes,
-                LearningHours = (int)(CreditRules.HoursPerCredit * entry.Credits.Value),
-                Standards = entry.Standards,
-                Pathways = [],
-            }
-            : Application.Content.MicroCredential ?? new();
+    internal MicroCredentialContent MicroCredential
+    {
+        get
+        {
+            var content = Application.Content.MicroCredential ?? new();
+            return IsAccreditation && Entry is { } entry
+                ? content with
+                {
+                    Title = entry.Title,
+                    Level = entry.Level.Value,
+                    Credits = entry.Credits.Value,
+                    Nzsced = entry.Nzsced?.ToString() ?? content.Nzsced,
+                    UseCase = entry.UseCase ?? content.UseCase,
+                    Purpose = entry.Purpose.Length > 0 ? entry.Purpose : content.Purpose,
+                    Outcomes = entry.Outcomes.Count > 0 ? entry.Outcomes : content.Outcomes,
+                    LearningHours = (int)(CreditRules.HoursPerCredit * entry.Credits.Value),
+                    Standards = entry.Standards,
+                    Pathways = [],
+                }
+                : content;
+        }
+    }
 
     internal NeedContent Need => Application.Content.Need ?? new();
 

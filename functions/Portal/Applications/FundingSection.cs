@@ -10,7 +10,7 @@ public sealed class FundingSection() : Section("funding", "Funding", typeof(Fund
     public override Form FormOf(ApplicationContent content) =>
         Form.Of(
             ("funding.requested", content.Funding is { } asked ? Words(asked.Requested) : null),
-            ("funding.fund", content.Funding?.Fund is { } fund ? ApiName.Of(fund) : ""),
+            ("funding.fund", content.Funding?.Fund is { } fund ? EnumNames.Of(fund) : ""),
             ("funding.feePerCredit", content.Funding?.FeePerCredit?.ToString(CultureInfo.InvariantCulture) ?? ""),
             ("funding.employmentOutcomes", content.Funding?.EmploymentOutcomes ?? ""),
             ("funding.regulatoryCompliance", content.Funding?.RegulatoryCompliance is { } compliance ? Words(compliance) : null),

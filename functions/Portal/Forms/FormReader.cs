@@ -174,7 +174,7 @@ public sealed class FormReader(Form form)
     private T? ChoiceOf<T>(string name, string field, string label)
         where T : struct, Enum
     {
-        foreach (var value in Enum.GetValues<T>().Where(value => ApiName.Of(value) == name))
+        if (EnumNames.TryParse<T>(name, out var value))
         {
             return value;
         }

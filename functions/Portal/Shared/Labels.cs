@@ -231,7 +231,7 @@ internal static class Labels
 
     /// <summary>An enum's values as the choices of a field.</summary>
     public static IEnumerable<(string Value, string Text)> Choices<T>(Func<T, string> label)
-        where T : struct, Enum => Enum.GetValues<T>().Select(value => (ApiName.Of(value), label(value)));
+        where T : struct, Enum => Enum.GetValues<T>().Select(value => (EnumNames.Of(value), label(value)));
 
     private static DateTime There(DateTimeOffset at) => TimeZoneInfo.ConvertTime(at, NewZealand).DateTime;
 

@@ -67,7 +67,7 @@ public sealed record DecideModel(
 
     internal bool IsReview => Task.Kind == TaskKind.EntryReview;
 
-    internal EntryReview? Review => Application.Reviews.FirstOrDefault(review => review.Task == Task.Id);
+    internal EntryReview? Review => Application.ReviewOf(Task.Id);
 
     internal bool TakesConditions => !IsFollowUp && !IsReview;
 

@@ -83,7 +83,10 @@ internal sealed class RegisterInMemory(IApplications applications, IOptions<Regi
                     )),
             ],
             Entry = listed?.Entry,
-            Present = await PresentAsync(listed, cancellationToken) is { } present ? VersionContent.Of(present) : null,
+            Present =
+                application.Content.Type is ApplicationType.Change && await PresentAsync(listed, cancellationToken) is { } present
+                    ? VersionContent.Of(present)
+                    : null,
         };
     }
 

@@ -160,8 +160,7 @@ internal sealed class ShowTask(
         Application application,
         CancellationToken cancellationToken
     ) =>
-        application is { Content: { Type: ApplicationType.Change, RegisterNumber: { } number }, Registration: null }
-        && await listings.PresentAsync(await listings.FindListedAsync(number, cancellationToken), cancellationToken) is { } present
+        application.Registration is null && await listings.FindChangedAsync(application, cancellationToken) is { } present
             ? ChangedAnswer.Between(AsChanged(present, by: application), VersionContent.Of(application))
             : null;
 

@@ -13,7 +13,7 @@ public static class DuplicateRules
         "The provider has no current micro-credential of the same title, level and credits on the register.",
         "Apply for a change to the one that is listed, or say in the title how this one differs.",
         submission =>
-            IsHeld(submission) && submission.Register.SameListing is { } number && number != submission.Entry?.Number
+            !submission.IsAccreditation && submission.Register.SameListing is { } number && number != submission.Entry?.Number
                 ? [new("microCredential.title", $"Number {number} on the register is the same.")]
                 : []
     );
@@ -26,7 +26,10 @@ public static class DuplicateRules
         "Say in the statement of need how this one differs.",
         submission =>
             from similar in submission.Register.Similar
-            where IsHeld(submission) && similar.Number != submission.Register.SameListing && similar.Number != submission.Entry?.Number
+            where
+                !submission.IsAccreditation
+                && similar.Number != submission.Register.SameListing
+                && similar.Number != submission.Entry?.Number
             select new Found("microCredential.title", $"Number {similar.Number} on the register, “{similar.Title}”, is close to it.")
     );
 
@@ -41,6 +44,4 @@ public static class DuplicateRules
             where !submission.Concerns
             select new Found("microCredential.title", $"Application {alike}, which was submitted before, is for the same.")
     );
-
-    private static bool IsHeld(SubmittedApplication submission) => !submission.Concerns || submission.IsChange;
 }

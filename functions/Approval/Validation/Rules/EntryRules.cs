@@ -67,7 +67,7 @@ internal static class EntryRules
         "The provider doesn't deliver it yet.",
         "There is nothing to apply for; withdraw the application.",
         submission =>
-            submission is { Application.Content.Type: ApplicationType.Accreditation, Entry: { } entry }
+            submission is { IsAccreditation: true, Entry: { } entry }
             && entry.Deliverers.Any(deliverer => deliverer.Number == submission.Application.Provider.Number)
                 ? [new(Field, $"{submission.Application.Provider.Name} may deliver number {entry.Number} already.")]
                 : []

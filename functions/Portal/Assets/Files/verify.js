@@ -197,6 +197,8 @@ const fetched = async (address) => {
   const answer = await fetch(address, { headers: { Accept: 'application/json' } });
   return answer.ok ? answer.text() : null;
 };
+const readAt = async (address, what, otherwise) => read((await fetched(address)) ?? fault(otherwise), what);
+const headNow = () => readAt('/api/register/log/head', 'The log’s head', 'The log’s head can’t be fetched.');
 const numberOf = (proof) => {
   try {
     return JSON.parse(proof.data).number;
@@ -229,12 +231,11 @@ const judge = async (given, say) => {
   }
   if (Object.entries(files).every(([kind, some]) => kind === 'record' || kind === 'keys' || some.length === 0)) return;
 
-  const keys = files.keys[0] ?? read((await fetched('/.well-known/jwks.json')) ?? fault('The register’s keys can’t be fetched.'), 'The keys');
+  const keys = files.keys[0] ?? (await readAt('/.well-known/jwks.json', 'The keys', 'The register’s keys can’t be fetched.'));
   for (const entry of files.entry) {
     if (files.leaves.length > 0 || files.proof.some((proof) => numberOf(proof) === entry.number)) continue;
     await checked(async () => {
-      const proof = await fetched(`/api/register/${Number(entry.number)}/proof`);
-      files.proof.push(read(proof ?? fault(`This register has no entry ${entry.number}.`), 'The proof'));
+      files.proof.push(await readAt(`/api/register/${Number(entry.number)}/proof`, 'The proof', `This register has no entry ${entry.number}.`));
     });
   }
   for (const proof of files.proof) {
@@ -252,7 +253,7 @@ const judge = async (given, say) => {
 
   // A head that somebody kept is held against the log as it is now.
   if (files.head.length === 1 && files.leaves.length === 0 && files.proof.length === 0) {
-    await checked(async () => files.head.push(read((await fetched('/api/register/log/head')) ?? fault('The log’s head can’t be fetched.'), 'The log’s head')));
+    await checked(async () => files.head.push(await headNow()));
   }
   let leaves = [];
   await checked(async () => {
@@ -262,7 +263,7 @@ const judge = async (given, say) => {
     const hashes = await Promise.all(texts.map(async (text) => hex(await hashOfLeaf(text))));
     const heads = [...files.head, ...files.proof.map((proof) => proof.head)];
     if (texts.length === 0) return;
-    if (heads.length === 0) heads.push(read((await fetched('/api/register/log/head')) ?? fault('The log’s head can’t be fetched.'), 'The log’s head'));
+    if (heads.length === 0) heads.push(await headNow());
     for (const head of heads) {
       await checkHead(head, keys);
       if (head.size > texts.length) fault(`The head of ${head.at} counts ${head.size} leaves, and there are ${texts.length}: some are missing.`);
@@ -285,7 +286,7 @@ const judge = async (given, say) => {
       if (later.size < earlier.size) fault(`The log had ${earlier.size} leaves at ${earlier.at}, and ${later.size} at ${later.at}: it was cut off.`);
       if (earlier.size > 0 && leaves.length === 0) {
         const given = files.consistency.find(({ from, to }) => from === earlier.size && to === later.size);
-        const shown = given ?? read((await fetched(`/api/register/log/consistency?from=${earlier.size}&to=${later.size}`)) ?? fault('The log can’t show that it only added to what it was.'), 'The proof');
+        const shown = given ?? (await readAt(`/api/register/log/consistency?from=${earlier.size}&to=${later.size}`, 'The proof', 'The log can’t show that it only added to what it was.'));
         await checkConsistency(shown, earlier, later);
       }
       say(true, `The log of ${later.at} only adds to the one of ${earlier.at}.`);
