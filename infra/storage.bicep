@@ -189,6 +189,15 @@ resource lifecycle 'Microsoft.Storage/storageAccounts/managementPolicies@2026-09
           }
         }
         {
+          // Documents of the whole register are written each day under their hashes' names; what is older has been replaced.
+          name: 'replaced-documents'
+          type: 'Lifecycle'
+          definition: {
+            filters: { blobTypes: ['blockBlob'], prefixMatch: ['register/documents/'] }
+            actions: { baseBlob: { delete: { daysAfterModificationGreaterThan: 7 } } }
+          }
+        }
+        {
           name: 'old-versions'
           type: 'Lifecycle'
           definition: {

@@ -13,6 +13,7 @@ using MicroCred.App.Pages;
 using MicroCred.App.Pipeline;
 using MicroCred.App.Preferences;
 using MicroCred.App.Proof;
+using MicroCred.App.Publication;
 using MicroCred.App.Quotas;
 using MicroCred.App.Reconciliation;
 using MicroCred.App.Register;
@@ -85,6 +86,7 @@ internal static class Composition
             .AddQuotas()
             .AddRegister()
             .AddImporting()
+            .AddPublication()
             .AddPipeline()
             .AddCommands()
             .AddNotification()

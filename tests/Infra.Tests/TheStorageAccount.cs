@@ -68,6 +68,14 @@ public sealed class TheStorageAccount
         Assert.Equal(1, Action("what-a-stopped-upload-left", "version").GetProperty("daysAfterCreationGreaterThan").GetInt32());
     }
 
+    [Fact]
+    public void Documents_of_the_register_go_a_week_after_they_were_last_written()
+    {
+        var prefix = Assert.Single(Rule("replaced-documents").GetProperty("filters").GetProperty("prefixMatch").EnumerateArray());
+        Assert.Equal("register/documents/", prefix.GetString());
+        Assert.Equal(7, Action("replaced-documents", "baseBlob").GetProperty("daysAfterModificationGreaterThan").GetInt32());
+    }
+
     [Theory]
     [InlineData("Table", Tables)]
     [InlineData("Container", Containers)]

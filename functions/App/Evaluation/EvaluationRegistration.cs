@@ -5,5 +5,5 @@ namespace MicroCred.App.Evaluation;
 internal static class EvaluationRegistration
 {
     public static IServiceCollection AddEvaluation(this IServiceCollection services) =>
-        services.AddSingleton<TaskMover>().AddSingleton<EvaluatorProfiles>();
+        services.AddSingleton<Assignment>().AddSingleton<TaskMover>().AddSingleton<EvaluatorProfiles>();
 }

@@ -1,3 +1,4 @@
+using MicroCred.App.Register;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace MicroCred.App.Importing;
@@ -5,5 +6,5 @@ namespace MicroCred.App.Importing;
 internal static class ImportingRegistration
 {
     public static IServiceCollection AddImporting(this IServiceCollection services) =>
-        services.AddSingleton<RegisterCsvTag>().AddSingleton<ImportAllocation>().AddSingleton<RegisterImport>();
+        services.AddSingleton<IRegisterDocumentSource, CsvDocument>().AddSingleton<ImportAllocation>().AddSingleton<RegisterImport>();
 }

@@ -60,7 +60,7 @@ internal sealed class RegisterImport(
     /// <returns>Null where the register changed meanwhile in what concerns the file.</returns>
     private async Task<ImportOutcome?> TryAsync(ImportFile file, string? key, string request, CancellationToken cancellationToken)
     {
-        var (known, listed) = await index.NowAsync(cancellationToken);
+        var (known, listed, _) = await index.NowAsync(cancellationToken);
         if (key is not null && await log.FindImportAsync(key, cancellationToken) is { } earlier)
         {
             return OutcomeOf(earlier, request);

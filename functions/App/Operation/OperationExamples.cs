@@ -59,7 +59,7 @@ internal sealed class OperationExamples : IFunctionExamples
             new(nameof(SendLetterAgain), LetterLine.Of(letter), new SendLetterAgain.Order(letter.Envelope.Id, "The address was wrong.")),
             new(
                 nameof(RunRepair),
-                new Mended(Applications: 212, WrongLines: 0, Failed: 0, Relisted: 0, Collected: 3, Unfounded: []),
+                new Mended(Applications: 212, WrongLines: 0, Failed: 0, Relisted: 0, Files: [], Collected: 3, Unfounded: []),
                 new RunRepair.Order("After a restore.")
             ),
             new(

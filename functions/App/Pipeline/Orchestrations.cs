@@ -113,7 +113,7 @@ internal sealed class Orchestrations(Deadlines deadlines, TimeProvider time)
         catch (Exception)
         {
             // Somebody else may have started it at the same moment, perhaps from an older position.
-            if (!await IsUnderWayAsync(client, application, cancellationToken))
+            if (await FindUnderWayAsync(client, application, cancellationToken) is null)
             {
                 throw;
             }
@@ -129,22 +129,26 @@ internal sealed class Orchestrations(Deadlines deadlines, TimeProvider time)
     /// <returns>Whether none is running any more.</returns>
     public async Task<bool> EndAsync(DurableTaskClient client, Application application, string reason, CancellationToken cancellationToken)
     {
-        if (!await IsUnderWayAsync(client, application, cancellationToken))
+        var instance = await FindUnderWayAsync(client, application, cancellationToken);
+        if (instance is null)
         {
             return true;
         }
 
         try
         {
-            await client.TerminateInstanceAsync(Orchestration.InstanceOf(application), reason, cancellationToken);
+            await client.TerminateInstanceAsync(instance.InstanceId, reason, cancellationToken);
         }
         catch (Exception) when (!cancellationToken.IsCancellationRequested)
         {
             // The engine refuses if it ended by itself just before; if it didn't, the check below finds it still running.
         }
 
+        // One that was created since is another: somebody else ended the first and began it anew.
         var start = time.GetTimestamp();
-        while (await IsUnderWayAsync(client, application, cancellationToken))
+        while (
+            await FindUnderWayAsync(client, application, cancellationToken) is { CreatedAt: var created } && created == instance.CreatedAt
+        )
         {
             if (time.GetElapsedTime(start) > Patience)
             {
@@ -164,13 +168,15 @@ internal sealed class Orchestrations(Deadlines deadlines, TimeProvider time)
     private static bool IsFollowed(Application? before, Application after) =>
         after.Stage is not Stage.Drafting && !(before is { IsClosed: true } && after.IsClosed);
 
-    private static async Task<bool> IsUnderWayAsync(
+    private static async Task<OrchestrationMetadata?> FindUnderWayAsync(
         DurableTaskClient client,
         Application application,
         CancellationToken cancellationToken
     ) =>
         await client.GetInstanceAsync(Orchestration.InstanceOf(application), cancellationToken) is { } instance
-        && UnderWay.Contains(instance.RuntimeStatus);
+        && UnderWay.Contains(instance.RuntimeStatus)
+            ? instance
+            : null;
 
     private Task TellAsync(DurableTaskClient client, Application application, CancellationToken cancellationToken) =>
         client.RaiseEventAsync(Orchestration.InstanceOf(application), Position.Event, PositionOf(application), cancellationToken);

@@ -30,8 +30,8 @@ internal sealed class Badges(RegisterLog log, RegisterKey key, Site site, BlobSe
             return null;
         }
 
-        var says = JsonSerializer.SerializeToUtf8Bytes(Of(entry.Listed.Entry, site), AppJson.Api);
-        var blob = _files.GetBlobClient($"{number}.jwt");
+        var says = Says(entry.Listed.Entry);
+        var blob = BlobOf(number);
         while (true)
         {
             var kept = await blob.FindAsync(cancellationToken);
@@ -44,13 +44,17 @@ internal sealed class Badges(RegisterLog log, RegisterKey key, Site site, BlobSe
                 return kept.Content;
             }
 
-            var signed = BinaryData.FromString(await key.Jws.SignAsync(Type, says, cancellationToken));
+            var signed = await SignAsync(says, cancellationToken);
             if (await TryKeepAsync(blob, signed, kept?.Details.ETag, cancellationToken))
             {
                 return signed;
             }
         }
     }
+
+    /// <summary>Signs an entry's badge where there is none. One storage request.</summary>
+    public async Task WriteMissingAsync(RegisterEntry entry, CancellationToken cancellationToken) =>
+        await TryKeepAsync(BlobOf(entry.Number), await SignAsync(Says(entry), cancellationToken), over: null, cancellationToken);
 
     /// <summary>
     /// The credential: a Verifiable Credential 2.0 whose subject is the Achievement. Nobody holds it, so it isn't an Open Badge that somebody
@@ -75,6 +79,13 @@ internal sealed class Badges(RegisterLog log, RegisterKey key, Site site, BlobSe
             ["credentialSubject"] = achievement,
         };
     }
+
+    private byte[] Says(RegisterEntry entry) => JsonSerializer.SerializeToUtf8Bytes(Of(entry, site), AppJson.Api);
+
+    private async Task<BinaryData> SignAsync(byte[] says, CancellationToken cancellationToken) =>
+        BinaryData.FromString(await key.Jws.SignAsync(Type, says, cancellationToken));
+
+    private BlobClient BlobOf(int number) => _files.GetBlobClient($"{number}.jwt");
 
     /// <returns>Whether it was kept; else another process was quicker.</returns>
     private static async Task<bool> TryKeepAsync(BlobClient blob, BinaryData badge, ETag? over, CancellationToken cancellationToken)

@@ -47,7 +47,7 @@ internal sealed class LogFunctions(LogHeads heads, LogTree tree, RegisterLog log
 
         return request.Served(
             new InclusionProof(leaf, size, tree.Inclusion(leaf, size)),
-            asked is null ? ProofRequests.Brief : ProofRequests.ForGood
+            asked is null ? ProofRequests.Brief : RegisterCaching.ForGood
         );
     }
 
@@ -73,7 +73,7 @@ internal sealed class LogFunctions(LogHeads heads, LogTree tree, RegisterLog log
             throw ProofRequests.NotThere("from", "give a number from 1, and not more than to.");
         }
 
-        return request.Served(new ConsistencyProof(from, to, tree.Consistency(from, to)), ProofRequests.ForGood);
+        return request.Served(new ConsistencyProof(from, to, tree.Consistency(from, to)), RegisterCaching.ForGood);
     }
 
     [Function("ListLogLeaves"), Public]
@@ -99,7 +99,7 @@ internal sealed class LogFunctions(LogHeads heads, LogTree tree, RegisterLog log
             }
         }
 
-        return request.Served(new LeafList(leaves), leaves.Count == limit ? ProofRequests.ForGood : ProofRequests.Brief);
+        return request.Served(new LeafList(leaves), leaves.Count == limit ? RegisterCaching.ForGood : ProofRequests.Brief);
     }
 
     /// <summary>That a leaf is in the log.</summary>

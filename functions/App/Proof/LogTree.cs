@@ -14,15 +14,15 @@ namespace MicroCred.App.Proof;
 /// </summary>
 internal sealed class LogTree(RegisterLog log, BlobServiceClient blobs) : IDisposable
 {
+    private const string FileName = "log/leaves";
+
     /// <summary>How many leaves the file may lack.</summary>
     private const int Lag = 1024;
 
     /// <summary>In leaves; 2 MiB.</summary>
     private const int LargestBlock = 64 * 1024;
 
-    private readonly AppendBlobClient _file = blobs
-        .GetBlobContainerClient(StorageNames.RegisterContainer)
-        .GetAppendBlobClient("log/leaves");
+    private readonly AppendBlobClient _file = blobs.GetBlobContainerClient(StorageNames.RegisterContainer).GetAppendBlobClient(FileName);
     private readonly SemaphoreSlim _following = new(1);
     private readonly Lock _growing = new();
     private MerkleTree? _tree;
@@ -64,15 +64,32 @@ internal sealed class LogTree(RegisterLog log, BlobServiceClient blobs) : IDispo
         await _following.WaitAsync(cancellationToken);
         try
         {
-            MerkleTree tree = new();
-            await AddAsync(tree, cancellationToken);
-            _tree = tree;
-            await _file.CreateAsync(cancellationToken: cancellationToken);
-            _inFile = 0;
-            while (_inFile < tree.Size)
+            await WriteAgainAsync(await OfLogAsync(cancellationToken), cancellationToken);
+        }
+        finally
+        {
+            _following.Release();
+        }
+    }
+
+    /// <summary>The same where the file isn't what the log makes of it.</summary>
+    /// <returns>The file's name where it was written again; null otherwise.</returns>
+    /// <exception cref="InvalidDataException">A row is missing.</exception>
+    public async Task<string?> MendAsync(CancellationToken cancellationToken)
+    {
+        await _following.WaitAsync(cancellationToken);
+        try
+        {
+            var file = await InFileAsync(cancellationToken);
+            var tree = await OfLogAsync(cancellationToken);
+            if (file.Size <= tree.Size && (file.Size == 0 || tree.Root(file.Size).AsSpan().SequenceEqual(file.Root(file.Size))))
             {
-                await AppendToFileAsync(tree, cancellationToken);
+                _tree = tree;
+                return null;
             }
+
+            await WriteAgainAsync(tree, cancellationToken);
+            return FileName;
         }
         finally
         {
@@ -87,6 +104,24 @@ internal sealed class LogTree(RegisterLog log, BlobServiceClient blobs) : IDispo
         lock (_growing)
         {
             return read(_tree ?? throw new InvalidOperationException("The log is to be followed first."));
+        }
+    }
+
+    private async Task<MerkleTree> OfLogAsync(CancellationToken cancellationToken)
+    {
+        MerkleTree tree = new();
+        await AddAsync(tree, cancellationToken);
+        return tree;
+    }
+
+    private async Task WriteAgainAsync(MerkleTree tree, CancellationToken cancellationToken)
+    {
+        _tree = tree;
+        await _file.CreateAsync(cancellationToken: cancellationToken);
+        _inFile = 0;
+        while (_inFile < tree.Size)
+        {
+            await AppendToFileAsync(tree, cancellationToken);
         }
     }
 

@@ -12,9 +12,6 @@ internal static class ProofRequests
     /// <summary>For what changes as the log grows.</summary>
     public const string Brief = "public, max-age=5";
 
-    /// <summary>For what is true of a size of the log, and stays so.</summary>
-    public const string ForGood = "public, max-age=31536000, immutable";
-
     /// <exception cref="ProblemException">400 where the parameter is there and isn't a whole number from 0.</exception>
     public static long? Number(this HttpRequest request, string parameter) =>
         request.Text(parameter) switch

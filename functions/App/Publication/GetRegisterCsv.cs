@@ -5,13 +5,12 @@ using MicroCred.App.Register;
 using MicroCred.App.Telemetry;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
-using Microsoft.Net.Http.Headers;
 
 namespace MicroCred.App.Publication;
 
 /// <summary>Every entry as CSV (RFC 4180), one row each. An import takes the same columns.</summary>
 [Feature(Features.Publication)]
-internal sealed class GetRegisterCsv(RegisterIndex index, RegisterCsvTag tag)
+internal sealed class GetRegisterCsv(RegisterDocuments documents)
 {
     [Function(nameof(GetRegisterCsv)), Public]
     [Gives(StatusCodes.Status200OK, mediaType: "text/csv")]
@@ -21,13 +20,8 @@ internal sealed class GetRegisterCsv(RegisterIndex index, RegisterCsvTag tag)
         CancellationToken cancellationToken
     )
     {
-        var entries = await index.AllAsync(cancellationToken);
-        request.HttpContext.Response.Headers.CacheControl = RegisterCaching.Header;
-        return Results.Stream(
-            body => RegisterCsv.WriteAsync(body, entries, cancellationToken),
-            "text/csv; charset=utf-8",
-            "register.csv",
-            entityTag: new EntityTagHeaderValue(await tag.OfAsync(entries, cancellationToken))
-        );
+        var csv = await documents.ReadAsync((register, _) => CsvDocument.Of(register), cancellationToken);
+        request.HttpContext.Response.Headers.ContentDisposition = "attachment; filename=register.csv";
+        return GetRegisterEntry.Served(request, csv);
     }
 }

@@ -2,7 +2,6 @@ using System.Text.Json.Nodes;
 using MicroCred.App.Http;
 using MicroCred.App.Identity;
 using MicroCred.App.Register;
-using MicroCred.App.Settings;
 using MicroCred.App.Telemetry;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
@@ -12,7 +11,7 @@ namespace MicroCred.App.Publication;
 
 /// <summary>An entry as JSON, or as linked data where the caller prefers that.</summary>
 [Feature(Features.Publication)]
-internal sealed class GetRegisterEntry(Listings listings, Site site)
+internal sealed class GetRegisterEntry(Listings listings)
 {
     [Function(nameof(GetRegisterEntry)), Public]
     [Gives(StatusCodes.Status200OK, typeof(RegisterEntryView))]
@@ -25,20 +24,25 @@ internal sealed class GetRegisterEntry(Listings listings, Site site)
     )
     {
         request.HttpContext.Response.Headers.Vary = HeaderNames.Accept;
-        if (request.PrefersLinkedData(over: "application/json"))
-        {
-            var entry = await listings.FindAsync(number.AsNumber(), cancellationToken) ?? throw new ProblemException(Problem.NotFound);
-            return Served(request, LinkedData.Document(entry, site.Entry(entry.Number)), LinkedData.MediaType);
-        }
-
-        var json = await listings.ReadAsync(number.AsNumber(), RegisterFile.Json, cancellationToken)
-            ?? throw new ProblemException(Problem.NotFound);
-        return Served(request, json, RegisterFile.Json.ContentType());
+        var file = request.PrefersLinkedData(over: "application/json") ? RegisterFile.JsonLd : RegisterFile.Json;
+        var content = await listings.ReadAsync(number.AsNumber(), file, cancellationToken) ?? throw new ProblemException(Problem.NotFound);
+        return Served(request, content, file.ContentType());
     }
 
+    /// <summary>A file with its tag, or 304 where the reader has it.</summary>
     public static IResult Served(HttpRequest request, BinaryData content, string contentType, string caching = RegisterCaching.Header)
     {
         request.HttpContext.Response.Headers.CacheControl = caching;
         return Results.Bytes(content.ToMemory(), contentType, entityTag: new EntityTagHeaderValue(content.StrongTag().ToString("H")));
+    }
+
+    /// <summary>The same for a document that is made of all entries.</summary>
+    public static IResult Served(HttpRequest request, ReadDocument document)
+    {
+        request.HttpContext.Response.Headers.CacheControl = RegisterCaching.Header;
+        var (type, tag) = (document.Document.ContentType, new EntityTagHeaderValue(document.Tag.ToString("H")));
+        return document.Content is { } content
+            ? Results.Bytes(content.ToMemory(), type, entityTag: tag)
+            : Results.Stream(body => document.WriteAsync(body, request.HttpContext.RequestAborted), type, entityTag: tag);
     }
 }

@@ -2,7 +2,6 @@ using System.Globalization;
 using MicroCred.App.Http;
 using MicroCred.App.Identity;
 using MicroCred.App.Register;
-using MicroCred.App.Serialization;
 using MicroCred.App.Telemetry;
 using MicroCred.Approval;
 using Microsoft.AspNetCore.Http;
@@ -12,7 +11,7 @@ namespace MicroCred.App.Publication;
 
 /// <summary>The register in numbers, as of a day: all of them as JSON, NZQA's Tables One and Two also as CSV.</summary>
 [Feature(Features.Publication)]
-internal sealed class RegisterStatisticsFunctions(RegisterDocuments documents, RegisterHistory history, TimeProvider time)
+internal sealed class RegisterStatisticsFunctions(RegisterDocuments documents, StatisticsDocuments statistics, TimeProvider time)
 {
     public const string Json = "GetRegisterStatistics";
     public const string Csv = "GetRegisterStatisticsCsv";
@@ -29,12 +28,10 @@ internal sealed class RegisterStatisticsFunctions(RegisterDocuments documents, R
     )
     {
         var asAt = AsAtOf(request, time);
-        var json = await documents.ReadAsync(
-            $"statistics.json {asAt:O}",
-            async entries => AppJson.Bytes(await history.StatisticsAsync(entries, asAt, cancellationToken)),
-            cancellationToken
+        return GetRegisterEntry.Served(
+            request,
+            await documents.ReadAsync((register, _) => statistics.Json(register, asAt), cancellationToken)
         );
-        return GetRegisterEntry.Served(request, json, RegisterFile.Json.ContentType());
     }
 
     [Function(Csv), Public]
@@ -47,20 +44,16 @@ internal sealed class RegisterStatisticsFunctions(RegisterDocuments documents, R
         CancellationToken cancellationToken
     )
     {
-        var table = request.Text("table");
-        if (!StatisticsCsv.Tables.TryGetValue(table ?? "", out var write))
+        var table = request.Text("table") ?? "";
+        if (!StatisticsCsv.Tables.ContainsKey(table))
         {
             throw new ProblemException(Problem.Invalid($"table: give one of {string.Join(", ", StatisticsCsv.Tables.Keys)}."));
         }
 
         var asAt = AsAtOf(request, time);
-        var csv = await documents.ReadAsync(
-            $"{table}.csv {asAt:O}",
-            async entries => write(await history.StatisticsAsync(entries, asAt, cancellationToken)),
-            cancellationToken
-        );
+        var csv = await documents.ReadAsync((register, _) => statistics.Csv(register, table, asAt), cancellationToken);
         request.HttpContext.Response.Headers.ContentDisposition = $"attachment; filename={table}.csv";
-        return GetRegisterEntry.Served(request, csv, "text/csv; charset=utf-8");
+        return GetRegisterEntry.Served(request, csv);
     }
 
     /// <summary>The day as of which a request asks for statistics: today in New Zealand where it names none.</summary>

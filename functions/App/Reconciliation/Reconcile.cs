@@ -1,4 +1,5 @@
 using MicroCred.App.Pipeline;
+using MicroCred.App.Proof;
 using MicroCred.App.Register;
 using MicroCred.App.Storage;
 using MicroCred.App.Telemetry;
@@ -10,8 +11,8 @@ namespace MicroCred.App.Reconciliation;
 
 /// <summary>
 /// Each night compares the lists and the orchestrations with the applications, which are the source of truth, and repairs differences:
-/// wrong or missing lines, failed orchestrations, and wrong or missing register entries. Reports register numbers without a published
-/// application. Removes documents' bytes that no application refers to.
+/// wrong or missing lines, failed orchestrations, and wrong or missing register entries. Makes all that follows from the register's log
+/// anew, and writes files that aren't the same. Reports register numbers without a published application. Removes documents' bytes that no application refers to.
 /// </summary>
 [Feature(Features.Pipeline)]
 internal sealed partial class Reconcile(
@@ -20,6 +21,8 @@ internal sealed partial class Reconcile(
     RegisterStore register,
     Listings listings,
     RegisterLog log,
+    RegisterDocuments registerDocuments,
+    LogTree tree,
     DocumentStore documents,
     Orchestrations orchestrations,
     TimeProvider time,
@@ -103,9 +106,15 @@ internal sealed partial class Reconcile(
             }
         }
 
+        List<string> rewritten = [.. await registerDocuments.RebuildAsync(log, cancellationToken)];
+        if (await tree.MendAsync(cancellationToken) is { } leaves)
+        {
+            rewritten.Add(leaves);
+        }
+
         var collected = await documents.CollectAsync(applications.FindAsync, time.GetUtcNow() - Grace, Failed, cancellationToken);
-        LogRepaired(count, removed, relisted.Count, collected, failed.Count);
-        return new Mended(count, removed, failed.Count, relisted.Count, collected, unfounded);
+        LogRepaired(count, removed, relisted.Count, rewritten.Count, collected, failed.Count);
+        return new Mended(count, removed, failed.Count, relisted.Count, rewritten, collected, unfounded);
 
         void Failed(ApplicationId id, Exception exception)
         {
@@ -140,9 +149,9 @@ internal sealed partial class Reconcile(
     [LoggerMessage(
         Level = LogLevel.Information,
         Message = "Went through {Applications} applications; removed {Removed} wrong lines; repaired {Relisted} entries; "
-            + "collected {Collected} documents' bytes; {Failed} couldn't be repaired"
+            + "wrote {Rewritten} other files of the register again; collected {Collected} documents' bytes; {Failed} couldn't be repaired"
     )]
-    private partial void LogRepaired(int applications, int removed, int relisted, int collected, int failed);
+    private partial void LogRepaired(int applications, int removed, int relisted, int rewritten, int collected, int failed);
 
     [LoggerMessage(
         Level = LogLevel.Warning,
@@ -159,6 +168,9 @@ internal sealed partial class Reconcile(
 /// <param name="WrongLines">How many wrong lines on lists were removed.</param>
 /// <param name="Failed">How many applications couldn't be repaired; the log says which.</param>
 /// <param name="Relisted">How many of the register's entries were missing or wrong, in the log or as files, and were written again.</param>
+/// <param name="Files">
+/// The register's other files that were missing or weren't, to the byte, what its log makes of them, and were written again.
+/// </param>
 /// <param name="Collected">How many documents' bytes without an application were removed.</param>
 /// <param name="Unfounded">Register numbers whose application isn't published under them, to be investigated by a person.</param>
 internal sealed record Mended(
@@ -166,6 +178,7 @@ internal sealed record Mended(
     int WrongLines,
     int Failed,
     int Relisted,
+    IReadOnlyList<string> Files,
     int Collected,
     IReadOnlyList<UnfoundedNumber> Unfounded
 );

@@ -4,23 +4,26 @@ using Azure;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
 using MicroCred.App.Serialization;
+using MicroCred.App.Settings;
 using MicroCred.App.Storage;
 using MicroCred.Approval;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace MicroCred.App.Register;
 
-/// <summary>An entry's public files, written on each change and served unchanged: <c>5056.json</c> and <c>5056.html</c>.</summary>
-internal sealed class RegisterFiles(BlobServiceClient blobs, IServiceScopeFactory scopes)
+/// <summary>
+/// An entry's public files, written on each change and served unchanged: <c>5056.json</c>, <c>5056.html</c> and <c>5056.jsonld</c>.
+/// </summary>
+internal sealed class RegisterFiles(BlobServiceClient blobs, PublicPages pages, Site site)
 {
     private readonly BlobContainerClient _files = blobs.GetBlobContainerClient(StorageNames.RegisterContainer);
 
-    /// <summary>Writes an entry's files. Two storage requests.</summary>
+    /// <summary>Writes an entry's files. Three storage requests.</summary>
     public Task WriteAsync(RegisterEntry entry, CancellationToken cancellationToken) =>
         Task.WhenAll(Enum.GetValues<RegisterFile>().Select(file => WriteAsync(entry, file, conditions: null, cancellationToken)));
 
     /// <summary>
-    /// Writes those of an entry's files that aren't there. What is there is newer: it was written for a change. Two storage requests.
+    /// Writes those of an entry's files that aren't there. What is there is newer: it was written for a change. Three storage
+    /// requests.
     /// </summary>
     public Task WriteMissingAsync(RegisterEntry entry, CancellationToken cancellationToken) =>
         Task.WhenAll(Enum.GetValues<RegisterFile>().Select(file => WriteMissingAsync(entry, file, cancellationToken)));
@@ -29,7 +32,7 @@ internal sealed class RegisterFiles(BlobServiceClient blobs, IServiceScopeFactor
     public async Task<BinaryData?> ReadAsync(int number, RegisterFile file, CancellationToken cancellationToken) =>
         (await Blob(number, file).FindAsync(cancellationToken))?.Content;
 
-    /// <summary>Whether an entry's files match what this version would write. Two storage requests.</summary>
+    /// <summary>Whether an entry's files match what this version would write. Three storage requests.</summary>
     public async Task<bool> AreOfAsync(RegisterEntry entry, CancellationToken cancellationToken)
     {
         foreach (var file in Enum.GetValues<RegisterFile>())
@@ -49,15 +52,9 @@ internal sealed class RegisterFiles(BlobServiceClient blobs, IServiceScopeFactor
         file switch
         {
             RegisterFile.Json => RegisterCaching.JsonOf(entry),
-            _ => BinaryData.FromString(await PageAsync(entry)),
+            RegisterFile.JsonLd => LinkedData.Document(entry, site.Entry(entry.Number)),
+            _ => await pages.RenderAsync(pages => pages.RegisterEntryAsync(entry)),
         };
-
-    /// <summary>Blazor's renderer needs scoped services.</summary>
-    private async Task<string> PageAsync(RegisterEntry entry)
-    {
-        await using var scope = scopes.CreateAsyncScope();
-        return await scope.ServiceProvider.GetRequiredService<MicroCred.Portal.Pages>().RegisterEntryAsync(entry);
-    }
 
     private async Task WriteMissingAsync(RegisterEntry entry, RegisterFile file, CancellationToken cancellationToken)
     {
@@ -97,6 +94,7 @@ internal enum RegisterFile
 {
     Json,
     Html,
+    JsonLd,
 }
 
 /// <summary>The caching headers of the register's files.</summary>
@@ -110,6 +108,9 @@ internal static class RegisterCaching
     /// must not store the rarer form.
     /// </summary>
     public const string Own = "private, max-age=60";
+
+    /// <summary>For what never changes.</summary>
+    public const string ForGood = "public, max-age=31536000, immutable";
 
     /// <summary>An entry as JSON.</summary>
     public static BinaryData JsonOf(RegisterEntry entry) => AppJson.Bytes(RegisterEntryView.Of(entry));
@@ -133,5 +134,10 @@ internal static class RegisterCaching
     public static ETag StrongTag(this BinaryData content) => new($"\"{Convert.ToHexStringLower(SHA256.HashData(content)).AsSpan(0, 16)}\"");
 
     public static string ContentType(this RegisterFile file) =>
-        file is RegisterFile.Json ? "application/json; charset=utf-8" : "text/html; charset=utf-8";
+        file switch
+        {
+            RegisterFile.Json => "application/json; charset=utf-8",
+            RegisterFile.JsonLd => LinkedData.MediaType,
+            _ => "text/html; charset=utf-8",
+        };
 }

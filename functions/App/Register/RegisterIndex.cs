@@ -6,7 +6,10 @@ namespace MicroCred.App.Register;
 /// The register's entries in memory, for lists, search and statistics. What this process appends to the log is added at once; what
 /// other processes append is fetched on request once the last fetch is too old, and only what is new.
 /// </summary>
-internal sealed class RegisterIndex(RegisterLog log, TimeProvider time) : IDisposable
+/// <param name="log">The log.</param>
+/// <param name="indexed">What a process that starts reads first; null to read the log alone.</param>
+/// <param name="time">The clock.</param>
+internal sealed class RegisterIndex(RegisterLog log, IndexedRegister? indexed, TimeProvider time) : IDisposable
 {
     /// <summary>The maximum age of entries for readers.</summary>
     private static readonly TimeSpan ForReaders = TimeSpan.FromSeconds(2);
@@ -20,6 +23,7 @@ internal sealed class RegisterIndex(RegisterLog log, TimeProvider time) : IDispo
     private readonly SemaphoreSlim _fetching = new(1);
     private readonly Lock _changing = new();
     private readonly SortedDictionary<int, RegisterEntry> _entries = [];
+    private readonly SharedParts _shared = new();
 
     /// <summary>By number: the entries whose pathways name it, by their own numbers.</summary>
     private readonly Dictionary<int, SortedDictionary<int, RegisterEntry>> _linking = [];
@@ -29,26 +33,40 @@ internal sealed class RegisterIndex(RegisterLog log, TimeProvider time) : IDispo
     private long _fetchedUpTo;
     private DateTimeOffset? _fetchedAt;
 
+    /// <summary>The last of the log's rows that an entry is from.</summary>
+    private long _last;
+
     /// <summary>The entries as they were last asked for; null once any has changed.</summary>
-    private IReadOnlyList<RegisterEntry>? _all;
+    private RegisterAsOf? _asOf;
 
     /// <summary>
-    /// Every entry, by number, without the entries that link to it: the same list until an entry changes, so that whatever is made of it
-    /// can be kept until then.
+    /// The register as this process knows it: the same until an entry changes, so that whatever is made of it can be kept until then. Rows
+    /// of other processes may be missing before the last.
     /// </summary>
-    public Task<IReadOnlyList<RegisterEntry>> AllAsync(CancellationToken cancellationToken) => AllAsync(ForReaders, cancellationToken);
+    public Task<RegisterAsOf> ReadAsync(CancellationToken cancellationToken) => ReadAsync(ForReaders, cancellationToken);
+
+    /// <summary>Every entry, by number, without the entries that link to it: the same list until an entry changes.</summary>
+    public async Task<IReadOnlyList<RegisterEntry>> AllAsync(CancellationToken cancellationToken) =>
+        (await ReadAsync(cancellationToken)).Entries;
 
     /// <summary>The same, perhaps some minutes old: for what only produces a warning.</summary>
-    public Task<IReadOnlyList<RegisterEntry>> AllForLikenessAsync(CancellationToken cancellationToken) =>
-        AllAsync(ForLikeness, cancellationToken);
+    public async Task<IReadOnlyList<RegisterEntry>> AllForLikenessAsync(CancellationToken cancellationToken) =>
+        (await ReadAsync(ForLikeness, cancellationToken)).Entries;
 
-    /// <summary>Every entry until now, and up to which row of the log at least. Two storage requests or more.</summary>
-    public async Task<(long Seq, IReadOnlyList<RegisterEntry> Entries)> NowAsync(CancellationToken cancellationToken)
+    /// <summary>The register until now, without a row missing. A storage request or more.</summary>
+    public async Task<RegisterAsOf> NowAsync(CancellationToken cancellationToken)
     {
-        await FetchAsync(Never, cancellationToken);
-        lock (_changing)
+        while (true)
         {
-            return (_fetchedUpTo, _all ??= [.. _entries.Values]);
+            await FetchAsync(Never, cancellationToken);
+            lock (_changing)
+            {
+                // What this process appended meanwhile may follow rows of others that aren't read yet.
+                if (_last <= _fetchedUpTo)
+                {
+                    return AsOf() with { Seq = _fetchedUpTo };
+                }
+            }
         }
     }
 
@@ -99,6 +117,7 @@ internal sealed class RegisterIndex(RegisterLog log, TimeProvider time) : IDispo
                 return;
             }
 
+            entry = _shared.Of(entry);
             _rows[entry.Number] = row;
             foreach (var number in PathwayContent.NumbersIn(_entries.GetValueOrDefault(entry.Number)?.Pathways))
             {
@@ -116,20 +135,23 @@ internal sealed class RegisterIndex(RegisterLog log, TimeProvider time) : IDispo
             }
 
             _entries[entry.Number] = entry;
-            _all = null;
+            _last = Math.Max(_last, row);
+            _asOf = null;
         }
     }
 
     public void Dispose() => _fetching.Dispose();
 
-    private async Task<IReadOnlyList<RegisterEntry>> AllAsync(TimeSpan oldest, CancellationToken cancellationToken)
+    private async Task<RegisterAsOf> ReadAsync(TimeSpan oldest, CancellationToken cancellationToken)
     {
         await FetchAsync(oldest, cancellationToken);
         lock (_changing)
         {
-            return _all ??= [.. _entries.Values];
+            return AsOf();
         }
     }
+
+    private RegisterAsOf AsOf() => _asOf ??= new(_last, [.. _entries.Values], [.. _entries.Keys.Select(number => _rows[number])]);
 
     private RegisterEntry WithLinks(RegisterEntry entry) =>
         entry with
@@ -170,12 +192,7 @@ internal sealed class RegisterIndex(RegisterLog log, TimeProvider time) : IDispo
             var now = time.GetUtcNow();
             if (_fetchedAt is null)
             {
-                // The size first: what is appended while the entries are read is read again.
-                _fetchedUpTo = await log.SizeAsync(cancellationToken);
-                await foreach (var entry in log.EntriesAsync(cancellationToken))
-                {
-                    Add(entry.Listed.Entry, entry.Seq);
-                }
+                await StartAsync(cancellationToken);
             }
 
             await foreach (var change in log.ReadAsync(_fetchedUpTo, cancellationToken))
@@ -190,5 +207,28 @@ internal sealed class RegisterIndex(RegisterLog log, TimeProvider time) : IDispo
         {
             _fetching.Release();
         }
+    }
+
+    private async Task StartAsync(CancellationToken cancellationToken)
+    {
+        // The size first: what is appended while the entries are read is read again.
+        var size = await log.SizeAsync(cancellationToken);
+        if (indexed is not null && await indexed.ReadAsync(cancellationToken) is { } file && file.Seq <= size)
+        {
+            foreach (var (row, entry) in file.Entries)
+            {
+                Add(entry, row);
+            }
+
+            _fetchedUpTo = file.Seq;
+            return;
+        }
+
+        await foreach (var entry in log.EntriesAsync(cancellationToken))
+        {
+            Add(entry.Listed.Entry, entry.Seq);
+        }
+
+        _fetchedUpTo = size;
     }
 }

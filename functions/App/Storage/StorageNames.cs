@@ -24,6 +24,9 @@ internal static class StorageNames
     /// <summary>The prefix of files with imported entries in <see cref="RegisterContainer"/>.</summary>
     public const string ImportedEntries = "imports/";
 
+    /// <summary>The prefix of documents that are made of all entries in <see cref="RegisterContainer"/>.</summary>
+    public const string RegisterDocuments = "documents/";
+
     public const string NotificationsQueue = "notifications";
     public const string ScanResultsQueue = "scan-results";
 

@@ -1,3 +1,4 @@
+using MicroCred.App.Evaluation;
 using MicroCred.App.Notices;
 using MicroCred.App.Pipeline;
 using MicroCred.App.Settings;
@@ -8,10 +9,11 @@ using Microsoft.Azure.Functions.Worker;
 namespace MicroCred.App.Validation;
 
 /// <summary>
-/// Runs every validation rule. An application with errors is returned; a university's own without errors is approved by that alone.
+/// Runs every validation rule. An application with errors is returned, a university's own without errors is approved by that alone, and any
+/// other is given to an evaluator at once.
 /// </summary>
 [Feature(Features.Validation)]
-internal sealed class Validate(ActivityRunner runner, SubmissionReader submissions, RuleSettings rules)
+internal sealed class Validate(ActivityRunner runner, SubmissionReader submissions, Assignment assignment, RuleSettings rules)
 {
     [Function(nameof(Validate))]
     public Task<Position> RunAsync([ActivityTrigger] ActivityInput input, CancellationToken cancellationToken) =>
@@ -19,12 +21,20 @@ internal sealed class Validate(ActivityRunner runner, SubmissionReader submissio
             input,
             async (application, now) =>
                 application.Stage is Stage.Validation
-                    ? Take(await submissions.ReadAsync(application, readsDocuments: true, cancellationToken), now)
+                    ? await TakeAsync(
+                        await submissions.ReadAsync(application, readsDocuments: true, cancellationToken),
+                        now,
+                        cancellationToken
+                    )
                     : null,
             cancellationToken
         );
 
-    private Transition Take(MicroCred.Approval.SubmittedApplication submission, DateTimeOffset now)
+    private async Task<Transition> TakeAsync(
+        MicroCred.Approval.SubmittedApplication submission,
+        DateTimeOffset now,
+        CancellationToken cancellationToken
+    )
     {
         var findings = Validator.Run(submission);
         var outcome = submission.Application.RecordValidation(
@@ -42,7 +52,7 @@ internal sealed class Validate(ActivityRunner runner, SubmissionReader submissio
                 new ReturnedNotice(Envelope.ToProvider(returned), findings, returned.LapsesAt)
             ),
             { IsUniversitysOwn: true } => new Transition(outcome.Then(university => university.ApproveByUniversity(now)).OrThrow()),
-            _ => new Transition(validated),
+            _ => await assignment.GiveAsync(validated, now, cancellationToken),
         };
     }
 }

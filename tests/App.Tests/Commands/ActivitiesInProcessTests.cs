@@ -15,10 +15,26 @@ public sealed class ActivitiesInProcessTests
         await app.ChangeAsync(new SubmitApplication(id));
         var submitted = app.Orchestrations.StartedOf(id).Single();
 
-        var validated = await app.Function<Validate>().RunAsync(new(id, submitted.Revision), CancellationToken.None);
+        var assigned = await app.Function<Validate>().RunAsync(new(id, submitted.Revision), CancellationToken.None);
+
+        Assert.Equal((Stage.Evaluation, submitted.Revision + 1), (assigned.Stage, assigned.Revision));
+        Assert.Equal(1, await app.LettersOfAsync(id));
+        Assert.Equal(
+            [nameof(Submitted), nameof(Validated), nameof(Assigned)],
+            (await app.Applications.EventsAsync(id, default)).Select(happened => happened.Event)
+        );
+    }
+
+    [Fact]
+    public async Task What_an_earlier_version_validated_is_assigned()
+    {
+        using var app = await AppInProcess.StartAsync();
+        var id = await app.KeepAsync(AnApplication.WithoutFault.Validated());
+        var validated = await app.ReadAsync(id);
+
         var assigned = await app.Function<Assign>().RunAsync(new(id, validated.Revision), CancellationToken.None);
 
-        Assert.Equal((Stage.Evaluation, submitted.Revision + 2), (assigned.Stage, assigned.Revision));
+        Assert.Equal((Stage.Evaluation, validated.Revision + 1), (assigned.Stage, assigned.Revision));
         Assert.Equal(1, await app.LettersOfAsync(id));
     }
 

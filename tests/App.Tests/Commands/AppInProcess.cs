@@ -1,3 +1,4 @@
+using Azure.Core.Pipeline;
 using Azure.Storage.Blobs;
 using Azure.Storage.Queues;
 using MicroCred.App.Commands;
@@ -16,10 +17,10 @@ internal sealed class AppInProcess : IDisposable
     private readonly string _connectionString;
     private readonly string[] _settings;
 
-    private AppInProcess(string connectionString, FixedClock clock, string[] settings)
+    private AppInProcess(string connectionString, FixedClock clock, HttpPipelinePolicy? policy, string[] settings)
     {
         (_connectionString, _settings, Clock) = (connectionString, settings, clock);
-        _services = new AppServices(connectionString, clock, settings);
+        _services = new AppServices(connectionString, clock, policy, settings);
     }
 
     /// <summary>Monday morning, unless a test moves it.</summary>
@@ -41,13 +42,14 @@ internal sealed class AppInProcess : IDisposable
     /// <param name="settings">Further settings as <c>name=value</c>.</param>
     public static async Task<AppInProcess> StartAsync(params string[] settings)
     {
-        AppInProcess app = new(await SharedStorage.AccountOfItsOwnAsync(), new FixedClock(Moments.Monday), settings);
+        AppInProcess app = new(await SharedStorage.AccountOfItsOwnAsync(), new FixedClock(Moments.Monday), policy: null, settings);
         await app._services.CreateStorageAsync();
         return app;
     }
 
     /// <summary>Another instance of the app on the same storage, with the same clock.</summary>
-    public AppInProcess Another() => new(_connectionString, Clock, _settings);
+    /// <param name="policy">What each of its requests to storage passes; null for nothing.</param>
+    public AppInProcess Another(HttpPipelinePolicy? policy = null) => new(_connectionString, Clock, policy, _settings);
 
     /// <summary>Records the app's measurements until disposed.</summary>
     public Measurements Measure() => new(_services);

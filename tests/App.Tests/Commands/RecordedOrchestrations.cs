@@ -5,7 +5,7 @@ using Microsoft.DurableTask.Client;
 namespace MicroCred.App.Tests.Commands;
 
 /// <summary>A fake of the engine's client for commands: records requests and runs nothing.</summary>
-internal sealed class RecordedOrchestrations() : DurableTaskClient("tests")
+internal class RecordedOrchestrations() : DurableTaskClient("tests")
 {
     private readonly List<(string Instance, Position Position)> _started = [];
     private readonly List<(string Instance, Position Position)> _told = [];

@@ -1,6 +1,7 @@
 using System.Text;
 using Azure.Storage.Blobs;
 using MicroCred.App.Importing;
+using MicroCred.App.Projection;
 using MicroCred.App.Register;
 using MicroCred.App.Storage;
 using MicroCred.App.Tests.Support;
@@ -224,7 +225,7 @@ public sealed class RegisterImportTests : IAsyncLifetime, IDisposable
         foreach (var app in (AppServices[])[_one, _other, later])
         {
             Assert.Equal(RegisterStatus.Discontinued, (await app.Get<RegisterLog>().FindAsync(70, default))!.Listed.Entry.Status);
-            var (_, entries) = await app.Get<RegisterIndex>().NowAsync(default);
+            var entries = (await app.Get<RegisterIndex>().NowAsync(default)).Entries;
             Assert.All(entries, entry => Assert.Equal(RegisterStatus.Discontinued, entry.Status));
         }
     }
@@ -261,13 +262,17 @@ public sealed class RegisterImportTests : IAsyncLifetime, IDisposable
         BlobContainerClient files = new(_account, StorageNames.RegisterContainer);
         await files.UploadBlobAsync("71.json", BinaryData.FromString("newer"));
 
-        var write = ActivatorUtilities.CreateInstance<WriteImportedFiles>(_other.Get<IServiceProvider>());
+        var write = ActivatorUtilities.CreateInstance<WriteRegister>(_other.Get<IServiceProvider>());
         await write.RunAsync(new TimerInfo(), default);
         await write.RunAsync(new TimerInfo(), default);
 
         var written = (await files.GetBlobClient("70.json").DownloadContentAsync()).Value.Content.ToString();
         Assert.Contains("\"linkedFrom\":[{\"kind\":\"Follows\",\"registerNumber\":71", written, StringComparison.Ordinal);
-        Assert.True(await files.GetBlobClient("70.html").ExistsAsync());
+        foreach (var file in (string[])["70.html", "70.jsonld", "70.jwt", "71.jwt"])
+        {
+            Assert.True(await files.GetBlobClient(file).ExistsAsync(), file);
+        }
+
         Assert.Equal("newer", (await files.GetBlobClient("71.json").DownloadContentAsync()).Value.Content.ToString());
         Assert.Empty(await _one.Get<RegisterLog>().ImportsToShowAsync(default));
     }

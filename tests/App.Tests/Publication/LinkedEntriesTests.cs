@@ -112,7 +112,7 @@ public sealed class LinkedEntriesTests : IAsyncLifetime, IDisposable
     public async Task Every_process_lists_a_target_with_its_links()
     {
         var target = await PublishedAsync("Ignition");
-        using RegisterIndex another = new(_app.Get<RegisterLog>(), _app.Clock);
+        using RegisterIndex another = new(_app.Get<RegisterLog>(), indexed: null, _app.Clock);
         Assert.Empty(another.Linked(Assert.Single(await another.AllAsync(default))).LinkedFrom);
 
         var source = await PublishedAsync("Accelerate", new PathwayContent(PathwayKind.Follows, target));

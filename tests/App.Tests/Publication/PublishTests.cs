@@ -166,7 +166,7 @@ public sealed class PublishTests : IAsyncLifetime, IDisposable
         var id = await _app.KeepAsync(Approved("Changed"));
         await PublishAsync(id);
         var number = (await _app.ReadAsync(id)).Registration!.Number;
-        using RegisterIndex another = new(_app.Get<RegisterLog>(), _app.Clock);
+        using RegisterIndex another = new(_app.Get<RegisterLog>(), indexed: null, _app.Clock);
         Assert.Equal(RegisterStatus.Current, Assert.Single(await another.AllAsync(default)).Status);
 
         Assert.IsType<CommandResult.Done>(

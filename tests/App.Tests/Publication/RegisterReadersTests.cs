@@ -54,26 +54,10 @@ public sealed class RegisterReadersTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
-    public async Task A_document_of_all_entries_is_made_once_until_one_changes()
-    {
-        await AppendAsync("Ignition");
-        var documents = _app.Get<RegisterDocuments>();
-        var made = 0;
-        Task<BinaryData> ReadAsync() =>
-            documents.ReadAsync("count", entries => Task.FromResult(BinaryData.FromString($"{++made}: {entries[0].Title}")), default);
-
-        Assert.Equal(["1: Ignition", "1: Ignition"], [$"{await ReadAsync()}", $"{await ReadAsync()}"]);
-
-        await AppendAsync("Acceleration", changes: 1);
-
-        Assert.Equal("2: Acceleration", $"{await ReadAsync()}");
-    }
-
-    [Fact]
     public async Task A_sitemap_that_would_be_too_long_is_an_index_of_several()
     {
         var entry = Entry("Ignition");
-        foreach (var number in Enumerable.Range(1, Sitemap.Most + 1))
+        foreach (var number in Enumerable.Range(1, SitemapDocuments.Most + 1))
         {
             _app.Get<RegisterIndex>().Add(entry with { Number = number }, number);
         }
@@ -84,9 +68,9 @@ public sealed class RegisterReadersTests : IAsyncLifetime, IDisposable
             ["http://localhost:7071/sitemaps/1", "http://localhost:7071/sitemaps/2"],
             await AddressesAsync(request => sitemap.AllAsync(request, default))
         );
-        Assert.Equal(Sitemap.Most, (await AddressesAsync(request => sitemap.PartAsync(request, "1", default))).Count);
+        Assert.Equal(SitemapDocuments.Most, (await AddressesAsync(request => sitemap.PartAsync(request, "1", default))).Count);
         Assert.Equal(
-            [$"http://localhost:7071/register/{Sitemap.Most + 1}"],
+            [$"http://localhost:7071/register/{SitemapDocuments.Most + 1}"],
             await AddressesAsync(request => sitemap.PartAsync(request, "2", default))
         );
     }

@@ -139,7 +139,7 @@ public sealed class RegisterTests : IAsyncLifetime, IDisposable
         var quick = await ListedAsync(register, "Quick");
         FixedClock clock = new(DateTimeOffset.UtcNow);
         using RegisterLog elsewheresLog = new(_tables, _imports, clock);
-        using RegisterIndex elsewhere = new(elsewheresLog, clock);
+        using RegisterIndex elsewhere = new(elsewheresLog, indexed: null, clock);
         Assert.Equal([quick.Number], (await elsewhere.AllAsync(default)).Select(entry => entry.Number));
 
         await AppendAsync(slow, reserved);
@@ -152,7 +152,7 @@ public sealed class RegisterTests : IAsyncLifetime, IDisposable
     public async Task Another_process_sees_what_was_listed()
     {
         var entry = await ListedAsync(ARegister(), "Seen by all");
-        using RegisterIndex elsewhere = new(_log, TimeProvider.System);
+        using RegisterIndex elsewhere = new(_log, indexed: null, TimeProvider.System);
 
         Assert.Equal(entry.Number, Assert.Single(await elsewhere.AllAsync(default)).Number);
         using SearchIndex search = new(elsewhere);
@@ -190,7 +190,7 @@ public sealed class RegisterTests : IAsyncLifetime, IDisposable
         new(
             _tables,
             _log,
-            new SearchIndex(new RegisterIndex(_log, TimeProvider.System)),
+            new SearchIndex(new RegisterIndex(_log, indexed: null, TimeProvider.System)),
             Options.Create(new RegisterOptions { FirstReportingCode = firstCode })
         );
 

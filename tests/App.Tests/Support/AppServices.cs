@@ -1,3 +1,4 @@
+using Azure.Core.Pipeline;
 using MicroCred.App.Storage;
 using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Extensions.Configuration;
@@ -27,6 +28,13 @@ internal sealed class AppServices : IDisposable
     /// <param name="time">The app's clock.</param>
     /// <param name="settings">Further settings as <c>name=value</c>.</param>
     public AppServices(string connectionString, TimeProvider time, params string[] settings)
+        : this(connectionString, time, policy: null, settings) { }
+
+    /// <param name="connectionString">The storage account.</param>
+    /// <param name="time">The app's clock.</param>
+    /// <param name="policy">What each of its requests to storage passes; null for nothing.</param>
+    /// <param name="settings">Further settings as <c>name=value</c>.</param>
+    public AppServices(string connectionString, TimeProvider time, HttpPipelinePolicy? policy, string[] settings)
     {
         var builder = FunctionsApplication.CreateBuilder([]);
         builder.Configuration.AddInMemoryCollection([
@@ -42,6 +50,11 @@ internal sealed class AppServices : IDisposable
         );
         builder.Logging.ClearProviders();
         builder.Services.AddSingleton(time);
+        if (policy is not null)
+        {
+            builder.Services.AddSingleton(policy);
+        }
+
         builder.AddMicroCred();
         _app = builder.Build();
     }

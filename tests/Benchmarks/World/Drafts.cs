@@ -37,7 +37,7 @@ internal sealed class Drafts(Subject subject, Account account, HttpClient http)
 
     private async ValueTask PostAsync(Change draft, CancellationToken cancellationToken)
     {
-        using var answer = await http.PostAsJsonAsync("/api/applications", draft, ApprovalJson.Options, cancellationToken);
+        using var answer = await http.PostAsJsonAsync("/api/applications", draft.Application, ApprovalJson.Options, cancellationToken);
         answer.EnsureSuccessStatusCode();
     }
 }

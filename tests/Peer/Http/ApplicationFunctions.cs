@@ -18,9 +18,9 @@ internal sealed class ApplicationFunctions(Applications applications)
         CancellationToken cancellationToken
     )
     {
-        var draft = (await JsonSerializer.DeserializeAsync<Change>(request.Body, ApprovalJson.Options, cancellationToken))!;
-        await applications.SaveAsync(null, draft, cancellationToken);
-        return Results.Created($"/api/applications/{draft.Application.Id}", null);
+        var draft = (await JsonSerializer.DeserializeAsync<Application>(request.Body, ApprovalJson.Options, cancellationToken))!;
+        await applications.SaveAsync(null, new Change(draft, []), cancellationToken);
+        return Results.Created($"/api/applications/{draft.Id}", null);
     }
 
     /// <summary>
