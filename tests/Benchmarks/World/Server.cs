@@ -31,6 +31,7 @@ internal sealed class Server : IAsyncDisposable
             DataPath = account.Folder($"host-{Interlocked.Increment(ref _started)}"),
             Storage = storage ?? account.ConnectionString,
             Environment = subject.Settings,
+            IsLasting = true,
         };
         Server server = new(await HostProcess.StartAsync(settings));
         await Patience.UntilAsync(server.AnswersAsync, () => $"The app doesn't answer.\n{server._host.Output}");

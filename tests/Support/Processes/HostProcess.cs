@@ -149,6 +149,11 @@ public sealed class HostProcess : IAsyncDisposable
         start.Environment["Host__Url"] = settings.Url;
         start.Environment["Host__DataPath"] = settings.DataPath;
         start.Environment["AzureWebJobsStorage"] = settings.Storage;
+        if (!settings.IsLasting)
+        {
+            start.Environment["DOTNET_TC_CallCounting"] = "0";
+        }
+
         foreach (var (name, value) in settings.Environment)
         {
             start.Environment[name] = value;
