@@ -4,8 +4,8 @@ using MicroCred.Approval;
 namespace MicroCred.App.Evaluation;
 
 /// <summary>
-/// Evaluation: the evaluator to whom validation gave the application is reminded while it is with them, and decides; where that has to be reviewed or
-/// resolved, so are a second evaluator and a registrar. A university's own application skips it.
+/// Evaluation: the evaluator to whom validation gave the application is reminded while it is with them, and decides; where that has to be
+/// reviewed or resolved, so are a second evaluator and a registrar. A university's own application skips it.
 /// </summary>
 internal static class EvaluationStage
 {

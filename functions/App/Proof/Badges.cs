@@ -88,24 +88,11 @@ internal sealed class Badges(RegisterLog log, RegisterKey key, Site site, BlobSe
     private BlobClient BlobOf(int number) => _files.GetBlobClient($"{number}.jwt");
 
     /// <returns>Whether it was kept; else another process was quicker.</returns>
-    private static async Task<bool> TryKeepAsync(BlobClient blob, BinaryData badge, ETag? over, CancellationToken cancellationToken)
-    {
-        try
-        {
-            await blob.UploadAsync(
-                badge,
-                new BlobUploadOptions
-                {
-                    Conditions = over is { } tag ? new() { IfMatch = tag } : new() { IfNoneMatch = ETag.All },
-                    HttpHeaders = new BlobHttpHeaders { ContentType = $"application/{Type}", CacheControl = RegisterCaching.Header },
-                },
-                cancellationToken
-            );
-            return true;
-        }
-        catch (RequestFailedException failure) when (failure.Status is 409 or 412)
-        {
-            return false;
-        }
-    }
+    private static Task<bool> TryKeepAsync(BlobClient blob, BinaryData badge, ETag? over, CancellationToken cancellationToken) =>
+        blob.TryWriteAsync(
+            badge,
+            new BlobHttpHeaders { ContentType = $"application/{Type}", CacheControl = RegisterCaching.Header },
+            over,
+            cancellationToken
+        );
 }

@@ -43,6 +43,6 @@ internal sealed class GetRegisterEntry(Listings listings)
         var (type, tag) = (document.Document.ContentType, new EntityTagHeaderValue(document.Tag.ToString("H")));
         return document.Content is { } content
             ? Results.Bytes(content.ToMemory(), type, entityTag: tag)
-            : Results.Stream(body => document.WriteAsync(body, request.HttpContext.RequestAborted), type, entityTag: tag);
+            : Results.Stream(body => document.WriteAsync!(body, request.HttpContext.RequestAborted), type, entityTag: tag);
     }
 }

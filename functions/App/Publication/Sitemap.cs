@@ -33,7 +33,7 @@ internal sealed class Sitemap(RegisterDocuments documents, SitemapDocuments site
             request,
             await documents.ReadAsync(
                 (register, _) =>
-                    number >= 1 && number <= Math.Max(1, SitemapDocuments.PartsOf(register.Entries))
+                    number >= 1 && number <= SitemapDocuments.PartsOf(register.Entries)
                         ? sitemaps.Part(register, number)
                         : throw new ProblemException(Problem.NotFound),
                 cancellationToken

@@ -20,18 +20,20 @@ internal sealed class SitemapDocuments(Site site) : IRegisterDocumentSource
     private static readonly XNamespace Names = "http://www.sitemaps.org/schemas/sitemap/0.9";
 
     public IEnumerable<RegisterDocument> Of(RegisterAsOf register, DateOnly today) =>
-        Enumerable.Range(1, PartsOf(register.Entries)).Select(part => Part(register, part)).Prepend(All(register));
+        PartsOf(register.Entries) is > 1 and var parts
+            ? Enumerable.Range(1, parts).Select(part => Part(register, part)).Prepend(All(register))
+            : [All(register)];
 
     /// <summary>The sitemap, or the index of all.</summary>
     public RegisterDocument All(RegisterAsOf register) =>
-        Document("sitemap.xml", () => PartsOf(register.Entries) == 0 ? Urls(register.Entries) : Index(PartsOf(register.Entries)));
+        Document("sitemap.xml", () => PartsOf(register.Entries) is > 1 and var parts ? Index(parts) : Urls(register.Entries));
 
     /// <summary>One sitemap of several, from 1; empty past the last.</summary>
     public RegisterDocument Part(RegisterAsOf register, int part) =>
         Document($"sitemaps/{part}.xml", () => Urls(register.Entries.Skip((part - 1) * Most).Take(Most)));
 
-    /// <summary>How many sitemaps there are beside their index; 0 where one is enough for all.</summary>
-    public static int PartsOf(IReadOnlyList<RegisterEntry> entries) => entries.Count <= Most ? 0 : (entries.Count + Most - 1) / Most;
+    /// <summary>How many sitemaps it takes: one that is enough for all needs no index.</summary>
+    public static int PartsOf(IReadOnlyList<RegisterEntry> entries) => Math.Max(1, (entries.Count + Most - 1) / Most);
 
     private XElement Urls(IEnumerable<RegisterEntry> entries) =>
         new(Names + "urlset", entries.Select(entry => new XElement(Names + "url", new XElement(Names + "loc", site.Entry(entry.Number)))));

@@ -29,28 +29,15 @@ internal sealed class DocumentFiles(BlobServiceClient blobs)
     /// <param name="over">The tag of the one before; null for none.</param>
     /// <param name="cancellationToken">Cancels it.</param>
     /// <returns>Whether it was written; else another process was quicker.</returns>
-    public async Task<bool> TryWriteManifestAsync(DocumentManifest manifest, ETag? over, CancellationToken cancellationToken)
-    {
-        try
-        {
-            await _files
-                .GetBlobClient(ManifestName)
-                .UploadAsync(
-                    BinaryData.FromBytes(JsonSerializer.SerializeToUtf8Bytes(manifest, AppJson.Stored)),
-                    new BlobUploadOptions
-                    {
-                        Conditions = over is { } tag ? new() { IfMatch = tag } : new() { IfNoneMatch = ETag.All },
-                        HttpHeaders = new BlobHttpHeaders { ContentType = "application/json", CacheControl = "no-cache" },
-                    },
-                    cancellationToken
-                );
-            return true;
-        }
-        catch (RequestFailedException failure) when (failure.Status is 409 or 412)
-        {
-            return false;
-        }
-    }
+    public Task<bool> TryWriteManifestAsync(DocumentManifest manifest, ETag? over, CancellationToken cancellationToken) =>
+        _files
+            .GetBlobClient(ManifestName)
+            .TryWriteAsync(
+                BinaryData.FromBytes(JsonSerializer.SerializeToUtf8Bytes(manifest, AppJson.Stored)),
+                new BlobHttpHeaders { ContentType = "application/json", CacheControl = "no-cache" },
+                over,
+                cancellationToken
+            );
 
     /// <summary>Writes a document's file, which appears as a whole. One storage request; several for a large one.</summary>
     public Task WriteAsync(WrittenDocument stored, string contentType, Stream content, CancellationToken cancellationToken) =>

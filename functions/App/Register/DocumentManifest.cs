@@ -1,6 +1,8 @@
 namespace MicroCred.App.Register;
 
-/// <summary>Which documents follow from all entries as of a row of the log and a day. It takes the place of the one before as a whole.</summary>
+/// <summary>
+/// Which documents follow from all entries as of a row of the log and a day. It takes the place of the one before as a whole.
+/// </summary>
 /// <param name="Seq">The row's number.</param>
 /// <param name="Day">The day in New Zealand.</param>
 /// <param name="Documents">The documents.</param>

@@ -56,8 +56,8 @@ internal sealed class RegisterDocuments(
     }
 
     /// <summary>
-    /// Writes the documents that changed since they were last written, and all of them each day: what wasn't written for a week is removed by
-    /// the storage account. One storage request where nothing changed; else three and one for each document.
+    /// Writes the documents that changed since they were last written, and all of them each day: what wasn't written for a week is removed
+    /// by the storage account. One storage request where nothing changed; else three and one for each document.
     /// </summary>
     /// <returns>The names of the documents that were written.</returns>
     public async Task<IReadOnlyList<string>> WriteAsync(CancellationToken cancellationToken)
@@ -155,7 +155,7 @@ internal sealed class RegisterDocuments(
                 : null;
         }
 
-        return await files.ReadAsync(stored, cancellationToken) is { } content ? ReadDocument.Of(document, stored.Sha256, content) : null;
+        return await files.ReadAsync(stored, cancellationToken) is { } content ? new ReadDocument(document, stored.Sha256, content) : null;
     }
 
     private static async Task<ReadDocument> MadeAsync(RegisterDocument document, CancellationToken cancellationToken)
@@ -163,7 +163,7 @@ internal sealed class RegisterDocuments(
         await using var content = await ContentAsync(document, cancellationToken);
         var sha256 = await HashAsync(content, cancellationToken);
         return content is MemoryStream made
-            ? ReadDocument.Of(document, sha256, BinaryData.FromBytes(made.ToArray()))
+            ? new ReadDocument(document, sha256, BinaryData.FromBytes(made.ToArray()))
             : new ReadDocument(document, sha256, Content: null, document.WriteAsync);
     }
 
@@ -218,17 +218,13 @@ internal sealed class RegisterDocuments(
 /// <param name="Document">What it is.</param>
 /// <param name="Sha256">Its content's hash, 64 hexadecimal digits.</param>
 /// <param name="Content">Its content; null for a large one.</param>
-/// <param name="WriteAsync">Writes its content.</param>
+/// <param name="WriteAsync">Writes a large one's content; null for another.</param>
 internal sealed record ReadDocument(
     RegisterDocument Document,
     string Sha256,
     BinaryData? Content,
-    Func<Stream, CancellationToken, Task> WriteAsync
+    Func<Stream, CancellationToken, Task>? WriteAsync = null
 )
 {
-    /// <summary>The ETag that follows from the content.</summary>
-    public ETag Tag => new($"\"{Sha256.AsSpan(0, 16)}\"");
-
-    public static ReadDocument Of(RegisterDocument document, string sha256, BinaryData content) =>
-        new(document, sha256, content, async (target, cancellationToken) => await target.WriteAsync(content.ToMemory(), cancellationToken));
+    public ETag Tag => RegisterCaching.TagOf(Sha256);
 }

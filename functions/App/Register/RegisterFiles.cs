@@ -19,7 +19,7 @@ internal sealed class RegisterFiles(BlobServiceClient blobs, PublicPages pages, 
 
     /// <summary>Writes an entry's files. Three storage requests.</summary>
     public Task WriteAsync(RegisterEntry entry, CancellationToken cancellationToken) =>
-        Task.WhenAll(Enum.GetValues<RegisterFile>().Select(file => WriteAsync(entry, file, conditions: null, cancellationToken)));
+        Task.WhenAll(Enum.GetValues<RegisterFile>().Select(file => WriteAsync(entry, file, cancellationToken)));
 
     /// <summary>
     /// Writes those of an entry's files that aren't there. What is there is newer: it was written for a change. Three storage
@@ -56,35 +56,23 @@ internal sealed class RegisterFiles(BlobServiceClient blobs, PublicPages pages, 
             _ => await pages.RenderAsync(pages => pages.RegisterEntryAsync(entry)),
         };
 
-    private async Task WriteMissingAsync(RegisterEntry entry, RegisterFile file, CancellationToken cancellationToken)
-    {
-        try
-        {
-            await WriteAsync(entry, file, new BlobRequestConditions { IfNoneMatch = ETag.All }, cancellationToken);
-        }
-        catch (RequestFailedException failure) when (failure.Status is 409 or 412)
-        {
-            // It is there.
-        }
-    }
+    private async Task WriteMissingAsync(RegisterEntry entry, RegisterFile file, CancellationToken cancellationToken) =>
+        await Blob(entry.Number, file).TryWriteAsync(await MakeAsync(entry, file), HeadersOf(file), over: null, cancellationToken);
 
-    private async Task WriteAsync(
-        RegisterEntry entry,
-        RegisterFile file,
-        BlobRequestConditions? conditions,
-        CancellationToken cancellationToken
-    ) =>
+    private async Task WriteAsync(RegisterEntry entry, RegisterFile file, CancellationToken cancellationToken) =>
         await Blob(entry.Number, file)
             .UploadAsync(
                 await MakeAsync(entry, file),
                 new BlobUploadOptions
                 {
-                    Conditions = conditions,
-                    HttpHeaders = new BlobHttpHeaders { ContentType = file.ContentType(), CacheControl = RegisterCaching.Header },
+                    HttpHeaders = HeadersOf(file),
                     TransferOptions = new Azure.Storage.StorageTransferOptions { InitialTransferSize = 4 << 20 },
                 },
                 cancellationToken
             );
+
+    private static BlobHttpHeaders HeadersOf(RegisterFile file) =>
+        new() { ContentType = file.ContentType(), CacheControl = RegisterCaching.Header };
 
     private BlobClient Blob(int number, RegisterFile file) => _files.GetBlobClient($"{number}.{file.ToString().ToLowerInvariant()}");
 }
@@ -131,7 +119,10 @@ internal static class RegisterCaching
     public static string Tag(this RegisterEntry entry) => JsonOf(entry).StrongTag().ToString("H");
 
     /// <summary>An ETag derived from the content.</summary>
-    public static ETag StrongTag(this BinaryData content) => new($"\"{Convert.ToHexStringLower(SHA256.HashData(content)).AsSpan(0, 16)}\"");
+    public static ETag StrongTag(this BinaryData content) => TagOf(Convert.ToHexStringLower(SHA256.HashData(content)));
+
+    /// <summary>An ETag derived from the content's hash, in hexadecimal digits.</summary>
+    public static ETag TagOf(string sha256) => new($"\"{sha256.AsSpan(0, 16)}\"");
 
     public static string ContentType(this RegisterFile file) =>
         file switch

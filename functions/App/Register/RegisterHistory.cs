@@ -13,6 +13,9 @@ internal sealed class RegisterHistory(RegisterLog log, TimeProvider time) : IDis
     private readonly Dictionary<Provider, Provider> _providers = [];
     private long _readUpTo;
 
+    /// <summary>The last answer of entries as they are now: it is asked for in several forms at once.</summary>
+    private volatile Counting? _last;
+
     /// <summary>The register in numbers as of a day. From today on no storage request; for an earlier day one for each thousand new rows.</summary>
     /// <param name="entries">The entries as they are now.</param>
     /// <param name="asAt">The day.</param>
@@ -25,7 +28,13 @@ internal sealed class RegisterHistory(RegisterLog log, TimeProvider time) : IDis
     {
         if (asAt >= WorkingDays.DayOf(time.GetUtcNow()))
         {
-            return RegisterStatistics.Of(entries, asAt);
+            var last = _last;
+            if (!ReferenceEquals(last?.Entries, entries) || last.AsAt != asAt)
+            {
+                _last = last = new Counting(entries, asAt, RegisterStatistics.Of(entries, asAt));
+            }
+
+            return last.Statistics;
         }
 
         await _reading.WaitAsync(cancellationToken);
@@ -79,4 +88,6 @@ internal sealed class RegisterHistory(RegisterLog log, TimeProvider time) : IDis
             entry.Ctid
         );
     }
+
+    private sealed record Counting(IReadOnlyList<RegisterEntry> Entries, DateOnly AsAt, RegisterStatistics Statistics);
 }

@@ -2,8 +2,7 @@ namespace MicroCred.Approval;
 
 /// <summary>
 /// What many entries have in common, kept once: providers, standards, names, and lists with nothing in them or with the same one thing. An
-/// entry that was read from storage has copies of its own, which for a large register are as much again as its texts. Not safe for use by
-/// several at once.
+/// entry that was read from storage has copies of its own, a quarter of what a large register takes. Not safe for use by several at once.
 /// </summary>
 public sealed class SharedParts
 {

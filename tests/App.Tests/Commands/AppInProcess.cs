@@ -3,6 +3,7 @@ using Azure.Storage.Blobs;
 using Azure.Storage.Queues;
 using MicroCred.App.Commands;
 using MicroCred.App.Identity;
+using MicroCred.App.Register;
 using MicroCred.App.Storage;
 using MicroCred.App.Tests.Support;
 using MicroCred.Approval.Tests;
@@ -104,6 +105,18 @@ internal sealed class AppInProcess : IDisposable
     }
 
     public async Task<Application> ReadAsync(ApplicationId id) => (await Applications.FindAsync(id, CancellationToken.None))!.Application;
+
+    /// <summary>
+    /// Appends what an entry says to the register's log, for the first time or after some changes, and adds it to this process's index as
+    /// publication does.
+    /// </summary>
+    public async Task AppendAsync(ApplicationId listing, RegisterEntry entry, int changes)
+    {
+        EntryPart part = new(listing, ApplicationType.ListingApproval, changes, entry);
+        var (_, after) = await Get<RegisterLog>()
+            .AppendAsync(entry.Number, isNew: changes == 0, _ => Task.FromResult<IReadOnlyList<EntryPart>>([part]), default);
+        Get<RegisterIndex>().Add(after!.Listed.Entry, after.Seq);
+    }
 
     /// <summary>An application's incoming content that waits to be stored.</summary>
     public async Task<UploadedDocument> ReceiveAsync(DocumentKind kind, char digit)

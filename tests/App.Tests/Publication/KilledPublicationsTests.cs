@@ -11,8 +11,10 @@ using MicroCred.Approval.Tests;
 
 namespace MicroCred.App.Tests.Publication;
 
-/// <summary>Many publications at once by processes that are killed at any of their requests to storage, and whose work others take over.</summary>
-public sealed class KilledPublicationsTests : IAsyncLifetime
+/// <summary>
+/// Many publications at once by processes that are killed at any of their requests to storage, and whose work others take over.
+/// </summary>
+public sealed class KilledPublicationsTests
 {
     private const int Count = 200;
     private const int Processes = 3;
@@ -21,33 +23,24 @@ public sealed class KilledPublicationsTests : IAsyncLifetime
     /// <summary>A process's requests before it is killed, at most.</summary>
     private const int LongestLife = 150;
 
-    private AppInProcess _app = null!;
-
-    public async Task InitializeAsync() => _app = await AppInProcess.StartAsync();
-
-    public Task DisposeAsync()
-    {
-        _app.Dispose();
-        return Task.CompletedTask;
-    }
-
     [Fact]
     public async Task Two_hundred_get_two_hundred_numbers_and_codes_and_everything_follows_from_the_log()
     {
+        using var app = await AppInProcess.StartAsync();
         ConcurrentQueue<(ApplicationId Id, int Revision)> waiting = [];
         foreach (var number in Enumerable.Range(1, Count))
         {
             var listing = AnApplication.WithoutFault.With(content => content with { Title = $"Title {number}" }).Approved();
-            var id = await _app.KeepAsync(listing);
-            waiting.Enqueue((id, (await _app.ReadAsync(id)).Revision));
+            var id = await app.KeepAsync(listing);
+            waiting.Enqueue((id, (await app.ReadAsync(id)).Revision));
         }
 
         var all = waiting.Select(work => work.Id).ToList();
 
-        var killed = (await Task.WhenAll(Enumerable.Range(0, Processes).Select(seed => LivesAsync(new Random(seed), waiting)))).Sum();
+        var killed = (await Task.WhenAll(Enumerable.Range(0, Processes).Select(seed => LivesAsync(app, new Random(seed), waiting)))).Sum();
 
         Assert.True(killed >= Count / 10, $"Only {killed} processes were killed.");
-        using var fresh = _app.Another();
+        using var fresh = app.Another();
         var published = await Task.WhenAll(all.Select(fresh.ReadAsync));
         Assert.Equal(Enumerable.Range(1, Count), published.Select(application => application.Registration!.Number).Order());
         Assert.Equal(Count, published.Select(application => application.Registration!.Code).Distinct().Count());
@@ -73,13 +66,13 @@ public sealed class KilledPublicationsTests : IAsyncLifetime
 
     /// <summary>Process after process publishes what is waiting, until nothing is.</summary>
     /// <returns>How many were killed.</returns>
-    private async Task<int> LivesAsync(Random random, ConcurrentQueue<(ApplicationId Id, int Revision)> waiting)
+    private static async Task<int> LivesAsync(AppInProcess app, Random random, ConcurrentQueue<(ApplicationId Id, int Revision)> waiting)
     {
         var killed = 0;
         while (!waiting.IsEmpty)
         {
             Mortal mortal = new(random.Next(LongestLife), afterwards: random.Next(2) == 0);
-            using var process = _app.Another(mortal);
+            using var process = app.Another(mortal);
             await Task.WhenAll(
                 Enumerable.Range(0, AtOnce).Select(_ => PublishAsync(process, mortal, waiting)).Append(WriteAsync(process, mortal))
             );

@@ -1,6 +1,4 @@
 using System.Text;
-using Azure.Core;
-using Azure.Core.Pipeline;
 using MicroCred.App.Importing;
 using MicroCred.App.Pipeline;
 using MicroCred.App.Publication;
@@ -17,8 +15,8 @@ public sealed class PublicationAtSizeTests
     public async Task One_more_takes_as_many_requests_on_a_large_register_as_on_a_small_one()
     {
         using var app = await AppInProcess.StartAsync();
-        Counter counter = new();
-        using var publishing = app.Another(counter);
+        using var publishing = app.Another();
+        using var measured = publishing.Measure();
         await PublishAsync("first");
         var small = await PublishAsync("second");
         var rows = Enumerable.Range(1, 3_000).Select(number => Files.Row(("title", $"Wool handling {number}")));
@@ -34,18 +32,11 @@ public sealed class PublicationAtSizeTests
         {
             var id = await app.KeepAsync(AnApplication.WithoutFault.With(content => content with { Title = title }).Approved());
             ActivityInput input = new(id, (await app.ReadAsync(id)).Revision);
-            var before = counter.Count;
+            var before = Requests();
             await publishing.Function<Publish>().RunAsync(input, default);
-            return counter.Count - before;
+            return Requests() - before;
         }
-    }
 
-    private sealed class Counter : HttpPipelineSynchronousPolicy
-    {
-        private int _count;
-
-        public int Count => Volatile.Read(ref _count);
-
-        public override void OnSendingRequest(HttpMessage message) => Interlocked.Increment(ref _count);
+        int Requests() => measured.TagsOf("microcred.storage.requests").Count;
     }
 }

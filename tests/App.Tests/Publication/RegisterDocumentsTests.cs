@@ -250,7 +250,7 @@ public sealed class RegisterDocumentsTests : IAsyncLifetime, IDisposable
         var read = await app.Get<RegisterDocuments>()
             .ReadAsync((register, _) => made ? CsvDocument.Of(register) : Never("register.csv"), default);
         using MemoryStream content = new();
-        await read.WriteAsync(content, default);
+        await read.WriteAsync!(content, default);
         return Encoding.UTF8.GetString(content.ToArray());
     }
 
@@ -263,15 +263,11 @@ public sealed class RegisterDocumentsTests : IAsyncLifetime, IDisposable
 
     private Task ChangeAsync(int number, string title, string purpose = "Orbit") => AppendAsync(number, title, purpose, changes: 1);
 
-    /// <summary>Appends what an entry says, and adds it to this process's index as publication does.</summary>
-    private async Task AppendAsync(int number, string title, string purpose, int changes)
+    private Task AppendAsync(int number, string title, string purpose, int changes)
     {
         var application = AnApplication.WithoutFault.With(content => content with { Title = title, Purpose = purpose }).Approved();
         var entry = RegisterEntry.From(application, number, code: null) with { ApprovedOn = new(2020, 1, 1) };
-        EntryPart part = new(ApplicationId.New(new Guid(number, 0, 0, new byte[8])), ApplicationType.ListingApproval, changes, entry);
-        var (_, after) = await _app.Get<RegisterLog>()
-            .AppendAsync(number, isNew: changes == 0, _ => Task.FromResult<IReadOnlyList<EntryPart>>([part]), default);
-        _app.Get<RegisterIndex>().Add(after!.Listed.Entry, after.Seq);
+        return _app.AppendAsync(ApplicationId.New(new Guid(number, 0, 0, new byte[8])), entry, changes);
     }
 
     /// <summary>A document that can't be made.</summary>

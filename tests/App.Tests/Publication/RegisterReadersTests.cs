@@ -81,14 +81,9 @@ public sealed class RegisterReadersTests : IAsyncLifetime, IDisposable
             ApprovedOn = new(2020, 1, 1),
         };
 
-    /// <summary>Appends what the first entry says now, and adds it to this process's index as publication does.</summary>
-    private async Task AppendAsync(string title, int changes = 0, RegisterStatus status = RegisterStatus.Current)
-    {
-        EntryPart part = new(Listing, ApplicationType.ListingApproval, changes, Entry(title) with { Status = status });
-        var (_, after) = await _app.Get<RegisterLog>()
-            .AppendAsync(1, isNew: changes == 0, _ => Task.FromResult<IReadOnlyList<EntryPart>>([part]), default);
-        _app.Get<RegisterIndex>().Add(after!.Listed.Entry, after.Seq);
-    }
+    /// <summary>Appends what the first entry says now.</summary>
+    private Task AppendAsync(string title, int changes = 0, RegisterStatus status = RegisterStatus.Current) =>
+        _app.AppendAsync(Listing, Entry(title) with { Status = status }, changes);
 
     private static async Task<int> FoundAsync(AppInProcess app, string word) =>
         (await app.Get<SearchIndex>().FindAsync(new() { Words = [word], Limit = 1 }, default)).Total;
