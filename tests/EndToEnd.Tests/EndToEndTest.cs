@@ -3,9 +3,8 @@ using MicroCred.EndToEnd.Tests.Running;
 
 namespace MicroCred.EndToEnd.Tests;
 
-/// <summary>A test that speaks to the running instance.</summary>
-[Collection(InstanceCollection.Name)]
-public abstract class EndToEndTest(RunningInstance instance)
+/// <summary>A test that speaks to the running instance; unless its class is <see cref="Alone"/>, others do so meanwhile.</summary>
+public abstract class EndToEndTest(RunningInstance instance) : IClassFixture<RunningInstance>
 {
     private protected RunningInstance Instance => instance;
 

@@ -8,6 +8,7 @@ using MicroCred.EndToEnd.Tests.Running;
 namespace MicroCred.EndToEnd.Tests.Access;
 
 /// <summary>Who of NZQA and TEC reads what of an application.</summary>
+[Collection(nameof(Alone))]
 public sealed class ReadingTests(RunningInstance instance) : EndToEndTest(instance)
 {
     [Fact]

@@ -109,8 +109,15 @@ internal static class Journeys
     public static async Task<int> ListedAsync(this RunningInstance instance, JsonObject body)
     {
         var number = (int)(await (await instance.PublishedAsync(body)).ReadAsync()).Json["registerNumber"]!;
-        var search = $"api/register?q={Uri.EscapeDataString(body.Title())}";
-        await Patience.UntilAsync(
+        await instance.UntilListsHaveAsync(number, body.Title());
+        return number;
+    }
+
+    /// <summary>Completes when a search for its title finds an entry, as it must within ten seconds of what was decided.</summary>
+    public static Task UntilListsHaveAsync(this RunningInstance instance, int number, string title)
+    {
+        var search = $"api/register?q={Uri.EscapeDataString(title)}";
+        return Patience.UntilAsync(
             async () =>
                 (await instance.Anyone.GetAsync(search)).Is(HttpStatusCode.OK).Json["items"]!
                     .AsArray()
@@ -118,7 +125,6 @@ internal static class Journeys
             () => $"/{search} should find number {number}.",
             TimeSpan.FromSeconds(10)
         );
-        return number;
     }
 
     public static async Task<TestApplication> WithdrawnAsync(this RunningInstance instance)

@@ -8,6 +8,7 @@ using MicroCred.Tests.Support;
 namespace MicroCred.EndToEnd.Tests.Contract;
 
 /// <summary>docs/microcred.http, which is for sending by hand, sent from its first request to its last.</summary>
+[Collection(nameof(Alone))]
 public sealed class HttpFileTests(RunningInstance instance) : EndToEndTest(instance)
 {
     private static readonly HttpFile OfTheRepository = HttpFile.Parse(Repository.Read(HttpFile.Path));

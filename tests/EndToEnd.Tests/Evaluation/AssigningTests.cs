@@ -7,6 +7,7 @@ using MicroCred.EndToEnd.Tests.Running;
 namespace MicroCred.EndToEnd.Tests.Evaluation;
 
 /// <summary>evaluator-2 has declared an interest in Stratcom Security, in the directory.</summary>
+[Collection(nameof(Alone))]
 public sealed class AssigningTests(RunningInstance instance) : EndToEndTest(instance)
 {
     private static readonly string[] Steps = ["conflict", "release"];

@@ -8,6 +8,7 @@ using MicroCred.Tests.Support;
 namespace MicroCred.EndToEnd.Tests.Evaluation;
 
 /// <summary>Who evaluates, and to whom a task goes by that.</summary>
+[Collection(nameof(Alone))]
 public sealed class EvaluatorsTests(RunningInstance instance) : EndToEndTest(instance), IAsyncLifetime
 {
     private const string Mito = "9001";

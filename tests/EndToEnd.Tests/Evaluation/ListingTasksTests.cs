@@ -5,6 +5,7 @@ using MicroCred.EndToEnd.Tests.Running;
 
 namespace MicroCred.EndToEnd.Tests.Evaluation;
 
+[Collection(nameof(Alone))]
 public sealed class ListingTasksTests(RunningInstance instance) : EndToEndTest(instance)
 {
     [Theory]

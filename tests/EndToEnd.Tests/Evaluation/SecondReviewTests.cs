@@ -7,6 +7,7 @@ using MicroCred.EndToEnd.Tests.Running;
 namespace MicroCred.EndToEnd.Tests.Evaluation;
 
 /// <summary>A decision that counts only with a second person's.</summary>
+[Collection(nameof(Alone))]
 public sealed class SecondReviewTests(RunningInstance instance) : EndToEndTest(instance)
 {
     [Fact]

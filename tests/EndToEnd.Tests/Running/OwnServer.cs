@@ -1,4 +1,6 @@
 using MicroCred.Demo.Server;
+using MicroCred.Host.Storage;
+using MicroCred.Tests.Support;
 
 namespace MicroCred.EndToEnd.Tests.Running;
 
@@ -7,14 +9,22 @@ internal sealed class OwnServer : IAsyncDisposable
 {
     private static readonly TimeSpan Limit = TimeSpan.FromMinutes(3);
 
-    private readonly OwnStorage _storage = new();
+    private readonly TemporaryFolder _folder = new();
+    private Azurite? _azurite;
     private HostProcess? _process;
 
     public Uri Url { get; } = new($"http://localhost:{FreePort.Next()}");
 
     public async Task StartAsync(HttpClient http)
     {
-        _process = HostProcess.Start(Url, _storage.Settings, Path.Combine(_storage.Folder, "app.log"));
+        // In memory, since nothing is asked of it after its end.
+        _azurite = await Azurite.StartAsync();
+        Dictionary<string, string> settings = new()
+        {
+            ["Host__DataPath"] = _folder.Path,
+            ["AzureWebJobsStorage"] = _azurite.ConnectionString,
+        };
+        _process = HostProcess.Start(Url, settings, Path.Combine(_folder.Path, "app.log"));
         await _process.UntilItAnswersAsync(http, Limit, CancellationToken.None);
     }
 
@@ -25,6 +35,11 @@ internal sealed class OwnServer : IAsyncDisposable
             await _process.DisposeAsync();
         }
 
-        _storage.Dispose();
+        if (_azurite is not null)
+        {
+            await _azurite.DisposeAsync();
+        }
+
+        _folder.Dispose();
     }
 }

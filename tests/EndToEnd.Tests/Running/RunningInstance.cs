@@ -3,37 +3,25 @@ using MicroCred.EndToEnd.Tests.Http;
 
 namespace MicroCred.EndToEnd.Tests.Running;
 
-/// <summary>The running app that a test run speaks to: the one at MICROCRED_URL, or one of its own with its own data.</summary>
+/// <summary>A running app, as its callers reach it.</summary>
 public sealed class RunningInstance : IAsyncLifetime, IDisposable
 {
-    private readonly OwnServer? _own;
-    private readonly HttpClient _http;
+    private readonly HttpClient _http = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false });
     private Description? _description;
 
-    public RunningInstance()
-        : this(Environment.GetEnvironmentVariable("MICROCRED_URL") is { Length: > 0 } given ? new Uri(given) : null) { }
+    /// <summary>The one that all tests of a run speak to.</summary>
+    public RunningInstance() { }
 
-    /// <param name="given">Where an app serves that runs already; null to start one.</param>
-    internal RunningInstance(Uri? given)
-    {
-        _own = given is null ? new OwnServer() : null;
-        _http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false })
-        {
-            BaseAddress = given ?? _own!.Url,
-        };
-    }
+    /// <param name="url">Where it serves.</param>
+    internal RunningInstance(Uri url) => _http.BaseAddress = url;
 
     public async Task InitializeAsync()
     {
-        if (_own is not null)
-        {
-            await _own.StartAsync(_http);
-        }
-
+        _http.BaseAddress ??= await SharedServer.UrlAsync();
         _description = new(JsonNode.Parse(await _http.GetStringAsync("api/openapi.json"))!.AsObject());
     }
 
-    public Task DisposeAsync() => _own?.DisposeAsync().AsTask() ?? Task.CompletedTask;
+    public Task DisposeAsync() => Task.CompletedTask;
 
     public void Dispose() => _http.Dispose();
 

@@ -65,4 +65,5 @@ Server.prototype.close = function (...done) {
 for (const output of [process.stdout, process.stderr]) output.on('error', () => {});
 process.stdin.on('end', () => shutdown()).resume();
 
+require('./quick.js');
 take().then(() => require('azurite/dist/src/azurite.js'));

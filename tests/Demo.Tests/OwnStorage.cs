@@ -1,7 +1,7 @@
 using MicroCred.Tests.Support;
 using MicroCred.Tests.Support.Storage;
 
-namespace MicroCred.EndToEnd.Tests.Running;
+namespace MicroCred.Demo.Tests;
 
 /// <summary>A folder for an app's data, and the settings that keep it and its storage there, on free ports; both go together.</summary>
 internal sealed class OwnStorage : IDisposable
