@@ -7,11 +7,18 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Azure.Functions.Worker.Core.FunctionMetadata;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
 var builder = FunctionsApplication.CreateBuilder(args);
 builder.UseWhen<NotesWhetherThereIsARequest>(Functions.AnswerHttp);
+if (builder.Configuration.GetValue<double?>("Probe:SecondsBeforeHttp") is { } seconds)
+{
+    // The worker speaks to its host by now, and the web server starts after it.
+    builder.Services.AddHostedService(_ => new SlowStart(TimeSpan.FromSeconds(seconds)));
+}
+
 builder.ConfigureFunctionsWebApplication();
 builder.UseWhen<Outer>(Functions.AnswerHttp);
 builder.UseWhen<Inner>(Functions.AnswerHttp);

@@ -66,18 +66,16 @@ internal sealed class FunctionForwarder(Workers workers, IHttpForwarder forwarde
         giveUp.CancelAfter(ForTheWorker);
         try
         {
-            bool answered, untouched;
-            do
+            while (true)
             {
                 var worker = await workers.ReadyAsync(giveUp.Token);
-                answered = await ForwardAsync(context, worker, name);
+                var answered = await ForwardAsync(context, worker, name);
 
                 // If the worker ended before it read any of the request, the next worker gets it.
-                untouched = worker.Ended.IsCancellationRequested && !context.Response.HasStarted
-                    && context.GetForwarderErrorFeature()?.Exception is HttpRequestException { HttpRequestError: HttpRequestError.ConnectionError };
+                if (answered || !worker.Ended.IsCancellationRequested || context.Response.HasStarted
+                    || context.GetForwarderErrorFeature()?.Exception is not HttpRequestException { HttpRequestError: HttpRequestError.ConnectionError })
+                    return answered;
             }
-            while (!answered && untouched);
-            return answered;
         }
         catch (OperationCanceledException)
         {

@@ -21,7 +21,6 @@ internal sealed class RouteTable
     // Only the constraints that the real host knows; constraints that an app adds to its own routing aren't included.
     private readonly IServiceProvider _services = new ServiceCollection().AddLogging().AddSingleton(new DiagnosticListener("Routes"))
         .AddRouting(options => options.SetParameterPolicy<RegexInlineRouteConstraint>("regex")).BuildServiceProvider();
-
     private readonly RequestDelegate _match;
 
     /// <param name="functions">All functions; those without an HTTP trigger are ignored.</param>

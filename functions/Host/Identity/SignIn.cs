@@ -7,7 +7,6 @@ namespace MicroCred.Host.Identity;
 internal sealed class SignIn(IReadOnlyList<Persona> personas)
 {
     public const string Cookie = "AppServiceAuthSession";
-
     private const string LoginTarget = "post_login_redirect_uri";
     private const string LogoutTarget = "post_logout_redirect_uri";
 
@@ -60,9 +59,7 @@ internal sealed class SignIn(IReadOnlyList<Persona> personas)
         // Another site must not sign a visitor in; programs send neither header.
         if (request.Headers["Sec-Fetch-Site"].ToString() is not ("" or "same-origin" or "none")
             || (request.Headers.TryGetValue("Origin", out var origin) && origin != $"{request.Scheme}://{request.Host}"))
-        {
             return Results.StatusCode(StatusCodes.Status403Forbidden);
-        }
 
         var form = request.HasFormContentType ? await request.ReadFormAsync(context.RequestAborted) : FormCollection.Empty;
         if (personas.FirstOrDefault(persona => persona.Id == form["persona"]) is not { } chosen)

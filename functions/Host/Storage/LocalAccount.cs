@@ -30,16 +30,14 @@ public sealed record LocalAccount(int BlobPort, int QueuePort, int TablePort)
     }
 
     /// <summary>How many of the three services answer.</summary>
-    public async Task<int> ListeningAsync(CancellationToken cancellationToken)
-    {
-        var answers = 0;
-        foreach (var port in (int[])[BlobPort, QueuePort, TablePort])
-        {
-            using Socket socket = new(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
-            await socket.ConnectAsync(IPAddress.Loopback, port, cancellationToken).AsTask().ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-            answers += socket.Connected ? 1 : 0;
-        }
+    public async Task<int> ListeningAsync(CancellationToken cancellationToken) =>
+        (await Task.WhenAll(new[] { BlobPort, QueuePort, TablePort }.Select(port => IsListeningAsync(port, cancellationToken)))).Count(answers => answers);
 
-        return answers;
+    /// <summary>Whether anything listens at one of this machine's ports.</summary>
+    public static async Task<bool> IsListeningAsync(int port, CancellationToken cancellationToken)
+    {
+        using Socket socket = new(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
+        await socket.ConnectAsync(IPAddress.Loopback, port, cancellationToken).AsTask().ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        return socket.Connected;
     }
 }

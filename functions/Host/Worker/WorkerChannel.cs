@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Threading.Channels;
 using Google.Protobuf.WellKnownTypes;
 using Grpc.Core;
+using MicroCred.Host.Storage;
 using MicroCred.Host.Worker.Messages;
 using Answered = MicroCred.Host.Worker.Messages.StreamingMessage.ContentOneofCase;
 using RpcException = Grpc.Core.RpcException;
@@ -67,6 +68,14 @@ internal sealed class WorkerChannel(ILoggerFactory loggers) : IDisposable
         Demand(indexed.Result, "The worker couldn't list its functions");
         Functions = indexed.FunctionMetadataResults.Select(message => new FunctionMetadata(message)).ToDictionary(function => function.Name);
         await Task.WhenAll(Functions.Values.Select(function => LoadAsync(function, cancellationToken)));
+
+        // The worker starts its HTTP server last: a request before that would be refused, and its function wait in vain.
+        while (HttpUri is not null && !await LocalAccount.IsListeningAsync(new Uri(HttpUri).Port, cancellationToken))
+        {
+            if (Ended.IsCancellationRequested)
+                throw new WorkerProcessExitException();
+            await Task.Delay(10, cancellationToken);
+        }
     }
 
     /// <exception cref="FunctionFailedException">The function failed.</exception>

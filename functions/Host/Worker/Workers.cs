@@ -7,7 +7,6 @@ internal sealed class Workers(FunctionApp app, ILoggerFactory loggers) : IAsyncD
 {
     private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(100);
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(30);
-
     private static readonly TimeSpan Steady = TimeSpan.FromMinutes(1); // A longer-lived worker ended for a new reason.
     private static readonly TimeSpan Grace = TimeSpan.FromSeconds(10);
 
