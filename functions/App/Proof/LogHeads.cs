@@ -23,9 +23,13 @@ internal sealed class LogHeads(RegisterLog log, LogTree tree, RegisterKey key, T
     /// <summary>The maximum age of a head for readers.</summary>
     private static readonly TimeSpan ForReaders = TimeSpan.FromSeconds(2);
 
+    /// <summary>For how long a log that doesn't hold isn't looked at again, since that reads all of it.</summary>
+    private static readonly TimeSpan AfterFault = TimeSpan.FromSeconds(10);
+
     private readonly TableClient _table = tables.GetTableClient(StorageNames.RegisterTable);
     private readonly SemaphoreSlim _checking = new(1);
     private Checked? _last;
+    private (string Message, DateTimeOffset At)? _fault;
 
     /// <summary>The head; one that is a few seconds old at most. No storage request where it isn't older, and one where nothing changed.</summary>
     /// <param name="atLeast">A size that somebody knows of: a head that is smaller is older than that.</param>
@@ -47,12 +51,23 @@ internal sealed class LogHeads(RegisterLog log, LogTree tree, RegisterKey key, T
             }
 
             var now = time.GetUtcNow();
+            if (_fault is { } fault && now - fault.At <= AfterFault)
+            {
+                throw new InvalidDataException(fault.Message);
+            }
+
+            _fault = null;
             var head =
                 _last is { } last && last.Head.Size == await log.SizeAsync(cancellationToken)
                     ? last.Head
                     : await KeptAsync(cancellationToken);
             _last = new(head, now);
             return head;
+        }
+        catch (InvalidDataException wrong)
+        {
+            _fault ??= (wrong.Message, time.GetUtcNow());
+            throw;
         }
         finally
         {

@@ -122,6 +122,28 @@ public sealed class LogHeadsTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
+    public async Task A_log_that_does_not_hold_is_read_whole_once_in_ten_seconds_however_often_it_is_asked_for()
+    {
+        await _world.ChangeAsync(1, times: 3);
+        await _world.HeadAsync();
+        var row = (await _world.Rows.GetEntityAsync<TableEntity>(LogRows.Partition, LogRows.Row(2))).Value;
+        await _world.Rows.DeleteEntityAsync(LogRows.Partition, LogRows.Row(2));
+        await _world.ChangeAsync(1);
+        var process = _world.Another();
+        await Assert.ThrowsAsync<InvalidDataException>(AskAsync);
+
+        using Measurements measured = new(process);
+        await Assert.ThrowsAsync<InvalidDataException>(AskAsync);
+        Assert.Empty(measured.TagsOf("microcred.storage.requests"));
+
+        await _world.Rows.AddEntityAsync(row);
+        _world.Clock.Now += TimeSpan.FromSeconds(11);
+        Assert.Equal(4, (await AskAsync()).Size);
+
+        Task<LogHead> AskAsync() => process.Get<LogHeads>().CurrentAsync(atLeast: 0, default);
+    }
+
+    [Fact]
     public async Task A_key_that_was_rotated_leaves_what_it_signed_and_one_that_is_gone_does_not()
     {
         await _world.ChangeAsync(1);
