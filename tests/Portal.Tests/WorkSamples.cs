@@ -55,6 +55,12 @@ internal static class WorkSamples
         [new(new(2027, 3, 1), new(2027, 3, 5), "evaluator-2")]
     );
 
+    private static ImportModel Import { get; } =
+        new(
+            Form.Empty,
+            [new("number", IsRequired: false, "The number on the register."), new("title", IsRequired: true, "Up to 200 characters.")]
+        );
+
     private static Form Trial { get; } = Form.Of((TrialModel.EditionField, "{ \"id\": \"2027\" }"));
 
     private static EvaluatorListModel Evaluators { get; } =
@@ -129,6 +135,18 @@ internal static class WorkSamples
                         Stages = [],
                         PastStages = [],
                         Decisions = DayFigures.Of([]),
+                    }
+                ),
+            ["import"] = () => RenderAsync(Import),
+            ["import, of one entry"] = () => RenderAsync(Import with { Added = 1 }),
+            ["import, of many entries"] = () => RenderAsync(Import with { Added = 2490 }),
+            ["import, of what is there already"] = () => RenderAsync(Import with { Added = 0 }),
+            ["import, with faults"] = () =>
+                RenderAsync(
+                    Import with
+                    {
+                        Form = Form.Empty.WithError("The file has these faults. Nothing was imported.").At(ImportModel.FileField),
+                        Faults = [(1, "colour", "There is no such column."), (3, "credits", "It isn’t a number.")],
                     }
                 ),
             ["rules trial"] = () => RenderAsync(new TrialModel(Trial, Outcome: null)),

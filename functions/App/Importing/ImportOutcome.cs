@@ -5,7 +5,7 @@ internal abstract record ImportOutcome
 {
     private ImportOutcome() { }
 
-    /// <summary>It is on the register, now or since an earlier request under the same key.</summary>
+    /// <summary>It is on the register, now or since an earlier request under the same key, or with the same file and no key.</summary>
     /// <param name="Imported">How many entries were added.</param>
     public sealed record Done(int Imported) : ImportOutcome;
 

@@ -15,10 +15,12 @@ namespace MicroCred.App.Importing;
 [Feature(Features.Publication)]
 internal sealed class ImportRegister(RegisterImport import, CurrentUser user)
 {
-    private const string CsvType = "text/csv";
-
     /// <summary>In bytes. Ten thousand entries of the usual length take a tenth of it.</summary>
-    private const int Largest = 64 << 20;
+    public const int Largest = 64 << 20;
+
+    public static readonly string TooLarge = $"A file may have {Largest >> 20} MiB. Split it.";
+
+    private const string CsvType = "text/csv";
 
     [Function(nameof(ImportRegister)), Allow(Role.Registrar)]
     [TakesFile(CsvType)]
@@ -38,10 +40,7 @@ internal sealed class ImportRegister(RegisterImport import, CurrentUser user)
             throw new ProblemException(Problem.WrongType("Send the file as CSV, with the header Content-Type: text/csv."));
         }
 
-        var file = await BinaryData.FromStreamAsync(
-            new LimitedStream(request.Body, Largest, $"A file may have {Largest >> 20} MiB. Split it."),
-            cancellationToken
-        );
+        var file = await BinaryData.FromStreamAsync(new LimitedStream(request.Body, Largest, TooLarge), cancellationToken);
         var key = request.IdempotencyKey() is { } given ? RequestKey.HashOf(user.Caller, given) : null;
         return await import.RunAsync(file.ToMemory(), key, cancellationToken) switch
         {

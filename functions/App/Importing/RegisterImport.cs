@@ -67,27 +67,37 @@ internal sealed class RegisterImport(
         }
 
         var added = new ImportCheck(listed, directory.ProviderOf, WorkingDays.DayOf(time.GetUtcNow())).Run(file);
-        var entries =
-            file.Findings.Count == 0 && added.Count > 0 ? await allocation.RunAsync(added, listed, file.Findings, cancellationToken) : [];
+        if (file.Findings.Count == 0 && added.Count == 0)
+        {
+            return new ImportOutcome.Done(0);
+        }
+
+        // Rows without numbers look new each time; the file as a whole doesn't.
+        if (key is null && await log.FindImportAsync(request, cancellationToken) is { } same)
+        {
+            return OutcomeOf(same, request);
+        }
+
+        var entries = file.Findings.Count == 0 ? await allocation.RunAsync(added, listed, file.Findings, cancellationToken) : [];
         if (file.Findings.Count > 0)
         {
             return Faulty(file.Findings);
         }
 
-        if (entries.Count == 0)
-        {
-            return new ImportOutcome.Done(0);
-        }
-
         IReadOnlyList<ImportedEntry> imported = [.. entries.Select(ImportedEntry.Of)];
-        ImportCause cause = new(key ?? Guid.NewGuid().ToString("N"), request, await files.WriteAsync(imported, cancellationToken));
+        ImportCause cause = new(key ?? request, request, await files.WriteAsync(imported, cancellationToken));
         Concern concern = new(entries);
         while (true)
         {
-            if (await log.AppendImportAsync(cause, imported, known, cancellationToken) is { } appended)
+            if (await log.AppendImportAsync(cause, imported, known, cancellationToken))
             {
-                await index.NowAsync(cancellationToken);
-                return OutcomeOf(appended, request);
+                return await DoneAsync();
+            }
+
+            if (await log.FindImportAsync(cause.Key, cancellationToken) is { } made)
+            {
+                // This one, whose response was lost, or somebody else's with the same cause.
+                return made.File == cause.File ? await DoneAsync() : null;
             }
 
             await foreach (var change in log.ReadAsync(known, cancellationToken))
@@ -99,6 +109,12 @@ internal sealed class RegisterImport(
 
                 known = change.Seq;
             }
+        }
+
+        async Task<ImportOutcome> DoneAsync()
+        {
+            await index.NowAsync(cancellationToken);
+            return new ImportOutcome.Done(imported.Count);
         }
     }
 

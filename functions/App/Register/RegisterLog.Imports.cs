@@ -14,6 +14,7 @@ internal sealed partial class RegisterLog
 {
     private const string CountProperty = "Count";
     private const string RequestProperty = "Request";
+    private const string FileProperty = "File";
     private const string IsShownProperty = "IsShown";
 
     /// <summary>The imports that this process has read, by the number of their last rows.</summary>
@@ -27,8 +28,8 @@ internal sealed partial class RegisterLog
     /// <param name="entries">The entries, which are in the file already.</param>
     /// <param name="known">The log's size when it was seen that the entries fit it.</param>
     /// <param name="cancellationToken">Cancels what isn't written yet.</param>
-    /// <returns>The import, or the earlier one of the same key; null where somebody has appended something else since.</returns>
-    public async Task<AppendedImport?> AppendImportAsync(
+    /// <returns>False where somebody has appended since, be it the same import, or this was appended and its response was lost.</returns>
+    public async Task<bool> AppendImportAsync(
         ImportCause cause,
         IReadOnlyList<ImportedEntry> entries,
         long known,
@@ -39,7 +40,7 @@ internal sealed partial class RegisterLog
         try
         {
             var head = _last is { } last && last.Seq == known ? last : await ReadHeadAsync(cancellationToken);
-            return head.Seq == known ? await TryAppendImportAsync(head, cause, entries, cancellationToken) : null;
+            return head.Seq == known && await TryAppendImportAsync(head, cause, entries, cancellationToken);
         }
         finally
         {
@@ -77,31 +78,30 @@ internal sealed partial class RegisterLog
             cancellationToken
         );
 
-    private async Task<AppendedImport?> TryAppendImportAsync(
+    private Task<bool> TryAppendImportAsync(
         Head head,
         ImportCause cause,
         IReadOnlyList<ImportedEntry> entries,
         CancellationToken cancellationToken
     )
     {
-        AppendedImport appended = new(head.Seq + entries.Count, entries.Count, cause.Request);
-        var row = LoggedChange.Of(appended.Last, time.GetUtcNow(), entries[^1]) with { Import = new(head.Seq + 1, cause.File) };
+        var last = head.Seq + entries.Count;
+        var row = LoggedChange.Of(last, time.GetUtcNow(), entries[^1]) with { Import = new(head.Seq + 1, cause.File) };
         List<TableTransactionAction> actions =
         [
-            .. JsonRows.Of(LogRows.Partition, LogRows.Row(appended.Last), row).Select(Add),
+            .. JsonRows.Of(LogRows.Partition, LogRows.Row(last), row).Select(Add),
             Add(
                 new TableEntity(LogRows.Partition, LogRows.Import(cause.Key))
                 {
-                    [SeqProperty] = appended.Last,
-                    [CountProperty] = appended.Count,
-                    [RequestProperty] = appended.Request,
+                    [SeqProperty] = last,
+                    [CountProperty] = entries.Count,
+                    [RequestProperty] = cause.Request,
+                    [FileProperty] = cause.File,
                     [IsShownProperty] = false,
                 }
             ),
         ];
-        return await TryWriteAsync(head, appended.Last, actions, cancellationToken)
-            ? appended
-            : await FindImportAsync(cause.Key, cancellationToken);
+        return TryWriteAsync(head, last, actions, cancellationToken);
     }
 
     private async Task<LoggedEntry?> ImportedAsync(int number, CancellationToken cancellationToken)
@@ -184,7 +184,12 @@ internal sealed partial class RegisterLog
         );
 
     private static AppendedImport Of(TableEntity row) =>
-        new(row.GetInt64(SeqProperty)!.Value, row.GetInt32(CountProperty)!.Value, row.GetString(RequestProperty));
+        new(
+            row.GetInt64(SeqProperty)!.Value,
+            row.GetInt32(CountProperty)!.Value,
+            row.GetString(RequestProperty),
+            row.GetString(FileProperty)
+        );
 
     /// <summary>An import in memory.</summary>
     private sealed record ReadImport(long First, DateTimeOffset At, IReadOnlyList<ImportedEntry> Entries)

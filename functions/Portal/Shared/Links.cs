@@ -48,6 +48,8 @@ internal static class Links
 
     public const string RulesTrial = "/rules/trial";
 
+    public const string Import = "/oversight/import";
+
     public const string Notifications = "/account/notifications";
 
     public const string Evaluators = "/evaluators";

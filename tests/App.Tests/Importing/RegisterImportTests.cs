@@ -141,6 +141,29 @@ public sealed class RegisterImportTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
+    public async Task One_file_without_numbers_sent_again_without_a_key_is_answered_as_before_and_adds_nothing()
+    {
+        var file = Files.Text(Files.Row(), Files.Row(("reportingCode", "5056")));
+
+        Assert.Equal(2, await ImportedAsync(_one, file));
+        var again = await Task.WhenAll(Enumerable.Range(0, 4).Select(i => ImportedAsync(i % 2 == 0 ? _one : _other, file)));
+
+        Assert.All(again, count => Assert.Equal(2, count));
+        Assert.Equal(2, (await EntriesAsync(_other)).Count);
+    }
+
+    [Fact]
+    public async Task One_file_without_numbers_sent_twice_at_once_without_a_key_is_one_import()
+    {
+        var file = Files.Text(Files.Row(), Files.Row(("reportingCode", "5056")));
+
+        var imported = await Task.WhenAll(Enumerable.Range(0, 6).Select(i => ImportedAsync(i % 2 == 0 ? _one : _other, file)));
+
+        Assert.All(imported, count => Assert.Equal(2, count));
+        Assert.Equal(2, (await EntriesAsync(_one)).Count);
+    }
+
+    [Fact]
     public async Task Two_requests_with_one_key_at_once_are_one_import()
     {
         var file = Files.Text(Files.Row(), Files.Row(("reportingCode", "5056")));
@@ -156,7 +179,7 @@ public sealed class RegisterImportTests : IAsyncLifetime, IDisposable
     {
         var importing = Enumerable
             .Range(0, 3)
-            .Select(_ => ImportedAsync(_one, Files.Text([.. Enumerable.Range(0, 30).Select(_ => Files.Row())])));
+            .Select(i => ImportedAsync(_one, Files.Text([.. Enumerable.Range(0, 30).Select(_ => Files.Row(("title", $"Import {i}")))])));
         var publishing = Enumerable.Range(0, 30).Select(i => ReserveAsync(i % 2 == 0 ? _one : _other));
 
         var imported = Task.WhenAll(importing);

@@ -68,6 +68,34 @@ internal static partial class PageForms
         return request;
     }
 
+    /// <summary>Sends the only form of a page with a file, and gives the status and the page that comes back.</summary>
+    public static async Task<(HttpStatusCode Status, string Page)> SendFileAsync(
+        this RunningApp app,
+        string persona,
+        string page,
+        string field,
+        string file,
+        params (string Name, string Value)[] fields
+    )
+    {
+        using var filled = Filled(page, "form", fields);
+        MultipartFormDataContent form = [];
+        foreach (
+            var pair in (await filled.Content!.ReadAsStringAsync())
+                .Split('&', StringSplitOptions.RemoveEmptyEntries)
+                .Select(pair => pair.Split('='))
+        )
+        {
+            form.Add(new StringContent(WebUtility.UrlDecode(pair[1])), pair[0]);
+        }
+
+        form.Add(new StringContent(file), field, "file");
+        filled.Content = form;
+        using var http = app.As(persona);
+        using var answer = await http.SendAsync(filled);
+        return (answer.StatusCode, WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync()));
+    }
+
     /// <summary>A page whose form was never sent before.</summary>
     public static string WithNewKey(string page) => Key().Replace(page, $"${{before}}{Guid.NewGuid():N}");
 

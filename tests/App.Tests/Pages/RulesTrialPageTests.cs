@@ -62,24 +62,6 @@ public sealed class RulesTrialPageTests(SharedApp shared)
         return page[start..page.IndexOf("</textarea>", start, StringComparison.Ordinal)];
     }
 
-    private async Task<(HttpStatusCode Status, string Page)> SendAsync(string page, string edition, string? file)
-    {
-        using var filled = PageForms.Filled(page, "form");
-        MultipartFormDataContent form = [];
-        foreach (
-            var field in (await filled.Content!.ReadAsStringAsync())
-                .Split('&', StringSplitOptions.RemoveEmptyEntries)
-                .Select(field => field.Split('='))
-        )
-        {
-            form.Add(new StringContent(WebUtility.UrlDecode(field[1])), field[0]);
-        }
-
-        form.Add(new StringContent(edition), "edition");
-        form.Add(new StringContent(file ?? ""), "file", "edition.json");
-        filled.Content = form;
-        using var http = _app.As("registrar");
-        using var answer = await http.SendAsync(filled);
-        return (answer.StatusCode, WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync()));
-    }
+    private Task<(HttpStatusCode Status, string Page)> SendAsync(string page, string edition, string? file) =>
+        _app.SendFileAsync("registrar", page, "file", file ?? "", ("edition", edition));
 }

@@ -90,7 +90,17 @@ public sealed class AccessibilityTests(Site site)
         await registrar.SeesAsync(title);
         var task = new Uri(registrar.Page.Url).AbsolutePath;
         foreach (
-            var path in (string[])[task, $"{task}/conflict", $"{task}/assign", "/oversight", "/rules/trial", address, $"{address}/record"]
+            var path in (string[])
+                [
+                    task,
+                    $"{task}/conflict",
+                    $"{task}/assign",
+                    "/oversight",
+                    "/oversight/import",
+                    "/rules/trial",
+                    address,
+                    $"{address}/record",
+                ]
         )
         {
             await registrar.OpenAsync(path);

@@ -19,6 +19,8 @@ public sealed class SecurityTests(Site site)
     [InlineData("/applications", "mito", HttpStatusCode.OK)]
     [InlineData("/applications", "evaluator-1", HttpStatusCode.Forbidden)]
     [InlineData("/oversight", "registrar", HttpStatusCode.OK)]
+    [InlineData("/oversight/import", "registrar", HttpStatusCode.OK)]
+    [InlineData("/oversight/import", "evaluator-1", HttpStatusCode.Forbidden)]
     [InlineData("/rules/trial", "registrar", HttpStatusCode.OK)]
     [InlineData("/rules/trial", "evaluator-1", HttpStatusCode.Forbidden)]
     [InlineData("/account", "no-role", HttpStatusCode.OK)]
