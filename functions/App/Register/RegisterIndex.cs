@@ -23,7 +23,6 @@ internal sealed class RegisterIndex(RegisterLog log, IndexedRegister? indexed, T
     private readonly SemaphoreSlim _fetching = new(1);
     private readonly Lock _changing = new();
     private readonly SortedDictionary<int, RegisterEntry> _entries = [];
-    private readonly SharedParts _shared = new();
 
     /// <summary>By number: the entries whose pathways name it, by their own numbers.</summary>
     private readonly Dictionary<int, SortedDictionary<int, RegisterEntry>> _linking = [];
@@ -117,7 +116,7 @@ internal sealed class RegisterIndex(RegisterLog log, IndexedRegister? indexed, T
                 return;
             }
 
-            entry = _shared.Of(entry);
+            entry = log.Known.Of(entry, row);
             _rows[entry.Number] = row;
             foreach (var number in PathwayContent.NumbersIn(_entries.GetValueOrDefault(entry.Number)?.Pathways))
             {

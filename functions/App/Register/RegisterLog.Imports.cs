@@ -151,7 +151,13 @@ internal sealed partial class RegisterLog
             return known;
         }
 
-        ReadImport read = new(row.Import!.First, row.At, await imports.ReadAsync(row.Import.File, cancellationToken));
+        var first = row.Import!.First;
+        var entries = await imports.ReadAsync(row.Import.File, cancellationToken);
+        ReadImport read = new(
+            first,
+            row.At,
+            [.. entries.Select((imported, place) => imported with { Entry = Known.Of(imported.Entry, first + place) })]
+        );
         if (read.Last != row.Seq)
         {
             throw new InvalidDataException($"{row.Import.File} hasn't the entries that row {row.Seq} of the register's log says.");

@@ -28,6 +28,9 @@ internal sealed partial class RegisterLog(TableServiceClient tables, ImportFiles
     /// <summary>The head after this process's last append. If another process has appended since, the next append is refused.</summary>
     private Head? _last;
 
+    /// <summary>What has been read of it, for those who keep entries.</summary>
+    public KnownEntries Known { get; } = new();
+
     /// <summary>
     /// Appends what is new of an entry, each part as a change of its own. One storage request for a new entry; one more for one that may be
     /// there, and two where another process appended since this one did.

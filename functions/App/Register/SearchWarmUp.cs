@@ -13,6 +13,9 @@ internal sealed partial class SearchWarmUp(SearchIndex search, ILogger<SearchWar
         {
             var found = await search.FindAsync(new RegisterQuery { Limit = 1 }, stoppingToken);
             LogReady(found.Total);
+
+            // What a large register was read from is garbage by now, as much as what is kept of it.
+            GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive);
         }
         catch (Exception exception) when (!stoppingToken.IsCancellationRequested)
         {

@@ -164,6 +164,16 @@ public sealed class RegisterImportTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
+    public async Task What_was_imported_is_in_memory_once_for_the_lists_and_the_log()
+    {
+        await ImportedAsync(_one, Files.Text(Files.Row(("number", "70"))));
+
+        var listed = Assert.Single(await EntriesAsync(_other));
+
+        Assert.Same(listed, (await _other.Get<RegisterLog>().RowAsync(1, default))!.Entry);
+    }
+
+    [Fact]
     public async Task Two_requests_with_one_key_at_once_are_one_import()
     {
         var file = Files.Text(Files.Row(), Files.Row(("reportingCode", "5056")));
