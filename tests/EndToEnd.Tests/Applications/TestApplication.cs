@@ -10,6 +10,7 @@ namespace MicroCred.EndToEnd.Tests.Applications;
 internal sealed class TestApplication(RunningInstance instance, string owner, string id)
 {
     private static readonly Patience Patience = new(TimeSpan.FromSeconds(30));
+    private static readonly Patience ForLists = new(TimeSpan.FromSeconds(10));
 
     public string Id => id;
 
@@ -25,14 +26,25 @@ internal sealed class TestApplication(RunningInstance instance, string owner, st
 
     public async Task<JsonNode> TimelineAsync() => (await Owner.GetAsync($"{Path}/timeline")).Is(HttpStatusCode.OK).Json;
 
-    /// <summary>Waits until it has one of the statuses, and gives it as it is then.</summary>
-    public Task<JsonNode> UntilAsync(params string[] statuses) =>
-        Patience.UntilAsync(
+    /// <summary>
+    /// Waits until it has one of the statuses, and gives it as it is then. Where that is Published, the lists have its entry, too, as they
+    /// must within ten seconds.
+    /// </summary>
+    public async Task<JsonNode> UntilAsync(params string[] statuses)
+    {
+        var reached = await Patience.UntilAsync(
             async () =>
                 (await ReadAsync()).Json is var application && statuses.Contains((string?)application["status"]) ? application : null,
             async () => $"it should become {string.Join(" or ", statuses)}, but is {await ReadAsync()}, {await TimelineAsync()}",
             CancellationToken.None
         );
+        if ((string?)reached["status"] == "Published" && (string?)reached["microCredential"]?["title"] is { } title)
+        {
+            await UntilListsHaveAsync((int)reached["registerNumber"]!, title);
+        }
+
+        return reached;
+    }
 
     /// <summary>Every task that it has, as the registrar sees them; a draft isn't theirs to see.</summary>
     public async Task<JsonArray> TasksAsync() =>
@@ -62,6 +74,19 @@ internal sealed class TestApplication(RunningInstance instance, string owner, st
         var before = await SnapshotAsync();
         await act();
         Assert.Equal(before, await SnapshotAsync());
+    }
+
+    private async Task UntilListsHaveAsync(int number, string title)
+    {
+        var search = $"api/register?q={Uri.EscapeDataString(title)}";
+        await ForLists.UntilAsync(
+            async () =>
+                (await instance.Anyone.GetAsync(search)).Is(HttpStatusCode.OK).Json["items"]!
+                    .AsArray()
+                    .FirstOrDefault(entry => (int?)entry!["number"] == number),
+            () => Task.FromResult($"/{search} should find number {number}."),
+            CancellationToken.None
+        );
     }
 
     private async Task<string> SnapshotAsync()

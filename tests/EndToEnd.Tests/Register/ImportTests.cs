@@ -10,6 +10,7 @@ using MicroCred.Tests.Support;
 
 namespace MicroCred.EndToEnd.Tests.Register;
 
+[Collection(nameof(Alone))]
 public sealed class ImportTests(RunningInstance instance) : EndToEndTest(instance)
 {
     private const string Path = "api/register/import";

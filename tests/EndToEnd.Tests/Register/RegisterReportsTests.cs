@@ -6,6 +6,7 @@ using MicroCred.EndToEnd.Tests.Running;
 
 namespace MicroCred.EndToEnd.Tests.Register;
 
+[Collection(nameof(Alone))]
 public sealed class RegisterReportsTests(RunningInstance instance) : EndToEndTest(instance)
 {
     [Fact]

@@ -8,6 +8,7 @@ using MicroCred.Tests.Support;
 namespace MicroCred.EndToEnd.Tests.Register;
 
 /// <summary>The register in numbers, as JSON and as CSV.</summary>
+[Collection(nameof(Alone))]
 public sealed class RegisterStatisticsTests(RunningInstance instance) : EndToEndTest(instance)
 {
     [Fact]
