@@ -9,6 +9,7 @@ using MicroCred.Verification;
 namespace MicroCred.EndToEnd.Tests.Register;
 
 /// <summary>What anybody can check of the register, by a program that shares no code with it.</summary>
+[Collection(nameof(Alone))]
 public sealed class ProofTests(RunningInstance instance) : EndToEndTest(instance)
 {
     [Fact]

@@ -6,6 +6,7 @@ using MicroCred.EndToEnd.Tests.Running;
 
 namespace MicroCred.EndToEnd.Tests.Register;
 
+[Collection(nameof(Alone))]
 public sealed class RegisterPagesTests(RunningInstance instance) : EndToEndTest(instance)
 {
     private static readonly Header Browser = Header.Accept("text/html,application/xhtml+xml;q=0.9,*/*;q=0.8");
