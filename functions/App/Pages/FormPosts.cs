@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 using MicroCred.App.Http;
 using MicroCred.App.Identity;
@@ -29,6 +30,41 @@ internal sealed class FormPosts(FormTokens tokens, CurrentUser user)
     public void Demand(string token)
     {
         if (!tokens.Holds(token, user.Caller.Actor.Id))
+        {
+            throw new ProblemException(Problem.OldForm);
+        }
+    }
+
+    /// <summary>The fields and files of a form with files, as they arrive after its token; what comes before that is left out.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="limit">The maximum size of the whole form, in bytes.</param>
+    /// <param name="tooLarge">The problem's detail where it is larger.</param>
+    /// <param name="cancellationToken">Cancels it.</param>
+    /// <exception cref="ProblemException">
+    /// 415 where it is no such form, 413 where it is too large, 400 where it breaks off, or didn't come from a page made for this person.
+    /// </exception>
+    public async IAsyncEnumerable<RequestPart> ReadPartsAsync(
+        HttpRequest request,
+        long limit,
+        string tooLarge,
+        [EnumeratorCancellation] CancellationToken cancellationToken
+    )
+    {
+        var isOurs = false;
+        await foreach (var part in new RequestParts(request, limit, tooLarge).ReadAllAsync(cancellationToken))
+        {
+            if (part.Name == Form.TokenField)
+            {
+                Demand(await part.TextAsync(cancellationToken));
+                isOurs = true;
+            }
+            else if (isOurs)
+            {
+                yield return part;
+            }
+        }
+
+        if (!isOurs)
         {
             throw new ProblemException(Problem.OldForm);
         }

@@ -76,27 +76,22 @@ internal sealed class SendPackage(
     /// <returns>The form's key.</returns>
     private async Task<string> ReceiveAsync(HttpRequest request, Stream file, CancellationToken cancellationToken)
     {
-        var (isOurs, key) = (false, Guid.NewGuid().ToString("N"));
-        RequestParts parts = new(request, PackageUpload.Largest, PackageUpload.TooLarge);
-        await foreach (var part in parts.ReadAllAsync(cancellationToken))
+        var key = Guid.NewGuid().ToString("N");
+        await foreach (var part in posts.ReadPartsAsync(request, PackageUpload.Largest, PackageUpload.TooLarge, cancellationToken))
         {
             switch (part.Name)
             {
-                case Form.TokenField:
-                    posts.Demand(await part.TextAsync(cancellationToken));
-                    isOurs = true;
-                    break;
                 case Form.KeyField:
                     key = await part.TextAsync(cancellationToken) is var sent && Guid.TryParse(sent, out var id) ? id.ToString("N") : key;
                     break;
-                case "file" when isOurs:
+                case "file":
                     await part.Content.CopyToAsync(file, cancellationToken);
                     await file.FlushAsync(cancellationToken);
                     break;
             }
         }
 
-        return isOurs ? key : throw new ProblemException(Problem.OldForm);
+        return key;
     }
 
     /// <summary>Goes on to the list where all were submitted; otherwise says which were, and what is wrong with the others.</summary>

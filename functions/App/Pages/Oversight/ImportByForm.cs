@@ -64,22 +64,15 @@ internal sealed class ImportByForm(RegisterImport import, FormPosts posts, Calle
 
     private async Task<BinaryData> ReceiveAsync(HttpRequest request, CancellationToken cancellationToken)
     {
-        var (isOurs, file) = (false, BinaryData.Empty);
-        RequestParts parts = new(request, ImportRegister.Largest, ImportRegister.TooLarge);
-        await foreach (var part in parts.ReadAllAsync(cancellationToken))
+        var file = BinaryData.Empty;
+        await foreach (var part in posts.ReadPartsAsync(request, ImportRegister.Largest, ImportRegister.TooLarge, cancellationToken))
         {
-            switch (part.Name)
+            if (part.Name == ImportModel.FileField)
             {
-                case Form.TokenField:
-                    posts.Demand(await part.TextAsync(cancellationToken));
-                    isOurs = true;
-                    break;
-                case ImportModel.FileField when isOurs:
-                    file = await BinaryData.FromStreamAsync(part.Content, cancellationToken);
-                    break;
+                file = await BinaryData.FromStreamAsync(part.Content, cancellationToken);
             }
         }
 
-        return isOurs ? file : throw new ProblemException(Problem.OldForm);
+        return file;
     }
 }

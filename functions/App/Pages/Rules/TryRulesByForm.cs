@@ -70,27 +70,21 @@ internal sealed class TryRulesByForm(RulesTrial trial, RuleSettings rules, FormP
     /// <summary>The edition's JSON: the file's where one was chosen, otherwise what stands in the field.</summary>
     private async Task<string> ReceiveAsync(HttpRequest request, CancellationToken cancellationToken)
     {
-        var (isOurs, written, sent) = (false, "", "");
-        RequestParts parts = new(request, 2 * RequestBody.Limit, "This is more than an edition of the rules may have.");
-        await foreach (var part in parts.ReadAllAsync(cancellationToken))
+        var (written, sent) = ("", "");
+        const string TooLarge = "This is more than an edition of the rules may have.";
+        await foreach (var part in posts.ReadPartsAsync(request, 2 * RequestBody.Limit, TooLarge, cancellationToken))
         {
             switch (part.Name)
             {
-                case Form.TokenField:
-                    posts.Demand(await part.TextAsync(cancellationToken));
-                    isOurs = true;
-                    break;
-                case TrialModel.EditionField when isOurs:
+                case TrialModel.EditionField:
                     written = await part.TextAsync(cancellationToken, RequestBody.Limit);
                     break;
-                case TrialModel.FileField when isOurs:
+                case TrialModel.FileField:
                     sent = await part.TextAsync(cancellationToken, RequestBody.Limit);
                     break;
             }
         }
 
-        return !isOurs ? throw new ProblemException(Problem.OldForm)
-            : sent.Length > 0 ? sent
-            : written;
+        return sent.Length > 0 ? sent : written;
     }
 }
